@@ -1,5 +1,6 @@
 """What can be wrong with what a user gave us: problems, each with its place and a way out."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,3 +59,84 @@ class ChoiceError(StudypackError):
 
 class OutputError(StudypackError):
     """The result cannot be written where it was asked for."""
+
+
+_SHOWN = 100
+"""Problems that render_all shows before it only counts, and the characters of a long line that it shows."""
+_LEAD = 40
+"""Characters of a long line that stay in view before the place."""
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_JOINERS = "\u200c\u200d"
+
+
+def _masked(text: str) -> str:
+    """The text with every character that a terminal could obey replaced, one for one."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_mask(char) for char in text)
+
+
+def _mask(char: str) -> str:
+    if char in "\t\n\r":
+        return " "
+    if char < " ":
+        return chr(0x2400 + ord(char))  # the control pictures: ␛ for escape
+    return "\ufffd" if unicodedata.category(char) in _UNSEEN and char not in _JOINERS else char
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes in a terminal: ideographs two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(char) or char in _JOINERS
+        else 1 + (unicodedata.east_asian_width(char) in "WF")
+        for char in text
+    )
+
+
+def _window(excerpt: str, at: int) -> tuple[str, int]:
+    """A long line cut to what surrounds a place, and the place in what is left."""
+    if len(excerpt) <= _SHOWN:
+        return excerpt, at
+    start = max(0, min(at - _LEAD, len(excerpt) - _SHOWN))
+    shown = excerpt[start : start + _SHOWN]
+    if start:
+        shown = "…" + shown[1:]
+    if start + _SHOWN < len(excerpt):
+        shown = shown[:-1] + "…"
+    return shown, at - start
+
+
+def render(problem: Problem) -> str:
+    """A problem as a terminal or a log shows it: plain text, control characters masked, no last newline.
+
+    The look is the Rust compiler's: message, place, source line, caret, help.
+    """
+    lines = [f"{problem.severity}: {_masked(problem.message)}"]
+    gutter = " " * len(str(problem.line)) if problem.line else " "
+    if problem.source:
+        place = f":{problem.line}" if problem.line else ""
+        place += f":{problem.column}" if place and problem.column else ""
+        lines.append(f"{gutter}--> {_masked(problem.source)}{place}")
+    if problem.line and problem.excerpt.strip():
+        shown, at = _window(problem.excerpt.rstrip(), max(problem.column - 1, 0))
+        shown = _masked(shown)
+        lines.append(f"{problem.line} | {shown}")
+        if problem.column:
+            under = shown[at : at + max(problem.length, 1)]
+            lines.append(f"{gutter} | {' ' * _width(shown[:at])}{'^' * max(_width(under), 1)}")
+    if problem.hint:
+        lines.append(f"{gutter} = help: {_masked(problem.hint)}")
+    return "\n".join(lines)
+
+
+def render_all(problems: Iterable[Problem], limit: int = _SHOWN) -> str:
+    """Problems as `render` shows them, parted by blank lines; after `limit` of them, how many more."""
+    found = tuple(problems)
+    blocks = [render(problem) for problem in found[:limit]]
+    more = len(found) - limit
+    if more > 0:
+        blocks.append(f"and {more:,} more problem{'s' if more > 1 else ''}")
+    return "\n\n".join(blocks)

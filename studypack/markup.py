@@ -1,5 +1,6 @@
 """Inline markup: `**bold**`, `*italic*` and `{{gaps}}` become a tuple of spans."""
 
+import re
 from dataclasses import dataclass
 
 PARAGRAPH_BREAK = "\n"
@@ -38,16 +39,188 @@ Spans = tuple[Span, ...]
 
 
 class MarkupError(ValueError):
-    """The markup is broken; `offset` counts characters from the start of the source."""
+    """The markup is broken; `offset` and `length` count characters of the source, from its start."""
 
-    def __init__(self, message: str, offset: int, hint: str = "") -> None:
+    def __init__(self, message: str, offset: int, hint: str = "", length: int = 1) -> None:
         super().__init__(message)
-        self.message, self.offset, self.hint = message, offset, hint
+        self.message, self.offset, self.hint, self.length = message, offset, hint, length
+
+
+_SPACE = " \t\n\r\f\v\x85\u2028\u2029"
+"""What collapses to one space; no-break and thin spaces are kept."""
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_TOKEN = re.compile(
+    rf"(?P<escape>\\[*{{}}|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{_SPACE}]+)|[^\\*{{{_SPACE}]+|[\\{{]"
+)
+_IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{_SPACE}]+|[^\\*{{}}|:{_SPACE}]+|[\\{{}}:]")
+_GROUP = re.compile(r"[cC]([0-9]{1,3})")
+_NAMES = {1: "italic", 2: "bold"}
+
+
+class _Reader:
+    """One pass over a source, left to right; nothing is read twice."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source.rstrip(_SPACE)
+        self.at = len(self.source) - len(self.source.lstrip(_SPACE))
+        self.done: list[Span] = []
+        self.pending: list[str] = []
+        self.opened: dict[int, int] = {}
+        """Where the open bold (2) and italic (1) began."""
+
+    def read(self) -> Spans:
+        while match := _TOKEN.match(self.source, self.at):
+            start, self.at, token = self.at, match.end(), match.group()
+            if match.lastgroup == "escape":
+                self.pending.append(token[1])
+            elif match.lastgroup == "stars":
+                self.stars(token, start)
+            elif match.lastgroup == "open":
+                self.gap(token, start)
+            elif match.lastgroup == "space":
+                self.space(token)
+            else:
+                self.pending.append(token)
+        self.refuse_open("the end of the text")
+        self.flush()
+        return tuple(self.done)
+
+    def flush(self) -> None:
+        text = "".join(self.pending)
+        self.pending.clear()
+        if text:
+            self.done.append(Text(text, 2 in self.opened, 1 in self.opened))
+
+    def space(self, token: str) -> None:
+        if len(token) == 1 or len(_BREAK.findall(token)) < 2:
+            self.pending.append(" ")
+            return
+        self.refuse_open("the end of its paragraph")
+        self.pending.append(PARAGRAPH_BREAK)
+
+    def refuse_open(self, where: str) -> None:
+        if self.opened:
+            size, start = min(self.opened.items(), key=lambda item: item[1])
+            raise _never_closed(size, start, where)
+
+    def stars(self, token: str, start: int) -> None:
+        """Opens or closes bold and italic; stars with space round them, or more than three, are stars."""
+        size = len(token)
+        after_word = start > 0 and self.source[start - 1] not in _SPACE
+        before_word = self.at < len(self.source) and self.source[self.at] not in _SPACE
+        wanted = [each for each in (1, 2) if size & each]
+        closing = [each for each in wanted if each in self.opened]
+        if size in (2, 3) and after_word and not before_word and not closing:
+            raise MarkupError(
+                f"this {token} closes nothing",
+                start,
+                f"put {token} right before the first word too, or write \\* for a star that is to be printed",
+                size,
+            )
+        if size > 3 or not (before_word or closing) or (closing and not (after_word or before_word)):
+            self.pending.append(token)
+            return
+        if closing and not after_word:
+            each = closing[0]
+            raise _never_closed(each, self.opened[each], f"the next {'*' * each}")
+        self.flush()
+        for each in wanted:
+            if each in self.opened:
+                del self.opened[each]
+            else:
+                self.opened[each] = start
+
+    def gap(self, token: str, start: int) -> None:
+        if len(token) > 3:
+            raise _nested(start + 2)
+        if len(token) == 3:  # a brace before a gap: {{{x}}} is a gap in braces
+            self.pending.append("{")
+            start += 1
+        fields, self.at = _gap_fields(self.source, start)
+        self.flush()
+        self.done.append(_gap(fields, start, self.at, 2 in self.opened, 1 in self.opened))
+
+
+def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
+    """The parts of the gap that opens at `start`, cut at `::`, each cut at `|`; and where the gap ends."""
+    fields: list[list[str]] = [[]]
+    pieces: list[str] = []
+    at = start + 2
+    while match := _IN_GAP.match(source, at):
+        begun, at, token = at, match.end(), match.group()
+        if token in ("}}", "::", "|"):
+            fields[-1].append("".join(pieces).strip(_SPACE))
+            pieces.clear()
+            if token == "}}":
+                return fields, at
+            if token == "::":
+                fields.append([])
+        elif token == "{{":
+            raise _nested(begun)
+        elif token[0] in _SPACE:
+            if len(_BREAK.findall(token)) > 1:
+                break
+            pieces.append(" ")
+        elif token[0] == "*" and (source[begun - 1] not in _SPACE or source[at : at + 1].strip(_SPACE)):
+            raise MarkupError(
+                "bold and italic do not work inside a gap",
+                begun,
+                "put the stars round the gap, **{{like this}}**, or write \\* for a star",
+                len(token),
+            )
+        else:
+            pieces.append(token[1] if token[0] == "\\" and len(token) == 2 else token)
+    raise MarkupError(
+        "this gap is never closed", start, "end the gap with }}, or write \\{\\{ for two braces", length=2
+    )
+
+
+def _gap(fields: list[list[str]], start: int, end: int, bold: bool, italic: bool) -> Gap:
+    group = None
+    if len(fields) > 1 and len(fields[0]) == 1 and (match := _GROUP.fullmatch(fields[0][0])):
+        group = int(match[1])
+        fields = fields[1:]
+    if not all(fields[0]):
+        what = "this gap has an empty answer" if any(fields[0]) else "this gap has no answer"
+        raise MarkupError(
+            what, start, "write the answer between the braces: {{trade agreement}}", end - start
+        )
+    if len(fields) > 2:
+        raise MarkupError(
+            "this gap has more parts than an answer and a hint",
+            start,
+            "write {{answer::hint}}, and \\: for a colon that belongs to the text",
+            end - start,
+        )
+    hint = " | ".join(fields[1]) if len(fields) == 2 else ""
+    return Gap(tuple(dict.fromkeys(fields[0])), hint, group, bold, italic)
+
+
+def _nested(offset: int) -> MarkupError:
+    return MarkupError(
+        "a gap opens inside a gap", offset, "close the first gap with }}, or write \\{ for a brace", length=2
+    )
+
+
+def _never_closed(size: int, offset: int, where: str) -> MarkupError:
+    stars = "*" * size
+    return MarkupError(
+        f"{_NAMES[size]} text opens here and is not closed before {where}",
+        offset,
+        f"put {stars} right after its last word, or write {chr(92)}* for a star that is to be printed",
+        size,
+    )
 
 
 def parse(source: str) -> Spans:
-    """The spans of a source text. Raises MarkupError where a marker stays open or a gap is empty."""
-    raise NotImplementedError
+    """The spans of a source text; an empty one where it holds nothing but space.
+
+    Runs of space become one space, blank lines PARAGRAPH_BREAK, and the ends are stripped; no-break spaces
+    stay. Bold and italic end within their paragraph. Takes time in proportion to the source.
+
+    Raises MarkupError where bold, italic or a gap stays open, a gap is empty, or gaps nest.
+    """
+    return _Reader(source).read()
 
 
 def plain(spans: Spans) -> str:

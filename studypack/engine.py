@@ -1,0 +1,38 @@
+"""Imports ReportLab with its own defaults, whatever lies in the working directory, home or environment.
+
+ReportLab runs `reportlab_settings.py` from the import path, else `~/.reportlab_settings`, and obeys `RL_…`
+variables, all while it is first imported. A stand-in module that sets nothing keeps the first two out; the
+variables are put aside for as long as the import lasts. Import ReportLab from here, never directly.
+"""
+
+import os
+import sys
+from types import ModuleType
+
+
+def _import_undisturbed() -> None:
+    stand_ins = ("reportlab_settings", "reportlab.local_rl_settings")
+    aside = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
+    shadowed = {name: sys.modules.get(name) for name in stand_ins}
+    try:
+        for name in stand_ins:
+            module = ModuleType(name)
+            module.__all__ = []  # type: ignore[attr-defined]
+            sys.modules[name] = module
+        import reportlab.rl_config  # noqa: F401
+    finally:
+        os.environ.update(aside)
+        for name, module_before in shadowed.items():
+            if module_before is None:
+                sys.modules.pop(name, None)
+            else:
+                sys.modules[name] = module_before
+
+
+_import_undisturbed()
+
+from reportlab.pdfbase import pdfdoc  # noqa: E402
+from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
+from reportlab.pdfgen.canvas import Canvas  # noqa: E402
+
+__all__ = ["Canvas", "TTFont", "pdfdoc"]

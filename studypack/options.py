@@ -1,0 +1,51 @@
+"""Everything that a user may choose about a build, as one frozen value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MILLIMETRE = 72 / 25.4
+"""In points."""
+
+
+class Paper(StrEnum):
+    """The sheet that the pack is laid out for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+    A5 = "a5"
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points, upright (ISO 216; ANSI/ASME Y14.1)."""
+        width, height = _MILLIMETRES[self]
+        return width * MILLIMETRE, height * MILLIMETRE
+
+    @property
+    def label(self) -> str:
+        """The name as it is printed."""
+        return {"a4": "A4", "letter": "Letter", "a5": "A5"}[self.value]
+
+
+_MILLIMETRES = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4), Paper.A5: (148.0, 210.0)}
+
+
+class Key(StrEnum):
+    """Where the answers go."""
+
+    SEPARATE = "separate"
+    """A file of its own beside the pack: what is not for pupils is not in the pupils' file."""
+    APPENDIX = "appendix"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One user's choices; the content's own `pack:` fills in what the command line leaves open."""
+
+    paper: Paper = Paper.A4
+    key: Key = Key.SEPARATE
+    sections: tuple[str, ...] = ()
+    """Names in the order they are printed; empty means every section that applies."""
+    skip: tuple[str, ...] = ()
+    seed: int = 0
+    """0 keeps the order of the content; any other number makes a version of its own."""

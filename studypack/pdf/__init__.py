@@ -1,0 +1,1 @@
+"""Placed items become a PDF file; nothing here knows the content."""

@@ -1,0 +1,198 @@
+"""Placed items become the operators of a page's content stream (ISO 32000-1, annex A)."""
+
+import math
+from collections.abc import Callable, Iterable
+
+from studypack.engine import pdfdoc
+from studypack.typeset.fonts import Face
+from studypack.typeset.page import (
+    Circle,
+    Color,
+    Hatch,
+    Item,
+    Polygon,
+    Rectangle,
+    Rule,
+    TextRun,
+)
+
+_ARC = 0.5523
+"""The control points of a quarter circle as a Bézier curve, in radii."""
+_ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)"}
+
+
+class Painter:
+    """Writes items of one document; knows the document's font subsets.
+
+    Text is encoded a word at a time and each word once a document: ReportLab walks every character.
+    """
+
+    def __init__(self, document: pdfdoc.PDFDocument) -> None:
+        self._document = document
+        self._encoded: dict[tuple[Face, str], tuple[tuple[int, str], ...]] = {}
+        self._names: dict[tuple[Face, int], str] = {}
+        self._kinds: dict[type, Callable[..., str]] = {
+            TextRun: self._text,
+            Rule: _rule,
+            Rectangle: _rectangle,
+            Hatch: _hatch,
+            Circle: _circle,
+            Polygon: _polygon,
+        }
+
+    def operators(self, items: Iterable[Item]) -> list[str]:
+        """The operators that draw the items, in order; links draw nothing."""
+        kinds = self._kinds
+        return [kinds[type(item)](item) for item in items if type(item) in kinds]
+
+    def _text(self, run: TextRun) -> str:
+        parts = []
+        font = ""
+        for subset, shown in self._codes(run.face, run.text):
+            name = self._font_name(run.face, subset)
+            if name != font:
+                parts.append(f"{name} {_number(run.size)} Tf")
+                font = name
+            parts.append(f"({shown}) Tj")
+        spacing = f"{_number(run.tracking)} Tc " if run.tracking else ""
+        reset = " 0 Tc" if run.tracking else ""
+        place = f"1 0 0 1 {_number(run.x)} {_number(run.y)} Tm"
+        return f"BT {_fill(run.color)} {spacing}{place} {' '.join(parts)}{reset} ET"
+
+    def _codes(self, face: Face, text: str) -> list[tuple[int, str]]:
+        """The text as (subset, escaped string) pairs, neighbours in one subset joined."""
+        joined: list[tuple[int, str]] = []
+        for place, word in enumerate(text.split(" ")):
+            pieces = self._encode(face, word)
+            if place and joined:
+                # Code 32 is the space in every subset.
+                joined[-1] = (joined[-1][0], joined[-1][1] + " ")
+            for subset, shown in pieces:
+                if joined and joined[-1][0] == subset:
+                    joined[-1] = (subset, joined[-1][1] + shown)
+                else:
+                    joined.append((subset, shown))
+        return joined
+
+    def _encode(self, face: Face, word: str) -> tuple[tuple[int, str], ...]:
+        key = (face, word)
+        found = self._encoded.get(key)
+        if found is None:
+            split = face.font.splitString(word, self._document)
+            found = tuple((subset, _escaped(codes)) for subset, codes in split)
+            self._encoded[key] = found
+        return found
+
+    def _font_name(self, face: Face, subset: int) -> str:
+        key = (face, subset)
+        name = self._names.get(key)
+        if name is None:
+            name = self._names[key] = face.font.getSubsetInternalName(subset, self._document)
+        return name
+
+
+def _escaped(codes: bytes) -> str:
+    """A literal string's inside; codes outside ASCII in octal, so that the stream stays plain text."""
+    return "".join(
+        _ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes
+    )
+
+
+def _number(value: float) -> str:
+    """A number as short as a thousandth of a point allows."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _color(color: Color, operator: str) -> str:
+    return f"{_number(color.red)} {_number(color.green)} {_number(color.blue)} {operator}"
+
+
+_FILLS: dict[Color, str] = {}
+
+
+def _fill(color: Color) -> str:
+    found = _FILLS.get(color)
+    if found is None:
+        found = _FILLS[color] = _color(color, "rg")
+    return found
+
+
+def _line_style(thickness: float, color: Color, dash: tuple[float, ...] = ()) -> str:
+    pattern = f" [{' '.join(map(_number, dash))}] 0 d" if dash else ""
+    return f"{_number(thickness)} w {_color(color, 'RG')}{pattern}"
+
+
+def _finish(fill: Color | None, stroke: Color | None) -> str:
+    return {(True, True): "b", (True, False): "f", (False, True): "s", (False, False): "n"}[
+        fill is not None, stroke is not None
+    ]
+
+
+def _painted(
+    path: str, fill: Color | None, stroke: Color | None, thickness: float, dash: tuple[float, ...] = ()
+) -> str:
+    setup = []
+    if fill is not None:
+        setup.append(_fill(fill))
+    if stroke is not None:
+        setup.append(_line_style(thickness, stroke, dash))
+    return f"q {' '.join(setup)} {path} {_finish(fill, stroke)} Q"
+
+
+def _point(x: float, y: float) -> str:
+    return f"{_number(x)} {_number(y)}"
+
+
+def _rule(rule: Rule) -> str:
+    style = _line_style(rule.thickness, rule.color, rule.dash)
+    return f"q {style} {_point(rule.x0, rule.y0)} m {_point(rule.x1, rule.y1)} l S Q"
+
+
+def _rectangle(box: Rectangle) -> str:
+    if box.radius:
+        path = _rounded(box.x, box.y, box.width, box.height, min(box.radius, box.width / 2, box.height / 2))
+    else:
+        path = f"{_point(box.x, box.y)} {_point(box.width, box.height)} re"
+    return _painted(path, box.fill, box.stroke, box.thickness, box.dash)
+
+
+def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    right, top = x + width, y + height
+    bend = radius * (1 - _ARC)
+    corners = (
+        (right - radius, y, right - bend, y, right, y + bend, right, y + radius),
+        (right, top - radius, right, top - bend, right - bend, top, right - radius, top),
+        (x + radius, top, x + bend, top, x, top - bend, x, top - radius),
+        (x, y + radius, x, y + bend, x + bend, y, x + radius, y),
+    )
+    path = [f"{_point(x + radius, y)} m"]
+    for x0, y0, x1, y1, x2, y2, x3, y3 in corners:
+        path.append(f"{_point(x0, y0)} l {_point(x1, y1)} {_point(x2, y2)} {_point(x3, y3)} c")
+    return " ".join(path)
+
+
+def _circle(circle: Circle) -> str:
+    x, y, radius = circle.x, circle.y, circle.radius
+    path = _rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+    return _painted(path, circle.fill, circle.stroke, circle.thickness)
+
+
+def _polygon(shape: Polygon) -> str:
+    first, *others = shape.points
+    path = " ".join([f"{_point(*first)} m", *(f"{_point(*other)} l" for other in others)])
+    return _painted(path, shape.fill, shape.stroke, shape.thickness)
+
+
+def _hatch(hatch: Hatch) -> str:
+    """Rising lines, cut at the rectangle's edges by arithmetic: a clip would cost more and thin the ends."""
+    x, y, width, height = hatch.x, hatch.y, hatch.width, hatch.height
+    lines = []
+    for number in range(1, math.ceil((width + height) / hatch.pitch)):
+        across = number * hatch.pitch - height  # where the line meets the base, perhaps beyond either end
+        start = (x + max(across, 0.0), y + max(-across, 0.0))
+        end = (x + min(across + height, width), y + min(height, width - across))
+        lines.append(f"{_point(*start)} m {_point(*end)} l")
+    if not lines:
+        return ""
+    return f"q {_line_style(hatch.thickness, hatch.color)} {' '.join(lines)} S Q"

@@ -1,0 +1,83 @@
+"""A document becomes the bytes of a PDF: pages, links, outline and metadata."""
+
+import os
+from collections.abc import Iterator
+from io import BytesIO
+
+from studypack import __version__
+from studypack.engine import Canvas, pdfdoc
+from studypack.pdf.paint import Painter
+from studypack.typeset.fonts import Family, face
+from studypack.typeset.page import Document, Link, Page
+
+
+def pdf_bytes(document: Document) -> bytes:
+    """The file: the same bytes for the same document, whatever the process, clock or folder.
+
+    Its dates are SOURCE_DATE_EPOCH where that is set, else ReportLab's fixed day in 2000.
+    """
+    buffer = BytesIO()
+    text_face = face(Family.SERIF)
+    canvas = Canvas(
+        buffer,
+        pagesize=(document.pages[0].width, document.pages[0].height),
+        invariant=0 if os.environ.get("SOURCE_DATE_EPOCH") else 1,
+        pageCompression=1,
+        pdfVersion=(1, 7),
+        lang=document.language,
+        # Otherwise every page names an unembedded Helvetica.
+        initialFontName=_registered(text_face.font),
+        initialFontSize=10,
+    )
+    _describe(canvas, document)
+    painter = Painter(canvas._doc)
+    anchors = {name for page in document.pages for name in page.anchors}
+    for page in document.pages:
+        _page(canvas, painter, page, anchors)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _registered(font: object) -> str:
+    from reportlab.pdfbase import pdfmetrics
+
+    name: str = font.fontName  # type: ignore[attr-defined]
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(font)
+    return name
+
+
+def _describe(canvas: Canvas, document: Document) -> None:
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.author)
+    canvas.setSubject(document.subject)
+    canvas.setKeywords(document.keywords)
+    canvas.setCreator(f"studypack {__version__}")
+    canvas.setProducer("ReportLab")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    if any(page.bookmarks for page in document.pages):
+        canvas.showOutline()
+
+
+def _page(canvas: Canvas, painter: Painter, page: Page, anchors: set[str]) -> None:
+    canvas.setPageSize((page.width, page.height))
+    operators = painter.operators(page.items)
+    # The canvas has no public way to take finished operators, and its drawing calls cost several times as much.
+    canvas._code.extend(operators)
+    # The file's identifier is to follow from what the pages show, not from the title alone.
+    canvas._doc.updateSignature("\n".join(operators))
+    for name, y in page.anchors.items():
+        canvas.bookmarkPage(name, fit="XYZ", left=0, top=min(y, page.height))
+    for number, bookmark in enumerate(page.bookmarks):
+        name = f"outline:{page.number}:{number}"
+        canvas.bookmarkPage(name, fit="XYZ", left=0, top=min(bookmark.y, page.height))
+        canvas.addOutlineEntry(bookmark.title, name, level=bookmark.level, closed=False)
+    for link in _links(page, anchors):
+        rectangle = (link.x, link.y, link.x + link.width, link.y + link.height)
+        canvas.linkRect(link.description, link.target, rectangle, thickness=0, Border="[0 0 0]")
+    canvas.showPage()
+
+
+def _links(page: Page, anchors: set[str]) -> Iterator[Link]:
+    """The links whose target is in this document: a mark leads nowhere where the table was left out."""
+    return (item for item in page.items if isinstance(item, Link) and item.target in anchors)

@@ -1,0 +1,125 @@
+"""The contents page: what is in the pack and where, and the key to the marks."""
+
+from studypack.content import Pack, Side
+from studypack.sections.marks import Mark, MarkLabel
+from studypack.sections.opening import opening
+from studypack.sections.section import Section, Setting, heading_of
+from studypack.typeset.boxes import Box, Drawn, Hanging, HorizontalRule, Paragraph, Space, Stack, text
+from studypack.typeset.look import INK_SOFT, RULE, mm
+from studypack.typeset.page import Link, Page, Slot, Tag
+from studypack.typeset.text import Run
+
+
+class _Entry(Box):
+    """One line of the contents: number, title, description and page."""
+
+    def __init__(self, setting: Setting, number: int, section: Section, tag: Tag) -> None:
+        self._look = setting.look
+        self._target = f"section:{section.name}"
+        self._title = section.title(setting.pack)
+        look = setting.look
+        figure = look.heading.voiced().colored(INK_SOFT).sized(look.heading.size * 1.3, look.heading.leading)
+        self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], look.heading.leading)
+        self._link = tag.child("Reference")
+        words = [text([Run(self._title, look.heading, self._link)], look.heading)]
+        describing = section.describe(setting.pack)
+        if describing:
+            words.append(text([Run(describing, look.label.sized(9, 12.5), tag.child("P"))], look.label.sized(9, 12.5)))
+        self._words = Stack(words)
+        self._indent = mm(13 if not look.compact else 9)
+        self._page_room = mm(12)
+
+    def _own(self, width: float) -> float:
+        return width - self._indent - self._page_room
+
+    def height(self, width: float) -> float:
+        """The words and the space round them."""
+        return self._words.height(self._own(width)) + mm(5.2)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """A rule above, then number, words, and a slot for the page number."""
+        HorizontalRule(0.5, RULE).place(page, x, top, width)
+        inner = top - mm(2.6)
+        self._number.place(page, x, inner, self._indent)
+        self._words.place(page, x + self._indent, inner, self._own(width))
+        folio = self._look.folio.sized(10, 12)
+        baseline = inner - self._look.heading.leading / 2 - 0.335 * folio.size
+        page.slots.append(
+            Slot(self._target, x + width, baseline, folio.face, folio.size, folio.color, self._link)
+        )
+        height = self.height(width)
+        page.add(Link(x, top - height, width, height, self._target, self._title, self._link))
+
+
+def _compose(setting: Setting) -> list[Box]:
+    look, pack = setting.look, setting.pack
+    toc = setting.tag.child("TOC")
+    boxes: list[Box] = [
+        opening(setting, "contents", "In this pack", overline="Contents"),
+        Space(mm(6)),
+    ]
+    numbered = [section for section in setting.printed if section.numbered]
+    for number, section in enumerate(numbered, start=1):
+        boxes.append(_Entry(setting, number, section, toc.child("TOCI")))
+    boxes.append(HorizontalRule(0.5, RULE))
+    if pack.points:
+        boxes.append(
+            text(
+                [Run("How to read the marks", look.heading, setting.tag.child("H2"))],
+                look.heading,
+                above=mm(9),
+                keep=True,
+            )
+        )
+        boxes.extend(_key_to_marks(setting))
+    return boxes
+
+
+def _key_to_marks(setting: Setting) -> list[Box]:
+    look, pack = setting.look, setting.pack
+    style = look.body
+    listing = setting.tag.child("L")
+    boxes: list[Box] = []
+    says = {
+        Side.ADVANTAGE: "filled and rounded; above the line on the timeline.",
+        Side.DISADVANTAGE: "open and square; below the line on the timeline.",
+    }
+    for side in Side:
+        points = pack.side(side)
+        if not points:
+            continue
+        item = listing.child("LI")
+        sample = points[min(2, len(points) - 1)]
+        label = MarkLabel(Mark(sample, look, item.child("Lbl")), style.leading)
+        line = f"One of the points under {heading_of(pack, side)}: {says[side]}"
+        boxes.append(
+            Hanging(label, text([Run(line, style, item.child("LBody"))], style), mm(13), above=mm(2.4))
+        )
+    line = "A mark follows its point through the whole pack; on screen it leads back to the table."
+    boxes.append(
+        Hanging(Drawn(0, _nothing), text([Run(line, style, setting.tag.child("P"))], style), mm(13), above=mm(2.4))
+    )
+    return boxes
+
+
+def _nothing(page: Page, x: float, top: float, width: float) -> None:
+    """The last line of the key has no mark of its own."""
+
+
+def _title(pack: Pack) -> str:  # noqa: ARG001
+    return "Contents"
+
+
+def _describe(pack: Pack) -> str:  # noqa: ARG001
+    return ""
+
+
+SECTION = Section(
+    name="contents",
+    title=_title,
+    describe=_describe,
+    needs="sections to list",
+    applies=lambda pack: bool(pack.points or pack.evaluation or pack.glossary or pack.people or pack.flashcards),
+    compose=_compose,
+    numbered=False,
+)

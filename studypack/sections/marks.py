@@ -1,0 +1,109 @@
+"""Point marks: A3 in a filled capsule, D14 in an open box. Told apart by shape before colour."""
+
+from dataclasses import dataclass
+
+from studypack.content import Marked, Side
+from studypack.typeset.boxes import Box, Paragraph
+from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, mm
+from studypack.typeset.page import Color, Link, Page, Rectangle, Tag, TextRun
+from studypack.typeset.text import Run
+
+MARK_HEIGHT = mm(4.3)
+_WIDTH = mm(7.4)
+_PADDING = 3.2
+"""Beside the letters of a mark that is longer than three characters."""
+_OUTLINE = 0.85
+
+
+def side_color(side: Side) -> Color:
+    """The colour of a side's marks and headings."""
+    return ADVANTAGE if side is Side.ADVANTAGE else DISADVANTAGE
+
+
+def anchor_of(marked: Marked) -> str:
+    """The name of the place where the point is printed in full."""
+    return f"point:{marked.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point's mark, as wide as its letters ask; it stands in a line or beside a paragraph."""
+
+    marked: Marked
+    look: Look
+    tag: Tag | None
+    linked: bool = True
+    """Leads to the point in the table."""
+    size: float = 10
+    """Of the type beside it, whose capitals it is centred on."""
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        style = self.look.mark
+        return max(_WIDTH, style.face.width(self.marked.mark, style.size) + 2 * _PADDING)
+
+    def place(self, page: Page, x: float, baseline: float) -> None:
+        """Centred on the capitals of the line that starts at (x, baseline)."""
+        self.draw(page, x, baseline + 0.335 * self.size)
+
+    def draw(self, page: Page, x: float, middle: float) -> None:
+        """Centred on the height `middle`, its left edge at `x`."""
+        style = self.look.mark
+        width, bottom = self.width, middle - MARK_HEIGHT / 2
+        color = side_color(self.marked.point.side)
+        if self.marked.point.side is Side.ADVANTAGE:
+            shape = Rectangle(x, bottom, width, MARK_HEIGHT, fill=color, radius=MARK_HEIGHT / 2)
+            ink = WHITE
+        else:
+            inset = _OUTLINE / 2
+            shape = Rectangle(
+                x + inset, bottom + inset, width - _OUTLINE, MARK_HEIGHT - _OUTLINE, stroke=color, thickness=_OUTLINE
+            )
+            ink = color
+        page.add(shape)
+        letters = style.face.width(self.marked.mark, style.size)
+        y = middle - 0.33 * style.size
+        page.add(
+            TextRun(x + (width - letters) / 2, y, self.marked.mark, style.face, style.size, ink, letters, self.tag)
+        )
+        if self.linked:
+            page.add(
+                Link(x, bottom, width, MARK_HEIGHT, anchor_of(self.marked), f"Point {self.marked.mark}", self.tag)
+            )
+
+
+@dataclass
+class MarkLabel(Box):
+    """A mark in the margin, level with the first line of what stands beside it."""
+
+    mark: Mark
+    leading: float
+    """Of that first line."""
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """One line."""
+        return max(self.leading, MARK_HEIGHT)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
+        """At the left edge, on the middle of the line."""
+        self.mark.draw(page, x, top - self.leading / 2)
+
+
+@dataclass
+class ContinuedLabel(Box):
+    """The mark of a point that goes on from the page before, with "cont." under it."""
+
+    mark: Mark
+    leading: float
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """One line and the note; the text beside it has two lines at least."""
+        return self.leading + 8
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
+        """The mark, then the note, centred under it."""
+        self.mark.draw(page, x, top - self.leading / 2)
+        style = self.mark.look.label_italic.sized(7, 8)
+        note = Paragraph([Run("cont.", style.colored(INK_SOFT))], 8, align="center")
+        note.place(page, x, top - self.leading / 2 - MARK_HEIGHT / 2 - 0.6, self.mark.width)

@@ -1,0 +1,37 @@
+"""The content's spans become runs in the styles of a section."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from studypack.markup import PARAGRAPH_BREAK, Gap, Spans, paragraphs
+from studypack.typeset.boxes import Box, text
+from studypack.typeset.look import Style
+from studypack.typeset.page import Tag
+from studypack.typeset.text import Run
+
+GapVoice = Literal["plain", "bold"]
+
+
+def runs(spans: Spans, style: Style, tag: Tag | None, *, gaps: GapVoice = "plain") -> list[Run]:
+    """One run a span, gaps as their answers; a paragraph break becomes a space."""
+    made = []
+    for span in spans:
+        is_key_term = isinstance(span, Gap) and gaps == "bold"
+        words = span.answer if isinstance(span, Gap) else span.text.replace(PARAGRAPH_BREAK, " ")
+        voice = style.voiced(bold=True, italic=span.italic) if span.bold or is_key_term else style
+        if span.italic and not (span.bold or is_key_term):
+            voice = style.voiced(italic=True)
+        made.append(Run(words, voice, tag))
+    return made
+
+
+def prose(
+    spans: Spans, style: Style, parent: Tag, *, gaps: GapVoice = "plain", between: float | None = None
+) -> list[Box]:
+    """A paragraph box for each paragraph, `between` points apart (half a line unless told)."""
+    space = style.leading / 2 if between is None else between
+    boxes: list[Box] = []
+    for number, paragraph in enumerate(paragraphs(spans)):
+        content: Iterable[Run] = runs(paragraph, style, parent.child("P"), gaps=gaps)
+        boxes.append(text(content, style, above=space if number else 0))
+    return boxes

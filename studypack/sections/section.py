@@ -1,0 +1,92 @@
+"""What a section is: a name to ask for it by, boxes to print, and the answers it owes the key."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from studypack.content import Marked, Pack, Side
+from studypack.markup import Spans
+from studypack.options import Options
+from studypack.typeset.boxes import Box
+from studypack.typeset.look import Look
+from studypack.typeset.page import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of a worksheet as the key shows it: whole, its answers in place."""
+
+    spans: Spans
+    first: int
+    """The number of its first gap."""
+    marked: Marked | None = None
+    """The point that the passage is the text of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the key says about one gap."""
+
+    number: int
+    accepted: tuple[str, ...]
+    """The answer that is printed, then the alternatives to accept."""
+    mark: str = ""
+    """The point that the gap stands in; empty in a passage of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What one sheet of a printed section owes the key."""
+
+    title: str
+    """Worksheet 1: Trade and recognition."""
+    answers: tuple[Answer, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a section is composed from."""
+
+    pack: Pack
+    look: Look
+    options: Options
+    tag: Tag
+    """The section's own structure element; its content goes inside."""
+    part: int
+    """The section's number in the contents; 0 where it has none."""
+    printed: "Sequence[Section]"
+    """The sections of this document, in order."""
+    subject: "Sequence[Section]"
+    """The sections that a key answers: those of the pack, wherever the key itself is printed."""
+    version: str
+    """The code that a worksheet and its key share."""
+
+
+def _owes_nothing(setting: Setting) -> tuple[Owed, ...]:  # noqa: ARG001
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One kind of page that a pack can have."""
+
+    name: str
+    """What a user types: table, cloze."""
+    title: Callable[[Pack], str]
+    """As printed in heads, contents and bookmarks."""
+    describe: Callable[[Pack], str]
+    """One line under the title in the contents."""
+    needs: str
+    """What the content must have: "points with dates"; completes "the content has no …"."""
+    applies: Callable[[Pack], bool]
+    compose: Callable[[Setting], list[Box]]
+    answers: Callable[[Setting], tuple[Owed, ...]] = _owes_nothing
+    bare: bool = False
+    """Fills whole sheets: no running head, no folio, no margins."""
+    numbered: bool = True
+    """Has a number in the contents."""
+
+
+def heading_of(pack: Pack, side: Side) -> str:
+    """The name of a side as this pack calls it."""
+    return pack.sides.advantage if side is Side.ADVANTAGE else pack.sides.disadvantage

@@ -1,0 +1,368 @@
+"""The two-column table: advantages beside disadvantages, each side flowing on its own.
+
+Where one side has run out at the top of a page, the other takes the whole width in two balanced columns, so
+that uneven sides (seven points against fifteen is normal) leave no empty half.
+"""
+
+from collections.abc import Sequence
+
+from studypack.content import Marked, Pack, Side
+from studypack.markup import plain
+from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, side_color
+from studypack.sections.opening import Landmark, opening
+from studypack.sections.prose import prose
+from studypack.sections.section import Section, Setting, heading_of
+from studypack.typeset.boxes import Box, Hanging, Paragraph, Space, Stack, WritingLines, text
+from studypack.typeset.flow import count_pages
+from studypack.typeset.look import HAIRLINE, Look, mm
+from studypack.typeset.page import Hatch, Page, Rectangle, Rule, Tag
+from studypack.typeset.text import Run
+
+_GUTTER = mm(8)
+_BAR = mm(2)
+_BETWEEN = mm(3.4)
+_LARGEST, _SMALLEST, _STEP = 10.2, 9.2, 0.2
+"""Sizes tried when fitting the copy to the fewest pages."""
+_LEADING = 1.37
+"""Times the size."""
+_WORTH_FITTING = 80
+"""Points; a longer table takes the smallest size at once, for that is what it would come to."""
+_NARROWEST_SHARE = 0.44
+"""Of the width, for the side with less to say."""
+_ROOM_TO_ADD = mm(45)
+"""A hole from this height on is offered to the reader's own points."""
+_WRITING_PITCH = mm(9)
+
+
+class _Head(Box):
+    """A side's bar and heading; it is repeated on every page."""
+
+    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag) -> None:
+        self._look = setting.look
+        self._side = side
+        self._heading = heading_of(setting.pack, side)
+        self._count = f"{count} point{'' if count == 1 else 's'}"
+        self._tag = tag
+        self._repeats = False
+
+    def height(self, width: float) -> float:
+        """Bar, heading and the space below."""
+        return _BAR + 4 + self._words(width).height(self._room(width)) + 5
+
+    def _room(self, width: float) -> float:
+        return width - self._look.label.face.width(self._count, self._look.label.size) - 8
+
+    def _words(self, width: float) -> Paragraph:  # noqa: ARG002
+        look = self._look
+        style = look.label_bold.voiced(bold=True).colored(side_color(self._side)).sized(12.5, 16)
+        # A repeated header is page furniture: it is read once.
+        tag = None if self._repeats else self._tag
+        content = [Run(self._heading, style, tag)]
+        if self._repeats:
+            content.append(Run(" continued", look.label_italic.sized(9.5, 16), None))
+        return text(content, style)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Shape tells the sides apart before colour does: solid or hatched."""
+        color = side_color(self._side)
+        if self._side is Side.ADVANTAGE:
+            page.add(Rectangle(x, top - _BAR, width, _BAR, fill=color))
+        else:
+            page.add(Hatch(x, top - _BAR, width, _BAR, color))
+            page.add(Rectangle(x + 0.3, top - _BAR + 0.3, width - 0.6, _BAR - 0.6, stroke=color, thickness=0.6))
+        heading = self._words(width)
+        heading.place(page, x, top - _BAR - 4, self._room(width))
+        if not self._repeats:
+            style = self._look.label
+            count = Paragraph([Run(self._count, style, self._tag)], 16, align="right", center=0.335 * 12.5)
+            count.place(page, x, top - _BAR - 4, width)
+        self._repeats = True
+
+
+class _Side(Box):
+    """What is left to print of one side."""
+
+    def __init__(self, head: _Head, points: Stack) -> None:
+        self.head = head
+        self.points = points
+
+    @property
+    def empty(self) -> bool:
+        """Everything is printed."""
+        return self.points.empty
+
+    def fitting(self, width: float, room: float) -> "tuple[Stack | None, _Side]":
+        """The points that fit, and the side without them."""
+        if self.points.height(width) <= room:
+            return self.points, _Side(self.head, Stack([]))
+        parts = self.points.split(width, room)
+        if parts is None:
+            return None, self
+        head, rest = parts
+        assert isinstance(head, Stack)
+        assert isinstance(rest, Stack)
+        return head, _Side(self.head, rest)
+
+
+class _Spread(Box):
+    """Both sides beside each other: as much of each as a page holds."""
+
+    def __init__(self, look: Look, left: _Side, right: _Side, share: float) -> None:
+        self._look = look
+        self._left = left
+        self._right = right
+        self._share = share
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        left = (width - _GUTTER) * self._share
+        return left, width - _GUTTER - left
+
+    def _head(self, width: float) -> float:
+        left, right = self._widths(width)
+        return max(self._left.head.height(left), self._right.head.height(right))
+
+    def height(self, width: float) -> float:
+        """Heads and the longer side."""
+        left, right = self._widths(width)
+        return self._head(width) + max(self._left.points.height(left), self._right.points.height(right))
+
+    def least(self, width: float) -> float:
+        """Heads and the start of each side."""
+        left, right = self._widths(width)
+        return self._head(width) + max(self._left.points.least(left), self._right.points.least(right))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Each side goes on where it had to stop."""
+        left_width, right_width = self._widths(width)
+        below = room - self._head(width)
+        left, left_rest = self._left.fitting(left_width, below)
+        right, right_rest = self._right.fitting(right_width, below)
+        if left is None and right is None:
+            return None
+        nothing = Stack([])
+        head = _Spread(
+            self._look,
+            _Side(self._left.head, left or nothing),
+            _Side(self._right.head, right or nothing),
+            self._share,
+        )
+        return head, _rest(self._look, left_rest, right_rest, self._share)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The hairline runs as far down as the longer side; a hole is offered for the reader's own points."""
+        left_width, right_width = self._widths(width)
+        bottom = top - self.height(width)
+        middle = x + left_width + _GUTTER / 2
+        page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
+        body = top - self._head(width)
+        for side, start, own in (
+            (self._left, x, left_width),
+            (self._right, x + left_width + _GUTTER, right_width),
+        ):
+            side.head.place(page, start, top, own)
+            side.points.place(page, start, body, own)
+            ends = body - side.points.height(own)
+            if ends - bottom > _ROOM_TO_ADD:
+                _offer_lines(self._look, page, start, ends - mm(6), own, bottom)
+
+
+def _offer_lines(look: Look, page: Page, x: float, top: float, width: float, bottom: float) -> None:
+    label = text([Run("Add your own", look.label_bold, None)], look.label_bold)
+    label.place(page, x, top, width)
+    count = int((top - look.label_bold.leading - bottom) / _WRITING_PITCH)
+    WritingLines(count, _WRITING_PITCH).place(page, x, top - look.label_bold.leading, width)
+
+
+class _Wide(Box):
+    """The rest of one side, over the whole width in two balanced columns."""
+
+    def __init__(self, look: Look, side: _Side) -> None:
+        self._look = look
+        self._side = side
+
+    def _column(self, width: float) -> float:
+        return (width - _GUTTER) / 2
+
+    def _balanced(self, width: float, room: float | None = None) -> tuple[float, Stack | None, Stack | None, _Side]:
+        """The columns' height, the two columns, and what is left: nothing unless `room` is too small."""
+        column = self._column(width)
+        if room is not None:
+            first, rest = self._side.fitting(column, room)
+            second, rest = rest.fitting(column, room) if first is not None else (None, rest)
+            if not rest.empty:
+                return room, first, second, rest
+        total = self._side.points.height(column)
+        low, high = total / 2 - 1, total if room is None else min(room, total)
+        while high - low > 2:
+            middle = (low + high) / 2
+            _, rest = self._side.fitting(column, middle)
+            _, rest = rest.fitting(column, middle)
+            low, high = (low, middle) if rest.empty else (middle, high)
+        first, rest = self._side.fitting(column, high)
+        second, rest = rest.fitting(column, high)
+        return high, first, second, rest
+
+    def height(self, width: float) -> float:
+        """The head and the balanced columns."""
+        return self._side.head.height(width) + self._balanced(width)[0]
+
+    def least(self, width: float) -> float:
+        """The head and the start of the first column."""
+        return self._side.head.height(width) + self._side.points.least(self._column(width))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Two full columns stay."""
+        below = room - self._side.head.height(width)
+        _, first, second, rest = self._balanced(width, below)
+        if first is None:
+            return None
+        return _Filled(self._look, self._side.head, first, second), _Wide(self._look, rest)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Balanced, for it is the end of the side."""
+        _, first, second, _ = self._balanced(width)
+        if first is not None:
+            _Filled(self._look, self._side.head, first, second).place(page, x, top, width)
+
+
+class _Filled(Box):
+    """Two columns of one side under one head."""
+
+    def __init__(self, look: Look, head: _Head, first: Stack, second: Stack | None) -> None:
+        self._look = look
+        self._head = head
+        self._first = first
+        self._second = second if second is not None else Stack([])
+
+    def height(self, width: float) -> float:
+        """The head and the longer column."""
+        column = (width - _GUTTER) / 2
+        return self._head.height(width) + max(self._first.height(column), self._second.height(column))
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """First left, then right."""
+        column = (width - _GUTTER) / 2
+        bottom = top - self.height(width)
+        body = top - self._head.height(width)
+        self._head.place(page, x, top, width)
+        middle = x + column + _GUTTER / 2
+        page.add(Rule(middle, body, middle, bottom, 0.5, HAIRLINE))
+        self._first.place(page, x, body, column)
+        self._second.place(page, x + column + _GUTTER, body, column)
+
+
+def _rest(look: Look, left: _Side, right: _Side, share: float) -> Box:
+    if left.empty and right.empty:
+        return Space(0)
+    if left.empty or right.empty:
+        return _Wide(look, right if left.empty else left)
+    return _Spread(look, left, right, share)
+
+
+def _point(setting: Setting, marked: Marked, size: float, tag: Tag) -> Box:
+    look, point = setting.look, marked.point
+    style = look.body.sized(size, round(size * _LEADING, 2))
+    dated = look.label_bold.sized(8.2, 11).colored(side_color(point.side))
+    # The point's own mark leads nowhere: this is where the others lead to.
+    mark = Mark(marked, look, tag.child("Lbl"), linked=False, size=8.2)
+    dateline: list[Run] = []
+    if point.date is not None:
+        dateline.append(Run(point.date.long, dated, tag.child("P")))
+    if point.theme:
+        joiner = " · " if dateline else ""
+        dateline.append(Run(joiner + point.theme, look.label.sized(8.2, 11), tag.child("P")))
+    title = text([Run(point.title, style.voiced(bold=True), tag.child("P"))], style, keep=True)
+    body = prose(point.text, style, tag, gaps="bold", between=2)
+    if look.compact:
+        return Stack([text([mark, Run("  ", dated), *dateline], dated, keep=True), title, *body], above=_BETWEEN)
+    lines: list[Box] = [text(dateline, dated, keep=True)] if dateline else []
+    indent = mm(9.6) if len(marked.mark) <= 3 else max(mm(9.6), mark.width + 6)
+    return Hanging(
+        MarkLabel(mark, 11 if dateline else style.leading),
+        Stack([*lines, title, *body]),
+        indent,
+        again=ContinuedLabel(Mark(marked, look, None, linked=False), style.leading),
+        above=_BETWEEN,
+    )
+
+
+def _divider(page: Page, x: float, y: float, width: float) -> None:
+    page.add(Rule(x, y, x + width, y, 0.35, HAIRLINE))
+
+
+def _side(setting: Setting, side: Side, size: float) -> _Side:
+    points = setting.pack.side(side)
+    tag = setting.tag.child("Sect")
+    head = _Head(setting, side, len(points), tag.child("H2"))
+    boxes: Sequence[Box] = [
+        Landmark(_point(setting, marked, size, tag.child("Sect")), anchor_of(marked)) for marked in points
+    ]
+    return _Side(head, Stack(boxes, divide=_divider))
+
+
+def _share(pack: Pack) -> float:
+    """The advantages' part of the width: by how much each side has to say, within bounds."""
+    lengths = {side: sum(len(plain(item.point.text)) for item in pack.side(side)) for side in Side}
+    total = sum(lengths.values())
+    wanted = lengths[Side.ADVANTAGE] / total if total else 0.5
+    return min(max(wanted, _NARROWEST_SHARE), 1 - _NARROWEST_SHARE)
+
+
+def _boxes(setting: Setting, size: float) -> list[Box]:
+    name = _title(setting.pack)
+    head = opening(
+        setting,
+        "table",
+        name,
+        standfirst="The mark beside each point follows it through the whole pack.",
+    )
+    left = _side(setting, Side.ADVANTAGE, size)
+    right = _side(setting, Side.DISADVANTAGE, size)
+    body = _rest(setting.look, left, right, _share(setting.pack))
+    body.above = mm(6)
+    return [head, body]
+
+
+def _compose(setting: Setting) -> list[Box]:
+    look = setting.look
+    if len(setting.pack.points) > _WORTH_FITTING:
+        return _boxes(setting, _SMALLEST)
+    sizes = [round(_SMALLEST + number * _STEP, 1) for number in range(round((_LARGEST - _SMALLEST) / _STEP) + 1)]
+    fewest = 0
+    for size in [_SMALLEST, *reversed(sizes)]:
+        # Each try builds its boxes inside a tag of its own; only the last one's goes into the document.
+        trial = Tag(setting.tag.kind)
+        boxes = _boxes(_inside(setting, trial), size)
+        pages = count_pages(boxes, look.measure, look.depth)
+        fewest = fewest or pages
+        if size != _SMALLEST and pages == fewest:
+            break
+    setting.tag.kids.extend(trial.kids)
+    return boxes
+
+
+def _inside(setting: Setting, tag: Tag) -> Setting:
+    from dataclasses import replace
+
+    return replace(setting, tag=tag)
+
+
+def _title(pack: Pack) -> str:
+    return f"{pack.sides.advantage} and {pack.sides.disadvantage[:1].lower()}{pack.sides.disadvantage[1:]}"
+
+
+def _describe(pack: Pack) -> str:
+    counts = {side: len(pack.side(side)) for side in Side}
+    if not all(counts.values()):
+        return f"{sum(counts.values())} points"
+    return f"The argument at a glance: {counts[Side.ADVANTAGE]} points against {counts[Side.DISADVANTAGE]}"
+
+
+SECTION = Section(
+    name="table",
+    title=_title,
+    describe=_describe,
+    needs="points",
+    applies=lambda pack: bool(pack.points),
+    compose=_compose,
+)

@@ -1,0 +1,1 @@
+"""Typesetting: boxes that measure, split and place themselves on pages of placed items."""

@@ -1,0 +1,52 @@
+"""Boxes flow over pages: as many as fit, then the next page."""
+
+from collections.abc import Callable, Sequence
+
+from studypack.typeset.boxes import Box, NewPage, TooTallError, fill
+from studypack.typeset.page import Page
+
+
+def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
+    """Place every box, in order, asking for a page whenever one is full.
+
+    `new_page` returns the next page of the pack, its frame empty; a page that is asked for and left empty stays
+    blank, so that what must start on a recto does. Raises TooTallError where a box neither fits on an empty
+    page nor splits: a text is never cut off and never runs out of its frame.
+    """
+    index = 0
+    carried: Box | None = None
+    on_recto = False
+    while carried is not None or index < len(boxes):
+        box = boxes[index] if carried is None else carried
+        if isinstance(box, NewPage):
+            on_recto = on_recto or box.recto
+            index += 1
+            continue
+        page = new_page()
+        if on_recto and not page.recto:
+            page = new_page()
+        on_recto = False
+        frame = page.frame
+        filling = fill(boxes, index, frame.width, frame.height, carried)
+        if not filling.placed:
+            raise TooTallError
+        for placed, offset in filling.placed:
+            placed.place(page, frame.left, frame.top - offset, frame.width)
+        index, carried = filling.following, filling.carried
+
+
+def count_pages(boxes: Sequence[Box], width: float, depth: float) -> int:
+    """How many pages `flow` would take with frames of this size, placing nothing."""
+    count = 0
+    index = 0
+    carried: Box | None = None
+    while carried is not None or index < len(boxes):
+        if carried is None and isinstance(boxes[index], NewPage):
+            index += 1
+            continue
+        filling = fill(boxes, index, width, depth, carried)
+        if not filling.placed:
+            raise TooTallError
+        index, carried = filling.following, filling.carried
+        count += 1
+    return count

@@ -1,0 +1,141 @@
+"""The bundled faces: metrics, coverage, fallback, and the cached measure of words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from studypack.engine import TTFont
+from studypack.errors import StudypackError
+from studypack.resources import fonts_folder
+
+
+class Family(StrEnum):
+    """The three families and the parts they play."""
+
+    SERIF = "serif"
+    """Text and headings."""
+    SANS = "sans"
+    """Labels, symbols, and whatever the others lack."""
+    CLEAR = "clear"
+    """The accessible profiles."""
+
+
+_FILES: dict[tuple[Family, bool, bool], str] = {
+    (Family.SERIF, False, False): "SourceSerif4_400Regular",
+    (Family.SERIF, False, True): "SourceSerif4_400Regular_Italic",
+    (Family.SERIF, True, False): "SourceSerif4_600SemiBold",
+    (Family.SERIF, True, True): "SourceSerif4_600SemiBold_Italic",
+    (Family.SANS, False, False): "SourceSans3_400Regular",
+    (Family.SANS, False, True): "SourceSans3_400Regular_Italic",
+    (Family.SANS, True, False): "SourceSans3_700Bold",
+    # Source Sans comes without a bold italic; the bold says more than the slope would.
+    (Family.SANS, True, True): "SourceSans3_700Bold",
+    (Family.CLEAR, False, False): "AtkinsonHyperlegibleNext_400Regular",
+    (Family.CLEAR, False, True): "AtkinsonHyperlegibleNext_400Regular_Italic",
+    (Family.CLEAR, True, False): "AtkinsonHyperlegibleNext_700Bold",
+    (Family.CLEAR, True, True): "AtkinsonHyperlegibleNext_700Bold_Italic",
+}
+_SEMIBOLD_SANS = "SourceSans3_600SemiBold"
+_MOST_WORDS = 100_000
+"""A face forgets its words past this many, so that a long-lived process stays small."""
+
+
+class MissingGlyphError(StudypackError):
+    """No bundled face can print a character."""
+
+    def __init__(self, character: str) -> None:
+        super().__init__(
+            f"no bundled typeface can print {character!r} (U+{ord(character):04X})",
+            "leave the character out, or write it in words",
+        )
+        self.character = character
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a word that one face can print; `width` in thousandths of an em."""
+
+    face: "Face"
+    text: str
+    width: float
+
+
+class Face:
+    """One typeface file: what it covers, and how wide its words are."""
+
+    def __init__(self, name: str, fallback: "Face | None") -> None:
+        self.name = name
+        self.font = TTFont(name, str(fonts_folder() / f"{name}.ttf"))
+        self._widths: dict[int, float] = self.font.face.charWidths
+        self._fallback = fallback
+        self._words: dict[str, tuple[Piece, ...]] = {}
+        self.space = self._widths[32]
+        """The width of a space, in thousandths of an em."""
+
+    def __repr__(self) -> str:
+        return f"Face({self.name})"
+
+    def covers(self, character: str) -> bool:
+        """Whether the face itself has a glyph for the character."""
+        return ord(character) in self._widths
+
+    def prints(self, character: str) -> bool:
+        """Whether the face or its fallback has a glyph for the character."""
+        return self.covers(character) or (self._fallback is not None and self._fallback.covers(character))
+
+    def pieces(self, word: str) -> tuple[Piece, ...]:
+        """The word cut by the face that prints each part. Raises MissingGlyphError."""
+        found = self._words.get(word)
+        if found is None:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            found = self._words[word] = self._cut(word)
+        return found
+
+    def width(self, text: str, size: float, tracking: float = 0) -> float:
+        """In points, at `size` points, with `tracking` points after each character."""
+        return sum(piece.width for piece in self.pieces(text)) * size / 1000 + tracking * len(text)
+
+    def _cut(self, word: str) -> tuple[Piece, ...]:
+        widths = self._widths
+        try:
+            return (Piece(self, word, sum([widths[ord(character)] for character in word])),)
+        except KeyError:
+            return tuple(self._cut_by_face(word))
+
+    def _cut_by_face(self, word: str) -> list[Piece]:
+        pieces: list[Piece] = []
+        for character in word:
+            face = self if self.covers(character) else self._fallback
+            if face is None or not face.covers(character):
+                raise MissingGlyphError(character)
+            width = face._widths[ord(character)]
+            if pieces and pieces[-1].face is face:
+                last = pieces[-1]
+                pieces[-1] = Piece(face, last.text + character, last.width + width)
+            else:
+                pieces.append(Piece(face, character, width))
+        return pieces
+
+
+@cache
+def _load(name: str) -> Face:
+    fallback = None if name.startswith("SourceSans3") else _load(_fallback_for(name))
+    return Face(name, fallback)
+
+
+def _fallback_for(name: str) -> str:
+    """Source Sans in the weight nearest to the face that lacks the character."""
+    if "Bold" in name:
+        return _SEMIBOLD_SANS
+    return "SourceSans3_400Regular_Italic" if name.endswith("Italic") else "SourceSans3_400Regular"
+
+
+def face(family: Family, *, bold: bool = False, italic: bool = False) -> Face:
+    """The face of a family; bold is the family's semibold where it has no other."""
+    return _load(_FILES[family, bold, italic])
+
+
+def semibold_sans() -> Face:
+    """For small labels: lighter than the bold, darker than the text."""
+    return _load(_SEMIBOLD_SANS)

@@ -1,0 +1,160 @@
+"""The look of a pack on one paper: margins, colours, and the scale of type."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from studypack.options import MILLIMETRE, Paper
+from studypack.typeset.fonts import Face, Family, face, semibold_sans
+from studypack.typeset.page import Color, Frame
+
+# Contrast on white is at least 7:1 for everything that is text (WCAG 2.2, 1.4.6).
+INK = Color.from_hex("#1B1B1B")
+INK_SOFT = Color.from_hex("#4D4D4D")
+ADVANTAGE = Color.from_hex("#12395B")
+DISADVANTAGE = Color.from_hex("#8E2F12")
+WHITE = Color.from_hex("#FFFFFF")
+# Never text:
+RULE = Color.from_hex("#8A8A8A")
+HAIRLINE = Color.from_hex("#BDBDBD")
+TINT = Color.from_hex("#F3F1EC")
+
+SMALLEST_TYPE = 7.0
+"""In points; only point marks are set so small."""
+
+
+def mm(value: float) -> float:
+    """Millimetres in points."""
+    return value * MILLIMETRE
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run of text is set. Sizes in points."""
+
+    face: Face
+    size: float
+    leading: float
+    """From baseline to baseline."""
+    color: Color = INK
+    tracking: float = 0
+    family: Family = Family.SERIF
+
+    def sized(self, size: float, leading: float) -> "Style":
+        """The same style at another size."""
+        return replace(self, size=size, leading=leading)
+
+    def colored(self, color: Color) -> "Style":
+        """The same style in another colour."""
+        return replace(self, color=color)
+
+    def voiced(self, *, bold: bool = False, italic: bool = False) -> "Style":
+        """The same style in another face of its family."""
+        return replace(self, face=face(self.family, bold=bold, italic=italic))
+
+
+def _serif(size: float, leading: float, color: Color = INK, *, bold: bool = False, italic: bool = False) -> Style:
+    return Style(face(Family.SERIF, bold=bold, italic=italic), size, leading, color)
+
+
+def _sans(size: float, leading: float, color: Color = INK, *, bold: bool = False, italic: bool = False) -> Style:
+    return Style(face(Family.SANS, bold=bold, italic=italic), size, leading, color, family=Family.SANS)
+
+
+def _semibold(size: float, leading: float, color: Color = INK, tracking: float = 0) -> Style:
+    return Style(semibold_sans(), size, leading, color, tracking, family=Family.SANS)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Measures and styles that every section sets its boxes with. Lengths in points."""
+
+    paper: Paper
+    width: float
+    height: float
+    inner: float
+    """The margin on the binding side: room for a hole punch."""
+    outer: float
+    top: float
+    bottom: float
+    head_baseline: float
+    """The running head's baseline, from the top edge."""
+    head_rule: float
+    """The rule's distance below that baseline."""
+    folio_baseline: float
+    """From the bottom edge."""
+
+    cover_title: Style
+    cover_years: Style
+    title: Style
+    overline: Style
+    standfirst: Style
+    heading: Style
+    body: Style
+    label: Style
+    label_bold: Style
+    label_italic: Style
+    caption: Style
+    note: Style
+    mark: Style
+    head: Style
+    head_bold: Style
+    folio: Style
+
+    @property
+    def measure(self) -> float:
+        """The width of the text area."""
+        return self.width - self.inner - self.outer
+
+    @property
+    def depth(self) -> float:
+        """The height of the text area."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def compact(self) -> bool:
+        """A sheet too narrow for hanging marks and wide notes."""
+        return self.measure < mm(140)
+
+    def frame(self, *, recto: bool) -> Frame:
+        """The text area of a page; the binding side is left on a recto, right on a verso."""
+        left = self.inner if recto else self.outer
+        return Frame(left, self.bottom, left + self.measure, self.height - self.top)
+
+    def sheet(self) -> Frame:
+        """The whole page, for sections that need no margins: cards to cut."""
+        return Frame(0, 0, self.width, self.height)
+
+
+@cache
+def look_for(paper: Paper) -> Look:
+    """The standard look on a paper; A5 is laid out for its size, never shrunk from A4."""
+    width, height = paper.size
+    small = paper is Paper.A5
+    return Look(
+        paper=paper,
+        width=width,
+        height=height,
+        inner=mm(16 if small else 24),
+        outer=mm(12 if small else 16),
+        top=mm(19 if small else 22),
+        bottom=mm(17 if small else 20),
+        head_baseline=mm(11 if small else 13),
+        head_rule=mm(2.2),
+        folio_baseline=mm(9 if small else 10.5),
+        cover_title=_serif(*((32, mm(12)) if small else (46, mm(17))), bold=True),
+        cover_years=_serif(*((20, 26) if small else (27, 34)), INK_SOFT),
+        title=_serif(*((20, 24) if small else (25, 30)), bold=True),
+        overline=_semibold(8, 11, INK_SOFT, tracking=0.9),
+        standfirst=_serif(*((10.5, 14) if small else (11.5, 15.5)), INK_SOFT, italic=True),
+        heading=_serif(*((12, 16) if small else (13.5, 18)), bold=True),
+        body=_serif(*((9.6, 13.2) if small else (10.2, 14)), INK),
+        label=_sans(8.5, 11, INK_SOFT),
+        label_bold=_semibold(8.5, 11, INK_SOFT),
+        label_italic=_sans(8.5, 11, INK_SOFT, italic=True),
+        caption=_sans(9, 12, INK),
+        note=_sans(8.8, 11.4, INK_SOFT),
+        mark=_sans(7.4, 9, WHITE, bold=True),
+        head=_sans(8, 10, INK_SOFT),
+        head_bold=_semibold(8, 10, INK_SOFT),
+        folio=_semibold(9, 11, INK),
+    )

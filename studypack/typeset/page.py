@@ -1,0 +1,237 @@
+"""A page as data: placed items, in points from the bottom-left corner, each with its structure tag."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from studypack.typeset.fonts import Face
+
+
+class Color(NamedTuple):
+    """DeviceRGB, each part from 0 to 1."""
+
+    red: float
+    green: float
+    blue: float
+
+    @classmethod
+    def from_hex(cls, code: str) -> "Color":
+        """The colour of a six-digit code: `#12395B`."""
+        return cls(*(round(int(code[at : at + 2], 16) / 255, 4) for at in (1, 3, 5)))
+
+
+@dataclass(slots=True, eq=False)
+class Tag:
+    """An element of the document's logical structure (ISO 32000-1, 14.8.4).
+
+    Tags are made with the boxes, in reading order, and keep that order wherever their items stand.
+    """
+
+    kind: str
+    """H1, P, L, LI, Table, TH, TD, Figure, Note, Link …"""
+    parent: "Tag | None" = None
+    alt: str = ""
+    """What a reader hears instead of a figure."""
+    kids: "list[Tag]" = field(default_factory=list, repr=False)
+
+    def child(self, kind: str, alt: str = "") -> "Tag":
+        """A new element inside this one, after those already there."""
+        kid = Tag(kind, self, alt)
+        self.kids.append(kid)
+        return kid
+
+
+@dataclass(slots=True)
+class TextRun:
+    """Text on one baseline, in one face. `x`, `y`: the start of the baseline."""
+
+    x: float
+    y: float
+    text: str
+    face: Face
+    size: float
+    color: Color
+    width: float
+    """Of what shows: without a trailing space."""
+    tag: Tag | None
+    """None for page furniture: running heads and folios."""
+    tracking: float = 0
+    """Added after each character, in points."""
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top of the letters, from descender to cap height."""
+        return (
+            self.x,
+            self.y - 0.22 * self.size,
+            self.x + self.width,
+            self.y + 0.68 * self.size,
+        )
+
+
+@dataclass(slots=True)
+class Rule:
+    """A straight line from (x0, y0) to (x1, y1)."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    thickness: float
+    color: Color
+    dash: tuple[float, ...] = ()
+    tag: Tag | None = None
+
+
+@dataclass(slots=True)
+class Rectangle:
+    """A rectangle with its lower left corner at (x, y), filled, outlined or both."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: Color | None = None
+    stroke: Color | None = None
+    thickness: float = 0
+    radius: float = 0
+    dash: tuple[float, ...] = ()
+    tag: Tag | None = None
+
+
+@dataclass(slots=True)
+class Hatch:
+    """45° lines inside the rectangle with its lower left corner at (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: Color
+    pitch: float = 3.1
+    """Between lines, along the base."""
+    thickness: float = 0.55
+    tag: Tag | None = None
+
+
+@dataclass(slots=True)
+class Circle:
+    """A circle round (x, y)."""
+
+    x: float
+    y: float
+    radius: float
+    fill: Color | None = None
+    stroke: Color | None = None
+    thickness: float = 0
+    tag: Tag | None = None
+
+
+@dataclass(slots=True)
+class Polygon:
+    """A closed shape through `points`, filled, outlined or both."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: Color | None = None
+    stroke: Color | None = None
+    thickness: float = 0
+    tag: Tag | None = None
+
+
+@dataclass(slots=True)
+class Link:
+    """An area that leads to an anchor of the same document."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+    """The name of an anchor."""
+    description: str
+    tag: Tag | None = None
+
+
+Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Link
+
+
+@dataclass(slots=True, frozen=True)
+class Frame:
+    """The part of a page that a flow may fill. `left`, `bottom`, `right`, `top` in points."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.top - self.bottom
+
+
+@dataclass(slots=True)
+class Slot:
+    """A place kept for the number of a page that is not known yet."""
+
+    target: str
+    """The anchor whose page is meant."""
+    right: float
+    y: float
+    face: Face
+    size: float
+    color: Color
+    tag: Tag | None
+
+
+@dataclass(slots=True)
+class Bookmark:
+    """An entry of the document's outline."""
+
+    title: str
+    level: int
+    y: float
+
+
+@dataclass(slots=True)
+class Page:
+    """One side of a leaf."""
+
+    number: int
+    """The folio, from 1; odd pages are rectos."""
+    width: float
+    height: float
+    frame: Frame
+    section: str
+    """The name of the section that the page belongs to."""
+    items: list[Item] = field(default_factory=list)
+    anchors: dict[str, float] = field(default_factory=dict)
+    """Names that links may lead to, each with its height on the page."""
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    slots: list[Slot] = field(default_factory=list)
+
+    @property
+    def recto(self) -> bool:
+        """A right-hand page."""
+        return self.number % 2 == 1
+
+    def add(self, item: Item) -> None:
+        """Place an item on top of those that are there."""
+        self.items.append(item)
+
+
+@dataclass(slots=True)
+class Document:
+    """Finished pages, and what the file says about itself."""
+
+    title: str
+    language: str
+    pages: list[Page]
+    root: Tag
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
