@@ -28,6 +28,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
     look = look_for(options.paper)
     root = Tag("Document")
     pages: list[Page] = []
+    version = version_of(pack, options)
     part = 0
     for section in sections:
         part += section.numbered
@@ -39,7 +40,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
             part=part if section.numbered else 0,
             printed=sections,
             subject=subject,
-            version=version_of(pack, options),
+            version=version,
         )
         flow(section.compose(setting), _next_page(pages, section, look))
     _fill_slots(pages)
@@ -58,7 +59,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
 
 def version_of(pack: Pack, options: Options) -> str:
     """Four letters and digits that a worksheet and its key share, from the content and the seed."""
-    digest = hashlib.sha256(f"{options.seed}\n{pack.model_dump_json()}".encode())
+    digest = hashlib.sha256(f"{options.seed}\n{pack!r}".encode())
     return digest.hexdigest()[:4].upper()
 
 

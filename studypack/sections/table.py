@@ -13,6 +13,7 @@ from studypack.sections.opening import Landmark, opening
 from studypack.sections.prose import prose
 from studypack.sections.section import Section, Setting, heading_of
 from studypack.typeset.boxes import Box, Hanging, Paragraph, Space, Stack, WritingLines, text
+from studypack.typeset.columns import Balanced
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import HAIRLINE, Look, mm
 from studypack.typeset.page import Hatch, Page, Rectangle, Rule, Tag
@@ -174,88 +175,39 @@ def _offer_lines(look: Look, page: Page, x: float, top: float, width: float, bot
 
 
 class _Wide(Box):
-    """The rest of one side, over the whole width in two balanced columns."""
+    """The rest of one side, over the whole width in two balanced columns under its head."""
 
-    def __init__(self, look: Look, side: _Side) -> None:
-        self._look = look
-        self._side = side
-
-    def _column(self, width: float) -> float:
-        return (width - _GUTTER) / 2
-
-    def _balanced(self, width: float, room: float | None = None) -> tuple[float, Stack | None, Stack | None, _Side]:
-        """The columns' height, the two columns, and what is left: nothing unless `room` is too small."""
-        column = self._column(width)
-        if room is not None:
-            first, rest = self._side.fitting(column, room)
-            second, rest = rest.fitting(column, room) if first is not None else (None, rest)
-            if not rest.empty:
-                return room, first, second, rest
-        total = self._side.points.height(column)
-        low, high = total / 2 - 1, total if room is None else min(room, total)
-        while high - low > 2:
-            middle = (low + high) / 2
-            _, rest = self._side.fitting(column, middle)
-            _, rest = rest.fitting(column, middle)
-            low, high = (low, middle) if rest.empty else (middle, high)
-        first, rest = self._side.fitting(column, high)
-        second, rest = rest.fitting(column, high)
-        return high, first, second, rest
+    def __init__(self, head: _Head, columns: Box) -> None:
+        self._head = head
+        self._columns = columns
 
     def height(self, width: float) -> float:
-        """The head and the balanced columns."""
-        return self._side.head.height(width) + self._balanced(width)[0]
+        """The head and the columns."""
+        return self._head.height(width) + self._columns.height(width)
 
     def least(self, width: float) -> float:
         """The head and the start of the first column."""
-        return self._side.head.height(width) + self._side.points.least(self._column(width))
+        return self._head.height(width) + self._columns.least(width)
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Two full columns stay."""
-        below = room - self._side.head.height(width)
-        _, first, second, rest = self._balanced(width, below)
-        if first is None:
+        """Two full columns stay; the head is repeated."""
+        parts = self._columns.split(width, room - self._head.height(width))
+        if parts is None:
             return None
-        return _Filled(self._look, self._side.head, first, second), _Wide(self._look, rest)
+        return _Wide(self._head, parts[0]), _Wide(self._head, parts[1])
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Balanced, for it is the end of the side."""
-        _, first, second, _ = self._balanced(width)
-        if first is not None:
-            _Filled(self._look, self._side.head, first, second).place(page, x, top, width)
-
-
-class _Filled(Box):
-    """Two columns of one side under one head."""
-
-    def __init__(self, look: Look, head: _Head, first: Stack, second: Stack | None) -> None:
-        self._look = look
-        self._head = head
-        self._first = first
-        self._second = second if second is not None else Stack([])
-
-    def height(self, width: float) -> float:
-        """The head and the longer column."""
-        column = (width - _GUTTER) / 2
-        return self._head.height(width) + max(self._first.height(column), self._second.height(column))
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """First left, then right."""
-        column = (width - _GUTTER) / 2
-        bottom = top - self.height(width)
-        body = top - self._head.height(width)
+        """The head over both columns."""
         self._head.place(page, x, top, width)
-        middle = x + column + _GUTTER / 2
-        page.add(Rule(middle, body, middle, bottom, 0.5, HAIRLINE))
-        self._first.place(page, x, body, column)
-        self._second.place(page, x + column + _GUTTER, body, column)
+        self._columns.place(page, x, top - self._head.height(width), width)
 
 
 def _rest(look: Look, left: _Side, right: _Side, share: float) -> Box:
     if left.empty and right.empty:
         return Space(0)
     if left.empty or right.empty:
-        return _Wide(look, right if left.empty else left)
+        side = right if left.empty else left
+        return _Wide(side.head, Balanced(side.points, _GUTTER, ruled=True))
     return _Spread(look, left, right, share)
 
 
