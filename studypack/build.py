@@ -1,117 +1,136 @@
-"""A pack and a user's options become finished documents: sections chosen, composed, numbered and furnished."""
+"""From content on disk to PDF files on disk: the one way through the whole house."""
 
-import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from studypack.choose import choose
+from studypack.compose import compose
 from studypack.content import Pack
-from studypack.options import Options
+from studypack.coverage import unprintable
+from studypack.errors import ContentError, Problem
+from studypack.files import make_folder, write_whole
+from studypack.load import Loaded, load
+from studypack.options import Flags, Options
+from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
-from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Paragraph
-from studypack.typeset.flow import flow
-from studypack.typeset.look import RULE, Look, look_for
-from studypack.typeset.page import Document, Page, Rule, Tag, TextRun
-from studypack.typeset.text import Run
+from studypack.sections.section import Section
+from studypack.slug import slug
+from studypack.typeset.page import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """One section's pages in a document."""
+class Made:
+    """A file that was written."""
 
-    section: Section
+    path: Path
     pages: int
+    size: int
+    """In bytes."""
 
 
-def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
-    """The document of some sections. `subject` names the sections that a key in it answers."""
-    look = look_for(options.paper)
-    root = Tag("Document")
-    pages: list[Page] = []
-    version = version_of(pack, options)
-    part = 0
-    for section in sections:
-        part += section.numbered
-        setting = Setting(
-            pack=pack,
-            look=look,
-            options=options,
-            tag=root.child("Sect"),
-            part=part if section.numbered else 0,
-            printed=sections,
-            subject=subject,
-            version=version,
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished file that is not written yet."""
+
+    name: str
+    """Without a folder: anglo-soviet-relations.pdf."""
+    document: Document
+    data: bytes
+
+
+def read(path: Path) -> Loaded:
+    """The content of a file, fit to print. Raises ContentError with every problem found."""
+    loaded = load(path)
+    problems = list(_unprintable(loaded))
+    if problems:
+        raise ContentError(problems)
+    return loaded
+
+
+def _unprintable(loaded: Loaded) -> Iterator[Problem]:
+    for path, character in unprintable(loaded.pack):
+        yield loaded.problem(
+            path,
+            f"no bundled typeface can print {character!r} (U+{ord(character):04X})",
+            "leave the character out, or write it in words",
+            needle=character,
         )
-        flow(section.compose(setting), _next_page(pages, section, look))
-    _fill_slots(pages)
-    for page in pages:
-        _furnish(page, pack, look)
-    return Document(
-        title=pack.title,
-        language=pack.language,
-        pages=pages,
-        root=root,
-        author=pack.author or "",
-        subject=", ".join(filter(None, (pack.subject, pack.level))),
-        keywords="",
+
+
+def options_for(pack: Pack, flags: Flags) -> Options:
+    """The user's choices: flags first, then the content's own, then ours."""
+    own, ours = pack.pack, Options()
+    return Options(
+        paper=flags.paper or own.paper or ours.paper,
+        key=flags.key or own.key or ours.key,
+        sections=own.sections if flags.sections is None else flags.sections,
+        skip=own.skip if flags.skip is None else flags.skip,
+        seed=next(seed for seed in (flags.seed, own.seed, ours.seed) if seed is not None),
     )
 
 
-def version_of(pack: Pack, options: Options) -> str:
-    """Four letters and digits that a worksheet and its key share, from the content and the seed."""
-    digest = hashlib.sha256(f"{options.seed}\n{pack!r}".encode())
-    return digest.hexdigest()[:4].upper()
+def render(pack: Pack, flags: Flags, name: str) -> list[Rendered]:
+    """The pack as PDF, and the key beside it where it has a file of its own.
+
+    `name` is that of the pack's file, without ".pdf". Raises ChoiceError.
+    """
+    options = options_for(pack, flags)
+    chosen = choose(pack, options)
+    made = [_rendered(f"{name}.pdf", compose(pack, options, chosen.pack, chosen.pack))]
+    if chosen.key:
+        key = compose(pack, options, chosen.key, chosen.pack)
+        made.append(_rendered(f"{name}-answers.pdf", replace(key, title=f"{key.title}: answers")))
+    return made
 
 
-def _next_page(pages: list[Page], section: Section, look: Look) -> Callable[[], Page]:
-    def new_page() -> Page:
-        number = len(pages) + 1
-        frame = look.sheet() if section.bare else look.frame(recto=number % 2 == 1)
-        page = Page(number, look.width, look.height, frame, section.name)
-        pages.append(page)
-        return page
-
-    return new_page
+def _rendered(name: str, document: Document) -> Rendered:
+    return Rendered(name, document, pdf_bytes(document))
 
 
-def _fill_slots(pages: list[Page]) -> None:
-    """Page numbers go in once every page has one; nothing is laid out a second time."""
-    where = {name: page.number for page in reversed(pages) for name in page.anchors}
-    for page in pages:
-        for slot in page.slots:
-            number = where.get(slot.target)
-            if number is not None:
-                width = slot.face.width(str(number), slot.size)
-                x = slot.right - width
-                page.add(TextRun(x, slot.y, str(number), slot.face, slot.size, slot.color, width, slot.tag))
+def build(
+    contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[Problem], None]
+) -> Iterator[Made]:
+    """Write the packs of some content files into a folder, telling of each file once it is whole.
+
+    `warn` is told of what may be a slip but stops nothing. Every content is read and set before the first file is written, so that a mistake in the last leaves all the
+    old files as they were. Raises StudypackError of the kind that fits.
+    """
+    problems: list[Problem] = []
+    waiting: list[Rendered] = []
+    names: set[str] = set()
+    for path in contents:
+        try:
+            loaded = read(path)
+            waiting.extend(render(loaded.pack, flags, _unused(slug(path.stem), names)))
+            for warning in loaded.warnings:
+                warn(warning)
+        except ContentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+    make_folder(folder)
+    for rendered in waiting:
+        write_whole(folder / rendered.name, rendered.data)
+        yield Made(folder / rendered.name, len(rendered.document.pages), len(rendered.data))
 
 
-def _furnish(page: Page, pack: Pack, look: Look) -> None:
-    """Running head and folio; a blank page and a full sheet have neither."""
-    section = next(section for section in SECTIONS if section.name == page.section)
-    if section.bare or not page.items:
-        return
-    left, right = page.frame.left, page.frame.right
-    y = page.height - look.head_baseline
-    title = section.title(pack)
-    room = right - left - look.head_bold.face.width(title, look.head_bold.size) - 16
-    _one_line(page, pack.title, look, left, y, room)
-    width = look.head_bold.face.width(title, look.head_bold.size)
-    page.add(TextRun(right - width, y, title, look.head_bold.face, look.head_bold.size, look.head_bold.color, width, None))
-    page.add(Rule(left, y - look.head_rule, right, y - look.head_rule, 0.4, RULE))
-    folio = str(page.number)
-    width = look.folio.face.width(folio, look.folio.size)
-    x = right - width if page.recto else left
-    page.add(TextRun(x, look.folio_baseline, folio, look.folio.face, look.folio.size, look.folio.color, width, None))
+def _unused(name: str, taken: set[str]) -> str:
+    """The name, with a number if another content of this build has it."""
+    number, free = 1, name
+    while free in taken or f"{free}-answers" in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.update((free, f"{free}-answers"))
+    return free
 
 
-def _one_line(page: Page, words: str, look: Look, x: float, y: float, room: float) -> None:
-    """The pack's title, cut at a word with an ellipsis where the head has no room for it."""
-    style = look.head
-    if style.face.width(words, style.size) > room:
-        parts = words.split(" ")
-        while len(parts) > 1 and style.face.width(" ".join(parts) + " …", style.size) > room:
-            parts.pop()
-        words = " ".join(parts) + " …"
-    width = style.face.width(words, style.size)
-    page.add(TextRun(x, y, words, style.face, style.size, style.color, width, None))
+def pages_of(pack: Pack, flags: Flags) -> list[tuple[Section, int]]:
+    """Every section with the pages it takes on its own; 0 where the content has nothing for it."""
+    options = options_for(pack, flags)
+    applying = [section for section in SECTIONS if section.applies(pack)]
+    document = compose(pack, options, applying, applying)
+    counts = {section.name: 0 for section in SECTIONS}
+    for page in document.pages:
+        counts[page.section] += 1
+    return [(section, counts[section.name]) for section in SECTIONS]

@@ -49,3 +49,14 @@ class Options:
     skip: tuple[str, ...] = ()
     seed: int = 0
     """0 keeps the order of the content; any other number makes a version of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What the command line says; None where it says nothing, and the content's `pack:` decides."""
+
+    paper: Paper | None = None
+    key: Key | None = None
+    sections: tuple[str, ...] | None = None
+    skip: tuple[str, ...] | None = None
+    seed: int | None = None

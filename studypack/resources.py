@@ -18,3 +18,8 @@ def fonts_folder() -> Path:
 def shipped_content_folder() -> Path:
     """The folder with the content that comes with the program."""
     return _folder("_content", "content")
+
+
+def starter_template() -> str:
+    """The text of the starter file."""
+    return (_PACKAGE / "starter.yaml").read_text(encoding="utf-8")

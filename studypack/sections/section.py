@@ -86,6 +86,11 @@ class Section:
     numbered: bool = True
     """Has a number in the contents."""
 
+    @property
+    def owes(self) -> bool:
+        """Has answers that the key gives."""
+        return self.answers is not _owes_nothing
+
 
 def heading_of(pack: Pack, side: Side) -> str:
     """The name of a side as this pack calls it."""

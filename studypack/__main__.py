@@ -1,0 +1,5 @@
+"""Runs the command line with `python -m studypack`."""
+
+from studypack.cli import run
+
+run()

@@ -1,0 +1,90 @@
+"""Which sections go into a document: the user's choice, held against what the content has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from studypack.content import Pack
+from studypack.errors import ChoiceError, Problem
+from studypack.options import Key, Options
+from studypack.sections import SECTIONS
+from studypack.sections.section import Section
+
+_KEY = "answers"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The sections of the pack and of the key's own file."""
+
+    pack: tuple[Section, ...]
+    key: tuple[Section, ...]
+    """Empty where there is no such file."""
+
+
+def section_names() -> list[str]:
+    """Every name that a user may ask for, in printing order."""
+    return [section.name for section in SECTIONS]
+
+
+def choose(pack: Pack, options: Options) -> Chosen:
+    """The sections to print. Raises ChoiceError for a name that is unknown or that the content cannot serve."""
+    _refuse_unknown((*options.sections, *options.skip))
+    wanted = _asked_for(pack, options.sections) if options.sections else _all_that_apply(pack)
+    wanted = [section for section in wanted if section.name not in options.skip]
+    if options.key is Key.APPENDIX and _KEY not in options.skip and not any(s.name == _KEY for s in wanted):
+        wanted.extend(section for section in _named(_KEY) if _is_owed(pack, wanted, options))
+    if not any(section.numbered for section in wanted) and not options.sections:
+        raise ChoiceError(
+            "nothing is left to print",
+            "give the content points, an evaluation, a glossary or flashcards, or skip fewer sections",
+        )
+    if not wanted:
+        raise ChoiceError("nothing is left to print", "skip fewer sections")
+    in_pack = any(section.name == _KEY for section in wanted)
+    separate = options.key is Key.SEPARATE and not in_pack and _KEY not in options.skip
+    key = _named(_KEY) if separate and _is_owed(pack, wanted, options) else ()
+    return Chosen(tuple(wanted), key)
+
+
+def _all_that_apply(pack: Pack) -> list[Section]:
+    return [section for section in SECTIONS if section.name != _KEY and section.applies(pack)]
+
+
+def _asked_for(pack: Pack, names: Sequence[str]) -> list[Section]:
+    chosen = [section for name in dict.fromkeys(names) for section in _named(name)]
+    missing = [section for section in chosen if not section.applies(pack)]
+    if missing:
+        raise ChoiceError(
+            Problem(
+                f"the section '{section.name}' cannot be printed: the content has no {section.needs}",
+                "leave it out of --sections, or add what is missing",
+            )
+            for section in missing
+        )
+    return chosen
+
+
+def _named(name: str) -> tuple[Section, ...]:
+    return tuple(section for section in SECTIONS if section.name == name)
+
+
+def _is_owed(pack: Pack, wanted: Sequence[Section], options: Options) -> bool:
+    """A key is worth a file if a printed section has answers, or the whole pack's notes were corrected."""
+    (answers,) = _named(_KEY)
+    if any(section.owes for section in wanted):
+        return True
+    return not options.sections and answers.applies(pack)
+
+
+def _refuse_unknown(names: Sequence[str]) -> None:
+    known = section_names()
+    unknown = [name for name in dict.fromkeys(names) if name not in known]
+    if unknown:
+        raise ChoiceError(_unknown(name, known) for name in unknown)
+
+
+def _unknown(name: str, known: list[str]) -> Problem:
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
+    return Problem(f"there is no section '{name}'", hint)

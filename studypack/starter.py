@@ -1,0 +1,34 @@
+"""The commented file that `studypack new` writes."""
+
+from pathlib import Path
+
+from studypack.errors import OutputError
+from studypack.files import make_folder, write_whole
+from studypack.resources import starter_template
+from studypack.slug import slug
+
+_TITLE = "Title of your topic"
+"""Stands in the template where the topic's own title goes."""
+
+
+def write_starter(name: str) -> Path:
+    """Write the starter for a topic and return its path; raises OutputError if there is such a file already.
+
+    A title goes into ./content, where `studypack build` finds it; a path that ends in .yaml is taken as it is.
+    """
+    if name.lower().endswith((".yaml", ".yml")):
+        path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
+    else:
+        path, title = Path("content") / f"{slug(name)}.yaml", " ".join(name.split())
+    if path.exists() or path.is_symlink():
+        raise OutputError(f"{path} is there already", "choose another name; nothing was changed")
+    make_folder(path.parent)
+    text = starter_template().replace(_TITLE, _quoted(title), 1)
+    write_whole(path, text.encode("utf-8"))
+    return path
+
+
+def _quoted(title: str) -> str:
+    """The title in double quotes, as YAML reads them, so that any title will do."""
+    masked = title.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{masked}"'
