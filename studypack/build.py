@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from studypack.choose import choose
+from studypack.choose import choose, section_names, unknown_section
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.coverage import unprintable
@@ -42,9 +42,9 @@ class Rendered:
 def read(path: Path) -> Loaded:
     """The content of a file, fit to print. Raises ContentError with every problem found."""
     loaded = load(path)
-    problems = list(_unprintable(loaded))
+    problems = [*_unprintable(loaded), *_unknown_sections(loaded)]
     if problems:
-        raise ContentError(problems)
+        raise ContentError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     return loaded
 
 
@@ -56,6 +56,13 @@ def _unprintable(loaded: Loaded) -> Iterator[Problem]:
             "leave the character out, or write it in words",
             needle=character,
         )
+
+
+def _unknown_sections(loaded: Loaded) -> Iterator[Problem]:
+    for key in ("sections", "skip"):
+        for number, name in enumerate(getattr(loaded.pack.pack, key)):
+            if name not in section_names():
+                yield loaded.problem(("pack", key, number), *unknown_section(name))
 
 
 def options_for(pack: Pack, flags: Flags) -> Options:

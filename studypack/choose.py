@@ -78,13 +78,14 @@ def _is_owed(pack: Pack, wanted: Sequence[Section], options: Options) -> bool:
 
 
 def _refuse_unknown(names: Sequence[str]) -> None:
-    known = section_names()
-    unknown = [name for name in dict.fromkeys(names) if name not in known]
+    unknown = [name for name in dict.fromkeys(names) if name not in section_names()]
     if unknown:
-        raise ChoiceError(_unknown(name, known) for name in unknown)
+        raise ChoiceError(Problem(*unknown_section(name)) for name in unknown)
 
 
-def _unknown(name: str, known: list[str]) -> Problem:
+def unknown_section(name: str) -> tuple[str, str]:
+    """What to say about a name that no section has: the message, and a way out."""
+    known = section_names()
     near = get_close_matches(name, known, 1)
     hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
-    return Problem(f"there is no section '{name}'", hint)
+    return f"there is no section '{name}'", hint

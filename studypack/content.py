@@ -1,13 +1,25 @@
 """A pack and its parts, as an author writes them; the JSON Schema comes from these models."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PlainValidator,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from studypack import dates, markup
+from studypack import dates, markup, references
+from studypack.schema import for_editors
 
 
 class Side(StrEnum):
@@ -17,29 +29,39 @@ class Side(StrEnum):
     DISADVANTAGE = "disadvantage"
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("text_wanted", "should be text")
+    if not value or value.isspace():
+        raise PydanticCustomError("text_empty", "should not be empty")
+    return value
+
+
+def _line(value: object) -> str:
+    return re.sub("[ \t\r\n]+", " ", _text(value)).strip()
+
+
+def _prose(value: object) -> markup.Spans:
+    return value if isinstance(value, tuple) else markup.parse(_text(value))
+
+
+def _date(value: object) -> dates.When:
+    return value if isinstance(value, dates.When) else dates.parse(_text(value))
+
+
+Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
 """Plain text on one line: titles, names, terms."""
-
-
-def _prose(value: object) -> object:
-    return markup.parse(value) if isinstance(value, str) else value
-
 
 Prose = Annotated[
     markup.Spans,
-    BeforeValidator(_prose),
+    PlainValidator(_prose),
     WithJsonSchema({"type": "string", "minLength": 1}),
 ]
 """Text with inline markup, parsed."""
 
-
-def _date(value: object) -> object:
-    return dates.parse(value) if isinstance(value, str) else value
-
-
 Date = Annotated[
     dates.When,
-    BeforeValidator(_date),
+    PlainValidator(_date),
     WithJsonSchema({"type": "string", "minLength": 1, "examples": ["March 1921", "1919/1921", "c. 1930"]}),
 ]
 """A historical date, parsed."""
@@ -48,7 +70,13 @@ Date = Annotated[
 class Part(BaseModel):
     """Any part of a pack: closed (unknown keys are errors) and never changed once validated."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+    )
 
 
 class Correction(Part):
@@ -59,18 +87,24 @@ class Correction(Part):
     here: Line
     """What the pack says."""
     why: Prose
+    """How we know."""
 
 
 class Point(Part):
     """One argument for one side: the heart of the pack."""
 
     side: Side
+    """The column that the point stands in: advantage or disadvantage."""
     title: Line
+    """A few words that name the point."""
     text: Prose
+    """The point itself, its key terms as gaps: signed in {{March 1921}}."""
     date: Date | None = None
+    """When it happened: March 1921, 1919–21, c. 1930, early 1930s, 1921-03-16."""
     theme: Line | None = None
     """Pairs rows in the paired table."""
     corrections: tuple[Correction, ...] = ()
+    """Where the notes were wrong about this point."""
     id: Line | None = None
     """Names the point in worksheets; without one it is made from the title."""
 
@@ -79,16 +113,20 @@ class Event(Part):
     """A date on the timeline that belongs to neither side."""
 
     date: Date
+    """When it happened."""
     title: Line
+    """What happened, in a few words."""
 
 
 class Worksheet(Part):
     """A cloze worksheet: the gaps of some points, or of a passage of its own."""
 
     title: Line
+    """Stands at the head of the sheet."""
     points: tuple[Line, ...] = ()
     """Ids of points, in the order they are printed."""
     passage: Prose = ()
+    """A text of the sheet's own, with gaps."""
     distractors: tuple[Line, ...] = ()
     """Words in the bank that fit no gap."""
 
@@ -100,8 +138,12 @@ class Move(Part):
     """judgement, criterion, evidence, explanation, consequence, counter-argument, weighing, conclusion, or
     any word of the author's."""
     text: Prose
+    """The sentences."""
     note: Prose = ()
     """Printed in the margin: why the move earns its marks."""
+
+
+Paragraph = Annotated[tuple[Move, ...], Field(min_length=1)]
 
 
 class Evaluation(Part):
@@ -109,31 +151,39 @@ class Evaluation(Part):
 
     question: Line | None = None
     """Without one, the pack's question is printed."""
-    paragraphs: Annotated[tuple[Annotated[tuple[Move, ...], Field(min_length=1)], ...], Field(min_length=1)]
+    paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
+    """Each paragraph is a list of moves."""
     task: Annotated[Prose, Field(alias="try")] = ()
     """The "your turn" task."""
     corrections: tuple[Correction, ...] = ()
+    """Where the notes were wrong in their argument."""
 
 
 class Term(Part):
     """A word of the topic and what it means."""
 
     term: Line
+    """The word."""
     meaning: Prose
+    """What it means, in a sentence."""
 
 
 class Person(Part):
     """Somebody in the story and what they did in it."""
 
     name: Line
+    """As students should write it."""
     role: Prose
+    """What they were and did, in a sentence."""
 
 
 class Card(Part):
     """A flashcard."""
 
     front: Prose
+    """The question."""
     back: Prose
+    """The answer."""
     point: Line | None = None
     """The id of the point whose mark the card carries."""
 
@@ -142,17 +192,30 @@ class Headings(Part):
     """Other headings for the two columns."""
 
     advantage: Line = "Advantages"
+    """Over the points whose side is advantage."""
     disadvantage: Line = "Disadvantages"
+    """Over the points whose side is disadvantage."""
+
+    @property
+    def letters(self) -> tuple[str, str]:
+        """The letters of the marks: the headings' initials where these are letters and differ, else A, D."""
+        one, two = (heading.strip()[:1].upper()[:1] for heading in (self.advantage, self.disadvantage))
+        return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
 
 
 class Defaults(Part):
     """What to print unless the command line says otherwise."""
 
     sections: tuple[Line, ...] = ()
+    """The sections to print, in this order."""
     skip: tuple[Line, ...] = ()
+    """The sections to leave out."""
     paper: Line | None = None
+    """a4, a5, letter, …"""
     key: Line | None = None
+    """Where the answers go: separate, …"""
     seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
+    """Fixes what is shuffled, so that two prints agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,36 +233,93 @@ class Pack(Part):
     """One topic."""
 
     title: Line
+    """What the pack is about; printed on the cover and at the head of every page."""
     subtitle: Line | None = None
+    """Printed under the title."""
     period: Date | None = None
     """What the timeline spans; without it, the years of the dated points and events."""
     subject: Line | None = None
+    """History, …"""
     level: Line | None = None
-    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
+    """A-level, GCSE, …"""
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
     """BCP 47; drives the PDF's language, quotes and number forms."""
     author: Line | None = None
+    """Who made the pack."""
     source: Line | None = None
     """Where the notes come from, printed at the foot of the cover."""
     question: Line | None = None
     """The question that the pack serves."""
     summary: Prose = ()
+    """An overview, printed under the title page."""
     sides: Headings = Headings()
+    """The headings of the two columns, where they are not to be Advantages and Disadvantages."""
     points: tuple[Point, ...] = ()
+    """The heart of the pack: each argument once, on its side."""
     events: tuple[Event, ...] = ()
+    """Dates on the timeline that belong to neither side."""
     worksheets: tuple[Worksheet, ...] = ()
+    """Cloze worksheets; without any, they are made from the points' gaps."""
     evaluation: Evaluation | None = None
+    """A model answer, taken apart move by move."""
     glossary: tuple[Term, ...] = ()
+    """The words of the topic."""
     people: tuple[Person, ...] = ()
+    """The people of the topic."""
     flashcards: tuple[Card, ...] = ()
+    """Cards of the author's own; without any, they are made from the points."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes as a whole were wrong: title, period."""
     pack: Defaults = Defaults()
+    """The sections, the paper and the key that this pack is usually printed with."""
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
         """Every point under its mark, in the order of the file."""
-        raise NotImplementedError
+        letters = dict(zip(Side, self.sides.letters, strict=True))
+        counts = dict.fromkeys(Side, 0)
+        keys = references.keys([(point.id, point.title) for point in self.points])
+        done = []
+        for key, point in zip(keys, self.points, strict=True):
+            counts[point.side] += 1
+            done.append(Marked(f"{letters[point.side]}{counts[point.side]}", key, point))
+        return tuple(done)
 
     def side(self, side: Side) -> tuple[Marked, ...]:
         """The points of one side, in the order of the file."""
         return tuple(item for item in self.marked if item.point.side is side)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _fits_together(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Reports the faults between parts together with the faults within them, each at its own path."""
+        found: list[InitErrorDetails] = []
+        pack = None
+        try:
+            pack = handler(data)
+        except ValidationError as error:
+            found += [_again(details) for details in error.errors(include_url=False)]
+        for fault in references.faults(data) if isinstance(data, dict) else ():
+            kind = PydanticCustomError(
+                "reference", "{message}", {"message": fault.message, "hint": fault.hint}
+            )
+            found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
+        if pack is None or found:
+            raise ValidationError.from_exception_data(cls.__name__, found)
+        return pack
+
+
+def _again(details: ErrorDetails) -> InitErrorDetails:
+    """An error as pydantic reports it, in the form in which it takes one back."""
+    kind: Any = details["type"]
+    if kind in ("text_wanted", "text_empty"):
+        kind = PydanticCustomError(kind, details["msg"])
+    return InitErrorDetails(type=kind, loc=details["loc"], input=details["input"], ctx=details.get("ctx", {}))
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a pack (2020-12), each field with its title and description.
+
+    Scalars may be numbers and booleans to the checker, because the loader reads every scalar as text.
+    """
+    return for_editors(Pack.model_json_schema(by_alias=True))

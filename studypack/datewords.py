@@ -81,7 +81,7 @@ def _year(text: str) -> int:
 
 
 def single(text: str) -> When | None:
-    """One date, not a span of two: a day, month, year, season, decade or century, part of one, or about then."""
+    """One date, not a span of two: a day, month, year, season, decade, century, a part of one, about one."""
     if match := ABOUT.match(text):
         rest = single(text[match.end() :])
         return about(rest) if rest else None

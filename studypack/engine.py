@@ -19,7 +19,10 @@ def _import_undisturbed() -> None:
             module = ModuleType(name)
             module.__all__ = []  # type: ignore[attr-defined]
             sys.modules[name] = module
-        import reportlab.rl_config  # noqa: F401
+        import reportlab.rl_config
+
+        # Base 85 makes streams a quarter longer, for mail gateways that were not 8-bit clean.
+        reportlab.rl_config.useA85 = 0
     finally:
         os.environ.update(aside)
         for name, module_before in shadowed.items():
@@ -31,8 +34,8 @@ def _import_undisturbed() -> None:
 
 _import_undisturbed()
 
-from reportlab.pdfbase import pdfdoc  # noqa: E402
+from reportlab.pdfbase import pdfdoc, pdfmetrics  # noqa: E402
 from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
-__all__ = ["Canvas", "TTFont", "pdfdoc"]
+__all__ = ["Canvas", "TTFont", "pdfdoc", "pdfmetrics"]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 LONGEST = 60
 """Characters; a folder, a version and .pdf still fit within the 255 bytes that file systems allow."""
@@ -16,20 +16,36 @@ def slug(text: str, taken: Collection[str] = (), fallback: str = "pack") -> str:
 
     A slug that is taken gets -2, -3 and so on; a name that Windows reserves gets the fallback before it.
     """
+    return slugs([text], taken, fallback)[0]
+
+
+def slugs(texts: Iterable[str], taken: Collection[str] = (), fallback: str = "pack") -> tuple[str, ...]:
+    """A slug for each text, all of them different and none in `taken`, in time linear in the texts."""
+    used = set(taken)
+    tried: dict[str, int] = {}
+    """How often a name has been asked for: where to go on counting."""
+    done = []
+    for text in texts:
+        name = unique = _name(text, fallback)
+        number = tried.get(name, 1)
+        while unique in used:
+            number += 1
+            unique = f"{_cut(name, LONGEST - len(str(number)) - 1)}-{number}"
+        tried[name] = number
+        used.add(unique)
+        done.append(unique)
+    return tuple(done)
+
+
+def _name(text: str, fallback: str) -> str:
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     kept = "".join(char if char.isalnum() or unicodedata.combining(char) else "-" for char in folded)
     name = _cut("-".join(part for part in kept.split("-") if part), LONGEST) or fallback
-    if _RESERVED.fullmatch(name):
-        name = f"{fallback}-{name}"
-    unique, number = name, 1
-    while unique in taken:
-        number += 1
-        unique = f"{_cut(name, LONGEST - len(str(number)) - 1)}-{number}"
-    return unique
+    return f"{fallback}-{name}" if _RESERVED.fullmatch(name) else name
 
 
 def _cut(name: str, longest: int) -> str:
-    """The name within its bound in characters, and in bytes at four times a hyphen's width."""
+    """The name within its bound in characters, and within 180 bytes for scripts of four a character."""
     name = name[:longest]
     while len(name.encode("utf-8", "replace")) > 180:
         name = name[:-1]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from studypack import __version__
-from studypack.engine import Canvas, pdfdoc
+from studypack.engine import Canvas, TTFont, pdfmetrics
 from studypack.pdf.paint import Painter
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.page import Document, Link, Page
@@ -38,10 +38,9 @@ def pdf_bytes(document: Document) -> bytes:
     return buffer.getvalue()
 
 
-def _registered(font: object) -> str:
-    from reportlab.pdfbase import pdfmetrics
-
-    name: str = font.fontName  # type: ignore[attr-defined]
+def _registered(font: TTFont) -> str:
+    """The name under which the canvas finds a face."""
+    name: str = font.fontName
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(font)
     return name

@@ -1,10 +1,26 @@
 """The sections that a pack can have, in the order in which they are printed."""
 
-from studypack.sections import contents, overview, table
+from studypack.sections import (
+    answers,
+    cloze,
+    contents,
+    evaluation,
+    flashcards,
+    glossary,
+    overview,
+    table,
+    timeline,
+)
 from studypack.sections.section import Section
 
 SECTIONS: tuple[Section, ...] = (
     contents.SECTION,
     overview.SECTION,
     table.SECTION,
+    timeline.SECTION,
+    cloze.SECTION,
+    evaluation.SECTION,
+    glossary.SECTION,
+    flashcards.SECTION,
+    answers.SECTION,
 )

@@ -10,7 +10,7 @@ from studypack.sections.marks import anchor_of, side_color
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose, runs
 from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, Hanging, HorizontalRule, Paragraph, Space, Stack, text
+from studypack.typeset.boxes import Box, Hanging, HorizontalRule, Paragraph, Stack, text
 from studypack.typeset.columns import Balanced
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import INK, RULE, Style, mm
@@ -33,7 +33,7 @@ def _part(setting: Setting, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
     look = setting.look
     heading = look.heading.sized(12, 15)
     head = text([Run(title, heading, tag.child("H2"))], heading, above=4, keep=True)
-    return Stack([HorizontalRule(0.8, RULE, keep=True), head, Space(2), *rows], above=mm(4.5))
+    return Stack([HorizontalRule(0.8, RULE, keep=True), head, *rows], above=mm(4.5))
 
 
 def _dated(pack: Pack) -> list[tuple[When, str, Marked | None]]:
@@ -101,16 +101,17 @@ def _boxes(setting: Setting, size: float) -> list[Box]:
 
 
 def _compose(setting: Setting) -> list[Box]:
+    """The largest type that needs the fewest pages: one, if any size makes one of it."""
     look = setting.look
-    for size in _SIZES:
+    fewest = 0
+    for size in (_SIZES[-1], *_SIZES):
+        # Each try builds its boxes inside a tag of its own; only the last one's goes into the document.
         trial = Tag(setting.tag.kind)
         boxes = _boxes(replace(setting, tag=trial), size)
-        if count_pages(boxes, look.measure, look.depth) == 1:
+        pages = count_pages(boxes, look.measure, look.depth)
+        if fewest and pages == fewest:
             break
-    else:
-        # No size makes one page of it: then let it be read with ease.
-        trial = Tag(setting.tag.kind)
-        boxes = _boxes(replace(setting, tag=trial), _SIZES[2])
+        fewest = fewest or pages
     setting.tag.kids.extend(trial.kids)
     return boxes
 

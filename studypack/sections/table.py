@@ -5,6 +5,8 @@ that uneven sides (seven points against fifteen is normal) leave no empty half.
 """
 
 from collections.abc import Sequence
+from copy import copy
+from dataclasses import replace
 
 from studypack.content import Marked, Pack, Side
 from studypack.markup import plain
@@ -12,7 +14,7 @@ from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, anchor_of,
 from studypack.sections.opening import Landmark, opening
 from studypack.sections.prose import prose
 from studypack.sections.section import Section, Setting, heading_of
-from studypack.typeset.boxes import Box, Hanging, Paragraph, Space, Stack, WritingLines, text
+from studypack.typeset.boxes import Box, Hanging, Paragraph, Resumed, Space, Stack, WritingLines, text
 from studypack.typeset.columns import Balanced
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import HAIRLINE, Look, mm
@@ -36,31 +38,40 @@ _WRITING_PITCH = mm(9)
 
 
 class _Head(Box):
-    """A side's bar and heading; it is repeated on every page."""
+    """A side's bar and heading; repeated on every page, where it is furniture: it is read once."""
 
     def __init__(self, setting: Setting, side: Side, count: int, tag: Tag) -> None:
-        self._look = setting.look
+        self._setting = setting
         self._side = side
-        self._heading = heading_of(setting.pack, side)
-        self._count = f"{count} point{'' if count == 1 else 's'}"
-        self._tag = tag
-        self._repeats = False
+        self._count = count
+        self._tag: Tag | None = tag
+
+    def again(self) -> "_Head":
+        """The head of the pages after the first."""
+        head = copy(self)
+        head._tag = None
+        return head
 
     def height(self, width: float) -> float:
         """Bar, heading and the space below."""
-        return _BAR + 4 + self._words(width).height(self._room(width)) + 5
+        return _BAR + 4 + self._heading().height(self._room(width)) + 5
+
+    def _counted(self) -> Paragraph | None:
+        if self._tag is None:
+            return None
+        words = f"{self._count} point{'' if self._count == 1 else 's'}"
+        return Paragraph([Run(words, self._setting.look.label, self._tag)], 16, align="right", center=0.335 * 12.5)
 
     def _room(self, width: float) -> float:
-        return width - self._look.label.face.width(self._count, self._look.label.size) - 8
+        counted = self._counted()
+        return width - counted.widest(width) - 8 if counted else width
 
-    def _words(self, width: float) -> Paragraph:  # noqa: ARG002
-        look = self._look
+    def _heading(self) -> Paragraph:
+        look = self._setting.look
         style = look.label_bold.voiced(bold=True).colored(side_color(self._side)).sized(12.5, 16)
-        # A repeated header is page furniture: it is read once.
-        tag = None if self._repeats else self._tag
-        content = [Run(self._heading, style, tag)]
-        if self._repeats:
-            content.append(Run(" continued", look.label_italic.sized(9.5, 16), None))
+        content = [Run(heading_of(self._setting.pack, self._side), style, self._tag)]
+        if self._tag is None:
+            content.append(Run("  continued", look.label_italic.sized(9.5, 16)))
         return text(content, style)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
@@ -71,13 +82,10 @@ class _Head(Box):
         else:
             page.add(Hatch(x, top - _BAR, width, _BAR, color))
             page.add(Rectangle(x + 0.3, top - _BAR + 0.3, width - 0.6, _BAR - 0.6, stroke=color, thickness=0.6))
-        heading = self._words(width)
-        heading.place(page, x, top - _BAR - 4, self._room(width))
-        if not self._repeats:
-            style = self._look.label
-            count = Paragraph([Run(self._count, style, self._tag)], 16, align="right", center=0.335 * 12.5)
-            count.place(page, x, top - _BAR - 4, width)
-        self._repeats = True
+        self._heading().place(page, x, top - _BAR - 4, self._room(width))
+        counted = self._counted()
+        if counted:
+            counted.place(page, x, top - _BAR - 4, width)
 
 
 class _Side(Box):
@@ -95,14 +103,14 @@ class _Side(Box):
     def fitting(self, width: float, room: float) -> "tuple[Stack | None, _Side]":
         """The points that fit, and the side without them."""
         if self.points.height(width) <= room:
-            return self.points, _Side(self.head, Stack([]))
+            return self.points, _Side(self.head.again(), Stack([]))
         parts = self.points.split(width, room)
         if parts is None:
             return None, self
         head, rest = parts
         assert isinstance(head, Stack)
         assert isinstance(rest, Stack)
-        return head, _Side(self.head, rest)
+        return head, _Side(self.head.again(), rest)
 
 
 class _Spread(Box):
@@ -194,7 +202,7 @@ class _Wide(Box):
         parts = self._columns.split(width, room - self._head.height(width))
         if parts is None:
             return None
-        return _Wide(self._head, parts[0]), _Wide(self._head, parts[1])
+        return _Wide(self._head, parts[0]), _Wide(self._head.again(), parts[1])
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The head over both columns."""
@@ -226,7 +234,9 @@ def _point(setting: Setting, marked: Marked, size: float, tag: Tag) -> Box:
     title = text([Run(point.title, style.voiced(bold=True), tag.child("P"))], style, keep=True)
     body = prose(point.text, style, tag, gaps="bold", between=2)
     if look.compact:
-        return Stack([text([mark, Run("  ", dated), *dateline], dated, keep=True), title, *body], above=_BETWEEN)
+        first = text([mark, Run("  ", dated), *dateline], dated, keep=True)
+        again = [Mark(marked, look, None, linked=False, size=8.2), Run(" cont.", look.label_italic.sized(7, 11))]
+        return Resumed(Stack([first, title, *body]), text(again, dated), above=_BETWEEN)
     lines: list[Box] = [text(dateline, dated, keep=True)] if dateline else []
     indent = mm(9.6) if len(marked.mark) <= 3 else max(mm(9.6), mark.width + 6)
     return Hanging(
@@ -284,19 +294,13 @@ def _compose(setting: Setting) -> list[Box]:
     for size in [_SMALLEST, *reversed(sizes)]:
         # Each try builds its boxes inside a tag of its own; only the last one's goes into the document.
         trial = Tag(setting.tag.kind)
-        boxes = _boxes(_inside(setting, trial), size)
+        boxes = _boxes(replace(setting, tag=trial), size)
         pages = count_pages(boxes, look.measure, look.depth)
         fewest = fewest or pages
         if size != _SMALLEST and pages == fewest:
             break
     setting.tag.kids.extend(trial.kids)
     return boxes
-
-
-def _inside(setting: Setting, tag: Tag) -> Setting:
-    from dataclasses import replace
-
-    return replace(setting, tag=tag)
 
 
 def _title(pack: Pack) -> str:

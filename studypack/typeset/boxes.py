@@ -428,6 +428,36 @@ class Hanging(Box):
         self._body.place(page, x + self._indent, top, width - self._indent)
 
 
+class Resumed(Box):
+    """A body under which nothing stands in the margin: what is carried over opens with a line of its own."""
+
+    def __init__(self, body: Box, again: Box, *, above: float = 0) -> None:
+        self._body = body
+        self._again = again
+        self.above = above
+
+    def height(self, width: float) -> float:
+        """Of the body."""
+        return self._body.height(width)
+
+    def least(self, width: float) -> float:
+        """Of the body."""
+        return self._body.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Where the body splits."""
+        parts = self._body.split(width, room)
+        if parts is None:
+            return None
+        rest = Resumed(Stack([self._again, parts[1]]), self._again)
+        self._again.keep = True
+        return Resumed(parts[0], self._again, above=self.above), rest
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The body alone."""
+        self._body.place(page, x, top, width)
+
+
 class Columns(Box):
     """Boxes side by side, each split on its own."""
 

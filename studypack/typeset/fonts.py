@@ -68,7 +68,7 @@ class Face:
         self.font = TTFont(name, str(fonts_folder() / f"{name}.ttf"))
         self._widths: dict[int, float] = self.font.face.charWidths
         self._fallback = fallback
-        self._words: dict[str, tuple[Piece, ...]] = {}
+        self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}
         self.space = self._widths[32]
         """The width of a space, in thousandths of an em."""
 
@@ -83,18 +83,22 @@ class Face:
         """Whether the face or its fallback has a glyph for the character."""
         return self.covers(character) or (self._fallback is not None and self._fallback.covers(character))
 
-    def pieces(self, word: str) -> tuple[Piece, ...]:
-        """The word cut by the face that prints each part. Raises MissingGlyphError."""
+    def measured(self, word: str) -> tuple[float, tuple[Piece, ...]]:
+        """The width of a word, in thousandths of an em, and the word cut by the face that prints each part.
+
+        Each word is measured once. Raises MissingGlyphError.
+        """
         found = self._words.get(word)
         if found is None:
             if len(self._words) >= _MOST_WORDS:
                 self._words.clear()
-            found = self._words[word] = self._cut(word)
+            pieces = self._cut(word)
+            found = self._words[word] = (sum([piece.width for piece in pieces]), pieces)
         return found
 
     def width(self, text: str, size: float, tracking: float = 0) -> float:
         """In points, at `size` points, with `tracking` points after each character."""
-        return sum(piece.width for piece in self.pieces(text)) * size / 1000 + tracking * len(text)
+        return self.measured(text)[0] * size / 1000 + tracking * len(text)
 
     def _cut(self, word: str) -> tuple[Piece, ...]:
         widths = self._widths

@@ -49,7 +49,12 @@ class Style:
 
     def voiced(self, *, bold: bool = False, italic: bool = False) -> "Style":
         """The same style in another face of its family."""
-        return replace(self, face=face(self.family, bold=bold, italic=italic))
+        return _voiced(self, bold, italic)
+
+
+@cache
+def _voiced(style: Style, bold: bool, italic: bool) -> Style:
+    return replace(style, face=face(style.family, bold=bold, italic=italic))
 
 
 def _serif(size: float, leading: float, color: Color = INK, *, bold: bool = False, italic: bool = False) -> Style:

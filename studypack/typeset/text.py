@@ -87,18 +87,20 @@ def words_of(content: Iterable[Content]) -> list[Word]:
             glued = True
             continue
         style = part.style
-        scale = style.size / 1000
+        measured, scale, tracking = style.face.measured, style.size / 1000, style.tracking
+        space = style.face.space * scale + tracking
         for place, text in enumerate(part.text.split(" ")):
-            if place and words:
-                last = words[-1]
-                last.space = style.face.space * scale + style.tracking
-                last.spaced = True
             if place:
                 glued = False
+                if words:
+                    words[-1].space, words[-1].spaced = space, True
             if text:
-                pieces = style.face.pieces(text)
-                width = sum([piece.width for piece in pieces]) * scale + style.tracking * len(text)
-                _append(words, _Atom(width, part, pieces), glued=glued)
+                ems, pieces = measured(text)
+                width = ems * scale + tracking * len(text) if tracking else ems * scale
+                if glued:
+                    _append(words, _Atom(width, part, pieces), glued=True)
+                else:
+                    words.append(Word([_Atom(width, part, pieces)], width))
                 glued = True
     if words:
         words[-1].space, words[-1].spaced = 0, False
@@ -148,9 +150,9 @@ def _characters(atom: _Atom) -> list[_Atom]:
         return [atom]
     scale = run.style.size / 1000
     return [
-        _Atom(sum([p.width for p in pieces]) * scale + run.style.tracking, run, pieces)
+        _Atom(ems * scale + run.style.tracking, run, pieces)
         for piece in atom.pieces
-        for pieces in [piece.face.pieces(character) for character in piece.text]
+        for ems, pieces in [piece.face.measured(character) for character in piece.text]
     ]
 
 

@@ -1,0 +1,193 @@
+"""Bytes become a `Pack`, or every problem at its line and column."""
+
+import difflib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path as File
+
+from pydantic import ValidationError
+
+from studypack import places
+from studypack.content import Pack
+from studypack.decode import LARGEST, text_of, too_large
+from studypack.errors import ContentError, Path, Problem, Severity
+from studypack.mistakes import Mistake, knows_key, mistake
+from studypack.yamltree import Mapping, Node, Scalar, TreeReader
+
+MOST_PROBLEMS = 1_000
+"""Problems that are placed and explained; beyond these only their number is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A pack, and the file that it was read from."""
+
+    pack: Pack
+    warnings: tuple[Problem, ...]
+    """What was read but is probably not what the author meant, in the order of the file."""
+    source: str
+    """The file's name as the user gave it."""
+    _tree: TreeReader = field(repr=False)
+
+    def written(self, path: Path) -> str:
+        """The text at a path as its author wrote it, markup included; empty where no text stands there."""
+        node = places.node_at(self._tree.root, path)
+        return node.value if isinstance(node, Scalar) else ""
+
+    def problem(
+        self,
+        path: Path,
+        message: str,
+        hint: str = "",
+        *,
+        severity: Severity = Severity.ERROR,
+        needle: str = "",
+        offset: int | None = None,
+        length: int = 1,
+    ) -> Problem:
+        """A problem with what stands at a path in the content, at its line and column.
+
+        With `needle`, at the first place of that string in the value; with `offset`, so many characters into
+        the value as `written` gives it. Where nothing stands at the path, at the nearest thing around it.
+        """
+        written = self.written(path)
+        if needle and needle in written:
+            offset, length = written.index(needle), len(needle)
+        spot = places.spot(self._tree, path, offset=offset, length=length)
+        return spot.problem(self._tree, message, hint, severity=severity, path=path)
+
+
+def load(path: File) -> Loaded:
+    """The pack in a file. Raises ContentError with every problem, also where the file cannot be read."""
+    return read(_bytes_of(path), str(path))
+
+
+def read(data: bytes, source: str) -> Loaded:
+    """The pack in some bytes; `source` names them in problems.
+
+    Raises ContentError with every problem, warnings among them, in the order of the file.
+    """
+    tree = TreeReader(text_of(data, source), source)
+    tree.read()
+    problems = list(tree.problems)
+    pack = None
+    if tree.readable:
+        if not isinstance(tree.root, Mapping):
+            raise ContentError([*problems, _no_pack(tree)])
+        pack = _validated(tree, problems)
+    problems.sort(key=lambda problem: (problem.line or len(tree.lines) + 1, problem.column))
+    if pack is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentError(problems)
+    return Loaded(pack, tuple(problems), source, tree)
+
+
+def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
+    """The pack of a tree, or None and its problems added to the others."""
+    without_value: set[Path] = set()
+    data = _data(tree.root, (), without_value)
+    try:
+        return Pack.model_validate(data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False)
+    for details in found[:MOST_PROBLEMS]:
+        node = places.node_at(tree.root, details["loc"])
+        known = mistake(details, node, without_value=details["loc"] in without_value)
+        if known:
+            problems.append(_placed(tree, known))
+    if len(found) > MOST_PROBLEMS:
+        problems.append(Problem(f"and {len(found) - MOST_PROBLEMS:,} more problems", source=tree.source))
+    return None
+
+
+def _placed(tree: TreeReader, known: Mistake) -> Problem:
+    spot = places.spot(tree, known.path, at_key=known.at_key, offset=known.offset, length=known.length)
+    return spot.problem(tree, known.message, known.hint, severity=Severity.ERROR, path=known.path)
+
+
+def _data(node: Node | None, path: Path, without_value: set[Path]) -> object:
+    """What the models read: texts, lists and dictionaries; keys without a value are left out and noted."""
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.value
+    if isinstance(node, Mapping):
+        done = {}
+        for key, value in node.items.items():
+            place = (*path, key)
+            if isinstance(value, Scalar) and value.is_null and knows_key(place):
+                without_value.add(place)
+            else:
+                done[key] = _data(value, place, without_value)
+        return done
+    return (
+        [_data(each, (*path, number), without_value) for number, each in enumerate(node.items)]
+        if node
+        else None
+    )
+
+
+def _no_pack(tree: TreeReader) -> Problem:
+    """What a file holds that is no mapping."""
+    hint = "start it with title: … and go on with points:"
+    if tree.root is None or (isinstance(tree.root, Scalar) and tree.root.is_null):
+        written = any(line.strip() for line in tree.lines)
+        message = "the file has nothing but comments" if written else "the file is empty"
+        return Problem(message, hint, source=tree.source)
+    if isinstance(tree.root, Scalar):
+        message = "the file is one text, without any key"
+    else:
+        message, hint = "the file is a list, where a pack has keys", "give the list its key: points:"
+    return tree.problem(tree.root.line, tree.root.column, message, hint)
+
+
+def _bytes_of(path: File) -> bytes:
+    source = str(path)
+    try:
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise _unreadable(source, "this is a folder, not a file", _files_in(path))
+        if not stat.S_ISREG(state.st_mode):
+            raise _unreadable(source, "this is no ordinary file", "give the name of a .yaml file")
+        if state.st_size > LARGEST:
+            raise too_large(state.st_size, source)
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise _unreadable(source, "there is no such file", _near(path)) from None
+    except PermissionError:
+        hint = "ask for the right to read it, or copy it to a folder of your own"
+        raise _unreadable(source, "this file may not be read", hint) from None
+    except ValueError:  # a null character in the name
+        raise _unreadable(source, "this is no name of a file", "give the name of a .yaml file") from None
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").casefold()
+        raise _unreadable(
+            source, f"the file cannot be read: {reason}", "check the name and the disk"
+        ) from None
+
+
+def _unreadable(source: str, message: str, hint: str) -> ContentError:
+    return ContentError([Problem(message, hint, source=source)])
+
+
+def _yaml_names(folder: File) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            yield from sorted(each.name for each in entries if each.name.endswith((".yaml", ".yml")))
+    except OSError:
+        return
+
+
+def _files_in(folder: File) -> str:
+    names = list(_yaml_names(folder))
+    return f"name a file in it: {', '.join(names[:5])}" if names else "name a .yaml file in it"
+
+
+def _near(path: File) -> str:
+    names = list(_yaml_names(path.parent))
+    near = difflib.get_close_matches(path.name, names, 1, 0.5)
+    if near:
+        return f"did you mean {str(path.with_name(near[0]))!r}?"
+    if names:
+        return f"the folder has {', '.join(names[:5])}"
+    return "check the name and the folder"

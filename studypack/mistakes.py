@@ -1,0 +1,201 @@
+"""What the models say of content that does not fit them, in a teacher's words: never pydantic's own."""
+
+import difflib
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from pydantic_core import ErrorDetails
+
+from studypack.content import Pack, Part
+from studypack.dates import DateError
+from studypack.errors import Path
+from studypack.markup import MarkupError
+from studypack.yamltree import Mapping, Node, Scalar, Sequence
+
+_ONE = {
+    "points": "point",
+    "events": "event",
+    "worksheets": "worksheet",
+    "paragraphs": "paragraph",
+    "glossary": "term",
+    "people": "person",
+    "flashcards": "flashcard",
+    "corrections": "correction",
+    "distractors": "distractor",
+    "sections": "section",
+}
+"""What one item of a list is called."""
+
+
+class Mistake(NamedTuple):
+    """One mistake: where, what, a way out, and whether the key or a stretch of the value is meant."""
+
+    path: Path
+    message: str
+    hint: str = ""
+    at_key: bool = False
+    offset: int | None = None
+    """In the value, from its first character."""
+    length: int = 1
+
+
+@cache
+def _fields(part: type[Part]) -> dict[str, Any]:
+    """The keys of a part, as they are written, with what each may hold."""
+    return {field.alias or name: field.annotation for name, field in part.model_fields.items()}
+
+
+def _part_within(annotation: object) -> type[Part] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    for each in get_args(annotation):
+        if found := _part_within(each):
+            return found
+    return None
+
+
+def part_at(path: Path) -> type[Part] | None:
+    """The part of a pack that stands at a path; None where a text or nothing stands there."""
+    part: type[Part] | None = Pack
+    for step in path:
+        if part is not None and isinstance(step, str):
+            part = _part_within(_fields(part).get(step))
+    return part
+
+
+def knows_key(path: Path) -> bool:
+    """Whether the last step of a path is a key of the part that holds it."""
+    part = part_at(path[:-1])
+    return part is not None and path[-1] in _fields(part)
+
+
+def called(path: Path) -> str:
+    """What a reader calls the thing at a path: point 3, worksheet 1, the pack, 'title'."""
+    if not path:
+        return "the pack"
+    last = path[-1]
+    if isinstance(last, str):
+        return repr(last)
+    names = [step for step in path if isinstance(step, str)]
+    nested = len(path) > 1 and isinstance(path[-2], int)
+    if nested:
+        return f"move {last + 1} of paragraph {int(path[-2]) + 1}"
+    return f"{_ONE.get(names[-1], 'item') if names else 'item'} {last + 1}"
+
+
+def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
+    """What an error of the models means to the author; None where it only follows from another error.
+
+    `node` is what stands at the error's place; `without_value` says that a missing key was written with
+    nothing after it.
+    """
+    path: Path = details["loc"]
+    kind, context = details["type"], details.get("ctx", {})
+    if kind == "too_short" and isinstance(node, Sequence) and node.items:
+        return None
+    if kind == "missing":
+        return _missing(path, without_value=without_value)
+    if kind == "extra_forbidden":
+        return _unknown_key(path)
+    if kind == "reference":
+        return Mistake(path, context["message"], context["hint"])
+    if kind == "value_error":
+        return _value(path, context["error"])
+    return _shape(path, kind, node) if _is_shape(kind) else _limits(path, kind, node)
+
+
+def _missing(path: Path, *, without_value: bool) -> Mistake:
+    if without_value:
+        return Mistake(path, f"{called(path)} has no value", f"write it after {path[-1]}:", at_key=True)
+    hint = f"add a line {path[-1]}: … to it" if len(path) > 1 else f"add a line {path[-1]}: … to the file"
+    return Mistake(path[:-1], f"{called(path[:-1])} has no {path[-1]!r}", hint)
+
+
+def _unknown_key(path: Path) -> Mistake:
+    key = str(path[-1])
+    part = part_at(path[:-1])
+    known = list(_fields(part)) if part else []
+    return Mistake(path, f"unknown key {key!r}", suggestion(key, known, "the keys here are"), at_key=True)
+
+
+def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint for a word that is not known: the nearest known one, or all of them after `otherwise`."""
+    names = list(known)
+    near = difflib.get_close_matches(word.casefold()[:40], names, 1, 0.65)
+    return f"did you mean {near[0]!r}?" if near else f"{otherwise} {', '.join(names)}"
+
+
+def _value(path: Path, error: Exception) -> Mistake:
+    if isinstance(error, MarkupError):
+        return Mistake(path, error.message, error.hint, offset=error.offset, length=error.length)
+    if isinstance(error, DateError):
+        return Mistake(path, error.message, error.hint)
+    raise error  # a mistake of ours
+
+
+def _is_shape(kind: str) -> bool:
+    return kind in ("text_wanted", "text_empty", "string_type", "tuple_type") or kind.startswith("model")
+
+
+def _shape(path: Path, kind: str, node: Node | None) -> Mistake:
+    """A text, a list or keys where something else should stand."""
+    name = called(path)
+    if isinstance(node, Scalar) and node.is_null:
+        message = f"{name} is empty" if isinstance(path[-1], int) else f"{name} has no value"
+        return Mistake(path, message, "write something after it, or take the line out")
+    if kind == "tuple_type":
+        return _no_list(path, node)
+    if kind.startswith("model"):
+        part = part_at(path)
+        keys = ", ".join(_fields(part)) if part else ""
+        starts = " that starts with '- '" if isinstance(node, Sequence) else ""
+        what = "one text" if isinstance(node, Scalar) else f"a list{starts}"
+        return Mistake(path, f"{name} should have keys of its own, not be {what}", f"its keys are {keys}")
+    return _no_text(path, node)
+
+
+def _no_list(path: Path, node: Node | None) -> Mistake:
+    name = called(path)
+    if name.startswith("paragraph ") and isinstance(node, Mapping):
+        return Mistake(path, f"{name} should be a list of moves", "start its first move with '- - move: …'")
+    one = _ONE.get(str(path[-1]), "item")
+    return Mistake(path, f"{name} should be a list", f"start each {one} with '- '")
+
+
+def _no_text(path: Path, node: Node | None) -> Mistake:
+    name = called(path)
+    if isinstance(node, Mapping) and node.in_braces:
+        return Mistake(path, f"{name} should be text, not braces", "put quotes round text that starts with {")
+    if isinstance(node, Mapping) and len(node.items) == 1:
+        [(key, value)] = node.items.items()
+        said = f"{key}: {value.value}" if isinstance(value, Scalar) else f"{key}: …"
+        shown = f"{said[:57]}…" if len(said) > 60 else said
+        message = f"{name} should be text, and its colon makes it a key with a value"
+        return Mistake(path, message, f'put quotes round it: "{shown}"')
+    if isinstance(node, Scalar):
+        return Mistake(path, f"{name} is empty", "write something, or take the line out")
+    what = "a list" if isinstance(node, Sequence) else "keys with values"
+    return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
+
+
+def _limits(path: Path, kind: str, node: Node | None) -> Mistake:
+    """A value of the right shape that is none of those allowed."""
+    name = called(path)
+    said = node.value if isinstance(node, Scalar) else ""
+    if kind == "enum":
+        sides = ["advantage", "disadvantage"]
+        near = difflib.get_close_matches(said.casefold(), sides, 1)
+        hint = (
+            f"did you mean {near[0]!r}?"
+            if near
+            else "sides: at the head of the file changes the headings only"
+        )
+        return Mistake(path, f"{path[-1]} must be 'advantage' or 'disadvantage'", hint)
+    if kind == "too_short":
+        return Mistake(path, f"{name} is empty", "write its first item after a '- ', or take it out")
+    if kind == "string_pattern_mismatch":
+        return Mistake(path, f"{said!r} is no language tag", "write it like en-GB, de or fr-CA")
+    if path and path[-1] == "seed":
+        return Mistake(path, "the seed must be a whole number from 0 to 999999", "write it like seed: 7")
+    return Mistake(path, f"{name} cannot be read", "see the schema for what it may hold")

@@ -1,0 +1,113 @@
+"""Where a value of the content stands in its file: from a path and an offset to a line and a column."""
+
+import re
+from dataclasses import dataclass
+
+from studypack.errors import Path, Problem, Severity
+from studypack.yamltree import Mapping, Node, Scalar, Sequence, TreeReader
+
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_HEADER = re.compile(r"[|>][^\n]*\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of one line, from 0."""
+
+    line: int
+    column: int
+    length: int
+
+    def problem(
+        self, tree: TreeReader, message: str, hint: str, *, severity: Severity, path: Path
+    ) -> Problem:
+        """A problem at this spot."""
+        return tree.problem(
+            self.line, self.column, message, hint, length=self.length, severity=severity, path=path
+        )
+
+
+def node_at(root: Node | None, path: Path) -> Node | None:
+    """What stands at a path; None where nothing does."""
+    node = root
+    for step in path:
+        node = _step(node, step)
+    return node
+
+
+def _step(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.items.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def spot(
+    tree: TreeReader, path: Path, *, at_key: bool = False, offset: int | None = None, length: int = 1
+) -> Spot:
+    """Where the value at a path stands, or a stretch of it, or its key; or the nearest thing around it."""
+    node, key = tree.root, None
+    for number, step in enumerate(path):
+        inner = _step(node, step)
+        if inner is None:
+            break
+        if isinstance(node, Mapping):
+            last = number == len(path) - 1
+            key = node.keys[str(step)] if at_key and last else None
+        node = inner
+    else:
+        if isinstance(key, Scalar):
+            return Spot(key.line, key.column, key.ends - key.begins)
+    if isinstance(node, Scalar):
+        return _in_scalar(tree, node, offset, length)
+    if isinstance(node, Mapping) and node.keys and not node.in_braces:
+        first = next(iter(node.keys.values()))
+        return Spot(node.line, node.column, first.ends - first.begins)
+    return Spot(node.line, node.column, 1) if node else Spot(0, 0, 1)
+
+
+def _in_scalar(tree: TreeReader, node: Scalar, offset: int | None, length: int) -> Spot:
+    if not node.value.strip():
+        return Spot(node.line, node.column, max(1, node.ends - node.begins))
+    if offset is None:
+        if node.style not in ("|", ">"):
+            end = len(tree.lines[node.line])
+            return Spot(node.line, node.column, max(1, min(node.ends - node.begins, end - node.column)))
+        offset, length = 0, len(node.value)
+    at = _in_file(tree.text[node.begins : node.ends], node, offset)
+    before = tree.text[node.begins : node.begins + at]
+    line = node.line + before.count("\n")
+    column = len(before) - before.rfind("\n") - 1 if "\n" in before else node.column + at
+    return Spot(line, column, max(1, min(length, len(tree.lines[line].rstrip()) - column)))
+
+
+def _in_file(raw: str, node: Scalar, offset: int) -> int:
+    """Where a character of the value stands in the raw text of the scalar.
+
+    YAML folds, indents and escapes, but keeps every visible character in its order: so the n-th visible one
+    of the value is the n-th visible one of the raw text, an escape counting as the character it stands for.
+    """
+    visible = sum(not char.isspace() for char in node.value[:offset])
+    start = 1 if node.style in ("'", '"') else 0
+    if node.style in ("|", ">") and (header := _HEADER.match(raw)):
+        start = header.end()
+    at = start
+    while at < len(raw):
+        size = _size(raw, at, node.style)
+        shown = not raw[at].isspace() and not (
+            size > 1 and node.style == '"' and raw[at + 1] in "nt \n\r_NLP"
+        )
+        if shown:
+            if not visible:
+                return at
+            visible -= 1
+        at += size
+    return max(start, len(raw.rstrip()) - 1)
+
+
+def _size(raw: str, at: int, style: str) -> int:
+    """The characters that stand for one character of the value."""
+    if style == '"' and raw[at] == "\\" and (match := _ESCAPE.match(raw, at)):
+        return len(match.group())
+    return 2 if style == "'" and raw.startswith("''", at) else 1

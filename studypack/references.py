@@ -1,0 +1,97 @@
+"""What the parts of a pack say of one another: ids, and who names them."""
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from studypack.errors import Path
+from studypack.slug import slugs
+
+_COMPARED = 50
+"""Unknown ids that are compared with every known one; more are no slips of the keyboard."""
+
+
+class Fault(NamedTuple):
+    """A part that does not fit another, and where it stands."""
+
+    path: Path
+    message: str
+    hint: str
+
+
+def keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
+    """The key of each (id, title): its id, or a slug of its title that no other point has."""
+    given = {name for name, _ in points if name}
+    made = iter(slugs((title for name, title in points if not name), given, fallback="point"))
+    return tuple(name or next(made) for name, _ in points)
+
+
+def faults(data: Mapping[str, object]) -> Iterator[Fault]:
+    """The faults between the parts of a pack, as read or as validated, in no order.
+
+    Parts of the wrong shape are passed over: validation tells of them.
+    """
+    named = [(_text(point, "id"), _text(point, "title")) for point in _parts(data, "points")]
+    yield from _doubled([name for name, _ in named])
+    known = None
+    if all(name or title for name, title in named):
+        known = keys([(name, title or "") for name, title in named])
+    wanted: list[tuple[object, Path]] = []
+    for number, sheet in enumerate(_parts(data, "worksheets")):
+        if isinstance(sheet, str | list | tuple | None):
+            continue
+        names = _parts(sheet, "points")
+        if not names and not _get(sheet, "passage"):
+            yield Fault(
+                ("worksheets", number),
+                f"worksheet {number + 1} has neither points nor a passage",
+                "name its points, points: [trade-agreement], or write its own text under passage: |",
+            )
+        wanted += [(name, ("worksheets", number, "points", place)) for place, name in enumerate(names)]
+    for number, card in enumerate(_parts(data, "flashcards")):
+        wanted.append((_get(card, "point"), ("flashcards", number, "point")))
+    if known is not None:
+        yield from _unknown(wanted, list(dict.fromkeys(known)))
+
+
+def _doubled(names: Sequence[str | None]) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        if name and first.setdefault(name, number) != number:
+            yield Fault(
+                ("points", number, "id"),
+                f"the id {name!r} already names point {first[name] + 1}",
+                "give each point an id of its own, or leave the id out",
+            )
+
+
+def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str]) -> Iterator[Fault]:
+    there = set(known)
+    missing = [
+        (name.strip(), path)
+        for name, path in wanted
+        if isinstance(name, str) and name.strip() and name.strip() not in there
+    ]
+    for number, (name, path) in enumerate(missing):
+        near = difflib.get_close_matches(name, known, 1) if number < _COMPARED else []
+        if near:
+            hint = f"did you mean {near[0]!r}?"
+        elif known:
+            hint = f"the points are {', '.join(known[:8])}{', …' if len(known) > 8 else ''}"
+        else:
+            hint = "this pack has no points yet"
+        yield Fault(path, f"no point has the id {name!r}", hint)
+
+
+def _get(part: object, name: str) -> object:
+    return part.get(name) if isinstance(part, Mapping) else getattr(part, name, None)
+
+
+def _text(part: object, name: str) -> str | None:
+    value = _get(part, name)
+    return (value.strip() or None) if isinstance(value, str) else None
+
+
+def _parts(part: object, name: str) -> Sequence[object]:
+    value = _get(part, name)
+    return value if isinstance(value, list | tuple) else ()

@@ -1,0 +1,152 @@
+"""The scale of a timeline: what a cell of the band stands for, and how wide a year is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil, floor
+
+from studypack.almanac import EN_DASH, NBSP, SHORT_MONTHS, Day, printed_year
+from studypack.dates import When
+from studypack.typeset.look import mm
+
+_MANY_IN_A_SHORT_TIME = 12
+"""More dates than these within some months are drawn by the month, not over a whole year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one cell stands for."""
+
+    years: int
+    """1 and more; 0 where a year has several cells."""
+    per_year: int
+    ticks: int
+    """Into how many parts a cell is marked off."""
+    narrowest: float
+    """Points; a cell is no narrower, so that its label fits and its parts can be told apart."""
+
+    def number(self, moment: float) -> int:
+        """The number of the cell that a moment falls in."""
+        at = floor(moment / self.years) if self.years else floor(moment * self.per_year)
+        while self.edge(at) > moment:
+            at -= 1
+        while self.edge(at + 1) <= moment:
+            at += 1
+        return at
+
+    def edge(self, number: int) -> float:
+        """Where a cell begins, in years. Long cells turn at 100 BC, AD 1 and AD 100: there is no year 0."""
+        if not self.years:
+            year, part = divmod(number, self.per_year)
+            return Day(year, 1 + part * 12 // self.per_year).begins
+        if self.years == 1:
+            return float(number)
+        return float(number * self.years if number > 0 else number * self.years + 1)
+
+    def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
+        """What may stand in a cell, the fullest first; one that opens a strip or a year says its year."""
+        if self.years:
+            return (_span_name(int(self.edge(number)), int(self.edge(number + 1)) - 1),)
+        year, part = divmod(number, self.per_year)
+        months = 12 // self.per_year
+        first = SHORT_MONTHS[part * months]
+        name = first if months == 1 else f"{first}{EN_DASH}{SHORT_MONTHS[part * months + months - 1]}"
+        return (f"{name} {printed_year(year)}", name) if opens or not part else (name,)
+
+
+def _span_name(first: int, last: int) -> str:
+    """1921, 1920–24, 1920s, AD 1–99, 500–401 BC."""
+    if first == last:
+        return printed_year(first)
+    if last < 1:
+        return f"{1 - first}{EN_DASH}{1 - last}{NBSP}BC"
+    if last - first == 9 and first >= 100:
+        return f"{first}s"
+    if first < 100:
+        return f"AD{NBSP}{first}{EN_DASH}{last}"
+    same = first // 100 == last // 100
+    return f"{first}{EN_DASH}{last % 100:02}" if same else f"{first}{EN_DASH}{last}"
+
+
+UNITS = (
+    Unit(0, 12, 1, mm(13.5)),
+    Unit(0, 4, 3, mm(20)),
+    Unit(1, 1, 4, mm(20)),
+    Unit(5, 1, 5, mm(18)),
+    Unit(10, 1, 10, mm(18)),
+    Unit(25, 1, 5, mm(18)),
+    Unit(50, 1, 5, mm(18)),
+    Unit(100, 1, 10, mm(18)),
+    Unit(250, 1, 5, mm(20)),
+    Unit(500, 1, 5, mm(20)),
+    Unit(1000, 1, 10, mm(20)),
+    Unit(2500, 1, 5, mm(20)),
+)
+"""From the finest to the coarsest; on A4 a strip holds eight years, on A5 six."""
+YEARS = UNITS[2]
+
+
+def extent(whens: Iterable[When], period: When | None) -> tuple[float, float]:
+    """The first and the last moment that the dates and the period need, in whole years.
+
+    An open side asks for one year more, so that its bar can be seen. Many dates within some months get those
+    months only.
+    """
+    spans = [_closed(when) for when in whens]
+    count = len(spans)
+    if period is not None:
+        spans.append(_closed(period))
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    if count > _MANY_IN_A_SHORT_TIME and last - first < 0.5:
+        months = UNITS[0]
+        return months.edge(months.number(first)), months.edge(months.number(last - 1e-6) + 1)
+    return float(floor(first)), float(max(ceil(last - 1e-9), floor(first) + 1))
+
+
+def _closed(when: When) -> tuple[float, float]:
+    begins = when.begins if when.begins is not None else (when.ends or 0) - 1
+    return begins, when.ends if when.ends is not None else begins + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One box of the band."""
+
+    begins: float
+    ends: float
+    names: tuple[str, ...]
+    tinted: bool
+    ticks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A timeline's cells, cut into strips of one scale."""
+
+    strips: tuple[tuple[Cell, ...], ...]
+    points_per_year: float
+
+
+def scale_for(first: float, last: float, strips: int, width: float) -> Scale:
+    """About `strips` strips, each at most `width` points wide, in the finest cells that fit.
+
+    Never fewer cells than strips: where the years run out, there are fewer strips.
+    """
+    unit = next((each for each in UNITS if _cells_a_strip(each, first, last, strips) <= width // each.narrowest),
+                UNITS[-1])
+    low, high = unit.number(first), unit.number(last - 1e-6) + 1
+    size = max(1, _cells_a_strip(unit, first, last, strips))
+    rows = []
+    for start in range(low, high, size):
+        numbers = range(start, min(start + size, high))
+        rows.append(
+            tuple(
+                Cell(unit.edge(n), unit.edge(n + 1), unit.names(n, opens=n == start), (n - low) % 2 == 0, unit.ticks)
+                for n in numbers
+            )
+        )
+    widest = max(row[-1].ends - row[0].begins for row in rows)
+    return Scale(tuple(rows), width / widest)
+
+
+def _cells_a_strip(unit: Unit, first: float, last: float, strips: int) -> int:
+    return ceil((unit.number(last - 1e-6) + 1 - unit.number(first)) / strips)

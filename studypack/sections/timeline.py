@@ -1,0 +1,137 @@
+"""The timeline: every dated point, drawn to scale; advantages above the line, disadvantages below."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from studypack.content import Headings, Pack, Side
+from studypack.sections.arrange import LEAST_GAP, MOST_GAP, Arrangement, Room, arrange
+from studypack.sections.dated import Dated, Label, dated, label_of, mark_run, undated, words
+from studypack.sections.legend import Legend
+from studypack.sections.opening import opening
+from studypack.sections.scale import extent
+from studypack.sections.section import Section, Setting, heading_of
+from studypack.sections.strip import Strip, StripBox
+from studypack.typeset.boxes import Box, HorizontalRule, NewPage, Space, Stack, text
+from studypack.typeset.look import RULE, mm
+from studypack.typeset.page import Tag
+from studypack.typeset.text import Content, Run
+
+_UNDER_OPENING = mm(5)
+_UNDER_LEGEND = mm(6)
+_LARGEST_HOLE = 0.3
+"""Of a page's depth: with more left, the notes stand under the last strip and not at the foot."""
+
+
+def _compose(setting: Setting) -> list[Box]:
+    pack, look = setting.pack, setting.look
+    items = dated(pack)
+    head = _head(setting, items)
+    used = sum(box.height(look.measure) for box in head)
+    labels = [label_of(item, look) for item in items]
+    span = extent([item.when for item in items], pack.period)
+    room = Room(look.measure, look.depth - used, look.depth)
+    found = arrange(labels, span, look, room)
+    strips = {id(strip): _strip_box(setting, strip) for strip in found.strips}
+    notes = _notes(setting, found.left_over)
+    boxes = list(head)
+    for number, strips_here in enumerate(found.pages):
+        if number:
+            boxes.append(NewPage())
+        final = number == len(found.pages) - 1
+        page = [strips[id(strip)] for strip in strips_here]
+        boxes.extend(_spread(page, room.depth if number else room.first, notes if final else [], setting))
+    return boxes
+
+
+def _head(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+    pack = setting.pack
+    if pack.sides == Headings():
+        standfirst = "Drawn to scale. Advantages stand above the line, disadvantages below."
+    else:
+        above, below = (heading_of(pack, side).lower() for side in Side)
+        standfirst = f"Drawn to scale: {above} above the line, {below} below."
+    return [
+        opening(setting, "timeline", "Timeline", standfirst=standfirst),
+        Space(_UNDER_OPENING),
+        Legend(setting, items),
+        Space(_UNDER_LEGEND),
+    ]
+
+
+def _strip_box(setting: Setting, strip: Strip) -> StripBox:
+    said = "; ".join(_said(setting.pack, label.item) for label in strip.labels() if not label.reminder)
+    years = f"Timeline, {strip.cells[0].names[0]} to {strip.cells[-1].names[0]}"
+    return StripBox(strip, setting.look, setting.tag.child("Figure", f"{years}: {said or 'nothing dated'}."))
+
+
+def _said(pack: Pack, item: Dated) -> str:
+    who = "" if item.side is None or item.marked is None else f" ({item.marked.mark}, {heading_of(pack, item.side)})"
+    return f"{item.when.long}, {item.title}{who}".replace("\u00a0", " ")
+
+
+def _spread(strips: Sequence[Box], room: float, notes: Sequence[Box], setting: Setting) -> list[Box]:
+    """Strips evenly down a page, the notes at its foot."""
+    measure, depth = setting.look.measure, setting.look.depth
+    under = Stack(notes)
+    noted = under.height(measure) + MOST_GAP / 2 if notes else 0
+    spare = room - sum(strip.height(measure) for strip in strips)
+    if noted > spare - LEAST_GAP * (len(strips) - 1):
+        noted = 0
+    spare -= noted
+    gap = min(max(spare / max(len(strips), 1), LEAST_GAP), MOST_GAP) if len(strips) > 1 else 0
+    if gap * (len(strips) - 1) > spare:
+        gap = spare / (len(strips) - 1)
+    boxes: list[Box] = [strips[0]]
+    for _, strip in pairwise(strips):
+        boxes += [Space(gap), strip]
+    hole = spare - gap * (len(strips) - 1)
+    if noted:
+        boxes.append(Space(MOST_GAP / 2 + (hole if hole < depth * _LARGEST_HOLE else MOST_GAP / 2) - 0.1))
+    elif notes:
+        boxes.append(Space(min(MOST_GAP, hole)))
+    return [*boxes, *notes]
+
+
+def _notes(setting: Setting, left_over: Sequence[Label]) -> list[Box]:
+    """The points that have no date, and those whose labels found no room."""
+    look = setting.look
+    style = look.note.sized(8.8, 12.4)
+    bold = style.voiced(bold=True)
+    boxes: list[Box] = []
+    if left_over:
+        tag = setting.tag.child("P")
+        also = [words(label.item, look, tag, size=style.size, leading=style.leading) for label in left_over]
+        boxes.append(text([Run("Also in these years: ", bold, tag), *_listed(also, Run("; ", style, tag))], style))
+    if missing := undated(setting.pack):
+        tag = setting.tag.child("P")
+        named: list[list[Content]] = [
+            [mark_run(item, style, tag), Run(f" {item.point.title}", style, tag)] for item in missing
+        ]
+        boxes.append(text([Run("Not dated: ", bold, tag), *_listed(named, Run("; ", style, tag))], style, above=4))
+    return [HorizontalRule(0.5, RULE, below=5), *boxes] if boxes else []
+
+
+def _listed(entries: Iterable[Sequence[Content]], between: Run) -> list[Content]:
+    """The entries one after another, parted by semicolons and ended by a stop."""
+    made: list[Content] = []
+    for entry in entries:
+        made += [*([between] if made else []), *entry]
+    return [*made, Run(".", between.style, between.tag)]
+
+
+def _title(pack: Pack) -> str:  # noqa: ARG001
+    return "Timeline"
+
+
+def _describe(pack: Pack) -> str:  # noqa: ARG001
+    return "Every dated point, drawn to scale"
+
+
+SECTION = Section(
+    name="timeline",
+    title=_title,
+    describe=_describe,
+    needs="points or events with dates",
+    applies=lambda pack: bool(pack.events) or any(point.date is not None for point in pack.points),
+    compose=_compose,
+)

@@ -1,0 +1,162 @@
+"""The model of a numbered worksheet: its passages, gaps and word bank, for the sheet and for its key."""
+
+import hashlib
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from studypack.content import Marked, Pack, Side, Worksheet
+from studypack.markup import Gap, Spans, gaps
+from studypack.sections.section import Answer, Owed, Passage, heading_of
+
+MOST_GAPS = 12
+"""On a worksheet made from the points' gaps: what a class can do in a quarter of an hour."""
+_UNDECOMPOSED = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
+"""Letters that sort as another though Unicode does not take them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a word bank."""
+
+    word: str
+    uses: int
+    """How many gaps it fills; none for a distractor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A worksheet whose gaps are numbered from 1."""
+
+    number: int
+    title: str
+    passages: tuple[Passage, ...]
+    bank: tuple[Entry, ...]
+    """In alphabetical order."""
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """In the order of their numbers."""
+        return tuple(gap for passage in self.passages for gap in gaps(passage.spans))
+
+    @property
+    def spare(self) -> int:
+        """How many words of the bank fit no gap."""
+        return sum(not entry.uses for entry in self.bank)
+
+    def gives_away(self, words: str) -> bool:
+        """Whether the words hold an answer of the sheet, whatever their capitals."""
+        folded = words.casefold()
+        return any(answer.casefold() in folded for gap in self.gaps for answer in gap.answers)
+
+    def owed(self) -> Owed:
+        """The sheet's answers for the key, under the same numbers."""
+        answers = tuple(
+            Answer(number, gap.answers, passage.marked.mark if passage.marked else "")
+            for passage in self.passages
+            for number, gap in enumerate(gaps(passage.spans), start=passage.first)
+        )
+        return Owed(f"Worksheet {self.number}: {self.title}", answers, self.passages)
+
+
+def has_gaps(pack: Pack) -> bool:
+    """Whether the pack has anything to make a worksheet from."""
+    return bool(sheets_of(pack, 0))
+
+
+def sheets_of(pack: Pack, seed: int) -> tuple[Sheet, ...]:
+    """The worksheets that the author wrote, else those that the points' gaps make.
+
+    Seed 0 keeps the order of the content. Any other seed puts the passages of each sheet in an order of its
+    own, and so changes the numbers: neighbours cannot copy. The word bank is in alphabetical order in all.
+    """
+    drafts = [_written(pack, sheet) for sheet in pack.worksheets] if pack.worksheets else _made(pack)
+    sheets: list[Sheet] = []
+    for title, passages, distractors in drafts:
+        if any(gaps(spans) for spans, _ in passages):
+            numbered = _numbered(_ordered(passages, seed))
+            sheets.append(Sheet(len(sheets) + 1, title, numbered, _bank(numbered, distractors)))
+    return tuple(sheets)
+
+
+_Drafted = tuple[Spans, Marked | None]
+_Draft = tuple[str, list[_Drafted], tuple[str, ...]]
+
+
+def _written(pack: Pack, sheet: Worksheet) -> _Draft:
+    by_key = {marked.key: marked for marked in pack.marked}
+    passages: list[_Drafted] = [(by_key[name].point.text, by_key[name]) for name in sheet.points]
+    if sheet.passage:
+        passages.append((sheet.passage, None))
+    return sheet.title, passages, sheet.distractors
+
+
+def _made(pack: Pack) -> list[_Draft]:
+    """Sheets of about as many gaps each, one side after the other, in the order of the file."""
+    drafts: list[_Draft] = []
+    for side in Side:
+        points = [marked for marked in pack.side(side) if gaps(marked.point.text)]
+        shares = _shared_out(points)
+        for number, share in enumerate(shares, start=1):
+            part = f", part {number}" if len(shares) > 1 else ""
+            title = heading_of(pack, side) + part
+            drafts.append((title, [(marked.point.text, marked) for marked in share], ()))
+    return drafts
+
+
+def _shared_out(points: list[Marked]) -> list[list[Marked]]:
+    """The points in as few sheets as MOST_GAPS allows, as even as whole points can be."""
+    total = sum(len(gaps(marked.point.text)) for marked in points)
+    count = -(-total // MOST_GAPS)
+    shares: list[list[Marked]] = []
+    done = 0
+    for marked in points:
+        own = len(gaps(marked.point.text))
+        # A point belongs to the sheet in whose share its middle lies.
+        place = int((done + own / 2) * count / total)
+        if not shares or place > len(shares) - 1:
+            shares.append([])
+        shares[-1].append(marked)
+        done += own
+    return shares
+
+
+def _ordered(passages: list[_Drafted], seed: int) -> list[_Drafted]:
+    """By a hash of seed and point: the same order on every machine and in every Python, unlike `random`."""
+    if not seed:
+        return passages
+
+    def place(passage: _Drafted) -> str:
+        name = passage[1].key if passage[1] else ""
+        return hashlib.sha256(f"{seed}:{name}".encode()).hexdigest()
+
+    return sorted(passages, key=place)
+
+
+def _numbered(passages: list[_Drafted]) -> tuple[Passage, ...]:
+    first, numbered = 1, []
+    for spans, marked in passages:
+        numbered.append(Passage(spans, first, marked))
+        first += len(gaps(spans))
+    return tuple(numbered)
+
+
+def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...]) -> tuple[Entry, ...]:
+    """Each answer once. Two that differ in capitals alone are one entry, in the smaller letters.
+
+    A capital that only one place on the sheet can take would give that place away.
+    """
+    answers = [gap.answer for passage in passages for gap in gaps(passage.spans)]
+    uses = Counter(answer.casefold() for answer in answers)
+    words = {word.casefold(): word for word in sorted(distractors)}
+    for answer in sorted(answers):  # capitals come first, so that the small letters stay
+        words[answer.casefold()] = answer
+    entries = [Entry(word, uses[folded]) for folded, word in words.items()]
+    return tuple(sorted(entries, key=lambda entry: alphabetical(entry.word)))
+
+
+def alphabetical(word: str) -> tuple[str, str]:
+    """A sort key that no locale changes: base letters, whatever their case and accents, come first."""
+    folded = word.casefold().translate(_UNDECOMPOSED)
+    parted = unicodedata.normalize("NFKD", folded)
+    return "".join(letter for letter in parted if not unicodedata.combining(letter)), word

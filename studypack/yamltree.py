@@ -1,0 +1,267 @@
+"""Text becomes a tree of mappings, lists and texts, each with its place: YAML without its surprises.
+
+Read from libyaml's events, never its composer: that one recurses, and 100,000 brackets crash it. Scalars stay
+text; anchors, aliases, tags, merge keys and second documents are refused.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from studypack.decode import hidden_characters
+from studypack.errors import Path, Problem, Severity
+from studypack.yamlwords import comment_lost, in_plain_words, needs_quotes
+
+DEEPEST = 32
+"""Levels of nesting; a pack needs nine."""
+MOST_NODES = 100_000
+"""Keys and values; 2,200 points have 33,000."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text, as it stands in the file and as it reads."""
+
+    value: str
+    begins: int
+    """Offset of its first character in the file, quotes and | included."""
+    ends: int
+    """Offset after its last character."""
+    line: int
+    """From 0."""
+    column: int
+    """From 0."""
+    style: str
+    """Empty for a plain text; else ' or \" or | or >."""
+
+    @property
+    def is_null(self) -> bool:
+        """Nothing was written, or YAML's words for nothing."""
+        return not self.style and self.value in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    line: int
+    column: int
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and their values; of a key that stands twice, the first."""
+
+    line: int
+    column: int
+    in_braces: bool
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    items: dict[str, "Node"] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class Unreadable(Exception):
+    """The text cannot be read beyond this problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is being read, and the key whose value comes next."""
+
+    node: Mapping | Sequence
+    key: Scalar | None = None
+    doubled: bool = False
+
+
+class TreeReader:
+    """Reads one text; afterwards `root` is its tree and `problems` what was wrong with it."""
+
+    def __init__(self, text: str, source: str) -> None:
+        self.text, self.source = text, source
+        self.lines = text.split("\n")
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.readable = True
+        """Whether the text could be read to its end."""
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def read(self) -> None:
+        """Reads to the end, or to the first place that makes no sense; raises nothing."""
+        try:
+            for event in self._events():
+                self._take(event)
+        except Unreadable as stop:
+            self.problems.append(stop.problem)
+            self.readable = False
+
+    def _events(self) -> Iterator[Any]:
+        try:
+            yield from yaml.parse(self.text, Loader=yaml.CSafeLoader)
+        except yaml.MarkedYAMLError as error:
+            where, message, hint = in_plain_words(error, self.lines)
+            raise Unreadable(self.problem(*where, message, hint)) from None
+        except yaml.YAMLError as error:
+            raise Unreadable(Problem(f"this is no YAML: {error}", source=self.source)) from None
+
+    def problem(
+        self,
+        line: int,
+        column: int,
+        message: str,
+        hint: str = "",
+        *,
+        length: int = 1,
+        severity: Severity = Severity.ERROR,
+        path: Path = (),
+    ) -> Problem:
+        """A problem at a line and a column, both from 0."""
+        excerpt = self.lines[line] if line < len(self.lines) else ""
+        length = max(1, min(length, len(excerpt) - column))
+        return Problem(message, hint, severity, self.source, line + 1, column + 1, length, excerpt, path)
+
+    def _refuse(self, event: Any, message: str, hint: str, length: int = 1) -> Unreadable:  # noqa: ANN401
+        mark = event.start_mark
+        return Unreadable(self.problem(mark.line, mark.column, message, hint, length=length))
+
+    def _take(self, event: Any) -> None:  # noqa: ANN401  (types-PyYAML has no types for libyaml's events)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._start(event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._open.pop()
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                raise self._refuse(
+                    event, "a second document starts here", "one file holds one pack: take the --- out", 3
+                )
+
+    def _scalar(self, event: Any) -> None:  # noqa: ANN401
+        self._plain_start(event)
+        begins, ends = event.start_mark, event.end_mark
+        style = "" if event.style in (None, ":") else event.style
+        node = Scalar(event.value, begins.index, ends.index, begins.line, begins.column, style)
+        if style == '"':
+            self._refuse_hidden(node)
+        elif not style and node.value:
+            self._warn_of_lost_comment(ends.line, ends.column)
+        self._put(node)
+
+    def _start(self, event: Any) -> None:  # noqa: ANN401
+        self._plain_start(event)
+        mark = event.start_mark
+        if self.text.startswith("{{", mark.index):
+            raise self._refuse(event, *needs_quotes(self.lines[mark.line], mark.column), 2)
+        node: Mapping | Sequence = (
+            Mapping(mark.line, mark.column, bool(event.flow_style))
+            if type(event) is yaml.MappingStartEvent
+            else Sequence(mark.line, mark.column)
+        )
+        self._put(node)
+        self._open.append(_Open(node))
+        if len(self._open) > DEEPEST:
+            raise self._refuse(
+                event, f"more than {DEEPEST} lists or keys inside one another", "a pack needs fewer than ten"
+            )
+
+    def _plain_start(self, event: Any) -> None:  # noqa: ANN401
+        """Refuses what YAML can put before a value, and more values than any pack has."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise self._refuse(
+                event, f"more than {MOST_NODES:,} values", "one file holds one topic: split it"
+            )
+        if event.anchor is not None:
+            raise self._refuse(
+                event,
+                f"an anchor, &{event.anchor}, is not read here",
+                "write the value out, or put quotes round text that starts with &",
+                len(event.anchor) + 1,
+            )
+        if event.tag is not None:
+            raise self._refuse(
+                event,
+                "a value that starts with ! is not read here",
+                "put quotes round text that starts with !, and take YAML tags out",
+            )
+
+    def _alias(self, event: Any) -> None:  # noqa: ANN401
+        mark = event.start_mark
+        raise self._refuse(event, *needs_quotes(self.lines[mark.line], mark.column), len(event.anchor) + 1)
+
+    def _put(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent.node, Sequence):
+            parent.node.items.append(node)
+        elif parent.key is None:
+            parent.key = self._key(parent, node)
+        else:
+            if not parent.doubled:
+                parent.node.items[parent.key.value] = node
+            parent.key, parent.doubled = None, False
+
+    def _key(self, parent: _Open, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            where = self.problem(
+                node.line, node.column, "a list or a mapping cannot be a key", "a key is a word"
+            )
+            raise Unreadable(where)
+        if node.value == "<<" and not node.style:
+            message = "merge keys (<<) are not read here"
+            raise Unreadable(self.problem(node.line, node.column, message, "write the keys out", length=2))
+        assert isinstance(parent.node, Mapping)
+        first = parent.node.keys.setdefault(node.value, node)
+        parent.doubled = first is not node
+        if parent.doubled:
+            message = f"the key {node.value!r} stands on line {first.line + 1} already, and again on line "
+            self.problems.append(
+                self.problem(
+                    node.line,
+                    node.column,
+                    f"{message}{node.line + 1}",
+                    "keep one of the two, or start a new item with '- '",
+                    length=node.ends - node.begins,
+                )
+            )
+        return node
+
+    def _refuse_hidden(self, node: Scalar) -> None:
+        for _, name in hidden_characters(node.value):
+            message = f"an escape stands for a character that cannot be seen: {name}"
+            self.problems.append(
+                self.problem(
+                    node.line, node.column, message, "take the escape out", length=node.ends - node.begins
+                )
+            )
+
+    def _warn_of_lost_comment(self, line: int, column: int) -> None:
+        lost = comment_lost(self.lines[line], column)
+        if lost:
+            self.problems.append(
+                self.problem(
+                    line,
+                    column + 1,
+                    f"everything from the # is lost: {lost!r}",
+                    "put quotes round the whole value, or two spaces before a comment and one after its #",
+                    length=len(lost),
+                    severity=Severity.WARNING,
+                )
+            )

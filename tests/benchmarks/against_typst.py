@@ -1,0 +1,156 @@
+"""How fast a build is, beside Typst on a document of the same words in the same faces.
+
+    python -m pip install typst psutil
+    python tests/benchmarks/against_typst.py
+
+Prints medians and ratios of one run, the two taking turns. Cold is a whole process; warm is the second and later
+builds in one process, Typst's with an input that has changed.
+"""
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent.parent
+
+
+def content_with(points: int) -> str:
+    """The shipped content with its points repeated up to a number, each under an id of its own."""
+    import yaml
+
+    data = yaml.load((ROOT / "content" / "anglo-soviet-relations.yaml").read_text("utf-8"), yaml.BaseLoader)
+    own = data["points"]
+    data["points"] = []
+    for number in range(points):
+        point = dict(own[number % len(own)])
+        if number >= len(own):
+            point.pop("corrections", None)
+            point["id"] = f"{point['id']}-{number}"
+            point["title"] += f" ({number})"
+            point["date"] = str(1917 + number % 23)
+        data["points"].append(point)
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+
+
+def typst_data(path: Path) -> dict:
+    """The same words for the peer."""
+    from studypack.load import load
+    from studypack.markup import Gap, paragraphs, plain
+
+    pack = load(path).pack
+
+    def parts(spans):
+        return [{"gap": isinstance(s, Gap), "text": s.answer if isinstance(s, Gap) else s.text} for s in spans]
+
+    by_key = {item.key: item.point for item in pack.marked}
+    sheets = []
+    for sheet in pack.worksheets:
+        passages = [by_key[name].text for name in sheet.points] + list(paragraphs(sheet.passage))
+        bank = [part["text"] for passage in passages for part in parts(passage) if part["gap"]]
+        sheets.append({"title": sheet.title, "bank": sorted(bank), "passages": [parts(p) for p in passages]})
+    dated = [i.point for i in pack.marked if i.point.date]
+    return {
+        "title": pack.title,
+        "summary": plain(pack.summary),
+        "dates": [{"date": p.date.long, "title": p.title} for p in dated],
+        "people": [{"name": p.name, "text": plain(p.role)} for p in pack.people],
+        "terms": [{"name": t.term, "text": plain(t.meaning)} for t in pack.glossary],
+        "points": [
+            {
+                "side": str(i.point.side),
+                "mark": i.mark,
+                "date": i.point.date.long if i.point.date else "",
+                "title": i.point.title,
+                "parts": parts(i.point.text),
+            }
+            for i in pack.marked
+        ],
+        "sheets": sheets,
+        "moves": [{"text": plain(m.text), "note": plain(m.note)} for para in pack.evaluation.paragraphs for m in para],
+        "cards": [{"front": plain(c.front), "back": plain(c.back)} for c in pack.flashcards],
+        "corrections": [
+            {"notes": c.notes, "here": c.here, "why": plain(c.why)} for i in pack.marked for c in i.point.corrections
+        ],
+    }
+
+
+def timed(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def peak(command: list[str]) -> float:
+    """MiB at the highest, of a child of its own."""
+    script = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
+    )
+    return float(subprocess.run([sys.executable, "-c", script, *command], check=True, capture_output=True).stdout)
+
+
+def cold(runs: int, ours: list[str], theirs: list[str]) -> tuple[float, float]:
+    pairs = [(timed(ours), timed(theirs)) for _ in range(runs)]
+    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+
+
+def warm(runs: int, content: Path, peer: Path) -> tuple[float, float]:
+    import typst
+
+    from studypack.build import read, render
+    from studypack.options import Flags
+
+    text = peer.read_text("utf-8")
+    ours, theirs = [], []
+    compiler = typst.Compiler(input=str(peer), font_paths=[str(ROOT / "fonts")])
+    for number in range(runs + 2):
+        start = time.perf_counter()
+        render(read(content).pack, Flags(seed=number), "pack")
+        ours.append(time.perf_counter() - start)
+        changed = text.replace("Relations", f"Relations {number}", 1).replace("relations", f"relations {number}")
+        peer.write_text(changed, "utf-8")
+        start = time.perf_counter()
+        compiler.compile(input=str(peer))
+        theirs.append(time.perf_counter() - start)
+    peer.write_text(text, "utf-8")
+    return statistics.median(ours[2:]), statistics.median(theirs[2:])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--points", type=int, nargs="*", default=[22, 220, 2200])
+    options = parser.parse_args()
+    program = str(Path(sys.executable).parent / "studypack")
+    with tempfile.TemporaryDirectory() as folder:
+        last = None
+        for points in options.points:
+            content, peer = Path(folder) / f"{points}.yaml", Path(folder) / f"{points}.typ"
+            content.write_text(content_with(points), "utf-8")
+            data = json.dumps(typst_data(content), ensure_ascii=False)
+            (Path(folder) / f"{points}.json").write_text(data, "utf-8")
+            template = (FOLDER / "peer.typ.txt").read_text("utf-8")
+            peer.write_text(f'#let data = json("{points}.json")\n{template}', "utf-8")
+            script = f"import typst; typst.compile({str(peer)!r}, output='x.pdf', font_paths=[{str(ROOT / 'fonts')!r}])"
+            ours = [program, "build", str(content), "--out", folder]
+            theirs = [sys.executable, "-c", script.replace("x.pdf", f"{folder}/peer.pdf")]
+            runs = options.runs if points < 1000 else 3
+            mine, other = cold(runs, ours, theirs)
+            print(f"{points:5} points  cold {mine:6.2f} s  typst {other:6.2f} s  ratio {mine / other:5.2f}", end="")
+            print(f"   peak {peak(ours):4.0f} MiB  typst {peak(theirs):4.0f} MiB", end="")
+            print(f"   growth {mine / last:5.2f}" if last else "")
+            last = mine
+            if points < 1000:
+                mine, other = warm(runs, content, peer)
+                print(f"{'':12}  warm {mine:6.3f} s  typst {other:6.3f} s  ratio {mine / other:5.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""What every test may use: the shipped pack, and the switch that rewrites goldens."""
+
+import pytest
+
+from studypack.load import load
+from studypack.resources import shipped_content_folder
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-goldens", action="store_true", help="rewrite the text goldens; look at every change"
+    )
+
+
+@pytest.fixture
+def update_goldens(request):
+    return request.config.getoption("--update-goldens")
+
+
+@pytest.fixture(scope="session")
+def shipped_path():
+    return shipped_content_folder() / "anglo-soviet-relations.yaml"
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_path):
+    return load(shipped_path).pack

@@ -1,0 +1,142 @@
+"""The laws of placed items, which hold on every page of every pack.
+
+Each function raises AssertionError naming the page and the culprit, and returns how much it looked at, so that a
+test can see that the law was not kept by looking at nothing.
+"""
+
+from collections.abc import Iterator
+
+from studypack.typeset.look import SMALLEST_TYPE
+from studypack.typeset.page import Circle, Document, Item, Link, Page, Polygon, Tag, TextRun
+
+_ROUNDING = 0.6
+"""Points: half the thickness of a rule, and arithmetic."""
+_SHEET_EDGE = 0.0
+
+
+def extent(item: Item) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of an item."""
+    if isinstance(item, TextRun):
+        return item.box
+    if isinstance(item, Circle):
+        return item.x - item.radius, item.y - item.radius, item.x + item.radius, item.y + item.radius
+    if isinstance(item, Polygon):
+        across, up = [x for x, _ in item.points], [y for _, y in item.points]
+        return min(across), min(up), max(across), max(up)
+    if hasattr(item, "x0"):
+        return min(item.x0, item.x1), min(item.y0, item.y1), max(item.x0, item.x1), max(item.y0, item.y1)
+    return item.x, item.y, item.x + item.width, item.y + item.height
+
+
+def is_furniture(page: Page, item: Item) -> bool:
+    """Heads and folios: untagged, and wholly above or below the text area."""
+    _, bottom, _, top = extent(item)
+    return item.tag is None and (bottom >= page.frame.top - _ROUNDING or top <= page.frame.bottom + _ROUNDING)
+
+
+def nothing_leaves_the_frame(document: Document) -> int:
+    count = 0
+    for page in document.pages:
+        for item in page.items:
+            left, bottom, right, top = extent(item)
+            frame = page.frame
+            assert left >= frame.left - _ROUNDING, f"page {page.number}: {item} starts left of the frame"
+            assert right <= frame.right + _ROUNDING, f"page {page.number}: {item} ends right of the frame"
+            if is_furniture(page, item):
+                assert 0 <= bottom, f"page {page.number}: {item} leaves the sheet"
+                assert top <= page.height, f"page {page.number}: {item} leaves the sheet"
+            elif not isinstance(item, Link):
+                assert bottom >= frame.bottom - _ROUNDING, f"page {page.number}: {item} runs off the foot"
+                assert top <= frame.top + _ROUNDING, f"page {page.number}: {item} rises above the head"
+            count += 1
+    return count
+
+
+def no_text_touches_text(document: Document) -> int:
+    count = 0
+    for page in document.pages:
+        runs = sorted((item for item in page.items if isinstance(item, TextRun)), key=lambda run: run.box[1])
+        for number, run in enumerate(runs):
+            left, _, right, top = run.box
+            for other in runs[number + 1 :]:
+                other_left, other_bottom, other_right, _ = other.box
+                if other_bottom >= top - 0.05:
+                    break
+                overlap = min(right, other_right) - max(left, other_left)
+                assert overlap < _ROUNDING, f"page {page.number}: {run.text!r} and {other.text!r} overlap"
+            count += 1
+    return count
+
+
+def no_type_is_too_small(document: Document) -> int:
+    runs = list(text_runs(document))
+    for page, run in runs:
+        assert run.size >= SMALLEST_TYPE, f"page {page.number}: {run.text!r} at {run.size} pt"
+    return len(runs)
+
+
+def every_character_has_a_glyph(document: Document) -> int:
+    runs = list(text_runs(document))
+    for page, run in runs:
+        for character in run.text:
+            assert run.face.covers(character), f"page {page.number}: {character!r} in {run.face}"
+    return len(runs)
+
+
+def every_text_in_the_frame_is_tagged(document: Document) -> int:
+    """Text that no tag claims is page furniture, or a label of the paper itself (drawn, not said)."""
+    tags = {id(tag) for tag in every_tag(document.root)}
+    count = 0
+    for page, run in text_runs(document):
+        if run.tag is not None:
+            assert id(run.tag) in tags, f"page {page.number}: {run.text!r} has a tag outside the document"
+            count += 1
+    return count
+
+
+def every_link_has_a_name(document: Document) -> int:
+    links = [item for page in document.pages for item in page.items if isinstance(item, Link)]
+    for link in links:
+        assert link.description.strip(), f"a link to {link.target} says nothing"
+    return len(links)
+
+
+def no_page_is_empty(document: Document) -> int:
+    """A blank page may only be the back of a leaf, so that the next sheet starts on a recto."""
+    for page in document.pages:
+        assert page.items or not page.recto, f"page {page.number} is blank"
+    return len(document.pages)
+
+
+LAWS = (
+    nothing_leaves_the_frame,
+    no_text_touches_text,
+    no_type_is_too_small,
+    every_character_has_a_glyph,
+    every_text_in_the_frame_is_tagged,
+    every_link_has_a_name,
+    no_page_is_empty,
+)
+
+
+def text_runs(document: Document) -> Iterator[tuple[Page, TextRun]]:
+    for page in document.pages:
+        for item in page.items:
+            if isinstance(item, TextRun):
+                yield page, item
+
+
+def every_tag(tag: Tag) -> Iterator[Tag]:
+    """A tag and all inside it, in reading order."""
+    yield tag
+    for kid in tag.kids:
+        yield from every_tag(kid)
+
+
+def spoken(document: Document) -> str:
+    """The text in reading order: tag by tag, each tag's runs in the order they were placed."""
+    runs: dict[int, list[str]] = {}
+    for _, run in text_runs(document):
+        runs.setdefault(id(run.tag), []).append(run.text)
+    texts = ("".join(runs.get(id(tag), ())) for tag in every_tag(document.root))
+    return " ".join(" ".join(text.split()) for text in texts if text.strip())

@@ -1,0 +1,92 @@
+"""Advice: each fixture is a pack, and beside it what its author is advised."""
+
+from pathlib import Path
+
+import pytest
+
+from studypack.check import RULES, advice
+from studypack.errors import Severity, render_all
+from studypack.load import load, read
+from studypack.spelling import distance, misspelt, names_in
+
+FIXTURES = sorted((Path(__file__).parent / "fixtures" / "check").glob("*.yaml"))
+CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
+
+
+def test_there_is_a_fixture_for_every_kind_of_advice():
+    assert len(FIXTURES) >= 7
+    said = "".join(path.with_suffix(".txt").read_text(encoding="utf-8") for path in FIXTURES)
+    for words in (
+        "no date",
+        "no gap",
+        "opens with a gap",
+        "3 gaps",
+        "fills two gaps",
+        "right answer",
+        "outside the period",
+        "is read as",
+        "ends with ','",
+        "without a full stop",
+        "hard to read",
+        "stays empty",
+        "elsewhere",
+    ):
+        assert words in said
+    assert len(RULES) == 11
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_fixture(path, update_goldens):
+    found = advice(read(path.read_bytes(), path.name))
+    expected = path.with_suffix(".txt")
+    if update_goldens:
+        expected.write_text(render_all(found) + "\n", encoding="utf-8")
+    assert render_all(found) + "\n" == expected.read_text(encoding="utf-8")
+    assert all(problem.severity is Severity.ADVICE and problem.hint and problem.line for problem in found)
+
+
+def test_the_shipped_content_has_no_misspelt_names():
+    assert [problem.message for problem in advice(load(CONTENT)) if "elsewhere" in problem.message] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("Zinovyev", "Zinoviev"), ("Chamberlin", "Chamberlain"), ("Locrano", "Locarno"), ("Molotow", "Molotov")],
+)
+def test_slips_are_found(wrong, right):
+    assert misspelt([wrong], {right}) == {wrong: right}
+    assert misspelt([wrong, right, right, right], ()) == {wrong: right}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Germans", "Germany"),
+        ("German", "Germany"),
+        ("British", "Britain"),
+        ("Communist", "Communism"),
+        ("Russian", "Russia"),
+        ("Soviets", "Soviet"),
+        ("Allies", "Allied"),
+        ("Italian", "Italians"),
+        ("Prussia", "Russia"),
+        ("Slovenia", "Slovakia"),
+    ],
+)
+def test_forms_of_a_name_are_no_slips(one, two):
+    assert misspelt([one], {two}) == {}
+    assert misspelt([two], {one}) == {}
+
+
+def test_a_spelling_must_be_rare_to_be_a_slip():
+    assert misspelt(["Maisky", "Maisky", "Maysky"], ()) == {}
+    assert misspelt(["Maisky"] * 3 + ["Maysky"], ()) == {"Maysky": "Maisky"}
+
+
+def test_names_are_capitalised_within_a_sentence():
+    text = "Through Locarno’s spirit came Briand. “Though late,” said Stresemann, NATO."
+    assert names_in(text) == ["Locarno", "Briand", "Stresemann"]
+
+
+def test_distance_counts_slips():
+    assert [distance("locarno", word) for word in ("locarno", "locrano", "locano", "lucarna")] == [0, 1, 1, 2]

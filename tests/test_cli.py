@@ -1,0 +1,261 @@
+"""The program as a user runs it: its real entry point, in a folder of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+PROGRAM = Path(sys.executable).parent / "studypack"
+
+SMALL = """\
+title: The Weimar Republic
+points:
+  - side: advantage
+    date: 1919
+    title: A new constitution
+    text: The constitution gave every adult a {{vote}}.
+  - side: disadvantage
+    date: 28 June 1919
+    title: Versailles
+    text: Germany had to accept {{blame}} for the war.
+"""
+
+
+def studypack(*words, cwd, **environment):
+    return subprocess.run(
+        [str(PROGRAM), *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100", **environment},
+    )
+
+
+def text_of(path):
+    with pypdfium2.PdfDocument(path) as pdf:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "weimar.yaml").write_text(SMALL, encoding="utf-8")
+    return tmp_path
+
+
+def test_build_prints_what_it_made(desk):
+    done = studypack("build", cwd=desk)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["build/weimar.pdf", "build/weimar-answers.pdf"]
+    with pypdfium2.PdfDocument(desk / "build" / "weimar.pdf") as pdf:
+        assert f"{len(pdf)} pages" in lines[0]
+    size = (desk / "build" / "weimar.pdf").stat().st_size
+    assert f"{round(size / 1024)} KB" in lines[0]
+
+
+def test_without_content_the_shipped_pack_is_built(tmp_path):
+    done = studypack("build", "--sections", "table", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Arcos" in text_of(tmp_path / "build" / "anglo-soviet-relations.pdf")
+
+
+def test_every_file_in_the_content_folder_is_built(desk):
+    (desk / "content" / "second.yml").write_text(SMALL.replace("Weimar", "Second"), encoding="utf-8")
+    done = studypack("build", "--key", "none", cwd=desk)
+    assert done.returncode == 0
+    assert sorted(path.name for path in (desk / "build").iterdir()) == ["second.pdf", "weimar.pdf"]
+
+
+def test_two_contents_of_one_name_both_get_a_file(desk):
+    (desk / "other").mkdir()
+    (desk / "other" / "weimar.yaml").write_text(SMALL, encoding="utf-8")
+    done = studypack("build", "content/weimar.yaml", "other/weimar.yaml", "--key", "none", cwd=desk)
+    assert done.returncode == 0
+    assert sorted(path.name for path in (desk / "build").iterdir()) == ["weimar-2.pdf", "weimar.pdf"]
+
+
+def test_sections_are_printed_in_the_order_asked_for(desk):
+    done = studypack("build", "--sections", "timeline,Table", "--key", "none", cwd=desk)
+    assert done.returncode == 0
+    words = text_of(desk / "build" / "weimar.pdf")
+    assert words.index("PART 1\r\nTimeline") < words.index("PART 2")
+
+
+def test_the_pack_keeps_its_answers_to_the_key(desk):
+    assert studypack("build", "--sections", "cloze", cwd=desk).returncode == 0
+    key = text_of(desk / "build" / "weimar-answers.pdf")
+    assert "vote" in key
+    assert "blame" in key
+
+
+def test_the_key_as_an_appendix_and_not_at_all(desk):
+    studypack("build", "--key", "appendix", cwd=desk)
+    assert [path.name for path in (desk / "build").iterdir()] == ["weimar.pdf"]
+    assert "Answer key" in text_of(desk / "build" / "weimar.pdf")
+    studypack("build", "--key", "none", "--out", "none", cwd=desk)
+    assert [path.name for path in (desk / "none").iterdir()] == ["weimar.pdf"]
+    assert "Answer key" not in text_of(desk / "none" / "weimar.pdf")
+
+
+def test_the_content_sets_defaults_and_flags_override_them(desk):
+    path = desk / "content" / "weimar.yaml"
+    path.write_text(SMALL + "pack:\n  paper: a5\n  key: none\n  sections: [table]\n", encoding="utf-8")
+
+    def page_size():
+        with pypdfium2.PdfDocument(desk / "build" / "weimar.pdf") as pdf:
+            return tuple(round(side / 72 * 25.4) for side in pdf[0].get_size())
+
+    assert studypack("build", cwd=desk).returncode == 0
+    assert page_size() == (148, 210)
+    assert [each.name for each in (desk / "build").iterdir()] == ["weimar.pdf"]
+    assert studypack("build", "--paper", "Letter", cwd=desk).returncode == 0
+    assert page_size() == (216, 279)
+
+
+def test_a_default_that_does_not_exist_is_told_with_its_line(desk):
+    path = desk / "content" / "weimar.yaml"
+    path.write_text(SMALL + "pack:\n  paper: a6\n  sections: [tabel]\n", encoding="utf-8")
+    done = studypack("build", cwd=desk)
+    assert done.returncode == 1
+    assert "content/weimar.yaml:12:10" in done.stderr
+    assert "a4" in done.stderr
+    path.write_text(SMALL + "pack:\n  sections: [cover, tabel]\n", encoding="utf-8")
+    done = studypack("build", cwd=desk)
+    assert done.returncode == 1
+    assert "content/weimar.yaml:12:21" in done.stderr
+    assert "did you mean 'table'?" in done.stderr
+
+
+def test_an_unknown_section_is_an_error_with_a_suggestion(desk):
+    done = studypack("build", "--sections", "table,timelin", cwd=desk)
+    assert done.returncode == 1
+    assert "no section 'timelin'" in done.stderr
+    assert "did you mean 'timeline'?" in done.stderr
+    assert not (desk / "build").exists()
+
+
+def test_a_section_that_the_content_cannot_serve_says_what_is_missing(desk):
+    done = studypack("build", "--sections", "evaluation", cwd=desk)
+    assert done.returncode == 1
+    assert "the content has no" in done.stderr
+    assert "evaluation" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["build", "--paper", "a3"],
+        ["build", "--seed", "-1"],
+        ["build", "--nonsense"],
+        ["make"],
+        ["new"],
+    ],
+)
+def test_a_mistake_in_the_command_is_status_two(desk, words):
+    done = studypack(*words, cwd=desk)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_check_passes_the_shipped_content_with_no_advice(tmp_path):
+    done = studypack("check", "--strict", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_check_gives_advice_and_strict_fails_on_it(desk):
+    path = desk / "content" / "weimar.yaml"
+    path.write_text(SMALL.replace("    date: 1919\n", ""), encoding="utf-8")
+    done = studypack("check", cwd=desk)
+    assert done.returncode == 0
+    assert "date" in done.stdout
+    assert studypack("check", "--strict", cwd=desk).returncode == 1
+
+
+def test_check_tells_every_problem_of_every_file(desk):
+    (desk / "content" / "weimar.yaml").write_text(SMALL.replace("side: adv", "sied: adv"), encoding="utf-8")
+    (desk / "content" / "x.yaml").write_text("title: x\nponts: []\n", encoding="utf-8")
+    done = studypack("check", cwd=desk)
+    assert done.returncode == 1
+    assert "sied" in done.stdout
+    assert "ponts" in done.stdout
+
+
+def test_sections_tells_pages_and_what_is_missing(desk):
+    done = studypack("sections", cwd=desk)
+    assert done.returncode == 0
+    lines = {line.split()[0]: line for line in done.stdout.splitlines()[2:]}
+    assert "1 page" in lines["cover"]
+    assert "the content has no" in lines["evaluation"]
+
+
+def test_new_writes_a_starter_that_builds_and_passes_the_check(tmp_path):
+    done = studypack("new", 'The "Cold" War: origins', cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    path = tmp_path / "content" / "the-cold-war-origins.yaml"
+    assert done.stdout.startswith("content/the-cold-war-origins.yaml")
+    assert studypack("check", "--strict", cwd=tmp_path).returncode == 0
+    assert studypack("build", cwd=tmp_path).returncode == 0
+    assert 'The "Cold" War' in text_of(tmp_path / "build" / "the-cold-war-origins.pdf")
+    before = path.read_bytes()
+    again = studypack("new", 'The "Cold" War: origins', cwd=tmp_path)
+    assert again.returncode == 1
+    assert path.read_bytes() == before
+
+
+def test_schema_accepts_the_shipped_content(tmp_path, shipped_path):
+    done = studypack("schema", cwd=tmp_path)
+    (tmp_path / "schema.json").write_text(done.stdout, encoding="utf-8")
+    assert json.loads(done.stdout)["additionalProperties"] is False
+    checker = [sys.executable, "-m", "check_jsonschema", "--schemafile", "schema.json", str(shipped_path)]
+    checked = subprocess.run(checker, cwd=tmp_path, capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "check", "sections", "new", "schema"])
+def test_every_command_has_help_with_an_example(command, tmp_path):
+    done = studypack(command, "--help", cwd=tmp_path)
+    assert done.returncode == 0
+    assert f"Example: studypack {command}" in done.stdout
+
+
+def test_section_names_complete_after_a_comma(tmp_path):
+    done = studypack(
+        cwd=tmp_path,
+        _STUDYPACK_COMPLETE="complete_bash",
+        COMP_WORDS="studypack build --sections table,ti",
+        COMP_CWORD="3",
+    )
+    assert done.stdout.split() == ["table,timeline"]
+
+
+def test_an_old_pack_survives_a_mistake(desk):
+    studypack("build", cwd=desk)
+    before = (desk / "build" / "weimar.pdf").read_bytes()
+    (desk / "content" / "weimar.yaml").write_text(SMALL + "oops: 1\n", encoding="utf-8")
+    assert studypack("build", cwd=desk).returncode == 1
+    assert (desk / "build" / "weimar.pdf").read_bytes() == before
+    assert sorted(path.name for path in (desk / "build").iterdir()) == ["weimar-answers.pdf", "weimar.pdf"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
+def test_control_c_is_status_130_and_leaves_nothing_half_written(desk):
+    many = [desk / "content" / f"w{number}.yaml" for number in range(60)]
+    for path in many:
+        path.write_text(SMALL, encoding="utf-8")
+    process = subprocess.Popen([str(PROGRAM), "build"], cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(0.9)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130, told
+    assert b"Traceback" not in told
+    for path in (desk / "build").glob("*") if (desk / "build").exists() else []:
+        assert path.suffix == ".pdf"
+        pypdfium2.PdfDocument(path).close()

@@ -1,0 +1,178 @@
+"""The models: marks, keys, and the JSON Schema that editors check against."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from studypack.content import Pack, Part, json_schema
+from studypack.load import read
+from studypack.slug import LONGEST, slug, slugs
+
+CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
+
+
+def pack(sides=None, **more) -> Pack:
+    points = [
+        {"side": side, "title": title, "text": "It {{was}} so."}
+        for side, title in [
+            ("advantage", "One"),
+            ("disadvantage", "Two"),
+            ("advantage", "One"),
+            ("advantage", ""),
+        ]
+        if title
+    ]
+    return Pack.model_validate(
+        {"title": "T", "points": points, **({"sides": sides} if sides else {}), **more}
+    )
+
+
+def marks(sides=None) -> list[str]:
+    return [marked.mark for marked in pack(sides).marked]
+
+
+def test_marks_count_within_each_side():
+    assert marks() == ["A1", "D1", "A2"]
+    assert [marked.key for marked in pack().marked] == ["one", "two", "one-2"]
+
+
+@pytest.mark.parametrize(
+    ("advantage", "disadvantage", "expected"),
+    [
+        ("For", "Against", ["F1", "A1", "F2"]),
+        ("strengths", "weaknesses", ["S1", "W1", "S2"]),
+        ("Helped", "Hindered", ["A1", "D1", "A2"]),
+        ("1914", "Later", ["A1", "D1", "A2"]),
+        ("Élan", "Ruin", ["É1", "R1", "É2"]),
+    ],
+)
+def test_marks_take_the_headings_initials_where_they_differ(advantage, disadvantage, expected):
+    assert marks({"advantage": advantage, "disadvantage": disadvantage}) == expected
+
+
+def test_one_heading_may_be_changed():
+    assert marks({"advantage": "Strengths"}) == ["S1", "D1", "S2"]
+    assert marks({"advantage": "Drivers"}) == ["A1", "D1", "A2"]
+
+
+def test_a_given_id_is_the_key_and_no_made_one_takes_it():
+    points = [
+        {"side": "advantage", "title": "Trade", "text": "One."},
+        {"side": "advantage", "title": "Other", "text": "Two.", "id": "trade"},
+    ]
+    found = Pack.model_validate({"title": "T", "points": points})
+    assert [marked.key for marked in found.marked] == ["trade-2", "trade"]
+
+
+def test_one_line_stays_one_line():
+    assert Pack.model_validate({"title": " Two\n lines\u00a0kept "}).title == "Two lines\u00a0kept"
+
+
+def test_a_pack_is_closed_and_frozen():
+    with pytest.raises(ValidationError):
+        Pack.model_validate({"title": "T", "colour": "red"})
+    with pytest.raises(ValidationError):
+        pack().title = "U"
+
+
+def test_faults_between_parts_come_with_faults_within_them():
+    data = {"title": "T", "foo": 1, "worksheets": [{"title": "W", "points": ["none"]}, {"title": "V"}]}
+    with pytest.raises(ValidationError) as caught:
+        Pack.model_validate(data)
+    paths = {error["loc"] for error in caught.value.errors()}
+    assert paths == {("foo",), ("worksheets", 0, "points", 0), ("worksheets", 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anglo–Soviet Relations: 1917/39", "anglo-soviet-relations-1917-39"),
+        ("ＦＵＬＬ Straße", "full-strasse"),
+        ("Отношения", "отношения"),
+        ("!!!", "pack"),
+        ("", "pack"),
+        ("CON", "pack-con"),
+        ("lpt1", "pack-lpt1"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("a" * 59 + " b", "a" * 59),
+    ],
+)
+def test_slugs(text, expected):
+    assert slug(text) == expected
+
+
+def test_slugs_are_told_apart_and_bounded():
+    assert slug("Genoa", {"genoa", "genoa-2"}) == "genoa-3"
+    found = slugs(["x" * 100] * 12)
+    assert len(set(found)) == 12
+    assert max(map(len, found)) == LONGEST
+    assert slugs(["a", "a", "a-2", "a"]) == ("a", "a-2", "a-2-2", "a-3")
+
+
+def parts(kind: type[Part] = Part) -> list[type[Part]]:
+    return [each for sub in kind.__subclasses__() for each in (sub, *parts(sub))]
+
+
+def test_every_field_of_the_schema_is_described():
+    schema = json_schema()
+    objects = [schema, *(each for each in schema["$defs"].values() if each["type"] == "object")]
+    assert len(objects) == len(parts()) == 12
+    fields = [field for each in objects for field in each["properties"].values()]
+    assert len(fields) > 50
+    for field in fields:
+        assert field["description"]
+        assert "title" in field or "$ref" in json.dumps(field)
+
+
+TRICKY = """\
+title: 1984
+subject:
+level: true
+author: 12.5
+period: 1917
+summary: no
+points:
+  - {side: advantage, date: 1921, title: 1e3, text: 1939-08-23}
+  - {side: disadvantage, date: 1939-08-23, title: 12:30, text: yes, theme: null}
+events:
+  - {date: -0043, title: 0x1F}
+worksheets: []
+sides: {advantage: 1, disadvantage: ~}
+evaluation:
+pack: {seed: 7, sections: [cover, 2]}
+"""
+WRONG = [
+    "title: T\ncolour: red\n",
+    "subject: x\n",
+    "title: T\npoints: x\n",
+    "title: [T]\n",
+    "title: T\npoints: [{side: left, title: a, text: b}]\n",
+    "title: T\nevaluation: {paragraphs: [{move: m, text: t}]}\n",
+    "title: T\npack: {seed: 1.5}\n",
+]
+
+
+def test_the_schema_accepts_what_is_read_and_refuses_what_is_not(tmp_path):
+    schema = tmp_path / "schema.json"
+    schema.write_text(json.dumps(json_schema()))
+    right = tmp_path / "tricky.yaml"
+    right.write_text(TRICKY)
+    assert read(TRICKY.encode(), "tricky.yaml").pack.title == "1984"
+    assert checked(schema, [right, CONTENT]) == set()
+    wrong = [tmp_path / f"wrong{number}.yaml" for number in range(len(WRONG))]
+    for path, text in zip(wrong, WRONG, strict=True):
+        path.write_text(text)
+    assert checked(schema, wrong) == set(wrong)
+
+
+def checked(schema: Path, files: list[Path]) -> set[Path]:
+    """The files that check-jsonschema, a checker that editors and hooks use, refuses."""
+    command = [sys.executable, "-m", "check_jsonschema", "-o", "json", "--schemafile", schema, *files]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    report = json.loads(ran.stdout)
+    assert not report.get("parse_errors")
+    return {Path(error["filename"]) for error in report["errors"]}

@@ -1,0 +1,141 @@
+"""What a file, a folder or a keyboard can do to the program: it refuses with a reason, or it prints every word."""
+
+import os
+import time
+
+import pytest
+from laws import LAWS, spoken
+
+from studypack.build import read, render
+from studypack.choose import choose
+from studypack.compose import compose
+from studypack.errors import StudypackError, render_all
+from studypack.load import read as read_bytes
+from studypack.options import Flags, Options, Paper
+
+POINT = "  - {{side: {side}, date: '{date}', title: '{title}', text: '{text}'}}\n"
+
+
+def content(points, extra=""):
+    return ("title: A topic\npoints:\n" + "".join(POINT.format(**point) for point in points) + extra).encode()
+
+
+def point(side="advantage", date="1921", title="A title", text="Some {{{{words}}}} to read."):
+    return {"side": side, "date": date, "title": title, "text": text.replace("{{{{", "{{").replace("}}}}", "}}")}
+
+
+def both(count, **kwargs):
+    return [point(side=("advantage", "disadvantage")[number % 2], title=f"Title {number}", **kwargs) for number in range(count)]
+
+
+LONG = " ".join(f"word{number}" for number in range(1500))
+
+PRINTABLE = {
+    "a point of 10,000 characters": content([point(text=LONG), point(side="disadvantage")]),
+    "a word of 200 letters": content([point(text="a " + "x" * 200 + " b", title="y" * 200), point(side="disadvantage")]),
+    "no points on one side": content([point(side="disadvantage"), point(side="disadvantage", title="Other")]),
+    "one point only": content([point()]),
+    "300 points": content(both(300)),
+    "150 events in two years": content(
+        both(2),
+        "events:\n" + "".join(f"  - {{date: '{n % 27 + 1} {m} {y}', title: 'Event {n} {m}'}}\n"
+                              for y in (1938, 1939) for m in ("March", "May", "July") for n in range(25)),
+    ),
+    "names in Polish, Cyrillic and Greek": content(
+        [point(title="Józef Piłsudski, Łódź", text="Зиновьев и Ленин: {{Чичерин}}. Βενιζέλος και {{Θεσσαλονίκη}}."),
+         point(side="disadvantage", title="Żółć")]
+    ),
+    "x<y & z": content([point(title="x<y & z", text="If x<y & z then </b> <img src=/etc/passwd> {{<b>}}.")]),
+    "titles of three lines": content(both(4), "").replace(b"Title 1", b"A title that goes on " * 9),
+    "no dates at all": b"title: T\npoints:\n  - {side: advantage, title: One, text: Some words.}\n",
+    "only a title": b"title: T\nglossary:\n  - {term: One, meaning: A word.}\n",
+    "a gap that is the whole text": content([point(text="{{{{all}}}}"), point(side="disadvantage", text="{{{{one}}}} {{{{two}}}}")]),
+    "two thousand years": content([point(date="44 BC"), point(side="disadvantage", date="1989")]),
+    "everything on one day": content(both(40, date="1 May 1921")),
+    "dates open at both ends": content([point(date="../1930"), point(side="disadvantage", date="1935/..")]),
+    "spaces that do not break": content([point(text="a\u00a0" * 120 + "end")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("name", PRINTABLE)
+def test_it_is_printed_and_keeps_the_laws(name, paper):
+    pack = read_bytes(PRINTABLE[name], name).pack
+    options = Options(paper=paper)
+    chosen = choose(pack, options)
+    for sections in (chosen.pack, chosen.key):
+        if sections:
+            document = compose(pack, options, sections, chosen.pack)
+            for law in LAWS:
+                law(document)
+
+
+def test_no_word_of_a_long_point_is_lost():
+    pack = read_bytes(PRINTABLE["a point of 10,000 characters"], "x").pack
+    table = [section for section in choose(pack, Options()).pack if section.name == "table"]
+    assert " ".join(LONG.split()) in spoken(compose(pack, Options(), table, table))
+
+
+REFUSED = {
+    "an empty file": (b"", "empty"),
+    "only a comment": (b"# nothing\n", ""),
+    "a list": (b"- one\n- two\n", ""),
+    "not UTF-8": ("title: caf\xe9\n".encode("latin-1"), "UTF-8"),
+    "an unclosed quote": (b'title: "one\npoints: []\n', ""),
+    "an unknown key": (b"title: T\npionts: []\n", "did you mean 'points'?"),
+    "a key twice": (b"title: T\nlevel: A\ntitle: U\n", "title"),
+    "the wrong kind": (b"title: T\npoints: many\n", "list"),
+    "an alias bomb": (b"a: &a [x,x]\nb: &b [*a,*a]\ntitle: [*b,*b]\n", ""),
+    "nesting": (b"title: " + b"[" * 100_000, ""),
+    "nesting in blocks": (b"".join(b" " * n + b"- \n" for n in range(3000)), ""),
+    "emoji": ("title: T\npoints:\n  - {side: advantage, title: Hi 😀, text: Words.}\n".encode(), "U+1F600"),
+    "a date that is none": (b"title: T\npoints:\n  - {side: advantage, date: 1930-02-30, title: A, text: B.}\n", "February"),
+    "an open gap": (b"title: T\npoints:\n  - {side: advantage, title: A, text: 'an {{open gap'}\n", ""),
+    "a bidi override": ("title: \u202eT\n".encode(), ""),
+    "a megabyte and more": (b"title: T\nsummary: |\n" + b"  x\n" * 4_000_000, ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_it_is_refused_at_once_with_a_reason(name, tmp_path):
+    data, reason = REFUSED[name]
+    path = tmp_path / "content.yaml"
+    path.write_bytes(data)
+    start = time.process_time()
+    with pytest.raises(StudypackError) as caught:
+        read(path)
+    assert time.process_time() - start < 5, "this is no benchmark: only an endless loop takes so long"
+    told = render_all(caught.value.problems)
+    assert reason in told
+    assert "content.yaml" in told
+
+
+def test_the_emoji_is_told_at_its_place(tmp_path):
+    path = tmp_path / "content.yaml"
+    path.write_bytes(REFUSED["emoji"][0])
+    with pytest.raises(StudypackError) as caught:
+        read(path)
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column) == (3, 33)
+
+
+@pytest.mark.parametrize("what", ["nothing there", "a folder", "no permission"])
+def test_a_file_that_cannot_be_read(what, tmp_path):
+    path = tmp_path / "content.yaml"
+    if what == "a folder":
+        path.mkdir()
+    if what == "no permission":
+        path.write_text("title: T")
+        path.chmod(0)
+        if os.access(path, os.R_OK):
+            pytest.skip("this user may read everything")
+    with pytest.raises(StudypackError) as caught:
+        read(path)
+    assert caught.value.problems[0].hint
+
+
+def test_two_renderings_are_the_same_bytes(shipped):
+    first = [made.data for made in render(shipped, Flags(), "pack")]
+    second = [made.data for made in render(shipped, Flags(), "pack")]
+    assert first == second
+    assert first != [made.data for made in render(shipped, Flags(seed=1), "pack")]

@@ -1,0 +1,74 @@
+"""Every section of the shipped pack keeps the laws, on every paper."""
+
+import pytest
+from laws import LAWS, spoken
+
+from studypack.compose import compose
+from studypack.markup import plain
+from studypack.options import Options, Paper
+from studypack.sections import SECTIONS
+from studypack.typeset.fonts import Family, face
+from studypack.typeset.look import INK
+from studypack.typeset.page import Document, Frame, Page, Tag, TextRun
+
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+EVERY_SECTION = pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
+
+
+@ON_EVERY_PAPER
+@EVERY_SECTION
+def test_a_section_alone(shipped, section, paper):
+    document = compose(shipped, Options(paper=paper), [section], SECTIONS)
+    for law in LAWS:
+        law(document)
+    assert len(document.pages) >= 1
+    assert spoken(document)
+
+
+@ON_EVERY_PAPER
+def test_the_whole_pack(shipped, paper):
+    document = compose(shipped, Options(paper=paper), SECTIONS, SECTIONS)
+    looked_at = {law.__name__: law(document) for law in LAWS}
+    assert looked_at["nothing_leaves_the_frame"] > 2000
+    assert looked_at["no_text_touches_text"] > 1000
+    assert looked_at["every_link_has_a_name"] > 50
+
+
+@ON_EVERY_PAPER
+def test_every_point_is_read_once_and_in_order_in_the_table(shipped, paper):
+    table = next(section for section in SECTIONS if section.name == "table")
+    words = spoken(compose(shipped, Options(paper=paper), [table], [table]))
+    place = -1
+    for marked in sorted(shipped.marked, key=lambda item: item.point.side != "advantage"):
+        text = " ".join(plain(marked.point.text).split())
+        assert words.count(text) == 1, f"{marked.mark} is not there once"
+        assert words.index(text) > place, f"{marked.mark} is out of order"
+        place = words.index(text)
+
+
+def _run(text, x, y, tag=None, size=10.0):
+    serif = face(Family.SERIF)
+    return TextRun(x, y, text, serif, size, INK, serif.width(text, size), tag)
+
+
+@pytest.mark.parametrize(
+    ("law", "runs"),
+    [
+        ("nothing_leaves_the_frame", [("wide words that run out of the frame", 150, 100)]),
+        ("nothing_leaves_the_frame", [("low", 60, 10)]),
+        ("no_text_touches_text", [("one over", 60, 100), ("another", 70, 103)]),
+    ],
+)
+def test_a_planted_breach_is_seen(law, runs):
+    root = Tag("Document")
+    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "table")
+    page.items = [_run(text, x, y, root) for text, x, y in runs]
+    with pytest.raises(AssertionError):
+        next(each for each in LAWS if each.__name__ == law)(Document("", "en", [page], root))
+
+
+def test_type_under_the_minimum_is_seen():
+    root = Tag("Document")
+    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "table", items=[_run("small", 60, 100, root, size=6.5)])
+    with pytest.raises(AssertionError, match=r"6\.5 pt"):
+        next(each for each in LAWS if each.__name__ == "no_type_is_too_small")(Document("", "en", [page], root))

@@ -1,0 +1,270 @@
+"""Reading content: each fixture is a file, and beside it what a teacher is shown for it."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studypack.errors import ContentError, Problem, render, render_all
+from studypack.load import load, read
+from studypack.markup import plain
+
+FIXTURES = sorted((Path(__file__).parent / "fixtures" / "load").glob("*.yaml"))
+CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
+
+
+def shown(path: Path) -> str:
+    """What a teacher sees for a file: its problems, or its title and its warnings."""
+    try:
+        loaded = read(path.read_bytes(), path.name)
+    except ContentError as error:
+        return render_all(error.problems) + "\n"
+    return "\n\n".join([f"ok: {loaded.pack.title}", *map(render, loaded.warnings)]) + "\n"
+
+
+def problems(data: bytes | str) -> tuple[Problem, ...]:
+    with pytest.raises(ContentError) as caught:
+        read(data.encode() if isinstance(data, str) else data, "pack.yaml")
+    return caught.value.problems
+
+
+def test_there_are_fixtures():
+    assert len(FIXTURES) >= 38
+    assert all(path.with_suffix(".txt").exists() for path in FIXTURES)
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_fixture(path, update_goldens):
+    expected = path.with_suffix(".txt")
+    if update_goldens:
+        expected.write_text(shown(path), encoding="utf-8")
+    assert shown(path) == expected.read_text(encoding="utf-8")
+
+
+def test_no_fixture_shows_the_words_of_the_machine():
+    said = "".join(path.with_suffix(".txt").read_text(encoding="utf-8") for path in FIXTURES).casefold()
+    for word in (
+        "pydantic",
+        "http",
+        "input should",
+        "validation",
+        "tuple",
+        "scalar",
+        "block mapping",
+        "token",
+    ):
+        assert word not in said
+
+
+def test_scalars_stay_what_was_typed():
+    loaded = read(b"title: no\nsubject: 1e3\nlevel: 0x1F\nauthor: 12:30\n", "pack.yaml")
+    pack = loaded.pack
+    assert (pack.title, pack.subject, pack.level, pack.author) == ("no", "1e3", "0x1F", "12:30")
+
+
+@pytest.mark.parametrize("nothing", ["", " ~", " null", "  # later"])
+def test_a_key_without_a_value_is_absent(nothing):
+    loaded = read(f"title: T\nsubject:{nothing}\npoints:{nothing}\n".encode(), "pack.yaml")
+    assert loaded.pack.subject is None
+    assert loaded.pack.points == ()
+
+
+def test_quoted_null_is_a_text():
+    assert read(b"title: 'null'\n", "pack.yaml").pack.title == "null"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\ufefftitle: Café\n".encode(),
+        "title: Café\n".encode("utf-16"),
+        "\ufefftitle: Café\n".encode("utf-16-be"),
+        "title: Café\r\nsubject: x\r\n".encode(),
+        b'title: "Caf\\u00e9"\n',
+    ],
+)
+def test_encodings_that_are_read(data):
+    assert read(data, "pack.yaml").pack.title == "Café"
+
+
+def test_a_byte_that_is_not_utf8_is_named_with_its_place():
+    (problem,) = problems(b"title: T\r\nsubject: caf\xe9 noir\n")
+    assert (problem.line, problem.column) == (2, 13)
+    assert problem.excerpt == "subject: café noir"
+    assert "0xE9" in problem.message
+    assert "save the file as UTF-8" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"t\0i\0t\0l\0e\0", "UTF-16"),
+        (b"\xff\xfet\0i", "not whole"),
+        (b"PK\x03\x04rest", "Word document"),
+        (b"%PDF-1.7", "a PDF"),
+    ],
+)
+def test_other_kinds_of_file_are_named(data, message):
+    (problem,) = problems(data)
+    assert message in problem.message
+    assert problem.hint
+
+
+@pytest.mark.parametrize("char", ["\x07", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\ufeff"])
+def test_characters_that_cannot_be_seen_are_refused(char):
+    (problem,) = problems(f"title: T\nsubject: ab{char}c\n")
+    assert (problem.line, problem.column) == (2, 12)
+    assert f"U+{ord(char):04X}" in problem.message
+    assert char not in render(problem)
+
+
+def test_lone_surrogates_are_refused():
+    assert "not UTF-8" in problems(b"title: \xed\xa0\x80\n")[0].message
+    assert "no character" in problems(b'title: "\\ud800"\n')[0].message
+
+
+def test_joiners_and_other_scripts_are_read():
+    title = "مکتب\u200cها हिन्दी 中文 😀"
+    assert read(f"title: {title}\n".encode(), "pack.yaml").pack.title == title
+
+
+@pytest.mark.parametrize(
+    ("bomb", "message"),
+    [
+        ("[" * 100_000, "inside one another"),
+        ("- " * 100_000, "inside one another"),
+        ("{a: " * 100_000, "inside one another"),
+        ("? " * 100_000, "cannot be a key"),
+    ],
+)
+def test_deep_nesting_is_refused_at_once(bomb, message):
+    begun = time.perf_counter()
+    assert message in problems(bomb)[0].message
+    assert time.perf_counter() - begun < 0.5
+
+
+def test_nesting_up_to_the_limit_is_no_bomb():
+    assert "inside one another" not in problems("[" * 32 + "]" * 32)[0].message
+    assert "inside one another" in problems("[" * 33 + "]" * 33)[0].message
+
+
+def test_too_many_values_and_too_many_bytes_are_refused():
+    assert "more than 100,000 values" in problems("title: [" + "x," * 100_000 + "]")[0].message
+    assert "too large: 4.1 MB" in problems(b"#" * 4_100_000)[0].message
+
+
+def test_problems_without_end_are_counted():
+    begun = time.perf_counter()
+    found = problems("title: T\n" + "".join(f"a{number}: b\n" for number in range(3000)))
+    assert found[-1].message == "and 2,000 more problems"
+    assert time.perf_counter() - begun < 3
+
+
+def test_unknown_ids_without_end_do_not_stall():
+    points = "".join(f"  - {{side: advantage, title: Point {n}, text: One.}}\n" for n in range(1500))
+    names = ", ".join(f"pont-{n}" for n in range(5000))
+    begun = time.perf_counter()
+    found = problems(f"title: T\npoints:\n{points}worksheets:\n  - {{title: W, points: [{names}]}}\n")
+    assert found[0].hint == "did you mean 'point-0'?"
+    assert time.perf_counter() - begun < 5
+
+
+def test_reading_is_linear():
+    def seconds(count: int) -> float:
+        point = "  - side: advantage\n    date: 16 March 1921\n    title: Same title\n    text: |\n"
+        point += "      Britain and Russia **signed** an {{agreement}}.\n" * 4
+        data = ("title: T\npoints:\n" + point * count).encode()
+        begun = time.perf_counter()
+        pack = read(data, "pack.yaml").pack
+        assert len({marked.key for marked in pack.marked}) == count
+        return time.perf_counter() - begun
+
+    seconds(10)
+    assert seconds(2200) < 25 * seconds(220)
+
+
+def test_problems_come_in_the_order_of_the_file():
+    lines = [
+        problem.line for problem in problems(FIXTURES[0].with_name("everything-at-once.yaml").read_bytes())
+    ]
+    assert lines == sorted(lines)
+    assert len(lines) == 5
+
+
+def test_places_of_what_stands_in_the_content():
+    source = (
+        "title: T\npoints:\n  - side: advantage\n    title: A\n    text: |\n      One.\n      Two 😀 three.\n"
+    )
+    loaded = read(source.encode(), "pack.yaml")
+    problem = loaded.problem(("points", 0, "text"), "no glyph", needle="😀")
+    assert (problem.source, problem.line, problem.column, problem.length) == ("pack.yaml", 7, 11, 1)
+    assert problem.excerpt == "      Two 😀 three."
+    assert loaded.problem(("points", 0, "title"), "m").column == 12
+    whole = loaded.problem(("points", 0, "text"), "m")
+    assert (whole.line, whole.column) == (6, 7)
+    nearest = loaded.problem(("points", 0, "date"), "m")
+    assert (nearest.line, nearest.column) == (3, 5)
+    assert loaded.written(("points", 0, "text")) == "One.\nTwo 😀 three.\n"
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=60), st.sampled_from(["|", ">", "'", '"', ""]))
+@settings(max_examples=200, deadline=None)
+def test_a_place_points_at_the_character_itself(text, style):
+    text = " ".join(part for part in text.split() if part.isprintable() and part.isalnum())
+    for quote, body in (("'", text), ('"', text)):
+        source = f"title: T\nsummary: {quote}{body} §{quote}\n"
+        if style in ("|", ">"):
+            source = f"title: T\nsummary: {style}\n   {body}\n   {body} §\n"
+        problem = read(source.encode(), "p").problem(("summary",), "m", needle="§")
+        assert problem.excerpt[problem.column - 1] == "§"
+
+
+@given(st.text(st.sampled_from("a:-#{}[]'\"|>*&!%@`,?\\ \n\tt"), max_size=40))
+@settings(max_examples=400, deadline=None)
+def test_whatever_is_typed_is_read_or_explained(text):
+    try:
+        loaded = read(f"title: T\nsummary: {text}\n".encode(), "pack.yaml")
+    except ContentError as error:
+        assert error.problems
+        for problem in error.problems:
+            assert problem.message
+            assert problem.hint
+            render(problem)
+    else:
+        assert plain(loaded.pack.summary) is not None
+
+
+def test_files_that_cannot_be_read(tmp_path):
+    (tmp_path / "pack.yaml").write_text("title: T\n")
+    for path, message, hint in (
+        (tmp_path / "pakc.yaml", "no such file", "did you mean"),
+        (tmp_path, "a folder", "pack.yaml"),
+        (Path(os.devnull), "no ordinary file", "name of a .yaml"),
+        (tmp_path / "pack.yaml" / "x", "cannot be read", "check"),
+        (Path("a\0b"), "no name of a file", "name of a"),
+    ):
+        with pytest.raises(ContentError) as caught:
+            load(path)
+        (problem,) = caught.value.problems
+        assert message in problem.message
+        assert hint in problem.hint
+
+
+def test_a_large_file_is_refused_by_its_size(tmp_path):
+    path = tmp_path / "huge.yaml"
+    with path.open("wb") as file:
+        file.truncate(10_000_000_000)
+    begun = time.perf_counter()
+    with pytest.raises(ContentError, match="too large"):
+        load(path)
+    assert time.perf_counter() - begun < 0.2
+
+
+def test_the_shipped_content_is_read_without_warnings():
+    loaded = load(CONTENT)
+    assert loaded.warnings == ()
+    assert len(loaded.pack.points) == 22
+    assert loaded.source == str(CONTENT)

@@ -1,0 +1,159 @@
+"""Inline markup: what an author writes, and the spans it becomes."""
+
+import contextlib
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studypack.markup import Gap, MarkupError, Text, gaps, paragraphs, parse, plain
+
+
+def short(source: str) -> str:
+    """The spans in one line: <b:bold> <i:italic> <bi:both>, gaps in square brackets."""
+    done = []
+    for span in parse(source):
+        voice = "b" * span.bold + "i" * span.italic
+        said = span.text if isinstance(span, Text) else f"[{'|'.join(span.answers)}]"
+        if isinstance(span, Gap):
+            said = said[:-1] + (f" hint {span.hint}" if span.hint else "")
+            said += (f" group {span.group}" if span.group is not None else "") + "]"
+        done.append(f"<{voice}:{said}>" if voice else said)
+    return "".join(done)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("plain", "plain"),
+        ("a **bold** word", "a <b:bold> word"),
+        ("an *italic* word", "an <i:italic> word"),
+        ("***both***", "<bi:both>"),
+        ("**bold *and italic***", "<b:bold ><bi:and italic>"),
+        ("*italic **and bold***", "<i:italic ><bi:and bold>"),
+        ("***both** italic*", "<bi:both><i: italic>"),
+        ("**bold***italic*", "<b:bold><i:italic>"),
+        ("half*word*s", "half<i:word>s"),
+        ("5 * 3 and 2 ** 3", "5 * 3 and 2 ** 3"),
+        ("*5 * 3*", "<i:5 * 3>"),
+        ("a footnote*", "a footnote*"),
+        ("****", "****"),
+        ("it's Lenin's", "it's Lenin's"),
+        ("at {{Rapallo}}.", "at [Rapallo]."),
+        ("{{Rapallo::treaty}}", "[Rapallo hint treaty]"),
+        ("{{c2::Rapallo::treaty}}", "[Rapallo hint treaty group 2]"),
+        ("{{c12::Rapallo}}", "[Rapallo group 12]"),
+        ("{{cat::animal}}", "[cat hint animal]"),
+        ("{{Zinoviev|Zinovyev}}", "[Zinoviev|Zinovyev]"),
+        ("{{ Zinoviev | Zinovyev :: who }}", "[Zinoviev|Zinovyev hint who]"),
+        ("{{a|b|a}}", "[a|b]"),
+        ("{{trade\n  agreement}}", "[trade agreement]"),
+        ("**bold {{gap}}** and *{{gap}}*", "<b:bold ><b:[gap]> and <i:[gap]>"),
+        ("{{{gap}}}", "{[gap]}"),
+        ("{{12:30}} {{a}b}}", "[12:30] [a}b]"),
+        (r"\*not italic\* \{\{no gap\}\} \| \: \\", r"*not italic* {{no gap}} | : \ ".rstrip()),
+        (r"{{a\|b\:\:c\}\}d\*}}", "[a|b::c}}d*]"),
+        (r"C:\path \n", r"C:\path \n"),
+        ("stray }} braces { one }", "stray }} braces { one }"),
+        ("  several \n lines\tand   spaces ", "several lines and spaces"),
+        ("one\n\n  \n two\n", "one\ntwo"),
+        ("one\r\n\r\ntwo\r\nthree", "one\ntwo three"),
+        ("16\u00a0March \u00a0 1921", "16\u00a0March \u00a0 1921"),
+        ("", ""),
+        (" \n\n ", ""),
+    ],
+)
+def test_what_is_read(source, expected):
+    assert short(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "offset", "message"),
+    [
+        ("some **bold", 5, "bold text opens here"),
+        ("some *italic", 5, "italic text opens here"),
+        ("5*3", 1, "italic"),
+        ("  **a\n\nb**", 2, "its paragraph"),
+        ("*a *b*", 0, "the next *"),
+        ("** bold**", 7, "this ** closes nothing"),
+        ("see {{gap", 4, "this gap is never closed"),
+        ("see {{gap\n\nnext}}", 4, "this gap is never closed"),
+        ("see {{}}", 4, "no answer"),
+        ("see {{ :: hint}}", 4, "no answer"),
+        ("see {{c1::}}", 4, "no answer"),
+        ("see {{a||b}}", 4, "empty answer"),
+        ("{{a {{b}} c}}", 4, "a gap opens inside a gap"),
+        ("{{a::b::c}}", 0, "more parts"),
+        ("{{**a**}}", 2, "do not work inside a gap"),
+    ],
+)
+def test_what_is_broken(source, offset, message):
+    with pytest.raises(MarkupError) as caught:
+        parse(source)
+    assert caught.value.offset == offset
+    assert message in caught.value.message
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{" * 500_000,
+        "*" * 1_000_000,
+        "* " * 500_000,
+        "**a** " * 160_000,
+        "{{a}} " * 160_000,
+        "{{" + "a:" * 500_000,
+        "{{" + "a|" * 500_000,
+        "\\" * 1_000_000,
+        "{ " * 500_000,
+        "a\n\n" * 330_000,
+    ],
+    ids=lambda source: source[:8],
+)
+def test_a_megabyte_is_read_in_linear_time(source):
+    def seconds(text: str) -> float:
+        begun = time.perf_counter()
+        with contextlib.suppress(MarkupError):
+            parse(text)
+        return time.perf_counter() - begun
+
+    tenth = seconds(source[: len(source) // 10])
+    assert seconds(source) < max(0.2, 40 * tenth)
+
+
+def test_paragraphs_are_cut_at_blank_lines():
+    found = paragraphs(parse("one {{gap}}\n\n**two**\n\nthree"))
+    assert [plain(spans) for spans in found] == ["one gap", "two", "three"]
+    assert plain(parse("one\n\ntwo")) == "one\ntwo"
+
+
+def test_gaps_in_reading_order():
+    assert [gap.answer for gap in gaps(parse("{{b}} *{{a|c}}*"))] == ["b", "a"]
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\\*{}|:"), max_size=80))
+def test_plain_text_is_itself_but_for_space(text):
+    for break_ in ("\x85", "\u2028", "\u2029", "\x0b", "\x0c"):
+        text = text.replace(break_, " ")
+    joined = "".join(span.text for span in parse(text) if isinstance(span, Text))
+    assert "".join(joined.split()) == "".join(text.split())
+
+
+@given(st.text(max_size=40))
+def test_escaped_text_is_literal(text):
+    escaped = "".join(f"\\{char}" if char in "*{}|:\\" else char for char in text)
+    assert "".join(plain(parse(escaped)).split()) == "".join(text.split())
+    assert not gaps(parse(escaped))
+
+
+@given(st.text(st.sampled_from("*{}|:\\ ab\n"), max_size=30))
+def test_anything_is_read_or_refused_at_a_place_within(text):
+    try:
+        spans = parse(text)
+    except MarkupError as error:
+        assert 0 <= error.offset < len(text)
+    else:
+        assert all(span.text for span in spans if isinstance(span, Text))
+        assert all(all(gap.answers) for gap in gaps(spans))
