@@ -1,6 +1,7 @@
 """A pack and its parts, as an author writes them; the JSON Schema comes from these models."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -8,6 +9,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     ModelWrapValidatorHandler,
@@ -19,6 +21,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack import dates, markup, references
+from studypack.options import Key, Paper
 from studypack.schema import for_editors
 
 
@@ -29,9 +32,16 @@ class Side(StrEnum):
     DISADVANTAGE = "disadvantage"
 
 
+_UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\ufeff"))
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("text_wanted", "should be text")
+    # Letters as one character each, and none that nobody sees: soft hyphens and the like come along with
+    # text copied from the web, and accents typed on a Mac may stand apart from their letters.
+    if not value.isascii():
+        value = unicodedata.normalize("NFC", value).translate(_UNSEEN)
     if not value or value.isspace():
         raise PydanticCustomError("text_empty", "should not be empty")
     return value
@@ -47,6 +57,10 @@ def _prose(value: object) -> markup.Spans:
 
 def _date(value: object) -> dates.When:
     return value if isinstance(value, dates.When) else dates.parse(_text(value))
+
+
+def _folded(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
 
 
 Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
@@ -210,12 +224,12 @@ class Defaults(Part):
     """The sections to print, in this order."""
     skip: tuple[Line, ...] = ()
     """The sections to leave out."""
-    paper: Line | None = None
-    """a4, a5, letter, …"""
-    key: Line | None = None
-    """Where the answers go: separate, …"""
+    paper: Annotated[Paper, BeforeValidator(_folded)] | None = None
+    """The sheet to lay the pack out for: a4, letter or a5."""
+    key: Annotated[Key, BeforeValidator(_folded)] | None = None
+    """Where the answers go: separate (a file of their own), appendix (the end of the pack) or none."""
     seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
-    """Fixes what is shuffled, so that two prints agree."""
+    """Another number, another order of the worksheets' passages; the key keeps step."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from studypack.sections.marks import Mark, MarkLabel
 from studypack.sections.opening import Landmark, opening
 from studypack.sections.prose import runs
 from studypack.sections.room import room_left
-from studypack.sections.section import Owed, Passage, Section, Setting
+from studypack.sections.section import Owed, Section, Setting
 from studypack.typeset.boxes import Box, Hanging, NewPage, Paragraph, Stack, text
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import INK_SOFT, Look, mm
@@ -76,10 +76,23 @@ def _grid(setting: Setting, owed: Owed, number: int) -> list[Box]:
     note = f"{count} mark{'' if count == 1 else 's'} · Version {setting.version}"
     heading = _heading(setting, owed.title, anchor=f"key:{number}", note=note)
     listing = setting.tag.child("L")
-    rows = Stack([AnswerRow(answer, look, listing) for answer in owed.answers])
-    columns = 2 if look.compact else 3
-    grid = BalancedColumns(rows, columns, _GUTTER, crown=crown)
+    rows = [AnswerRow(answer, look, listing) for answer in owed.answers]
+    grid = BalancedColumns(Stack(rows), _columns_for(rows, look), _GUTTER, crown=crown)
     return [heading, Whole(grid, look.depth - _HEADROOM)]
+
+
+def _columns_for(rows: Sequence[AnswerRow], look: Look) -> int:
+    """Three columns, two on a narrow sheet; fewer where words would be cut or sentences pile up."""
+    most = 2 if look.compact else 3
+    half = (look.measure - _GUTTER) / 2
+    # What even half the measure would cut is cut anyway; the others need not suffer for it.
+    able = [row for row in rows if not row.cuts(half)]
+    for count in range(most, 1, -1):
+        width = (look.measure - (count - 1) * _GUTTER) / count
+        tallest = max(row.height(width) for row in rows)
+        if tallest < look.depth * _ENOUGH and not any(row.cuts(width) for row in able):
+            return count
+    return 1
 
 
 def _in_context(setting: Setting, sheets: Sequence[Owed]) -> list[Box]:
@@ -90,7 +103,7 @@ def _in_context(setting: Setting, sheets: Sequence[Owed]) -> list[Box]:
         if owed.passages:
             title = Run(owed.title, style, setting.tag.child("H3"))
             boxes.append(text([title], style, above=mm(5) if boxes else 0, keep=True))
-            passages = Stack([_passage(setting, passage) for passage in owed.passages])
+            passages = Stack([_passage(setting, owed, number) for number in range(len(owed.passages))])
             count = 1 if setting.look.compact else 2
             columns = BalancedColumns(passages, count, _GUTTER, above=mm(1.6))
             boxes.append(Whole(columns, setting.look.depth / 2))
@@ -98,8 +111,8 @@ def _in_context(setting: Setting, sheets: Sequence[Owed]) -> list[Box]:
     return [heading, *boxes] if boxes else []
 
 
-def _passage(setting: Setting, passage: Passage) -> Box:
-    look = setting.look
+def _passage(setting: Setting, owed: Owed, place: int) -> Box:
+    look, passage = setting.look, owed.passages[place]
     style = look.body.sized(9.6, 13.2)
     tag = setting.tag.child("Sect")
     label = tag.child("Lbl") if passage.marked else None
@@ -122,7 +135,7 @@ def _passage(setting: Setting, passage: Passage) -> Box:
     again = MarkLabel(replace(mark, tag=None, linked=False), style.leading)
     indent = max(_INDENT, mark.width + 4)
     hanging = Hanging(MarkLabel(mark, style.leading), body, indent, again=again, above=mm(3))
-    return Whole(hanging, _MOST_WHOLE)
+    return Whole(hanging, _MOST_WHOLE) if len(owed.passages) > 1 else hanging
 
 
 def _standfirst(sheets: Sequence[Owed], version: str) -> str:

@@ -11,6 +11,7 @@ from math import ceil
 
 from studypack.content import Side
 from studypack.sections.dated import Label
+from studypack.sections.flags import TURNED
 from studypack.sections.scale import YEARS, Scale, scale_for
 from studypack.sections.strip import BAND, Half, Strip, lay_out
 from studypack.typeset.look import Look, mm
@@ -18,13 +19,18 @@ from studypack.typeset.look import Look, mm
 LEAST_GAP = mm(3.5)
 MOST_GAP = mm(15)
 """Between strips."""
-_LABELS_A_STRIP = 4
-"""A strip for fewer labels than this would be mostly empty."""
+_LABELS_A_STRIP = 7
+"""A strip is filled well by so many labels,"""
+_FEWEST_LABELS = 4
+"""and mostly empty with fewer than these."""
+_COST_OF_A_STRIP = 5.0
+"""A strip more is worth it if it brings the labels this much nearer to the band, in points."""
 _MOST_STRIPS = 7
 _CROWDED_STRIP = 8
 """A crowded timeline may take a strip for so many labels."""
 _RESERVE = mm(30)
 """Right of a crowded strip: room for the words of its last labels."""
+_COMPARED = 3
 _GROWTH = 1.5
 
 
@@ -55,18 +61,20 @@ class Arrangement:
     def rank(self) -> tuple[int, int, float]:
         """The less, the better: labels without a place, pages, and how far the labels stand from the band."""
         halves = [half for strip in self.strips for half in strip.halves]
-        bases = [flag.base for half in halves for flag in half.placed.placed]
-        return len(self.left_over), len(self.pages), sum(bases) / max(len(bases), 1)
+        flags = [flag for half in halves for flag in half.placed.placed]
+        away = sum(flag.base + TURNED * flag.leftward for flag in flags) / max(len(flags), 1)
+        return len(self.left_over), len(self.pages), away + _COST_OF_A_STRIP * len(self.strips)
 
 
 def arrange(labels: Sequence[Label], span: tuple[float, float], look: Look, room: Room) -> Arrangement:
     """The best arrangement of the labels over the years of `span`.
 
-    More and more strips are tried while labels are left over; three numbers are compared in any case.
+    Some numbers of strips are compared; more and more are tried while labels are left over.
     """
     best: Arrangement | None = None
+    enough = ceil(len(labels) / _FEWEST_LABELS)
     for tried, count in enumerate(_counts(len(labels), span[1] - span[0], room)):
-        if best is not None and tried >= 3 and not best.rank[0]:
+        if best is not None and (tried >= _COMPARED or count > enough) and not best.rank[0]:
             break
         found = _with_strips(count, labels, span, look, room)
         if best is None or found.rank < best.rank:

@@ -28,7 +28,7 @@ _LINE = 0.7
 _DASH = (2.4, 1.6)
 _CLEAR = 4.0
 """Between the bars and a label over them."""
-_NEAREST = 8.0
+NEAREST = 8.0
 """Of a label to the band, clear of the dots."""
 
 
@@ -100,7 +100,7 @@ def floor_over(bars: list[Bar]) -> Callable[[float, float], float]:
 
     def lowest(left: float, right: float) -> float:
         under = [bar.far + _CLEAR for bar in bars if bar.left < right and left < bar.right]
-        return max([_NEAREST, *under])
+        return max([NEAREST, *under])
 
     return lowest
 

@@ -22,8 +22,10 @@ _APART = 9.6
 _MOST_OUT = mm(34)
 """From the band to the farthest dot; taller stacks are pushed together."""
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
-_YEAR_ROOM = mm(13)
+_YEAR_ROOM = mm(20)
 """From one year that is named to the next."""
+_NAME_ROOM = mm(11)
+"""Of a year's name after its line."""
 _TICK = mm(0.9)
 
 
@@ -91,8 +93,8 @@ class CoverStrip(Box):
         unit = Unit(step, 1, 1, 0)
         numbers = range(unit.number(first), unit.number(last) + 1)
         years = [unit.edge(number) for number in numbers if first <= unit.edge(number) < last]
-        room = [year for year in years if self._x(last, width) - self._x(year, width) >= _YEAR_ROOM * 0.8]
-        if not room or self._x(room[0], width) >= _YEAR_ROOM * 0.8:
+        room = [year for year in years if self._x(last, width) - self._x(year, width) >= _NAME_ROOM]
+        if not room or self._x(room[0], width) >= _NAME_ROOM:
             room.insert(0, first)
         return room
 

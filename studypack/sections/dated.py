@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from studypack.content import Event, Marked, Pack, Side
 from studypack.dates import When
 from studypack.sections.marks import anchor_of, side_color
-from studypack.typeset.boxes import Paragraph
+from studypack.typeset.boxes import Align, Paragraph
 from studypack.typeset.look import INK, INK_SOFT, Look, Style
 from studypack.typeset.page import Color, Tag
 from studypack.typeset.text import Content, Run
@@ -92,15 +92,18 @@ class Label:
     tag: Tag
     reminder: bool = False
     """Only says that a span is carried on from the strip before."""
-    _set: dict[tuple[float, bool], Paragraph] = field(default_factory=dict)
+    _extents: dict[float, tuple[float, float]] = field(default_factory=dict)
 
-    def paragraph(self, width: float, *, leftward: bool = False) -> Paragraph:
-        """The words at a width; a flag that flies to the left is set flush against its pole."""
-        key = (width, leftward)
-        if key not in self._set:
-            align = "right" if leftward else "left"
-            self._set[key] = Paragraph(self.content, LEADING, align=align, center=0.335 * SIZE)
-        return self._set[key]
+    def paragraph(self, align: Align = "left") -> Paragraph:
+        """The words, to be set to any width."""
+        return Paragraph(self.content, LEADING, align=align, center=0.335 * SIZE)
+
+    def extent(self, width: float) -> tuple[float, float]:
+        """The widest line and the height of the words, set to a width."""
+        if width not in self._extents:
+            paragraph = self.paragraph()
+            self._extents[width] = (paragraph.widest(width), paragraph.height(width))
+        return self._extents[width]
 
 
 def label_of(item: Dated, look: Look) -> Label:

@@ -1,5 +1,6 @@
 """The model evaluation: an answer in numbered lines, taken apart move by move, and a task of its kind."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from studypack.content import Evaluation, Pack
@@ -34,16 +35,21 @@ def grid_of(look: Look) -> Grid:
     return Grid(gutter, look.measure - gutter - gap - notes, gap, notes)
 
 
-def _note(look: Look, lettered_move: LetteredMove) -> Box:
+def _note(look: Look, lettered_move: LetteredMove, indent: float) -> Box:
     style, move, tag = look.note, lettered_move.move, lettered_move.note
     letter = Letter(lettered_move.name, look, tag.child("Lbl"), style.size)
     again = replace(letter, tag=None)
     words = tag.child("P")
     name = Run(f"{move.move[:1].upper()}{move.move[1:]}.", style.voiced(bold=True).colored(INK), words)
     content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]
-    indent = max(mm(6.2), letter.width + 2)
     label, repeated = LetterLabel(letter, style.leading), LetterLabel(again, style.leading)
     return Hanging(label, text(content, style), indent, again=repeated)
+
+
+def _indent(look: Look, paragraphs: Sequence[Sequence[LetteredMove]]) -> float:
+    """Of the notes' words, beside the widest of the letters."""
+    names = [each.name for paragraph in paragraphs for each in paragraph]
+    return max(mm(6.2), *(Letter(name, look, None, look.note.size).width + 2 for name in names))
 
 
 def _question(setting: Setting) -> list[Box]:
@@ -71,7 +77,12 @@ def _answer(setting: Setting, evaluation: Evaluation, style: Style) -> list[Box]
     if look.compact:
         return _notes_below(look, grid, style, paragraphs, broken)
     lines = [line for paragraph_lines in broken for line in paragraph_lines]
-    notes = [MarginNote(place, _note(look, each)) for place, line in enumerate(lines) for each in line.begun]
+    indent = _indent(look, paragraphs)
+    notes = [
+        MarginNote(place, _note(look, each, indent))
+        for place, line in enumerate(lines)
+        for each in line.begun
+    ]
     return [Annotated(lines, notes, style, grid, look, above=mm(5))]
 
 
@@ -79,10 +90,11 @@ def _notes_below(
     look: Look, grid: Grid, style: Style, paragraphs: list[list[LetteredMove]], broken: list[list[ModelLine]]
 ) -> list[Box]:
     boxes: list[Box] = []
+    indent = _indent(look, paragraphs)
     for paragraph, lines in zip(paragraphs, broken, strict=True):
         boxes.append(Annotated(lines, (), style, grid, look, above=mm(4)))
         for place, each in enumerate(paragraph):
-            boxes.append(indented(_note(look, each), grid.gutter, above=2 if place else 3))
+            boxes.append(indented(_note(look, each, indent), grid.gutter, above=2 if place else 3))
     return boxes
 
 

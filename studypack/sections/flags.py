@@ -6,7 +6,9 @@ Heights are in points from the band's edge outwards, the same above the band as 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import NamedTuple
 
+from studypack.sections.bars import NEAREST
 from studypack.sections.dated import LEADING, Label
 from studypack.typeset.look import mm
 
@@ -21,7 +23,11 @@ WIDTHS = tuple(mm(width) for width in (43, 39, 35, 31, 27))
 NARROWEST = mm(24)
 _TALL = 4
 """Lines; a taller label is taken only if it saves more than its extra lines."""
-_MOST_LEFTWARD = 8
+_MOST_LEFTWARD = 6
+TURNED = 20.0
+"""A flag may fly to the left if that saves so many points of pole: all to the right is calmer."""
+_LOW = 40
+"""Points; a side no higher than this needs no better arrangement."""
 
 Floor = Callable[[float, float], float]
 """How far out a text that spans from one x to another must stay to clear the bars there."""
@@ -37,8 +43,6 @@ class Flag:
     pole: float
     far_pole: float
     """Where the pole stands if the flag flies to the left: the far end of a bar."""
-    foot: float = 0
-    """Where the pole starts: the near edge of its bar."""
     base: float = 0
     """Of the text, on the side of the band."""
     width: float = 0
@@ -72,7 +76,7 @@ class Flags:
     def cost(self) -> float:
         """Low when labels are near their dots, the side is flat, and few flags fly to the left."""
         leftward = sum(flag.leftward for flag in self.placed)
-        return sum(f.base for f in self.placed) + 2 * self.top + 20 * leftward + 1000 * len(self.left_over)
+        return sum(f.base for f in self.placed) + 2 * self.top + TURNED * leftward + 1000 * len(self.left_over)
 
 
 def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool) -> Flags | None:
@@ -88,6 +92,8 @@ def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, 
         found = _placed(row[:turn], row[turn:], width, floor, most, above=above)
         if found is not None and (best is None or found.cost < best.cost):
             best = found
+        if best is not None and best.top < _LOW:
+            break
     return best
 
 
@@ -111,34 +117,53 @@ def _placed(
 def _add(done: Flags, flag: Flag, room: float, floor: Floor, most: float, *, leftward: bool) -> None:
     """Place a flag at the width that leaves it lowest."""
     widths = [width for width in WIDTHS if width <= room] or [room]
-    best: Flag | None = None
+    best: _Fit | None = None
     for width in widths:
-        tried = _at(done.placed, flag, width, floor, leftward=leftward)
-        if best is None or _reach(tried) < _reach(best) - 0.5:
+        tried = _fit(done.placed, flag, width, floor, leftward=leftward)
+        if best is None or tried.reach < best.reach - 0.5:
             best = tried
-        if best.base <= floor(best.left, best.right) and best is not tried:
+        if tried.base <= NEAREST:
             break
     if best is None or best.top > most:
         done.left_over.append(flag)
     else:
-        done.placed.append(best)
+        base, top, left, right = best.base, best.top, best.left, best.right
+        done.placed.append(replace(flag, base=base, top=top, left=left, right=right, width=best.width, leftward=leftward))
 
 
-def _reach(flag: Flag) -> float:
-    lines = (flag.top - flag.base) / LEADING
-    return flag.top + 0.25 * flag.base + max(lines - _TALL, 0) * 6
+class _Fit(NamedTuple):
+    """Where a flag would stand at a width."""
+
+    width: float
+    base: float
+    top: float
+    left: float
+    right: float
+
+    @property
+    def reach(self) -> float:
+        """How far out it is, counted up if it is near only because it is very tall."""
+        lines = (self.top - self.base) / LEADING
+        return self.top + 0.25 * self.base + max(lines - _TALL, 0) * 6
 
 
-def _at(placed: Sequence[Flag], flag: Flag, width: float, floor: Floor, *, leftward: bool) -> Flag:
-    paragraph = flag.label.paragraph(width, leftward=leftward)
-    reach = POLE_GAP + paragraph.widest(width)
+def _fit(placed: Sequence[Flag], flag: Flag, width: float, floor: Floor, *, leftward: bool) -> _Fit:
+    """The flag over every pole that its words would cross, in the first gap between words that face it."""
+    wide, height = flag.label.extent(width)
     x = flag.far_pole if leftward else flag.pole
-    left, right = (x - reach, x) if leftward else (x, x + reach)
+    left, right = (x - POLE_GAP - wide, x) if leftward else (x, x + POLE_GAP + wide)
+    low, high = left - CLEARANCE, right + CLEARANCE
     base = floor(left, right)
+    facing: list[Flag] = []
     for other in reversed(placed):
-        if other.left < right + CLEARANCE and left - CLEARANCE < other.right:
+        if low < other.x < high:
             base = max(base, other.top + BETWEEN)
-        elif not leftward and not other.leftward and other.pole > right + CLEARANCE + WIDTHS[0]:
+        elif other.left < high and low < other.right:
+            facing.append(other)
+        elif not leftward and not other.leftward:
+            break  # The rightward flags before it stand even farther to the right.
+    for other in sorted(facing, key=attrgetter("base")):
+        if base + height + BETWEEN <= other.base:
             break
-    top = base + paragraph.height(width)
-    return replace(flag, base=base, width=width, left=left, right=right, top=top, leftward=leftward)
+        base = max(base, other.top + BETWEEN)
+    return _Fit(width, base, base + height, left, right)

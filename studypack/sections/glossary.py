@@ -68,8 +68,9 @@ class _Ruled(Box):
         return None if parts is None else (_Ruled(parts[0], self._air), _Ruled(parts[1], self._air))
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The hairline along the top edge."""
-        HorizontalRule(0.5, RULE).place(page, x, top, width)
+        """The hairline along the top edge; under a running head there is one already."""
+        if top < page.frame.top - 1:
+            HorizontalRule(0.5, RULE).place(page, x, top, width)
         self._row.place(page, x, top - self._air, width)
 
 

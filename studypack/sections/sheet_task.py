@@ -60,6 +60,7 @@ def _wording(setting: Setting, sheet: Sheet) -> tuple[str, str]:
     used = {1: "the word in the bank", 2: "two words from the bank"}.get(
         words, f"{in_words(words)} words from the bank"
     )
+    heading = "Now use it" if words == 1 else "Now use them"
     if question:
-        return "Now use them", f"Write two sentences that use {used} to answer the question: {question}"
-    return "Now use them", f"Write two sentences of your own that use {used}."
+        return heading, f"Write two sentences that use {used} to answer the question: {question}"
+    return heading, f"Write two sentences of your own that use {used}."

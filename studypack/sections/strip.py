@@ -211,7 +211,8 @@ def _draw_pole(edge: Edge, flag: Flag) -> None:
 
 
 def _draw_words(edge: Edge, flag: Flag) -> None:
-    paragraph = flag.label.paragraph(flag.width, leftward=flag.leftward)
+    """Beside the pole; words on its left are set flush against it."""
+    paragraph = flag.label.paragraph("right" if flag.leftward else "left")
     top = edge.up(flag.top if edge.out > 0 else flag.base)
     start = flag.x - POLE_GAP - flag.width if flag.leftward else flag.x + POLE_GAP
     paragraph.place(edge.page, edge.x + start, top, flag.width)

@@ -25,6 +25,8 @@ _HEAD = mm(3.0)
 """From the top rule to the first row."""
 _FOOT = mm(1.6)
 _MOST_COLUMNS = 6
+_ENDLESS = 1e6
+"""A width that everything fits on one line of."""
 
 
 class _Line:
@@ -37,17 +39,25 @@ class _Line:
         if entry.uses > 1:
             times = look.label_bold.sized(9, 12.6)
             self.content.append(Run(f"\u00a0\u00a0×{entry.uses}", times, item.child("LBody")))
-        self.words = Paragraph(self.content, style.leading)
         self.style: Style = style
+        self.loss = 1 if " " in entry.word else 4
+        """What it costs, in rows, to set it on several lines: a single word would be cut."""
+        self._set: dict[float, Paragraph] = {}
+
+    def words(self, width: float) -> Paragraph:
+        """The entry set to a width: one paragraph for each, for a long word stays cut where it once was."""
+        if width not in self._set:
+            self._set[width] = Paragraph(self.content, self.style.leading)
+        return self._set[width]
 
     @cached_property
     def wanted(self) -> float:
         """The width on one line."""
-        return self.words.widest(10_000)
+        return self.words(_ENDLESS).widest(_ENDLESS)
 
     def height(self, width: float) -> float:
         """A row, or more where the words need several lines."""
-        return _ROW + (self.words.lines(width) - 1) * self.style.leading
+        return _ROW + (self.words(width).lines(width) - 1) * self.style.leading
 
 
 class WordBank(Box):
@@ -73,7 +83,7 @@ class WordBank(Box):
         return (width - 2 * _PADDING - (count - 1) * _BETWEEN) / count - _INDENT
 
     def _columns(self, width: float) -> list[list[_Line]]:
-        """The entries in the columns that take least height; a word that wraps counts as a row lost."""
+        """The entries in the columns that take least height; an entry that wraps counts as rows lost."""
         if width not in self._planned:
             plans = []
             for count in range(1, min(_MOST_COLUMNS, len(self._lines)) + 1):
@@ -81,7 +91,7 @@ class WordBank(Box):
                 if own > 0:
                     rows = -(-len(self._lines) // count)
                     columns = [self._lines[at : at + rows] for at in range(0, len(self._lines), rows)]
-                    wrapped = sum(line.wanted > own for line in self._lines)
+                    wrapped = sum(line.loss for line in self._lines if line.wanted > own)
                     height = max(sum(line.height(own) for line in column) for column in columns)
                     plans.append((height + wrapped * _ROW, count, columns))
             self._planned[width] = min(plans, key=lambda plan: plan[:2])[2]
@@ -145,4 +155,4 @@ class WordBank(Box):
     def _entry(self, page: Page, line: _Line, x: float, top: float, width: float) -> None:
         middle = top - _ROW / 2
         page.add(Rectangle(x, middle - _TICK / 2, _TICK, _TICK, stroke=INK_SOFT, thickness=_TICK_LINE))
-        line.words.place(page, x + _INDENT, middle + line.style.leading / 2, width)
+        line.words(width).place(page, x + _INDENT, middle + line.style.leading / 2, width)

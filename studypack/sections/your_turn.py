@@ -22,6 +22,8 @@ _TICK_BOX = mm(2.7)
 _LINE_PLACE = mm(15)
 """For the word "line" and the rule after it."""
 _GUTTER = mm(8)
+_FEWEST_KINDS = 3
+"""Of moves; fewer are not worth a check."""
 _LONGEST_TASK = 900
 """Characters; a longer task may be parted from its lines."""
 
@@ -153,6 +155,8 @@ def _check(setting: Setting, grid: Grid, tag: Tag) -> SelfCheck | None:
     evaluation, look = setting.pack.evaluation, setting.look
     assert evaluation is not None
     kinds = list(dict.fromkeys(move.move for moves in evaluation.paragraphs for move in moves))
+    if len(kinds) < _FEWEST_KINDS:
+        return None
     names = [f"{kind[:1].upper()}{kind[1:]}" for kind in kinds]
     columns = 1 if grid.notes else 2
     trial = SelfCheck(look, names, Tag("Sect"), columns=columns)

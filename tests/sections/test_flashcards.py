@@ -1,0 +1,235 @@
+"""Flashcards: fronts on rectos, each back behind its front, every word on a card, on every paper."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from laws import LAWS, spoken, text_runs
+
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.markup import parse, plain
+from studypack.options import Options, Paper
+from studypack.sections.card_sheet import grid_for
+from studypack.sections.flashcards import SECTION
+from studypack.sections.point_cards import opening_sentences
+from studypack.typeset.boxes import Space
+from studypack.typeset.look import look_for, mm
+from studypack.typeset.page import Rule
+
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+
+
+def words(count, seed="word"):
+    return " ".join(f"{seed}{number}" for number in range(count))
+
+
+def cards(*texts, title="A topic", **more):
+    made = [{"front": front, "back": back} for front, back in texts]
+    return Pack.model_validate({"title": title, "flashcards": made, **more})
+
+
+def point(title="Trade agreement", text="Britain {{signed}}. Russia did too.", **more):
+    return {"side": "advantage", "title": title, "text": text, **more}
+
+
+PACKS = {
+    "one card": cards(("Front?", "Back.")),
+    "nine cards": cards(*[(f"Front {number}?", f"Back {number}.\n\nMore {number}.") for number in range(9)]),
+    "a long front": cards(("A", "B"), (words(1500, "f"), "Short."), ("C", "D")),
+    "a long back": cards(("A", "B"), ("Short?", words(1500, "b")), ("C", "D")),
+    "both long": cards((words(700, "f"), words(300, "a") + "\n\n" + words(1500, "b"))),
+    "many paragraphs": cards(("One?\n\nTwo?", "\n\n".join(f"Paragraph {number}." for number in range(40)))),
+    "a long word": cards(("x" * 200, "y" * 200 + "\n\n" + "z" * 200)),
+    "a long title": cards(("Front?", "Back."), title=words(60, "title")),
+    "other letters": cards(("Łódź, Ελλάδα, Россия? x<y & z", "**Żegota** *и* Ĳssel"), title="Ανάλυση"),
+    "from points": Pack.model_validate({
+        "title": "A topic",
+        "sides": {"advantage": words(20, "helped"), "disadvantage": "Hindered"},
+        "points": [
+            point(date="16 March 1921"),
+            point("Undated", words(300)),
+            point("x" * 150, words(30) + ". Then more."),
+        ],
+    }),
+    "marked": Pack.model_validate({
+        "title": "A topic",
+        "points": [point(id="trade")],
+        "flashcards": [{"front": words(900), "back": "B", "point": "trade"}, {"front": "A", "back": "B"}],
+    }),
+}  # fmt: skip
+EVERY_PACK = pytest.mark.parametrize("pack", list(PACKS.values()), ids=list(PACKS))
+
+
+def printed(pack, paper=Paper.A4):
+    return compose(pack, Options(paper=paper), [SECTION], [SECTION])
+
+
+def item_of(tag):
+    while tag.kind != "LI":
+        tag = tag.parent
+    return tag
+
+
+def place_of(page, run, grid):
+    """The column and row of the card that a run stands on."""
+    middle = run.x + run.width / 2
+    return int(middle // grid.card_width), int((page.height - run.y) // grid.card_height)
+
+
+def said(text):
+    return re.sub(r"\s", "", text)
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_the_laws_hold(pack, paper):
+    document = printed(pack, paper)
+    assert all(law(document) >= 0 for law in LAWS)
+    assert len(list(text_runs(document))) >= 3
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_text_keeps_clear_of_the_cuts(pack, paper):
+    grid = grid_for(look_for(paper))
+    for page, run in text_runs(printed(pack, paper)):
+        column, row = place_of(page, run, grid)
+        left, bottom, right, top = run.box
+        assert left >= column * grid.card_width + grid.padding - 0.1
+        assert right <= (column + 1) * grid.card_width - grid.padding + 0.1
+        assert top <= page.height - row * grid.card_height - grid.padding + 0.1
+        assert bottom >= page.height - (row + 1) * grid.card_height + grid.padding - 2
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_a_back_is_behind_its_front(pack, paper):
+    """Turned over on the long edge, the columns of the back come in the opposite order."""
+    grid = grid_for(look_for(paper))
+    document = printed(pack, paper)
+    fronts, backs = {}, {}
+    for page, run in text_runs(document):
+        if run.tag is not None:
+            column, row = place_of(page, run, grid)
+            sheet = (page.number - 1) // 2
+            if page.recto:
+                fronts.setdefault((sheet, column, row), set()).add(id(item_of(run.tag)))
+            else:
+                mirrored = grid.columns - 1 - column
+                backs.setdefault((sheet, mirrored, row), set()).add(id(item_of(run.tag)))
+    assert fronts
+    assert backs
+    assert all(len(items) == 1 for items in (*fronts.values(), *backs.values()))
+    assert all(backs[place] == fronts[place] for place in fronts.keys() & backs.keys())
+    firsts = {next(iter(items)): place for place, items in reversed(fronts.items())}
+    assert {next(iter(items)) for items in backs.values()} <= firsts.keys()
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_every_word_is_read_once_and_front_before_back(pack, paper):
+    text = said(spoken(printed(pack, paper)))
+    expected = [said(plain(face)) for card in pack.flashcards for face in (card.front, card.back)]
+    assert "".join(expected) in text or pack.points
+    for face in expected:
+        assert face in text
+    for each in pack.points if not pack.flashcards else ():
+        assert text.count(said(each.title)) == 1
+
+
+@ON_EVERY_PAPER
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_fronts_are_on_rectos(shipped, paper, before):
+    """Whatever stands before them: a blank page is put in if need be."""
+    one_page = replace(SECTION, compose=lambda setting: [Space(10)])
+    document = compose(shipped, Options(paper=paper), [*[one_page] * before, SECTION], [SECTION])
+    dashed = [
+        page.number
+        for page in document.pages
+        if any(isinstance(item, Rule) and item.dash for item in page.items)
+    ]
+    assert len(dashed) == len(range(0, 16, grid_for(look_for(paper)).per_sheet))
+    assert all(number % 2 for number in dashed)
+
+
+def test_a_part_filled_sheet_keeps_its_places():
+    document = printed(PACKS["nine cards"])
+    assert len(document.pages) == 4
+    grid = grid_for(look_for(Paper.A4))
+    places = [
+        {place_of(page, run, grid) for own, run in text_runs(document) if own is page and run.tag is not None}
+        for page in document.pages[2:]
+    ]
+    assert places == [{(0, 0)}, {(1, 0)}]
+
+
+def test_a_part_filled_sheet_is_cut_no_further_than_its_cards():
+    last_front = printed(PACKS["nine cards"]).pages[2]
+    dashed = [item for item in last_front.items if isinstance(item, Rule) and item.dash]
+    lowest = last_front.height - last_front.height / 4
+    assert len(dashed) == 2
+    assert min(min(rule.y0, rule.y1) for rule in dashed) == pytest.approx(lowest)
+
+
+def test_ticks_stand_on_both_sides_at_the_same_places():
+    """Five millimetres from the edge, four long, on the line of the cut."""
+    front, back = printed(PACKS["nine cards"]).pages[:2]
+    ticks = [
+        {(round(i.x0, 2), round(i.y0, 2), round(i.x1, 2), round(i.y1, 2)) for i in page.items
+         if isinstance(i, Rule) and not i.dash}
+        for page in (front, back)
+    ]  # fmt: skip
+    assert ticks[0] == ticks[1]
+    assert len(ticks[0]) == 2 + 2 * 3
+    assert (round(front.width / 2, 2), round(mm(5), 2), round(front.width / 2, 2), round(mm(9), 2)) in ticks[
+        0
+    ]
+
+
+@ON_EVERY_PAPER
+def test_the_mark_is_on_both_faces(shipped, paper):
+    document = printed(shipped, paper)
+    marks = {marked.key: marked.mark for marked in shipped.marked}
+    wanted = sorted(marks[card.point] for card in shipped.flashcards if card.point)
+    for recto in (True, False):
+        found = [run.text for page, run in text_runs(document) if page.recto is recto and run.size < 8]
+        assert sorted(found) == wanted
+
+
+def test_short_text_is_large_and_long_text_smaller():
+    sizes = {run.text: run.size for page, run in text_runs(printed(PACKS["one card"])) if run.tag is not None}
+    assert sizes == {"Front?": 15, "Back.": 17}
+    longer = printed(cards((words(60), words(60))))
+    assert len(longer.pages) == 2
+    assert all(9 <= run.size < 15 for _, run in text_runs(longer) if run.tag is not None)
+
+
+def test_a_point_asks_for_its_date():
+    text = spoken(printed(PACKS["from points"]))
+    assert "Trade agreement Give the date, then explain." in text
+    assert "16\N{NO-BREAK SPACE}March" in text or "16 March 1921" in text
+    assert "Undated Explain this point." in text
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("One. Two.", "One. Two."),
+        ("First " + "a" * 150 + ". Second " + "b" * 150 + ".", "First " + "a" * 150 + "."),
+        ("Mr. J. Smith " + "a" * 250 + ". Then more.", "Mr. J. Smith " + "a" * 250 + "."),
+        ("a" * 400, "a" * 400),
+        ("{{One}} " + "a" * 190 + ". {{Two}} more.", "One " + "a" * 190 + "."),
+    ],
+    ids=["short", "two sentences", "abbreviations", "no end", "gaps"],
+)
+def test_the_opening_sentences_of_a_point(source, kept):
+    assert plain(opening_sentences(parse(source))) == kept
+
+
+def test_it_is_found_from_the_contents(shipped):
+    first = printed(shipped).pages[0]
+    assert "section:flashcards" in first.anchors
+    assert [bookmark.title for bookmark in first.bookmarks] == ["Flashcards"]
+    assert SECTION.describe(shipped) == "16 cards; print on both sides, flip on the long edge"
+    assert not SECTION.applies(Pack.model_validate({"title": "T"}))

@@ -1,0 +1,128 @@
+"""The glossary: sorted, complete, and whole on every paper."""
+
+import re
+
+import pytest
+from laws import LAWS, spoken, text_runs
+
+from studypack.compose import compose
+from studypack.content import Pack, Term
+from studypack.markup import plain
+from studypack.options import Options, Paper
+from studypack.sections.glossary import SECTION, alphabetical
+
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+
+
+def words(count, seed="word"):
+    return " ".join(f"{seed}{number}" for number in range(count))
+
+
+def glossary(*terms, people=()):
+    return Pack.model_validate({
+        "title": "A topic",
+        "glossary": [{"term": term, "meaning": meaning} for term, meaning in terms],
+        "people": [{"name": name, "role": role} for name, role in people],
+    })  # fmt: skip
+
+
+PACKS = {
+    "one term": glossary(("Term", "Meaning.")),
+    "people only": glossary(people=[("A. Person", "Did things."), ("B. Person", "Did more.")]),
+    "three hundred terms": glossary(*[(f"Term {number:03}", words(12)) for number in range(300)]),
+    "fifty people": glossary(
+        ("Term", "Meaning."), people=[(f"P{n}", words(20, f"p{n}x")) for n in range(50)]
+    ),
+    "a long meaning": glossary(("A", words(1600)), ("B", "Short.")),
+    "a long term": glossary((words(300, "term"), "Short."), ("B", "Short.")),
+    "a long role": glossary(people=[("A", "Short."), ("B", words(1600)), ("C", "Short.")]),
+    "a long name": glossary(("A", "B"), people=[(words(300, "name"), "Short.")]),
+    "a long word": glossary(("x" * 200, "y" * 200), people=[("z" * 200, "w" * 200)]),
+    "other letters": glossary(("Ελλάδα", "x<y & z"), ("Żegota", "Россия"), people=[("Łoś", "*и* **Ĳ**")]),
+    "paragraphs": glossary(("A", "One.\n\nTwo.\n\nThree.")),
+}
+EVERY_PACK = pytest.mark.parametrize("pack", list(PACKS.values()), ids=list(PACKS))
+
+
+def printed(pack, paper=Paper.A4):
+    return compose(pack, Options(paper=paper), [SECTION], [SECTION])
+
+
+def said(text):
+    return re.sub(r"\s", "", text)
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_the_laws_hold(pack, paper):
+    document = printed(pack, paper)
+    assert all(law(document) >= 0 for law in LAWS)
+    assert len(list(text_runs(document))) >= 4
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_every_entry_is_read_once_and_in_order(pack, paper):
+    text = said(spoken(printed(pack, paper)))
+    entries = [said(f"{term.term}{plain(term.meaning)}") for term in alphabetical(pack.glossary)]
+    people = [said(f"{person.name}{plain(person.role)}") for person in pack.people]
+    assert "".join(entries) in text
+    assert text.endswith("".join(people))
+    assert len(text) < len("".join(entries) + "".join(people)) + 120
+
+
+@ON_EVERY_PAPER
+def test_a_term_is_level_with_its_meaning(shipped, paper):
+    baselines = {"Lbl": {}, "P": {}}
+    for page, run in text_runs(printed(shipped, paper)):
+        if run.tag is not None and run.tag.parent.kind in ("LI", "LBody"):
+            entry = run.tag.parent if run.tag.kind == "Lbl" else run.tag.parent.parent
+            baselines[run.tag.kind].setdefault(id(entry), (page.number, round(run.y, 1)))
+    terms = list(baselines["Lbl"].items())[: len(shipped.glossary)]
+    assert len(terms) == len(shipped.glossary)
+    assert all(baselines["P"][entry] == where for entry, where in terms)
+
+
+@pytest.mark.parametrize(("paper", "pages"), [(Paper.A4, 1), (Paper.LETTER, 1), (Paper.A5, 2)])
+def test_the_shipped_glossary_takes_few_pages(shipped, paper, pages):
+    assert len(printed(shipped, paper).pages) == pages
+
+
+@ON_EVERY_PAPER
+def test_people_who_fit_a_page_are_not_parted(paper):
+    terms = [(f"Term {number}", words(20)) for number in range(14)]
+    pack = glossary(*terms, people=[(f"Person {number}", words(25, "did")) for number in range(7)])
+    document = printed(pack, paper)
+    names = {run.text: page.number for page, run in text_runs(document) if run.text.startswith("Person ")}
+    assert len(names) == 7
+    assert len(set(names.values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        (["b", "a", "C"], ["a", "b", "C"]),
+        (["Zebra", "Évian", "eve", "Eton"], ["Eton", "eve", "Évian", "Zebra"]),
+        (["Lublin", "Łódź", "Lodz a"], ["Łódź", "Lodz a", "Lublin"]),
+        (["straße", "Strand", "Strasse"], ["Strand", "straße", "Strasse"]),
+        (["USSR", "ussr", "Ussr"], ["USSR", "ussr", "Ussr"]),
+    ],
+    ids=["case", "accents", "barred letters", "sharp s", "equal keys keep their order"],
+)
+def test_terms_are_sorted_whatever_the_locale(given, wanted):
+    terms = [Term.model_validate({"term": term, "meaning": "x"}) for term in given]
+    assert [term.term for term in alphabetical(terms)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "description"),
+    [
+        ("one term", "Glossary", "1 term"),
+        ("people only", "People", "2 people"),
+        ("fifty people", "Glossary and people", "1 term, 50 people"),
+    ],
+)
+def test_its_title_says_what_is_in_it(name, title, description):
+    assert SECTION.title(PACKS[name]) == title
+    assert SECTION.describe(PACKS[name]) == description
+    assert not SECTION.applies(Pack.model_validate({"title": "T"}))
