@@ -42,7 +42,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
         root=root,
         author=pack.author or "",
         subject=", ".join(filter(None, (pack.subject, pack.level))),
-        keywords="",
+        keywords=", ".join(dict.fromkeys(marked.point.theme for marked in pack.marked if marked.point.theme)),
     )
 
 

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic_core import ErrorDetails
 
-from studypack.content import Pack, Part
+from studypack.content import Pack, Part, Side
 from studypack.dates import DateError
 from studypack.errors import Path
 from studypack.markup import MarkupError
+from studypack.options import Key, Paper
 from studypack.yamltree import Mapping, Node, Scalar, Sequence
 
 _ONE = {
@@ -179,19 +180,22 @@ def _no_text(path: Path, node: Node | None) -> Mistake:
     return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
 
 
+_CHOICES = {name: [choice.value for choice in kind] for name, kind in (("side", Side), ("paper", Paper), ("key", Key))}
+"""What may stand under a key that takes one of a few words."""
+
+
 def _limits(path: Path, kind: str, node: Node | None) -> Mistake:
     """A value of the right shape that is none of those allowed."""
     name = called(path)
     said = node.value if isinstance(node, Scalar) else ""
     if kind == "enum":
-        sides = ["advantage", "disadvantage"]
-        near = difflib.get_close_matches(said.casefold(), sides, 1)
-        hint = (
-            f"did you mean {near[0]!r}?"
-            if near
-            else "sides: at the head of the file changes the headings only"
-        )
-        return Mistake(path, f"{path[-1]} must be 'advantage' or 'disadvantage'", hint)
+        key = str(path[-1])
+        allowed = _CHOICES[key]
+        near = difflib.get_close_matches(said.casefold(), allowed, 1)
+        otherwise = "sides: at the head of the file changes the headings only" if key == "side" else "choose one"
+        hint = f"did you mean {near[0]!r}?" if near else otherwise
+        *first, last = (repr(choice) for choice in allowed)
+        return Mistake(path, f"{key} must be {', '.join(first)} or {last}", hint)
     if kind == "too_short":
         return Mistake(path, f"{name} is empty", "write its first item after a '- ', or take it out")
     if kind == "string_pattern_mismatch":

@@ -29,6 +29,8 @@ _MOST_WHOLE = mm(70)
 """A passage taller than this may go on in the next column."""
 _ENOUGH = 1 / 3
 """Of a page, free under the answers: the passages begin there, else on a page of their own."""
+_WORTH_FITTING = 150
+"""Corrections; more are set closely at once, for that is what it would come to."""
 _INDENT = mm(9.6)
 _RAISED = 3.2
 """The small numbers before answers in a passage."""
@@ -84,9 +86,9 @@ def _grid(setting: Setting, owed: Owed, number: int) -> list[Box]:
 def _columns_for(rows: Sequence[AnswerRow], look: Look) -> int:
     """Three columns, two on a narrow sheet; fewer where words would be cut or sentences pile up."""
     most = 2 if look.compact else 3
-    half = (look.measure - _GUTTER) / 2
-    # What even half the measure would cut is cut anyway; the others need not suffer for it.
-    able = [row for row in rows if not row.cuts(half)]
+    widest = look.measure if look.compact else (look.measure - _GUTTER) / 2
+    # What even this width cuts is cut anyway: the other answers need not suffer for it.
+    able = [row for row in rows if not row.cuts(widest)]
     for count in range(most, 1, -1):
         width = (look.measure - (count - 1) * _GUTTER) / count
         tallest = max(row.height(width) for row in rows)
@@ -97,18 +99,19 @@ def _columns_for(rows: Sequence[AnswerRow], look: Look) -> int:
 
 def _in_context(setting: Setting, sheets: Sequence[Owed]) -> list[Box]:
     """Every passage whole, under its sheet's title: for a reading aloud, or a doubt about a sentence."""
-    boxes: list[Box] = []
+    if not any(owed.passages for owed in sheets):
+        return []
+    boxes = [_heading(setting, "In context", anchor="key:context")]
     style = setting.look.label_bold.sized(9.5, 13)
     for owed in sheets:
         if owed.passages:
             title = Run(owed.title, style, setting.tag.child("H3"))
-            boxes.append(text([title], style, above=mm(5) if boxes else 0, keep=True))
+            boxes.append(text([title], style, above=mm(5) if len(boxes) > 1 else 0, keep=True))
             passages = Stack([_passage(setting, owed, number) for number in range(len(owed.passages))])
             count = 1 if setting.look.compact else 2
             columns = BalancedColumns(passages, count, _GUTTER, above=mm(1.6))
             boxes.append(Whole(columns, setting.look.depth / 2))
-    heading = _heading(setting, "In context", anchor="key:context")
-    return [heading, *boxes] if boxes else []
+    return boxes
 
 
 def _passage(setting: Setting, owed: Owed, place: int) -> Box:
@@ -177,7 +180,8 @@ def _compose(setting: Setting) -> list[Box]:
     if not sheets and not corrected(setting.pack):
         return []
     tries = []
-    for fit in (EASY, CLOSE):
+    count = sum(len(group.corrections) for group in corrected(setting.pack))
+    for fit in (EASY, CLOSE) if count <= _WORTH_FITTING else (CLOSE,):
         # Each try builds its boxes inside a tag of its own; only the one that is kept goes into the document.
         tag = Tag("Sect", setting.tag)
         boxes = _boxes(replace(setting, tag=tag), sheets, fit)

@@ -1,7 +1,7 @@
 """How many strips a timeline takes, and which page each stands on.
 
-Few strips make tall stacks of labels, far from their dots; many take more pages. Of the arrangements that take
-the fewest pages, the one whose labels stand nearest to the band is chosen.
+Few strips make tall stacks of labels, far from their dots; many take more pages. Of the arrangements that
+take the fewest pages, the one whose labels stand nearest to the band is chosen.
 """
 
 from bisect import bisect_right
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from studypack.content import Side
+from studypack.sections.bars import OUTERMOST
 from studypack.sections.dated import Label
 from studypack.sections.flags import TURNED
 from studypack.sections.scale import YEARS, Scale, scale_for
@@ -98,15 +99,23 @@ def _counts(labels: int, years: float, room: Room) -> Iterator[int]:
 def _with_strips(
     count: int, labels: Sequence[Label], span: tuple[float, float], look: Look, room: Room
 ) -> Arrangement:
-    """Over the whole measure if the last labels of every strip can fly to the left, else with a free margin."""
+    """Over the whole measure if the last labels of all strips can fly to the left, else with a free margin.
+
+    The band is drawn in a little where a dot stands on its very end.
+    """
     most = _most(labels, room)
-    strips = _laid_out(scale_for(*span, count, room.measure), labels, look, room.measure, most)
-    if strips is None:
-        scale = scale_for(*span, count, room.measure - _RESERVE)
-        strips = _laid_out(scale, labels, look, room.measure, most)
-    if strips is None:
-        raise AssertionError("a flag with a free margin beside it finds room")
-    return Arrangement(strips, _paged(strips, room))
+    for reserve in (0, _RESERVE):
+        for inset in (0, OUTERMOST):
+            measure = room.measure - 2 * inset
+            scale = scale_for(*span, count, measure - reserve)
+            strips = _laid_out(scale, labels, look, measure, most)
+            if strips is None:
+                break
+            if inset or not any(strip.sticks_out(measure) for strip in strips):
+                for strip in strips:
+                    strip.inset = inset
+                return Arrangement(strips, _paged(strips, room))
+    raise AssertionError("a flag with a free margin beside it finds room")
 
 
 def _most(labels: Sequence[Label], room: Room) -> tuple[float, float]:
@@ -139,7 +148,7 @@ def _laid_out(
                 break
             carried[later].append(label)
     for strip, own, others in zip(strips, new, carried, strict=True):
-        if not lay_out(strip, own, others, look, measure, most):
+        if not lay_out(strip, own, others, look, measure, most=most):
             return None
     return strips
 

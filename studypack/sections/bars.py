@@ -19,6 +19,8 @@ OFFSET = mm(0.5)
 """From the band to the first row."""
 DOT = 3.3
 """The radius of a dot; a square is as wide as a dot."""
+OUTERMOST = 1.15 * DOT
+"""From the middle of a sign to the farthest part of it."""
 _SHORTEST = mm(1.6)
 """A span that would be shorter on paper is drawn as a dot."""
 _SHORTEST_DASHED = mm(4)
@@ -66,8 +68,10 @@ def is_dot(item: Dated, points_per_year: float) -> bool:
     return (when.ends - when.begins) * points_per_year < _SHORTEST
 
 
-def bar_of(item: Dated, begins: float, ends: float, points_per_year: float, *, opens: bool, closes: bool) -> Bar | None:
-    """The part of a date's bar on a strip that shows the years from `begins` to `ends`; None if there is none.
+def bar_of(
+    item: Dated, begins: float, ends: float, points_per_year: float, *, opens: bool, closes: bool
+) -> Bar | None:
+    """The part of a date's bar on a strip that shows the years from `begins` to `ends`, or None.
 
     `opens`, `closes`: no strip comes before or after, so that an open side is seen here.
     """
@@ -122,7 +126,7 @@ class Edge:
 
 
 def draw_bar(edge: Edge, bar: Bar) -> None:
-    """The bar, closed where the date is, open where it is carried on, an arrowhead where nothing bounds it."""
+    """The bar: closed where the date is, open where it is carried on, an arrowhead at no end."""
     when = bar.item.when
     low = min(edge.up(bar.near), edge.up(bar.far))
     left, right = edge.x + bar.left, edge.x + bar.right - 0.6
@@ -132,12 +136,18 @@ def draw_bar(edge: Edge, bar: Bar) -> None:
     if when.ends is None and not bar.carried_on:
         _arrowhead(edge.page, bar.item, right, right - _HEAD, low)
         right -= _HEAD + 0.6
-    caps = [x for x, closed in ((left, when.begins is not None and not bar.carried_in),
-                                (right, when.ends is not None and not bar.carried_on)) if closed]
-    _body(edge.page, bar.item, left, right, low, caps)
+    caps = [
+        x
+        for x, closed in (
+            (left, when.begins is not None and not bar.carried_in),
+            (right, when.ends is not None and not bar.carried_on),
+        )
+        if closed
+    ]
+    _body(edge.page, bar.item, left, right, low, caps=caps)
 
 
-def _body(page: Page, item: Dated, left: float, right: float, low: float, caps: list[float]) -> None:
+def _body(page: Page, item: Dated, left: float, right: float, low: float, *, caps: list[float]) -> None:
     color, dash = item.color, _DASH if item.when.approximate else ()
     if item.side is None:
         page.add(Rule(left, low + BAR / 2, right, low + BAR / 2, 1.1, color, dash))
@@ -168,6 +178,6 @@ def draw_dot(page: Page, side: Side | None, x: float, y: float, radius: float = 
         half = radius - 0.3
         page.add(Rectangle(x - half, y - half, 2 * half, 2 * half, fill=WHITE, stroke=color, thickness=1))
     else:
-        reach = radius * 1.15
+        reach = radius * OUTERMOST / DOT
         shape = ((x, y + reach), (x + reach, y), (x, y - reach), (x - reach, y))
         page.add(Polygon(shape, fill=color, stroke=WHITE, thickness=0.5))

@@ -139,15 +139,8 @@ class FrontSide(_Side):
         _furniture(page, look.label, heading, right, middle, room=grid.text_width - used)
         _place_text(page, grid, card.front, left, upper)
         if card.front is None:
-            _furniture(
-                page,
-                look.standfirst,
-                "(continued)",
-                start,
-                upper - grid.card_height / 2,
-                room=grid.text_width,
-                from_left=True,
-            )
+            center, room = upper - grid.card_height / 2, grid.text_width
+            _furniture(page, look.standfirst, "(continued)", start, center, room=room, from_left=True)
         low = upper - grid.card_height + grid.padding + 3
         count = f"{card.number} of {self._total}{', continued' if card.continued else ''}"
         room = grid.text_width - look.label.face.width(count, look.label.size) - 10

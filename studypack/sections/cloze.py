@@ -111,9 +111,12 @@ def _head(setting: Setting, sheet: Sheet) -> Box:
 
 def _boxes(setting: Setting, sheet: Sheet, fit: _Fit) -> list[Box]:
     rule = gap_width(sheet, setting.look)
+    # In reading order, which is the order in which tags are made.
+    head = _head(setting, sheet)
+    bank = WordBank(sheet.bank, setting.look, setting.tag, above=mm(3.8))
     passages = [_passage(setting, sheet, passage, rule, fit) for passage in sheet.passages]
     passages[0].above = mm(3.8)
-    return [_head(setting, sheet), WordBank(sheet.bank, setting.look, setting.tag, above=mm(3.8)), *passages]
+    return [head, bank, *passages]
 
 
 def _sheet(setting: Setting, sheet: Sheet) -> list[Box]:

@@ -41,7 +41,9 @@ class Cover(Box):
         under = [tag.child("P") for said in (pack.period, subtitle_of(pack), pack.question) if said]
         self._strip = CoverStrip(pack, look, tag) if any(point.date for point in pack.points) else None
         self._counts = Counts(setting) if pack.points else None
-        self._names = [text([Run(name, look.label, tag.child("P"))], look.label) for name in ("Name", "Class", "Teacher")]
+        self._names = [
+            text([Run(name, look.label, tag.child("P"))], look.label) for name in ("Name", "Class", "Teacher")
+        ]
         self._source = _source(setting) if pack.source else None
         self._words = self._fitted(pack, title, under)
 
@@ -58,7 +60,9 @@ class Cover(Box):
         for number, scale in enumerate(_SCALES):
             style = look.cover_title.sized(look.cover_title.size * scale, look.cover_title.leading * scale)
             heading = Paragraph([Run(pack.title, style, title)], style.leading)
-            fits = heading.lines(look.measure) <= _MOST_LINES and not has_cut_word(pack.title, style, look.measure)
+            fits = heading.lines(look.measure) <= _MOST_LINES and not has_cut_word(
+                pack.title, style, look.measure
+            )
             stack = Stack([heading, *self._under_title(pack, tags, scale)])
             if (fits or number >= _DISPLAY) and stack.height(look.measure) <= room:
                 return stack
@@ -78,7 +82,9 @@ class Cover(Box):
             boxes.append(text([Run(in_full(pack.period.long), style, next(tag))], style, above=mm(2.5)))
         if subtitle := subtitle_of(pack):
             style = look.cover_years.sized(15, 20) if not look.compact else look.cover_years.sized(12, 16)
-            boxes.append(text([Run(cut(subtitle, style, look.measure, 3), style, next(tag))], style, above=mm(2.5)))
+            boxes.append(
+                text([Run(cut(subtitle, style, look.measure, 3), style, next(tag))], style, above=mm(2.5))
+            )
         if pack.question:
             style = look.standfirst.sized(14, 20) if not look.compact else look.standfirst.sized(11.5, 16)
             style = style.colored(INK)
@@ -98,7 +104,7 @@ class Cover(Box):
         return self._look.height
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
-        """The overline at the top margin, the title a fifth down, the timeline in the middle of what is left."""
+        """The overline at the top margin, the title a fifth down, the timeline midway over what is left."""
         look = self._look
         page.anchors.setdefault("section:cover", top)
         left, measure = x + look.inner, look.measure
@@ -117,7 +123,9 @@ class Cover(Box):
                 y -= box.height(measure) + mm(7)
         self._place_names(page, left, foot)
         if self._source is not None:
-            self._source.place(page, left, top - look.height + look.bottom + self._source.height(measure), measure)
+            self._source.place(
+                page, left, top - look.height + look.bottom + self._source.height(measure), measure
+            )
 
     def _place_names(self, page: Page, left: float, y: float) -> None:
         """Three lines to write on, as wide as names are."""

@@ -38,7 +38,9 @@ class CoverStrip(Box):
         self._sides = tuple([item for item in items if item.side is side] for side in Side)
         self._style = look.label_bold.sized(8, 10).colored(INK)
         first, last = printed_year(int(self._span[0])), printed_year(int(self._span[1]) - 1)
-        counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))
+        counts = ", ".join(
+            f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True)
+        )
         alt = f"A small timeline, {first} to {last}, with the pack's dated points: {counts}."
         self._years = tag.child("Figure", alt.replace("\u00a0", " ")).child("Span")
 
@@ -73,8 +75,8 @@ class CoverStrip(Box):
         first, last = self._span
         step = next((step for step in _STEPS if self._x(first + step, width) >= _YEAR_ROOM), _STEPS[-1])
         if self._x(first + 1, width) >= 3:
-            for year in range(int(first) + 1, int(last)):
-                at = x + self._x(year, width)
+            for whole in range(int(first) + 1, int(last)):
+                at = x + self._x(whole, width)
                 page.add(Rule(at, low, at, low + _TICK, 0.5, INK))
                 page.add(Rule(at, low + _BAND - _TICK, at, low + _BAND, 0.5, INK))
         for year in self._named(step, width):

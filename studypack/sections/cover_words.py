@@ -69,7 +69,7 @@ def _counted(count: int, heading: str) -> str:
 
 
 class Counts(Box):
-    """How many points each side has, beside the sign that stands for them; side under side if they are long."""
+    """How many points each side has, beside the sign that stands for them; in two lines if they are long."""
 
     def __init__(self, setting: Setting) -> None:
         pack, style = setting.pack, setting.look.caption

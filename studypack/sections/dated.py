@@ -65,9 +65,9 @@ def undated(pack: Pack) -> list[Marked]:
     return [item for item in pack.marked if item.point.date is None]
 
 
-def words(item: Dated, look: Look, tag: Tag, *, size: float = SIZE, leading: float = LEADING) -> list[Content]:
+def words(item: Dated, style: Style, tag: Tag) -> list[Content]:
     """The date in the side's colour, the title, and the mark glued to its last word."""
-    plain = look.label.sized(size, leading).colored(INK)
+    plain = style.colored(INK)
     bold = plain.voiced(bold=True).colored(item.color)
     made: list[Content] = [Run(f"{item.when.short} ", bold, tag)]
     if item.marked is None:
@@ -109,12 +109,16 @@ class Label:
 def label_of(item: Dated, look: Look) -> Label:
     """The label of a date where it is first drawn. Its tag has no parent yet: its strip adopts it."""
     tag = Tag("P")
-    return Label(item, words(item, look, tag), tag)
+    return Label(item, words(item, look.label.sized(SIZE, LEADING), tag), tag)
 
 
 def reminder_of(item: Dated, look: Look, says: str) -> Label:
     """A label for a span that is carried on from the strip before: D10 ends."""
     tag = Tag("P")
     italic = look.label_italic.sized(SIZE, LEADING)
-    name = Run(item.title, italic, tag) if item.marked is None else mark_run(item.marked, italic, tag)
-    return Label(item, [name, Run(f"\u00a0{says}" if item.marked else f" {says}", italic, tag)], tag, reminder=True)
+    if item.marked is None:
+        content: list[Content] = [Run(f"{item.title} {says}", italic, tag)]
+    else:
+        bold = italic.voiced(bold=True).colored(item.color)
+        content = [Run(f"{item.marked.mark}\u00a0", bold, tag), Run(says, italic, tag)]
+    return Label(item, content, tag, reminder=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from studypack.content import Evaluation, Pack
 from studypack.markup import plain
 from studypack.sections.lettered import Letter, LetterLabel
-from studypack.sections.margin_notes import Annotated, Grid, MarginNote, indented
+from studypack.sections.margin_notes import Annotated, Grid, indented, margin_note
 from studypack.sections.model_lines import LetteredMove, ModelLine, lettered, model_lines
 from studypack.sections.opening import opening
 from studypack.sections.prose import runs
@@ -17,9 +17,11 @@ from studypack.typeset.look import INK, RULE, Look, Style, mm
 from studypack.typeset.page import Tag
 from studypack.typeset.text import Run
 
-_SIZES = ((12, 21.5), (11.5, 20), (11, 18.7))
+_SIZES: tuple[tuple[float, float], ...] = ((12, 21.5), (11.5, 20), (11, 18.7))
 """Size and leading, the best first: wide enough to write between the lines."""
-_COMPACT_SIZES = ((10.5, 17), (10.2, 16.5), (10, 16))
+_COMPACT_SIZES: tuple[tuple[float, float], ...] = ((10.5, 17), (10.2, 16.5), (10, 16))
+_WORTH_FITTING = 60
+"""Moves; a longer answer takes the smallest size at once, for that is what it would come to."""
 _STRAY = 0.15
 """Of a page: less of the answer than this on its last page looks left behind."""
 _LONGEST_QUESTION = 500
@@ -79,9 +81,7 @@ def _answer(setting: Setting, evaluation: Evaluation, style: Style) -> list[Box]
     lines = [line for paragraph_lines in broken for line in paragraph_lines]
     indent = _indent(look, paragraphs)
     notes = [
-        MarginNote(place, _note(look, each, indent))
-        for place, line in enumerate(lines)
-        for each in line.begun
+        margin_note(grid, line.number, _note(look, each, indent)) for line in lines for each in line.begun
     ]
     return [Annotated(lines, notes, style, grid, look, above=mm(5))]
 
@@ -115,6 +115,9 @@ def _boxes(setting: Setting, size: float, leading: float) -> tuple[list[Box], li
 def _compose(setting: Setting) -> list[Box]:
     """The largest size that needs the fewest pages and, among those, ends its pages best."""
     sizes = _COMPACT_SIZES if setting.look.compact else _SIZES
+    evaluation = setting.pack.evaluation
+    if evaluation is not None and sum(map(len, evaluation.paragraphs)) > _WORTH_FITTING:
+        sizes = sizes[-1:]
     # Each try has a tag of its own, so that only the last boxes stand in the document's structure.
     tries = [
         (_endings(setting.look, *_boxes(replace(setting, tag=Tag("Sect")), *size)), size) for size in sizes

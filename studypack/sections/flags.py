@@ -23,7 +23,7 @@ WIDTHS = tuple(mm(width) for width in (43, 39, 35, 31, 27))
 NARROWEST = mm(24)
 _TALL = 4
 """Lines; a taller label is taken only if it saves more than its extra lines."""
-_MOST_LEFTWARD = 6
+_MOST_LEFTWARD = 8
 TURNED = 20.0
 """A flag may fly to the left if that saves so many points of pole: all to the right is calmer."""
 _LOW = 40
@@ -76,10 +76,14 @@ class Flags:
     def cost(self) -> float:
         """Low when labels are near their dots, the side is flat, and few flags fly to the left."""
         leftward = sum(flag.leftward for flag in self.placed)
-        return sum(f.base for f in self.placed) + 2 * self.top + TURNED * leftward + 1000 * len(self.left_over)
+        return (
+            sum(f.base for f in self.placed) + 2 * self.top + TURNED * leftward + 1000 * len(self.left_over)
+        )
 
 
-def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool) -> Flags | None:
+def place_flags(
+    flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool
+) -> Flags | None:
     """Every flag of one side within `width`, at most `most` points out; None if the last ones find no room.
 
     Flags fly to the right. The last ones may fly to the left, off the right margin, wherever there is a gap
@@ -98,7 +102,13 @@ def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, 
 
 
 def _placed(
-    rightward: Sequence[Flag], leftward: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool
+    rightward: Sequence[Flag],
+    leftward: Sequence[Flag],
+    width: float,
+    floor: Floor,
+    most: float,
+    *,
+    above: bool,
 ) -> Flags | None:
     """The leftward flags from the left, then the rightward ones from the right, each over what it covers."""
     start = rightward[-1].pole + CLEARANCE if rightward else 0
@@ -128,7 +138,9 @@ def _add(done: Flags, flag: Flag, room: float, floor: Floor, most: float, *, lef
         done.left_over.append(flag)
     else:
         base, top, left, right = best.base, best.top, best.left, best.right
-        done.placed.append(replace(flag, base=base, top=top, left=left, right=right, width=best.width, leftward=leftward))
+        done.placed.append(
+            replace(flag, base=base, top=top, left=left, right=right, width=best.width, leftward=leftward)
+        )
 
 
 class _Fit(NamedTuple):

@@ -22,7 +22,9 @@ class AnswerRow(Box):
     def __init__(self, answer: Answer, look: Look, listing: Tag) -> None:
         item = listing.child("LI")
         figure = look.label_bold.sized(11, _LEADING).colored(INK)
-        self._number = Paragraph([Run(str(answer.number), figure, item.child("Lbl"))], _LEADING, align="right")
+        self._number = Paragraph(
+            [Run(str(answer.number), figure, item.child("Lbl"))], _LEADING, align="right"
+        )
         body = item.child("LBody")
         style = look.body.voiced(bold=True).sized(11 if look.compact else 12, _LEADING)
         self._answer: list[Content] = [Run(answer.accepted[0], style, body)]

@@ -30,7 +30,9 @@ class Legend(Box):
         self._entries: list[tuple[Sign, float, Paragraph]] = []
         for sign, width, meaning in _entries(setting, items):
             entry = listing.child("LI").child("LBody")
-            self._entries.append((sign, width, Paragraph([Run(meaning, self._style, entry)], self._style.leading)))
+            self._entries.append(
+                (sign, width, Paragraph([Run(meaning, self._style, entry)], self._style.leading))
+            )
 
     def _rows(self, width: float) -> list[list[tuple[Sign, float, Paragraph]]]:
         rows: list[list[tuple[Sign, float, Paragraph]]] = [[]]

@@ -7,6 +7,7 @@ the next.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from studypack.sections.model_lines import ModelLine
 from studypack.typeset.boxes import Box, Hanging, Space
@@ -41,9 +42,20 @@ class MarginNote:
     """A note and the line that it belongs beside."""
 
     line: int
-    """Among the lines of the box, from 0; a note that is carried over belongs to the first."""
+    """Its number; a note whose line stands on an earlier page is carried over."""
     box: Box
-    carried: bool = False
+    height: float
+    """Of the box, in the column of notes."""
+
+
+def margin_note(grid: Grid, line: int, box: Box) -> MarginNote:
+    """A note beside a line, measured once: an answer of many pages asks for it on every page."""
+    return MarginNote(line, box, box.height(grid.notes))
+
+
+def _stacked(notes: Sequence[MarginNote]) -> float:
+    """The height of notes under one another, in points."""
+    return sum([note.height for note in notes]) + _BETWEEN * max(len(notes) - 1, 0)
 
 
 class Annotated(Box):
@@ -64,6 +76,9 @@ class Annotated(Box):
         self._style = style
         self._grid = grid
         self._look = look
+        self._height: float | None = None
+        self._first = lines[0].number if lines else inf
+        """The number of the first line; without lines, all notes are carried over."""
         self.above = above
 
     def _tops(self) -> list[float]:
@@ -77,13 +92,11 @@ class Annotated(Box):
             depth += leading
         return [*tops, depth]
 
-    def _notes_height(self, notes: Sequence[MarginNote]) -> float:
-        heights = [note.box.height(self._grid.notes) for note in notes]
-        return sum(heights) + _BETWEEN * max(len(heights) - 1, 0)
-
     def height(self, width: float) -> float:  # noqa: ARG002
         """The text, or the notes where they need more."""
-        return max(self._tops()[-1], self._notes_height(self._notes))
+        if self._height is None:
+            self._height = max(self._tops()[-1], _stacked(self._notes))
+        return self._height
 
     def least(self, width: float) -> float:  # noqa: ARG002
         """Up to the first line that a page may end with."""
@@ -100,7 +113,7 @@ class Annotated(Box):
             return None
         placed, rest = self._parted(count, room)
         if not count and not placed:
-            return None
+            return None  # not even the start of a note fits
         head = Annotated(self._lines[:count], placed, self._style, self._grid, self._look, above=self.above)
         return head, Annotated(self._lines[count:], rest, self._style, self._grid, self._look)
 
@@ -108,41 +121,39 @@ class Annotated(Box):
         """How many lines stay in `room`; None where not even the fewest do."""
         if not self._lines:
             return 0
-        tops = self._tops()
-        most = suited = 0
-        filled = 0.0
+        most = suited = beside = 0
+        depth = fullest = filled = notes = 0.0
         for number, line in enumerate(self._lines, start=1):
-            depth = tops[number - 1] + self._style.leading
+            depth += self._style.leading * (1.5 if number > 1 and line.opens else 1)
             if depth > room + _ROUNDING:
                 break
+            while beside < len(self._notes) and self._notes[beside].line <= line.number:
+                notes += self._notes[beside].height + (_BETWEEN if beside else 0)
+                beside += 1
             if not line.parts_well() or (number == 1 and not line.closes):
                 continue
-            most = number
-            notes = self._notes_height([note for note in self._notes if note.line < number])
+            most, fullest = number, depth
             if notes <= room + _ROUNDING:
                 suited, filled = number, max(depth, notes)
         if not most:
             return None
-        return suited if filled >= _FULL_ENOUGH * tops[most] else most
+        return suited if filled >= _FULL_ENOUGH * fullest else most
 
     def _parted(self, count: int, room: float) -> tuple[list[MarginNote], list[MarginNote]]:
         """The notes that stay beside the first `count` lines, and those that go on."""
-        placed: list[MarginNote] = []
-        rest: list[MarginNote] = []
         used = 0.0
-        for note in self._notes:
-            height = note.box.height(self._grid.notes)
-            beside = note.line < count or note.carried
-            if rest or not beside or used + height > room + _ROUNDING:
-                parts = note.box.split(self._grid.notes, room - used) if beside and not rest else None
-                if parts is not None:
-                    placed.append(MarginNote(note.line, parts[0], note.carried))
-                left = parts[1] if parts is not None else note.box
-                rest.append(MarginNote(max(note.line - count, 0), left, carried=beside))
-                continue
-            placed.append(note)
-            used += height + _BETWEEN
-        return placed, rest
+        for number, note in enumerate(self._notes):
+            if note.line >= self._first + count:
+                return list(self._notes[:number]), list(self._notes[number:])
+            if used + note.height > room + _ROUNDING:
+                staying, rest = self._notes[:number], self._notes[number + 1 :]
+                parts = note.box.split(self._grid.notes, room - used)
+                if parts is None:
+                    return list(staying), [note, *rest]
+                head, tail = (margin_note(self._grid, note.line, part) for part in parts)
+                return [*staying, head], [tail, *rest]
+            used += note.height + _BETWEEN
+        return list(self._notes), []
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Numbers, text, hairline, notes."""
@@ -155,8 +166,11 @@ class Annotated(Box):
         page.add(Rule(middle, top, middle, top - depth, 0.5, HAIRLINE))
         left = x + grid.gutter + grid.text + grid.gap
         level = self._baseline() - self._look.note.leading / 2 - 0.335 * self._look.note.size
-        wanted = [0.0 if note.carried else tops[note.line] + level for note in self._notes]
-        heights = [note.box.height(grid.notes) for note in self._notes]
+        wanted = [
+            0.0 if note.line < self._first else tops[note.line - self._lines[0].number] + level
+            for note in self._notes
+        ]
+        heights = [note.height for note in self._notes]
         for note, offset in zip(self._notes, settled(wanted, heights, depth), strict=True):
             note.box.place(page, left, top - offset, grid.notes)
 

@@ -131,8 +131,10 @@ def scale_for(first: float, last: float, strips: int, width: float) -> Scale:
 
     Never fewer cells than strips: where the years run out, there are fewer strips.
     """
-    unit = next((each for each in UNITS if _cells_a_strip(each, first, last, strips) <= width // each.narrowest),
-                UNITS[-1])
+    unit = next(
+        (each for each in UNITS if _cells_a_strip(each, first, last, strips) <= width // each.narrowest),
+        UNITS[-1],
+    )
     low, high = unit.number(first), unit.number(last - 1e-6) + 1
     size = max(1, _cells_a_strip(unit, first, last, strips))
     rows = []
@@ -140,7 +142,13 @@ def scale_for(first: float, last: float, strips: int, width: float) -> Scale:
         numbers = range(start, min(start + size, high))
         rows.append(
             tuple(
-                Cell(unit.edge(n), unit.edge(n + 1), unit.names(n, opens=n == start), (n - low) % 2 == 0, unit.ticks)
+                Cell(
+                    unit.edge(n),
+                    unit.edge(n + 1),
+                    unit.names(n, opens=n == start),
+                    (n - low) % 2 == 0,
+                    unit.ticks,
+                )
                 for n in numbers
             )
         )

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from studypack.content import Side
-from studypack.sections.bars import Bar, Edge, bar_of, draw_bar, draw_dot, floor_over, into_rows, is_dot
+from studypack.sections.bars import (
+    OUTERMOST,
+    Bar,
+    Edge,
+    bar_of,
+    draw_bar,
+    draw_dot,
+    floor_over,
+    into_rows,
+    is_dot,
+)
 from studypack.sections.dated import Dated, Label, reminder_of
 from studypack.sections.flags import POLE_GAP, Flag, Flags, place_flags
 from studypack.sections.scale import Cell
@@ -49,6 +59,8 @@ class Strip:
     opens: bool
     """The first of the timeline: closed on the left."""
     closes: bool
+    inset: float = 0
+    """From the column's left edge to the band: room for a dot that stands on the band's very end."""
 
     @property
     def height(self) -> float:
@@ -74,6 +86,11 @@ class Strip:
         flags = [flag for half in self.halves for flag in half.placed.placed]
         return [flag.label for flag in sorted(flags, key=lambda flag: flag.order)]
 
+    def sticks_out(self, measure: float) -> bool:
+        """Whether half of a dot would stand beside the column."""
+        places = [x for half in self.halves for _, x in half.dots]
+        return any(x < OUTERMOST or x > measure - OUTERMOST for x in places)
+
     def left_over(self) -> list[Label]:
         """Those that found no room, in order of time."""
         flags = [flag for half in self.halves for flag in half.placed.left_over]
@@ -98,9 +115,15 @@ class Crowd:
 
 
 def lay_out(
-    strip: Strip, new: Sequence[Label], carried: Sequence[Label], look: Look, measure: float, most: tuple[float, float]
+    strip: Strip,
+    new: Sequence[Label],
+    carried: Sequence[Label],
+    look: Look,
+    measure: float,
+    *,
+    most: tuple[float, float],
 ) -> bool:
-    """Place the labels that begin on the strip and the bars carried on to it; False if some can find no place.
+    """Place the labels that begin on the strip and the bars carried on to it; False if some find no place.
 
     `most` is how far the labels may reach above and below.
     """
@@ -114,7 +137,9 @@ def lay_out(
             half.dots.append((item, strip.x(item.moment)))
             half.flags.append(Flag(label, order, strip.x(item.moment), strip.x(item.moment)))
             continue
-        bar = bar_of(item, strip.begins, strip.ends, strip.points_per_year, opens=strip.opens, closes=strip.closes)
+        bar = bar_of(
+            item, strip.begins, strip.ends, strip.points_per_year, opens=strip.opens, closes=strip.closes
+        )
         if bar is not None:
             half.bars.append(bar)
             half.flags.append(_flag_of(label, order, bar, look))
@@ -156,6 +181,7 @@ class StripBox(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
         """Poles first, so that dots and bars stand on them; then the band, the dots, the words."""
+        x += self._strip.inset
         high = top - self._strip.halves[0].out
         edges = (Edge(page, x, high, 1), Edge(page, x, high - BAND, -1))
         for edge, half in zip(edges, self._strip.halves, strict=True):

@@ -1,10 +1,11 @@
 """The timeline: every dated point, drawn to scale; advantages above the line, disadvantages below."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 
-from studypack.content import Headings, Pack, Side
-from studypack.sections.arrange import LEAST_GAP, MOST_GAP, Arrangement, Room, arrange
+from studypack.content import Headings, Marked, Pack, Side
+from studypack.sections.arrange import LEAST_GAP, MOST_GAP, Room, arrange
 from studypack.sections.dated import Dated, Label, dated, label_of, mark_run, undated, words
 from studypack.sections.legend import Legend
 from studypack.sections.opening import opening
@@ -12,7 +13,7 @@ from studypack.sections.scale import extent
 from studypack.sections.section import Section, Setting, heading_of
 from studypack.sections.strip import Strip, StripBox
 from studypack.typeset.boxes import Box, HorizontalRule, NewPage, Space, Stack, text
-from studypack.typeset.look import RULE, mm
+from studypack.typeset.look import RULE, Style, mm
 from studypack.typeset.page import Tag
 from studypack.typeset.text import Content, Run
 
@@ -65,7 +66,11 @@ def _strip_box(setting: Setting, strip: Strip) -> StripBox:
 
 
 def _said(pack: Pack, item: Dated) -> str:
-    who = "" if item.side is None or item.marked is None else f" ({item.marked.mark}, {heading_of(pack, item.side)})"
+    who = (
+        ""
+        if item.side is None or item.marked is None
+        else f" ({item.marked.mark}, {heading_of(pack, item.side)})"
+    )
     return f"{item.when.long}, {item.title}{who}".replace("\u00a0", " ")
 
 
@@ -93,30 +98,33 @@ def _spread(strips: Sequence[Box], room: float, notes: Sequence[Box], setting: S
 
 
 def _notes(setting: Setting, left_over: Sequence[Label]) -> list[Box]:
-    """The points that have no date, and those whose labels found no room."""
-    look = setting.look
-    style = look.note.sized(8.8, 12.4)
-    bold = style.voiced(bold=True)
+    """The points whose labels found no room, and those that have no date."""
+    style = setting.look.note.sized(8.8, 12.4)
     boxes: list[Box] = []
     if left_over:
         tag = setting.tag.child("P")
-        also = [words(label.item, look, tag, size=style.size, leading=style.leading) for label in left_over]
-        boxes.append(text([Run("Also in these years: ", bold, tag), *_listed(also, Run("; ", style, tag))], style))
+        entries = [partial(words, label.item, style) for label in left_over]
+        boxes.append(text(_listed("Also in these years", entries, style, tag), style))
     if missing := undated(setting.pack):
         tag = setting.tag.child("P")
-        named: list[list[Content]] = [
-            [mark_run(item, style, tag), Run(f" {item.point.title}", style, tag)] for item in missing
-        ]
-        boxes.append(text([Run("Not dated: ", bold, tag), *_listed(named, Run("; ", style, tag))], style, above=4))
+        names = [partial(_named, item, style) for item in missing]
+        boxes.append(text(_listed("Not dated", names, style, tag), style, above=4))
     return [HorizontalRule(0.5, RULE, below=5), *boxes] if boxes else []
 
 
-def _listed(entries: Iterable[Sequence[Content]], between: Run) -> list[Content]:
-    """The entries one after another, parted by semicolons and ended by a stop."""
-    made: list[Content] = []
-    for entry in entries:
-        made += [*([between] if made else []), *entry]
-    return [*made, Run(".", between.style, between.tag)]
+def _named(marked: Marked, style: Style, tag: Tag) -> list[Content]:
+    return [mark_run(marked, style, tag), Run(f" {marked.point.title}", style, tag.child("Span"))]
+
+
+def _listed(
+    heading: str, entries: Sequence[Callable[[Tag], list[Content]]], style: Style, tag: Tag
+) -> list[Content]:
+    """The entries one after another, parted by semicolons and ended by a stop; tagged in that order."""
+    made: list[Content] = [Run(f"{heading}: ", style.voiced(bold=True), tag.child("Span"))]
+    for number, entry in enumerate(entries, start=1):
+        made += entry(tag.child("Span"))
+        made.append(Run("; " if number < len(entries) else ".", style, tag.child("Span")))
+    return made
 
 
 def _title(pack: Pack) -> str:  # noqa: ARG001

@@ -57,6 +57,8 @@ class _Line:
 
     def height(self, width: float) -> float:
         """A row, or more where the words need several lines."""
+        if self.wanted <= width:
+            return _ROW
         return _ROW + (self.words(width).lines(width) - 1) * self.style.leading
 
 

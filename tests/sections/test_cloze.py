@@ -1,0 +1,329 @@
+"""Cloze worksheets: every gap numbered, every answer in the bank, and none anywhere else, on every paper."""
+
+from itertools import pairwise
+
+import pytest
+from laws import LAWS, every_tag, extent, spoken, text_runs
+
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.markup import gaps
+from studypack.options import Options, Paper
+from studypack.sections.cloze import SECTION
+from studypack.sections.sheet_head import instruction
+from studypack.sections.worksheet import MOST_GAPS, alphabetical, sheets_of
+from studypack.typeset.page import Link, Rectangle, Rule, TextRun
+
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+
+LONG_WORD = "Donaudampfschifffahrts" * 9 + "ge"
+SENTENCE = (
+    "an answer of many words, which a proud teacher could not bring himself to shorten, hard as he tried"
+)
+
+
+def pack(**parts):
+    return Pack.model_validate({"title": "A topic", **parts})
+
+
+def sheet(passage, title="A sheet", **more):
+    return pack(worksheets=[{"title": title, "passage": passage, **more}])
+
+
+def point(text, title="A point", side="advantage", **more):
+    return {"side": side, "title": title, "text": text, **more}
+
+
+def many(count, prefix="answer"):
+    return " ".join(f"In {1900 + n} came the {{{{{prefix}{n}}}}}, and so it went on." for n in range(count))
+
+
+PACKS = {
+    "one gap": sheet("Only {{one}} gap."),
+    "sixty gaps": sheet(many(60)),
+    "three hundred gaps": sheet("\n\n".join(many(60, f"part{n}x") for n in range(5))),
+    "a long word": sheet(f"A {{{{{LONG_WORD}}}}} and {{{{another}}}}, and {{{{more}}}}."),
+    "a sentence": sheet(f"They gave {{{{{SENTENCE}}}}}; then {{{{ten}}}} others."),
+    "gap after gap": sheet("In {{May}}{{1923}}{{BC}}, anti-{{Bolshevik}}: ({{x<y & z}})!"),
+    "other letters": pack(
+        points=[point("{{Łódź}}, {{żółć}} and {{Ленин}}; {{Διόνυσος}}.", "Żegota x<y & z, Διόνυσος")]
+    ),
+    "a long title": sheet("Only {{one}} gap.", "A title that has to be broken over lines " * 4),
+    "a long question": pack(question="How far? " * 60, points=[point("A {{gap}}.")]),
+    "both kinds": pack(
+        points=[point("A **bold {{gap}}**, an *{{italic}}* one.", id="one"), point("A {{third}}.", "B")],
+        worksheets=[
+            {"title": "Both", "points": ["b", "one"], "passage": "First {{this}}.\n\nThen {{that}}."}
+        ],
+    ),
+}
+EVERY_PACK = pytest.mark.parametrize("each", list(PACKS.values()), ids=list(PACKS))
+
+
+def printed(content, paper=Paper.A4, seed=0):
+    return compose(content, Options(paper=paper, seed=seed), [SECTION], [SECTION])
+
+
+def gap_tags(document):
+    return [tag for tag in every_tag(document.root) if tag.kind == "Span" and tag.alt.startswith("gap ")]
+
+
+def bank_words(document):
+    """The entries of all word banks, in reading order."""
+    listed = [tag for tag in every_tag(document.root) if tag.kind == "L"]
+    said = {}
+    for _, run in text_runs(document):
+        said[id(run.tag)] = said.get(id(run.tag), "") + run.text
+    return [said[id(item.kids[0])] for listing in listed for item in listing.kids]
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_the_laws_hold(each, paper):
+    document = printed(each, paper)
+    looked_at = [law(document) for law in LAWS]
+    assert looked_at[0] > 20
+
+
+@ON_EVERY_PAPER
+def test_the_shipped_sheets_keep_the_laws_however_they_are_made(shipped, paper):
+    for content in (shipped, shipped.model_copy(update={"worksheets": ()})):
+        document = printed(content, paper)
+        assert min(law(document) for law in LAWS) >= 3
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_no_rule_of_a_gap_crosses_text(each, paper):
+    looked_at = 0
+    for page in printed(each, paper).pages:
+        rules = [item for item in page.items if isinstance(item, Rule) and item.tag is not None]
+        runs = [item for item in page.items if isinstance(item, TextRun)]
+        for rule in rules:
+            left, y, right, _ = extent(rule)
+            for run in runs:
+                start, low, end, high = run.box
+                crossed = min(right, end) - max(left, start) > 0.2 and low + 0.2 < y < high
+                assert not crossed, f"page {page.number}: a gap's rule runs through {run.text!r}"
+            looked_at += 1
+    assert looked_at == sum(len(each.gaps) for each in sheets_of(each, 0))
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_gaps_are_numbered_in_reading_order(each, paper):
+    document = printed(each, paper)
+    wanted = [f"gap {n}" for each in sheets_of(each, 0) for n in range(1, len(each.gaps) + 1)]
+    assert [tag.alt for tag in gap_tags(document)] == wanted
+    shown = {id(run.tag): run.text for _, run in text_runs(document)}
+    assert [f"gap {shown[id(tag)]}" for tag in gap_tags(document)] == wanted
+
+
+def test_gaps_of_a_sheet_are_as_long_as_one_another():
+    document = printed(sheet("A {{short}} and a {{much, much longer}} and {{one}}."))
+    lengths = {
+        round(item.x1 - item.x0, 3) for item in document.pages[0].items if isinstance(item, Rule) and item.tag
+    }
+    assert len(lengths) == 1
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_the_bank_is_complete_and_alphabetical(each, paper):
+    sheets = sheets_of(each, 0)
+    assert [word.split("\u00a0\u00a0×")[0] for word in map(str, bank_words(printed(each, paper)))] == [
+        entry.word for one in sheets for entry in one.bank
+    ]
+    for one in sheets:
+        assert {gap.answer for gap in one.gaps} == {entry.word for entry in one.bank if entry.uses}
+        assert list(one.bank) == sorted(one.bank, key=lambda entry: alphabetical(entry.word))
+
+
+def test_alphabetical_means_by_letters_not_by_code():
+    words = ["zebra", "Łódź", "lodge", "Éire", "apple", "Zürich", "Ypres", "egg"]
+    assert sorted(words, key=alphabetical) == [
+        "apple",
+        "egg",
+        "Éire",
+        "lodge",
+        "Łódź",
+        "Ypres",
+        "zebra",
+        "Zürich",
+    ]
+
+
+def test_an_answer_that_serves_twice_is_listed_once_and_says_so():
+    content = sheet(
+        "A {{loan}} and a {{loan}}; {{Trade}} or {{trade}} or {{trade}}.", distractors=["debt", "loan"]
+    )
+    (one,) = sheets_of(content, 0)
+    assert [(entry.word, entry.uses) for entry in one.bank] == [("debt", 0), ("loan", 2), ("trade", 3)]
+    words = spoken(printed(content))
+    assert "×2" in words
+    assert "×3" in words
+
+
+@pytest.mark.parametrize(
+    ("passage", "distractors", "says"),
+    [
+        ("A {{b}}.", [], "Write the word from the word bank that fits on the line."),
+        ("A {{b}} {{c}}.", [], "Fill each gap from the word bank. Each word is used once."),
+        ("A {{b}} {{c d}}.", [], "Fill each gap from the word bank. Each word or phrase is used once."),
+        (
+            "A {{b}} {{c}}.",
+            ["d"],
+            "Fill each gap from the word bank. No word is used twice; one is not needed.",
+        ),
+        (
+            "A {{b}} {{c}} {{b}}.",
+            ["d", "e"],
+            "Fill each gap from the word bank. "
+            "Each word is used once, or twice where it says ×2; two are not needed.",
+        ),
+    ],
+)
+def test_what_to_do_is_true_of_the_sheet(passage, distractors, says):
+    (one,) = sheets_of(sheet(passage, distractors=distractors), 0)
+    assert instruction(one) == says
+
+
+@ON_EVERY_PAPER
+def test_no_answer_stands_outside_the_bank(paper):
+    answers = ["Rapallo", "zeppelin", "quarantine", "Xanadu"]
+    content = pack(
+        question="Was Rapallo wise?",
+        points=[
+            point("Signed at {{Rapallo|Santa Margherita}} with a {{zeppelin}}.", "The Treaty of Rapallo"),
+            point("A long {{quarantine::wait}} in {{Xanadu}}.", "A safe title", side="disadvantage"),
+        ],
+        worksheets=[{"title": "Sheet", "points": ["the-treaty-of-rapallo", "a-safe-title"]}],
+    )
+    document = printed(content, paper)
+    words = spoken(document).casefold()
+    assert [words.count(answer.casefold()) for answer in answers] == [1, 1, 1, 1]
+    assert "santa margherita" not in words
+    said = [tag.alt for tag in every_tag(document.root)]
+    said += [mark.title for page in document.pages for mark in page.bookmarks]
+    said += [item.description for page in document.pages for item in page.items if isinstance(item, Link)]
+    assert len(said) > 20
+    assert not [text for text in said for answer in answers if answer.casefold() in text.casefold()]
+    assert "A safe title" in spoken(document)
+
+
+@ON_EVERY_PAPER
+def test_hints_are_shown_beside_their_gap(paper):
+    words = spoken(printed(sheet("Forbidden by {{Versailles::a treaty}}, and by {{law}}."), paper))
+    assert "(a\u00a0treaty)" in words or "(a treaty)" in words
+
+
+@ON_EVERY_PAPER
+def test_every_word_that_is_not_hidden_is_printed_once(paper):
+    visible = " ".join(f"word{number}" for number in range(300))
+    words = spoken(printed(sheet(f"{visible} {{{{answer}}}}."), paper)).split()
+    assert [word for word in words if word.startswith("word") and word[4:].isdigit()] == visible.split()
+
+
+def test_sheets_made_from_points_keep_to_their_side_and_size(shipped):
+    content = shipped.model_copy(update={"worksheets": ()})
+    sheets = sheets_of(content, 0)
+    assert [one.number for one in sheets] == list(range(1, len(sheets) + 1))
+    assert all(1 <= len(one.gaps) <= MOST_GAPS + 3 for one in sheets)
+    assert all(len({passage.marked.point.side for passage in one.passages}) == 1 for one in sheets)
+    printed_points = [passage.marked.key for one in sheets for passage in one.passages]
+    assert sorted(printed_points) == sorted(one.key for one in content.marked if gaps(one.point.text))
+
+
+def test_a_seed_changes_the_order_but_not_the_content():
+    content = pack(points=[point(f"A {{{{gap{n}}}}}.", f"Point {n}") for n in range(6)])
+    (first,), (again,), (other,) = sheets_of(content, 0), sheets_of(content, 0), sheets_of(content, 7)
+    assert first == again
+    assert [gap.answer for gap in first.gaps] == [f"gap{n}" for n in range(6)]
+    # A fixed order, so that a change of Python or of this program shows.
+    assert [gap.answer for gap in other.gaps] == ["gap5", "gap3", "gap4", "gap0", "gap1", "gap2"]
+    assert [passage.first for passage in other.passages] == [1, 2, 3, 4, 5, 6]
+    assert first.bank == other.bank
+    assert printed(content).pages[0].items != printed(content, seed=7).pages[0].items
+
+
+@ON_EVERY_PAPER
+def test_every_sheet_starts_a_page_with_its_bookmark(shipped, paper):
+    document = printed(shipped, paper)
+    starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
+    assert len(starts) == len(sheets_of(shipped, 0)) == 3
+    marks = [(mark.level, mark.title) for page in document.pages for mark in page.bookmarks]
+    assert marks[:2] == [(0, "Worksheets: fill the gaps"), (1, "From revolution to trade")]
+    assert [level for level, _ in marks] == [0, 1, 1, 1]
+
+
+def test_a_sheet_is_set_closer_only_where_that_saves_a_page(shipped):
+    assert len(printed(shipped).pages) == 3
+    pitches = []
+    for page in printed(shipped).pages:
+        tagged = sorted(item.y0 for item in page.items if isinstance(item, Rule) and item.tag)
+        pitches.append(min(b - a for a, b in pairwise(tagged) if b - a > 1))
+    millimetres = [round(pitch * 25.4 / 72, 1) for pitch in pitches]
+    assert millimetres[2] == 9.2
+    assert min(millimetres) == 8.0
+
+
+@ON_EVERY_PAPER
+def test_a_task_fills_a_free_third_of_a_page_and_never_takes_another(paper):
+    short = sheet("Only {{one}} gap.")
+    assert "Now use it" in spoken(printed(short, paper))
+    assert len(printed(short, paper).pages) == 1
+    for count in range(4, 40, 3):
+        content = sheet(many(count))
+        with_task = printed(content, paper)
+        last = with_task.pages[-1]
+        gaps_on_last = [item for item in last.items if isinstance(item, Rule) and item.tag]
+        assert gaps_on_last or count == 0, "the task stands on a page of its own"
+
+
+@ON_EVERY_PAPER
+def test_a_sheet_is_read_from_the_name_down(paper):
+    content = pack(question="Why?", points=[point("First {{gap}} here.", "The label")])
+    words = spoken(printed(content, paper))
+    parts = (
+        "Name",
+        "/ 1",
+        "Advantages",
+        "Write the word",
+        "WORD BANK",
+        "gap",
+        "The label",
+        "First",
+        "Now use it",
+    )
+    places = [words.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+@ON_EVERY_PAPER
+@EVERY_PACK
+def test_tick_boxes_stand_clear_of_their_words(each, paper):
+    looked_at = 0
+    for page in printed(each, paper).pages:
+        runs = [item for item in page.items if isinstance(item, TextRun)]
+        for box in (item for item in page.items if isinstance(item, Rectangle) and item.thickness < 0.6):
+            left, bottom, right, top = extent(box)
+            if box.fill is None:
+                for run in runs:
+                    start, low, end, high = run.box
+                    assert end < left or start > right + 2 or high < bottom or low > top, (
+                        f"a tick box on {run.text!r}"
+                    )
+                looked_at += 1
+    assert looked_at == sum(len(one.bank) for one in sheets_of(each, 0))
+
+
+def test_titles_and_names():
+    assert SECTION.title(PACKS["one gap"]) == "Worksheets: fill the gaps"
+    assert SECTION.describe(PACKS["one gap"]) == "One worksheet, 1 gap, with a word bank"
+    assert SECTION.applies(PACKS["one gap"])
+    assert not SECTION.applies(pack(points=[point("No gap at all.")]))
+    assert not SECTION.applies(pack())
+
+
+def test_the_shipped_pack_is_described(shipped):
+    assert SECTION.describe(shipped) == "3 worksheets, 32 gaps, each with a word bank"

@@ -1,0 +1,228 @@
+"""The timeline: true to scale, every date named once, and no pole through a word, whatever the dates are."""
+
+import random
+import re
+
+import pytest
+from laws import LAWS, every_tag, spoken, text_runs
+
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.options import Options, Paper
+from studypack.sections import dated, timeline
+from studypack.sections.bars import BAR
+from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
+from studypack.typeset.page import Circle, Rule, TextRun
+
+MONTHS = ("January", "March", "May", "June", "August", "October", "December")
+WORDS = ("treaty", "trade", "Commonwealth", "of", "the", "a", "recognition", "loan", "crisis", "conference")
+POLE, OUTLINE = 0.7, 0.8
+
+
+def point(date, title="A treaty", side="advantage"):
+    written = {"side": side, "title": title, "text": "Text."}
+    return written if date is None else {**written, "date": date}
+
+
+def many(count, first, last, seed=1):
+    """Points on random days, with titles of one to nine words."""
+    dice = random.Random(seed)
+    return [
+        point(
+            f"{dice.randint(1, 28)} {dice.choice(MONTHS)} {dice.randint(first, last)}",
+            " ".join(dice.choices(WORDS, k=dice.randint(1, 9))),
+            dice.choice(("advantage", "disadvantage")),
+        )
+        for _ in range(count)
+    ]
+
+
+def years(count, first, last, seed=2):
+    dice = random.Random(seed)
+    sides = ("advantage", "disadvantage")
+    return [point(str(dice.randint(first, last)), "What happened", dice.choice(sides)) for _ in range(count)]
+
+
+STRESS = {
+    "like the shipped pack": {
+        "period": "1917/1939",
+        "points": [
+            point("1919/1920", "A case for trade"),
+            point("16 March 1921", "Anglo-Soviet Trade Agreement"),
+            point("April 1922", "The Genoa conference"),
+            point("November 1917", "The Bolshevik Revolution", "disadvantage"),
+            point("early 1930s", "Conservatives return to power", "disadvantage"),
+            point("after 1935", "A pact without substance", "disadvantage"),
+            point("August 1939", "The military mission to Moscow", "disadvantage"),
+            point(None, "British and French Military Mission", "disadvantage"),
+        ],
+        "events": [{"date": "23 August 1939", "title": "Nazi–Soviet pact"}],
+    },
+    "150 in two years": {"points": many(150, 1916, 1917)},
+    "a single date": {"points": [point("16 March 1921")]},
+    "all on one day": {"points": [point("1 May 1997", f"Point {n}") for n in range(40)]},
+    "first and last days": {"points": [point("1 January 1920"), point("31 December 1927")]},
+    "before Christ": {
+        "points": [
+            point("44 BC", "Ides of March"),
+            point("480 BC", "Salamis", "disadvantage"),
+            point("c. 300 BC", "Euclid"),
+            point("AD 43", "Britain is invaded", "disadvantage"),
+            point("1st century BC", "The late republic"),
+        ]
+    },
+    "two thousand years": {"points": years(30, 100, 1999)},
+    "many marks": {"points": [point(f"{1800 + n // 2}", "Law", "disadvantage") for n in range(150)]},
+    "long words": {
+        "points": [
+            point("1921", "W" * 200),
+            point("1923", "Treaty of " + "abcdefghij" * 20, "disadvantage"),
+            point("May 1922", "A title of very many words that goes on over three lines and more " * 2),
+            point(None, "x" * 200),
+        ]
+    },
+    "open on both sides": {
+        "points": [
+            point("../1930", "Until then"),
+            point("1920/..", "From then", "disadvantage"),
+            point("c. March 1921", "About then", "disadvantage"),
+        ],
+        "events": [{"date": "1919/1933", "title": "Weimar"}, {"date": "c. 1923", "title": "Inflation"}],
+    },
+    "events alone": {"events": [{"date": f"{1900 + n * 3}", "title": f"Event {n}"} for n in range(12)]},
+    "other headings": {
+        "points": [point("1921"), point("1950", "B", "disadvantage")],
+        "sides": {"advantage": "Helped", "disadvantage": "Hindered"},
+    },
+    "one side": {"points": [point(f"{1900 + n}", f"Law {n}", "disadvantage") for n in range(30)]},
+}
+
+
+@pytest.fixture(scope="module", params=list(Paper))
+def paper(request):
+    return request.param
+
+
+@pytest.fixture(scope="module", params=STRESS)
+def drawn(request, paper):
+    """A pack and its timeline."""
+    pack = Pack.model_validate({"title": "A pack", **STRESS[request.param]})
+    return pack, compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
+
+
+def poles(page):
+    colors = (ADVANTAGE, DISADVANTAGE, INK_SOFT)
+    return [
+        item
+        for item in page.items
+        if isinstance(item, Rule)
+        and item.x0 == item.x1
+        and item.thickness == POLE
+        and item.color in colors
+        and abs(item.y1 - item.y0) > BAR + 1
+    ]
+
+
+def bands(page):
+    """The top edges of the page's bands, with the left and right ends."""
+    long = [
+        i
+        for i in page.items
+        if isinstance(i, Rule) and i.y0 == i.y1 and i.thickness == OUTLINE and i.color == INK
+    ]
+    return [(rule.y0, rule.x0 + OUTLINE / 2, rule.x1 - OUTLINE / 2) for rule in long[1::2]]
+
+
+def test_the_laws_hold(drawn):
+    _, document = drawn
+    looked_at = [law(document) for law in LAWS]
+    assert looked_at[0] > 20
+
+
+def test_no_pole_crosses_a_text(drawn):
+    _, document = drawn
+    seen = 0
+    for page in document.pages:
+        runs = [item for item in page.items if isinstance(item, TextRun)]
+        for pole in poles(page):
+            low, high = sorted((pole.y0, pole.y1))
+            for run in runs:
+                left, bottom, right, top = run.box
+                if left - 0.5 < pole.x0 < right + 0.5:
+                    assert not (bottom < high and low < top), f"{run.text!r} is crossed on page {page.number}"
+            seen += 1
+    assert seen
+
+
+def named(document):
+    """Every mark that stands after a date or in a list of names, in reading order; reminders left out."""
+    return re.findall(r"(?<!continued )(?<!ends )\b([AD][0-9]+)\b(?! continued)(?! ends)", spoken(document))
+
+
+def test_every_point_is_named_once(drawn):
+    pack, document = drawn
+    assert sorted(named(document)) == sorted(item.mark for item in pack.marked)
+
+
+def test_every_event_is_named_once(drawn):
+    pack, document = drawn
+    words = re.sub(r"\S+\s(continued|ends)", "", spoken(document))
+    for event in pack.events:
+        assert words.count(" ".join(f"{event.date.short} {event.title}".split())) == 1, event.title
+
+
+def test_labels_are_read_in_order_of_time(drawn):
+    pack, document = drawn
+    order = [item.marked.mark for item in dated.dated(pack) if item.marked]
+    read = [[mark for mark in named_in(tag, document) if mark in order] for tag in figures(document)]
+    together = [mark for marks in read for mark in marks]
+    assert together == [mark for mark in order if mark in together]
+    assert len(together) >= 0.4 * len(order)
+
+
+def figures(document):
+    return [tag for tag in every_tag(document.root) if tag.kind == "Figure"]
+
+
+def named_in(figure, document):
+    """The marks of a strip's labels, in the order of their tags."""
+    links = {id(run.tag): run.text.strip() for _, run in text_runs(document)}
+    return [links[id(tag)] for tag in every_tag(figure) if tag.kind == "Link" and id(tag) in links]
+
+
+def test_a_strip_says_in_words_what_it_shows(drawn):
+    _, document = drawn
+    for figure in figures(document):
+        assert figure.alt.startswith("Timeline, ")
+        places = [figure.alt.index(f"({mark}, ") for mark in named_in(figure, document)]
+        assert places == sorted(places)
+
+
+def test_dots_are_true_to_scale(drawn):
+    """Laid end to end, the strips are one ruler: equal times are equal lengths."""
+    pack, document = drawn
+    items = [item for item in dated.dated(pack) if item.side == "advantage"]
+    laid, places = 0.0, []
+    for page in document.pages:
+        for y, left, right in sorted(bands(page), reverse=True):
+            dots = [item for item in page.items if isinstance(item, Circle) and abs(item.y - y) < 0.1]
+            places += [laid + dot.x - left for dot in dots]
+            laid += right - left
+    times = sorted(item.moment for item in items if item.when.is_moment)
+    if len(places) != len(times):  # Years too short to see are dots as well.
+        times = sorted(item.moment for item in items if item.when.ends - item.when.begins < 2)
+    assert len(places) == len(times)
+    places.sort()
+    length = (places[-1] - places[0]) / ((times[-1] - times[0]) or 1) if places else 0
+    for place, time in zip(places, times, strict=True):
+        assert place - places[0] == pytest.approx((time - times[0]) * length, abs=0.2)
+
+
+def test_a_year_is_as_wide_on_every_strip(paper):
+    pack = Pack.model_validate({"title": "A pack", **STRESS["first and last days"]})
+    document = compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
+    found = [band for page in document.pages for band in bands(page)]
+    dots = sorted(item.x for page in document.pages for item in page.items if isinstance(item, Circle))
+    widths = {round(right - left, 3) for _, left, right in found}
+    assert len(widths) == 1
+    assert dots[-1] < max(right for _, _, right in found)
