@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 from studypack.content import Pack
 from studypack.options import Options
-from studypack.sections import SECTIONS
 from studypack.sections.section import Section, Setting
 from studypack.typeset.flow import flow
 from studypack.typeset.look import RULE, Look, look_for
@@ -31,7 +30,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
             subject=subject,
             version=version,
         )
-        flow(section.compose(setting), _next_page(pages, section, look))
+        flow(section.compose(setting), _next_page(pages, section, pack, look))
     _fill_slots(pages)
     for page in pages:
         _furnish(page, pack, look)
@@ -52,11 +51,12 @@ def version_of(pack: Pack, options: Options) -> str:
     return digest.hexdigest()[:4].upper()
 
 
-def _next_page(pages: list[Page], section: Section, look: Look) -> Callable[[], Page]:
+def _next_page(pages: list[Page], section: Section, pack: Pack, look: Look) -> Callable[[], Page]:
     def new_page() -> Page:
         number = len(pages) + 1
         frame = look.sheet() if section.bare else look.frame(recto=number % 2 == 1)
-        page = Page(number, look.width, look.height, frame, section.name)
+        head = "" if section.bare else section.title(pack)
+        page = Page(number, look.width, look.height, frame, section.name, head)
         pages.append(page)
         return page
 
@@ -77,16 +77,13 @@ def _fill_slots(pages: list[Page]) -> None:
 
 def _furnish(page: Page, pack: Pack, look: Look) -> None:
     """Running head and folio; a blank page and a full sheet have neither."""
-    section = next(section for section in SECTIONS if section.name == page.section)
-    if section.bare or not page.items:
+    if not page.head or not page.items:
         return
     left, right = page.frame.left, page.frame.right
     y = page.height - look.head_baseline
-    title = section.title(pack)
-    room = right - left - look.head_bold.face.width(title, look.head_bold.size) - 16
-    _one_line(page, pack.title, look, left, y, room)
-    width = look.head_bold.face.width(title, look.head_bold.size)
-    page.add(TextRun(right - width, y, title, look.head_bold.face, look.head_bold.size, look.head_bold.color, width, None))
+    width = look.head_bold.face.width(page.head, look.head_bold.size)
+    _one_line(page, pack.title, look, left, y, right - left - width - 16)
+    page.add(TextRun(right - width, y, page.head, look.head_bold.face, look.head_bold.size, look.head_bold.color, width, None))
     page.add(Rule(left, y - look.head_rule, right, y - look.head_rule, 0.4, RULE))
     folio = str(page.number)
     width = look.folio.face.width(folio, look.folio.size)

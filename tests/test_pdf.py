@@ -55,13 +55,20 @@ def test_every_font_is_an_embedded_subset(pdf):
     assert not any("Helvetica" in name for name in names)
 
 
+def first_pages(document):
+    """The page that each section starts on; a blank page before its first sheet is not its start."""
+    firsts = {}
+    for page in document.pages:
+        if page.items:
+            firsts.setdefault(page.section, page.number)
+    return firsts
+
+
 def test_the_outline_leads_to_every_section(document, data):
     with pypdfium2.PdfDocument(data) as opened:
         outline = [(mark.get_title(), mark.get_dest().get_index() + 1, mark.level) for mark in opened.get_toc()]
     top = [(title, page) for title, page, level in outline if level == 0]
-    firsts = {}
-    for page in document.pages:
-        firsts.setdefault(page.section, page.number)
+    firsts = first_pages(document)
     sections = [section for section in SECTIONS if section.name != "cover"]
     assert [page for _, page in top if page != 1] == [firsts[s.name] for s in sections if firsts[s.name] != 1]
     assert any(level == 1 for _, _, level in outline), "each worksheet has an entry of its own"
@@ -79,9 +86,7 @@ def test_contents_and_marks_link_to_their_places(document, pdf):
 
 
 def test_page_numbers_in_the_contents_are_true(document):
-    firsts = {}
-    for page in document.pages:
-        firsts.setdefault(page.section, page.number)
+    firsts = first_pages(document)
     printed = [int(run.text) for page, run in text_runs(document) if page.section == "contents" and run.text.isdigit()]
     assert {firsts[s.name] for s in SECTIONS if s.numbered} <= set(printed)
 

@@ -4,6 +4,7 @@ from studypack.sections import (
     answers,
     cloze,
     contents,
+    cover,
     evaluation,
     flashcards,
     glossary,
@@ -14,6 +15,7 @@ from studypack.sections import (
 from studypack.sections.section import Section
 
 SECTIONS: tuple[Section, ...] = (
+    cover.SECTION,
     contents.SECTION,
     overview.SECTION,
     table.SECTION,

@@ -214,5 +214,4 @@ SECTION = Section(
     needs="worksheets or corrections",
     applies=_applies,
     compose=_compose,
-    answers=lambda setting: (),  # noqa: ARG005
 )

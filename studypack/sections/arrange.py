@@ -27,6 +27,8 @@ _FEWEST_LABELS = 4
 _COST_OF_A_STRIP = 5.0
 """A strip more is worth it if it brings the labels this much nearer to the band, in points."""
 _MOST_STRIPS = 7
+_MOST_LABELS = 45
+"""More hardly ever fit on a strip, whatever its scale."""
 _CROWDED_STRIP = 8
 """A crowded timeline may take a strip for so many labels."""
 _RESERVE = mm(30)
@@ -44,6 +46,8 @@ class Room:
     """The depth of the first page, under the opening."""
     depth: float
     """Of every other page."""
+    foot: float = 0
+    """What the notes under the last strip ask for, with the space above them."""
 
 
 @dataclass(slots=True)
@@ -52,6 +56,8 @@ class Arrangement:
 
     strips: list[Strip]
     pages: list[list[Strip]]
+    foot_alone: bool
+    """The notes have no room under the last strip: they go on to a page of their own."""
 
     @property
     def left_over(self) -> list[Label]:
@@ -64,7 +70,11 @@ class Arrangement:
         halves = [half for strip in self.strips for half in strip.halves]
         flags = [flag for half in halves for flag in half.placed.placed]
         away = sum(flag.base + TURNED * flag.leftward for flag in flags) / max(len(flags), 1)
-        return len(self.left_over), len(self.pages), away + _COST_OF_A_STRIP * len(self.strips)
+        return (
+            len(self.left_over),
+            len(self.pages) + self.foot_alone,
+            away + _COST_OF_A_STRIP * len(self.strips),
+        )
 
 
 def arrange(labels: Sequence[Label], span: tuple[float, float], look: Look, room: Room) -> Arrangement:
@@ -88,7 +98,8 @@ def arrange(labels: Sequence[Label], span: tuple[float, float], look: Look, room
 def _counts(labels: int, years: float, room: Room) -> Iterator[int]:
     """Numbers of strips to try, the fewest first."""
     wanted = min(ceil(labels / _LABELS_A_STRIP), _MOST_STRIPS)
-    start = max(1, min(ceil(years / (room.measure // YEARS.narrowest)), wanted))
+    start = min(ceil(years / (room.measure // YEARS.narrowest)), wanted)
+    start = max(1, start, ceil(labels / _MOST_LABELS))
     most = max(_MOST_STRIPS, ceil(labels / _CROWDED_STRIP))
     count = start
     while count <= most:
@@ -114,13 +125,13 @@ def _with_strips(
             if inset or not any(strip.sticks_out(measure) for strip in strips):
                 for strip in strips:
                     strip.inset = inset
-                return Arrangement(strips, _paged(strips, room))
+                return Arrangement(strips, *_paged(strips, room))
     raise AssertionError("a flag with a free margin beside it finds room")
 
 
 def _most(labels: Sequence[Label], room: Room) -> tuple[float, float]:
     """How far labels may reach above and below, so that any strip fits on the first page."""
-    free = room.first - BAND - 1
+    free = room.first - room.foot - BAND - 1
     below = sum(label.item.side is Side.DISADVANTAGE for label in labels)
     above = sum(label.item.side is Side.ADVANTAGE for label in labels)
     share = min(max((above + 1) / (above + below + 2), 0.3), 0.7)
@@ -153,8 +164,8 @@ def _laid_out(
     return strips
 
 
-def _paged(strips: Sequence[Strip], room: Room) -> list[list[Strip]]:
-    """As many strips on a page as fit with the least gaps."""
+def _paged(strips: Sequence[Strip], room: Room) -> tuple[list[list[Strip]], bool]:
+    """As many strips on a page as fit with the least gaps; and whether the notes take a page of their own."""
     pages: list[list[Strip]] = [[]]
     free = room.first
     for strip in strips:
@@ -164,4 +175,4 @@ def _paged(strips: Sequence[Strip], room: Room) -> list[list[Strip]]:
             free, wanted = room.depth, strip.height
         pages[-1].append(strip)
         free -= wanted
-    return pages
+    return pages, free < room.foot

@@ -24,6 +24,8 @@ OUTERMOST = 1.15 * DOT
 _SHORTEST = mm(1.6)
 """A span that would be shorter on paper is drawn as a dot."""
 _SHORTEST_DASHED = mm(4)
+_MOST_ROWS = 8
+"""More bars than these at one time lie over one another: a hundred laws of one year look like one."""
 _HEAD = 5.0
 """The length of an arrowhead."""
 _LINE = 0.7
@@ -90,11 +92,12 @@ def bar_of(
 
 
 def into_rows(bars: Iterable[Bar]) -> list[Bar]:
-    """Each bar in the row nearest to the band that is free."""
+    """Each bar in the row nearest to the band that is free; what the rows cannot hold shares the last one."""
     ends: list[float] = []
     done = sorted(bars, key=attrgetter("left"))
     for bar in done:
-        bar.row = next((row for row, end in enumerate(ends) if end <= bar.left + 0.1), len(ends))
+        free = next((row for row, end in enumerate(ends) if end <= bar.left + 0.1), len(ends))
+        bar.row = min(free, _MOST_ROWS - 1)
         ends[bar.row : bar.row + 1] = [bar.right]
     return done
 

@@ -9,7 +9,7 @@ from studypack.sections.even_lines import EvenLines
 from studypack.typeset.boxes import Align, Box, Stack, text
 from studypack.typeset.look import INK_SOFT, Look, Style
 from studypack.typeset.page import Tag
-from studypack.typeset.text import Run, words_of
+from studypack.typeset.text import Run, Words
 
 _FRONT_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 _FRONT_LEADING = 1.3
@@ -144,7 +144,7 @@ def _stacked(setting: Sequence[Sequence[Run]], style: Style, align: Align, above
 
 
 def _widest(setting: Sequence[Sequence[Run]]) -> float:
-    return max((word.width for content in setting for word in words_of(content)), default=0)
+    return max((Words(content).widest for content in setting), default=0)
 
 
 def _fitted(settings: Iterable[_Setting], width: float, room: float) -> list[Stack]:

@@ -14,7 +14,7 @@ from studypack.sections.sheet_head import NameLines, instruction, version_line
 from studypack.sections.sheet_task import task
 from studypack.sections.word_bank import WordBank
 from studypack.sections.worksheet import Sheet, has_gaps, sheets_of
-from studypack.typeset.boxes import Box, Hanging, NewPage, Paragraph, Stack, text
+from studypack.typeset.boxes import Box, Hanging, NewPage, Paragraph, Space, Stack, text
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import INK, Style, mm
 from studypack.typeset.page import Tag
@@ -73,7 +73,9 @@ def _passage(setting: Setting, sheet: Sheet, passage: Passage, rule: float, fit:
     """A passage beside its point's mark, under the point's title where that gives no answer away."""
     look, marked = setting.look, passage.marked
     if marked is None:
-        return Stack(_paragraphs(setting, passage, rule, fit), above=fit.between)
+        body = Stack(_paragraphs(setting, passage, rule, fit), above=fit.between)
+        among_points = any(other.marked for other in sheet.passages) and not look.compact
+        return Hanging(Space(0), body, _INDENT, above=fit.between) if among_points else body
     own = replace(setting, tag=setting.tag.child("Sect"))
     label = look.label_bold.sized(9, 13 if look.compact else 11).colored(INK)
     mark = Mark(marked, look, own.tag.child("Lbl"), size=label.size)

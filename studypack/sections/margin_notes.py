@@ -13,7 +13,6 @@ from studypack.sections.model_lines import ModelLine
 from studypack.typeset.boxes import Box, Hanging, Space
 from studypack.typeset.look import HAIRLINE, Look, Style
 from studypack.typeset.page import Page, Rule, TextRun
-from studypack.typeset.text import place_line
 
 _BETWEEN = 5.0
 """Points from note to note, at least."""
@@ -181,7 +180,7 @@ class Annotated(Box):
         grid, baseline = self._grid, top - self._baseline()
         if line.number == 1 or line.number % _COUNTED == 0:
             place_line_number(page, self._look, line.number, x, baseline)
-        place_line(page, line.words, line.line, x + grid.gutter, baseline, final=line.closes)
+        line.words.place(page, line.line, x + grid.gutter, baseline)
 
 
 def place_line_number(page: Page, look: Look, number: int, x: float, baseline: float) -> None:

@@ -8,7 +8,7 @@ from studypack.sections.lettered import Letter, letters
 from studypack.sections.prose import runs
 from studypack.typeset.look import Look, Style
 from studypack.typeset.page import Tag
-from studypack.typeset.text import Content, Line, Run, Word, break_lines, fit_long_words, words_of
+from studypack.typeset.text import Content, Line, Run, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ModelLine:
 
     number: int
     """From 1, over all paragraphs and pages."""
-    words: Sequence[Word]
+    words: Words
     """Of the whole paragraph; `line` says which of them stand here."""
     line: Line
     place: int
@@ -87,15 +87,14 @@ def model_lines(
             content.append(Run(" ", style, paragraph[place - 1].sentence))
         content.append(Letter(each.name, look, each.sentence, style.size))
         content.extend(runs(each.move.text, style, each.sentence))
-    words = fit_long_words(words_of(content), measure)
-    lines = break_lines(words, measure)
+    words, _ = Words(content).fitted(measure)
+    lines = words.lines(measure)
     named = {each.name: each for each in paragraph}
     return [
-        ModelLine(first + place, words, line, place, len(lines), _begun(words[line.first : line.last], named))
+        ModelLine(first + place, words, line, place, len(lines), _begun(words, line, named))
         for place, line in enumerate(lines)
     ]
 
 
-def _begun(words: Sequence[Word], named: dict[str, LetteredMove]) -> tuple[LetteredMove, ...]:
-    inlines = [atom.inline for word in words for atom in word.atoms]
-    return tuple(named[inline.name] for inline in inlines if isinstance(inline, Letter))
+def _begun(words: Words, line: Line, named: dict[str, LetteredMove]) -> tuple[LetteredMove, ...]:
+    return tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter))

@@ -1,11 +1,12 @@
 """The timeline: every dated point, drawn to scale; advantages above the line, disadvantages below."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from studypack.content import Headings, Marked, Pack, Side
-from studypack.sections.arrange import LEAST_GAP, MOST_GAP, Room, arrange
+from studypack.sections.arrange import LEAST_GAP, MOST_GAP, Arrangement, Room, arrange
 from studypack.sections.dated import Dated, Label, dated, label_of, mark_run, undated, words
 from studypack.sections.legend import Legend
 from studypack.sections.opening import opening
@@ -13,12 +14,15 @@ from studypack.sections.scale import extent
 from studypack.sections.section import Section, Setting, heading_of
 from studypack.sections.strip import Strip, StripBox
 from studypack.typeset.boxes import Box, HorizontalRule, NewPage, Space, Stack, text
-from studypack.typeset.look import RULE, Style, mm
+from studypack.typeset.look import RULE, Look, Style, mm
 from studypack.typeset.page import Tag
 from studypack.typeset.text import Content, Run
 
 _UNDER_OPENING = mm(5)
 _UNDER_LEGEND = mm(6)
+_ABOVE_NOTES = mm(7)
+_LONGEST_FOOT = 0.3
+"""Of a page's depth: longer notes may go on to pages of their own."""
 _LARGEST_HOLE = 0.3
 """Of a page's depth: with more left, the notes stand under the last strip and not at the foot."""
 
@@ -29,9 +33,7 @@ def _compose(setting: Setting) -> list[Box]:
     head = _head(setting, items)
     used = sum(box.height(look.measure) for box in head)
     labels = [label_of(item, look) for item in items]
-    span = extent([item.when for item in items], pack.period)
-    room = Room(look.measure, look.depth - used, look.depth)
-    found = arrange(labels, span, look, room)
+    found, room = _arranged(setting, labels, extent([item.when for item in items], pack.period), used)
     strips = {id(strip): _strip_box(setting, strip) for strip in found.strips}
     notes = _notes(setting, found.left_over)
     boxes = list(head)
@@ -42,6 +44,31 @@ def _compose(setting: Setting) -> list[Box]:
         page = [strips[id(strip)] for strip in strips_here]
         boxes.extend(_spread(page, room.depth if number else room.first, notes if final else [], setting))
     return boxes
+
+
+def _arranged(
+    setting: Setting, labels: Sequence[Label], span: tuple[float, float], used: float
+) -> tuple[Arrangement, Room]:
+    """The strips with room left for the notes at the foot, as long as these are short.
+
+    Which labels are left over is known only afterwards; lest their list stand alone on a second page, the
+    strips of a single one are arranged once more with room for it.
+    """
+    look = setting.look
+    unsaid = replace(setting, tag=Tag("Sect"))
+    foot = _foot(_notes(unsaid, []), look)
+    room = Room(look.measure, look.depth - used, look.depth, foot if foot < look.depth * _LONGEST_FOOT else 0)
+    found = arrange(labels, span, look, room)
+    if found.left_over and len(found.pages) == 1:
+        foot = _foot(_notes(unsaid, found.left_over), look) * 1.25
+        if foot < look.depth * _LONGEST_FOOT:
+            room = replace(room, foot=foot)
+            found = arrange(labels, span, look, room)
+    return found, room
+
+
+def _foot(notes: Sequence[Box], look: Look) -> float:
+    return Stack(notes).height(look.measure) + _ABOVE_NOTES if notes else 0
 
 
 def _head(setting: Setting, items: Sequence[Dated]) -> list[Box]:
@@ -78,20 +105,20 @@ def _spread(strips: Sequence[Box], room: float, notes: Sequence[Box], setting: S
     """Strips evenly down a page, the notes at its foot."""
     measure, depth = setting.look.measure, setting.look.depth
     under = Stack(notes)
-    noted = under.height(measure) + MOST_GAP / 2 if notes else 0
+    noted = under.height(measure) + _ABOVE_NOTES if notes else 0
     spare = room - sum(strip.height(measure) for strip in strips)
     if noted > spare - LEAST_GAP * (len(strips) - 1):
         noted = 0
     spare -= noted
     gap = min(max(spare / max(len(strips), 1), LEAST_GAP), MOST_GAP) if len(strips) > 1 else 0
-    if gap * (len(strips) - 1) > spare:
+    if len(strips) > 1 and gap * (len(strips) - 1) > spare:
         gap = spare / (len(strips) - 1)
     boxes: list[Box] = [strips[0]]
     for _, strip in pairwise(strips):
         boxes += [Space(gap), strip]
     hole = spare - gap * (len(strips) - 1)
     if noted:
-        boxes.append(Space(MOST_GAP / 2 + (hole if hole < depth * _LARGEST_HOLE else MOST_GAP / 2) - 0.1))
+        boxes.append(Space(_ABOVE_NOTES + (hole if hole < depth * _LARGEST_HOLE else _ABOVE_NOTES) - 0.1))
     elif notes:
         boxes.append(Space(min(MOST_GAP, hole)))
     return [*boxes, *notes]

@@ -5,6 +5,7 @@ page's bottom-left corner.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -12,11 +13,13 @@ from typing import Literal
 from studypack.errors import StudypackError
 from studypack.typeset.look import HAIRLINE, Style
 from studypack.typeset.page import Color, Page, Rule
-from studypack.typeset.text import Content, Line, Word, break_lines, fit_long_words, place_line, words_of
+from studypack.typeset.text import Content, Line, Words
 
 _FEWEST_LINES = 2
 """On either side of a break: no widows, no orphans."""
 _ROUNDING = 0.01
+_MIDDLE = 0.335
+"""Half the height of the capitals, in ems: from a line's baseline to its middle."""
 
 Divide = Callable[[Page, float, float, float], None]
 """Draws what stands between two boxes of a stack: page, left edge, height, width."""
@@ -102,22 +105,22 @@ class Paragraph(Box):
         center: float | None = None,
     ) -> None:
         runs = list(content)
-        self._set(words_of(runs), leading, align, first_indent, above=above, keep=keep)
-        # The x-height's neighbourhood stands in the middle of the line; inline boxes are centred on it too.
-        self._rise = center if center is not None else 0.335 * _largest(runs)
-
-    def _set(
-        self, words: Sequence[Word], leading: float, align: Align, first_indent: float, *, above: float, keep: bool
-    ) -> None:
-        self._words = words
+        self._whole = self._words = Words(runs)
+        self._from = self._start = 0
         self._leading = leading
         self._align: Align = align
         self._first_indent = first_indent
         self.above = above
         self.keep = keep
+        # Capitals stand in the middle of the line; marks and other inline boxes are centred there too.
+        self._rise = center if center is not None else _MIDDLE * _largest(runs)
         self._measure = -1.0
         self._lines: list[Line] = []
-        self._ends_here = True
+
+    @property
+    def widest_word(self) -> float:
+        """In points: in a narrower column that word would be cut."""
+        return self._whole.widest
 
     def lines(self, width: float) -> int:
         """How many lines the text takes."""
@@ -133,9 +136,9 @@ class Paragraph(Box):
 
     def _broken(self, width: float) -> list[Line]:
         if width != self._measure:
-            if any(word.width > width for word in self._words):
-                self._words = fit_long_words(self._words, width)
-            self._lines = break_lines(self._words, width, self._first_indent)
+            # From the whole words each time: what a narrow column cut is whole again in a wider one.
+            self._words, self._start = self._whole.fitted(width, self._from)
+            self._lines = self._words.lines(width, self._first_indent, self._start)
             self._measure = width
         return self._lines
 
@@ -154,21 +157,20 @@ class Paragraph(Box):
         stay = min(int((room + _ROUNDING) / self._leading), len(lines) - _FEWEST_LINES)
         if stay < _FEWEST_LINES:
             return None
-        head, tail = Paragraph.__new__(Paragraph), Paragraph.__new__(Paragraph)
-        head._set(self._words, self._leading, self._align, self._first_indent, above=self.above, keep=False)
-        head._measure, head._lines, head._ends_here = width, lines[:stay], False
-        tail._set(self._words[lines[stay].first :], self._leading, self._align, 0, above=0, keep=self.keep)
-        head._rise = tail._rise = self._rise
+        head, tail = copy(self), copy(self)
+        head._lines = lines[:stay]
+        head.keep = False
+        tail._whole, tail._from = self._words, lines[stay].first
+        tail._start, tail._lines = tail._from, lines[stay:]
+        tail._first_indent = tail.above = 0
         return head, tail
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Line under line."""
-        lines = self._broken(width)
         slack = {"left": 0.0, "center": 0.5, "right": 1.0}[self._align]
-        for number, line in enumerate(lines):
+        for number, line in enumerate(self._broken(width)):
             start = x + line.indent + slack * (width - line.indent - line.width)
-            final = self._ends_here and number == len(lines) - 1
-            place_line(page, self._words, line, start, top - self.baseline(number), final=final)
+            self._words.place(page, line, start, top - self.baseline(number))
 
 
 def _largest(content: Sequence[Content]) -> float:

@@ -38,6 +38,8 @@ _FILES: dict[tuple[Family, bool, bool], str] = {
 _SEMIBOLD_SANS = "SourceSans3_600SemiBold"
 _MOST_WORDS = 100_000
 """A face forgets its words past this many, so that a long-lived process stays small."""
+_MOST_TEXTS = 10_000
+"""And whole texts past this many."""
 
 
 class MissingGlyphError(StudypackError):
@@ -60,6 +62,23 @@ class Piece:
     width: float
 
 
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A text parted at its spaces. Distances from the text's start, in thousandths of an em."""
+
+    starts: tuple[float, ...]
+    """Where each word begins."""
+    ends: tuple[float, ...]
+    first: tuple[int, ...]
+    """The index of each word's first character."""
+    after: tuple[int, ...]
+    """The index after each word's last character."""
+    total: float
+    """The width of the whole text, its outer spaces too."""
+    mixed: bool
+    """Some characters are printed by the fallback."""
+
+
 class Face:
     """One typeface file: what it covers, and how wide its words are."""
 
@@ -69,6 +88,7 @@ class Face:
         self._widths: dict[int, float] = self.font.face.charWidths
         self._fallback = fallback
         self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}
+        self._splits: dict[str, Split] = {}
         self.space = self._widths[32]
         """The width of a space, in thousandths of an em."""
 
@@ -95,6 +115,33 @@ class Face:
             pieces = self._cut(word)
             found = self._words[word] = (sum([piece.width for piece in pieces]), pieces)
         return found
+
+    def split(self, text: str) -> Split:
+        """The text's words and where they stand; each text is parted once. Raises MissingGlyphError."""
+        found = self._splits.get(text)
+        if found is None:
+            if len(self._splits) >= _MOST_TEXTS:
+                self._splits.clear()
+            found = self._splits[text] = self._part(text)
+        return found
+
+    def _part(self, text: str) -> Split:
+        starts, ends, first, after = [], [], [], []
+        position, index, mixed = 0.0, 0, False
+        for word in text.split(" "):
+            if word:
+                width, pieces = self.measured(word)
+                mixed = mixed or len(pieces) > 1 or pieces[0].face is not self
+                starts.append(position)
+                first.append(index)
+                position += width
+                index += len(word)
+                ends.append(position)
+                after.append(index)
+            position += self.space
+            index += 1
+        total = position - self.space
+        return Split(tuple(starts), tuple(ends), tuple(first), tuple(after), total, mixed)
 
     def width(self, text: str, size: float, tracking: float = 0) -> float:
         """In points, at `size` points, with `tracking` points after each character."""

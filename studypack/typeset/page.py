@@ -208,6 +208,8 @@ class Page:
     frame: Frame
     section: str
     """The name of the section that the page belongs to."""
+    head: str = ""
+    """The section's title for the running head; empty where the page has none."""
     items: list[Item] = field(default_factory=list)
     anchors: dict[str, float] = field(default_factory=dict)
     """Names that links may lead to, each with its height on the page."""

@@ -1,11 +1,17 @@
-"""Runs of text become words, and words become lines, broken over prefix sums."""
+"""Runs of text become words, and words become lines, broken over prefix sums.
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+A paragraph is kept as if it were set on one endless line: where each word starts and ends there. A line of the
+column is then a stretch of that line, found by bisection; nothing is done word by word until it is placed.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 from typing import Protocol
 
-from studypack.typeset.fonts import Piece
+from studypack.typeset.fonts import Face, Split
 from studypack.typeset.look import Style
 from studypack.typeset.page import Link, Page, Tag, TextRun
 
@@ -47,29 +53,8 @@ Content = Run | Inline
 
 
 @dataclass(slots=True)
-class _Atom:
-    """A part of a word that stays with its neighbours on one line."""
-
-    width: float
-    run: Run | None
-    pieces: tuple[Piece, ...] = ()
-    inline: Inline | None = None
-
-
-@dataclass(slots=True)
-class Word:
-    """What no line break may part."""
-
-    atoms: list[_Atom]
-    width: float
-    space: float = 0
-    """The width of the space after it; 0 where the next word follows without one."""
-    spaced: bool = False
-
-
-@dataclass(slots=True)
 class Line:
-    """Words from `first` up to `last`, set `width` points wide."""
+    """Words from `first` up to `last`, set `width` points wide after an indent."""
 
     first: int
     last: int
@@ -77,195 +62,217 @@ class Line:
     indent: float = 0
 
 
-def words_of(content: Iterable[Content]) -> list[Word]:
-    """The words of a paragraph; only ordinary spaces part them, so no-break spaces hold."""
-    words: list[Word] = []
-    glued = False
-    for part in content:
-        if not isinstance(part, Run):
-            _append(words, _Atom(part.width, None, inline=part), glued=glued)
-            glued = True
-            continue
-        style = part.style
-        measured, scale, tracking = style.face.measured, style.size / 1000, style.tracking
-        space = style.face.space * scale + tracking
-        for place, text in enumerate(part.text.split(" ")):
-            if place:
-                glued = False
-                if words:
-                    words[-1].space, words[-1].spaced = space, True
-            if text:
-                ems, pieces = measured(text)
-                width = ems * scale + tracking * len(text) if tracking else ems * scale
-                if glued:
-                    _append(words, _Atom(width, part, pieces), glued=True)
-                else:
-                    words.append(Word([_Atom(width, part, pieces)], width))
-                glued = True
-    if words:
-        words[-1].space, words[-1].spaced = 0, False
-    return words
-
-
-def _append(words: list[Word], atom: _Atom, *, glued: bool) -> None:
-    if glued and words:
-        words[-1].atoms.append(atom)
-        words[-1].width += atom.width
-    else:
-        words.append(Word([atom], atom.width))
-
-
-def fit_long_words(words: Sequence[Word], measure: float) -> list[Word]:
-    """The words, each at most `measure` wide: one that is wider is cut between characters.
-
-    Only a word that no line can hold is cut; ordinary words, hyphenated ones too, stay whole, so that the
-    text copied from the PDF is the text of the content.
-    """
-    fitted: list[Word] = []
-    for word in words:
-        if word.width <= measure + _SLACK:
-            fitted.append(word)
-        else:
-            fitted.extend(_cut(word, measure))
-    return fitted
-
-
-def _cut(word: Word, measure: float) -> list[Word]:
-    parts: list[Word] = []
-    room = 0.0
-    for atom in word.atoms:
-        for small in _characters(atom) if atom.width > measure else [atom]:
-            if not parts or small.width > room + _SLACK:
-                parts.append(Word([], 0))
-                room = measure
-            _join(parts[-1], small)
-            room -= small.width
-    parts[-1].space, parts[-1].spaced = word.space, word.spaced
-    return parts
-
-
-def _characters(atom: _Atom) -> list[_Atom]:
-    run = atom.run
-    if run is None:
-        return [atom]
-    scale = run.style.size / 1000
-    return [
-        _Atom(ems * scale + run.style.tracking, run, pieces)
-        for piece in atom.pieces
-        for ems, pieces in [piece.face.measured(character) for character in piece.text]
-    ]
-
-
-def _join(word: Word, atom: _Atom) -> None:
-    """Add an atom to a word, merging the characters of one run again."""
-    last = word.atoms[-1] if word.atoms else None
-    word.width += atom.width
-    if last is not None and last.run is not None and last.run is atom.run:
-        ours, theirs = last.pieces[-1], atom.pieces[0]
-        if ours.face is theirs.face:
-            merged = Piece(ours.face, ours.text + theirs.text, ours.width + theirs.width)
-            last.pieces = (*last.pieces[:-1], merged, *atom.pieces[1:])
-        else:
-            last.pieces = (*last.pieces, *atom.pieces)
-        last.width += atom.width
-    else:
-        word.atoms.append(_Atom(atom.width, atom.run, atom.pieces, atom.inline))
-
-
-def break_lines(words: Sequence[Word], measure: float, first_indent: float = 0) -> list[Line]:
-    """Lines at most `measure` points wide, the first narrower by `first_indent`.
-
-    Greedy over prefix sums, one bisection a line; then a last line of one short word is given company.
-    """
-    if not words:
-        return []
-    starts, ends, position = [], [], 0.0
-    for word in words:
-        starts.append(position)
-        ends.append(position + word.width)
-        position += word.width + word.space
-    lines: list[Line] = []
-    first, indent = 0, first_indent
-    while first < len(words):
-        limit = starts[first] + measure - indent + _SLACK
-        last = max(bisect_right(ends, limit, first), first + 1)
-        lines.append(Line(first, last, ends[last - 1] - starts[first], indent))
-        first, indent = last, 0
-    _mend_last_line(lines, starts, ends, measure)
-    return lines
-
-
-def _mend_last_line(lines: list[Line], starts: list[float], ends: list[float], measure: float) -> None:
-    if len(lines) < 2:
-        return
-    before, last = lines[-2], lines[-1]
-    lonely = last.last - last.first == 1 and last.width < measure * _SHORT_LAST_LINE
-    if not lonely or before.last - before.first < 3:
-        return
-    split = before.last - 1
-    shorter = ends[split - 1] - starts[before.first]
-    if shorter + before.indent >= measure * _FULL_ENOUGH:
-        lines[-2] = Line(before.first, split, shorter, before.indent)
-        lines[-1] = Line(split, last.last, ends[last.last - 1] - starts[split])
-
-
 @dataclass(slots=True)
-class _Pending:
-    """A text run that still grows."""
+class _Stretch:
+    """A part of the content on the endless line."""
 
-    x: float
-    text: str
-    piece: Piece
-    width: float
-    run: Run
+    part: Content
+    at: float
+    """Where it starts, in points."""
+    first: int
+    """The word that its first word is, or belongs to."""
+    split: Split | None = None
+    """None for an inline box."""
+    spaced: bool = False
+    """A space follows, in this run or the next."""
 
 
-def place_line(page: Page, words: Sequence[Word], line: Line, x: float, baseline: float, *, final: bool) -> None:
-    """Put a line's items on the page, its start at (x, baseline).
+class Words:
+    """The words of a paragraph; only ordinary spaces part them, so no-break spaces hold.
 
-    Neighbours in one style become one text run. A line that is not the paragraph's last ends in a space that
-    does not show, so that copied text keeps its words apart.
+    What no space parts stays together: runs of several styles, a gap and its comma. Only what is wider than
+    `longest` points is cut: between runs, then between characters. Hyphenated words stay whole, so that the text
+    copied from the PDF is the text of the content.
     """
-    pending: _Pending | None = None
-    for number in range(line.first, line.last):
-        word = words[number]
-        for atom in word.atoms:
-            if atom.run is None:
-                pending = _flush(page, pending, baseline)
-                if atom.inline is not None:
-                    atom.inline.place(page, x, baseline)
-                x += atom.width
-                continue
-            scale = atom.run.style.size / 1000
-            for piece in atom.pieces:
-                width = piece.width * scale + atom.run.style.tracking * len(piece.text)
-                if pending is not None and pending.run is atom.run and pending.piece.face is piece.face:
-                    pending.text += piece.text
-                    pending.width = x + width - pending.x
-                else:
-                    _flush(page, pending, baseline)
-                    pending = _Pending(x, piece.text, piece, width, atom.run)
-                x += width
-        x += word.space
-        if pending is not None and word.spaced and (number < line.last - 1 or not final):
-            pending.text += " "
-            if pending.piece.face is not pending.run.style.face:
-                # A fallback's space is not as wide as the one that was measured: start afresh after it.
-                pending = _flush(page, pending, baseline)
-    _flush(page, pending, baseline)
+
+    def __init__(self, content: Iterable[Content], longest: float = inf) -> None:
+        self._content = list(content)
+        self._longest = longest
+        self._starts: list[float] = []
+        self._ends: list[float] = []
+        self._stretches: list[_Stretch] = []
+        self._length = 0.0
+        self._glued = False
+        for part in self._content:
+            if isinstance(part, Run):
+                self._add_run(part)
+            else:
+                self._add_words(_Stretch(part, self._length, 0), [self._length], [self._length + part.width])
+                self._length += part.width
+                self._glued = True
+        self._lasts = self._last_words()
+        self.widest = max((end - start for start, end in zip(self._starts, self._ends, strict=True)), default=0.0)
+        """The width of the widest word, in points."""
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def _add_run(self, run: Run) -> None:
+        style = run.style
+        scale, tracking, at = style.size / 1000, style.tracking, self._length
+        split = style.face.split(run.text)
+        if self._longest < inf:
+            split = _chopped(split, run, self._longest)
+        if tracking:
+            starts = [at + s * scale + tracking * n for s, n in zip(split.starts, split.first, strict=True)]
+            ends = [at + e * scale + tracking * n for e, n in zip(split.ends, split.after, strict=True)]
+        else:
+            starts = [at + start * scale for start in split.starts]
+            ends = [at + end * scale for end in split.ends]
+        self._length += split.total * scale + tracking * len(run.text)
+        if run.text and (not split.first or split.first[0]):
+            self._glued = False
+            if self._stretches:
+                self._stretches[-1].spaced = True
+        if starts:
+            closes = split.after[-1] < len(run.text)
+            self._add_words(_Stretch(run, at, 0, split, closes), starts, ends)
+            self._glued = not closes
+
+    def _add_words(self, stretch: _Stretch, starts: list[float], ends: list[float]) -> None:
+        if self._glued and ends[0] - self._starts[-1] <= self._longest:
+            stretch.first = len(self._starts) - 1
+            self._ends[-1] = ends[0]
+            self._starts += starts[1:]
+            self._ends += ends[1:]
+        else:
+            stretch.first = len(self._starts)
+            self._starts += starts
+            self._ends += ends
+        self._stretches.append(stretch)
+
+    def _last_words(self) -> list[int]:
+        counts = [len(each.split.starts) if each.split else 1 for each in self._stretches]
+        return [each.first + count - 1 for each, count in zip(self._stretches, counts, strict=True)]
+
+    def fitted(self, measure: float, start: int = 0) -> "tuple[Words, int]":
+        """Words that are at most `measure` wide, and which of them the word `start` has become."""
+        if self.widest <= measure + _SLACK:
+            return self, start
+        words = Words(self._content, measure)
+        # Cutting a word adds a place to break; it moves nothing on the endless line.
+        return words, bisect_left(words._starts, self._starts[start] - _SLACK) if start < len(self) else len(words)
+
+    def lines(self, measure: float, first_indent: float = 0, start: int = 0) -> list[Line]:
+        """Lines at most `measure` points wide from the word `start` on, the first narrower by `first_indent`.
+
+        Greedy, one bisection a line; then a last line of one short word is given company.
+        """
+        starts, ends = self._starts, self._ends
+        count = len(starts)
+        made: list[Line] = []
+        first, indent = start, first_indent
+        while first < count:
+            limit = starts[first] + measure - indent + _SLACK
+            last = max(bisect_right(ends, limit, first), first + 1)
+            made.append(Line(first, last, ends[last - 1] - starts[first], indent))
+            first, indent = last, 0
+        self._mend_last_line(made, measure)
+        return made
+
+    def _mend_last_line(self, lines: list[Line], measure: float) -> None:
+        if len(lines) < 2:
+            return
+        before, last = lines[-2], lines[-1]
+        lonely = last.last - last.first == 1 and last.width < measure * _SHORT_LAST_LINE
+        if not lonely or before.last - before.first < 3:
+            return
+        split = before.last - 1
+        shorter = self._ends[split - 1] - self._starts[before.first]
+        wider = self._ends[last.last - 1] - self._starts[split]
+        if shorter + before.indent >= measure * _FULL_ENOUGH and wider <= measure:
+            lines[-2] = Line(before.first, split, shorter, before.indent)
+            lines[-1] = Line(split, last.last, wider)
+
+    def inlines(self, line: Line) -> list[Inline]:
+        """The inline boxes that stand in a line."""
+        return [each.part for each in self._in(line) if not isinstance(each.part, Run)]
+
+    def _in(self, line: Line) -> Iterator[_Stretch]:
+        for number in range(bisect_left(self._lasts, line.first), len(self._stretches)):
+            stretch = self._stretches[number]
+            if stretch.first >= line.last:
+                return
+            yield stretch
+
+    def place(self, page: Page, line: Line, x: float, baseline: float) -> None:
+        """Put a line's items on the page, its start at (x, baseline).
+
+        A line that is not the paragraph's last ends in a space that does not show, so that copied text keeps its
+        words apart.
+        """
+        shift = x - self._starts[line.first]
+        for stretch in self._in(line):
+            part = stretch.part
+            if isinstance(part, Run):
+                assert stretch.split is not None
+                begin = max(line.first - stretch.first, 0)
+                end = min(line.last - stretch.first, len(stretch.split.starts))
+                final = stretch.first + end == len(self._starts)
+                _place_run(page, part, stretch, begin, end, shift, baseline, final=final)
+            else:
+                part.place(page, stretch.at + shift, baseline)
 
 
-def _flush(page: Page, pending: _Pending | None, baseline: float) -> None:
-    if pending is None:
-        return
-    run = pending.run
-    style = run.style
+def _place_run(
+    page: Page, run: Run, stretch: _Stretch, begin: int, end: int, shift: float, baseline: float, *, final: bool
+) -> None:
+    """Words `begin` to `end` of a run as one text run, or one for each face that prints a part."""
+    split, style = stretch.split, run.style
+    assert split is not None
+    scale, tracking = style.size / 1000, style.tracking
+    first, after = split.first[begin], split.after[end - 1]
+    text = run.text[first:after]
+    x = stretch.at + shift + split.starts[begin] * scale + tracking * first
+    width = (split.ends[end - 1] - split.starts[begin]) * scale + tracking * (after - first)
+    within = end < len(split.starts)
+    spaced = run.text[after : after + 1] == " " if within else stretch.spaced and not final
     y = baseline + run.rise
-    page.items.append(
-        TextRun(
-            pending.x, y, pending.text, pending.piece.face, style.size, style.color, pending.width, run.tag, style.tracking
-        )
-    )
+    if split.mixed:
+        _place_mixed(page, run, text + " " * spaced, x, y)
+    else:
+        shown = text + " " if spaced else text
+        page.items.append(TextRun(x, y, shown, style.face, style.size, style.color, width, run.tag, tracking))
     if run.target:
         low, high = y - 0.25 * style.size, y + 0.8 * style.size
-        page.items.append(Link(pending.x, low, pending.width, high - low, run.target, pending.text.strip(), run.tag))
+        page.items.append(Link(x, low, width, high - low, run.target, text.strip(), run.tag))
+
+
+def _place_mixed(page: Page, run: Run, text: str, x: float, y: float) -> None:
+    style = run.style
+    for piece in style.face.measured(text)[1]:
+        shown = piece.text.rstrip(" ")
+        width = piece.face.width(shown, style.size, style.tracking)
+        page.items.append(
+            TextRun(x, y, piece.text, piece.face, style.size, style.color, width, run.tag, style.tracking)
+        )
+        x += piece.width * style.size / 1000 + style.tracking * len(piece.text)
+
+
+def _chopped(split: Split, run: Run, longest: float) -> Split:
+    """The split with every word that is wider than `longest` points cut between characters."""
+    style = run.style
+    starts: list[float] = []
+    ends: list[float] = []
+    cuts: list[int] = []
+    afters: list[int] = []
+    for start, end, first, after in zip(split.starts, split.ends, split.first, split.after, strict=True):
+        marks = [first, *_cuts(style.face, run.text[first:after], first, style, longest), after]
+        for begin, finish in pairwise(marks):
+            width = style.face.measured(run.text[begin:finish])[0]
+            starts.append(start if begin == first else ends[-1])
+            ends.append(end if finish == after else starts[-1] + width)
+            cuts.append(begin)
+            afters.append(finish)
+    return Split(tuple(starts), tuple(ends), tuple(cuts), tuple(afters), split.total, split.mixed)
+
+
+def _cuts(face: Face, word: str, first: int, style: Style, longest: float) -> Iterator[int]:
+    """The indexes before which a word is cut, counted from the start of its run."""
+    used = 0.0
+    for number, character in enumerate(word):
+        width = face.width(character, style.size, style.tracking)
+        if used and used + width > longest:
+            yield first + number
+            used = 0.0
+        used += width

@@ -50,6 +50,9 @@ STRESS = {
             point("1919/1920", "A case for trade"),
             point("16 March 1921", "Anglo-Soviet Trade Agreement"),
             point("April 1922", "The Genoa conference"),
+            point("1 February 1924", "Labour recognises the USSR"),
+            point("18 September 1934", "The USSR joins the League"),
+            *[point(f"May {year}", "A crisis", "disadvantage") for year in range(1918, 1930)],
             point("November 1917", "The Bolshevik Revolution", "disadvantage"),
             point("early 1930s", "Conservatives return to power", "disadvantage"),
             point("after 1935", "A pact without substance", "disadvantage"),
@@ -177,7 +180,7 @@ def test_labels_are_read_in_order_of_time(drawn):
     read = [[mark for mark in named_in(tag, document) if mark in order] for tag in figures(document)]
     together = [mark for marks in read for mark in marks]
     assert together == [mark for mark in order if mark in together]
-    assert len(together) >= 0.4 * len(order)
+    assert len(together) >= 0.25 * len(order)
 
 
 def figures(document):
@@ -210,7 +213,8 @@ def test_dots_are_true_to_scale(drawn):
             laid += right - left
     times = sorted(item.moment for item in items if item.when.is_moment)
     if len(places) != len(times):  # Years too short to see are dots as well.
-        times = sorted(item.moment for item in items if item.when.ends - item.when.begins < 2)
+        short = [i for i in items if not i.when.approximate and i.when.ends - i.when.begins < 2]
+        times = sorted(item.moment for item in short)
     assert len(places) == len(times)
     places.sort()
     length = (places[-1] - places[0]) / ((times[-1] - times[0]) or 1) if places else 0
@@ -226,3 +230,50 @@ def test_a_year_is_as_wide_on_every_strip(paper):
     widths = {round(right - left, 3) for _, left, right in found}
     assert len(widths) == 1
     assert dots[-1] < max(right for _, _, right in found)
+
+
+def test_a_span_is_carried_on_and_says_where_it_ends(paper):
+    spans = [point("1918/1937", "A long quarrel"), point("1919/..", "A longer one", "disadvantage")]
+    content = {"title": "A pack", "period": "1917/1939", "points": [*spans, *many(30, 1918, 1939)]}
+    pack = Pack.model_validate(content)
+    document = compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
+    strips, words = len(figures(document)), spoken(document)
+    assert strips > 2
+    assert len(re.findall(r"A1 (continued|ends)", words)) == strips - 1
+    assert words.count("A1 ends") == 1
+    assert words.count("D1 continued") == strips - 1
+    assert "D1 ends" not in words
+
+
+def test_labels_stand_near_their_dots(shipped):
+    """On A4 the shipped pack's timeline is one page, and its poles are short."""
+    document = compose(shipped, Options(), [timeline.SECTION], [timeline.SECTION])
+    assert len(document.pages) == 1
+    lengths = [abs(pole.y1 - pole.y0) for pole in poles(document.pages[0])]
+    assert len(lengths) >= 29
+    assert max(lengths) < 75
+    assert sum(lengths) / len(lengths) < 40
+
+
+@pytest.mark.parametrize("without", [1, 3, 9])
+def test_undated_points_stand_at_the_foot_of_the_page(shipped, without):
+    points = [
+        point.model_copy(update={"date": None}) if n < without else point
+        for n, point in enumerate(shipped.points)
+    ]
+    pack = shipped.model_copy(update={"points": tuple(points)})
+    pack.__dict__.pop("marked", None)
+    document = compose(pack, Options(), [timeline.SECTION], [timeline.SECTION])
+    assert len(document.pages) == 1
+    notes = [run for _, run in text_runs(document) if run.text == "Not dated: "]
+    assert len(notes) == 1
+    assert notes[0].y < document.pages[0].height / 4
+
+
+def test_labels_that_find_no_room_are_listed_on_the_same_page(paper):
+    content = {"title": "A pack", "points": [point("1 May 1997", f"Point {n}") for n in range(40)]}
+    document = compose(
+        Pack.model_validate(content), Options(paper=paper), [timeline.SECTION], [timeline.SECTION]
+    )
+    assert len(document.pages) == 1
+    assert spoken(document).count("Also in these years: ") == 1

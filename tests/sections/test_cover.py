@@ -1,0 +1,146 @@
+"""The cover: one page, inside its own margins, whatever the title is."""
+
+import pytest
+from laws import LAWS, extent, spoken, text_runs
+
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.options import Options, Paper
+from studypack.sections import cover
+from studypack.typeset.look import look_for
+from studypack.typeset.page import Circle, Rectangle
+
+
+def point(date, side="advantage"):
+    written = {"side": side, "title": "A treaty", "text": "Text."}
+    return written if date is None else {**written, "date": date}
+
+
+PACKS = {
+    "a bare title": {"title": "Anglo-Soviet relations"},
+    "everything": {
+        "title": "Anglo-Soviet relations",
+        "subtitle": "Britain and Soviet Russia, 1917–1939",
+        "period": "1917/1939",
+        "subject": "History",
+        "level": "A-level",
+        "question": "How far was Britain to blame?",
+        "source": "From a student’s notes",
+        "points": [
+            point("1921"),
+            point("April 1922"),
+            point("1930/..", "disadvantage"),
+            point(None, "disadvantage"),
+        ],
+    },
+    "a long title": {
+        "title": "The causes, course and consequences of the First World War, and the peace that followed it",
+        "period": "1914/1923",
+        "points": [point("1914")],
+    },
+    "a word of 200 letters": {"title": "W" * 200, "points": [point("1914")]},
+    "long everything": {
+        "title": "word and " * 3000,
+        "subtitle": "under " * 300,
+        "question": "why " * 3000,
+        "source": "source " * 300,
+        "subject": "subject " * 60,
+        "period": "1914/1923",
+        "points": [point("1914"), point("1915", "disadvantage")],
+        "sides": {"advantage": "For " * 60, "disadvantage": "Against " * 60},
+    },
+    "300 points on a day": {
+        "title": "A day",
+        "points": [point("14 July 1789", side) for side in ("advantage", "disadvantage") for _ in range(150)],
+    },
+    "before Christ": {"title": "Rome", "period": "-0752/0476", "points": [point("44 BC"), point("AD 14")]},
+    "undated": {"title": "No dates", "points": [point(None), point(None, "disadvantage")]},
+}
+
+
+@pytest.fixture(params=list(Paper))
+def paper(request):
+    return request.param
+
+
+def covered(content, paper):
+    return compose(Pack.model_validate(content), Options(paper=paper), [cover.SECTION], [cover.SECTION])
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_cover_is_one_page_that_keeps_the_laws(name, paper):
+    document = covered(PACKS[name], paper)
+    assert len(document.pages) == 1
+    looked_at = [law(document) for law in LAWS]
+    assert looked_at[0] >= 5
+    assert "section:cover" in document.pages[0].anchors
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_nothing_leaves_the_margins(name, paper):
+    page = covered(PACKS[name], paper).pages[0]
+    look = look_for(paper)
+    frame = look.frame(recto=True)
+    for item in page.items:
+        left, bottom, right, top = extent(item)
+        assert left >= frame.left - 0.6, item
+        assert right <= frame.right + 0.6, item
+        assert bottom >= frame.bottom - 0.6, item
+        assert top <= frame.top + 0.6, item
+
+
+def test_title_years_question_and_names(paper):
+    words = spoken(covered(PACKS["everything"], paper))
+    expected = (
+        "STUDY PACK · HISTORY · A-LEVEL",
+        "Anglo-Soviet relations",
+        "1917–1939",
+        "Britain and Soviet Russia",
+        "How far was Britain to blame?",
+        "2 advantages",
+        "2 disadvantages, of which 1 undated",
+        "Name Class Teacher",
+        "From a student’s notes",
+    )
+    places = [words.index(each) for each in expected if each in words]
+    assert len(places) == len(expected), words
+    assert words.count("1917–1939") == 1
+
+
+def test_a_dot_or_a_box_for_every_dated_point(paper):
+    page = covered(PACKS["everything"], paper).pages[0]
+    dots = [item for item in page.items if isinstance(item, Circle)]
+    boxes = [item for item in page.items if isinstance(item, Rectangle) and item.width == item.height]
+    assert (len(dots), len(boxes)) == (2 + 1, 1 + 1), "those on the strip, and one in the key"
+    frame = look_for(paper).frame(recto=True)
+    on_strip = sorted(dot.x for dot in dots)[1:]
+    places = [(x - frame.left) / frame.width * 23 + 1917 for x in on_strip]
+    assert places == pytest.approx([1921.5, 1922.287], abs=0.01)
+
+
+def test_the_title_is_as_large_as_it_can_be(paper):
+    def size(title):
+        runs = [run for _, run in text_runs(covered({"title": title}, paper)) if run.text.strip() in title]
+        return max(run.size for run in runs)
+
+    full = look_for(paper).cover_title.size
+    assert size("Rome") == full
+    assert size("The causes of the war " * 3) <= full
+    assert size("Antidisestablishmentarianism and incomprehensibilities") < full
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "printed"),
+    [
+        ("Relations", False),
+        ("Britain and Russia, 1917–1939", True),
+        ("Britain and Russia (1917-1939)", True),
+        ("Anglo-Soviet relations 1917–1939", False),
+    ],
+)
+def test_a_subtitle_that_only_repeats_is_left_out(subtitle, printed):
+    content = {"title": "Anglo-Soviet relations", "subtitle": subtitle, "period": "1917/1939"}
+    words = spoken(covered(content, Paper.A4))
+    assert ("Britain and Russia" in words) is printed
+    assert words.count("elations") == 1
+    assert words.count("1939") == 1
