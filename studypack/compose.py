@@ -47,8 +47,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
 
 def version_of(pack: Pack, options: Options) -> str:
     """Four letters and digits that a worksheet and its key share, from the content and the seed."""
-    digest = hashlib.sha256(f"{options.seed}\n{pack!r}".encode())
-    return digest.hexdigest()[:4].upper()
+    return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
 
 
 def _next_page(pages: list[Page], section: Section, pack: Pack, look: Look) -> Callable[[], Page]:

@@ -1,5 +1,6 @@
 """A pack and its parts, as an author writes them; the JSON Schema comes from these models."""
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -298,6 +299,11 @@ class Pack(Part):
             counts[point.side] += 1
             done.append(Marked(f"{letters[point.side]}{counts[point.side]}", key, point))
         return tuple(done)
+
+    @cached_property
+    def digest(self) -> str:
+        """A fingerprint of all that the pack says."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
 
     def side(self, side: Side) -> tuple[Marked, ...]:
         """The points of one side, in the order of the file."""

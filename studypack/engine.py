@@ -7,6 +7,8 @@ variables are put aside for as long as the import lasts. Import ReportLab from h
 
 import os
 import sys
+import zlib
+from functools import lru_cache
 from types import ModuleType
 
 
@@ -37,5 +39,18 @@ _import_undisturbed()
 from reportlab.pdfbase import pdfdoc, pdfmetrics  # noqa: E402
 from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
+
+_compress = lru_cache(maxsize=256)(zlib.compress)
+
+
+class _RememberedZip(pdfdoc.PDFStreamFilterZCompress):  # type: ignore[misc]
+    """Flate, which does not compress again what it has compressed: a face's subset, a page that is as it was."""
+
+    def encode(self, text: str | bytes) -> bytes:
+        """The compressed stream."""
+        return _compress(text.encode("utf-8") if isinstance(text, str) else text)
+
+
+pdfdoc.PDFZCompress = _RememberedZip()
 
 __all__ = ["Canvas", "TTFont", "pdfdoc", "pdfmetrics"]

@@ -21,15 +21,34 @@ _ARC = 0.5523
 _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)"}
 
 
-class Painter:
-    """Writes items of one document; knows the document's font subsets.
+class _OtherSubsetError(Exception):
+    """A character has no place in a face's first subset of 256 codes."""
 
-    Text is encoded a word at a time and each word once a document: ReportLab walks every character.
+
+class _Codes(dict[int, str]):
+    """A face's first subset in one document: how each character stands in a literal string.
+
+    Filled as characters come up, so that a text is encoded by one `str.translate`.
     """
+
+    def __init__(self, face: Face, document: pdfdoc.PDFDocument) -> None:
+        super().__init__()
+        self._face, self._document = face, document
+
+    def __missing__(self, character: int) -> str:
+        ((subset, codes),) = self._face.font.splitString(chr(character), self._document)
+        if subset:
+            raise _OtherSubsetError
+        self[character] = shown = _escaped(codes)
+        return shown
+
+
+class Painter:
+    """Writes items of one document; knows the document's font subsets."""
 
     def __init__(self, document: pdfdoc.PDFDocument) -> None:
         self._document = document
-        self._encoded: dict[tuple[Face, str], tuple[tuple[int, str], ...]] = {}
+        self._codes: dict[Face, _Codes] = {}
         self._names: dict[tuple[Face, int], str] = {}
         self._kinds: dict[type, Callable[..., str]] = {
             TextRun: self._text,
@@ -46,42 +65,23 @@ class Painter:
         return [kinds[type(item)](item) for item in items if type(item) in kinds]
 
     def _text(self, run: TextRun) -> str:
-        parts = []
-        font = ""
-        for subset, shown in self._codes(run.face, run.text):
-            name = self._font_name(run.face, subset)
-            if name != font:
-                parts.append(f"{name} {_number(run.size)} Tf")
-                font = name
-            parts.append(f"({shown}) Tj")
-        spacing = f"{_number(run.tracking)} Tc " if run.tracking else ""
-        reset = " 0 Tc" if run.tracking else ""
-        place = f"1 0 0 1 {_number(run.x)} {_number(run.y)} Tm"
-        return f"BT {_fill(run.color)} {spacing}{place} {' '.join(parts)}{reset} ET"
+        shown = " ".join(
+            f"{self._font_name(run.face, subset)} {run.size:g} Tf ({text}) Tj"
+            for subset, text in self._encoded(run.face, run.text)
+        )
+        if run.tracking:
+            shown = f"{run.tracking:g} Tc {shown} 0 Tc"
+        return f"BT {_fill(run.color)} {run.x:.3f} {run.y:.3f} Td {shown} ET"
 
-    def _codes(self, face: Face, text: str) -> list[tuple[int, str]]:
-        """The text as (subset, escaped string) pairs, neighbours in one subset joined."""
-        joined: list[tuple[int, str]] = []
-        for place, word in enumerate(text.split(" ")):
-            pieces = self._encode(face, word)
-            if place and joined:
-                # Code 32 is the space in every subset.
-                joined[-1] = (joined[-1][0], joined[-1][1] + " ")
-            for subset, shown in pieces:
-                if joined and joined[-1][0] == subset:
-                    joined[-1] = (subset, joined[-1][1] + shown)
-                else:
-                    joined.append((subset, shown))
-        return joined
-
-    def _encode(self, face: Face, word: str) -> tuple[tuple[int, str], ...]:
-        key = (face, word)
-        found = self._encoded.get(key)
-        if found is None:
-            split = face.font.splitString(word, self._document)
-            found = tuple((subset, _escaped(codes)) for subset, codes in split)
-            self._encoded[key] = found
-        return found
+    def _encoded(self, face: Face, text: str) -> list[tuple[int, str]]:
+        """The text as (subset, escaped string) pairs; one pair, unless it needs more than 256 codes."""
+        codes = self._codes.get(face)
+        if codes is None:
+            codes = self._codes[face] = _Codes(face, self._document)
+        try:
+            return [(0, text.translate(codes))]
+        except _OtherSubsetError:
+            return [(subset, _escaped(part)) for subset, part in face.font.splitString(text, self._document)]
 
     def _font_name(self, face: Face, subset: int) -> str:
         key = (face, subset)

@@ -2,8 +2,9 @@
 
 from studypack.content import Pack
 from studypack.sections.cover_strip import CoverStrip
-from studypack.sections.cover_words import Counts, cut, has_cut_word, in_full, subtitle_of
+from studypack.sections.cover_words import Counts, in_full, subtitle_of
 from studypack.sections.section import Section, Setting
+from studypack.sections.shorten import cut, has_cut_word
 from studypack.typeset.boxes import Box, Paragraph, Space, Stack, text
 from studypack.typeset.look import INK, mm
 from studypack.typeset.page import Page, Rule, Tag
@@ -113,7 +114,6 @@ class Cover(Box):
         words, below = self._words.height(measure), self._below()
         lowest = foot + below + _LEAST_GAP + words
         start = min(top - look.top - 12 - _UNDER_OVERLINE, max(top - _TITLE_AT * look.height, lowest))
-        # The big letters' side bearings would make them look indented.
         self._words.place(page, left, start, measure)
         y = start - words
         y -= max((y - foot - below) * 0.5, _LEAST_GAP)

@@ -1,4 +1,4 @@
-"""The cover's words: cut to fit, told in full, and counted."""
+"""The cover's words: told in full, without repetition, and counted."""
 
 import re
 
@@ -6,8 +6,9 @@ from studypack.content import Pack, Side
 from studypack.sections.bars import draw_dot
 from studypack.sections.dated import undated
 from studypack.sections.section import Setting, heading_of
+from studypack.sections.shorten import cut
 from studypack.typeset.boxes import Box, Paragraph, text
-from studypack.typeset.look import Style, mm
+from studypack.typeset.look import mm
 from studypack.typeset.page import Page
 from studypack.typeset.text import Run
 
@@ -15,31 +16,6 @@ _SIGN = 3.8
 """The radius of a dot in the key."""
 _AFTER_SIGN = 6.0
 _BETWEEN = mm(9)
-
-
-def cut(words: str, style: Style, width: float, lines: int) -> str:
-    """The words, or as many as `lines` lines hold, and an ellipsis."""
-
-    def fits(shown: str) -> bool:
-        return Paragraph([Run(shown, style)], style.leading).lines(width) <= lines
-
-    if len(words) < 2000 and fits(words):
-        return words
-    low, high = 0, min(len(words), 2000)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(_ended(words[:middle])) else (low, middle - 1)
-    whole, _, rest = words[:low].rpartition(" ")
-    return _ended(whole if whole and len(rest) < 30 else words[:low])
-
-
-def _ended(words: str) -> str:
-    return f"{words.rstrip(' ,;:.–-')} …"
-
-
-def has_cut_word(words: str, style: Style, width: float) -> bool:
-    """Whether a word is too wide for a line."""
-    return any(style.face.width(word, style.size) > width for word in words.split(" "))
 
 
 def in_full(years: str) -> str:

@@ -10,6 +10,7 @@ from studypack.sections.opening import opening
 from studypack.sections.prose import prose
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, Columns, HorizontalRule, NewPage, Space, Stack, text
+from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import RULE, Look, Style, mm
 from studypack.typeset.page import Page, Tag
@@ -160,24 +161,27 @@ def _compose(setting: Setting) -> list[Box]:
     """Set as large as the fewest pages allow; people who would be parted by a page's end start the next."""
     look, pack = setting.look, setting.pack
     sizes = _COMPACT_SIZES if look.compact else _SIZES
-    columns = (1,) if look.compact else (2, 3)
-    fits = [_Fit(size, leading, count) for size, leading in sizes for count in columns]
+    fits = [_Fit(*size, count) for size in reversed(sizes) for count in ((1,) if look.compact else (3, 2))]
     if len(pack.glossary) + len(pack.people) > _WORTH_FITTING:
-        fits = [_Fit(sizes[1][0], sizes[1][1], columns[0])]
-    # Each try has a tag of its own, so that only the last boxes stand in the document's structure.
-    tries = [(_pages(look, *_boxes(replace(setting, tag=Tag("Sect")), fit)), fit) for fit in fits]
-    (pages, before), best = min(tries, key=lambda each: each[0])
-    terms, people = _boxes(setting, best)
+        fits = [_Fit(*sizes[1], 1 if look.compact else 2)]
+
+    def boxes_at(number: float) -> tuple[Tag, list[Box], list[Box]]:
+        # Each try has a tag of its own, so that only the last boxes stand in the document's structure.
+        trial = Tag(setting.tag.kind)
+        return trial, *_boxes(replace(setting, tag=trial), fits[int(number)])
+
+    tag, terms, people = largest_fitting(
+        range(len(fits)), boxes_at, lambda made: _pages(look, [*made[1], *made[2]])
+    )
+    setting.tag.adopt(tag)
     whole = sum(box.above + box.height(look.measure) for box in people)
-    if pack.glossary and before < pages and whole <= look.depth:
+    if pack.glossary and _pages(look, terms) < _pages(look, [*terms, *people]) and whole <= look.depth:
         return [*terms, NewPage(), *people]
     return [*terms, *people]
 
 
-def _pages(look: Look, terms: list[Box], people: list[Box]) -> tuple[int, int]:
-    """How many pages all take, and how many of them the terms."""
-    whole = count_pages([*terms, *people], look.measure, look.depth)
-    return whole, count_pages(terms, look.measure, look.depth)
+def _pages(look: Look, boxes: list[Box]) -> int:
+    return count_pages(boxes, look.measure, look.depth)
 
 
 def _title(pack: Pack) -> str:

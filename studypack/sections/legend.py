@@ -7,14 +7,17 @@ from studypack.dates import When
 from studypack.sections.bars import BAR, DOT, Bar, Edge, draw_bar, draw_dot
 from studypack.sections.dated import Dated
 from studypack.sections.section import Setting, heading_of
+from studypack.sections.shorten import cut
 from studypack.typeset.boxes import Box, Paragraph
-from studypack.typeset.look import INK, mm
+from studypack.typeset.look import INK, Style, mm
 from studypack.typeset.page import Page
 from studypack.typeset.text import Run
 
 _AFTER_SIGN = 5.0
 _BETWEEN = 20.0
 _SAMPLE = mm(9)
+_MOST_LINES = 3
+"""Of a heading."""
 
 Sign = Callable[[Page, float, float], None]
 """Draws a sign: page, left edge, the height of its middle."""
@@ -28,7 +31,7 @@ class Legend(Box):
         self.keep = True
         listing = setting.tag.child("L")
         self._entries: list[tuple[Sign, float, Paragraph]] = []
-        for sign, width, meaning in _entries(setting, items):
+        for sign, width, meaning in _entries(setting, items, self._style):
             entry = listing.child("LI").child("LBody")
             self._entries.append(
                 (sign, width, Paragraph([Run(meaning, self._style, entry)], self._style.leading))
@@ -67,11 +70,13 @@ class Legend(Box):
             top -= self._tallest(row, width)
 
 
-def _entries(setting: Setting, items: Sequence[Dated]) -> list[tuple[Sign, float, str]]:
+def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tuple[Sign, float, str]]:
     made: list[tuple[Sign, float, str]] = []
     for side in Side:
         if any(item.side is side for item in items):
-            made.append((_dot(side), 2 * DOT, heading_of(setting.pack, side).lower()))
+            room = setting.look.measure - 2 * DOT - _AFTER_SIGN
+            heading = cut(heading_of(setting.pack, side).lower(), style, room, _MOST_LINES)
+            made.append((_dot(side), 2 * DOT, heading))
     if any(item.side is None for item in items):
         made.append((_dot(None), 2 * DOT, "other events"))
     bars = [item for item in items if not item.when.is_moment]

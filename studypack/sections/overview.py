@@ -12,13 +12,13 @@ from studypack.sections.prose import prose, runs
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, Hanging, HorizontalRule, Paragraph, Stack, text
 from studypack.typeset.columns import Balanced
+from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import INK, RULE, Style, mm
 from studypack.typeset.page import Tag
 from studypack.typeset.text import Content, Run
 
-_SIZES = (9.4, 9.2, 9.0, 8.8, 8.6, 8.4, 8.2, 8.0)
-"""Tried from the largest, for the one that fills a page and no more."""
+_SIZES = (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4)
 _LEADING = 1.28
 _GUTTER = mm(8)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -101,18 +101,15 @@ def _boxes(setting: Setting, size: float) -> list[Box]:
 
 
 def _compose(setting: Setting) -> list[Box]:
-    """The largest type that needs the fewest pages: one, if any size makes one of it."""
     look = setting.look
-    fewest = 0
-    for size in (_SIZES[-1], *_SIZES):
-        # Each try builds its boxes inside a tag of its own; only the last one's goes into the document.
+
+    def boxes_at(size: float) -> tuple[Tag, list[Box]]:
+        # Each try builds its boxes inside a tag of its own; only the chosen one's goes into the document.
         trial = Tag(setting.tag.kind)
-        boxes = _boxes(replace(setting, tag=trial), size)
-        pages = count_pages(boxes, look.measure, look.depth)
-        if fewest and pages == fewest:
-            break
-        fewest = fewest or pages
-    setting.tag.kids.extend(trial.kids)
+        return trial, _boxes(replace(setting, tag=trial), size)
+
+    tag, boxes = largest_fitting(_SIZES, boxes_at, lambda made: count_pages(made[1], look.measure, look.depth))
+    setting.tag.adopt(tag)
     return boxes
 
 

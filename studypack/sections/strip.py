@@ -132,17 +132,7 @@ def lay_out(
         item = label.item
         middle = min(max(strip.x(item.moment), 0), measure)
         which = crowd.half_for(middle) if item.side is None else int(item.side is Side.DISADVANTAGE)
-        half = strip.halves[which]
-        if is_dot(item, strip.points_per_year):
-            half.dots.append((item, strip.x(item.moment)))
-            half.flags.append(Flag(label, order, strip.x(item.moment), strip.x(item.moment)))
-            continue
-        bar = bar_of(
-            item, strip.begins, strip.ends, strip.points_per_year, opens=strip.opens, closes=strip.closes
-        )
-        if bar is not None:
-            half.bars.append(bar)
-            half.flags.append(_flag_of(label, order, bar, look))
+        _stand(strip, strip.halves[which], label, order, look)
     for half, limit in zip(strip.halves, most, strict=True):
         into_rows(half.bars)
         found = place_flags(half.flags, measure, floor_over(half.bars), limit, above=half.above)
@@ -150,6 +140,19 @@ def lay_out(
             return False
         half.placed = found
     return True
+
+
+def _stand(strip: Strip, half: Half, label: Label, order: int, look: Look) -> None:
+    """Add the dot or the bar of a date to its half of the strip, and the flag that names it."""
+    item, scale = label.item, strip.points_per_year
+    if is_dot(item, scale):
+        half.dots.append((item, strip.x(item.moment)))
+        half.flags.append(Flag(label, order, strip.x(item.moment), strip.x(item.moment)))
+        return
+    bar = bar_of(item, strip.begins, strip.ends, scale, opens=strip.opens, closes=strip.closes)
+    if bar is not None:
+        half.bars.append(bar)
+        half.flags.append(_flag_of(label, order, bar, look))
 
 
 def _flag_of(label: Label, order: int, bar: Bar, look: Look) -> Flag:

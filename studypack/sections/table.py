@@ -5,8 +5,8 @@ that uneven sides (seven points against fifteen is normal) leave no empty half.
 """
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import replace
+from functools import cached_property
 
 from studypack.content import Marked, Pack, Side
 from studypack.markup import plain
@@ -16,6 +16,7 @@ from studypack.sections.prose import prose
 from studypack.sections.section import Section, Setting, heading_of
 from studypack.typeset.boxes import Box, Hanging, Paragraph, Resumed, Space, Stack, WritingLines, text
 from studypack.typeset.columns import Balanced
+from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import HAIRLINE, Look, mm
 from studypack.typeset.page import Hatch, Page, Rectangle, Rule, Tag
@@ -24,8 +25,7 @@ from studypack.typeset.text import Run
 _GUTTER = mm(8)
 _BAR = mm(2)
 _BETWEEN = mm(3.4)
-_LARGEST, _SMALLEST, _STEP = 10.2, 9.2, 0.2
-"""Sizes tried when fitting the copy to the fewest pages."""
+_SIZES = (9.2, 9.4, 9.6, 9.8, 10.0, 10.2)
 _LEADING = 1.37
 """Times the size."""
 _WORTH_FITTING = 80
@@ -40,32 +40,28 @@ _WRITING_PITCH = mm(9)
 class _Head(Box):
     """A side's bar and heading; repeated on every page, where it is furniture: it is read once."""
 
-    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag) -> None:
+    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag | None) -> None:
         self._setting = setting
         self._side = side
         self._count = count
-        self._tag: Tag | None = tag
+        self._tag = tag
 
     def again(self) -> "_Head":
         """The head of the pages after the first."""
-        head = copy(self)
-        head._tag = None
-        return head
+        return self if self._tag is None else _Head(self._setting, self._side, self._count, None)
 
     def height(self, width: float) -> float:
         """Bar, heading and the space below."""
-        return _BAR + 4 + self._heading().height(self._room(width)) + 5
+        return _BAR + 4 + self._heading.height(self._room(width)) + 5
 
+    @cached_property
     def _counted(self) -> Paragraph | None:
         if self._tag is None:
             return None
         words = f"{self._count} point{'' if self._count == 1 else 's'}"
         return Paragraph([Run(words, self._setting.look.label, self._tag)], 16, align="right", center=0.335 * 12.5)
 
-    def _room(self, width: float) -> float:
-        counted = self._counted()
-        return width - counted.widest(width) - 8 if counted else width
-
+    @cached_property
     def _heading(self) -> Paragraph:
         look = self._setting.look
         style = look.label_bold.voiced(bold=True).colored(side_color(self._side)).sized(12.5, 16)
@@ -73,6 +69,9 @@ class _Head(Box):
         if self._tag is None:
             content.append(Run("  continued", look.label_italic.sized(9.5, 16)))
         return text(content, style)
+
+    def _room(self, width: float) -> float:
+        return width - self._counted.widest(width) - 8 if self._counted else width
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Shape tells the sides apart before colour does: solid or hatched."""
@@ -82,10 +81,9 @@ class _Head(Box):
         else:
             page.add(Hatch(x, top - _BAR, width, _BAR, color))
             page.add(Rectangle(x + 0.3, top - _BAR + 0.3, width - 0.6, _BAR - 0.6, stroke=color, thickness=0.6))
-        self._heading().place(page, x, top - _BAR - 4, self._room(width))
-        counted = self._counted()
-        if counted:
-            counted.place(page, x, top - _BAR - 4, width)
+        self._heading.place(page, x, top - _BAR - 4, self._room(width))
+        if self._counted:
+            self._counted.place(page, x, top - _BAR - 4, width)
 
 
 class _Side(Box):
@@ -287,19 +285,15 @@ def _boxes(setting: Setting, size: float) -> list[Box]:
 
 def _compose(setting: Setting) -> list[Box]:
     look = setting.look
-    if len(setting.pack.points) > _WORTH_FITTING:
-        return _boxes(setting, _SMALLEST)
-    sizes = [round(_SMALLEST + number * _STEP, 1) for number in range(round((_LARGEST - _SMALLEST) / _STEP) + 1)]
-    fewest = 0
-    for size in [_SMALLEST, *reversed(sizes)]:
-        # Each try builds its boxes inside a tag of its own; only the last one's goes into the document.
+    sizes = _SIZES[:1] if len(setting.pack.points) > _WORTH_FITTING else _SIZES
+
+    def boxes_at(size: float) -> tuple[Tag, list[Box]]:
+        # Each try builds its boxes inside a tag of its own; only the chosen one's goes into the document.
         trial = Tag(setting.tag.kind)
-        boxes = _boxes(replace(setting, tag=trial), size)
-        pages = count_pages(boxes, look.measure, look.depth)
-        fewest = fewest or pages
-        if size != _SMALLEST and pages == fewest:
-            break
-    setting.tag.kids.extend(trial.kids)
+        return trial, _boxes(replace(setting, tag=trial), size)
+
+    tag, boxes = largest_fitting(sizes, boxes_at, lambda made: count_pages(made[1], look.measure, look.depth))
+    setting.tag.adopt(tag)
     return boxes
 
 

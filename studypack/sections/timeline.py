@@ -20,6 +20,8 @@ from studypack.typeset.text import Content, Run
 
 _UNDER_OPENING = mm(5)
 _UNDER_LEGEND = mm(6)
+_LONGEST_STANDFIRST = 160
+"""Characters; longer headings are told in the key alone."""
 _ABOVE_NOTES = mm(7)
 _LONGEST_FOOT = 0.3
 """Of a page's depth: longer notes may go on to pages of their own."""
@@ -78,6 +80,8 @@ def _head(setting: Setting, items: Sequence[Dated]) -> list[Box]:
     else:
         above, below = (heading_of(pack, side).lower() for side in Side)
         standfirst = f"Drawn to scale: {above} above the line, {below} below."
+        if len(standfirst) > _LONGEST_STANDFIRST:
+            standfirst = "Drawn to scale."
     return [
         opening(setting, "timeline", "Timeline", standfirst=standfirst),
         Space(_UNDER_OPENING),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from studypack.engine import TTFont
 from studypack.errors import StudypackError
@@ -85,6 +85,9 @@ class Face:
     def __init__(self, name: str, fallback: "Face | None") -> None:
         self.name = name
         self.font = TTFont(name, str(fonts_folder() / f"{name}.ttf"))
+        # A subset is cut once: the same characters come up in the next build of the same process.
+        cut = lru_cache(maxsize=16)(self.font.face.makeSubset)
+        self.font.face.makeSubset = lambda subset: cut(tuple(subset))
         self._widths: dict[int, float] = self.font.face.charWidths
         self._fallback = fallback
         self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}

@@ -1,7 +1,7 @@
 """The look of a pack on one paper: margins, colours, and the scale of type."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from studypack.options import MILLIMETRE, Paper
 from studypack.typeset.fonts import Face, Family, face, semibold_sans
@@ -41,18 +41,24 @@ class Style:
 
     def sized(self, size: float, leading: float) -> "Style":
         """The same style at another size."""
-        return replace(self, size=size, leading=leading)
+        return _changed(self, size, leading, self.color)
 
     def colored(self, color: Color) -> "Style":
         """The same style in another colour."""
-        return replace(self, color=color)
+        return _changed(self, self.size, self.leading, color)
 
     def voiced(self, *, bold: bool = False, italic: bool = False) -> "Style":
         """The same style in another face of its family."""
         return _voiced(self, bold, italic)
 
 
-@cache
+# Styles are asked for at every run: each is made once.
+@lru_cache(maxsize=4096)
+def _changed(style: Style, size: float, leading: float, color: Color) -> Style:
+    return replace(style, size=size, leading=leading, color=color)
+
+
+@lru_cache(maxsize=4096)
 def _voiced(style: Style, bold: bool, italic: bool) -> Style:
     return replace(style, face=face(style.family, bold=bold, italic=italic))
 

@@ -39,6 +39,12 @@ class Tag:
         self.kids.append(kid)
         return kid
 
+    def adopt(self, other: "Tag") -> None:
+        """Take over all that is inside another element."""
+        for kid in other.kids:
+            kid.parent = self
+        self.kids.extend(other.kids)
+
 
 @dataclass(slots=True)
 class TextRun:
