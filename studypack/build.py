@@ -95,13 +95,12 @@ def _rendered(name: str, document: Document) -> Rendered:
     return Rendered(name, document, pdf_bytes(document))
 
 
-def build(
-    contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[Problem], None]
-) -> Iterator[Made]:
+def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Made]:
     """Write the packs of some content files into a folder, telling of each file once it is whole.
 
-    `warn` is told of what may be a slip but stops nothing. Every content is read and set before the first file is written, so that a mistake in the last leaves all the
-    old files as they were. Raises StudypackError of the kind that fits.
+    `warn` is told of what may be a slip but stops nothing. Every content is read and set before the first file is
+    written, so that a mistake in the last leaves all the old files as they were. Raises ContentError, ChoiceError
+    or OutputError.
     """
     problems: list[Problem] = []
     waiting: list[Rendered] = []

@@ -149,7 +149,9 @@ def check(
 
 @app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")
 def sections(
-    content: Annotated[Path | None, typer.Argument(help="A YAML file; without one, the first that build would take.")] = None,
+    content: Annotated[
+        Path | None, typer.Argument(help="A YAML file; without one, the first that build would take.")
+    ] = None,
     paper: PaperOption = None,
 ) -> None:
     """List what can be printed, what the content has something for, and how many pages each takes."""

@@ -7,8 +7,11 @@ from studypack.content import Pack
 from studypack.options import Options
 from studypack.sections.section import Section, Setting
 from studypack.typeset.flow import flow
-from studypack.typeset.look import RULE, Look, look_for
+from studypack.typeset.look import RULE, Look, Style, look_for
 from studypack.typeset.page import Document, Page, Rule, Tag, TextRun
+from studypack.typeset.paragraph import Align, text
+from studypack.typeset.shorten import cut
+from studypack.typeset.text import Run
 
 
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
@@ -78,25 +81,16 @@ def _furnish(page: Page, pack: Pack, look: Look) -> None:
     """Running head and folio; a blank page and a full sheet have neither."""
     if not page.head or not page.items:
         return
-    left, right = page.frame.left, page.frame.right
-    y = page.height - look.head_baseline
-    width = look.head_bold.face.width(page.head, look.head_bold.size)
-    _one_line(page, pack.title, look, left, y, right - left - width - 16)
-    page.add(TextRun(right - width, y, page.head, look.head_bold.face, look.head_bold.size, look.head_bold.color, width, None))
-    page.add(Rule(left, y - look.head_rule, right, y - look.head_rule, 0.4, RULE))
-    folio = str(page.number)
-    width = look.folio.face.width(folio, look.folio.size)
-    x = right - width if page.recto else left
-    page.add(TextRun(x, look.folio_baseline, folio, look.folio.face, look.folio.size, look.folio.color, width, None))
+    frame, y = page.frame, page.height - look.head_baseline
+    section = cut(page.head, look.head_bold, frame.width / 2, 1)
+    room = frame.width - look.head_bold.face.width(section, look.head_bold.size) - 16
+    _one_line(page, cut(pack.title, look.head, room, 1), look.head, y, "left")
+    _one_line(page, section, look.head_bold, y, "right")
+    page.add(Rule(frame.left, y - look.head_rule, frame.right, y - look.head_rule, 0.4, RULE))
+    _one_line(page, str(page.number), look.folio, look.folio_baseline, "right" if page.recto else "left")
 
 
-def _one_line(page: Page, words: str, look: Look, x: float, y: float, room: float) -> None:
-    """The pack's title, cut at a word with an ellipsis where the head has no room for it."""
-    style = look.head
-    if style.face.width(words, style.size) > room:
-        parts = words.split(" ")
-        while len(parts) > 1 and style.face.width(" ".join(parts) + " …", style.size) > room:
-            parts.pop()
-        words = " ".join(parts) + " …"
-    width = style.face.width(words, style.size)
-    page.add(TextRun(x, y, words, style.face, style.size, style.color, width, None))
+def _one_line(page: Page, words: str, style: Style, y: float, align: Align) -> None:
+    """Furniture on the baseline `y`, at one end of the text area."""
+    line = text([Run(words, style)], style, align=align)
+    line.place(page, page.frame.left, y + line.baseline(), page.frame.width)

@@ -320,9 +320,7 @@ class Pack(Part):
         except ValidationError as error:
             found += [_again(details) for details in error.errors(include_url=False)]
         for fault in references.faults(data) if isinstance(data, dict) else ():
-            kind = PydanticCustomError(
-                "reference", "{message}", {"message": fault.message, "hint": fault.hint}
-            )
+            kind = PydanticCustomError("reference", "{message}", {"message": fault.message, "hint": fault.hint})
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)

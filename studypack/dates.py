@@ -33,9 +33,7 @@ def parse(source: str) -> When:
     if len(text) > _LONGEST:
         raise DateError("this is too long to be a date", "write it like March 1921, 16 March 1921 or 1919–21")
     if re.search("[0-9]{5}", text):
-        raise DateError(
-            f"{source.strip()!r} has a year beyond 9999", "years have four digits: 1921, -0043 or 44 BC"
-        )
+        raise DateError(f"{source.strip()!r} has a year beyond 9999", "years have four digits: 1921, -0043 or 44 BC")
     _refuse_numbers(text)
     years = _years_with_a_dash(source, text)
     found = years or _open(text) or single(text) or _about_span(text) or _two(text)
@@ -58,11 +56,7 @@ def _refuse_numbers(text: str) -> None:
     if match := re.fullmatch(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{2}|[0-9]{4})", text):
         first, second, year = int(match[1]), int(match[2]), match[3]
         year = year if len(year) == 4 else f"19{year}"
-        ways = [
-            Fields(int(year), month, day)
-            for day, month in ((first, second), (second, first))
-            if 1 <= month <= 12
-        ]
+        ways = [Fields(int(year), month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12]
         days = [way.day and way.day <= 31 and Day(int(year), way.month, way.day) for way in ways]
         shown = " or ".join(dict.fromkeys(_plain(day) for day in days if day))
         raise DateError(

@@ -137,9 +137,7 @@ def _season(text: str) -> When | None:
     name, year, second = match[1], int(match[2]), match[3]
     month = SEASONS[name]
     if second and (name != "winter" or int(second) % 100 != (year + 1) % 100):
-        raise DateError(
-            f"{text!r} is no one season", "write autumn 1938, or winter 1938–39 for a winter of two years"
-        )
+        raise DateError(f"{text!r} is no one season", "write autumn 1938, or winter 1938–39 for a winter of two years")
     last = Day(year + 1, 2) if month == 12 else Day(year, month + 2)
     printed = f"{name} {year}" + (f"{EN_DASH}{int(second) % 100:02}" if second else "")
     return span(Day(year, month).begins, last.ends, printed, approximate=True)

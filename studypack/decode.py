@@ -122,6 +122,4 @@ def _not_text(error: UnicodeDecodeError, before: str, data: bytes, source: str) 
         if data[error.start] >= 0xA0 or data[error.start] in (0x91, 0x92, 0x93, 0x94, 0x96, 0x97):
             message += f", perhaps a {excerpt[len(start)]!r} of Windows"
     hint = "save the file as UTF-8: most editors ask for the encoding under Save As"
-    return ContentError(
-        [Problem(message, hint, source=source, line=line, column=len(start) + 1, excerpt=excerpt)]
-    )
+    return ContentError([Problem(message, hint, source=source, line=line, column=len(start) + 1, excerpt=excerpt)])

@@ -43,7 +43,7 @@ from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 _compress = lru_cache(maxsize=256)(zlib.compress)
 
 
-class _RememberedZip(pdfdoc.PDFStreamFilterZCompress):  # type: ignore[misc]
+class _RememberedZip(pdfdoc.PDFStreamFilterZCompress):
     """Flate, which does not compress again what it has compressed: a face's subset, a page that is as it was."""
 
     def encode(self, text: str | bytes) -> bytes:

@@ -89,9 +89,7 @@ def _width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0
-        if unicodedata.combining(char) or char in _JOINERS
-        else 1 + (unicodedata.east_asian_width(char) in "WF")
+        0 if unicodedata.combining(char) or char in _JOINERS else 1 + (unicodedata.east_asian_width(char) in "WF")
         for char in text
     )
 

@@ -12,9 +12,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
-        raise OutputError(
-            f"{folder} is a file, and the output needs a folder", "name a folder: --out build"
-        ) from None
+        raise OutputError(f"{folder} is a file, and the output needs a folder", "name a folder: --out build") from None
     except OSError as error:
         raise OutputError(f"cannot make the folder {folder}: {_reason(error)}", "choose another: --out") from None
 

@@ -119,11 +119,7 @@ def _data(node: Node | None, path: Path, without_value: set[Path]) -> object:
             else:
                 done[key] = _data(value, place, without_value)
         return done
-    return (
-        [_data(each, (*path, number), without_value) for number, each in enumerate(node.items)]
-        if node
-        else None
-    )
+    return [_data(each, (*path, number), without_value) for number, each in enumerate(node.items)] if node else None
 
 
 def _no_pack(tree: TreeReader) -> Problem:
@@ -161,9 +157,7 @@ def _bytes_of(path: File) -> bytes:
         raise _unreadable(source, "this is no name of a file", "give the name of a .yaml file") from None
     except OSError as error:
         reason = (error.strerror or "unknown reason").casefold()
-        raise _unreadable(
-            source, f"the file cannot be read: {reason}", "check the name and the disk"
-        ) from None
+        raise _unreadable(source, f"the file cannot be read: {reason}", "check the name and the disk") from None
 
 
 def _unreadable(source: str, message: str, hint: str) -> ContentError:

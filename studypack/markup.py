@@ -182,9 +182,7 @@ def _gap(fields: list[list[str]], start: int, end: int, bold: bool, italic: bool
         fields = fields[1:]
     if not all(fields[0]):
         what = "this gap has an empty answer" if any(fields[0]) else "this gap has no answer"
-        raise MarkupError(
-            what, start, "write the answer between the braces: {{trade agreement}}", end - start
-        )
+        raise MarkupError(what, start, "write the answer between the braces: {{trade agreement}}", end - start)
     if len(fields) > 2:
         raise MarkupError(
             "this gap has more parts than an answer and a hint",

@@ -18,13 +18,9 @@ class Spot:
     column: int
     length: int
 
-    def problem(
-        self, tree: TreeReader, message: str, hint: str, *, severity: Severity, path: Path
-    ) -> Problem:
+    def problem(self, tree: TreeReader, message: str, hint: str, *, severity: Severity, path: Path) -> Problem:
         """A problem at this spot."""
-        return tree.problem(
-            self.line, self.column, message, hint, length=self.length, severity=severity, path=path
-        )
+        return tree.problem(self.line, self.column, message, hint, length=self.length, severity=severity, path=path)
 
 
 def node_at(root: Node | None, path: Path) -> Node | None:
@@ -43,9 +39,7 @@ def _step(node: Node | None, step: str | int) -> Node | None:
     return None
 
 
-def spot(
-    tree: TreeReader, path: Path, *, at_key: bool = False, offset: int | None = None, length: int = 1
-) -> Spot:
+def spot(tree: TreeReader, path: Path, *, at_key: bool = False, offset: int | None = None, length: int = 1) -> Spot:
     """Where the value at a path stands, or a stretch of it, or its key; or the nearest thing around it."""
     node, key = tree.root, None
     for number, step in enumerate(path):
@@ -95,9 +89,7 @@ def _in_file(raw: str, node: Scalar, offset: int) -> int:
     at = start
     while at < len(raw):
         size = _size(raw, at, node.style)
-        shown = not raw[at].isspace() and not (
-            size > 1 and node.style == '"' and raw[at + 1] in "nt \n\r_NLP"
-        )
+        shown = not raw[at].isspace() and not (size > 1 and node.style == '"' and raw[at + 1] in "nt \n\r_NLP")
         if shown:
             if not visible:
                 return at

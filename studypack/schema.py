@@ -22,17 +22,13 @@ def _loose(node: Any) -> Any:  # noqa: ANN401  (JSON is any of its types)
         return [_loose(each) for each in node]
     if not isinstance(node, dict):
         return node
-    done = {
-        key: value if key in ("enum", "examples", "required") else _loose(value)
-        for key, value in node.items()
-    }
+    done = {key: value if key in ("enum", "examples", "required") else _loose(value) for key, value in node.items()}
     if done.get("type") in ("string", "integer") and "enum" not in done:
         done["type"] = ["string", "integer"] if done["type"] == "integer" else SCALARS
     if isinstance(done.get("properties"), dict):
         needed = done.get("required", [])
         done["properties"] = {
-            name: each if name in needed else _may_be_missing(each)
-            for name, each in done["properties"].items()
+            name: each if name in needed else _may_be_missing(each) for name, each in done["properties"].items()
         }
     return done
 

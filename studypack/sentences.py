@@ -7,9 +7,7 @@ from studypack.markup import Gap, Spans, paragraphs
 
 _FINISHED = re.compile(r"[.!?…。！？؟।]['\"’”»)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?…]['\"’”)\]]*\s+(?=['\"‘“(\[]*[A-Z])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:c|ca|Mr|Mrs|Ms|Dr|St|Sir|No|vs|Gen|Col|Prof|Rev|cf|e\.g|i\.e)|\b[A-Z])\.\s*$"
-)
+_ABBREVIATED = re.compile(r"(?:\b(?:c|ca|Mr|Mrs|Ms|Dr|St|Sir|No|vs|Gen|Col|Prof|Rev|cf|e\.g|i\.e)|\b[A-Z])\.\s*$")
 
 
 def is_finished(text: str) -> bool:

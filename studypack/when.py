@@ -46,9 +46,7 @@ class When:
         return begins, infinity if self.ends is None else self.ends
 
 
-def span(
-    begins: float | None, ends: float | None, long: str, short: str = "", *, approximate: bool = False
-) -> When:
+def span(begins: float | None, ends: float | None, long: str, short: str = "", *, approximate: bool = False) -> When:
     """A date that is more than one day, month or year; a side that is None is open."""
     return When("", begins, ends, Precision.SPAN, long, short or long, approximate)
 

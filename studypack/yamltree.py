@@ -183,9 +183,7 @@ class TreeReader:
         """Refuses what YAML can put before a value, and more values than any pack has."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            raise self._refuse(
-                event, f"more than {MOST_NODES:,} values", "one file holds one topic: split it"
-            )
+            raise self._refuse(event, f"more than {MOST_NODES:,} values", "one file holds one topic: split it")
         if event.anchor is not None:
             raise self._refuse(
                 event,
@@ -220,9 +218,7 @@ class TreeReader:
 
     def _key(self, parent: _Open, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
-            where = self.problem(
-                node.line, node.column, "a list or a mapping cannot be a key", "a key is a word"
-            )
+            where = self.problem(node.line, node.column, "a list or a mapping cannot be a key", "a key is a word")
             raise Unreadable(where)
         if node.value == "<<" and not node.style:
             message = "merge keys (<<) are not read here"
@@ -247,9 +243,7 @@ class TreeReader:
         for _, name in hidden_characters(node.value):
             message = f"an escape stands for a character that cannot be seen: {name}"
             self.problems.append(
-                self.problem(
-                    node.line, node.column, message, "take the escape out", length=node.ends - node.begins
-                )
+                self.problem(node.line, node.column, message, "take the escape out", length=node.ends - node.begins)
             )
 
     def _warn_of_lost_comment(self, line: int, column: int) -> None:

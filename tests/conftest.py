@@ -7,9 +7,7 @@ from studypack.resources import shipped_content_folder
 
 
 def pytest_addoption(parser):
-    parser.addoption(
-        "--update-goldens", action="store_true", help="rewrite the text goldens; look at every change"
-    )
+    parser.addoption("--update-goldens", action="store_true", help="rewrite the text goldens; look at every change")
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def nothing_leaves_the_frame(document: Document) -> int:
             assert left >= frame.left - _ROUNDING, f"page {page.number}: {item} starts left of the frame"
             assert right <= frame.right + _ROUNDING, f"page {page.number}: {item} ends right of the frame"
             if is_furniture(page, item):
-                assert 0 <= bottom, f"page {page.number}: {item} leaves the sheet"
+                assert bottom >= 0, f"page {page.number}: {item} leaves the sheet"
                 assert top <= page.height, f"page {page.number}: {item} leaves the sheet"
             elif not isinstance(item, Link):
                 assert bottom >= frame.bottom - _ROUNDING, f"page {page.number}: {item} runs off the foot"

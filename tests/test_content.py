@@ -26,9 +26,7 @@ def pack(sides=None, **more) -> Pack:
         ]
         if title
     ]
-    return Pack.model_validate(
-        {"title": "T", "points": points, **({"sides": sides} if sides else {}), **more}
-    )
+    return Pack.model_validate({"title": "T", "points": points, **({"sides": sides} if sides else {}), **more})
 
 
 def marks(sides=None) -> list[str]:

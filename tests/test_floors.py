@@ -10,7 +10,22 @@ import studypack
 PACKAGE = Path(studypack.__file__).parent
 
 FLOORS = [
-    {"__init__", "errors", "when", "datewords", "almanac", "dates", "markup", "slug", "sentences", "spelling", "options", "resources", "files", "engine"},
+    {
+        "__init__",
+        "errors",
+        "when",
+        "datewords",
+        "almanac",
+        "dates",
+        "markup",
+        "slug",
+        "sentences",
+        "spelling",
+        "options",
+        "resources",
+        "files",
+        "engine",
+    },
     {"content", "references", "schema"},
     {"decode", "yamlwords", "yamltree", "places", "mistakes", "load", "check", "starter"},
     {"typeset"},

@@ -21,11 +21,19 @@ def content(points, extra=""):
 
 
 def point(side="advantage", date="1921", title="A title", text="Some {{{{words}}}} to read."):
-    return {"side": side, "date": date, "title": title, "text": text.replace("{{{{", "{{").replace("}}}}", "}}")}
+    return {
+        "side": side,
+        "date": date,
+        "title": title,
+        "text": text.replace("{{{{", "{{").replace("}}}}", "}}"),
+    }
 
 
 def both(count, **kwargs):
-    return [point(side=("advantage", "disadvantage")[number % 2], title=f"Title {number}", **kwargs) for number in range(count)]
+    return [
+        point(side=("advantage", "disadvantage")[number % 2], title=f"Title {number}", **kwargs)
+        for number in range(count)
+    ]
 
 
 LONG = " ".join(f"word{number}" for number in range(1500))

@@ -187,17 +187,13 @@ def test_reading_is_linear():
 
 
 def test_problems_come_in_the_order_of_the_file():
-    lines = [
-        problem.line for problem in problems(FIXTURES[0].with_name("everything-at-once.yaml").read_bytes())
-    ]
+    lines = [problem.line for problem in problems(FIXTURES[0].with_name("everything-at-once.yaml").read_bytes())]
     assert lines == sorted(lines)
     assert len(lines) == 5
 
 
 def test_places_of_what_stands_in_the_content():
-    source = (
-        "title: T\npoints:\n  - side: advantage\n    title: A\n    text: |\n      One.\n      Two 😀 three.\n"
-    )
+    source = "title: T\npoints:\n  - side: advantage\n    title: A\n    text: |\n      One.\n      Two 😀 three.\n"
     loaded = read(source.encode(), "pack.yaml")
     problem = loaded.problem(("points", 0, "text"), "no glyph", needle="😀")
     assert (problem.source, problem.line, problem.column, problem.length) == ("pack.yaml", 7, 11, 1)

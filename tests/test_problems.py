@@ -74,9 +74,7 @@ def test_wide_characters_keep_the_caret_in_its_column():
 
 def test_a_terminal_obeys_nothing():
     nasty = "\x1b[31m\x07\r\n\x9b\u202e\ud800\u2028"
-    shown = render(
-        problem(message=nasty, hint=nasty, source=nasty, excerpt=f"ab{nasty}c", column=1, length=3)
-    )
+    shown = render(problem(message=nasty, hint=nasty, source=nasty, excerpt=f"ab{nasty}c", column=1, length=3))
     assert len(shown.split("\n")) == 5
     for char in nasty.replace("\n", ""):
         assert char not in shown or char in "[31m"
@@ -106,8 +104,6 @@ def test_an_error_carries_its_problems():
 
 def test_reading_content_imports_no_typesetting_and_no_terminal():
     code = "import sys, studypack.check; print(*sys.modules)"
-    modules = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
+    modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "studypack.load" in modules
     assert not {"rich", "typer", "reportlab", "studypack.typeset"} & set(modules)

@@ -18,7 +18,9 @@ from studypack.pdf.write import pdf_bytes
 LETTERS = st.sampled_from("abcdefghijklmnopqrstuvwxyzABCDEWłóśćžéßαβγδКИЙя0123456789’-–&<>%£")
 WORDS = st.text(LETTERS, min_size=1, max_size=14)
 LINES = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
-GAPS = st.builds(lambda word, hint: f"{{{{{word}::{hint}}}}}" if hint else f"{{{{{word}}}}}", WORDS, st.just("") | WORDS)
+GAPS = st.builds(
+    lambda word, hint: f"{{{{{word}::{hint}}}}}" if hint else f"{{{{{word}}}}}", WORDS, st.just("") | WORDS
+)
 PROSE = st.lists(WORDS | WORDS | WORDS | GAPS, min_size=1, max_size=70).map(" ".join)
 YEARS = st.integers(-500, 2000).filter(bool)
 DATES = st.one_of(
@@ -41,16 +43,15 @@ PACKS = st.fixed_dictionaries(
         "summary": PROSE,
         "events": st.lists(st.fixed_dictionaries({"date": DATES, "title": LINES}), max_size=6),
         "evaluation": st.fixed_dictionaries(
-            {"paragraphs": st.lists(st.lists(MOVES, min_size=1, max_size=4), min_size=1, max_size=3)}, optional={"try": PROSE}
+            {"paragraphs": st.lists(st.lists(MOVES, min_size=1, max_size=4), min_size=1, max_size=3)},
+            optional={"try": PROSE},
         ),
         "glossary": st.lists(st.fixed_dictionaries({"term": LINES, "meaning": PROSE}), max_size=5),
         "people": st.lists(st.fixed_dictionaries({"name": LINES, "role": PROSE}), max_size=5),
         "flashcards": st.lists(st.fixed_dictionaries({"front": PROSE, "back": PROSE}), max_size=9),
     },
 )
-OPTIONS = st.builds(
-    Options, paper=st.sampled_from(Paper), key=st.just(Key.SEPARATE), seed=st.sampled_from([0, 1, 7])
-)
+OPTIONS = st.builds(Options, paper=st.sampled_from(Paper), key=st.just(Key.SEPARATE), seed=st.sampled_from([0, 1, 7]))
 
 
 def letters_of(text):

@@ -93,9 +93,7 @@ class Painter:
 
 def _escaped(codes: bytes) -> str:
     """A literal string's inside; codes outside ASCII in octal, so that the stream stays plain text."""
-    return "".join(
-        _ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes
-    )
+    return "".join(_ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes)
 
 
 def _number(value: float) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from studypack import __version__
-from studypack.engine import Canvas, TTFont, pdfmetrics
+from studypack.engine import Canvas, TTFont, pdfdoc, pdfmetrics
 from studypack.pdf.paint import Painter
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.page import Document, Link, Page
@@ -26,14 +26,21 @@ def pdf_bytes(document: Document) -> bytes:
         pdfVersion=(1, 7),
         lang=document.language,
         # Otherwise every page names an unembedded Helvetica.
-        initialFontName=_registered(text_face.font),
+        initialFontName=_registered(text_face.font),  # type: ignore[arg-type]  # the stubs say float
         initialFontSize=10,
     )
     _describe(canvas, document)
-    painter = Painter(canvas._doc)
+    # The canvas has no public way to its document, nor to take finished operators; its drawing calls cost several
+    # times as much.
+    pdf: pdfdoc.PDFDocument = canvas._doc  # type: ignore[attr-defined]
+    painter = Painter(pdf)
     anchors = {name for page in document.pages for name in page.anchors}
     for page in document.pages:
-        _page(canvas, painter, page, anchors)
+        operators = painter.operators(page.items)
+        canvas._code.extend(operators)  # type: ignore[attr-defined]
+        # The file's identifier is to follow from what the pages show, not from the title alone.
+        pdf.updateSignature("\n".join(operators))
+        _finish_page(canvas, page, anchors)
     canvas.save()
     return buffer.getvalue()
 
@@ -58,13 +65,9 @@ def _describe(canvas: Canvas, document: Document) -> None:
         canvas.showOutline()
 
 
-def _page(canvas: Canvas, painter: Painter, page: Page, anchors: set[str]) -> None:
+def _finish_page(canvas: Canvas, page: Page, anchors: set[str]) -> None:
+    """The page's size, its places to go to, its links; then the next page."""
     canvas.setPageSize((page.width, page.height))
-    operators = painter.operators(page.items)
-    # The canvas has no public way to take finished operators, and its drawing calls cost several times as much.
-    canvas._code.extend(operators)
-    # The file's identifier is to follow from what the pages show, not from the title alone.
-    canvas._doc.updateSignature("\n".join(operators))
     for name, y in page.anchors.items():
         canvas.bookmarkPage(name, fit="XYZ", left=0, top=min(y, page.height))
     for number, bookmark in enumerate(page.bookmarks):

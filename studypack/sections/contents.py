@@ -4,9 +4,11 @@ from studypack.content import Pack, Side
 from studypack.sections.marks import Mark, MarkLabel
 from studypack.sections.opening import opening
 from studypack.sections.section import Section, Setting, heading_of
-from studypack.typeset.boxes import Box, Drawn, Hanging, HorizontalRule, Paragraph, Space, Stack, text
+from studypack.typeset.boxes import Box, Drawn, HorizontalRule, Space
 from studypack.typeset.look import INK_SOFT, RULE, mm
 from studypack.typeset.page import Link, Page, Slot, Tag
+from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.stack import Hanging, Stack
 from studypack.typeset.text import Run
 
 
@@ -44,9 +46,7 @@ class _Entry(Box):
         self._words.place(page, x + self._indent, inner, self._own(width))
         folio = self._look.folio.sized(10, 12)
         baseline = inner - self._look.heading.leading / 2 - 0.335 * folio.size
-        page.slots.append(
-            Slot(self._target, x + width, baseline, folio.face, folio.size, folio.color, self._link)
-        )
+        page.slots.append(Slot(self._target, x + width, baseline, folio.face, folio.size, folio.color, self._link))
         height = self.height(width)
         page.add(Link(x, top - height, width, height, self._target, self._title, self._link))
 
@@ -92,9 +92,7 @@ def _key_to_marks(setting: Setting) -> list[Box]:
         sample = points[min(2, len(points) - 1)]
         label = MarkLabel(Mark(sample, look, item.child("Lbl")), style.leading)
         line = f"One of the points under {heading_of(pack, side)}: {says[side]}"
-        boxes.append(
-            Hanging(label, text([Run(line, style, item.child("LBody"))], style), mm(13), above=mm(2.4))
-        )
+        boxes.append(Hanging(label, text([Run(line, style, item.child("LBody"))], style), mm(13), above=mm(2.4)))
     line = "A mark follows its point through the whole pack; on screen it leads back to the table."
     boxes.append(
         Hanging(Drawn(0, _nothing), text([Run(line, style, setting.tag.child("P"))], style), mm(13), above=mm(2.4))

@@ -9,11 +9,14 @@ from studypack.markup import Spans
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose
 from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, Columns, HorizontalRule, NewPage, Space, Stack, text
+from studypack.typeset.boxes import Box, HorizontalRule, NewPage, Space
+from studypack.typeset.columns import Columns
 from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import RULE, Look, Style, mm
 from studypack.typeset.page import Page, Tag
+from studypack.typeset.paragraph import text
+from studypack.typeset.stack import Stack
 from studypack.typeset.text import Run
 
 _SIZES = ((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6))
@@ -125,9 +128,7 @@ def _people_heading(setting: Setting) -> list[Box]:
     if not setting.pack.glossary:
         return []
     look = setting.look
-    heading = text(
-        [Run("People", look.heading, setting.tag.child("H2"))], look.heading, above=mm(7), keep=True
-    )
+    heading = text([Run("People", look.heading, setting.tag.child("H2"))], look.heading, above=mm(7), keep=True)
     return [heading, _Gap(mm(1.6))]
 
 
@@ -170,9 +171,7 @@ def _compose(setting: Setting) -> list[Box]:
         trial = Tag(setting.tag.kind)
         return trial, *_boxes(replace(setting, tag=trial), fits[int(number)])
 
-    tag, terms, people = largest_fitting(
-        range(len(fits)), boxes_at, lambda made: _pages(look, [*made[1], *made[2]])
-    )
+    tag, terms, people = largest_fitting(range(len(fits)), boxes_at, lambda made: _pages(look, [*made[1], *made[2]]))
     setting.tag.adopt(tag)
     whole = sum(box.above + box.height(look.measure) for box in people)
     if pack.glossary and _pages(look, terms) < _pages(look, [*terms, *people]) and whole <= look.depth:

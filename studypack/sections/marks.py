@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from studypack.content import Marked, Side
-from studypack.typeset.boxes import Box, Paragraph
+from studypack.typeset.boxes import Box
 from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, mm
 from studypack.typeset.page import Color, Link, Page, Rectangle, Tag, TextRun
+from studypack.typeset.paragraph import Paragraph
 from studypack.typeset.text import Run
 
 MARK_HEIGHT = mm(4.3)
@@ -58,7 +59,12 @@ class Mark:
         else:
             inset = _OUTLINE / 2
             shape = Rectangle(
-                x + inset, bottom + inset, width - _OUTLINE, MARK_HEIGHT - _OUTLINE, stroke=color, thickness=_OUTLINE
+                x + inset,
+                bottom + inset,
+                width - _OUTLINE,
+                MARK_HEIGHT - _OUTLINE,
+                stroke=color,
+                thickness=_OUTLINE,
             )
             ink = color
         page.add(shape)
@@ -69,7 +75,15 @@ class Mark:
         )
         if self.linked:
             page.add(
-                Link(x, bottom, width, MARK_HEIGHT, anchor_of(self.marked), f"Point {self.marked.mark}", self.tag)
+                Link(
+                    x,
+                    bottom,
+                    width,
+                    MARK_HEIGHT,
+                    anchor_of(self.marked),
+                    f"Point {self.marked.mark}",
+                    self.tag,
+                )
             )
 
 

@@ -1,8 +1,10 @@
 """How a section opens: overline, title, standfirst; with the bookmark and the anchor that lead there."""
 
 from studypack.sections.section import Setting
-from studypack.typeset.boxes import Box, Stack, text
+from studypack.typeset.boxes import Box
 from studypack.typeset.page import Bookmark, Page, Tag
+from studypack.typeset.paragraph import text
+from studypack.typeset.stack import Stack
 from studypack.typeset.text import Run
 
 

@@ -10,12 +10,14 @@ from studypack.sections.marks import anchor_of, side_color
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose, runs
 from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, Hanging, HorizontalRule, Paragraph, Stack, text
-from studypack.typeset.columns import Balanced
+from studypack.typeset.boxes import Box, HorizontalRule
+from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import INK, RULE, Style, mm
 from studypack.typeset.page import Tag
+from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.stack import Hanging, Stack
 from studypack.typeset.text import Content, Run
 
 _SIZES = (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4)
@@ -97,7 +99,7 @@ def _boxes(setting: Setting, size: float) -> list[Box]:
     ]
     if look.compact:
         return boxes + parts
-    return [*boxes, Balanced(Stack(parts), _GUTTER, above=mm(4.5))]
+    return [*boxes, BalancedColumns(Stack(parts), 2, _GUTTER, above=mm(4.5))]
 
 
 def _compose(setting: Setting) -> list[Box]:

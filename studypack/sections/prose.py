@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Literal
 
 from studypack.markup import PARAGRAPH_BREAK, Gap, Spans, paragraphs
-from studypack.typeset.boxes import Box, text
+from studypack.typeset.boxes import Box
 from studypack.typeset.look import Style
 from studypack.typeset.page import Tag
+from studypack.typeset.paragraph import text
 from studypack.typeset.text import Run
 
 GapVoice = Literal["plain", "bold"]

@@ -14,13 +14,15 @@ from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, anchor_of,
 from studypack.sections.opening import Landmark, opening
 from studypack.sections.prose import prose
 from studypack.sections.section import Section, Setting, heading_of
-from studypack.typeset.boxes import Box, Hanging, Paragraph, Resumed, Space, Stack, WritingLines, text
-from studypack.typeset.columns import Balanced
+from studypack.typeset.boxes import Box, Space, WritingLines
+from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import HAIRLINE, Look, mm
 from studypack.typeset.page import Hatch, Page, Rectangle, Rule, Tag
-from studypack.typeset.text import Run
+from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.stack import Hanging, Resumed, Stack
+from studypack.typeset.text import Content, Run
 
 _GUTTER = mm(8)
 _BAR = mm(2)
@@ -213,7 +215,7 @@ def _rest(look: Look, left: _Side, right: _Side, share: float) -> Box:
         return Space(0)
     if left.empty or right.empty:
         side = right if left.empty else left
-        return _Wide(side.head, Balanced(side.points, _GUTTER, ruled=True))
+        return _Wide(side.head, BalancedColumns(side.points, 2, _GUTTER, ruled=True))
     return _Spread(look, left, right, share)
 
 
@@ -233,7 +235,10 @@ def _point(setting: Setting, marked: Marked, size: float, tag: Tag) -> Box:
     body = prose(point.text, style, tag, gaps="bold", between=2)
     if look.compact:
         first = text([mark, Run("  ", dated), *dateline], dated, keep=True)
-        again = [Mark(marked, look, None, linked=False, size=8.2), Run(" cont.", look.label_italic.sized(7, 11))]
+        again: list[Content] = [
+            Mark(marked, look, None, linked=False, size=8.2),
+            Run(" cont.", look.label_italic.sized(7, 11)),
+        ]
         return Resumed(Stack([first, title, *body]), text(again, dated), above=_BETWEEN)
     lines: list[Box] = [text(dateline, dated, keep=True)] if dateline else []
     indent = mm(9.6) if len(marked.mark) <= 3 else max(mm(9.6), mark.width + 6)

@@ -1,95 +1,171 @@
-"""Balanced columns: one stream of boxes, cut so that the columns end at the same height."""
+"""Boxes side by side, and one stream of boxes in columns of even height."""
 
-from studypack.typeset.boxes import Box, Columns, Space, Stack
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from studypack.typeset.boxes import ROUNDING, Box, Space
 from studypack.typeset.look import HAIRLINE
 from studypack.typeset.page import Page, Rule
+from studypack.typeset.stack import Stack
 
-_CLOSE_ENOUGH = 1.0
-"""Points: columns this near to their least height are balanced."""
+_CLOSE_ENOUGH = 0.5
+"""Points between a tried height and the smallest that would do."""
+
+Crown = Callable[[Page, float, float, float], None]
+"""Draws what stands on the top of each column: page, left edge, top edge, width."""
 
 
-class Balanced(Box):
-    """A stack in two columns of equal width, as short as they can be."""
+class Columns(Box):
+    """Boxes side by side, each split on its own."""
 
-    def __init__(self, stack: Stack, gutter: float, *, ruled: bool = False, above: float = 0) -> None:
-        self._stack = stack
+    def __init__(
+        self,
+        cells: Sequence[Box],
+        shares: Sequence[float],
+        gutter: float,
+        *,
+        above: float = 0,
+        keep: bool = False,
+        together: bool = False,
+    ) -> None:
+        self._cells = cells
+        self._shares = shares
         self._gutter = gutter
+        self._together = together
+        """A row: no cell goes over whole while another stays."""
+        self.above = above
+        self.keep = keep
+
+    def widths(self, width: float) -> list[float]:
+        """The width of each cell."""
+        free = width - self._gutter * (len(self._cells) - 1)
+        total = sum(self._shares)
+        return [free * share / total for share in self._shares]
+
+    def height(self, width: float) -> float:
+        """The tallest cell."""
+        return max(cell.height(own) for cell, own in zip(self._cells, self.widths(width), strict=True))
+
+    def least(self, width: float) -> float:
+        """The least of each cell, side by side."""
+        return max(cell.least(own) for cell, own in zip(self._cells, self.widths(width), strict=True))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Each cell where it can be."""
+        heads: list[Box] = []
+        tails: list[Box] = []
+        for cell, own in zip(self._cells, self.widths(width), strict=True):
+            if cell.height(own) <= room + ROUNDING:
+                parts: tuple[Box, Box] | None = (cell, Space(0))
+            else:
+                parts = cell.split(own, room)
+            if parts is None and self._together:
+                return None
+            head, tail = parts or (Space(0), cell)
+            heads.append(head)
+            tails.append(tail)
+        if all(isinstance(head, Space) for head in heads):
+            return None
+        first = Columns(heads, self._shares, self._gutter, above=self.above, together=self._together)
+        return first, Columns(tails, self._shares, self._gutter, keep=self.keep, together=self._together)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """From left to right."""
+        for cell, own in zip(self._cells, self.widths(width), strict=True):
+            cell.place(page, x, top, own)
+            x += own + self._gutter
+
+
+@dataclass(slots=True)
+class _Set:
+    """Columns, each with what stands in it, and what they had no room for."""
+
+    columns: list[Stack]
+    rest: Stack
+
+
+class BalancedColumns(Box):
+    """A stack of boxes in columns that are as even as the boxes allow."""
+
+    def __init__(
+        self,
+        stack: Stack,
+        count: int,
+        gutter: float,
+        *,
+        above: float = 0,
+        crown: Crown | None = None,
+        ruled: bool = False,
+    ) -> None:
         self._ruled = ruled
-        """A hairline stands in the gutter."""
-        self._cut: tuple[float, float, Box, Box] | None = None
+        """Hairlines stand in the gutters."""
+        self._stack = stack
+        self._count = count
+        self._gutter = gutter
+        self._crown = crown
+        self._found: tuple[float, _Set] | None = None
         self.above = above
 
     def _column(self, width: float) -> float:
-        return (width - self._gutter) / 2
+        return (width - (self._count - 1) * self._gutter) / self._count
 
-    def _cut_at(self, width: float, height: float) -> tuple[Box, Box] | None:
-        """The two columns at this height; None where they do not hold everything."""
-        first, second = _parted(self._stack, self._column(width), height)
-        if second.height(self._column(width)) > height:
-            return None
-        return first, second
+    def _filled(self, width: float, height: float) -> _Set:
+        """Columns of at most this height, one after the other."""
+        columns: list[Stack] = []
+        rest, own = self._stack, self._column(width)
+        while len(columns) < self._count and not rest.empty:
+            if rest.height(own) <= height + 0.01:
+                columns.append(rest)
+                rest = Stack([])
+                break
+            parts = rest.split(own, height)
+            if parts is None:
+                break
+            head, tail = parts
+            assert isinstance(head, Stack)
+            assert isinstance(tail, Stack)
+            columns.append(head)
+            rest = tail
+        return _Set(columns, rest)
 
-    def _balance(self, width: float) -> tuple[float, Box, Box]:
-        if self._cut is None or self._cut[0] != width:
-            low = self._stack.height(self._column(width)) / 2 - 1
-            high = 2 * low + 2
-            best: tuple[Box, Box] = (self._stack, Space(0))
+    def _balanced(self, width: float) -> _Set:
+        if self._found is None or self._found[0] != width:
+            high = self._stack.height(self._column(width))
+            low = high / self._count - 1
             while high - low > _CLOSE_ENOUGH:
                 middle = (low + high) / 2
-                cut = self._cut_at(width, middle)
-                if cut is None:
-                    low = middle
-                else:
-                    high, best = middle, cut
-            self._cut = (width, high, *best)
-        _, height, first, second = self._cut
-        return height, first, second
+                low, high = (low, middle) if self._filled(width, middle).rest.empty else (middle, high)
+            self._found = (width, self._filled(width, high))
+        return self._found[1]
 
     def height(self, width: float) -> float:
-        """The taller of the balanced columns."""
-        column = self._column(width)
-        _, first, second = self._balance(width)
-        return max(first.height(column), second.height(column))
+        """The tallest column."""
+        return max((column.height(self._column(width)) for column in self._balanced(width).columns), default=0)
 
     def least(self, width: float) -> float:
         """The start of the first column."""
         return self._stack.least(self._column(width))
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Two full columns stay; the rest is balanced on the next page."""
-        column = self._column(width)
-        first, rest = _parted(self._stack, column, room)
-        if isinstance(first, Space) or not isinstance(rest, Stack):
+        """Full columns stay, the rest is balanced anew."""
+        filled = self._filled(width, room)
+        if not filled.columns or filled.rest.empty:
             return None
-        second, rest = _parted(rest, column, room)
-        if not isinstance(rest, Stack):
-            return None
-        full = _Full(first, second, self._gutter, ruled=self._ruled, above=self.above)
-        return full, Balanced(rest, self._gutter, ruled=self._ruled)
+        head, tail = self._like(self._stack, self.above), self._like(filled.rest, 0)
+        head._found = (width, _Set(filled.columns, Stack([])))
+        return head, tail
+
+    def _like(self, stack: Stack, above: float) -> "BalancedColumns":
+        return BalancedColumns(stack, self._count, self._gutter, above=above, crown=self._crown, ruled=self._ruled)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """First left, then right."""
-        _, first, second = self._balance(width)
-        _Full(first, second, self._gutter, ruled=self._ruled).place(page, x, top, width)
-
-
-class _Full(Columns):
-    """The two columns of one page."""
-
-    def __init__(self, first: Box, second: Box, gutter: float, *, ruled: bool, above: float = 0) -> None:
-        super().__init__((first, second), (1, 1), gutter, above=above)
-        self._ruled = ruled
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """With the hairline between them."""
-        if self._ruled:
-            middle = x + width / 2
-            page.add(Rule(middle, top, middle, top - self.height(width), 0.5, HAIRLINE))
-        super().place(page, x, top, width)
-
-
-def _parted(stack: Stack, width: float, room: float) -> tuple[Box, Box]:
-    """What fits in `room`, and the rest; a Space stands for nothing."""
-    if stack.height(width) <= room:
-        return stack, Space(0)
-    return stack.split(width, room) or (Space(0), stack)
+        """Column after column, from the left."""
+        own, bottom = self._column(width), top - self.height(width)
+        for number, column in enumerate(self._balanced(width).columns):
+            if self._ruled and number:
+                middle = x - self._gutter / 2
+                page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
+            if self._crown is not None:
+                self._crown(page, x, top, own)
+            column.place(page, x, top, own)
+            x += own + self._gutter

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from studypack.typeset.boxes import Box, NewPage, TooTallError, fill
+from studypack.typeset.boxes import Box, NewPage, TooTallError
 from studypack.typeset.page import Page
+from studypack.typeset.stack import fill
 
 
 def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
@@ -35,18 +36,30 @@ def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
         index, carried = filling.following, filling.carried
 
 
-def count_pages(boxes: Sequence[Box], width: float, depth: float) -> int:
-    """How many pages `flow` would take with frames of this size, placing nothing."""
-    count = 0
-    index = 0
+def extent(boxes: Sequence[Box], width: float, depth: float) -> tuple[int, float]:
+    """How many pages `flow` would take with frames of this size, and how far down the last one it would reach.
+
+    Nothing is placed. The second is in points from the top of the frame. Raises TooTallError.
+    """
+    index, pages, used = 0, 0, depth
     carried: Box | None = None
     while carried is not None or index < len(boxes):
         if carried is None and isinstance(boxes[index], NewPage):
-            index += 1
+            index, used = index + 1, 0.0
             continue
         filling = fill(boxes, index, width, depth, carried)
         if not filling.placed:
             raise TooTallError
-        index, carried = filling.following, filling.carried
-        count += 1
-    return count
+        index, carried, used = filling.following, filling.carried, filling.used
+        pages += 1
+    return pages, used
+
+
+def count_pages(boxes: Sequence[Box], width: float, depth: float) -> int:
+    """How many pages `flow` would take with frames of this size."""
+    return extent(boxes, width, depth)[0]
+
+
+def room_left(boxes: Sequence[Box], width: float, depth: float) -> float:
+    """What of the last page the boxes would leave free, in points: what a task, or the next part, may count on."""
+    return depth - extent(boxes, width, depth)[1]

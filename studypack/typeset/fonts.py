@@ -87,7 +87,7 @@ class Face:
         self.font = TTFont(name, str(fonts_folder() / f"{name}.ttf"))
         # A subset is cut once: the same characters come up in the next build of the same process.
         cut = lru_cache(maxsize=16)(self.font.face.makeSubset)
-        self.font.face.makeSubset = lambda subset: cut(tuple(subset))
+        self.font.face.makeSubset = lambda subset: cut(tuple(subset))  # type: ignore[method-assign]
         self._widths: dict[int, float] = self.font.face.charWidths
         self._fallback = fallback
         self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}

@@ -215,7 +215,15 @@ class Words:
 
 
 def _place_run(
-    page: Page, run: Run, stretch: _Stretch, begin: int, end: int, shift: float, baseline: float, *, final: bool
+    page: Page,
+    run: Run,
+    stretch: _Stretch,
+    begin: int,
+    end: int,
+    shift: float,
+    baseline: float,
+    *,
+    final: bool,
 ) -> None:
     """Words `begin` to `end` of a run as one text run, or one for each face that prints a part."""
     split, style = stretch.split, run.style

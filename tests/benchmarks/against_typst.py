@@ -9,7 +9,6 @@ builds in one process, Typst's with an input that has changed.
 
 import argparse
 import json
-import resource
 import statistics
 import subprocess
 import sys
@@ -143,7 +142,10 @@ def main() -> None:
             theirs = [sys.executable, "-c", script.replace("x.pdf", f"{folder}/peer.pdf")]
             runs = options.runs if points < 1000 else 3
             mine, other = cold(runs, ours, theirs)
-            print(f"{points:5} points  cold {mine:6.2f} s  typst {other:6.2f} s  ratio {mine / other:5.2f}", end="")
+            print(
+                f"{points:5} points  cold {mine:6.2f} s  typst {other:6.2f} s  ratio {mine / other:5.2f}",
+                end="",
+            )
             print(f"   peak {peak(ours):4.0f} MiB  typst {peak(theirs):4.0f} MiB", end="")
             print(f"   growth {mine / last:5.2f}" if last else "")
             last = mine

@@ -11,7 +11,7 @@ from studypack.markup import gaps, plain
 from studypack.options import Options, Paper
 from studypack.sections import cloze
 from studypack.sections.answers import SECTION
-from studypack.sections.worksheet import sheets_of
+from studypack.sections.cloze.worksheet import sheets_of
 
 
 def key(content, paper=Paper.A4, seed=0, subject=(cloze.SECTION,)):
@@ -44,9 +44,7 @@ def test_the_laws_hold(each, paper):
 @pytest.mark.parametrize("seed", [0, 7])
 def test_every_gap_is_answered_under_its_number(each, paper, seed):
     found = rows(key(each, paper, seed))
-    wanted = [
-        (number, gap.answer) for one in sheets_of(each, seed) for number, gap in enumerate(one.gaps, start=1)
-    ]
+    wanted = [(number, gap.answer) for one in sheets_of(each, seed) for number, gap in enumerate(one.gaps, start=1)]
     assert [number for number, _ in found] == [number for number, _ in wanted]
     for (_, words), (_, answer) in zip(found, wanted, strict=True):
         assert squeezed(words).startswith(squeezed(answer))
@@ -60,9 +58,7 @@ def test_a_seed_keeps_the_key_in_step_with_the_sheet(paper):
         sheet_words = spoken(compose(content, options, [cloze.SECTION], [cloze.SECTION]))
         # On the sheet, a passage's own words stand beside the number of its gap.
         order = [int(digits) for digits in re.findall(r"number(\d)", sheet_words)]
-        assert [words.split()[0] for _, words in rows(key(content, paper, seed))] == [
-            f"gap{n}" for n in order
-        ]
+        assert [words.split()[0] for _, words in rows(key(content, paper, seed))] == [f"gap{n}" for n in order]
 
 
 @ON_EVERY_PAPER
@@ -115,9 +111,7 @@ def test_every_correction_is_printed_with_its_reason(shipped, paper):
 
 def test_a_long_correction_goes_on_over_pages():
     long = {"notes": "said " * 300, "here": "Donaudampf" * 20, "why": "because " * 1500}
-    content = pack(
-        corrections=[long], points=[point("None.", corrections=[{"notes": "a", "here": "b", "why": "c"}])]
-    )
+    content = pack(corrections=[long], points=[point("None.", corrections=[{"notes": "a", "here": "b", "why": "c"}])])
     for paper in Paper:
         document = key(content, paper)
         assert min(law(document) for law in LAWS) >= 0

@@ -10,16 +10,14 @@ from studypack.content import Pack
 from studypack.markup import gaps
 from studypack.options import Options, Paper
 from studypack.sections.cloze import SECTION
-from studypack.sections.sheet_head import instruction
-from studypack.sections.worksheet import MOST_GAPS, alphabetical, sheets_of
+from studypack.sections.cloze.sheet_head import instruction
+from studypack.sections.cloze.worksheet import MOST_GAPS, alphabetical, sheets_of
 from studypack.typeset.page import Link, Rectangle, Rule, TextRun
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 
 LONG_WORD = "Donaudampfschifffahrts" * 9 + "ge"
-SENTENCE = (
-    "an answer of many words, which a proud teacher could not bring himself to shorten, hard as he tried"
-)
+SENTENCE = "an answer of many words, which a proud teacher could not bring himself to shorten, hard as he tried"
 
 
 def pack(**parts):
@@ -52,9 +50,7 @@ PACKS = {
     "a long question": pack(question="How far? " * 60, points=[point("A {{gap}}.")]),
     "both kinds": pack(
         points=[point("A **bold {{gap}}**, an *{{italic}}* one.", id="one"), point("A {{third}}.", "B")],
-        worksheets=[
-            {"title": "Both", "points": ["b", "one"], "passage": "First {{this}}.\n\nThen {{that}}."}
-        ],
+        worksheets=[{"title": "Both", "points": ["b", "one"], "passage": "First {{this}}.\n\nThen {{that}}."}],
     ),
 }
 EVERY_PACK = pytest.mark.parametrize("each", list(PACKS.values()), ids=list(PACKS))
@@ -121,9 +117,7 @@ def test_gaps_are_numbered_in_reading_order(each, paper):
 
 def test_gaps_of_a_sheet_are_as_long_as_one_another():
     document = printed(sheet("A {{short}} and a {{much, much longer}} and {{one}}."))
-    lengths = {
-        round(item.x1 - item.x0, 3) for item in document.pages[0].items if isinstance(item, Rule) and item.tag
-    }
+    lengths = {round(item.x1 - item.x0, 3) for item in document.pages[0].items if isinstance(item, Rule) and item.tag}
     assert len(lengths) == 1
 
 
@@ -154,9 +148,7 @@ def test_alphabetical_means_by_letters_not_by_code():
 
 
 def test_an_answer_that_serves_twice_is_listed_once_and_says_so():
-    content = sheet(
-        "A {{loan}} and a {{loan}}; {{Trade}} or {{trade}} or {{trade}}.", distractors=["debt", "loan"]
-    )
+    content = sheet("A {{loan}} and a {{loan}}; {{Trade}} or {{trade}} or {{trade}}.", distractors=["debt", "loan"])
     (one,) = sheets_of(content, 0)
     assert [(entry.word, entry.uses) for entry in one.bank] == [("debt", 0), ("loan", 2), ("trade", 3)]
     words = spoken(printed(content))
@@ -178,8 +170,7 @@ def test_an_answer_that_serves_twice_is_listed_once_and_says_so():
         (
             "A {{b}} {{c}} {{b}}.",
             ["d", "e"],
-            "Fill each gap from the word bank. "
-            "Each word is used once, or twice where it says ×2; two are not needed.",
+            "Fill each gap from the word bank. Each word is used once, or twice where it says ×2; two are not needed.",
         ),
     ],
 )
@@ -310,9 +301,7 @@ def test_tick_boxes_stand_clear_of_their_words(each, paper):
             if box.fill is None:
                 for run in runs:
                     start, low, end, high = run.box
-                    assert end < left or start > right + 2 or high < bottom or low > top, (
-                        f"a tick box on {run.text!r}"
-                    )
+                    assert end < left or start > right + 2 or high < bottom or low > top, f"a tick box on {run.text!r}"
                 looked_at += 1
     assert looked_at == sum(len(one.bank) for one in sheets_of(each, 0))
 

@@ -10,8 +10,8 @@ from studypack.content import Pack
 from studypack.markup import plain
 from studypack.options import Options, Paper
 from studypack.sections.evaluation import SECTION
-from studypack.sections.lettered import letters
-from studypack.sections.margin_notes import settled
+from studypack.sections.evaluation.lettered import letters
+from studypack.sections.evaluation.margin_notes import settled
 from studypack.typeset.page import Rule
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
@@ -183,9 +183,7 @@ def test_the_packs_question_serves_where_the_evaluation_has_none():
     assert "Was it so?" in spoken(printed(Pack.model_validate(data)))
 
 
-@pytest.mark.parametrize(
-    ("number", "name"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (51, "az"), (52, "ba")]
-)
+@pytest.mark.parametrize(("number", "name"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (51, "az"), (52, "ba")])
 def test_letters_go_on_after_z(number, name):
     assert letters(number) == name
 

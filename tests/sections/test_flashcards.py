@@ -10,9 +10,9 @@ from studypack.compose import compose
 from studypack.content import Pack
 from studypack.markup import parse, plain
 from studypack.options import Options, Paper
-from studypack.sections.card_sheet import grid_for
 from studypack.sections.flashcards import SECTION
-from studypack.sections.point_cards import opening_sentences
+from studypack.sections.flashcards.card_sheet import grid_for
+from studypack.sections.flashcards.point_cards import opening_sentences
 from studypack.typeset.boxes import Space
 from studypack.typeset.look import look_for, mm
 from studypack.typeset.page import Rule
@@ -145,9 +145,7 @@ def test_fronts_are_on_rectos(shipped, paper, before):
     one_page = replace(SECTION, compose=lambda setting: [Space(10)])
     document = compose(shipped, Options(paper=paper), [*[one_page] * before, SECTION], [SECTION])
     dashed = [
-        page.number
-        for page in document.pages
-        if any(isinstance(item, Rule) and item.dash for item in page.items)
+        page.number for page in document.pages if any(isinstance(item, Rule) and item.dash for item in page.items)
     ]
     assert len(dashed) == len(range(0, 16, grid_for(look_for(paper)).per_sheet))
     assert all(number % 2 for number in dashed)
@@ -182,9 +180,7 @@ def test_ticks_stand_on_both_sides_at_the_same_places():
     ]  # fmt: skip
     assert ticks[0] == ticks[1]
     assert len(ticks[0]) == 2 + 2 * 3
-    assert (round(front.width / 2, 2), round(mm(5), 2), round(front.width / 2, 2), round(mm(9), 2)) in ticks[
-        0
-    ]
+    assert (round(front.width / 2, 2), round(mm(5), 2), round(front.width / 2, 2), round(mm(9), 2)) in ticks[0]
 
 
 @ON_EVERY_PAPER

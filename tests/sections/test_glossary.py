@@ -30,9 +30,7 @@ PACKS = {
     "one term": glossary(("Term", "Meaning.")),
     "people only": glossary(people=[("A. Person", "Did things."), ("B. Person", "Did more.")]),
     "three hundred terms": glossary(*[(f"Term {number:03}", words(12)) for number in range(300)]),
-    "fifty people": glossary(
-        ("Term", "Meaning."), people=[(f"P{n}", words(20, f"p{n}x")) for n in range(50)]
-    ),
+    "fifty people": glossary(("Term", "Meaning."), people=[(f"P{n}", words(20, f"p{n}x")) for n in range(50)]),
     "a long meaning": glossary(("A", words(1600)), ("B", "Short.")),
     "a long term": glossary((words(300, "term"), "Short."), ("B", "Short.")),
     "a long role": glossary(people=[("A", "Short."), ("B", words(1600)), ("C", "Short.")]),

@@ -9,8 +9,9 @@ from laws import LAWS, every_tag, spoken, text_runs
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.options import Options, Paper
-from studypack.sections import dated, timeline
-from studypack.sections.bars import BAR
+from studypack.sections import timeline
+from studypack.sections.timeline.bars import BAR
+from studypack.sections.timeline.dated import dated
 from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
 from studypack.typeset.page import Circle, Rule, TextRun
 
@@ -136,11 +137,7 @@ def poles(page):
 
 def bands(page):
     """The top edges of the page's bands, with the left and right ends."""
-    long = [
-        i
-        for i in page.items
-        if isinstance(i, Rule) and i.y0 == i.y1 and i.thickness == OUTLINE and i.color == INK
-    ]
+    long = [i for i in page.items if isinstance(i, Rule) and i.y0 == i.y1 and i.thickness == OUTLINE and i.color == INK]
     return [(rule.y0, rule.x0 + OUTLINE / 2, rule.x1 - OUTLINE / 2) for rule in long[1::2]]
 
 
@@ -186,7 +183,7 @@ def test_every_event_is_named_once(drawn):
 
 def test_labels_are_read_in_order_of_time(drawn):
     pack, document = drawn
-    order = [item.marked.mark for item in dated.dated(pack) if item.marked]
+    order = [item.marked.mark for item in dated(pack) if item.marked]
     read = [[mark for mark in named_in(tag, document) if mark in order] for tag in figures(document)]
     together = [mark for marks in read for mark in marks]
     assert together == [mark for mark in order if mark in together]
@@ -214,7 +211,7 @@ def test_a_strip_says_in_words_what_it_shows(drawn):
 def test_dots_are_true_to_scale(drawn):
     """Laid end to end, the strips are one ruler: equal times are equal lengths."""
     pack, document = drawn
-    items = [item for item in dated.dated(pack) if item.side == "advantage"]
+    items = [item for item in dated(pack) if item.side == "advantage"]
     laid, places = 0.0, []
     for page in document.pages:
         for y, left, right in sorted(bands(page), reverse=True):
@@ -268,8 +265,7 @@ def test_labels_stand_near_their_dots(shipped):
 @pytest.mark.parametrize("without", [1, 3, 9])
 def test_undated_points_stand_at_the_foot_of_the_page(shipped, without):
     points = [
-        point.model_copy(update={"date": None}) if n < without else point
-        for n, point in enumerate(shipped.points)
+        point.model_copy(update={"date": None}) if n < without else point for n, point in enumerate(shipped.points)
     ]
     pack = shipped.model_copy(update={"points": tuple(points)})
     pack.__dict__.pop("marked", None)
@@ -282,8 +278,6 @@ def test_undated_points_stand_at_the_foot_of_the_page(shipped, without):
 
 def test_labels_that_find_no_room_are_listed_on_the_same_page(paper):
     content = {"title": "A pack", "points": [point("1 May 1997", f"Point {n}") for n in range(40)]}
-    document = compose(
-        Pack.model_validate(content), Options(paper=paper), [timeline.SECTION], [timeline.SECTION]
-    )
+    document = compose(Pack.model_validate(content), Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
     assert len(document.pages) == 1
     assert spoken(document).count("Also in these years: ") == 1

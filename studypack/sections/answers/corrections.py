@@ -1,0 +1,157 @@
+"""The corrections to the notes: what they say, what is printed here, and why."""
+
+from dataclasses import dataclass
+
+from studypack.content import Correction, Marked, Pack
+from studypack.sections.marks import Mark, MarkLabel
+from studypack.sections.prose import runs
+from studypack.sections.section import Setting
+from studypack.typeset.boxes import Box, HorizontalRule, Space
+from studypack.typeset.columns import Columns
+from studypack.typeset.look import HAIRLINE, INK, mm
+from studypack.typeset.page import Page, Tag
+from studypack.typeset.paragraph import text
+from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.text import Run
+
+_SHARES = (0.28, 0.28, 0.44)
+"""Of the width: the notes, the pack, the reason, which is as long as both."""
+_GUTTER = mm(5)
+_INDENT = mm(10.5)
+_HEADS = ("The notes say", "Printed here", "Why")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How closely the corrections are set. In points."""
+
+    size: float
+    leading: float
+    between: float
+    """Between places."""
+
+
+EASY, CLOSE = Fit(9.4, 12.6, mm(3)), Fit(9, 11.8, mm(2.4))
+"""The second is for where it saves a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A place in the pack and what was corrected there."""
+
+    place: Marked | str
+    """A point, or the name of another part."""
+    corrections: tuple[Correction, ...]
+
+
+def corrected(pack: Pack) -> tuple[Corrected, ...]:
+    """Everything in the pack that departs from the notes, in the order in which it is printed."""
+    evaluation = pack.evaluation.corrections if pack.evaluation else ()
+    found = (
+        Corrected("The notes as a whole", pack.corrections),
+        *(Corrected(marked, marked.point.corrections) for marked in pack.marked),
+        Corrected("The model evaluation", evaluation),
+    )
+    return tuple(group for group in found if group.corrections)
+
+
+class _Ledger(Box):
+    """Groups of rows under a head that is repeated on every page."""
+
+    def __init__(self, head: Box, again: Box, rows: Stack) -> None:
+        self._head = head
+        self._again = again
+        """The head as page furniture: it is read once."""
+        self._rows = rows
+
+    def height(self, width: float) -> float:
+        """Head and rows."""
+        return self._head.height(width) + self._rows.height(width)
+
+    def least(self, width: float) -> float:
+        """The head and the first row."""
+        return self._head.height(width) + self._rows.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Between rows, or inside one that can be split."""
+        parts = self._rows.split(width, room - self._head.height(width))
+        if parts is None:
+            return None
+        head, rest = parts
+        assert isinstance(head, Stack)
+        assert isinstance(rest, Stack)
+        return _Ledger(self._head, self._again, head), _Ledger(self._again, self._again, rest)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The head first."""
+        self._head.place(page, x, top, width)
+        self._rows.place(page, x, top - self._head.height(width), width)
+
+
+def correction_boxes(setting: Setting, fit: Fit) -> list[Box]:
+    """All corrections as one box that flows over pages; nothing where there are none."""
+    groups = corrected(setting.pack)
+    if not groups:
+        return []
+    tag = setting.tag.child("Table")
+    wide = not setting.look.compact
+    head = _head(setting, tag.child("TR")) if wide else _stacked_head(setting, tag.child("TR"))
+    again = _head(setting, None) if wide else Stack([])
+    rows = Stack([_group(setting, group, tag, fit) for group in groups], divide=_divider)
+    return [_Ledger(head, again, rows)]
+
+
+def _head(setting: Setting, row: Tag | None) -> Box:
+    style = setting.look.label_bold.colored(INK)
+    if row is not None:
+        row.child("TH")
+    cells = [text([Run(head, style, row.child("TH") if row else None)], style) for head in _HEADS]
+    heads = Hanging(Space(0), Columns(cells, _SHARES, _GUTTER), _INDENT)
+    return Stack([heads, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
+
+
+def _stacked_head(setting: Setting, row: Tag) -> Box:
+    """On a narrow sheet the three stand under one another, and one line says so."""
+    row.child("TH")
+    style = setting.look.label_bold.colored(INK)
+    parts = ("The notes say, in quotes; ", "printed here, in bold; ", "why")
+    line = text([Run(part, style, row.child("TH")) for part in parts], style)
+    return Stack([line, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
+
+
+def _divider(page: Page, x: float, y: float, width: float) -> None:
+    HorizontalRule(0.4, HAIRLINE).place(page, x, y, width)
+
+
+def _group(setting: Setting, group: Corrected, table: Tag, fit: Fit) -> Box:
+    """The rows of one place; a point's mark hangs beside the first, and again on the next page."""
+    look, place = setting.look, group.place
+    tags = [table.child("TR") for _ in group.corrections]
+    first = [tag.child("TD") for tag in tags]
+    rows: list[Box] = [
+        _row(setting, correction, tag, fit, above=0.7 * fit.between if number else 0)
+        for number, (correction, tag) in enumerate(zip(group.corrections, tags, strict=True))
+    ]
+    if isinstance(place, str):
+        style = look.label_bold.colored(INK)
+        name = text([Run(place, style, first[0])], style, keep=True)
+        body = Hanging(Space(0), Stack(rows), 0 if look.compact else _INDENT, above=2)
+        return Stack([name, body], above=fit.between)
+    leading = fit.leading
+    mark = Mark(place, look, first[0])
+    again = MarkLabel(Mark(place, look, None, linked=False), leading)
+    indent = max(_INDENT, mark.width + 4)
+    return Hanging(MarkLabel(mark, leading), Stack(rows), indent, again=again, above=fit.between)
+
+
+def _row(setting: Setting, correction: Correction, tag: Tag, fit: Fit, *, above: float) -> Box:
+    style = setting.look.body.sized(fit.size, fit.leading)
+    stacked = setting.look.compact
+    cells = [
+        text([Run(f"“{correction.notes}”", style, tag.child("TD"))], style, keep=stacked),
+        text([Run(correction.here, style.voiced(bold=True), tag.child("TD"))], style, keep=stacked),
+        text(runs(correction.why, style, tag.child("TD")), style),
+    ]
+    if stacked:
+        return Stack(cells, above=above)
+    return Columns(cells, _SHARES, _GUTTER, above=above, together=True)

@@ -1,0 +1,121 @@
+"""The cover's small timeline: a dot or a box for every dated point, to scale, without labels."""
+
+from collections.abc import Sequence
+
+from studypack.almanac import printed_year
+from studypack.content import Pack, Side
+from studypack.sections.timeline.bars import draw_dot
+from studypack.sections.timeline.dated import Dated, dated
+from studypack.sections.timeline.scale import Unit, extent
+from studypack.typeset.boxes import Box
+from studypack.typeset.look import INK, Look, mm
+from studypack.typeset.page import Page, Rectangle, Rule, Tag, TextRun
+
+_BAND = mm(5.2)
+_DOT = 3.8
+_STEM = mm(5)
+"""From the band to the middle of the nearest dots."""
+_PITCH = 10.5
+"""From the middle of a dot to that of the next one out."""
+_APART = 9.6
+"""Dots closer than this along the band are stacked."""
+_MOST_OUT = mm(34)
+"""From the band to the farthest dot; taller stacks are pushed together."""
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
+_YEAR_ROOM = mm(20)
+"""From one year that is named to the next."""
+_NAME_ROOM = mm(11)
+"""Of a year's name after its line."""
+_TICK = mm(0.9)
+
+
+class CoverStrip(Box):
+    """A band of years with the pack's dated points above and below it."""
+
+    def __init__(self, pack: Pack, look: Look, tag: Tag) -> None:
+        items = [item for item in dated(pack) if item.side is not None]
+        self._span = extent([item.when for item in items], pack.period)
+        self._sides = tuple([item for item in items if item.side is side] for side in Side)
+        self._style = look.label_bold.sized(8, 10).colored(INK)
+        first, last = printed_year(int(self._span[0])), printed_year(int(self._span[1]) - 1)
+        counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))
+        alt = f"A small timeline, {first} to {last}, with the pack's dated points: {counts}."
+        self._years = tag.child("Figure", alt.replace("\u00a0", " ")).child("Span")
+
+    def _x(self, moment: float, width: float) -> float:
+        first, last = self._span
+        return (min(max(moment, first), last) - first) / (last - first) * width
+
+    def _out(self, half: int, width: float) -> float:
+        levels = _levels([self._x(_middle(item, self._span), width) for item in self._sides[half]])
+        return _STEM + _pitch(levels) * max(levels) + _DOT if levels else 0
+
+    def height(self, width: float) -> float:
+        """The stacks above, the band, the stacks below."""
+        return self._out(0, width) + _BAND + self._out(1, width)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The stems, the band, then the dots."""
+        high = top - self._out(0, width)
+        for half, (y, out) in enumerate(((high, 1), (high - _BAND, -1))):
+            places = [self._x(_middle(item, self._span), width) for item in self._sides[half]]
+            levels = _levels(places)
+            pitch = _pitch(levels)
+            inside = [min(max(place, _DOT), width - _DOT) for place in places]
+            ends = [y + out * (_STEM + pitch * level) for level in levels]
+            for item, at, end in zip(self._sides[half], inside, ends, strict=True):
+                page.add(Rule(x + at, y, x + at, end, 0.6, item.color))
+            for item, at, end in zip(self._sides[half], inside, ends, strict=True):
+                draw_dot(page, item.side, x + at, end, _DOT)
+        self._draw_band(page, x, high - _BAND, width)
+
+    def _draw_band(self, page: Page, x: float, low: float, width: float) -> None:
+        first, last = self._span
+        step = next((step for step in _STEPS if self._x(first + step, width) >= _YEAR_ROOM), _STEPS[-1])
+        if self._x(first + 1, width) >= 3:
+            for whole in range(int(first) + 1, int(last)):
+                at = x + self._x(whole, width)
+                page.add(Rule(at, low, at, low + _TICK, 0.5, INK))
+                page.add(Rule(at, low + _BAND - _TICK, at, low + _BAND, 0.5, INK))
+        for year in self._named(step, width):
+            at = x + self._x(year, width)
+            if year > first:
+                page.add(Rule(at, low, at, low + _BAND, 0.7, INK))
+            name = printed_year(int(year))
+            wide = self._style.face.width(name, self._style.size)
+            y = low + _BAND / 2 - 0.33 * self._style.size
+            page.add(TextRun(at + 3, y, name, self._style.face, self._style.size, INK, wide, self._years))
+        page.add(Rectangle(x, low, width, _BAND, stroke=INK, thickness=0.8))
+
+    def _named(self, step: int, width: float) -> list[float]:
+        """The years that are named: round ones, and the first where the next leaves it room."""
+        first, last = self._span
+        unit = Unit(step, 1, 1, 0)
+        numbers = range(unit.number(first), unit.number(last) + 1)
+        years = [unit.edge(number) for number in numbers if first <= unit.edge(number) < last]
+        room = [year for year in years if self._x(last, width) - self._x(year, width) >= _NAME_ROOM]
+        if not room or self._x(room[0], width) >= _NAME_ROOM:
+            room.insert(0, first)
+        return room
+
+
+def _middle(item: Dated, span: tuple[float, float]) -> float:
+    """Where a point's dot stands: the middle of what is known of its date within the strip's years."""
+    begins = span[0] if item.when.begins is None else item.when.begins
+    ends = span[1] if item.when.ends is None else item.when.ends
+    return (begins + ends) / 2
+
+
+def _levels(places: Sequence[float]) -> list[int]:
+    """How far out each dot stands: 0 by the band, higher where nearer dots are in the way."""
+    ends: list[float] = []
+    levels = [0] * len(places)
+    for at in sorted(range(len(places)), key=places.__getitem__):
+        level = next((level for level, end in enumerate(ends) if places[at] - end >= _APART), len(ends))
+        ends[level : level + 1] = [places[at]]
+        levels[at] = level
+    return levels
+
+
+def _pitch(levels: Sequence[int]) -> float:
+    return min(_PITCH, (_MOST_OUT - _STEM - _DOT) / max(1, *levels, 1))

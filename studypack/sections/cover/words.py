@@ -1,0 +1,90 @@
+"""The cover's words: told in full, without repetition, and counted."""
+
+import re
+
+from studypack.content import Pack, Side
+from studypack.sections.section import Setting, heading_of
+from studypack.sections.timeline.bars import draw_dot
+from studypack.sections.timeline.dated import undated
+from studypack.typeset.boxes import Box
+from studypack.typeset.look import mm
+from studypack.typeset.page import Page
+from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.shorten import cut
+from studypack.typeset.text import Run
+
+_SIGN = 3.8
+"""The radius of a dot in the key."""
+_AFTER_SIGN = 6.0
+_BETWEEN = mm(9)
+
+
+def in_full(years: str) -> str:
+    """A span of years as a title has it: 1917–39 is 1917–1939."""
+    return re.sub(r"^(\d\d)(\d\d)–(\d\d)$", r"\1\2–\1\3", years)
+
+
+def subtitle_of(pack: Pack) -> str:
+    """The subtitle without the years that stand above it; empty if it only repeats the title."""
+    words = pack.subtitle or ""
+    if pack.period is not None:
+        for years in (in_full(pack.period.long), pack.period.long):
+            first, dash, last = years.partition("–")
+            span = re.escape(first) + (f"[-–]{re.escape(last)}" if dash else "")
+            words = re.sub(rf"[\s,:;(]*\b{span}\)?$", "", words)
+    known = set(_plain(pack.title))
+    return words if set(_plain(words)) - known else ""
+
+
+def _plain(words: str) -> list[str]:
+    return re.findall(r"\w+", words.casefold())
+
+
+def _counted(count: int, heading: str) -> str:
+    one = heading.removesuffix("s") if count == 1 and not heading.endswith("ss") else heading
+    return f"{count} {one}"
+
+
+class Counts(Box):
+    """How many points each side has, beside the sign that stands for them; in two lines if they are long."""
+
+    def __init__(self, setting: Setting) -> None:
+        pack, style = setting.pack, setting.look.caption
+        self._leading = style.leading
+        self._entries: list[tuple[Side, Paragraph]] = []
+        for side in Side:
+            if pack.side(side):
+                room = setting.look.measure - 2 * _SIGN - _AFTER_SIGN
+                words = cut(_said(pack, side), style, room, 1)
+                self._entries.append((side, text([Run(words, style, setting.tag.child("P"))], style)))
+
+    def _together(self, width: float) -> float:
+        wide = [2 * _SIGN + _AFTER_SIGN + words.widest(width) for _, words in self._entries]
+        return sum(wide) + _BETWEEN * (len(wide) - 1)
+
+    def height(self, width: float) -> float:
+        """One line, or one for each side."""
+        return self._leading * (1 if self._together(width) <= width else len(self._entries))
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Signs on the middle of their lines."""
+        in_a_row = self._together(width) <= width
+        at = x
+        for side, words in self._entries:
+            draw_dot(page, side, at + _SIGN, top - self._leading / 2, _SIGN)
+            start = at + 2 * _SIGN + _AFTER_SIGN
+            words.place(page, start, top, width)
+            if in_a_row:
+                at = start + words.widest(width) + _BETWEEN
+            else:
+                top -= self._leading
+
+
+def _said(pack: Pack, side: Side) -> str:
+    """7 advantages; 15 disadvantages, of which 3 undated."""
+    count = len(pack.side(side))
+    missing = sum(item.point.side is side for item in undated(pack))
+    words = _counted(count, heading_of(pack, side).lower())
+    if missing == count:
+        return f"{words}, undated"
+    return f"{words}, of which {missing} undated" if missing else words

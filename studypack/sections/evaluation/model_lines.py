@@ -1,0 +1,96 @@
+"""The model answer as numbered lines, each knowing which moves begin in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studypack.content import Move
+from studypack.sections.evaluation.lettered import Letter, letters
+from studypack.sections.prose import runs
+from studypack.typeset.look import Look, Style
+from studypack.typeset.page import Tag
+from studypack.typeset.text import Content, Line, Run, Words
+
+
+@dataclass(frozen=True, slots=True)
+class LetteredMove:
+    """A move of the answer under its letter, with the places of its text and its note in the structure."""
+
+    move: Move
+    name: str
+    """a, b, c …"""
+    sentence: Tag
+    note: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLine:
+    """One line of the model answer."""
+
+    number: int
+    """From 1, over all paragraphs and pages."""
+    words: Words
+    """Of the whole paragraph; `line` says which of them stand here."""
+    line: Line
+    place: int
+    """Among the lines of its paragraph, from 0."""
+    count: int
+    """How many lines the paragraph has."""
+    begun: tuple[LetteredMove, ...]
+    """The moves whose letters stand in the line."""
+
+    @property
+    def opens(self) -> bool:
+        """The first line of its paragraph."""
+        return self.place == 0
+
+    @property
+    def closes(self) -> bool:
+        """The last line of its paragraph."""
+        return self.place == self.count - 1
+
+    def parts_well(self) -> bool:
+        """Whether a page may end below the line: no widows, no orphans."""
+        return self.closes or (self.place >= 1 and self.count - self.place > 2)
+
+
+def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside: bool) -> list[list[LetteredMove]]:
+    """The moves under their letters, with tags in reading order.
+
+    With `notes_inside`, each sentence is followed by its note; else a paragraph is followed by its notes.
+    """
+    made: list[list[LetteredMove]] = []
+    count = 0
+    for moves in paragraphs:
+        whole = parent.child("P")
+        names = [letters(count + place) for place in range(len(moves))]
+        count += len(moves)
+        if notes_inside:
+            tags = [(whole.child("Span"), whole.child("Note")) for _ in moves]
+        else:
+            sentences = [whole.child("Span") for _ in moves]
+            tags = [(sentence, parent.child("Note")) for sentence in sentences]
+        made.append([LetteredMove(move, name, *pair) for move, name, pair in zip(moves, names, tags, strict=True)])
+    return made
+
+
+def model_lines(
+    paragraph: Sequence[LetteredMove], style: Style, look: Look, measure: float, first: int
+) -> list[ModelLine]:
+    """The lines of a paragraph, `measure` points wide, numbered from `first`."""
+    content: list[Content] = []
+    for place, each in enumerate(paragraph):
+        if place:
+            content.append(Run(" ", style, paragraph[place - 1].sentence))
+        content.append(Letter(each.name, look, each.sentence, style.size))
+        content.extend(runs(each.move.text, style, each.sentence))
+    words, _ = Words(content).fitted(measure)
+    lines = words.lines(measure)
+    named = {each.name: each for each in paragraph}
+    return [
+        ModelLine(first + place, words, line, place, len(lines), _begun(words, line, named))
+        for place, line in enumerate(lines)
+    ]
+
+
+def _begun(words: Words, line: Line, named: dict[str, LetteredMove]) -> tuple[LetteredMove, ...]:
+    return tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter))

@@ -1,0 +1,165 @@
+"""What stands on a card: text that steps down in size until it fits, and goes on over cards if it must."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from studypack.content import Marked
+from studypack.markup import Gap, Spans, paragraphs
+from studypack.sections.flashcards.even_lines import EvenLines
+from studypack.typeset.boxes import Box
+from studypack.typeset.look import INK_SOFT, Look, Style
+from studypack.typeset.page import Tag
+from studypack.typeset.paragraph import Align, text
+from studypack.typeset.stack import Stack
+from studypack.typeset.text import Run, Words
+
+_FRONT_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+_FRONT_LEADING = 1.3
+_PROMPT_SIZE = 11.5
+_BACK_SIZES = (
+    (17.0, 11.5),
+    (16.0, 11.5),
+    (15.0, 11.0),
+    (14.0, 10.5),
+    (13.0, 10.0),
+    (12.0, 9.5),
+    (11.0, 9.0),
+    (10.0, 9.0),
+    (9.0, 9.0),
+)
+"""Of the answer and of the detail under it."""
+_ANSWER_LEADING, _DETAIL_LEADING = 1.24, 1.35
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """What one card asks and answers, before it is set."""
+
+    front: Spans
+    prompt: str
+    """What to do with the front, where that is a title; may be empty."""
+    answer: Spans
+    """Set large; may be empty."""
+    detail: Spans
+    """Set small, under the answer."""
+    marked: Marked | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card of the sheet. Text that is too long for its card goes on over cards of the same number."""
+
+    front: Stack | None
+    """None where the card only carries on the back of the one before."""
+    back: Stack | None
+    marked: Marked | None
+    mark_tags: tuple[Tag | None, Tag | None]
+    """Of the mark on the front and on the back."""
+    number: int
+    """From 1."""
+    continued: bool
+
+
+def voiced_runs(spans: Spans, style: Style, tag: Tag, *, bold: bool = False, italic: bool = False) -> list[Run]:
+    """Runs in a voice of their own: emphasis within italics is upright, and bold stays bold."""
+    made = []
+    for span in spans:
+        words = span.answer if isinstance(span, Gap) else span.text
+        voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
+        made.append(Run(words, voice, tag))
+    return made
+
+
+def cards_of(content: CardText, look: Look, item: Tag, *, number: int, width: float, room: float) -> list[Card]:
+    """The cards that the content takes, each with `width` × `room` points for text, tagged inside `item`."""
+    carries_mark = content.marked is not None
+    front_mark = item.child("Lbl") if carries_mark else None
+    fronts = _fitted(_Front(content, look, item).settings(), width, room)
+    back_mark = item.child("Lbl") if carries_mark else None
+    backs = _fitted(_Back(content, look, item).settings(), width, room)
+    return [
+        Card(
+            front=fronts[place] if place < len(fronts) else None,
+            back=backs[place] if place < len(backs) else None,
+            marked=content.marked,
+            mark_tags=(None, None) if place else (front_mark, back_mark),
+            number=number,
+            continued=place > 0,
+        )
+        for place in range(max(len(fronts), len(backs)))
+    ]
+
+
+_Setting = tuple[list[Box], float]
+"""Boxes, and the width of their widest word."""
+
+
+class _Front:
+    """The front at every size; its places in the structure are made once."""
+
+    def __init__(self, content: CardText, look: Look, item: Tag) -> None:
+        self._style = look.body
+        self._paragraphs = [(each, item.child("P")) for each in paragraphs(content.front)]
+        self._prompt = content.prompt
+        self._prompt_tag = item.child("P") if content.prompt else None
+
+    def settings(self) -> Iterator[_Setting]:
+        for size in _FRONT_SIZES:
+            style = self._style.sized(size, size * _FRONT_LEADING)
+            setting = [voiced_runs(each, style, tag) for each, tag in self._paragraphs]
+            boxes = _stacked(setting, style, "left")
+            if self._prompt:
+                small = min(size, _PROMPT_SIZE)
+                soft = self._style.voiced(italic=True).colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
+                boxes.append(text([Run(self._prompt, soft, self._prompt_tag)], soft, above=4))
+            yield boxes, _widest(setting)
+
+
+class _Back:
+    """The back at every size."""
+
+    def __init__(self, content: CardText, look: Look, item: Tag) -> None:
+        self._style = look.body
+        self._answer = [(each, item.child("P")) for each in paragraphs(content.answer)]
+        self._detail = [(each, item.child("P")) for each in paragraphs(content.detail)]
+
+    def settings(self) -> Iterator[_Setting]:
+        for large, small in _BACK_SIZES:
+            answer = self._style.sized(large, large * _ANSWER_LEADING)
+            detail = self._style.colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
+            first = [voiced_runs(each, answer, tag, bold=True) for each, tag in self._answer]
+            second = [voiced_runs(each, detail, tag, italic=True) for each, tag in self._detail]
+            boxes = [*_stacked(first, answer, "center"), *_stacked(second, detail, "center", above=7)]
+            yield boxes, _widest([*first, *second])
+
+
+def _stacked(setting: Sequence[Sequence[Run]], style: Style, align: Align, above: float = 0) -> list[Box]:
+    boxes: list[Box] = []
+    for place, content in enumerate(setting):
+        paragraph = text(content, style, align=align, above=style.leading / 3 if place else above)
+        boxes.append(EvenLines(paragraph, align, _widest([content])))
+    return boxes
+
+
+def _widest(setting: Sequence[Sequence[Run]]) -> float:
+    return max((Words(content).widest for content in setting), default=0)
+
+
+def _fitted(settings: Iterable[_Setting], width: float, room: float) -> list[Stack]:
+    """The text at the first size at which it fits whole and no word is cut; else at the last, in parts."""
+    stack = Stack([])
+    for boxes, widest in settings:
+        stack = Stack(boxes)
+        if widest <= width and stack.height(width) <= room:
+            break
+    parts = []
+    while stack.height(width) > room:
+        split = stack.split(width, room)
+        if split is None:
+            break
+        head, rest = split
+        assert isinstance(head, Stack)
+        assert isinstance(rest, Stack)
+        parts.append(head)
+        stack = rest
+    return [*parts, stack]

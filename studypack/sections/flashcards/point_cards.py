@@ -1,0 +1,64 @@
+"""Cards made from the points: the title asks, the date and what happened answer."""
+
+import re
+
+from studypack.content import Marked
+from studypack.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, gaps, paragraphs, plain
+from studypack.sections.flashcards.card import CardText
+
+_LONGEST_DETAIL = 190
+"""Characters; a card is not a page."""
+_MOST_TERMS = 3
+_SENTENCE_END = re.compile("[.!?][”’\"')]*\\s+(?=[“‘\"'(]?[^\\W\\d_])")
+_ABBREVIATION = re.compile(r"(^|\W)([A-Z]|Mr|Mrs|Dr|St|No|c|cf|vs)$")
+"""What stands before a full stop that ends no sentence."""
+
+
+def card_of(marked: Marked) -> CardText:
+    """The card of a point. A dated one asks for its date; another for what it is about."""
+    point = marked.point
+    first = paragraphs(point.text)[0] if point.text else ()
+    if point.date is not None:
+        answer: Spans = (Text(point.date.long),)
+        prompt = "Give the date, then explain."
+    else:
+        terms = list(dict.fromkeys(gap.answer for gap in gaps(first)))[:_MOST_TERMS]
+        answer = (Text(" · ".join(terms)),) if terms else ()
+        prompt = "Explain this point."
+    return CardText((Text(point.title),), prompt, answer, opening_sentences(first), marked)
+
+
+def opening_sentences(spans: Spans) -> Spans:
+    """As many whole sentences from the start as a card has room for, and at least one."""
+    shown = plain(spans)
+    if len(shown) <= _LONGEST_DETAIL:
+        return spans
+    ends = [found for found in _SENTENCE_END.finditer(shown) if not _ABBREVIATION.search(shown[: found.start()])]
+    if not ends:
+        return spans
+    short = [found for found in ends if found.start() < _LONGEST_DETAIL] or ends[:1]
+    return _cut(spans, len(shown[: short[-1].end()].rstrip()))
+
+
+def _cut(spans: Spans, length: int) -> Spans:
+    """The first `length` characters; a gap is not parted."""
+    kept: list[Span] = []
+    for span in spans:
+        if length <= 0:
+            break
+        if isinstance(span, Gap):
+            kept.append(span)
+            length -= len(span.answer)
+        else:
+            kept.append(Text(span.text[:length], span.bold, span.italic))
+            length -= len(span.text)
+    return tuple(kept)
+
+
+def after_first(spans: Spans) -> tuple[Spans, Spans]:
+    """The first paragraph, and the others as one text."""
+    first, *others = paragraphs(spans) or ((),)
+    rest: list[Span] = []
+    for other in others:
+        rest.extend((Text(PARAGRAPH_BREAK), *other) if rest else other)
+    return first, tuple(rest)

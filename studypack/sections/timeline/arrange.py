@@ -1,0 +1,176 @@
+"""How many strips a timeline takes, and which page each stands on.
+
+Few strips make tall stacks of labels, far from their dots; many take more pages. Of the arrangements that
+take the fewest pages, the one whose labels stand nearest to the band is chosen.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from studypack.content import Side
+from studypack.sections.timeline.bars import OUTERMOST
+from studypack.sections.timeline.dated import Label
+from studypack.sections.timeline.flags import TURNED
+from studypack.sections.timeline.scale import YEARS, Scale, scale_for
+from studypack.sections.timeline.strip import BAND, Half, Strip, lay_out
+from studypack.typeset.look import Look, mm
+
+LEAST_GAP = mm(3.5)
+MOST_GAP = mm(15)
+"""Between strips."""
+_LABELS_A_STRIP = 7
+"""A strip is filled well by so many labels,"""
+_FEWEST_LABELS = 4
+"""and mostly empty with fewer than these."""
+_COST_OF_A_STRIP = 5.0
+"""A strip more is worth it if it brings the labels this much nearer to the band, in points."""
+_MOST_STRIPS = 7
+_MOST_LABELS = 45
+"""More hardly ever fit on a strip, whatever its scale."""
+_CROWDED_STRIP = 8
+"""A crowded timeline may take a strip for so many labels."""
+_RESERVE = mm(30)
+"""Right of a crowded strip: room for the words of its last labels."""
+_COMPARED = 3
+_GROWTH = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a timeline may fill. In points."""
+
+    measure: float
+    first: float
+    """The depth of the first page, under the opening."""
+    depth: float
+    """Of every other page."""
+    foot: float = 0
+    """What the notes under the last strip ask for, with the space above them."""
+
+
+@dataclass(slots=True)
+class Arrangement:
+    """Strips, laid out and shared out to pages."""
+
+    strips: list[Strip]
+    pages: list[list[Strip]]
+    foot_alone: bool
+    """The notes have no room under the last strip: they go on to a page of their own."""
+
+    @property
+    def left_over(self) -> list[Label]:
+        """The labels that found no room on any strip, in order of time."""
+        return [label for strip in self.strips for label in strip.left_over() if not label.reminder]
+
+    @property
+    def rank(self) -> tuple[int, int, float]:
+        """The less, the better: labels without a place, pages, and how far the labels stand from the band."""
+        halves = [half for strip in self.strips for half in strip.halves]
+        flags = [flag for half in halves for flag in half.placed.placed]
+        away = sum(flag.base + TURNED * flag.leftward for flag in flags) / max(len(flags), 1)
+        return (
+            len(self.left_over),
+            len(self.pages) + self.foot_alone,
+            away + _COST_OF_A_STRIP * len(self.strips),
+        )
+
+
+def arrange(labels: Sequence[Label], span: tuple[float, float], look: Look, room: Room) -> Arrangement:
+    """The best arrangement of the labels over the years of `span`.
+
+    Some numbers of strips are compared; more and more are tried while labels are left over.
+    """
+    best: Arrangement | None = None
+    enough = ceil(len(labels) / _FEWEST_LABELS)
+    for tried, count in enumerate(_counts(len(labels), span[1] - span[0], room)):
+        if best is not None and (tried >= _COMPARED or count > enough) and not best.rank[0]:
+            break
+        found = _with_strips(count, labels, span, look, room)
+        if best is None or found.rank < best.rank:
+            best = found
+    if best is None:
+        raise AssertionError("at least one number of strips is tried")
+    return best
+
+
+def _counts(labels: int, years: float, room: Room) -> Iterator[int]:
+    """Numbers of strips to try, the fewest first."""
+    wanted = min(ceil(labels / _LABELS_A_STRIP), _MOST_STRIPS)
+    start = min(ceil(years / (room.measure // YEARS.narrowest)), wanted)
+    start = max(1, start, ceil(labels / _MOST_LABELS))
+    most = max(_MOST_STRIPS, ceil(labels / _CROWDED_STRIP))
+    count = start
+    while count <= most:
+        yield count
+        count = count + 1 if count < start + 2 else ceil(count * _GROWTH)
+
+
+def _with_strips(count: int, labels: Sequence[Label], span: tuple[float, float], look: Look, room: Room) -> Arrangement:
+    """Over the whole measure if the last labels of all strips can fly to the left, else with a free margin.
+
+    The band is drawn in a little where a dot stands on its very end.
+    """
+    most = _most(labels, room)
+    for reserve in (0, _RESERVE):
+        for inset in (0, OUTERMOST):
+            measure = room.measure - 2 * inset
+            scale = scale_for(*span, count, measure - reserve)
+            strips = _laid_out(scale, labels, look, measure, most)
+            if strips is None:
+                break
+            if inset or not any(strip.sticks_out(measure) for strip in strips):
+                for strip in strips:
+                    strip.inset = inset
+                return Arrangement(strips, *_paged(strips, room))
+    raise AssertionError("a flag with a free margin beside it finds room")
+
+
+def _most(labels: Sequence[Label], room: Room) -> tuple[float, float]:
+    """How far labels may reach above and below, so that any strip fits on the first page."""
+    free = room.first - room.foot - BAND - 1
+    below = sum(label.item.side is Side.DISADVANTAGE for label in labels)
+    above = sum(label.item.side is Side.ADVANTAGE for label in labels)
+    share = min(max((above + 1) / (above + below + 2), 0.3), 0.7)
+    return free * share, free * (1 - share)
+
+
+def _laid_out(
+    scale: Scale, labels: Sequence[Label], look: Look, measure: float, most: tuple[float, float]
+) -> list[Strip] | None:
+    last = len(scale.strips) - 1
+    strips = [
+        Strip(cells, scale.points_per_year, (Half(above=True), Half(above=False)), at == 0, at == last)
+        for at, cells in enumerate(scale.strips)
+    ]
+    starts = [strip.begins for strip in strips]
+    new: list[list[Label]] = [[] for _ in strips]
+    carried: list[list[Label]] = [[] for _ in strips]
+    for label in labels:
+        when = label.item.when
+        moment = label.item.moment if when.is_moment else (starts[0] if when.begins is None else when.begins)
+        at = max(bisect_right(starts, moment) - 1, 0)
+        new[at].append(label)
+        for later in range(at + 1, len(strips)) if not when.is_moment else ():
+            if when.ends is not None and when.ends <= starts[later]:
+                break
+            carried[later].append(label)
+    for strip, own, others in zip(strips, new, carried, strict=True):
+        if not lay_out(strip, own, others, look, measure, most=most):
+            return None
+    return strips
+
+
+def _paged(strips: Sequence[Strip], room: Room) -> tuple[list[list[Strip]], bool]:
+    """As many strips on a page as fit with the least gaps; and whether the notes take a page of their own."""
+    pages: list[list[Strip]] = [[]]
+    free = room.first
+    for strip in strips:
+        wanted = strip.height + (LEAST_GAP if pages[-1] else 0)
+        if pages[-1] and wanted > free:
+            pages.append([])
+            free, wanted = room.depth, strip.height
+        pages[-1].append(strip)
+        free -= wanted
+    return pages, free < room.foot

@@ -1,0 +1,184 @@
+"""Bars and dots: how a date stands on the band. Spans are bars in rows, days and months are dots.
+
+Advantages are solid or round, disadvantages hatched or square, events a thin line or a diamond; what is dated
+only roughly is dashed and empty, and what has no end runs out in an arrowhead.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+
+from studypack.content import Side
+from studypack.sections.timeline.dated import Dated, ink_of
+from studypack.typeset.look import WHITE, mm
+from studypack.typeset.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
+
+BAR = mm(1.8)
+ROW = mm(2.5)
+OFFSET = mm(0.5)
+"""From the band to the first row."""
+DOT = 3.3
+"""The radius of a dot; a square is as wide as a dot."""
+OUTERMOST = 1.15 * DOT
+"""From the middle of a sign to the farthest part of it."""
+_SHORTEST = mm(1.6)
+"""A span that would be shorter on paper is drawn as a dot."""
+_SHORTEST_DASHED = mm(4)
+_MOST_ROWS = 8
+"""More bars than these at one time lie over one another: a hundred laws of one year look like one."""
+_HEAD = 5.0
+"""The length of an arrowhead."""
+_LINE = 0.7
+_DASH = (2.4, 1.6)
+_CLEAR = 4.0
+"""Between the bars and a label over them."""
+NEAREST = 8.0
+"""Of a label to the band, clear of the dots."""
+
+
+@dataclass(slots=True)
+class Bar:
+    """A span on a strip. x in points from the strip's left end."""
+
+    item: Dated
+    left: float
+    right: float
+    row: int = 0
+    carried_in: bool = False
+    """It began on an earlier strip."""
+    carried_on: bool = False
+    """It ends on a later strip."""
+
+    @property
+    def near(self) -> float:
+        """Of its near edge to the band."""
+        return OFFSET + self.row * ROW
+
+    @property
+    def far(self) -> float:
+        """Of its far edge to the band."""
+        return self.near + BAR
+
+
+def is_dot(item: Dated, points_per_year: float) -> bool:
+    """Whether a date is drawn as a dot: a day, a month, or a span too short to see."""
+    when = item.when
+    if when.is_moment:
+        return True
+    if when.begins is None or when.ends is None or when.approximate:
+        return False
+    return (when.ends - when.begins) * points_per_year < _SHORTEST
+
+
+def bar_of(item: Dated, begins: float, ends: float, points_per_year: float, *, opens: bool, closes: bool) -> Bar | None:
+    """The part of a date's bar on a strip that shows the years from `begins` to `ends`, or None.
+
+    `opens`, `closes`: no strip comes before or after, so that an open side is seen here.
+    """
+    low = begins if item.when.begins is None else item.when.begins
+    high = ends if item.when.ends is None else item.when.ends
+    if high <= begins or low >= ends:
+        return None
+    left, right = (max(low, begins) - begins) * points_per_year, (min(high, ends) - begins) * points_per_year
+    if right - left < _SHORTEST_DASHED and item.when.approximate and begins <= low and high <= ends:
+        middle, whole = (left + right) / 2, (ends - begins) * points_per_year
+        left = min(max(middle - _SHORTEST_DASHED / 2, 0), whole - _SHORTEST_DASHED)
+        right = left + _SHORTEST_DASHED
+    carried_in = low < begins or (item.when.begins is None and not opens)
+    carried_on = high > ends or (item.when.ends is None and not closes)
+    return Bar(item, left, right, carried_in=carried_in, carried_on=carried_on)
+
+
+def into_rows(bars: Iterable[Bar]) -> list[Bar]:
+    """Each bar in the row nearest to the band that is free; what the rows cannot hold shares the last one."""
+    ends: list[float] = []
+    done = sorted(bars, key=attrgetter("left"))
+    for bar in done:
+        free = next((row for row, end in enumerate(ends) if end <= bar.left + 0.1), len(ends))
+        bar.row = min(free, _MOST_ROWS - 1)
+        ends[bar.row : bar.row + 1] = [bar.right]
+    return done
+
+
+def floor_over(bars: list[Bar]) -> Callable[[float, float], float]:
+    """How far out a label must stay: over the bars that it spans."""
+
+    def lowest(left: float, right: float) -> float:
+        under = [bar.far + _CLEAR for bar in bars if bar.left < right and left < bar.right]
+        return max([NEAREST, *under])
+
+    return lowest
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One edge of the band on the page, and which way is out."""
+
+    page: Page
+    x: float
+    """Of the strip's left end."""
+    y: float
+    out: int
+    """1 above the band, -1 below it."""
+
+    def up(self, distance: float) -> float:
+        """The height on the page of what is so far out."""
+        return self.y + self.out * distance
+
+
+def draw_bar(edge: Edge, bar: Bar) -> None:
+    """The bar: closed where the date is, open where it is carried on, an arrowhead at no end."""
+    when = bar.item.when
+    low = min(edge.up(bar.near), edge.up(bar.far))
+    left, right = edge.x + bar.left, edge.x + bar.right - 0.6
+    if when.begins is None and not bar.carried_in:
+        _arrowhead(edge.page, bar.item, left, left + _HEAD, low)
+        left += _HEAD + 0.6
+    if when.ends is None and not bar.carried_on:
+        _arrowhead(edge.page, bar.item, right, right - _HEAD, low)
+        right -= _HEAD + 0.6
+    caps = [
+        x
+        for x, closed in (
+            (left, when.begins is not None and not bar.carried_in),
+            (right, when.ends is not None and not bar.carried_on),
+        )
+        if closed
+    ]
+    _body(edge.page, bar.item, left, right, low, caps=caps)
+
+
+def _body(page: Page, item: Dated, left: float, right: float, low: float, *, caps: list[float]) -> None:
+    color, dash = item.color, _DASH if item.when.approximate else ()
+    if item.side is None:
+        page.add(Rule(left, low + BAR / 2, right, low + BAR / 2, 1.1, color, dash))
+    elif item.side is Side.ADVANTAGE and not dash:
+        page.add(Rectangle(left, low, right - left, BAR, fill=color))
+        return
+    else:
+        if not dash:
+            page.add(Hatch(left, low, right - left, BAR, color))
+        for y in (low, low + BAR):
+            page.add(Rule(left, y, right, y, _LINE, color, dash))
+    for x in caps:
+        page.add(Rule(x, low - _LINE / 2, x, low + BAR + _LINE / 2, _LINE, color))
+
+
+def _arrowhead(page: Page, item: Dated, tip: float, base: float, low: float) -> None:
+    shape = ((tip, low + BAR / 2), (base, low + BAR + 0.6), (base, low - 0.6))
+    solid = item.side is Side.ADVANTAGE and not item.when.approximate
+    page.add(Polygon(shape, fill=item.color if solid else WHITE, stroke=item.color, thickness=_LINE))
+
+
+def draw_dot(page: Page, side: Side | None, x: float, y: float, radius: float = DOT) -> None:
+    """A filled circle, an open square or a diamond round (x, y)."""
+    color = ink_of(side)
+    if side is Side.ADVANTAGE:
+        page.add(Circle(x, y, radius, fill=color, stroke=WHITE, thickness=0.5))
+    elif side is Side.DISADVANTAGE:
+        half = radius - 0.3
+        page.add(Rectangle(x - half, y - half, 2 * half, 2 * half, fill=WHITE, stroke=color, thickness=1))
+    else:
+        reach = radius * OUTERMOST / DOT
+        shape = ((x, y + reach), (x + reach, y), (x, y - reach), (x - reach, y))
+        page.add(Polygon(shape, fill=color, stroke=WHITE, thickness=0.5))

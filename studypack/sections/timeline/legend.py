@@ -1,0 +1,115 @@
+"""The key to a timeline: what its dots, bars and dashes mean, as far as this timeline has them."""
+
+from collections.abc import Callable, Sequence
+
+from studypack.content import Side
+from studypack.dates import When
+from studypack.sections.section import Setting, heading_of
+from studypack.sections.timeline.bars import BAR, DOT, Bar, Edge, draw_bar, draw_dot
+from studypack.sections.timeline.dated import Dated
+from studypack.typeset.boxes import Box
+from studypack.typeset.look import INK, Style, mm
+from studypack.typeset.page import Page
+from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.shorten import cut
+from studypack.typeset.text import Run
+
+_AFTER_SIGN = 5.0
+_BETWEEN = 20.0
+_SAMPLE = mm(9)
+_MOST_LINES = 3
+"""Of a heading."""
+
+Sign = Callable[[Page, float, float], None]
+"""Draws a sign: page, left edge, the height of its middle."""
+
+
+class Legend(Box):
+    """Signs and their meanings in a row, in as many rows as they need."""
+
+    def __init__(self, setting: Setting, items: Sequence[Dated]) -> None:
+        self._style = setting.look.caption.sized(8.5, 13).colored(INK)
+        self.keep = True
+        listing = setting.tag.child("L")
+        self._entries: list[tuple[Sign, float, Paragraph]] = []
+        for sign, width, meaning in _entries(setting, items, self._style):
+            entry = listing.child("LI").child("LBody")
+            self._entries.append((sign, width, Paragraph([Run(meaning, self._style, entry)], self._style.leading)))
+
+    def _rows(self, width: float) -> list[list[tuple[Sign, float, Paragraph]]]:
+        rows: list[list[tuple[Sign, float, Paragraph]]] = [[]]
+        used = 0.0
+        for entry in self._entries:
+            wide = self._width(entry, width) + _BETWEEN
+            if rows[-1] and used + wide - _BETWEEN > width:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(entry)
+            used += wide
+        return rows
+
+    def _width(self, entry: tuple[Sign, float, Paragraph], width: float) -> float:
+        return entry[1] + _AFTER_SIGN + entry[2].widest(width - entry[1] - _AFTER_SIGN)
+
+    def height(self, width: float) -> float:
+        """Row under row; a long heading takes more than one line."""
+        return sum(self._tallest(row, width) for row in self._rows(width))
+
+    def _tallest(self, row: list[tuple[Sign, float, Paragraph]], width: float) -> float:
+        return max((entry[2].height(width - entry[1] - _AFTER_SIGN) for entry in row), default=0)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Each sign on the middle of its first line."""
+        for row in self._rows(width):
+            at = x
+            for sign, wide, meaning in row:
+                sign(page, at, top - self._style.leading / 2)
+                meaning.place(page, at + wide + _AFTER_SIGN, top, width - wide - _AFTER_SIGN)
+                at += self._width((sign, wide, meaning), width) + _BETWEEN
+            top -= self._tallest(row, width)
+
+
+def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tuple[Sign, float, str]]:
+    made: list[tuple[Sign, float, str]] = []
+    for side in Side:
+        if any(item.side is side for item in items):
+            room = setting.look.measure - 2 * DOT - _AFTER_SIGN
+            heading = cut(heading_of(setting.pack, side).lower(), style, room, _MOST_LINES)
+            made.append((_dot(side), 2 * DOT, heading))
+    if any(item.side is None for item in items):
+        made.append((_dot(None), 2 * DOT, "other events"))
+    bars = [item for item in items if not item.when.is_moment]
+    firm = _one_a_side([item for item in bars if not item.when.approximate])
+    if firm:
+        made.append((_bars(firm, approximate=False), _SAMPLE, "dated only to these years"))
+    rough = _one_a_side([item for item in bars if item.when.approximate])[:1]
+    if rough:
+        made.append((_bars(rough, approximate=True), _SAMPLE, "approximate"))
+    return made
+
+
+def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
+    found = {item.side: item for item in reversed(items)}
+    return [found[side] for side in (*Side, None) if side in found][:2]
+
+
+def _dot(side: Side | None) -> Sign:
+    return lambda page, x, middle: draw_dot(page, side, x + DOT, middle)
+
+
+def _bars(items: Sequence[Dated], *, approximate: bool) -> Sign:
+    """A short bar for each side that has any, one under the other."""
+    samples = [_sample(item, approximate) for item in items]
+
+    def draw(page: Page, x: float, middle: float) -> None:
+        top = middle + len(samples) * BAR / 2 + (len(samples) - 1) * 0.4
+        for number, item in enumerate(samples):
+            bar = Bar(item, 0, _SAMPLE)
+            draw_bar(Edge(page, x, top - number * (BAR + 0.8) + bar.near, -1), bar)
+
+    return draw
+
+
+def _sample(item: Dated, approximate: bool) -> Dated:
+    when = When("", 0, 1, item.when.precision, "", "", approximate)
+    return Dated(when, "", item.marked)

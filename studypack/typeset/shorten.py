@@ -1,0 +1,35 @@
+"""Words cut to fit their place, with an ellipsis: a last resort, for headings and titles without end."""
+
+from studypack.typeset.look import Style
+from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.text import Run
+
+_LONGEST = 2000
+"""Characters that are looked at: no place on a page holds more."""
+_LONGEST_WORD = 30
+"""Characters; a cut falls between words unless the last word is longer than this."""
+
+
+def cut(words: str, style: Style, width: float, lines: int) -> str:
+    """The words, or as many as `lines` lines hold, and an ellipsis."""
+
+    def fits(shown: str) -> bool:
+        return Paragraph([Run(shown, style)], style.leading).lines(width) <= lines
+
+    if len(words) < _LONGEST and fits(words):
+        return words
+    low, high = 0, min(len(words), _LONGEST)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(_ended(words[:middle])) else (low, middle - 1)
+    whole, _, rest = words[:low].rpartition(" ")
+    return _ended(whole if whole and len(rest) < _LONGEST_WORD else words[:low])
+
+
+def _ended(words: str) -> str:
+    return f"{words.rstrip(' ,;:.–-')} …"
+
+
+def has_cut_word(words: str, style: Style, width: float) -> bool:
+    """Whether a word is too wide for a line."""
+    return any(style.face.width(word, style.size) > width for word in words.split(" "))
