@@ -19,6 +19,7 @@ _SLACK = 0.01
 """Points that a line may exceed its measure by: rounding, not overflow."""
 _SHORT_LAST_LINE = 0.15
 """A one-word last line narrower than this part of the measure looks like a slip."""
+_HYPHENS = "-‐–—/"
 _FULL_ENOUGH = 0.62
 """How full the line before must stay when it gives a word to the last line."""
 
@@ -276,11 +277,16 @@ def _chopped(split: Split, run: Run, longest: float) -> Split:
 
 
 def _cuts(face: Face, word: str, first: int, style: Style, longest: float) -> Iterator[int]:
-    """The indexes before which a word is cut, counted from the start of its run."""
+    """The indexes before which a word is cut, counted from the start of its run: after a hyphen where there is one."""
+    begun = good = 0
     used = 0.0
     for number, character in enumerate(word):
         width = face.width(character, style.size, style.tracking)
         if used and used + width > longest:
-            yield first + number
-            used = 0.0
+            cut = good if good > begun else number
+            yield first + cut
+            used = face.width(word[cut:number], style.size, style.tracking)
+            begun = cut
         used += width
+        if character in _HYPHENS:
+            good = number + 1

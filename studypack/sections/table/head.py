@@ -1,0 +1,63 @@
+"""A side's heading: bar, name and count; repeated on every page."""
+
+from functools import cached_property
+
+from studypack.content import Side
+from studypack.sections.marks import side_color
+from studypack.sections.section import Setting, heading_of
+from studypack.typeset.boxes import Box
+from studypack.typeset.look import mm
+from studypack.typeset.page import Hatch, Page, Rectangle, Tag
+from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.text import Run
+
+_BAR = mm(2)
+
+
+class Head(Box):
+    """A side's bar and heading; repeated on every page, where it is furniture: it is read once."""
+
+    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag | None) -> None:
+        self._setting = setting
+        self._side = side
+        self._count = count
+        self._tag = tag
+
+    def again(self) -> "Head":
+        """The head of the pages after the first."""
+        return self if self._tag is None else Head(self._setting, self._side, self._count, None)
+
+    def height(self, width: float) -> float:
+        """Bar, heading and the space below."""
+        return _BAR + 4 + self._heading.height(self._room(width)) + 5
+
+    @cached_property
+    def _counted(self) -> Paragraph | None:
+        if self._tag is None:
+            return None
+        words = f"{self._count} point{'' if self._count == 1 else 's'}"
+        return Paragraph([Run(words, self._setting.look.label, self._tag)], 16, align="right", center=0.335 * 12.5)
+
+    @cached_property
+    def _heading(self) -> Paragraph:
+        look = self._setting.look
+        style = look.label_bold.voiced(bold=True).colored(side_color(self._side)).sized(12.5, 16)
+        content = [Run(heading_of(self._setting.pack, self._side), style, self._tag)]
+        if self._tag is None:
+            content.append(Run("  continued", look.label_italic.sized(9.5, 16)))
+        return text(content, style)
+
+    def _room(self, width: float) -> float:
+        return width - self._counted.widest(width) - 8 if self._counted else width
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Shape tells the sides apart before colour does: solid or hatched."""
+        color = side_color(self._side)
+        if self._side is Side.ADVANTAGE:
+            page.add(Rectangle(x, top - _BAR, width, _BAR, fill=color))
+        else:
+            page.add(Hatch(x, top - _BAR, width, _BAR, color))
+            page.add(Rectangle(x + 0.3, top - _BAR + 0.3, width - 0.6, _BAR - 0.6, stroke=color, thickness=0.6))
+        self._heading.place(page, x, top - _BAR - 4, self._room(width))
+        if self._counted:
+            self._counted.place(page, x, top - _BAR - 4, width)

@@ -1,0 +1,147 @@
+"""Both sides beside each other; then, where one has run out, the other over the whole width."""
+
+from studypack.sections.table.head import Head
+from studypack.typeset.boxes import Box, Space, WritingLines
+from studypack.typeset.columns import BalancedColumns
+from studypack.typeset.look import HAIRLINE, Look, mm
+from studypack.typeset.page import Page, Rule
+from studypack.typeset.paragraph import text
+from studypack.typeset.stack import Stack
+from studypack.typeset.text import Run
+
+GUTTER = mm(8)
+_ROOM_TO_ADD = mm(45)
+"""A hole from this height on is offered to the reader's own points."""
+_WRITING_PITCH = mm(9)
+
+
+class SideLeft(Box):
+    """What is left to print of one side."""
+
+    def __init__(self, head: Head, points: Stack) -> None:
+        self.head = head
+        self.points = points
+
+    @property
+    def empty(self) -> bool:
+        """Everything is printed."""
+        return self.points.empty
+
+    def fitting(self, width: float, room: float) -> "tuple[Stack | None, SideLeft]":
+        """The points that fit, and the side without them."""
+        if self.points.height(width) <= room:
+            return self.points, SideLeft(self.head.again(), Stack([]))
+        parts = self.points.split(width, room)
+        if parts is None:
+            return None, self
+        head, rest = parts
+        assert isinstance(head, Stack)
+        assert isinstance(rest, Stack)
+        return head, SideLeft(self.head.again(), rest)
+
+
+class _Spread(Box):
+    """Both sides beside each other: as much of each as a page holds."""
+
+    def __init__(self, look: Look, left: SideLeft, right: SideLeft, share: float) -> None:
+        self._look = look
+        self._left = left
+        self._right = right
+        self._share = share
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        left = (width - GUTTER) * self._share
+        return left, width - GUTTER - left
+
+    def _head(self, width: float) -> float:
+        left, right = self._widths(width)
+        return max(self._left.head.height(left), self._right.head.height(right))
+
+    def height(self, width: float) -> float:
+        """Heads and the longer side."""
+        left, right = self._widths(width)
+        return self._head(width) + max(self._left.points.height(left), self._right.points.height(right))
+
+    def least(self, width: float) -> float:
+        """Heads and the start of each side."""
+        left, right = self._widths(width)
+        return self._head(width) + max(self._left.points.least(left), self._right.points.least(right))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Each side goes on where it had to stop."""
+        left_width, right_width = self._widths(width)
+        below = room - self._head(width)
+        left, left_rest = self._left.fitting(left_width, below)
+        right, right_rest = self._right.fitting(right_width, below)
+        if left is None and right is None:
+            return None
+        nothing = Stack([])
+        head = _Spread(
+            self._look,
+            SideLeft(self._left.head, left or nothing),
+            SideLeft(self._right.head, right or nothing),
+            self._share,
+        )
+        return head, columns_of(self._look, left_rest, right_rest, self._share)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The hairline runs as far down as the longer side; a hole is offered for the reader's own points."""
+        left_width, right_width = self._widths(width)
+        bottom = top - self.height(width)
+        middle = x + left_width + GUTTER / 2
+        page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
+        body = top - self._head(width)
+        for side, start, own in (
+            (self._left, x, left_width),
+            (self._right, x + left_width + GUTTER, right_width),
+        ):
+            side.head.place(page, start, top, own)
+            side.points.place(page, start, body, own)
+            ends = body - side.points.height(own)
+            if ends - bottom > _ROOM_TO_ADD:
+                _offer_lines(self._look, page, start, ends - mm(6), own, bottom)
+
+
+def _offer_lines(look: Look, page: Page, x: float, top: float, width: float, bottom: float) -> None:
+    label = text([Run("Add your own", look.label_bold, None)], look.label_bold)
+    label.place(page, x, top, width)
+    count = int((top - look.label_bold.leading - bottom) / _WRITING_PITCH)
+    WritingLines(count, _WRITING_PITCH).place(page, x, top - look.label_bold.leading, width)
+
+
+class _Wide(Box):
+    """The rest of one side, over the whole width in two balanced columns under its head."""
+
+    def __init__(self, head: Head, columns: Box) -> None:
+        self._head = head
+        self._columns = columns
+
+    def height(self, width: float) -> float:
+        """The head and the columns."""
+        return self._head.height(width) + self._columns.height(width)
+
+    def least(self, width: float) -> float:
+        """The head and the start of the first column."""
+        return self._head.height(width) + self._columns.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Two full columns stay; the head is repeated."""
+        parts = self._columns.split(width, room - self._head.height(width))
+        if parts is None:
+            return None
+        return _Wide(self._head, parts[0]), _Wide(self._head.again(), parts[1])
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The head over both columns."""
+        self._head.place(page, x, top, width)
+        self._columns.place(page, x, top - self._head.height(width), width)
+
+
+def columns_of(look: Look, left: SideLeft, right: SideLeft, share: float) -> Box:
+    """The sides as far as they are not printed yet; `share` is the left one's part of the width."""
+    if left.empty and right.empty:
+        return Space(0)
+    if left.empty or right.empty:
+        side = right if left.empty else left
+        return _Wide(side.head, BalancedColumns(side.points, 2, GUTTER, ruled=True))
+    return _Spread(look, left, right, share)

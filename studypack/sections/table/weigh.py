@@ -1,0 +1,72 @@
+"""The task under the table, where its last page has room: weigh the two sides against each other."""
+
+from collections.abc import Callable
+
+from studypack.content import Side
+from studypack.sections.marks import MARK_HEIGHT, side_color
+from studypack.sections.section import Setting, heading_of
+from studypack.typeset.boxes import Box, Drawn, HorizontalRule, WritingLines
+from studypack.typeset.look import RULE, mm
+from studypack.typeset.page import Page, Rectangle, Tag
+from studypack.typeset.paragraph import text
+from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.text import Run
+
+_PITCH = mm(9)
+_BOX_WIDTH = mm(11)
+_INDENT = mm(15)
+
+
+def weighing(setting: Setting, lines: int) -> Box:
+    """Room to name the strongest point of each side, with a reason on so many lines, and to decide; never split."""
+    look, tag = setting.look, setting.tag.child("Sect")
+    body = look.body.sized(10.2, 14)
+    asked = "Which point on each side weighs most? Write its mark in the box, give your reason, then decide."
+    heading = text([Run("Weigh it up", look.heading, tag.child("H2"))], look.heading, above=mm(3))
+    boxes: list[Box] = [
+        HorizontalRule(0.8, RULE),
+        heading,
+        text([Run(asked, body, tag.child("P"))], body, above=2),
+    ]
+    for side in Side:
+        boxes.append(
+            Hanging(
+                Drawn(_PITCH, _box_for(side)),
+                _lines(setting, heading_of(setting.pack, side), tag, lines),
+                _INDENT,
+                above=mm(3.5),
+            )
+        )
+    boxes.append(_lines(setting, "My judgement", tag, lines))
+    return _Unsplit(boxes, above=mm(8))
+
+
+class _Unsplit(Stack):
+    """A stack that stays on one page."""
+
+    def least(self, width: float) -> float:
+        """All of it."""
+        return self.height(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:  # noqa: ARG002
+        """Never."""
+        return None
+
+
+def _lines(setting: Setting, name: str, tag: Tag, count: int) -> Box:
+    label = setting.look.label
+    named = text([Run(name, label, tag.child("P"))], label)
+    # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
+    return Stack([named, WritingLines(count, _PITCH, above=-mm(2.5))], above=mm(3.5))
+
+
+def _box_for(side: Side) -> Callable[[Page, float, float, float], None]:
+    """An empty mark of the side's shape, large enough to write in, on the level of the first line."""
+
+    def draw(page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG001
+        height = MARK_HEIGHT * 1.7
+        radius = height / 2 if side is Side.ADVANTAGE else 0
+        color = side_color(side)
+        page.add(Rectangle(x, top - mm(3) - height, _BOX_WIDTH, height, stroke=color, thickness=0.85, radius=radius))
+
+    return draw
