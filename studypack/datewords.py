@@ -45,7 +45,7 @@ class Fields(NamedTuple):
 _YEAR = r"(?P<year>[0-9]{3,4}|ad [0-9]{1,4}|[0-9]{1,4} (?:bce?|ad|ce))"
 _ISO = re.compile(r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _WORDS = (
-    re.compile(rf"(?:(?:(?P<day>[0-9]{{1,2}}) )?(?P<name>[a-z]+) )?{_YEAR}"),
+    re.compile(rf"(?:(?:(?P<day>[0-9]{{1,2}}) )?(?P<name>(?!ad )[a-z]+) )?{_YEAR}"),
     re.compile(rf"(?P<name>[a-z]+) (?P<day>[0-9]{{1,2}}) {_YEAR}"),
     re.compile(r"(?:(?P<day>[0-9]{1,2}) )?(?P<name>[a-z]+)"),
     re.compile(r"(?P<day>[0-9]{1,2})"),

@@ -282,7 +282,7 @@ def _cuts(face: Face, word: str, first: int, style: Style, longest: float) -> It
     used = 0.0
     for number, character in enumerate(word):
         width = face.width(character, style.size, style.tracking)
-        if used and used + width > longest:
+        while used and used + width > longest:
             cut = good if good > begun else number
             yield first + cut
             used = face.width(word[cut:number], style.size, style.tracking)
