@@ -50,7 +50,9 @@ _SPACE = " \t\n\r\f\v\x85\u2028\u2029"
 """What collapses to one space; no-break and thin spaces are kept."""
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _TOKEN = re.compile(
-    rf"(?P<escape>\\[*{{}}|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{_SPACE}]+)|[^\\*{{{_SPACE}]+|[\\{{]"
+    rf"(?P<escape>\\[*{{}}|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{_SPACE}]+)"
+    # Words with one space between them are one token: most of any text.
+    rf"|[^\\*{{{_SPACE}]+(?: [^\\*{{{_SPACE}]+)*|[\\{{]"
 )
 _IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{_SPACE}]+|[^\\*{{}}|:{_SPACE}]+|[\\{{}}:]")
 _GROUP = re.compile(r"[cC]([0-9]{1,3})")

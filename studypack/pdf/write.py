@@ -6,6 +6,7 @@ from io import BytesIO
 
 from studypack import __version__
 from studypack.engine import Canvas, TTFont, pdfdoc, pdfmetrics
+from studypack.pdf.links import LinkAnnotation
 from studypack.pdf.paint import Painter
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.page import Document, Link, Page
@@ -75,8 +76,8 @@ def _finish_page(canvas: Canvas, page: Page, anchors: set[str]) -> None:
         canvas.bookmarkPage(name, fit="XYZ", left=0, top=min(bookmark.y, page.height))
         canvas.addOutlineEntry(bookmark.title, name, level=bookmark.level, closed=False)
     for link in _links(page, anchors):
-        rectangle = (link.x, link.y, link.x + link.width, link.y + link.height)
-        canvas.linkRect(link.description, link.target, rectangle, thickness=0, Border="[0 0 0]")
+        destination = canvas._bookmarkReference(link.target)  # type: ignore[attr-defined]
+        canvas._addAnnotation(LinkAnnotation(link, destination))  # type: ignore[attr-defined]
     canvas.showPage()
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from operator import sub
 
 from studypack.engine import TTFont
 from studypack.errors import StudypackError
@@ -75,6 +76,8 @@ class Split:
     """The index after each word's last character."""
     total: float
     """The width of the whole text, its outer spaces too."""
+    widest: float
+    """The width of its widest word."""
     mixed: bool
     """Some characters are printed by the fallback."""
 
@@ -144,7 +147,8 @@ class Face:
             position += self.space
             index += 1
         total = position - self.space
-        return Split(tuple(starts), tuple(ends), tuple(first), tuple(after), total, mixed)
+        widest = max(map(sub, ends, starts), default=0.0)
+        return Split(tuple(starts), tuple(ends), tuple(first), tuple(after), total, widest, mixed)
 
     def width(self, text: str, size: float, tracking: float = 0) -> float:
         """In points, at `size` points, with `tracking` points after each character."""

@@ -7,6 +7,7 @@ column is then a stretch of that line, found by bisection; nothing is done word 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import inf
 from typing import Protocol
@@ -94,16 +95,16 @@ class Words:
         self._stretches: list[_Stretch] = []
         self._length = 0.0
         self._glued = False
+        self.widest = 0.0
+        """The width of the widest word, in points."""
         for part in self._content:
             if isinstance(part, Run):
                 self._add_run(part)
             else:
+                self.widest = max(self.widest, part.width)
                 self._add_words(_Stretch(part, self._length, 0), [self._length], [self._length + part.width])
                 self._length += part.width
                 self._glued = True
-        self._lasts = self._last_words()
-        self.widest = max((end - start for start, end in zip(self._starts, self._ends, strict=True)), default=0.0)
-        """The width of the widest word, in points."""
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -127,6 +128,7 @@ class Words:
                 self._stretches[-1].spaced = True
         if starts:
             closes = split.after[-1] < len(run.text)
+            self.widest = max(self.widest, split.widest * scale + (tracking and tracking * len(run.text)))
             self._add_words(_Stretch(run, at, 0, split, closes), starts, ends)
             self._glued = not closes
 
@@ -134,6 +136,7 @@ class Words:
         if self._glued and ends[0] - self._starts[-1] <= self._longest:
             stretch.first = len(self._starts) - 1
             self._ends[-1] = ends[0]
+            self.widest = max(self.widest, ends[0] - self._starts[-1])
             self._starts += starts[1:]
             self._ends += ends[1:]
         else:
@@ -142,7 +145,9 @@ class Words:
             self._ends += ends
         self._stretches.append(stretch)
 
-    def _last_words(self) -> list[int]:
+    @cached_property
+    def _lasts(self) -> list[int]:
+        """The last word of each stretch; only what is placed needs it."""
         counts = [len(each.split.starts) if each.split else 1 for each in self._stretches]
         return [each.first + count - 1 for each, count in zip(self._stretches, counts, strict=True)]
 
@@ -273,7 +278,8 @@ def _chopped(split: Split, run: Run, longest: float) -> Split:
             ends.append(end if finish == after else starts[-1] + width)
             cuts.append(begin)
             afters.append(finish)
-    return Split(tuple(starts), tuple(ends), tuple(cuts), tuple(afters), split.total, split.mixed)
+    widest = max(end - start for start, end in zip(starts, ends, strict=True)) if starts else 0.0
+    return Split(tuple(starts), tuple(ends), tuple(cuts), tuple(afters), split.total, widest, split.mixed)
 
 
 def _cuts(face: Face, word: str, first: int, style: Style, longest: float) -> Iterator[int]:
