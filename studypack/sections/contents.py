@@ -4,11 +4,11 @@ from studypack.content import Pack, Side
 from studypack.sections.marks import Mark, MarkLabel
 from studypack.sections.opening import opening
 from studypack.sections.section import Section, Setting, heading_of
-from studypack.typeset.boxes import Box, Drawn, HorizontalRule, Space
+from studypack.typeset.boxes import Box, HorizontalRule, Space
 from studypack.typeset.look import INK_SOFT, RULE, mm
 from studypack.typeset.page import Link, Page, Slot, Tag
 from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.stack import Hanging, Stack, Whole
 from studypack.typeset.text import Run
 
 
@@ -63,23 +63,16 @@ def _compose(setting: Setting) -> list[Box]:
         boxes.append(_Entry(setting, number, section, toc.child("TOCI")))
     boxes.append(HorizontalRule(0.5, RULE))
     if pack.points:
-        boxes.append(
-            text(
-                [Run("How to read the marks", look.heading, setting.tag.child("H2"))],
-                look.heading,
-                above=mm(9),
-                keep=True,
-            )
-        )
-        boxes.extend(_key_to_marks(setting))
+        boxes.append(Whole(_key_to_marks(setting), look.depth / 2))
     return boxes
 
 
-def _key_to_marks(setting: Setting) -> list[Box]:
+def _key_to_marks(setting: Setting) -> Box:
     look, pack = setting.look, setting.pack
     style = look.body
+    heading = Run("How to read the marks", look.heading, setting.tag.child("H2"))
+    boxes: list[Box] = [text([heading], look.heading, keep=True)]
     listing = setting.tag.child("L")
-    boxes: list[Box] = []
     says = {
         Side.ADVANTAGE: "filled and rounded; above the line on the timeline.",
         Side.DISADVANTAGE: "open and square; below the line on the timeline.",
@@ -93,15 +86,7 @@ def _key_to_marks(setting: Setting) -> list[Box]:
         label = MarkLabel(Mark(sample, look, item.child("Lbl")), style.leading)
         line = f"One of the points under {heading_of(pack, side)}: {says[side]}"
         boxes.append(Hanging(label, text([Run(line, style, item.child("LBody"))], style), mm(13), above=mm(2.4)))
-    line = "A mark follows its point through the whole pack; on screen it leads back to the table."
-    boxes.append(
-        Hanging(Drawn(0, _nothing), text([Run(line, style, setting.tag.child("P"))], style), mm(13), above=mm(2.4))
-    )
-    return boxes
-
-
-def _nothing(page: Page, x: float, top: float, width: float) -> None:
-    """The last line of the key has no mark of its own."""
+    return Stack(boxes, above=mm(9))
 
 
 def _title(pack: Pack) -> str:  # noqa: ARG001

@@ -162,7 +162,9 @@ def _compose(setting: Setting) -> list[Box]:
     """Set as large as the fewest pages allow; people who would be parted by a page's end start the next."""
     look, pack = setting.look, setting.pack
     sizes = _COMPACT_SIZES if look.compact else _SIZES
-    fits = [_Fit(*size, count) for size in reversed(sizes) for count in ((1,) if look.compact else (3, 2))]
+    fits = [
+        _Fit(size, leading, count) for size, leading in reversed(sizes) for count in ((1,) if look.compact else (3, 2))
+    ]
     if len(pack.glossary) + len(pack.people) > _WORTH_FITTING:
         fits = [_Fit(*sizes[1], 1 if look.compact else 2)]
 

@@ -17,7 +17,7 @@ from studypack.typeset.flow import count_pages
 from studypack.typeset.look import INK, RULE, Style, mm
 from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.stack import Hanging, Resumed, Stack
 from studypack.typeset.text import Content, Run
 
 _SIZES = (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4)
@@ -35,7 +35,9 @@ def _part(setting: Setting, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
     look = setting.look
     heading = look.heading.sized(12, 15)
     head = text([Run(title, heading, tag.child("H2"))], heading, above=4, keep=True)
-    return Stack([HorizontalRule(0.8, RULE, keep=True), head, *rows], above=mm(4.5))
+    again = [Run(title, heading), Run("  continued", look.label_italic.sized(9, 15))]
+    carried = Stack([HorizontalRule(0.8, RULE, keep=True), text(again, heading, above=4)])
+    return Resumed(Stack([HorizontalRule(0.8, RULE, keep=True), head, *rows]), carried, above=mm(4.5))
 
 
 def _dated(pack: Pack) -> list[tuple[When, str, Marked | None]]:

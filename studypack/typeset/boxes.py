@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from studypack.errors import StudypackError
-from studypack.typeset.look import HAIRLINE
+from studypack.typeset.look import RULE
 from studypack.typeset.page import Color, Page, Rule
 
 FEWEST_LINES = 2
@@ -108,7 +108,7 @@ class WritingLines(Box):
     count: int
     pitch: float
     """From line to line: 9 mm suits handwriting."""
-    color: Color = HAIRLINE
+    color: Color = RULE
     above: float = 0
     keep: bool = False
 

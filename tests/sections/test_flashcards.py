@@ -203,7 +203,7 @@ def test_short_text_is_large_and_long_text_smaller():
 
 def test_a_point_asks_for_its_date():
     text = spoken(printed(PACKS["from points"]))
-    assert "Trade agreement Give the date, then explain." in text
+    assert "Trade agreement Give the date, then say why it counts." in text
     assert "16\N{NO-BREAK SPACE}March" in text or "16 March 1921" in text
     assert "Undated Explain this point." in text
 

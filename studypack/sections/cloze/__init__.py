@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from studypack.content import Pack
 from studypack.markup import Gap, Span, gaps, paragraphs
 from studypack.sections.cloze.gap import NumberedGap, gap_width
-from studypack.sections.cloze.sheet_head import NameLines, instruction, version_line
+from studypack.sections.cloze.sheet_head import ContinuedHead, NameLines, instruction, version_line
 from studypack.sections.cloze.sheet_task import task
 from studypack.sections.cloze.word_bank import WordBank
 from studypack.sections.cloze.worksheet import Sheet, has_gaps, sheets_of
@@ -18,7 +18,7 @@ from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import INK, Style, mm
 from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.stack import Hanging, Resumed, Stack
 from studypack.typeset.text import Content, Run
 
 
@@ -137,6 +137,9 @@ def _sheet(setting: Setting, sheet: Sheet) -> list[Box]:
     setting.tag.kids.append(kept.tag)
     if fewest == 1:
         _spread(chosen[2:], room_left(chosen, look.measure, look.depth))
+    else:
+        passages = Stack(chosen[2:])
+        chosen[2:] = [Resumed(passages, ContinuedHead(look, sheet.number, setting.version), above=chosen[2].above)]
     return [NewPage(), *chosen, *task(kept, sheet, chosen)]
 
 

@@ -62,6 +62,33 @@ class NameLines(Box):
             total.place(page, x - _BETWEEN + _AFTER_LABEL, top, last)
 
 
+class ContinuedHead(Box):
+    """What a loose second page needs: which sheet it belongs to, whose it is, and the version. Page furniture."""
+
+    def __init__(self, look: Look, number: int, version: str) -> None:
+        self._look = look
+        self._sheet = f"Worksheet {number} continued".upper()
+        self._version = f"Version {version}"
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """One row and the space under it."""
+        return _ROW + mm(2)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The sheet at the left, the name's line in the middle, the version at the right."""
+        style, label = self._look.overline, self._look.label.sized(9, _ROW)
+        parts = [
+            Paragraph([Run(words, own)], _ROW, center=0.335 * label.size)
+            for words, own in ((self._sheet, style), ("Name", label), (self._version, label))
+        ]
+        sheet, name, version = (part.widest(width) for part in parts)
+        start = x + sheet + _BETWEEN
+        baseline = top - parts[1].baseline() - 1.5
+        page.add(Rule(start + name + _AFTER_LABEL, baseline, x + width - version - _BETWEEN, baseline, _RULE, INK))
+        for part, at in zip(parts, (x, start, x + width - version), strict=True):
+            part.place(page, at, top, width)
+
+
 def version_line(setting: Setting) -> Box:
     """The code that the sheet shares with its key, right of the title's overline."""
     style = setting.look.label

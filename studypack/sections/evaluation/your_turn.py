@@ -15,7 +15,7 @@ from studypack.typeset.text import Run
 
 _PITCH = mm(9)
 """From line to line: room for handwriting."""
-_FEWEST, _MOST = 4, 14
+_FEWEST, _MOST = 4, 10
 """Lines below the model answer; a page of its own is ruled to its foot."""
 _ROW = mm(6)
 """Of the check: room to write a line's number."""

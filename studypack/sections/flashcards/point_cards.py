@@ -20,7 +20,7 @@ def card_of(marked: Marked) -> CardText:
     first = paragraphs(point.text)[0] if point.text else ()
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
-        prompt = "Give the date, then explain."
+        prompt = "Give the date, then say why it counts."
     else:
         terms = list(dict.fromkeys(gap.answer for gap in gaps(first)))[:_MOST_TERMS]
         answer = (Text(" · ".join(terms)),) if terms else ()

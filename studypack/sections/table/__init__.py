@@ -58,7 +58,7 @@ def _boxes(setting: Setting, size: float) -> list[Box]:
         setting,
         "table",
         name,
-        standfirst="The mark beside each point follows it through the whole pack.",
+        standfirst="Each mark follows its point through the pack. The words in bold are the gaps of the worksheets.",
     )
     left = _side(setting, Side.ADVANTAGE, size)
     right = _side(setting, Side.DISADVANTAGE, size)
@@ -103,8 +103,12 @@ def _title(pack: Pack) -> str:
 def _describe(pack: Pack) -> str:
     counts = {side: len(pack.side(side)) for side in Side}
     if not all(counts.values()):
-        return f"{sum(counts.values())} points"
-    return f"The argument at a glance: {counts[Side.ADVANTAGE]} points against {counts[Side.DISADVANTAGE]}"
+        return _points(sum(counts.values()))
+    return f"The argument at a glance: {_points(counts[Side.ADVANTAGE])} against {counts[Side.DISADVANTAGE]}"
+
+
+def _points(count: int) -> str:
+    return f"{count} point{'' if count == 1 else 's'}"
 
 
 SECTION = Section(

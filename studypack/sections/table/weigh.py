@@ -22,6 +22,8 @@ def weighing(setting: Setting, lines: int) -> Box:
     look, tag = setting.look, setting.tag.child("Sect")
     body = look.body.sized(10.2, 14)
     asked = "Which point on each side weighs most? Write its mark in the box, give your reason, then decide."
+    if setting.pack.question:
+        asked = f"{setting.pack.question} Write the mark of the weightiest point on each side, and why; then decide."
     heading = text([Run("Weigh it up", look.heading, tag.child("H2"))], look.heading, above=mm(3))
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
@@ -37,7 +39,7 @@ def weighing(setting: Setting, lines: int) -> Box:
                 above=mm(3.5),
             )
         )
-    boxes.append(_lines(setting, "My judgement", tag, lines))
+    boxes.append(_lines(setting, "My judgement", tag, lines + 1))
     return _Unsplit(boxes, above=mm(8))
 
 
@@ -57,7 +59,7 @@ def _lines(setting: Setting, name: str, tag: Tag, count: int) -> Box:
     label = setting.look.label
     named = text([Run(name, label, tag.child("P"))], label)
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
-    return Stack([named, WritingLines(count, _PITCH, above=-mm(2.5))], above=mm(3.5))
+    return Stack([named, WritingLines(count, _PITCH, above=-mm(1))], above=mm(3.5))
 
 
 def _box_for(side: Side) -> Callable[[Page, float, float, float], None]:

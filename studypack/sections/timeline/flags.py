@@ -41,8 +41,7 @@ class Flag:
     order: int
     """Its place in time among the strip's labels."""
     pole: float
-    far_pole: float
-    """Where the pole stands if the flag flies to the left: the far end of a bar."""
+    """Where its date begins, whichever way the flag flies."""
     base: float = 0
     """Of the text, on the side of the band."""
     width: float = 0
@@ -52,11 +51,6 @@ class Flag:
     """The ends of pole and text together."""
     top: float = 0
     leftward: bool = False
-
-    @property
-    def x(self) -> float:
-        """Of the pole that is drawn."""
-        return self.far_pole if self.leftward else self.pole
 
 
 @dataclass(slots=True)
@@ -108,13 +102,13 @@ def _placed(
 ) -> Flags | None:
     """The leftward flags from the left, then the rightward ones from the right, each over what it covers."""
     start = rightward[-1].pole + CLEARANCE if rightward else 0
-    if leftward and min(flag.far_pole for flag in leftward) - POLE_GAP - start < NARROWEST:
+    if leftward and min(flag.pole for flag in leftward) - POLE_GAP - start < NARROWEST:
         return None
     done = Flags([], [])
     # Of labels on one pole the earlier is read first: the farther out above the band, the nearer below it.
     tie = -1 if above else 1
-    for flag in sorted(leftward, key=lambda each: (each.far_pole, tie * each.order)):
-        _add(done, flag, flag.far_pole - POLE_GAP - start, floor, most, leftward=True)
+    for flag in sorted(leftward, key=lambda each: (each.pole, tie * each.order)):
+        _add(done, flag, flag.pole - POLE_GAP - start, floor, most, leftward=True)
     for flag in sorted(rightward, key=lambda each: (-each.pole, tie * each.order)):
         _add(done, flag, width - flag.pole - POLE_GAP, floor, most, leftward=False)
     return done
@@ -158,13 +152,13 @@ class _Fit(NamedTuple):
 def _fit(placed: Sequence[Flag], flag: Flag, width: float, floor: Floor, *, leftward: bool) -> _Fit:
     """The flag over every pole that its words would cross, in the first gap between words that face it."""
     wide, height = flag.label.extent(width)
-    x = flag.far_pole if leftward else flag.pole
+    x = flag.pole
     left, right = (x - POLE_GAP - wide, x) if leftward else (x, x + POLE_GAP + wide)
     low, high = left - CLEARANCE, right + CLEARANCE
     base = floor(left, right)
     facing: list[Flag] = []
     for other in reversed(placed):
-        if low < other.x < high:
+        if low < other.pole < high:
             base = max(base, other.top + BETWEEN)
         elif other.left < high and low < other.right:
             facing.append(other)

@@ -81,7 +81,7 @@ def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tup
     bars = [item for item in items if not item.when.is_moment]
     firm = _one_a_side([item for item in bars if not item.when.approximate])
     if firm:
-        made.append((_bars(firm, approximate=False), _SAMPLE, "dated only to these years"))
+        made.append((_bars(firm, approximate=False), _SAMPLE, "in or over these years"))
     rough = _one_a_side([item for item in bars if item.when.approximate])[:1]
     if rough:
         made.append((_bars(rough, approximate=True), _SAMPLE, "approximate"))

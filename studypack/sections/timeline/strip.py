@@ -147,7 +147,7 @@ def _stand(strip: Strip, half: Half, label: Label, order: int, look: Look) -> No
     item, scale = label.item, strip.points_per_year
     if is_dot(item, scale):
         half.dots.append((item, strip.x(item.moment)))
-        half.flags.append(Flag(label, order, strip.x(item.moment), strip.x(item.moment)))
+        half.flags.append(Flag(label, order, strip.x(item.moment)))
         return
     bar = bar_of(item, strip.begins, strip.ends, scale, opens=strip.opens, closes=strip.closes)
     if bar is not None:
@@ -158,11 +158,12 @@ def _stand(strip: Strip, half: Half, label: Label, order: int, look: Look) -> No
 def _flag_of(label: Label, order: int, bar: Bar, look: Look) -> Flag:
     """At the bar's start; a carried bar's says at its end that it ends, or at its start that it goes on."""
     if not bar.carried_in:
-        ends_here = not bar.carried_on and label.item.when.ends is not None
-        return Flag(label, order, bar.left, bar.right if ends_here else bar.left)
-    if bar.carried_on or label.item.when.ends is None:
-        return Flag(reminder_of(label.item, look, "continued"), order, bar.left, bar.left)
-    return Flag(reminder_of(label.item, look, "ends"), order, bar.right, bar.right)
+        return Flag(label, order, bar.left)
+    when = label.item.when
+    # Nobody said when an approximate date ends.
+    if bar.carried_on or when.ends is None or when.approximate:
+        return Flag(reminder_of(label.item, look, "continued"), order, bar.left)
+    return Flag(reminder_of(label.item, look, "ends"), order, bar.right)
 
 
 class StripBox(Box):
@@ -235,7 +236,7 @@ def _draw_ticks(page: Page, parts: int, left: float, right: float, low: float) -
 
 def _draw_pole(edge: Edge, flag: Flag) -> None:
     """From the band to the far end of the words."""
-    x = edge.x + flag.x
+    x = edge.x + flag.pole
     edge.page.add(Rule(x, edge.y, x, edge.up(flag.top - 1.4), _POLE, flag.label.item.color))
 
 
@@ -243,5 +244,5 @@ def _draw_words(edge: Edge, flag: Flag) -> None:
     """Beside the pole; words on its left are set flush against it."""
     paragraph = flag.label.paragraph("right" if flag.leftward else "left")
     top = edge.up(flag.top if edge.out > 0 else flag.base)
-    start = flag.x - POLE_GAP - flag.width if flag.leftward else flag.x + POLE_GAP
+    start = flag.pole - POLE_GAP - flag.width if flag.leftward else flag.pole + POLE_GAP
     paragraph.place(edge.page, edge.x + start, top, flag.width)
