@@ -273,15 +273,15 @@ def test_a_task_fills_a_free_third_of_a_page_and_never_takes_another(paper):
 
 @ON_EVERY_PAPER
 def test_a_sheet_is_read_from_the_name_down(paper):
-    content = pack(question="Why?", points=[point("First {{gap}} here.", "The label")])
+    content = pack(question="Why?", points=[point("First {{hole}} here.", "The label")])
     words = spoken(printed(content, paper))
     parts = (
         "Name",
         "/ 1",
-        "Advantages",
+        "Fill the gaps",
         "Write the word",
         "WORD BANK",
-        "gap",
+        "hole",
         "The label",
         "First",
         "Now use it",
@@ -316,3 +316,20 @@ def test_titles_and_names():
 
 def test_the_shipped_pack_is_described(shipped):
     assert SECTION.describe(shipped) == "3 worksheets, 32 gaps, each with a word bank"
+
+
+def test_a_few_gaps_of_both_sides_make_one_sheet():
+    content = pack(points=[point("A {{one}} here.", "First"), point("A {{two}} there.", "Second", side="disadvantage")])
+    (sheet,) = sheets_of(content, 0)
+    assert [gap.answer for gap in sheet.gaps] == ["one", "two"]
+
+
+@ON_EVERY_PAPER
+def test_a_second_page_says_which_sheet_it_belongs_to(paper):
+    long = "Some words before a {{gap}} and many after it. " * 40
+    document = printed(pack(points=[point(long, "Long")]), paper)
+    assert len(document.pages) > 1
+    for page in document.pages[1:]:
+        words = [item.text for item in page.items if isinstance(item, TextRun)]
+        assert any("CONTINUED" in word for word in words)
+        assert "Name" in words

@@ -93,9 +93,12 @@ def _written(pack: Pack, sheet: Worksheet) -> _Draft:
 
 def _made(pack: Pack) -> list[_Draft]:
     """Sheets of about as many gaps each, one side after the other, in the order of the file."""
+    both = [marked for side in Side for marked in pack.side(side) if gaps(marked.point.text)]
+    if sum(len(gaps(marked.point.text)) for marked in both) <= MOST_GAPS:
+        return [("Fill the gaps", [(marked.point.text, marked) for marked in both], ())] if both else []
     drafts: list[_Draft] = []
     for side in Side:
-        points = [marked for marked in pack.side(side) if gaps(marked.point.text)]
+        points = [marked for marked in both if marked.point.side is side]
         shares = _shared_out(points)
         for number, share in enumerate(shares, start=1):
             part = f", part {number}" if len(shares) > 1 else ""
