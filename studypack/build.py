@@ -10,7 +10,7 @@ from studypack.choose import Chosen, choose, section_names, unknown_section
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.coverage import unprintable
-from studypack.errors import ContentError, Problem
+from studypack.errors import ContentError, Problem, StudypackError
 from studypack.files import make_folder, write_whole
 from studypack.load import Loaded, load
 from studypack.options import Flags, Options
@@ -106,9 +106,9 @@ def _no_collection() -> Iterator[None]:
 
 
 def _render(pack: Pack, options: Options, chosen: Chosen, name: str) -> list[Rendered]:
-    made = [_rendered(f"{name}.pdf", compose(pack, options, chosen.pack, chosen.pack))]
+    made = [_rendered(f"{name}.pdf", compose(pack, options, chosen.pack, chosen.answered))]
     if chosen.key:
-        key = compose(pack, options, chosen.key, chosen.pack)
+        key = compose(pack, options, chosen.key, chosen.answered)
         made.append(_rendered(f"{name}-answers.pdf", replace(key, title=f"{key.title}: answers")))
     return made
 
@@ -133,10 +133,10 @@ def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[
             waiting.extend(render(loaded.pack, flags, _unused(slug(path.stem), names)))
             for warning in loaded.warnings:
                 warn(warning)
-        except ContentError as error:
-            problems.extend(error.problems)
+        except StudypackError as error:
+            problems.extend(replace(problem, source=problem.source or str(path)) for problem in error.problems)
     if problems:
-        raise ContentError(problems)
+        raise StudypackError(problems)
     make_folder(folder)
     for rendered in waiting:
         write_whole(folder / rendered.name, rendered.data)
@@ -157,8 +157,8 @@ def pages_of(pack: Pack, flags: Flags) -> list[tuple[Section, int]]:
     """Every section with the pages it takes on its own; 0 where the content has nothing for it."""
     options = options_for(pack, flags)
     applying = [section for section in SECTIONS if section.applies(pack)]
-    document = compose(pack, options, applying, applying)
-    counts = {section.name: 0 for section in SECTIONS}
-    for page in document.pages:
-        counts[page.section] += 1
-    return [(section, counts[section.name]) for section in SECTIONS]
+
+    def pages(section: Section) -> int:
+        return len(compose(pack, options, [section], applying).pages) if section in applying else 0
+
+    return [(section, pages(section)) for section in SECTIONS]

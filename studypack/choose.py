@@ -20,6 +20,8 @@ class Chosen:
     pack: tuple[Section, ...]
     key: tuple[Section, ...]
     """Empty where there is no such file."""
+    answered: tuple[Section, ...]
+    """Those that a key answers, in the pack or beside it: all that apply where nothing but the key is printed."""
 
 
 def section_names() -> list[str]:
@@ -32,19 +34,18 @@ def choose(pack: Pack, options: Options) -> Chosen:
     _refuse_unknown((*options.sections, *options.skip))
     wanted = _asked_for(pack, options.sections) if options.sections else _all_that_apply(pack)
     wanted = [section for section in wanted if section.name not in options.skip]
-    if options.key is Key.APPENDIX and _KEY not in options.skip and not any(s.name == _KEY for s in wanted):
-        wanted.extend(section for section in _named(_KEY) if _is_owed(pack, wanted, options))
-    if not any(section.numbered for section in wanted) and not options.sections:
-        raise ChoiceError(
-            "nothing is left to print",
-            "give the content points, an evaluation, a glossary or flashcards, or skip fewer sections",
-        )
-    if not wanted:
-        raise ChoiceError("nothing is left to print", "skip fewer sections")
     in_pack = any(section.name == _KEY for section in wanted)
-    separate = options.key is Key.SEPARATE and not in_pack and _KEY not in options.skip
-    key = _named(_KEY) if separate and _is_owed(pack, wanted, options) else ()
-    return Chosen(tuple(wanted), key)
+    wants_key = options.key is not Key.NONE and not in_pack and _KEY not in options.skip
+    key = _named(_KEY) if wants_key and _is_owed(pack, wanted, options) else ()
+    if options.key is Key.APPENDIX:
+        wanted, key = [*wanted, *key], ()
+    if not options.sections and not any(section.numbered for section in wanted):
+        # A list of nothing is no contents, and a cover of nothing no pack.
+        wanted = []
+    if not wanted:
+        raise ChoiceError("nothing is left to print", "give the content more, or skip fewer sections")
+    answered = tuple(section for section in wanted if section.name != _KEY) or tuple(_all_that_apply(pack))
+    return Chosen(tuple(wanted), key, answered)
 
 
 def _all_that_apply(pack: Pack) -> list[Section]:
@@ -58,7 +59,7 @@ def _asked_for(pack: Pack, names: Sequence[str]) -> list[Section]:
         raise ChoiceError(
             Problem(
                 f"the section '{section.name}' cannot be printed: the content has no {section.needs}",
-                "leave it out of --sections, or add what is missing",
+                "add what is missing, or leave the section out",
             )
             for section in missing
         )

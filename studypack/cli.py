@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -131,7 +132,9 @@ def check(
     from studypack.check import advice
 
     failed = False
-    for path in _contents(content):
+    with _mistakes_told():
+        paths = _contents(content)
+    for path in paths:
         try:
             loaded = read(path)
             found = [*loaded.warnings, *advice(loaded)]
@@ -223,11 +226,13 @@ def _contents(given: list[Path] | None) -> list[Path]:
 
     if given:
         return given
-    for folder in (Path("content"), shipped_content_folder()):
-        found = sorted(path for ending in ("*.yaml", "*.yml") for path in folder.glob(ending))
-        if found:
-            return found
-    return []
+    folder = Path("content")
+    if not folder.is_dir():
+        folder = shipped_content_folder()
+    found = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml"))
+    if not found:
+        raise ContentError(f"there is no YAML file in {folder}", "write one with  studypack new TITLE")
+    return found
 
 
 def _watched(paths: list[Path]) -> Iterable[Path]:
@@ -250,4 +255,8 @@ def _size(size: int) -> str:
 
 def run() -> None:
     """The program's entry point."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # An old code page has not all the letters of a problem's source line; the rest must still be told.
+            stream.reconfigure(errors="replace")
     app()

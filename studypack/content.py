@@ -1,8 +1,6 @@
 """A pack and its parts, as an author writes them; the JSON Schema comes from these models."""
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -22,6 +20,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack import dates, markup, references
+from studypack.characters import as_line, as_seen
 from studypack.options import Key, Paper
 from studypack.schema import for_editors
 
@@ -33,23 +32,17 @@ class Side(StrEnum):
     DISADVANTAGE = "disadvantage"
 
 
-_UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\ufeff"))
-
-
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("text_wanted", "should be text")
-    # Letters as one character each, and none that nobody sees: soft hyphens and the like come along with
-    # text copied from the web, and accents typed on a Mac may stand apart from their letters.
-    if not value.isascii():
-        value = unicodedata.normalize("NFC", value).translate(_UNSEEN)
+    value = as_seen(value)
     if not value or value.isspace():
         raise PydanticCustomError("text_empty", "should not be empty")
     return value
 
 
 def _line(value: object) -> str:
-    return re.sub("[ \t\r\n]+", " ", _text(value)).strip()
+    return as_line(_text(value))
 
 
 def _prose(value: object) -> markup.Spans:
@@ -117,7 +110,7 @@ class Point(Part):
     date: Date | None = None
     """When it happened: March 1921, 1919–21, c. 1930, early 1930s, 1921-03-16."""
     theme: Line | None = None
-    """Pairs rows in the paired table."""
+    """What the point is about: trade, security; printed beside its date."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes were wrong about this point."""
     id: Line | None = None
@@ -252,13 +245,13 @@ class Pack(Part):
     subtitle: Line | None = None
     """Printed under the title."""
     period: Date | None = None
-    """What the timeline spans; without it, the years of the dated points and events."""
+    """What the timeline spans at least; without it, the years of the dated points and events."""
     subject: Line | None = None
     """History, …"""
     level: Line | None = None
     """A-level, GCSE, …"""
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
-    """BCP 47; drives the PDF's language, quotes and number forms."""
+    """BCP 47: the language that the PDF says it is in."""
     author: Line | None = None
     """Who made the pack."""
     source: Line | None = None
@@ -266,7 +259,7 @@ class Pack(Part):
     question: Line | None = None
     """The question that the pack serves."""
     summary: Prose = ()
-    """An overview, printed under the title page."""
+    """The topic in a paragraph or two, at the head of the overview."""
     sides: Headings = Headings()
     """The headings of the two columns, where they are not to be Advantages and Disadvantages."""
     points: tuple[Point, ...] = ()

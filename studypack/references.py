@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from studypack.characters import as_line
 from studypack.errors import Path
 from studypack.slug import slugs
 
@@ -68,9 +69,9 @@ def _doubled(names: Sequence[str | None]) -> Iterator[Fault]:
 def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str]) -> Iterator[Fault]:
     there = set(known)
     missing = [
-        (name.strip(), path)
+        (as_line(name), path)
         for name, path in wanted
-        if isinstance(name, str) and name.strip() and name.strip() not in there
+        if isinstance(name, str) and as_line(name) and as_line(name) not in there
     ]
     for number, (name, path) in enumerate(missing):
         near = difflib.get_close_matches(name, known, 1) if number < _COMPARED else []
@@ -89,7 +90,7 @@ def _get(part: object, name: str) -> object:
 
 def _text(part: object, name: str) -> str | None:
     value = _get(part, name)
-    return (value.strip() or None) if isinstance(value, str) else None
+    return (as_line(value) or None) if isinstance(value, str) else None
 
 
 def _parts(part: object, name: str) -> Sequence[object]:

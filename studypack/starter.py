@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from studypack.errors import OutputError
+from studypack.errors import ChoiceError, OutputError
 from studypack.files import make_folder, write_whole
 from studypack.resources import starter_template
 from studypack.slug import slug
@@ -20,11 +20,13 @@ def write_starter(name: str) -> Path:
         path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
     else:
         path, title = Path("content") / f"{slug(name)}.yaml", " ".join(name.split())
+    if not title or not path.stem:
+        raise ChoiceError("a pack needs a title", 'for example: studypack new "The Weimar Republic"')
     if path.exists() or path.is_symlink():
         raise OutputError(f"{path} is there already", "choose another name; nothing was changed")
-    make_folder(path.parent)
+    make_folder(path.parent, "choose another place for it")
     text = starter_template().replace(_TITLE, _quoted(title), 1)
-    write_whole(path, text.encode("utf-8"))
+    write_whole(path, text.encode("utf-8"), "choose another place for it")
     return path
 
 

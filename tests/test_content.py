@@ -174,3 +174,11 @@ def checked(schema: Path, files: list[Path]) -> set[Path]:
     report = json.loads(ran.stdout)
     assert not report.get("parse_errors")
     return {Path(error["filename"]) for error in report["errors"]}
+
+
+def test_ids_are_compared_as_people_see_them():
+    point = {"side": "advantage", "title": "Ra\u00adpallo", "text": "A {{word}}."}
+    pack = Pack.model_validate({"title": "T", "points": [point], "worksheets": [{"title": "W", "points": ["rapallo"]}]})
+    assert [marked.key for marked in pack.marked] == ["rapallo"]
+    with pytest.raises(ValidationError):
+        Pack.model_validate({"title": "T", "points": [{**point, "id": "k"}, {**point, "id": "k\u200b"}]})

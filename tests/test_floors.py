@@ -12,6 +12,7 @@ PACKAGE = Path(studypack.__file__).parent
 FLOORS = [
     {
         "__init__",
+        "characters",
         "errors",
         "when",
         "datewords",

@@ -6,10 +6,14 @@ from io import BytesIO
 
 from studypack import __version__
 from studypack.engine import Canvas, TTFont, pdfdoc, pdfmetrics
+from studypack.errors import ChoiceError
 from studypack.pdf.links import LinkAnnotation
 from studypack.pdf.paint import Painter
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.page import Document, Link, Page
+
+_YEAR_10000 = 253_402_300_800
+"""In seconds since 1970; a PDF's date has four figures for the year."""
 
 
 def pdf_bytes(document: Document) -> bytes:
@@ -22,7 +26,7 @@ def pdf_bytes(document: Document) -> bytes:
     canvas = Canvas(
         buffer,
         pagesize=(document.pages[0].width, document.pages[0].height),
-        invariant=0 if os.environ.get("SOURCE_DATE_EPOCH") else 1,
+        invariant=0 if _has_own_date() else 1,
         pageCompression=1,
         pdfVersion=(1, 7),
         lang=document.language,
@@ -44,6 +48,14 @@ def pdf_bytes(document: Document) -> bytes:
         _finish_page(canvas, page, anchors)
     canvas.save()
     return buffer.getvalue()
+
+
+def _has_own_date() -> bool:
+    """Whether SOURCE_DATE_EPOCH is set; ReportLab reads it. Raises ChoiceError where it is no number of seconds."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if seconds and not (seconds.isascii() and seconds.isdecimal() and int(seconds) < _YEAR_10000):
+        raise ChoiceError(f"SOURCE_DATE_EPOCH is {seconds!r}", "set it to the seconds since 1970, or unset it")
+    return bool(seconds)
 
 
 def _registered(font: TTFont) -> str:

@@ -97,12 +97,17 @@ def _describe(pack: Pack) -> str:  # noqa: ARG001
     return ""
 
 
+def _has_sections(pack: Pack) -> bool:
+    lists = (pack.points, pack.events, pack.worksheets, pack.glossary, pack.people, pack.flashcards, pack.summary)
+    return pack.evaluation is not None or any(lists)
+
+
 SECTION = Section(
     name="contents",
     title=_title,
     describe=_describe,
     needs="sections to list",
-    applies=lambda pack: bool(pack.points or pack.evaluation or pack.glossary or pack.people or pack.flashcards),
+    applies=_has_sections,
     compose=_compose,
     numbered=False,
 )

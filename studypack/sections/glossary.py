@@ -200,7 +200,7 @@ SECTION = Section(
     name="glossary",
     title=_title,
     describe=_describe,
-    needs="a glossary",
+    needs="glossary or people",
     applies=lambda pack: bool(pack.glossary or pack.people),
     compose=_compose,
 )

@@ -21,6 +21,9 @@ from studypack.typeset.stack import Hanging, Resumed, Stack
 from studypack.typeset.text import Content, Run
 
 _SIZES = (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4)
+_READABLE = 9.0
+_WORTH_FITTING = 120
+"""Entries; more make no single page of it at any size, and are set to be read."""
 _LEADING = 1.28
 _GUTTER = mm(8)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -112,7 +115,10 @@ def _compose(setting: Setting) -> list[Box]:
         trial = Tag(setting.tag.kind)
         return trial, _boxes(replace(setting, tag=trial), size)
 
-    tag, boxes = largest_fitting(_SIZES, boxes_at, lambda made: count_pages(made[1], look.measure, look.depth))
+    pack = setting.pack
+    entries = len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary)
+    sizes = _SIZES if entries <= _WORTH_FITTING else (_READABLE,)
+    tag, boxes = largest_fitting(sizes, boxes_at, lambda made: count_pages(made[1], look.measure, look.depth))
     setting.tag.adopt(tag)
     return boxes
 

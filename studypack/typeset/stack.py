@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from studypack.typeset.boxes import ROUNDING, Box, NewPage, Space
 from studypack.typeset.page import Page
@@ -68,7 +67,8 @@ def fill(
 def _company(boxes: Sequence[Box], index: int, width: float) -> float:
     """The room that a kept box wants below it: its followers up to the first that need not keep on."""
     wanted = 0.0
-    for box in boxes[index:]:
+    for following in range(index, len(boxes)):
+        box = boxes[following]
         wanted += box.above
         if isinstance(box, NewPage):
             break
@@ -95,7 +95,8 @@ class Stack(Box):
         self._boxes = boxes
         self._start = start
         self._carried = carried
-        self._measured: tuple[float, float] = (-1, 0)
+        self._depths: dict[float, list[float]] = {}
+        """For a width, how deep the boxes from each on are; shared with the stacks split off this one."""
         self.above = above
         self.keep = keep
 
@@ -108,21 +109,34 @@ class Stack(Box):
         rest = list(self._boxes[self._start :])
         return rest if self._carried is None else [self._carried, *rest]
 
+    def _depth(self, width: float) -> float:
+        """Of the boxes from the first of its own on: summed once, however often the stack is split."""
+        depths = self._depths.get(width)
+        if depths is None:
+            depths = [0.0]
+            space = 0.0
+            for box in reversed(self._boxes):
+                depths.append(box.height(width) + space + depths[-1])
+                space = box.above
+            depths.reverse()
+            self._depths[width] = depths
+        return depths[self._start]
+
     def height(self, width: float) -> float:
         """The sum of the boxes and the spaces between them."""
-        if self._measured[0] != width:
-            boxes = self._own()
-            total = sum(box.height(width) for box in boxes) + sum(box.above for _, box in pairwise(boxes))
-            self._measured = (width, total)
-        return self._measured[1]
+        depth = self._depth(width)
+        if self._carried is None:
+            return depth
+        space = self._boxes[self._start].above if self._start < len(self._boxes) else 0.0
+        return self._carried.height(width) + space + depth
 
     def least(self, width: float) -> float:
         """What the first box wants, with those it keeps."""
-        boxes = self._own()
-        if not boxes:
+        if self.empty:
             return 0
-        first = boxes[0]
-        return first.height(width) + _company(boxes, 1, width) if first.keep else first.least(width)
+        first = self._carried or self._boxes[self._start]
+        following = self._start + (self._carried is None)
+        return first.height(width) + _company(self._boxes, following, width) if first.keep else first.least(width)
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Between boxes, or inside one."""
@@ -131,6 +145,7 @@ class Stack(Box):
             return None
         head = Stack([box for box, _ in filling.placed], above=self.above, divide=self._divide)
         rest = Stack(self._boxes, start=filling.following, carried=filling.carried, keep=self.keep, divide=self._divide)
+        rest._depths = self._depths
         return head, rest
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
@@ -190,31 +205,37 @@ class Hanging(Box):
 class Resumed(Box):
     """A body under which nothing stands in the margin: what is carried over opens with a line of its own."""
 
-    def __init__(self, body: Box, again: Box, *, above: float = 0) -> None:
+    def __init__(self, body: Box, again: Box, *, above: float = 0, carried: bool = False) -> None:
         self._body = body
         self._again = again
+        self._carried = carried
+        """This is a part that comes after the first."""
         self.above = above
 
+    def _lead(self, width: float) -> float:
+        return self._again.height(width) if self._carried else 0
+
     def height(self, width: float) -> float:
-        """Of the body."""
-        return self._body.height(width)
+        """The body, under its line where it is carried over."""
+        return self._lead(width) + self._body.height(width)
 
     def least(self, width: float) -> float:
-        """Of the body."""
-        return self._body.least(width)
+        """The start of the body, under its line where it is carried over."""
+        return self._lead(width) + self._body.least(width)
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Where the body splits."""
-        parts = self._body.split(width, room)
+        parts = self._body.split(width, room - self._lead(width))
         if parts is None:
             return None
-        rest = Resumed(Stack([self._again, parts[1]]), self._again)
-        self._again.keep = True
-        return Resumed(parts[0], self._again, above=self.above), rest
+        head = Resumed(parts[0], self._again, above=self.above, carried=self._carried)
+        return head, Resumed(parts[1], self._again, carried=True)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The body alone."""
-        self._body.place(page, x, top, width)
+        """The line, then the body."""
+        if self._carried:
+            self._again.place(page, x, top, width)
+        self._body.place(page, x, top - self._lead(width), width)
 
 
 class Whole(Box):

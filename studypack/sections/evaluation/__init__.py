@@ -149,7 +149,7 @@ SECTION = Section(
     name="evaluation",
     title=_title,
     describe=_describe,
-    needs="an evaluation",
+    needs="evaluation",
     applies=lambda pack: pack.evaluation is not None,
     compose=_compose,
 )

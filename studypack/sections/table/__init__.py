@@ -7,8 +7,8 @@ that uneven sides (seven points against fifteen is normal) leave no empty half.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studypack.content import Pack, Side
-from studypack.markup import plain
+from studypack.content import Pack, Point, Side
+from studypack.markup import gaps, plain
 from studypack.sections.marks import anchor_of
 from studypack.sections.opening import Landmark, opening
 from studypack.sections.section import Section, Setting
@@ -58,13 +58,22 @@ def _boxes(setting: Setting, size: float) -> list[Box]:
         setting,
         "table",
         name,
-        standfirst="Each mark follows its point through the pack. The words in bold are the gaps of the worksheets.",
+        standfirst=_standfirst(setting),
     )
     left = _side(setting, Side.ADVANTAGE, size)
     right = _side(setting, Side.DISADVANTAGE, size)
     body = columns_of(setting.look, left, right, _share(setting.pack))
     body.above = mm(6)
     return [head, body]
+
+
+def _standfirst(setting: Setting) -> str:
+    says = "Each mark follows its point through the pack."
+    return says + " The words in bold are worth remembering." if any(map(_has_gaps, setting.pack.points)) else says
+
+
+def _has_gaps(point: Point) -> bool:
+    return bool(gaps(point.text))
 
 
 def _compose(setting: Setting) -> list[Box]:
