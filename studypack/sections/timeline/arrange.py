@@ -33,6 +33,8 @@ _CROWDED_STRIP = 8
 """A crowded timeline may take a strip for so many labels."""
 _RESERVE = mm(30)
 """Right of a crowded strip: room for the words of its last labels."""
+_WORTH_COMPARING = 200
+"""Labels; more fill page after page however they are arranged."""
 _COMPARED = 3
 _GROWTH = 1.5
 
@@ -84,8 +86,9 @@ def arrange(labels: Sequence[Label], span: tuple[float, float], look: Look, room
     """
     best: Arrangement | None = None
     enough = ceil(len(labels) / _FEWEST_LABELS)
+    compared = _COMPARED if len(labels) <= _WORTH_COMPARING else 1
     for tried, count in enumerate(_counts(len(labels), span[1] - span[0], room)):
-        if best is not None and (tried >= _COMPARED or count > enough) and not best.rank[0]:
+        if best is not None and (tried >= compared or count > enough) and not best.rank[0]:
             break
         found = _with_strips(count, labels, span, look, room)
         if best is None or found.rank < best.rank:

@@ -103,9 +103,11 @@ def into_rows(bars: Iterable[Bar]) -> list[Bar]:
 def floor_over(bars: list[Bar]) -> Callable[[float, float], float]:
     """How far out a label must stay: over the bars that it spans."""
 
+    reaching = sorted(((bar.far + _CLEAR, bar.left, bar.right) for bar in bars), reverse=True)
+
     def lowest(left: float, right: float) -> float:
-        under = [bar.far + _CLEAR for bar in bars if bar.left < right and left < bar.right]
-        return max([NEAREST, *under])
+        # The first that is spanned reaches the farthest.
+        return next((max(far, NEAREST) for far, start, end in reaching if start < right and left < end), NEAREST)
 
     return lowest
 

@@ -24,6 +24,8 @@ NARROWEST = mm(24)
 _TALL = 4
 """Lines; a taller label is taken only if it saves more than its extra lines."""
 _MOST_LEFTWARD = 8
+_CROWDED = 30
+"""Flags on one side of a strip; of more than these no arrangement is much better than another."""
 TURNED = 20.0
 """A flag may fly to the left if that saves so many points of pole: all to the right is calmer."""
 _LOW = 40
@@ -82,7 +84,8 @@ def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, 
     row = sorted(flags, key=attrgetter("pole", "order"))
     overrun = next((at for at, flag in enumerate(row) if flag.pole + POLE_GAP + NARROWEST > width), len(row))
     best: Flags | None = None
-    for turn in range(overrun, max(overrun - _MOST_LEFTWARD, 0) - 1, -1):
+    tries = _MOST_LEFTWARD if len(row) <= _CROWDED else 1
+    for turn in range(overrun, max(overrun - tries, 0) - 1, -1):
         found = _placed(row[:turn], row[turn:], width, floor, most, above=above)
         if found is not None and (best is None or found.cost < best.cost):
             best = found
@@ -117,6 +120,8 @@ def _placed(
 def _add(done: Flags, flag: Flag, room: float, floor: Floor, most: float, *, leftward: bool) -> None:
     """Place a flag at the width that leaves it lowest."""
     widths = [width for width in WIDTHS if width <= room] or [room]
+    if flag.label.reminder or len(done.placed) > _CROWDED:
+        widths = widths[:1]
     best: _Fit | None = None
     for width in widths:
         tried = _fit(done.placed, flag, width, floor, leftward=leftward)
