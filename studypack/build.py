@@ -10,8 +10,8 @@ from studypack.choose import Chosen, choose, section_names, unknown_section
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.coverage import unprintable
-from studypack.errors import ContentError, Problem, StudypackError
-from studypack.files import make_folder, write_whole
+from studypack.errors import ContentError, Problem, Severity, StudypackError
+from studypack.files import make_folder, write_together
 from studypack.load import Loaded, load
 from studypack.options import Flags, Options
 from studypack.pdf.write import pdf_bytes
@@ -48,6 +48,15 @@ def read(path: Path) -> Loaded:
     if problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     return loaded
+
+
+def unbuildable(loaded: Loaded) -> list[Problem]:
+    """What `build` would refuse about the content's own choices, with no flags to override them."""
+    try:
+        choose(loaded.pack, options_for(loaded.pack, Flags()))
+    except StudypackError as error:
+        return [replace(problem, source=loaded.source) for problem in error.problems]
+    return []
 
 
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
@@ -138,9 +147,13 @@ def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[
     if problems:
         raise StudypackError(problems)
     make_folder(folder)
+    write_together([(folder / rendered.name, rendered.data) for rendered in waiting])
     for rendered in waiting:
-        write_whole(folder / rendered.name, rendered.data)
         yield Made(folder / rendered.name, len(rendered.document.pages), len(rendered.data))
+    for name in sorted(names - {rendered.name.removesuffix(".pdf") for rendered in waiting}):
+        old = folder / f"{name}.pdf"
+        if old.exists():
+            warn(Problem(f"{old} is of an earlier build", "delete it if it is not wanted", Severity.WARNING))
 
 
 def _unused(name: str, taken: set[str]) -> str:

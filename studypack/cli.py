@@ -34,7 +34,10 @@ def _names(values: Sequence[str] | None) -> tuple[str, ...] | None:
     """The names of comma lists: `-s table,cloze -s answers`."""
     if values is None:
         return None
-    return tuple(name for value in values for part in value.split(",") if (name := part.strip().lower()))
+    names = tuple(name for value in values for part in value.split(",") if (name := part.strip().lower()))
+    if not names:
+        raise typer.BadParameter("name at least one section")
+    return names
 
 
 def _complete_sections(incomplete: str) -> list[str]:
@@ -128,7 +131,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on advice, too.")] = False,
 ) -> None:
     """Read the content and tell every problem, then give advice. Prints nothing on paper."""
-    from studypack.build import read
+    from studypack.build import read, unbuildable
     from studypack.check import advice
 
     failed = False
@@ -137,6 +140,9 @@ def check(
     for path in paths:
         try:
             loaded = read(path)
+            found = unbuildable(loaded)
+            if found:
+                raise ContentError(found)
             found = [*loaded.warnings, *advice(loaded)]
             failed = failed or (strict and bool(found))
             summary = _count(len(found), "piece") + " of advice" if found else "nothing to mend"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from studypack.content import Pack
 from studypack.options import Options
 from studypack.sections.section import Section, Setting
+from studypack.typeset.boxes import TooTallError
 from studypack.typeset.flow import flow
 from studypack.typeset.look import RULE, Look, Style, look_for
 from studypack.typeset.page import Document, Page, Rule, Tag, TextRun
@@ -15,7 +16,10 @@ from studypack.typeset.text import Run
 
 
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
-    """The document of some sections. `subject` names the sections that a key in it answers."""
+    """The document of some sections. `subject` names the sections that a key in it answers.
+
+    Raises TooTallError, naming the section, where something neither fits on a page nor splits.
+    """
     look = look_for(options.paper)
     root = Tag("Document")
     pages: list[Page] = []
@@ -33,7 +37,10 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
             subject=subject,
             version=version,
         )
-        flow(section.compose(setting), _next_page(pages, section, pack, look))
+        try:
+            flow(section.compose(setting), _next_page(pages, section, pack, look))
+        except TooTallError:
+            raise TooTallError(f"the section '{section.name}'") from None
     _fill_slots(pages)
     for page in pages:
         _furnish(page, pack, look)

@@ -313,3 +313,37 @@ def test_a_starter_needs_a_title(tmp_path):
     assert done.returncode == 1
     assert "needs a title" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_check_tells_what_build_would_refuse(desk):
+    path = desk / "content" / "weimar.yaml"
+    for content, reason in (
+        ("title: T\n", "nothing is left to print"),
+        (SMALL + "pack: {sections: [evaluation]}\n", "no evaluation"),
+    ):
+        path.write_text(content, encoding="utf-8")
+        assert studypack("build", cwd=desk).returncode == 1
+        done = studypack("check", cwd=desk)
+        assert done.returncode == 1
+        assert reason in done.stdout
+
+
+def test_an_old_key_beside_a_new_pack_is_told(desk):
+    studypack("build", cwd=desk)
+    done = studypack("build", "--key", "appendix", cwd=desk)
+    assert done.returncode == 0
+    assert "weimar-answers.pdf is of an earlier build" in done.stderr
+
+
+def test_no_section_at_all_is_a_mistake_in_the_command(desk):
+    assert studypack("build", "--sections=", cwd=desk).returncode == 2
+
+
+def test_what_is_taller_than_a_page_is_told_with_its_section_and_file(desk):
+    path = desk / "content" / "weimar.yaml"
+    path.write_text(SMALL.replace("title: Versailles", "title: " + "Versailles " * 400), encoding="utf-8")
+    done = studypack("build", "--paper", "a5", cwd=desk)
+    assert done.returncode == 1
+    assert "is taller than a page" in done.stderr
+    assert "the section '" in done.stderr
+    assert "content/weimar.yaml" in done.stderr

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from studypack.errors import OutputError
-from studypack.files import make_folder, write_whole
+from studypack.files import make_folder, write_together, write_whole
 
 
 def test_a_file_appears_whole_and_alone(tmp_path):
@@ -59,3 +59,12 @@ def test_a_folder_that_is_a_file_is_told(tmp_path):
         make_folder(tmp_path / "out")
     with pytest.raises(OutputError):
         make_folder(tmp_path / "out" / "below")
+
+
+def test_files_are_written_together_or_not_at_all(tmp_path):
+    (tmp_path / "pack.pdf").write_bytes(b"old")
+    (tmp_path / "pack-answers.pdf").mkdir()
+    with pytest.raises(OutputError, match=r"pack-answers\.pdf: there is a folder of that name"):
+        write_together([(tmp_path / "pack.pdf", b"new"), (tmp_path / "pack-answers.pdf", b"new")])
+    assert (tmp_path / "pack.pdf").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["pack-answers.pdf", "pack.pdf"]

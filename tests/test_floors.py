@@ -22,6 +22,7 @@ FLOORS = [
         "slug",
         "sentences",
         "spelling",
+        "filing",
         "options",
         "resources",
         "files",
@@ -37,8 +38,19 @@ FLOORS = [
 ]
 # Typesetting knows no content, and the PDF writer neither content nor sections.
 BLIND = {
-    "typeset": {"content", "load", "check", "markup", "dates"},
-    "pdf": {"content", "load", "check", "markup", "dates", "sections"},
+    "typeset": {
+        "content",
+        "references",
+        "load",
+        "check",
+        "markup",
+        "dates",
+        "when",
+        "almanac",
+        "datewords",
+        "yamltree",
+    },
+    "pdf": {"content", "references", "load", "check", "markup", "dates", "when", "almanac", "datewords", "sections"},
 }
 
 
@@ -59,6 +71,8 @@ def imports_of(source: str) -> list[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            names.append(f"studypack.relative imports hide where they lead: {node.module}")
         elif isinstance(node, ast.ImportFrom) and node.module:
             names += [f"{node.module}.{a.name}" if node.module == "studypack" else node.module for a in node.names]
     return [name for name in names if name.split(".")[0] == "studypack"]
@@ -106,6 +120,12 @@ def test_every_import_goes_down():
 )
 def test_a_planted_breach_is_seen(room, line):
     assert breaches(room, f"def later():\n    {line}\n")
+
+
+def test_the_guide_for_contributors_names_every_room():
+    guide = (PACKAGE.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    missing = [room for room, _ in modules() if room != "__init__" and f"`{room}" not in guide]
+    assert missing == []
 
 
 def test_platypus_is_not_used():

@@ -73,10 +73,8 @@ def _key_to_marks(setting: Setting) -> Box:
     heading = Run("How to read the marks", look.heading, setting.tag.child("H2"))
     boxes: list[Box] = [text([heading], look.heading, keep=True)]
     listing = setting.tag.child("L")
-    says = {
-        Side.ADVANTAGE: "filled and rounded; above the line on the timeline.",
-        Side.DISADVANTAGE: "open and square; below the line on the timeline.",
-    }
+    on_timeline = any(section.name == "timeline" for section in setting.printed)
+    says = {Side.ADVANTAGE: ("filled and rounded", "above"), Side.DISADVANTAGE: ("open and square", "below")}
     for side in Side:
         points = pack.side(side)
         if not points:
@@ -84,7 +82,9 @@ def _key_to_marks(setting: Setting) -> Box:
         item = listing.child("LI")
         sample = points[min(2, len(points) - 1)]
         label = MarkLabel(Mark(sample, look, item.child("Lbl")), style.leading)
-        line = f"One of the points under {heading_of(pack, side)}: {says[side]}"
+        shape, where = says[side]
+        place = f"; {where} the line on the timeline" if on_timeline else ""
+        line = f"One of the points under {heading_of(pack, side)}: {shape}{place}."
         boxes.append(Hanging(label, text([Run(line, style, item.child("LBody"))], style), mm(13), above=mm(2.4)))
     return Stack(boxes, above=mm(9))
 

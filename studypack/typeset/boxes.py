@@ -20,10 +20,10 @@ ROUNDING = 0.01
 class TooTallError(StudypackError):
     """A box that cannot be split is taller than an empty page."""
 
-    def __init__(self) -> None:
+    def __init__(self, part: str = "the pack") -> None:
         super().__init__(
-            "a part of the pack is taller than a page and cannot be split",
-            "shorten the longest title, label or card, or choose a larger paper",
+            f"something in {part} is taller than a page and cannot be split",
+            "shorten its longest title, heading, theme or answer, or choose a larger paper",
         )
 
 
