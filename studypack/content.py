@@ -22,7 +22,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 from studypack import dates, markup, references
 from studypack.characters import as_line, as_seen
 from studypack.options import Key, Paper
-from studypack.schema import for_editors
+from studypack.schema import described, for_editors
 
 
 class Side(StrEnum):
@@ -83,7 +83,6 @@ class Part(BaseModel):
         extra="forbid",
         arbitrary_types_allowed=True,
         populate_by_name=True,
-        use_attribute_docstrings=True,
     )
 
 
@@ -333,4 +332,4 @@ def json_schema() -> dict[str, Any]:
 
     Scalars may be numbers and booleans to the checker, because the loader reads every scalar as text.
     """
-    return for_editors(Pack.model_json_schema(by_alias=True))
+    return for_editors(described(Pack.model_json_schema(by_alias=True), Part.__subclasses__()))

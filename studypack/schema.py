@@ -1,11 +1,44 @@
 """The JSON Schema of a pack, as loose as YAML editors need it and no looser than the loader."""
 
+import ast
+import inspect
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
+
+from pydantic import BaseModel
 
 Schema = dict[str, Any]
 
 SCALARS = ["string", "number", "boolean"]
 """What a checker may take a scalar for: the loader reads 1921, 12.5 and no as text."""
+
+
+def described(schema: Schema, models: Iterable[type[BaseModel]]) -> Schema:
+    """The schema with each field's description: the docstring under the field.
+
+    Pydantic can do this itself, but reads and parses the source of every model whenever the program starts.
+    """
+    parts = {**schema.get("$defs", {}), schema["title"]: schema}
+    for model in models:
+        properties = parts.get(model.__name__, {}).get("properties", {})
+        for name, says in _docstrings(model).items():
+            properties[model.model_fields[name].alias or name]["description"] = says
+    return schema
+
+
+def _docstrings(model: type[BaseModel]) -> dict[str, str]:
+    (body,) = ast.parse(inspect.getsource(model)).body
+    assert isinstance(body, ast.ClassDef)
+    return {
+        field.target.id: inspect.cleandoc(says.value.value)
+        for field, says in pairwise(body.body)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(says, ast.Expr)
+        and isinstance(says.value, ast.Constant)
+        and isinstance(says.value.value, str)
+    }
 
 
 def for_editors(schema: Schema) -> Schema:
