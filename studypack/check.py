@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from studypack.content import Side, Worksheet
+from studypack.content import Part, Side, Worksheet
 from studypack.dates import When
 from studypack.errors import Path, Problem, Severity
 from studypack.load import Loaded
@@ -17,6 +17,11 @@ MOST_WORDS = 90
 MOST_GAPS = 2
 """In a sentence; with more, the rest no longer says what is missing (see the sources in the guide)."""
 
+COVER_ROOM = {"title": 20, "subtitle": 24, "source": 24, "question": 40}
+"""Words that the cover has room for on any paper; what is longer may be shortened with an ellipsis."""
+
+_STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
+_BRACES = re.compile(r"\{\{[^{}]*\}\}")
 _OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
 
 
@@ -223,6 +228,48 @@ def _long_points(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
+def _lines(part: Part, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """The plain lines within a part, titles and names: all that is printed without markup."""
+    for name, field in type(part).model_fields.items():
+        if name in ("id", "language", "pack"):
+            continue
+        yield from _lines_in(getattr(part, name), (*path, field.alias or name))
+
+
+def _lines_in(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, Part):
+        yield from _lines(value, path)
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from _lines_in(each, (*path, number))
+    elif type(value) is str:  # not a Side
+        yield path, value
+
+
+def _markup_in_lines(loaded: Loaded) -> Iterator[Problem]:
+    for path, line in _lines(loaded.pack):
+        if stars := _STARS.search(line):
+            message = "stars are printed as they are here"
+            hint = "bold and italic work in text, not in titles and other single lines: take the stars out"
+            yield _say(loaded, path, message, hint, stars.group())
+        if braces := _BRACES.search(line):
+            message = "braces are printed as they are here"
+            hint = "gaps work in text, not in titles and other single lines: take the braces out"
+            yield _say(loaded, path, message, hint, braces.group())
+
+
+def _long_on_cover(loaded: Loaded) -> Iterator[Problem]:
+    for key, most in COVER_ROOM.items():
+        words = len((getattr(loaded.pack, key) or "").split())
+        if words > most:
+            yield _say(
+                loaded,
+                (key,),
+                f"this {key} has {words} words: the cover may have no room for all",
+                f"keep it to {most}: what does not fit there is shortened with …",
+            )
+
+
 def _empty_sides(loaded: Loaded) -> Iterator[Problem]:
     pack = loaded.pack
     for side in Side if pack.points else ():
@@ -265,6 +312,8 @@ RULES = (
     _dates_of_two_readings,
     _unfinished,
     _long_points,
+    _markup_in_lines,
+    _long_on_cover,
     _empty_sides,
     _misspelt_names,
 )

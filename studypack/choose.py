@@ -44,8 +44,11 @@ def choose(pack: Pack, options: Options) -> Chosen:
         wanted = []
     if not wanted:
         raise ChoiceError("nothing is left to print", "give the content more, or skip fewer sections")
-    answered = tuple(section for section in wanted if section.name != _KEY) or tuple(_all_that_apply(pack))
-    return Chosen(tuple(wanted), key, answered)
+    answered = [section for section in wanted if section.name != _KEY]
+    if in_pack and not any(section.owes for section in answered):
+        # Asked for beside nothing that has answers, the key is that of the whole pack.
+        answered = [section for section in _all_that_apply(pack) if section.name not in options.skip]
+    return Chosen(tuple(wanted), key, tuple(answered))
 
 
 def _all_that_apply(pack: Pack) -> list[Section]:
@@ -72,10 +75,7 @@ def _named(name: str) -> tuple[Section, ...]:
 
 def _is_owed(pack: Pack, wanted: Sequence[Section], options: Options) -> bool:
     """A key is worth a file if a printed section has answers, or the whole pack's notes were corrected."""
-    (answers,) = _named(_KEY)
-    if any(section.owes for section in wanted):
-        return True
-    return not options.sections and answers.applies(pack)
+    return any(section.owes for section in wanted) or (not options.sections and pack.corrected)
 
 
 def _refuse_unknown(names: Sequence[str]) -> None:

@@ -292,6 +292,12 @@ class Pack(Part):
             done.append(Marked(f"{letters[point.side]}{counts[point.side]}", key, point))
         return tuple(done)
 
+    @property
+    def corrected(self) -> bool:
+        """Whether the notes were wrong anywhere."""
+        evaluation = self.evaluation.corrections if self.evaluation else ()
+        return bool(self.corrections or evaluation or any(point.corrections for point in self.points))
+
     @cached_property
     def digest(self) -> str:
         """A fingerprint of all that the pack says."""

@@ -108,15 +108,17 @@ def _unknown(source: str, text: str) -> DateError:
 
 def _open(text: str) -> When | None:
     """A date with one open side: after, from, before, until, by, or EDTF's two dots."""
-    if text.startswith("../") and (found := single(text[3:])):
-        return span(None, found.ends, f"before {found.long}", f"before {found.short}")
-    if text.endswith("/..") and (found := single(text[:-3])):
-        return span(found.begins, None, f"from {found.long}", f"from {found.short}")
-    match = _OPEN.fullmatch(text)
-    found = single(match[2]) if match else None
-    if match is None or found is None:
+    if text.startswith("../"):
+        word, rest = "until", text[3:]  # EDTF's ends belong to the span, so 1930 is in it
+    elif text.endswith("/.."):
+        word, rest = "from", text[:-3]
+    elif match := _OPEN.fullmatch(text):
+        word, rest = {"since": "from", "till": "until", "up to": "until"}.get(match[1], match[1]), match[2]
+    else:
         return None
-    word = {"since": "from", "till": "until", "up to": "until"}.get(match[1], match[1])
+    found = single(rest)
+    if found is None:
+        return None
     begins = {"after": found.ends, "from": found.begins}.get(word)
     ends = {"before": found.begins, "until": found.ends, "by": found.ends}.get(word)
     return span(begins, ends, f"{word} {found.long}", f"{word} {found.short}", approximate=found.approximate)

@@ -4,6 +4,7 @@ import bisect
 import codecs
 import re
 import unicodedata
+from itertools import islice
 
 from studypack.errors import ContentError, Problem
 
@@ -18,12 +19,15 @@ _FOREIGN = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
 }
+_SAVE_AS = "save the file as UTF-8: most editors ask for the encoding under Save As"
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and the ends of lines
     "\u2028\u2029"  # YAML would end the line there, and the author would not see why
     "\u202a-\u202e\u2066-\u2069"  # bidi overrides, embeddings and isolates
     "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_MOST_HIDDEN = 99
+"""Unseen characters that are placed and named; the rest is counted, in the hundredth problem."""
 _NAMES = {"\u2028": "line separator", "\u2029": "paragraph separator", "\ufeff": "byte order mark"}
 
 
@@ -35,7 +39,11 @@ def text_of(data: bytes, source: str) -> str:
     if len(data) > LARGEST:
         raise too_large(len(data), source)
     text = _decoded(data, source).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if hidden := hidden_characters(text):
+    if text[:100].lstrip().startswith("<") and "html" in text[:1000].casefold():
+        message = "this is a web page, not plain text"
+        raise ContentError([Problem(message, "save the notes as plain text (.yaml)", source=source)])
+    hidden, more = hidden_characters(text)
+    if hidden:
         lines = text.split("\n")
         starts = _line_starts(text)
         found = []
@@ -43,13 +51,21 @@ def text_of(data: bytes, source: str) -> str:
             line = _line_of(starts, offset)
             place = offset - starts[line]
             found.append(_hidden(name, source, line + 1, place + 1, lines[line]))
+        if more:
+            hint = "save the file as plain text in UTF-8"
+            found.append(Problem(f"and {more:,} more characters that cannot be seen", hint, source=source))
         raise ContentError(found)
     return text
 
 
-def hidden_characters(text: str) -> list[tuple[int, str]]:
-    """The offset and the name of every character that is refused, such as U+202E RIGHT-TO-LEFT OVERRIDE."""
-    return [(match.start(), _named(match.group())) for match in _REFUSED.finditer(text)]
+def hidden_characters(text: str) -> tuple[list[tuple[int, str]], int]:
+    """The offset and the name of each refused character, such as U+202E (right-to-left override).
+
+    No more than 99 of them, and how many there are besides.
+    """
+    matches = _REFUSED.finditer(text)
+    found = [(match.start(), _named(match.group())) for match in islice(matches, _MOST_HIDDEN)]
+    return found, sum(1 for _ in matches)
 
 
 def _named(char: str) -> str:
@@ -94,11 +110,13 @@ def _decoded(data: bytes, source: str) -> str:
         if data.startswith(start):
             message = f"this is {what}, not plain text"
             raise ContentError([Problem(message, "save the notes as plain text (.yaml)", source=source)])
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) or data[:4].count(0) == 3:
+        raise ContentError([Problem("the file is UTF-32, not UTF-8", _SAVE_AS, source=source)])
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     elif b"\0" in data[:4]:
         message = "the file seems to be UTF-16 without its byte order mark"
-        raise ContentError([Problem(message, "save it as UTF-8", source=source)])
+        raise ContentError([Problem(message, _SAVE_AS, source=source)])
     else:
         encoding = "utf-8"
     try:
@@ -121,5 +139,4 @@ def _not_text(error: UnicodeDecodeError, before: str, data: bytes, source: str) 
         message = f"this byte is not UTF-8: 0x{data[error.start]:02X}"
         if data[error.start] >= 0xA0 or data[error.start] in (0x91, 0x92, 0x93, 0x94, 0x96, 0x97):
             message += f", perhaps a {excerpt[len(start)]!r} of Windows"
-    hint = "save the file as UTF-8: most editors ask for the encoding under Save As"
-    return ContentError([Problem(message, hint, source=source, line=line, column=len(start) + 1, excerpt=excerpt)])
+    return ContentError([Problem(message, _SAVE_AS, source=source, line=line, column=len(start) + 1, excerpt=excerpt)])

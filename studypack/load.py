@@ -15,6 +15,7 @@ from studypack.decode import LARGEST, text_of, too_large
 from studypack.errors import ContentError, Path, Problem, Severity
 from studypack.mistakes import Mistake, knows_key, mistake
 from studypack.yamltree import Mapping, Node, Scalar, TreeReader
+from studypack.yamlwords import glued_colon
 
 MOST_PROBLEMS = 1_000
 """Problems that are placed and explained; beyond these only their number is told."""
@@ -130,6 +131,9 @@ def _no_pack(tree: TreeReader) -> Problem:
         message = "the file has nothing but comments" if written else "the file is empty"
         return Problem(message, hint, source=tree.source)
     if isinstance(tree.root, Scalar):
+        line = tree.lines[tree.root.line]
+        if glued := glued_colon(line):
+            return tree.problem(tree.root.line, glued[0], "a space is missing after the colon", glued[1])
         message = "the file is one text, without any key"
     else:
         message, hint = "the file is a list, where a pack has keys", "give the list its key: points:"

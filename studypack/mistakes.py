@@ -13,6 +13,7 @@ from studypack.errors import Path
 from studypack.markup import MarkupError
 from studypack.options import Key, Paper
 from studypack.yamltree import Mapping, Node, Scalar, Sequence
+from studypack.yamlwords import glued_colon
 
 _ONE = {
     "points": "point",
@@ -117,7 +118,22 @@ def _unknown_key(path: Path) -> Mistake:
     key = str(path[-1])
     part = part_at(path[:-1])
     known = list(_fields(part)) if part else []
+    bare = key.lstrip("-\u2013\u2014\u2022 ")
+    if bare != key and bare in known:
+        return _no_dash(path, bare, key[0])
+    if len(key.split()) > 1 and not difflib.get_close_matches(key.casefold()[:40], known, 1, 0.65):
+        hint = f"indent it further than the key above it if it is text; else the keys here are {', '.join(known)}"
+        return Mistake(path, f"unknown key {key!r}", hint, at_key=True)
     return Mistake(path, f"unknown key {key!r}", suggestion(key, known, "the keys here are"), at_key=True)
+
+
+def _no_dash(path: Path, key: str, mark: str) -> Mistake:
+    """An item that starts with -side: or \u2022 side: instead of - side:."""
+    if mark == "-":
+        message = "a space is missing after the dash"
+    else:
+        message = f"a list item starts with a dash and a space, not with {mark}"
+    return Mistake(path, message, f"write - {key}: … and put the rest of the item right under {key}", at_key=True)
 
 
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
@@ -149,6 +165,8 @@ def _shape(path: Path, kind: str, node: Node | None) -> Mistake:
         return _no_list(path, node)
     if kind.startswith("model"):
         part = part_at(path)
+        if isinstance(node, Scalar) and (glued := glued_colon(node.value)):
+            return Mistake(path, "a space is missing after the colon", glued[1], offset=glued[0])
         keys = ", ".join(_fields(part)) if part else ""
         starts = " that starts with '- '" if isinstance(node, Sequence) else ""
         what = "one text" if isinstance(node, Scalar) else f"a list{starts}"
@@ -160,6 +178,10 @@ def _no_list(path: Path, node: Node | None) -> Mistake:
     name = called(path)
     if name.startswith("paragraph ") and isinstance(node, Mapping):
         return Mistake(path, f"{name} should be a list of moves", "start its first move with '- - move: …'")
+    first = next(iter(node.items), "") if isinstance(node, Mapping) else ""
+    bare = first.lstrip("-\u2013\u2014\u2022 ")
+    if bare != first:
+        return _no_dash((*path, first), bare, first[0])
     one = _ONE.get(str(path[-1]), "item")
     return Mistake(path, f"{name} should be a list", f"start each {one} with '- '")
 
@@ -175,7 +197,11 @@ def _no_text(path: Path, node: Node | None) -> Mistake:
         message = f"{name} should be text, and its colon makes it a key with a value"
         return Mistake(path, message, f'put quotes round it: "{shown}"')
     if isinstance(node, Scalar):
-        return Mistake(path, f"{name} is empty", "write something, or take the line out")
+        under = node.style in ("|", ">")
+        hint = f"indent its text below the {node.style}, or take the line out" if under else ""
+        return Mistake(path, f"{name} is empty", hint or "write something, or take the line out")
+    if isinstance(node, Sequence) and node.in_brackets:
+        return Mistake(path, f"{name} should be text, not a list", "put quotes round text that starts with [")
     what = "a list" if isinstance(node, Sequence) else "keys with values"
     return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
 

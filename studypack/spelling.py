@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from studypack.sentences import openings
+
 SHORTEST = 6
 """Letters; shorter names have too many true neighbours: Lenin and Benin."""
 _LONG = 10
 """Letters from which two slips still leave no doubt."""
-_SENTENCE_END = re.compile(r"[.!?…:]['\"’”)\]]*\s+['\"‘“(\[]*$|^\W*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ENDINGS = (
     *(
@@ -38,11 +39,12 @@ _ENDINGS = (
 def names_in(text: str) -> list[str]:
     """The capitalised words of a text, without a possessive ending and not those that open a sentence."""
     found = []
+    opening = set(openings(text))
     for match in _WORD.finditer(text):
+        if match.start() in opening:
+            continue
         word = re.sub("['’]s?$", "", match.group())
         if len(word) >= SHORTEST and word[0].isupper() and not word.isupper():
-            if _SENTENCE_END.search(text, max(0, match.start() - 8), match.start()):
-                continue
             found.append(word)
     return found
 

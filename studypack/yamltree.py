@@ -48,6 +48,7 @@ class Sequence:
 
     line: int
     column: int
+    in_brackets: bool = False
     items: list["Node"] = field(default_factory=list)
 
 
@@ -159,18 +160,20 @@ class TreeReader:
         if style == '"':
             self._refuse_hidden(node)
         elif not style and node.value:
-            self._warn_of_lost_comment(ends.line, ends.column)
+            self._warn_of_lost_comment(ends.line, ends.column, node.value)
+        elif not style and self._open and (key := self._open[-1].key):
+            self._warn_of_lost_comment(key.line, key.column + key.ends - key.begins + 1, "")
         self._put(node)
 
     def _start(self, event: Any) -> None:  # noqa: ANN401
         self._plain_start(event)
         mark = event.start_mark
         if self.text.startswith("{{", mark.index):
-            raise self._refuse(event, *needs_quotes(self.lines[mark.line], mark.column), 2)
+            raise self._refuse(event, *self._needs_quotes(event), 2)
         node: Mapping | Sequence = (
             Mapping(mark.line, mark.column, bool(event.flow_style))
             if type(event) is yaml.MappingStartEvent
-            else Sequence(mark.line, mark.column)
+            else Sequence(mark.line, mark.column, bool(event.flow_style))
         )
         self._put(node)
         self._open.append(_Open(node))
@@ -185,22 +188,18 @@ class TreeReader:
         if self._nodes > MOST_NODES:
             raise self._refuse(event, f"more than {MOST_NODES:,} values", "one file holds one topic: split it")
         if event.anchor is not None:
-            raise self._refuse(
-                event,
-                f"an anchor, &{event.anchor}, is not read here",
-                "write the value out, or put quotes round text that starts with &",
-                len(event.anchor) + 1,
-            )
+            message, hint = self._needs_quotes(event)
+            raise self._refuse(event, message, f"{hint}; YAML's anchors are not read here", len(event.anchor) + 1)
         if event.tag is not None:
-            raise self._refuse(
-                event,
-                "a value that starts with ! is not read here",
-                "put quotes round text that starts with !, and take YAML tags out",
-            )
+            message, hint = self._needs_quotes(event)
+            raise self._refuse(event, message, f"{hint}; YAML's tags are not read here")
+
+    def _needs_quotes(self, event: Any) -> tuple[str, str]:  # noqa: ANN401
+        mark = event.start_mark
+        return needs_quotes(self.lines[mark.line], mark.column)
 
     def _alias(self, event: Any) -> None:  # noqa: ANN401
-        mark = event.start_mark
-        raise self._refuse(event, *needs_quotes(self.lines[mark.line], mark.column), len(event.anchor) + 1)
+        raise self._refuse(event, *self._needs_quotes(event), len(event.anchor) + 1)
 
     def _put(self, node: Node) -> None:
         if not self._open:
@@ -240,14 +239,15 @@ class TreeReader:
         return node
 
     def _refuse_hidden(self, node: Scalar) -> None:
-        for _, name in hidden_characters(node.value):
+        found, _ = hidden_characters(node.value)
+        for name in dict.fromkeys(name for _, name in found):
             message = f"an escape stands for a character that cannot be seen: {name}"
             self.problems.append(
                 self.problem(node.line, node.column, message, "take the escape out", length=node.ends - node.begins)
             )
 
-    def _warn_of_lost_comment(self, line: int, column: int) -> None:
-        lost = comment_lost(self.lines[line], column)
+    def _warn_of_lost_comment(self, line: int, column: int, value: str) -> None:
+        lost = comment_lost(self.lines[line], column, value)
         if lost:
             self.problems.append(
                 self.problem(

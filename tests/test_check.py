@@ -14,7 +14,7 @@ CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
 
 
 def test_there_is_a_fixture_for_every_kind_of_advice():
-    assert len(FIXTURES) >= 7
+    assert len(FIXTURES) >= 10
     said = "".join(path.with_suffix(".txt").read_text(encoding="utf-8") for path in FIXTURES)
     for words in (
         "no date",
@@ -30,9 +30,12 @@ def test_there_is_a_fixture_for_every_kind_of_advice():
         "hard to read",
         "stays empty",
         "elsewhere",
+        "stars are printed",
+        "braces are printed",
+        "the cover may have no room",
     ):
         assert words in said
-    assert len(RULES) == 11
+    assert len(RULES) == 13
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
@@ -43,6 +46,11 @@ def test_fixture(path, update_goldens):
         expected.write_text(render_all(found) + "\n", encoding="utf-8")
     assert render_all(found) + "\n" == expected.read_text(encoding="utf-8")
     assert all(problem.severity is Severity.ADVICE and problem.hint and problem.line for problem in found)
+
+
+def test_the_cover_has_room_for_as_much_as_is_advised():
+    pack = next(path for path in FIXTURES if path.stem == "as-long-as-the-cover")
+    assert advice(read(pack.read_bytes(), pack.name)) == ()
 
 
 def test_the_shipped_content_has_no_misspelt_names():
@@ -86,6 +94,14 @@ def test_a_spelling_must_be_rare_to_be_a_slip():
 def test_names_are_capitalised_within_a_sentence():
     text = "Through Locarno’s spirit came Briand. “Though late,” said Stresemann, NATO."
     assert names_in(text) == ["Locarno", "Briand", "Stresemann"]
+
+
+def test_a_name_after_a_title_opens_no_sentence():
+    assert names_in("They met Mr. Chamberlain and Prof. Trevelyan. Then “Gen. Petrov” left: Stalin.") == [
+        "Chamberlain",
+        "Trevelyan",
+        "Petrov",
+    ]
 
 
 def test_distance_counts_slips():

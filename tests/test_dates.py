@@ -70,7 +70,8 @@ SPANS = [
     ("19XX", 1900, 2000, "20th century"),
     ("21st century", 2000, 2100, "21st century"),
     ("5th century BC", -499, -399, "5th century BC"),
-    ("../1930", None, 1931, "before 1930"),
+    ("../1930", None, 1931, "until 1930"),
+    ("until 1930", None, 1931, "until 1930"),
     ("1935/..", 1935, None, "from 1935"),
     ("after 1935", 1936, None, "after 1935"),
     ("before 1935", None, 1935, "before 1935"),
@@ -88,6 +89,9 @@ ROUGHLY = [
     ("c. 1930?", 1930, 1931, "c. 1930"),
     ("c. 1930–35", 1930, 1936, "c. 1930–35"),
     ("1919~/1921", 1919, 1922, "c. 1919 – 1921"),
+    ("1935~/..", 1935, None, "from c. 1935"),
+    ("../1935~", None, 1936, "until c. 1935"),
+    ("from c. 1935", 1935, None, "from c. 1935"),
     ("early 1930s", 1930, 1934, "early 1930s"),
     ("mid 1930s", 1933, 1937, "mid-1930s"),
     ("mid-1930s", 1933, 1937, "mid-1930s"),
@@ -231,3 +235,11 @@ def test_anything_is_a_date_or_refused_with_a_hint(text):
         assert when.long
         if when.begins is not None and when.ends is not None:
             assert when.begins < when.ends
+
+
+@pytest.mark.parametrize("source", ["../1930", "1935/..", "1935~/..", "../c. 1935", "before 1930", "after March 1935"])
+def test_an_open_date_is_read_as_it_is_printed(source):
+    when = parse(source)
+    again = parse(when.long)
+    assert (again.begins, again.ends, again.long) == (when.begins, when.ends, when.long)
+    assert again.approximate is when.approximate

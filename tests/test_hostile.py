@@ -3,6 +3,7 @@
 import os
 import time
 
+import pypdfium2
 import pytest
 from laws import LAWS, spoken
 
@@ -11,7 +12,8 @@ from studypack.choose import choose
 from studypack.compose import compose
 from studypack.errors import StudypackError, render_all
 from studypack.load import read as read_bytes
-from studypack.options import Flags, Options, Paper
+from studypack.options import Flags, Key, Options, Paper
+from studypack.pdf.write import pdf_bytes
 
 POINT = "  - {{side: {side}, date: '{date}', title: '{title}', text: '{text}'}}\n"
 
@@ -71,11 +73,12 @@ def test_it_is_printed_and_keeps_the_laws(name, paper):
     pack = read_bytes(PRINTABLE[name], name).pack
     options = Options(paper=paper)
     chosen = choose(pack, options)
-    for sections in (chosen.pack, chosen.key):
-        if sections:
-            document = compose(pack, options, sections, chosen.pack)
-            for law in LAWS:
-                law(document)
+    for sections in filter(None, (chosen.pack, chosen.key)):
+        document = compose(pack, options, sections, chosen.answered)
+        for law in LAWS:
+            law(document)
+        with pypdfium2.PdfDocument(pdf_bytes(document)) as pdf:
+            assert len(pdf) == len(document.pages)
 
 
 def test_no_word_of_a_long_point_is_lost():
@@ -140,6 +143,21 @@ def test_a_file_that_cannot_be_read(what, tmp_path):
     with pytest.raises(StudypackError) as caught:
         read(path)
     assert caught.value.problems[0].hint
+
+
+@pytest.mark.parametrize(
+    "names", [["answers"], ["table", "answers"], ["contents", "answers"], ["flashcards", "cover"], ["contents"]]
+)
+def test_any_choice_of_sections_prints_what_it_lists(names):
+    pack = read_bytes(PRINTABLE["300 points"], "x").pack
+    for key in Key:
+        options = Options(sections=tuple(names), key=key)
+        chosen = choose(pack, options)
+        document = compose(pack, options, chosen.pack, chosen.answered)
+        printed = {page.section for page in document.pages}
+        assert {section.name for section in chosen.pack} == printed
+        anchors = {name for page in document.pages for name in page.anchors}
+        assert all(slot.target in anchors for page in document.pages for slot in page.slots)
 
 
 def test_two_renderings_are_the_same_bytes(shipped):

@@ -65,7 +65,7 @@ def test_any_pack_builds_and_shows_every_word(written, options):
     pack = Pack.model_validate(written)
     chosen = choose(pack, options)
     for sections in filter(None, (chosen.pack, chosen.key)):
-        document = compose(pack, options, sections, chosen.pack)
+        document = compose(pack, options, sections, chosen.answered)
         for law in LAWS:
             law(document)
         with pypdfium2.PdfDocument(pdf_bytes(document)) as pdf:

@@ -1,10 +1,10 @@
 """The glossary: terms beside their meanings, to cover and recall; then the people, in short."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from studypack.content import Pack, Person, Term
+from studypack.filing import filed_under
 from studypack.markup import Spans
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose
@@ -19,22 +19,16 @@ from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack
 from studypack.typeset.text import Run
 
-_SIZES = ((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6))
+_SIZES: tuple[tuple[float, float], ...] = ((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6))
 """Size and leading, the best first; the largest that needs the fewest pages is taken."""
-_COMPACT_SIZES = ((9.8, 13.4), (9.4, 12.8), (9.2, 12.4))
+_COMPACT_SIZES: tuple[tuple[float, float], ...] = ((9.8, 13.4), (9.4, 12.8), (9.2, 12.4))
 _WORTH_FITTING = 60
 """Entries; a longer glossary takes many pages at any size."""
 _GUTTER = mm(6)
 _AIR = 0.36
 """Of the leading: above and below the text of a row."""
-_UNFOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
-"""Letters that Unicode does not take apart into a base and an accent."""
-
-
-def filed_under(term: str) -> str:
-    """What a term is sorted by, whatever the locale: without case and accents."""
-    letters = unicodedata.normalize("NFKD", term.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(_UNFOLDED)
+_COLUMNS: tuple[int, ...] = (2, 3)
+"""Of people, the better first; a narrow sheet has one."""
 
 
 def alphabetical(terms: Sequence[Term]) -> list[Term]:
@@ -158,23 +152,37 @@ def _boxes(setting: Setting, fit: _Fit) -> tuple[list[Box], list[Box]]:
     return [head, *terms], people
 
 
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """The section as one fit sets it."""
+
+    tag: Tag
+    """Of its own, so that only the chosen boxes stand in the document's structure."""
+    terms: list[Box]
+    people: list[Box]
+    pages: int
+
+
+def _set(setting: Setting, fit: _Fit) -> _Set:
+    tag = Tag(setting.tag.kind)
+    terms, people = _boxes(replace(setting, tag=tag), fit)
+    return _Set(tag, terms, people, _pages(setting.look, [*terms, *people]))
+
+
 def _compose(setting: Setting) -> list[Box]:
     """Set as large as the fewest pages allow; people who would be parted by a page's end start the next."""
     look, pack = setting.look, setting.pack
     sizes = _COMPACT_SIZES if look.compact else _SIZES
-    fits = [
-        _Fit(size, leading, count) for size, leading in reversed(sizes) for count in ((1,) if look.compact else (3, 2))
-    ]
+    columns = _COLUMNS if pack.people and not look.compact else (1,)
     if len(pack.glossary) + len(pack.people) > _WORTH_FITTING:
-        fits = [_Fit(*sizes[1], 1 if look.compact else 2)]
+        sizes, columns = sizes[1:2], columns[:1]
 
-    def boxes_at(number: float) -> tuple[Tag, list[Box], list[Box]]:
-        # Each try has a tag of its own, so that only the last boxes stand in the document's structure.
-        trial = Tag(setting.tag.kind)
-        return trial, *_boxes(replace(setting, tag=trial), fits[int(number)])
+    def set_at(size: tuple[float, float]) -> _Set:
+        return min((_set(setting, _Fit(*size, count)) for count in columns), key=lambda made: made.pages)
 
-    tag, terms, people = largest_fitting(range(len(fits)), boxes_at, lambda made: _pages(look, [*made[1], *made[2]]))
-    setting.tag.adopt(tag)
+    best = largest_fitting(sizes[::-1], set_at, lambda made: made.pages)
+    setting.tag.adopt(best.tag)
+    terms, people = best.terms, best.people
     whole = sum(box.above + box.height(look.measure) for box in people)
     if pack.glossary and _pages(look, terms) < _pages(look, [*terms, *people]) and whole <= look.depth:
         return [*terms, NewPage(), *people]

@@ -3,28 +3,29 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+_Choice = TypeVar("_Choice")
 _Boxes = TypeVar("_Boxes")
 
 
 def largest_fitting(
-    sizes: Sequence[float], boxes_at: Callable[[float], _Boxes], pages_of: Callable[[_Boxes], int]
+    choices: Sequence[_Choice], boxes_at: Callable[[_Choice], _Boxes], pages_of: Callable[[_Boxes], int]
 ) -> _Boxes:
-    """The boxes at the largest of `sizes` (ascending) that take no more pages than at the smallest.
+    """The boxes at the largest of `choices`, the smallest type first, that take no more pages than at the smallest.
 
-    Tried from both ends, then by halves: larger type never takes fewer pages.
+    Tried from both ends, then by halves: larger type must not take fewer pages.
     """
-    best = boxes_at(sizes[0])
-    if len(sizes) == 1:
+    best = boxes_at(choices[0])
+    if len(choices) == 1:
         return best
     fewest = pages_of(best)
-    largest = boxes_at(sizes[-1])
-    if pages_of(largest) == fewest:
+    largest = boxes_at(choices[-1])
+    if pages_of(largest) <= fewest:
         return largest
-    low, high = 0, len(sizes) - 1
+    low, high = 0, len(choices) - 1
     while high - low > 1:
         middle = (low + high) // 2
-        boxes = boxes_at(sizes[middle])
-        if pages_of(boxes) == fewest:
+        boxes = boxes_at(choices[middle])
+        if pages_of(boxes) <= fewest:
             low, best = middle, boxes
         else:
             high = middle

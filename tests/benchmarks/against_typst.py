@@ -1,9 +1,10 @@
 """How fast a build is, beside Typst on a document of the same words in the same faces.
 
-    python -m pip install typst psutil
+    python -m pip install -e '.[bench]'
     python tests/benchmarks/against_typst.py
 
-Prints medians and ratios of one run, the two taking turns. Cold is a whole process; warm is the second and later
+Prints medians and ratios of one run, the two taking turns on one core. The peer is set twice: fitting its copy by
+measuring, as we do, and plainly, at sizes that are given. Cold is a whole process; warm is the second and later
 builds in one process, Typst's with an input that has changed.
 """
 
@@ -39,7 +40,7 @@ def content_with(points: int) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
 
 
-def typst_data(path: Path) -> dict:
+def typst_data(path: Path, *, fits: bool) -> dict:
     """The same words for the peer."""
     from studypack.load import load
     from studypack.markup import Gap, paragraphs, plain
@@ -57,6 +58,7 @@ def typst_data(path: Path) -> dict:
         sheets.append({"title": sheet.title, "bank": sorted(bank), "passages": [parts(p) for p in passages]})
     dated = [i.point for i in pack.marked if i.point.date]
     return {
+        "fits": fits,
         "title": pack.title,
         "summary": plain(pack.summary),
         "dates": [{"date": p.date.long, "title": p.title} for p in dated],
@@ -135,38 +137,53 @@ def changed(text: str, number: int) -> str:
     return text
 
 
+def prepared(folder: Path, points: int, *, fits: bool) -> tuple[Path, Path]:
+    """The content, and the peer's document with the same words."""
+    name = f"{points}-{'fits' if fits else 'plain'}"
+    content, peer = folder / f"{points}.yaml", folder / f"{name}.typ"
+    content.write_text(content_with(points), "utf-8")
+    (folder / f"{name}.json").write_text(json.dumps(typst_data(content, fits=fits), ensure_ascii=False), "utf-8")
+    template = (FOLDER / "peer.typ.txt").read_text("utf-8")
+    peer.write_text(f'#let data = json("{name}.json")\n{template}', "utf-8")
+    return content, peer
+
+
+def compare(folder: Path, points: int, runs: int, *, fits: bool) -> float:
+    """Print one row; returns our cold seconds."""
+    content, peer = prepared(folder, points, fits=fits)
+    fonts = str(ROOT / "fonts")
+    script = f"import typst; typst.compile({str(peer)!r}, output={str(folder / 'peer.pdf')!r}, font_paths=[{fonts!r}])"
+    ours = [str(Path(sys.executable).parent / "studypack"), "build", str(content), "--out", str(folder)]
+    theirs = [sys.executable, "-c", script]
+    mine, other = cold(runs, ours, theirs)
+    kind = "fitted" if fits else "plain"
+    print(
+        f"{points:5} points, peer {kind:6}  cold {mine:6.2f} s  typst {other:6.2f} s  ratio {mine / other:5.2f}", end=""
+    )
+    print(f"   peak {peak(ours):4.0f} MiB  typst {peak(theirs):4.0f} MiB")
+    if points < 1000:
+        warm_mine, warm_other = warm(runs, content, peer)
+        ratio = warm_mine / warm_other
+        print(f"{'':27}  warm {warm_mine:6.3f} s  typst {warm_other:6.3f} s  ratio {ratio:5.2f}")
+    return mine
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--points", type=int, nargs="*", default=[22, 220, 2200])
     options = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})  # one core each, as on an old school machine
-    program = str(Path(sys.executable).parent / "studypack")
-    with tempfile.TemporaryDirectory() as folder:
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    with tempfile.TemporaryDirectory() as name:
         last = None
         for points in options.points:
-            content, peer = Path(folder) / f"{points}.yaml", Path(folder) / f"{points}.typ"
-            content.write_text(content_with(points), "utf-8")
-            data = json.dumps(typst_data(content), ensure_ascii=False)
-            (Path(folder) / f"{points}.json").write_text(data, "utf-8")
-            template = (FOLDER / "peer.typ.txt").read_text("utf-8")
-            peer.write_text(f'#let data = json("{points}.json")\n{template}', "utf-8")
-            script = f"import typst; typst.compile({str(peer)!r}, output='x.pdf', font_paths=[{str(ROOT / 'fonts')!r}])"
-            ours = [program, "build", str(content), "--out", folder]
-            theirs = [sys.executable, "-c", script.replace("x.pdf", f"{folder}/peer.pdf")]
             runs = options.runs if points < 1000 else 3
-            mine, other = cold(runs, ours, theirs)
-            print(
-                f"{points:5} points  cold {mine:6.2f} s  typst {other:6.2f} s  ratio {mine / other:5.2f}",
-                end="",
-            )
-            print(f"   peak {peak(ours):4.0f} MiB  typst {peak(theirs):4.0f} MiB", end="")
-            print(f"   growth {mine / last:5.2f}" if last else "")
+            if points < 100:
+                compare(Path(name), points, runs, fits=True)
+            mine = compare(Path(name), points, runs, fits=False)
+            print(f"{'':27}  growth {mine / last:5.2f}" if last else "", flush=True)
             last = mine
-            if points < 1000:
-                mine, other = warm(runs, content, peer)
-                print(f"{'':12}  warm {mine:6.3f} s  typst {other:6.3f} s  ratio {mine / other:5.2f}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The cover: one page, inside its own margins, whatever the title is."""
 
 import pytest
-from laws import LAWS, extent, spoken, text_runs
+from laws import LAWS, every_tag, extent, spoken, text_runs
 
 from studypack.compose import compose
 from studypack.content import Pack
@@ -144,3 +144,41 @@ def test_a_subtitle_that_only_repeats_is_left_out(subtitle, printed):
     assert ("Britain and Russia" in words) is printed
     assert words.count("elations") == 1
     assert words.count("1939") == 1
+
+
+@pytest.mark.parametrize(
+    ("sides", "counts", "says"),
+    [
+        ({}, (1, 1), ("1 advantage", "1 disadvantage")),
+        ({}, (2, 3), ("2 advantages", "3 disadvantages")),
+        ({"advantage": "Strengths", "disadvantage": "Weaknesses"}, (2, 1), ("2 strengths", "Weaknesses: 1")),
+        ({"advantage": "USSR gains", "disadvantage": "Successes"}, (2, 1), ("2 USSR gains", "Successes: 1")),
+        ({"disadvantage": "Losses"}, (1, 1), ("1 advantage", "Losses: 1")),
+    ],
+)
+def test_points_are_counted_in_the_pack_s_own_words(sides, counts, says):
+    dates = [
+        point("1921", side) for side, n in zip(("advantage", "disadvantage"), counts, strict=True) for _ in range(n)
+    ]
+    words = spoken(covered({"title": "T", "points": dates, "sides": sides}, Paper.A4))
+    assert [words.count(each) for each in says] == [1, 1], words
+    assert f"{says[0]} {says[1]} Name" in words
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        (["14 July 1789"] * 20, "A small timeline, 1789, with"),
+        (["14 July 44 BC"] * 20, "A small timeline, 44 BC, with"),
+        (["1921", "1922"], "A small timeline, 1921 to 1922, with"),
+        (["44 BC", "AD 14"], "A small timeline, 44 BC to AD 14, with"),
+        (["1 BC"], "A small timeline, 1 BC, with"),
+    ],
+    ids=["a day", "a day before Christ", "two years", "over the first year", "a year"],
+)
+def test_the_picture_says_its_years(paper, dates, years):
+    document = covered({"title": "T", "points": [point(date) for date in dates]}, paper)
+    (figure,) = [tag for tag in every_tag(document.root) if tag.kind == "Figure"]
+    assert figure.alt.startswith(years)
+    if "BC" in years and len(dates) > 2:
+        assert "44 BC" in spoken(document).replace("\N{NO-BREAK SPACE}", " ")

@@ -4,7 +4,7 @@ import random
 import re
 
 import pytest
-from laws import LAWS, every_tag, spoken, text_runs
+from laws import LAWS, every_tag, extent, spoken, text_runs
 
 from studypack.compose import compose
 from studypack.content import Pack
@@ -13,7 +13,7 @@ from studypack.sections import timeline
 from studypack.sections.timeline.bars import BAR
 from studypack.sections.timeline.dated import dated
 from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
-from studypack.typeset.page import Circle, Rule, TextRun
+from studypack.typeset.page import Circle, Polygon, Rule, TextRun
 
 MONTHS = ("January", "March", "May", "June", "August", "October", "December")
 WORDS = ("treaty", "trade", "Commonwealth", "of", "the", "a", "recognition", "loan", "crisis", "conference")
@@ -281,3 +281,37 @@ def test_labels_that_find_no_room_are_listed_on_the_same_page(paper):
     document = compose(Pack.model_validate(content), Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
     assert len(document.pages) == 1
     assert spoken(document).count("Also in these years: ") == 1
+
+
+def test_a_point_s_sign_lies_over_an_event_s(paper):
+    """In a crowded year an event does not hide what the pack is about."""
+    day = "16 March 1921"
+    points = [point(day, "For"), point(day, "Against", "disadvantage")]
+    events = [{"date": day, "title": f"Event {n}"} for n in range(4)]
+    pack = Pack.model_validate({"title": "A pack", "points": points, "events": events})
+    document = compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
+    page = document.pages[0]
+    top = bands(page)[0][0]
+    near = [item for item in page.items if abs(sum(extent(item)[1::2]) / 2 - top) < 0.1]
+    signs = [type(item) for item in near if isinstance(item, Circle | Polygon)]
+    assert signs.count(Polygon) >= 1
+    assert signs[-1] is Circle
+
+
+def test_an_open_date_that_is_known_roughly_is_dashed(paper):
+    pack = Pack.model_validate({"title": "A pack", "period": "1917/1939", "points": [point("1925~/..")]})
+    document = compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
+    rules = [item for page in document.pages for item in page.items if isinstance(item, Rule) and item.dash]
+    assert rules
+    assert "approximate" in spoken(document)
+    assert "from c.\N{NO-BREAK SPACE}1925" in spoken(document) or "from c. 1925" in spoken(document)
+
+
+def test_headings_keep_the_capitals_of_names(paper):
+    sides = {"advantage": "USSR gains", "disadvantage": "Losses"}
+    content = {"title": "A pack", "sides": sides, "points": [point("1921"), point("1922", "B", "disadvantage")]}
+    document = compose(Pack.model_validate(content), Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
+    words = spoken(document)
+    assert "Drawn to scale: USSR gains above the line, losses below." in words
+    assert "ussr" not in words
+    assert words.count("USSR gains") == 2

@@ -119,3 +119,10 @@ def test_a_label_repeats_beside_what_is_carried_over():
 def test_copy_is_fitted_to_the_largest_size_that_needs_no_more_pages(limit, best):
     sizes = list(range(1, 11))
     assert largest_fitting(sizes, lambda size: size, lambda size: 1 if size <= max(limit, 1) else 2) == best
+
+
+def test_what_takes_fewer_pages_than_the_smallest_size_is_taken_too():
+    pages_of = {"small": 3, "middle": 3, "large": 2}.get
+    assert largest_fitting(["small", "middle", "large"], str, pages_of) == "large"
+    pages_of = {"small": 3, "middle": 2, "large": 4}.get
+    assert largest_fitting(["small", "middle", "large"], str, pages_of) == "middle"

@@ -6,7 +6,7 @@ from studypack.typeset.look import HAIRLINE, INK, Look, mm
 from studypack.typeset.page import Page, Rule, Tag
 from studypack.typeset.paragraph import Paragraph
 from studypack.typeset.stack import Stack
-from studypack.typeset.text import Content, Run
+from studypack.typeset.text import Run
 
 ROW = mm(8.2)
 """From rule to rule: thirty sheets are marked from it, with a finger on the line."""
@@ -27,27 +27,19 @@ class AnswerRow(Box):
         self._number = Paragraph([Run(str(answer.number), figure, item.child("Lbl"))], _LEADING, align="right")
         body = item.child("LBody")
         style = look.body.voiced(bold=True).sized(11 if look.compact else 12, _LEADING)
-        self._answer: list[Content] = [Run(answer.accepted[0], style, body)]
+        lines = [Paragraph([Run(answer.accepted[0], style, body)], _LEADING)]
         small = look.body.sized(9.4, _SMALL_LEADING)
         others = ", ".join(answer.accepted[1:])
         either = small.voiced(italic=True)
-        self._others: list[Content] = [Run("or ", either, body), Run(others, small, body)] if others else []
+        if others:
+            lines.append(Paragraph([Run("or ", either, body), Run(others, small, body)], _SMALL_LEADING))
+        self._words = Stack(lines)
         self._mark = Paragraph([Run(answer.mark, look.label, body)], _LEADING)
         self._mark_width = look.label.face.width(answer.mark, look.label.size)
         self._widest = max(style.face.width(word, style.size) for word in answer.accepted[0].split(" "))
-        self._set: dict[float, Stack] = {}
 
     def _own(self, width: float) -> float:
         return width - _FIGURES - (self._mark_width + _BEFORE_MARK if self._mark_width else 0)
-
-    def _words(self, width: float) -> Stack:
-        """The words set to a width: one stack for each, for a long word stays cut where it once was."""
-        if width not in self._set:
-            lines = [Paragraph(self._answer, _LEADING)]
-            if self._others:
-                lines.append(Paragraph(self._others, _SMALL_LEADING))
-            self._set[width] = Stack(lines)
-        return self._set[width]
 
     def cuts(self, width: float) -> bool:
         """Whether a word of the answer is too long for a column of this width, and would be cut."""
@@ -56,14 +48,14 @@ class AnswerRow(Box):
     def height(self, width: float) -> float:
         """A row at least."""
         own = self._own(width)
-        return max(ROW, self._words(own).height(own) + ROW - _LEADING)
+        return max(ROW, self._words.height(own) + ROW - _LEADING)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Number, answer and mark on one baseline; a hairline below."""
         inner = top - (ROW - _LEADING) / 2
         own = self._own(width)
         self._number.place(page, x, inner, _FIGURES - _AFTER_FIGURES)
-        self._words(own).place(page, x + _FIGURES, inner, own)
+        self._words.place(page, x + _FIGURES, inner, own)
         self._mark.place(page, x + width - self._mark_width, inner, self._mark_width + 1)
         foot = top - self.height(width)
         page.add(Rule(x, foot, x + width, foot, 0.4, HAIRLINE))

@@ -23,7 +23,7 @@ _A_LETTER = mm(2.4)
 def gap_width(sheet: Sheet, look: Look) -> float:
     """One width for every gap of a sheet, in points, so that no length gives an answer away.
 
-    From the longest answer, within 34 to 46 mm (28 to 40 mm on a narrow sheet), as print.md has it.
+    From the longest answer, within 34 to 46 mm (28 to 40 mm on a narrow sheet).
     """
     longest = max(len(gap.answer) for gap in sheet.gaps)
     narrowest, widest = (mm(28), mm(40)) if look.compact else (mm(34), mm(46))
@@ -32,7 +32,7 @@ def gap_width(sheet: Sheet, look: Look) -> float:
 
 @dataclass(frozen=True, slots=True)
 class NumberedGap:
-    """What the student fills in; a screen reader says "gap 4"."""
+    """What the student fills in: a small number, raised, and a rule of the sheet's one length."""
 
     number: int
     rule: float

@@ -36,31 +36,26 @@ class _Line:
     def __init__(self, entry: Entry, look: Look, listing: Tag) -> None:
         item = listing.child("LI")
         style = look.caption.sized(10.5, 12.6)
-        self.content: list[Content] = [Run(entry.word, style, item.child("LBody"))]
+        content: list[Content] = [Run(entry.word, style, item.child("LBody"))]
         if entry.uses > 1:
             times = look.label_bold.sized(9, 12.6)
-            self.content.append(Run(f"\u00a0\u00a0×{entry.uses}", times, item.child("LBody")))
+            content.append(Run(f"\u00a0\u00a0×{entry.uses}", times, item.child("LBody")))
         self.style: Style = style
         self.loss = 1 if " " in entry.word else 4
         """What it costs, in rows, to set it on several lines: a single word would be cut."""
-        self._set: dict[float, Paragraph] = {}
-
-    def words(self, width: float) -> Paragraph:
-        """The entry set to a width: one paragraph for each, for a long word stays cut where it once was."""
-        if width not in self._set:
-            self._set[width] = Paragraph(self.content, self.style.leading)
-        return self._set[width]
+        self.words = Paragraph(content, style.leading)
+        """The entry, to be set to any width."""
 
     @cached_property
     def wanted(self) -> float:
         """The width on one line."""
-        return self.words(_ENDLESS).widest(_ENDLESS)
+        return self.words.widest(_ENDLESS)
 
     def height(self, width: float) -> float:
         """A row, or more where the words need several lines."""
         if self.wanted <= width:
             return _ROW
-        return _ROW + (self.words(width).lines(width) - 1) * self.style.leading
+        return _ROW + (self.words.lines(width) - 1) * self.style.leading
 
 
 class WordBank(Box):
@@ -113,7 +108,7 @@ class WordBank(Box):
         return min(_SINK + _HEAD + 2 * tallest + _FOOT, self.height(width))
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """After as many entries as fit; only a bank longer than a page is ever split."""
+        """After as many entries as fit; only a bank taller than half a page is ever split."""
         if self.height(self._look.measure) <= self._look.depth / 2:
             return None
         low, high = 0, len(self._lines) - 1
@@ -158,4 +153,4 @@ class WordBank(Box):
     def _entry(self, page: Page, line: _Line, x: float, top: float, width: float) -> None:
         middle = top - _ROW / 2
         page.add(Rectangle(x, middle - _TICK / 2, _TICK, _TICK, stroke=INK_SOFT, thickness=_TICK_LINE))
-        line.words(width).place(page, x + _INDENT, middle + line.style.leading / 2, width)
+        line.words.place(page, x + _INDENT, middle + line.style.leading / 2, width)

@@ -1,18 +1,16 @@
 """The model of a numbered worksheet: its passages, gaps and word bank, for the sheet and for its key."""
 
 import hashlib
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
 from studypack.content import Marked, Pack, Side, Worksheet
+from studypack.filing import filed_under
 from studypack.markup import Gap, Spans, gaps
 from studypack.sections.section import Answer, Owed, Passage, heading_of
 
 MOST_GAPS = 12
 """On a worksheet made from the points' gaps: what a class can do in a quarter of an hour."""
-_UNDECOMPOSED = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
-"""Letters that sort as another though Unicode does not take them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +157,5 @@ def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...]) -> tuple[
 
 
 def alphabetical(word: str) -> tuple[str, str]:
-    """A sort key that no locale changes: base letters, whatever their case and accents, come first."""
-    folded = word.casefold().translate(_UNDECOMPOSED)
-    parted = unicodedata.normalize("NFKD", folded)
-    return "".join(letter for letter in parted if not unicodedata.combining(letter)), word
+    """What a bank is sorted by: the letters first, whatever their case and accents; those decide between equals."""
+    return filed_under(word), word

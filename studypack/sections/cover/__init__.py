@@ -49,6 +49,16 @@ class Cover(Box):
         ]
         self._source = _source(setting) if pack.source else None
         self._words = self._fitted(pack, title, under)
+        if self._strip is not None and self._words.height(look.measure) > self._room():
+            # The timeline is an ornament here; the words are not.
+            self._strip = None
+            tag.kids = [kid for kid in tag.kids if kid.kind != "Figure"]
+            self._words = self._fitted(pack, title, under)
+
+    def _room(self) -> float:
+        """The height that the title and what stands under it may take."""
+        look = self._look
+        return look.height - look.top - 12 - _UNDER_OVERLINE - self._below() - self._foot() - _LEAST_GAP
 
     def _below(self) -> float:
         """The height of the timeline and its key, with the least space round them."""
@@ -59,7 +69,7 @@ class Cover(Box):
     def _fitted(self, pack: Pack, title: Tag, tags: list[Tag]) -> Stack:
         """The title and what stands under it, in the largest size that leaves room for the rest."""
         look = self._look
-        room = look.height - look.top - 12 - _UNDER_OVERLINE - self._below() - self._foot() - _LEAST_GAP
+        room = self._room()
         for number, scale in enumerate(_SCALES):
             style = look.cover_title.sized(look.cover_title.size * scale, look.cover_title.leading * scale)
             heading = Paragraph([Run(pack.title, style, title)], style.leading)

@@ -1,6 +1,7 @@
 """The cover's small timeline: a dot or a box for every dated point, to scale, without labels."""
 
 from collections.abc import Sequence
+from math import ceil, floor
 
 from studypack.almanac import printed_year
 from studypack.content import Pack, Side
@@ -37,9 +38,10 @@ class CoverStrip(Box):
         self._span = extent([item.when for item in items], pack.period)
         self._sides = tuple([item for item in items if item.side is side] for side in Side)
         self._style = look.label_bold.sized(8, 10).colored(INK)
-        first, last = printed_year(int(self._span[0])), printed_year(int(self._span[1]) - 1)
+        first, last = (printed_year(year) for year in (floor(self._span[0]), ceil(self._span[1]) - 1))
+        years = first if first == last else f"{first} to {last}"
         counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))
-        alt = f"A small timeline, {first} to {last}, with the pack's dated points: {counts}."
+        alt = f"A small timeline, {years}, with the pack's dated points: {counts}."
         self._years = tag.child("Figure", alt.replace("\u00a0", " ")).child("Span")
 
     def _x(self, moment: float, width: float) -> float:
@@ -73,7 +75,7 @@ class CoverStrip(Box):
         first, last = self._span
         step = next((step for step in _STEPS if self._x(first + step, width) >= _YEAR_ROOM), _STEPS[-1])
         if self._x(first + 1, width) >= 3:
-            for whole in range(int(first) + 1, int(last)):
+            for whole in range(floor(first) + 1, ceil(last)):
                 at = x + self._x(whole, width)
                 page.add(Rule(at, low, at, low + _TICK, 0.5, INK))
                 page.add(Rule(at, low + _BAND - _TICK, at, low + _BAND, 0.5, INK))
@@ -81,7 +83,7 @@ class CoverStrip(Box):
             at = x + self._x(year, width)
             if year > first:
                 page.add(Rule(at, low, at, low + _BAND, 0.7, INK))
-            name = printed_year(int(year))
+            name = printed_year(floor(year))
             wide = self._style.face.width(name, self._style.size)
             y = low + _BAND / 2 - 0.33 * self._style.size
             page.add(TextRun(at + 3, y, name, self._style.face, self._style.size, INK, wide, self._years))

@@ -2,7 +2,8 @@
 
 import re
 
-from studypack.content import Pack, Side
+from studypack.content import Headings, Pack, Side
+from studypack.sections.naming import said_within
 from studypack.sections.section import Setting, heading_of
 from studypack.sections.timeline.bars import draw_dot
 from studypack.sections.timeline.dated import undated
@@ -17,6 +18,8 @@ _SIGN = 3.8
 """The radius of a dot in the key."""
 _AFTER_SIGN = 6.0
 _BETWEEN = mm(9)
+_OWN = Headings()
+"""The headings of a pack that gives none."""
 
 
 def in_full(years: str) -> str:
@@ -40,9 +43,13 @@ def _plain(words: str) -> list[str]:
     return re.findall(r"\w+", words.casefold())
 
 
-def _counted(count: int, heading: str) -> str:
-    one = heading.removesuffix("s") if count == 1 and not heading.endswith("ss") else heading
-    return f"{count} {one}"
+def _counted(pack: Pack, side: Side) -> str:
+    """7 advantages, 2 weaknesses; 1 advantage, but Weaknesses: 1, for nobody told us that heading's singular."""
+    count, heading = len(pack.side(side)), heading_of(pack, side)
+    if count != 1:
+        return f"{count} {said_within(heading)}"
+    own = _OWN.advantage if side is Side.ADVANTAGE else _OWN.disadvantage
+    return f"1 {side.value}" if heading == own else f"{heading}: 1"
 
 
 class Counts(Box):
@@ -84,7 +91,7 @@ def _said(pack: Pack, side: Side) -> str:
     """7 advantages; 15 disadvantages, of which 3 undated."""
     count = len(pack.side(side))
     missing = sum(item.point.side is side for item in undated(pack))
-    words = _counted(count, heading_of(pack, side).lower())
+    words = _counted(pack, side)
     if missing == count:
         return f"{words}, undated"
     return f"{words}, of which {missing} undated" if missing else words

@@ -117,11 +117,15 @@ def _compose(setting: Setting) -> list[Box]:
     evaluation = setting.pack.evaluation
     if evaluation is not None and sum(map(len, evaluation.paragraphs)) > _WORTH_FITTING:
         sizes = sizes[-1:]
-    # Each try has a tag of its own, so that only the last boxes stand in the document's structure.
-    tries = [(_endings(setting.look, *_boxes(replace(setting, tag=Tag("Sect")), *size)), size) for size in sizes]
-    best = min(tries, key=lambda each: each[0])
-    answer, task = _boxes(setting, *best[1])
-    return [*answer, *task]
+    tries = []
+    for size in sizes:
+        # Each try builds its boxes inside a tag of its own; only the best one's goes into the document.
+        trial = Tag(setting.tag.kind)
+        answer, task = _boxes(replace(setting, tag=trial), *size)
+        tries.append((_endings(setting.look, answer, task), trial, [*answer, *task]))
+    _, tag, boxes = min(tries, key=lambda each: each[0])
+    setting.tag.adopt(tag)
+    return boxes
 
 
 def _endings(look: Look, answer: list[Box], task: list[Box]) -> tuple[int, int]:

@@ -5,8 +5,10 @@ would leave the page half empty, because of a note of a page's length, does a no
 the next.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
+from itertools import accumulate
 from math import inf
 
 from studypack.sections.evaluation.model_lines import ModelLine
@@ -53,11 +55,6 @@ def margin_note(grid: Grid, line: int, box: Box) -> MarginNote:
     return MarginNote(line, box, box.height(grid.notes))
 
 
-def _stacked(notes: Sequence[MarginNote]) -> float:
-    """The height of notes under one another, in points."""
-    return sum([note.height for note in notes]) + _BETWEEN * max(len(notes) - 1, 0)
-
-
 class Annotated(Box):
     """Lines of the model answer with their numbers and notes."""
 
@@ -71,105 +68,126 @@ class Annotated(Box):
         *,
         above: float = 0,
     ) -> None:
+        # What a page leaves over shares lines, notes and their measures with the whole, and only begins later in
+        # them: an answer of many pages is measured once.
         self._lines = lines
         self._notes = notes
+        self._start = self._next = 0
+        """The first line and the first note that are still to be placed."""
+        self._carried: MarginNote | None = None
+        """A note, or the rest of one, that goes before these."""
+        self._tops = _tops(lines, style.leading)
+        self._sums = list(accumulate((note.height + _BETWEEN for note in notes), initial=0.0))
+        """How much the notes before each take."""
         self._style = style
         self._grid = grid
         self._look = look
-        self._height: float | None = None
-        self._first = lines[0].number if lines else inf
-        """The number of the first line; without lines, all notes are carried over."""
         self.above = above
 
-    def _tops(self) -> list[float]:
-        """The distance of each line's top edge below the box's, and last the foot of the text."""
-        leading = self._style.leading
-        tops = []
-        depth = 0.0
-        for number, line in enumerate(self._lines):
-            depth += leading / 2 if number and line.opens else 0
-            tops.append(depth)
-            depth += leading
-        return [*tops, depth]
+    @property
+    def _first(self) -> float:
+        """The number of the first line; without lines, all notes are carried over."""
+        return self._lines[self._start].number if self._start < len(self._lines) else inf
+
+    def _top(self, line: int) -> float:
+        """How far below the box's own top a line stands, by its place in the whole; after the last, the foot."""
+        return self._tops[line] - self._tops[self._start]
+
+    def _waiting(self) -> Iterator[MarginNote]:
+        """The notes that are still to be placed."""
+        if self._carried is not None:
+            yield self._carried
+        for number in range(self._next, len(self._notes)):
+            yield self._notes[number]
 
     def height(self, width: float) -> float:  # noqa: ARG002
         """The text, or the notes where they need more."""
-        if self._height is None:
-            self._height = max(self._tops()[-1], _stacked(self._notes))
-        return self._height
+        stacked = self._sums[-1] - self._sums[self._next]
+        if self._carried is not None:
+            stacked += self._carried.height + _BETWEEN
+        return max(self._top(len(self._lines)), stacked - _BETWEEN)
 
     def least(self, width: float) -> float:  # noqa: ARG002
         """Up to the first line that a page may end with."""
-        tops = self._tops()
-        ends = (number for number, line in enumerate(self._lines, start=1) if number > 1 and line.parts_well())
-        return tops[next(ends, len(self._lines))]
+        after = range(self._start + 2, len(self._lines) + 1)
+        return self._top(next((end for end in after if self._lines[end - 1].parts_well()), len(self._lines)))
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:  # noqa: ARG002
         """Where lines and notes both fit; else where the lines do, and notes are carried over."""
         count = self._staying(room)
         if count is None:
             return None
-        placed, rest = self._parted(count, room)
+        rest = copy(self)
+        rest.above = 0
+        placed = rest._take(count, room)
         if not count and not placed:
             return None  # not even the start of a note fits
-        head = Annotated(self._lines[:count], placed, self._style, self._grid, self._look, above=self.above)
-        return head, Annotated(self._lines[count:], rest, self._style, self._grid, self._look)
+        staying = self._lines[self._start : rest._start]
+        return Annotated(staying, placed, self._style, self._grid, self._look, above=self.above), rest
 
     def _staying(self, room: float) -> int | None:
         """How many lines stay in `room`; None where not even the fewest do."""
-        if not self._lines:
+        if self._start == len(self._lines):
             return 0
-        most = suited = beside = 0
-        depth = fullest = filled = notes = 0.0
-        for number, line in enumerate(self._lines, start=1):
+        most = suited = 0
+        depth = fullest = filled = beside = 0.0
+        waiting = self._waiting()
+        note = next(waiting, None)
+        for number in range(1, len(self._lines) - self._start + 1):
+            line = self._lines[self._start + number - 1]
             depth += self._style.leading * (1.5 if number > 1 and line.opens else 1)
             if depth > room + _ROUNDING:
                 break
-            while beside < len(self._notes) and self._notes[beside].line <= line.number:
-                notes += self._notes[beside].height + (_BETWEEN if beside else 0)
-                beside += 1
+            while note is not None and note.line <= line.number:
+                beside += note.height + (_BETWEEN if beside else 0)
+                note = next(waiting, None)
             if not line.parts_well() or (number == 1 and not line.closes):
                 continue
             most, fullest = number, depth
-            if notes <= room + _ROUNDING:
-                suited, filled = number, max(depth, notes)
+            if beside <= room + _ROUNDING:
+                suited, filled = number, max(depth, beside)
         if not most:
             return None
         return suited if filled >= _FULL_ENOUGH * fullest else most
 
-    def _parted(self, count: int, room: float) -> tuple[list[MarginNote], list[MarginNote]]:
-        """The notes that stay beside the first `count` lines, and those that go on."""
-        used = 0.0
-        for number, note in enumerate(self._notes):
-            if note.line >= self._first + count:
-                return list(self._notes[:number]), list(self._notes[number:])
-            if used + note.height > room + _ROUNDING:
-                staying, rest = self._notes[:number], self._notes[number + 1 :]
-                parts = note.box.split(self._grid.notes, room - used)
-                if parts is None:
-                    return list(staying), [note, *rest]
-                head, tail = (margin_note(self._grid, note.line, part) for part in parts)
-                return [*staying, head], [tail, *rest]
+    def _take(self, count: int, room: float) -> list[MarginNote]:
+        """Begin `count` lines later, and after the notes that stay beside these, which are returned."""
+        last, used = self._first + count, 0.0
+        self._start += count
+        staying: list[MarginNote] = []
+        while (note := next(self._waiting(), None)) is not None and note.line < last:
+            fits = used + note.height <= room + _ROUNDING
+            parts = None if fits else note.box.split(self._grid.notes, room - used)
+            if not fits and parts is None:
+                break
+            if self._carried is None:
+                self._next += 1
+            self._carried = None
+            if parts is not None:
+                head, self._carried = (margin_note(self._grid, note.line, part) for part in parts)
+                return [*staying, head]
+            staying.append(note)
             used += note.height + _BETWEEN
-        return list(self._notes), []
+        return staying
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Numbers, text, hairline, notes."""
-        grid, tops, depth = self._grid, self._tops(), self.height(width)
-        for line, offset in zip(self._lines, tops, strict=False):
-            self._place_line(page, line, x, top - offset)
-        if not self._notes:
+        grid, depth, notes = self._grid, self.height(width), list(self._waiting())
+        for number in range(self._start, len(self._lines)):
+            self._place_line(page, self._lines[number], x, top - self._top(number))
+        if not notes:
             return
         middle = x + grid.gutter + grid.text + grid.gap / 2
         page.add(Rule(middle, top, middle, top - depth, 0.5, HAIRLINE))
         left = x + grid.gutter + grid.text + grid.gap
         level = self._baseline() - self._look.note.leading / 2 - 0.335 * self._look.note.size
-        wanted = [
-            0.0 if note.line < self._first else tops[note.line - self._lines[0].number] + level for note in self._notes
-        ]
-        heights = [note.height for note in self._notes]
-        for note, offset in zip(self._notes, settled(wanted, heights, depth), strict=True):
+        wanted = [self._beside(note) + level if note.line >= self._first else 0.0 for note in notes]
+        for note, offset in zip(notes, settled(wanted, [note.height for note in notes], depth), strict=True):
             note.box.place(page, left, top - offset, grid.notes)
+
+    def _beside(self, note: MarginNote) -> float:
+        """The top of the line that a note belongs beside."""
+        return self._top(note.line - self._lines[0].number)
 
     def _baseline(self) -> float:
         return self._style.leading / 2 + 0.335 * self._style.size
@@ -179,6 +197,17 @@ class Annotated(Box):
         if line.number == 1 or line.number % _COUNTED == 0:
             place_line_number(page, self._look, line.number, x, baseline)
         line.words.place(page, line.line, x + grid.gutter, baseline)
+
+
+def _tops(lines: Sequence[ModelLine], leading: float) -> list[float]:
+    """The distance of each line's top edge below the first one's, and last the foot of the text."""
+    tops = []
+    depth = 0.0
+    for number, line in enumerate(lines):
+        depth += leading / 2 if number and line.opens else 0
+        tops.append(depth)
+        depth += leading
+    return [*tops, depth]
 
 
 def place_line_number(page: Page, look: Look, number: int, x: float, baseline: float) -> None:

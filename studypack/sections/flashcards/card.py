@@ -11,7 +11,7 @@ from studypack.typeset.look import INK_SOFT, Look, Style
 from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Align, text
 from studypack.typeset.stack import Stack
-from studypack.typeset.text import Run, Words
+from studypack.typeset.text import Run
 
 _FRONT_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 _FRONT_LEADING = 1.3
@@ -107,12 +107,13 @@ class _Front:
         for size in _FRONT_SIZES:
             style = self._style.sized(size, size * _FRONT_LEADING)
             setting = [voiced_runs(each, style, tag) for each, tag in self._paragraphs]
-            boxes = _stacked(setting, style, "left")
+            lines = _stacked(setting, style, "left")
+            boxes: list[Box] = [*lines]
             if self._prompt:
                 small = min(size, _PROMPT_SIZE)
                 soft = self._style.voiced(italic=True).colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
                 boxes.append(text([Run(self._prompt, soft, self._prompt_tag)], soft, above=4))
-            yield boxes, _widest(setting)
+            yield boxes, _widest(lines)
 
 
 class _Back:
@@ -129,20 +130,20 @@ class _Back:
             detail = self._style.colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
             first = [voiced_runs(each, answer, tag, bold=True) for each, tag in self._answer]
             second = [voiced_runs(each, detail, tag, italic=True) for each, tag in self._detail]
-            boxes = [*_stacked(first, answer, "center"), *_stacked(second, detail, "center", above=7)]
-            yield boxes, _widest([*first, *second])
+            lines = [*_stacked(first, answer, "center"), *_stacked(second, detail, "center", above=7)]
+            yield [*lines], _widest(lines)
 
 
-def _stacked(setting: Sequence[Sequence[Run]], style: Style, align: Align, above: float = 0) -> list[Box]:
-    boxes: list[Box] = []
+def _stacked(setting: Sequence[Sequence[Run]], style: Style, align: Align, above: float = 0) -> list[EvenLines]:
+    boxes = []
     for place, content in enumerate(setting):
         paragraph = text(content, style, align=align, above=style.leading / 3 if place else above)
-        boxes.append(EvenLines(paragraph, align, _widest([content])))
+        boxes.append(EvenLines(paragraph, align))
     return boxes
 
 
-def _widest(setting: Sequence[Sequence[Run]]) -> float:
-    return max((Words(content).widest for content in setting), default=0)
+def _widest(lines: Sequence[EvenLines]) -> float:
+    return max((box.widest_word for box in lines), default=0)
 
 
 def _fitted(settings: Iterable[_Setting], width: float, room: float) -> list[Stack]:

@@ -9,11 +9,16 @@ from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, RULE, Look, Style, mm
 from studypack.typeset.page import Bookmark, Page, Rule
 from studypack.typeset.paragraph import text
+from studypack.typeset.shorten import cut
 from studypack.typeset.stack import Stack
 from studypack.typeset.text import Run
 
 _TICK, _TICK_FROM_EDGE = mm(4), mm(5)
 _DASH = (2.0, 2.5)
+_ENDLESS = 1e6
+"""A width that everything fits on one line of."""
+_AFTER_MARK, _BEFORE_COUNT = 8, 10
+"""Left free, at least: between a mark and a heading, and between the foot and the card's number."""
 _HEAD = mm(3)
 """Between the text and the marks above and below it."""
 
@@ -115,9 +120,18 @@ class FrontSide(_Side):
             page.bookmarks.append(Bookmark(self.bookmark, 0, page.height))
         self._cut_lines(page)
         self._ticks(page)
+        label, width = self._grid.look.label, self._grid.text_width
+        marks = [_mark(card, 0, self._grid.look) for card in self._cards]
+        beside = max((mark.width + _AFTER_MARK for mark in marks if mark is not None), default=0)
+        headings = {words: cut(words, label, width - beside, 1) for words in set(self._headings)}
+        counts = [label.face.width(self._count(card), label.size) for card in self._cards]
+        foot = cut(self._foot, label, width - max(counts) - _BEFORE_COUNT, 1)
         for place, card in enumerate(self._cards):
             left, upper = self._grid.corner(place, back=False)
-            self._place_card(page, card, self._headings[place], left, upper)
+            self._place_card(page, card, (headings[self._headings[place]], foot), left, upper)
+
+    def _count(self, card: Card) -> str:
+        return f"{card.number} of {self._total}{', continued' if card.continued else ''}"
 
     def _cut_lines(self, page: Page) -> None:
         """Through the rows that have cards; the rest of a part-filled sheet stays whole."""
@@ -129,25 +143,23 @@ class FrontSide(_Side):
             x = column * grid.card_width
             page.add(Rule(x, page.height, x, page.height - rows * grid.card_height, 0.5, RULE, _DASH))
 
-    def _place_card(self, page: Page, card: Card, heading: str, left: float, upper: float) -> None:
+    def _place_card(self, page: Page, card: Card, furniture: tuple[str, str], left: float, upper: float) -> None:
+        """The card between its heading and its foot, which fit on one line each."""
         grid, look = self._grid, self._grid.look
+        heading, foot = furniture
         start, right = left + grid.padding, left + grid.card_width - grid.padding
         middle = upper - grid.padding - MARK_HEIGHT / 2
-        used = 0.0
-        if card.marked is not None:
-            mark = Mark(card.marked, look, card.mark_tags[0], linked=not card.continued)
+        mark = _mark(card, 0, look)
+        if mark is not None:
             mark.draw(page, start, middle)
-            used = mark.width + 8
-        _furniture(page, look.label, heading, right, middle, room=grid.text_width - used)
+        _furniture(page, look.label, heading, right, middle)
         _place_text(page, grid, card.front, left, upper)
         if card.front is None:
-            center, room = upper - grid.card_height / 2, grid.text_width
-            _furniture(page, look.standfirst, "(continued)", start, center, room=room, from_left=True)
+            center = upper - grid.card_height / 2
+            _furniture(page, look.standfirst, "(continued)", start, center, from_left=True)
         low = upper - grid.card_height + grid.padding + 3
-        count = f"{card.number} of {self._total}{', continued' if card.continued else ''}"
-        room = grid.text_width - look.label.face.width(count, look.label.size) - 10
-        _furniture(page, look.label, count, right, low, room=grid.text_width)
-        _furniture(page, look.label, self._foot, start, low, room=room, from_left=True)
+        _furniture(page, look.label, self._count(card), right, low)
+        _furniture(page, look.label, foot, start, low, from_left=True)
 
 
 class BackSide(_Side):
@@ -160,10 +172,17 @@ class BackSide(_Side):
         for place, card in enumerate(self._cards):
             left, upper = grid.corner(place, back=True)
             _place_text(page, grid, card.back, left, upper)
-            if card.marked is not None:
-                mark = Mark(card.marked, look, card.mark_tags[1], linked=not card.continued)
+            mark = _mark(card, 1, look)
+            if mark is not None:
                 low = upper - grid.card_height + grid.padding + MARK_HEIGHT / 2
                 mark.draw(page, left + (grid.card_width - mark.width) / 2, low)
+
+
+def _mark(card: Card, side: int, look: Look) -> Mark | None:
+    """Of the card's point, for its front (0) or its back (1)."""
+    if card.marked is None:
+        return None
+    return Mark(card.marked, look, card.mark_tags[side], linked=not card.continued)
 
 
 def _place_text(page: Page, grid: CardGrid, stack: Stack | None, left: float, upper: float) -> None:
@@ -173,15 +192,8 @@ def _place_text(page: Page, grid: CardGrid, stack: Stack | None, left: float, up
         stack.place(page, left + grid.padding, upper - free / 2, grid.text_width)
 
 
-def _furniture(
-    page: Page, style: Style, words: str, x: float, middle: float, *, room: float, from_left: bool = False
-) -> None:
-    """One line that is repeated from card to card, cut with an ellipsis where it is too long."""
-    shown = words
-    while shown and style.face.width(shown, style.size) > room:
-        words = words[:-1].rstrip()
-        shown = f"{words}…" if words else ""
-    if shown:
-        line = text([Run(shown, style, None)], style)
-        width = line.widest(room + 1)
-        line.place(page, x if from_left else x - width, middle + style.leading / 2, room + 1)
+def _furniture(page: Page, style: Style, words: str, x: float, middle: float, *, from_left: bool = False) -> None:
+    """One line that is repeated from card to card; it starts or ends at `x`."""
+    line = text([Run(words, style, None)], style)
+    width = line.widest(_ENDLESS)
+    line.place(page, x if from_left else x - width, middle + style.leading / 2, _ENDLESS)

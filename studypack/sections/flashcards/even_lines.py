@@ -13,11 +13,15 @@ _TRIES = 7
 class EvenLines(Box):
     """A paragraph set as narrow as its number of lines allows."""
 
-    def __init__(self, paragraph: Paragraph, align: Align, widest_word: float) -> None:
+    def __init__(self, paragraph: Paragraph, align: Align) -> None:
         self._paragraph = paragraph
-        self._widest_word = widest_word
         self._align = align
         self.above = paragraph.above
+
+    @property
+    def widest_word(self) -> float:
+        """Of the paragraph, in points."""
+        return self._paragraph.widest_word
 
     def height(self, width: float) -> float:
         """As in full lines: there are as many."""
@@ -41,7 +45,7 @@ class EvenLines(Box):
         if not 1 < lines <= _MOST_LINES:
             return width
         # No narrower than the widest word, which is never cut for the sake of evenness.
-        low, high = min(max(width / lines, self._widest_word), width), width
+        low, high = min(max(width / lines, self.widest_word), width), width
         for _ in range(_TRIES):
             middle = (low + high) / 2
             low, high = (low, middle) if self._paragraph.lines(middle) == lines else (middle, high)

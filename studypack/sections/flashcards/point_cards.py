@@ -1,17 +1,13 @@
 """Cards made from the points: the title asks, the date and what happened answer."""
 
-import re
-
 from studypack.content import Marked
 from studypack.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, gaps, paragraphs, plain
 from studypack.sections.flashcards.card import CardText
+from studypack.sentences import ends_outside_gaps
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
 _MOST_TERMS = 3
-_SENTENCE_END = re.compile("[.!?][”’\"')]*\\s+(?=[“‘\"'(]?[^\\W\\d_])")
-_ABBREVIATION = re.compile(r"(^|\W)([A-Z]|Mr|Mrs|Dr|St|No|c|cf|vs)$")
-"""What stands before a full stop that ends no sentence."""
 
 
 def card_of(marked: Marked) -> CardText:
@@ -30,14 +26,14 @@ def card_of(marked: Marked) -> CardText:
 
 def opening_sentences(spans: Spans) -> Spans:
     """As many whole sentences from the start as a card has room for, and at least one."""
-    shown = plain(spans)
-    if len(shown) <= _LONGEST_DETAIL:
+    if len(plain(spans)) <= _LONGEST_DETAIL:
         return spans
-    ends = [found for found in _SENTENCE_END.finditer(shown) if not _ABBREVIATION.search(shown[: found.start()])]
-    if not ends:
-        return spans
-    short = [found for found in ends if found.start() < _LONGEST_DETAIL] or ends[:1]
-    return _cut(spans, len(shown[: short[-1].end()].rstrip()))
+    kept = 0
+    for end in ends_outside_gaps(spans):
+        if kept and end > _LONGEST_DETAIL:
+            break
+        kept = end
+    return _cut(spans, kept) if kept else spans
 
 
 def _cut(spans: Spans, length: int) -> Spans:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from studypack.content import Pack, Point, Side
 from studypack.markup import gaps, plain
 from studypack.sections.marks import anchor_of
+from studypack.sections.naming import said_within
 from studypack.sections.opening import Landmark, opening
 from studypack.sections.section import Section, Setting
 from studypack.sections.table.head import Head
@@ -106,7 +107,7 @@ def _task(setting: Setting, boxes: list[Box]) -> list[Box]:
 
 
 def _title(pack: Pack) -> str:
-    return f"{pack.sides.advantage} and {pack.sides.disadvantage[:1].lower()}{pack.sides.disadvantage[1:]}"
+    return f"{pack.sides.advantage} and {said_within(pack.sides.disadvantage)}"
 
 
 def _describe(pack: Pack) -> str:

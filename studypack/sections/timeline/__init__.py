@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from studypack.content import Headings, Marked, Pack, Side
+from studypack.sections.naming import said_within
 from studypack.sections.opening import opening
 from studypack.sections.section import Section, Setting, heading_of
 from studypack.sections.timeline.arrange import LEAST_GAP, MOST_GAP, Arrangement, Room, arrange
@@ -80,7 +81,7 @@ def _head(setting: Setting, items: Sequence[Dated]) -> list[Box]:
     if pack.sides == Headings():
         standfirst = "Drawn to scale. Advantages stand above the line, disadvantages below."
     else:
-        above, below = (heading_of(pack, side).lower() for side in Side)
+        above, below = (said_within(heading_of(pack, side)) for side in Side)
         standfirst = f"Drawn to scale: {above} above the line, {below} below."
         if len(standfirst) > _LONGEST_STANDFIRST:
             standfirst = "Drawn to scale."

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from studypack.content import Side
 from studypack.dates import When
+from studypack.sections.naming import said_within
 from studypack.sections.section import Setting, heading_of
 from studypack.sections.timeline.bars import BAR, DOT, Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated
@@ -74,7 +75,7 @@ def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tup
     for side in Side:
         if any(item.side is side for item in items):
             room = setting.look.measure - 2 * DOT - _AFTER_SIGN
-            heading = cut(heading_of(setting.pack, side).lower(), style, room, _MOST_LINES)
+            heading = cut(said_within(heading_of(setting.pack, side)), style, room, _MOST_LINES)
             made.append((_dot(side), 2 * DOT, heading))
     if any(item.side is None for item in items):
         made.append((_dot(None), 2 * DOT, "other events"))

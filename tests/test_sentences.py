@@ -1,0 +1,74 @@
+"""Where sentences end, for advice, cards and names alike."""
+
+from itertools import pairwise
+from time import process_time
+
+import pytest
+
+from studypack.markup import parse
+from studypack.sentences import ends, gaps_by_sentence, is_finished, openings
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One. Two.", ["One.", "Two."]),
+        ("Mr. J. Smith came c. March. He left.", ["Mr. J. Smith came c. March.", "He left."]),
+        ("“Why?” “Because.” So it was… Ever (so) on.", ["“Why?”", "“Because.”", "So it was…", "Ever (so) on."]),
+        ("It cost 3.5 per cent. of all.", ["It cost 3.5 per cent. of all."]),
+        ("On 16. 3. 1921 it was signed.", ["On 16. 3. 1921 it was signed."]),
+        ("Война. Мир. В. Ленин.", ["Война.", "Мир.", "В. Ленин."]),
+        ("«Être.» L’autre.", ["«Être.»", "L’autre."]),
+        ("戦争。平和。", ["戦争。", "平和。"]),
+        ("", [""]),
+    ],
+    ids=["two", "abbreviations", "marks", "no capital", "figures", "Russian", "French", "Japanese", "nothing"],
+)
+def test_sentences_end(text, sentences):
+    cuts = [0, *ends(text), len(text)]
+    assert [text[start:end].strip() for start, end in pairwise(cuts)] == sentences
+
+
+def test_a_sentence_opens_after_an_end_or_a_colon():
+    text = "“One (two): Three. ‘Four’ Mr. Five."
+    assert [text[at:].split(maxsplit=1)[0].strip("’") for at in openings(text)] == ["One", "Three.", "Four"]
+
+
+@pytest.mark.parametrize(
+    ("source", "counts"),
+    [
+        ("A {{b}}. Then {{c}} {{d}}.", [1, 2]),
+        ("A {{b}}. {{Then}} {{d}}.", [1, 2]),
+        ("A {{St. Petersburg}} and {{Mr. A. Bee}} c. {{d}}.", [3]),
+        ("A {{b.}} Then **all. Now** {{c}}.", [1, 0, 1]),
+        ("A {{b}}\n\nand {{c}}", [1, 1]),
+    ],
+    ids=["two", "a gap opens", "stops within gaps", "spans", "paragraphs"],
+)
+def test_gaps_are_counted_by_the_sentence(source, counts):
+    assert list(gaps_by_sentence(parse(source))) == counts
+
+
+@pytest.mark.parametrize("text", ["Done.", "“Done.”", "Done (so).", "完了。", "Why?!"])
+def test_what_ends_in_a_stop_is_finished(text):
+    assert is_finished(text)
+    assert not is_finished(f"{text} And")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It went on. And on. " * 8000,
+        "So c. Mr. " * 16000,
+        "." * 160000,
+        ". " * 80000,
+        "。“" * 80000,
+        ".” " + "“" * 160000,
+    ],
+    ids=["sentences", "abbreviations", "stops", "spaced stops", "quotes", "openers"],
+)
+def test_long_texts_take_no_longer_than_they_are(text):
+    begun = process_time()
+    counted = len(list(ends(text))), len(list(openings(text))), list(gaps_by_sentence(parse(text)))
+    assert process_time() - begun < 3, "seconds: once it was half a minute"
+    assert counted[2]
