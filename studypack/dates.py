@@ -59,8 +59,9 @@ def _refuse_numbers(text: str) -> None:
         ways = [Fields(int(year), month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12]
         days = [way.day and way.day <= 31 and Day(int(year), way.month, way.day) for way in ways]
         shown = " or ".join(dict.fromkeys(_plain(day) for day in days if day))
+        misread = "can be read in two ways" if " or " in shown else "is easily misread"
         raise DateError(
-            "a date in numbers alone can be read in two ways",
+            f"a date in numbers alone {misread}",
             f"write the month as a word: {shown or f'25 October {year}'}",
         )
     if match := re.fullmatch(r"([0-9]{1,2})[/.]([0-9]{4})", text):

@@ -149,8 +149,8 @@ def test_what_belongs_together_is_not_broken():
 @pytest.mark.parametrize(
     ("source", "message", "hint"),
     [
-        ("25/10/1924", "in two ways", "25 October 1924"),
-        ("10/25/1924", "in two ways", "25 October 1924"),
+        ("25/10/1924", "easily misread", "25 October 1924"),
+        ("10/25/1924", "easily misread", "25 October 1924"),
         ("5/10/1924", "in two ways", "5 October 1924 or 10 May 1924"),
         ("5.10.24", "in two ways", "5 October 1924"),
         ("10/1924", "misread", "October 1924"),
