@@ -12,15 +12,13 @@ from pydantic import (
     ConfigDict,
     Field,
     ModelWrapValidatorHandler,
-    PlainValidator,
     ValidationError,
-    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from studypack import dates, markup, references
-from studypack.characters import as_line, as_seen
+from studypack import references
+from studypack.kinds import Date, Line, Prose, folded
 from studypack.options import Key, Paper
 from studypack.schema import described, for_editors
 
@@ -30,49 +28,6 @@ class Side(StrEnum):
 
     ADVANTAGE = "advantage"
     DISADVANTAGE = "disadvantage"
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise PydanticCustomError("text_wanted", "should be text")
-    value = as_seen(value)
-    if not value or value.isspace():
-        raise PydanticCustomError("text_empty", "should not be empty")
-    return value
-
-
-def _line(value: object) -> str:
-    return as_line(_text(value))
-
-
-def _prose(value: object) -> markup.Spans:
-    return value if isinstance(value, tuple) else markup.parse(_text(value))
-
-
-def _date(value: object) -> dates.When:
-    return value if isinstance(value, dates.When) else dates.parse(_text(value))
-
-
-def _folded(value: object) -> object:
-    return value.strip().lower() if isinstance(value, str) else value
-
-
-Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
-"""Plain text on one line: titles, names, terms."""
-
-Prose = Annotated[
-    markup.Spans,
-    PlainValidator(_prose),
-    WithJsonSchema({"type": "string", "minLength": 1}),
-]
-"""Text with inline markup, parsed."""
-
-Date = Annotated[
-    dates.When,
-    PlainValidator(_date),
-    WithJsonSchema({"type": "string", "minLength": 1, "examples": ["March 1921", "1919/1921", "c. 1930"]}),
-]
-"""A historical date, parsed."""
 
 
 class Part(BaseModel):
@@ -217,9 +172,9 @@ class Defaults(Part):
     """The sections to print, in this order."""
     skip: tuple[Line, ...] = ()
     """The sections to leave out."""
-    paper: Annotated[Paper, BeforeValidator(_folded)] | None = None
+    paper: Annotated[Paper, BeforeValidator(folded)] | None = None
     """The sheet to lay the pack out for: a4, letter or a5."""
-    key: Annotated[Key, BeforeValidator(_folded)] | None = None
+    key: Annotated[Key, BeforeValidator(folded)] | None = None
     """Where the answers go: separate (a file of their own), appendix (the end of the pack) or none."""
     seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
     """Another number, another order of the worksheets' passages; the key keeps step."""

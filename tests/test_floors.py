@@ -28,7 +28,7 @@ FLOORS = [
         "files",
         "engine",
     },
-    {"content", "references", "schema"},
+    {"kinds", "content", "references", "schema"},
     {"decode", "yamlwords", "yamltree", "places", "mistakes", "load", "check", "starter"},
     {"typeset"},
     {"sections"},

@@ -89,11 +89,11 @@ def _key_to_marks(setting: Setting) -> Box:
     return Stack(boxes, above=mm(9))
 
 
-def _title(pack: Pack) -> str:  # noqa: ARG001
+def _title(pack: Pack) -> str:
     return "Contents"
 
 
-def _describe(pack: Pack) -> str:  # noqa: ARG001
+def _describe(pack: Pack) -> str:
     return ""
 
 

@@ -95,11 +95,11 @@ class MarkLabel(Box):
     leading: float
     """Of that first line."""
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """One line."""
         return max(self.leading, MARK_HEIGHT)
 
-    def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
         """At the left edge, on the middle of the line."""
         self.mark.draw(page, x, top - self.leading / 2)
 
@@ -111,11 +111,11 @@ class ContinuedLabel(Box):
     mark: Mark
     leading: float
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """One line and the note; the text beside it has two lines at least."""
         return self.leading + 8
 
-    def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The mark, then the note, centred under it."""
         self.mark.draw(page, x, top - self.leading / 2)
         style = self.mark.look.label_italic.sized(7, 8)

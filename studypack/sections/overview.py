@@ -138,7 +138,7 @@ def _describe(pack: Pack) -> str:
 
 SECTION = Section(
     name="overview",
-    title=lambda pack: "Overview",  # noqa: ARG005
+    title=lambda pack: "Overview",
     describe=_describe,
     needs="summary, dates, people or terms",
     applies=lambda pack: bool(pack.summary or _dated(pack) or pack.people or pack.glossary),

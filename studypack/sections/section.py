@@ -62,7 +62,7 @@ class Setting:
     """The code that a worksheet and its key share."""
 
 
-def _owes_nothing(setting: Setting) -> tuple[Owed, ...]:  # noqa: ARG001
+def _owes_nothing(setting: Setting) -> tuple[Owed, ...]:
     return ()
 
 

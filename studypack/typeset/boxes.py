@@ -43,7 +43,7 @@ class Box:
         """How tall the smallest part is that may stand alone at the foot of a page."""
         return self.height(width)
 
-    def split(self, width: float, room: float) -> "tuple[Box, Box] | None":  # noqa: ARG002
+    def split(self, width: float, room: float) -> "tuple[Box, Box] | None":
         """The part that fits in `room`, and the rest; None if the box cannot be split there."""
         return None
 
@@ -58,7 +58,7 @@ class Space(Box):
 
     points: float
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """As given."""
         return self.points
 
@@ -73,7 +73,7 @@ class NewPage(Box):
     recto: bool = False
     """On the next right-hand page, after a blank one if need be."""
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """None."""
         return 0
 
@@ -92,7 +92,7 @@ class HorizontalRule(Box):
     keep: bool = False
     indent: float = 0
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """The space below; the line itself takes none."""
         return self.below
 
@@ -112,15 +112,15 @@ class WritingLines(Box):
     above: float = 0
     keep: bool = False
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """Lines times pitch."""
         return self.count * self.pitch
 
-    def least(self, width: float) -> float:  # noqa: ARG002
+    def least(self, width: float) -> float:
         """Two lines."""
         return min(self.count, FEWEST_LINES) * self.pitch
 
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:  # noqa: ARG002
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Between lines."""
         stay = min(int((room + ROUNDING) / self.pitch), self.count - 1)
         if stay < 1:
@@ -145,7 +145,7 @@ class Drawn(Box):
     above: float = 0
     keep: bool = False
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """As given."""
         return self.points
 

@@ -8,11 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from math import inf
 from typing import Protocol
 
-from studypack.typeset.fonts import Face, Split
+from studypack.typeset.chop import chopped
+from studypack.typeset.fonts import Split
 from studypack.typeset.look import Style
 from studypack.typeset.page import Link, Page, Tag, TextRun
 
@@ -20,7 +20,6 @@ _SLACK = 0.01
 """Points that a line may exceed its measure by: rounding, not overflow."""
 _SHORT_LAST_LINE = 0.15
 """A one-word last line narrower than this part of the measure looks like a slip."""
-_HYPHENS = "-‐–—/"
 _FULL_ENOUGH = 0.62
 """How full the line before must stay when it gives a word to the last line."""
 
@@ -114,7 +113,7 @@ class Words:
         scale, tracking, at = style.size / 1000, style.tracking, self._length
         split = style.face.split(run.text)
         if self._longest < inf:
-            split = _chopped(split, run, self._longest)
+            split = chopped(split, run.text, run.style, self._longest)
         if tracking:
             starts = [at + s * scale + tracking * n for s, n in zip(split.starts, split.first, strict=True)]
             ends = [at + e * scale + tracking * n for e, n in zip(split.ends, split.after, strict=True)]
@@ -261,38 +260,3 @@ def _place_mixed(page: Page, run: Run, text: str, x: float, y: float) -> None:
             TextRun(x, y, piece.text, piece.face, style.size, style.color, width, run.tag, style.tracking)
         )
         x += piece.width * style.size / 1000 + style.tracking * len(piece.text)
-
-
-def _chopped(split: Split, run: Run, longest: float) -> Split:
-    """The split with every word that is wider than `longest` points cut between characters."""
-    style = run.style
-    starts: list[float] = []
-    ends: list[float] = []
-    cuts: list[int] = []
-    afters: list[int] = []
-    for start, end, first, after in zip(split.starts, split.ends, split.first, split.after, strict=True):
-        marks = [first, *_cuts(style.face, run.text[first:after], first, style, longest), after]
-        for begin, finish in pairwise(marks):
-            width = style.face.measured(run.text[begin:finish])[0]
-            starts.append(start if begin == first else ends[-1])
-            ends.append(end if finish == after else starts[-1] + width)
-            cuts.append(begin)
-            afters.append(finish)
-    widest = max(end - start for start, end in zip(starts, ends, strict=True)) if starts else 0.0
-    return Split(tuple(starts), tuple(ends), tuple(cuts), tuple(afters), split.total, widest, split.mixed)
-
-
-def _cuts(face: Face, word: str, first: int, style: Style, longest: float) -> Iterator[int]:
-    """The indexes before which a word is cut, counted from the start of its run: after a hyphen where there is one."""
-    begun = good = 0
-    used = 0.0
-    for number, character in enumerate(word):
-        width = face.width(character, style.size, style.tracking)
-        while used and used + width > longest:
-            cut = good if good > begun else number
-            yield first + cut
-            used = face.width(word[cut:number], style.size, style.tracking)
-            begun = cut
-        used += width
-        if character in _HYPHENS:
-            good = number + 1

@@ -190,7 +190,7 @@ def _compose(setting: Setting) -> list[Box]:
     return boxes
 
 
-def _title(pack: Pack) -> str:  # noqa: ARG001
+def _title(pack: Pack) -> str:
     return "Answer key"
 
 

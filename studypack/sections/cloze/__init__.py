@@ -160,7 +160,7 @@ def _answers(setting: Setting) -> tuple[Owed, ...]:
     return tuple(sheet.owed() for sheet in sheets_of(setting.pack, setting.options.seed))
 
 
-def _title(pack: Pack) -> str:  # noqa: ARG001
+def _title(pack: Pack) -> str:
     return "Worksheets: fill the gaps"
 
 

@@ -34,7 +34,7 @@ class NameLines(Box):
         self._rows = [first, second] if look.compact else [first + second]
         self._total = Run(f"/ {marks}", look.label_bold.sized(10, 12).colored(INK), tag.child("Span"))
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """The rows and the space under them."""
         return len(self._rows) * _ROW + _FOOT
 
@@ -70,7 +70,7 @@ class ContinuedHead(Box):
         self._sheet = f"Worksheet {number} continued".upper()
         self._version = f"Version {version}"
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """One row and the space under it."""
         return _ROW + mm(2)
 

@@ -108,11 +108,11 @@ class Cover(Box):
         source = self._source.height(self._look.measure) if self._source else 0
         return max(_LINES_AT + source, self._look.bottom + source + mm(18))
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """The sheet's."""
         return self._look.height
 
-    def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The overline at the top margin, the title a fifth down, the timeline midway over what is left."""
         look = self._look
         page.anchors.setdefault("section:cover", top)
@@ -169,11 +169,11 @@ def _compose(setting: Setting) -> list[Box]:
     return [Cover(setting)]
 
 
-def _title(pack: Pack) -> str:  # noqa: ARG001
+def _title(pack: Pack) -> str:
     return "Cover"
 
 
-def _describe(pack: Pack) -> str:  # noqa: ARG001
+def _describe(pack: Pack) -> str:
     return ""
 
 
@@ -182,7 +182,7 @@ SECTION = Section(
     title=_title,
     describe=_describe,
     needs="a title",
-    applies=lambda pack: True,  # noqa: ARG005
+    applies=lambda pack: True,
     compose=_compose,
     bare=True,
     numbered=False,

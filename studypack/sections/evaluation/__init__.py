@@ -137,7 +137,7 @@ def _endings(look: Look, answer: list[Box], task: list[Box]) -> tuple[int, int]:
     return pages, 2 if alone > 1 and depth < _STRAY * look.depth else 0
 
 
-def _title(pack: Pack) -> str:  # noqa: ARG001
+def _title(pack: Pack) -> str:
     return "Model evaluation"
 
 

@@ -84,10 +84,10 @@ class LetterLabel(Box):
     leading: float
     """Of that first line."""
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """One line."""
         return self.leading
 
-    def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
         """At the left edge, on the middle of the line."""
         self.letter.draw(page, x, top - self.leading / 2)

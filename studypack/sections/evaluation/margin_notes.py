@@ -100,19 +100,19 @@ class Annotated(Box):
         for number in range(self._next, len(self._notes)):
             yield self._notes[number]
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """The text, or the notes where they need more."""
         stacked = self._sums[-1] - self._sums[self._next]
         if self._carried is not None:
             stacked += self._carried.height + _BETWEEN
         return max(self._top(len(self._lines)), stacked - _BETWEEN)
 
-    def least(self, width: float) -> float:  # noqa: ARG002
+    def least(self, width: float) -> float:
         """Up to the first line that a page may end with."""
         after = range(self._start + 2, len(self._lines) + 1)
         return self._top(next((end for end in after if self._lines[end - 1].parts_well()), len(self._lines)))
 
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:  # noqa: ARG002
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Where lines and notes both fit; else where the lines do, and notes are carried over."""
         count = self._staying(room)
         if count is None:

@@ -45,7 +45,7 @@ def _heading(pack: Pack, marked: Marked | None) -> str:
     return heading_of(pack, marked.point.side) if marked is not None else ""
 
 
-def _title(pack: Pack) -> str:  # noqa: ARG001
+def _title(pack: Pack) -> str:
     return "Flashcards"
 
 

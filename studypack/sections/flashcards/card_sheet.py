@@ -77,7 +77,7 @@ class _Side(Box):
         self._grid = grid
         self._cards = cards
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """The sheet's."""
         return self._grid.look.height
 
@@ -113,7 +113,7 @@ class FrontSide(_Side):
         """The heading of each card's side; empty where a card has no mark."""
         self.bookmark = ""
 
-    def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Cut lines first: the cards lie on them."""
         if self.bookmark:
             page.anchors.setdefault("section:flashcards", page.height)
@@ -165,7 +165,7 @@ class FrontSide(_Side):
 class BackSide(_Side):
     """The backs of a sheet, each behind its front."""
 
-    def place(self, page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
         """No cut lines: the sheet is cut from its front."""
         grid, look = self._grid, self._grid.look
         self._ticks(page)

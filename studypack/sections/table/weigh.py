@@ -50,7 +50,7 @@ class _Unsplit(Stack):
         """All of it."""
         return self.height(width)
 
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:  # noqa: ARG002
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Never."""
         return None
 
@@ -65,7 +65,7 @@ def _lines(setting: Setting, name: str, tag: Tag, count: int) -> Box:
 def _box_for(side: Side) -> Callable[[Page, float, float, float], None]:
     """An empty mark of the side's shape, large enough to write in, on the level of the first line."""
 
-    def draw(page: Page, x: float, top: float, width: float) -> None:  # noqa: ARG001
+    def draw(page: Page, x: float, top: float, width: float) -> None:
         height = MARK_HEIGHT * 1.7
         radius = height / 2 if side is Side.ADVANTAGE else 0
         color = side_color(side)

@@ -155,11 +155,11 @@ def _listed(heading: str, entries: Sequence[Callable[[Tag], list[Content]]], sty
     return made
 
 
-def _title(pack: Pack) -> str:  # noqa: ARG001
+def _title(pack: Pack) -> str:
     return "Timeline"
 
 
-def _describe(pack: Pack) -> str:  # noqa: ARG001
+def _describe(pack: Pack) -> str:
     return "Every dated point, drawn to scale"
 
 

@@ -179,7 +179,7 @@ class StripBox(Box):
             label.tag.parent = figure
             figure.kids.append(label.tag)
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """Labels, band, labels."""
         return self._strip.height
 
