@@ -48,6 +48,11 @@ def choose(pack: Pack, options: Options) -> Chosen:
     if in_pack and not any(section.owes for section in answered):
         # Asked for beside nothing that has answers, the key is that of the whole pack.
         answered = [section for section in _all_that_apply(pack) if section.name not in options.skip]
+    if in_pack and not pack.corrected and not any(section.owes for section in answered):
+        raise ChoiceError(
+            f"the section '{_KEY}' cannot be printed: no worksheet is left for it to answer",
+            "print worksheets, too, or leave the answers out",
+        )
     return Chosen(tuple(wanted), key, tuple(answered))
 
 

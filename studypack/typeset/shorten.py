@@ -1,9 +1,11 @@
-"""Words cut to fit their place, with an ellipsis: a last resort, for headings and titles without end."""
+"""Headings and titles without end: set smaller, or, as a last resort, cut to fit their place with an ellipsis."""
 
 from studypack.typeset.look import Style
 from studypack.typeset.paragraph import Paragraph
 from studypack.typeset.text import Run
 
+_STEPS = (1.0, 0.84, 0.7, 0.6)
+"""Of a heading's size: a heading of fifty words is to be read, not admired."""
 _LONGEST = 2000
 """Characters that are looked at: no place on a page holds more."""
 _LONGEST_WORD = 30
@@ -24,6 +26,16 @@ def cut(words: str, style: Style, width: float, lines: int) -> str:
         low, high = (middle, high) if fits(_ended(words[:middle])) else (low, middle - 1)
     whole, _, rest = words[:low].rpartition(" ")
     return _ended(whole if whole and len(rest) < _LONGEST_WORD else words[:low])
+
+
+def stepped(words: str, style: Style, width: float, lines: int) -> Style:
+    """The style, or the first smaller one in which the words take no more than so many lines; at least the last."""
+    found = style
+    for step in _STEPS:
+        found = style.sized(round(style.size * step, 2), round(style.leading * step, 2))
+        if Paragraph([Run(words[:_LONGEST], found)], found.leading).lines(width) <= lines:
+            break
+    return found
 
 
 def _ended(words: str) -> str:

@@ -9,9 +9,12 @@ from studypack.typeset.boxes import Box
 from studypack.typeset.look import mm
 from studypack.typeset.page import Hatch, Page, Rectangle, Tag
 from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.shorten import cut, stepped
 from studypack.typeset.text import Run
 
 _BAR = mm(2)
+_MOST_LINES = 3
+"""Of a heading at its full size, and of one that is repeated."""
 
 
 class Head(Box):
@@ -42,10 +45,12 @@ class Head(Box):
     def _heading(self) -> Paragraph:
         look = self._setting.look
         style = look.label_bold.voiced(bold=True).colored(side_color(self._side)).sized(12.5, 16)
-        content = [Run(heading_of(self._setting.pack, self._side), style, self._tag)]
-        if self._tag is None:
-            content.append(Run("  continued", look.label_italic.sized(9.5, 16)))
-        return text(content, style)
+        words, narrow = heading_of(self._setting.pack, self._side), look.measure / 3
+        style = stepped(words, style, narrow, _MOST_LINES)
+        if self._tag is not None:
+            return text([Run(words, style, self._tag)], style)
+        again = Run("  continued", look.label_italic.sized(9.5, style.leading))
+        return text([Run(cut(words, style, narrow, _MOST_LINES), style), again], style)
 
     def _room(self, width: float) -> float:
         return width - self._counted.widest(width) - 8 if self._counted else width
