@@ -29,7 +29,7 @@ FLOORS = [
         "engine",
     },
     {"kinds", "content", "references", "schema"},
-    {"decode", "yamlwords", "yamltree", "places", "mistakes", "load", "check", "starter"},
+    {"decode", "yamlslip", "yamlindent", "yamlwords", "yamltree", "places", "mistakes", "load", "check", "starter"},
     {"typeset"},
     {"sections"},
     {"pdf"},

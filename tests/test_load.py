@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from studypack.errors import ContentError, Problem, render, render_all
 from studypack.load import load, read
 from studypack.markup import plain
-from studypack.yamlwords import known_keys
+from studypack.yamlslip import known_keys
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures" / "load").glob("*.yaml"))
 CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
