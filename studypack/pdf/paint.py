@@ -71,7 +71,7 @@ class Painter:
         )
         if run.tracking:
             shown = f"{run.tracking:g} Tc {shown} 0 Tc"
-        return f"BT {_fill(run.color)} {run.x:.3f} {run.y:.3f} Td {shown} ET"
+        return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
 
     def _encoded(self, face: Face, text: str) -> list[tuple[int, str]]:
         """The text as (subset, escaped string) pairs; one pair, unless it needs more than 256 codes."""
@@ -139,7 +139,7 @@ def _painted(
 
 
 def _point(x: float, y: float) -> str:
-    return f"{_number(x)} {_number(y)}"
+    return f"{x:.2f} {y:.2f}"
 
 
 def _rule(rule: Rule) -> str:

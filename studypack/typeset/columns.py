@@ -8,7 +8,9 @@ from studypack.typeset.look import HAIRLINE
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.stack import Stack
 
-_CLOSE_ENOUGH = 0.5
+_NEAR = 48.0
+"""Points by which the columns are mostly longer than a fair share: a few lines that could not be parted."""
+_CLOSE_ENOUGH = 0.75
 """Points between a tried height and the smallest that would do."""
 
 Crown = Callable[[Page, float, float, float], None]
@@ -130,12 +132,21 @@ class BalancedColumns(Box):
 
     def _balanced(self, width: float) -> _Set:
         if self._found is None or self._found[0] != width:
-            high = self._stack.height(self._column(width))
-            low = high / self._count - 1
+            whole = self._stack.height(self._column(width))
+            low = whole / self._count - 1
+            high = min(low + _NEAR, whole)
+            found = self._filled(width, high)
+            if not found.rest.empty:
+                low, high = high, whole
+                found = self._filled(width, high)
             while high - low > _CLOSE_ENOUGH:
                 middle = (low + high) / 2
-                low, high = (low, middle) if self._filled(width, middle).rest.empty else (middle, high)
-            self._found = (width, self._filled(width, high))
+                tried = self._filled(width, middle)
+                if tried.rest.empty:
+                    high, found = middle, tried
+                else:
+                    low = middle
+            self._found = (width, found)
         return self._found[1]
 
     def height(self, width: float) -> float:
