@@ -315,3 +315,20 @@ def test_headings_keep_the_capitals_of_names(paper):
     assert "Drawn to scale: USSR gains above the line, losses below." in words
     assert "ussr" not in words
     assert words.count("USSR gains") == 2
+
+
+@pytest.mark.parametrize("period", [None, "1917/1925"])
+def test_the_strips_end_with_the_last_date_unless_the_author_set_a_period(period):
+    months = ("February", "March", "April", "May", "June", "July", "August", "September", "October")
+    sides = ("advantage", "disadvantage")
+    days = [
+        point(f"{day} {month} 1917", f"What happened on {day}", sides[day % 2])
+        for month in months
+        for day in (1, 8, 15, 24)
+    ]
+    content = {"title": "T", "points": [*days, point("3 January 1919", "The last")]}
+    pack = Pack.model_validate(content | ({"period": period} if period else {}))
+    document = compose(pack, Options(paper=Paper.A4), [timeline.SECTION], [timeline.SECTION])
+    assert ("1925" in spoken(document)) == bool(period)
+    if period is None:
+        assert named_in(figures(document)[-1], document), "the last strip shows nothing"

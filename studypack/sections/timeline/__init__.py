@@ -62,7 +62,8 @@ def _arranged(
     look = setting.look
     unsaid = replace(setting, tag=Tag("Sect"))
     foot = _foot(_notes(unsaid, []), look)
-    room = Room(look.measure, look.depth - used, look.depth, foot if foot < look.depth * _LONGEST_FOOT else 0)
+    foot = foot if foot < look.depth * _LONGEST_FOOT else 0
+    room = Room(look.measure, look.depth - used, look.depth, foot, whole=setting.pack.period is not None)
     found = arrange(labels, span, look, room)
     if found.left_over and len(found.pages) == 1:
         foot = _foot(_notes(unsaid, found.left_over), look) * 1.25

@@ -36,6 +36,8 @@ _RESERVE = mm(30)
 _WORTH_COMPARING = 200
 """Labels; more fill page after page however they are arranged."""
 _COMPARED = 3
+_MOST_COMPARED = 6
+_LONG_POLE = mm(40)
 _GROWTH = 1.5
 
 
@@ -50,6 +52,8 @@ class Room:
     """Of every other page."""
     foot: float = 0
     """What the notes under the last strip ask for, with the space above them."""
+    whole: bool = False
+    """The author set the period: its last years are shown even if nothing happened in them."""
 
 
 @dataclass(slots=True)
@@ -65,6 +69,13 @@ class Arrangement:
     def left_over(self) -> list[Label]:
         """The labels that found no room on any strip, in order of time."""
         return [label for strip in self.strips for label in strip.left_over() if not label.reminder]
+
+    @property
+    def longest_pole(self) -> float:
+        """From the band to the label that hangs farthest from it, in points."""
+        return max(
+            (flag.base for strip in self.strips for half in strip.halves for flag in half.placed.placed), default=0
+        )
 
     @property
     def rank(self) -> tuple[int, int, float]:
@@ -88,8 +99,11 @@ def arrange(labels: Sequence[Label], span: tuple[float, float], look: Look, room
     enough = ceil(len(labels) / _FEWEST_LABELS)
     compared = _COMPARED if len(labels) <= _WORTH_COMPARING else 1
     for tried, count in enumerate(_counts(len(labels), span[1] - span[0], room)):
-        if best is not None and (tried >= compared or count > enough) and not best.rank[0]:
-            break
+        if best is not None and not best.rank[0]:
+            # A label that hangs far from its date is hard to follow back: a finer scale may bring it nearer.
+            most = compared if best.longest_pole <= _LONG_POLE else _MOST_COMPARED
+            if tried >= most or count > enough:
+                break
         found = _with_strips(count, labels, span, look, room)
         if best is None or found.rank < best.rank:
             best = found
@@ -124,10 +138,18 @@ def _with_strips(count: int, labels: Sequence[Label], span: tuple[float, float],
             if strips is None:
                 break
             if inset or not any(strip.sticks_out(measure) for strip in strips):
+                if not room.whole:
+                    _drop_empty_end(strips)
                 for strip in strips:
                     strip.inset = inset
                 return Arrangement(strips, *_paged(strips, room))
     raise AssertionError("a flag with a free margin beside it finds room")
+
+
+def _drop_empty_end(strips: list[Strip]) -> None:
+    while len(strips) > 1 and not any(half.dots or half.bars or half.flags for half in strips[-1].halves):
+        strips.pop()
+        strips[-1].closes = True
 
 
 def _most(labels: Sequence[Label], room: Room) -> tuple[float, float]:
