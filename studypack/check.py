@@ -2,36 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from studypack.content import Part, Side, Worksheet
+from studypack.check_gaps import answering_distractors, crowded_sentences, equal_answers, opening_gaps, telling_titles
+from studypack.content import Part, Side
 from studypack.dates import When
 from studypack.errors import Path, Problem, Severity
 from studypack.load import Loaded
-from studypack.markup import Gap, Spans, gaps, plain
-from studypack.sentences import gaps_by_sentence, is_finished
+from studypack.markup import gaps, plain
+from studypack.sentences import is_finished
 from studypack.spelling import misspelt, names_in
+from studypack.texts import Prose, say, texts
 
 MOST_WORDS = 90
 """Of a point; more make a column that nobody reads to its end."""
-MOST_GAPS = 2
-"""In a sentence; with more, the rest no longer says what is missing (see the sources in the guide)."""
 
 COVER_ROOM = {"title": 20, "subtitle": 24, "source": 24, "question": 40}
 """Words that the cover has room for on any paper; what is longer may be shortened with an ellipsis."""
 
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
 _BRACES = re.compile(r"\{\{[^{}]*\}\}")
-_OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
-
-
-class Prose(NamedTuple):
-    """A text of the pack and where it stands."""
-
-    path: Path
-    spans: Spans
-    what: str
-    """What a reader calls it."""
 
 
 def advice(loaded: Loaded) -> tuple[Problem, ...]:
@@ -40,125 +29,23 @@ def advice(loaded: Loaded) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
 
 
-def _say(loaded: Loaded, path: Path, message: str, hint: str, needle: str = "") -> Problem:
-    return loaded.problem(path, message, hint, severity=Severity.ADVICE, needle=needle)
-
-
-def _at_gap(loaded: Loaded, path: Path, number: int, message: str, hint: str) -> Problem:
-    """Advice on the gap of a text that has this number, from 0."""
-    written = loaded.written(path)
-    opens = [match.end() - 2 for match in _OPENING.finditer(written) if match.group()[0] == "{"]
-    if number >= len(opens):
-        return _say(loaded, path, message, hint)
-    start = opens[number]
-    length = max(written.find("}}", start) + 2 - start, 2)
-    return loaded.problem(path, message, hint, severity=Severity.ADVICE, offset=start, length=length)
-
-
-def _texts(loaded: Loaded) -> Iterator[Prose]:
-    """The texts that are sentences: summary, points, passages, moves."""
-    pack = loaded.pack
-    if pack.summary:
-        yield Prose(("summary",), pack.summary, "the summary")
-    for number, point in enumerate(pack.points):
-        yield Prose(("points", number, "text"), point.text, "this point")
-    for number, sheet in enumerate(pack.worksheets):
-        if sheet.passage:
-            yield Prose(("worksheets", number, "passage"), sheet.passage, "this passage")
-    for row, moves in enumerate(pack.evaluation.paragraphs if pack.evaluation else ()):
-        for number, move in enumerate(moves):
-            yield Prose(("evaluation", "paragraphs", row, number, "text"), move.text, "this move")
-
-
 def _bare_points(loaded: Loaded) -> Iterator[Problem]:
     for number, point in enumerate(loaded.pack.points):
         path = ("points", number, "title")
         if point.date is None:
-            yield _say(
+            yield say(
                 loaded,
                 path,
                 "this point has no date, so it is not on the timeline",
                 "a rough one will do: date: c. 1930, or early 1930s",
             )
         if not gaps(point.text):
-            yield _say(
+            yield say(
                 loaded,
                 path,
                 "this point has no gap, so the worksheets leave it out",
                 "put its key term in double braces: {{trade agreement}}",
             )
-
-
-def _opening_gaps(loaded: Loaded) -> Iterator[Problem]:
-    for text in _texts(loaded):
-        if isinstance(text.spans[0], Gap) and text.path[0] in ("points", "worksheets"):
-            yield _at_gap(
-                loaded,
-                text.path,
-                0,
-                f"{text.what} opens with a gap, before a student knows what it is about",
-                "begin with a few words, and make the gap later in the sentence",
-            )
-
-
-def _crowded_sentences(loaded: Loaded) -> Iterator[Problem]:
-    for text in _texts(loaded):
-        number = 0
-        for count in gaps_by_sentence(text.spans):
-            if count > MOST_GAPS:
-                yield _at_gap(
-                    loaded,
-                    text.path,
-                    number + MOST_GAPS,
-                    f"a sentence with {count} gaps is hard to fill in",
-                    "keep the two that matter most, or make two sentences of it",
-                )
-            number += count
-
-
-def _equal_answers(loaded: Loaded) -> Iterator[Problem]:
-    for number, sheet in enumerate(loaded.pack.worksheets):
-        seen: dict[str, str] = {}
-        for path, place, gap in _answers(loaded, number, sheet):
-            key = gap.answer.casefold()
-            if key in seen:
-                yield _at_gap(
-                    loaded,
-                    path,
-                    place,
-                    f"{gap.answer!r} fills two gaps of the worksheet {sheet.title!r}",
-                    "leave one of them as plain text, so that each word of the bank is used once",
-                )
-            seen.setdefault(key, gap.answer)
-
-
-def _answers(loaded: Loaded, number: int, sheet: Worksheet) -> Iterator[tuple[Path, int, Gap]]:
-    """The gaps of a worksheet: each with its text's path and its number in that text."""
-    places = {marked.key: place for place, marked in enumerate(loaded.pack.marked)}
-    texts: list[tuple[Path, Spans]] = []
-    for key in sheet.points:
-        point = loaded.pack.points[places[key]]
-        texts.append((("points", places[key], "text"), point.text))
-    if sheet.passage:
-        texts.append((("worksheets", number, "passage"), sheet.passage))
-    for path, spans in texts:
-        for place, gap in enumerate(gaps(spans)):
-            yield path, place, gap
-
-
-def _answering_distractors(loaded: Loaded) -> Iterator[Problem]:
-    for number, sheet in enumerate(loaded.pack.worksheets):
-        if not sheet.distractors:
-            continue
-        right = {answer.casefold() for _, _, gap in _answers(loaded, number, sheet) for answer in gap.answers}
-        for place, word in enumerate(sheet.distractors):
-            if word.casefold() in right:
-                yield _say(
-                    loaded,
-                    ("worksheets", number, "distractors", place),
-                    f"the distractor {word!r} is a right answer of this worksheet",
-                    "choose a word that fits no gap of it",
-                )
 
 
 def _dates(loaded: Loaded) -> Iterator[tuple[Path, When]]:
@@ -175,7 +62,7 @@ def _dates_outside(loaded: Loaded) -> Iterator[Problem]:
         first, last = period.sort_key if period else (0.0, 0.0)
         begins, ends = date.sort_key
         if ends <= first or begins >= last:
-            yield _say(
+            yield say(
                 loaded,
                 path,
                 f"{date.long} lies outside the period, {period.long if period else ''}",
@@ -188,7 +75,7 @@ def _dates_of_two_readings(loaded: Loaded) -> Iterator[Problem]:
         match = re.fullmatch(r"\d\d(\d\d)-(\d\d)", date.source.strip())
         if match and match[1] < match[2] <= "12":
             source = date.source.strip()
-            yield _say(
+            yield say(
                 loaded,
                 path,
                 f"{source} is read as {date.long}",
@@ -197,7 +84,7 @@ def _dates_of_two_readings(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _unfinished(loaded: Loaded) -> Iterator[Problem]:
-    for text in _texts(loaded):
+    for text in texts(loaded):
         words = plain(text.spans).strip()
         if is_finished(words):
             continue
@@ -220,7 +107,7 @@ def _long_points(loaded: Loaded) -> Iterator[Problem]:
     for number, point in enumerate(loaded.pack.points):
         words = len(plain(point.text).split())
         if words > MOST_WORDS:
-            yield _say(
+            yield say(
                 loaded,
                 ("points", number, "title"),
                 f"this point has {words} words: hard to read in a column",
@@ -251,18 +138,18 @@ def _markup_in_lines(loaded: Loaded) -> Iterator[Problem]:
         if stars := _STARS.search(line):
             message = "stars are printed as they are here"
             hint = "bold and italic work in text, not in titles and other single lines: take the stars out"
-            yield _say(loaded, path, message, hint, stars.group())
+            yield say(loaded, path, message, hint, stars.group())
         if braces := _BRACES.search(line):
             message = "braces are printed as they are here"
             hint = "gaps work in text, not in titles and other single lines: take the braces out"
-            yield _say(loaded, path, message, hint, braces.group())
+            yield say(loaded, path, message, hint, braces.group())
 
 
 def _long_on_cover(loaded: Loaded) -> Iterator[Problem]:
     for key, most in COVER_ROOM.items():
         words = len((getattr(loaded.pack, key) or "").split())
         if words > most:
-            yield _say(
+            yield say(
                 loaded,
                 (key,),
                 f"this {key} has {words} words: the cover may have no room for all",
@@ -274,7 +161,7 @@ def _empty_sides(loaded: Loaded) -> Iterator[Problem]:
     pack = loaded.pack
     for side in Side if pack.points else ():
         if not pack.side(side):
-            yield _say(
+            yield say(
                 loaded,
                 ("points",),
                 f"no point is on the side {side.value!r}: its column stays empty",
@@ -284,16 +171,16 @@ def _empty_sides(loaded: Loaded) -> Iterator[Problem]:
 
 def _misspelt_names(loaded: Loaded) -> Iterator[Problem]:
     pack = loaded.pack
-    texts = [*_texts(loaded)]
-    texts += [Prose(("glossary", n, "meaning"), each.meaning, "") for n, each in enumerate(pack.glossary)]
-    texts += [Prose(("people", n, "role"), each.role, "") for n, each in enumerate(pack.people)]
-    names = [(text.path, name) for text in texts for name in names_in(plain(text.spans))]
+    where = [*texts(loaded)]
+    where += [Prose(("glossary", n, "meaning"), each.meaning, "") for n, each in enumerate(pack.glossary)]
+    where += [Prose(("people", n, "role"), each.role, "") for n, each in enumerate(pack.people)]
+    names = [(text.path, name) for text in where for name in names_in(plain(text.spans))]
     titles = [*(each.term for each in pack.glossary), *(each.name for each in pack.people)]
     known = {word for title in titles for word in names_in(f"x {title}")}
     wrong = misspelt((name for _, name in names), known)
     for path, name in names:
         if name in wrong:
-            yield _say(
+            yield say(
                 loaded,
                 path,
                 f"{name!r} is spelt {wrong[name]!r} elsewhere",
@@ -304,10 +191,11 @@ def _misspelt_names(loaded: Loaded) -> Iterator[Problem]:
 
 RULES = (
     _bare_points,
-    _opening_gaps,
-    _crowded_sentences,
-    _equal_answers,
-    _answering_distractors,
+    opening_gaps,
+    crowded_sentences,
+    equal_answers,
+    answering_distractors,
+    telling_titles,
     _dates_outside,
     _dates_of_two_readings,
     _unfinished,

@@ -23,6 +23,7 @@ def test_there_is_a_fixture_for_every_kind_of_advice():
         "3 gaps",
         "fills two gaps",
         "right answer",
+        "gives the answer",
         "outside the period",
         "is read as",
         "ends with ','",
@@ -35,7 +36,7 @@ def test_there_is_a_fixture_for_every_kind_of_advice():
         "the cover may have no room",
     ):
         assert words in said
-    assert len(RULES) == 13
+    assert len(RULES) == 14
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)

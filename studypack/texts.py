@@ -1,0 +1,37 @@
+"""The texts of a pack that advice is given on, and how it is said."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studypack.errors import Path, Problem, Severity
+from studypack.load import Loaded
+from studypack.markup import Spans
+
+
+class Prose(NamedTuple):
+    """A text of the pack and where it stands."""
+
+    path: Path
+    spans: Spans
+    what: str
+    """What a reader calls it."""
+
+
+def say(loaded: Loaded, path: Path, message: str, hint: str, needle: str = "") -> Problem:
+    """Advice at a place; with `needle`, at the first place of that text in the value."""
+    return loaded.problem(path, message, hint, severity=Severity.ADVICE, needle=needle)
+
+
+def texts(loaded: Loaded) -> Iterator[Prose]:
+    """The texts that are sentences: summary, points, passages, moves."""
+    pack = loaded.pack
+    if pack.summary:
+        yield Prose(("summary",), pack.summary, "the summary")
+    for number, point in enumerate(pack.points):
+        yield Prose(("points", number, "text"), point.text, "this point")
+    for number, sheet in enumerate(pack.worksheets):
+        if sheet.passage:
+            yield Prose(("worksheets", number, "passage"), sheet.passage, "this passage")
+    for row, moves in enumerate(pack.evaluation.paragraphs if pack.evaluation else ()):
+        for number, move in enumerate(moves):
+            yield Prose(("evaluation", "paragraphs", row, number, "text"), move.text, "this move")
