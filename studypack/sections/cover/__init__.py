@@ -1,5 +1,7 @@
 """The cover: title, years, question, the pack's own small timeline, and lines for the owner's name."""
 
+from typing import NamedTuple
+
 from studypack.content import Pack
 from studypack.sections.cover.strip import CoverStrip
 from studypack.sections.cover.words import Counts, in_full, subtitle_of
@@ -25,8 +27,20 @@ _LEAST_GAP = mm(9)
 """Between the words, the timeline and the lines for names."""
 _LINES_AT = mm(34)
 """From the bottom edge to the lines for names."""
-_LONGEST_SOURCE = 2
-"""Lines."""
+
+
+class _Limits(NamedTuple):
+    """The most lines of each text; beyond them it is cut."""
+
+    overline: int
+    subtitle: int
+    question: int
+    source: int
+
+
+_EASY = _Limits(3, 6, 8, 4)
+_TIGHT = _Limits(3, 3, 6, 2)
+"""Where a long title and many lines meet on a small sheet."""
 
 
 class Cover(Box):
@@ -38,7 +52,7 @@ class Cover(Box):
         look = setting.look
         over = look.overline.sized(9, 12)
         parts = ["Study pack", *filter(None, (pack.subject, pack.level))]
-        overline = cut("  ·  ".join(parts).upper(), over, look.measure, 1)
+        overline = cut("  ·  ".join(parts).upper(), over, look.measure, _EASY.overline)
         self._overline = text([Run(overline, over, tag.child("P"))], over)
         title = tag.child("H1")
         under = [tag.child("P") for said in (pack.period, subtitle_of(pack), pack.question) if said]
@@ -47,18 +61,33 @@ class Cover(Box):
         self._names = [
             text([Run(name, look.label, tag.child("P"))], look.label) for name in ("Name", "Class", "Teacher")
         ]
-        self._source = _source(setting) if pack.source else None
-        self._words = self._fitted(pack, title, under)
-        if self._strip is not None and self._words.height(look.measure) > self._room():
-            # The timeline is an ornament here; the words are not.
-            self._strip = None
+        self._source_tag = tag.child("P") if pack.source else None
+        self._settle(pack, title, under)
+        if self._strip is None:
             tag.kids = [kid for kid in tag.kids if kid.kind != "Figure"]
+
+    def _settle(self, pack: Pack, title: Tag, under: list[Tag]) -> None:
+        """Everything there is; then without the timeline, which is an ornament here; then with long texts cut."""
+        for self._limits, keeps_strip in ((_EASY, True), (_EASY, False), (_TIGHT, False)):
+            self._strip = self._strip if keeps_strip else None
+            self._source = self._set_source(pack)
             self._words = self._fitted(pack, title, under)
+            if self._words.height(self._look.measure) <= self._room():
+                return
+
+    def _set_source(self, pack: Pack) -> Paragraph | None:
+        style = self._look.label_italic
+        words = cut(pack.source or "", style, self._look.measure, self._limits.source)
+        return text([Run(words, style, self._source_tag)], style) if pack.source else None
+
+    def _over(self) -> float:
+        """The overline and the space under it."""
+        return self._overline.height(self._look.measure) + _UNDER_OVERLINE
 
     def _room(self) -> float:
         """The height that the title and what stands under it may take."""
         look = self._look
-        return look.height - look.top - 12 - _UNDER_OVERLINE - self._below() - self._foot() - _LEAST_GAP
+        return look.height - look.top - self._over() - self._below() - self._foot() - _LEAST_GAP
 
     def _below(self) -> float:
         """The height of the timeline and its key, with the least space round them."""
@@ -93,11 +122,17 @@ class Cover(Box):
             boxes.append(text([Run(in_full(pack.period.long), style, next(tag))], style, above=mm(2.5)))
         if subtitle := subtitle_of(pack):
             style = look.cover_years.sized(15, 20) if not look.compact else look.cover_years.sized(12, 16)
-            boxes.append(text([Run(cut(subtitle, style, look.measure, 3), style, next(tag))], style, above=mm(2.5)))
+            boxes.append(
+                text(
+                    [Run(cut(subtitle, style, look.measure, self._limits.subtitle), style, next(tag))],
+                    style,
+                    above=mm(2.5),
+                )
+            )
         if pack.question:
             style = look.standfirst.sized(14, 20) if not look.compact else look.standfirst.sized(11.5, 16)
             style = style.colored(INK)
-            words = cut(pack.question, style, look.measure * 0.82, 6)
+            words = cut(pack.question, style, look.measure * 0.82, self._limits.question)
             asked = _Narrow(text([Run(words, style, next(tag))], style), 0.82)
             asked.above = mm(8)
             boxes.append(asked)
@@ -121,7 +156,7 @@ class Cover(Box):
         foot = top - look.height + self._foot()
         words, below = self._words.height(measure), self._below()
         lowest = foot + below + _LEAST_GAP + words
-        start = min(top - look.top - 12 - _UNDER_OVERLINE, max(top - _TITLE_AT * look.height, lowest))
+        start = min(top - look.top - self._over(), max(top - _TITLE_AT * look.height, lowest))
         self._words.place(page, left, start, measure)
         y = start - words
         y -= max((y - foot - below) * 0.5, _LEAST_GAP)
@@ -157,12 +192,6 @@ class _Narrow(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """At the left edge."""
         self._box.place(page, x, top, width * self._share)
-
-
-def _source(setting: Setting) -> Paragraph:
-    style = setting.look.label_italic
-    words = cut(setting.pack.source or "", style, setting.look.measure, _LONGEST_SOURCE)
-    return text([Run(words, style, setting.tag.child("P"))], style)
 
 
 def _compose(setting: Setting) -> list[Box]:
