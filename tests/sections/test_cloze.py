@@ -292,3 +292,12 @@ def test_a_second_page_says_which_sheet_it_belongs_to(paper):
         words = [item.text for item in page.items if isinstance(item, TextRun)]
         assert any("CONTINUED" in word for word in words)
         assert "Name" in words
+
+
+def test_a_sheet_of_two_pages_is_one_leaf():
+    long = "Some words before a {{gap}} and many after it. " * 40
+    content = pack(points=[point(long, "First"), point(long.replace("gap", "hole"), "Second", side="disadvantage")])
+    document = printed(content, Paper.A5)
+    starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
+    assert len(starts) > 1
+    assert all(page.recto for page in starts)

@@ -140,7 +140,8 @@ def _sheet(setting: Setting, sheet: Sheet) -> list[Box]:
     else:
         passages = Stack(chosen[2:])
         chosen[2:] = [Resumed(passages, ContinuedHead(look, sheet.number, setting.version), above=chosen[2].above)]
-    return [NewPage(), *chosen, *task(kept, sheet, chosen)]
+    # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
+    return [NewPage(recto=fewest > 1), *chosen, *task(kept, sheet, chosen)]
 
 
 def _spread(passages: list[Box], room: float) -> None:
