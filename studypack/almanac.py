@@ -24,9 +24,6 @@ NAMES = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 NAMES |= {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 """Every name and abbreviation of a month that is read, folded, to its number."""
 
-FIRST_YEAR, LAST_YEAR = -9999, 9999
-"""The years that EDTF's four digits hold; year 0 is 1 BC."""
-
 NBSP = "\u00a0"
 """Keeps a day with its month and c. with its year."""
 EN_DASH = "–"

@@ -44,6 +44,11 @@ def choose(pack: Pack, options: Options) -> Chosen:
         wanted = []
     if not wanted:
         raise ChoiceError("nothing is left to print", "give the content more, or skip fewer sections")
+    return Chosen(tuple(wanted), key, _answered(pack, options, wanted, in_pack=in_pack))
+
+
+def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pack: bool) -> tuple[Section, ...]:
+    """The sections that a key of this choice answers."""
     answered = [section for section in wanted if section.name != _KEY]
     if in_pack and not any(section.owes for section in answered):
         # Asked for beside nothing that has answers, the key is that of the whole pack.
@@ -53,7 +58,7 @@ def choose(pack: Pack, options: Options) -> Chosen:
             f"the section '{_KEY}' cannot be printed: no worksheet is left for it to answer",
             "print worksheets, too, or leave the answers out",
         )
-    return Chosen(tuple(wanted), key, tuple(answered))
+    return tuple(answered)
 
 
 def _all_that_apply(pack: Pack) -> list[Section]:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from studypack.errors import OutputError
 
+_OTHER_FOLDER = "choose another folder: --out"
 _ELSEWHERE = "close the file if a viewer holds it open, or choose another folder: --out"
 
 
-def make_folder(folder: Path, hint: str = _ELSEWHERE) -> None:
+def make_folder(folder: Path, hint: str = _OTHER_FOLDER) -> None:
     """The folder, made if it is not there. Raises OutputError, with `hint`, where that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -55,8 +55,9 @@ def test_a_link_is_replaced_and_not_followed(tmp_path):
 
 def test_a_folder_that_is_a_file_is_told(tmp_path):
     (tmp_path / "out").write_text("x")
-    with pytest.raises(OutputError, match="is a file"):
+    with pytest.raises(OutputError, match="is a file") as caught:
         make_folder(tmp_path / "out")
+    assert caught.value.problems[0].hint == "choose another folder: --out"
     with pytest.raises(OutputError):
         make_folder(tmp_path / "out" / "below")
 

@@ -116,7 +116,7 @@ class BalancedColumns(Box):
         columns: list[Stack] = []
         rest, own = self._stack, self._column(width)
         while len(columns) < self._count and not rest.empty:
-            if rest.height(own) <= height + 0.01:
+            if rest.height(own) <= height + ROUNDING:
                 columns.append(rest)
                 rest = Stack([])
                 break

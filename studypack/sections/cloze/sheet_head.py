@@ -27,7 +27,6 @@ class NameLines(Box):
 
     def __init__(self, look: Look, marks: int, tag: Tag) -> None:
         self._look = look
-        self._marks = marks
         # A field's length is its share of what the labels leave free.
         first = [("Name", 5.2, tag.child("Span")), ("Class", 1.4, tag.child("Span"))]
         second = [("Date", 1.7, tag.child("Span")), ("Score", 0.9, tag.child("Span"))]
