@@ -3,8 +3,9 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from studypack.choose import Chosen, choose, section_names, unknown_section
 from studypack.compose import compose
@@ -13,6 +14,7 @@ from studypack.coverage import unprintable
 from studypack.errors import ContentError, Problem, Severity, StudypackError
 from studypack.files import make_folder, write_together
 from studypack.load import Loaded, load
+from studypack.modes import MODES, overlaid
 from studypack.options import Flags, Options
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
@@ -77,15 +79,13 @@ def _unknown_sections(loaded: Loaded) -> Iterator[Problem]:
 
 
 def options_for(pack: Pack, flags: Flags) -> Options:
-    """The user's choices: flags first, then the content's own, then ours."""
-    own, ours = pack.pack, Options()
-    return Options(
-        paper=flags.paper or own.paper or ours.paper,
-        key=flags.key or own.key or ours.key,
-        sections=own.sections if flags.sections is None else flags.sections,
-        skip=own.skip if flags.skip is None else flags.skip,
-        seed=next(seed for seed in (flags.seed, own.seed, ours.seed) if seed is not None),
-    )
+    """The user's choices: flags first, then the content's own, then ours. Raises ChoiceError for a wrong setting."""
+    own = pack.pack
+    made: dict[str, Any] = overlaid({name: getattr(own, name) for name in MODES}, flags.settings)
+    for key in (field.name for field in fields(Options) if field.name not in MODES):
+        said = [value for value in (getattr(flags, key), getattr(own, key)) if value is not None]
+        made |= {key: said[0]} if said else {}
+    return Options(**made)
 
 
 def render(pack: Pack, flags: Flags, name: str) -> list[Rendered]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from studypack.check_gaps import answering_distractors, crowded_sentences, equal_answers, opening_gaps, telling_titles
-from studypack.content import Part, Side
+from studypack.content import Side
 from studypack.dates import When
 from studypack.errors import Path, Problem, Severity
 from studypack.load import Loaded
 from studypack.markup import gaps, plain
+from studypack.part import Part
 from studypack.sentences import is_finished
 from studypack.spelling import misspelt, names_in
 from studypack.texts import Prose, say, texts

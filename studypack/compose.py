@@ -20,7 +20,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
 
     Raises TooTallError, naming the section, where something neither fits on a page nor splits.
     """
-    look = look_for(options.paper)
+    look = look_for(options.paper, options.profile)
     root = Tag("Document")
     pages: list[Page] = []
     version = version_of(pack, options)
@@ -52,6 +52,8 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
         author=pack.author or "",
         subject=", ".join(filter(None, (pack.subject, pack.level))),
         keywords=", ".join(dict.fromkeys(marked.point.theme for marked in pack.marked if marked.point.theme)),
+        smallest=look.smallest,
+        grey=options.grey,
     )
 
 

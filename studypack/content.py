@@ -7,9 +7,7 @@ from functools import cached_property
 from typing import Annotated, Any, Self
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     ModelWrapValidatorHandler,
     ValidationError,
@@ -19,7 +17,16 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack import references
 from studypack.kinds import Date, Line, Prose, folded
-from studypack.options import Key, Paper
+from studypack.modes import (
+    ClozeModes,
+    EvaluationModes,
+    FlashcardModes,
+    NotesModes,
+    TableModes,
+    TimelineModes,
+)
+from studypack.options import Key, Paper, Profile
+from studypack.part import Part
 from studypack.schema import described, for_editors
 
 
@@ -28,17 +35,6 @@ class Side(StrEnum):
 
     ADVANTAGE = "advantage"
     DISADVANTAGE = "disadvantage"
-
-
-class Part(BaseModel):
-    """Any part of a pack: closed (unknown keys are errors) and never changed once validated."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        arbitrary_types_allowed=True,
-        populate_by_name=True,
-    )
 
 
 class Correction(Part):
@@ -178,6 +174,24 @@ class Defaults(Part):
     """Where the answers go: separate (a file of their own), appendix (the end of the pack) or none."""
     seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
     """Another number, another order of the worksheets' passages; the key keeps step."""
+    profile: Annotated[Profile, BeforeValidator(folded)] | None = None
+    """The type: standard, clear (12.5 pt and airy) or large (18 pt), each laid out for itself."""
+    grey: bool | None = None
+    """yes prints in black and greys only."""
+    eco: bool | None = None
+    """yes saves ink: no fills, and hairlines only."""
+    table: TableModes = TableModes()
+    """How the table is printed."""
+    timeline: TimelineModes = TimelineModes()
+    """How the timeline is printed."""
+    cloze: ClozeModes = ClozeModes()
+    """How the worksheets are printed."""
+    evaluation: EvaluationModes = EvaluationModes()
+    """How the model evaluation is printed."""
+    flashcards: FlashcardModes = FlashcardModes()
+    """How the flashcards are printed."""
+    notes: NotesModes = NotesModes()
+    """How the pages for notes are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,8 +269,9 @@ class Pack(Part):
 
     @cached_property
     def digest(self) -> str:
-        """A fingerprint of all that the pack says."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()
+        """A fingerprint of all that the pack says, however it is printed."""
+        says = [(key, value) for key, value in self if key != "pack"]
+        return hashlib.sha256(repr(says).encode()).hexdigest()
 
     def side(self, side: Side) -> tuple[Marked, ...]:
         """The points of one side, in the order of the file."""

@@ -24,8 +24,8 @@ def unprintable(pack: Pack) -> Iterator[tuple[Path, str]]:
 
 
 def _printable(character: str) -> bool:
-    """Any text may be set as text or as a label: both families, with their fallback, must have it."""
-    return all(face(family).prints(character) for family in (Family.SERIF, Family.SANS))
+    """Any text may be set as text, as a label or in clear print: each family, with its fallback, must have it."""
+    return all(face(family).prints(character) for family in Family)
 
 
 def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic_core import ErrorDetails
 
-from studypack.content import Pack, Part, Side
+from studypack.content import Pack
 from studypack.dates import DateError
 from studypack.errors import Path
 from studypack.markup import MarkupError
-from studypack.options import Key, Paper
+from studypack.modes import NUMBERS
+from studypack.part import Part, choices
 from studypack.yamltree import Mapping, Node, Scalar, Sequence
 from studypack.yamlwords import glued_colon
 
@@ -206,26 +207,28 @@ def _no_text(path: Path, node: Node | None) -> Mistake:
     return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
 
 
-_CHOICES = {name: [choice.value for choice in kind] for name, kind in (("side", Side), ("paper", Paper), ("key", Key))}
-"""What may stand under a key that takes one of a few words."""
+def _choice(path: Path, said: str) -> Mistake:
+    """Not one of the few words that a key takes."""
+    key, part = str(path[-1]), part_at(path[:-1])
+    assert part is not None
+    allowed = choices(part, key)
+    near = difflib.get_close_matches(said.casefold(), allowed, 1)
+    otherwise = "sides: at the head of the file changes the headings only" if key == "side" else "choose one"
+    hint = f"did you mean {near[0]!r}?" if near else otherwise
+    *first, last = (repr(choice) for choice in allowed)
+    return Mistake(path, f"{key} must be {', '.join(first)} or {last}", hint)
 
 
 def _limits(path: Path, kind: str, node: Node | None) -> Mistake:
     """A value of the right shape that is none of those allowed."""
     name = called(path)
     said = node.value if isinstance(node, Scalar) else ""
-    if kind == "enum":
-        key = str(path[-1])
-        allowed = _CHOICES[key]
-        near = difflib.get_close_matches(said.casefold(), allowed, 1)
-        otherwise = "sides: at the head of the file changes the headings only" if key == "side" else "choose one"
-        hint = f"did you mean {near[0]!r}?" if near else otherwise
-        *first, last = (repr(choice) for choice in allowed)
-        return Mistake(path, f"{key} must be {', '.join(first)} or {last}", hint)
+    if kind in ("enum", "bool_parsing"):
+        return _choice(path, said)
     if kind == "too_short":
         return Mistake(path, f"{name} is empty", "write its first item after a '- ', or take it out")
     if kind == "string_pattern_mismatch":
         return Mistake(path, f"{said!r} is no language tag", "write it like en-GB, de or fr-CA")
-    if path and path[-1] == "seed":
-        return Mistake(path, "the seed must be a whole number from 0 to 999999", "write it like seed: 7")
+    if len(path) > 1 and (range_ := NUMBERS.get((str(path[-2]), str(path[-1])))):
+        return Mistake(path, f"{path[-1]} cannot be {said!r}", range_)
     return Mistake(path, f"{name} cannot be read", "see the schema for what it may hold")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from studypack.modes import ClozeModes, EvaluationModes, FlashcardModes, NotesModes, TableModes, TimelineModes
+
 MILLIMETRE = 72 / 25.4
 """In points."""
 
@@ -38,6 +40,16 @@ class Key(StrEnum):
     NONE = "none"
 
 
+class Profile(StrEnum):
+    """Whom the type is set for. Each profile is laid out for itself; none is another one scaled."""
+
+    STANDARD = "standard"
+    CLEAR = "clear"
+    """Atkinson Hyperlegible at 12.5 pt, airy, upright, on plain ground."""
+    LARGE = "large"
+    """The same at 18 pt: large print (RNIB, UKAAF: 16 to 18 pt)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """One user's choices; the content's own `pack:` fills in what the command line leaves open."""
@@ -49,6 +61,17 @@ class Options:
     skip: tuple[str, ...] = ()
     seed: int = 0
     """0 keeps the order of the content; any other number makes a version of its own."""
+    profile: Profile = Profile.STANDARD
+    grey: bool = False
+    """Every colour as pure black ink."""
+    eco: bool = False
+    """No fills, and hairlines only."""
+    table: TableModes = TableModes()
+    timeline: TimelineModes = TimelineModes()
+    cloze: ClozeModes = ClozeModes()
+    evaluation: EvaluationModes = EvaluationModes()
+    flashcards: FlashcardModes = FlashcardModes()
+    notes: NotesModes = NotesModes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +83,8 @@ class Flags:
     sections: tuple[str, ...] | None = None
     skip: tuple[str, ...] | None = None
     seed: int | None = None
+    profile: Profile | None = None
+    grey: bool | None = None
+    eco: bool | None = None
+    settings: tuple[str, ...] = ()
+    """Modes of sections: table.mode=paired."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from studypack.content import Part
+from studypack.part import Part
 
 Place = tuple[int, int]
 """A line and a column, both from 0."""

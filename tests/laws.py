@@ -6,7 +6,6 @@ test can see that the law was not kept by looking at nothing.
 
 from collections.abc import Iterator
 
-from studypack.typeset.look import SMALLEST_TYPE
 from studypack.typeset.page import Circle, Document, Item, Link, Page, Polygon, Tag, TextRun
 
 _ROUNDING = 0.6
@@ -71,7 +70,7 @@ def no_text_touches_text(document: Document) -> int:
 def no_type_is_too_small(document: Document) -> int:
     runs = list(text_runs(document))
     for page, run in runs:
-        assert run.size >= SMALLEST_TYPE, f"page {page.number}: {run.text!r} at {run.size} pt"
+        assert run.size >= document.smallest, f"page {page.number}: {run.text!r} at {run.size} pt"
     return len(runs)
 
 

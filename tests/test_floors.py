@@ -23,12 +23,11 @@ FLOORS = [
         "sentences",
         "spelling",
         "filing",
-        "options",
         "resources",
         "files",
         "engine",
     },
-    {"kinds", "content", "references", "schema"},
+    {"part", "kinds", "modes", "options", "content", "references", "schema"},
     {
         "decode",
         "yamlslip",

@@ -5,20 +5,22 @@ from laws import LAWS, spoken
 
 from studypack.compose import compose
 from studypack.markup import plain
-from studypack.options import Options, Paper
+from studypack.options import Options, Paper, Profile
 from studypack.sections import SECTIONS
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.look import INK
 from studypack.typeset.page import Document, Frame, Page, Tag, TextRun
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
 EVERY_SECTION = pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
 
 
 @ON_EVERY_PAPER
+@IN_EVERY_PROFILE
 @EVERY_SECTION
-def test_a_section_alone(shipped, section, paper):
-    document = compose(shipped, Options(paper=paper), [section], SECTIONS)
+def test_a_section_alone(shipped, section, profile, paper):
+    document = compose(shipped, Options(paper=paper, profile=profile), [section], SECTIONS)
     for law in LAWS:
         law(document)
     assert len(document.pages) >= 1
@@ -35,9 +37,10 @@ def test_the_whole_pack(shipped, paper):
 
 
 @ON_EVERY_PAPER
-def test_every_point_is_read_once_and_in_order_in_the_table(shipped, paper):
+@IN_EVERY_PROFILE
+def test_every_point_is_read_once_and_in_order_in_the_table(shipped, profile, paper):
     table = next(section for section in SECTIONS if section.name == "table")
-    words = spoken(compose(shipped, Options(paper=paper), [table], [table]))
+    words = spoken(compose(shipped, Options(paper=paper, profile=profile), [table], [table]))
     place = -1
     for marked in sorted(shipped.marked, key=lambda item: item.point.side != "advantage"):
         text = " ".join(plain(marked.point.text).split())

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 
 from studypack.content import Marked, Side
 from studypack.typeset.boxes import Box
-from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, mm
+from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, Style
 from studypack.typeset.page import Color, Link, Page, Rectangle, Tag, TextRun
-from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.paragraph import text
 from studypack.typeset.text import Run
 
-MARK_HEIGHT = mm(4.3)
-_WIDTH = mm(7.4)
 _PADDING = 3.2
 """Beside the letters of a mark that is longer than three characters."""
 _OUTLINE = 0.85
@@ -42,7 +40,7 @@ class Mark:
     def width(self) -> float:
         """In points."""
         style = self.look.mark
-        return max(_WIDTH, style.face.width(self.marked.mark, style.size) + 2 * _PADDING)
+        return max(self.look.mark_width, style.face.width(self.marked.mark, style.size) + 2 * _PADDING)
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """Centred on the capitals of the line that starts at (x, baseline)."""
@@ -51,10 +49,11 @@ class Mark:
     def draw(self, page: Page, x: float, middle: float) -> None:
         """Centred on the height `middle`, its left edge at `x`."""
         style = self.look.mark
-        width, bottom = self.width, middle - MARK_HEIGHT / 2
+        width, height = self.width, self.look.mark_height
+        bottom = middle - height / 2
         color = side_color(self.marked.point.side)
         if self.marked.point.side is Side.ADVANTAGE:
-            shape = Rectangle(x, bottom, width, MARK_HEIGHT, fill=color, radius=MARK_HEIGHT / 2)
+            shape = Rectangle(x, bottom, width, height, fill=color, radius=height / 2)
             ink = WHITE
         else:
             inset = _OUTLINE / 2
@@ -62,7 +61,7 @@ class Mark:
                 x + inset,
                 bottom + inset,
                 width - _OUTLINE,
-                MARK_HEIGHT - _OUTLINE,
+                height - _OUTLINE,
                 stroke=color,
                 thickness=_OUTLINE,
             )
@@ -79,7 +78,7 @@ class Mark:
                     x,
                     bottom,
                     width,
-                    MARK_HEIGHT,
+                    height,
                     anchor_of(self.marked),
                     f"Point {self.marked.mark}",
                     self.tag,
@@ -97,7 +96,7 @@ class MarkLabel(Box):
 
     def height(self, width: float) -> float:
         """One line."""
-        return max(self.leading, MARK_HEIGHT)
+        return max(self.leading, self.mark.look.mark_height)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """At the left edge, on the middle of the line."""
@@ -113,11 +112,15 @@ class ContinuedLabel(Box):
 
     def height(self, width: float) -> float:
         """One line and the note; the text beside it has two lines at least."""
-        return self.leading + 8
+        return self.leading + self._style.leading
+
+    @property
+    def _style(self) -> Style:
+        return self.mark.look.label_italic.sized(7, 8).colored(INK_SOFT)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The mark, then the note, centred under it."""
         self.mark.draw(page, x, top - self.leading / 2)
-        style = self.mark.look.label_italic.sized(7, 8)
-        note = Paragraph([Run("cont.", style.colored(INK_SOFT))], 8, align="center")
-        note.place(page, x, top - self.leading / 2 - MARK_HEIGHT / 2 - 0.6, self.mark.width)
+        note = text([Run("cont.", self._style)], self._style, align="center")
+        width = max(self.mark.width, note.widest_word)
+        note.place(page, x, top - self.leading / 2 - self.mark.look.mark_height / 2 - 0.6, width)

@@ -19,9 +19,7 @@ def runs(spans: Spans, style: Style, tag: Tag | None, *, gaps: GapVoice = "plain
     for span in spans:
         is_key_term = isinstance(span, Gap) and gaps == "bold"
         words = span.answer if isinstance(span, Gap) else span.text.replace(PARAGRAPH_BREAK, " ")
-        voice = style.voiced(bold=True, italic=span.italic) if span.bold or is_key_term else style
-        if span.italic and not (span.bold or is_key_term):
-            voice = style.voiced(italic=True)
+        voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
         made.append(Run(words, voice, tag))
     return made
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import Any
 
-from studypack.options import MILLIMETRE, Paper
+from studypack.options import MILLIMETRE, Paper, Profile
 from studypack.typeset.fonts import Face, Family, face, semibold_sans
 from studypack.typeset.page import Color, Frame
 
@@ -17,9 +18,6 @@ WHITE = Color.from_hex("#FFFFFF")
 RULE = Color.from_hex("#8A8A8A")
 HAIRLINE = Color.from_hex("#BDBDBD")
 TINT = Color.from_hex("#F3F1EC")
-
-SMALLEST_TYPE = 7.0
-"""In points; only point marks are set so small."""
 
 
 def mm(value: float) -> float:
@@ -38,6 +36,10 @@ class Style:
     color: Color = INK
     tracking: float = 0
     family: Family = Family.SERIF
+    smallest: float = 0
+    """No size is smaller: what is set smaller in the standard profile comes out at this size in the others."""
+    open: float = 0
+    """The least leading, in ems."""
 
     def sized(self, size: float, leading: float) -> "Style":
         """The same style at another size."""
@@ -48,14 +50,20 @@ class Style:
         return _changed(self, self.size, self.leading, color)
 
     def voiced(self, *, bold: bool = False, italic: bool = False) -> "Style":
-        """The same style in another face of its family."""
-        return _voiced(self, bold, italic)
+        """The same style in another face of its family; the accessible profiles have no italics."""
+        return _voiced(self, bold, italic and self.family is not Family.CLEAR)
+
+    def emphasized(self, *, bold: bool = False, italic: bool = False) -> "Style":
+        """The same style as an author's emphasis asks; bold where the profile has no italics (UKAAF, clear print)."""
+        upright = self.family is Family.CLEAR
+        return _voiced(self, bold or (italic and upright), italic and not upright)
 
 
 # Styles are asked for at every run: each is made once.
 @lru_cache(maxsize=4096)
 def _changed(style: Style, size: float, leading: float, color: Color) -> Style:
-    return replace(style, size=size, leading=leading, color=color)
+    size = max(size, style.smallest)
+    return replace(style, size=size, leading=max(leading, size * style.open), color=color)
 
 
 @lru_cache(maxsize=4096)
@@ -80,6 +88,11 @@ class Look:
     """Measures and styles that every section sets its boxes with. Lengths in points."""
 
     paper: Paper
+    profile: Profile
+    smallest: float
+    """No type is smaller; in the standard profile only point marks are so small."""
+    tint: Color | None
+    """The ground of alternate cells; none where print is to be clear."""
     width: float
     height: float
     inner: float
@@ -123,8 +136,23 @@ class Look:
 
     @property
     def compact(self) -> bool:
-        """A sheet too narrow for hanging marks and wide notes."""
-        return self.measure < mm(140)
+        """A line too short for hanging marks and wide notes: a small sheet, or large type."""
+        return self.measure < 40 * self.body.size
+
+    @property
+    def accessible(self) -> bool:
+        """A profile in one column, upright and on plain ground."""
+        return self.profile is not Profile.STANDARD
+
+    @property
+    def mark_height(self) -> float:
+        """Of a point's mark."""
+        return 1.5 * self.mark.size if self.accessible else mm(4.3)
+
+    @property
+    def mark_width(self) -> float:
+        """Of a point's mark of three characters or fewer."""
+        return 2.4 * self.mark.size if self.accessible else mm(7.4)
 
     def frame(self, *, recto: bool) -> Frame:
         """The text area of a page; the binding side is left on a recto, right on a verso."""
@@ -136,13 +164,19 @@ class Look:
         return Frame(0, 0, self.width, self.height)
 
 
+def _clear(size: float, open_: float, color: Color = INK, *, bold: bool = False, smallest: float) -> Style:
+    sized = face(Family.CLEAR, bold=bold)
+    return Style(sized, size, size * open_, color, family=Family.CLEAR, smallest=smallest, open=open_)
+
+
 @cache
-def look_for(paper: Paper) -> Look:
-    """The standard look on a paper; A5 is laid out for its size, never shrunk from A4."""
+def look_for(paper: Paper, profile: Profile = Profile.STANDARD) -> Look:
+    """The look on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile."""
     width, height = paper.size
     small = paper is Paper.A5
     return Look(
         paper=paper,
+        profile=profile,
         width=width,
         height=height,
         inner=mm(16 if small else 24),
@@ -152,20 +186,58 @@ def look_for(paper: Paper) -> Look:
         head_baseline=mm(11 if small else 13),
         head_rule=mm(2.2),
         folio_baseline=mm(9 if small else 10.5),
-        cover_title=_serif(32 if small else 46, mm(12 if small else 17), bold=True),
-        cover_years=_serif(20 if small else 27, 26 if small else 34, INK_SOFT),
-        title=_serif(20 if small else 25, 24 if small else 30, bold=True),
-        overline=_semibold(8, 11, INK_SOFT, tracking=0.9),
-        standfirst=_serif(10.5 if small else 11.5, 14 if small else 15.5, INK_SOFT, italic=True),
-        heading=_serif(12 if small else 13.5, 16 if small else 18, bold=True),
-        body=_serif(9.6 if small else 10.2, 13.2 if small else 14),
-        label=_sans(8.5, 11, INK_SOFT),
-        label_bold=_semibold(8.5, 11, INK_SOFT),
-        label_italic=_sans(8.5, 11, INK_SOFT, italic=True),
-        caption=_sans(9, 12, INK),
-        note=_sans(8.8, 11.4, INK_SOFT),
-        mark=_sans(7.4, 9, WHITE, bold=True),
-        head=_sans(8, 10, INK_SOFT),
-        head_bold=_semibold(8, 10, INK_SOFT),
-        folio=_semibold(9, 11, INK),
+        **(_standard_styles(small=small) if profile is Profile.STANDARD else _accessible_styles(profile, small=small)),
     )
+
+
+def _standard_styles(*, small: bool) -> dict[str, Any]:
+    return {
+        "smallest": 7.0,
+        "tint": TINT,
+        "cover_title": _serif(32 if small else 46, mm(12 if small else 17), bold=True),
+        "cover_years": _serif(20 if small else 27, 26 if small else 34, INK_SOFT),
+        "title": _serif(20 if small else 25, 24 if small else 30, bold=True),
+        "overline": _semibold(8, 11, INK_SOFT, tracking=0.9),
+        "standfirst": _serif(10.5 if small else 11.5, 14 if small else 15.5, INK_SOFT, italic=True),
+        "heading": _serif(12 if small else 13.5, 16 if small else 18, bold=True),
+        "body": _serif(9.6 if small else 10.2, 13.2 if small else 14),
+        "label": _sans(8.5, 11, INK_SOFT),
+        "label_bold": _semibold(8.5, 11, INK_SOFT),
+        "label_italic": _sans(8.5, 11, INK_SOFT, italic=True),
+        "caption": _sans(9, 12, INK),
+        "note": _sans(8.8, 11.4, INK_SOFT),
+        "mark": _sans(7.4, 9, WHITE, bold=True),
+        "head": _sans(8, 10, INK_SOFT),
+        "head_bold": _semibold(8, 10, INK_SOFT),
+        "folio": _semibold(9, 11, INK),
+    }
+
+
+def _accessible_styles(profile: Profile, *, small: bool) -> dict[str, Any]:
+    """Clear print is 12 pt and up, large print 16 pt and up, its text 18 pt (UKAAF, RNIB); all ink is black enough."""
+    text, least = (18.0, 16.0) if profile is Profile.LARGE else (12.5, 12.0)
+    title = text * (1.5 if small else 1.8)
+
+    def style(size: float, open_: float, *, bold: bool = False, color: Color = INK) -> Style:
+        return _clear(size, open_, color, bold=bold, smallest=least)
+
+    return {
+        "smallest": least,
+        "tint": None,
+        "cover_title": style(32 if small else 46, 1.12, bold=True),
+        "cover_years": style(max(text, 20 if small else 27), 1.25),
+        "title": style(title, 1.2, bold=True),
+        "overline": style(least, 1.3, bold=True),
+        "standfirst": style(text, 1.4),
+        "heading": style(text * 1.15, 1.3, bold=True),
+        "body": style(text, 1.5),
+        "label": style(least, 1.3),
+        "label_bold": style(least, 1.3, bold=True),
+        "label_italic": style(least, 1.3),
+        "caption": style(least, 1.3),
+        "note": style(least, 1.35),
+        "mark": style(least, 1.2, bold=True, color=WHITE),
+        "head": style(least, 1.2),
+        "head_bold": style(least, 1.2, bold=True),
+        "folio": style(least, 1.2, bold=True),
+    }

@@ -243,3 +243,7 @@ class Document:
     author: str = ""
     subject: str = ""
     keywords: str = ""
+    smallest: float = 7
+    """No type in it is smaller, in points."""
+    grey: bool = False
+    """Every colour is to be written as black ink."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.sections.flashcards.card import Card
-from studypack.sections.marks import MARK_HEIGHT, Mark
+from studypack.sections.marks import Mark
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, RULE, Look, Style, mm
 from studypack.typeset.page import Bookmark, Page, Rule
@@ -55,7 +55,7 @@ class CardGrid:
     @property
     def text_height(self) -> float:
         """For the text of a card, between its head and its foot."""
-        return self.card_height - 2 * (self.padding + MARK_HEIGHT + _HEAD)
+        return self.card_height - 2 * (self.padding + self.look.mark_height + _HEAD)
 
     def corner(self, place: int, *, back: bool) -> tuple[float, float]:
         """The upper left corner of a card; a back's column is mirrored, so that it falls on its front."""
@@ -148,7 +148,7 @@ class FrontSide(_Side):
         grid, look = self._grid, self._grid.look
         heading, foot = furniture
         start, right = left + grid.padding, left + grid.card_width - grid.padding
-        middle = upper - grid.padding - MARK_HEIGHT / 2
+        middle = upper - grid.padding - grid.look.mark_height / 2
         mark = _mark(card, 0, look)
         if mark is not None:
             mark.draw(page, start, middle)
@@ -174,7 +174,7 @@ class BackSide(_Side):
             _place_text(page, grid, card.back, left, upper)
             mark = _mark(card, 1, look)
             if mark is not None:
-                low = upper - grid.card_height + grid.padding + MARK_HEIGHT / 2
+                low = upper - grid.card_height + grid.padding + grid.look.mark_height / 2
                 mark.draw(page, left + (grid.card_width - mark.width) / 2, low)
 
 

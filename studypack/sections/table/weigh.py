@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from studypack.content import Side
-from studypack.sections.marks import MARK_HEIGHT, side_color
+from studypack.sections.marks import side_color
 from studypack.sections.section import Setting, heading_of
 from studypack.typeset.boxes import Box, Drawn, HorizontalRule, WritingLines
 from studypack.typeset.look import RULE, mm
@@ -14,6 +14,7 @@ from studypack.typeset.text import Run
 
 _PITCH = mm(9)
 _BOX_WIDTH = mm(11)
+_BOX_HEIGHT = mm(7.3)
 _INDENT = mm(15)
 
 
@@ -66,7 +67,7 @@ def _box_for(side: Side) -> Callable[[Page, float, float, float], None]:
     """An empty mark of the side's shape, large enough to write in, on the level of the first line."""
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
-        height = MARK_HEIGHT * 1.7
+        height = _BOX_HEIGHT
         radius = height / 2 if side is Side.ADVANTAGE else 0
         color = side_color(side)
         page.add(Rectangle(x, top - mm(3) - height, _BOX_WIDTH, height, stroke=color, thickness=0.85, radius=radius))

@@ -19,7 +19,7 @@ from studypack.sections.timeline.dated import Dated, Label, reminder_of
 from studypack.sections.timeline.flags import POLE_GAP, Flag, Flags, place_flags
 from studypack.sections.timeline.scale import Cell
 from studypack.typeset.boxes import Box
-from studypack.typeset.look import INK, TINT, Look, mm
+from studypack.typeset.look import INK, Look, mm
 from studypack.typeset.page import Page, Rectangle, Rule, Tag, TextRun
 
 BAND = mm(5.6)
@@ -209,8 +209,8 @@ class StripBox(Box):
         strip = self._strip
         for cell in strip.cells:
             left, right = x + strip.x(cell.begins), x + strip.x(cell.ends)
-            if cell.tinted:
-                page.add(Rectangle(left, low, right - left, BAND, fill=TINT))
+            if cell.tinted and self._look.tint:
+                page.add(Rectangle(left, low, right - left, BAND, fill=self._look.tint))
             _draw_ticks(page, cell.ticks, left, right, low)
             if cell is not strip.cells[0] or strip.opens:
                 page.add(Rule(left, low, left, low + BAND, _OUTLINE, INK))

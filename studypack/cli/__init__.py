@@ -1,0 +1,56 @@
+"""The command line: each command parses, calls one function, and says what was made."""
+
+import sys
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+
+from studypack import __version__
+from studypack.cli import build, check, new, schema, sections
+
+app = typer.Typer(
+    name="studypack",
+    help=(
+        "Turn structured notes into a study pack worth printing: a table of two sides, a timeline, "
+        "worksheets, a model evaluation, flashcards, and the key.\n\n"
+        "One YAML file is one topic. Start with [bold]studypack new[/bold], print with "
+        "[bold]studypack build[/bold]."
+    ),
+    epilog="Example: studypack build content/anglo-soviet-relations.yaml --paper letter",
+    rich_markup_mode="rich",
+    no_args_is_help=True,
+    # A mistake of ours keeps its plain traceback; a user's mistake never gets that far.
+    pretty_exceptions_enable=False,
+)
+
+# In the order in which they are listed.
+app.command(epilog="Example: studypack build --sections table,timeline --paper a5")(build.build)
+app.command(epilog="Example: studypack check content/*.yaml --strict")(check.check)
+app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")(sections.sections)
+app.command(epilog='Example: studypack new "The Weimar Republic"')(new.new)
+app.command(epilog="Example: studypack schema > studypack.schema.json")(schema.schema)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"studypack {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Hold what comes before a command."""
+
+
+def run() -> None:
+    """The program's entry point."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # An old code page has not all the letters of a problem's source line; the rest must still be told.
+            stream.reconfigure(errors="replace")
+    app()

@@ -1,0 +1,40 @@
+"""studypack check."""
+
+from typing import Annotated
+
+import typer
+
+from studypack.cli.choices import Contents
+from studypack.cli.reading import contents
+from studypack.cli.telling import count, mistakes_told
+from studypack.errors import ContentError, render_all
+
+
+def check(
+    content: Contents = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on advice, too.")] = False,
+) -> None:
+    """Read the content and tell every problem, then give advice. Prints nothing on paper."""
+    from studypack.build import read, unbuildable
+    from studypack.check import advice
+
+    failed = False
+    with mistakes_told():
+        paths = contents(content)
+    for path in paths:
+        try:
+            loaded = read(path)
+            found = unbuildable(loaded)
+            if found:
+                raise ContentError(found)
+            found = [*loaded.warnings, *advice(loaded)]
+            failed = failed or (strict and bool(found))
+            summary = count(len(found), "piece") + " of advice" if found else "nothing to mend"
+        except ContentError as error:
+            found, failed = list(error.problems), True
+            summary = count(len(found), "problem")
+        if found:
+            typer.echo(render_all(found))
+            typer.echo()
+        typer.echo(f"{path}: {summary}")
+    raise typer.Exit(1 if failed else 0)

@@ -1,0 +1,18 @@
+"""studypack new."""
+
+from typing import Annotated
+
+import typer
+
+from studypack.cli.telling import mistakes_told
+
+
+def new(
+    name: Annotated[str, typer.Argument(help="The topic's title, or a path that ends in .yaml.")],
+) -> None:
+    """Write a starter file with comments, which builds as it is."""
+    from studypack.starter import write_starter
+
+    with mistakes_told():
+        path = write_starter(name)
+        typer.echo(f"{path}\nNext: edit it, then run  studypack build {path}")

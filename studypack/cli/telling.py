@@ -1,0 +1,33 @@
+"""What every command tells in one way: mistakes, counts and sizes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from studypack.errors import Problem, StudypackError, render_all
+
+
+@contextmanager
+def mistakes_told() -> Iterator[None]:
+    """A user's mistake is told in full and ends the command with status 1."""
+    try:
+        yield
+    except StudypackError as error:
+        typer.echo(render_all(error.problems), err=True)
+        raise typer.Exit(1) from None
+
+
+def tell(problem: Problem) -> None:
+    """A problem that stops nothing, on the error stream."""
+    typer.echo(render_all([problem]), err=True)
+
+
+def count(number: int, noun: str) -> str:
+    """1 page, 2 pages."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def size(data: int) -> str:
+    """Bytes as whole kilobytes."""
+    return f"{max(1, round(data / 1024))} KB"
