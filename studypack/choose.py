@@ -50,10 +50,10 @@ def choose(pack: Pack, options: Options) -> Chosen:
 def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pack: bool) -> tuple[Section, ...]:
     """The sections that a key of this choice answers."""
     answered = [section for section in wanted if section.name != _KEY]
-    if in_pack and not any(section.owes for section in answered):
+    if in_pack and not _owes(pack, answered, options):
         # Asked for beside nothing that has answers, the key is that of the whole pack.
         answered = [section for section in _all_that_apply(pack) if section.name not in options.skip]
-    if in_pack and not pack.corrected and not any(section.owes for section in answered):
+    if in_pack and not pack.corrected and not _owes(pack, answered, options):
         raise ChoiceError(
             f"the section '{_KEY}' cannot be printed: no worksheet is left for it to answer",
             "print worksheets, too, or leave the answers out",
@@ -67,7 +67,8 @@ def _all_that_apply(pack: Pack) -> list[Section]:
 
 def _asked_for(pack: Pack, names: Sequence[str]) -> list[Section]:
     chosen = [section for name in dict.fromkeys(names) for section in _named(name)]
-    missing = [section for section in chosen if not section.applies(pack)]
+    # Whether there is anything for a key depends on what is printed with it: `_answered` sees to that.
+    missing = [section for section in chosen if section.name != _KEY and not section.applies(pack)]
     if missing:
         raise ChoiceError(
             Problem(
@@ -85,7 +86,11 @@ def _named(name: str) -> tuple[Section, ...]:
 
 def _is_owed(pack: Pack, wanted: Sequence[Section], options: Options) -> bool:
     """A key is worth a file if a printed section has answers, or the whole pack's notes were corrected."""
-    return any(section.owes for section in wanted) or (not options.sections and pack.corrected)
+    return _owes(pack, wanted, options) or (not options.sections and pack.corrected)
+
+
+def _owes(pack: Pack, sections: Sequence[Section], options: Options) -> bool:
+    return any(section.owes(pack, options) for section in sections)
 
 
 def _refuse_unknown(names: Sequence[str]) -> None:

@@ -270,7 +270,8 @@ class Pack(Part):
     @cached_property
     def digest(self) -> str:
         """A fingerprint of all that the pack says, however it is printed."""
-        says = [(key, value) for key, value in self if key != "pack"]
+        # Not `for key, value in self`: that would count in what happens to be cached by now.
+        says = [(key, getattr(self, key)) for key in type(self).model_fields if key != "pack"]
         return hashlib.sha256(repr(says).encode()).hexdigest()
 
     def side(self, side: Side) -> tuple[Marked, ...]:

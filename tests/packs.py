@@ -2,10 +2,15 @@
 
 import pytest
 
+from studypack.compose import version_of
 from studypack.content import Pack
-from studypack.options import Paper
+from studypack.options import Options, Paper, Profile
+from studypack.sections.section import Setting
+from studypack.typeset.look import look_for
+from studypack.typeset.page import Tag
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
 
 LONG_WORD = "Donaudampfschifffahrts" * 9 + "ge"
 SENTENCE = "an answer of many words, which a proud teacher could not bring himself to shorten, hard as he tried"
@@ -13,6 +18,21 @@ SENTENCE = "an answer of many words, which a proud teacher could not bring himse
 
 def pack(**parts):
     return Pack.model_validate({"title": "A topic", **parts})
+
+
+def setting(content, options=None, subject=()):
+    """What a section is composed from, in a document of its own."""
+    options = options or Options()
+    return Setting(
+        pack=content,
+        look=look_for(options.paper, options.profile),
+        options=options,
+        tag=Tag("Document"),
+        part=1,
+        printed=subject,
+        subject=subject,
+        version=version_of(content, options),
+    )
 
 
 def sheet(passage, title="A sheet", **more):

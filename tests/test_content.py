@@ -183,3 +183,9 @@ def test_ids_are_compared_as_people_see_them():
     assert [marked.key for marked in pack.marked] == ["rapallo"]
     with pytest.raises(ValidationError):
         Pack.model_validate({"title": "T", "points": [{**point, "id": "k"}, {**point, "id": "k\u200b"}]})
+
+
+def test_the_fingerprint_does_not_depend_on_what_was_asked_before():
+    fresh, used = (pack() for _ in range(2))
+    assert used.marked
+    assert fresh.digest == used.digest

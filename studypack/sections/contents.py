@@ -24,7 +24,7 @@ class _Entry(Box):
         self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], look.heading.leading)
         self._link = tag.child("Reference")
         words = [text([Run(self._title, look.heading, self._link)], look.heading)]
-        describing = section.describe(setting.pack)
+        describing = section.describe(setting)
         if describing:
             words.append(text([Run(describing, look.label.sized(9, 12.5), tag.child("P"))], look.label.sized(9, 12.5)))
         self._words = Stack(words)
@@ -93,7 +93,7 @@ def _title(pack: Pack) -> str:
     return "Contents"
 
 
-def _describe(pack: Pack) -> str:
+def _describe(setting: Setting) -> str:
     return ""
 
 

@@ -199,8 +199,8 @@ def _title(pack: Pack) -> str:
     return "Glossary and people" if pack.people else "Glossary"
 
 
-def _describe(pack: Pack) -> str:
-    counts = ((len(pack.glossary), "term", "terms"), (len(pack.people), "person", "people"))
+def _describe(setting: Setting) -> str:
+    counts = ((len(setting.pack.glossary), "term", "terms"), (len(setting.pack.people), "person", "people"))
     return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
 
 

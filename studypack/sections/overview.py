@@ -123,7 +123,8 @@ def _compose(setting: Setting) -> list[Box]:
     return boxes
 
 
-def _describe(pack: Pack) -> str:
+def _describe(setting: Setting) -> str:
+    pack = setting.pack
     parts = [
         ("the question", bool(pack.question)),
         ("a summary", bool(pack.summary)),

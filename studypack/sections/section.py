@@ -24,13 +24,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the key says about one gap."""
+    """What the key says about one gap, statement, date or label."""
 
     number: int
     accepted: tuple[str, ...]
     """The answer that is printed, then the alternatives to accept."""
     mark: str = ""
-    """The point that the gap stands in; empty in a passage of its own."""
+    """The point that it is of; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Owed:
     title: str
     """Worksheet 1: Trade and recognition."""
     answers: tuple[Answer, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[Passage, ...] = ()
+    """For a sheet of gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Setting:
     """The code that a worksheet and its key share."""
 
 
-def _owes_nothing(setting: Setting) -> tuple[Owed, ...]:
+def _owes_nothing(pack: Pack, options: Options) -> tuple[Owed, ...]:
     return ()
 
 
@@ -74,22 +75,22 @@ class Section:
     """What a user types: table, cloze."""
     title: Callable[[Pack], str]
     """As printed in heads, contents and bookmarks."""
-    describe: Callable[[Pack], str]
-    """One line under the title in the contents."""
+    describe: Callable[[Setting], str]
+    """One line under the title in the contents, true of the modes that are printed."""
     needs: str
     """What the content must have: "points with dates"; completes "the content has no …"."""
     applies: Callable[[Pack], bool]
     compose: Callable[[Setting], list[Box]]
-    answers: Callable[[Setting], tuple[Owed, ...]] = _owes_nothing
+    answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
+    """What the key says of this section, sheet by sheet; nothing in a mode that asks nothing."""
     bare: bool = False
     """Fills whole sheets: no running head, no folio, no margins."""
     numbered: bool = True
     """Has a number in the contents."""
 
-    @property
-    def owes(self) -> bool:
-        """Has answers that the key gives."""
-        return self.answers is not _owes_nothing
+    def owes(self, pack: Pack, options: Options) -> bool:
+        """Has answers that the key gives, in the mode that is printed."""
+        return any(owed.answers for owed in self.answers(pack, options))
 
 
 def heading_of(pack: Pack, side: Side) -> str:

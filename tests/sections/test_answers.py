@@ -4,18 +4,22 @@ import re
 
 import pytest
 from laws import LAWS, every_link_has_a_name, every_tag, spoken, text_runs
-from packs import EVERY_PACK, ON_EVERY_PAPER, many, pack, point, sheet
+from packs import EVERY_PACK, IN_EVERY_PROFILE, ON_EVERY_PAPER, SENTENCE, many, pack, point, setting, sheet
 
+from studypack.choose import choose
 from studypack.compose import compose, version_of
+from studypack.errors import ChoiceError
 from studypack.markup import gaps, plain
 from studypack.options import Options, Paper
-from studypack.sections import cloze
+from studypack.sections import SECTIONS, cloze
 from studypack.sections.answers import SECTION
 from studypack.sections.cloze.worksheet import sheets_of
+from studypack.sections.section import Answer, Owed, Section
+from studypack.typeset.page import Rule
 
 
-def key(content, paper=Paper.A4, seed=0, subject=(cloze.SECTION,)):
-    return compose(content, Options(paper=paper, seed=seed), [SECTION], subject)
+def key(content, paper=Paper.A4, seed=0, subject=(cloze.SECTION,), **options):
+    return compose(content, Options(paper=paper, seed=seed, **options), [SECTION], subject)
 
 
 def rows(document):
@@ -25,6 +29,35 @@ def rows(document):
         said[id(run.tag)] = said.get(id(run.tag), "") + run.text.strip() + " "
     listed = [tag for tag in every_tag(document.root) if tag.kind == "LI"]
     return [(int(said[id(item.kids[0])]), " ".join(said[id(item.kids[1])].split())) for item in listed]
+
+
+def asking(*sheets):
+    """A section that owes the key these sheets."""
+    return Section(
+        name="asking",
+        title=lambda pack: "Asking",
+        describe=lambda setting: "",
+        needs="anything",
+        applies=lambda pack: True,
+        compose=lambda setting: [],
+        answers=lambda pack, options: sheets,
+    )
+
+
+LABELS = [
+    "Revolution",
+    "The Anglo-Soviet trade agreement is signed in London",
+    "Labour recognises the Soviet Union",
+    "MacDonald falls, and the Conservatives win an election in which a forged letter played its part",
+    "The Arcos raid: police search the Soviet trade delegation for a document that they never find",
+]
+OWED = {
+    "sides": Owed("Sort the statements", tuple(Answer(n, ("Advantages",), f"A{n}") for n in range(1, 31))),
+    "dates": Owed("Timeline: the dates", tuple(Answer(n, (f"{n} March {1918 + n}",), f"D{n}") for n in range(1, 16))),
+    "labels": Owed("Timeline: the labels", tuple(Answer(n, (LABELS[n % 5],), f"D{n}") for n in range(1, 121))),
+    "sentences": Owed("Explain", tuple(Answer(n, (SENTENCE, "another")) for n in range(1, 8))),
+    "one": Owed("A title that has to be broken over lines " * 4, (Answer(1, ("yes",)),)),
+}
 
 
 def squeezed(text):
@@ -141,7 +174,6 @@ def test_without_the_sheets_only_corrections_are_printed(shipped):
 
 def test_a_pack_without_anything_to_answer_prints_nothing():
     content = pack(points=[point("No gap.")])
-    assert not SECTION.applies(content)
     assert key(content).pages == []
 
 
@@ -160,4 +192,47 @@ def test_the_answers_to_a_sheet_stay_on_one_page_where_one_holds_them():
 
 def test_the_shipped_key_is_short(shipped):
     assert len(key(shipped).pages) <= 5
-    assert SECTION.describe(shipped) == "For the teacher: answers, passages and corrections to the notes"
+    assert SECTION.describe(setting(shipped, subject=[cloze.SECTION])) == (
+        "For the teacher: answers, passages and corrections to the notes"
+    )
+    assert SECTION.describe(setting(shipped)) == "For the teacher: corrections to the notes"
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+@pytest.mark.parametrize("owed", list(OWED.values()), ids=list(OWED))
+def test_the_key_answers_whatever_a_section_asks(owed, profile, paper):
+    document = key(pack(), paper, subject=[asking(owed)], profile=profile)
+    assert min(law(document) for law in LAWS if law is not every_link_has_a_name) > 0
+    found = rows(document)
+    assert [number for number, _ in found] == [answer.number for answer in owed.answers]
+    for (_, words), answer in zip(found, owed.answers, strict=True):
+        assert squeezed(words).startswith(squeezed(answer.accepted[0]))
+    words = spoken(document)
+    assert " ".join(owed.title.split()) in words
+    assert "One mark an answer" in words
+    assert "In context" not in words
+
+
+def test_the_sheets_of_every_section_stand_in_the_key_under_their_own_titles(shipped):
+    document = key(shipped, subject=[asking(OWED["sides"], OWED["dates"]), cloze.SECTION])
+    titles = [mark.title for page in document.pages for mark in page.bookmarks]
+    assert titles[1:4] == ["Sort the statements", "Timeline: the dates", "Worksheet 1: From revolution to trade"]
+    assert spoken(document).count("Version") == 5
+
+
+@pytest.mark.parametrize(("name", "columns"), [("sides", 3), ("dates", 3), ("labels", 2), ("sentences", 1)])
+def test_sentences_are_not_piled_up_in_narrow_columns(name, columns):
+    first = key(pack(), subject=[asking(OWED[name])]).pages[0]
+    crowns = [item.x0 for item in first.items if isinstance(item, Rule) and item.thickness == 0.8]
+    assert len(set(crowns)) == len(crowns) == columns
+
+
+def test_a_section_that_owes_nothing_as_it_is_printed_has_no_key():
+    content = pack(points=[point("No gap.")])
+    table = next(section for section in SECTIONS if section.name == "table")
+    assert not table.owes(content, Options())
+    assert cloze.SECTION.owes(sheet("A {{gap}}."), Options())
+    with pytest.raises(ChoiceError, match="answers"):
+        choose(content, Options(sections=("table", "answers")))
+    assert choose(content, Options(sections=("table",))).key == ()

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from laws import LAWS, every_tag, extent, spoken, text_runs
-from packs import EVERY_PACK, ON_EVERY_PAPER, PACKS, many, pack, point, sheet
+from packs import EVERY_PACK, ON_EVERY_PAPER, PACKS, many, pack, point, setting, sheet
 
 from studypack.compose import compose
 from studypack.markup import gaps
@@ -267,14 +267,14 @@ def test_tick_boxes_stand_clear_of_their_words(each, paper):
 
 def test_titles_and_names():
     assert SECTION.title(PACKS["one gap"]) == "Worksheets: fill the gaps"
-    assert SECTION.describe(PACKS["one gap"]) == "One worksheet, 1 gap, with a word bank"
+    assert SECTION.describe(setting(PACKS["one gap"])) == "One worksheet, 1 gap, with a word bank"
     assert SECTION.applies(PACKS["one gap"])
     assert not SECTION.applies(pack(points=[point("No gap at all.")]))
     assert not SECTION.applies(pack())
 
 
 def test_the_shipped_pack_is_described(shipped):
-    assert SECTION.describe(shipped) == "3 worksheets, 32 gaps, each with a word bank"
+    assert SECTION.describe(setting(shipped)) == "3 worksheets, 32 gaps, each with a word bank"
 
 
 def test_a_few_gaps_of_both_sides_make_one_sheet():

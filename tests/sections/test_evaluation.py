@@ -4,6 +4,7 @@ import re
 
 import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
+from packs import setting
 
 from studypack.compose import compose
 from studypack.content import Pack
@@ -209,7 +210,7 @@ def test_notes_settle(wanted, heights, depth, tops):
 
 def test_it_says_how_long_it_is(shipped):
     count = sum(len(plain(each.text).split()) for each in all_moves(shipped))
-    assert SECTION.describe(shipped) == f"{count} words, taken apart move by move"
+    assert SECTION.describe(setting(shipped)) == f"{count} words, taken apart move by move"
     assert not SECTION.applies(Pack.model_validate({"title": "T"}))
 
 

@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
+from packs import setting
 
 from studypack.compose import compose
 from studypack.content import Pack
@@ -231,7 +232,7 @@ def test_it_is_found_from_the_contents(shipped):
     first = printed(shipped).pages[0]
     assert "section:flashcards" in first.anchors
     assert [bookmark.title for bookmark in first.bookmarks] == ["Flashcards"]
-    assert SECTION.describe(shipped) == "16 cards; print on both sides, flip on the long edge"
+    assert SECTION.describe(setting(shipped)) == "16 cards; print on both sides, flip on the long edge"
     assert not SECTION.applies(Pack.model_validate({"title": "T"}))
 
 

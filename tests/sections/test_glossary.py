@@ -5,6 +5,7 @@ import re
 
 import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
+from packs import setting
 
 from studypack.compose import compose
 from studypack.content import Pack, Term
@@ -145,5 +146,5 @@ def test_terms_are_sorted_whatever_the_locale(given, wanted):
 )
 def test_its_title_says_what_is_in_it(name, title, description):
     assert SECTION.title(PACKS[name]) == title
-    assert SECTION.describe(PACKS[name]) == description
+    assert SECTION.describe(setting(PACKS[name])) == description
     assert not SECTION.applies(Pack.model_validate({"title": "T"}))

@@ -8,7 +8,7 @@ from studypack.sections.prose import runs
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, HorizontalRule, Space
 from studypack.typeset.columns import Columns
-from studypack.typeset.look import HAIRLINE, INK, mm
+from studypack.typeset.look import HAIRLINE, INK, Style, mm
 from studypack.typeset.page import Page, Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Stack
@@ -137,15 +137,19 @@ def _group(setting: Setting, group: Corrected, table: Tag, fit: Fit) -> Box:
         name = text([Run(place, style, first[0])], style, keep=True)
         body = Hanging(Space(0), Stack(rows), 0 if look.compact else _INDENT, above=2)
         return Stack([name, body], above=fit.between)
-    leading = fit.leading
+    leading = _style(setting, fit).leading
     mark = Mark(place, look, first[0])
     again = MarkLabel(Mark(place, look, None, linked=False), leading)
     indent = max(_INDENT, mark.width + 4)
     return Hanging(MarkLabel(mark, leading), Stack(rows), indent, again=again, above=fit.between)
 
 
+def _style(setting: Setting, fit: Fit) -> Style:
+    return setting.look.body.sized(fit.size, fit.leading)
+
+
 def _row(setting: Setting, correction: Correction, tag: Tag, fit: Fit, *, above: float) -> Box:
-    style = setting.look.body.sized(fit.size, fit.leading)
+    style = _style(setting, fit)
     stacked = setting.look.compact
     cells = [
         text([Run(f"“{correction.notes}”", style, tag.child("TD"))], style, keep=stacked),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from studypack.content import Pack
 from studypack.markup import Gap, Span, gaps, paragraphs
+from studypack.options import Options
 from studypack.sections.cloze.gap import NumberedGap, gap_width
 from studypack.sections.cloze.sheet_head import ContinuedHead, NameLines, instruction, version_line
 from studypack.sections.cloze.sheet_task import task
@@ -157,16 +158,16 @@ def _compose(setting: Setting) -> list[Box]:
     return boxes
 
 
-def _answers(setting: Setting) -> tuple[Owed, ...]:
-    return tuple(sheet.owed() for sheet in sheets_of(setting.pack, setting.options.seed))
+def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
+    return tuple(sheet.owed() for sheet in sheets_of(pack, options.seed))
 
 
 def _title(pack: Pack) -> str:
     return "Worksheets: fill the gaps"
 
 
-def _describe(pack: Pack) -> str:
-    sheets = sheets_of(pack, 0)
+def _describe(setting: Setting) -> str:
+    sheets = sheets_of(setting.pack, 0)
     count = sum(len(sheet.gaps) for sheet in sheets)
     gaps_in_all = f"{count} gap{'' if count == 1 else 's'}"
     if len(sheets) == 1:

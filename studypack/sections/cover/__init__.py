@@ -202,7 +202,7 @@ def _title(pack: Pack) -> str:
     return "Cover"
 
 
-def _describe(pack: Pack) -> str:
+def _describe(setting: Setting) -> str:
     return ""
 
 

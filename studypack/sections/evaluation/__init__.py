@@ -141,10 +141,10 @@ def _title(pack: Pack) -> str:
     return "Model evaluation"
 
 
-def _describe(pack: Pack) -> str:
-    if pack.evaluation is None:
+def _describe(setting: Setting) -> str:
+    if setting.pack.evaluation is None:
         return ""
-    moves = [move for paragraph in pack.evaluation.paragraphs for move in paragraph]
+    moves = [move for paragraph in setting.pack.evaluation.paragraphs for move in paragraph]
     count = sum(len(plain(move.text).split()) for move in moves)
     return f"{count} word{'' if count == 1 else 's'}, taken apart move by move"
 

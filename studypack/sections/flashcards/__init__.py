@@ -49,8 +49,8 @@ def _title(pack: Pack) -> str:
     return "Flashcards"
 
 
-def _describe(pack: Pack) -> str:
-    cards: Sequence[object] = pack.flashcards or pack.points
+def _describe(setting: Setting) -> str:
+    cards: Sequence[object] = setting.pack.flashcards or setting.pack.points
     return f"{len(cards)} card{'' if len(cards) == 1 else 's'}; print on both sides, flip on the long edge"
 
 

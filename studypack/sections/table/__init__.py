@@ -110,8 +110,8 @@ def _title(pack: Pack) -> str:
     return f"{pack.sides.advantage} and {said_within(pack.sides.disadvantage)}"
 
 
-def _describe(pack: Pack) -> str:
-    counts = {side: len(pack.side(side)) for side in Side}
+def _describe(setting: Setting) -> str:
+    counts = {side: len(setting.pack.side(side)) for side in Side}
     if not all(counts.values()):
         return _points(sum(counts.values()))
     return f"The argument at a glance: {_points(counts[Side.ADVANTAGE])} against {counts[Side.DISADVANTAGE]}"

@@ -160,7 +160,7 @@ def _title(pack: Pack) -> str:
     return "Timeline"
 
 
-def _describe(pack: Pack) -> str:
+def _describe(setting: Setting) -> str:
     return "Every dated point, drawn to scale"
 
 

@@ -1,0 +1,66 @@
+"""Every passage whole, its answers in place: for a reading aloud, or a doubt about a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studypack.markup import Gap, paragraphs
+from studypack.sections.answers.grid import GUTTER, heading
+from studypack.sections.marks import Mark, MarkLabel
+from studypack.sections.prose import runs
+from studypack.sections.section import Owed, Setting
+from studypack.typeset.boxes import Box
+from studypack.typeset.columns import BalancedColumns
+from studypack.typeset.look import INK_SOFT, mm
+from studypack.typeset.paragraph import text
+from studypack.typeset.stack import Hanging, Stack, Whole
+from studypack.typeset.text import Content, Run
+
+_MOST_WHOLE = mm(70)
+"""A passage taller than this may go on in the next column."""
+_INDENT = mm(9.6)
+_RAISED = 3.2
+"""The small numbers before answers in a passage."""
+
+
+def in_context(setting: Setting, sheets: Sequence[Owed]) -> list[Box]:
+    """The passages under their sheets' titles; nothing where no sheet has any."""
+    if not any(owed.passages for owed in sheets):
+        return []
+    boxes = [heading(setting, "In context", anchor="key:context")]
+    style = setting.look.label_bold.sized(9.5, 13)
+    for owed in sheets:
+        if owed.passages:
+            title = Run(owed.title, style, setting.tag.child("H3"))
+            boxes.append(text([title], style, above=mm(5) if len(boxes) > 1 else 0, keep=True))
+            passages = Stack([_passage(setting, owed, number) for number in range(len(owed.passages))])
+            count = 1 if setting.look.compact else 2
+            columns = BalancedColumns(passages, count, GUTTER, above=mm(1.6))
+            boxes.append(Whole(columns, setting.look.depth / 2))
+    return boxes
+
+
+def _passage(setting: Setting, owed: Owed, place: int) -> Box:
+    look, passage = setting.look, owed.passages[place]
+    style = look.body.sized(9.6, 13.2)
+    tag = setting.tag.child("Sect")
+    label = tag.child("Lbl") if passage.marked else None
+    boxes: list[Box] = []
+    number = passage.first
+    for spans in paragraphs(passage.spans):
+        paragraph = tag.child("P")
+        content: list[Content] = []
+        for span in spans:
+            if isinstance(span, Gap):
+                figure = look.label_bold.sized(7.4, 8).colored(INK_SOFT)
+                content.append(Run(str(number), figure, paragraph, rise=_RAISED))
+                number += 1
+            content.extend(runs((span,), style, paragraph, gaps="bold"))
+        boxes.append(text(content, style, above=4 if boxes else 0))
+    body = Stack(boxes, above=mm(3))
+    if passage.marked is None:
+        return body
+    mark = Mark(passage.marked, look, label)
+    again = MarkLabel(replace(mark, tag=None, linked=False), style.leading)
+    indent = max(_INDENT, mark.width + 4)
+    hanging = Hanging(MarkLabel(mark, style.leading), body, indent, again=again, above=mm(3))
+    return Whole(hanging, _MOST_WHOLE) if len(owed.passages) > 1 else hanging
