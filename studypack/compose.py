@@ -1,13 +1,15 @@
 """Sections become a finished document: set one after another, numbered, and furnished with heads and folios."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from studypack.content import Pack
-from studypack.options import Options
+from studypack.options import Options, Sides
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import TooTallError
-from studypack.typeset.flow import flow
+from studypack.typeset.eco import saved
+from studypack.typeset.flow import flow, on_own_leaves
+from studypack.typeset.grey import greyed
 from studypack.typeset.look import RULE, Look, Style, look_for
 from studypack.typeset.page import Document, Page, Rule, Tag, TextRun
 from studypack.typeset.paragraph import Align, text
@@ -23,27 +25,54 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
     look = look_for(options.paper, options.profile)
     root = Tag("Document")
     pages: list[Page] = []
-    version = version_of(pack, options)
-    part = 0
-    for section in sections:
-        part += section.numbered
-        setting = Setting(
-            pack=pack,
-            look=look,
-            options=options,
-            tag=root.child("Sect"),
-            part=part if section.numbered else 0,
-            printed=sections,
-            subject=subject,
-            version=version,
-        )
+    handed_out = False
+    for section, setting in _settings(pack, options, sections, subject, root):
         try:
-            flow(section.compose(setting), _next_page(pages, section, pack, look))
+            boxes = section.compose(setting)
+            if options.sides is Sides.TWO:
+                boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
+            flow(boxes, _next_page(pages, section, setting))
         except TooTallError:
             raise TooTallError(f"the section '{section.name}'") from None
+    if options.sides is Sides.TWO and len(pages) % 2:
+        _next_page(pages, section, setting)()
     _fill_slots(pages)
     for page in pages:
         _furnish(page, pack, look)
+    return _document(pack, options, look, _inked(pages, options), root)
+
+
+def _settings(
+    pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section], root: Tag
+) -> Iterator[tuple[Section, Setting]]:
+    """Each section with what it is composed from; those that the contents list are numbered."""
+    look, version = look_for(options.paper, options.profile), version_of(pack, options)
+    part = 0
+    for section in sections:
+        part += section.numbered
+        yield (
+            section,
+            Setting(
+                pack=pack,
+                look=look,
+                options=options,
+                tag=root.child("Sect"),
+                part=part if section.numbered else 0,
+                printed=sections,
+                subject=subject,
+                version=version,
+            ),
+        )
+
+
+def _inked(pages: list[Page], options: Options) -> list[Page]:
+    """The finished pages with as much ink, and in such colours, as were asked for."""
+    if options.eco:
+        pages = saved(pages)
+    return greyed(pages) if options.grey else pages
+
+
+def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root: Tag) -> Document:
     return Document(
         title=pack.title,
         language=pack.language,
@@ -62,12 +91,14 @@ def version_of(pack: Pack, options: Options) -> str:
     return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
 
 
-def _next_page(pages: list[Page], section: Section, pack: Pack, look: Look) -> Callable[[], Page]:
+def _next_page(pages: list[Page], section: Section, setting: Setting) -> Callable[[], Page]:
+    look, one_sided = setting.look, setting.options.sides is Sides.ONE
+
     def new_page() -> Page:
-        number = len(pages) + 1
-        frame = look.sheet() if section.bare else look.frame(recto=number % 2 == 1)
-        head = "" if section.bare else section.title(pack)
-        page = Page(number, look.width, look.height, frame, section.name, head)
+        head = "" if section.bare else section.title(setting.pack)
+        page = Page(len(pages) + 1, look.width, look.height, look.sheet(), section.name, head=head, one_sided=one_sided)
+        if not section.bare:
+            page.frame = look.frame(recto=page.recto)
         pages.append(page)
         return page
 

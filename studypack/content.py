@@ -25,7 +25,7 @@ from studypack.modes import (
     TableModes,
     TimelineModes,
 )
-from studypack.options import Key, Paper, Profile
+from studypack.options import Key, Paper, Profile, Sides
 from studypack.part import Part
 from studypack.schema import described, for_editors
 
@@ -180,6 +180,8 @@ class Defaults(Part):
     """yes prints in black and greys only."""
     eco: bool | None = None
     """yes saves ink: no fills, and hairlines only."""
+    sides: Annotated[Sides, BeforeValidator(folded)] | None = None
+    """two prints on both sides, each worksheet on a leaf of its own; one never leaves a page blank."""
     table: TableModes = TableModes()
     """How the table is printed."""
     timeline: TimelineModes = TimelineModes()

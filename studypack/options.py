@@ -50,6 +50,15 @@ class Profile(StrEnum):
     """The same at 18 pt: large print (RNIB, UKAAF: 16 to 18 pt)."""
 
 
+class Sides(StrEnum):
+    """How much of a leaf is printed on."""
+
+    ONE = "one"
+    """The front alone: the binding margin is on the left of every page, and no page is left blank."""
+    TWO = "two"
+    """Front and back: what is handed out has leaves of its own, and the last leaf is complete."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """One user's choices; the content's own `pack:` fills in what the command line leaves open."""
@@ -66,6 +75,8 @@ class Options:
     """Every colour as pure black ink."""
     eco: bool = False
     """No fills, and hairlines only."""
+    sides: Sides | None = None
+    """Unsaid, the pack suits both: margins are mirrored, but only what would come apart gets a leaf of its own."""
     table: TableModes = TableModes()
     timeline: TimelineModes = TimelineModes()
     cloze: ClozeModes = ClozeModes()
@@ -86,5 +97,6 @@ class Flags:
     profile: Profile | None = None
     grey: bool | None = None
     eco: bool | None = None
+    sides: Sides | None = None
     settings: tuple[str, ...] = ()
     """Modes of sections: table.mode=paired."""

@@ -7,6 +7,7 @@ import typer
 
 from studypack.cli.choices import (
     Contents,
+    Duplex,
     Eco,
     Grey,
     KeyOption,
@@ -17,6 +18,7 @@ from studypack.cli.choices import (
     Set,
     Skip,
     names,
+    sides,
 )
 from studypack.cli.reading import contents, watched
 from studypack.cli.telling import count, mistakes_told, size, tell
@@ -33,6 +35,7 @@ def build(
     profile: ProfileOption = None,
     grey: Grey = None,
     eco: Eco = None,
+    duplex: Duplex = None,
     key: KeyOption = None,
     seed: Seed = None,
     open_it: Annotated[bool, typer.Option("--open", help="Show the first PDF when it is done.")] = False,
@@ -40,7 +43,18 @@ def build(
     """Make the PDF pack, and the answers beside it."""
     from studypack.build import build as make
 
-    flags = Flags(paper, key, names(sections), names(skip), seed, profile, grey, eco, tuple(set_ or ()))
+    flags = Flags(
+        paper=paper,
+        key=key,
+        sections=names(sections),
+        skip=names(skip),
+        seed=seed,
+        profile=profile,
+        grey=grey,
+        eco=eco,
+        sides=sides(duplex),
+        settings=tuple(set_ or ()),
+    )
     with mistakes_told():
         made = []
         for file in make(watched(contents(content)), out, flags, tell):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from studypack.options import Key, Paper, Profile
+from studypack.options import Key, Paper, Profile, Sides
 
 
 def names(values: Sequence[str] | None) -> tuple[str, ...] | None:
@@ -17,6 +17,11 @@ def names(values: Sequence[str] | None) -> tuple[str, ...] | None:
     if not names:
         raise typer.BadParameter("name at least one section")
     return names
+
+
+def sides(duplex: bool | None) -> Sides | None:
+    """What --duplex or --one-sided asks for."""
+    return None if duplex is None else Sides.TWO if duplex else Sides.ONE
 
 
 def complete_sections(incomplete: str) -> list[str]:
@@ -108,6 +113,14 @@ Grey = Annotated[
 Eco = Annotated[
     bool | None,
     typer.Option("--eco/--full-ink", help="Save ink: no fills, and hairlines only.", show_default=False),
+]
+Duplex = Annotated[
+    bool | None,
+    typer.Option(
+        "--duplex/--one-sided",
+        help="Both sides of the paper, each worksheet on a leaf of its own; or the front alone, with no blank page.",
+        show_default=False,
+    ),
 ]
 Set = Annotated[
     list[str] | None,

@@ -102,7 +102,12 @@ def _number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+_IN_BLACK = {"rg": "k", "RG": "K"}
+
+
 def _color(color: Color, operator: str) -> str:
+    if color.black is not None:
+        return f"0 0 0 {_number(color.black)} {_IN_BLACK[operator]}"
     return f"{_number(color.red)} {_number(color.green)} {_number(color.blue)} {operator}"
 
 

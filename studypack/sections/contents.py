@@ -74,7 +74,8 @@ def _key_to_marks(setting: Setting) -> Box:
     boxes: list[Box] = [text([heading], look.heading, keep=True)]
     listing = setting.tag.child("L")
     on_timeline = any(section.name == "timeline" for section in setting.printed)
-    says = {Side.ADVANTAGE: ("filled and rounded", "above"), Side.DISADVANTAGE: ("open and square", "below")}
+    filled, open_ = ("", "") if setting.options.eco else ("filled and ", "open and ")
+    says = {Side.ADVANTAGE: (f"{filled}rounded", "above"), Side.DISADVANTAGE: (f"{open_}square", "below")}
     for side in Side:
         points = pack.side(side)
         if not points:

@@ -72,6 +72,8 @@ class NewPage(Box):
 
     recto: bool = False
     """On the next right-hand page, after a blank one if need be."""
+    handout: bool = False
+    """It is handed out by itself: in a pack that is printed on both sides it shares its leaves with nothing."""
 
     def height(self, width: float) -> float:
         """None."""

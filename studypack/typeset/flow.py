@@ -36,6 +36,22 @@ def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
         index, carried = filling.following, filling.carried
 
 
+def on_own_leaves(boxes: Sequence[Box], *, after_handout: bool) -> tuple[list[Box], bool]:
+    """The boxes of a section for paper that is printed on both sides, and whether they end in a handout.
+
+    What is handed out, and what follows it, starts on a recto. `after_handout` says that one ended the section before.
+    """
+    made: list[Box] = [NewPage(recto=True)] if after_handout else []
+    handed_out = False
+    for box in boxes:
+        if isinstance(box, NewPage):
+            made.append(NewPage(recto=box.recto or box.handout or handed_out))
+            handed_out = box.recto or box.handout
+        else:
+            made.append(box)
+    return made, handed_out
+
+
 def extent(boxes: Sequence[Box], width: float, depth: float) -> tuple[int, float]:
     """How many pages `flow` would take with frames of this size, and how far down the last one it would reach.
 

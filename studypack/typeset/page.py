@@ -12,11 +12,24 @@ class Color(NamedTuple):
     red: float
     green: float
     blue: float
+    black: float | None = None
+    """Printed as so much black ink and no other, which is DeviceCMYK's last part; the first three are its grey."""
 
     @classmethod
     def from_hex(cls, code: str) -> "Color":
         """The colour of a six-digit code: `#12395B`."""
         return cls(*(round(int(code[at : at + 2], 16) / 255, 4) for at in (1, 3, 5)))
+
+    @property
+    def luma(self) -> float:
+        """How light it is, from 0 to 1, as PDF itself turns colour into grey (ISO 32000-1, 10.3.3)."""
+        return 0.3 * self.red + 0.59 * self.green + 0.11 * self.blue
+
+    @classmethod
+    def of_black(cls, ink: float) -> "Color":
+        """The grey of so much black ink, from 0, bare paper, to 1, solid black."""
+        grey = round(1 - ink, 4)
+        return cls(grey, grey, grey, round(ink, 4))
 
 
 @dataclass(slots=True, eq=False)
@@ -208,7 +221,7 @@ class Page:
     """One side of a leaf."""
 
     number: int
-    """The folio, from 1; odd pages are rectos."""
+    """The folio, from 1; of a leaf that is printed on both sides, odd pages are the rectos."""
     width: float
     height: float
     frame: Frame
@@ -216,6 +229,8 @@ class Page:
     """The name of the section that the page belongs to."""
     head: str = ""
     """The section's title for the running head; empty where the page has none."""
+    one_sided: bool = False
+    """Nothing is printed on the back of its leaf: whatever its number, it is a right-hand page."""
     items: list[Item] = field(default_factory=list)
     anchors: dict[str, float] = field(default_factory=dict)
     """Names that links may lead to, each with its height on the page."""
@@ -225,7 +240,7 @@ class Page:
     @property
     def recto(self) -> bool:
         """A right-hand page."""
-        return self.number % 2 == 1
+        return self.one_sided or self.number % 2 == 1
 
     def add(self, item: Item) -> None:
         """Place an item on top of those that are there."""
@@ -246,4 +261,4 @@ class Document:
     smallest: float = 7
     """No type in it is smaller, in points."""
     grey: bool = False
-    """Every colour is to be written as black ink."""
+    """Every colour is black ink."""

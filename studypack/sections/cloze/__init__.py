@@ -142,7 +142,7 @@ def _sheet(setting: Setting, sheet: Sheet) -> list[Box]:
         passages = Stack(chosen[2:])
         chosen[2:] = [Resumed(passages, ContinuedHead(look, sheet.number, setting.version), above=chosen[2].above)]
     # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
-    return [NewPage(recto=fewest > 1), *chosen, *task(kept, sheet, chosen)]
+    return [NewPage(recto=fewest > 1, handout=True), *chosen, *task(kept, sheet, chosen)]
 
 
 def _spread(passages: list[Box], room: float) -> None:

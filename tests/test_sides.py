@@ -1,0 +1,122 @@
+"""One side of the paper or both: leaves for what is handed out, margins, blanks, folios."""
+
+import pytest
+from laws import LAWS, no_page_is_empty, text_runs
+
+from studypack.build import options_for, pages_of
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.options import Flags, Options, Paper, Profile, Sides
+from studypack.sections import SECTIONS
+from studypack.typeset.boxes import NewPage, Space
+from studypack.typeset.flow import on_own_leaves
+from studypack.typeset.look import look_for
+
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
+
+
+def sections(*names):
+    return [section for section in SECTIONS if section.name in names]
+
+
+def starts(document, prefix):
+    return [page for page in document.pages for anchor in page.anchors if anchor.startswith(prefix)]
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_on_both_sides_every_worksheet_has_leaves_of_its_own(shipped, profile, paper):
+    document = compose(shipped, Options(paper=paper, profile=profile, sides=Sides.TWO), SECTIONS, SECTIONS)
+    no_page_is_empty(document)
+    sheets = starts(document, "cloze:")
+    assert len(sheets) == 3
+    assert all(page.recto for page in sheets)
+    owners = {}
+    for page in document.pages:
+        if page.items:
+            owners.setdefault((page.number + 1) // 2, set()).add(page.section)
+    leaves = [owner for owner in owners.values() if owner & {"cloze", "flashcards"}]
+    assert len(leaves) >= 4
+    assert all(len(owner) == 1 for owner in leaves), "nothing else is printed on the leaf of a handout"
+    assert len(document.pages) % 2 == 0
+
+
+@ON_EVERY_PAPER
+@pytest.mark.parametrize("sides", list(Sides))
+def test_the_laws_hold(shipped, sides, paper):
+    document = compose(shipped, Options(paper=paper, sides=sides), SECTIONS, SECTIONS)
+    assert all(law(document) > 0 for law in LAWS)
+
+
+def test_the_last_leaf_is_complete(shipped):
+    for name in ("overview", "timeline", "answers"):
+        usual, whole = (compose(shipped, Options(sides=sides), sections(name), SECTIONS) for sides in (None, Sides.TWO))
+        assert len(whole.pages) == len(usual.pages) + len(usual.pages) % 2
+        assert len(whole.pages) % 2 == 0
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_on_one_side_no_page_is_blank_and_the_margin_is_on_the_left(shipped, profile, paper):
+    document = compose(shipped, Options(paper=paper, profile=profile, sides=Sides.ONE), SECTIONS, SECTIONS)
+    look = look_for(paper, profile)
+    assert all(page.items for page in document.pages)
+    furnished = [page for page in document.pages if page.head]
+    assert {page.frame.left for page in furnished} == {look.inner}
+    folios = {
+        page.number: run
+        for page, run in text_runs(document)
+        if run.tag is None and run.text == str(page.number) and run.y == pytest.approx(look.folio_baseline)
+    }
+    assert len(folios) == len(furnished)
+    assert {round(run.x + run.width, 1) for run in folios.values()} == {round(look.width - look.outer, 1)}
+
+
+def test_unsaid_the_margins_are_mirrored(shipped):
+    for sides in (None, Sides.TWO):
+        document = compose(shipped, Options(sides=sides), SECTIONS, SECTIONS)
+        look = look_for(Paper.A4)
+        assert {(page.recto, page.frame.left) for page in document.pages if page.head} == {
+            (True, look.inner),
+            (False, look.outer),
+        }
+
+
+def test_page_numbers_in_the_contents_count_the_blank_pages(shipped):
+    document = compose(shipped, Options(sides=Sides.TWO), SECTIONS, SECTIONS)
+    printed = {int(run.text) for page, run in text_runs(document) if page.section == "contents" and run.text.isdigit()}
+    firsts = {}
+    for page in document.pages:
+        if page.items:
+            firsts.setdefault(page.section, page.number)
+    assert {firsts[section.name] for section in SECTIONS if section.numbered} <= printed
+
+
+def test_what_follows_a_handout_starts_on_a_leaf_of_its_own():
+    sheet, word = NewPage(handout=True), Space(1)
+    assert on_own_leaves([sheet, word, sheet, word], after_handout=False) == (
+        [NewPage(recto=True), word, NewPage(recto=True), word],
+        True,
+    )
+    assert on_own_leaves([sheet, word, NewPage(), word], after_handout=False) == (
+        [NewPage(recto=True), word, NewPage(recto=True), word],
+        False,
+    )
+    assert on_own_leaves([word, NewPage(), word], after_handout=True) == (
+        [NewPage(recto=True), word, NewPage(), word],
+        False,
+    )
+
+
+def test_the_command_line_overrides_the_contents_own_sides():
+    pack = Pack.model_validate({"title": "T", "pack": {"sides": "Two"}})
+    assert options_for(pack, Flags()).sides is Sides.TWO
+    assert options_for(pack, Flags(sides=Sides.ONE)).sides is Sides.ONE
+    assert options_for(Pack.model_validate({"title": "T"}), Flags()).sides is None
+
+
+def test_a_section_alone_counts_its_leaves(shipped):
+    pages = {section.name: count for section, count in pages_of(shipped, Flags(sides=Sides.TWO))}
+    assert pages["cloze"] == 6
+    assert pages["overview"] == 2
