@@ -155,7 +155,7 @@ def test_settings_of_reportlab_do_not_reach_us(shipped_path, tmp_path):
     environment = {
         **os.environ,
         "HOME": str(tmp_path),
-        "PYTHONPATH": str(tmp_path),
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH")))),
         "RL_invariant": "0",
         "RL_pageCompression": "0",
     }

@@ -43,12 +43,36 @@ class _Codes(dict[int, str]):
         return shown
 
 
+class _Words(dict[str, str]):
+    """A face's words in one document, each as it stands between the brackets of a literal string in a TJ array.
+
+    A kern ends the string and begins another: To is T)55(o.
+    """
+
+    def __init__(self, face: Face, document: pdfdoc.PDFDocument) -> None:
+        super().__init__()
+        self._face, self._codes = face, _Codes(face, document)
+
+    def __missing__(self, word: str) -> str:
+        begin, parts = 0, []
+        for index, kern in self._face.kerns(word):
+            parts.append(f"{word[begin:index].translate(self._codes)}){-kern:g}(")
+            begin = index
+        parts.append(word[begin:].translate(self._codes))
+        self[word] = shown = "".join(parts)
+        return shown
+
+    def line(self, text: str) -> str:
+        """The inside of the array that shows a text. Raises _OtherSubsetError."""
+        return self[" "].join([self[word] for word in text.split(" ")])
+
+
 class Painter:
     """Writes items of one document; knows the document's font subsets."""
 
     def __init__(self, document: pdfdoc.PDFDocument) -> None:
         self._document = document
-        self._codes: dict[Face, _Codes] = {}
+        self._words: dict[Face, _Words] = {}
         self._names: dict[tuple[Face, int], str] = {}
         self._kinds: dict[type, Callable[..., str]] = {
             TextRun: self._text,
@@ -66,7 +90,7 @@ class Painter:
 
     def _text(self, run: TextRun) -> str:
         shown = " ".join(
-            f"{self._font_name(run.face, subset)} {run.size:g} Tf ({text}) Tj"
+            f"{self._font_name(run.face, subset)} {run.size:g} Tf [({text})] TJ"
             for subset, text in self._encoded(run.face, run.text)
         )
         if run.tracking:
@@ -74,14 +98,28 @@ class Painter:
         return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
 
     def _encoded(self, face: Face, text: str) -> list[tuple[int, str]]:
-        """The text as (subset, escaped string) pairs; one pair, unless it needs more than 256 codes."""
-        codes = self._codes.get(face)
-        if codes is None:
-            codes = self._codes[face] = _Codes(face, self._document)
+        """The text as (subset, inside of a TJ array) pairs; one pair, unless it needs more than 256 codes."""
+        words = self._words.get(face)
+        if words is None:
+            words = self._words[face] = _Words(face, self._document)
         try:
-            return [(0, text.translate(codes))]
+            return [(0, words.line(text))]
         except _OtherSubsetError:
-            return [(subset, _escaped(part)) for subset, part in face.font.splitString(text, self._document)]
+            return self._by_subset(face, text)
+
+    def _by_subset(self, face: Face, text: str) -> list[tuple[int, str]]:
+        kerns = dict(face.kerns(text))
+        done: list[tuple[int, str]] = []
+        for index, character in enumerate(text):
+            ((subset, codes),) = face.font.splitString(character, self._document)
+            if index in kerns:
+                before, shown = done.pop()
+                done.append((before, f"{shown}){-kerns[index]:g}("))
+            if done and done[-1][0] == subset:
+                done[-1] = (subset, done[-1][1] + _escaped(codes))
+            else:
+                done.append((subset, _escaped(codes)))
+        return done
 
     def _font_name(self, face: Face, subset: int) -> str:
         key = (face, subset)

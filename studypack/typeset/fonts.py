@@ -1,13 +1,16 @@
 """The bundled faces: metrics, coverage, fallback, and the cached measure of words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import groupby
 from operator import sub
 
 from studypack.engine import TTFont
 from studypack.errors import StudypackError
 from studypack.resources import fonts_folder
+from studypack.typeset.kerning import Kerning, Kerns
 
 
 class Family(StrEnum):
@@ -61,6 +64,8 @@ class Piece:
     face: "Face"
     text: str
     width: float
+    kerns: Kerns = ()
+    """The letters that stand elsewhere than the widths before them say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +92,13 @@ class Face:
 
     def __init__(self, name: str, fallback: "Face | None") -> None:
         self.name = name
-        self.font = TTFont(name, str(fonts_folder() / f"{name}.ttf"))
+        path = fonts_folder() / f"{name}.ttf"
+        self.font = TTFont(name, str(path))
         # A subset is cut once: the same characters come up in the next build of the same process.
         cut = lru_cache(maxsize=16)(self.font.face.makeSubset)
         self.font.face.makeSubset = lambda subset: cut(tuple(subset))  # type: ignore[method-assign]
         self._widths: dict[int, float] = self.font.face.charWidths
+        self._kerning = Kerning(path, self.font.face.charToGlyph, self._widths)
         self._fallback = fallback
         self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}
         self._splits: dict[str, Split] = {}
@@ -154,26 +161,55 @@ class Face:
         """In points, at `size` points, with `tracking` points after each character."""
         return self.measured(text)[0] * size / 1000 + tracking * len(text)
 
-    def _cut(self, word: str) -> tuple[Piece, ...]:
-        widths = self._widths
-        try:
-            return (Piece(self, word, sum([widths[ord(character)] for character in word])),)
-        except KeyError:
-            return tuple(self._cut_by_face(word))
+    def kerns(self, text: str) -> Kerns:
+        """The letters that kerning moves in a text that the face itself prints."""
+        return self.measured(text)[1][0].kerns
 
-    def _cut_by_face(self, word: str) -> list[Piece]:
-        pieces: list[Piece] = []
-        for character in word:
-            face = self if self.covers(character) else self._fallback
-            if face is None or not face.covers(character):
-                raise MissingGlyphError(character)
-            width = face._widths[ord(character)]
-            if pieces and pieces[-1].face is face:
-                last = pieces[-1]
-                pieces[-1] = Piece(face, last.text + character, last.width + width)
-            else:
-                pieces.append(Piece(face, character, width))
-        return pieces
+    def edges(self, word: str) -> tuple[list[float], list[float]]:
+        """Where each character of a word begins and ends, in thousandths of an em from its start."""
+        begins: list[float] = []
+        ends: list[float] = []
+        at = 0.0
+        for piece in self.measured(word)[1]:
+            kerns, widths = dict(piece.kerns), piece.face._widths
+            for index, character in enumerate(piece.text):
+                begins.append(at := at + kerns.get(index, 0))
+                ends.append(at := at + widths[ord(character)])
+        return begins, ends
+
+    def _cut(self, text: str) -> tuple[Piece, ...]:
+        try:
+            return (self._piece(text),)
+        except KeyError:
+            return tuple(face._piece(part) for face, part in self._by_face(text))
+
+    def _piece(self, text: str) -> Piece:
+        """Raises KeyError where the face lacks a character."""
+        widths = self._widths
+        width = sum([widths[ord(character)] for character in text])
+        kerns = self._kerns_of(text) if " " in text else self._kerning.of(text)
+        return Piece(self, text, width + sum([kern for _, kern in kerns]), kerns)
+
+    def _kerns_of(self, text: str) -> Kerns:
+        """Word by word: a space stands as wide after one letter as after another."""
+        kerns: list[tuple[int, float]] = []
+        start = 0
+        for word in text.split(" "):
+            if word:
+                kerns += [(start + index, kern) for index, kern in self.kerns(word)]
+            start += len(word) + 1
+        return tuple(kerns)
+
+    def _by_face(self, text: str) -> Iterator[tuple["Face", str]]:
+        """The text cut into stretches that one face prints. Raises MissingGlyphError."""
+        for face, stretch in groupby(text, self._that_prints):
+            yield face, "".join(stretch)
+
+    def _that_prints(self, character: str) -> "Face":
+        face = self if self.covers(character) else self._fallback
+        if face is None or not face.covers(character):
+            raise MissingGlyphError(character)
+        return face
 
 
 @cache

@@ -197,7 +197,8 @@ def _standard_styles(*, small: bool) -> dict[str, Any]:
         "cover_title": _serif(32 if small else 46, mm(12 if small else 17), bold=True),
         "cover_years": _serif(20 if small else 27, 26 if small else 34, INK_SOFT),
         "title": _serif(20 if small else 25, 24 if small else 30, bold=True),
-        "overline": _semibold(8, 11, INK_SOFT, tracking=0.9),
+        # pdftotext takes a tenth of an em between letters for a space.
+        "overline": _semibold(8, 11, INK_SOFT, tracking=0.75),
         "standfirst": _serif(10.5 if small else 11.5, 14 if small else 15.5, INK_SOFT, italic=True),
         "heading": _serif(12 if small else 13.5, 16 if small else 18, bold=True),
         "body": _serif(9.6 if small else 10.2, 13.2 if small else 14),
