@@ -5,9 +5,10 @@ from copy import copy
 from typing import Literal
 
 from studypack.typeset.boxes import FEWEST_LINES, ROUNDING, Box
+from studypack.typeset.breaking import Line
 from studypack.typeset.look import Style
 from studypack.typeset.page import Page
-from studypack.typeset.text import Content, Line, Run, Words
+from studypack.typeset.text import Content, Run, Words
 
 Align = Literal["left", "center", "right"]
 _MIDDLE = 0.335

@@ -11,17 +11,15 @@ from functools import cached_property
 from math import inf
 from typing import Protocol
 
+from studypack.typeset.bonds import bonds
+from studypack.typeset.breaking import SLACK, Line, broken
 from studypack.typeset.chop import chopped
 from studypack.typeset.fonts import Split
 from studypack.typeset.look import Style
 from studypack.typeset.page import Link, Page, Tag, TextRun
 
-_SLACK = 0.01
-"""Points that a line may exceed its measure by: rounding, not overflow."""
-_SHORT_LAST_LINE = 0.15
-"""A one-word last line narrower than this part of the measure looks like a slip."""
-_FULL_ENOUGH = 0.62
-"""How full the line before must stay when it gives a word to the last line."""
+_BOX = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""An inline box, where a paragraph is read as one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +52,14 @@ Content = Run | Inline
 
 
 @dataclass(slots=True)
-class Line:
-    """Words from `first` up to `last`, set `width` points wide after an indent."""
-
-    first: int
-    last: int
-    width: float
-    indent: float = 0
-
-
-@dataclass(slots=True)
 class _Stretch:
     """A part of the content on the endless line."""
 
     part: Content
     at: float
     """Where it starts, in points."""
+    begins: int
+    """Its first character in the text of the whole paragraph."""
     first: int
     """The word that its first word is, or belongs to."""
     split: Split | None = None
@@ -93,6 +83,7 @@ class Words:
         self._ends: list[float] = []
         self._stretches: list[_Stretch] = []
         self._length = 0.0
+        self._letters = 0
         self._glued = False
         self.widest = 0.0
         """The width of the widest word, in points."""
@@ -101,8 +92,11 @@ class Words:
                 self._add_run(part)
             else:
                 self.widest = max(self.widest, part.width)
-                self._add_words(_Stretch(part, self._length, 0), [self._length], [self._length + part.width])
+                self._add_words(
+                    _Stretch(part, self._length, self._letters, 0), [self._length], [self._length + part.width]
+                )
                 self._length += part.width
+                self._letters += len(_BOX)
                 self._glued = True
 
     def __len__(self) -> int:
@@ -128,8 +122,9 @@ class Words:
         if starts:
             closes = split.after[-1] < len(run.text)
             self.widest = max(self.widest, split.widest * scale + (tracking and tracking * len(run.text)))
-            self._add_words(_Stretch(run, at, 0, split, closes), starts, ends)
+            self._add_words(_Stretch(run, at, self._letters, 0, split, closes), starts, ends)
             self._glued = not closes
+        self._letters += len(run.text)
 
     def _add_words(self, stretch: _Stretch, starts: list[float], ends: list[float]) -> None:
         if self._glued and ends[0] - self._starts[-1] <= self._longest:
@@ -150,44 +145,28 @@ class Words:
         counts = [len(each.split.starts) if each.split else 1 for each in self._stretches]
         return [each.first + count - 1 for each, count in zip(self._stretches, counts, strict=True)]
 
+    @cached_property
+    def _bonded(self) -> set[int]:
+        """The words that should not begin a line."""
+        text = "".join([part.text if isinstance(part, Run) else _BOX for part in self._content])
+        found, stretches = set(), self._stretches
+        for space in bonds(text):
+            stretch = stretches[bisect_right(stretches, space + 1, key=_begins) - 1]
+            word = bisect_left(stretch.split.first, space + 1 - stretch.begins) if stretch.split else 0
+            found.add(stretch.first + word)
+        return found
+
     def fitted(self, measure: float, start: int = 0) -> "tuple[Words, int]":
         """Words that are at most `measure` wide, and which of them the word `start` has become."""
-        if self.widest <= measure + _SLACK:
+        if self.widest <= measure + SLACK:
             return self, start
         words = Words(self._content, measure)
         # Cutting a word adds a place to break; it moves nothing on the endless line.
-        return words, bisect_left(words._starts, self._starts[start] - _SLACK) if start < len(self) else len(words)
+        return words, bisect_left(words._starts, self._starts[start] - SLACK) if start < len(self) else len(words)
 
     def lines(self, measure: float, first_indent: float = 0, start: int = 0) -> list[Line]:
-        """Lines at most `measure` points wide from the word `start` on, the first narrower by `first_indent`.
-
-        Greedy, one bisection a line; then a last line of one short word is given company.
-        """
-        starts, ends = self._starts, self._ends
-        count = len(starts)
-        made: list[Line] = []
-        first, indent = start, first_indent
-        while first < count:
-            limit = starts[first] + measure - indent + _SLACK
-            last = max(bisect_right(ends, limit, first), first + 1)
-            made.append(Line(first, last, ends[last - 1] - starts[first], indent))
-            first, indent = last, 0
-        self._mend_last_line(made, measure)
-        return made
-
-    def _mend_last_line(self, lines: list[Line], measure: float) -> None:
-        if len(lines) < 2:
-            return
-        before, last = lines[-2], lines[-1]
-        lonely = last.last - last.first == 1 and last.width < measure * _SHORT_LAST_LINE
-        if not lonely or before.last - before.first < 3:
-            return
-        split = before.last - 1
-        shorter = self._ends[split - 1] - self._starts[before.first]
-        wider = self._ends[last.last - 1] - self._starts[split]
-        if shorter + before.indent >= measure * _FULL_ENOUGH and wider <= measure:
-            lines[-2] = Line(before.first, split, shorter, before.indent)
-            lines[-1] = Line(split, last.last, wider)
+        """Lines at most `measure` points wide from the word `start` on, the first narrower by `first_indent`."""
+        return broken(self._starts, self._ends, self._bonded, measure, first_indent, start)
 
     def inlines(self, line: Line) -> list[Inline]:
         """The inline boxes that stand in a line."""
@@ -217,6 +196,10 @@ class Words:
                 _place_run(page, part, stretch, begin, end, shift, baseline, final=final)
             else:
                 part.place(page, stretch.at + shift, baseline)
+
+
+def _begins(stretch: _Stretch) -> int:
+    return stretch.begins
 
 
 def _place_run(

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from studypack.content import Move
 from studypack.sections.evaluation.lettered import Letter, letters
 from studypack.sections.prose import runs
+from studypack.typeset.breaking import Line
 from studypack.typeset.look import Look, Style
 from studypack.typeset.page import Tag
-from studypack.typeset.text import Content, Line, Run, Words
+from studypack.typeset.text import Content, Run, Words
 
 
 @dataclass(frozen=True, slots=True)
