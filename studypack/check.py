@@ -7,6 +7,7 @@ from studypack.check_gaps import answering_distractors, crowded_sentences, equal
 from studypack.content import Side
 from studypack.dates import When
 from studypack.errors import Path, Problem, Severity
+from studypack.keyboard import typed_places
 from studypack.load import Loaded
 from studypack.markup import gaps, plain
 from studypack.part import Part
@@ -93,7 +94,7 @@ def _unfinished(loaded: Loaded) -> Iterator[Problem]:
         comma = words.endswith((",", ";", ":", "-", "–", "—"))
         end = f"with {words[-1]!r}" if comma else "without a full stop"
         written = loaded.written(text.path).rstrip()
-        start = max(written.rfind(last), 0)
+        start = max((start for start, _ in typed_places(last, written)), default=0)
         yield loaded.problem(
             text.path,
             f"{text.what} ends {end}",

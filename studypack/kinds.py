@@ -1,12 +1,17 @@
-"""The kinds of value that an author writes: a line, prose with markup, a date."""
+"""The kinds of value that an author writes: a line, prose with markup, a date.
 
+Where the validation's context names a language, lines and prose come out as that language prints them.
+"""
+
+from dataclasses import replace
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from studypack import dates, markup
 from studypack.characters import as_line, as_seen
+from studypack.keyboard import printed, printed_parts
 
 
 def _text(value: object) -> str:
@@ -18,12 +23,35 @@ def _text(value: object) -> str:
     return value
 
 
-def _line(value: object) -> str:
-    return as_line(_text(value))
+def _language(info: ValidationInfo) -> str:
+    return str(info.context["language"]) if info.context else ""
 
 
-def _prose(value: object) -> markup.Spans:
-    return value if isinstance(value, tuple) else markup.parse(_text(value))
+def _line(value: object, info: ValidationInfo) -> str:
+    line, language = as_line(_text(value)), _language(info)
+    return printed(line, language) if language else line
+
+
+def _prose(value: object, info: ValidationInfo) -> markup.Spans:
+    if isinstance(value, tuple):
+        return value
+    spans, language = markup.parse(_text(value)), _language(info)
+    return _printed_spans(spans, language) if language else spans
+
+
+def _printed_spans(spans: markup.Spans, language: str) -> markup.Spans:
+    """Read as one text, so that a quotation may begin before a gap and end behind it."""
+    parts = printed_parts([span.answer if isinstance(span, markup.Gap) else span.text for span in spans], language)
+    return tuple(
+        replace(
+            span,
+            answers=tuple(dict.fromkeys((part, *(printed(each, language) for each in span.answers[1:])))),
+            hint=printed(span.hint, language),
+        )
+        if isinstance(span, markup.Gap)
+        else replace(span, text=part)
+        for span, part in zip(spans, parts, strict=True)
+    )
 
 
 def _date(value: object) -> dates.When:

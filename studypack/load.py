@@ -13,6 +13,7 @@ from studypack import places
 from studypack.content import Pack
 from studypack.decode import LARGEST, text_of, too_large
 from studypack.errors import ContentError, Path, Problem, Severity
+from studypack.keyboard import typed_places
 from studypack.mistakes import Mistake, knows_key, mistake
 from studypack.yamltree import Mapping, Node, Scalar, TreeReader
 from studypack.yamlwords import glued_colon
@@ -50,12 +51,12 @@ class Loaded:
     ) -> Problem:
         """A problem with what stands at a path in the content, at its line and column.
 
-        With `needle`, at the first place of that string in the value; with `offset`, so many characters into
-        the value as `written` gives it. Where nothing stands at the path, at the nearest thing around it.
+        With `needle`, at the first place of that text of the pack in the value, however its quotation marks were
+        typed; with `offset`, so many characters into the value as `written` gives it. Where nothing stands at the
+        path, at the nearest thing around it.
         """
-        written = self.written(path)
-        if needle and needle in written:
-            offset, length = written.index(needle), len(needle)
+        if needle and (found := next(typed_places(needle, self.written(path)), None)):
+            offset, length = found
         spot = places.spot(self._tree, path, offset=offset, length=length)
         return spot.problem(self._tree, message, hint, severity=severity, path=path)
 
@@ -89,7 +90,7 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     without_value: set[Path] = set()
     data = _data(tree.root, (), without_value)
     try:
-        return Pack.model_validate(data, by_alias=True, by_name=False)
+        return Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
     for details in found[:MOST_PROBLEMS]:
@@ -100,6 +101,12 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     if len(found) > MOST_PROBLEMS:
         problems.append(Problem(f"and {len(found) - MOST_PROBLEMS:,} more problems", source=tree.source))
     return None
+
+
+def _language(data: object) -> str:
+    """The language that the texts are in, as far as it is known before the pack is."""
+    language = data.get("language") if isinstance(data, dict) else None
+    return language if isinstance(language, str) else str(Pack.model_fields["language"].default)
 
 
 def _placed(tree: TreeReader, known: Mistake) -> Problem:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from studypack.markup import Gap, Spans, paragraphs, plain
 
-_CLOSERS, _OPENERS = "['\"’”»)\\]]*+", "['\"‘“«(\\[]*+"
+_CLOSERS, _OPENERS = "[\u202f'\"’”“‘»›)\\]]*+", "['\"‘“‚„‹«\u202f(\\[]*+"
 """Quotation marks and brackets, after a stop and before a first word."""
 _FINISHED = re.compile(rf"[.!?…。！？؟।]{_CLOSERS}$")
 _END = re.compile(rf"(?:[.!?…؟।]{_CLOSERS}(?=\s)|[。！？]{_CLOSERS})")

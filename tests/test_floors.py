@@ -23,6 +23,8 @@ FLOORS = [
         "sentences",
         "spelling",
         "filing",
+        "keyboard",
+        "quotes",
         "resources",
         "files",
         "engine",

@@ -1,0 +1,104 @@
+"""Quotation marks and apostrophes: what a keyboard has one key for becomes what the language prints."""
+
+import re
+from collections.abc import Iterator
+
+_ENGLISH = ("“", "”", "‘", "’")
+_FRENCH = ("«\u202f", "\u202f»", "“", "”")
+_POINTED = ("«", "»", "“", "”")
+_LOW = ("„", "“", "‚", "‘")
+_SWISS = ("«", "»", "‹", "›")
+_NORDIC = ("”", "”", "’", "’")
+_RUSSIAN = ("«", "»", "„", "“")
+_MARKS = {
+    "bg": _LOW, "cs": _LOW, "de": _LOW, "de-ch": _SWISS, "de-li": _SWISS, "is": _LOW, "sk": _LOW, "sl": _LOW,
+    "be": _RUSSIAN, "lt": _LOW, "ru": _RUSSIAN, "uk": _RUSSIAN,
+    "fr": _FRENCH,
+    "ca": _POINTED, "el": _POINTED, "es": _POINTED, "it": _POINTED, "it-ch": _SWISS, "pt-pt": _POINTED,
+    "es-mx": _ENGLISH, "es-us": _ENGLISH, "es-419": _ENGLISH,
+    "fi": _NORDIC, "sv": _NORDIC,
+    "nb": ("«", "»", "‘", "’"), "nn": ("«", "»", "‘", "’"), "no": ("«", "»", "‘", "’"),
+    "et": ("„", "“", "«", "»"), "hr": ("„", "”", "‚", "’"), "hu": ("„", "”", "»", "«"), "pl": ("„", "”", "«", "»"),
+    "ro": ("„", "”", "«", "»"),
+}  # fmt: skip
+"""By language (and region, where it differs): the marks for " and for ', opening and closing.
+
+After the quotation marks of Unicode's CLDR 48; those of French take the narrow no-break space that its printers put.
+Whatever is not here quotes as English does.
+"""
+_APOSTROPHE = "’"
+_PRIMES = {"'": "′", '"': "″"}
+_TYPED = re.compile("[\"']")
+_OPENERS = frozenset(" \n\u00a0\u202f([{/–—-“‘„‚«‹¿¡")
+"""What a quotation may begin after; the start of a text too."""
+_ELIDED = re.compile(
+    r"'(?:(?:\d\ds?|tis|twas|twere|em|til|till|cause|bout|neath|ne[nmr]?|s)\b(?!')|n\b)", re.IGNORECASE
+)
+"""Words that begin with an apostrophe: the '30s, 'tis, rock 'n' roll, German 'ne."""
+_CLOSING = re.compile(r"(?<=[^\s(])'(?!\w)")
+
+
+def marks_of(language: str) -> tuple[str, str, str, str]:
+    """The marks that open and close a quotation typed with ", and one typed with '."""
+    tag = language.lower()
+    return _MARKS.get(tag) or _MARKS.get(tag.partition("-")[0], _ENGLISH)
+
+
+def printed_marks(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """What stands for each typed quotation mark, apostrophe and prime of a text, with its index.
+
+    Marks that follow a figure and end no quotation are primes: 5'10". A paragraph ends every quotation.
+    """
+    for start, paragraph in _paragraphs(text):
+        if "'" in paragraph or '"' in paragraph:
+            reader = _Reader(paragraph, marks_of(language))
+            for match in _TYPED.finditer(paragraph):
+                yield start + match.start(), reader.read(match.start())
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for paragraph in text.split("\n"):
+        yield start, paragraph
+        start += len(paragraph) + 1
+
+
+class _Reader:
+    """One pass over a paragraph: which quotations are open."""
+
+    def __init__(self, text: str, marks: tuple[str, str, str, str]) -> None:
+        self._text = text
+        self._marks = {'"': marks[:2], "'": marks[2:]}
+        self._open: list[str] = []
+        self._opened_at = -2
+        self._last_closing = max((match.start() for match in _CLOSING.finditer(text)), default=-1)
+
+    def read(self, at: int) -> str:
+        """What is printed for the mark at an index; marks are read in their order."""
+        mark = self._text[at]
+        before, after = self._text[at - 1] if at else " ", self._text[at + 1 : at + 2] or " "
+        if mark == "'" and self._is_apostrophe(at, before, after):
+            return _APOSTROPHE
+        if self._begins(mark, at, before, after):
+            self._opened_at = at
+            if mark not in self._open:
+                self._open.append(mark)
+            return self._marks[mark][0]
+        if mark in self._open:
+            del self._open[self._open.index(mark) :]
+            return self._marks[mark][1]
+        if before.isdigit() or (before in _PRIMES and self._text[at - 2 : at - 1].isdigit()):
+            return _PRIMES[mark]
+        return self._marks[mark][1] if mark == '"' else _APOSTROPHE
+
+    def _is_apostrophe(self, at: int, before: str, after: str) -> bool:
+        if before.isalnum() and after.isalnum():
+            return not (before.isdigit() and after.isdigit())
+        return _ELIDED.match(self._text, at) is not None and not before.isalnum()
+
+    def _begins(self, mark: str, at: int, before: str, after: str) -> bool:
+        if after.isspace() or before.isalnum() or (before in "–—-" and after in ".,;:!?)]}"):
+            return False
+        if before in _OPENERS or self._opened_at == at - 1:
+            return mark == '"' or self._last_closing > at + 1
+        return mark == '"' and mark not in self._open and after.isalnum() and not before.isdigit()
