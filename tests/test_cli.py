@@ -201,7 +201,7 @@ def test_new_writes_a_starter_that_builds_and_passes_the_check(tmp_path):
     assert done.stdout.startswith("content/the-cold-war-origins.yaml")
     assert studypack("check", "--strict", cwd=tmp_path).returncode == 0
     assert studypack("build", cwd=tmp_path).returncode == 0
-    assert 'The "Cold" War' in text_of(tmp_path / "build" / "the-cold-war-origins.pdf")
+    assert "The “Cold” War" in text_of(tmp_path / "build" / "the-cold-war-origins.pdf")
     before = path.read_bytes()
     again = studypack("new", 'The "Cold" War: origins', cwd=tmp_path)
     assert again.returncode == 1

@@ -40,7 +40,11 @@ def broken(
     first, indent = start, first_indent
     while first < count:
         limit = starts[first] + measure - indent + SLACK
-        last = _end(bonded, first, max(bisect_right(ends, limit, first), first + 1))
+        last = bisect_right(ends, limit, first)
+        if last <= first:
+            last = first + 1
+        elif last in bonded:
+            last = _end(bonded, first, last)
         made.append(Line(first, last, ends[last - 1] - starts[first], indent))
         first, indent = last, 0
     if len(made) > 1:

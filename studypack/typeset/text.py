@@ -149,7 +149,8 @@ class Words:
     def _bonded(self) -> set[int]:
         """The words that should not begin a line."""
         text = "".join([part.text if isinstance(part, Run) else _BOX for part in self._content])
-        found, stretches = set(), self._stretches
+        found: set[int] = set()
+        stretches = self._stretches
         for space in bonds(text):
             stretch = stretches[bisect_right(stretches, space + 1, key=_begins) - 1]
             word = bisect_left(stretch.split.first, space + 1 - stretch.begins) if stretch.split else 0
