@@ -169,7 +169,7 @@ class Defaults(Part):
     skip: tuple[Line, ...] = ()
     """The sections to leave out."""
     paper: Annotated[Paper, BeforeValidator(folded)] | None = None
-    """The sheet to lay the pack out for: a4, letter or a5."""
+    """The sheet to lay the pack out for: a4, letter, a5 or half-letter."""
     key: Annotated[Key, BeforeValidator(folded)] | None = None
     """Where the answers go: separate (a file of their own), appendix (the end of the pack) or none."""
     seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
@@ -182,6 +182,8 @@ class Defaults(Part):
     """yes saves ink: no fills, and hairlines only."""
     sides: Annotated[Sides, BeforeValidator(folded)] | None = None
     """two prints on both sides, each worksheet on a leaf of its own; one never leaves a page blank."""
+    punch: bool | None = None
+    """yes leaves room for a hole punch in every binding margin, and marks its middle."""
     table: TableModes = TableModes()
     """How the table is printed."""
     timeline: TimelineModes = TimelineModes()

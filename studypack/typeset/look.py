@@ -25,6 +25,11 @@ def mm(value: float) -> float:
     return value * MILLIMETRE
 
 
+_PUNCH_MARGIN = mm(20)
+"""A hole and 3 mm of paper beside it. At their widest, holes of ISO 838 end 16.3 mm from the edge (6 ± 0.5 mm wide,
+12 ± 1 mm from the edge to their middle), and those of US three-hole punches 16.7 mm (5/16 in. wide, 1/2 in. in)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a run of text is set. Sizes in points."""
@@ -170,16 +175,19 @@ def _clear(size: float, open_: float, color: Color = INK, *, bold: bool = False,
 
 
 @cache
-def look_for(paper: Paper, profile: Profile = Profile.STANDARD) -> Look:
-    """The look on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile."""
+def look_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False) -> Look:
+    """The look on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile.
+
+    With `punch`, the binding margin is wide enough for a hole punch on a small sheet, too.
+    """
     width, height = paper.size
-    small = paper is Paper.A5
+    small = paper.small
     return Look(
         paper=paper,
         profile=profile,
         width=width,
         height=height,
-        inner=mm(16 if small else 24),
+        inner=max(mm(16 if small else 24), _PUNCH_MARGIN if punch else 0),
         outer=mm(12 if small else 16),
         top=mm(19 if small else 22),
         bottom=mm(17 if small else 20),

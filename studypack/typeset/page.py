@@ -1,6 +1,7 @@
 """A page as data: placed items, in points from the bottom-left corner, each with its structure tag."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from studypack.typeset.fonts import Face
@@ -247,6 +248,17 @@ class Page:
         self.items.append(item)
 
 
+class Turn(StrEnum):
+    """How a sheet is turned between its two sides, by PDF's own names (ISO 32000-1, table 150)."""
+
+    NONE = "Simplex"
+    """The backs stay bare."""
+    LONG = "DuplexFlipLongEdge"
+    """Upright sheets, like the leaves of a book."""
+    SHORT = "DuplexFlipShortEdge"
+    """Sheets that lie, like the leaves of a book."""
+
+
 @dataclass(slots=True)
 class Document:
     """Finished pages, and what the file says about itself."""
@@ -262,3 +274,5 @@ class Document:
     """No type in it is smaller, in points."""
     grey: bool = False
     """Every colour is black ink."""
+    turn: Turn | None = None
+    """What its margins and blank pages are made for; None where either one side or both will do."""
