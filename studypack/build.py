@@ -1,7 +1,7 @@
 """From content on disk to PDF files on disk: the one way through the whole house."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -11,16 +11,21 @@ from studypack.choose import Chosen, choose, section_names, unknown_section
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.coverage import unprintable
-from studypack.errors import ContentError, Problem, Severity, StudypackError
+from studypack.errors import ChoiceError, ContentError, Problem, Severity, StudypackError
 from studypack.files import make_folder, write_together
+from studypack.handling import Handling
 from studypack.load import Loaded, load
-from studypack.modes import MODES, overlaid
-from studypack.options import Flags, Options
+from studypack.modes import MODES, Flip, overlaid
+from studypack.options import Flags, Imposition, Options, Sides
+from studypack.pdf.impose import imposed_bytes, plan
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.section import Section
 from studypack.slug import slug
 from studypack.typeset.page import Document
+
+_KEY = "-answers"
+"""What the name of a key's file ends in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,13 @@ class Made:
 
     path: Path
     pages: int
+    """As they are read; imposed, two of them are on a side of a sheet."""
     size: int
     """In bytes."""
+    handling: Handling
+    """What it asks of a printer."""
+    imposed: bool = False
+    """Its pages are put together on sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,12 @@ class Rendered:
     name: str
     """Without a folder: anglo-soviet-relations.pdf."""
     document: Document
+    """Its pages as they are read, imposed or not."""
     data: bytes
+    handling: Handling
+    """What the file asks of a printer."""
+    imposed: bool = False
+    """The file holds sheets, not pages: no bookmarks and no links, for paper only."""
 
 
 def read(path: Path) -> Loaded:
@@ -83,20 +98,58 @@ def options_for(pack: Pack, flags: Flags) -> Options:
     own = pack.pack
     made: dict[str, Any] = overlaid({name: getattr(own, name) for name in MODES}, flags.settings)
     for key in (field.name for field in fields(Options) if field.name not in MODES):
-        said = [value for value in (getattr(flags, key), getattr(own, key)) if value is not None]
+        said = [value for value in (getattr(flags, key), getattr(own, key, None)) if value is not None]
         made |= {key: said[0]} if said else {}
-    return Options(**made)
+    return _fit_to_cards(_fit_to_impose(Options(**made), flags))
+
+
+def _fit_to_cards(options: Options) -> Options:
+    """On one side, cards are folded, unless they are said to be turned: their backs would be on other sheets."""
+    cards = options.flashcards
+    if options.sides is not Sides.ONE or "flip" in cards.model_fields_set:
+        return options
+    return replace(options, flashcards=cards.model_copy(update={"flip": Flip.FOLD}))
+
+
+def _fit_to_impose(options: Options, flags: Flags) -> Options:
+    """The choices as an imposition needs them: pages of half the pack's paper, and a booklet's on both sides."""
+    if options.imposition is not None and flags.paper is None:
+        options = replace(options, paper=options.paper.half)
+    if options.imposition is Imposition.BOOKLET and options.sides is Sides.ONE:
+        if flags.sides is Sides.ONE:
+            raise ChoiceError("a booklet is printed on both sides", "leave out --one-sided, or print --two-up")
+        options = replace(options, sides=None)
+    return options
+
+
+def cautions(loaded: Loaded, flags: Flags) -> list[Problem]:
+    """What may not come out as the choices intend, as warnings. Raises ChoiceError."""
+    options = options_for(loaded.pack, flags)
+    chosen = choose(loaded.pack, options)
+    found = [
+        (
+            f"the section '{section.name}' is left out: sheets to cut are not printed as {options.imposition.label}",
+            f"print it apart: --sections {section.name}",
+        )
+        for section in chosen.left_out
+        if options.imposition is not None
+    ]
+    cards = any(section.name == "flashcards" for section in chosen.pack)
+    if cards and options.sides is Sides.ONE and options.flashcards.flip is not Flip.FOLD:
+        found.append(("the backs of the flashcards are on sheets of their own", "--set flashcards.flip=fold"))
+    return [Problem(message, hint, Severity.WARNING, loaded.source) for message, hint in found]
 
 
 def render(pack: Pack, flags: Flags, name: str) -> list[Rendered]:
     """The pack as PDF, and the key beside it where it has a file of its own.
 
-    `name` is that of the pack's file, without ".pdf". Raises ChoiceError.
+    `name` is that of the pack's file, without ".pdf"; an imposed one is called after it: …-booklet.pdf, …-two-up.pdf.
+    Raises ChoiceError.
     """
     options = options_for(pack, flags)
     chosen = choose(pack, options)
     with _no_collection():
-        return _render(pack, options, chosen, name)
+        return _render(pack, options, chosen, flags, name)
 
 
 @contextmanager
@@ -114,16 +167,26 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _render(pack: Pack, options: Options, chosen: Chosen, name: str) -> list[Rendered]:
-    made = [_rendered(f"{name}.pdf", compose(pack, options, chosen.pack, chosen.answered))]
+def _render(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: str) -> list[Rendered]:
+    made = [_rendered(name, compose(pack, options, chosen.pack, chosen.answered), options)]
     if chosen.key:
-        key = compose(pack, options, chosen.key, chosen.answered)
-        made.append(_rendered(f"{name}-answers.pdf", replace(key, title=f"{key.title}: answers")))
+        # The teacher's own sheets stay as they are without a fold: the same file, whatever becomes of the pack.
+        plain = options_for(pack, replace(flags, imposition=None))
+        key = compose(pack, plain, chosen.key, chosen.answered)
+        made.append(_rendered(f"{name}{_KEY}", replace(key, title=f"{key.title}: answers"), plain))
     return made
 
 
-def _rendered(name: str, document: Document) -> Rendered:
-    return Rendered(name, document, pdf_bytes(document))
+def _rendered(name: str, document: Document, options: Options) -> Rendered:
+    """The file of a document, imposed if that was asked for; then it has a name of its own."""
+    if options.imposition is None:
+        handling = Handling(options.paper.sheet, len(document.pages), document.turn)
+        return Rendered(f"{name}.pdf", document, pdf_bytes(document), handling)
+    imposed = plan(len(document.pages), document.turn, options.imposition)
+    sheet = options.paper.double
+    handling = Handling(sheet, len(imposed.spreads), imposed.turn, landscape=True)
+    data = imposed_bytes(replace(document, title=f"{document.title}: {options.imposition}"), imposed, sheet)
+    return Rendered(f"{name}-{options.imposition}.pdf", document, data, handling, imposed=True)
 
 
 def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Made]:
@@ -140,7 +203,7 @@ def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[
         try:
             loaded = read(path)
             waiting.extend(render(loaded.pack, flags, _unused(slug(path.stem), names)))
-            for warning in loaded.warnings:
+            for warning in [*loaded.warnings, *cautions(loaded, flags)]:
                 warn(warning)
         except StudypackError as error:
             problems.extend(replace(problem, source=problem.source or str(path)) for problem in error.problems)
@@ -149,20 +212,26 @@ def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[
     make_folder(folder)
     write_together([(folder / rendered.name, rendered.data) for rendered in waiting])
     for rendered in waiting:
-        yield Made(folder / rendered.name, len(rendered.document.pages), len(rendered.data))
-    for name in sorted(names - {rendered.name.removesuffix(".pdf") for rendered in waiting}):
-        old = folder / f"{name}.pdf"
-        if old.exists():
-            warn(Problem(f"{old} is of an earlier build", "delete it if it is not wanted", Severity.WARNING))
+        pages, size = len(rendered.document.pages), len(rendered.data)
+        yield Made(folder / rendered.name, pages, size, rendered.handling, rendered.imposed)
+    for old in _left_from_before(folder, names, waiting):
+        warn(Problem(f"{old} is of an earlier build", "delete it if it is not wanted", Severity.WARNING))
+
+
+def _left_from_before(folder: Path, names: set[str], made: Sequence[Rendered]) -> list[Path]:
+    """Keys that this build would have written, had there been one."""
+    keys = sorted(name for name in names if name.endswith(_KEY) and name.removesuffix(_KEY) in names)
+    fresh = {rendered.name for rendered in made}
+    return [folder / f"{key}.pdf" for key in keys if f"{key}.pdf" not in fresh and (folder / f"{key}.pdf").exists()]
 
 
 def _unused(name: str, taken: set[str]) -> str:
     """The name, with a number if another content of this build has it."""
     number, free = 1, name
-    while free in taken or f"{free}-answers" in taken:
+    while free in taken or f"{free}{_KEY}" in taken:
         number += 1
         free = f"{name}-{number}"
-    taken.update((free, f"{free}-answers"))
+    taken.update((free, f"{free}{_KEY}"))
     return free
 
 

@@ -22,6 +22,8 @@ class Chosen:
     """Empty where there is no such file."""
     answered: tuple[Section, ...]
     """Those that a key answers, in the pack or beside it: all that apply where nothing but the key is printed."""
+    left_out: tuple[Section, ...] = ()
+    """Those that were chosen, but are sheets to cut and cannot be imposed."""
 
 
 def section_names() -> list[str]:
@@ -34,6 +36,8 @@ def choose(pack: Pack, options: Options) -> Chosen:
     _refuse_unknown((*options.sections, *options.skip))
     wanted = _asked_for(pack, options.sections) if options.sections else _all_that_apply(pack)
     wanted = [section for section in wanted if section.name not in options.skip]
+    left_out = _not_imposed(wanted, options)
+    wanted = [section for section in wanted if section not in left_out]
     in_pack = any(section.name == _KEY for section in wanted)
     wants_key = options.key is not Key.NONE and not in_pack and _KEY not in options.skip
     key = _named(_KEY) if wants_key and _is_owed(pack, wanted, options) else ()
@@ -44,7 +48,20 @@ def choose(pack: Pack, options: Options) -> Chosen:
         wanted = []
     if not wanted:
         raise ChoiceError("nothing is left to print", "give the content more, or skip fewer sections")
-    return Chosen(tuple(wanted), key, _answered(pack, options, wanted, in_pack=in_pack))
+    return Chosen(tuple(wanted), key, _answered(pack, options, wanted, in_pack=in_pack), left_out)
+
+
+def _not_imposed(wanted: Sequence[Section], options: Options) -> tuple[Section, ...]:
+    """The sections that no booklet or two-up sheet can hold. Raises ChoiceError where there are no others."""
+    if options.imposition is None:
+        return ()
+    loose = tuple(section for section in wanted if section.to_cut(options))
+    if loose and len(loose) == len(wanted):
+        raise ChoiceError(
+            f"the section '{loose[0].name}' is sheets to cut, which are not printed as {options.imposition.label}",
+            f"leave out --{options.imposition}",
+        )
+    return loose
 
 
 def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pack: bool) -> tuple[Section, ...]:

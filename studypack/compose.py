@@ -4,17 +4,21 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
 from studypack.content import Pack
-from studypack.options import Options, Sides
+from studypack.options import Imposition, Options, Sides
 from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import TooTallError
+from studypack.typeset.boxes import Box, NewPage, TooTallError
 from studypack.typeset.eco import saved
 from studypack.typeset.flow import flow, on_own_leaves
 from studypack.typeset.grey import greyed
-from studypack.typeset.look import RULE, Look, Style, look_for
-from studypack.typeset.page import Document, Page, Rule, Tag, TextRun
+from studypack.typeset.look import RULE, Look, Style, look_for, mm
+from studypack.typeset.page import Document, Page, Rule, Tag, TextRun, Turn
 from studypack.typeset.paragraph import Align, text
 from studypack.typeset.shorten import cut
 from studypack.typeset.text import Run
+
+_PUNCH_MARK = (mm(4), mm(7))
+"""From the binding edge: where it starts, on paper that most printers reach, and ends, short of the hole."""
+_TURNS: dict[Sides | None, Turn] = {Sides.ONE: Turn.NONE, Sides.TWO: Turn.LONG}
 
 
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
@@ -22,7 +26,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
 
     Raises TooTallError, naming the section, where something neither fits on a page nor splits.
     """
-    look = look_for(options.paper, options.profile)
+    look = _look(options)
     root = Tag("Document")
     pages: list[Page] = []
     handed_out = False
@@ -31,22 +35,55 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
             boxes = section.compose(setting)
             if options.sides is Sides.TWO:
                 boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
-            flow(boxes, _next_page(pages, section, setting))
+            new_page, before = _next_page(pages, section, setting), len(pages)
+            flow(boxes, new_page)
         except TooTallError:
             raise TooTallError(f"the section '{section.name}'") from None
-    if options.sides is Sides.TWO and len(pages) % 2:
-        _next_page(pages, section, setting)()
+    _complete(pages, before, boxes, new_page, _pages_at_once(options))
     _fill_slots(pages)
+    loose = {section.name for section in sections if section.to_cut(options)}
     for page in pages:
         _furnish(page, pack, look)
+        if options.punch and page.items and page.section not in loose:
+            _mark_for_punch(page, look)
     return _document(pack, options, look, _inked(pages, options), root)
+
+
+def _look(options: Options) -> Look:
+    return look_for(options.paper, options.profile, punch=options.punch)
+
+
+def _pages_at_once(options: Options) -> int:
+    """The pages that come and go together: those of a booklet's sheet, or of a leaf."""
+    if options.imposition is Imposition.BOOKLET:
+        return 4
+    return 2 if options.sides is Sides.TWO else 1
+
+
+def _complete(pages: list[Page], before: int, boxes: Sequence[Box], new_page: Callable[[], Page], at_once: int) -> None:
+    """Blank pages up to a whole leaf, or a booklet's whole sheet.
+
+    A booklet's blanks stand before its last page, which then is its back cover; but only where that page is all of
+    the last section, whose boxes came after page `before`, and need not be a recto. Elsewhere they would tear apart
+    what is read together.
+    """
+    blanks = -len(pages) % at_once
+    closes = at_once == 4 and before == len(pages) - 1 > 0
+    if closes and blanks and not any(isinstance(box, NewPage) and box.recto for box in boxes):
+        del pages[before:]
+        for _ in range(blanks):
+            new_page()
+        flow(boxes, new_page)
+    else:
+        for _ in range(blanks):
+            new_page()
 
 
 def _settings(
     pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section], root: Tag
 ) -> Iterator[tuple[Section, Setting]]:
     """Each section with what it is composed from; those that the contents list are numbered."""
-    look, version = look_for(options.paper, options.profile), version_of(pack, options)
+    look, version = _look(options), version_of(pack, options)
     part = 0
     for section in sections:
         part += section.numbered
@@ -83,6 +120,7 @@ def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root:
         keywords=", ".join(dict.fromkeys(marked.point.theme for marked in pack.marked if marked.point.theme)),
         smallest=look.smallest,
         grey=options.grey,
+        turn=_TURNS.get(options.sides),
     )
 
 
@@ -128,6 +166,12 @@ def _furnish(page: Page, pack: Pack, look: Look) -> None:
     _one_line(page, section, look.head_bold, y, "right")
     page.add(Rule(frame.left, y - look.head_rule, frame.right, y - look.head_rule, 0.4, RULE))
     _one_line(page, str(page.number), look.folio, look.folio_baseline, "right" if page.recto else "left")
+
+
+def _mark_for_punch(page: Page, look: Look) -> None:
+    """A tick half-way up the binding edge: the punches of ISO 838 and of three holes are set by their middle."""
+    start, end = (at if page.recto else look.width - at for at in _PUNCH_MARK)
+    page.add(Rule(start, look.height / 2, end, look.height / 2, 0.5, RULE))
 
 
 def _one_line(page: Page, words: str, style: Style, y: float, align: Align) -> None:

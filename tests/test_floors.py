@@ -47,7 +47,7 @@ FLOORS = [
     {"typeset"},
     {"sections"},
     {"pdf"},
-    {"compose", "choose", "coverage", "build"},
+    {"compose", "choose", "coverage", "handling", "build"},
     {"cli", "__main__"},
 ]
 # Typesetting knows no content, and the PDF writer neither content nor sections.

@@ -3,9 +3,10 @@
 import pytest
 from laws import LAWS, no_page_is_empty, text_runs
 
-from studypack.build import options_for, pages_of
+from studypack.build import cautions, options_for, pages_of, read
 from studypack.compose import compose
 from studypack.content import Pack
+from studypack.modes import Flip
 from studypack.options import Flags, Options, Paper, Profile, Sides
 from studypack.sections import SECTIONS
 from studypack.typeset.boxes import NewPage, Space
@@ -120,3 +121,33 @@ def test_a_section_alone_counts_its_leaves(shipped):
     pages = {section.name: count for section, count in pages_of(shipped, Flags(sides=Sides.TWO))}
     assert pages["cloze"] == 6
     assert pages["overview"] == 2
+
+
+@pytest.mark.parametrize(
+    ("own", "settings", "flip"),
+    [
+        ({"sides": "one"}, (), Flip.FOLD),
+        ({"sides": "one", "flashcards": {"cards": 10}}, (), Flip.FOLD),
+        ({"sides": "one", "flashcards": {"flip": "long"}}, (), Flip.LONG),
+        ({"sides": "one"}, ("flashcards.flip=short",), Flip.SHORT),
+        ({"sides": "two"}, (), Flip.LONG),
+        ({}, (), Flip.LONG),
+    ],
+)
+def test_on_one_side_cards_are_folded_unless_they_are_said_to_be_turned(own, settings, flip):
+    pack = Pack.model_validate({"title": "T", "pack": own})
+    assert options_for(pack, Flags(settings=settings)).flashcards.flip is flip
+
+
+def test_cards_whose_backs_are_on_other_sheets_are_told(shipped_path):
+    loaded = read(shipped_path)
+    turned = ("flashcards.flip=long",)
+    (caution,) = cautions(loaded, Flags(sides=Sides.ONE, settings=turned))
+    assert "backs of the flashcards" in caution.message
+    assert caution.source == str(shipped_path)
+    for flags in (
+        Flags(sides=Sides.ONE),
+        Flags(sides=Sides.TWO, settings=turned),
+        Flags(sides=Sides.ONE, settings=turned, skip=("flashcards",)),
+    ):
+        assert not cautions(loaded, flags)

@@ -1,7 +1,7 @@
 """A document becomes the bytes of a PDF: pages, links, outline and metadata."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 
 from studypack import __version__
@@ -10,44 +10,74 @@ from studypack.errors import ChoiceError
 from studypack.pdf.links import LinkAnnotation
 from studypack.pdf.paint import Painter
 from studypack.typeset.fonts import Family, face
-from studypack.typeset.page import Document, Link, Page
+from studypack.typeset.page import Document, Item, Link, Page, Turn
 
 _YEAR_10000 = 253_402_300_800
 """In seconds since 1970; a PDF's date has four figures for the year."""
 
 
-def pdf_bytes(document: Document) -> bytes:
-    """The file: the same bytes for the same document, whatever the process, clock or folder.
+class PdfFile:
+    """A PDF in the making: the same bytes for the same document, whatever the process, clock or folder.
 
     Its dates are SOURCE_DATE_EPOCH where that is set, else ReportLab's fixed day in 2000.
     """
-    buffer = BytesIO()
-    text_face = face(Family.SERIF)
-    canvas = Canvas(
-        buffer,
-        pagesize=(document.pages[0].width, document.pages[0].height),
-        invariant=0 if _has_own_date() else 1,
-        pageCompression=1,
-        pdfVersion=(1, 7),
-        lang=document.language,
-        # Otherwise every page names an unembedded Helvetica.
-        initialFontName=_registered(text_face.font),  # type: ignore[arg-type]  # the stubs say float
-        initialFontSize=10,
-    )
-    _describe(canvas, document)
-    # The canvas has no public way to its document, nor to take finished operators; its drawing calls cost several
-    # times as much.
-    pdf: pdfdoc.PDFDocument = canvas._doc  # type: ignore[attr-defined]
-    painter = Painter(pdf)
+
+    def __init__(self, document: Document, turn: Turn | None, *, as_it_is: bool = False) -> None:
+        """`as_it_is` asks viewers to print at full size, `turn` to turn the paper so (ISO 32000-1, table 150)."""
+        self._buffer = BytesIO()
+        self.canvas = Canvas(
+            self._buffer,
+            pagesize=(document.pages[0].width, document.pages[0].height),
+            invariant=0 if _has_own_date() else 1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            lang=document.language,
+            # Otherwise every page names an unembedded Helvetica.
+            initialFontName=_registered(face(Family.SERIF).font),  # type: ignore[arg-type]  # the stubs say float
+            initialFontSize=10,
+        )
+        # The canvas has no public way to its document, nor to take finished operators; its drawing calls cost several
+        # times as much.
+        self._pdf: pdfdoc.PDFDocument = self.canvas._doc  # type: ignore[attr-defined]
+        self._painter = Painter(self._pdf)
+        _describe(self.canvas, document)
+        if turn is not None:
+            self.canvas.setViewerPreference("Duplex", turn.value)
+        if as_it_is:
+            self.canvas.setViewerPreference("PrintScaling", "None")
+
+    def operators(self, items: Iterable[Item]) -> list[str]:
+        """What draws the items in this file."""
+        return self._painter.operators(items)
+
+    def draw(self, operators: Sequence[str]) -> None:
+        """Put operators on the page that is open."""
+        self.canvas._code.extend(operators)  # type: ignore[attr-defined]
+        # The file's identifier is to follow from what the pages show, not from the title alone.
+        self._pdf.updateSignature("\n".join(operators))
+
+    def end_page(self, width: float, height: float) -> None:
+        """The page that is open is done, of this size in points; the next one is open."""
+        self.canvas.setPageSize((width, height))
+        self.canvas.showPage()
+
+    def data(self) -> bytes:
+        """The whole file, after its last page."""
+        self.canvas.save()
+        return self._buffer.getvalue()
+
+
+def pdf_bytes(document: Document) -> bytes:
+    """The file to read on a screen and to print as it is, with its outline and links."""
+    file = PdfFile(document, document.turn)
+    if any(page.bookmarks for page in document.pages):
+        file.canvas.showOutline()
     anchors = {name for page in document.pages for name in page.anchors}
     for page in document.pages:
-        operators = painter.operators(page.items)
-        canvas._code.extend(operators)  # type: ignore[attr-defined]
-        # The file's identifier is to follow from what the pages show, not from the title alone.
-        pdf.updateSignature("\n".join(operators))
-        _finish_page(canvas, page, anchors)
-    canvas.save()
-    return buffer.getvalue()
+        file.draw(file.operators(page.items))
+        _make_navigable(file.canvas, page, anchors)
+        file.end_page(page.width, page.height)
+    return file.data()
 
 
 def _has_own_date() -> bool:
@@ -74,13 +104,10 @@ def _describe(canvas: Canvas, document: Document) -> None:
     canvas.setCreator(f"studypack {__version__}")
     canvas.setProducer("ReportLab")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    if any(page.bookmarks for page in document.pages):
-        canvas.showOutline()
 
 
-def _finish_page(canvas: Canvas, page: Page, anchors: set[str]) -> None:
-    """The page's size, its places to go to, its links; then the next page."""
-    canvas.setPageSize((page.width, page.height))
+def _make_navigable(canvas: Canvas, page: Page, anchors: set[str]) -> None:
+    """The page's places to go to, its outline entries and its links."""
     for name, y in page.anchors.items():
         canvas.bookmarkPage(name, fit="XYZ", left=0, top=min(y, page.height))
     for number, bookmark in enumerate(page.bookmarks):
@@ -90,7 +117,6 @@ def _finish_page(canvas: Canvas, page: Page, anchors: set[str]) -> None:
     for link in _links(page, anchors):
         destination = canvas._bookmarkReference(link.target)  # type: ignore[attr-defined]
         canvas._addAnnotation(LinkAnnotation(link, destination))  # type: ignore[attr-defined]
-    canvas.showPage()
 
 
 def _links(page: Page, anchors: set[str]) -> Iterator[Link]:

@@ -67,6 +67,10 @@ def _owes_nothing(pack: Pack, options: Options) -> tuple[Owed, ...]:
     return ()
 
 
+def _stays_whole(options: Options) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One kind of page that a pack can have."""
@@ -87,6 +91,8 @@ class Section:
     """Fills whole sheets: no running head, no folio, no margins."""
     numbered: bool = True
     """Has a number in the contents."""
+    to_cut: Callable[[Options], bool] = _stays_whole
+    """Whether its sheets are cut up in the mode that is printed: nothing to bind, fold or print two to a sheet."""
 
     def owes(self, pack: Pack, options: Options) -> bool:
         """Has answers that the key gives, in the mode that is printed."""

@@ -62,4 +62,5 @@ SECTION = Section(
     applies=lambda pack: bool(pack.flashcards or pack.points),
     compose=_compose,
     bare=True,
+    to_cut=lambda options: True,
 )
