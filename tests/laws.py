@@ -6,11 +6,12 @@ test can see that the law was not kept by looking at nothing.
 
 from collections.abc import Iterator
 
-from studypack.typeset.page import Circle, Document, Item, Link, Page, Polygon, Tag, TextRun
+from studypack.typeset.page import Circle, Document, Item, Link, Page, Polygon, Rule, Tag, TextRun
 
 _ROUNDING = 0.6
 """Points: half the thickness of a rule, and arithmetic."""
-_SHEET_EDGE = 0.0
+_BINDING_EDGE = 28.4
+"""Points: the 10 mm within which a mark to set the punch by may stand."""
 
 
 def extent(item: Item) -> tuple[float, float, float, float]:
@@ -33,10 +34,20 @@ def is_furniture(page: Page, item: Item) -> bool:
     return item.tag is None and (bottom >= page.frame.top - _ROUNDING or top <= page.frame.bottom + _ROUNDING)
 
 
+def is_punch_mark(page: Page, item: Item) -> bool:
+    """The one thing in a side margin: a tick on the binding edge, half-way up the sheet."""
+    if not isinstance(item, Rule) or item.tag is not None or not item.y0 == item.y1 == page.height / 2:
+        return False
+    near, far = sorted((item.x0, item.x1) if page.recto else (page.width - item.x0, page.width - item.x1))
+    return near >= 0 and far <= _BINDING_EDGE
+
+
 def nothing_leaves_the_frame(document: Document) -> int:
     count = 0
     for page in document.pages:
         for item in page.items:
+            if is_punch_mark(page, item):
+                continue
             left, bottom, right, top = extent(item)
             frame = page.frame
             assert left >= frame.left - _ROUNDING, f"page {page.number}: {item} starts left of the frame"

@@ -1,0 +1,71 @@
+"""Room for a hole punch on every page, and the mark to set it by."""
+
+import pytest
+from laws import LAWS, extent, is_furniture, is_punch_mark, nothing_leaves_the_frame
+
+from studypack.build import options_for
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.options import MILLIMETRE, Flags, Options, Paper, Sides
+from studypack.sections import SECTIONS
+from studypack.typeset.page import Rule
+
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+HOLE_ENDS = 16.7 * MILLIMETRE
+"""A hole of 5/16 in., 1/2 in. from the edge to its middle; ISO 838 keeps nearer to the edge."""
+
+
+@ON_EVERY_PAPER
+@pytest.mark.parametrize("sides", [None, Sides.ONE])
+def test_nothing_is_where_the_holes_will_be(shipped, paper, sides):
+    document = compose(shipped, Options(paper=paper, sides=sides, punch=True), SECTIONS, SECTIONS)
+    assert all(law(document) > 0 for law in LAWS)
+    seen = 0
+    for page in document.pages:
+        if page.section == "flashcards":
+            continue
+        for item in page.items:
+            if not is_punch_mark(page, item):
+                left, _, right, _ = extent(item)
+                clear = left if page.recto else page.width - right
+                assert clear >= HOLE_ENDS + 3 * MILLIMETRE, f"page {page.number}: {item}"
+                seen += 1
+    assert seen > 2000
+
+
+@ON_EVERY_PAPER
+def test_every_bound_page_has_one_mark_half_way_up_its_binding_edge(shipped, paper):
+    sections = [section for section in SECTIONS if section.name != "flashcards"]
+    document = compose(shipped, Options(paper=paper, punch=True), sections, sections)
+    for page in document.pages:
+        ticks = [item for item in page.items if isinstance(item, Rule) and item.y0 == item.y1 == page.height / 2]
+        ticks = [
+            tick
+            for tick in ticks
+            if max(tick.x0, tick.x1) < HOLE_ENDS or min(tick.x0, tick.x1) > page.width - HOLE_ENDS
+        ]
+        assert len(ticks) == bool(page.items), f"page {page.number}"
+        assert all((tick.x1 < page.width / 2) == page.recto for tick in ticks)
+
+
+def test_unasked_there_is_no_mark(shipped):
+    document = compose(shipped, Options(paper=Paper.A5), SECTIONS, SECTIONS)
+    assert not any(is_punch_mark(page, item) for page in document.pages for item in page.items)
+
+
+def test_only_the_mark_may_stand_in_the_margin(shipped):
+    overview = [section for section in SECTIONS if section.name == "overview"]
+    document = compose(shipped, Options(punch=True), overview, overview)
+    page = document.pages[0]
+    (mark,) = [item for item in page.items if is_punch_mark(page, item)]
+    assert not is_furniture(page, mark)
+    mark.y0 = mark.y1 = page.height / 3
+    with pytest.raises(AssertionError, match="left of the frame"):
+        nothing_leaves_the_frame(document)
+
+
+def test_it_is_a_habit_that_the_content_may_have():
+    pack = Pack.model_validate({"title": "T", "pack": {"punch": "yes"}})
+    assert options_for(pack, Flags()).punch
+    assert not options_for(pack, Flags(punch=False)).punch
+    assert not options_for(Pack.model_validate({"title": "T"}), Flags()).punch
