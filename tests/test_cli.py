@@ -153,6 +153,7 @@ def test_a_section_that_the_content_cannot_serve_says_what_is_missing(desk):
         ["build", "--paper", "a3"],
         ["build", "--seed", "-1"],
         ["build", "--nonsense"],
+        ["build", "--booklet", "--two-up"],
         ["make"],
         ["new"],
     ],
@@ -333,6 +334,48 @@ def test_an_old_key_beside_a_new_pack_is_told(desk):
     done = studypack("build", "--key", "appendix", cwd=desk)
     assert done.returncode == 0
     assert "weimar-answers.pdf is of an earlier build" in done.stderr
+
+
+def test_a_booklet_stands_beside_the_pack_and_says_how_to_print_it(desk):
+    assert studypack("build", cwd=desk).returncode == 0
+    before = (desk / "build" / "weimar.pdf").read_bytes()
+    done = studypack("build", "--booklet", cwd=desk)
+    assert done.returncode == 0
+    names = ["weimar-answers.pdf", "weimar-booklet.pdf", "weimar.pdf"]
+    assert sorted(path.name for path in (desk / "build").iterdir()) == names
+    assert (desk / "build" / "weimar.pdf").read_bytes() == before
+    booklet, key = done.stdout.splitlines()
+    with pypdfium2.PdfDocument(desk / "build" / "weimar-booklet.pdf") as pdf:
+        sheets = len(pdf) // 2
+        assert tuple(round(side / 72 * 25.4) for side in pdf[0].get_size()) == (297, 210)
+    assert booklet.startswith(f"build/weimar-booklet.pdf  {4 * sheets} pages, ")
+    assert booklet.endswith(f": {sheets} sheets of A4, print on both sides, flip on the short edge")
+    assert "sheet" not in key
+    assert "the section 'flashcards' is left out" in done.stderr
+    assert "help: print it apart: --sections flashcards" in done.stderr
+    assert "earlier build" not in done.stderr
+
+
+def test_two_up_a_single_worksheet_is_there_twice(desk):
+    done = studypack("build", "--two-up", "-s", "cloze", "--paper", "half-letter", "--key", "none", cwd=desk)
+    assert done.returncode == 0
+    assert done.stdout.endswith(": 1 sheet of Letter, print on one side\n")
+    assert text_of(desk / "build" / "weimar-two-up.pdf").count("WORKSHEET 1") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["--booklet", "-s", "flashcards"], "the section 'flashcards' is sheets to cut"),
+        (["--two-up", "-s", "flashcards"], "leave out --two-up"),
+        (["--booklet", "--one-sided"], "a booklet is printed on both sides"),
+    ],
+)
+def test_what_cannot_be_imposed_is_told(desk, words, reason):
+    done = studypack("build", *words, cwd=desk)
+    assert done.returncode == 1
+    assert reason in done.stderr
+    assert not (desk / "build").exists()
 
 
 def test_no_section_at_all_is_a_mistake_in_the_command(desk):

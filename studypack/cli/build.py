@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from studypack.cli.choices import (
+    Booklet,
     Contents,
     Duplex,
     Eco,
@@ -13,10 +14,13 @@ from studypack.cli.choices import (
     KeyOption,
     PaperOption,
     ProfileOption,
+    Punch,
     Sections,
     Seed,
     Set,
     Skip,
+    TwoUp,
+    imposition,
     names,
     sides,
 )
@@ -27,18 +31,21 @@ from studypack.options import Flags
 
 def build(
     content: Contents = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for the PDFs.")] = Path("build"),
     sections: Sections = None,
     skip: Skip = None,
     set_: Set = None,
-    paper: PaperOption = None,
+    key: KeyOption = None,
+    seed: Seed = None,
     profile: ProfileOption = None,
     grey: Grey = None,
     eco: Eco = None,
+    paper: PaperOption = None,
     duplex: Duplex = None,
-    key: KeyOption = None,
-    seed: Seed = None,
-    open_it: Annotated[bool, typer.Option("--open", help="Show the first PDF when it is done.")] = False,
+    booklet: Booklet = False,
+    two_up: TwoUp = False,
+    punch: Punch = None,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for the PDFs.")] = Path("build"),
+    open_it: Annotated[bool, typer.Option("--open", metavar="", help="Show the first PDF when it is done.")] = False,
 ) -> None:
     """Make the PDF pack, and the answers beside it."""
     from studypack.build import build as make
@@ -53,12 +60,15 @@ def build(
         grey=grey,
         eco=eco,
         sides=sides(duplex),
+        punch=punch,
+        imposition=imposition(booklet, two_up),
         settings=tuple(set_ or ()),
     )
     with mistakes_told():
         made = []
         for file in make(watched(contents(content)), out, flags, tell):
             made.append(file)
-            typer.echo(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}")
+            sheets = f": {file.handling.words}" if file.imposed else ""
+            typer.echo(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}{sheets}")
     if open_it:
         typer.launch(str(made[0].path))

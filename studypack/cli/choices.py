@@ -6,7 +6,10 @@ from typing import Annotated
 
 import typer
 
-from studypack.options import Key, Paper, Profile, Sides
+from studypack.options import Imposition, Key, Paper, Profile, Sides
+
+# The headings under which --help lists the options of a command.
+_CONTENT, _TYPE, _PAPER = "What to print", "The type", "The paper"
 
 
 def names(values: Sequence[str] | None) -> tuple[str, ...] | None:
@@ -22,6 +25,13 @@ def names(values: Sequence[str] | None) -> tuple[str, ...] | None:
 def sides(duplex: bool | None) -> Sides | None:
     """What --duplex or --one-sided asks for."""
     return None if duplex is None else Sides.TWO if duplex else Sides.ONE
+
+
+def imposition(booklet: bool, two_up: bool) -> Imposition | None:
+    """What --booklet or --two-up asks for."""
+    if booklet and two_up:
+        raise typer.BadParameter("choose one of --booklet and --two-up")
+    return Imposition.BOOKLET if booklet else Imposition.TWO_UP if two_up else None
 
 
 def complete_sections(incomplete: str) -> list[str]:
@@ -62,30 +72,41 @@ Sections = Annotated[
         "--sections",
         "-s",
         metavar="A,B,…",
-        help="Print only these, in this order: table,cloze.",
+        help="Only these, in this order: table,cloze.",
         autocompletion=complete_sections,
         show_default=False,
+        rich_help_panel=_CONTENT,
     ),
 ]
 Skip = Annotated[
     list[str] | None,
     typer.Option(
         metavar="A,B,…",
-        help="Leave these out: cover,flashcards.",
+        help="All but these: cover,flashcards.",
         autocompletion=complete_sections,
         show_default=False,
+        rich_help_panel=_CONTENT,
     ),
 ]
-PaperOption = Annotated[
-    Paper | None,
-    typer.Option(case_sensitive=False, help="The sheet to lay the pack out for; a4 unless told.", show_default=False),
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="A section in another mode: table.mode=paired. [bold]studypack sections[/bold] lists them all.",
+        autocompletion=complete_settings,
+        show_default=False,
+        rich_help_panel=_CONTENT,
+    ),
 ]
 KeyOption = Annotated[
     Key | None,
     typer.Option(
         case_sensitive=False,
-        help="Where the answers go: a file of their own (separate, unless told), the end of the pack, or nowhere.",
+        metavar="WHERE",
+        help="The answers: separate (a file of their own, unless told), appendix (at the end) or none.",
         show_default=False,
+        rich_help_panel=_CONTENT,
     ),
 ]
 Seed = Annotated[
@@ -96,39 +117,84 @@ Seed = Annotated[
         metavar="N",
         help="Another number, another order of the worksheets' passages; the key keeps step.",
         show_default=False,
+        rich_help_panel=_CONTENT,
     ),
 ]
 ProfileOption = Annotated[
     Profile | None,
     typer.Option(
         case_sensitive=False,
-        help="The type: standard; clear (12.5 pt, airy, one column); large (18 pt). Each is laid out for itself.",
+        metavar="NAME",
+        help="standard; clear (12.5 pt, airy, one column); large (18 pt). Each is laid out for itself.",
         show_default=False,
+        rich_help_panel=_TYPE,
     ),
 ]
 Grey = Annotated[
     bool | None,
-    typer.Option("--grey/--color", help="Black ink only, for a grey copier.", show_default=False),
+    typer.Option(
+        "--grey/--color",
+        metavar="",
+        help="Black ink only, for a grey copier.",
+        show_default=False,
+        rich_help_panel=_TYPE,
+    ),
 ]
 Eco = Annotated[
     bool | None,
-    typer.Option("--eco/--full-ink", help="Save ink: no fills, and hairlines only.", show_default=False),
+    typer.Option(
+        "--eco/--full-ink",
+        metavar="",
+        help="Save ink: no fills, and hairlines only.",
+        show_default=False,
+        rich_help_panel=_TYPE,
+    ),
+]
+PaperOption = Annotated[
+    Paper | None,
+    typer.Option(
+        case_sensitive=False,
+        metavar="SHEET",
+        help="What the pages are laid out for: a4 (unless told), letter, a5 or half-letter.",
+        show_default=False,
+        rich_help_panel=_PAPER,
+    ),
 ]
 Duplex = Annotated[
     bool | None,
     typer.Option(
         "--duplex/--one-sided",
-        help="Both sides of the paper, each worksheet on a leaf of its own; or the front alone, with no blank page.",
+        metavar="",
+        help="Both sides, each worksheet on a leaf of its own; or the front alone, and no page left blank.",
         show_default=False,
+        rich_help_panel=_PAPER,
     ),
 ]
-Set = Annotated[
-    list[str] | None,
+Booklet = Annotated[
+    bool,
     typer.Option(
-        "--set",
-        metavar="SECTION.KEY=VALUE",
-        help="Print a section in another mode: table.mode=paired. [bold]studypack sections[/bold] lists them all.",
-        autocompletion=complete_settings,
+        "--booklet",
+        metavar="",
+        help="Sheets to fold and staple: pages of half the size (a5 on A4), none of them shrunk.",
+        rich_help_panel=_PAPER,
+    ),
+]
+TwoUp = Annotated[
+    bool,
+    typer.Option(
+        "--two-up",
+        metavar="",
+        help="Such pages side by side, in their order; a single one twice, to cut.",
+        rich_help_panel=_PAPER,
+    ),
+]
+Punch = Annotated[
+    bool | None,
+    typer.Option(
+        "--punch/--no-punch",
+        metavar="",
+        help="Room for a hole punch on every page, and a mark to set it by.",
         show_default=False,
+        rich_help_panel=_PAPER,
     ),
 ]
