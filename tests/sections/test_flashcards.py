@@ -2,24 +2,24 @@
 
 import re
 from dataclasses import replace
+from itertools import product
 from time import process_time
 
 import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
-from packs import setting
+from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, setting
 
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.markup import parse, plain
-from studypack.options import Options, Paper
+from studypack.modes import FlashcardModes, Flip
+from studypack.options import Options, Paper, Profile, Sides
 from studypack.sections.flashcards import SECTION
-from studypack.sections.flashcards.card_sheet import grid_for
+from studypack.sections.flashcards.card_grid import grid_for
 from studypack.sections.flashcards.point_cards import opening_sentences
 from studypack.typeset.boxes import Space
-from studypack.typeset.look import look_for, mm
+from studypack.typeset.look import INK, look_for, mm
 from studypack.typeset.page import Rule
-
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 
 
 def words(count, seed="word"):
@@ -54,17 +54,42 @@ PACKS = {
             point("x" * 150, words(30) + ". Then more."),
         ],
     }),
+    "four hundred cards": cards(*[(f"Front {number}?", words(number % 30 + 1)) for number in range(400)]),
     "marked": Pack.model_validate({
         "title": "A topic",
         "points": [point(id="trade")],
         "flashcards": [{"front": words(900), "back": "B", "point": "trade"}, {"front": "A", "back": "B"}],
     }),
 }  # fmt: skip
-EVERY_PACK = pytest.mark.parametrize("pack", list(PACKS.values()), ids=list(PACKS))
 
 
-def printed(pack, paper=Paper.A4):
-    return compose(pack, Options(paper=paper), [SECTION], [SECTION])
+MODES = {
+    "long": FlashcardModes(),
+    "short": FlashcardModes(flip="short"),
+    "fold": FlashcardModes(flip="fold"),
+    "ten, long": FlashcardModes(cards=10),
+    "ten, short": FlashcardModes(flip="short", cards=10),
+    "ten, fold": FlashcardModes(flip="fold", cards=10),
+}
+IN_EVERY_MODE = pytest.mark.parametrize("modes", list(MODES.values()), ids=list(MODES))
+CASES = [
+    *((name, "long", Profile.STANDARD, paper) for name in PACKS for paper in Paper),
+    *product(("one card", "both long", "a long word", "marked"), MODES, Profile, Paper),
+    *product(["four hundred cards"], MODES, [Profile.LARGE], [Paper.A5]),
+]
+"""Every pack on every paper; and in every mode and profile, those that ask most of it."""
+IN_EVERY_CASE = pytest.mark.parametrize(
+    ("pack", "modes", "profile", "paper"),
+    [
+        pytest.param(PACKS[name], MODES[modes], profile, paper, id="-".join((name, modes, profile, paper)))
+        for name, modes, profile, paper in dict.fromkeys(CASES)
+    ],
+)
+
+
+def printed(pack, paper=Paper.A4, profile=Profile.STANDARD, modes=MODES["long"], **more):
+    options = Options(paper=paper, profile=profile, flashcards=modes, **more)
+    return compose(pack, options, [SECTION], [SECTION])
 
 
 def item_of(tag):
@@ -79,47 +104,57 @@ def place_of(page, run, grid):
     return int(middle // grid.card_width), int((page.height - run.y) // grid.card_height)
 
 
+def turned(cell, grid):
+    """Where a cell of the back falls on the front, when the sheet has been turned or folded as it is meant to be."""
+    column, row = cell
+    over_the_top = grid.flip is Flip.SHORT or (grid.flip is Flip.FOLD and grid.columns == 1)
+    return (column, grid.rows - 1 - row) if over_the_top else (grid.columns - 1 - column, row)
+
+
+def is_back(page, cell, grid):
+    """Whether a cell is of a back: on a verso, or beyond the fold."""
+    if grid.flip is not Flip.FOLD:
+        return not page.recto
+    return cell[1] >= grid.rows / 2 if grid.columns == 1 else cell[0] >= grid.columns / 2
+
+
 def said(text):
     return re.sub(r"\s", "", text)
 
 
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_the_laws_hold(pack, paper):
-    document = printed(pack, paper)
+@IN_EVERY_CASE
+def test_the_laws_hold(pack, modes, profile, paper):
+    document = printed(pack, paper, profile, modes)
     assert min(law(document) for law in LAWS if law is not every_link_has_a_name) > 0
     assert len(list(text_runs(document))) >= 3
 
 
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_text_keeps_clear_of_the_cuts(pack, paper):
-    grid = grid_for(look_for(paper))
-    for page, run in text_runs(printed(pack, paper)):
+@IN_EVERY_CASE
+def test_text_keeps_clear_of_the_cuts(pack, modes, profile, paper):
+    grid = grid_for(look_for(paper, profile), modes)
+    for page, run in text_runs(printed(pack, paper, profile, modes)):
+        if run.text == "fold":
+            continue
         column, row = place_of(page, run, grid)
         left, bottom, right, top = run.box
         assert left >= column * grid.card_width + grid.padding - 0.1
         assert right <= (column + 1) * grid.card_width - grid.padding + 0.1
         assert top <= page.height - row * grid.card_height - grid.padding + 0.1
-        assert bottom >= page.height - (row + 1) * grid.card_height + grid.padding - 2
+        assert bottom >= page.height - (row + 1) * grid.card_height + grid.padding - 4
 
 
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_a_back_is_behind_its_front(pack, paper):
-    """Turned over on the long edge, the columns of the back come in the opposite order."""
-    grid = grid_for(look_for(paper))
-    document = printed(pack, paper)
+@IN_EVERY_CASE
+def test_a_back_is_behind_its_front(pack, modes, profile, paper):
+    """Turned over as it says, or folded, every back lies on the front of the same card."""
+    grid = grid_for(look_for(paper, profile), modes)
     fronts, backs = {}, {}
-    for page, run in text_runs(document):
+    for page, run in text_runs(printed(pack, paper, profile, modes)):
         if run.tag is not None:
-            column, row = place_of(page, run, grid)
-            sheet = (page.number - 1) // 2
-            if page.recto:
-                fronts.setdefault((sheet, column, row), set()).add(id(item_of(run.tag)))
+            cell, sheet = place_of(page, run, grid), (page.number - 1) // 2
+            if is_back(page, cell, grid):
+                backs.setdefault((sheet, *turned(cell, grid)), set()).add(id(item_of(run.tag)))
             else:
-                mirrored = grid.columns - 1 - column
-                backs.setdefault((sheet, mirrored, row), set()).add(id(item_of(run.tag)))
+                fronts.setdefault((sheet, *cell), set()).add(id(item_of(run.tag)))
     assert fronts
     assert backs
     assert all(len(items) == 1 for items in (*fronts.values(), *backs.values()))
@@ -129,9 +164,72 @@ def test_a_back_is_behind_its_front(pack, paper):
 
 
 @ON_EVERY_PAPER
-@EVERY_PACK
-def test_every_word_is_read_once_and_front_before_back(pack, paper):
-    text = said(spoken(printed(pack, paper)))
+@IN_EVERY_PROFILE
+@IN_EVERY_MODE
+def test_the_marks_of_a_card_lie_on_one_another(shipped, modes, profile, paper):
+    """Seen through the paper, the mark of the front and the mark of the back are in one card, sheet by sheet."""
+    grid = grid_for(look_for(paper, profile), modes)
+    wanted = {marked.mark for marked in shipped.marked}
+    found = {True: {}, False: {}}
+    for page, run in text_runs(printed(shipped, paper, profile, modes)):
+        if run.text in wanted:
+            cell = place_of(page, run, grid)
+            back = is_back(page, cell, grid)
+            found[back][run.text] = ((page.number - 1) // 2, turned(cell, grid) if back else cell)
+    assert len(found[True]) == len([card for card in shipped.flashcards if card.point])
+    assert found[True] == found[False]
+
+
+@ON_EVERY_PAPER
+@pytest.mark.parametrize(
+    ("profile", "counts"), [(Profile.STANDARD, (8, 8, 6)), (Profile.CLEAR, (6, 6, 4)), (Profile.LARGE, (4, 4, 2))]
+)
+def test_large_print_has_fewer_and_larger_cards(profile, counts, paper):
+    grid = grid_for(look_for(paper, profile))
+    assert grid.per_sheet == counts[list(Paper).index(paper)]
+    ten = grid_for(look_for(paper, profile), MODES["ten, long"])
+    assert ten.per_sheet == (10 if grid.per_sheet == 8 else grid.per_sheet)
+
+
+@pytest.mark.parametrize("sides", [None, *Sides])
+def test_nothing_is_printed_behind_a_sheet_to_fold(shipped, sides):
+    """What stood there would be folded and cut; on one-sided paper there is no page for it."""
+    one_page = replace(SECTION, name="after", compose=lambda setting: [_Written()])
+    options = Options(flashcards=MODES["fold"], sides=sides)
+    pages = compose(shipped, options, [one_page, SECTION, one_page], [SECTION]).pages
+    behind = {page.number: page for page in pages}
+    sheets = [page for page in pages if page.section == "flashcards" and page.items]
+    assert len(sheets) == 4
+    for page in sheets:
+        assert page.recto
+        following = behind[page.number + 1]
+        assert sides is Sides.ONE or not following.items
+
+
+class _Written(Space):
+    def __init__(self):
+        super().__init__(10)
+
+    def place(self, page, x, top, width):
+        page.add(Rule(x, top, x + width, top, 1, INK))
+
+
+def test_the_fold_is_dashed_and_the_cuts_are_not(shipped):
+    page = printed(shipped, modes=MODES["fold"]).pages[0]
+    middle = [item for item in page.items if isinstance(item, Rule) and item.x0 == item.x1 == page.width / 2]
+    assert len(middle) == 1
+    assert middle[0].dash
+    across = [item for item in page.items if isinstance(item, Rule) and item.x1 - item.x0 == page.width]
+    assert len(across) == 3
+    assert not any(item.dash for item in across)
+    assert [run.text for own, run in text_runs(printed(shipped, modes=MODES["fold"])) if own.number == 1].count(
+        "fold"
+    ) == 1
+
+
+@IN_EVERY_CASE
+def test_every_word_is_read_once_and_front_before_back(pack, modes, profile, paper):
+    text = said(spoken(printed(pack, paper, profile, modes)))
     expected = [said(plain(face)) for card in pack.flashcards for face in (card.front, card.back)]
     assert "".join(expected) in text or pack.points
     for face in expected:

@@ -1,10 +1,13 @@
 """Flashcards: the author's own or one a point, on sheets that are printed on both sides and cut."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from studypack.content import Marked, Pack
+from studypack.modes import Flip
+from studypack.options import Options, Sides
 from studypack.sections.flashcards.card import Card, CardText, cards_of
-from studypack.sections.flashcards.card_sheet import BackSide, FrontSide, grid_for
+from studypack.sections.flashcards.card_grid import CardGrid, grid_for
+from studypack.sections.flashcards.card_sheet import BackSide, BlankSide, FoldSheet, FrontSide
 from studypack.sections.flashcards.point_cards import after_first, card_of
 from studypack.sections.section import Section, Setting, heading_of
 from studypack.typeset.boxes import Box, NewPage
@@ -23,8 +26,8 @@ def _texts(pack: Pack) -> list[CardText]:
 
 
 def _compose(setting: Setting) -> list[Box]:
-    """Fronts on rectos and backs on the versos behind them; a part-filled sheet keeps the same places."""
-    pack, grid = setting.pack, grid_for(setting.look)
+    """Fronts on rectos and backs on the versos behind them, or both on one side of a sheet to fold."""
+    pack, grid = setting.pack, grid_for(setting.look, setting.options.flashcards)
     texts = _texts(pack)
     listing = setting.tag.child("L")
     cards: list[Card] = []
@@ -33,12 +36,21 @@ def _compose(setting: Setting) -> list[Box]:
         cards.extend(cards_of(content, setting.look, item, number=number, width=grid.text_width, room=grid.text_height))
     boxes: list[Box] = [NewPage(recto=True)]
     for start in range(0, len(cards), grid.per_sheet):
+        # A part-filled sheet keeps the places of a full one.
         sheet = cards[start : start + grid.per_sheet]
         headings = [_heading(pack, card.marked) for card in sheet]
-        front = FrontSide(grid, sheet, total=len(texts), foot=pack.title, headings=headings)
+        kind = FoldSheet if grid.flip is Flip.FOLD else FrontSide
+        front = kind(grid, sheet, total=len(texts), foot=pack.title, headings=headings)
         front.bookmark = "" if start else _title(pack)
-        boxes.extend((front, BackSide(grid, sheet)))
+        boxes.extend((front, *_back(setting.options, grid, sheet)))
     return boxes
+
+
+def _back(options: Options, grid: CardGrid, sheet: Sequence[Card]) -> list[Box]:
+    """The other side of the leaf: behind a sheet to fold, nothing, for what stood there would be folded and cut."""
+    if grid.flip is not Flip.FOLD:
+        return [BackSide(grid, sheet)]
+    return [] if options.sides is Sides.ONE else [BlankSide(grid, sheet)]
 
 
 def _heading(pack: Pack, marked: Marked | None) -> str:
@@ -51,7 +63,14 @@ def _title(pack: Pack) -> str:
 
 def _describe(setting: Setting) -> str:
     cards: Sequence[object] = setting.pack.flashcards or setting.pack.points
-    return f"{len(cards)} card{'' if len(cards) == 1 else 's'}; print on both sides, flip on the long edge"
+    return f"{len(cards)} card{'' if len(cards) == 1 else 's'}; {_SAYS[setting.options.flashcards.flip]}"
+
+
+_SAYS: Mapping[Flip, str] = {
+    Flip.LONG: "print on both sides, flip on the long edge",
+    Flip.SHORT: "print on both sides, flip on the short edge",
+    Flip.FOLD: "fold along the dashed line, glue, then cut",
+}
 
 
 SECTION = Section(

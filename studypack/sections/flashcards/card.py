@@ -7,6 +7,7 @@ from studypack.content import Marked
 from studypack.markup import Gap, Spans, paragraphs
 from studypack.sections.flashcards.even_lines import EvenLines
 from studypack.typeset.boxes import Box
+from studypack.typeset.fonts import Family
 from studypack.typeset.look import INK_SOFT, Look, Style
 from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Align, text
@@ -29,6 +30,8 @@ _BACK_SIZES = (
 )
 """Of the answer and of the detail under it."""
 _ANSWER_LEADING, _DETAIL_LEADING = 1.24, 1.35
+_ROOMY_FRONT, _ROOMY_ANSWER, _ROOMY_STEP = 1.25, 1.25, 1.0
+"""The best sizes where print is clear or large, in the size of its text; from them it steps down to the smallest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,31 @@ class Card:
 def voiced_runs(spans: Spans, style: Style, tag: Tag, *, bold: bool = False, italic: bool = False) -> list[Run]:
     """Runs in a voice of their own: emphasis within italics is upright, and bold stays bold."""
     made = []
+    upright = style.family is Family.CLEAR
     for span in spans:
         words = span.answer if isinstance(span, Gap) else span.text
-        voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
+        if upright:
+            voice = style.emphasized(bold=bold or span.bold, italic=span.italic)
+        else:
+            voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
         made.append(Run(words, voice, tag))
     return made
+
+
+def _front_sizes(look: Look) -> Sequence[float]:
+    return _roomy_sizes(look, _ROOMY_FRONT) if look.accessible else _FRONT_SIZES
+
+
+def _back_sizes(look: Look) -> Sequence[tuple[float, float]]:
+    """Of the answer and of the detail under it."""
+    if not look.accessible:
+        return _BACK_SIZES
+    return [(size, min(size, look.body.size)) for size in _roomy_sizes(look, _ROOMY_ANSWER)]
+
+
+def _roomy_sizes(look: Look, best: float) -> list[float]:
+    steps = int((best * look.body.size - look.smallest) / _ROOMY_STEP)
+    return [look.smallest + step * _ROOMY_STEP for step in range(steps, -1, -1)]
 
 
 def cards_of(content: CardText, look: Look, item: Tag, *, number: int, width: float, room: float) -> list[Card]:
@@ -99,12 +122,13 @@ class _Front:
 
     def __init__(self, content: CardText, look: Look, item: Tag) -> None:
         self._style = look.body
+        self._sizes = _front_sizes(look)
         self._paragraphs = [(each, item.child("P")) for each in paragraphs(content.front)]
         self._prompt = content.prompt
         self._prompt_tag = item.child("P") if content.prompt else None
 
     def settings(self) -> Iterator[_Setting]:
-        for size in _FRONT_SIZES:
+        for size in self._sizes:
             style = self._style.sized(size, size * _FRONT_LEADING)
             setting = [voiced_runs(each, style, tag) for each, tag in self._paragraphs]
             lines = _stacked(setting, style, "left")
@@ -121,16 +145,18 @@ class _Back:
 
     def __init__(self, content: CardText, look: Look, item: Tag) -> None:
         self._style = look.body
+        self._sizes = _back_sizes(look)
+        self._align: Align = "left" if look.accessible else "center"
         self._answer = [(each, item.child("P")) for each in paragraphs(content.answer)]
         self._detail = [(each, item.child("P")) for each in paragraphs(content.detail)]
 
     def settings(self) -> Iterator[_Setting]:
-        for large, small in _BACK_SIZES:
+        for large, small in self._sizes:
             answer = self._style.sized(large, large * _ANSWER_LEADING)
             detail = self._style.colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
             first = [voiced_runs(each, answer, tag, bold=True) for each, tag in self._answer]
             second = [voiced_runs(each, detail, tag, italic=True) for each, tag in self._detail]
-            lines = [*_stacked(first, answer, "center"), *_stacked(second, detail, "center", above=7)]
+            lines = [*_stacked(first, answer, self._align), *_stacked(second, detail, self._align, above=7)]
             yield [*lines], _widest(lines)
 
 

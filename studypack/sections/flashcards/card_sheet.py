@@ -1,12 +1,13 @@
-"""Sheets of cards to print on both sides: fronts, cut lines, backs mirrored for a flip on the long edge."""
+"""Sheets of cards: fronts with the lines to cut along, and their backs behind or beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from studypack.modes import Flip
 from studypack.sections.flashcards.card import Card
+from studypack.sections.flashcards.card_grid import CardGrid
 from studypack.sections.marks import Mark
 from studypack.typeset.boxes import Box
-from studypack.typeset.look import INK, RULE, Look, Style, mm
+from studypack.typeset.look import INK, INK_SOFT, RULE, Look, Style, mm
 from studypack.typeset.page import Bookmark, Page, Rule
 from studypack.typeset.paragraph import text
 from studypack.typeset.shorten import cut
@@ -15,59 +16,12 @@ from studypack.typeset.text import Run
 
 _TICK, _TICK_FROM_EDGE = mm(4), mm(5)
 _DASH = (2.0, 2.5)
+_FOLD_DASH, _FOLD = (7.0, 5.0), 0.8
+"""Long dashes, and heavier than a cut."""
 _ENDLESS = 1e6
 """A width that everything fits on one line of."""
 _AFTER_MARK, _BEFORE_COUNT = 8, 10
 """Left free, at least: between a mark and a heading, and between the foot and the card's number."""
-_HEAD = mm(3)
-"""Between the text and the marks above and below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardGrid:
-    """How a sheet is cut. Lengths in points."""
-
-    look: Look
-    columns: int
-    rows: int
-    padding: float
-
-    @property
-    def per_sheet(self) -> int:
-        """Cards on a sheet."""
-        return self.columns * self.rows
-
-    @property
-    def card_width(self) -> float:
-        """Of one card."""
-        return self.look.width / self.columns
-
-    @property
-    def card_height(self) -> float:
-        """Of one card."""
-        return self.look.height / self.rows
-
-    @property
-    def text_width(self) -> float:
-        """For the text of a card."""
-        return self.card_width - 2 * self.padding
-
-    @property
-    def text_height(self) -> float:
-        """For the text of a card, between its head and its foot."""
-        return self.card_height - 2 * (self.padding + self.look.mark_height + _HEAD)
-
-    def corner(self, place: int, *, back: bool) -> tuple[float, float]:
-        """The upper left corner of a card; a back's column is mirrored, so that it falls on its front."""
-        row, column = divmod(place, self.columns)
-        if back:
-            column = self.columns - 1 - column
-        return column * self.card_width, self.look.height - row * self.card_height
-
-
-def grid_for(look: Look) -> CardGrid:
-    """2 × 4 cards (A7 on A4); on A5 2 × 3, for a card of A8 would not hold a question in a readable size."""
-    return CardGrid(look, 2, 3, mm(8)) if look.compact else CardGrid(look, 2, 4, mm(10))
 
 
 class _Side(Box):
@@ -81,23 +35,15 @@ class _Side(Box):
         """The sheet's."""
         return self._grid.look.height
 
-    def _ticks(self, page: Page) -> None:
+    def _ticks(self, page: Page, *, back: bool) -> None:
         """At the edges of the sheet, where the cuts begin; only where there are cards to cut."""
-        grid = self._grid
         near, far = _TICK_FROM_EDGE, _TICK_FROM_EDGE + _TICK
-        for column in range(1, grid.columns):
-            x = column * grid.card_width
+        for x in self._grid.cut_columns():
             page.add(Rule(x, near, x, far, 0.5, INK))
             page.add(Rule(x, page.height - near, x, page.height - far, 0.5, INK))
-        for y in self._cuts():
+        for y in self._grid.cuts(len(self._cards), back=back):
             page.add(Rule(near, y, far, y, 0.5, INK))
             page.add(Rule(page.width - near, y, page.width - far, y, 0.5, INK))
-
-    def _cuts(self) -> list[float]:
-        """The heights of the cuts across the sheet: below each row that has cards, but not along the edge."""
-        grid = self._grid
-        used = -(-len(self._cards) // grid.columns)
-        return [grid.look.height - row * grid.card_height for row in range(1, min(used, grid.rows - 1) + 1)]
 
 
 class FrontSide(_Side):
@@ -119,13 +65,15 @@ class FrontSide(_Side):
             page.anchors.setdefault("section:flashcards", page.height)
             page.bookmarks.append(Bookmark(self.bookmark, 0, page.height))
         self._cut_lines(page)
-        self._ticks(page)
+        self._ticks(page, back=False)
         label, width = self._grid.look.label, self._grid.text_width
         marks = [_mark(card, 0, self._grid.look) for card in self._cards]
         beside = max((mark.width + _AFTER_MARK for mark in marks if mark is not None), default=0)
         headings = {words: cut(words, label, width - beside, 1) for words in set(self._headings)}
-        counts = [label.face.width(self._count(card), label.size) for card in self._cards]
-        foot = cut(self._foot, label, width - max(counts) - _BEFORE_COUNT, 1)
+        # As much of the foot on every sheet: room for the highest number, whichever cards stand on this one.
+        counts = [f"{self._total} of {self._total}", *map(self._count, self._cards)]
+        widest = max(label.face.width(count, label.size) for count in counts)
+        foot = cut(self._foot, label, width - widest - _BEFORE_COUNT, 1)
         for place, card in enumerate(self._cards):
             left, upper = self._grid.corner(place, back=False)
             self._place_card(page, card, (headings[self._headings[place]], foot), left, upper)
@@ -134,14 +82,17 @@ class FrontSide(_Side):
         return f"{card.number} of {self._total}{', continued' if card.continued else ''}"
 
     def _cut_lines(self, page: Page) -> None:
-        """Through the rows that have cards; the rest of a part-filled sheet stays whole."""
-        grid, cuts = self._grid, self._cuts()
-        for y in cuts:
-            page.add(Rule(0, y, page.width, y, 0.5, RULE, _DASH))
-        rows = -(-len(self._cards) // grid.columns)
-        for column in range(1, grid.columns):
-            x = column * grid.card_width
-            page.add(Rule(x, page.height, x, page.height - rows * grid.card_height, 0.5, RULE, _DASH))
+        """Through the rows that have cards; the rest of a part-filled sheet stays whole.
+
+        Dashed, but for a sheet to fold: there the fold is dashed, and the cuts are not.
+        """
+        grid = self._grid
+        dash = () if grid.flip is Flip.FOLD else _DASH
+        for y in grid.cuts(len(self._cards), back=False):
+            page.add(Rule(0, y, page.width, y, 0.5, RULE, dash))
+        low = page.height - grid.used_rows(len(self._cards)) * grid.card_height
+        for x in grid.cut_columns():
+            page.add(Rule(x, page.height, x, low, 0.5, RULE, dash))
 
     def _place_card(self, page: Page, card: Card, furniture: tuple[str, str], left: float, upper: float) -> None:
         """The card between its heading and its foot, which fit on one line each."""
@@ -157,7 +108,7 @@ class FrontSide(_Side):
         if card.front is None:
             center = upper - grid.card_height / 2
             _furniture(page, look.standfirst, "(continued)", start, center, from_left=True)
-        low = upper - grid.card_height + grid.padding + 3
+        low = upper - grid.card_height + grid.padding + 0.35 * look.label.size
         _furniture(page, look.label, self._count(card), right, low)
         _furniture(page, look.label, foot, start, low, from_left=True)
 
@@ -167,15 +118,52 @@ class BackSide(_Side):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """No cut lines: the sheet is cut from its front."""
-        grid, look = self._grid, self._grid.look
-        self._ticks(page)
-        for place, card in enumerate(self._cards):
-            left, upper = grid.corner(place, back=True)
-            _place_text(page, grid, card.back, left, upper)
-            mark = _mark(card, 1, look)
-            if mark is not None:
-                low = upper - grid.card_height + grid.padding + grid.look.mark_height / 2
-                mark.draw(page, left + (grid.card_width - mark.width) / 2, low)
+        self._ticks(page, back=True)
+        place_backs(page, self._grid, self._cards)
+
+
+class BlankSide(_Side):
+    """The back of a sheet whose cards are all on its front."""
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Nothing to place."""
+
+
+class FoldSheet(FrontSide):
+    """Fronts and backs on one side of the paper, as far from the fold as each other."""
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The fold, the fronts, the backs."""
+        self._fold(page)
+        super().place(page, x, top, width)
+        place_backs(page, self._grid, self._cards)
+
+    def _fold(self, page: Page) -> None:
+        """A line as long as the cards, with its name where it begins."""
+        grid, style = self._grid, self._grid.look.label.sized(7, 8)
+        own = style.face.width("fold", style.size)
+        if grid.folds_across:
+            y, start = page.height / 2, _TICK_FROM_EDGE + own + 3
+            page.add(Rule(start, y, page.width, y, _FOLD, INK_SOFT, _FOLD_DASH))
+            _furniture(page, style, "fold", _TICK_FROM_EDGE, y, from_left=True)
+            return
+        x, start = page.width / 2, page.height - _TICK_FROM_EDGE - style.size
+        low = page.height - grid.used_rows(len(self._cards)) * grid.card_height
+        page.add(Rule(x, start - 1, x, low, _FOLD, INK_SOFT, _FOLD_DASH))
+        _furniture(page, style, "fold", x - own / 2, start + style.size / 2, from_left=True)
+
+
+def place_backs(page: Page, grid: CardGrid, cards: Sequence[Card]) -> None:
+    """The back of every card, each with the mark of its front at its foot."""
+    look = grid.look
+    for place, card in enumerate(cards):
+        left, upper = grid.corner(place, back=True)
+        _place_text(page, grid, card.back, left, upper)
+        mark = _mark(card, 1, look)
+        if mark is not None:
+            low = upper - grid.card_height + grid.padding + look.mark_height / 2
+            inset = grid.padding if look.accessible else (grid.card_width - mark.width) / 2
+            mark.draw(page, left + inset, low)
 
 
 def _mark(card: Card, side: int, look: Look) -> Mark | None:
