@@ -5,7 +5,7 @@ page's bottom-left corner.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studypack.errors import StudypackError
 from studypack.typeset.look import RULE
@@ -113,6 +113,7 @@ class WritingLines(Box):
     color: Color = RULE
     above: float = 0
     keep: bool = False
+    thickness: float = 0.5
 
     def height(self, width: float) -> float:
         """Lines times pitch."""
@@ -127,14 +128,13 @@ class WritingLines(Box):
         stay = min(int((room + ROUNDING) / self.pitch), self.count - 1)
         if stay < 1:
             return None
-        rest = WritingLines(self.count - stay, self.pitch, self.color)
-        return WritingLines(stay, self.pitch, self.color, self.above), rest
+        return replace(self, count=stay, keep=False), replace(self, count=self.count - stay, above=0)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Each line at the foot of its row."""
         for number in range(1, self.count + 1):
             y = top - number * self.pitch
-            page.add(Rule(x, y, x + width, y, 0.5, self.color))
+            page.add(Rule(x, y, x + width, y, self.thickness, self.color))
 
 
 @dataclass

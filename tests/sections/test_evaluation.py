@@ -1,23 +1,29 @@
 """The model evaluation: letters and notes together, lines numbered, no word lost, on every paper."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from laws import LAWS, every_link_has_a_name, spoken, text_runs
-from packs import setting
+from laws import LAWS, every_link_has_a_name, extent, is_furniture, spoken, text_runs
+from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, setting
 
 from studypack.compose import compose
-from studypack.content import Pack
+from studypack.content import Move, Pack
 from studypack.markup import plain
-from studypack.options import Options, Paper
-from studypack.sections import evaluation as section
-from studypack.sections.evaluation import SECTION
+from studypack.modes import EvaluationMode, EvaluationModes
+from studypack.options import Options, Paper, Profile, Sides
+from studypack.sections.evaluation import SECTION, head
+from studypack.sections.evaluation.hints import may_hint
 from studypack.sections.evaluation.lettered import letters
 from studypack.sections.evaluation.margin_notes import settled
 from studypack.sections.evaluation.model_lines import ModelLine
+from studypack.sections.evaluation.moves import known
+from studypack.sections.handwriting import hand_for
+from studypack.typeset.boxes import Space
+from studypack.typeset.look import look_for, mm
 from studypack.typeset.page import Rule
 
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 WITH_A_MARGIN = pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 
 
@@ -56,14 +62,22 @@ PACKS = {
     "a long name": evaluation([move("Short.", "Note.", name=words(300, "name"))], task="Go on."),
     "a long question": evaluation([move("Short.", "Note.")], question=words(1500, "q")),
     "a long task": evaluation([move("Short.", "Note.")], task=words(1700, "task")),
+    "four hundred moves": evaluation(
+        *[[move(words(12, f"t{first + n}x"), words(6)) for n in range(4)] for first in range(0, 400, 4)], task="Go on."
+    ),
+    "moves of another language": evaluation([move("Une phrase.", name="Thèse"), move("Une autre.", name="Antithèse")]),
     "a long word": evaluation([move("x" * 200, "y" * 200)], task="z" * 200),
     "other letters": evaluation([move("Łódź; Ελλάδα; Россия: x<y & z", "Зиновьев & Ĳssel ŧ", "ανάλυση")]),
 }  # fmt: skip
 EVERY_PACK = pytest.mark.parametrize("pack", list(PACKS.values()), ids=list(PACKS))
 
 
-def printed(pack, paper=Paper.A4):
-    return compose(pack, Options(paper=paper), [SECTION], [SECTION])
+IN_EVERY_MODE = pytest.mark.parametrize("mode", list(EvaluationMode))
+
+
+def printed(pack, paper=Paper.A4, profile=Profile.STANDARD, mode=EvaluationMode.ANNOTATED, **modes):
+    options = Options(paper=paper, profile=profile, evaluation=EvaluationModes(mode=mode, **modes))
+    return compose(pack, options, [SECTION], [SECTION])
 
 
 def has_kind(tag, kind):
@@ -85,17 +99,20 @@ def pages_of_letters(document, *, in_notes):
 
 
 @ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+@IN_EVERY_MODE
 @EVERY_PACK
-def test_the_laws_hold(pack, paper):
-    document = printed(pack, paper)
+def test_the_laws_hold(pack, mode, profile, paper):
+    document = printed(pack, paper, profile, mode)
     assert min(law(document) for law in LAWS if law is not every_link_has_a_name) > 0
     assert len(list(text_runs(document))) > 3
 
 
 @ON_EVERY_PAPER
+@IN_EVERY_PROFILE
 @EVERY_PACK
-def test_every_word_is_read_once_and_in_order(pack, paper):
-    said = re.sub(r"\s", "", spoken(printed(pack, paper)))
+def test_every_word_is_read_once_and_in_order(pack, profile, paper):
+    said = re.sub(r"\s", "", spoken(printed(pack, paper, profile)))
     place = -1
     for number, each in enumerate(all_moves(pack)):
         text = letters(number) + re.sub(r"\s", "", plain(each.text))
@@ -233,7 +250,207 @@ def test_four_times_as_many_moves_are_four_times_the_work(monkeypatch):
 @ON_EVERY_PAPER
 def test_each_size_is_composed_once(monkeypatch, paper):
     composed = []
-    opening = section.opening
-    monkeypatch.setattr(section, "opening", lambda *parts, **more: composed.append(1) or opening(*parts, **more))
+    opening = head.opening
+    monkeypatch.setattr(head, "opening", lambda *parts, **more: composed.append(1) or opening(*parts, **more))
     printed(PACKS["dense notes"], paper)
     assert len(composed) == 3
+
+
+def runs_of(document):
+    return [run for _, run in text_runs(document)]
+
+
+def rules_to_write_on(document, shortest=150):
+    """The lines below one another that nothing else is printed on, page by page."""
+    return [
+        sorted({round(item.y0, 1) for item in page.items
+                if isinstance(item, Rule) and item.y0 == item.y1 and item.x1 - item.x0 > shortest and item.y0 < page.frame.top}, reverse=True)
+        for page in document.pages
+    ]  # fmt: skip
+
+
+def label_of(document, words):
+    return [page.number for page, run in text_runs(document) if run.text.strip() == words]
+
+
+@ON_EVERY_PAPER
+@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+def test_clear_and_large_print_keep_their_size_and_leading(shipped, profile, paper):
+    document = printed(shipped, paper, profile)
+    body = look_for(paper, profile).body
+    text = [(page, run) for page, run in text_runs(document) if run.tag is not None and run.tag.kind == "Span"]
+    sentences = [(page, run) for page, run in text if run.face == body.face and len(run.text) > 10]
+    assert len(sentences) > 20
+    assert {run.size for _, run in sentences} == {body.size}
+    steps = [
+        round(above.y - below.y, 2) for (page, above), (other, below) in pairwise(sentences)
+        if page is other and 0.1 < above.y - below.y < 1.9 * body.size
+    ]  # fmt: skip
+    assert len(steps) > 10
+    assert min(steps) == pytest.approx(1.5 * body.size)
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(shipped, profile, paper):
+    if not look_for(paper, profile).compact:
+        return  # its notes stand beside their sentences
+    document = printed(shipped, paper, profile)
+    sentences, notes = {}, {}
+    for page, run in text_runs(document):
+        if run.tag is not None and run.tag.kind == "Span" and run.tag.parent.kind == "P" and len(run.text) > 10:
+            sentences.setdefault(id(run.tag.parent), []).append(page.number)
+        if has_kind(run.tag, "Note") and run.text.strip() in [letters(number) for number in range(10)]:
+            notes[run.text.strip()] = page.number
+    ends = [max(pages) for pages in sentences.values()]
+    assert len(notes) == 10
+    firsts = [letters(sum(len(moves) for moves in shipped.evaluation.paragraphs[:place])) for place in range(5)]
+    ended = [page for page in ends if page][-5:]
+    assert [notes[name] for name in firsts] == ended
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_a_plain_copy_has_the_answer_and_none_of_its_notes(shipped, profile, paper):
+    document = printed(shipped, paper, profile, EvaluationMode.PLAIN)
+    said = re.sub(r"\s", "", spoken(document))
+    answer = re.sub(r"\s", "", "".join(plain(each.text) for each in all_moves(shipped)))
+    assert answer in said, "the answer is one text, without letters"
+    assert not any(re.sub(r"\s", "", plain(each.note)) in said for each in all_moves(shipped))
+    assert not any(has_kind(run.tag, "Note") for run in runs_of(document))
+    for kind in {each.move for each in all_moves(shipped)}:
+        assert said.count(kind.capitalize() + re.sub(r"\s", "", known(kind).does)) == 1
+    assert label_of(document, "Name") == [1]
+    numbers = [int(run.text) for run in runs_of(document) if run.tag is None and run.text.isdigit()]
+    assert {1, 5, 10, 15, 20, 25} <= set(numbers)
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_there_is_room_to_write_on_a_plain_copy(shipped, profile, paper):
+    """Between the lines or in a margin: twice the leading of solid text, or 20 millimetres beside it."""
+    document = printed(shipped, paper, profile, EvaluationMode.PLAIN)
+    look = look_for(paper, profile)
+    page = document.pages[1]
+    text = [run for own, run in text_runs(document) if own is page and run.tag is not None and run.tag.kind == "Span"]
+    right = max(run.x + run.width for run in text)
+    baselines = sorted({run.y for run in text})
+    leading = min(b - a for a, b in pairwise(baselines))
+    assert leading >= 1.7 * text[0].size
+    assert look.frame(recto=page.recto).right - right >= mm(20) or leading >= 2 * text[0].size
+
+
+def phrases(text, length=4):
+    spoken_words = re.findall(r"[^\W_]+", text.casefold())
+    return {" ".join(spoken_words[at : at + length]) for at in range(len(spoken_words) - length + 1)}
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_nothing_of_the_model_is_on_its_scaffold(shipped, profile, paper):
+    document = printed(shipped, paper, profile, EvaluationMode.SCAFFOLD)
+    said = phrases(spoken(document))
+    model = phrases(" ".join(plain(each.text) for each in all_moves(shipped))) - phrases(shipped.evaluation.question)
+    assert len(model) > 200
+    assert not said & model
+    assert plain(shipped.evaluation.task)[:30] not in spoken(document)
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_a_scaffold_asks_for_every_move_and_leaves_room_for_it(shipped, profile, paper):
+    document = printed(shipped, paper, profile, EvaluationMode.SCAFFOLD)
+    text, hand = spoken(document), hand_for(look_for(paper, profile))
+    asked = [each.move.capitalize() + ". " for each in all_moves(shipped)]
+    assert all(asked.count(name) == text.count(name) for name in asked)
+    assert label_of(document, "Name") == [1]
+    lines = rules_to_write_on(document)
+    pitches = [a - b for page in lines for a, b in pairwise(page) if a - b < 1.5 * hand.pitch]
+    assert hand.pitch >= mm(8)
+    assert sum(abs(pitch - hand.pitch) < 0.2 for pitch in pitches) > 20
+    length = sum(len(plain(each.text)) for each in all_moves(shipped))
+    width = look_for(paper, profile).measure
+    assert sum(map(len, lines)) >= length * hand.letter / width
+
+
+def test_the_lines_of_a_scaffold_follow_the_length_of_the_model():
+    def lines(count):
+        document = printed(
+            evaluation([move(words(count)), move(words(3))], [move(words(3))]), mode=EvaluationMode.SCAFFOLD
+        )
+        return sum(map(len, rules_to_write_on(document)))
+
+    assert lines(600) > lines(20) + 20
+
+
+@pytest.mark.parametrize("mode", [EvaluationMode.PLAIN, EvaluationMode.SCAFFOLD])
+@pytest.mark.parametrize(
+    "kinds", [("judgement", "evidence"), ("Counterargument", "thèse", "JUDGMENT"), ("x", "y", "z")]
+)
+def test_moves_of_any_name_are_asked_for(kinds, mode):
+    pack = evaluation([move(f"Text of {number}.", name=kind) for number, kind in enumerate(kinds)])
+    text = spoken(printed(pack, mode=mode))
+    for kind in kinds:
+        assert f"{kind[0].upper()}{kind[1:]}" in text
+        if known(kind) is not None:
+            assert (known(kind).does if mode is EvaluationMode.PLAIN else known(kind).prompt) in text
+
+
+def test_a_note_hints_only_where_it_gives_nothing_away():
+    def made(text, note):
+        return Move.model_validate({"move": "evidence", "text": text, "note": note})
+
+    assert may_hint(made("Halifax declined to go.", "A second kind of proof, conduct as well as motive."))
+    assert not may_hint(made("Halifax declined to go.", "Names the minister who declined."))
+    assert not may_hint(made("Halifax declined to go.", "Halifax is a good example."))
+    assert not may_hint(made("It grew by 84 per cent.", "Uses 84 as proof."))
+    assert not may_hint(made("It negotiated late.", "Shows how negotiators failed."))
+    assert may_hint(made("The result was war.", "The best of them, and the shortest."))
+    assert not may_hint(made("It declined.", "A hint. " * 50))
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+@IN_EVERY_MODE
+def test_the_check_is_left_out_where_it_is_not_wanted(shipped, mode, profile, paper):
+    titles = ("Which moves did you make?", "Before you hand it in")
+    with_check, without = (spoken(printed(shipped, paper, profile, mode, check=check)) for check in (True, False))
+    assert sum(title in with_check for title in titles) == 1
+    assert not any(title in without for title in titles)
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_a_name_is_asked_for_where_pupils_write(shipped, profile, paper):
+    document = printed(shipped, paper, profile)
+    assert label_of(document, "Name") == label_of(document, "Your turn")
+    assert label_of(printed(PACKS["no notes"], paper, profile), "Name") == []
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+@IN_EVERY_MODE
+def test_no_page_is_left_nearly_empty(shipped, mode, profile, paper):
+    document = printed(shipped, paper, profile, mode)
+    for page in document.pages:
+        lowest = min(extent(item)[1] for item in page.items if not is_furniture(page, item))
+        assert page.frame.top - lowest > 0.45 * page.frame.height, f"page {page.number}"
+
+
+def test_a_copy_to_write_on_is_a_leaf_of_its_own(shipped):
+    before = replace(SECTION, compose=lambda setting: [Space(10)])
+    for mode in (EvaluationMode.PLAIN, EvaluationMode.SCAFFOLD):
+        options = Options(evaluation=EvaluationModes(mode=mode), sides=Sides.TWO)
+        pages = compose(shipped, options, [before, SECTION, before], [SECTION]).pages
+        written = [page.number for page in pages if page.items]
+        assert written[0] == 3
+        assert written == list(range(3, written[-1] + 1))
+
+
+@pytest.mark.parametrize(
+    ("mode", "says"), [("annotated", "258 words, taken apart move by move"), ("plain", "258 words, to mark up"), ("scaffold", "10 moves to make, with lines to write on")]
+)  # fmt: skip
+def test_it_says_what_it_prints(shipped, mode, says):
+    count = sum(len(plain(each.text).split()) for each in all_moves(shipped))
+    options = Options(evaluation=EvaluationModes(mode=mode))
+    assert SECTION.describe(setting(shipped, options)) == says.replace("258", str(count))

@@ -7,6 +7,8 @@ from studypack.typeset.look import INK, Look, mm
 from studypack.typeset.page import Circle, Page, Rectangle, Tag, TextRun
 
 _DIAMETER = mm(3.7)
+_ROOMY_DIAMETER = 1.32
+"""In ems of the letter, in the profiles whose letters are large."""
 _OUTLINE = 0.7
 _PADDING = 2.4
 """Beside two letters, where a circle would be too narrow for them."""
@@ -39,10 +41,15 @@ class Letter:
     """To the word that it is glued to."""
 
     @property
+    def diameter(self) -> float:
+        """Of the circle, and the height of a capsule."""
+        return _ROOMY_DIAMETER * self.look.mark.size if self.look.accessible else _DIAMETER
+
+    @property
     def outline(self) -> float:
         """The width of the shape itself: a circle, or a capsule round two letters."""
         style = self.look.mark
-        return max(_DIAMETER, style.face.width(self.name, style.size) + 2 * _PADDING)
+        return max(self.diameter, style.face.width(self.name, style.size) + 2 * _PADDING)
 
     @property
     def width(self) -> float:
@@ -55,15 +62,15 @@ class Letter:
 
     def draw(self, page: Page, x: float, middle: float) -> None:
         """Centred on the height `middle`, its left edge at `x`."""
-        style, width, radius = self.look.mark, self.outline, _DIAMETER / 2
-        if width > _DIAMETER:
+        style, width, radius = self.look.mark, self.outline, self.diameter / 2
+        if width > self.diameter:
             inset = _OUTLINE / 2
             page.add(
                 Rectangle(
                     x + inset,
                     middle - radius + inset,
                     width - _OUTLINE,
-                    _DIAMETER - _OUTLINE,
+                    self.diameter - _OUTLINE,
                     stroke=INK,
                     thickness=_OUTLINE,
                     radius=radius,

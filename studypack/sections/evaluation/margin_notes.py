@@ -11,32 +11,17 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 
+from studypack.sections.evaluation.grid import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.model_lines import ModelLine
-from studypack.typeset.boxes import Box, Space
+from studypack.typeset.boxes import Box
 from studypack.typeset.look import HAIRLINE, Look, Style
-from studypack.typeset.page import Page, Rule, TextRun
-from studypack.typeset.stack import Hanging
+from studypack.typeset.page import Page, Rule
 
 _BETWEEN = 5.0
 """Points from note to note, at least."""
 _FULL_ENOUGH = 0.6
 """A page is broken early for the sake of its notes only if lines or notes fill this part of it."""
-_COUNTED = 5
-"""Every fifth line is numbered, and the first."""
 _ROUNDING = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The columns of the page, in points, from left to right."""
-
-    gutter: float
-    """For line numbers."""
-    text: float
-    gap: float
-    """Between text and notes, with a hairline in its middle."""
-    notes: float
-    """0 where the notes stand elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +160,7 @@ class Annotated(Box):
         grid, depth, notes = self._grid, self.height(width), list(self._waiting())
         for number in range(self._start, len(self._lines)):
             self._place_line(page, self._lines[number], x, top - self._top(number))
-        if not notes:
+        if not grid.notes:
             return
         middle = x + grid.gutter + grid.text + grid.gap / 2
         page.add(Rule(middle, top, middle, top - depth, 0.5, HAIRLINE))
@@ -194,7 +179,7 @@ class Annotated(Box):
 
     def _place_line(self, page: Page, line: ModelLine, x: float, top: float) -> None:
         grid, baseline = self._grid, top - self._baseline()
-        if line.number == 1 or line.number % _COUNTED == 0:
+        if is_numbered(line.number):
             place_line_number(page, self._look, line.number, x, baseline)
         line.words.place(page, line.line, x + grid.gutter, baseline)
 
@@ -208,13 +193,6 @@ def _tops(lines: Sequence[ModelLine], leading: float) -> list[float]:
         tops.append(depth)
         depth += leading
     return [*tops, depth]
-
-
-def place_line_number(page: Page, look: Look, number: int, x: float, baseline: float) -> None:
-    """A line's number in the gutter that starts at `x`: page furniture, smaller than the text."""
-    style, shown = look.label.sized(8, 10), str(number)
-    width = style.face.width(shown, style.size)
-    page.add(TextRun(x, baseline, shown, style.face, style.size, style.color, width, None))
 
 
 def settled(wanted: Sequence[float], heights: Sequence[float], depth: float) -> list[float]:
@@ -233,8 +211,3 @@ def settled(wanted: Sequence[float], heights: Sequence[float], depth: float) -> 
         tops[number] = min(tops[number], limit - heights[number])
         limit = tops[number] - _BETWEEN
     return tops
-
-
-def indented(box: Box, indent: float, *, above: float = 0) -> Box:
-    """The box with nothing beside it on the left."""
-    return Hanging(Space(0), box, indent, above=above)

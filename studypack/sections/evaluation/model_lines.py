@@ -1,9 +1,10 @@
 """The model answer as numbered lines, each knowing which moves begin in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from studypack.content import Move
+from studypack.sections.evaluation.grid import Grid
 from studypack.sections.evaluation.lettered import Letter, letters
 from studypack.sections.prose import runs
 from studypack.typeset.breaking import Line
@@ -18,9 +19,10 @@ class LetteredMove:
 
     move: Move
     name: str
-    """a, b, c …"""
+    """a, b, c …; empty in a copy to mark up."""
     sentence: Tag
-    note: Tag
+    note: Tag | None
+    """None where no note is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,19 @@ def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside:
     return made
 
 
+def unlettered(paragraphs: Sequence[Sequence[Move]], parent: Tag) -> list[list[LetteredMove]]:
+    """The moves without letters and notes: a plain text."""
+    return [
+        [LetteredMove(move, "", sentence, None) for move, sentence in zip(moves, _spans(parent, moves), strict=True)]
+        for moves in paragraphs
+    ]
+
+
+def _spans(parent: Tag, moves: Sequence[Move]) -> list[Tag]:
+    whole = parent.child("P")
+    return [whole.child("Span") for _ in moves]
+
+
 def model_lines(
     paragraph: Sequence[LetteredMove], style: Style, look: Look, measure: float, first: int
 ) -> list[ModelLine]:
@@ -82,7 +97,8 @@ def model_lines(
     for place, each in enumerate(paragraph):
         if place:
             content.append(Run(" ", style, paragraph[place - 1].sentence))
-        content.append(Letter(each.name, look, each.sentence, style.size))
+        if each.name:
+            content.append(Letter(each.name, look, each.sentence, style.size))
         content.extend(runs(each.move.text, style, each.sentence))
     words, _ = Words(content).fitted(measure)
     lines = words.lines(measure)
@@ -91,6 +107,26 @@ def model_lines(
         ModelLine(first + place, words, line, place, len(lines), _begun(words, line, named))
         for place, line in enumerate(lines)
     ]
+
+
+def numbered(
+    paragraphs: Sequence[Sequence[LetteredMove]], style: Style, look: Look, grid_for: Callable[[int], Grid]
+) -> tuple[Grid, list[list[ModelLine]]]:
+    """The lines of every paragraph, and the grid whose gutter has room for their numbers.
+
+    `grid_for` gives the grid whose gutter holds numbers of so many digits.
+    """
+    digits = 2
+    while True:
+        grid = grid_for(digits)
+        broken: list[list[ModelLine]] = []
+        first = 1
+        for paragraph in paragraphs:
+            broken.append(model_lines(paragraph, style, look, grid.text, first))
+            first += len(broken[-1])
+        digits = len(str(first - 1))
+        if grid_for(digits).gutter <= grid.gutter:
+            return grid, broken
 
 
 def _begun(words: Words, line: Line, named: dict[str, LetteredMove]) -> tuple[LetteredMove, ...]:

@@ -1,32 +1,31 @@
 """Your turn: the task, ruled and numbered lines to write on, and a check of the moves that were made."""
 
-from collections.abc import Sequence
-from math import ceil
-
 from studypack.markup import plain
-from studypack.sections.evaluation.margin_notes import Grid, place_line_number
+from studypack.sections.evaluation.fit import evaluation_of
+from studypack.sections.evaluation.grid import Grid, is_numbered, place_line_number
+from studypack.sections.evaluation.moves import capitalized
+from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
+from studypack.sections.handwriting import hand_for
+from studypack.sections.name_lines import NameLines
 from studypack.sections.prose import prose
 from studypack.sections.section import Setting
-from studypack.typeset.boxes import Box, HorizontalRule
-from studypack.typeset.look import INK, RULE, Look, mm
-from studypack.typeset.page import Page, Rectangle, Rule, Tag
-from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.boxes import ROUNDING, Box, HorizontalRule
+from studypack.typeset.look import RULE, Look, Style, mm
+from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.paragraph import text
 from studypack.typeset.text import Run
 
-_PITCH = mm(9)
-"""From line to line: room for handwriting."""
 _FEWEST, _MOST = 4, 10
 """Lines below the model answer; a page of its own is ruled to its foot."""
-_ROW = mm(6)
-"""Of the check: room to write a line's number."""
-_TICK_BOX = mm(2.7)
-_LINE_PLACE = mm(15)
-"""For the word "line" and the rule after it."""
-_GUTTER = mm(8)
-_FEWEST_KINDS = 3
-"""Of moves; fewer are not worth a check."""
+_DEEPEST_CHECK = 0.55
+"""Of a page."""
 _LONGEST_TASK = 900
 """Characters; a longer task may be parted from its lines."""
+_RISE = 0.2
+"""In ems: a line's number stands on the line, clear of it."""
+_BEFORE_NAME = mm(10)
+_NAME_LINE = mm(75)
+"""The longest, with its label."""
 
 
 class _PartingRule(HorizontalRule):
@@ -38,68 +37,46 @@ class _PartingRule(HorizontalRule):
             super().place(page, x, top, width)
 
 
-class SelfCheck(Box):
-    """The moves of the model answer, each with a box to tick and a place for the number of a line."""
+class _NamedHeading(Box):
+    """The task's heading, with a line for the name at the other end of it."""
 
-    def __init__(self, look: Look, moves: Sequence[str], tag: Tag, *, columns: int) -> None:
-        self._look = look
-        style = look.label_bold
-        self._title = text([Run("Which moves did you make?", style, tag.child("P"))], style)
-        listing = tag.child("L")
-        self._rows = [
-            Paragraph([Run(move, look.note, listing.child("LI").child("LBody"))], look.note.leading) for move in moves
-        ]
-        self._columns = columns
+    keep = True
 
-    def _column(self, width: float) -> float:
-        return (width - _GUTTER * (self._columns - 1)) / self._columns
-
-    def _row(self, width: float) -> float:
-        tallest = max(row.height(_name_width(self._column(width))) for row in self._rows)
-        return max(_ROW, tallest + _ROW - self._look.note.leading)
+    def __init__(self, look: Look, tag: Tag, words: str, *, named: bool) -> None:
+        self._heading = text([Run(words, look.heading, tag.child("H2"))], look.heading)
+        self._name = NameLines(look, tag.child("P"), ("Name",), foot=0) if named else None
 
     def height(self, width: float) -> float:
-        """The heading and the rows."""
-        return self._title.height(width) + 3 + ceil(len(self._rows) / self._columns) * self._row(width)
+        """The taller of the two."""
+        name = 0 if self._name is None else self._name.height(width)
+        return max(self._heading.height(width), name)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Down the first column, then the second."""
-        self._title.place(page, x, top, width)
-        pitch, per_column = self._row(width), ceil(len(self._rows) / self._columns)
-        own = self._column(width)
-        first = top - self._title.height(width) - 3
-        for number, row in enumerate(self._rows):
-            column, place = divmod(number, per_column)
-            self._place_row(page, row, x + column * (own + _GUTTER), first - place * pitch, own)
-
-    def _place_row(self, page: Page, row: Paragraph, x: float, top: float, own: float) -> None:
-        style = self._look.note
-        inner = top - (_ROW - style.leading) / 2
-        baseline = inner - row.baseline()
-        page.add(Rectangle(x, baseline - 0.6, _TICK_BOX, _TICK_BOX, stroke=INK, thickness=0.6))
-        row.place(page, x + _TICK_BOX + 5, inner, _name_width(own))
-        right = x + own
-        word = text([Run("line", style, None)], style)
-        word.place(page, right - _LINE_PLACE, inner, mm(7))
-        page.add(Rule(right - mm(8.5), baseline - 1.5, right, baseline - 1.5, 0.5, RULE))
-
-
-def _name_width(column: float) -> float:
-    return column - _TICK_BOX - 5 - _LINE_PLACE
+        """Both on one baseline, near enough: their middles are level."""
+        own = self.height(width)
+        self._heading.place(page, x, top - (own - self._heading.height(width)) / 2, width)
+        if self._name is not None:
+            taken = min(_NAME_LINE, width - self._heading.widest(width) - _BEFORE_NAME)
+            self._name.place(page, x + width - taken, top - (own - self._name.height(taken)) / 2, taken)
 
 
 class WritingPlace(Box):
     """Numbered lines, at least four and as many as the page has room for; the check beside or below."""
 
-    def __init__(self, look: Look, grid: Grid, check: SelfCheck | None, *, above: float) -> None:
+    def __init__(self, look: Look, grid: Grid, check: SelfCheck | None, *, parts: bool, first: int = 1) -> None:
         self._look = look
         self._grid = grid
         self._check = check
-        self.above = above
+        self._parts = parts
+        """The check may go over to a page of its own, under more lines."""
+        self._first = first
+        """The number of the first line."""
+        self._hand = hand_for(look)
+        self.above = mm(1)
 
     @property
     def _beside(self) -> bool:
-        return self._grid.notes > 0
+        return is_beside(self._grid, self._look)
 
     def _lines_width(self, width: float) -> float:
         if self._check is not None and self._beside:
@@ -113,53 +90,81 @@ class WritingPlace(Box):
 
     def height(self, width: float) -> float:
         """The fewest lines, and the check."""
-        check, fewest = self._check_height(width), _FEWEST * _PITCH
+        check, fewest = self._check_height(width), _FEWEST * self._hand.pitch
         return max(fewest, check) if self._beside else fewest + check
+
+    def least(self, width: float) -> float:
+        """The fewest lines, where the check may go over."""
+        return _FEWEST * self._hand.pitch if self._parts else self.height(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Lines to the foot of this page; more of them, and the check, on the next."""
+        if not self._parts or room < self.least(width):
+            return None
+        count = int((room + ROUNDING) / self._hand.pitch)
+        here = WritingPlace(self._look, self._grid, None, parts=False, first=self._first)
+        return here, WritingPlace(self._look, self._grid, self._check, parts=False, first=self._first + count)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """It ends the section, so it may take what is left of the page: a task wants room."""
-        below = 0 if self._beside else self._check_height(width)
-        fits = int((top - page.frame.bottom - below + 0.01) / _PITCH)
-        own_page = top > page.frame.top - page.frame.height / 3
-        count = max(_FEWEST, fits if own_page else min(fits, _MOST))
+        count, pitch = self._count(page, top, width), self._hand.pitch
         left, lines_width = x + self._grid.gutter, self._lines_width(width)
-        for number in range(1, count + 1):
-            y = top - number * _PITCH
-            page.add(Rule(left, y, left + lines_width, y, 0.5, RULE))
-            if number == 1 or number % 5 == 0:
-                place_line_number(page, self._look, number, x, y + 1)
+        rise = _RISE * self._look.label.size
+        for number in range(count):
+            y = top - (number + 1) * pitch
+            page.add(Rule(left, y, left + lines_width, y, self._hand.thickness, self._hand.color))
+            if is_numbered(self._first + number):
+                place_line_number(page, self._look, self._first + number, x, y + rise)
         if self._check is not None and self._beside:
             self._check.place(page, left + lines_width + self._grid.gap, top, self._grid.notes)
         elif self._check is not None:
-            self._check.place(page, x, top - count * _PITCH - mm(6), width)
+            self._check.place(page, x, top - count * pitch - mm(6), width)
+
+    def _count(self, page: Page, top: float, width: float) -> int:
+        """How many lines there are on this page."""
+        below = 0 if self._beside else self._check_height(width)
+        fits = int((top - page.frame.bottom - below + ROUNDING) / self._hand.pitch)
+        own_page = top > page.frame.top - page.frame.height / 3
+        return max(_FEWEST, fits if own_page else min(fits, _MOST))
 
 
-def your_turn(setting: Setting, grid: Grid) -> list[Box]:
-    """The boxes of the task; none where the content sets no task."""
-    evaluation, look = setting.pack.evaluation, setting.look
-    if evaluation is None or not evaluation.task:
+def is_beside(grid: Grid, look: Look) -> bool:
+    """Whether the check stands in the margin, beside the lines."""
+    return grid.notes > 0 and not look.compact
+
+
+def your_turn(setting: Setting, grid: Grid, *, named: bool = True) -> list[Box]:
+    """The boxes of the task; none where the content sets no task. `named` puts a line for the name on its heading."""
+    evaluation, look = evaluation_of(setting), setting.look
+    if not evaluation.task:
         return []
     tag = setting.tag.child("Sect")
-    heading = text([Run("Your turn", look.heading, tag.child("H2"))], look.heading, keep=True)
-    style = look.body.sized(look.body.size + 0.4, look.body.leading + 1)
-    task = prose(evaluation.task, style, tag)
+    heading = _NamedHeading(look, tag, "Your turn", named=named)
+    task = prose(evaluation.task, _task_style(look), tag)
     for box in task:
         box.above = 3 if box is task[0] else box.above
         box.keep = box is task[-1] and len(plain(evaluation.task)) < _LONGEST_TASK
     rule = _PartingRule(0.5, RULE, above=mm(7), below=mm(3), keep=True)
-    return [rule, heading, *task, WritingPlace(look, grid, _check(setting, grid, tag), above=mm(1))]
+    check = _check(setting, grid, tag)
+    whole = [heading, *task, WritingPlace(look, grid, check, parts=False)]
+    parts = check is not None and sum(box.above + box.height(look.measure) for box in whole) > look.depth
+    return [rule, *whole[:-1], WritingPlace(look, grid, check, parts=parts)]
+
+
+def _task_style(look: Look) -> Style:
+    return look.body if look.accessible else look.body.sized(look.body.size + 0.4, look.body.leading + 1)
 
 
 def _check(setting: Setting, grid: Grid, tag: Tag) -> SelfCheck | None:
-    """Only where it is short enough to be used: a row for each kind of move, in the answer's order."""
-    evaluation, look = setting.pack.evaluation, setting.look
-    assert evaluation is not None
-    kinds = list(dict.fromkeys(move.move for moves in evaluation.paragraphs for move in moves))
-    if len(kinds) < _FEWEST_KINDS:
+    """Only where it is asked for, and short enough to be used: a row for each kind of move."""
+    look, rows = setting.look, [capitalized(kind) for kind in checked_kinds(setting)]
+    if not rows:
         return None
-    names = [f"{kind[:1].upper()}{kind[1:]}" for kind in kinds]
-    columns = 1 if grid.notes else 2
-    trial = SelfCheck(look, names, Tag("Sect"), columns=columns)
-    if trial.height(grid.notes or look.measure) > (10 if grid.notes else 5) * _PITCH:
-        return None
-    return SelfCheck(look, names, tag, columns=columns)
+    beside = is_beside(grid, look)
+    width, most = (grid.notes, 1) if beside else (look.measure, 2)
+
+    def made(tag: Tag) -> SelfCheck:
+        return self_check(look, "Which moves did you make?", rows, tag, width, numbered=True, most=most)
+
+    deepest = (_MOST * hand_for(look).pitch) if beside else _DEEPEST_CHECK * look.depth
+    return made(tag) if made(Tag("Sect")).height(width) <= deepest else None

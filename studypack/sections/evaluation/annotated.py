@@ -1,0 +1,88 @@
+"""The answer in numbered lines, each lettered move with its note, and a task of the same kind."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studypack.sections.evaluation.fit import Fit, Made, evaluation_of, fitted
+from studypack.sections.evaluation.glossed import Glossed
+from studypack.sections.evaluation.grid import Grid, notes_grid
+from studypack.sections.evaluation.head import head
+from studypack.sections.evaluation.lettered import Letter, LetterLabel
+from studypack.sections.evaluation.margin_notes import Annotated, margin_note
+from studypack.sections.evaluation.model_lines import LetteredMove, ModelLine, lettered, numbered
+from studypack.sections.evaluation.moves import capitalized
+from studypack.sections.evaluation.your_turn import your_turn
+from studypack.sections.prose import runs
+from studypack.sections.section import Setting
+from studypack.typeset.boxes import Box
+from studypack.typeset.look import INK, Look, mm
+from studypack.typeset.paragraph import text
+from studypack.typeset.stack import Hanging
+from studypack.typeset.text import Run
+
+_FITS = (Fit(12, 21.5), Fit(11.5, 20), Fit(11, 18.7))
+"""Wide enough to write between the lines."""
+_COMPACT_FITS = (Fit(10.5, 17, 0.65), Fit(10.2, 16.5, 0.65), Fit(10, 16, 0.65))
+_STANDFIRST = "Read it once without the notes. Then say what each lettered move does for the argument."
+
+
+def compose(setting: Setting) -> list[Box]:
+    """The section's boxes in this mode."""
+    return fitted(setting, _fits(setting.look), _made)
+
+
+def _fits(look: Look) -> Sequence[Fit]:
+    """A profile that has a size of its own keeps to it."""
+    if look.accessible:
+        return [Fit(look.body.size, look.body.leading, air) for air in (1.0, 0.7, 0.5)]
+    return _COMPACT_FITS if look.compact else _FITS
+
+
+def _made(setting: Setting, fit: Fit) -> Made:
+    opened = head(setting, "Model evaluation", _STANDFIRST, named=False)
+    grid, answer = _answer(setting, fit)
+    return [*opened, *answer], your_turn(setting, grid)
+
+
+def _answer(setting: Setting, fit: Fit) -> tuple[Grid, list[Box]]:
+    look, style = setting.look, fit.style(setting.look)
+    paragraphs = lettered(evaluation_of(setting).paragraphs, setting.tag, notes_inside=not look.compact)
+    grid, broken = numbered(paragraphs, style, look, lambda digits: notes_grid(look, digits))
+    if look.compact:
+        return grid, _notes_below(look, grid, fit, paragraphs, broken)
+    lines = [line for paragraph_lines in broken for line in paragraph_lines]
+    indent = _indent(look, paragraphs)
+    notes = [margin_note(grid, line.number, _note(look, each, indent)) for line in lines for each in line.begun]
+    return grid, [Annotated(lines, notes, style, grid, look, above=mm(5))]
+
+
+def _notes_below(
+    look: Look, grid: Grid, fit: Fit, paragraphs: list[list[LetteredMove]], broken: list[list[ModelLine]]
+) -> list[Box]:
+    indent, style = _indent(look, paragraphs), fit.style(look)
+    boxes: list[Box] = []
+    for paragraph, lines in zip(paragraphs, broken, strict=True):
+        notes = [_note(look, each, indent) for each in paragraph]
+        for note in notes[1:]:
+            note.above = look.note.leading / 3 if look.accessible else 2
+        answer = Annotated(lines, (), style, grid, look)
+        boxes.append(Glossed(answer, notes, grid, look, above=fit.air * style.leading))
+    return boxes
+
+
+def _note(look: Look, lettered_move: LetteredMove, indent: float) -> Box:
+    style, move, tag = look.note, lettered_move.move, lettered_move.note
+    assert tag is not None
+    letter = Letter(lettered_move.name, look, tag.child("Lbl"), style.size)
+    again = replace(letter, tag=None)
+    words = tag.child("P")
+    name = Run(f"{capitalized(move.move)}.", style.voiced(bold=True).colored(INK), words)
+    content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]
+    label, repeated = LetterLabel(letter, style.leading), LetterLabel(again, style.leading)
+    return Hanging(label, text(content, style), indent, again=repeated)
+
+
+def _indent(look: Look, paragraphs: Sequence[Sequence[LetteredMove]]) -> float:
+    """Of the notes' words, beside the widest of the letters."""
+    names = [each.name for paragraph in paragraphs for each in paragraph]
+    return max(mm(6.2), *(Letter(name, look, None, look.note.size).width + 2 for name in names))
