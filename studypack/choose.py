@@ -34,7 +34,7 @@ def section_names() -> list[str]:
 def choose(pack: Pack, options: Options) -> Chosen:
     """The sections to print. Raises ChoiceError for a name that is unknown or that the content cannot serve."""
     _refuse_unknown((*options.sections, *options.skip))
-    wanted = _asked_for(pack, options.sections) if options.sections else _all_that_apply(pack)
+    wanted = _asked_for(pack, options.sections) if options.sections else _usual(pack, options)
     wanted = [section for section in wanted if section.name not in options.skip]
     left_out = _not_imposed(wanted, options)
     wanted = [section for section in wanted if section not in left_out]
@@ -69,7 +69,7 @@ def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pac
     answered = [section for section in wanted if section.name != _KEY]
     if in_pack and not _owes(pack, answered, options):
         # Asked for beside nothing that has answers, the key is that of the whole pack.
-        answered = [section for section in _all_that_apply(pack) if section.name not in options.skip]
+        answered = [section for section in _usual(pack, options) if section.name not in options.skip]
     if in_pack and not pack.corrected and not _owes(pack, answered, options):
         raise ChoiceError(
             f"the section '{_KEY}' cannot be printed: no worksheet is left for it to answer",
@@ -78,8 +78,11 @@ def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pac
     return tuple(answered)
 
 
-def _all_that_apply(pack: Pack) -> list[Section]:
-    return [section for section in SECTIONS if section.name != _KEY and section.applies(pack)]
+def _usual(pack: Pack, options: Options) -> list[Section]:
+    """What is printed where nothing is asked for by name."""
+    return [
+        section for section in SECTIONS if section.name != _KEY and section.applies(pack) and section.wanted(options)
+    ]
 
 
 def _asked_for(pack: Pack, names: Sequence[str]) -> list[Section]:

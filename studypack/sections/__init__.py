@@ -8,6 +8,7 @@ from studypack.sections import (
     evaluation,
     flashcards,
     glossary,
+    notes,
     overview,
     table,
     timeline,
@@ -23,6 +24,7 @@ SECTIONS: tuple[Section, ...] = (
     cloze.SECTION,
     evaluation.SECTION,
     glossary.SECTION,
+    notes.SECTION,
     flashcards.SECTION,
     answers.SECTION,
 )

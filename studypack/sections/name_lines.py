@@ -9,8 +9,10 @@ from studypack.typeset.page import Page, Rule, Tag
 from studypack.typeset.paragraph import Paragraph
 from studypack.typeset.text import Run
 
-_LENGTHS: Mapping[str, float] = {"Name": mm(52), "Class": mm(18), "Date": mm(24)}
-"""That a hand of the standard size needs, at least; what a row has left is shared out in these proportions."""
+_LENGTHS: Mapping[str, float] = {"Name": mm(52), "Class": mm(18), "Date": mm(24), "Topic": mm(60)}
+"""That a hand of the standard size likes to have; what a row has is shared out in these proportions."""
+_LEAST = 0.72
+"""Of these lengths: with less, the name has a row of its own."""
 _RULE = 0.6
 _AFTER_LABEL = 4.5
 _BETWEEN = mm(5.5)
@@ -36,7 +38,7 @@ class NameLines(Box):
 
     def _rows(self, width: float) -> list[list[str]]:
         names = list(self._labels)
-        wanted = sum(_LENGTHS[name] * self._scale for name in names) + self._taken(names, width)
+        wanted = sum(_LEAST * _LENGTHS[name] * self._scale for name in names) + self._taken(names, width)
         return [names] if wanted <= width or len(names) == 1 else [names[:1], names[1:]]
 
     def _taken(self, names: Sequence[str], width: float) -> float:

@@ -71,6 +71,10 @@ def _stays_whole(options: Options) -> bool:
     return False
 
 
+def _always(options: Options) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One kind of page that a pack can have."""
@@ -82,7 +86,7 @@ class Section:
     describe: Callable[[Setting], str]
     """One line under the title in the contents, true of the modes that are printed."""
     needs: str
-    """What the content must have: "points with dates"; completes "the content has no …"."""
+    """What the content must have: "points with dates"; completes "the content has no …". Empty where any will do."""
     applies: Callable[[Pack], bool]
     compose: Callable[[Setting], list[Box]]
     answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
@@ -93,6 +97,8 @@ class Section:
     """Has a number in the contents."""
     to_cut: Callable[[Options], bool] = _stays_whole
     """Whether its sheets are cut up in the mode that is printed: nothing to bind, fold or print two to a sheet."""
+    wanted: Callable[[Options], bool] = _always
+    """Printed without being asked for by name."""
 
     def owes(self, pack: Pack, options: Options) -> bool:
         """Has answers that the key gives, in the mode that is printed."""

@@ -69,7 +69,7 @@ def _legend(setting: Setting) -> list[Box]:
         name = Run(capitalized(kind), style.voiced(bold=True).colored(INK), body)
         says = [Run(f" {move.does}", style, body)] if move else []
         entries.append(text([name, *says], style, above=style.leading / 6 if entries else 0))
-    columns = 1 if look.accessible else 2
+    columns = 1 if look.compact else 2
     return [
         text([heading], look.label_bold, above=mm(3), keep=True),
         BalancedColumns(Stack(entries), columns, mm(6), above=mm(1)),

@@ -1,0 +1,104 @@
+"""Pages for notes: ruled, dotted, squared, or Cornell pages headed with what the pack asks. Printed where asked for."""
+
+from collections.abc import Mapping
+
+from studypack.content import Pack
+from studypack.modes import Ruling
+from studypack.sections.name_lines import NameLines
+from studypack.sections.notes.cornell import CornellPaper, prompts
+from studypack.sections.notes.ruling import DottedPaper, Paper, RuledPaper, SquaredPaper, feint_for
+from studypack.sections.opening import Landmark, opening
+from studypack.sections.section import Section, Setting
+from studypack.typeset.boxes import Box, NewPage, Space
+from studypack.typeset.look import mm
+from studypack.typeset.page import Tag
+from studypack.typeset.paragraph import text
+from studypack.typeset.shorten import cut
+from studypack.typeset.stack import Stack
+from studypack.typeset.text import Run
+
+_PAPERS: Mapping[Ruling, type[Paper]] = {
+    Ruling.RULED: RuledPaper,
+    Ruling.DOTTED: DottedPaper,
+    Ruling.SQUARED: SquaredPaper,
+}
+_UNDER_HEAD = mm(4)
+_MOST_LINES = 3
+"""Of the question at the head of a page, which is printed whole elsewhere."""
+
+
+def _compose(setting: Setting) -> list[Box]:
+    asks = prompts(setting.pack)
+    boxes: list[Box] = []
+    for number in range(_pages(setting)):
+        head = _head(setting, number, asks[number] if number < len(asks) else "")
+        boxes += [*([NewPage()] if number else []), head, _paper(setting, head)]
+    return boxes
+
+
+def _pages(setting: Setting) -> int:
+    """As many as are asked for; one where the section is asked for by name alone."""
+    return max(setting.options.notes.pages, 1)
+
+
+def _head(setting: Setting, number: int, ask: str) -> Box:
+    """Name and date on every page, for they come apart; the title on the first."""
+    look, tag = setting.look, setting.tag
+    boxes: list[Box] = [NameLines(look, tag.child("P") if not number else None, ("Name", "Date"))]
+    if not number:
+        boxes.append(opening(setting, "notes", _title(setting.pack)))
+    if setting.options.notes.ruling is Ruling.CORNELL:
+        boxes.append(_ask(setting, ask, above=mm(3) if not number else 0))
+    boxes.append(Space(_UNDER_HEAD))
+    stack = Stack(boxes)
+    return stack if number else Landmark(stack, "section:notes")
+
+
+def _ask(setting: Setting, ask: str, *, above: float) -> Box:
+    """What the page is about; past the pack's own questions, a line to say so."""
+    look = setting.look
+    if not ask:
+        return NameLines(look, None, ("Topic",), foot=0)
+    words = Run(cut(ask, look.heading, look.measure, _MOST_LINES), look.heading, setting.tag.child("H2"))
+    return text([words], look.heading, above=above)
+
+
+def _paper(setting: Setting, head: Box) -> Box:
+    """What the head leaves of the page."""
+    look, ruling = setting.look, setting.options.notes.ruling
+    feint, height = feint_for(look, ruling), look.depth - head.height(look.measure)
+    if ruling is Ruling.CORNELL:
+        return CornellPaper(look, feint, height, _part(setting))
+    return _PAPERS[ruling](feint, height)
+
+
+def _part(setting: Setting) -> Tag:
+    return setting.tag.child("Sect")
+
+
+def _title(pack: Pack) -> str:
+    return "Notes"
+
+
+_SAYS: Mapping[Ruling, str] = {
+    Ruling.RULED: "ruled",
+    Ruling.DOTTED: "dotted",
+    Ruling.SQUARED: "squared",
+    Ruling.CORNELL: "for cues, notes and a summary",
+}
+
+
+def _describe(setting: Setting) -> str:
+    count = _pages(setting)
+    return f"{count} page{'' if count == 1 else 's'} to write on, {_SAYS[setting.options.notes.ruling]}"
+
+
+SECTION = Section(
+    name="notes",
+    title=_title,
+    describe=_describe,
+    needs="",
+    applies=lambda pack: True,
+    compose=_compose,
+    wanted=lambda options: options.notes.pages > 0,
+)
