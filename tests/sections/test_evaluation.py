@@ -66,6 +66,7 @@ PACKS = {
         *[[move(words(12, f"t{first + n}x"), words(6)) for n in range(4)] for first in range(0, 400, 4)], task="Go on."
     ),
     "moves of another language": evaluation([move("Une phrase.", name="Thèse"), move("Une autre.", name="Antithèse")]),
+    "a task of a page": evaluation([move("Short.", "Note.")], task=words(105, "task"), question=words(60, "q")),
     "a long word": evaluation([move("x" * 200, "y" * 200)], task="z" * 200),
     "other letters": evaluation([move("Łódź; Ελλάδα; Россия: x<y & z", "Зиновьев & Ĳssel ŧ", "ανάλυση")]),
 }  # fmt: skip

@@ -9,8 +9,8 @@ from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack
 from studypack.typeset.text import Run
 
-_LONGEST_QUESTION = 500
-"""Characters; a longer one may be parted from its frame."""
+_DEEPEST_QUESTION = 0.3
+"""Of a page; a longer one may be parted from its frame."""
 
 
 def head(setting: Setting, title: str, standfirst: str, *, named: bool) -> list[Box]:
@@ -31,6 +31,7 @@ def _question(setting: Setting) -> list[Box]:
     style = look.heading
     if not look.accessible:
         style = style.sized(*((11.5, 15.5) if look.compact else (13, 18)))
-    words = text([Run(question, style, setting.tag.child("P"))], style, keep=len(question) < _LONGEST_QUESTION)
+    words = text([Run(question, style, setting.tag.child("P"))], style)
+    words.keep = words.height(look.measure) < _DEEPEST_QUESTION * look.depth
     rule = HorizontalRule(0.8, INK, above=mm(4.5), below=mm(2.2), keep=True)
     return [rule, words, HorizontalRule(0.5, RULE, above=mm(2.6))]

@@ -1,6 +1,5 @@
 """Your turn: the task, ruled and numbered lines to write on, and a check of the moves that were made."""
 
-from studypack.markup import plain
 from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.evaluation.grid import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.moves import capitalized
@@ -13,14 +12,15 @@ from studypack.typeset.boxes import ROUNDING, Box, HorizontalRule
 from studypack.typeset.look import RULE, Look, Style, mm
 from studypack.typeset.page import Page, Rule, Tag
 from studypack.typeset.paragraph import text
+from studypack.typeset.stack import Stack
 from studypack.typeset.text import Run
 
 _FEWEST, _MOST = 4, 10
 """Lines below the model answer; a page of its own is ruled to its foot."""
 _DEEPEST_CHECK = 0.55
 """Of a page."""
-_LONGEST_TASK = 900
-"""Characters; a longer task may be parted from its lines."""
+_DEEPEST_TASK = 0.4
+"""Of a page; a longer task may be parted from its lines."""
 _RISE = 0.2
 """In ems: a line's number stands on the line, clear of it."""
 _BEFORE_NAME = mm(10)
@@ -141,9 +141,8 @@ def your_turn(setting: Setting, grid: Grid, *, named: bool = True) -> list[Box]:
     tag = setting.tag.child("Sect")
     heading = _NamedHeading(look, tag, "Your turn", named=named)
     task = prose(evaluation.task, _task_style(look), tag)
-    for box in task:
-        box.above = 3 if box is task[0] else box.above
-        box.keep = box is task[-1] and len(plain(evaluation.task)) < _LONGEST_TASK
+    task[0].above = 3
+    task[-1].keep = Stack(task).height(look.measure) < _DEEPEST_TASK * look.depth
     rule = _PartingRule(0.5, RULE, above=mm(7), below=mm(3), keep=True)
     check = _check(setting, grid, tag)
     whole = [heading, *task, WritingPlace(look, grid, check, parts=False)]
