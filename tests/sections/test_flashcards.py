@@ -186,7 +186,7 @@ def test_the_marks_of_a_card_lie_on_one_another(shipped, modes, profile, paper):
 )
 def test_large_print_has_fewer_and_larger_cards(profile, counts, paper):
     grid = grid_for(look_for(paper, profile))
-    assert grid.per_sheet == counts[list(Paper).index(paper)]
+    assert grid.per_sheet == counts[2 if paper.small else list(Paper).index(paper)]
     ten = grid_for(look_for(paper, profile), MODES["ten, long"])
     assert ten.per_sheet == (10 if grid.per_sheet == 8 else grid.per_sheet)
 
