@@ -67,7 +67,7 @@ def test_the_lines_keep_their_pitch_down_to_the_foot_of_the_page(shipped, ruling
         regular = [step for step in steps if step == pytest.approx(feint.pitch, abs=0.01)]
         # Between a Cornell page's notes and its summary stands the summary's own rule.
         assert len(steps) - len(regular) <= (1 if ruling is Ruling.CORNELL else 0)
-        assert heights[-1] > page.frame.bottom + (0.4 if ruling is Ruling.CORNELL else 0.55) * page.frame.height
+        assert heights[-1] > page.frame.bottom + (0.35 if ruling is Ruling.CORNELL else 0.55) * page.frame.height
 
 
 @ON_EVERY_PAPER
