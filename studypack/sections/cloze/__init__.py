@@ -140,7 +140,8 @@ def _sheet(setting: Setting, sheet: Sheet) -> list[Box]:
         _spread(chosen[2:], room_left(chosen, look.measure, look.depth))
     else:
         passages = Stack(chosen[2:])
-        chosen[2:] = [Resumed(passages, ContinuedHead(look, sheet.number, setting.version), above=chosen[2].above)]
+        again = ContinuedHead(look, f"Worksheet {sheet.number}", setting.version)
+        chosen[2:] = [Resumed(passages, again, above=chosen[2].above)]
     # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
     return [NewPage(recto=fewest > 1, handout=True), *chosen, *task(kept, sheet, chosen)]
 

@@ -64,9 +64,9 @@ class NameLines(Box):
 class ContinuedHead(Box):
     """What a loose second page needs: which sheet it belongs to, whose it is, and the version. Page furniture."""
 
-    def __init__(self, look: Look, number: int, version: str) -> None:
+    def __init__(self, look: Look, sheet: str, version: str) -> None:
         self._look = look
-        self._sheet = f"Worksheet {number} continued".upper()
+        self._sheet = f"{sheet} continued".upper()
         self._version = f"Version {version}"
 
     def height(self, width: float) -> float:

@@ -11,11 +11,11 @@ from math import ceil
 
 from studypack.content import Side
 from studypack.sections.timeline.bars import OUTERMOST
-from studypack.sections.timeline.dated import Label
 from studypack.sections.timeline.flags import TURNED
-from studypack.sections.timeline.scale import YEARS, Scale, scale_for
-from studypack.sections.timeline.strip import BAND, Half, Strip, lay_out
-from studypack.typeset.look import Look, mm
+from studypack.sections.timeline.label import Label
+from studypack.sections.timeline.scale import YEARS, Scale, scale_for, scale_of_years
+from studypack.sections.timeline.strip import BAND, Half, Reminding, Strip, lay_out
+from studypack.typeset.look import mm
 
 LEAST_GAP = mm(3.5)
 MOST_GAP = mm(15)
@@ -54,6 +54,8 @@ class Room:
     """What the notes under the last strip ask for, with the space above them."""
     whole: bool = False
     """The author set the period: its last years are shown even if nothing happened in them."""
+    years: int | None = None
+    """A strip, if the user set them."""
 
 
 @dataclass(slots=True)
@@ -90,11 +92,14 @@ class Arrangement:
         )
 
 
-def arrange(labels: Sequence[Label], span: tuple[float, float], look: Look, room: Room) -> Arrangement:
+def arrange(labels: Sequence[Label], span: tuple[float, float], remind: Reminding, room: Room) -> Arrangement:
     """The best arrangement of the labels over the years of `span`.
 
-    Some numbers of strips are compared; more and more are tried while labels are left over.
+    Some numbers of strips are compared; more and more are tried while labels are left over. Where the user set the
+    years of a strip there is nothing to choose.
     """
+    if room.years is not None:
+        return _with_strips(0, labels, span, remind, room)
     best: Arrangement | None = None
     enough = ceil(len(labels) / _FEWEST_LABELS)
     compared = _COMPARED if len(labels) <= _WORTH_COMPARING else 1
@@ -104,7 +109,7 @@ def arrange(labels: Sequence[Label], span: tuple[float, float], look: Look, room
             most = compared if best.longest_pole <= _LONG_POLE else _MOST_COMPARED
             if tried >= most or count > enough:
                 break
-        found = _with_strips(count, labels, span, look, room)
+        found = _with_strips(count, labels, span, remind, room)
         if best is None or found.rank < best.rank:
             best = found
     if best is None:
@@ -124,7 +129,9 @@ def _counts(labels: int, years: float, room: Room) -> Iterator[int]:
         count = count + 1 if count < start + 2 else ceil(count * _GROWTH)
 
 
-def _with_strips(count: int, labels: Sequence[Label], span: tuple[float, float], look: Look, room: Room) -> Arrangement:
+def _with_strips(
+    count: int, labels: Sequence[Label], span: tuple[float, float], remind: Reminding, room: Room
+) -> Arrangement:
     """Over the whole measure if the last labels of all strips can fly to the left, else with a free margin.
 
     The band is drawn in a little where a dot stands on its very end.
@@ -133,8 +140,9 @@ def _with_strips(count: int, labels: Sequence[Label], span: tuple[float, float],
     for reserve in (0, _RESERVE):
         for inset in (0, OUTERMOST):
             measure = room.measure - 2 * inset
-            scale = scale_for(*span, count, measure - reserve)
-            strips = _laid_out(scale, labels, look, measure, most)
+            width = measure - reserve
+            scale = scale_of_years(*span, room.years, width) if room.years else scale_for(*span, count, width)
+            strips = _laid_out(scale, labels, remind, measure, most)
             if strips is None:
                 break
             if inset or not any(strip.sticks_out(measure) for strip in strips):
@@ -162,7 +170,7 @@ def _most(labels: Sequence[Label], room: Room) -> tuple[float, float]:
 
 
 def _laid_out(
-    scale: Scale, labels: Sequence[Label], look: Look, measure: float, most: tuple[float, float]
+    scale: Scale, labels: Sequence[Label], remind: Reminding, measure: float, most: tuple[float, float]
 ) -> list[Strip] | None:
     last = len(scale.strips) - 1
     strips = [
@@ -182,7 +190,7 @@ def _laid_out(
                 break
             carried[later].append(label)
     for strip, own, others in zip(strips, new, carried, strict=True):
-        if not lay_out(strip, own, others, look, measure, most=most):
+        if not lay_out(strip, own, others, remind, measure, most=most):
             return None
     return strips
 
@@ -198,4 +206,22 @@ def _paged(strips: Sequence[Strip], room: Room) -> tuple[list[list[Strip]], bool
             free, wanted = room.depth, strip.height
         pages[-1].append(strip)
         free -= wanted
+    if len(pages) > 1:
+        free -= _evened_out(pages[-2], pages[-1], room)
     return pages, free < room.foot
+
+
+def _evened_out(before: list[Strip], last: list[Strip], room: Room) -> float:
+    """Move strips on to a last page that is less full than the one before; how much more they take there."""
+    moved = 0.0
+    while len(before) > 1:
+        tall = before[-1].height + LEAST_GAP
+        if _filled(last) + tall > min(_filled(before) - tall, room.depth - room.foot):
+            break
+        last.insert(0, before.pop())
+        moved += tall
+    return moved
+
+
+def _filled(strips: Sequence[Strip]) -> float:
+    return sum(strip.height + LEAST_GAP for strip in strips)

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from studypack.content import Side
 from studypack.sections.timeline.dated import Dated, ink_of
-from studypack.typeset.look import WHITE, mm
+from studypack.typeset.look import WHITE, Look, mm
 from studypack.typeset.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
 
 BAR = mm(1.8)
@@ -24,16 +24,23 @@ OUTERMOST = 1.15 * DOT
 _SHORTEST = mm(1.6)
 """A span that would be shorter on paper is drawn as a dot."""
 _SHORTEST_DASHED = mm(4)
-_MOST_ROWS = 8
+MOST_ROWS = 8
 """More bars than these at one time lie over one another: a hundred laws of one year look like one."""
 _HEAD = 5.0
 """The length of an arrowhead."""
 _LINE = 0.7
+_BESIDE = 8.5
+"""The size of the type that the signs above are drawn to stand beside."""
 _DASH = (2.4, 1.6)
 _CLEAR = 4.0
 """Between the bars and a label over them."""
 NEAREST = 8.0
 """Of a label to the band, clear of the dots."""
+
+
+def growth(look: Look) -> float:
+    """How many times larger than in the standard profile signs are: they keep step with the type beside them."""
+    return look.smallest / _BESIDE if look.accessible else 1.0
 
 
 @dataclass(slots=True)
@@ -89,13 +96,13 @@ def bar_of(item: Dated, begins: float, ends: float, points_per_year: float, *, o
     return Bar(item, left, right, carried_in=carried_in, carried_on=carried_on)
 
 
-def into_rows(bars: Iterable[Bar]) -> list[Bar]:
+def into_rows(bars: Iterable[Bar], most: int = MOST_ROWS) -> list[Bar]:
     """Each bar in the row nearest to the band that is free; what the rows cannot hold shares the last one."""
     ends: list[float] = []
     done = sorted(bars, key=attrgetter("left"))
     for bar in done:
         free = next((row for row, end in enumerate(ends) if end <= bar.left + 0.1), len(ends))
-        bar.row = min(free, _MOST_ROWS - 1)
+        bar.row = min(free, most - 1)
         ends[bar.row : bar.row + 1] = [bar.right]
     return done
 
@@ -114,7 +121,7 @@ def floor_over(bars: list[Bar]) -> Callable[[float, float], float]:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One edge of the band on the page, and which way is out."""
+    """One edge of a band on the page: along it runs time, and away from it lie bars and labels."""
 
     page: Page
     x: float
@@ -122,54 +129,79 @@ class Edge:
     y: float
     out: int
     """1 above the band, -1 below it."""
+    grow: float = 1
+    """How many times larger signs are drawn: beside larger type."""
+
+    def at(self, along: float, out: float) -> tuple[float, float]:
+        """The place on the page of what is so far along the band and so far out."""
+        return self.x + along, self.y + self.out * out * self.grow
 
     def up(self, distance: float) -> float:
         """The height on the page of what is so far out."""
         return self.y + self.out * distance
 
 
+@dataclass(frozen=True, slots=True)
+class UprightEdge(Edge):
+    """The right edge of a band that runs down the page from (x, y)."""
+
+    def at(self, along: float, out: float) -> tuple[float, float]:
+        """So far down, and so far to the right."""
+        return self.x + out * self.grow, self.y - along
+
+
 def draw_bar(edge: Edge, bar: Bar) -> None:
     """The bar: closed where the date is, open where it is carried on, an arrowhead at no end."""
     when = bar.item.when
-    low = min(edge.up(bar.near), edge.up(bar.far))
-    left, right = edge.x + bar.left, edge.x + bar.right - 0.6
+    left, right = bar.left, bar.right - 0.6
+    head = _HEAD * edge.grow
     if when.begins is None and not bar.carried_in:
-        _arrowhead(edge.page, bar.item, left, left + _HEAD, low)
-        left += _HEAD + 0.6
+        _arrowhead(edge, bar, left, left + head)
+        left += head + 0.6
     if when.ends is None and not bar.carried_on:
-        _arrowhead(edge.page, bar.item, right, right - _HEAD, low)
-        right -= _HEAD + 0.6
-    caps = [
-        x
-        for x, closed in (
-            (left, when.begins is not None and not bar.carried_in),
-            (right, when.ends is not None and not bar.carried_on),
-        )
-        if closed
-    ]
-    _body(edge.page, bar.item, left, right, low, caps=caps)
+        _arrowhead(edge, bar, right, right - head)
+        right -= head + 0.6
+    ends = (
+        (left, when.begins is not None and not bar.carried_in),
+        (right, when.ends is not None and not bar.carried_on),
+    )
+    _body(edge, bar, left, right, caps=[along for along, closed in ends if closed])
 
 
-def _body(page: Page, item: Dated, left: float, right: float, low: float, *, caps: list[float]) -> None:
+def _body(edge: Edge, bar: Bar, left: float, right: float, *, caps: list[float]) -> None:
+    item, page = bar.item, edge.page
     color, dash = item.color, _DASH if item.when.approximate else ()
     if item.side is None:
-        page.add(Rule(left, low + BAR / 2, right, low + BAR / 2, 1.1, color, dash))
+        middle = (bar.near + bar.far) / 2
+        page.add(Rule(*edge.at(left, middle), *edge.at(right, middle), 1.1 * edge.grow, color, dash))
     elif item.side is Side.ADVANTAGE and not dash:
-        page.add(Rectangle(left, low, right - left, BAR, fill=color))
+        page.add(Rectangle(*_corner_and_size(edge, bar, left, right), fill=color))
         return
     else:
         if not dash:
-            page.add(Hatch(left, low, right - left, BAR, color))
-        for y in (low, low + BAR):
-            page.add(Rule(left, y, right, y, _LINE, color, dash))
-    for x in caps:
-        page.add(Rule(x, low - _LINE / 2, x, low + BAR + _LINE / 2, _LINE, color))
+            page.add(Hatch(*_corner_and_size(edge, bar, left, right), color))
+        for out in (bar.near, bar.far):
+            page.add(Rule(*edge.at(left, out), *edge.at(right, out), _LINE, color, dash))
+    beyond = _LINE / 2 / edge.grow
+    for along in caps:
+        page.add(Rule(*edge.at(along, bar.near - beyond), *edge.at(along, bar.far + beyond), _LINE, color))
 
 
-def _arrowhead(page: Page, item: Dated, tip: float, base: float, low: float) -> None:
-    shape = ((tip, low + BAR / 2), (base, low + BAR + 0.6), (base, low - 0.6))
+def _corner_and_size(edge: Edge, bar: Bar, left: float, right: float) -> tuple[float, float, float, float]:
+    (x0, y0), (x1, y1) = edge.at(left, bar.near), edge.at(right, bar.far)
+    return min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0)
+
+
+def _arrowhead(edge: Edge, bar: Bar, tip: float, base: float) -> None:
+    beyond = 0.6 / edge.grow
+    shape = (
+        edge.at(tip, (bar.near + bar.far) / 2),
+        edge.at(base, bar.far + beyond),
+        edge.at(base, bar.near - beyond),
+    )
+    item = bar.item
     solid = item.side is Side.ADVANTAGE and not item.when.approximate
-    page.add(Polygon(shape, fill=item.color if solid else WHITE, stroke=item.color, thickness=_LINE))
+    edge.page.add(Polygon(shape, fill=item.color if solid else WHITE, stroke=item.color, thickness=_LINE))
 
 
 def draw_dot(page: Page, side: Side | None, x: float, y: float, radius: float = DOT) -> None:

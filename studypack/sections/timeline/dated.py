@@ -1,17 +1,15 @@
-"""What a timeline shows: the pack's dated points and events, each with the label that names it."""
+"""What a timeline shows: the pack's dated points and events, and the words that name them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from studypack.content import Event, Marked, Pack, Side
 from studypack.dates import When
+from studypack.modes import TimelineMode
 from studypack.sections.marks import anchor_of, side_color
-from studypack.typeset.look import INK, INK_SOFT, Look, Style
+from studypack.sections.section import heading_of
+from studypack.typeset.look import INK, INK_SOFT, Style
 from studypack.typeset.page import Color, Tag
-from studypack.typeset.paragraph import Align, Paragraph
 from studypack.typeset.text import Content, Run
-
-SIZE, LEADING = 8.0, 9.7
-"""Of a label; it is never set smaller."""
 
 
 def ink_of(side: Side | None) -> Color:
@@ -27,6 +25,8 @@ class Dated:
     title: str
     marked: Marked | None = None
     """None: an event."""
+    number: int = 0
+    """Its place in order of time, from 1: what a pupil's sheet and its key call it."""
 
     @property
     def side(self) -> Side | None:
@@ -51,7 +51,8 @@ def dated(pack: Pack) -> list[Dated]:
     """Every dated point and event, in order of time; of two on one date, points come first."""
     points = [Dated(item.point.date, item.point.title, item) for item in pack.marked if item.point.date is not None]
     events = [_of_event(event) for event in pack.events]
-    return sorted([*points, *events], key=lambda item: item.when.sort_key)
+    ordered = sorted([*points, *events], key=lambda item: item.when.sort_key)
+    return [replace(item, number=number) for number, item in enumerate(ordered, start=1)]
 
 
 def _of_event(event: Event) -> Dated:
@@ -65,14 +66,16 @@ def undated(pack: Pack) -> list[Marked]:
 
 def words(item: Dated, style: Style, tag: Tag) -> list[Content]:
     """The date in the side's colour, the title, and the mark glued to its last word."""
+    bold = style.voiced(bold=True).colored(item.color)
+    return [Run(f"{item.when.short} ", bold, tag), *named(item, style, tag)]
+
+
+def named(item: Dated, style: Style, tag: Tag) -> list[Content]:
+    """The title, and the mark glued to its last word."""
     plain = style.colored(INK)
-    bold = plain.voiced(bold=True).colored(item.color)
-    made: list[Content] = [Run(f"{item.when.short} ", bold, tag)]
     if item.marked is None:
-        return [*made, Run(item.title, plain.voiced(italic=True).colored(INK_SOFT), tag)]
-    made.append(Run(f"{item.title}\u00a0", plain, tag))
-    made.append(mark_run(item.marked, plain, tag))
-    return made
+        return [Run(item.title, plain.voiced(italic=True).colored(INK_SOFT), tag)]
+    return [Run(f"{item.title}\u00a0", plain, tag), mark_run(item.marked, plain, tag)]
 
 
 def mark_run(marked: Marked, style: Style, tag: Tag) -> Run:
@@ -81,42 +84,13 @@ def mark_run(marked: Marked, style: Style, tag: Tag) -> Run:
     return Run(marked.mark, bold, tag.child("Link"), target=anchor_of(marked))
 
 
-@dataclass(slots=True)
-class Label:
-    """The words of a flag, set to a width when that width is tried."""
-
-    item: Dated
-    content: list[Content]
-    tag: Tag
-    reminder: bool = False
-    """Only says that a span is carried on from the strip before."""
-    _extents: dict[float, tuple[float, float]] = field(default_factory=dict)
-
-    def paragraph(self, align: Align = "left") -> Paragraph:
-        """The words, to be set to any width."""
-        return Paragraph(self.content, LEADING, align=align, center=0.335 * SIZE)
-
-    def extent(self, width: float) -> tuple[float, float]:
-        """The widest line and the height of the words, set to a width."""
-        if width not in self._extents:
-            paragraph = self.paragraph()
-            self._extents[width] = (paragraph.widest(width), paragraph.height(width))
-        return self._extents[width]
-
-
-def label_of(item: Dated, look: Look) -> Label:
-    """The label of a date where it is first drawn. Its tag has no parent yet: its strip adopts it."""
-    tag = Tag("P")
-    return Label(item, words(item, look.label.sized(SIZE, LEADING), tag), tag)
-
-
-def reminder_of(item: Dated, look: Look, says: str) -> Label:
-    """A label for a span that is carried on from the strip before: D10 ends."""
-    tag = Tag("P")
-    italic = look.label_italic.sized(SIZE, LEADING)
-    if item.marked is None:
-        content: list[Content] = [Run(f"{item.title} {says}", italic, tag)]
+def said(pack: Pack, item: Dated, mode: TimelineMode) -> str:
+    """What the picture of a timeline says of a date to those who hear it; on a pupil's sheet no answer."""
+    side = "" if item.side is None else heading_of(pack, item.side)
+    if mode is TimelineMode.LABELS_BLANK:
+        words = f"{item.number}, {item.when.long}{f' ({side})' if side else ''}"
     else:
-        bold = italic.voiced(bold=True).colored(item.color)
-        content = [Run(f"{item.marked.mark}\u00a0", bold, tag), Run(says, italic, tag)]
-    return Label(item, content, tag, reminder=True)
+        who = f" ({item.marked.mark}, {side})" if item.marked else ""
+        date = f"{item.number}" if mode is TimelineMode.DATES_BLANK else item.when.long
+        words = f"{date}, {item.title}{who}"
+    return words.replace("\u00a0", " ")

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from studypack.sections.timeline.bars import NEAREST
-from studypack.sections.timeline.dated import LEADING, Label
+from studypack.sections.timeline.label import LEADING, Label
 from studypack.typeset.look import mm
 
 POLE_GAP = mm(1.4)

@@ -6,7 +6,7 @@ from studypack.content import Side
 from studypack.dates import When
 from studypack.sections.naming import said_within
 from studypack.sections.section import Setting, heading_of
-from studypack.sections.timeline.bars import BAR, DOT, Bar, Edge, draw_bar, draw_dot
+from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot, growth
 from studypack.sections.timeline.dated import Dated
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Style, mm
@@ -72,20 +72,22 @@ class Legend(Box):
 
 def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tuple[Sign, float, str]]:
     made: list[tuple[Sign, float, str]] = []
+    grow = growth(setting.look)
+    radius = DOT * grow
     for side in Side:
         if any(item.side is side for item in items):
-            room = setting.look.measure - 2 * DOT - _AFTER_SIGN
+            room = setting.look.measure - 2 * radius - _AFTER_SIGN
             heading = cut(said_within(heading_of(setting.pack, side)), style, room, _MOST_LINES)
-            made.append((_dot(side), 2 * DOT, heading))
+            made.append((_dot(side, radius), 2 * radius, heading))
     if any(item.side is None for item in items):
-        made.append((_dot(None), 2 * DOT, "other events"))
+        made.append((_dot(None, radius), 2 * OUTERMOST * grow, "other events"))
     bars = [item for item in items if not item.when.is_moment]
     firm = _one_a_side([item for item in bars if not item.when.approximate])
     if firm:
-        made.append((_bars(firm, approximate=False), _SAMPLE, "in or over these years"))
+        made.append((_bars(firm, grow, approximate=False), _SAMPLE, "in or over these years"))
     rough = _one_a_side([item for item in bars if item.when.approximate])[:1]
     if rough:
-        made.append((_bars(rough, approximate=True), _SAMPLE, "approximate"))
+        made.append((_bars(rough, grow, approximate=True), _SAMPLE, "approximate"))
     return made
 
 
@@ -94,19 +96,20 @@ def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
     return [found[side] for side in (*Side, None) if side in found][:2]
 
 
-def _dot(side: Side | None) -> Sign:
-    return lambda page, x, middle: draw_dot(page, side, x + DOT, middle)
+def _dot(side: Side | None, radius: float) -> Sign:
+    reach = radius if side is not None else radius * OUTERMOST / DOT
+    return lambda page, x, middle: draw_dot(page, side, x + reach, middle, radius)
 
 
-def _bars(items: Sequence[Dated], *, approximate: bool) -> Sign:
+def _bars(items: Sequence[Dated], grow: float, *, approximate: bool) -> Sign:
     """A short bar for each side that has any, one under the other."""
     samples = [_sample(item, approximate) for item in items]
 
     def draw(page: Page, x: float, middle: float) -> None:
-        top = middle + len(samples) * BAR / 2 + (len(samples) - 1) * 0.4
+        top = middle + grow * (len(samples) * BAR / 2 + (len(samples) - 1) * 0.4)
         for number, item in enumerate(samples):
             bar = Bar(item, 0, _SAMPLE)
-            draw_bar(Edge(page, x, top - number * (BAR + 0.8) + bar.near, -1), bar)
+            draw_bar(Edge(page, x, top - grow * (number * (BAR + 0.8) - bar.near), -1, grow), bar)
 
     return draw
 

@@ -8,6 +8,8 @@ from studypack.almanac import EN_DASH, NBSP, SHORT_MONTHS, Day, printed_year
 from studypack.dates import When
 from studypack.typeset.look import mm
 
+_LEAST_YEAR = mm(9.5)
+"""Where the user wants so many years on a strip: their names still fit."""
 _MANY_IN_A_SHORT_TIME = 12
 """More dates than these within some months are drawn by the month, not over a whole year."""
 
@@ -23,6 +25,15 @@ class Unit:
     """Into how many parts a cell is marked off."""
     narrowest: float
     """Points; a cell is no narrower, so that its label fits and its parts can be told apart."""
+
+    @property
+    def length(self) -> float:
+        """Of a cell, in years."""
+        return self.years or 1 / self.per_year
+
+    def count(self, first: float, last: float) -> int:
+        """How many cells there are from one moment to another."""
+        return self.number(last - 1e-6) + 1 - self.number(first)
 
     def number(self, moment: float) -> int:
         """The number of the cell that a moment falls in."""
@@ -83,6 +94,8 @@ UNITS = (
 )
 """From the finest to the coarsest; on A4 a strip holds eight years, on A5 six."""
 YEARS = UNITS[2]
+PARTS = UNITS[:2]
+"""Of a year."""
 
 
 def extent(whens: Iterable[When], period: When | None) -> tuple[float, float]:
@@ -135,26 +148,42 @@ def scale_for(first: float, last: float, strips: int, width: float) -> Scale:
         (each for each in UNITS if _cells_a_strip(each, first, last, strips) <= width // each.narrowest),
         UNITS[-1],
     )
-    low, high = unit.number(first), unit.number(last - 1e-6) + 1
-    size = max(1, _cells_a_strip(unit, first, last, strips))
-    rows = []
-    for start in range(low, high, size):
-        numbers = range(start, min(start + size, high))
-        rows.append(
-            tuple(
-                Cell(
-                    unit.edge(n),
-                    unit.edge(n + 1),
-                    unit.names(n, opens=n == start),
-                    (n - low) % 2 == 0,
-                    unit.ticks,
-                )
-                for n in numbers
-            )
-        )
+    return _in_strips(unit, max(1, _cells_a_strip(unit, first, last, strips)), first, last, width)
+
+
+def scale_of_years(first: float, last: float, years: int, width: float) -> Scale:
+    """So many years a strip, to whole cells of the finest scale that fits; no more years than there are."""
+    years = min(years, max(ceil(last - first), 1))
+
+    def fits(unit: Unit) -> bool:
+        return years / unit.length * (_LEAST_YEAR if unit is YEARS else unit.narrowest) <= width
+
+    unit = next(filter(fits, UNITS), UNITS[-1])
+    return _in_strips(unit, max(1, round(years / unit.length)), first, last, width)
+
+
+def _in_strips(unit: Unit, size: int, first: float, last: float, width: float) -> Scale:
+    """Strips of `size` cells each; the last may have fewer."""
+    cells = cells_of(unit, first, last, strip=size)
+    rows = tuple(cells[start : start + size] for start in range(0, len(cells), size))
     widest = max(row[-1].ends - row[0].begins for row in rows)
-    return Scale(tuple(rows), width / widest)
+    return Scale(rows, width / widest)
+
+
+def cells_of(unit: Unit, first: float, last: float, strip: int = 1) -> tuple[Cell, ...]:
+    """The cells from one moment to another; of every `strip` cells the first says its year."""
+    low, high = unit.number(first), unit.number(last - 1e-6) + 1
+    return tuple(
+        Cell(
+            unit.edge(n),
+            unit.edge(n + 1),
+            unit.names(n, opens=(n - low) % strip == 0),
+            (n - low) % 2 == 0,
+            unit.ticks,
+        )
+        for n in range(low, high)
+    )
 
 
 def _cells_a_strip(unit: Unit, first: float, last: float, strips: int) -> int:
-    return ceil((unit.number(last - 1e-6) + 1 - unit.number(first)) / strips)
+    return ceil(unit.count(first, last) / strips)

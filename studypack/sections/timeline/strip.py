@@ -1,6 +1,6 @@
 """One strip of the timeline: a band of years, with what happened above it and below it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from studypack.content import Side
@@ -15,8 +15,9 @@ from studypack.sections.timeline.bars import (
     into_rows,
     is_dot,
 )
-from studypack.sections.timeline.dated import Dated, Label, reminder_of
+from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.flags import POLE_GAP, Flag, Flags, place_flags
+from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import Cell
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Look, mm
@@ -30,6 +31,9 @@ _LEAST_OUT = mm(3)
 """Above and below a band that has nothing there."""
 _NEAR = mm(40)
 """Labels within this distance compete for room."""
+
+Reminding = Callable[[Dated, str], Label]
+"""Makes the label of a span that is carried on: D10 ends."""
 
 
 @dataclass(slots=True)
@@ -118,7 +122,7 @@ def lay_out(
     strip: Strip,
     new: Sequence[Label],
     carried: Sequence[Label],
-    look: Look,
+    remind: Reminding,
     measure: float,
     *,
     most: tuple[float, float],
@@ -132,7 +136,7 @@ def lay_out(
         item = label.item
         middle = min(max(strip.x(item.moment), 0), measure)
         which = crowd.half_for(middle) if item.side is None else int(item.side is Side.DISADVANTAGE)
-        _stand(strip, strip.halves[which], label, order, look)
+        _stand(strip, strip.halves[which], label, order, remind)
     for half, limit in zip(strip.halves, most, strict=True):
         into_rows(half.bars)
         found = place_flags(half.flags, measure, floor_over(half.bars), limit, above=half.above)
@@ -142,7 +146,7 @@ def lay_out(
     return True
 
 
-def _stand(strip: Strip, half: Half, label: Label, order: int, look: Look) -> None:
+def _stand(strip: Strip, half: Half, label: Label, order: int, remind: Reminding) -> None:
     """Add the dot or the bar of a date to its half of the strip, and the flag that names it."""
     item, scale = label.item, strip.points_per_year
     if is_dot(item, scale):
@@ -152,18 +156,18 @@ def _stand(strip: Strip, half: Half, label: Label, order: int, look: Look) -> No
     bar = bar_of(item, strip.begins, strip.ends, scale, opens=strip.opens, closes=strip.closes)
     if bar is not None:
         half.bars.append(bar)
-        half.flags.append(_flag_of(label, order, bar, look))
+        half.flags.append(_flag_of(label, order, bar, remind))
 
 
-def _flag_of(label: Label, order: int, bar: Bar, look: Look) -> Flag:
+def _flag_of(label: Label, order: int, bar: Bar, remind: Reminding) -> Flag:
     """At the bar's start; a carried bar's says at its end that it ends, or at its start that it goes on."""
     if not bar.carried_in:
         return Flag(label, order, bar.left)
     when = label.item.when
     # Nobody said when an approximate date ends.
     if bar.carried_on or when.ends is None or when.approximate:
-        return Flag(reminder_of(label.item, look, "continued"), order, bar.left)
-    return Flag(reminder_of(label.item, look, "ends"), order, bar.right)
+        return Flag(remind(label.item, "continued"), order, bar.left)
+    return Flag(remind(label.item, "ends"), order, bar.right)
 
 
 class StripBox(Box):
@@ -247,7 +251,7 @@ def _draw_pole(edge: Edge, flag: Flag) -> None:
 
 def _draw_words(edge: Edge, flag: Flag) -> None:
     """Beside the pole; words on its left are set flush against it."""
-    paragraph = flag.label.paragraph("right" if flag.leftward else "left")
+    lettering = flag.label.lettering("right" if flag.leftward else "left")
     top = edge.up(flag.top if edge.out > 0 else flag.base)
     start = flag.pole - POLE_GAP - flag.width if flag.leftward else flag.pole + POLE_GAP
-    paragraph.place(edge.page, edge.x + start, top, flag.width)
+    lettering.place(edge.page, edge.x + start, top, flag.width)

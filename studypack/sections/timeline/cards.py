@@ -1,0 +1,144 @@
+"""Cards to cut out and put in order: equal, in a grid, mixed, without their dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studypack.sections.section import Setting
+from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.head import opened
+from studypack.sections.timeline.mixed import mixed
+from studypack.sections.timeline.order_boxes import OrderBoxes
+from studypack.typeset.boxes import ROUNDING, Box, NewPage, Space
+from studypack.typeset.look import INK, INK_SOFT, RULE, Look, mm
+from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.shorten import cut
+from studypack.typeset.stack import Stack
+from studypack.typeset.text import Run
+
+_NARROWEST = 12.5
+"""Of a card, in ems of the text."""
+_PADDING = mm(3.2)
+_LOWEST = mm(27)
+_TALLEST = 1.7
+"""Times as high as it need be: larger cards are easier to cut and to handle."""
+_DATE_LINE = mm(9.5)
+"""For a date in handwriting, at the foot of a card."""
+_MOST_LINES = 6
+"""Of a title; beyond them it is cut."""
+_CUT = 0.6
+_DASH = (3.0, 2.4)
+_IN_BOXES = "Write their letters, in order, in the boxes."
+_ABOVE_ORDER = mm(3)
+_MOST_ORDER = 0.3
+"""Of a page."""
+_UNDER_HEAD = mm(6)
+_UNDER_LETTER = 2.0
+
+
+def card_boxes(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+    """A head with boxes for the order, then sheets of cards; each sheet is cut up, so that its back stays blank."""
+    look = setting.look
+    head = _head(setting, items)
+    listing = setting.tag.child("L")
+    cards = [_Card(name, item, look, listing.child("LI")) for name, item in mixed(setting.pack, setting.options, items)]
+    columns = max(1, int(look.measure / (_NARROWEST * look.body.size)))
+    lowest = max(_LOWEST, *(card.height(look.measure / columns) for card in cards))
+    first = look.depth - Stack(head).height(look.measure)
+    tall = _tallest(-(-len(cards) // columns), lowest, first, look.depth)
+    boxes: list[Box] = [NewPage(recto=True, handout=True), *head]
+    on_first = max(int(first / tall), 0) * columns
+    if on_first:
+        boxes.append(_Grid(cards[:on_first], columns, tall))
+    on_others = int((look.depth + ROUNDING) / tall) * columns
+    for start in range(on_first, len(cards), on_others):
+        boxes += [NewPage(recto=True, handout=True), _Grid(cards[start : start + on_others], columns, tall)]
+    return boxes
+
+
+def _head(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+    """What to do, and boxes to do it in, unless the cards are so many that these would fill the page."""
+    look = setting.look
+    boxed = OrderBoxes(look, len(items), Tag("P")).height(look.measure) <= look.depth * _MOST_ORDER
+    head = opened(setting, items, more=_IN_BOXES if boxed else "")
+    if boxed:
+        head += [Space(_ABOVE_ORDER), OrderBoxes(look, len(items), setting.tag.child("P"))]
+    head.append(Space(_UNDER_HEAD))
+    for box in head:
+        box.keep = True
+    return head
+
+
+def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
+    """The height of a card that fills the pages which the lowest cards would take."""
+
+    def pages(tall: float) -> int:
+        rest = max(rows - max(int(first / tall), 0), 0)
+        return 1 + -(-rest // int((depth + ROUNDING) / tall))
+
+    heights = [room / count for room in (first, depth) for count in range(1, rows + 1) if room > 0]
+    able = [tall for tall in heights if lowest <= tall <= lowest * _TALLEST and pages(tall) == pages(lowest)]
+    return max(able, default=lowest)
+
+
+class _Card:
+    """A letter, what happened, and a line for its date."""
+
+    def __init__(self, name: str, item: Dated, look: Look, tag: Tag) -> None:
+        self._look = look
+        letter = look.label_bold.sized(look.body.size * 1.1, look.body.size * 1.4).colored(INK_SOFT)
+        self._letter = Paragraph([Run(name, letter, tag.child("Lbl"))], letter.leading)
+        self._style = look.body.voiced(bold=True)
+        self._title, self._tag = item.title, tag.child("LBody")
+        self._date = Paragraph([Run("Date", look.label, tag.child("LBody"))], look.label.leading)
+
+    def _words(self, width: float) -> Paragraph:
+        words = cut(self._title, self._style, width, _MOST_LINES)
+        return Paragraph([Run(words, self._style, self._tag)], self._style.leading)
+
+    def height(self, width: float) -> float:
+        """Letter, title, the line for the date, and the padding."""
+        own = width - 2 * _PADDING
+        return self._letter.height(own) + _UNDER_LETTER + self._words(own).height(own) + _DATE_LINE + 2 * _PADDING
+
+    def place(self, page: Page, x: float, top: float, width: float, tall: float) -> None:
+        """The date's line at the foot."""
+        own, left, high = width - 2 * _PADDING, x + _PADDING, top - _PADDING
+        self._letter.place(page, left, high, own)
+        self._words(own).place(page, left, high - self._letter.height(own) - _UNDER_LETTER, own)
+        foot = top - tall + _PADDING
+        self._date.place(page, left, foot + self._look.label.leading - 1, own)
+        start = left + self._date.widest(own) + 4
+        page.add(Rule(start, foot + 1, left + own, foot + 1, _CUT, INK))
+
+
+@dataclass
+class _Grid(Box):
+    """A sheet of cards with dashed lines between and around them."""
+
+    cards: Sequence[_Card]
+    columns: int
+    tall: float
+
+    @property
+    def _rows(self) -> int:
+        return -(-len(self.cards) // self.columns)
+
+    def height(self, width: float) -> float:
+        """Row under row."""
+        return self._rows * self.tall
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The lines first; none around the places of a last row that stay empty."""
+        wide = width / self.columns
+        for row in range(self._rows + 1):
+            across = min(self.columns, len(self.cards) - max(row - 1, 0) * self.columns)
+            y = top - row * self.tall
+            page.add(Rule(x, y, x + across * wide, y, _CUT, RULE, _DASH))
+        for column in range(self.columns + 1):
+            down = -(-(len(self.cards) - max(column - 1, 0)) // self.columns)
+            at = x + column * wide
+            page.add(Rule(at, top, at, top - down * self.tall, _CUT, RULE, _DASH))
+        for number, card in enumerate(self.cards):
+            row, column = divmod(number, self.columns)
+            card.place(page, x + column * wide, top - row * self.tall, wide, self.tall)

@@ -1,0 +1,54 @@
+"""The head of a timeline's later pages: that it goes on, and what a loose sheet needs."""
+
+from collections.abc import Sequence
+
+from studypack.modes import TimelineMode
+from studypack.sections.cloze.sheet_head import ContinuedHead
+from studypack.sections.section import Setting
+from studypack.sections.timeline.dated import Dated
+from studypack.typeset.boxes import Box
+from studypack.typeset.look import mm
+from studypack.typeset.page import Page
+from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.shorten import cut
+from studypack.typeset.text import Run
+
+_UNDER = mm(2.5)
+_BETWEEN = mm(5)
+
+
+def goes_on(setting: Setting, carried: Sequence[Dated] = ()) -> Box:
+    """The head of a later page: on a pupil's sheet, whose it is and which version; else which spans run on."""
+    if setting.options.timeline.mode is TimelineMode.FULL:
+        return _RunsOn(setting, carried)
+    head = ContinuedHead(setting.look, "Timeline", setting.version)
+    head.keep = True
+    return head
+
+
+class _RunsOn(Box):
+    """Page furniture: it is read to nobody."""
+
+    def __init__(self, setting: Setting, carried: Sequence[Dated]) -> None:
+        self._look = setting.look
+        names = (item.title if item.marked is None else item.marked.mark for item in carried)
+        self._carried = ", ".join(names)
+        self._runs_on = "runs on" if len(carried) == 1 else "run on"
+        self.keep = True
+
+    def height(self, width: float) -> float:
+        """One line and the space under it."""
+        return max(self._look.overline.leading, self._look.label.leading) + _UNDER
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The line, and at its right end as many of the spans as it has room for."""
+        over, style = self._look.overline, self._look.label
+        leading = max(over.leading, style.leading)
+        goes_on = Paragraph([Run("TIMELINE CONTINUED", over)], leading)
+        goes_on.place(page, x, top, width)
+        if self._carried:
+            room = width - goes_on.widest(width) - _BETWEEN
+            tail = f" {self._runs_on}"
+            names = cut(self._carried, style, room - style.face.width(tail, style.size), 1)
+            spans = Paragraph([Run(f"{names}{tail}", style)], leading, align="right", center=0.335 * over.size)
+            spans.place(page, x + width - room, top, room)

@@ -1,0 +1,122 @@
+"""A timeline down the page: for large type, and where the dates are to stand at even distances."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studypack.modes import Scale
+from studypack.sections.section import Setting
+from studypack.sections.timeline.axis import band, line
+from studypack.sections.timeline.beside_words import beside
+from studypack.sections.timeline.dated import Dated, said
+from studypack.sections.timeline.evenly import evenly
+from studypack.sections.timeline.foot import foot
+from studypack.sections.timeline.frame import Frame
+from studypack.sections.timeline.goes_on import goes_on
+from studypack.sections.timeline.head import EVEN, TO_SCALE, head
+from studypack.sections.timeline.scale import PARTS, UNITS, Unit, extent
+from studypack.sections.timeline.stretch import Axis, Columns, Stretch, StretchBox, lanes_for
+from studypack.sections.timeline.to_scale import Ruler
+from studypack.typeset.boxes import Box, NewPage, Space
+from studypack.typeset.look import INK, Style, mm
+from studypack.typeset.page import Tag
+from studypack.typeset.stack import Stack
+
+_ABOVE_NOTES = mm(6)
+_WIDEST_DATES = 0.36
+"""Of the measure; where the titles would have little room beside them, dates stand before them in the same lines."""
+_FEWEST_EMS = 13
+_MORE_PAGES = 1.4
+"""A timeline may take so many times the pages of an even one to be true to scale; beyond that they are mostly empty."""
+_SHORT_TIME = 2.0
+"""Years that may be drawn by the month: each cell then has to say its year, for which a longer band has no room."""
+_MANY_CELLS = 60
+_BESIDE_NAME = 5.0
+
+
+def upright_boxes(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+    """True to scale where that is wanted and can be; else at even distances, and said to be so."""
+    return _true(setting, items) or _even(setting, items)
+
+
+def _unsaid(setting: Setting) -> Setting:
+    """For boxes that are only measured."""
+    return replace(setting, tag=Tag("Sect"))
+
+
+def _frame(setting: Setting, items: Sequence[Dated], columns: Columns, drawn: str) -> Frame:
+    look, trial = setting.look, _unsaid(setting)
+    below = Stack(_under(foot(trial, items))).height(look.measure)
+    return Frame.of(look, head(trial, items, drawn), goes_on(setting), below, look.measure - columns.words)
+
+
+def _true(setting: Setting, items: Sequence[Dated]) -> list[Box] | None:
+    look, modes = setting.look, setting.options.timeline
+    if modes.scale is not Scale.TRUE:
+        return None
+    style = look.label_bold.colored(INK)
+    span = extent([item.when for item in items], setting.pack.period)
+    units = UNITS if span[1] - span[0] <= _SHORT_TIME else UNITS[len(PARTS) :]
+    columns = Columns.of(look, _widest_name(span, units, style), lanes_for(items, look), slanting=True)
+    frame = _frame(setting, items, columns, TO_SCALE)
+    labels = [beside(item, look, modes.mode, apart=False) for item in items]
+    ruler = Ruler(labels, span, units, frame, columns)
+    if modes.years is None:
+        found = ruler.on_at_most(int(len(evenly(labels, frame, columns)[0]) * _MORE_PAGES))
+    else:
+        found = ruler.with_years(modes.years)
+    if found is None:
+        return None
+    boxes = head(setting, items, TO_SCALE)
+    pages = []
+    for number, each in enumerate(found):
+        figure = _figure(setting, each.stretch)
+        ends = {"opens": not any(earlier.cells for earlier in found[:number]), "closes": each is found[-1]}
+        pages.append((each.stretch, figure, band(each, columns, style, figure.child("Span"), **ends)))
+    return [*boxes, *_pages(setting, pages, columns), *_under(foot(setting, items))]
+
+
+def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style) -> float:
+    """The width of the band: the names of the two finest units whose cells are not too many have room in it."""
+    near = [unit for unit in units if unit.count(*span) <= _MANY_CELLS][:2] or units[-1:]
+    edges = [(unit, unit.number(moment)) for unit in near for moment in (span[0], span[1] - 1e-6)]
+    names = [unit.names(number, opens=True)[0] for unit, number in edges]
+    return max(style.face.width(name, style.size) for name in names) + 2 * _BESIDE_NAME
+
+
+def _even(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+    look, mode = setting.look, setting.options.timeline.mode
+    lanes = lanes_for(items, look)
+    labels = [beside(item, look, mode, apart=True) for item in items]
+    most = look.measure * _WIDEST_DATES
+    dates = max(label.date.widest(most) for label in labels if label.date is not None)
+    columns = Columns.of(look, dates, lanes, dates=True)
+    if look.measure - columns.words < _FEWEST_EMS * look.body.size:
+        labels = [beside(item, look, mode, apart=False) for item in items]
+        columns = Columns.of(look, columns.signs, lanes)
+    frame = _frame(setting, items, columns, EVEN)
+    stretches, tall = evenly(labels, frame, columns)
+    boxes = head(setting, items, EVEN)
+    pages = [(each, _figure(setting, each), line(each, columns)) for each in stretches]
+    return [*boxes, *_pages(setting, pages, columns), *_under(foot(setting, items, [label.item for label in tall]))]
+
+
+def _figure(setting: Setting, stretch: Stretch) -> Tag:
+    mode = setting.options.timeline.mode
+    shown = "; ".join(said(setting.pack, entry.label.item, mode) for entry in stretch.entries)
+    return setting.tag.child("Figure", f"Timeline: {shown or 'nothing dated'}.")
+
+
+def _pages(setting: Setting, pages: Sequence[tuple[Stretch, Tag, Axis]], columns: Columns) -> list[Box]:
+    boxes: list[Box] = []
+    for number, (stretch, figure, axis) in enumerate(pages):
+        if number:
+            boxes += [NewPage(), goes_on(setting, stretch.carried)]
+        if stretch.height:
+            boxes.append(StretchBox(stretch, columns, axis, figure))
+        else:
+            setting.tag.kids.remove(figure)
+    return boxes
+
+
+def _under(below: Sequence[Box]) -> list[Box]:
+    return [Space(_ABOVE_NOTES), *below] if below else []

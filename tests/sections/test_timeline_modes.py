@@ -1,0 +1,209 @@
+"""The pupil's timelines: no answer on the sheet, every answer in the key, under the same numbers and code."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from laws import LAWS, every_tag, spoken, text_runs
+from timelines import STRESS, point
+
+from studypack.choose import choose
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.modes import Scale, TimelineMode, TimelineModes
+from studypack.options import Options, Paper, Profile
+from studypack.sections import answers, contents, timeline
+from studypack.sections.timeline.dated import dated
+from studypack.sections.timeline.mixed import letter, mixed
+from studypack.typeset.page import Rectangle, Rule
+
+TASKS = [mode for mode in TimelineMode if mode is not TimelineMode.FULL]
+WAYS = [
+    (Profile.STANDARD, Paper.A4, Scale.TRUE),
+    (Profile.LARGE, Paper.A5, Scale.TRUE),
+    (Profile.CLEAR, Paper.LETTER, Scale.EVEN),
+]
+
+
+def options(mode, profile=Profile.STANDARD, paper=Paper.A4, scale=Scale.TRUE, seed=0):
+    modes = TimelineModes(mode=mode, scale=scale)
+    return Options(paper=paper, profile=profile, timeline=modes, seed=seed, sections=("timeline",))
+
+
+def sheet(pack, *args, **more):
+    return compose(pack, options(*args, **more), [timeline.SECTION], [timeline.SECTION])
+
+
+def key(pack, mode, **more):
+    return spoken(compose(pack, options(mode, **more), [answers.SECTION], [timeline.SECTION])).replace("\u00a0", " ")
+
+
+def said(document):
+    """All that the sheet says to eye, ear and search: texts, alternatives, bookmarks and metadata."""
+    tags = " ".join(tag.alt for tag in every_tag(document.root))
+    bookmarks = " ".join(mark.title for page in document.pages for mark in page.bookmarks)
+    texts = " ".join(run.text for _, run in text_runs(document))
+    return " ".join(f"{spoken(document)} {texts} {tags} {bookmarks} {document.subject}".replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("way", WAYS, ids=["standard", "large", "even"])
+@pytest.mark.parametrize("mode", TASKS)
+@pytest.mark.parametrize("stress", STRESS)
+def test_the_laws_hold_for_hard_packs(stress, mode, way):
+    pack = Pack.model_validate({"title": "A pack", **STRESS[stress]})
+    document = sheet(pack, mode, *way)
+    looked_at = [law(document) for law in LAWS]
+    assert looked_at[0] > 8
+    assert "Name" in spoken(document)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("scale", list(Scale))
+@pytest.mark.parametrize("mode", list(TimelineMode))
+def test_the_laws_hold_in_every_way(shipped, mode, scale, profile, paper):
+    document = sheet(shipped, mode, profile, paper, scale)
+    looked_at = [law(document) for law in LAWS]
+    assert looked_at[0] > 100
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("scale", list(Scale))
+def test_no_date_stands_on_a_sheet_without_dates(shipped, profile, scale):
+    """To scale the band has its years, which is what the sheet asks pupils to read; no closer date, and no other."""
+    document = sheet(shipped, TimelineMode.DATES_BLANK, profile, Paper.A4, scale)
+    words = said(document)
+    assert not re.search(r"January|April|June|August|Sept|Oct\b|Nov\b|\d–\d\d", words)
+    band = [run.text for _, run in text_runs(document) if re.fullmatch(r"1[89]\d\d", run.text)]
+    assert len(re.findall(r"\b1[89]\d\d\b", " ".join(run.text for _, run in text_runs(document)))) == len(band)
+    assert bool(band) == ("off the scale" in words)
+    if scale is Scale.EVEN:
+        assert not band
+    assert all(words.count(item.title) >= 1 for item in dated(shipped))
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("scale", list(Scale))
+def test_no_label_stands_on_a_sheet_without_labels(shipped, profile, scale):
+    """Each title is in the list to choose from, and nowhere else; no mark betrays it."""
+    document = sheet(shipped, TimelineMode.LABELS_BLANK, profile, Paper.A4, scale)
+    words = said(document)
+    texts = spoken(document)
+    marks = {item.mark for item in shipped.marked}
+    assert not marks & set(re.findall(r"\w+", words))
+    listed = texts[texts.index("CHOOSE FROM") :]
+    for item in dated(shipped):
+        title = " ".join(item.title.split())
+        assert texts.count(title) == listed.count(title) == 1, title
+        assert title not in " ".join(tag.alt for tag in every_tag(document.root))
+    places = [listed.index(" ".join(item.title.split())) for item in dated(shipped)]
+    assert places != sorted(places), "the list is in order of time"
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_cards_have_letters_and_no_dates(shipped, profile):
+    document = sheet(shipped, TimelineMode.CUT, profile)
+    words = said(document)
+    assert not re.search(r"\b1[89]\d\d\b", words)
+    assert not {item.mark for item in shipped.marked} & set(re.findall(r"\w+", words))
+    lettered = mixed(shipped, options(TimelineMode.CUT), dated(shipped))
+    assert len(lettered) == 29
+    for name, item in lettered:
+        assert f"{name} {item.title} Date" in words
+    assert all(page.recto for page in document.pages if page.items), "a card has something on its back"
+
+
+def test_cards_are_equal_and_stand_in_a_grid(shipped):
+    document = sheet(shipped, TimelineMode.CUT)
+    seen = 0
+    for page in document.pages:
+        cuts = [item for item in page.items if isinstance(item, Rule) and item.dash]
+        across = sorted({round(cut.y0, 2) for cut in cuts if cut.y0 == cut.y1})
+        down = sorted({round(cut.x0, 2) for cut in cuts if cut.x0 == cut.x1})
+        for places in (across, down):
+            steps = {round(b - a, 1) for a, b in pairwise(places)}
+            assert len(steps) <= 1
+        seen += len(across)
+    assert seen >= 8
+
+
+def test_there_is_a_box_for_the_letter_of_every_card(shipped):
+    document = sheet(shipped, TimelineMode.CUT)
+    boxes = [item for item in document.pages[0].items if isinstance(item, Rectangle) and item.stroke]
+    assert len(boxes) == 29
+
+
+@pytest.mark.parametrize("mode", list(TimelineMode))
+def test_a_key_is_made_for_what_asks_something_alone(shipped, mode):
+    chosen = choose(shipped, options(mode))
+    assert bool(chosen.key) == (mode is not TimelineMode.FULL)
+
+
+@pytest.mark.parametrize("mode", TASKS)
+def test_sheet_and_key_share_their_code(shipped, mode):
+    (code,) = set(re.findall(r"Version (\w{4})", said(sheet(shipped, mode))))
+    assert f"Version {code}" in key(shipped, mode)
+    (other,) = set(re.findall(r"Version (\w{4})", said(sheet(shipped, mode, seed=7))))
+    assert other != code
+
+
+def test_the_key_gives_every_date_under_its_number(shipped):
+    words = key(shipped, TimelineMode.DATES_BLANK)
+    sheet_words = " ".join(spoken(sheet(shipped, TimelineMode.DATES_BLANK)).replace("\u00a0", " ").split())
+    for item in dated(shipped):
+        assert f"{item.number} {item.when.long}".replace("\u00a0", " ") in words
+        assert f"{item.number} {item.title}" in sheet_words
+
+
+def test_the_key_gives_every_label_with_its_letter(shipped):
+    words = key(shipped, TimelineMode.LABELS_BLANK)
+    for name, item in mixed(shipped, options(TimelineMode.LABELS_BLANK), dated(shipped)):
+        assert f"{item.number} {name} · {item.title}" in words
+
+
+def test_the_key_gives_the_order_of_the_cards(shipped):
+    words = key(shipped, TimelineMode.CUT)
+    names = {item.number: name for name, item in mixed(shipped, options(TimelineMode.CUT), dated(shipped))}
+    places = [words.index(f"{number} {names[number]} · ") for number in range(1, 30)]
+    assert places == sorted(places)
+
+
+def test_cards_of_one_date_may_stand_in_any_order():
+    pack = Pack.model_validate({"title": "T", "points": [point("1921", "One"), point("1921", "Two"), point("1925")]})
+    (owed,) = timeline.SECTION.answers(pack, options(TimelineMode.CUT))
+    first, second, third = (answer.accepted for answer in owed.answers)
+    assert first[0][0] == second[1]
+    assert second[0][0] == first[1]
+    assert len(third) == 1
+
+
+def test_the_order_is_the_same_every_time_and_another_for_another_seed(shipped):
+    items = dated(shipped)
+
+    def order(seed):
+        return [item.number for _, item in mixed(shipped, options(TimelineMode.CUT, seed=seed), items)]
+
+    assert order(0) == order(0)
+    assert order(0) != order(1)
+    assert sorted(order(1)) == list(range(1, 30))
+
+
+def test_letters_go_on_after_z():
+    assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize("mode", TASKS)
+def test_a_later_page_says_whose_it_is(shipped, mode):
+    document = sheet(shipped, mode, Profile.LARGE)
+    assert len(document.pages) > 2
+    if mode is not TimelineMode.CUT:
+        later = " ".join(run.text for page, run in text_runs(document) if page is document.pages[1])
+        assert "TIMELINE CONTINUED" in later
+        assert "Name" in later
+
+
+@pytest.mark.parametrize("mode", list(TimelineMode))
+def test_the_contents_say_what_is_printed(shipped, mode):
+    document = compose(shipped, options(mode), [contents.SECTION, timeline.SECTION], [])
+    says = {"full": "drawn to scale", "dates-blank": "the dates", "labels-blank": "the events", "cut": "29 cards"}
+    assert says[mode.value] in spoken(document)

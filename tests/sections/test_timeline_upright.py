@@ -1,0 +1,202 @@
+"""A timeline down the page: true to scale or told not to be, every date named once, no label far from its date."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from laws import LAWS, every_tag, extent, spoken, text_runs
+from timelines import STRESS, many, point
+
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.modes import TimelineModes
+from studypack.options import Options, Paper, Profile
+from studypack.sections import timeline
+from studypack.sections.timeline.dated import dated
+from studypack.sections.timeline.ease import moved_apart
+from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT
+from studypack.typeset.page import Circle, Rule, TextRun
+
+POLE, OUTLINE = 0.7, 0.8
+ACCESSIBLE = (Profile.CLEAR, Profile.LARGE)
+SIDES = (ADVANTAGE, DISADVANTAGE, INK_SOFT)
+
+
+def set_upright(content, profile, paper=Paper.A4, **modes):
+    pack = content if isinstance(content, Pack) else Pack.model_validate({"title": "A pack", **content})
+    options = Options(paper=paper, profile=profile, timeline=TimelineModes(**modes))
+    return pack, compose(pack, options, [timeline.SECTION], [timeline.SECTION])
+
+
+@pytest.fixture(scope="module", params=[*ACCESSIBLE, Profile.STANDARD], ids=["clear", "large", "even"])
+def drawn(request, stress):
+    """A pack and its timeline down the page: each accessible profile to scale, the standard one evenly."""
+    profile, scale = request.param, "even" if request.param is Profile.STANDARD else "true"
+    paper = {Profile.CLEAR: Paper.LETTER, Profile.LARGE: Paper.A5, Profile.STANDARD: Paper.A4}[profile]
+    return set_upright(STRESS[stress], profile, paper, scale=scale)
+
+
+@pytest.fixture(scope="module", params=STRESS)
+def stress(request):
+    return request.param
+
+
+def test_the_laws_hold(drawn):
+    _, document = drawn
+    looked_at = [law(document) for law in LAWS]
+    assert looked_at[0] > 8
+
+
+def test_every_date_is_named_once(drawn):
+    pack, document = drawn
+    words = spoken(document).replace("\u00a0", " ")
+    marks = {item.mark for item in pack.marked}
+    assert sorted(word for word in re.findall(r"\w+", words) if word in marks) == sorted(marks)
+    for event in pack.events:
+        pattern = rf"{re.escape(' '.join(event.title.split()))}(?!\w)"
+        assert len(re.findall(pattern, words)) == sum(other.title == event.title for other in pack.events)
+
+
+def test_labels_are_read_in_order_of_time(drawn):
+    pack, document = drawn
+    order = [item.marked.mark for item in dated(pack) if item.marked]
+    figures = [tag for tag in every_tag(document.root) if tag.kind == "Figure"]
+    links = {id(run.tag): run.text.strip() for _, run in text_runs(document)}
+    read = [links[id(tag)] for each in figures for tag in every_tag(each) if tag.kind == "Link" and id(tag) in links]
+    assert read == [mark for mark in order if mark in read]
+
+
+def poles(page):
+    return [
+        item
+        for item in page.items
+        if isinstance(item, Rule) and item.thickness == POLE and item.color in SIDES and not item.dash
+    ]
+
+
+def beside_words(page):
+    """The poles, or their last parts, that reach the words: one a label."""
+    slanting = [pole for pole in poles(page) if pole.x0 < pole.x1 - 1]
+    ends = Counter(round(pole.x1) for pole in slanting)
+    (most,) = [end for end, _ in ends.most_common(1)]
+    return [pole for pole in slanting if round(pole.x1) == most]
+
+
+def test_no_pole_crosses_a_text(drawn):
+    _, document = drawn
+    seen = 0
+    for page in document.pages:
+        runs = [item.box for item in page.items if isinstance(item, TextRun)]
+        for pole in poles(page):
+            left, low, right, high = extent(pole)
+            crossed = [box for box in runs if box[0] < right and left < box[2] and box[1] < high and low < box[3]]
+            assert not crossed, f"a text is crossed on page {page.number}"
+            seen += 1
+    assert seen or "Also in these years" in spoken(document)
+
+
+def test_what_is_not_to_scale_says_so(drawn):
+    _, document = drawn
+    words = spoken(document)
+    has_band = any(
+        isinstance(item, Rule) and item.thickness == OUTLINE for page in document.pages for item in page.items
+    )
+    assert ("Drawn to scale" in words) == has_band
+    assert ("Not to scale" in words) != has_band
+
+
+@pytest.mark.parametrize("profile", ACCESSIBLE)
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_last_page_is_no_lonely_one(shipped, profile, paper):
+    for scale in ("true", "even"):
+        _, document = set_upright(shipped, profile, paper, scale=scale)
+        labels = [len(beside_words(page)) for page in document.pages]
+        assert sum(labels) == 29
+        assert labels[-1] >= 3, f"{scale}: {labels}"
+
+
+@pytest.mark.parametrize("profile", ACCESSIBLE)
+def test_equal_times_are_equal_lengths_on_every_page(shipped, profile):
+    """A year is as long on every page, and each dot stands at its day of it."""
+    pack, document = set_upright(shipped, profile)
+    assert "Drawn to scale" in spoken(document)
+    moments = iter([item.moment for item in dated(pack) if item.side == "advantage" and item.when.is_moment])
+    lengths, seen = [], 0
+    for page in document.pages:
+        lines = (
+            item for item in page.items if isinstance(item, Rule) and item.thickness == OUTLINE and item.y0 == item.y1
+        )
+        edges = sorted((line.y0 for line in lines), reverse=True)
+        year = next(
+            int(item.text) for item in page.items if isinstance(item, TextRun) and re.fullmatch("19..", item.text)
+        )
+        lengths += [high - low for high, low in pairwise(edges)]
+        # The band is open where it goes on: its first edge is that of the second year.
+        first = edges[0] if page.number == 1 else edges[0] + lengths[0]
+        for dot in [item for item in page.items if isinstance(item, Circle) and item.y < first + 0.1]:
+            assert dot.y == pytest.approx(first - (next(moments) - year) * lengths[0], abs=0.1)
+            seen += 1
+    assert lengths == pytest.approx([lengths[0]] * len(lengths), abs=0.01)
+    assert len(lengths) >= 17
+    assert (seen, list(moments)) == (4, [])
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_even_dates_are_evenly_apart(shipped, profile):
+    _, document = set_upright(shipped, profile, scale="even")
+    seen = 0
+    steps = []
+    for page in document.pages:
+        levels = sorted((pole.y0 for pole in beside_words(page)), reverse=True)
+        steps += [high - low for high, low in pairwise(levels)]
+        seen += len(levels)
+    assert steps == pytest.approx([steps[0]] * len(steps), abs=0.1)
+    assert seen == 29
+
+
+def test_labels_stand_near_their_dates_or_the_scale_is_given_up():
+    """Forty labels of one day cannot stand near it: then nothing is said to be to scale."""
+    _, document = set_upright(STRESS["all on one day"], Profile.LARGE)
+    assert "Not to scale" in spoken(document)
+
+
+def test_a_span_that_runs_on_says_so():
+    spans = [point("1918/1930", "A long quarrel"), point("1919/..", "A longer one", "disadvantage")]
+    _, document = set_upright({"points": [*spans, *many(30, 1918, 1939)]}, Profile.LARGE)
+    runs = [(page, run.text) for page, run in text_runs(document)]
+    heads = ["".join(words for at, words in runs if at is page) for page in document.pages]
+    assert len(heads) > 3
+    assert all("TIMELINE CONTINUED" in head for head in heads[1:])
+    assert "A1, D1 run on" in heads[1]
+    assert "D1 runs on" in heads[-1]
+
+
+@pytest.mark.parametrize("years", [1, 3, 8, 100])
+@pytest.mark.parametrize("profile", list(Profile))
+def test_the_years_of_a_strip_or_a_page_can_be_set(shipped, profile, years):
+    _, document = set_upright(shipped, profile, years=years)
+    for law in LAWS:
+        law(document)
+    words = spoken(document)
+    marks = {item.mark for item in shipped.marked}
+    assert {word for word in re.findall(r"\w+", words) if word in marks} == marks
+    if profile is Profile.STANDARD:
+        strips = sum(tag.kind == "Figure" for tag in every_tag(document.root))
+        assert strips == -(-23 // min(years, 23))
+
+
+def test_undated_points_stand_at_the_foot(shipped):
+    points = [each.model_copy(update={"date": None}) if n < 3 else each for n, each in enumerate(shipped.points)]
+    pack = shipped.model_copy(update={"points": tuple(points)})
+    pack.__dict__.pop("marked", None)
+    _, document = set_upright(pack, Profile.CLEAR)
+    (at,) = [page for page, run in text_runs(document) if run.text.startswith("Not dated")]
+    assert at is document.pages[-1]
+
+
+def test_labels_move_as_little_as_they_can():
+    assert moved_apart([0, 50], [10, 10], 100) == [0, 50]
+    assert moved_apart([20, 20], [10, 10], 100) == [15, 25]
+    assert moved_apart([95, 99], [10, 10], 100) == [80, 90]
+    assert moved_apart([-9, 0, 40], [10, 10, 10], 100) == [0, 10, 40]

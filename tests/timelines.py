@@ -1,0 +1,101 @@
+"""Packs whose timelines are hard to draw, for every way of drawing one."""
+
+import random
+
+MONTHS = ("January", "March", "May", "June", "August", "October", "December")
+WORDS = ("treaty", "trade", "Commonwealth", "of", "the", "a", "recognition", "loan", "crisis", "conference")
+
+
+def point(date, title="A treaty", side="advantage"):
+    written = {"side": side, "title": title, "text": "Text."}
+    return written if date is None else {**written, "date": date}
+
+
+def many(count, first, last, seed=1):
+    """Points on random days, with titles of one to nine words."""
+    dice = random.Random(seed)
+    return [
+        point(
+            f"{dice.randint(1, 28)} {dice.choice(MONTHS)} {dice.randint(first, last)}",
+            " ".join(dice.choices(WORDS, k=dice.randint(1, 9))),
+            dice.choice(("advantage", "disadvantage")),
+        )
+        for _ in range(count)
+    ]
+
+
+def years(count, first, last, seed=2):
+    dice = random.Random(seed)
+    sides = ("advantage", "disadvantage")
+    return [point(str(dice.randint(first, last)), "What happened", dice.choice(sides)) for _ in range(count)]
+
+
+STRESS = {
+    "like the shipped pack": {
+        "period": "1917/1939",
+        "points": [
+            point("1919/1920", "A case for trade"),
+            point("16 March 1921", "Anglo-Soviet Trade Agreement"),
+            point("April 1922", "The Genoa conference"),
+            point("1 February 1924", "Labour recognises the USSR"),
+            point("18 September 1934", "The USSR joins the League"),
+            *[point(f"May {year}", "A crisis", "disadvantage") for year in range(1918, 1930)],
+            point("November 1917", "The Bolshevik Revolution", "disadvantage"),
+            point("early 1930s", "Conservatives return to power", "disadvantage"),
+            point("after 1935", "A pact without substance", "disadvantage"),
+            point("August 1939", "The military mission to Moscow", "disadvantage"),
+            point(None, "British and French Military Mission", "disadvantage"),
+        ],
+        "events": [{"date": "23 August 1939", "title": "Nazi–Soviet pact"}],
+    },
+    "150 in two years": {"points": many(150, 1916, 1917)},
+    "a single date": {"points": [point("16 March 1921")]},
+    "all on one day": {"points": [point("1 May 1997", f"Point {n}") for n in range(40)]},
+    "first and last days": {"points": [point("1 January 1920"), point("31 December 1927")]},
+    "before Christ": {
+        "points": [
+            point("44 BC", "Ides of March"),
+            point("480 BC", "Salamis", "disadvantage"),
+            point("c. 300 BC", "Euclid"),
+            point("AD 43", "Britain is invaded", "disadvantage"),
+            point("1st century BC", "The late republic"),
+        ]
+    },
+    "two thousand years": {"points": years(30, 100, 1999)},
+    "many marks": {"points": [point(f"{1800 + n // 2}", "Law", "disadvantage") for n in range(150)]},
+    "long words": {
+        "points": [
+            point("1921", "W" * 200),
+            point("1923", "Treaty of " + "abcdefghij" * 20, "disadvantage"),
+            point("May 1922", "A title of very many words that goes on over three lines and more " * 2),
+            point(None, "x" * 200),
+        ]
+    },
+    "open on both sides": {
+        "points": [
+            point("../1930", "Until then"),
+            point("1920/..", "From then", "disadvantage"),
+            point("c. March 1921", "About then", "disadvantage"),
+        ],
+        "events": [{"date": "1919/1933", "title": "Weimar"}, {"date": "c. 1923", "title": "Inflation"}],
+    },
+    "events alone": {"events": [{"date": f"{1900 + n * 3}", "title": f"Event {n}"} for n in range(12)]},
+    "other headings": {
+        "points": [point("1921"), point("1950", "B", "disadvantage")],
+        "sides": {"advantage": "Helped", "disadvantage": "Hindered"},
+    },
+    "headings without end": {
+        "points": [point("1921"), point("1950", "B", "disadvantage")],
+        "sides": {"advantage": "For " * 600, "disadvantage": "Against " * 600},
+    },
+    "a title without end": {"points": [point("1921", "word " * 2000), point("1922", "B", "disadvantage")]},
+    "centuries": {"points": [point("18th century"), point("c. 12 May 1745", "B", "disadvantage")]},
+    "the ends of time": {"points": [point("-9999"), point("9999", "B", "disadvantage")]},
+    "300 undated": {"points": [point("1921"), *[point(None, f"Undated {n}") for n in range(300)]]},
+    "one side": {"points": [point(f"{1900 + n}", f"Law {n}", "disadvantage") for n in range(30)]},
+    "one year, 40 events": {
+        "events": [{"date": f"{1 + n % 28} May 1921", "title": f"Event number {n} of the year"} for n in range(40)]
+    },
+    "300 dates": {"points": many(300, 1700, 1999)},
+    "huge labels": {"points": [point(f"{1900 + n}", "word " * 60 + "end") for n in range(9)]},
+}
