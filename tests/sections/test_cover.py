@@ -5,7 +5,7 @@ from laws import LAWS, every_tag, extent, spoken, text_runs
 
 from studypack.compose import compose
 from studypack.content import Pack
-from studypack.options import Options, Paper
+from studypack.options import Options, Paper, Profile
 from studypack.sections import cover
 from studypack.typeset.look import look_for
 from studypack.typeset.page import Circle, Rectangle
@@ -63,13 +63,15 @@ def paper(request):
     return request.param
 
 
-def covered(content, paper):
-    return compose(Pack.model_validate(content), Options(paper=paper), [cover.SECTION], [cover.SECTION])
+def covered(content, paper, profile=Profile.STANDARD):
+    options = Options(paper=paper, profile=profile)
+    return compose(Pack.model_validate(content), options, [cover.SECTION], [cover.SECTION])
 
 
+@pytest.mark.parametrize("profile", list(Profile))
 @pytest.mark.parametrize("name", PACKS)
-def test_the_cover_is_one_page_that_keeps_the_laws(name, paper):
-    document = covered(PACKS[name], paper)
+def test_the_cover_is_one_page_that_keeps_the_laws(name, profile, paper):
+    document = covered(PACKS[name], paper, profile)
     assert len(document.pages) == 1
     looked_at = [law(document) for law in LAWS]
     assert looked_at[0] >= 5
@@ -182,3 +184,28 @@ def test_the_picture_says_its_years(paper, dates, years):
     assert figure.alt.startswith(years)
     if "BC" in years and len(dates) > 2:
         assert "44 BC" in spoken(document).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+def test_in_large_type_the_title_stands_out_and_the_timeline_makes_room(shipped, paper, profile):
+    document = compose(shipped, Options(paper=paper, profile=profile), [cover.SECTION], [cover.SECTION])
+    sizes = {run.text.strip(): run.size for _, run in text_runs(document)}
+    title = max(sizes.values())
+    assert title >= 1.25 * look_for(paper, profile).body.size
+    assert all(words in "Anglo-Soviet relations" for words, size in sizes.items() if size == title)
+    has_strip = any(tag.kind == "Figure" for tag in every_tag(document.root))
+    assert has_strip != (profile is Profile.LARGE and paper is Paper.A5)
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_years_on_the_small_timeline_stand_inside_its_band(shipped, paper, profile):
+    document = compose(shipped, Options(paper=paper, profile=profile), [cover.SECTION], [cover.SECTION])
+    (page,) = document.pages
+    wide = look_for(paper, profile).measure - 1
+    bands = [item for item in page.items if isinstance(item, Rectangle) and item.width >= wide]
+    for band in bands:
+        years = [run for _, run in text_runs(document) if band.y < run.y < band.y + band.height]
+        assert len(years) >= 3
+        for run in years:
+            assert band.y < run.y < run.y + 0.7 * run.size < band.y + band.height
+    assert len(bands) == (not (profile is Profile.LARGE and paper is Paper.A5))

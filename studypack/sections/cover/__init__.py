@@ -20,6 +20,8 @@ _MOST_LINES = 4
 """Of a title in one of the display sizes."""
 _DISPLAY = 4
 """How many of the sizes are display sizes; below them any number of lines will do."""
+_DISPLAY_LARGE = 3
+"""How many of them still stand out among large type."""
 _TITLE_AT = 0.2
 """Of the sheet's height, from the top to the title, if there is room."""
 _UNDER_OVERLINE = mm(12)
@@ -40,7 +42,9 @@ class _Limits(NamedTuple):
 
 _EASY = _Limits(3, 6, 8, 4)
 _TIGHT = _Limits(3, 3, 6, 2)
-"""Where a long title and many lines meet on a small sheet."""
+"""Where a long title and many lines meet on a small sheet,"""
+_TIGHTEST = _Limits(3, 2, 3, 1)
+"""and that in large type."""
 
 
 class Cover(Box):
@@ -67,12 +71,16 @@ class Cover(Box):
             tag.kids = [kid for kid in tag.kids if kid.kind != "Figure"]
 
     def _settle(self, pack: Pack, title: Tag, under: list[Tag]) -> None:
-        """Everything there is; then without the timeline, which is an ornament here; then with long texts cut."""
-        for self._limits, keeps_strip in ((_EASY, True), (_EASY, False), (_TIGHT, False)):
+        """Everything there is; then without the timeline, which is an ornament here; then with long texts cut.
+
+        The timeline goes before the title falls below the display sizes, too.
+        """
+        for self._limits, keeps_strip in ((_EASY, True), (_EASY, False), (_TIGHT, False), (_TIGHTEST, False)):
             self._strip = self._strip if keeps_strip else None
             self._source = self._set_source(pack)
             self._words = self._fitted(pack, title, under)
-            if self._words.height(self._look.measure) <= self._room():
+            shown = self._displayed or not keeps_strip
+            if shown and self._words.height(self._look.measure) <= self._room():
                 return
 
     def _set_source(self, pack: Pack) -> Paragraph | None:
@@ -104,6 +112,7 @@ class Cover(Box):
             heading = Paragraph([Run(pack.title, style, title)], style.leading)
             fits = heading.lines(look.measure) <= _MOST_LINES and not has_cut_word(pack.title, style, look.measure)
             stack = Stack([heading, *self._under_title(pack, tags, scale)])
+            self._displayed = number < (_DISPLAY_LARGE if look.accessible else _DISPLAY)
             if (fits or number >= _DISPLAY) and stack.height(look.measure) <= room:
                 return stack
         under = self._under_title(pack, tags, _SCALES[-1])
@@ -121,7 +130,7 @@ class Cover(Box):
             style = look.cover_years.sized(size, size * 1.26)
             boxes.append(text([Run(in_full(pack.period.long), style, next(tag))], style, above=mm(2.5)))
         if subtitle := subtitle_of(pack):
-            style = look.cover_years.sized(15, 20) if not look.compact else look.cover_years.sized(12, 16)
+            style = look.cover_years.sized(*self._beside_title(15, 20, 12, 16))
             boxes.append(
                 text(
                     [Run(cut(subtitle, style, look.measure, self._limits.subtitle), style, next(tag))],
@@ -130,13 +139,19 @@ class Cover(Box):
                 )
             )
         if pack.question:
-            style = look.standfirst.sized(14, 20) if not look.compact else look.standfirst.sized(11.5, 16)
-            style = style.colored(INK)
+            style = look.standfirst.sized(*self._beside_title(14, 20, 11.5, 16)).colored(INK)
             words = cut(pack.question, style, look.measure * 0.82, self._limits.question)
             asked = _Narrow(text([Run(words, style, next(tag))], style), 0.82)
             asked.above = mm(8)
             boxes.append(asked)
         return boxes
+
+    def _beside_title(self, size: float, leading: float, small: float, closer: float) -> tuple[float, float]:
+        """Size and leading of a text under the title: less on a small sheet, never less than the text of the pack."""
+        look = self._look
+        if look.accessible:
+            return max(size, look.body.size), max(leading, look.body.size * 1.35)
+        return (small, closer) if look.compact else (size, leading)
 
     def _foot(self) -> float:
         """From the bottom edge to the lines for names."""

@@ -5,7 +5,7 @@ from math import ceil, floor
 
 from studypack.almanac import printed_year
 from studypack.content import Pack, Side
-from studypack.sections.timeline.bars import draw_dot
+from studypack.sections.timeline.bars import draw_dot, growth
 from studypack.sections.timeline.dated import Dated, dated
 from studypack.sections.timeline.scale import Unit, extent
 from studypack.typeset.boxes import Box
@@ -38,6 +38,7 @@ class CoverStrip(Box):
         self._span = extent([item.when for item in items], pack.period)
         self._sides = tuple([item for item in items if item.side is side] for side in Side)
         self._style = look.label_bold.sized(8, 10).colored(INK)
+        self._grow = growth(look)
         first, last = (printed_year(year) for year in (floor(self._span[0]), ceil(self._span[1]) - 1))
         years = first if first == last else f"{first} to {last}"
         counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))
@@ -49,45 +50,54 @@ class CoverStrip(Box):
         return (min(max(moment, first), last) - first) / (last - first) * width
 
     def _out(self, half: int, width: float) -> float:
-        levels = _levels([self._x(_middle(item, self._span), width) for item in self._sides[half]])
-        return _STEM + _pitch(levels) * max(levels) + _DOT if levels else 0
+        """How far a side's dots reach from the band."""
+        levels = self._levels([self._x(_middle(item, self._span), width) for item in self._sides[half]])
+        return self._grow * (_STEM + _pitch(levels) * max(levels) + _DOT) if levels else 0
+
+    def _levels(self, places: Sequence[float]) -> list[int]:
+        return _levels(places, _APART * self._grow)
+
+    @property
+    def _band(self) -> float:
+        return _BAND * self._grow
 
     def height(self, width: float) -> float:
         """The stacks above, the band, the stacks below."""
-        return self._out(0, width) + _BAND + self._out(1, width)
+        return self._out(0, width) + self._band + self._out(1, width)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The stems, the band, then the dots."""
         high = top - self._out(0, width)
-        for half, (y, out) in enumerate(((high, 1), (high - _BAND, -1))):
+        for half, (y, out) in enumerate(((high, 1), (high - self._band, -1))):
             places = [self._x(_middle(item, self._span), width) for item in self._sides[half]]
-            levels = _levels(places)
+            levels = self._levels(places)
             pitch = _pitch(levels)
-            inside = [min(max(place, _DOT), width - _DOT) for place in places]
-            ends = [y + out * (_STEM + pitch * level) for level in levels]
+            dot = _DOT * self._grow
+            inside = [min(max(place, dot), width - dot) for place in places]
+            ends = [y + out * self._grow * (_STEM + pitch * level) for level in levels]
             for item, at, end in zip(self._sides[half], inside, ends, strict=True):
                 page.add(Rule(x + at, y, x + at, end, 0.6, item.color))
             for item, at, end in zip(self._sides[half], inside, ends, strict=True):
-                draw_dot(page, item.side, x + at, end, _DOT)
-        self._draw_band(page, x, high - _BAND, width)
+                draw_dot(page, item.side, x + at, end, dot)
+        self._draw_band(page, x, high - self._band, width)
 
     def _draw_band(self, page: Page, x: float, low: float, width: float) -> None:
         first, last = self._span
-        step = next((step for step in _STEPS if self._x(first + step, width) >= _YEAR_ROOM), _STEPS[-1])
+        step = next((step for step in _STEPS if self._x(first + step, width) >= _YEAR_ROOM * self._grow), _STEPS[-1])
         if self._x(first + 1, width) >= 3:
             for whole in range(floor(first) + 1, ceil(last)):
                 at = x + self._x(whole, width)
                 page.add(Rule(at, low, at, low + _TICK, 0.5, INK))
-                page.add(Rule(at, low + _BAND - _TICK, at, low + _BAND, 0.5, INK))
+                page.add(Rule(at, low + self._band - _TICK, at, low + self._band, 0.5, INK))
         for year in self._named(step, width):
             at = x + self._x(year, width)
             if year > first:
-                page.add(Rule(at, low, at, low + _BAND, 0.7, INK))
+                page.add(Rule(at, low, at, low + self._band, 0.7, INK))
             name = printed_year(floor(year))
             wide = self._style.face.width(name, self._style.size)
-            y = low + _BAND / 2 - 0.33 * self._style.size
+            y = low + self._band / 2 - 0.33 * self._style.size
             page.add(TextRun(at + 3, y, name, self._style.face, self._style.size, INK, wide, self._years))
-        page.add(Rectangle(x, low, width, _BAND, stroke=INK, thickness=0.8))
+        page.add(Rectangle(x, low, width, self._band, stroke=INK, thickness=0.8))
 
     def _named(self, step: int, width: float) -> list[float]:
         """The years that are named: round ones, and the first where the next leaves it room."""
@@ -95,8 +105,8 @@ class CoverStrip(Box):
         unit = Unit(step, 1, 1, 0)
         numbers = range(unit.number(first), unit.number(last) + 1)
         years = [unit.edge(number) for number in numbers if first <= unit.edge(number) < last]
-        room = [year for year in years if self._x(last, width) - self._x(year, width) >= _NAME_ROOM]
-        if not room or self._x(room[0], width) >= _NAME_ROOM:
+        room = [year for year in years if self._x(last, width) - self._x(year, width) >= _NAME_ROOM * self._grow]
+        if not room or self._x(room[0], width) >= _NAME_ROOM * self._grow:
             room.insert(0, first)
         return room
 
@@ -108,12 +118,12 @@ def _middle(item: Dated, span: tuple[float, float]) -> float:
     return (begins + ends) / 2
 
 
-def _levels(places: Sequence[float]) -> list[int]:
+def _levels(places: Sequence[float], apart: float) -> list[int]:
     """How far out each dot stands: 0 by the band, higher where nearer dots are in the way."""
     ends: list[float] = []
     levels = [0] * len(places)
     for at in sorted(range(len(places)), key=places.__getitem__):
-        level = next((level for level, end in enumerate(ends) if places[at] - end >= _APART), len(ends))
+        level = next((level for level, end in enumerate(ends) if places[at] - end >= apart), len(ends))
         ends[level : level + 1] = [places[at]]
         levels[at] = level
     return levels

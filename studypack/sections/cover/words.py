@@ -5,7 +5,7 @@ import re
 from studypack.content import Headings, Pack, Side
 from studypack.sections.naming import said_within
 from studypack.sections.section import Setting, heading_of
-from studypack.sections.timeline.bars import draw_dot
+from studypack.sections.timeline.bars import draw_dot, growth
 from studypack.sections.timeline.dated import undated
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import mm
@@ -58,15 +58,16 @@ class Counts(Box):
     def __init__(self, setting: Setting) -> None:
         pack, style = setting.pack, setting.look.caption
         self._leading = style.leading
+        self._sign = _SIGN * growth(setting.look)
         self._entries: list[tuple[Side, Paragraph]] = []
         for side in Side:
             if pack.side(side):
-                room = setting.look.measure - 2 * _SIGN - _AFTER_SIGN
+                room = setting.look.measure - 2 * self._sign - _AFTER_SIGN
                 words = cut(_said(pack, side), style, room, 1)
                 self._entries.append((side, text([Run(words, style, setting.tag.child("P"))], style)))
 
     def _together(self, width: float) -> float:
-        wide = [2 * _SIGN + _AFTER_SIGN + words.widest(width) for _, words in self._entries]
+        wide = [2 * self._sign + _AFTER_SIGN + words.widest(width) for _, words in self._entries]
         return sum(wide) + _BETWEEN * (len(wide) - 1)
 
     def height(self, width: float) -> float:
@@ -78,8 +79,8 @@ class Counts(Box):
         in_a_row = self._together(width) <= width
         at = x
         for side, words in self._entries:
-            draw_dot(page, side, at + _SIGN, top - self._leading / 2, _SIGN)
-            start = at + 2 * _SIGN + _AFTER_SIGN
+            draw_dot(page, side, at + self._sign, top - self._leading / 2, self._sign)
+            start = at + 2 * self._sign + _AFTER_SIGN
             words.place(page, start, top, width)
             if in_a_row:
                 at = start + words.widest(width) + _BETWEEN
