@@ -14,6 +14,8 @@ _FOOT = mm(4.5)
 _RULE = 0.6
 _AFTER_LABEL = 4.5
 _BETWEEN = mm(5.5)
+_SHORTEST = mm(30)
+"""Of a line for a name."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -69,23 +71,34 @@ class ContinuedHead(Box):
         self._sheet = f"{sheet} continued".upper()
         self._version = f"Version {version}"
 
-    def height(self, width: float) -> float:
-        """One row and the space under it."""
-        return _ROW + mm(2)
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The sheet at the left, the name's line in the middle, the version at the right."""
+    def _parts(self) -> list[Paragraph]:
         style, label = self._look.overline, self._look.label.sized(9, _ROW)
-        parts = [
+        return [
             Paragraph([Run(words, own)], _ROW, center=0.335 * label.size)
             for words, own in ((self._sheet, style), ("Name", label), (self._version, label))
         ]
+
+    def _rows(self, width: float) -> int:
+        """One where that leaves room for a name, else two."""
+        taken = sum(part.widest(width) for part in self._parts())
+        return 1 if taken + _AFTER_LABEL + 2 * _BETWEEN + _SHORTEST <= width else 2
+
+    def height(self, width: float) -> float:
+        """The rows and the space under them."""
+        return self._rows(width) * _ROW + mm(2)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The sheet at the left, the name's line, the version at the right."""
+        parts = self._parts()
         sheet, name, version = (part.widest(width) for part in parts)
+        parts[0].place(page, x, top, width)
         start = x + sheet + _BETWEEN
+        if self._rows(width) > 1:
+            start, top = x, top - _ROW
+        parts[1].place(page, start, top, width)
+        parts[2].place(page, x + width - version, top, width)
         baseline = top - parts[1].baseline() - 1.5
         page.add(Rule(start + name + _AFTER_LABEL, baseline, x + width - version - _BETWEEN, baseline, _RULE, INK))
-        for part, at in zip(parts, (x, start, x + width - version), strict=True):
-            part.place(page, at, top, width)
 
 
 def version_line(setting: Setting) -> Box:
