@@ -31,9 +31,10 @@ class _RunsOn(Box):
 
     def __init__(self, setting: Setting, carried: Sequence[Dated]) -> None:
         self._look = setting.look
-        names = (item.title if item.marked is None else item.marked.mark for item in carried)
-        self._carried = ", ".join(names)
-        self._runs_on = "runs on" if len(carried) == 1 else "run on"
+        marks = [item.marked.mark for item in carried if item.marked]
+        titles = [item.title for item in carried if item.marked is None]
+        # Titles are long: where all have no room, the marks stand alone.
+        self._choices = [_sentence(names) for names in ([*marks, *titles], marks) if names]
         self.keep = True
 
     def height(self, width: float) -> float:
@@ -46,9 +47,15 @@ class _RunsOn(Box):
         leading = max(over.leading, style.leading)
         goes_on = Paragraph([Run("TIMELINE CONTINUED", over)], leading)
         goes_on.place(page, x, top, width)
-        if self._carried:
-            room = width - goes_on.widest(width) - _BETWEEN
-            tail = f" {self._runs_on}"
-            names = cut(self._carried, style, room - style.face.width(tail, style.size), 1)
-            spans = Paragraph([Run(f"{names}{tail}", style)], leading, align="right", center=0.335 * over.size)
-            spans.place(page, x + width - room, top, room)
+        room = width - goes_on.widest(width) - _BETWEEN
+        for words in self._choices:
+            if style.face.width(words, style.size) <= room or words is self._choices[-1]:
+                spans = Paragraph(
+                    [Run(cut(words, style, room, 1), style)], leading, align="right", center=0.335 * over.size
+                )
+                spans.place(page, x + width - room, top, room)
+                return
+
+
+def _sentence(names: Sequence[str]) -> str:
+    return f"{', '.join(names)} {'runs' if len(names) == 1 else 'run'} on"
