@@ -19,6 +19,8 @@ from studypack.typeset.text import Run
 _PUNCH_MARK = (mm(4), mm(7))
 """From the binding edge: where it starts, on paper that most printers reach, and ends, short of the hole."""
 _TURNS: dict[Sides | None, Turn] = {Sides.ONE: Turn.NONE, Sides.TWO: Turn.LONG}
+_BETWEEN_HEADS = 16
+"""Points, at least, between the two running heads of a page."""
 
 
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
@@ -160,9 +162,8 @@ def _furnish(page: Page, pack: Pack, look: Look) -> None:
     if not page.head or not page.items:
         return
     frame, y = page.frame, page.height - look.head_baseline
-    section = cut(page.head, look.head_bold, frame.width / 2, 1)
-    room = frame.width - look.head_bold.face.width(section, look.head_bold.size) - 16
-    _one_line(page, cut(pack.title, look.head, room, 1), look.head, y, "left")
+    title, section = _heads(page, pack, look)
+    _one_line(page, title, look.head, y, "left")
     _one_line(page, section, look.head_bold, y, "right")
     page.add(Rule(frame.left, y - look.head_rule, frame.right, y - look.head_rule, 0.4, RULE))
     _one_line(page, str(page.number), look.folio, look.folio_baseline, "right" if page.recto else "left")
@@ -172,6 +173,23 @@ def _mark_for_punch(page: Page, look: Look) -> None:
     """A tick half-way up the binding edge: the punches of ISO 838 and of three holes are set by their middle."""
     start, end = (at if page.recto else look.width - at for at in _PUNCH_MARK)
     page.add(Rule(start, look.height / 2, end, look.height / 2, 0.5, RULE))
+
+
+def _heads(page: Page, pack: Pack, look: Look) -> tuple[str, str]:
+    """The pack's title and the section's, as far as a line holds both.
+
+    Where large type leaves room for one, a book's way: the whole on the verso, the part on the recto.
+    """
+    whole, part = look.head, look.head_bold
+    room = page.frame.width - _BETWEEN_HEADS
+    if whole.face.width(pack.title, whole.size) + part.face.width(page.head, part.size) <= room:
+        return pack.title, page.head
+    if not look.accessible:
+        section = cut(page.head, part, page.frame.width / 2, 1)
+        return cut(pack.title, whole, room - part.face.width(section, part.size), 1), section
+    if page.recto:
+        return "", cut(page.head, part, page.frame.width, 1)
+    return cut(pack.title, whole, page.frame.width, 1), ""
 
 
 def _one_line(page: Page, words: str, style: Style, y: float, align: Align) -> None:

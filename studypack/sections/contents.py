@@ -1,6 +1,7 @@
 """The contents page: what is in the pack and where, and the key to the marks."""
 
 from studypack.content import Pack, Side
+from studypack.sections.fitting import easiest
 from studypack.sections.marks import Mark, MarkLabel
 from studypack.sections.opening import opening
 from studypack.sections.section import Section, Setting, heading_of
@@ -11,11 +12,14 @@ from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.stack import Hanging, Stack, Whole
 from studypack.typeset.text import Run
 
+_AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
+"""Above and below the words of an entry."""
+
 
 class _Entry(Box):
     """One line of the contents: number, title, description and page."""
 
-    def __init__(self, setting: Setting, number: int, section: Section, tag: Tag) -> None:
+    def __init__(self, setting: Setting, number: int, section: Section, tag: Tag, air: float) -> None:
         self._look = setting.look
         self._target = f"section:{section.name}"
         self._title = section.title(setting.pack)
@@ -26,45 +30,55 @@ class _Entry(Box):
         words = [text([Run(self._title, look.heading, self._link)], look.heading)]
         describing = section.describe(setting)
         if describing:
-            words.append(text([Run(describing, look.label.sized(9, 12.5), tag.child("P"))], look.label.sized(9, 12.5)))
+            says = look.body if look.accessible else look.label.sized(9, 12.5)
+            words.append(text([Run(describing, says, tag.child("P"))], says))
         self._words = Stack(words)
-        self._indent = mm(13 if not look.compact else 9)
-        self._page_room = mm(12)
+        widest = figure.face.width("00", figure.size)
+        self._indent = widest + 0.5 * figure.size if look.accessible else mm(13 if not look.compact else 9)
+        self._page_room = look.grown(mm(12))
+        self._air = air
 
     def _own(self, width: float) -> float:
         return width - self._indent - self._page_room
 
     def height(self, width: float) -> float:
         """The words and the space round them."""
-        return self._words.height(self._own(width)) + mm(5.2)
+        return self._words.height(self._own(width)) + 2 * self._air
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """A rule above, then number, words, and a slot for the page number."""
         HorizontalRule(0.5, RULE).place(page, x, top, width)
-        inner = top - mm(2.6)
+        inner = top - self._air
         self._number.place(page, x, inner, self._indent)
         self._words.place(page, x + self._indent, inner, self._own(width))
-        folio = self._look.folio.sized(10, 12)
+        folio = self._look.heading if self._look.accessible else self._look.folio.sized(10, 12)
         baseline = inner - self._look.heading.leading / 2 - 0.335 * folio.size
         page.slots.append(Slot(self._target, x + width, baseline, folio.face, folio.size, folio.color, self._link))
         height = self.height(width)
         page.add(Link(x, top - height, width, height, self._target, self._title, self._link))
 
 
-def _compose(setting: Setting) -> list[Box]:
+def _boxes(setting: Setting, air: float) -> list[Box]:
     look, pack = setting.look, setting.pack
     toc = setting.tag.child("TOC")
     boxes: list[Box] = [
         opening(setting, "contents", "In this pack", overline="Contents"),
-        Space(mm(6)),
+        Space(look.grown(mm(6))),
     ]
     numbered = [section for section in setting.printed if section.numbered]
     for number, section in enumerate(numbered, start=1):
-        boxes.append(_Entry(setting, number, section, toc.child("TOCI")))
-    boxes.append(HorizontalRule(0.5, RULE))
+        boxes.append(_Entry(setting, number, section, toc.child("TOCI"), look.grown(air)))
+    # Where the key to the marks goes over to another page, it takes an entry along.
+    boxes[-1].keep = bool(numbered and pack.points)
+    boxes.append(HorizontalRule(0.5, RULE, keep=bool(pack.points)))
     if pack.points:
         boxes.append(Whole(_key_to_marks(setting), look.depth / 2))
     return boxes
+
+
+def _compose(setting: Setting) -> list[Box]:
+    """As airy as the fewest pages allow."""
+    return easiest(setting, _AIRS, _boxes)
 
 
 def _key_to_marks(setting: Setting) -> Box:
@@ -82,12 +96,14 @@ def _key_to_marks(setting: Setting) -> Box:
             continue
         item = listing.child("LI")
         sample = points[min(2, len(points) - 1)]
-        label = MarkLabel(Mark(sample, look, item.child("Lbl")), style.leading)
+        mark = Mark(sample, look, item.child("Lbl"))
+        indent = mark.indent if look.accessible else mm(13)
+        label = MarkLabel(mark, style.leading)
         shape, where = says[side]
         place = f"; {where} the line on the timeline" if on_timeline else ""
         line = f"One of the points under {heading_of(pack, side)}: {shape}{place}."
-        boxes.append(Hanging(label, text([Run(line, style, item.child("LBody"))], style), mm(13), above=mm(2.4)))
-    return Stack(boxes, above=mm(9))
+        boxes.append(Hanging(label, text([Run(line, style, item.child("LBody"))], style), indent, above=mm(2.4)))
+    return Stack(boxes, above=look.grown(mm(9)))
 
 
 def _title(pack: Pack) -> str:

@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studypack.content import Pack, Person, Term
+from studypack.content import Pack, Term
 from studypack.filing import filed_under
 from studypack.markup import Spans
+from studypack.sections.dividing import DividingRule
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, HorizontalRule, NewPage, Space
 from studypack.typeset.columns import Columns
 from studypack.typeset.copyfit import largest_fitting
-from studypack.typeset.flow import count_pages
+from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import RULE, Look, Style, mm
 from studypack.typeset.page import Page, Tag
 from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Stack
+from studypack.typeset.stack import Stack, Whole
 from studypack.typeset.text import Run
 
 _SIZES: tuple[tuple[float, float], ...] = ((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6))
@@ -27,6 +28,12 @@ _WORTH_FITTING = 60
 _GUTTER = mm(6)
 _AIR = 0.36
 """Of the leading: above and below the text of a row."""
+_AIRS = (0.62, 0.54, 0.48, 0.42, _AIR, 0.3, 0.24)
+"""In the accessible profiles, where the type is never smaller but the space may be."""
+_WIDEST_NAMES = 0.36
+"""Of the line, for names in a column of their own; wider ones stand over what they mean."""
+_FULL_ENOUGH = 0.5
+"""Of the last page of terms, before the people may start another."""
 _COLUMNS: tuple[int, ...] = (2, 3)
 """Of people, the better first; a narrow sheet has one."""
 
@@ -43,6 +50,8 @@ class _Fit:
     size: float
     leading: float
     columns: int
+    air: float = _AIR
+    """Above and below the text of a row, in lines."""
 
 
 class _Ruled(Box):
@@ -66,30 +75,38 @@ class _Ruled(Box):
         return None if parts is None else (_Ruled(parts[0], self._air), _Ruled(parts[1], self._air))
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The hairline along the top edge; under a running head there is one already."""
-        if top < page.frame.top - 1:
-            HorizontalRule(0.5, RULE).place(page, x, top, width)
+        """The hairline along the top edge."""
+        DividingRule(0.5, RULE).place(page, x, top, width)
         self._row.place(page, x, top - self._air, width)
 
 
-def _entry(name: str, meaning: Spans, style: Style, item: Tag, *, shares: tuple[float, float]) -> Box:
-    """A name in the left column, what it means in the right."""
+def _entry(setting: Setting, name: str, meaning: Spans, style: Style, item: Tag) -> Box:
+    """A name in the left column, what it means in the right; or under the name, where columns would crowd."""
     bold = style.voiced(bold=True)
+    names = _names_width(setting)
+    if not names:
+        return _over(name, meaning, style, item)
     label = text([Run(name, bold, item.child("Lbl"))], bold)
     body = Stack(prose(meaning, style, item.child("LBody")))
-    return Columns([label, body], shares, _GUTTER, together=True)
+    return Columns([label, body], (names, setting.look.measure - names - _GUTTER), _GUTTER, together=True)
 
 
-def _person(person: Person, style: Style, item: Tag) -> Box:
-    """The name over the role, for two columns of people."""
+def _over(name: str, meaning: Spans, style: Style, item: Tag) -> Box:
+    """The name over what there is to say of it."""
     bold = style.voiced(bold=True)
-    name = text([Run(person.name, bold, item.child("Lbl"))], bold, keep=len(person.name) < 200)
-    return Stack([name, *prose(person.role, style, item.child("LBody"))])
+    label = text([Run(name, bold, item.child("Lbl"))], bold, keep=len(name) < 200)
+    return Stack([label, *prose(meaning, style, item.child("LBody"))])
 
 
-def _shares(look: Look) -> tuple[float, float]:
-    left = mm(33 if look.compact else 42)
-    return left, look.measure - left - _GUTTER
+def _names_width(setting: Setting) -> float:
+    """The width of the column of names; 0 where there is no room for one."""
+    look, pack = setting.look, setting.pack
+    if not look.accessible:
+        return mm(33 if look.compact else 42)
+    bold = look.body.voiced(bold=True)
+    names = [term.term for term in pack.glossary] + [person.name for person in pack.people]
+    widest = max(bold.face.width(word, bold.size) for name in names for word in name.split(" "))
+    return max(widest, mm(42)) if max(widest, mm(42)) <= look.measure * _WIDEST_NAMES else 0
 
 
 def _rows(setting: Setting, style: Style, fit: _Fit) -> tuple[list[Box], list[Box]]:
@@ -97,22 +114,24 @@ def _rows(setting: Setting, style: Style, fit: _Fit) -> tuple[list[Box], list[Bo
     look, pack = setting.look, setting.pack
     terms: list[Box] = []
     people: list[Box] = []
-    air = fit.leading * _AIR
+    air = fit.leading * fit.air
+    # Readers of large print should not have to carry half an entry over in mind.
+    unparted = look.depth / 3 if look.accessible else 0
     if pack.glossary:
         listing = setting.tag.child("L")
         for term in alphabetical(pack.glossary):
-            entry = _entry(term.term, term.meaning, style, listing.child("LI"), shares=_shares(look))
-            terms.append(_Ruled(entry, air))
+            entry = _entry(setting, term.term, term.meaning, style, listing.child("LI"))
+            terms.append(_Ruled(Whole(entry, unparted), air))
     if pack.people:
         people.extend(_people_heading(setting))
         listing = setting.tag.child("L")
         if look.compact:
             for person in pack.people:
-                entry = _entry(person.name, person.role, style, listing.child("LI"), shares=_shares(look))
-                people.append(_Ruled(entry, air))
+                entry = _entry(setting, person.name, person.role, style, listing.child("LI"))
+                people.append(_Ruled(Whole(entry, unparted), air))
         else:
-            cells = [_person(person, style, listing.child("LI")) for person in pack.people]
-            people.extend(_Ruled(row, air) for row in _side_by_side(cells, fit.columns))
+            cells = [_over(person.name, person.role, style, listing.child("LI")) for person in pack.people]
+            people.extend(_Ruled(Whole(row, unparted), air) for row in _side_by_side(cells, fit.columns))
         people.append(HorizontalRule(0.5, RULE))
     return terms, people
 
@@ -122,7 +141,9 @@ def _people_heading(setting: Setting) -> list[Box]:
     if not setting.pack.glossary:
         return []
     look = setting.look
-    heading = text([Run("People", look.heading, setting.tag.child("H2"))], look.heading, above=mm(7), keep=True)
+    heading = text(
+        [Run("People", look.heading, setting.tag.child("H2"))], look.heading, above=look.grown(mm(7)), keep=True
+    )
     return [heading, _Gap(mm(1.6))]
 
 
@@ -142,7 +163,8 @@ def _boxes(setting: Setting, fit: _Fit) -> tuple[list[Box], list[Box]]:
     """The section's head with the terms, and the people; without terms the head is with the people."""
     look, pack = setting.look, setting.pack
     style = look.body.sized(fit.size, fit.leading)
-    standfirst = "Cover the right-hand column, say what each term means, then check." if pack.glossary else ""
+    covered = "the right-hand column" if _names_width(setting) else "what stands under each term"
+    standfirst = f"Cover {covered}, say what each term means, then check." if pack.glossary else ""
     head = opening(setting, "glossary", _title(pack), standfirst=standfirst)
     terms, people = _rows(setting, style, fit)
     if terms:
@@ -172,21 +194,41 @@ def _set(setting: Setting, fit: _Fit) -> _Set:
 def _compose(setting: Setting) -> list[Box]:
     """Set as large as the fewest pages allow; people who would be parted by a page's end start the next."""
     look, pack = setting.look, setting.pack
-    sizes = _COMPACT_SIZES if look.compact else _SIZES
     columns = _COLUMNS if pack.people and not look.compact else (1,)
+    ways = _ways(look)
     if len(pack.glossary) + len(pack.people) > _WORTH_FITTING:
-        sizes, columns = sizes[1:2], columns[:1]
+        ways, columns = ways[1:2], columns[:1]
 
-    def set_at(size: tuple[float, float]) -> _Set:
-        return min((_set(setting, _Fit(*size, count)) for count in columns), key=lambda made: made.pages)
+    def set_at(way: _Fit) -> _Set:
+        return min((_set(setting, replace(way, columns=count)) for count in columns), key=lambda made: made.pages)
 
-    best = largest_fitting(sizes[::-1], set_at, lambda made: made.pages)
+    if look.accessible:
+        best = min(map(set_at, ways), key=lambda made: (made.pages, _straggles(look, made)))
+    else:
+        best = largest_fitting(ways[::-1], set_at, lambda made: made.pages)
     setting.tag.adopt(best.tag)
-    terms, people = best.terms, best.people
-    whole = sum(box.above + box.height(look.measure) for box in people)
-    if pack.glossary and _pages(look, terms) < _pages(look, [*terms, *people]) and whole <= look.depth:
-        return [*terms, NewPage(), *people]
-    return [*terms, *people]
+    return [*best.terms, *([NewPage()] if _parted(look, best) else []), *best.people]
+
+
+def _ways(look: Look) -> list[_Fit]:
+    """The ways to set a glossary, the best first."""
+    if look.accessible:
+        return [_Fit(look.body.size, look.body.leading, 1, air) for air in _AIRS]
+    return [_Fit(*size, 1) for size in (_COMPACT_SIZES if look.compact else _SIZES)]
+
+
+def _straggles(look: Look, made: _Set) -> bool:
+    """Whether the last terms have gone over to the page of the people."""
+    return _pages(look, made.terms) > 1 and room_left(made.terms, look.measure, look.depth) > look.depth * 2 / 3
+
+
+def _parted(look: Look, made: _Set) -> bool:
+    """Whether the people would be parted by a page's end, and can start the next without leaving this one empty."""
+    if not made.terms or not made.people or _pages(look, made.terms) == made.pages:
+        return False
+    whole = sum(box.above + box.height(look.measure) for box in made.people)
+    left = room_left(made.terms, look.measure, look.depth)
+    return whole <= look.depth and left <= look.depth * (1 - _FULL_ENOUGH)
 
 
 def _pages(look: Look, boxes: list[Box]) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from studypack.content import Marked, Side
 from studypack.typeset.boxes import Box
-from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, Style
+from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, Style, mm
 from studypack.typeset.page import Color, Link, Page, Rectangle, Tag, TextRun
 from studypack.typeset.paragraph import text
 from studypack.typeset.text import Run
@@ -12,6 +12,7 @@ from studypack.typeset.text import Run
 _PADDING = 3.2
 """Beside the letters of a mark that is longer than three characters."""
 _OUTLINE = 0.85
+_INDENT = mm(9.6)
 
 
 def side_color(side: Side) -> Color:
@@ -41,6 +42,13 @@ class Mark:
         """In points."""
         style = self.look.mark
         return max(self.look.mark_width, style.face.width(self.marked.mark, style.size) + 2 * _PADDING)
+
+    @property
+    def indent(self) -> float:
+        """Of the text that the mark hangs beside, in points."""
+        if self.look.accessible:
+            return self.width + 0.75 * self.look.body.size
+        return max(_INDENT, self.width + 6) if len(self.marked.mark) > 3 else _INDENT
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """Centred on the capitals of the line that starts at (x, baseline)."""
@@ -99,8 +107,9 @@ class MarkLabel(Box):
         return max(self.leading, self.mark.look.mark_height)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """At the left edge, on the middle of the line."""
-        self.mark.draw(page, x, top - self.leading / 2)
+        """At the left edge, on the middle of the line; the marks of large type may be taller than a small line."""
+        look = self.mark.look
+        self.mark.draw(page, x, top - max(self.leading, look.mark_height if look.accessible else 0) / 2)
 
 
 @dataclass

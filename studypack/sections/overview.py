@@ -1,46 +1,68 @@
 """The knowledge organiser: question, summary, dates, people and terms, on one page where they fit."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from studypack.content import Marked, Pack
 from studypack.dates import When
 from studypack.markup import Spans
+from studypack.sections.dividing import DividingRule
+from studypack.sections.fitting import easiest
 from studypack.sections.marks import anchor_of, side_color
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose, runs
 from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, HorizontalRule
+from studypack.typeset.boxes import Box, Space
 from studypack.typeset.columns import BalancedColumns
-from studypack.typeset.copyfit import largest_fitting
-from studypack.typeset.flow import count_pages
 from studypack.typeset.look import INK, RULE, Style, mm
 from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.stack import Hanging, Resumed, Stack
+from studypack.typeset.stack import Hanging, Resumed, Stack, Whole
 from studypack.typeset.text import Content, Run
 
-_SIZES = (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4)
-_READABLE = 9.0
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """One way to set the rows."""
+
+    size: float
+    """Of the type, in points; an accessible profile has its own."""
+    air: float = 1
+    """What the space between rows is multiplied by."""
+
+
+_FITS = tuple(_Fit(size) for size in (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4))
+_AIRY = tuple(_Fit(0, air) for air in (0.8, 1.2, 1.6, 2.0, 2.4, 2.8))
+"""For the accessible profiles: their type is never smaller, the space between rows may be."""
+_READABLE = _Fit(9.0)
 _WORTH_FITTING = 120
 """Entries; more make no single page of it at any size, and are set to be read."""
 _LEADING = 1.28
 _GUTTER = mm(8)
+_WIDEST_DATES = 0.42
+"""Of the line, in large type, for the dates beside what happened."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def _style(setting: Setting, size: float) -> Style:
-    return setting.look.note.colored(INK).sized(size, round(size * _LEADING, 2))
+def _style(setting: Setting, fit: _Fit) -> Style:
+    look = setting.look
+    return look.body if look.accessible else look.note.colored(INK).sized(fit.size, round(fit.size * _LEADING, 2))
 
 
 def _part(setting: Setting, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
-    """A heading under a rule, and its rows."""
+    """A heading under a rule, and its rows; no row stands alone, first or last, on the other side of a break."""
     look = setting.look
-    heading = look.heading.sized(12, 15)
-    head = text([Run(title, heading, tag.child("H2"))], heading, above=4, keep=True)
-    again = [Run(title, heading), Run("  continued", look.label_italic.sized(9, 15))]
-    carried = Stack([HorizontalRule(0.8, RULE, keep=True), text(again, heading, above=4)])
-    return Resumed(Stack([HorizontalRule(0.8, RULE, keep=True), head, *rows]), carried, above=mm(4.5))
+    heading = look.heading if look.accessible else look.heading.sized(12, 15)
+    air = look.grown(4)
+    head = text([Run(title, heading, tag.child("H2"))], heading, above=air, keep=True)
+    again = [Run(title, heading), Run("  continued", look.label_italic.sized(9, heading.leading))]
+    rule = DividingRule(0.8, RULE, keep=True)
+    carried = Stack([rule, text(again, heading, above=air), Space(air if look.accessible else 0)])
+    # Readers of large print should not have to carry half an entry over in mind.
+    rows = [Whole(row, look.depth / 3) for row in rows] if look.accessible else rows
+    for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
+        row.keep = True
+    return Resumed(Stack([rule, head, *rows]), carried, above=look.grown(mm(4.5)))
 
 
 def _dated(pack: Pack) -> list[tuple[When, str, Marked | None]]:
@@ -52,15 +74,16 @@ def _dated(pack: Pack) -> list[tuple[When, str, Marked | None]]:
     return sorted(found, key=lambda entry: entry[0].sort_key)
 
 
-def _dates(setting: Setting, size: float) -> list[Box]:
+def _dates(setting: Setting, fit: _Fit) -> list[Box]:
     dated = _dated(setting.pack)
     if not dated:
         return []
     tag = setting.tag.child("Sect")
-    style = _style(setting, size)
+    style = _style(setting, fit)
     bold = style.voiced(bold=True)
-    wanted = max(bold.face.width(when.short, size) for when, _, _ in dated)
-    indent = min(wanted, mm(30)) + mm(3)
+    look = setting.look
+    wanted = max(bold.face.width(when.short, style.size) for when, _, _ in dated)
+    indent = min(wanted, _WIDEST_DATES * look.measure if look.accessible else mm(30)) + look.grown(mm(3))
     rows: list[Box] = []
     listing = tag.child("L")
     for when, words, marked in dated:
@@ -71,36 +94,39 @@ def _dates(setting: Setting, size: float) -> list[Box]:
         content: list[Content] = [Run(words, style, body_tag)]
         if marked:
             content.append(Run(_NO_BREAK + marked.mark, bold.colored(color), body_tag, target=anchor_of(marked)))
-        rows.append(Hanging(date, Paragraph(content, style.leading), indent, above=1.6))
+        rows.append(Hanging(date, Paragraph(content, style.leading), indent, above=look.grown(1.6) * fit.air))
     return [_part(setting, tag, "Key dates", rows)]
 
 
-def _entries(setting: Setting, title: str, entries: Sequence[tuple[str, Spans]], size: float) -> list[Box]:
+def _entries(setting: Setting, title: str, entries: Sequence[tuple[str, Spans]], fit: _Fit) -> list[Box]:
     """Numbered entries: the name in bold, then what there is to know."""
     tag = setting.tag.child("Sect")
-    style = _style(setting, size)
+    style = _style(setting, fit)
     bold = style.voiced(bold=True)
-    listing = tag.child("L")
+    look, listing = setting.look, tag.child("L")
+    figures = bold.face.width(str(len(entries)), bold.size) + 0.5 * bold.size
+    indent = figures if look.accessible else mm(6)
     rows: list[Box] = []
     for number, (name, says) in enumerate(entries, start=1):
         item = listing.child("LI")
         label = Paragraph([Run(str(number), bold, item.child("Lbl"))], style.leading)
         body = item.child("LBody")
         content = [Run(name, bold, body), Run("  ", style, body), *runs(says, style, body)]
-        rows.append(Hanging(label, Paragraph(content, style.leading), mm(6), above=2.4))
+        rows.append(Hanging(label, Paragraph(content, style.leading), indent, above=look.grown(2.4) * fit.air))
     return [_part(setting, tag, title, rows)] if rows else []
 
 
-def _boxes(setting: Setting, size: float) -> list[Box]:
+def _boxes(setting: Setting, fit: _Fit) -> list[Box]:
     look, pack = setting.look, setting.pack
     boxes: list[Box] = [opening(setting, "overview", "Overview", standfirst=pack.question or "")]
     if pack.summary:
-        summary = look.body.sized(size + 1, round((size + 1) * 1.36, 2))
-        boxes.append(Stack(prose(pack.summary, summary, setting.tag, between=4), above=mm(4)))
+        size = fit.size + 1
+        summary = look.body if look.accessible else look.body.sized(size, round(size * 1.36, 2))
+        boxes.append(Stack(prose(pack.summary, summary, setting.tag, between=look.grown(4)), above=look.grown(mm(4))))
     parts = [
-        *_dates(setting, size),
-        *_entries(setting, "People", [(person.name, person.role) for person in pack.people], size),
-        *_entries(setting, "Terms", [(term.term, term.meaning) for term in pack.glossary], size),
+        *_dates(setting, fit),
+        *_entries(setting, "People", [(person.name, person.role) for person in pack.people], fit),
+        *_entries(setting, "Terms", [(term.term, term.meaning) for term in pack.glossary], fit),
     ]
     if look.compact:
         return boxes + parts
@@ -108,19 +134,10 @@ def _boxes(setting: Setting, size: float) -> list[Box]:
 
 
 def _compose(setting: Setting) -> list[Box]:
-    look = setting.look
-
-    def boxes_at(size: float) -> tuple[Tag, list[Box]]:
-        # Each try builds its boxes inside a tag of its own; only the chosen one's goes into the document.
-        trial = Tag(setting.tag.kind)
-        return trial, _boxes(replace(setting, tag=trial), size)
-
     pack = setting.pack
     entries = len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary)
-    sizes = _SIZES if entries <= _WORTH_FITTING else (_READABLE,)
-    tag, boxes = largest_fitting(sizes, boxes_at, lambda made: count_pages(made[1], look.measure, look.depth))
-    setting.tag.adopt(tag)
-    return boxes
+    fits = (_AIRY if setting.look.accessible else _FITS) if entries <= _WORTH_FITTING else (_READABLE,)
+    return easiest(setting, fits, _boxes)
 
 
 def _describe(setting: Setting) -> str:

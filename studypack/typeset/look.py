@@ -150,6 +150,20 @@ class Look:
         return self.profile is not Profile.STANDARD
 
     @property
+    def hangs_marks(self) -> bool:
+        """A line long enough for a mark in its margin."""
+        return self.measure >= 24 * self.body.size if self.accessible else not self.compact
+
+    def grown(self, length: float) -> float:
+        """A length made for text of 10 pt, grown with the text of an accessible profile."""
+        return length * self.body.size / 10.2 if self.accessible else length
+
+    @property
+    def writing_pitch(self) -> float:
+        """From one ruled line to the next: 9 mm suits handwriting; who reads large print writes large."""
+        return max(mm(9), 1.15 * self.body.leading) if self.accessible else mm(9)
+
+    @property
     def mark_height(self) -> float:
         """Of a point's mark."""
         return 1.5 * self.mark.size if self.accessible else mm(4.3)
@@ -237,14 +251,14 @@ def _accessible_styles(profile: Profile, *, small: bool) -> dict[str, Any]:
         "cover_years": style(max(text, 20 if small else 27), 1.25),
         "title": style(title, 1.2, bold=True),
         "overline": style(least, 1.3, bold=True),
-        "standfirst": style(text, 1.4),
+        "standfirst": style(text, 1.5),
         "heading": style(text * 1.15, 1.3, bold=True),
         "body": style(text, 1.5),
         "label": style(least, 1.3),
         "label_bold": style(least, 1.3, bold=True),
         "label_italic": style(least, 1.3),
         "caption": style(least, 1.3),
-        "note": style(least, 1.35),
+        "note": style(least, 1.5),
         "mark": style(least, 1.2, bold=True, color=WHITE),
         "head": style(least, 1.2),
         "head_bold": style(least, 1.2, bold=True),

@@ -7,9 +7,10 @@ from laws import LAWS, spoken, text_runs
 
 from studypack.compose import compose
 from studypack.content import Pack
-from studypack.options import Options, Paper
+from studypack.options import Options, Paper, Profile
 from studypack.sections import table
-from studypack.typeset.page import Rule
+from studypack.typeset.look import ADVANTAGE, look_for
+from studypack.typeset.page import Hatch, Rectangle, Rule, TextRun
 
 WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
 
@@ -75,3 +76,43 @@ def test_a_hole_beside_the_longer_side_is_ruled_for_the_reader():
     beside = [line for line in lines if abs(line.x0 - label.x) < 1]
     assert len(beside) >= 3
     assert all(round(one.y0 - two.y0, 1) == 25.5 for one, two in pairwise(beside))
+
+
+ACCESSIBLE = pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+
+
+@ACCESSIBLE
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_accessible_profiles_set_one_side_after_the_other_in_one_column(shipped, profile, paper):
+    document = compose(shipped, Options(paper=paper, profile=profile), [table.SECTION], [table.SECTION])
+    look = look_for(paper, profile)
+    titles = {marked.point.title: marked.point.side for marked in shipped.marked}
+    body = [(page, run) for page, run in text_runs(document) if run.text.strip() in titles]
+    assert len(body) == len(shipped.points)
+    assert len({round(run.x - page.frame.left, 1) for page, run in body}) == 1, "one column"
+    assert {run.size for _, run in body} == {look.body.size}, "at the profile's own size"
+    sides = [titles[run.text.strip()] for _, run in body]
+    assert sides == sorted(sides), "the advantages first"
+
+
+@ACCESSIBLE
+def test_a_side_that_goes_over_a_page_is_named_again(shipped, profile):
+    document = compose(shipped, Options(profile=profile), [table.SECTION], [table.SECTION])
+    for page in document.pages[1:]:
+        heads = [run.text.strip() for run in page.items if isinstance(run, TextRun) and run.tag is None]
+        assert "continued" in heads
+        bar = next(item for item in page.items if isinstance(item, Rectangle | Hatch))
+        filled = isinstance(bar, Rectangle)
+        assert ("Advantages" in heads) == filled, "the solid bar is the advantages'"
+
+
+def test_lines_are_open_upright_and_on_plain_ground(shipped):
+    document = compose(shipped, Options(profile=Profile.CLEAR), [table.SECTION], [table.SECTION])
+    runs = [run for _, run in text_runs(document)]
+    assert not any("Italic" in run.face.name for run in runs)
+    body = sorted({round(run.y, 2) for page, run in text_runs(document) if page.number == 1 and run.size == 12.5})
+    steps = [two - one for one, two in pairwise(body) if two - one < 25]
+    assert len(steps) > 20
+    assert min(steps) >= 12.5 * 1.5 - 0.01
+    grounds = [item for page in document.pages for item in page.items if isinstance(item, Rectangle) and item.fill]
+    assert {item.fill for item in grounds} == {ADVANTAGE}, "the marks and the bar, and no tint"

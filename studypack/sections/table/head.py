@@ -6,7 +6,7 @@ from studypack.content import Side
 from studypack.sections.marks import side_color
 from studypack.sections.section import Setting, heading_of
 from studypack.typeset.boxes import Box
-from studypack.typeset.look import mm
+from studypack.typeset.look import Style, mm
 from studypack.typeset.page import Hatch, Page, Rectangle, Tag
 from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.shorten import cut, stepped
@@ -20,33 +20,47 @@ _MOST_LINES = 3
 class Head(Box):
     """A side's bar and heading; repeated on every page, where it is furniture: it is read once."""
 
-    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag | None) -> None:
+    keep = True
+
+    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag | None, *, share: float = 1 / 3) -> None:
         self._setting = setting
         self._side = side
         self._count = count
         self._tag = tag
+        self._share = share
+        """Of the measure, that a long heading is stepped down to fit."""
 
     def again(self) -> "Head":
         """The head of the pages after the first."""
-        return self if self._tag is None else Head(self._setting, self._side, self._count, None)
+        return self if self._tag is None else Head(self._setting, self._side, self._count, None, share=self._share)
 
     def height(self, width: float) -> float:
         """Bar, heading and the space below."""
-        return _BAR + 4 + self._heading.height(self._room(width)) + 5
+        return self._bar + 4 + self._heading.height(self._room(width)) + self._setting.look.grown(5)
+
+    @property
+    def _bar(self) -> float:
+        return self._setting.look.grown(_BAR)
+
+    @cached_property
+    def _style(self) -> Style:
+        look = self._setting.look
+        plain = look.label_bold.voiced(bold=True).colored(side_color(self._side))
+        return plain.sized(look.heading.size * 1.1, look.heading.leading) if look.accessible else plain.sized(12.5, 16)
 
     @cached_property
     def _counted(self) -> Paragraph | None:
         if self._tag is None:
             return None
-        words = f"{self._count} point{'' if self._count == 1 else 's'}"
-        return Paragraph([Run(words, self._setting.look.label, self._tag)], 16, align="right", center=0.335 * 12.5)
+        words, style = f"{self._count} point{'' if self._count == 1 else 's'}", self._style
+        run = Run(words, self._setting.look.label, self._tag)
+        return Paragraph([run], style.leading, align="right", center=0.335 * style.size)
 
     @cached_property
     def _heading(self) -> Paragraph:
         look = self._setting.look
-        style = look.label_bold.voiced(bold=True).colored(side_color(self._side)).sized(12.5, 16)
-        words, narrow = heading_of(self._setting.pack, self._side), look.measure / 3
-        style = stepped(words, style, narrow, _MOST_LINES)
+        words, narrow = heading_of(self._setting.pack, self._side), look.measure * self._share
+        style = stepped(words, self._style, narrow, _MOST_LINES)
         if self._tag is not None:
             return text([Run(words, style, self._tag)], style)
         again = Run("  continued", look.label_italic.sized(9.5, style.leading))
@@ -57,12 +71,12 @@ class Head(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Shape tells the sides apart before colour does: solid or hatched."""
-        color = side_color(self._side)
+        color, bar = side_color(self._side), self._bar
         if self._side is Side.ADVANTAGE:
-            page.add(Rectangle(x, top - _BAR, width, _BAR, fill=color))
+            page.add(Rectangle(x, top - bar, width, bar, fill=color))
         else:
-            page.add(Hatch(x, top - _BAR, width, _BAR, color))
-            page.add(Rectangle(x + 0.3, top - _BAR + 0.3, width - 0.6, _BAR - 0.6, stroke=color, thickness=0.6))
-        self._heading.place(page, x, top - _BAR - 4, self._room(width))
+            page.add(Hatch(x, top - bar, width, bar, color))
+            page.add(Rectangle(x + 0.3, top - bar + 0.3, width - 0.6, bar - 0.6, stroke=color, thickness=0.6))
+        self._heading.place(page, x, top - bar - 4, self._room(width))
         if self._counted:
-            self._counted.place(page, x, top - _BAR - 4, width)
+            self._counted.place(page, x, top - bar - 4, width)

@@ -1,49 +1,72 @@
 """A point as the table prints it: mark, date, theme, title, text."""
 
 from studypack.content import Marked
-from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, side_color
+from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, side_color
+from studypack.sections.opening import Landmark
 from studypack.sections.prose import prose
 from studypack.sections.section import Setting
+from studypack.sections.table.fit import Fit
 from studypack.typeset.boxes import Box
-from studypack.typeset.look import mm
+from studypack.typeset.look import Look, Style
 from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Hanging, Resumed, Stack
+from studypack.typeset.stack import Hanging, Resumed, Stack, Whole
 from studypack.typeset.text import Content, Run
 
-_BETWEEN = mm(3.4)
-_LEADING = 1.37
-"""Times the size."""
 
-
-def point_box(setting: Setting, marked: Marked, size: float, tag: Tag) -> Box:
-    """The point at a size in points; its mark repeats where it goes over to another page."""
-    look, point = setting.look, marked.point
-    style = look.body.sized(size, round(size * _LEADING, 2))
-    dated = look.label_bold.sized(8.2, 11).colored(side_color(point.side))
+def point_box(setting: Setting, marked: Marked, fit: Fit, tag: Tag, *, themed: bool = True) -> Box:
+    """The point, set as `fit` says; links to it lead here. Its theme is left out where it heads the row."""
+    look = setting.look
+    style = look.body.sized(fit.size, fit.leading)
+    dated = label_style(look)
     # The point's own mark leads nowhere: this is where the others lead to.
-    mark = Mark(marked, look, tag.child("Lbl"), linked=False, size=8.2)
-    dateline: list[Run] = []
+    mark = Mark(marked, look, tag.child("Lbl"), linked=False, size=dated.size)
+    dateline = _dateline(look, marked, tag, themed=themed)
+    title = text([Run(marked.point.title, style.voiced(bold=True), tag.child("P"))], style, keep=True)
+    body = [title, *prose(marked.point.text, style, tag, gaps="bold", between=look.grown(2))]
+    box = _beside(mark, dateline, body, fit) if look.hangs_marks else _under(mark, dateline, body, fit)
+    # Readers of large print should not have to carry half a point over in mind.
+    return Landmark(Whole(box, look.depth / 4 if look.accessible else 0), anchor_of(marked))
+
+
+def label_style(look: Look) -> Style:
+    """Of a point's date, on a line that holds its mark."""
+    return look.label_bold.sized(8.2, max(11, look.mark_height) if look.accessible else 11)
+
+
+def _dateline(look: Look, marked: Marked, tag: Tag, *, themed: bool) -> list[Run]:
+    point, style = marked.point, label_style(look)
+    runs: list[Run] = []
     if point.date is not None:
-        dateline.append(Run(point.date.long, dated, tag.child("P")))
-    if point.theme:
-        joiner = " · " if dateline else ""
-        dateline.append(Run(joiner + point.theme, look.label.sized(8.2, 11), tag.child("P")))
-    title = text([Run(point.title, style.voiced(bold=True), tag.child("P"))], style, keep=True)
-    body = prose(point.text, style, tag, gaps="bold", between=2)
-    if look.compact:
-        first = text([mark, Run("  ", dated), *dateline], dated, keep=True)
-        again: list[Content] = [
-            Mark(marked, look, None, linked=False, size=8.2),
-            Run(" cont.", look.label_italic.sized(7, 11)),
-        ]
-        return Resumed(Stack([first, title, *body]), text(again, dated), above=_BETWEEN)
+        runs.append(Run(point.date.long, style.colored(side_color(point.side)), tag.child("P")))
+    if point.theme and themed:
+        joiner = " · " if runs else ""
+        runs.append(Run(joiner + point.theme, look.label.sized(style.size, style.leading), tag.child("P")))
+    return runs
+
+
+def _beside(mark: Mark, dateline: list[Run], body: list[Box], fit: Fit) -> Box:
+    """The mark in the margin of the point."""
+    dated = label_style(mark.look)
     lines: list[Box] = [text(dateline, dated, keep=True)] if dateline else []
-    indent = mm(9.6) if len(marked.mark) <= 3 else max(mm(9.6), mark.width + 6)
     return Hanging(
-        MarkLabel(mark, 11 if dateline else style.leading),
-        Stack([*lines, title, *body]),
-        indent,
-        again=ContinuedLabel(Mark(marked, look, None, linked=False), style.leading),
-        above=_BETWEEN,
+        MarkLabel(mark, dated.leading if dateline else fit.leading),
+        Stack([*lines, *body]),
+        mark.indent,
+        again=ContinuedLabel(_again(mark), fit.leading),
+        above=fit.between,
     )
+
+
+def _under(mark: Mark, dateline: list[Run], body: list[Box], fit: Fit) -> Box:
+    """The mark in the line of the date, over the point: where lines are too short to give a margin away."""
+    dated = label_style(mark.look)
+    if mark.look.accessible:
+        dated = dated.sized(dated.size, dated.leading + 4)
+    first = text([mark, Run("  ", dated), *dateline], dated, keep=True)
+    again: list[Content] = [_again(mark), Run(" cont.", mark.look.label_italic.sized(7, dated.leading))]
+    return Resumed(Stack([first, *body]), text(again, dated), above=fit.between)
+
+
+def _again(mark: Mark) -> Mark:
+    return Mark(mark.marked, mark.look, None, linked=False, size=mark.size)

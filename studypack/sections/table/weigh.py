@@ -1,27 +1,43 @@
 """The task under the table, where its last page has room: weigh the two sides against each other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from studypack.content import Side
 from studypack.sections.marks import side_color
 from studypack.sections.section import Setting, heading_of
 from studypack.typeset.boxes import Box, Drawn, HorizontalRule, WritingLines
-from studypack.typeset.look import RULE, mm
+from studypack.typeset.flow import room_left
+from studypack.typeset.look import RULE, Look, mm
 from studypack.typeset.page import Page, Rectangle, Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Stack
 from studypack.typeset.text import Run
 
-_PITCH = mm(9)
 _BOX_WIDTH = mm(11)
 _BOX_HEIGHT = mm(7.3)
 _INDENT = mm(15)
 
 
+def weighing_where_room(setting: Setting, boxes: Sequence[Box]) -> list[Box]:
+    """The task, where the boxes leave room for it: a page ends where the work ends, or with work."""
+    look, pack = setting.look, setting.pack
+    if not all(pack.side(side) for side in Side):
+        return []
+    room = room_left(boxes, look.measure, look.depth)
+    for lines in (3, 2, 1):
+        trial = Tag(setting.tag.kind)
+        task = weighing(replace(setting, tag=trial), lines)
+        if task.above + task.height(look.measure) <= room:
+            setting.tag.adopt(trial)
+            return [task]
+    return []
+
+
 def weighing(setting: Setting, lines: int) -> Box:
     """Room to name the strongest point of each side, with a reason on so many lines, and to decide; never split."""
     look, tag = setting.look, setting.tag.child("Sect")
-    body = look.body.sized(10.2, 14)
+    body = look.body if look.accessible else look.body.sized(10.2, 14)
     asked = "Which point on each side weighs most? Write its mark in the box, give your reason, then decide."
     if setting.pack.question:
         asked = f"{setting.pack.question} Write the mark of the weightiest point on each side, and why; then decide."
@@ -34,9 +50,9 @@ def weighing(setting: Setting, lines: int) -> Box:
     for side in Side:
         boxes.append(
             Hanging(
-                Drawn(_PITCH, _box_for(side)),
+                Drawn(look.writing_pitch, _box_for(look, side)),
                 _lines(setting, heading_of(setting.pack, side), tag, lines),
-                _INDENT,
+                look.grown(_INDENT),
                 above=mm(3.5),
             )
         )
@@ -60,16 +76,20 @@ def _lines(setting: Setting, name: str, tag: Tag, count: int) -> Box:
     label = setting.look.label
     named = text([Run(name, label, tag.child("P"))], label)
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
-    return Stack([named, WritingLines(count, _PITCH, above=-mm(1))], above=mm(3.5))
+    return Stack([named, WritingLines(count, setting.look.writing_pitch, above=-mm(1))], above=mm(3.5))
 
 
-def _box_for(side: Side) -> Callable[[Page, float, float, float], None]:
+def _box_for(look: Look, side: Side) -> Callable[[Page, float, float, float], None]:
     """An empty mark of the side's shape, large enough to write in, on the level of the first line."""
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
-        height = _BOX_HEIGHT
+        height = look.grown(_BOX_HEIGHT)
         radius = height / 2 if side is Side.ADVANTAGE else 0
         color = side_color(side)
-        page.add(Rectangle(x, top - mm(3) - height, _BOX_WIDTH, height, stroke=color, thickness=0.85, radius=radius))
+        page.add(
+            Rectangle(
+                x, top - mm(3) - height, look.grown(_BOX_WIDTH), height, stroke=color, thickness=0.85, radius=radius
+            )
+        )
 
     return draw
