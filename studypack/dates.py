@@ -10,7 +10,7 @@ from studypack.almanac import EN_DASH, NAMES, NBSP, DateError, Day, printed_year
 from studypack.datewords import ABOUT, SEASONS, TENTHS, Fields, fields, single
 from studypack.when import Precision, When, about, of_day, span
 
-__all__ = ["DateError", "Precision", "When", "parse"]
+__all__ = ["DateError", "Precision", "When", "parse", "printed_years"]
 
 _LONGEST = 80
 """Characters; no date is longer, so nothing that is read here can take long."""
@@ -197,6 +197,11 @@ def _two_days(start: str, end: str) -> tuple[Day, Day] | None:
     month = last.month if first.month is None and first.day is not None else first.month
     one, two = first._replace(year=year, month=month).checked(), last.checked()
     return (one, two) if one and two else None
+
+
+def printed_years(first: int, last: int) -> str:
+    """A stretch of years as a date of the content would say it: 1920–24, 44–40 BC. Years count as in `When`."""
+    return _joined(Day(first), Day(last), short=False)
 
 
 def _joined(first: Day, last: Day, short: bool) -> str:

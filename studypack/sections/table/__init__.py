@@ -1,21 +1,45 @@
 """The table of advantages and disadvantages, the heart of a pack; its modes have a file each."""
 
+from collections.abc import Callable
+
 from studypack.content import Pack, Point, Side
 from studypack.markup import gaps
+from studypack.modes import TableMode
+from studypack.options import Options
 from studypack.sections.fitting import easiest
 from studypack.sections.naming import said_within
 from studypack.sections.opening import opening
-from studypack.sections.section import Section, Setting
+from studypack.sections.section import Owed, Section, Setting
+from studypack.sections.table.blank import LINES, blank_sides
 from studypack.sections.table.columns import both_sides
 from studypack.sections.table.fit import Fit, fits
+from studypack.sections.table.paired import paired_sides
+from studypack.sections.table.sort import sides_owed, sorting_sheet
 from studypack.sections.table.weigh import weighing_where_room
 from studypack.typeset.boxes import Box
 
+_Body = Callable[[Setting, Fit], list[Box]]
 
-def _boxes(setting: Setting, fit: Fit) -> list[Box]:
-    name = _title(setting.pack)
-    head = opening(setting, "table", name, standfirst=_standfirst(setting))
-    return [head, *both_sides(setting, fit)]
+
+def _to_read(setting: Setting, body: _Body) -> list[Box]:
+    """The table as notes to read, and a task where the last page has room for one."""
+
+    def boxes_at(trial: Setting, fit: Fit) -> list[Box]:
+        head = opening(trial, "table", _title(trial.pack), standfirst=_standfirst(trial))
+        return [head, *body(trial, fit)]
+
+    boxes = easiest(setting, fits(setting.look, setting.pack), boxes_at)
+    return [*boxes, *weighing_where_room(setting, boxes)]
+
+
+def _to_fill_in(setting: Setting) -> list[Box]:
+    """The table as a task: what each point says is the pupils' to write."""
+
+    def boxes_at(trial: Setting, lines: int) -> list[Box]:
+        head = opening(trial, "table", _title(trial.pack), standfirst="Say what happened, when, and why it counts.")
+        return blank_sides(trial, lines, head)
+
+    return easiest(setting, LINES, boxes_at)
 
 
 def _standfirst(setting: Setting) -> str:
@@ -28,19 +52,40 @@ def _has_gaps(point: Point) -> bool:
 
 
 def _compose(setting: Setting) -> list[Box]:
-    boxes = easiest(setting, fits(setting.look, setting.pack), _boxes)
-    return [*boxes, *weighing_where_room(setting, boxes)]
+    match setting.options.table.mode:
+        case TableMode.PAIRED:
+            return _to_read(setting, paired_sides)
+        case TableMode.BLANK:
+            return _to_fill_in(setting)
+        case TableMode.SORT:
+            return sorting_sheet(setting, _title(setting.pack))
+        case _:
+            return _to_read(setting, both_sides)
+
+
+def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
+    return sides_owed(pack, options) if options.table.mode is TableMode.SORT else ()
 
 
 def _title(pack: Pack) -> str:
     return f"{pack.sides.advantage} and {said_within(pack.sides.disadvantage)}"
 
 
+_DESCRIBED = {
+    TableMode.COLUMNS: "The argument at a glance",
+    TableMode.PAIRED: "The argument side by side",
+    TableMode.BLANK: "A table to fill in",
+}
+
+
 def _describe(setting: Setting) -> str:
-    counts = {side: len(setting.pack.side(side)) for side in Side}
-    if not all(counts.values()):
-        return _points(sum(counts.values()))
-    return f"The argument at a glance: {_points(counts[Side.ADVANTAGE])} against {counts[Side.DISADVANTAGE]}"
+    pack, mode = setting.pack, setting.options.table.mode
+    counts = {side: len(pack.side(side)) for side in Side}
+    total = sum(counts.values())
+    if mode is TableMode.SORT:
+        return f"{total} statement{'' if total == 1 else 's'} to sort"
+    said = f"{_points(counts[Side.ADVANTAGE])} against {counts[Side.DISADVANTAGE]}" if all(counts.values()) else ""
+    return f"{_DESCRIBED[mode]}: {said or _points(total)}"
 
 
 def _points(count: int) -> str:
@@ -54,4 +99,5 @@ SECTION = Section(
     needs="points",
     applies=lambda pack: bool(pack.points),
     compose=_compose,
+    answers=_answers,
 )

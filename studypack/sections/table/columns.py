@@ -10,7 +10,7 @@ from studypack.sections.section import Setting
 from studypack.sections.table.fit import Fit
 from studypack.sections.table.head import Head
 from studypack.sections.table.point import point_box
-from studypack.sections.table.spread import SideLeft, columns_of
+from studypack.sections.table.spread import Facing, SideLeft, columns_of
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import HAIRLINE, mm
 from studypack.typeset.page import Page, Rule
@@ -25,7 +25,7 @@ def both_sides(setting: Setting, fit: Fit) -> list[Box]:
     if setting.look.accessible:
         return [_whole_width(setting, side, fit) for side in Side if setting.pack.side(side)]
     left, right = (_column(setting, side, fit) for side in Side)
-    body = columns_of(setting.look, left, right, share_of_width(setting.pack))
+    body = columns_of(Facing(setting.look, share_of_width(setting.pack)), left, right)
     body.above = mm(6)
     return [body]
 
@@ -35,12 +35,12 @@ def _column(setting: Setting, side: Side, fit: Fit) -> SideLeft:
     tag = setting.tag.child("Sect")
     head = Head(setting, side, len(points), tag.child("H2"))
     boxes = [point_box(setting, marked, fit, tag.child("Sect")) for marked in points]
-    return SideLeft(head, Stack(boxes, divide=divider))
+    return SideLeft(head, Stack(boxes, divide=divider), head.again())
 
 
 def _whole_width(setting: Setting, side: Side, fit: Fit) -> Box:
     column = _column(setting, side, fit)
-    return Resumed(Stack([column.head, column.points]), column.head.again(), above=setting.look.grown(mm(6)))
+    return Resumed(Stack([column.head, column.points]), column.again, above=setting.look.grown(mm(6)))
 
 
 def divider(page: Page, x: float, y: float, width: float) -> None:

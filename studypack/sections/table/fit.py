@@ -8,7 +8,7 @@ from studypack.typeset.look import Look, mm
 
 _SIZES = (9.2, 9.4, 9.6, 9.8, 10.0, 10.2)
 _BETWEEN = mm(3.4)
-_AIRS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2)
+_AIRS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2)
 """Between points in the accessible profiles, in lines: there the type is never smaller, the space may be."""
 _WORTH_FITTING = 80
 """Points; a longer table takes the smallest size at once, for that is what it would come to."""

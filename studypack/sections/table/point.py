@@ -13,6 +13,9 @@ from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Resumed, Stack, Whole
 from studypack.typeset.text import Content, Run
 
+LONG_TITLE = 200
+"""Characters; a longer one may be parted from its text, and parted itself."""
+
 
 def point_box(setting: Setting, marked: Marked, fit: Fit, tag: Tag, *, themed: bool = True) -> Box:
     """The point, set as `fit` says; links to it lead here. Its theme is left out where it heads the row."""
@@ -22,7 +25,8 @@ def point_box(setting: Setting, marked: Marked, fit: Fit, tag: Tag, *, themed: b
     # The point's own mark leads nowhere: this is where the others lead to.
     mark = Mark(marked, look, tag.child("Lbl"), linked=False, size=dated.size)
     dateline = _dateline(look, marked, tag, themed=themed)
-    title = text([Run(marked.point.title, style.voiced(bold=True), tag.child("P"))], style, keep=True)
+    words = marked.point.title
+    title = text([Run(words, style.voiced(bold=True), tag.child("P"))], style, keep=len(words) < LONG_TITLE)
     body = [title, *prose(marked.point.text, style, tag, gaps="bold", between=look.grown(2))]
     box = _beside(mark, dateline, body, fit) if look.hangs_marks else _under(mark, dateline, body, fit)
     # Readers of large print should not have to carry half a point over in mind.

@@ -1,6 +1,7 @@
 """Both sides beside each other; then, where one has run out, the other over the whole width."""
 
-from studypack.sections.table.head import Head
+from dataclasses import dataclass
+
 from studypack.typeset.boxes import Box, Space, WritingLines
 from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.look import HAIRLINE, Look, mm
@@ -10,17 +11,36 @@ from studypack.typeset.stack import Stack
 from studypack.typeset.text import Run
 
 GUTTER = mm(8)
-_ROOM_TO_ADD = mm(45)
-"""A hole from this height on is offered to the reader's own points."""
-_WRITING_PITCH = mm(9)
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """How two sides share the width."""
+
+    look: Look
+    share: float
+    """The left one's part."""
+    widens: bool = True
+    """Where one side has run out, the other takes the whole width; else they go on facing each other."""
+    most_lines: int = 99
+    """For the reader's own points, in a hole."""
+    enough: float = mm(45)
+    """A hole from this height on is offered to the reader's own points."""
+
+    def widths(self, width: float) -> tuple[float, float]:
+        """Of the left side and the right."""
+        left = (width - GUTTER) * self.share
+        return left, width - GUTTER - left
 
 
 class SideLeft(Box):
     """What is left to print of one side."""
 
-    def __init__(self, head: Head, points: Stack) -> None:
+    def __init__(self, head: Box, points: Stack, again: Box | None = None) -> None:
         self.head = head
         self.points = points
+        self.again = again or head
+        """The head of the pages that follow."""
 
     @property
     def empty(self) -> bool:
@@ -30,46 +50,41 @@ class SideLeft(Box):
     def fitting(self, width: float, room: float) -> "tuple[Stack | None, SideLeft]":
         """The points that fit, and the side without them."""
         if self.points.height(width) <= room:
-            return self.points, SideLeft(self.head.again(), Stack([]))
+            return self.points, SideLeft(self.again, Stack([]))
         parts = self.points.split(width, room)
         if parts is None:
             return None, self
         head, rest = parts
         assert isinstance(head, Stack)
         assert isinstance(rest, Stack)
-        return head, SideLeft(self.head.again(), rest)
+        return head, SideLeft(self.again, rest)
 
 
 class _Spread(Box):
     """Both sides beside each other: as much of each as a page holds."""
 
-    def __init__(self, look: Look, left: SideLeft, right: SideLeft, share: float) -> None:
-        self._look = look
+    def __init__(self, facing: Facing, left: SideLeft, right: SideLeft) -> None:
+        self._facing = facing
         self._left = left
         self._right = right
-        self._share = share
-
-    def _widths(self, width: float) -> tuple[float, float]:
-        left = (width - GUTTER) * self._share
-        return left, width - GUTTER - left
 
     def _head(self, width: float) -> float:
-        left, right = self._widths(width)
+        left, right = self._facing.widths(width)
         return max(self._left.head.height(left), self._right.head.height(right))
 
     def height(self, width: float) -> float:
         """Heads and the longer side."""
-        left, right = self._widths(width)
+        left, right = self._facing.widths(width)
         return self._head(width) + max(self._left.points.height(left), self._right.points.height(right))
 
     def least(self, width: float) -> float:
         """Heads and the start of each side."""
-        left, right = self._widths(width)
+        left, right = self._facing.widths(width)
         return self._head(width) + max(self._left.points.least(left), self._right.points.least(right))
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Each side goes on where it had to stop."""
-        left_width, right_width = self._widths(width)
+        left_width, right_width = self._facing.widths(width)
         below = room - self._head(width)
         left, left_rest = self._left.fitting(left_width, below)
         right, right_rest = self._right.fitting(right_width, below)
@@ -77,16 +92,14 @@ class _Spread(Box):
             return None
         nothing = Stack([])
         head = _Spread(
-            self._look,
-            SideLeft(self._left.head, left or nothing),
-            SideLeft(self._right.head, right or nothing),
-            self._share,
+            self._facing, SideLeft(self._left.head, left or nothing), SideLeft(self._right.head, right or nothing)
         )
-        return head, columns_of(self._look, left_rest, right_rest, self._share)
+        head.above = self.above
+        return head, columns_of(self._facing, left_rest, right_rest)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The hairline runs as far down as the longer side; a hole is offered for the reader's own points."""
-        left_width, right_width = self._widths(width)
+        left_width, right_width = self._facing.widths(width)
         bottom = top - self.height(width)
         middle = x + left_width + GUTTER / 2
         page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
@@ -98,23 +111,26 @@ class _Spread(Box):
             side.head.place(page, start, top, own)
             side.points.place(page, start, body, own)
             ends = body - side.points.height(own)
-            if ends - bottom > _ROOM_TO_ADD:
-                _offer_lines(self._look, page, start, ends - mm(6), own, bottom)
+            if ends - bottom > self._facing.enough:
+                offer_lines(self._facing, page, start, ends - mm(6), own, bottom)
 
 
-def _offer_lines(look: Look, page: Page, x: float, top: float, width: float, bottom: float) -> None:
+def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, bottom: float) -> None:
+    """Lines from `top` down to `bottom`, for points of the reader's own."""
+    look = facing.look
     label = text([Run("Add your own", look.label_bold, None)], look.label_bold)
     label.place(page, x, top, width)
-    count = int((top - look.label_bold.leading - bottom) / _WRITING_PITCH)
-    WritingLines(count, _WRITING_PITCH).place(page, x, top - look.label_bold.leading, width)
+    count = min(int((top - look.label_bold.leading - bottom) / look.writing_pitch), facing.most_lines)
+    WritingLines(count, look.writing_pitch).place(page, x, top - look.label_bold.leading, width)
 
 
 class _Wide(Box):
     """The rest of one side, over the whole width in two balanced columns under its head."""
 
-    def __init__(self, head: Head, columns: Box) -> None:
+    def __init__(self, head: Box, columns: Box, again: Box) -> None:
         self._head = head
         self._columns = columns
+        self._again = again
 
     def height(self, width: float) -> float:
         """The head and the columns."""
@@ -129,7 +145,9 @@ class _Wide(Box):
         parts = self._columns.split(width, room - self._head.height(width))
         if parts is None:
             return None
-        return _Wide(self._head, parts[0]), _Wide(self._head.again(), parts[1])
+        head = _Wide(self._head, parts[0], self._again)
+        head.above = self.above
+        return head, _Wide(self._again, parts[1], self._again)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The head over both columns."""
@@ -137,11 +155,11 @@ class _Wide(Box):
         self._columns.place(page, x, top - self._head.height(width), width)
 
 
-def columns_of(look: Look, left: SideLeft, right: SideLeft, share: float) -> Box:
-    """The sides as far as they are not printed yet; `share` is the left one's part of the width."""
+def columns_of(facing: Facing, left: SideLeft, right: SideLeft) -> Box:
+    """The sides as far as they are not printed yet."""
     if left.empty and right.empty:
         return Space(0)
-    if left.empty or right.empty:
+    if facing.widens and (left.empty or right.empty):
         side = right if left.empty else left
-        return _Wide(side.head, BalancedColumns(side.points, 2, GUTTER, ruled=True))
-    return _Spread(look, left, right, share)
+        return _Wide(side.head, BalancedColumns(side.points, 2, GUTTER, ruled=True), side.again)
+    return _Spread(facing, left, right)

@@ -1,0 +1,158 @@
+"""The blank table, for pupils to fill in: headings, marks and titles, and lines to write on.
+
+Its pages are planned, not flowed: no point is parted from its lines, and what room a page has left goes to more
+lines, so that every page is ruled down to its foot.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studypack.content import Side
+from studypack.sections.section import Setting
+from studypack.sections.table.blank_point import BlankPoint
+from studypack.sections.table.head import Head
+from studypack.sections.table.spread import GUTTER, Facing, offer_lines
+from studypack.typeset.boxes import ROUNDING, Box, NewPage, TooTallError
+from studypack.typeset.look import HAIRLINE, Look, mm
+from studypack.typeset.page import Page, Rule
+
+LINES = (3, 4, 5)
+"""A point's, at least; what it gets beyond is what the page has left."""
+_MOST_MORE = 4
+"""Lines: a point with too many looks as if it wanted an essay."""
+
+
+@dataclass(slots=True)
+class _Column:
+    """Points of one side, one under the other."""
+
+    side: Side
+    points: list[BlankPoint]
+
+    def height(self, width: float) -> float:
+        """Of the points and the space between them."""
+        return sum(point.height(width) + (point.above if number else 0) for number, point in enumerate(self.points))
+
+    def lengthen(self, width: float, room: float, pitch: float) -> None:
+        """More lines, one a point and round, those first that had most to say."""
+        spare = int((room - self.height(width) + ROUNDING) / pitch)
+        order = sorted(self.points, key=lambda point: -point.length)
+        for number in range(min(spare, _MOST_MORE * len(order))):
+            order[number % len(order)].lines += 1
+
+
+class _Leaf(Box):
+    """The columns of one page under the heads of their sides."""
+
+    def __init__(self, look: Look, columns: list[_Column], heads: list[Head]) -> None:
+        self._look = look
+        self._columns = columns
+        self._heads = heads
+
+    def _own(self, width: float) -> float:
+        count = len(self._columns)
+        return (width - (count - 1) * GUTTER) / count
+
+    def _head(self, width: float) -> float:
+        """One head over both columns where both are of one side."""
+        own = self._own(width) if len(self._heads) == len(self._columns) else width
+        return max(head.height(own) for head in self._heads)
+
+    def height(self, width: float) -> float:
+        """Heads and the longest column."""
+        return self._head(width) + max(column.height(self._own(width)) for column in self._columns)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Columns beside each other; a hole is offered for the reader's own points."""
+        own, body, bottom = self._own(width), top - self._head(width), top - self.height(width)
+        facing = Facing(self._look, 0.5)
+        for number, column in enumerate(self._columns):
+            start = x + number * (own + GUTTER)
+            if number:
+                upper = top if len(self._heads) > 1 else body
+                page.add(Rule(start - GUTTER / 2, upper, start - GUTTER / 2, bottom, 0.5, HAIRLINE))
+            if number < len(self._heads):
+                self._heads[number].place(page, start, top, own if len(self._heads) > 1 else width)
+            y = body
+            for place, point in enumerate(column.points):
+                y -= point.above if place else 0
+                point.place(page, start, y, own)
+                y -= point.height(own)
+            if y - bottom > facing.enough:
+                offer_lines(facing, page, start, y - mm(6), own, bottom)
+
+
+class _Plan:
+    """What stands on which page."""
+
+    def __init__(self, setting: Setting, lines: int) -> None:
+        look = setting.look
+        self._setting = setting
+        self._count = 1 if look.accessible else 2
+        self._width = (look.measure - (self._count - 1) * GUTTER) / self._count
+        self._heads: dict[Side, Head] = {}
+        self._left: dict[Side, deque[BlankPoint]] = {}
+        for side in Side:
+            points = setting.pack.side(side)
+            if points:
+                tag = setting.tag.child("Sect")
+                share = 0.7 if look.accessible else 1 / 3
+                self._heads[side] = Head(setting, side, len(points), tag.child("H2"), share=share)
+                made = [BlankPoint(setting, marked, lines, self._width, tag.child("Sect")) for marked in points]
+                self._left[side] = deque(made)
+
+    def pages(self, first: float) -> Iterator[Box]:
+        """A box for each page, the first in a room of `first` points, or on the next page.
+
+        Raises TooTallError where a page cannot hold a side's head and one point.
+        """
+        depth = self._setting.look.depth
+        room = first
+        while any(self._left.values()):
+            sides = [side for side, left in self._left.items() if left]
+            sides = sides[:1] if self._count == 1 else (sides * 2)[:2]
+            heads = [self._heads[side] for side in dict.fromkeys(sides)]
+            head = max(each.height(self._width) for each in heads)
+            columns = [_Column(side, self._taken(side, room - head)) for side in sides]
+            if any(column.points for column in columns):
+                self._finish(columns, room - head)
+                yield _Leaf(self._setting.look, columns, heads)
+                self._heads.update((side, self._heads[side].again()) for side in sides)
+            elif room >= depth:
+                raise TooTallError
+            if any(self._left.values()):
+                yield NewPage()
+            room = depth
+
+    def _taken(self, side: Side, room: float) -> list[BlankPoint]:
+        """As many points as fit with the lines that they have at least."""
+        points: list[BlankPoint] = []
+        left, used = self._left[side], 0.0
+        while left:
+            used += left[0].height(self._width) + (left[0].above if points else 0)
+            if used > room + ROUNDING:
+                break
+            points.append(left.popleft())
+        return points
+
+    def _finish(self, columns: list[_Column], room: float) -> None:
+        """Even out the last columns of one side; then rule what is left."""
+        one, two = columns[0], columns[-1]
+        if len(columns) == 2 and one.side is two.side and not self._left[one.side]:
+            both = [*one.points, *two.points]
+            half = (len(both) + 1) // 2
+            if _Column(one.side, both[half:]).height(self._width) <= room:
+                one.points, two.points = both[:half], both[half:]
+        for column in columns:
+            if column.points:
+                column.lengthen(self._width, room, self._setting.look.writing_pitch)
+
+
+def blank_sides(setting: Setting, lines: int, head: Box) -> list[Box]:
+    """The pages under the section's `head`, with at least so many lines a point."""
+    look = setting.look
+    above = look.grown(mm(6))
+    pages = list(_Plan(setting, lines).pages(look.depth - head.height(look.measure) - above))
+    pages[0].above = above
+    return [head, *pages]

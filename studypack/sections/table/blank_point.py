@@ -1,0 +1,54 @@
+"""A point of the blank table: its mark and title, and lines to write on."""
+
+from studypack.content import Marked
+from studypack.markup import plain
+from studypack.sections.marks import Mark, MarkLabel, anchor_of
+from studypack.sections.opening import Landmark
+from studypack.sections.section import Setting
+from studypack.typeset.boxes import Box, WritingLines
+from studypack.typeset.page import Page, Tag
+from studypack.typeset.paragraph import text
+from studypack.typeset.shorten import cut
+from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.text import Run
+
+_MOST_LINES = 4
+"""Of a title: a longer one is cut, for it is a cue and no text."""
+
+
+class BlankPoint(Box):
+    """Never split; a page's planner gives it as many lines as the page has room for."""
+
+    def __init__(self, setting: Setting, marked: Marked, lines: int, width: float, tag: Tag) -> None:
+        look = setting.look
+        self._look = look
+        self._marked = marked
+        self.lines = lines
+        self.above = look.writing_pitch * 0.75
+        self._mark = Mark(marked, look, tag.child("Lbl"), linked=False)
+        style = look.body.voiced(bold=True)
+        own = width - (self._mark.indent if look.hangs_marks else self._mark.width)
+        self._title = Run(cut(marked.point.title, style, own, _MOST_LINES), style, tag.child("P"))
+
+    @property
+    def length(self) -> int:
+        """Of the point's text in the notes: the more there was to say, the sooner it gets another line."""
+        return len(plain(self._marked.point.text))
+
+    def _box(self) -> Box:
+        look, style = self._look, self._title.style
+        ruled = WritingLines(self.lines, look.writing_pitch)
+        if look.hangs_marks:
+            label = MarkLabel(self._mark, style.leading)
+            return Hanging(label, Stack([text([self._title], style), ruled]), self._mark.indent)
+        leading = max(style.leading, look.mark_height + 2)
+        first = text([self._mark, Run("  ", style), self._title], style.sized(style.size, leading))
+        return Stack([first, ruled])
+
+    def height(self, width: float) -> float:
+        """The title and the lines."""
+        return self._box().height(width)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Links to the point lead here."""
+        Landmark(self._box(), anchor_of(self._marked)).place(page, x, top, width)

@@ -1,0 +1,124 @@
+"""The paired table: rows of a theme or of some years, in which the two sides answer each other.
+
+A row with nothing on one side says so: what the notes leave out is worth a thought. In the accessible profiles the
+two cells of a row stand one over the other.
+"""
+
+from dataclasses import replace
+
+from studypack.content import Marked, Side
+from studypack.modes import PairBy
+from studypack.sections.dividing import DividingRule
+from studypack.sections.marks import side_color
+from studypack.sections.section import Setting, heading_of
+from studypack.sections.table.columns import divider
+from studypack.sections.table.fit import Fit
+from studypack.sections.table.head import Head
+from studypack.sections.table.point import LONG_TITLE, point_box
+from studypack.sections.table.rows import Row, rows_of
+from studypack.sections.table.spread import GUTTER, Facing, SideLeft, columns_of
+from studypack.typeset.boxes import Box, Space
+from studypack.typeset.columns import Columns
+from studypack.typeset.look import INK, RULE, Style, mm
+from studypack.typeset.page import Tag
+from studypack.typeset.paragraph import text
+from studypack.typeset.shorten import cut, stepped
+from studypack.typeset.stack import Resumed, Stack, Whole
+from studypack.typeset.text import Run
+
+_NOTHING = "No point on this side."
+_MOST_LINES = 5
+"""For the reader's own points in a cell that has room."""
+_MOST_LABEL_LINES = 2
+"""Of a row's label at its full size, and of one that is repeated."""
+
+
+def paired_sides(setting: Setting, fit: Fit) -> list[Box]:
+    """The points of both sides in rows, under heads that are repeated on every page."""
+    rows = rows_of(setting.pack, setting.options.table.by)
+    if setting.look.accessible:
+        return [box for row in rows for box in _in_one_column(setting, row, fit)]
+    table = setting.tag.child("Table")
+    header = table.child("TR")
+    header.child("TH")
+    heads = [Head(setting, side, len(setting.pack.side(side)), header.child("TH")) for side in Side]
+    facing = Facing(setting.look, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
+    boxes = [_row(replace(setting, tag=table.child("TR")), row, fit, facing) for row in rows]
+    return [Resumed(Stack([_Heads(heads), *boxes]), _Heads([head.again() for head in heads]), above=mm(6))]
+
+
+class _Heads(Columns):
+    """The heads of both sides, which stay with the first row."""
+
+    def __init__(self, heads: list[Head]) -> None:
+        super().__init__(heads, (1, 1), GUTTER, keep=True)
+
+
+def _row(setting: Setting, row: Row, fit: Fit, facing: Facing) -> Box:
+    """The row's label over its two cells; a short row is not parted."""
+    look = setting.look
+    label = _label(setting, row, setting.tag.child("TH"))
+    left, right = (_cell(setting, row, side, fit) for side in Side)
+    cells = columns_of(facing, left, right)
+    cells.above = 5
+    return Whole(Resumed(Stack([*label, cells], above=mm(4)), _label_again(setting, row), above=mm(4)), look.depth / 3)
+
+
+def _cell(setting: Setting, row: Row, side: Side, fit: Fit) -> SideLeft:
+    tag = setting.tag.child("TD")
+    boxes = _points(setting, row, side, fit, tag)
+    return SideLeft(Space(0), Stack(boxes or [_nothing(setting, tag)], divide=divider))
+
+
+def _points(setting: Setting, row: Row, side: Side, fit: Fit, tag: Tag) -> list[Box]:
+    by_theme = setting.options.table.by is PairBy.THEME
+
+    def box(marked: Marked) -> Box:
+        return point_box(setting, marked, fit, tag.child("Sect"), themed=not by_theme)
+
+    return [box(marked) for marked in row.side(side)]
+
+
+def _nothing(setting: Setting, tag: Tag) -> Box:
+    style = setting.look.label_italic
+    return text([Run(_NOTHING, style, tag.child("P"))], style)
+
+
+def _in_one_column(setting: Setting, row: Row, fit: Fit) -> list[Box]:
+    """The row's label, the one side under its name, then the other."""
+    look, tag = setting.look, setting.tag.child("Sect")
+    named = look.body.voiced(bold=True)
+    boxes = _label(setting, row, tag.child("H2"))
+    for side in Side:
+        part = tag.child("Sect")
+        words = cut(heading_of(setting.pack, side), named, look.measure, _MOST_LABEL_LINES)
+        run = Run(words, named.colored(side_color(side)), part.child("H3"))
+        boxes.append(text([run], named, above=look.grown(mm(3)), keep=True))
+        points = _points(setting, row, side, fit, part) or [_nothing(setting, part)]
+        points[0].above = look.grown(4)
+        boxes.append(Stack(points, divide=divider))
+    return [Resumed(Stack(boxes), _label_again(setting, row), above=look.grown(mm(7)))]
+
+
+def _label_style(setting: Setting, label: str) -> Style:
+    look = setting.look
+    style = look.heading if look.accessible else look.heading.sized(12, 16)
+    return stepped(label, style.colored(INK), look.measure * 0.7, _MOST_LABEL_LINES)
+
+
+def _label(setting: Setting, row: Row, tag: Tag) -> list[Box]:
+    """A rule across both columns, and what the row is about."""
+    rule = DividingRule(0.8, RULE, keep=True)
+    if not row.label:
+        return [rule]
+    style = _label_style(setting, row.label)
+    return [rule, text([Run(row.label, style, tag)], style, above=2, keep=len(row.label) < LONG_TITLE)]
+
+
+def _label_again(setting: Setting, row: Row) -> Box:
+    if not row.label:
+        return Space(0)
+    style = _label_style(setting, row.label)
+    words = cut(row.label, style, setting.look.measure * 0.7, _MOST_LABEL_LINES)
+    again = Run("  continued", setting.look.label_italic.sized(9.5, style.leading))
+    return Stack([text([Run(words, style), again], style), Space(setting.look.grown(3))])

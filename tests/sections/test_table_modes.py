@@ -1,0 +1,259 @@
+"""The modes of the table: what faces what, what is left to write, what is left to sort; and the laws in all of them."""
+
+from itertools import pairwise
+
+import pytest
+from laws import LAWS, extent, spoken, text_runs
+
+from studypack.choose import choose
+from studypack.compose import compose
+from studypack.content import Pack, Side
+from studypack.markup import gaps, plain
+from studypack.modes import PairBy, TableMode, TableModes
+from studypack.options import Options, Paper, Profile
+from studypack.sections import table
+from studypack.sections.table.rows import rows_of
+from studypack.sections.table.sort import mixed
+from studypack.typeset.look import look_for, mm
+from studypack.typeset.page import Rectangle, Rule
+
+WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
+LONG = "Donaudampfschifffahrtsgesellschaft" * 8
+MODES = {
+    "columns": TableModes(),
+    "paired by theme": TableModes(mode=TableMode.PAIRED),
+    "paired by date": TableModes(mode=TableMode.PAIRED, by=PairBy.DATE),
+    "blank": TableModes(mode=TableMode.BLANK),
+    "sort": TableModes(mode=TableMode.SORT),
+}
+IN_EVERY_MODE = pytest.mark.parametrize("modes", list(MODES.values()), ids=list(MODES))
+IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+
+
+def point(number, side="advantage", **more):
+    return {"side": side, "title": f"Title {number}", "text": WORDS, **more}
+
+
+def pack(points, **more):
+    return Pack.model_validate({"title": "A topic", "points": points, **more})
+
+
+def mixed_points(count, **more):
+    return [point(n, ("advantage", "disadvantage")[n % 3 > 0], **more) for n in range(count)]
+
+
+HOSTILE = {
+    "one point": pack([point(1)]),
+    "one side only": pack([point(n, "disadvantage", theme=f"theme {n % 2}", date="1921") for n in range(9)]),
+    "no themes and no dates": pack(mixed_points(30)),
+    "a theme for every point": pack([{**each, "theme": f"theme {each['title']}"} for each in mixed_points(20)]),
+    "all in one row": pack(mixed_points(40, theme="trade", date="1 May 1921")),
+    "dates from far and near": pack(
+        [{**each, "date": when} for each, when in zip(
+            mixed_points(8), ["9999 BC", "44 BC", "AD 14", "9999", "../1930", "1935/..", "16 March 1921", "c. 1930"], strict=True
+        )]
+    ),
+    "200 points": pack([{**each, "theme": f"theme {n % 7}"} for n, each in enumerate(mixed_points(200))]),
+    "words without end": pack(
+        [point(1, text=LONG, title=LONG, theme=LONG), point(2, "disadvantage", title=WORDS * 5, theme=WORDS * 3)],
+        sides={"advantage": LONG, "disadvantage": "What it cost the country in the end, all things considered"},
+    ),
+    "a point of many pages": pack([point(1, text=" ".join([WORDS] * 150), theme="a"), point(2, "disadvantage")]),
+    "a title of a page": pack([point(1, title=WORDS * 30), *mixed_points(3)]),
+}  # fmt: skip
+
+
+def printed(content, modes, paper=Paper.A4, profile=Profile.STANDARD, **more):
+    options = Options(paper=paper, profile=profile, table=modes, **more)
+    return compose(content, options, [table.SECTION], [table.SECTION])
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+@IN_EVERY_MODE
+def test_the_shipped_pack_keeps_the_laws(shipped, modes, profile, paper):
+    document = printed(shipped, modes, paper, profile)
+    for law in LAWS:
+        assert law(document) or law.__name__ == "every_link_has_a_name"
+    words = spoken(document)
+    for marked in shipped.marked:
+        assert words.count(marked.point.title) == 1
+        said = words.count(" ".join(plain(marked.point.text).split()))
+        assert said == (0 if modes.mode is TableMode.BLANK else 1), f"{marked.mark} is there {said} times"
+
+
+@ON_EVERY_PAPER
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.LARGE])
+@IN_EVERY_MODE
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_content_keeps_the_laws(name, modes, profile, paper):
+    document = printed(HOSTILE[name], modes, paper, profile)
+    for law in LAWS:
+        law(document)
+    if modes.mode is not TableMode.BLANK and name != "words without end":
+        whole = " ".join([WORDS] * 150) if name == "a point of many pages" else WORDS
+        assert spoken(document).count(WORDS) >= len(HOSTILE[name].points) - 1 + whole.count(WORDS)
+
+
+def test_no_page_is_left_nearly_empty(shipped):
+    seen = 0
+    for modes in MODES.values():
+        for profile in Profile:
+            for paper in Paper:
+                for page in printed(shipped, modes, paper, profile).pages:
+                    ends = [bottom for _, bottom, _, _ in map(extent, page.items) if bottom >= page.frame.bottom - 1]
+                    filled = (page.frame.top - min(ends)) / page.frame.height
+                    assert filled > 0.3, f"{modes.mode} {profile} {paper}: page {page.number} is {filled:.0%} full"
+                    seen += 1
+    assert seen > 200
+
+
+# Paired
+
+
+def test_rows_are_themes_in_the_author_s_order_and_the_rest_comes_last():
+    themes = ["trade", None, "war", "Trade", "war", "ideology"]
+    content = pack([point(n, ("advantage", "disadvantage")[n % 2], theme=theme) for n, theme in enumerate(themes)])
+    rows = [(row.label, [each.mark for each in row.points]) for row in rows_of(content, PairBy.THEME)]
+    assert rows == [("Trade", ["A1", "D2"]), ("War", ["A2", "A3"]), ("Ideology", ["D3"]), ("Other points", ["D1"])]
+
+
+@pytest.mark.parametrize(
+    ("dates", "labels"),
+    [
+        (["1921", "March 1921", "1923"], ["1921", "1923"]),
+        ([str(year) for year in range(1917, 1940)], ["1915–19", "1920–24", "1925–29", "1930–34", "1935–39"]),
+        (["1930", "1921", "before 1921"], ["1920", "1921", "1930"]),
+        (["44 BC", "AD 14"], ["44 BC", "AD 14"]),
+        (["1921", None], ["1921", "Undated"]),
+        ([None, None], [""]),
+        ([str(year) for year in range(1000, 2000, 20)], [f"{n}00–{n + 1}99" for n in range(10, 20, 2)]),
+    ],
+)
+def test_rows_of_years_are_round_and_in_order(dates, labels):
+    content = pack([point(n, **({"date": when} if when else {})) for n, when in enumerate(dates)])
+    found = [row.label.replace("\N{NO-BREAK SPACE}", " ") for row in rows_of(content, PairBy.DATE)]
+    assert found == labels
+    keys = [each.point.date.sort_key for row in rows_of(content, PairBy.DATE) for each in row.points if each.point.date]
+    assert keys == sorted(keys)
+
+
+def test_an_empty_cell_says_so_and_offers_lines(shipped):
+    document = printed(shipped, MODES["paired by theme"])
+    ((page, note),) = [(page, run) for page, run in text_runs(document) if run.text == "No point on this side."]
+    assert note.x < page.frame.left + page.frame.width / 2, "on the advantages' side: there is no point on ideology"
+    lines = [item for item in page.items if isinstance(item, Rule) and item.x0 == note.x and item.y0 < note.y]
+    assert len(lines) >= 2
+    assert "Ideology" in spoken(document)
+
+
+def test_what_faces_each_other_is_of_one_row(shipped):
+    document = printed(shipped, MODES["paired by theme"])
+    labels = {row.label: row for row in rows_of(shipped, PairBy.THEME)}
+    marks = {marked.mark for marked in shipped.marked}
+    row, seen = None, 0
+    for _, run in text_runs(document):
+        row = labels.get(run.text.strip(), row)
+        if run.text in marks and run.tag is not None:
+            assert run.text in [marked.mark for marked in row.points]
+            seen += 1
+    assert seen == len(shipped.points)
+
+
+@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+def test_in_one_column_a_row_has_both_names(shipped, profile):
+    words = spoken(printed(shipped, MODES["paired by theme"], profile=profile)).partition("remembering.")[2]
+    rows = rows_of(shipped, PairBy.THEME)
+    assert words.count(" Advantages ") == words.count(" Disadvantages ") == len(rows)
+    assert "Ideology Advantages No point on this side. Disadvantages D1" in words
+
+
+# Blank
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_every_point_has_lines_that_a_hand_can_write_on(shipped, profile, paper):
+    document = printed(shipped, MODES["blank"], paper, profile)
+    look = look_for(paper, profile)
+    ruled = 0
+    for page in document.pages:
+        rules = [item for item in page.items if isinstance(item, Rule) and item.y0 == item.y1]
+        for start in {round(rule.x0) for rule in rules}:
+            heights = sorted(rule.y0 for rule in rules if round(rule.x0) == start and rule.y0 < page.frame.top)
+            for low, high in pairwise(heights):
+                assert high - low >= mm(8), f"page {page.number}"
+                ruled += 1
+    assert ruled >= 2 * len(shipped.points)
+    assert look.writing_pitch >= mm(8)
+
+
+def test_the_blank_table_holds_no_answer(shipped):
+    words = spoken(printed(shipped, MODES["blank"]))
+    titles = " ".join(marked.point.title for marked in shipped.marked)
+    answers = {gap.answer for marked in shipped.marked for gap in gaps(marked.point.text)}
+    assert len(answers) > 40
+    assert [answer for answer in answers if answer in words and answer not in titles] == []
+
+
+# Sort
+
+
+def test_the_sheet_tells_no_side(shipped):
+    document = printed(shipped, MODES["sort"])
+    runs = [run for _, run in text_runs(document)]
+    assert not {run.text.strip() for run in runs} & {marked.mark for marked in shipped.marked}
+    answers = {gap.answer for marked in shipped.marked for gap in gaps(marked.point.text)}
+    assert not [run.text for run in runs if "600" in run.face.name and run.text.strip(" .,;") in answers]
+    assert len({run.color for run in runs if run.text in ("Advantages", "Disadvantages")}) == 1
+    assert not any(name.startswith("point:") for page in document.pages for name in page.anchors)
+    boxes = [item for page in document.pages for item in page.items if isinstance(item, Rectangle)]
+    assert len(boxes) == 2 * len(shipped.points)
+    assert len({(box.fill, box.stroke, box.radius, box.width) for box in boxes}) == 1
+
+
+def test_the_order_is_that_of_the_seed_and_no_other(shipped):
+    marks = [marked.mark for marked in mixed(shipped, 0)]
+    assert sorted(marks) == sorted(marked.mark for marked in shipped.marked)
+    assert marks == [marked.mark for marked in mixed(shipped, 0)]
+    assert marks != [marked.mark for marked in mixed(shipped, 1)]
+    sides = [mark[0] for mark in marks]
+    assert sides != sorted(sides)
+
+
+@pytest.mark.parametrize("seed", [0, 7])
+def test_the_key_answers_the_sheet_of_its_version(shipped, seed):
+    options = Options(sections=("table",), table=MODES["sort"], seed=seed)
+    chosen = choose(shipped, options)
+    (key,) = chosen.key
+    sheet = spoken(compose(shipped, options, chosen.pack, chosen.answered))
+    answers = spoken(compose(shipped, options, chosen.key, chosen.answered))
+    version = sheet.partition("Version ")[2][:4]
+    assert f"Version {version}" in answers
+    for number, marked in enumerate(mixed(shipped, seed), start=1):
+        assert f"{number} {marked.point.title}" in sheet
+        side = "Advantages" if marked.point.side is Side.ADVANTAGE else "Disadvantages"
+        assert f"{number} {side}{marked.mark}" in answers
+    assert key.name == "answers"
+
+
+@pytest.mark.parametrize("modes", [TableModes(), MODES["blank"], MODES["paired by theme"]])
+def test_a_mode_that_asks_nothing_gives_no_key(shipped, modes):
+    assert choose(shipped, Options(sections=("table",), table=modes)).key == ()
+
+
+def test_names_too_long_for_a_column_of_boxes_stand_under_each_statement():
+    sides = {"advantage": "What Britain won by it in the end", "disadvantage": "What it lost"}
+    content = pack(mixed_points(4), sides=sides)
+    assert spoken(printed(content, MODES["sort"])).count("What Britain won by it in the end") == 1 + 4
+
+
+@pytest.mark.parametrize(
+    ("mode", "line"),
+    [("sort", "22 statements to sort"), ("blank", "A table to fill in: 7 points against 15")],
+)
+def test_the_contents_say_what_is_printed(shipped, mode, line):
+    options = Options(sections=("contents", "table"), table=MODES[mode])
+    chosen = choose(shipped, options)
+    assert line in spoken(compose(shipped, options, chosen.pack, chosen.answered))
