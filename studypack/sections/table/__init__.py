@@ -12,7 +12,7 @@ from studypack.sections.opening import opening
 from studypack.sections.section import Owed, Section, Setting
 from studypack.sections.table.blank import LINES, blank_sides
 from studypack.sections.table.columns import both_sides
-from studypack.sections.table.fit import Fit, fits
+from studypack.sections.table.fit import WORTH_FITTING, Fit, fits
 from studypack.sections.table.paired import paired_sides
 from studypack.sections.table.sort import sides_owed, sorting_sheet
 from studypack.sections.table.weigh import weighing_where_room
@@ -39,7 +39,7 @@ def _to_fill_in(setting: Setting) -> list[Box]:
         head = opening(trial, "table", _title(trial.pack), standfirst="Say what happened, when, and why it counts.")
         return blank_sides(trial, lines, head)
 
-    return easiest(setting, LINES, boxes_at)
+    return easiest(setting, LINES if len(setting.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
 
 
 def _standfirst(setting: Setting) -> str:

@@ -10,7 +10,7 @@ _SIZES = (9.2, 9.4, 9.6, 9.8, 10.0, 10.2)
 _BETWEEN = mm(3.4)
 _AIRS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2)
 """Between points in the accessible profiles, in lines: there the type is never smaller, the space may be."""
-_WORTH_FITTING = 80
+WORTH_FITTING = 80
 """Points; a longer table takes the smallest size at once, for that is what it would come to."""
 _LEADING = 1.37
 """Times the size."""
@@ -32,4 +32,4 @@ def fits(look: Look, pack: Pack) -> Sequence[Fit]:
         made = [Fit(look.body.size, look.body.leading, air * look.body.leading) for air in _AIRS]
     else:
         made = [Fit(size, round(size * _LEADING, 2), _BETWEEN) for size in _SIZES]
-    return made[:1] if len(pack.points) > _WORTH_FITTING else made
+    return made[:1] if len(pack.points) > WORTH_FITTING else made

@@ -128,6 +128,32 @@ class _Beside(Box):
                 self._tick.draw(page, start + (own - self._tick.width) / 2, top - self._leading / 2)
 
 
+class _Over(Box):
+    """The last lines of a statement over its boxes, which never stand on a page without any of them."""
+
+    def __init__(self, lines: Box, ticks: Box) -> None:
+        self._lines = lines
+        self._ticks = ticks
+        self.above = lines.above
+
+    def height(self, width: float) -> float:
+        """Of both."""
+        return self._lines.height(width) + self._ticks.above + self._ticks.height(width)
+
+    def least(self, width: float) -> float:
+        """The start of the lines."""
+        return min(self._lines.least(width), self.height(width))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Where the lines split; room for all of them but not for the boxes is room for all but the last two."""
+        parts = self._lines.split(width, min(room, self._lines.height(width) - 1))
+        return None if parts is None else (parts[0], _Over(parts[1], self._ticks))
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """One under the other."""
+        Stack([self._lines, self._ticks]).place(page, x, top, width)
+
+
 def statement_box(setting: Setting, number: int, marked: Marked, fit: Fit, listing: Tag) -> Box:
     """The point's title, date and text, its gaps as plain words; kept whole up to a third of a page."""
     look = setting.look
@@ -145,8 +171,7 @@ def statement_box(setting: Setting, number: int, marked: Marked, fit: Fit, listi
     ]
     beside, indent = columns_of_boxes(look, setting.pack), _indent(setting, style)
     if not beside:
-        boxes[-1].keep = boxes[-1].height(look.measure - indent) < look.depth / 3
-        boxes.append(_names_to_tick(setting, style, body))
+        boxes[-1] = _Over(boxes[-1], _names_to_tick(setting, style, body))
     hanging = Hanging(figure, Stack(boxes), indent, above=fit.between)
     box = _Beside(hanging, beside, TickBox(look, style.size), style.leading) if beside else hanging
     return Whole(box, look.depth / 3)
