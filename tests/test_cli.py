@@ -384,7 +384,7 @@ def test_no_section_at_all_is_a_mistake_in_the_command(desk):
 
 def test_what_is_taller_than_a_page_is_told_with_its_section_and_file(desk):
     path = desk / "content" / "weimar.yaml"
-    path.write_text(SMALL.replace("title: Versailles", "title: " + "Versailles " * 400), encoding="utf-8")
+    path.write_text(SMALL + "sides:\n  advantage: " + "Versailles " * 400, encoding="utf-8")
     done = studypack("build", "--paper", "a5", cwd=desk)
     assert done.returncode == 1
     assert "is taller than a page" in done.stderr

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from studypack.content import Pack, Term
 from studypack.filing import filed_under
 from studypack.markup import Spans
-from studypack.sections.dividing import DividingRule
+from studypack.sections.dividing import RuledRow
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose
 from studypack.sections.section import Section, Setting
@@ -15,7 +15,7 @@ from studypack.typeset.columns import Columns
 from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import RULE, Look, Style, mm
-from studypack.typeset.page import Page, Tag
+from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack, Whole
 from studypack.typeset.text import Run
@@ -52,32 +52,6 @@ class _Fit:
     columns: int
     air: float = _AIR
     """Above and below the text of a row, in lines."""
-
-
-class _Ruled(Box):
-    """A row of the glossary under a hairline, with equal space above and below."""
-
-    def __init__(self, row: Box, air: float) -> None:
-        self._row = row
-        self._air = air
-
-    def height(self, width: float) -> float:
-        """The row and its air."""
-        return self._row.height(width) + 2 * self._air
-
-    def least(self, width: float) -> float:
-        """The start of the row and its air."""
-        return self._row.least(width) + 2 * self._air
-
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Where the row splits: a meaning of a page's length."""
-        parts = self._row.split(width, room - 2 * self._air)
-        return None if parts is None else (_Ruled(parts[0], self._air), _Ruled(parts[1], self._air))
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The hairline along the top edge."""
-        DividingRule(0.5, RULE).place(page, x, top, width)
-        self._row.place(page, x, top - self._air, width)
 
 
 def _entry(setting: Setting, name: str, meaning: Spans, style: Style, item: Tag) -> Box:
@@ -121,17 +95,17 @@ def _rows(setting: Setting, style: Style, fit: _Fit) -> tuple[list[Box], list[Bo
         listing = setting.tag.child("L")
         for term in alphabetical(pack.glossary):
             entry = _entry(setting, term.term, term.meaning, style, listing.child("LI"))
-            terms.append(_Ruled(Whole(entry, unparted), air))
+            terms.append(RuledRow(Whole(entry, unparted), air))
     if pack.people:
         people.extend(_people_heading(setting))
         listing = setting.tag.child("L")
         if look.compact:
             for person in pack.people:
                 entry = _entry(setting, person.name, person.role, style, listing.child("LI"))
-                people.append(_Ruled(Whole(entry, unparted), air))
+                people.append(RuledRow(Whole(entry, unparted), air))
         else:
             cells = [_over(person.name, person.role, style, listing.child("LI")) for person in pack.people]
-            people.extend(_Ruled(Whole(row, unparted), air) for row in _side_by_side(cells, fit.columns))
+            people.extend(RuledRow(Whole(row, unparted), air) for row in _side_by_side(cells, fit.columns))
         people.append(HorizontalRule(0.5, RULE))
     return terms, people
 

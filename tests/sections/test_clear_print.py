@@ -1,0 +1,120 @@
+"""Clear and large print: overview, glossary and contents laid out anew, and running heads that fit."""
+
+import pytest
+from laws import LAWS, text_runs
+
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.options import Options, Paper, Profile
+from studypack.sections import SECTIONS, contents, glossary, overview, table
+from studypack.typeset.look import look_for
+from studypack.typeset.page import TextRun
+
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
+ACCESSIBLE = pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+LONG = "Donaudampfschifffahrtsgesellschaft" * 6
+WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
+
+
+def printed(pack, sections, paper, profile):
+    return compose(pack, Options(paper=paper, profile=profile), sections, sections)
+
+
+@ON_EVERY_PAPER
+@ACCESSIBLE
+def test_no_name_is_cut_to_fit_its_column(shipped, profile, paper):
+    runs = [run.text.strip() for _, run in text_runs(printed(shipped, [glossary.SECTION], paper, profile))]
+    names = [entry.term for entry in shipped.glossary] + [person.name for person in shipped.people]
+    words = [word for name in names for word in name.split(" ")]
+    assert len(words) > 20
+    shown = " ".join(runs).split(" ")
+    assert [word for word in words if word not in shown] == []
+
+
+@ON_EVERY_PAPER
+@ACCESSIBLE
+def test_what_is_told_of_the_columns_is_true(shipped, profile, paper):
+    document = printed(shipped, [glossary.SECTION], paper, profile)
+    frame = document.pages[0].frame
+    beside = any(run.x > frame.left + 60 for _, run in text_runs(document) if run.text.startswith("A renewal"))
+    told = [run.text for _, run in text_runs(document) if run.text.startswith("Cover")]
+    assert told[0].startswith("Cover the right-hand column") == beside
+
+
+@ON_EVERY_PAPER
+@ACCESSIBLE
+def test_dates_and_numbers_stay_on_one_line(shipped, profile, paper):
+    runs = {run.text.strip() for _, run in text_runs(printed(shipped, [overview.SECTION], paper, profile))}
+    assert {marked.point.date.short for marked in shipped.marked} <= runs
+    assert {str(number) for number in range(1, len(shipped.glossary) + 1)} <= runs
+
+
+@ON_EVERY_PAPER
+@ACCESSIBLE
+def test_no_list_goes_over_with_one_entry(shipped, profile, paper):
+    document = printed(shipped, [overview.SECTION], paper, profile)
+    look, looked = look_for(paper, profile), 0
+    for page in document.pages[1:]:
+        rows = sorted((run for run in page.items if isinstance(run, TextRun)), key=lambda run: -run.y)
+        heads = [number for number, run in enumerate(rows) if run.size == look.heading.size and run.tag is not None]
+        if heads and any(run.text.strip() == "continued" for run in rows[: heads[0]]):
+            entries = [run for run in rows[: heads[0]] if run.tag is not None and run.x <= page.frame.left + 1]
+            assert len(entries) >= 2, f"page {page.number}"
+            looked += 1
+    assert looked or len(document.pages) < 4
+
+
+@ON_EVERY_PAPER
+@ACCESSIBLE
+def test_a_page_of_contents_is_more_than_a_key_to_marks(shipped, profile, paper):
+    sections = [contents.SECTION, overview.SECTION, table.SECTION, glossary.SECTION]
+    document = printed(shipped, sections, paper, profile)
+    pages = [page for page in document.pages if page.section == "contents"]
+    for page in pages:
+        assert page.slots, f"page {page.number} has no entry"
+
+
+@ON_EVERY_PAPER
+@pytest.mark.parametrize("profile", list(Profile))
+def test_running_heads_are_whole_or_shared_between_verso_and_recto(shipped, profile, paper):
+    document = printed(shipped, [table.SECTION], paper, profile)
+    seen = set()
+    for page in document.pages:
+        heads = [run.text for run in page.items if isinstance(run, TextRun) and run.y > page.frame.top]
+        seen.add(tuple(heads))
+        assert set(heads) <= {shipped.title, "Advantages and disadvantages"}, "no title is cut here"
+        assert heads, f"page {page.number} has no head"
+    both = (shipped.title, "Advantages and disadvantages")
+    assert seen == ({(both[0],), (both[1],)} if (profile, paper) == (Profile.LARGE, Paper.A5) else {both})
+
+
+HOSTILE = {
+    "words without end": {
+        "glossary": [{"term": LONG, "meaning": LONG}, {"term": "b", "meaning": WORDS * 60}],
+        "people": [{"name": LONG, "role": WORDS}],
+        "points": [{"side": "advantage", "title": LONG, "text": WORDS, "date": "early 1930s", "theme": LONG}],
+    },
+    "one of each": {
+        "glossary": [{"term": "a", "meaning": "b"}],
+        "people": [{"name": "c", "role": "d"}],
+        "points": [{"side": "disadvantage", "title": "e", "text": "f", "date": "44 BC"}],
+    },
+    "a title of a page": {"title": WORDS * 3, "summary": WORDS * 40, "question": WORDS * 2},
+    "hundreds": {
+        "glossary": [{"term": f"term {n}", "meaning": WORDS} for n in range(150)],
+        "people": [{"name": f"person {n}", "role": WORDS} for n in range(150)],
+    },
+}
+
+
+@ON_EVERY_PAPER
+@ACCESSIBLE
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_content_keeps_the_laws(name, profile, paper):
+    pack = Pack.model_validate({"title": "A topic", **HOSTILE[name]})
+    mine = ("contents", "overview", "table", "glossary")
+    sections = [section for section in SECTIONS if section.name in mine and section.applies(pack)]
+    document = printed(pack, sections, paper, profile)
+    for law in LAWS:
+        law(document)
+    assert len(document.pages) >= len(sections)
