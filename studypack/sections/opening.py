@@ -56,10 +56,11 @@ def opening(
     tag: Tag | None = None,
     anchor: str = "",
     level: int = 0,
+    bookmark: str = "",
 ) -> Box:
     """The head of a section or of one of its sheets; it stays with what follows.
 
-    `name` is the section's; the anchor is `section:name` unless another is given.
+    `name` is the section's; the anchor is `section:name` unless another is given, and the bookmark is the title.
     """
     look = setting.look
     parent = tag or setting.tag
@@ -73,4 +74,4 @@ def opening(
     if standfirst:
         boxes.append(text([Run(standfirst, look.standfirst, parent.child("P"))], look.standfirst, above=3, keep=True))
     stack = Stack(boxes, keep=True)
-    return Landmark(stack, anchor or f"section:{name}", title, level)
+    return Landmark(stack, anchor or f"section:{name}", bookmark or title, level)

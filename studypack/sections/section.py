@@ -42,6 +42,8 @@ class Owed:
     answers: tuple[Answer, ...]
     passages: tuple[Passage, ...] = ()
     """For a sheet of gaps."""
+    levels: tuple[str, ...] = ()
+    """The kinds of help with which the sheet may be printed and these answers still be its own; empty for one alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from studypack.sections import SECTIONS, cloze
 from studypack.sections.answers import SECTION
 from studypack.sections.cloze.worksheet import sheets_of
 from studypack.sections.section import Answer, Owed, Section
-from studypack.typeset.page import Rule
+from studypack.typeset.page import Rule, TextRun
 
 
 def key(content, paper=Paper.A4, seed=0, subject=(cloze.SECTION,), **options):
@@ -236,3 +236,11 @@ def test_a_section_that_owes_nothing_as_it_is_printed_has_no_key():
     with pytest.raises(ChoiceError, match="answers"):
         choose(content, Options(sections=("table", "answers")))
     assert choose(content, Options(sections=("table",))).key == ()
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_the_shipped_key_ends_on_no_page_that_is_nearly_empty(shipped, profile, paper):
+    last = key(shipped, paper, profile=profile).pages[-1]
+    lowest = min(item.y for item in last.items if isinstance(item, TextRun) and item.tag is not None)
+    assert lowest < last.frame.top - last.frame.height / 4

@@ -10,7 +10,8 @@ from studypack.compose import compose
 from studypack.markup import gaps
 from studypack.options import Options, Paper
 from studypack.sections.cloze import SECTION
-from studypack.sections.cloze.sheet_head import instruction
+from studypack.sections.cloze.instruction import instruction
+from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import MOST_GAPS, alphabetical, sheets_of
 from studypack.typeset.page import Link, Rectangle, Rule, TextRun
 
@@ -135,7 +136,7 @@ def test_an_answer_that_serves_twice_is_listed_once_and_says_so():
 )
 def test_what_to_do_is_true_of_the_sheet(passage, distractors, says):
     (one,) = sheets_of(sheet(passage, distractors=distractors), 0)
-    assert instruction(one) == says
+    assert instruction(one, Level()) == says
 
 
 @ON_EVERY_PAPER

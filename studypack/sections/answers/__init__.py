@@ -1,10 +1,10 @@
 """The answer key, for the teacher: answers to mark from, the passages whole, corrections to the notes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from studypack.content import Pack
-from studypack.sections.answers.corrections import CLOSE, EASY, Fit, corrected, correction_boxes
+from studypack.sections.answers.corrections import Fit, corrected, correction_boxes, fits_of
 from studypack.sections.answers.grid import grid, heading
 from studypack.sections.answers.in_context import in_context
 from studypack.sections.opening import opening
@@ -17,6 +17,19 @@ _ENOUGH = 1 / 3
 """Of a page, free under the answers: the passages begin there, else on a page of their own."""
 _WORTH_FITTING = 150
 """Corrections; more are set closely at once, for that is what it would come to."""
+_FORLORN = 3 / 4
+"""Of the last page, free: where that saves it, passages are parted between pages, and corrections moved together."""
+_TIGHT = 0.6
+"""Of the space between corrections in the close fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """The key set one way, inside a tag of its own: only the one that is kept goes into the document."""
+
+    tag: Tag
+    boxes: list[Box]
+    pages: int
 
 
 def _owed(setting: Setting) -> list[Owed]:
@@ -31,10 +44,12 @@ def _standfirst(sheets: Sequence[Owed], version: str) -> str:
     each = "a gap" if all(owed.passages for owed in sheets) else "an answer"
     also = any(len(answer.accepted) > 1 for owed in sheets for answer in owed.answers)
     accept = "; accept what stands after “or” too" if also else ""
-    return f"One mark {each}{accept}. For version {version} of the sheets."
+    levels = list(dict.fromkeys(level for owed in sheets for level in owed.levels))
+    helped = f", at every level of help: {', '.join(levels)}" if levels else ""
+    return f"One mark {each}{accept}. For version {version} of the sheets{helped}."
 
 
-def _boxes(setting: Setting, sheets: Sequence[Owed], fit: Fit) -> list[Box]:
+def _boxes(setting: Setting, sheets: Sequence[Owed], fit: Fit, *, whole: bool) -> list[Box]:
     look = setting.look
     head = opening(
         setting,
@@ -46,7 +61,7 @@ def _boxes(setting: Setting, sheets: Sequence[Owed], fit: Fit) -> list[Box]:
     boxes = [head]
     for number, owed in enumerate(sheets, start=1):
         boxes.extend(grid(setting, owed, number))
-    context = in_context(setting, sheets)
+    context = in_context(setting, sheets, whole=whole)
     room = room_left(boxes, look.measure, look.depth)
     if room < look.depth * _ENOUGH and room < sum(box.above + box.height(look.measure) for box in context):
         # The page to mark from ends with the answers; a scrap of context at its foot would only distract.
@@ -64,16 +79,22 @@ def _compose(setting: Setting) -> list[Box]:
     sheets = _owed(setting)
     if not sheets and not corrected(setting.pack):
         return []
-    tries = []
+    easy, close = fits_of(look)
     count = sum(len(group.corrections) for group in corrected(setting.pack))
-    for fit in (EASY, CLOSE) if count <= _WORTH_FITTING else (CLOSE,):
-        # Each try builds its boxes inside a tag of its own; only the one that is kept goes into the document.
-        tag = Tag("Sect", setting.tag)
-        boxes = _boxes(replace(setting, tag=tag), sheets, fit)
-        tries.append((count_pages(boxes, look.measure, look.depth), tag, boxes))
-    _, tag, boxes = min(tries, key=lambda attempt: attempt[0])
-    setting.tag.kids.append(tag)
-    return boxes
+    tries = [_tried(setting, sheets, fit) for fit in ((easy, close) if count <= _WORTH_FITTING else (close,))]
+    best = min(tries, key=lambda each: each.pages)
+    if best.pages > 1 and room_left(best.boxes, look.measure, look.depth) > look.depth * _FORLORN:
+        tight = replace(close, between=close.between * _TIGHT)
+        best = min(best, _tried(setting, sheets, tight, whole=False), key=lambda each: each.pages)
+    setting.tag.kids.append(best.tag)
+    return best.boxes
+
+
+def _tried(setting: Setting, sheets: Sequence[Owed], fit: Fit, *, whole: bool = True) -> _Try:
+    """The key set one way."""
+    look, tag = setting.look, Tag("Sect", setting.tag)
+    boxes = _boxes(replace(setting, tag=tag), sheets, fit, whole=whole)
+    return _Try(tag, boxes, count_pages(boxes, look.measure, look.depth))
 
 
 def _title(pack: Pack) -> str:

@@ -8,7 +8,7 @@ from studypack.sections.prose import runs
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, HorizontalRule, Space
 from studypack.typeset.columns import Columns
-from studypack.typeset.look import HAIRLINE, INK, Style, mm
+from studypack.typeset.look import HAIRLINE, INK, Look, Style, mm
 from studypack.typeset.page import Page, Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Stack
@@ -31,8 +31,16 @@ class Fit:
     """Between places."""
 
 
-EASY, CLOSE = Fit(9.4, 12.6, mm(3)), Fit(9, 11.8, mm(2.4))
-"""The second is for where it saves a page."""
+_EASY, _CLOSE = Fit(9.4, 12.6, mm(3)), Fit(9, 11.8, mm(2.4))
+
+
+def fits_of(look: Look) -> tuple[Fit, Fit]:
+    """The easy way to set corrections on a paper in a profile, and the close one for where it saves a page."""
+    if not look.accessible:
+        return _EASY, _CLOSE
+    size = look.note.size
+    easy = Fit(size, look.body.open * size, _EASY.between * size / _EASY.size)
+    return easy, Fit(size, look.note.open * size, _CLOSE.between * size / _EASY.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +153,8 @@ def _group(setting: Setting, group: Corrected, table: Tag, fit: Fit) -> Box:
 
 
 def _style(setting: Setting, fit: Fit) -> Style:
-    return setting.look.body.sized(fit.size, fit.leading)
+    look = setting.look
+    return (look.note.colored(INK) if look.accessible else look.body).sized(fit.size, fit.leading)
 
 
 def _row(setting: Setting, correction: Correction, tag: Tag, fit: Fit, *, above: float) -> Box:

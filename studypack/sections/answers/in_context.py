@@ -22,8 +22,8 @@ _RAISED = 3.2
 """The small numbers before answers in a passage."""
 
 
-def in_context(setting: Setting, sheets: Sequence[Owed]) -> list[Box]:
-    """The passages under their sheets' titles; nothing where no sheet has any."""
+def in_context(setting: Setting, sheets: Sequence[Owed], *, whole: bool) -> list[Box]:
+    """The passages under their sheets' titles, short ones whole if so asked; nothing where no sheet has any."""
     if not any(owed.passages for owed in sheets):
         return []
     boxes = [heading(setting, "In context", anchor="key:context")]
@@ -32,14 +32,14 @@ def in_context(setting: Setting, sheets: Sequence[Owed]) -> list[Box]:
         if owed.passages:
             title = Run(owed.title, style, setting.tag.child("H3"))
             boxes.append(text([title], style, above=mm(5) if len(boxes) > 1 else 0, keep=True))
-            passages = Stack([_passage(setting, owed, number) for number in range(len(owed.passages))])
+            passages = Stack([_passage(setting, owed, number, whole=whole) for number in range(len(owed.passages))])
             count = 1 if setting.look.compact else 2
             columns = BalancedColumns(passages, count, GUTTER, above=mm(1.6))
-            boxes.append(Whole(columns, setting.look.depth / 2))
+            boxes.append(Whole(columns, setting.look.depth / 2) if whole else columns)
     return boxes
 
 
-def _passage(setting: Setting, owed: Owed, place: int) -> Box:
+def _passage(setting: Setting, owed: Owed, place: int, *, whole: bool) -> Box:
     look, passage = setting.look, owed.passages[place]
     style = look.body.sized(9.6, 13.2)
     tag = setting.tag.child("Sect")
@@ -63,4 +63,4 @@ def _passage(setting: Setting, owed: Owed, place: int) -> Box:
     again = MarkLabel(replace(mark, tag=None, linked=False), style.leading)
     indent = max(_INDENT, mark.width + 4)
     hanging = Hanging(MarkLabel(mark, style.leading), body, indent, again=again, above=mm(3))
-    return Whole(hanging, _MOST_WHOLE) if len(owed.passages) > 1 else hanging
+    return Whole(hanging, _MOST_WHOLE) if whole and len(owed.passages) > 1 else hanging

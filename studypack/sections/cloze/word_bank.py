@@ -14,33 +14,48 @@ _OUTLINE = 0.7
 _TICK = mm(2.7)
 _TICK_LINE = 0.55
 _ROW = mm(6.4)
-_INDENT = _TICK + mm(1.9)
-"""From the tick box's left edge to the word."""
+_AFTER_TICK = mm(1.9)
 _BETWEEN = mm(4)
 """Between columns."""
 _PADDING = mm(4.2)
 """Left and right; the caption stands over the first tick box."""
 _SINK = 4.0
-"""The top rule, below the box's top: the caption is centred on the rule."""
+"""The top rule, below the box's top: the caption is centred on the rule. More where the caption is larger."""
 _HEAD = mm(3.0)
 """From the top rule to the first row."""
 _FOOT = mm(1.6)
 _MOST_COLUMNS = 6
 _ENDLESS = 1e6
 """A width that everything fits on one line of."""
+_SIZE, _LEADING = 10.5, 12.6
+
+
+class _Scale:
+    """The measures that grow with the type of the words. In points."""
+
+    def __init__(self, look: Look) -> None:
+        self.style: Style = look.caption.sized(_SIZE, _LEADING)
+        larger = self.style.size / _SIZE
+        self.row = _ROW * larger
+        self.tick = _TICK * larger
+        self.indent = (_TICK + _AFTER_TICK) * larger
+        """From the tick box's left edge to the word."""
+        self.sink = _SINK * look.overline.size / 8
+        self.head = max(_HEAD * larger, self.sink)
+        self.foot = _FOOT * larger
 
 
 class _Line:
     """One entry, set."""
 
-    def __init__(self, entry: Entry, look: Look, listing: Tag) -> None:
+    def __init__(self, entry: Entry, look: Look, scale: _Scale, listing: Tag) -> None:
         item = listing.child("LI")
-        style = look.caption.sized(10.5, 12.6)
+        style = scale.style
         content: list[Content] = [Run(entry.word, style, item.child("LBody"))]
         if entry.uses > 1:
-            times = look.label_bold.sized(9, 12.6)
+            times = look.label_bold.sized(9, _LEADING)
             content.append(Run(f"\u00a0\u00a0×{entry.uses}", times, item.child("LBody")))
-        self.style: Style = style
+        self._scale = scale
         self.loss = 1 if " " in entry.word else 4
         """What it costs, in rows, to set it on several lines: a single word would be cut."""
         self.words = Paragraph(content, style.leading)
@@ -54,8 +69,8 @@ class _Line:
     def height(self, width: float) -> float:
         """A row, or more where the words need several lines."""
         if self.wanted <= width:
-            return _ROW
-        return _ROW + (self.words.lines(width) - 1) * self.style.leading
+            return self._scale.row
+        return self._scale.row + (self.words.lines(width) - 1) * self._scale.style.leading
 
 
 class WordBank(Box):
@@ -66,19 +81,20 @@ class WordBank(Box):
         self._look = look
         caption, listing = tag.child("P"), tag.child("L")
         self._caption = Run("WORD BANK", look.overline.colored(INK), caption)
-        self._lines = [_Line(entry, look, listing) for entry in entries]
+        self._scale = _Scale(look)
+        self._lines = [_Line(entry, look, self._scale, listing) for entry in entries]
         self._planned: dict[float, list[list[_Line]]] = {}
 
     def _rest(self, lines: list[_Line]) -> "WordBank":
         rest = WordBank.__new__(WordBank)
-        rest.above, rest._look, rest._lines, rest._planned = self.above, self._look, lines, {}
+        rest.above, rest._look, rest._scale, rest._lines, rest._planned = self.above, self._look, self._scale, lines, {}
         # A repeated caption is page furniture: it is read once.
         rest._caption = Run("WORD BANK, CONTINUED", self._caption.style, None)
         return rest
 
     def _column(self, width: float, count: int) -> float:
         """How much width the words of one of `count` columns have."""
-        return (width - 2 * _PADDING - (count - 1) * _BETWEEN) / count - _INDENT
+        return (width - 2 * _PADDING - (count - 1) * _BETWEEN) / count - self._scale.indent
 
     def _columns(self, width: float) -> list[list[_Line]]:
         """The entries in the columns that take least height; an entry that wraps counts as rows lost."""
@@ -91,7 +107,7 @@ class WordBank(Box):
                     columns = [self._lines[at : at + rows] for at in range(0, len(self._lines), rows)]
                     wrapped = sum(line.loss for line in self._lines if line.wanted > own)
                     height = max(sum(line.height(own) for line in column) for column in columns)
-                    plans.append((height + wrapped * _ROW, count, columns))
+                    plans.append((height + wrapped * self._scale.row, count, columns))
             self._planned[width] = min(plans, key=lambda plan: plan[:2])[2]
         return self._planned[width]
 
@@ -99,13 +115,17 @@ class WordBank(Box):
         """Caption, the tallest column and the space round it."""
         columns = self._columns(width)
         own = self._column(width, len(columns))
-        return _SINK + _HEAD + max(sum(line.height(own) for line in column) for column in columns) + _FOOT
+        return self._round + max(sum(line.height(own) for line in column) for column in columns)
+
+    @property
+    def _round(self) -> float:
+        return self._scale.sink + self._scale.head + self._scale.foot
 
     def least(self, width: float) -> float:
         """Two rows, or all."""
         own = self._column(width, len(self._columns(width)))
         tallest = max(line.height(own) for line in self._lines)
-        return min(_SINK + _HEAD + 2 * tallest + _FOOT, self.height(width))
+        return min(self._round + 2 * tallest, self.height(width))
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """After as many entries as fit; only a bank taller than half a page is ever split."""
@@ -128,18 +148,18 @@ class WordBank(Box):
         columns = self._columns(width)
         own = self._column(width, len(columns))
         for number, column in enumerate(columns):
-            left = x + _PADDING + number * (own + _INDENT + _BETWEEN)
-            y = top - _SINK - _HEAD
+            left = x + _PADDING + number * (own + self._scale.indent + _BETWEEN)
+            y = top - self._scale.sink - self._scale.head
             for line in column:
                 self._entry(page, line, left, y, own)
                 y -= line.height(own)
 
     def _outline(self, page: Page, x: float, top: float, width: float) -> None:
         style = self._caption.style
-        caption = Paragraph([self._caption], 2 * _SINK)
+        caption = Paragraph([self._caption], 2 * self._scale.sink)
         start, long = x + _PADDING, caption.widest(width)
         caption.place(page, start, top, width)
-        upper, lower, right = top - _SINK, top - self.height(width), x + width
+        upper, lower, right = top - self._scale.sink, top - self.height(width), x + width
         half = _OUTLINE / 2
         for x0, y0, x1, y1 in (
             (x, upper, start - mm(1.6), upper),
@@ -151,6 +171,7 @@ class WordBank(Box):
             page.add(Rule(x0, y0, x1, y1, _OUTLINE, INK))
 
     def _entry(self, page: Page, line: _Line, x: float, top: float, width: float) -> None:
-        middle = top - _ROW / 2
-        page.add(Rectangle(x, middle - _TICK / 2, _TICK, _TICK, stroke=INK_SOFT, thickness=_TICK_LINE))
-        line.words.place(page, x + _INDENT, middle + line.style.leading / 2, width)
+        scale = self._scale
+        middle, tick = top - scale.row / 2, scale.tick
+        page.add(Rectangle(x, middle - tick / 2, tick, tick, stroke=INK_SOFT, thickness=_TICK_LINE))
+        line.words.place(page, x + scale.indent, middle + scale.style.leading / 2, width)

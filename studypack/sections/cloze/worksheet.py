@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from studypack.content import Marked, Pack, Side, Worksheet
 from studypack.filing import filed_under
 from studypack.markup import Gap, Spans, gaps
+from studypack.sections.cloze.distractors import Pool
 from studypack.sections.section import Answer, Owed, Passage, heading_of
 
 MOST_GAPS = 12
@@ -47,14 +48,14 @@ class Sheet:
         folded = words.casefold()
         return any(answer.casefold() in folded for gap in self.gaps for answer in gap.answers)
 
-    def owed(self) -> Owed:
-        """The sheet's answers for the key, under the same numbers."""
+    def owed(self, levels: tuple[str, ...] = ()) -> Owed:
+        """The sheet's answers for the key, under the same numbers, which every level of help shares."""
         answers = tuple(
             Answer(number, gap.answers, passage.marked.mark if passage.marked else "")
             for passage in self.passages
             for number, gap in enumerate(gaps(passage.spans), start=passage.first)
         )
-        return Owed(f"Worksheet {self.number}: {self.title}", answers, self.passages)
+        return Owed(f"Worksheet {self.number}: {self.title}", answers, self.passages, levels)
 
 
 def has_gaps(pack: Pack) -> bool:
@@ -62,19 +63,28 @@ def has_gaps(pack: Pack) -> bool:
     return bool(sheets_of(pack, 0))
 
 
-def sheets_of(pack: Pack, seed: int) -> tuple[Sheet, ...]:
+def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[Sheet, ...]:
     """The worksheets that the author wrote, else those that the points' gaps make.
 
     Seed 0 keeps the order of the content. Any other seed puts the passages of each sheet in an order of its
     own, and so changes the numbers: neighbours cannot copy. The word bank is in alphabetical order in all.
+    `spare` is how many of its words are to fit no gap, as far as the pack has any; None for the author's own.
     """
     drafts = [_written(pack, sheet) for sheet in pack.worksheets] if pack.worksheets else _made(pack)
     sheets: list[Sheet] = []
-    for title, passages, distractors in drafts:
+    pool = Pool(pack, seed)
+    for title, passages, own in drafts:
         if any(gaps(spans) for spans, _ in passages):
             numbered = _numbered(_ordered(passages, seed))
+            distractors = own if spare is None else _spare(pool, numbered, title, own, spare)
             sheets.append(Sheet(len(sheets) + 1, title, numbered, _bank(numbered, distractors)))
     return tuple(sheets)
+
+
+def _spare(pool: Pool, passages: tuple[Passage, ...], title: str, own: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """The words that fit no gap; none of them stands anywhere on the sheet but in its bank."""
+    heads = [title, *(passage.marked.point.title for passage in passages if passage.marked)]
+    return tuple(pool.distractors([passage.spans for passage in passages], heads, own, most))
 
 
 _Drafted = tuple[Spans, Marked | None]

@@ -1,0 +1,175 @@
+"""Words for the bank that fit no gap: the author's own, then others of the pack that look like the answers.
+
+A distractor misleads only if it is of the answers' kind: another year among years, another name among names
+(Agarwal & Mannem 2011 take theirs from the same text). Whether a word would do in a sentence after all cannot be
+known here; what shares a stem with an answer, is accepted beside one elsewhere, or stands on the sheet for all to
+see is left out. The author's own list is the surest.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+
+from studypack.content import Pack
+from studypack.markup import Gap, Spans, gaps, plain
+from studypack.sentences import openings
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_STEM = 5
+"""Letters that two words begin with where one may stand for the other: recognise, recognition. Words of one letter less
+are looked at whole, shorter ones, like of, not at all."""
+
+
+class Kind(Enum):
+    """What an answer looks like, whatever its meaning."""
+
+    NUMBER = auto()
+    DATE = auto()
+    NAME = auto()
+    WORD = auto()
+
+
+def kind_of(answer: str) -> Kind:
+    """1921 is a number, March 1921 a date, what opens with a capital a name, all else a word."""
+    letters = [character for character in answer if character.isalpha()]
+    if any(character.isdigit() for character in answer):
+        return Kind.DATE if letters else Kind.NUMBER
+    return Kind.NAME if letters and letters[0].isupper() else Kind.WORD
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A word that may be taken, and what else is right where it is."""
+
+    word: str
+    accepted: frozenset[str]
+
+
+class Pool:
+    """The words of a pack that may stand in a bank where they fit no gap."""
+
+    def __init__(self, pack: Pack, seed: int) -> None:
+        self._pack = pack
+        self._seed = seed
+
+    @cached_property
+    def _texts(self) -> list[Spans]:
+        pack = self._pack
+        moves = [move.text for moves in (pack.evaluation.paragraphs if pack.evaluation else ()) for move in moves]
+        entries = [*(term.meaning for term in pack.glossary), *(person.role for person in pack.people)]
+        asked = [*(point.text for point in pack.points), *(sheet.passage for sheet in pack.worksheets)]
+        return [*asked, pack.summary, *moves, *entries]
+
+    @cached_property
+    def _small(self) -> set[str]:
+        """Words as they stand with a small letter in running text."""
+        return {word for spans in self._texts for word, _ in _written(plain(spans)) if word[0].islower()}
+
+    @cached_property
+    def _names(self) -> set[str]:
+        """Words that have a capital where no sentence opens."""
+        told = [found for spans in self._texts for found in _written(plain(spans))]
+        return {word for word, opens in told if word[0].isupper() and not opens}
+
+    @cached_property
+    def _running(self) -> str:
+        return _spaced(" ".join(plain(spans) for spans in self._texts))
+
+    @cached_property
+    def _candidates(self) -> list[_Candidate]:
+        """Each word once: answers, then terms, then people."""
+        found: dict[str, _Candidate] = {}
+        for gap in (gap for spans in self._texts for gap in gaps(spans)):
+            self._add(found, self._cased(gap.answer), gap.answers)
+        for term in self._pack.glossary:
+            self._add(found, self._cased(term.term), (term.term,))
+        for person in self._pack.people:
+            self._add(found, self._called(person.name), (person.name,))
+        return list(found.values())
+
+    def _add(self, found: dict[str, _Candidate], word: str, accepted: Iterable[str]) -> None:
+        if word:
+            folded = frozenset(each.casefold() for each in accepted)
+            before = found.get(word.casefold())
+            found[word.casefold()] = _Candidate(
+                before.word if before else word, folded | (before.accepted if before else frozenset())
+            )
+
+    def _cased(self, word: str) -> str:
+        """The word with the capital that it has in running text, which tells nothing; empty where that is not known."""
+        first, *others = [match.group() for match in _WORD.finditer(word)] or [""]
+        if not first[:1].isupper() or first.isupper() or any(other[0].isupper() for other in others):
+            return word
+        if first in self._names:
+            return word
+        return word[:1].lower() + word[1:] if first.lower() in self._small else ""
+
+    def _called(self, name: str) -> str:
+        """A person's name as the pack's sentences have it: as much of its end as they use, else the whole."""
+        parts = name.split()
+        ends = [" ".join(parts[start:]) for start in range(len(parts))]
+        return next((end for end in ends if _spaced(end) in self._running), name)
+
+    def distractors(self, spans: Sequence[Spans], heads: Sequence[str], own: Sequence[str], most: int) -> list[str]:
+        """Up to `most` words for a sheet of these passages: first its own, then the pack's, of the answers' kinds.
+
+        `heads` are the titles on the sheet. The choice is the same for the same content and seed.
+        """
+        chosen = list(own[:most])
+        here = [gap for each in spans for gap in gaps(each)]
+        visible = [span.text for each in spans for span in each if not isinstance(span, Gap)]
+        printed = _spaced(" . ".join([*heads, *visible]))
+        right = {answer.casefold() for gap in here for answer in gap.answers}
+        waiting = [
+            each.word
+            for each in self._candidates
+            if not each.accepted & right and _spaced(each.word) not in printed and not _near(each.word, right)
+        ]
+        waiting.sort(key=lambda word: self._place(word, heads))
+        wanted = Counter(kind_of(gap.answer) for gap in here)
+        while len(chosen) < most and (word := _next(waiting, chosen, wanted)):
+            chosen.append(word)
+        return chosen
+
+    def _place(self, word: str, heads: Sequence[str]) -> str:
+        """By a hash, so that every sheet and every seed has words of its own."""
+        return hashlib.sha256(f"{self._seed}:{self._pack.digest}:{heads}:{word}".encode()).hexdigest()
+
+
+def _next(waiting: Sequence[str], chosen: Sequence[str], wanted: Counter[Kind]) -> str:
+    """The next word of the kind that the bank has least of, for the answers of that kind; empty where none is left."""
+    taken = Counter(map(kind_of, chosen))
+    for kind in sorted(wanted, key=lambda kind: (-wanted[kind] / (taken[kind] + 1), kind.value)):
+        for word in waiting:
+            if kind_of(word) is kind and not _near(word, {each.casefold() for each in chosen}):
+                return word
+    return ""
+
+
+def _near(word: str, others: Iterable[str]) -> bool:
+    """Whether the word might stand for one of the others, folded; of two dates neither may be part of the other."""
+    own = set(_spaced(word).split())
+    if kind_of(word) in (Kind.NUMBER, Kind.DATE):
+        return any(own <= (theirs := set(_spaced(other).split())) or theirs <= own for other in others)
+    return any(_akin(mine, theirs) for other in others for mine in own for theirs in _spaced(other).split())
+
+
+def _akin(one: str, two: str) -> bool:
+    shorter = min(len(one), len(two))
+    return shorter >= _STEM - 1 and one[:_STEM] == two[:_STEM]
+
+
+def _written(text: str) -> Iterator[tuple[str, bool]]:
+    """The words of a text, each with whether it opens a sentence, where a capital makes no name."""
+    opening = set(openings(text))
+    for match in _WORD.finditer(text):
+        yield match.group(), match.start() in opening
+
+
+def _spaced(words: str) -> str:
+    """The words alone, folded, with one space before and after each: to find some within others."""
+    return f" {' '.join(match.group().casefold() for match in _WORD.finditer(words))} "

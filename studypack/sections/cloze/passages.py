@@ -1,0 +1,88 @@
+"""The passages of a worksheet: a point's text under its title, beside its mark, its gaps numbered on."""
+
+from dataclasses import dataclass, replace
+
+from studypack.markup import Gap, Span, gaps, paragraphs
+from studypack.sections.cloze.fits import Fit
+from studypack.sections.cloze.gap import GapLook, gap_pieces
+from studypack.sections.cloze.level import Level
+from studypack.sections.cloze.worksheet import Sheet
+from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel
+from studypack.sections.prose import runs
+from studypack.sections.section import Passage, Setting
+from studypack.typeset.boxes import Box, Space
+from studypack.typeset.look import INK, Style, mm
+from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.text import Content, Run
+
+_INDENT = mm(10.5)
+"""For the mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """How the passages of a sheet are set."""
+
+    sheet: Sheet
+    fit: Fit
+    style: Style
+    gap: GapLook
+
+
+def passage_boxes(setting: Setting, sheet: Sheet, level: Level, fit: Fit) -> list[Box]:
+    """One box a passage."""
+    style = setting.look.body.sized(fit.size, fit.pitch)
+    how = _Hand(sheet, fit, style, GapLook.of(sheet, level, setting.look, style))
+    return [_passage(setting, passage, how) for passage in sheet.passages]
+
+
+def _passage(setting: Setting, passage: Passage, how: _Hand) -> Box:
+    """A passage beside its point's mark, under the point's title where that gives no answer away."""
+    look, fit = setting.look, how.fit
+    if passage.marked is None:
+        body = Stack(_paragraphs(setting, passage, how), above=fit.between)
+        among_points = any(other.marked for other in how.sheet.passages) and not look.compact
+        return Hanging(Space(0), body, _INDENT, above=fit.between) if among_points else body
+    own = replace(setting, tag=setting.tag.child("Sect"))
+    label = look.label_bold.sized(9, max(13, look.mark_height + 1) if look.compact else 11).colored(INK)
+    mark = Mark(passage.marked, look, own.tag.child("Lbl"), size=label.size)
+    title = passage.marked.point.title
+    named = [] if how.sheet.gives_away(title) else [Run(title, label, own.tag.child("P"))]
+    if look.compact:
+        head: list[Content] = [mark, *([Run("\u00a0\u00a0", label)] if named else []), *named]
+        return Stack([text(head, label, keep=True), *_paragraphs(own, passage, how)], above=fit.between + 3)
+    heading: list[Box] = [text(named, label, keep=True)] if named else []
+    return Hanging(
+        MarkLabel(mark, label.leading if named else fit.pitch),
+        Stack([*heading, *_paragraphs(own, passage, how)]),
+        max(_INDENT, mark.width + 6),
+        again=ContinuedLabel(Mark(passage.marked, look, None, linked=False), fit.pitch),
+        above=fit.between + (2 if named else 0),
+    )
+
+
+def _paragraphs(setting: Setting, passage: Passage, how: _Hand) -> list[Box]:
+    boxes: list[Box] = []
+    first = passage.first
+    for spans in paragraphs(passage.spans):
+        content = _line_content(setting, spans, first, how)
+        above = how.fit.between if boxes else 0
+        boxes.append(Paragraph(content, how.fit.pitch, above=above, center=0.335 * how.style.size))
+        first += len(gaps(spans))
+    return boxes
+
+
+def _line_content(setting: Setting, spans: tuple[Span, ...], first: int, how: _Hand) -> list[Content]:
+    """A paragraph with its gaps; what stands right before or after a gap stays on its line."""
+    tag = setting.tag.child("P")
+    content: list[Content] = []
+    for span in spans:
+        if isinstance(span, Gap):
+            content.extend(gap_pieces(span, first, how.gap, tag))
+            if span.hint and how.gap.level.hinted:
+                content.append(Run(f"\u00a0({span.hint})", setting.look.label, tag))
+            first += 1
+        else:
+            content.extend(runs((span,), how.style, tag))
+    return content

@@ -1,0 +1,353 @@
+"""Worksheets at every level of help, with every kind of gap, for every reader: what they show, and what they never tell."""
+
+import re
+from collections import Counter
+
+import pypdfium2
+import pytest
+from laws import LAWS, every_link_has_a_name, every_tag, spoken, text_runs
+from packs import EVERY_PACK, IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, pack, point, setting, sheet
+
+from studypack.compose import compose, version_of
+from studypack.modes import ClozeModes, GapWidth, Support
+from studypack.options import Options, Paper, Profile
+from studypack.pdf.write import pdf_bytes
+from studypack.sections import answers
+from studypack.sections.cloze import SECTION
+from studypack.sections.cloze.cells import cells, first_letter
+from studypack.sections.cloze.distractors import Kind, kind_of
+from studypack.sections.cloze.fits import fits_of
+from studypack.sections.cloze.instruction import instruction
+from studypack.sections.cloze.level import NAMES, Level
+from studypack.sections.cloze.worksheet import sheets_of
+from studypack.typeset.look import look_for
+from studypack.typeset.page import Link, Rule
+
+WITH_EVERY_GAP = pytest.mark.parametrize("gap", list(GapWidth))
+AT_EVERY_LEVEL = pytest.mark.parametrize("support", list(Support))
+LONG = ("sixty gaps", "three hundred gaps")
+
+
+def printed(content, paper=Paper.A4, profile=Profile.STANDARD, seed=0, **modes):
+    options = Options(paper=paper, profile=profile, seed=seed, cloze=ClozeModes(**modes))
+    return compose(content, options, [SECTION], [SECTION])
+
+
+def gap_tags(document):
+    return [tag for tag in every_tag(document.root) if tag.kind == "Span" and tag.alt.startswith("gap ")]
+
+
+def gap_rules(document):
+    """The rules of each gap, by its tag, in reading order."""
+    rules = {id(tag): [] for tag in gap_tags(document)}
+    for page in document.pages:
+        for item in page.items:
+            if isinstance(item, Rule) and id(item.tag) in rules:
+                rules[id(item.tag)].append(item)
+    return list(rules.values())
+
+
+def bank_of(content, count, seed=0):
+    return [[entry.word for entry in one.bank if not entry.uses] for one in sheets_of(content, seed, count)]
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+@WITH_EVERY_GAP
+def test_the_shipped_sheets_keep_the_laws_at_every_level(shipped, gap, profile, paper):
+    document = printed(shipped, paper, profile, gap=gap, ladder=True)
+    assert min(law(document) for law in LAWS) > 5
+    assert len(gap_tags(document)) == 4 * 32
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+@EVERY_PACK
+def test_hostile_sheets_keep_the_laws_at_every_level(each, profile, paper):
+    modes = [{"support": support} for support in Support] if each in map(PACKS.get, LONG) else [{"ladder": True}]
+    for number, gap in enumerate(GapWidth):
+        # The longest need no more than one level with each gap.
+        document = printed(each, paper, profile, gap=gap, distractors=5, **modes[number % len(modes)])
+        assert min(law(document) for law in LAWS if law is not every_link_has_a_name) > 0
+        assert all(rules for rules in gap_rules(document)), "a gap without a rule to write on"
+
+
+@ON_EVERY_PAPER
+@AT_EVERY_LEVEL
+@WITH_EVERY_GAP
+def test_no_answer_stands_outside_the_bank(gap, support, paper):
+    answers_here = ["Rapallo", "zeppelin", "quarantine wards", "Xanadu", "1867", "Oz"]
+    content = pack(
+        question="Was Rapallo wise?",
+        points=[
+            point("Signed at {{Rapallo|Santa Margherita}} with a {{zeppelin}} in {{1867}}.", "The Treaty of Rapallo"),
+            point("The long {{quarantine wards::wait}} in {{Xanadu}} or {{Oz}}.", "A safe title", side="disadvantage"),
+        ],
+        worksheets=[{"title": "Sheet", "points": ["the-treaty-of-rapallo", "a-safe-title"]}],
+    )
+    document = printed(content, paper, support=support, gap=gap)
+    with pypdfium2.PdfDocument(pdf_bytes(document)) as pdf:
+        extracted = " ".join(page.get_textpage().get_text_range() for page in pdf)
+        kept = [*pdf.get_metadata_dict().values(), *(mark.get_title() for mark in pdf.get_toc())]
+    kept += [tag.alt for tag in every_tag(document.root)]
+    kept += [mark.title for page in document.pages for mark in page.bookmarks]
+    kept += [item.description for page in document.pages for item in page.items if isinstance(item, Link)]
+    kept += [name for page in document.pages for name in page.anchors]
+    assert len(kept) > 20
+    wanted = int(support in (Support.BANK, Support.BANK_HINTS))
+    for words in (spoken(document), " ".join(extracted.split())):
+        found = re.findall(r"\w+(?: wards)?", words.casefold())
+        assert [found.count(answer.casefold()) for answer in answers_here] == [wanted] * len(answers_here)
+        assert "santa" not in found
+    assert not [text for text in kept for answer in answers_here if answer.casefold() in text.casefold().split()]
+    assert ("(wait)" in spoken(document)) == (support is Support.BANK_HINTS)
+
+
+@pytest.mark.parametrize(
+    ("word", "begins"),
+    [
+        ("dockers", "d"), ("Éire", "É"), ("E\u0301ire", "E\u0301"), ("Ленин", "Л"), ("(whites)", "w"), ("‘tsar’", "t"),
+        ("Non-Intervention", "N"), ("a", ""), ("I.", ""), ("1921", ""), ("5", ""), ("1930s", ""), ("&", ""), ("–", ""),
+        ("UN", "U"), ("e\u0301", ""), ("<b>", ""),
+    ],
+)  # fmt: skip
+def test_the_first_letter_is_given_but_never_a_whole_word_or_a_figure(word, begins):
+    assert first_letter(word) == begins
+
+
+@pytest.mark.parametrize(
+    ("word", "lettered", "shown"),
+    [
+        ("Arcos", False, "_____"),
+        ("Arcos", True, "A____"),
+        ("Non-Intervention", False, "___-____________"),
+        ("Non-Intervention", True, "N__-____________"),
+        ("O’Brien", True, "O’_____"),
+        ("U.S.S.R.", False, "_._._._."),
+        ("30,000", True, "__,___"),
+        ("1921", True, "____"),
+        ("x<y", True, "x__"),
+        ("&", True, "_"),
+        ("a", True, "_"),
+        ("e\u0301tat", True, "e\u0301___"),
+    ],
+)
+def test_a_rule_a_letter(word, lettered, shown):
+    own = cells(word, lettered=lettered)
+    assert "".join(cell.shown or "_" for cell in own) == shown
+    assert all(cell.ruled or cell.shown for cell in own)
+
+
+def test_gaps_are_uniform_or_as_long_as_they_need_or_counted():
+    content = sheet("A {{port}} and a {{general strike}} of {{1921}}, then {{non-aggression}}.")
+    uniform, stretch, letters = (gap_rules(printed(content, gap=gap, support="none")) for gap in GapWidth)
+    assert len({round(rule.x1 - rule.x0, 3) for (rule,) in uniform}) == 1
+    lengths = [rule.x1 - rule.x0 for (rule,) in stretch]
+    assert round(lengths[0], 6) == round(lengths[2], 6) < lengths[1]
+    assert [len(rules) for rules in letters] == [4, 13, 4, 13]
+    steps = [round(b.x0 - a.x1, 2) for a, b in zip(letters[1], letters[1][1:], strict=False)]
+    assert steps.index(max(steps)) == 6, "two words are told apart by a wider space"
+    assert max(steps) > 2 * min(steps)
+
+
+def test_an_answer_of_several_words_is_begun_word_by_word():
+    content = sheet("The {{general strike}} of {{August 1924}} was {{a}} great {{USSR}} thing.")
+    document = printed(content, support="letters")
+    said = {}
+    for _, run in text_runs(document):
+        said.setdefault(id(run.tag), []).append(run.text)
+    assert [said[id(tag)] for tag in gap_tags(document)] == [["1", "g", "s"], ["2", "A"], ["3"], ["4", "U"]]
+    assert [tag.alt for tag in gap_tags(document)] == [
+        "gap 1: g…; s…",
+        "gap 2: A…; 4 figures",
+        "gap 3: …",
+        "gap 4: U…",
+    ]
+    assert [len(rules) for rules in gap_rules(document)] == [2, 5, 1, 1]
+
+
+def test_an_answer_longer_than_a_line_goes_on_in_another_rule():
+    long = "word" * 60
+    for paper in Paper:
+        for modes in ({"gap": "stretch"}, {"gap": "letters"}, {"gap": "stretch", "support": "letters"}):
+            (rules,) = gap_rules(printed(sheet(f"A {{{{{long}}}}}."), paper, Profile.LARGE, **modes))
+            lines = {round(rule.y0, 1) for rule in rules}
+            assert len(lines) > 1
+            if modes["gap"] == "letters":
+                assert len(rules) == len(long)
+
+
+@pytest.mark.parametrize(
+    ("passage", "level", "says"),
+    [
+        ("A {{b}}.", Level(Support.NONE), "Write the missing word on the line."),
+        ("A {{b c}}.", Level(Support.NONE), "Write the missing word or phrase on the line."),
+        ("A {{b}} {{c}}.", Level(Support.NONE), "Write the missing words on the lines."),
+        ("A {{bb}}.", Level(Support.LETTERS), "Write the missing word on the line. Its first letter is given."),
+        ("A {{bb}} {{cc}}.", Level(Support.LETTERS), "Write the missing words on the lines. The first letter of each word is given."),
+        ("A {{bb a}}.", Level(Support.LETTERS), "Write the missing word or phrase on the line. The first letter of each longer word is given."),
+        ("In {{1921}}.", Level(Support.LETTERS), "Write the missing word on the line. Each dash is one figure of a number."),
+        ("A {{b}} {{c}}.", Level(Support.BANK, GapWidth.LETTERS), "Fill each gap from the word bank. Each word is used once. Each dash is one letter."),
+        ("A {{b 5}}.", Level(Support.NONE, GapWidth.LETTERS), "Write the missing word or phrase on the line. Each dash is one letter or figure."),
+    ],
+)  # fmt: skip
+def test_what_to_do_is_true_of_the_sheet_and_its_level(passage, level, says):
+    (one,) = sheets_of(sheet(passage), 0)
+    assert instruction(one, level) == says
+
+
+TALK = pack(
+    points=[
+        point("In {{1921}} the {{dockers}} of {{Warsaw}} wanted {{recognition}}. The debt grew.", "One", id="one"),
+        point("By {{1924}} the {{Liberals|party}} had {{recognised}} a {{loan}}, a {{forgery}}.", "Two", id="two"),
+        point("Then {{March 1935}} saw {{settle|dockers}} and {{purges}}. {{Propaganda}} rose in {{1938}}.", "Three", id="three"),
+    ],
+    glossary=[
+        {"term": "Ultimatum", "meaning": "A last word, after which an ultimatum runs out."},
+        {"term": "Dominions", "meaning": "Nobody says here how it is written."},
+        {"term": "New Economic Policy", "meaning": "A plan."},
+    ],
+    people=[{"name": "David Lloyd George", "role": "When Lloyd George fell, trade went on."}],
+    worksheets=[
+        {"title": "First", "points": ["one"], "distractors": ["railwaymen", "Balfour"]},
+        {"title": "Second", "points": ["two"]},
+    ],
+)  # fmt: skip
+
+
+def test_without_a_number_the_distractors_are_the_authors_own():
+    assert bank_of(TALK, None) == [["Balfour", "railwaymen"], []]
+    assert bank_of(TALK, 0) == [[], []]
+    assert bank_of(TALK, 1)[0] == ["railwaymen"]
+
+
+def test_more_distractors_come_from_the_pack_and_are_of_the_answers_kinds():
+    first, second = bank_of(TALK, 6)
+    assert {"railwaymen", "Balfour"} < set(first)
+    assert len(first) == len(second) == 6
+    for one, extra in zip(sheets_of(TALK, 0), (first, second), strict=True):
+        kinds = {kind_of(gap.answer) for gap in one.gaps}
+        assert {kind_of(word) for word in extra} <= kinds
+        assert Kind.NUMBER in {kind_of(word) for word in extra}, "a year stands among years"
+    everything = {word for most in range(13) for bank in bank_of(TALK, most) for word in bank}
+    assert "Lloyd George" in everything, "as the sentences call him"
+    assert "ultimatum" in everything, "with a small letter, as running text has it"
+    assert everything.isdisjoint({"Ultimatum", "Dominions", "David Lloyd George"}), "a capital would tell"
+    assert "Propaganda" not in everything, "it opens a sentence: whether the capital is its own is not known"
+
+
+def test_no_distractor_would_do_on_its_sheet():
+    first = {word for most in range(13) for word in bank_of(TALK, most)[0]}
+    assert "recognised" not in first, "too near recognition"
+    assert "settle" not in first, "dockers is accepted beside it"
+    assert "1921" not in first
+    second = {word for most in range(13) for word in bank_of(TALK, most)[1]}
+    assert "recognition" not in second
+    assert len(first) > 5
+    assert len(second) > 5
+
+
+def test_distractors_are_the_same_for_the_same_content_and_seed():
+    assert bank_of(TALK, 4) == bank_of(TALK, 4)
+    assert bank_of(TALK, 4) == [
+        ["1938", "Balfour", "forgery", "railwaymen"],
+        ["1938", "dockers", "Lloyd George", "settle"],
+    ]
+    assert any(bank_of(TALK, 4, seed) != bank_of(TALK, 4) for seed in range(1, 6))
+
+
+def test_a_bank_with_more_distractors_says_how_many():
+    words = spoken(printed(TALK, distractors=5))
+    assert "five are not needed" in words
+    assert words.count("are not needed") == 2
+
+
+def test_the_shipped_sheets_find_twelve_distractors_each(shipped):
+    for one in sheets_of(shipped, 0, 12):
+        words = Counter(entry.word.casefold() for entry in one.bank)
+        assert one.spare == 12
+        assert set(words.values()) == {1}
+
+
+def test_the_ladder_prints_each_sheet_from_the_most_help_to_none():
+    content = pack(
+        points=[point("A {{hole::gap}} and {{loan}}, a {{loan}}.", "First"), point("A {{moat}}.", "Second")],
+        worksheets=[{"title": "Ditches", "points": ["first"]}, {"title": "Forts", "points": ["second"]}],
+    )
+    document = printed(content, ladder=True)
+    words = spoken(document)
+    heads = [f"LEVEL {step} OF 4: {name.upper()}" for step, name in enumerate(NAMES.values(), start=1)]
+    places = [match.start() for head in heads for match in re.finditer(head, words)]
+    assert len(places) == 8
+    assert [words.count(head) for head in heads] == [2] * 4
+    assert sorted(places) == [places[n] for n in (0, 2, 4, 6, 1, 3, 5, 7)], "all levels of a sheet, then the next sheet"
+    assert [tag.alt.split(":")[0] for tag in gap_tags(document)] == ["gap 1", "gap 2", "gap 3"] * 4 + ["gap 1"] * 4
+    assert len(re.findall(r"loan\s+×2", words)) == words.count("WORD BANK hole") == 2
+    assert words.count("(gap)") == 1
+    marks = [mark.title for page in document.pages for mark in page.bookmarks]
+    assert marks[1:5] == [f"Ditches, level {step} of 4: {name}" for step, name in enumerate(NAMES.values(), start=1)]
+    assert len({name for page in document.pages for name in page.anchors if name.startswith("cloze:")}) == 8
+
+
+def test_every_level_has_a_page_of_its_own(shipped):
+    document = printed(shipped, ladder=True)
+    starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
+    assert len(starts) == 12
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile, paper):
+    options = Options(paper=paper, profile=profile, cloze=ClozeModes(ladder=True))
+    words = spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
+    assert words.count("11 marks") == 2
+    code = version_of(shipped, options)
+    assert f"For version {code} of the sheets, at every level of help: {', '.join(NAMES.values())}." in words
+    assert spoken(printed(shipped, paper, profile, ladder=True)).count(f"Version {code}") >= 12
+
+
+@AT_EVERY_LEVEL
+@WITH_EVERY_GAP
+def test_sheet_and_key_share_their_code_and_numbers_in_every_mode(shipped, gap, support):
+    modes = {"support": support, "gap": gap, "distractors": 4}
+    options = Options(cloze=ClozeModes(**modes))
+    assert version_of(shipped, options) == version_of(shipped, Options())
+    key = spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
+    assert key == spoken(compose(shipped, Options(), [answers.SECTION], [SECTION]))
+    numbers = [tag.alt.split(":")[0] for tag in gap_tags(printed(shipped, **modes))]
+    assert numbers == [tag.alt for tag in gap_tags(printed(shipped))]
+
+
+@pytest.mark.parametrize(
+    ("modes", "says"),
+    [
+        ({}, "3 worksheets, 32 gaps, each with a word bank"),
+        ({"support": "bank"}, "3 worksheets, 32 gaps, each with a word bank"),
+        ({"support": "letters"}, "3 worksheets, 32 gaps, each with first letters"),
+        ({"support": "none"}, "3 worksheets, 32 gaps, from memory"),
+        ({"ladder": True}, "3 worksheets, 32 gaps, each at four levels of help"),
+    ],
+)
+def test_the_contents_say_what_is_printed(shipped, modes, says):
+    assert SECTION.describe(setting(shipped, Options(cloze=ClozeModes(**modes)))) == says
+
+
+@ON_EVERY_PAPER
+def test_handwriting_has_more_room_where_type_is_larger(paper):
+    content = sheet("A {{short}} one and {{another}}.\n\n" + "Many words stand here with no gap. " * 4)
+    looks = [look_for(paper, profile) for profile in (Profile.STANDARD, Profile.CLEAR, Profile.LARGE)]
+    pitches = [fits_of(look)[0].pitch for look in looks]
+    assert pitches == sorted(set(pitches))
+    assert all(fits_of(look)[-1].pitch > 1.7 * fits_of(look)[-1].size for look in looks)
+    lengths = [gap_rules(printed(content, paper, look.profile))[0][0] for look in looks]
+    assert [rule.x1 - rule.x0 for rule in lengths] == sorted({rule.x1 - rule.x0 for rule in lengths})
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_every_page_of_a_sheet_says_whose_it_is(shipped, profile, paper):
+    document = printed(shipped, paper, profile, ladder=True)
+    for page in filter(lambda page: page.items, document.pages):
+        lines = [item for item in page.items if isinstance(item, Rule) and item.thickness == 0.6]
+        assert lines, f"page {page.number} has no line for a name"
+        assert all(line.x1 - line.x0 > 30 for line in lines)
