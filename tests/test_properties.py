@@ -12,6 +12,7 @@ from studypack.choose import choose
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.markup import plain
+from studypack.modes import ClozeModes, GapWidth, Support
 from studypack.options import Key, Options, Paper
 from studypack.pdf.write import pdf_bytes
 
@@ -51,7 +52,20 @@ PACKS = st.fixed_dictionaries(
         "flashcards": st.lists(st.fixed_dictionaries({"front": PROSE, "back": PROSE}), max_size=9),
     },
 )
-OPTIONS = st.builds(Options, paper=st.sampled_from(Paper), key=st.just(Key.SEPARATE), seed=st.sampled_from([0, 1, 7]))
+CLOZE = st.builds(
+    ClozeModes,
+    support=st.sampled_from(Support),
+    gap=st.sampled_from(GapWidth),
+    distractors=st.none() | st.integers(0, 12),
+    ladder=st.booleans(),
+)
+OPTIONS = st.builds(
+    Options,
+    paper=st.sampled_from(Paper),
+    key=st.just(Key.SEPARATE),
+    seed=st.sampled_from([0, 1, 7]),
+    cloze=CLOZE,
+)
 
 
 def letters_of(text):

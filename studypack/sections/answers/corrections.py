@@ -145,7 +145,8 @@ def _group(setting: Setting, group: Corrected, table: Tag, fit: Fit) -> Box:
         name = text([Run(place, style, first[0])], style, keep=True)
         body = Hanging(Space(0), Stack(rows), 0 if look.compact else _INDENT, above=2)
         return Stack([name, body], above=fit.between)
-    leading = _style(setting, fit).leading
+    # A mark is as tall as an easy line; beside a closer one it must not rise above the page.
+    leading = max(_style(setting, fit).leading, look.mark_height)
     mark = Mark(place, look, first[0])
     again = MarkLabel(Mark(place, look, None, linked=False), leading)
     indent = max(_INDENT, mark.width + 4)
