@@ -13,8 +13,10 @@ from studypack.choose import choose
 from studypack.compose import compose
 from studypack.errors import StudypackError, render_all
 from studypack.load import read as read_bytes
-from studypack.options import Flags, Key, Options, Paper
+from studypack.modes import ClozeModes, GapWidth
+from studypack.options import Flags, Key, Options, Paper, Profile
 from studypack.pdf.write import pdf_bytes
+from studypack.sections import SECTIONS
 
 POINT = "  - {{side: {side}, date: '{date}', title: '{title}', text: '{text}'}}\n"
 
@@ -80,6 +82,19 @@ def test_it_is_printed_and_keeps_the_laws(name, paper):
             law(document)
         with pypdfium2.PdfDocument(pdf_bytes(document)) as pdf:
             assert len(pdf) == len(document.pages)
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("name", PRINTABLE)
+def test_its_worksheets_keep_the_laws_at_every_level_of_help(name, profile):
+    pack = read_bytes(PRINTABLE[name], name).pack
+    cloze = next(section for section in SECTIONS if section.name == "cloze")
+    for gap in GapWidth if cloze.applies(pack) else ():
+        modes = ClozeModes(ladder=True, gap=gap, distractors=12)
+        document = compose(pack, Options(paper=Paper.A5, profile=profile, cloze=modes), [cloze], [cloze])
+        for law in LAWS:
+            law(document)
+        assert len(document.pages) >= 4
 
 
 def test_no_word_of_a_long_point_is_lost():

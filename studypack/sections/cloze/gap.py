@@ -23,7 +23,7 @@ _NUMBER_SIZE = 8
 _BETWEEN = 1.4
 """From number to rule; half as much again to a letter."""
 _AFTER = 0.5
-"""From rule to a comma; the next word's space comes on top."""
+"""From rule to a comma; the next word's space comes on top. Three times as much from a dash, or a full stop is one."""
 _A_LETTER = mm(2.4)
 """The width of a handwritten letter."""
 _ROUND = mm(4)
@@ -176,7 +176,8 @@ def gap_pieces(gap: Gap, number: int, look: GapLook, parent: Tag) -> list[Conten
     content: list[Content] = []
     for place, (body, closes) in enumerate(bodies):
         last = place == len(bodies) - 1
-        after = _AFTER if last or not closes else _WORDS_APART * look.hand
+        comma = _AFTER if isinstance(body, _Blank) else 3 * _AFTER
+        after = comma if last or not closes else _WORDS_APART * look.hand
         content.append(GapPiece(0 if place else number, body, look, tag, after))
         if not last:
             content.append(Run(" ", look.style, parent))
