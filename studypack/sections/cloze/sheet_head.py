@@ -96,8 +96,12 @@ class ContinuedHead(Box):
         self._version.place(page, end, top, width)
 
 
-def version_line(setting: Setting, overline: str) -> Box:
-    """The code that the sheet shares with its key, right of the title's overline; above it where that is long."""
+def version_line(setting: Setting, overline: str = "") -> Box:
+    """The code that the sheet shares with its key, right of the title's overline; above it where that is long.
+
+    Without an overline of the sheet's own, the section's is meant: Part 3.
+    """
+    overline = overline or f"Part {setting.part}"
     style, beside = setting.look.label, setting.look.overline
     run = Run(f"Version {setting.version}", style, setting.tag.child("P"))
     words = Paragraph([run], beside.leading, align="right", center=0.335 * beside.size)
