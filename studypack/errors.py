@@ -61,6 +61,10 @@ class OutputError(StudypackError):
     """The result cannot be written where it was asked for."""
 
 
+class PrintingError(StudypackError):
+    """The printer cannot be reached, cannot do what was asked, or says no."""
+
+
 _SHOWN = 100
 """Problems that render_all shows before it only counts, and the characters of a long line that it shows."""
 _LEAD = 40
@@ -69,7 +73,7 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"
 
 
-def _masked(text: str) -> str:
+def masked(text: str) -> str:
     """The text with every character that a terminal could obey replaced, one for one."""
     if text.isascii() and text.isprintable():
         return text
@@ -112,21 +116,21 @@ def render(problem: Problem) -> str:
 
     The look is the Rust compiler's: message, place, source line, caret, help.
     """
-    lines = [f"{problem.severity}: {_masked(problem.message)}"]
+    lines = [f"{problem.severity}: {masked(problem.message)}"]
     gutter = " " * len(str(problem.line)) if problem.line else " "
     if problem.source:
         place = f":{problem.line}" if problem.line else ""
         place += f":{problem.column}" if place and problem.column else ""
-        lines.append(f"{gutter}--> {_masked(problem.source)}{place}")
+        lines.append(f"{gutter}--> {masked(problem.source)}{place}")
     if problem.line and problem.excerpt.strip():
         shown, at = _window(problem.excerpt.rstrip(), max(problem.column - 1, 0))
-        shown = _masked(shown)
+        shown = masked(shown)
         lines.append(f"{problem.line} | {shown}")
         if problem.column:
             under = shown[at : at + max(problem.length, 1)]
             lines.append(f"{gutter} | {' ' * _width(shown[:at])}{'^' * max(_width(under), 1)}")
     if problem.hint:
-        lines.append(f"{gutter} = help: {_masked(problem.hint)}")
+        lines.append(f"{gutter} = help: {masked(problem.hint)}")
     return "\n".join(lines)
 
 

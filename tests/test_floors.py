@@ -48,6 +48,7 @@ FLOORS = [
     {"sections"},
     {"pdf"},
     {"compose", "choose", "coverage", "handling", "build"},
+    {"printing"},
     {"cli", "__main__"},
 ]
 # Typesetting knows no content, and the PDF writer neither content nor sections.

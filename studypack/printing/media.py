@@ -1,0 +1,66 @@
+"""Sheets by the names that printers have for them (PWG 5101.1, Media Standardized Names)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from studypack.options import MILLIMETRE
+
+_TOLERANCE = 2.0
+"""In millimetres: programs round the size of a page, and no two sheets below are as near to each other."""
+_INCH = 25.4
+_DIMENSIONS = re.compile(r"_([\d.]+)x([\d.]+)(mm|in)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A sheet of paper that printers know."""
+
+    keyword: str
+    """Its name in print jobs, which ends in its size: iso_a4_210x297mm."""
+    label: str
+    """Its name among people."""
+
+    @property
+    def millimetres(self) -> tuple[float, float]:
+        """Width and height, upright."""
+        return _millimetres(self.keyword)
+
+
+MEDIA = (
+    Media("iso_a4_210x297mm", "A4"),
+    Media("na_letter_8.5x11in", "Letter"),
+    Media("iso_a5_148x210mm", "A5"),
+    Media("iso_a3_297x420mm", "A3"),
+    Media("na_ledger_11x17in", "Tabloid"),
+    Media("na_legal_8.5x14in", "Legal"),
+    Media("na_invoice_5.5x8.5in", "Half Letter"),
+    Media("iso_b4_250x353mm", "B4"),
+    Media("iso_b5_176x250mm", "B5"),
+    Media("jis_b4_257x364mm", "JIS B4"),
+    Media("jis_b5_182x257mm", "JIS B5"),
+)
+"""Those that schools have, the likeliest first."""
+
+
+def media_of(width: float, height: float) -> Media | None:
+    """The sheet that a page of so many points fills, upright or turned; None where there is none."""
+    short, long = sorted((width / MILLIMETRE, height / MILLIMETRE))
+    for media in MEDIA:
+        sheet = media.millimetres
+        if abs(sheet[0] - short) < _TOLERANCE and abs(sheet[1] - long) < _TOLERANCE:
+            return media
+    return None
+
+
+def labels(keywords: Iterable[str]) -> list[str]:
+    """What people call those sheets of a printer that we know, the likeliest first."""
+    known = set(keywords)
+    return [media.label for media in MEDIA if media.keyword in known]
+
+
+def _millimetres(keyword: str) -> tuple[float, float]:
+    found = _DIMENSIONS.search(keyword)
+    assert found, keyword
+    unit = _INCH if found[3] == "in" else 1.0
+    return float(found[1]) * unit, float(found[2]) * unit
