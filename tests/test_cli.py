@@ -218,7 +218,7 @@ def test_schema_accepts_the_shipped_content(tmp_path, shipped_path):
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "check", "sections", "new", "schema"])
+@pytest.mark.parametrize("command", ["build", "print", "printers", "check", "sections", "new", "schema"])
 def test_every_command_has_help_with_an_example(command, tmp_path):
     done = studypack(command, "--help", cwd=tmp_path)
     assert done.returncode == 0

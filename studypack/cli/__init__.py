@@ -7,15 +7,15 @@ from typing import Annotated
 import typer
 
 from studypack import __version__
-from studypack.cli import build, check, new, schema, sections
+from studypack.cli import build, check, new, printing, schema, sections
 
 app = typer.Typer(
     name="studypack",
     help=(
         "Turn structured notes into a study pack worth printing: a table of two sides, a timeline, "
         "worksheets, a model evaluation, flashcards, and the key.\n\n"
-        "One YAML file is one topic. Start with [bold]studypack new[/bold], print with "
-        "[bold]studypack build[/bold]."
+        "One YAML file is one topic. Start with [bold]studypack new[/bold], make the PDF with "
+        "[bold]studypack build[/bold], send it to a printer with [bold]studypack print[/bold]."
     ),
     epilog="Example: studypack build content/anglo-soviet-relations.yaml --paper letter",
     rich_markup_mode="rich",
@@ -26,6 +26,8 @@ app = typer.Typer(
 
 # In the order in which they are listed.
 app.command(epilog="Example: studypack build --sections table,timeline --paper a5")(build.build)
+app.command("print", epilog="Example: studypack print --copies 30 --sections table,cloze")(printing.print_)
+app.command(epilog="Example: studypack printers")(printing.printers)
 app.command(epilog="Example: studypack check content/*.yaml --strict")(check.check)
 app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")(sections.sections)
 app.command(epilog='Example: studypack new "The Weimar Republic"')(new.new)

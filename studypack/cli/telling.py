@@ -23,9 +23,9 @@ def tell(problem: Problem) -> None:
     typer.echo(render_all([problem]), err=True)
 
 
-def count(number: int, noun: str) -> str:
-    """1 page, 2 pages."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def count(number: int, noun: str, plural: str = "") -> str:
+    """1 page, 2 pages; `plural` for nouns that have more than an s."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def size(data: int) -> str:
