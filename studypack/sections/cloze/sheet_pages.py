@@ -70,9 +70,9 @@ def _set(setting: Setting, sheet: Sheet, level: Level, fit: Fit) -> _Try:
         _spread(passages, room_left(boxes, look.measure, look.depth), fits_of(look)[0])
         return _Try(setting, boxes, 1)
     named = ", ".join(filter(None, (f"Worksheet {sheet.number}", f"level {level.step}" if level.step else "")))
-    # With the bank, so that passages which begin on a second page are under its head too.
+    # The whole sheet, so that a bank which begins on a second page is under its head too.
     again = ContinuedHead(look, named, setting.version)
-    boxes = [head, Resumed(Stack([*bank, *passages]), again, above=_ABOVE)]
+    boxes = [Resumed(Stack([head, *bank, *passages]), again)]
     return _Try(setting, boxes, count_pages(boxes, look.measure, look.depth))
 
 
