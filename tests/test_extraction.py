@@ -9,12 +9,14 @@ from collections import Counter
 import pdfplumber
 import pypdfium2
 import pytest
+from laws import text_runs
 
 from studypack.compose import compose
 from studypack.options import Options, Paper
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.typeset.fonts import Family, face
+from studypack.typeset.joints import SOFT_HYPHEN
 from studypack.typeset.look import Style
 from studypack.typeset.page import Document, Frame, Page, Tag, TextRun
 from studypack.typeset.paragraph import text
@@ -28,9 +30,7 @@ def parted(text):
 
 def with_pdfium(data):
     with pypdfium2.PdfDocument(data) as opened:
-        found = " ".join(page.get_textpage().get_text_range() for page in opened)
-    # PDFium writes U+FFFE or U+0002 for a hyphen at a line's end.
-    return found.replace("\ufffe", "-").replace("\x02", "-")
+        return " ".join(page.get_textpage().get_text_range() for page in opened)
 
 
 def with_pdfplumber(data):
@@ -54,8 +54,8 @@ def end_of(run):
     return run.x + run.width + spaces * run.face.space * run.size / 1000
 
 
-def words_placed(document):
-    """Runs that stand apart are words apart."""
+def words_placed(document, *, said=True):
+    """Runs that stand apart are words apart; a word over two lines is whole, unless what is `said` counts for nothing."""
     found = []
     for page in document.pages:
         before = None
@@ -68,24 +68,50 @@ def words_placed(document):
                 )
                 < 1
             )
-            found.append(run.text if follows else f"\n{run.text}")
+            shown = run.text if run.said is None or not said else run.said
+            found.append(shown if follows else f"\n{shown}")
             before = run
         found.append("\n")
     return parted("".join(found))
 
 
-@pytest.fixture(scope="module", params=Paper)
+@pytest.fixture(scope="module", params=[(paper, on) for paper in Paper for on in (False, True)], ids=str)
 def built(shipped, request):
-    document = compose(shipped, Options(paper=request.param), SECTIONS, SECTIONS)
-    return words_placed(document), pdf_bytes(document)
+    paper, hyphenate = request.param
+    document = compose(shipped, Options(paper=paper, hyphenate=hyphenate), SECTIONS, SECTIONS)
+    words_over_two_lines = [run for _, run in text_runs(document) if (run.said or " ") != " "]
+    assert len(words_over_two_lines) > (40 if hyphenate else 4)
+    return document, pdf_bytes(document)
 
 
 @READERS
 def test_the_shipped_pack_is_read_word_for_word(built, text_read):
-    placed, data = built
+    document, data = built
+    placed = words_placed(document, said=text_read is not with_pdfplumber)
     assert len(placed) > 6000
     read, wanted = Counter(parted(text_read(data))), Counter(placed)
     assert (read - wanted, wanted - read) == (Counter(), Counter())
+
+
+@pytest.mark.parametrize("text_read", [with_pdfium, with_poppler])
+def test_hyphenation_changes_nothing_of_what_is_copied(shipped, text_read):
+    glossary = [section for section in SECTIONS if section.name == "glossary"]
+    plain, divided = (compose(shipped, Options(hyphenate=on), glossary, SECTIONS) for on in (False, True))
+    assert sum(SOFT_HYPHEN in run.text for _, run in text_runs(divided)) >= 2
+    read = Counter(parted(text_read(pdf_bytes(divided))))
+    assert read.total() > 300
+    assert read == Counter(parted(text_read(pdf_bytes(plain))))
+
+
+@READERS
+def test_a_suspended_hyphen_keeps_the_word_after_it_on_its_line(text_read):
+    style = Style(face(Family.SERIF), 10, 14)
+    words = "Two- and three-year plans, and pre- and post-war debts."
+    for width in range(60, 240, 9):
+        page = Page(1, 500, 500, Frame(0, 0, 500, 500), "")
+        text([Run(words, style)], style).place(page, 50, 480, width)
+        read = text_read(pdf_bytes(Document("Words", "en", [page], Tag("Document")))).split()
+        assert [word for word in read if word in ("Two-", "pre-")] == ["Two-", "pre-"]
 
 
 @READERS

@@ -95,7 +95,8 @@ class Painter:
         )
         if run.tracking:
             shown = f"{run.tracking:g} Tc {shown} 0 Tc"
-        return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
+        drawn = f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
+        return drawn if run.said is None else f"/Span <</ActualText {_unicode(run.said)}>> BDC {drawn} EMC"
 
     def _encoded(self, face: Face, text: str) -> list[tuple[int, str]]:
         """The text as (subset, inside of a TJ array) pairs; one pair, unless it needs more than 256 codes."""
@@ -132,6 +133,11 @@ class Painter:
 def _escaped(codes: bytes) -> str:
     """A literal string's inside; codes outside ASCII in octal, so that the stream stays plain text."""
     return "".join(_ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes)
+
+
+def _unicode(text: str) -> str:
+    """A text string (ISO 32000-1, 7.9.2.2) in hexadecimal digits."""
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 def _number(value: float) -> str:

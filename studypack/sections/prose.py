@@ -20,7 +20,8 @@ def runs(spans: Spans, style: Style, tag: Tag | None, *, gaps: GapVoice = "plain
         is_key_term = isinstance(span, Gap) and gaps == "bold"
         words = span.answer if isinstance(span, Gap) else span.text.replace(PARAGRAPH_BREAK, " ")
         voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
-        made.append(Run(words, voice, tag))
+        # An answer is learnt as it is spelt.
+        made.append(Run(words, voice.undivided() if isinstance(span, Gap) else voice, tag))
     return made
 
 

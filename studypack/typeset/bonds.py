@@ -62,7 +62,9 @@ _MONTH = rf"(?:{_any(_MONTHS)})\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
 _FIGURE = r"[£€$]?\d[\d.,–/]*"
-_WORTH_A_LOOK = re.compile(rf" (?:(?=[\d£€$A-ZÀ-ÞА-Я–—…:;!?»])|(?<=[\d.º°«] )|(?<=\der )|(?<=[\s(][{_SHORT}] ))")
+_WORTH_A_LOOK = re.compile(
+    rf" (?:(?=[\d£€$A-ZÀ-ÞА-Я–—…:;!?»])|(?<=[\d.º°«] )|(?<=\der )|(?<=\w- )|(?<=[\s(][{_SHORT}] ))"
+)
 """Spaces that may be bonds, found faster than the bonds themselves."""
 _BOND = re.compile(
     rf"""[(\[“‘„«"'–—/]*(?:              # from the start of the word before the space
@@ -73,6 +75,7 @@ _BOND = re.compile(
       | {_FIGURE}(?=\ (?:{_any(_AFTER_FIGURES)})(?!\w)) | \d{{1,3}}(?=\ \d{{3}}(?!\d))
       | {_CAPITAL}\w+(?=\ (?:[IVX]{{2,}}|V|X)(?!\w))
       | [{_SHORT}](?=\ \w)
+      | [^ ]*\w-                         # pre- and post-war: at a line's end, readers would drop the hyphen
       | [^ ]*(?=\ [–—…:;!?»](?:\s|$)) | «(?=\ )
     )(?=\ )""",
     re.VERBOSE,

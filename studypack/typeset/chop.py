@@ -1,37 +1,52 @@
 """Words that no line can hold are cut: after a hyphen where there is one, else between characters."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from operator import sub
 
-from studypack.typeset.fonts import Split
 from studypack.typeset.look import Style
+from studypack.typeset.split import Split
 
 _HYPHENS = "-‐–—/"
 
 
 def chopped(split: Split, text: str, style: Style, longest: float) -> Split:
-    """The split with every word that is wider than `longest` points cut between characters."""
+    """The split with every part that is wider than `longest` points cut between characters."""
     starts: list[float] = []
     ends: list[float] = []
     firsts: list[int] = []
     afters: list[int] = []
+    joined, soft = [], []
     scale = style.size / 1000
-    for start, end, first, after in zip(split.starts, split.ends, split.first, split.after, strict=True):
+    parts = zip(split.starts, split.ends, split.first, split.after, strict=True)
+    for number, (start, end, first, after) in enumerate(parts):
+        if number in split.joined:
+            joined.append(len(starts))
+        if number in split.soft:
+            soft.append(len(starts))
+        starts.append(start)
+        firsts.append(first)
         word = text[first:after]
-        if (end - start) * scale + style.tracking * len(word) <= longest:
-            starts.append(start)
-            ends.append(end)
-            firsts.append(first)
-            afters.append(after)
-            continue
-        lefts, rights = style.face.edges(word)
-        for begin, finish in pairwise((0, *_cuts(word, lefts, rights, style, longest), len(word))):
-            starts.append(start + lefts[begin])
-            ends.append(start + rights[finish - 1])
-            firsts.append(first + begin)
-            afters.append(first + finish)
-    widest = max(end - start for start, end in zip(starts, ends, strict=True)) if starts else 0.0
-    return Split(tuple(starts), tuple(ends), tuple(firsts), tuple(afters), split.total, widest, split.mixed)
+        if (end - start) * scale + style.tracking * len(word) > longest:
+            lefts, rights = style.face.edges(word)
+            for cut in _cuts(word, lefts, rights, style, longest):
+                ends.append(start + rights[cut - 1])
+                afters.append(first + cut)
+                joined.append(len(starts))
+                starts.append(start + lefts[cut])
+                firsts.append(first + cut)
+        ends.append(end)
+        afters.append(after)
+    return replace(
+        split,
+        starts=tuple(starts),
+        ends=tuple(ends),
+        first=tuple(firsts),
+        after=tuple(afters),
+        widest=max(map(sub, ends, starts), default=0.0),
+        joined=frozenset(joined),
+        soft=frozenset(soft),
+    )
 
 
 def _cuts(word: str, lefts: Sequence[float], rights: Sequence[float], style: Style, longest: float) -> Iterator[int]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
-from operator import sub
 
 from studypack.engine import TTFont
 from studypack.errors import StudypackError
 from studypack.resources import fonts_folder
+from studypack.typeset.joints import SOFT_HYPHEN, may_join
 from studypack.typeset.kerning import Kerning, Kerns
+from studypack.typeset.split import Split, split_at_joints, split_at_spaces
 
 
 class Family(StrEnum):
@@ -68,25 +69,6 @@ class Piece:
     """The letters that stand elsewhere than the widths before them say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A text parted at its spaces. Distances from the text's start, in thousandths of an em."""
-
-    starts: tuple[float, ...]
-    """Where each word begins."""
-    ends: tuple[float, ...]
-    first: tuple[int, ...]
-    """The index of each word's first character."""
-    after: tuple[int, ...]
-    """The index after each word's last character."""
-    total: float
-    """The width of the whole text, its outer spaces too."""
-    widest: float
-    """The width of its widest word."""
-    mixed: bool
-    """Some characters are printed by the fallback."""
-
-
 class Face:
     """One typeface file: what it covers, and how wide its words are."""
 
@@ -94,6 +76,7 @@ class Face:
         self.name = name
         path = fonts_folder() / f"{name}.ttf"
         self.font = TTFont(name, str(path))
+        _give_soft_hyphen(self.font)
         # A subset is cut once: the same characters come up in the next build of the same process.
         cut = lru_cache(maxsize=16)(self.font.face.makeSubset)
         self.font.face.makeSubset = lambda subset: cut(tuple(subset))  # type: ignore[method-assign]
@@ -101,7 +84,7 @@ class Face:
         self._kerning = Kerning(path, self.font.face.charToGlyph, self._widths)
         self._fallback = fallback
         self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}
-        self._splits: dict[str, Split] = {}
+        self._splits: dict[tuple[str, str], Split] = {}
         self.space = self._widths[32]
         """The width of a space, in thousandths of an em."""
 
@@ -129,33 +112,24 @@ class Face:
             found = self._words[word] = (sum([piece.width for piece in pieces]), pieces)
         return found
 
-    def split(self, text: str) -> Split:
-        """The text's words and where they stand; each text is parted once. Raises MissingGlyphError."""
-        found = self._splits.get(text)
+    def split(self, text: str, language: str = "") -> Split:
+        """The text's words and where they stand; each text is parted once. Raises MissingGlyphError.
+
+        Words have their joints, with a `language` (BCP 47) those of its rules too.
+        """
+        found = self._splits.get((text, language))
         if found is None:
             if len(self._splits) >= _MOST_TEXTS:
                 self._splits.clear()
-            found = self._splits[text] = self._part(text)
+            found = self._splits[text, language] = split_at_spaces(self, text)
+            if language or may_join(text):
+                found = self._splits[text, language] = split_at_joints(self, found, text, language)
         return found
 
-    def _part(self, text: str) -> Split:
-        starts, ends, first, after = [], [], [], []
-        position, index, mixed = 0.0, 0, False
-        for word in text.split(" "):
-            if word:
-                width, pieces = self.measured(word)
-                mixed = mixed or len(pieces) > 1 or pieces[0].face is not self
-                starts.append(position)
-                first.append(index)
-                position += width
-                index += len(word)
-                ends.append(position)
-                after.append(index)
-            position += self.space
-            index += 1
-        total = position - self.space
-        widest = max(map(sub, ends, starts), default=0.0)
-        return Split(tuple(starts), tuple(ends), tuple(first), tuple(after), total, widest, mixed)
+    def prints_alone(self, word: str) -> bool:
+        """Whether the face needs no fallback for a word."""
+        pieces = self.measured(word)[1]
+        return len(pieces) == 1 and pieces[0].face is self
 
     def width(self, text: str, size: float, tracking: float = 0) -> float:
         """In points, at `size` points, with `tracking` points after each character."""
@@ -210,6 +184,12 @@ class Face:
         if face is None or not face.covers(character):
             raise MissingGlyphError(character)
         return face
+
+
+def _give_soft_hyphen(font: TTFont) -> None:
+    """Print U+00AD as a hyphen, which it is at a line's end; Atkinson Hyperlegible has none of its own."""
+    face, soft, hyphen = font.face, ord(SOFT_HYPHEN), ord("-")
+    face.charToGlyph[soft], face.charWidths[soft] = face.charToGlyph[hyphen], face.charWidths[hyphen]
 
 
 @cache

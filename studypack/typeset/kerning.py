@@ -34,7 +34,8 @@ class Kerning:
         if len(word) < 2:
             return ()
         buffer = uharfbuzz.Buffer()
-        buffer.add_str(word)
+        # HarfBuzz prints nothing for a soft hyphen, which we place only where it shows.
+        buffer.add_str(word.replace("\u00ad", "-"))
         # Left to itself, HarfBuzz takes the language of the process's locale.
         buffer.direction, buffer.language = "ltr", "en"
         buffer.guess_segment_properties()

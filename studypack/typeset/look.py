@@ -45,6 +45,9 @@ class Style:
     """No size is smaller: what is set smaller in the standard profile comes out at this size in the others."""
     open: float = 0
     """The least leading, in ems."""
+    hyphens: str = ""
+    """The language (BCP 47) whose rules divide words at a line's end; empty where none are divided. Never in bold:
+    titles, key terms and answers stay whole."""
 
     def sized(self, size: float, leading: float) -> "Style":
         """The same style at another size."""
@@ -53,6 +56,10 @@ class Style:
     def colored(self, color: Color) -> "Style":
         """The same style in another colour."""
         return _changed(self, self.size, self.leading, color)
+
+    def undivided(self) -> "Style":
+        """The same style for words that stay whole."""
+        return replace(self, hyphens="") if self.hyphens else self
 
     def voiced(self, *, bold: bool = False, italic: bool = False) -> "Style":
         """The same style in another face of its family; the accessible profiles have no italics."""
@@ -73,7 +80,8 @@ def _changed(style: Style, size: float, leading: float, color: Color) -> Style:
 
 @lru_cache(maxsize=4096)
 def _voiced(style: Style, bold: bool, italic: bool) -> Style:
-    return replace(style, face=face(style.family, bold=bold, italic=italic))
+    hyphens = "" if bold else style.hyphens
+    return replace(style, face=face(style.family, bold=bold, italic=italic), hyphens=hyphens)
 
 
 def _serif(size: float, leading: float, color: Color = INK, *, bold: bool = False, italic: bool = False) -> Style:
@@ -189,13 +197,19 @@ def _clear(size: float, open_: float, color: Color = INK, *, bold: bool = False,
 
 
 @cache
-def look_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False) -> Look:
+def look_for(
+    paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False, hyphens: str = ""
+) -> Look:
     """The look on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile.
 
-    With `punch`, the binding margin is wide enough for a hole punch on a small sheet, too.
+    With `punch`, the binding margin is wide enough for a hole punch on a small sheet, too. `hyphens` is the language
+    (BCP 47) whose rules divide the words of running text, or empty.
     """
     width, height = paper.size
     small = paper.small
+    styles = _standard_styles(small=small) if profile is Profile.STANDARD else _accessible_styles(profile, small=small)
+    if hyphens:
+        styles |= {name: replace(styles[name], hyphens=hyphens) for name in _RUNNING}
     return Look(
         paper=paper,
         profile=profile,
@@ -208,8 +222,12 @@ def look_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool =
         head_baseline=mm(11 if small else 13),
         head_rule=mm(2.2),
         folio_baseline=mm(9 if small else 10.5),
-        **(_standard_styles(small=small) if profile is Profile.STANDARD else _accessible_styles(profile, small=small)),
+        **styles,
     )
+
+
+_RUNNING = ("body", "note")
+"""The styles of running text."""
 
 
 def _standard_styles(*, small: bool) -> dict[str, Any]:

@@ -76,6 +76,8 @@ class TextRun:
     """None for page furniture: running heads and folios."""
     tracking: float = 0
     """Added after each character, in points."""
+    said: str | None = None
+    """What is copied, searched and read aloud in its place: the whole of a word that goes on in the next line."""
 
     @property
     def box(self) -> tuple[float, float, float, float]:

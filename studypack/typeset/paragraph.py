@@ -41,6 +41,7 @@ class Paragraph(Box):
         self._rise = center if center is not None else _MIDDLE * _largest(runs)
         self._measure = -1.0
         self._lines: list[Line] = []
+        self._is_even = False
 
     @property
     def widest_word(self) -> float:
@@ -53,7 +54,7 @@ class Paragraph(Box):
 
     def widest(self, width: float) -> float:
         """The width of the longest line."""
-        return max((line.width + line.indent for line in self._broken(width)), default=0)
+        return max((line.width + line.indent for line in self._evened(width)), default=0)
 
     def baseline(self, number: int = 0) -> float:
         """The baseline of a line (from 0), measured down from the box's top."""
@@ -65,7 +66,16 @@ class Paragraph(Box):
             self._words, self._start = self._whole.fitted(width, self._from)
             self._lines = self._words.lines(width, self._first_indent, self._start)
             self._measure = width
+            self._is_even = False
         return self._lines
+
+    def _evened(self, width: float) -> list[Line]:
+        """The lines as they are placed. Their number is known without: most measures are only tried."""
+        lines = self._broken(width)
+        if not self._is_even:
+            self._lines = lines = self._words.evened(lines, width)
+            self._is_even = True
+        return lines
 
     def height(self, width: float) -> float:
         """Lines times leading."""
@@ -77,11 +87,14 @@ class Paragraph(Box):
         return (count if count < 2 * FEWEST_LINES else FEWEST_LINES) * self._leading
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """At least two lines stay, at least two go on."""
-        lines = self._broken(width)
+        """At least two lines stay, at least two go on, and no word is parted between them."""
+        lines = self._evened(width)
         stay = min(int((room + ROUNDING) / self._leading), len(lines) - FEWEST_LINES)
         if stay < FEWEST_LINES:
             return None
+        whole = self._words.unparted(lines, stay, width)
+        if len(whole) >= stay + FEWEST_LINES:
+            lines = whole
         head, tail = copy(self), copy(self)
         head._lines = lines[:stay]
         head.keep = False
@@ -93,7 +106,7 @@ class Paragraph(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Line under line."""
         slack = {"left": 0.0, "center": 0.5, "right": 1.0}[self._align]
-        for number, line in enumerate(self._broken(width)):
+        for number, line in enumerate(self._evened(width)):
             start = x + line.indent + slack * (width - line.indent - line.width)
             self._words.place(page, line, start, top - self.baseline(number))
 

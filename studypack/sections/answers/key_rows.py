@@ -52,8 +52,8 @@ class RowLook:
         numbers = max(figure.face.width(str(answer.number), figure.size) for answer in answers)
         return cls(
             figure=figure,
-            answer=look.body.voiced(bold=not sentences).sized(size, 14),
-            other=look.note.colored(INK) if look.accessible else look.body.sized(9.4, 11.5),
+            answer=look.body.undivided().voiced(bold=not sentences).sized(size, 14),
+            other=(look.note.colored(INK) if look.accessible else look.body.sized(9.4, 11.5)).undivided(),
             mark=look.label,
             figures=max(_FIGURES, numbers + after),
             after=after,

@@ -101,7 +101,7 @@ def model_lines(
             content.append(Letter(each.name, look, each.sentence, style.size))
         content.extend(runs(each.move.text, style, each.sentence))
     words, _ = Words(content).fitted(measure)
-    lines = words.lines(measure)
+    lines = words.evened(words.lines(measure), measure)
     named = {each.name: each for each in paragraph}
     return [
         ModelLine(first + place, words, line, place, len(lines), _begun(words, line, named))
