@@ -22,6 +22,7 @@ from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.section import Section
 from studypack.slug import slug
+from studypack.typeset.hyphenation import has_rules
 from studypack.typeset.page import Document
 
 _KEY = "-answers"
@@ -94,13 +95,22 @@ def _unknown_sections(loaded: Loaded) -> Iterator[Problem]:
 
 
 def options_for(pack: Pack, flags: Flags) -> Options:
-    """The user's choices: flags first, then the content's own, then ours. Raises ChoiceError for a wrong setting."""
+    """The user's choices: flags first, then the content's own, then ours.
+
+    Raises ChoiceError for a wrong setting, and for hyphenation in a language that has no rules for it.
+    """
     own = pack.pack
     made: dict[str, Any] = overlaid({name: getattr(own, name) for name in MODES}, flags.settings)
     for key in (field.name for field in fields(Options) if field.name not in MODES):
         said = [value for value in (getattr(flags, key), getattr(own, key, None)) if value is not None]
         made |= {key: said[0]} if said else {}
-    return _fit_to_cards(_fit_to_impose(Options(**made), flags))
+    options = Options(**made)
+    if options.hyphenate and not has_rules(pack.language):
+        raise ChoiceError(
+            f"words cannot be divided in the language '{pack.language}': its rules are not known",
+            "print without --hyphenate, or with hyphenate: no in the content; en-GB, de, fr and others have rules",
+        )
+    return _fit_to_cards(_fit_to_impose(options, flags))
 
 
 def _fit_to_cards(options: Options) -> Options:

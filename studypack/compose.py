@@ -28,7 +28,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
 
     Raises TooTallError, naming the section, where something neither fits on a page nor splits.
     """
-    look = _look(options)
+    look = _look(pack, options)
     root = Tag("Document")
     pages: list[Page] = []
     handed_out = False
@@ -51,8 +51,9 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
     return _document(pack, options, look, _inked(pages, options), root)
 
 
-def _look(options: Options) -> Look:
-    return look_for(options.paper, options.profile, punch=options.punch)
+def _look(pack: Pack, options: Options) -> Look:
+    hyphens = pack.language if options.hyphenate else ""
+    return look_for(options.paper, options.profile, punch=options.punch, hyphens=hyphens)
 
 
 def _pages_at_once(options: Options) -> int:
@@ -85,7 +86,7 @@ def _settings(
     pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section], root: Tag
 ) -> Iterator[tuple[Section, Setting]]:
     """Each section with what it is composed from; those that the contents list are numbered."""
-    look, version = _look(options), version_of(pack, options)
+    look, version = _look(pack, options), version_of(pack, options)
     part = 0
     for section in sections:
         part += section.numbered

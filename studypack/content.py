@@ -180,6 +180,8 @@ class Defaults(Part):
     """yes prints in black and greys only."""
     eco: bool | None = None
     """yes saves ink: no fills, and hairlines only."""
+    hyphenate: bool | None = None
+    """yes divides words at line ends, by the rules of the content's language."""
     sides: Annotated[Sides, BeforeValidator(folded)] | None = None
     """two prints on both sides, each worksheet on a leaf of its own; one never leaves a page blank."""
     punch: bool | None = None

@@ -138,6 +138,8 @@ class Options:
     """Every colour as pure black ink."""
     eco: bool = False
     """No fills, and hairlines only."""
+    hyphenate: bool = False
+    """Words are divided at line ends, by the rules of the pack's language."""
     sides: Sides | None = None
     """Unsaid, the pack suits both: margins are mirrored, but only what would come apart gets a leaf of its own."""
     punch: bool = False
@@ -164,6 +166,7 @@ class Flags:
     profile: Profile | None = None
     grey: bool | None = None
     eco: bool | None = None
+    hyphenate: bool | None = None
     sides: Sides | None = None
     punch: bool | None = None
     imposition: Imposition | None = None

@@ -30,6 +30,16 @@ def test_the_command_line_overrides_the_content():
     assert (options.table.mode, options.profile, options.eco, options.cloze.ladder) == ("sort", "standard", False, True)
 
 
+def test_hyphenation_is_for_languages_that_have_rules_for_it():
+    assert options_for(pack(hyphenate="yes"), Flags()).hyphenate
+    assert not options_for(pack(hyphenate="yes"), Flags(hyphenate=False)).hyphenate
+    welsh = Pack.model_validate({"title": "T", "language": "cy"})
+    assert not options_for(welsh, Flags()).hyphenate
+    with pytest.raises(ChoiceError, match="'cy'") as refused:
+        options_for(welsh, Flags(hyphenate=True))
+    assert "--hyphenate" in (refused.value.problems[0].hint or "")
+
+
 @pytest.mark.parametrize(
     ("setting", "message", "hint"),
     [

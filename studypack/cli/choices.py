@@ -160,6 +160,14 @@ PaperOption = Annotated[
         rich_help_panel=_PAPER,
     ),
 ]
+Hyphenate = Annotated[
+    bool | None,
+    typer.Option(
+        "--hyphenate/--no-hyphenate",
+        help="Divide words at line ends, by the rules of the pack's language.",
+        show_default=False,
+    ),
+]
 Duplex = Annotated[
     bool | None,
     typer.Option(
