@@ -6,12 +6,12 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
 
-from studypack.engine import TTFont
 from studypack.errors import StudypackError
 from studypack.resources import fonts_folder
-from studypack.typeset.joints import SOFT_HYPHEN, may_join
+from studypack.typeset.joints import may_join
 from studypack.typeset.kerning import Kerning, Kerns
 from studypack.typeset.split import Split, split_at_joints, split_at_spaces
+from studypack.typeset.typeface import opened
 
 
 class Family(StrEnum):
@@ -74,14 +74,12 @@ class Face:
 
     def __init__(self, name: str, fallback: "Face | None") -> None:
         self.name = name
-        path = fonts_folder() / f"{name}.ttf"
-        self.font = TTFont(name, str(path))
-        _give_soft_hyphen(self.font)
+        self.font, typeface = opened(name, fonts_folder() / f"{name}.ttf")
         # A subset is cut once: the same characters come up in the next build of the same process.
-        cut = lru_cache(maxsize=16)(self.font.face.makeSubset)
-        self.font.face.makeSubset = lambda subset: cut(tuple(subset))  # type: ignore[method-assign]
-        self._widths: dict[int, float] = self.font.face.charWidths
-        self._kerning = Kerning(path, self.font.face.charToGlyph, self._widths)
+        cut = lru_cache(maxsize=16)(typeface.makeSubset)
+        typeface.makeSubset = lambda subset: cut(tuple(subset))  # type: ignore[method-assign]
+        self._widths: dict[int, float] = typeface.charWidths
+        self._kerning = Kerning(typeface.shaper, typeface.charToGlyph, self._widths)
         self._fallback = fallback
         self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}
         self._splits: dict[tuple[str, str], Split] = {}
@@ -184,12 +182,6 @@ class Face:
         if face is None or not face.covers(character):
             raise MissingGlyphError(character)
         return face
-
-
-def _give_soft_hyphen(font: TTFont) -> None:
-    """Print U+00AD as a hyphen, which it is at a line's end; Atkinson Hyperlegible has none of its own."""
-    face, soft, hyphen = font.face, ord(SOFT_HYPHEN), ord("-")
-    face.charToGlyph[soft], face.charWidths[soft] = face.charToGlyph[hyphen], face.charWidths[hyphen]
 
 
 @cache

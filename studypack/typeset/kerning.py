@@ -1,8 +1,6 @@
 """Kerning: how much nearer to its neighbour, or further from it, a letter stands than the widths say."""
 
 from collections.abc import Mapping
-from functools import cached_property
-from pathlib import Path
 
 import uharfbuzz
 
@@ -14,17 +12,12 @@ _ONE_BY_ONE = dict.fromkeys(("liga", "clig", "calt", "dlig", "rlig", "rclt", "cc
 
 
 class Kerning:
-    """The kerning of one typeface file, asked of HarfBuzz. Opened when the first word is asked for."""
+    """The kerning of one typeface file, asked of HarfBuzz."""
 
-    def __init__(self, path: Path, glyphs: Mapping[int, int], widths: Mapping[int, float]) -> None:
-        """`glyphs` and `widths` by code point, the widths in thousandths of an em."""
-        self._path, self._glyphs, self._widths = path, glyphs, widths
-
-    @cached_property
-    def _font(self) -> uharfbuzz.Font:
-        font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self._path))))
-        font.scale = (1000, 1000)
-        return font
+    def __init__(self, shaper: uharfbuzz.Font, glyphs: Mapping[int, int], widths: Mapping[int, float]) -> None:
+        """`glyphs` and `widths` by code point, the widths in thousandths of an em, which is the shaper's scale."""
+        self._shaper, self._glyphs, self._widths = shaper, glyphs, widths
+        self._buffer = uharfbuzz.Buffer()
 
     def of(self, word: str) -> Kerns:
         """The letters of a word that are moved; none where HarfBuzz would print other glyphs than ours.
@@ -33,17 +26,18 @@ class Kerning:
         """
         if len(word) < 2:
             return ()
-        buffer = uharfbuzz.Buffer()
+        buffer, glyphs, widths = self._buffer, self._glyphs, self._widths
+        buffer.clear_contents()
         # HarfBuzz prints nothing for a soft hyphen, which we place only where it shows.
         buffer.add_str(word.replace("\u00ad", "-"))
         # Left to itself, HarfBuzz takes the language of the process's locale.
         buffer.direction, buffer.language = "ltr", "en"
         buffer.guess_segment_properties()
-        uharfbuzz.shape(self._font, buffer, _ONE_BY_ONE)
+        uharfbuzz.shape(self._shaper, buffer, _ONE_BY_ONE)
         letters = [ord(letter) for letter in word]
-        if [info.codepoint for info in buffer.glyph_infos] != [self._glyphs[letter] for letter in letters]:
+        # Of ASCII, nothing is composed, reordered or left out.
+        if not word.isascii() and [info.codepoint for info in buffer.glyph_infos] != [glyphs[each] for each in letters]:
             return ()
-        widths = self._widths
         advances = [position.x_advance for position in buffer.glyph_positions]
         return tuple(
             [

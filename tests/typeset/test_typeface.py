@@ -1,0 +1,41 @@
+"""Typeface files: read at a stroke, they say what ReportLab's own reading says."""
+
+import subprocess
+import sys
+
+import pytest
+
+from studypack.engine import ttfonts
+from studypack.resources import fonts_folder
+from studypack.typeset.typeface import opened
+
+FILES = sorted(fonts_folder().glob("*.ttf"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_is_read_as_reportlab_reads_it(path):
+    _, swift = opened(path.stem, path)
+    own = ttfonts.TTFontFace(str(path))
+    assert len(own.charToGlyph) > 350
+    # The glyph 0 stands for what a face lacks.
+    theirs = {code: glyph for code, glyph in own.charToGlyph.items() if glyph}
+    assert {code: glyph for code, glyph in swift.charToGlyph.items() if code in theirs} == theirs
+    assert set(swift.charToGlyph) - set(theirs) <= {0xAD}
+    assert {code: swift.charWidths[code] for code in theirs} == {code: own.charWidths[code] for code in theirs}
+    for name in ("hmetrics", "glyphPos", "defaultWidth", "ascent", "descent", "capHeight", "bbox", "stemV", "flags"):
+        assert getattr(swift, name) == getattr(own, name), name
+    letters = [ord(letter) for letter in "Łódź fi 1917–21 “Yes”"]
+    assert swift.makeSubset(letters) == own.makeSubset(letters)
+
+
+def test_a_soft_hyphen_is_printed_as_a_hyphen_in_every_face():
+    assert len(FILES) > 8
+    for path in FILES:
+        _, face = opened(path.stem, path)
+        assert face.charWidths[0xAD] == face.charWidths[ord("-")]
+
+
+def test_pillow_is_not_waited_for():
+    script = "import sys, studypack.build; print('PIL' in sys.modules, 'pyphen' in sys.modules); import PIL.Image"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
