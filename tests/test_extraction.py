@@ -42,8 +42,9 @@ def with_poppler(data):
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext is not installed")
     done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
-    # Poppler takes single characters that stand evenly for a letter-spaced word: ". A" between a gap and a line's end.
-    return re.sub(r"(?<!\S)\.(?=[^\W\d]\s)", ". ", done.stdout.decode())
+    # Poppler takes single characters that stand evenly for a letter-spaced word: ". A" between a gap and a line's end,
+    # and "a" before a raised number.
+    return re.sub(r"(?<!\S)(\.(?=[^\W\d]\s)|a(?=\d\d?\s))", r"\1 ", done.stdout.decode())
 
 
 READERS = pytest.mark.parametrize("text_read", [with_pdfium, with_pdfplumber, with_poppler])

@@ -150,6 +150,16 @@ Eco = Annotated[
         rich_help_panel=_TYPE,
     ),
 ]
+Hyphenate = Annotated[
+    bool | None,
+    typer.Option(
+        "--hyphenate/--no-hyphenate",
+        metavar="",
+        help="Divide words at line ends, by the rules of the pack's language.",
+        show_default=False,
+        rich_help_panel=_TYPE,
+    ),
+]
 PaperOption = Annotated[
     Paper | None,
     typer.Option(
@@ -158,14 +168,6 @@ PaperOption = Annotated[
         help="What the pages are laid out for: a4 (unless told), letter, a5 or half-letter.",
         show_default=False,
         rich_help_panel=_PAPER,
-    ),
-]
-Hyphenate = Annotated[
-    bool | None,
-    typer.Option(
-        "--hyphenate/--no-hyphenate",
-        help="Divide words at line ends, by the rules of the pack's language.",
-        show_default=False,
     ),
 ]
 Duplex = Annotated[

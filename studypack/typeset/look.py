@@ -197,9 +197,7 @@ def _clear(size: float, open_: float, color: Color = INK, *, bold: bool = False,
 
 
 @cache
-def look_for(
-    paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False, hyphens: str = ""
-) -> Look:
+def look_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False, hyphens: str = "") -> Look:
     """The look on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile.
 
     With `punch`, the binding margin is wide enough for a hole punch on a small sheet, too. `hyphens` is the language
