@@ -27,6 +27,14 @@ def test_a_section_alone(shipped, section, profile, paper):
     assert spoken(document)
 
 
+@IN_EVERY_PROFILE
+@EVERY_SECTION
+def test_a_section_with_its_words_divided(shipped, section, profile):
+    document = compose(shipped, Options(paper=Paper.A5, profile=profile, hyphenate=True), [section], SECTIONS)
+    for law in LAWS:
+        law(document)
+
+
 @ON_EVERY_PAPER
 def test_the_whole_pack(shipped, paper):
     document = compose(shipped, Options(paper=paper), SECTIONS, SECTIONS)
