@@ -104,6 +104,8 @@ def options_for(pack: Pack, flags: Flags) -> Options:
     for key in (field.name for field in fields(Options) if field.name not in MODES):
         said = [value for value in (getattr(flags, key), getattr(own, key, None)) if value is not None]
         made |= {key: said[0]} if said else {}
+    if flags.sections is not None and flags.skip is None:
+        made["skip"] = ()  # Who asks for a section by name gets it, though the content usually leaves it out.
     options = Options(**made)
     if options.hyphenate and not has_rules(pack.language):
         raise ChoiceError(

@@ -111,6 +111,19 @@ def _window(excerpt: str, at: int) -> tuple[str, int]:
     return shown, at - start
 
 
+def parted(problem: Problem) -> tuple[str, str, str]:
+    """A problem's source line in three: what stands before the place, what is meant, what stands after it.
+
+    Cut to what surrounds the place, control characters masked. Without a column, all of it stands before.
+    """
+    shown, at = _window(problem.excerpt.rstrip(), max(problem.column - 1, 0))
+    shown = masked(shown)
+    if not problem.column:
+        return shown, "", ""
+    end = at + max(problem.length, 1)
+    return shown[:at], shown[at:end], shown[end:]
+
+
 def render(problem: Problem) -> str:
     """A problem as a terminal or a log shows it: plain text, control characters masked, no last newline.
 
@@ -123,12 +136,10 @@ def render(problem: Problem) -> str:
         place += f":{problem.column}" if place and problem.column else ""
         lines.append(f"{gutter}--> {masked(problem.source)}{place}")
     if problem.line and problem.excerpt.strip():
-        shown, at = _window(problem.excerpt.rstrip(), max(problem.column - 1, 0))
-        shown = masked(shown)
-        lines.append(f"{problem.line} | {shown}")
+        before, meant, after = parted(problem)
+        lines.append(f"{problem.line} | {before}{meant}{after}")
         if problem.column:
-            under = shown[at : at + max(problem.length, 1)]
-            lines.append(f"{gutter} | {' ' * _width(shown[:at])}{'^' * max(_width(under), 1)}")
+            lines.append(f"{gutter} | {' ' * _width(before)}{'^' * max(_width(meant), 1)}")
     if problem.hint:
         lines.append(f"{gutter} = help: {masked(problem.hint)}")
     return "\n".join(lines)

@@ -48,7 +48,7 @@ FLOORS = [
     {"sections"},
     {"pdf"},
     {"compose", "choose", "coverage", "handling", "build"},
-    {"printing"},
+    {"preview", "printing"},
     {"cli", "__main__"},
 ]
 # Typesetting knows no content, and the PDF writer neither content nor sections.

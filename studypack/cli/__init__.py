@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from studypack import __version__
-from studypack.cli import build, check, new, printing, schema, sections
+from studypack.cli import build, check, new, preview, printing, schema, sections
 
 app = typer.Typer(
     name="studypack",
@@ -26,6 +26,7 @@ app = typer.Typer(
 
 # In the order in which they are listed.
 app.command(epilog="Example: studypack build --sections table,timeline --paper a5")(build.build)
+app.command(epilog="Example: studypack preview content/anglo-soviet-relations.yaml --serve --open")(preview.preview)
 app.command("print", epilog="Example: studypack print --copies 30 --sections table,cloze")(printing.print_)
 app.command(epilog="Example: studypack printers")(printing.printers)
 app.command(epilog="Example: studypack check content/*.yaml --strict")(check.check)

@@ -1,0 +1,92 @@
+"""studypack preview."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from studypack.cli.choices import (
+    Eco,
+    Grey,
+    KeyOption,
+    PaperOption,
+    ProfileOption,
+    Sections,
+    Seed,
+    Set,
+    Skip,
+    names,
+)
+from studypack.cli.reading import contents
+from studypack.cli.telling import count, mistakes_told, tell
+from studypack.options import Flags
+
+if TYPE_CHECKING:
+    from studypack.preview.command import Spelling
+
+
+def preview(
+    context: typer.Context,
+    content: Annotated[
+        Path | None, typer.Argument(help="A YAML file; without one, the first that build would take.")
+    ] = None,
+    png: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The picture to write; build/NAME-preview.png unless told.", show_default=False
+        ),
+    ] = None,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Show the pages in the browser instead, anew whenever the file is saved.")
+    ] = False,
+    port: Annotated[
+        int, typer.Option(min=0, max=65_535, metavar="N", help="The port to serve on; 0 finds a free one.")
+    ] = 0,
+    open_it: Annotated[bool, typer.Option("--open", help="Open the picture, or the page in the browser.")] = False,
+    sections: Sections = None,
+    skip: Skip = None,
+    set_: Set = None,
+    paper: PaperOption = None,
+    profile: ProfileOption = None,
+    grey: Grey = None,
+    eco: Eco = None,
+    key: KeyOption = None,
+    seed: Seed = None,
+) -> None:
+    """Look at the pages before they are printed: as one picture, or in the browser while you write."""
+    if png and serve:
+        raise typer.BadParameter("a picture is written, or the pages are served: leave --png or --serve out")
+    flags = Flags(paper, key, names(sections), names(skip), seed, profile, grey, eco, tuple(set_ or ()))
+    with mistakes_told():
+        path = contents([content] if content else None)[0]
+        if serve:
+            _serve(path, port, flags, _spelling(context), open_it=open_it)
+        else:
+            _draw(path, png, flags, open_it=open_it)
+
+
+def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
+    from studypack.preview.sheet import write_sheet
+
+    made = write_sheet(path, png, flags, tell)
+    typer.echo(f"{made.path}  {count(made.pages, 'page')}")
+    if open_it:
+        typer.launch(str(made.path))
+
+
+def _serve(path: Path, port: int, flags: Flags, spelling: "Spelling", *, open_it: bool) -> None:
+    from studypack.preview.serve import serve
+
+    def ready(address: str) -> None:
+        typer.echo(f"{address}\nShows {path} as it is saved. Ctrl-C ends it.")
+        if open_it:
+            typer.launch(address)
+
+    serve(path, port, flags, spelling, ready)
+
+
+def _spelling(context: typer.Context) -> "Spelling":
+    """How `build` spells its options: what the page tells to type."""
+    whole = context.find_root()
+    command = whole.command.get_command(whole, "build")  # type: ignore[attr-defined]  # the root is a group
+    return {each.name.rstrip("_"): (each.opts[0], *each.secondary_opts) for each in command.params if each.name}

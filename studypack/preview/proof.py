@@ -1,0 +1,117 @@
+"""A proof: the files that a pack becomes, as pages to look at, and the choices that made them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studypack.build import Rendered, render
+from studypack.errors import Problem
+from studypack.load import Loaded
+from studypack.options import Flags
+from studypack.preview.fingerprint import fingerprint
+from studypack.preview.form import Form, form_of
+from studypack.preview.wishes import shortest
+from studypack.typeset.page import Page, TextRun
+
+_BEGINNING = 160
+"""Characters of a page's text that its description quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofPage:
+    """One page to look at."""
+
+    id: str
+    """Alike for pages that look alike, whatever pack they are in."""
+    number: int
+    """The folio."""
+    section: str
+    title: str
+    """The section's, as printed in the running head; its name where there is none."""
+    width: float
+    """In points, like the height."""
+    height: float
+    begins: str
+    """The first words on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofFile:
+    """One file to look at."""
+
+    name: str
+    data: bytes
+    pages: tuple[ProofPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """All that a content and some flags come to."""
+
+    title: str
+    files: tuple[ProofFile, ...]
+    """The pack, and its key where that has a file of its own."""
+    form: Form
+    flags: Flags
+    """The fewest that come to the same."""
+    warnings: tuple[Problem, ...]
+
+    @property
+    def weight(self) -> int:
+        """What it takes to keep, in bytes."""
+        return sum(len(file.data) + 1_000 * len(file.pages) for file in self.files)
+
+
+def proof_of(loaded: Loaded, flags: Flags, name: str) -> Proof:
+    """The proof of a content. Raises ChoiceError where the flags ask for what it has not."""
+    pack = loaded.pack
+    made = render(pack, flags, name)
+    return Proof(
+        title=pack.title,
+        files=tuple(_file(rendered) for rendered in made),
+        form=form_of(pack, flags, made[0].document),
+        flags=shortest(pack, flags),
+        warnings=loaded.warnings,
+    )
+
+
+def _file(rendered: Rendered) -> ProofFile:
+    document = rendered.document
+    heads = {page.section: page.head for page in document.pages if page.head}
+    pages = (
+        ProofPage(
+            id=fingerprint(document, page),
+            number=page.number,
+            section=page.section,
+            title=heads.get(page.section) or page.section.capitalize(),
+            width=page.width,
+            height=page.height,
+            begins=_beginning(page),
+        )
+        for page in document.pages
+    )
+    return ProofFile(rendered.name, rendered.data, tuple(pages))
+
+
+def _beginning(page: Page) -> str:
+    """The first words of a page, its furniture left out; cut at a space."""
+    words: list[str] = []
+    for item in page.items:
+        if isinstance(item, TextRun) and item.tag:
+            words += item.text.split()
+            if sum(map(len, words)) > _BEGINNING:
+                return _cut(" ".join(words))
+    return " ".join(words)
+
+
+def _cut(text: str) -> str:
+    return text[:_BEGINNING].rpartition(" ")[0] + " …" if len(text) > _BEGINNING else text
+
+
+def page_in(proofs: Sequence[Proof], page_id: str) -> tuple[bytes, int] | None:
+    """The file that has a page, and the page's index in it; None where no proof has it."""
+    for proof in proofs:
+        for file in proof.files:
+            for index, page in enumerate(file.pages):
+                if page.id == page_id:
+                    return file.data, index
+    return None

@@ -1,0 +1,157 @@
+"""The contact sheet: every page of a pack and its key on one picture, in spreads as they will lie."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from math import ceil, sqrt
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from studypack.build import Rendered, read, render
+from studypack.errors import OutputError, Problem
+from studypack.files import make_folder, write_whole
+from studypack.options import Flags
+from studypack.preview.raster import pictures
+from studypack.preview.spreads import spreads
+from studypack.resources import fonts_folder
+from studypack.slug import slug
+
+_DPI = 64
+"""At which headings read well and text can be made out."""
+_MOST_PIXELS = 40_000_000
+"""A pack of hundreds of pages gets smaller pictures, so that the whole sheet stays within this."""
+_LANDSCAPE = 1.4
+"""Spreads in a row for each row of them, squared: a screen is wider than high."""
+
+_GROUND = "#e9e7e2"
+_HAIRLINE = "#b9b5ad"
+_INK = "#24272a"
+_INK_SOFT = "#565a5e"
+
+# In pixels:
+_MARGIN = 44
+_GAP = 36
+"""Between spreads."""
+_FOOT = 34
+"""Under a page, for its folio."""
+_HEAD = 62
+"""Over a file's pages, for its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A page on the sheet."""
+
+    picture: Image.Image
+    folio: int
+    starts: str
+    """The title of the section that begins on it; empty where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A contact sheet that was written."""
+
+    path: Path
+    pages: int
+
+
+def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[Problem], None]) -> Sheet:
+    """Write the contact sheet of a content: to `png`, else to build/NAME-preview.png.
+
+    Raises ContentError, ChoiceError, or OutputError where it cannot be written.
+    """
+    loaded = read(content)
+    for problem in loaded.warnings:
+        warn(problem)
+    name = slug(content.stem)
+    path = png or Path("build") / f"{name}-preview.png"
+    if path.suffix.lower() != ".png":
+        raise OutputError(f"the picture cannot be called {path.name}", "give it a name that ends in .png")
+    made = render(loaded.pack, flags, name)
+    data = _png(contact_sheet(made))
+    make_folder(path.parent, "choose another place: --png")
+    write_whole(path, data, "choose another place: --png")
+    return Sheet(path, sum(len(rendered.document.pages) for rendered in made))
+
+
+def contact_sheet(files: Sequence[Rendered]) -> Image.Image:
+    """All pages of some files; the same picture for the same files."""
+    rows = [(rendered, _cards(rendered, _scale(files))) for rendered in files]
+    longest = max(len(cards) for _, cards in rows) // 2 + 1
+    across = max(1, round(sqrt(longest * _LANDSCAPE)))
+    width = max(card.picture.width for _, cards in rows for card in cards)
+    height = max(card.picture.height for _, cards in rows for card in cards)
+    block = (2 * width + _GAP, height + _FOOT + _GAP)
+    heights = [_HEAD + ceil((len(cards) // 2 + 1) / across) * block[1] for _, cards in rows]
+    sheet = Image.new("RGB", (2 * _MARGIN - _GAP + across * block[0], 2 * _MARGIN - _GAP + sum(heights)), _GROUND)
+    top = _MARGIN
+    for (rendered, cards), taken in zip(rows, heights, strict=True):
+        _title(sheet, rendered, top)
+        for number, spread in enumerate(spreads(cards)):
+            x = _MARGIN + number % across * block[0]
+            _lay(sheet, spread, x, top + _HEAD + number // across * block[1], width)
+        top += taken
+    return sheet
+
+
+def _scale(files: Iterable[Rendered]) -> float:
+    """Pixels a point."""
+    pages = [page for rendered in files for page in rendered.document.pages]
+    area = sum(page.width * page.height for page in pages)
+    return min(_DPI / 72, sqrt(_MOST_PIXELS / area))
+
+
+def _cards(rendered: Rendered, scale: float) -> list[Card]:
+    pages = rendered.document.pages
+    before = [None, *(page.section for page in pages)]
+    return [
+        Card(picture, page.number, (page.head or page.section.capitalize()) if page.section != last else "")
+        for picture, page, last in zip(pictures(rendered.data, scale), pages, before, strict=False)
+    ]
+
+
+def _title(sheet: Image.Image, rendered: Rendered, top: int) -> None:
+    draw = ImageDraw.Draw(sheet)
+    title, count = rendered.document.title, len(rendered.document.pages)
+    draw.text((_MARGIN, top + 22), title, _INK, _face("SourceSerif4_600SemiBold", 27), anchor="ls")
+    says = f"{rendered.name}, {count} page{'' if count == 1 else 's'}"
+    draw.text((sheet.width - _MARGIN, top + 22), says, _INK_SOFT, _face("SourceSans3_400Regular", 20), anchor="rs")
+
+
+def _lay(sheet: Image.Image, spread: tuple[Card | None, Card | None], x: int, y: int, width: int) -> None:
+    """A spread with its upper left corner at (x, y), and what is under each of its pages."""
+    draw = ImageDraw.Draw(sheet)
+    for place, card in enumerate(spread):
+        if card is None:
+            continue
+        left = x + place * width
+        right, bottom = left + card.picture.width - 1, y + card.picture.height - 1
+        sheet.paste(card.picture, (left, y))
+        draw.rectangle((left, y, right, bottom), outline=_HAIRLINE)
+        _caption(draw, card, left, right, bottom + 22)
+
+
+def _caption(draw: ImageDraw.ImageDraw, card: Card, left: int, right: int, y: int) -> None:
+    """The folio on the outer edge, where the page itself has it, then the title of what begins there."""
+    recto = card.folio % 2 == 1
+    anchor, edge, inwards = ("rs", right, -1) if recto else ("ls", left, 1)
+    bold, plain = _face("SourceSans3_600SemiBold", 17), _face("SourceSans3_400Regular", 17)
+    draw.text((edge, y), str(card.folio), _INK, bold, anchor=anchor)
+    taken = bold.getlength(str(card.folio)) + 12
+    title = card.starts
+    while title and plain.getlength(title) > right - left - taken:
+        title = title[:-2].rstrip("… ") + "…" if len(title) > 2 else ""
+    draw.text((edge + inwards * taken, y), title, _INK_SOFT, plain, anchor=anchor)
+
+
+def _face(name: str, size: int) -> ImageFont.FreeTypeFont:
+    # The plain layout engine is in every build of Pillow; Raqm is not, and would set the same words otherwise.
+    return ImageFont.truetype(fonts_folder() / f"{name}.ttf", size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _png(sheet: Image.Image) -> bytes:
+    buffer = BytesIO()
+    sheet.save(buffer, "PNG", compress_level=6)
+    return buffer.getvalue()

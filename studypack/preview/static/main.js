@@ -1,0 +1,160 @@
+// The preview's page: asks for the proof of what is chosen, shows it, and asks again whenever the file is saved.
+
+import { buildControls, showForm, wishesOf } from "./panel.js";
+import { listen } from "./news.js";
+import { showPages, showView } from "./pages.js";
+import { showProblems } from "./problems.js";
+
+const find = (id) => document.getElementById(id);
+const form = find("choices");
+const status = find("status");
+
+let query = new URLSearchParams(location.search); // the fewest wishes that say what is chosen
+let edition = ""; // of the file, as the last answer had it
+let asked = new AbortController();
+let shown = false; // whether there are pages to come back to
+let place = 0; // where they were when problems took their place
+
+async function show(wishes, why) {
+  asked.abort();
+  asked = new AbortController();
+  query = wishes;
+  const patience = setTimeout(() => { status.textContent = "Setting the pages …"; }, 400);
+  try {
+    const answer = await fetch(`proof?${wishes}`, { signal: asked.signal });
+    const told = await answer.json();
+    edition = told.edition ?? edition;
+    if (told.problems) problems(told);
+    else proof(told, why);
+  } catch (error) {
+    if (error.name !== "AbortError") ended();
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+function proof(told, why) {
+  const away = find("pages").hidden;
+  query = new URLSearchParams(told.query);
+  keepAddress();
+  find("title").textContent = told.title;
+  find("source").textContent = told.source;
+  document.title = `${told.title} · studypack preview`;
+  showForm(form, told.form);
+  showProblems(find("problems"), { problems: told.warnings, more: 0 });
+  find("pages").hidden = false;
+  const changed = showPages(find("pages"), told.files, told.widths);
+  if (away) scrollTo(0, place);
+  status.replaceChildren(...summary(told.files, shown ? changed : [], why));
+  shown = true;
+  offer(told);
+  if (told.form.sections.some((row) => !row.chosen && !row.needs)) countLeftOut();
+}
+
+function problems(told) {
+  if (!find("pages").hidden) place = scrollY;
+  find("pages").hidden = true;
+  showProblems(find("problems"), told);
+  scrollTo(0, 0);
+  const count = told.problems.length + told.more;
+  const lines = told.problems.filter((each) => each.line).map((each) => each.line);
+  const where = lines.length ? `, the first in line ${lines[0]}` : "";
+  status.textContent = count === 1 ? `1 problem${lines.length ? ` in line ${lines[0]}` : ""}` : `${count} problems${where}`;
+  for (const id of ["get-pack", "get-answers"]) withhold(find(id));
+}
+
+function summary(files, changed, why) {
+  const counts = files.map((file) => `${file.pages.length} page${file.pages.length === 1 ? "" : "s"}`);
+  const text = counts[1] ? `${counts[0]}, and ${counts[1]} of answers` : counts[0];
+  if (why !== "saved") return [text];
+  if (!changed.length) return [`Rebuilt: ${text}, none changed`];
+  const link = document.createElement("a");
+  link.href = `#${changed[0].id}`;
+  link.textContent = changed.length === 1 ? changed[0].label : `${changed[0].label} and ${changed.length - 1} more`;
+  return [`Rebuilt: ${text}. Changed: `, link];
+}
+
+// What to take away: the files, and the command that makes them.
+function offer(told) {
+  find("command").value = told.command;
+  for (const [index, id] of ["get-pack", "get-answers"].entries()) {
+    const link = find(id);
+    const file = told.files[index];
+    if (!file) { withhold(link); continue; }
+    link.href = `${index ? "answers" : "pack"}.pdf?${told.query}`;
+    link.download = file.name;
+    link.removeAttribute("aria-disabled");
+    link.removeAttribute("role");
+  }
+}
+
+function withhold(link) {
+  link.removeAttribute("href");
+  link.setAttribute("role", "link");
+  link.setAttribute("aria-disabled", "true");
+}
+
+async function countLeftOut() {
+  try {
+    const answer = await fetch(`left-out?${query}`, { signal: asked.signal });
+    const counts = await answer.json();
+    for (const [name, pages] of Object.entries(counts)) {
+      const count = form.querySelector(`[data-section="${CSS.escape(name)}"] .count`);
+      if (count && !count.textContent) count.textContent = `+ ${pages} p.`;
+    }
+  } catch (error) {
+    if (error.name !== "AbortError") throw error;
+  }
+}
+
+function ended() {
+  edition = "";
+  status.textContent = "The preview has ended. Start it again to go on.";
+}
+
+function keepAddress() {
+  const words = new URLSearchParams(query);
+  words.set("view", find("pages").dataset.view);
+  history.replaceState(null, "", `?${words}`);
+}
+
+function chooseView(view) {
+  for (const each of document.getElementsByName("view")) each.checked = each.value === view;
+  showView(find("pages"), view);
+}
+
+// A picture that is gone: the server keeps the last proofs only, and makes this one again when it is asked.
+let mending = false;
+find("pages").addEventListener("error", async (event) => {
+  delete event.target.closest("figure").dataset.page;
+  if (mending) return;
+  mending = true;
+  await show(query, "opened");
+  setTimeout(() => { mending = false; }, 2000);
+}, true);
+
+const views = [...document.getElementsByName("view")].map((each) => each.value);
+const wanted = query.get("view");
+query.delete("view");
+chooseView(views.includes(wanted) ? wanted : innerWidth < 900 ? "wide" : "spreads");
+
+find("views").addEventListener("change", (event) => { chooseView(event.target.value); keepAddress(); });
+form.addEventListener("change", () => show(wishesOf(form), "chosen"));
+form.addEventListener("submit", (event) => { event.preventDefault(); show(wishesOf(form), "chosen"); });
+find("fold").addEventListener("click", (event) => {
+  const open = form.classList.toggle("open");
+  event.currentTarget.setAttribute("aria-expanded", String(open));
+});
+find("copy").addEventListener("click", async () => {
+  find("command").select();
+  await navigator.clipboard.writeText(find("command").value);
+  status.textContent = "The command is copied.";
+});
+
+await buildControls(form, find("whole"));
+await show(query, "opened");
+// A tab that nobody sees waits until somebody does.
+const keepUp = () => { if (!document.hidden && news && news !== edition) show(query, "saved"); };
+let news = "";
+listen((word) => { news = word; keepUp(); }, ended);
+document.addEventListener("visibilitychange", keepUp);

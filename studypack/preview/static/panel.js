@@ -1,0 +1,106 @@
+// The choices: built once from what the program says there is to choose, then kept in step with every proof.
+
+let controls = { pack: [], sections: {} };
+
+function made(tag, attributes = {}, ...inside) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...inside);
+  return element;
+}
+
+export async function buildControls(form, whole) {
+  controls = await (await fetch("controls")).json();
+  whole.append(...controls.pack.map(controlOf));
+}
+
+function controlOf(control) {
+  const id = `choose-${control.name}`;
+  const says = made("p", { class: "says", id: `${id}-says` }, control.says);
+  const label = made("label", { for: id }, control.label);
+  const named = { id, name: control.name, "aria-describedby": says.id };
+  if (control.kind === "switch") {
+    return made("div", { class: "control switch" }, made("input", { ...named, type: "checkbox" }), label, says);
+  }
+  const field = control.kind === "number"
+    ? made("input", { ...named, type: "number", min: control.least, max: control.most, step: control.step, placeholder: "auto" })
+    : made("select", named, ...control.choices.map((each) => made("option", { value: each.value }, each.label)));
+  field.value = control.usual;
+  return made("div", { class: "control" }, label, field, says);
+}
+
+function rowOf(row) {
+  const id = `print-${row.name}`;
+  const tick = made("input", { type: "checkbox", id, value: row.name, class: "tick" });
+  const item = made("li", { class: "row", "data-section": row.name },
+    made("label", { for: id }, tick, made("span", { class: "name" })), made("span", { class: "count" }));
+  const modes = controls.sections[row.name] ?? [];
+  if (modes.length) {
+    item.append(made("details", {}, made("summary"), made("div", { class: "modes" }, ...modes.map(controlOf))));
+  }
+  item.append(made("p", { class: "note needs", id: `${id}-needs`, hidden: true }));
+  return item;
+}
+
+export function showForm(form, state) {
+  document.getElementById("no-sections").hidden = true;
+  const list = form.querySelector("#sections ul");
+  const items = new Map([...list.children].map((item) => [item.dataset.section, item]));
+  const wanted = state.sections.map((row) => items.get(row.name) ?? rowOf(row));
+  // Moving an item takes the focus from it: only where the order is another one.
+  if (wanted.length !== list.children.length || wanted.some((item, at) => item !== list.children[at])) {
+    list.replaceChildren(...wanted);
+  }
+  state.sections.forEach((row, at) => showRow(wanted[at], row));
+  for (const [name, value] of Object.entries(state.values)) {
+    const field = form.elements[name];
+    if (!field) continue;
+    if (field.type === "checkbox") field.checked = value === "yes";
+    else if (field !== document.activeElement || field.type !== "number") field.value = value;
+  }
+  for (const item of wanted) sumUp(item, state.values);
+}
+
+function showRow(item, row) {
+  const tick = item.querySelector(".tick");
+  tick.checked = row.chosen;
+  tick.disabled = Boolean(row.needs);
+  item.classList.toggle("lacking", tick.disabled);
+  item.querySelector(".name").textContent = row.title;
+  item.querySelector(".count").textContent = row.pages ? `${row.pages} p.` : "";
+  const needs = item.querySelector(".needs");
+  needs.hidden = !row.needs;
+  needs.textContent = row.needs ? `The content has no ${row.needs}.` : "";
+  if (row.needs) tick.setAttribute("aria-describedby", needs.id);
+  else tick.removeAttribute("aria-describedby");
+  const modes = item.querySelector("details");
+  if (modes) modes.hidden = !row.chosen;
+}
+
+// The line over a section's modes says the first of them, and which others are not as usual.
+function sumUp(item, values) {
+  const summary = item.querySelector("summary");
+  if (!summary) return;
+  const set = controls.sections[item.dataset.section]
+    .filter((control, at) => at === 0 || values[control.name] !== control.usual)
+    .map((control) => `${control.label}: ${spoken(control, values[control.name])}`);
+  summary.textContent = set.join(", ");
+  summary.setAttribute("aria-label", `How to print ${item.querySelector(".name").textContent}: ${summary.textContent}`);
+  const usual = controls.sections[item.dataset.section].every((control) => values[control.name] === control.usual);
+  summary.classList.toggle("set", !usual);
+}
+
+const spoken = (control, value) =>
+  control.choices.find((each) => each.value === value)?.label.toLowerCase() || value || "auto";
+
+export function wishesOf(form) {
+  const wishes = new URLSearchParams();
+  const ticks = [...form.querySelectorAll(".tick")];
+  if (ticks.length) wishes.set("sections", ticks.filter((tick) => tick.checked).map((tick) => tick.value).join(","));
+  for (const field of form.elements) {
+    if (field.name) wishes.set(field.name, field.type === "checkbox" ? (field.checked ? "yes" : "no") : field.value);
+  }
+  return wishes;
+}
