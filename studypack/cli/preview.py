@@ -1,11 +1,14 @@
 """studypack preview."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from studypack.cli.choices import (
+    Duplex,
     Eco,
     Grey,
     KeyOption,
@@ -16,13 +19,12 @@ from studypack.cli.choices import (
     Set,
     Skip,
     names,
+    sides,
 )
 from studypack.cli.reading import contents
+from studypack.cli.spelling import spelled
 from studypack.cli.telling import count, mistakes_told, tell
 from studypack.options import Flags
-
-if TYPE_CHECKING:
-    from studypack.preview.command import Spelling
 
 
 def preview(
@@ -50,17 +52,29 @@ def preview(
     profile: ProfileOption = None,
     grey: Grey = None,
     eco: Eco = None,
+    duplex: Duplex = None,
     key: KeyOption = None,
     seed: Seed = None,
 ) -> None:
     """Look at the pages before they are printed: as one picture, or in the browser while you write."""
     if png and serve:
         raise typer.BadParameter("a picture is written, or the pages are served: leave --png or --serve out")
-    flags = Flags(paper, key, names(sections), names(skip), seed, profile, grey, eco, tuple(set_ or ()))
+    flags = Flags(
+        paper=paper,
+        key=key,
+        sections=names(sections),
+        skip=names(skip),
+        seed=seed,
+        profile=profile,
+        grey=grey,
+        eco=eco,
+        sides=sides(duplex),
+        settings=tuple(set_ or ()),
+    )
     with mistakes_told():
         path = contents([content] if content else None)[0]
         if serve:
-            _serve(path, port, flags, _spelling(context), open_it=open_it)
+            _serve(path, port, flags, partial(spelled, context, "build"), open_it=open_it)
         else:
             _draw(path, png, flags, open_it=open_it)
 
@@ -74,7 +88,7 @@ def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
         typer.launch(str(made.path))
 
 
-def _serve(path: Path, port: int, flags: Flags, spelling: "Spelling", *, open_it: bool) -> None:
+def _serve(path: Path, port: int, flags: Flags, spelling: Callable[[Flags], list[str]], *, open_it: bool) -> None:
     from studypack.preview.serve import serve
 
     def ready(address: str) -> None:
@@ -83,10 +97,3 @@ def _serve(path: Path, port: int, flags: Flags, spelling: "Spelling", *, open_it
             typer.launch(address)
 
     serve(path, port, flags, spelling, ready)
-
-
-def _spelling(context: typer.Context) -> "Spelling":
-    """How `build` spells its options: what the page tells to type."""
-    whole = context.find_root()
-    command = whole.command.get_command(whole, "build")  # type: ignore[attr-defined]  # the root is a group
-    return {each.name.rstrip("_"): (each.opts[0], *each.secondary_opts) for each in command.params if each.name}

@@ -1,5 +1,6 @@
 """The controls of the preview, made from the choices that there are: a new option or mode needs no line here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -65,7 +66,7 @@ def _control(part: type[Part], key: str, before: str, usual: object) -> Control:
         says=_says(schema.get("description", ""), kind),
         kind=kind,
         usual=written(usual),
-        choices=tuple(Choice(word, _label(word)) for word in words) if kind == "choice" else (),
+        choices=_choices(words, unsaid=usual is None) if kind == "choice" else (),
         least=number.get("minimum"),
         most=number.get("maximum"),
         step=number.get("multipleOf", 1),
@@ -83,6 +84,11 @@ def _number(schema: dict[str, Any]) -> dict[str, Any]:
     """The part of a field's schema that speaks of a number."""
     kinds = [schema, *schema.get("anyOf", ())]
     return next((kind for kind in kinds if kind.get("type") == "integer"), {})
+
+
+def _choices(words: Sequence[str], *, unsaid: bool) -> tuple[Choice, ...]:
+    """What a list offers; to say nothing is a choice, too, where nothing is the usual value."""
+    return (*([Choice("", "Automatic")] if unsaid else []), *(Choice(word, _label(word)) for word in words))
 
 
 def _says(description: str, kind: str) -> str:

@@ -24,6 +24,7 @@ class ProofPage:
     """Alike for pages that look alike, whatever pack they are in."""
     number: int
     """The folio."""
+    recto: bool
     section: str
     title: str
     """The section's, as printed in the running head; its name where there is none."""
@@ -31,7 +32,7 @@ class ProofPage:
     """In points, like the height."""
     height: float
     begins: str
-    """The first words on it."""
+    """The first words on it; empty where it is blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class ProofFile:
 
     name: str
     data: bytes
+    one_sided: bool
+    """Its pages are no spreads."""
     pages: tuple[ProofPage, ...]
 
 
@@ -81,6 +84,7 @@ def _file(rendered: Rendered) -> ProofFile:
         ProofPage(
             id=fingerprint(document, page),
             number=page.number,
+            recto=page.recto,
             section=page.section,
             title=heads.get(page.section) or page.section.capitalize(),
             width=page.width,
@@ -89,7 +93,7 @@ def _file(rendered: Rendered) -> ProofFile:
         )
         for page in document.pages
     )
-    return ProofFile(rendered.name, rendered.data, tuple(pages))
+    return ProofFile(rendered.name, rendered.data, document.pages[0].one_sided, tuple(pages))
 
 
 def _beginning(page: Page) -> str:

@@ -45,6 +45,7 @@ class Card:
 
     picture: Image.Image
     folio: int
+    recto: bool
     starts: str
     """The title of the section that begins on it; empty where none does."""
 
@@ -78,18 +79,19 @@ def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[P
 
 def contact_sheet(files: Sequence[Rendered]) -> Image.Image:
     """All pages of some files; the same picture for the same files."""
-    rows = [(rendered, _cards(rendered, _scale(files))) for rendered in files]
-    longest = max(len(cards) for _, cards in rows) // 2 + 1
-    across = max(1, round(sqrt(longest * _LANDSCAPE)))
-    width = max(card.picture.width for _, cards in rows for card in cards)
-    height = max(card.picture.height for _, cards in rows for card in cards)
-    block = (2 * width + _GAP, height + _FOOT + _GAP)
-    heights = [_HEAD + ceil((len(cards) // 2 + 1) / across) * block[1] for _, cards in rows]
+    rows = [(rendered, _lying(rendered, _scale(files))) for rendered in files]
+    longest = max(len(lying) for _, lying in rows)
+    across = max(1, round(sqrt(longest * _LANDSCAPE * 2 / len(rows[0][1][0]))))
+    cards = [card for _, lying in rows for spread in lying for card in spread if card]
+    width = max(card.picture.width for card in cards)
+    height = max(card.picture.height for card in cards)
+    block = (max(len(lying[0]) for _, lying in rows) * width + _GAP, height + _FOOT + _GAP)
+    heights = [_HEAD + ceil(len(lying) / across) * block[1] for _, lying in rows]
     sheet = Image.new("RGB", (2 * _MARGIN - _GAP + across * block[0], 2 * _MARGIN - _GAP + sum(heights)), _GROUND)
     top = _MARGIN
-    for (rendered, cards), taken in zip(rows, heights, strict=True):
+    for (rendered, lying), taken in zip(rows, heights, strict=True):
         _title(sheet, rendered, top)
-        for number, spread in enumerate(spreads(cards)):
+        for number, spread in enumerate(lying):
             x = _MARGIN + number % across * block[0]
             _lay(sheet, spread, x, top + _HEAD + number // across * block[1], width)
         top += taken
@@ -107,20 +109,30 @@ def _cards(rendered: Rendered, scale: float) -> list[Card]:
     pages = rendered.document.pages
     before = [None, *(page.section for page in pages)]
     return [
-        Card(picture, page.number, (page.head or page.section.capitalize()) if page.section != last else "")
+        Card(picture, page.number, page.recto, (page.head or page.section.capitalize()) if page.section != last else "")
         for picture, page, last in zip(pictures(rendered.data, scale), pages, before, strict=False)
     ]
 
 
+def _lying(rendered: Rendered, scale: float) -> list[tuple[Card | None, ...]]:
+    """A file's pages as they lie: in spreads, or one by one where only fronts are printed."""
+    return spreads(_cards(rendered, scale), one_sided=rendered.document.pages[0].one_sided)
+
+
 def _title(sheet: Image.Image, rendered: Rendered, top: int) -> None:
+    """The document's title over its pages, and the file's name at the other end where there is room for it."""
     draw = ImageDraw.Draw(sheet)
-    title, count = rendered.document.title, len(rendered.document.pages)
-    draw.text((_MARGIN, top + 22), title, _INK, _face("SourceSerif4_600SemiBold", 27), anchor="ls")
+    room = sheet.width - 2 * _MARGIN
+    large, small = _face("SourceSerif4_600SemiBold", 27), _face("SourceSans3_400Regular", 20)
+    title = _shortened(rendered.document.title, large, room)
+    draw.text((_MARGIN, top + 22), title, _INK, large, anchor="ls")
+    count = len(rendered.document.pages)
     says = f"{rendered.name}, {count} page{'' if count == 1 else 's'}"
-    draw.text((sheet.width - _MARGIN, top + 22), says, _INK_SOFT, _face("SourceSans3_400Regular", 20), anchor="rs")
+    if large.getlength(title) + _GAP + small.getlength(says) <= room:
+        draw.text((sheet.width - _MARGIN, top + 22), says, _INK_SOFT, small, anchor="rs")
 
 
-def _lay(sheet: Image.Image, spread: tuple[Card | None, Card | None], x: int, y: int, width: int) -> None:
+def _lay(sheet: Image.Image, spread: tuple[Card | None, ...], x: int, y: int, width: int) -> None:
     """A spread with its upper left corner at (x, y), and what is under each of its pages."""
     draw = ImageDraw.Draw(sheet)
     for place, card in enumerate(spread):
@@ -135,15 +147,20 @@ def _lay(sheet: Image.Image, spread: tuple[Card | None, Card | None], x: int, y:
 
 def _caption(draw: ImageDraw.ImageDraw, card: Card, left: int, right: int, y: int) -> None:
     """The folio on the outer edge, where the page itself has it, then the title of what begins there."""
-    recto = card.folio % 2 == 1
-    anchor, edge, inwards = ("rs", right, -1) if recto else ("ls", left, 1)
+    anchor, edge, inwards = ("rs", right, -1) if card.recto else ("ls", left, 1)
     bold, plain = _face("SourceSans3_600SemiBold", 17), _face("SourceSans3_400Regular", 17)
     draw.text((edge, y), str(card.folio), _INK, bold, anchor=anchor)
     taken = bold.getlength(str(card.folio)) + 12
-    title = card.starts
-    while title and plain.getlength(title) > right - left - taken:
-        title = title[:-2].rstrip("… ") + "…" if len(title) > 2 else ""
+    title = _shortened(card.starts, plain, right - left - taken)
     draw.text((edge + inwards * taken, y), title, _INK_SOFT, plain, anchor=anchor)
+
+
+def _shortened(text: str, face: ImageFont.FreeTypeFont, room: float) -> str:
+    """The text, or as much of it as there is room for and an ellipsis."""
+    kept = len(text)
+    while kept and face.getlength(shown := text if kept == len(text) else text[:kept].rstrip() + "…") > room:
+        kept -= 1
+    return shown if kept else ""
 
 
 def _face(name: str, size: int) -> ImageFont.FreeTypeFont:

@@ -20,7 +20,10 @@ def proof_as_data(proof: Proof, path: Path, spelling: Spelling) -> dict[str, Any
     return {
         "title": proof.title,
         "source": str(path),
-        "files": [{"name": file.name, "pages": [asdict(page) for page in file.pages]} for file in proof.files],
+        "files": [
+            {"name": file.name, "one_sided": file.one_sided, "pages": [asdict(page) for page in file.pages]}
+            for file in proof.files
+        ],
         "form": asdict(proof.form),
         "query": urlencode(wishes_of(proof.flags)),
         "command": command_line(path, proof.flags, spelling),

@@ -13,6 +13,7 @@ export function showPages(place, files, widths) {
     section.setAttribute("aria-label", name);
     section.querySelector("h2").textContent = name;
     section.querySelector("p").textContent = file.name;
+    section.classList.toggle("one-sided", file.one_sided);
     const figures = [...section.querySelectorAll("figure")];
     for (const figure of figures.slice(file.pages.length)) figure.remove();
     file.pages.forEach((page, at) => {
@@ -54,10 +55,10 @@ function showLeaf(figure, page, id, count, widths) {
   figure.id = id;
   figure.dataset.page = page.id;
   figure.dataset.section = page.section;
-  figure.className = page.number % 2 ? "recto" : "verso";
+  figure.className = page.recto ? "recto" : "verso";
   image.width = Math.round(page.width);
   image.height = Math.round(page.height);
-  image.alt = `Page ${page.number} of ${count}, ${page.title}. ${page.begins}`;
+  image.alt = `Page ${page.number} of ${count}, ${page.title}. ${page.begins || "Blank."}`;
   if (before !== page.id) {
     image.srcset = widths.map((width) => `${addressOf(page, width)} ${width}w`).join(", ");
     image.src = addressOf(page, 800);
@@ -83,7 +84,9 @@ function showSizes(place) {
   const image = place.querySelector("img");
   if (!image) return;
   const bar = document.getElementById("bar").offsetHeight;
-  const whole = Math.max(200, (innerHeight - bar - 60) * (image.width / image.height || 0.7));
+  // Of the page itself: what is shown has a border, and would change with every look.
+  const [width, height] = ["width", "height"].map((name) => Number(image.getAttribute(name)));
+  const whole = Math.max(200, ((innerHeight - bar - 60) * width) / height);
   place.style.setProperty("--whole-page", `${Math.round(whole)}px`);
   const wide = Math.max(1, Math.round(image.getBoundingClientRect().width));
   for (const each of place.querySelectorAll("img")) each.sizes = `${wide}px`;

@@ -38,7 +38,8 @@ function rowOf(row) {
     made("label", { for: id }, tick, made("span", { class: "name" })), made("span", { class: "count" }));
   const modes = controls.sections[row.name] ?? [];
   if (modes.length) {
-    item.append(made("details", {}, made("summary"), made("div", { class: "modes" }, ...modes.map(controlOf))));
+    const group = made("div", { class: "modes", role: "group" }, ...modes.map(controlOf));
+    item.append(made("details", {}, made("summary"), group));
   }
   item.append(made("p", { class: "note needs", id: `${id}-needs`, hidden: true }));
   return item;
@@ -76,7 +77,9 @@ function showRow(item, row) {
   if (row.needs) tick.setAttribute("aria-describedby", needs.id);
   else tick.removeAttribute("aria-describedby");
   const modes = item.querySelector("details");
-  if (modes) modes.hidden = !row.chosen;
+  if (!modes) return;
+  modes.hidden = !row.chosen;
+  modes.lastElementChild.setAttribute("aria-label", row.title);
 }
 
 // The line over a section's modes says the first of them, and which others are not as usual.

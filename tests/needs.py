@@ -1,0 +1,20 @@
+"""What some tests need beside Python: programs that are skipped over loudly at home, and must be there in CI."""
+
+import os
+import shutil
+
+import pytest
+
+NEED_ALL = "STUDYPACK_TESTS_NEED_ALL"
+
+
+def program(*names):
+    """The path of the first of some programs that is installed; without any, the test is skipped, or fails in CI."""
+    for name in names:
+        found = shutil.which(name)
+        if found:
+            return found
+    missing = f"{names[0]} is not installed: the tests that need it did not run"
+    if os.environ.get(NEED_ALL):
+        pytest.fail(missing, pytrace=False)
+    pytest.skip(missing)

@@ -1,0 +1,66 @@
+"""The preview's server as a user starts it, and a client that can say what a browser would not."""
+
+import http.client
+import json
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+PROGRAM = Path(sys.executable).parent / "studypack"
+
+
+class Server:
+    """A running preview."""
+
+    def __init__(self, process, content):
+        self.process = process
+        self.content = content
+        self.address = process.stdout.readline().strip()
+        self.port = urlsplit(self.address).port
+
+    def ask(self, path, method="GET", host=None, **headers):
+        """The response to one request, with its body as `data`."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(
+                method,
+                path,
+                headers={
+                    "Host": host or f"127.0.0.1:{self.port}",
+                    **{name.replace("_", "-"): value for name, value in headers.items()},
+                },
+            )
+            response = connection.getresponse()
+            response.data = response.read()
+            return response
+        finally:
+            connection.close()
+
+    def proof(self, **wishes):
+        response = self.ask(f"/proof?{urlencode({key.replace('__', '.'): value for key, value in wishes.items()})}")
+        assert response.status == 200, response.data
+        return json.loads(response.data)
+
+    def end(self):
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(10)
+
+
+@contextmanager
+def serving(content, *words):
+    """A preview of a content file, started in its folder's folder."""
+    process = subprocess.Popen(
+        [str(PROGRAM), "preview", str(content.relative_to(content.parent.parent)), "--serve", *words],
+        cwd=content.parent.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield Server(process, content)
+    finally:
+        process.kill()
+        process.communicate()

@@ -1,0 +1,471 @@
+"""The page in a real browser: chosen, rebuilt, broken, mended and taken away, by mouse and by keyboard."""
+
+import re
+from io import BytesIO
+
+import pypdfium2
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import expect
+
+DESKTOP = {"width": 1280, "height": 860}
+PHONE = {"width": 360, "height": 740}
+
+
+class Desk:
+    """A browser's page with the preview on it; what went wrong in it is kept."""
+
+    def __init__(self, chromium, server, **how):
+        self.server = server
+        self.context = chromium.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce", **how})
+        self.faults = []
+        self.asked = []
+        self.page = self.open()
+
+    def open(self, query=""):
+        page = self.context.new_page()
+        page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.goto(self.server.address + query)
+        return page
+
+    @property
+    def status(self):
+        return self.page.get_by_role("status")
+
+    def pages(self, of="pack"):
+        return self.page.locator(f"figure[id^={of}-]")
+
+    def write(self, change):
+        content = self.server.content
+        content.write_text(change(content.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def fetched(self):
+        """The pages whose pictures were asked for since the last time."""
+        pages = [url.split("/page/")[1].split("/")[0] for url in self.asked if "/page/" in url]
+        self.asked.clear()
+        return pages
+
+
+@pytest.fixture
+def desk(chromium, server):
+    desk = Desk(chromium, server)
+    expect(desk.status).to_have_text("18 pages, and 5 pages of answers")
+    yield desk
+    desk.context.close()
+    assert desk.faults == []
+
+
+def id_of(figure):
+    return figure.get_attribute("data-page")
+
+
+def is_drawn(image):
+    expect(image).to_have_js_property("complete", True)
+    return image.evaluate("image => image.naturalWidth > 0")
+
+
+# Looking
+
+
+def test_the_pages_are_shown_as_they_will_lie(desk):
+    expect(desk.pages()).to_have_count(18)
+    expect(desk.pages("answers")).to_have_count(5)
+    cover, verso, recto = (desk.page.locator(f"#pack-{number}").bounding_box() for number in (1, 2, 3))
+    assert verso["x"] + verso["width"] == pytest.approx(recto["x"], abs=1)
+    assert recto["y"] == verso["y"] > cover["y"]
+    assert cover["x"] == recto["x"]
+    image = desk.page.get_by_role("img", name="Page 1 of 18, Cover")
+    assert is_drawn(image)
+    expect(desk.page).to_have_title("Anglo-Soviet relations · studypack preview")
+    expect(desk.page.get_by_role("heading", level=1)).to_have_text("Anglo-Soviet relations")
+
+
+@pytest.mark.parametrize(("sharpness", "least"), [(1, 400), (2, 800)])
+def test_pictures_are_as_sharp_as_the_screen(chromium, shared, sharpness, least):
+    desk = Desk(chromium, shared, device_scale_factor=sharpness)
+    image = desk.page.get_by_role("img", name="Page 1 of 18")
+    assert is_drawn(image)
+    shown = image.bounding_box()["width"]
+    source = image.evaluate("image => image.currentSrc")
+    width = int(re.search(r"/(\d+)\.jpg", source)[1])
+    assert width >= shown * sharpness * 0.99
+    assert least <= width < 4 * shown * sharpness
+    desk.context.close()
+
+
+def test_pages_out_of_sight_are_not_fetched(desk):
+    assert is_drawn(desk.page.get_by_role("img", name="Page 1 of 18"))
+    assert id_of(desk.page.locator("#answers-5")) not in desk.fetched()
+    desk.page.locator("#answers-5").scroll_into_view_if_needed()
+    assert is_drawn(desk.page.locator("#answers-5 img"))
+
+
+def test_views_change_the_size_and_keep_the_place(desk):
+    desk.page.locator("#pack-7").scroll_into_view_if_needed()
+    desk.page.evaluate("scrollTo(0, document.getElementById('pack-7').offsetTop - 60)")
+    two_up = desk.page.locator("#pack-7").bounding_box()["width"]
+    desk.page.get_by_role("radio", name="Fit width").check(force=True)
+    assert desk.page.locator("#pack-7").bounding_box()["width"] == pytest.approx(2 * two_up, rel=0.05)
+    desk.page.get_by_role("radio", name="Single").check(force=True)
+    image = desk.page.locator("#pack-1 img").bounding_box()
+    assert image["height"] < DESKTOP["height"]
+    desk.page.get_by_role("radio", name="Overview").check(force=True)
+    assert desk.page.locator("#pack-7").bounding_box()["width"] < 200
+    assert "view=overview" in desk.page.url
+    desk.page.reload()
+    expect(desk.page.get_by_role("radio", name="Overview")).to_be_checked()
+
+
+# Choosing
+
+
+def test_a_section_is_ticked_off_and_on(desk):
+    tick = desk.page.get_by_role("checkbox", name="Flashcards")
+    row = desk.page.locator("[data-section=flashcards]")
+    expect(row.locator(".count")).to_have_text("5 p.")
+    tick.uncheck()
+    expect(desk.pages()).to_have_count(13)
+    expect(row.locator(".count")).to_have_text(re.compile(r"\+ \d p\."))
+    assert "skip=flashcards" in desk.page.url
+    expect(desk.page.get_by_label("The same on the command line")).to_have_value(
+        "studypack build content/topic.yaml --skip flashcards"
+    )
+    tick.check()
+    expect(desk.pages()).to_have_count(18)
+    assert "skip" not in desk.page.url
+
+
+def test_paper_type_and_modes_are_chosen(desk):
+    width, height = (desk.page.locator("#pack-1 img").get_attribute(name) for name in ("width", "height"))
+    assert (width, height) == ("595", "842")
+    desk.page.get_by_label("Paper").select_option("A5")
+    expect(desk.page.locator("#pack-1 img")).to_have_attribute("width", "420")
+    desk.page.locator("[data-section=cloze] summary").click()
+    desk.page.get_by_label("Support", exact=True).select_option("None")
+    expect(desk.page.locator("[data-section=cloze] summary")).to_have_text("Support: none")
+    before = id_of(desk.page.locator("#pack-1"))
+    desk.page.get_by_role("checkbox", name="Grey").check()
+    expect(desk.page.locator("#pack-1")).not_to_have_attribute("data-page", before)
+    command = desk.page.get_by_label("The same on the command line")
+    expect(command).to_have_value("studypack build content/topic.yaml --paper a5 --grey --set cloze.support=none")
+    desk.page.reload()
+    expect(desk.page.get_by_label("Paper")).to_have_value("a5")
+    expect(desk.page.get_by_role("checkbox", name="Grey")).to_be_checked()
+
+
+def test_nothing_ticked_is_told_and_mended(desk):
+    ticks = desk.page.locator("#sections .tick")
+    for index in range(ticks.count()):
+        ticks.nth(index).uncheck()
+    expect(desk.page.get_by_role("heading", name="no section is chosen")).to_be_visible()
+    expect(desk.pages().first).to_be_hidden()
+    ticks.nth(0).check()
+    expect(desk.pages()).to_have_count(1)
+    desk.faults.clear()  # the browser tells of the refusal, as it should
+
+
+def test_an_address_that_asks_for_what_is_not_is_answered(chromium, server):
+    desk = Desk(chromium, server)
+    page = desk.open("?paper=a3")
+    expect(page.get_by_role("heading", name="pack.paper cannot be 'a3'")).to_be_visible()
+    page.get_by_label("Paper").select_option("Letter")
+    expect(page.locator("#pack-1 img")).to_have_attribute("width", "612")
+    desk.context.close()
+
+
+# Writing
+
+
+def test_a_save_shows_and_only_what_changed_is_fetched_again(desk):
+    assert is_drawn(desk.page.get_by_role("img", name="Page 1 of 18"))
+    ids = [id_of(figure) for figure in desk.pages().all()]
+    desk.fetched()
+    desk.write(lambda text: text.replace("subtitle: Britain", "subtitle: Great Britain"))
+    expect(desk.page.locator("#pack-1")).not_to_have_attribute("data-page", ids[0])
+    expect(desk.status).to_contain_text("Rebuilt: 18 pages")
+    expect(desk.status).to_contain_text("Changed: page 1")
+    after = [id_of(figure) for figure in desk.pages().all()]
+    changed = {new for old, new in zip(ids, after, strict=True) if old != new}
+    assert 1 <= len(changed) < 18
+    assert is_drawn(desk.page.locator("#pack-1 img"))
+    fetched = desk.fetched()
+    assert after[0] in fetched
+    assert set(fetched) <= changed
+
+
+def test_the_picture_is_of_what_was_saved(desk):
+    page = desk.page
+    page.get_by_role("radio", name="Single").check(force=True)
+    before = page.locator("#pack-1 img").screenshot()
+    was = id_of(page.locator("#pack-1"))
+    desk.write(lambda text: text.replace("title: Anglo-Soviet relations", "title: Elsewhere", 1))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Elsewhere")
+    expect(page.locator("#pack-1")).not_to_have_attribute("data-page", was)
+    assert is_drawn(page.locator("#pack-1 img"))
+    assert page.locator("#pack-1 img").screenshot() != before
+
+
+def test_what_is_read_stays_in_its_place_through_a_rebuild(desk):
+    page = desk.page
+    figure = page.locator("figure[data-section=evaluation]").first
+    page.evaluate("scrollTo(0, document.querySelector('figure[data-section=evaluation]').offsetTop - 100)")
+    top = figure.bounding_box()["y"]
+    page.get_by_role("checkbox", name="Contents").uncheck()
+    page.get_by_role("checkbox", name="Timeline").uncheck()
+    expect(desk.pages()).to_have_count(16)
+    assert figure.bounding_box()["y"] == pytest.approx(top, abs=3)
+
+
+def test_a_mistake_stands_in_place_of_the_pages_until_it_is_mended(desk):
+    page = desk.page
+    page.evaluate("scrollTo(0, 1500)")
+    desk.write(lambda text: text.replace("date: 16 March 1921", "date: 16 Mach 1921") + "\nzzz: 1\n")
+    problem = page.get_by_role("article").filter(has_text="is no date that can be read")
+    expect(problem).to_be_visible()
+    expect(problem).to_contain_text("content/topic.yaml, line 69, column 11")
+    expect(problem.locator("mark")).to_have_text("16 Mach 1921")
+    expect(problem.locator(".caret")).to_have_text("^" * 12)
+    mark, caret = problem.locator("mark").bounding_box(), problem.locator(".caret").bounding_box()
+    assert caret["x"] == pytest.approx(mark["x"], abs=1)
+    assert caret["y"] > mark["y"]
+    expect(problem).to_contain_text("Help: did you mean 'March'?")
+    expect(page.get_by_role("article")).to_have_count(2)
+    expect(desk.status).to_have_text("2 problems, the first in line 69")
+    expect(desk.pages().first).to_be_hidden()
+    expect(page.get_by_role("link", name="Pack (PDF)")).to_have_attribute("aria-disabled", "true")
+    desk.write(lambda text: text.replace("16 Mach 1921", "16 March 1921").replace("\nzzz: 1\n", ""))
+    expect(desk.pages().first).to_be_visible()
+    expect(page.get_by_role("article")).to_have_count(0)
+    assert page.evaluate("scrollY") == pytest.approx(1500, abs=5)
+    assert page.get_by_role("link", name="Pack (PDF)").get_attribute("href")
+
+
+def test_what_is_chosen_while_the_content_is_broken_holds_when_it_is_mended(desk):
+    good = desk.server.content.read_text(encoding="utf-8")
+    desk.write(lambda _: "title: [")
+    expect(desk.page.get_by_role("article")).to_be_visible()
+    desk.page.get_by_label("Paper").select_option("A5")
+    expect(desk.page.get_by_role("article")).to_be_visible()
+    desk.write(lambda _: good)
+    expect(desk.page.locator("#pack-1 img")).to_have_attribute("width", "420")
+
+
+def test_a_file_that_goes_and_comes_back(desk):
+    good = desk.server.content.read_text(encoding="utf-8")
+    desk.server.content.unlink()
+    expect(desk.page.get_by_role("heading", name="there is no such file")).to_be_visible()
+    desk.server.content.write_text(good, encoding="utf-8")
+    expect(desk.pages().first).to_be_visible()
+
+
+def test_content_is_shown_as_text_and_never_as_markup(desk):
+    desk.write(lambda text: text.replace("title: Anglo-Soviet relations", "title: <img src=x onerror=alert(1)>", 1))
+    expect(desk.page.get_by_role("heading", level=1)).to_have_text("<img src=x onerror=alert(1)>")
+    desk.write(lambda text: text + "\n<b>bold</b>: 1\n")
+    expect(desk.page.get_by_role("article").first).to_contain_text("<b>bold</b>")
+    assert desk.page.locator("#problems b b, #problems img").count() == 0
+
+
+def test_warnings_stand_over_the_pages(desk):
+    desk.write(lambda text: text.replace("subtitle: Britain and", "subtitle: Britain #1 and"))
+    expect(desk.page.locator("article.warning")).to_be_visible()
+    expect(desk.pages().first).to_be_visible()
+
+
+def test_many_tabs_all_hear_of_a_save(desk):
+    # A browser allows six connections to one server: were each tab to keep one open, the seventh would wait for ever.
+    tabs = [desk.page, *(desk.open("?sections=cover") for _ in range(9))]
+    for tab in tabs[1:]:
+        expect(tab.locator("figure")).to_have_count(1)
+    desk.write(lambda text: text.replace("title: Anglo-Soviet relations", "title: Elsewhere", 1))
+    for tab in tabs:
+        expect(tab.get_by_role("heading", level=1)).to_have_text("Elsewhere")
+    # The tab that listens for all is closed, and another takes its place.
+    tabs[0].close()
+    desk.write(lambda text: text.replace("title: Elsewhere", "title: Nowhere", 1))
+    for tab in tabs[1:]:
+        expect(tab.get_by_role("heading", level=1)).to_have_text("Nowhere")
+
+
+def test_the_end_of_the_server_is_told(desk):
+    assert desk.server.end() == 0
+    expect(desk.status).to_have_text("The preview has ended. Start it again to go on.")
+    desk.faults.clear()  # the browser tells that it cannot connect
+
+
+# Taking away
+
+
+def test_pack_and_answers_are_downloaded(desk):
+    for name, words in (("Pack (PDF)", "Britain and Soviet Russia"), ("Answers (PDF)", "Answer key")):
+        with desk.page.expect_download() as waiting:
+            desk.page.get_by_role("link", name=name).click()
+        download = waiting.value
+        assert download.suggested_filename == ("topic.pdf" if name.startswith("Pack") else "topic-answers.pdf")
+        with pypdfium2.PdfDocument(download.path().read_bytes()) as pdf:
+            assert words in pdf[0].get_textpage().get_text_bounded()
+
+
+def test_the_command_is_copied(desk):
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.page.get_by_role("button", name="Copy").click()
+    expect(desk.status).to_have_text("The command is copied.")
+    assert desk.page.evaluate("navigator.clipboard.readText()") == "studypack build content/topic.yaml"
+
+
+# Without a mouse, without sight, in the dark, on a narrow screen
+
+
+def test_all_of_it_works_by_keyboard(desk):
+    page = desk.page
+    press = page.keyboard.press
+
+    def tab_to(locator):
+        for _ in range(60):
+            press("Tab")
+            if locator.evaluate("element => element === document.activeElement"):
+                return
+        raise AssertionError("the keyboard does not get there")
+
+    press("Tab")
+    expect(page.get_by_role("link", name="Skip to the pages")).to_be_focused()
+    tab_to(page.get_by_role("checkbox", name="Flashcards"))
+    press("Space")
+    expect(desk.pages()).to_have_count(13)
+    expect(page.get_by_role("checkbox", name="Flashcards")).to_be_focused()
+    tab_to(page.get_by_label("Paper"))
+    press("ArrowDown")
+    expect(page.locator("#pack-1 img")).to_have_attribute("width", "612")
+    expect(page.get_by_label("Paper")).to_be_focused()
+    tab_to(page.get_by_label("Seed"))
+    page.keyboard.type("7")
+    press("Enter")
+    expect(page.get_by_label("The same on the command line")).to_have_value(re.compile("--seed 7|--seed 07|--seed 70"))
+    tab_to(page.get_by_role("link", name="Pack (PDF)"))
+    with page.expect_download() as waiting:
+        press("Enter")
+    assert waiting.value.path().read_bytes().startswith(b"%PDF")
+    tab_to(page.get_by_role("radio", name="Two-up"))
+    press("ArrowRight")
+    expect(page.get_by_role("radio", name="Single")).to_be_checked()
+
+
+def test_the_modes_of_a_section_are_reached_by_keyboard(desk):
+    page = desk.page
+    page.locator("[data-section=table] summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("[name='table.mode']")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-section=table] summary")).to_have_text("Mode: paired")
+
+
+def test_the_arrow_keys_turn_the_pages(desk):
+    page = desk.page
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("#pack-3")).to_be_focused()
+    expect(page.locator("#pack-3")).to_be_in_viewport()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#pack-2")).to_be_focused()
+
+
+def test_the_focus_can_be_seen_wherever_it_goes(desk):
+    seen = set()
+    for _ in range(40):
+        desk.page.keyboard.press("Tab")
+        seen.add(
+            desk.page.evaluate("""() => {
+                const focused = document.activeElement;
+                const shown = focused.name === "view" ? focused.nextElementSibling : focused;
+                const style = getComputedStyle(shown);
+                return [focused.tagName, style.outlineStyle, parseFloat(style.outlineWidth) >= 3].join(" ");
+            }""")
+        )
+    assert seen >= {f"{tag} solid true" for tag in ("A", "INPUT", "SUMMARY", "SELECT", "BUTTON", "TEXTAREA")}
+    # Between the last control and the first, the focus is the browser's own.
+    assert {each.split()[0] for each in seen if not each.endswith("solid true")} <= {"BODY"}
+
+
+STATES = {
+    "pages": lambda desk: None,
+    "modes": lambda desk: [each.click() for each in desk.page.locator("summary").all()],
+    "overview": lambda desk: desk.page.get_by_role("radio", name="Overview").check(force=True),
+    "problems": lambda desk: (
+        desk.write(lambda text: text.replace("date: 16 March 1921", "date: 16 Mach 1921")),
+        expect(desk.page.get_by_role("article")).to_be_visible(),
+    ),
+    "warnings": lambda desk: (
+        desk.write(lambda text: text.replace("subtitle: Britain and", "subtitle: Britain #1 and")),
+        expect(desk.page.get_by_role("article")).to_be_visible(),
+    ),
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_to_mend(chromium, server, scheme, state):
+    # The policy that keeps foreign scripts out keeps out axe, too.
+    desk = Desk(chromium, server, color_scheme=scheme, bypass_csp=True)
+    expect(desk.status).to_have_text("18 pages, and 5 pages of answers")
+    STATES[state](desk)
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    found = Axe().run(desk.page, options={**rules, "rules": {"color-contrast-enhanced": {"enabled": True}}})
+    violations = [
+        f"{each['id']}: {node['html'][:120]} {node.get('failureSummary', '')[:300]}"
+        for each in found.response["violations"]
+        for node in each["nodes"]
+    ]
+    assert violations == []
+    looked_at = {each["id"] for each in found.response["passes"]}
+    assert looked_at >= {"color-contrast", "color-contrast-enhanced", "label", "region", "heading-order", "bypass"}
+    desk.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_narrow_screen_has_all_of_it_without_scrolling_sideways(chromium, server, scheme):
+    desk = Desk(chromium, server, viewport=PHONE, color_scheme=scheme, has_touch=True)
+    page = desk.page
+    expect(desk.pages()).to_have_count(18)
+    fold = page.get_by_role("button", name="Choices")
+    expect(page.get_by_label("Paper")).to_be_hidden()
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    page.get_by_label("Paper").select_option("A5")
+    expect(page.locator("#pack-1 img")).to_have_attribute("width", "420")
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    targets = page.locator("#choices select:visible, #choices button:visible").all()
+    assert len(targets) > 10
+    assert all(target.bounding_box()["height"] >= 24 for target in targets)
+    desk.context.close()
+
+
+def test_the_dark_page_is_dark_and_its_paper_is_white(chromium, server):
+    looks = {}
+    for scheme in ("light", "dark"):
+        desk = Desk(chromium, server, color_scheme=scheme)
+        assert is_drawn(desk.page.get_by_role("img", name="Page 1 of 18"))
+        with Image.open(BytesIO(desk.page.screenshot())) as shot:
+            box = desk.page.locator("#pack-1 img").bounding_box()
+            paper = shot.convert("L").getpixel((int(box["x"]) + 10, int(box["y"]) + 10))
+            looks[scheme] = (shot.convert("L").getpixel((DESKTOP["width"] - 5, DESKTOP["height"] - 5)), paper)
+        desk.context.close()
+    assert looks["light"][0] > 200
+    assert looks["dark"][0] < 40
+    assert looks["light"][1] == looks["dark"][1] == 255
+
+
+def test_nothing_is_asked_of_the_network(desk):
+    desk.page.locator("#answers-5").scroll_into_view_if_needed()
+    assert is_drawn(desk.page.locator("#answers-5 img"))
+    expect(desk.page.locator("h1")).to_have_css("font-family", re.compile("Source Serif 4"))
+    assert desk.page.evaluate("document.fonts.check('600 1rem \"Source Serif 4\"')")
+    assert len(desk.asked) > 10
+    assert all(url.startswith(desk.server.address) for url in desk.asked)

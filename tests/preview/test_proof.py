@@ -1,0 +1,149 @@
+"""Proofs: what is shown of a pack, and what stays the same from one to the next."""
+
+import pytest
+from packs import pack, point
+
+from studypack.build import read, render
+from studypack.errors import ChoiceError, ContentError
+from studypack.options import Flags, Paper, Sides
+from studypack.preview.fingerprint import fingerprint
+from studypack.preview.form import pages_left_out
+from studypack.preview.press import Press
+from studypack.preview.proof import proof_of
+from studypack.preview.recent import Recent
+
+
+def ids(rendered):
+    return [fingerprint(rendered.document, page) for page in rendered.document.pages]
+
+
+def test_pages_that_look_alike_have_one_fingerprint(shipped):
+    first, second = (render(shipped, Flags(), "x")[0] for _ in range(2))
+    assert ids(first) == ids(second)
+    assert len(set(ids(first))) == len(ids(first)) > 10
+
+
+@pytest.mark.parametrize("flags", [Flags(paper=Paper.A5), Flags(grey=True), Flags(eco=True)])
+def test_another_look_is_another_fingerprint(shipped, flags):
+    usual, other = (render(shipped, each, "x")[0] for each in (Flags(sections=("table",)), flags))
+    assert not set(ids(usual)) & set(ids(other))
+
+
+def test_only_the_pages_that_a_change_reaches_are_new(content):
+    text = content.read_text(encoding="utf-8")
+    # Worksheets carry a code that follows from the whole content.
+    flags = Flags(sections=("cover", "table", "timeline", "glossary"))
+    before = render(read(content).pack, flags, "x")
+    content.write_text(text.replace("subtitle: Britain", "subtitle: Ελλάς"), encoding="utf-8")
+    after = render(read(content).pack, flags, "x")
+    changed = [
+        page.section
+        for old, new, page in zip(ids(before[0]), ids(after[0]), before[0].document.pages, strict=True)
+        if old != new
+    ]
+    assert changed == ["cover"]
+    # A PDF's own bytes would not tell: the letters got other codes throughout.
+    assert before[0].data != after[0].data
+
+
+def test_a_proof_says_what_is_on_each_page(content):
+    proof = proof_of(read(content), Flags(sides=Sides.TWO), "topic")
+    pack_file, key = proof.files
+    assert (pack_file.name, key.name) == ("topic.pdf", "topic-answers.pdf")
+    assert proof.title == "Anglo-Soviet relations"
+    cover = pack_file.pages[0]
+    assert (cover.number, cover.recto, cover.section, cover.title) == (1, True, "cover", "Cover")
+    assert cover.begins.startswith("STUDY PACK") or cover.begins.lower().startswith("study pack")
+    table = next(page for page in pack_file.pages if page.section == "table")
+    assert table.title == "Advantages and disadvantages"
+    assert all(len(page.begins) < 170 for page in pack_file.pages)
+    assert [page.number for page in pack_file.pages if not page.begins], "two sides leave a page blank"
+
+
+def test_a_row_for_each_section_with_its_pages(content):
+    proof = proof_of(read(content), Flags(skip=("flashcards",)), "topic")
+    rows = {row.name: row for row in proof.form.sections}
+    assert "answers" not in rows
+    assert sum(row.pages for row in rows.values()) == len(proof.files[0].pages)
+    assert rows["table"].chosen
+    assert (rows["flashcards"].chosen, rows["flashcards"].needs, rows["flashcards"].pages) == (False, "", 0)
+    left = pages_left_out(read(content).pack, Flags(skip=("flashcards",)))
+    assert set(left) - {"answers"} == {"flashcards"}
+    assert left["flashcards"] > 1
+
+
+def test_what_the_content_lacks_is_said(tmp_path):
+    path = tmp_path / "small.yaml"
+    path.write_text("title: T\npoints:\n  - {side: advantage, title: P, text: 'A {{gap}}.'}\n", encoding="utf-8")
+    rows = {row.name: row for row in proof_of(read(path), Flags(), "x").form.sections}
+    assert "dates" in rows["timeline"].needs
+    assert not rows["timeline"].chosen
+
+
+def test_sections_stand_in_the_order_that_was_asked_for(content):
+    proof = proof_of(read(content), Flags(sections=("timeline", "table")), "topic")
+    assert [row.name for row in proof.form.sections][:3] == ["timeline", "table", "cover"]
+
+
+def test_the_form_has_what_the_content_says(tmp_path):
+    path = tmp_path / "small.yaml"
+    path.write_text(
+        "title: T\npoints:\n  - {side: advantage, title: P, text: 'A {{gap}}.'}\n"
+        "pack: {paper: a5, cloze: {support: bank, ladder: yes}}\n",
+        encoding="utf-8",
+    )
+    values = proof_of(read(path), Flags(grey=True), "x").form.values
+    assert (values["paper"], values["cloze.support"], values["cloze.ladder"]) == ("a5", "bank", "yes")
+    assert (values["grey"], values["eco"], values["timeline.years"], values["sides"]) == ("yes", "no", "", "")
+
+
+def test_the_press_sets_a_proof_once_and_anew_when_the_file_changes(content):
+    press = Press(content)
+    first = press.proof(Flags())
+    assert press.proof(Flags()) is first
+    assert press.proof(Flags(paper=Paper.A5)) is not first
+    content.write_text(content.read_text(encoding="utf-8") + "\n# more\n", encoding="utf-8")
+    assert press.proof(Flags()) is not first
+
+
+def test_the_press_draws_pages_of_proofs_that_it_keeps(content):
+    press = Press(content)
+    page = press.proof(Flags()).files[0].pages[0]
+    data = press.picture(page.id, 480)
+    assert data[:3] == b"\xff\xd8\xff"
+    assert press.picture(page.id, 480) is data
+    assert press.picture("0" * 16, 480) is None
+
+
+def test_the_press_tells_mistakes_and_recovers(content):
+    press = Press(content)
+    good = content.read_text(encoding="utf-8")
+    content.write_text("title: [", encoding="utf-8")
+    for _ in range(3):
+        with pytest.raises(ContentError):
+            press.proof(Flags())
+    content.unlink()
+    with pytest.raises(ContentError, match="no such file"):
+        press.proof(Flags())
+    content.write_text(good, encoding="utf-8")
+    assert press.proof(Flags()).files
+    with pytest.raises(ChoiceError):
+        press.proof(Flags(skip=tuple(row.name for row in press.proof(Flags()).form.sections)))
+
+
+def test_what_is_kept_stays_within_its_limit():
+    kept = Recent(10, len)
+    for key in "abcdef":
+        kept.keep(key, key * 4)
+        kept.get("a")
+    assert list(kept) == ["aaaa", "ffff"]
+    assert kept.weight == 8
+    assert kept.get("b") is None
+    kept.keep("huge", "x" * 99)
+    assert list(kept) == ["x" * 99]
+
+
+def test_a_thousand_points_can_be_looked_at():
+    points = [point(f"In {n} they {{{{met}}}}.", f"Point {n}") for n in range(1_000)]
+    made = render(pack(points=points), Flags(sections=("table",)), "x")[0]
+    assert len(set(ids(made))) == len(made.document.pages) > 20

@@ -1,0 +1,285 @@
+"""The server as any client finds it: what it gives, what it refuses, and how it ends."""
+
+import http.client
+import json
+import os
+import shlex
+import signal
+import socket
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+
+import pypdfium2
+import pytest
+from PIL import Image
+from preview.serving import PROGRAM, serving
+
+from studypack.preview.press import WIDTHS
+
+
+def test_it_says_where_it_is_and_how_to_end_it(server):
+    assert server.address == f"http://127.0.0.1:{server.port}/"
+    assert server.process.stdout.readline() == "Shows content/topic.yaml as it is saved. Ctrl-C ends it.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
+def test_ctrl_c_ends_it_at_once_though_pages_listen(server):
+    listener = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    listener.request("GET", "/news")
+    assert listener.getresponse().readline().startswith(b"data: ")
+    assert server.end() == 0
+    assert server.process.stderr.read() == ""
+    listener.close()
+
+
+def test_the_flags_of_the_command_are_in_the_address(content):
+    with serving(content, "--paper", "a5", "-s", "table,cloze", "--set", "cloze.support=bank") as server:
+        assert server.address.endswith("/?sections=table,cloze&paper=a5&cloze.support=bank")
+
+
+def test_a_port_can_be_named_and_may_be_taken(content):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [str(PROGRAM), "preview", str(content), "--serve", "--port", str(port)],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert f"cannot listen on port {port}" in done.stderr
+    assert "leave --port out" in done.stderr
+    with serving(content, "--port", str(port)) as server:
+        assert server.port == port
+
+
+def test_only_this_computer_can_reach_it(shared):
+    # All of 127.0.0.0/8 is this computer; a server of every address would answer here, too.
+    with pytest.raises(OSError), socket.create_connection(("127.0.0.2", shared.port), timeout=2):
+        pass
+
+
+# Who may ask
+
+
+@pytest.mark.parametrize(
+    "host", ["example.org", "127.0.0.1", "127.0.0.1:1", "localhost.example.org:{port}", "evil@127.0.0.1:{port}", ""]
+)
+def test_another_name_for_this_computer_is_refused(shared, host):
+    for path in ("/", "/proof", "/pack.pdf", "/news", "/static/main.js"):
+        assert shared.ask(path, host=host.format(port=shared.port) or " ").status in (400, 403)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://example.org"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:1"},
+        {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Dest": "image"},
+        {"Sec_Fetch_Site": "same-site", "Sec_Fetch_Dest": "empty"},
+        {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Dest": "iframe"},
+    ],
+)
+def test_a_page_of_another_site_is_refused(shared, headers):
+    for path in ("/", "/proof", "/pack.pdf", "/news"):
+        response = shared.ask(path, **headers)
+        assert (response.status, response.data) == (403, b"This preview answers to its own page only.")
+
+
+def test_its_own_page_and_a_link_to_it_are_answered(shared):
+    own = f"http://127.0.0.1:{shared.port}"
+    assert shared.ask("/proof", Origin=own, Sec_Fetch_Site="same-origin").status == 200
+    assert shared.ask("/", host=f"localhost:{shared.port}", Sec_Fetch_Site="none").status == 200
+    assert shared.ask("/", Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="document").status == 200
+    assert shared.ask("/pack.pdf", Sec_Fetch_Site="cross-site", Sec_Fetch_Dest="document").status == 403
+
+
+def test_the_browser_is_told_to_load_nothing_else(shared):
+    for path in ("/", "/static/main.js", "/proof", "/nothing"):
+        headers = shared.ask(path).headers
+        policy = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))
+        assert policy["default-src"] == policy["frame-ancestors"] == policy["form-action"] == "'none'"
+        assert policy["script-src"] == policy["style-src"] == "'self'"
+        assert "unsafe" not in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert headers["Access-Control-Allow-Origin"] is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/etc/passwd",
+        "/content/topic.yaml",
+        "/static/../app.py",
+        "/static/%2e%2e/app.py",
+        "/static/..%2fapp.py",
+        "/static/",
+        "/static//etc/passwd",
+        "/fonts/OFL-source-sans-3.ttf",
+        "/fonts/..%2f..%2fREADME.ttf",
+        "/fonts/AtkinsonHyperlegibleNext_400Regular.ttf",
+        "/docs",
+        "/openapi.json",
+    ],
+)
+def test_nothing_of_the_file_system_is_served(shared, path):
+    assert shared.ask(path).status == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_it_only_shows(shared, method):
+    assert shared.ask("/proof", method).status == 405
+
+
+def test_every_file_that_the_page_names_is_there(shared):
+    page = shared.ask("/").data.decode()
+    names = [part.split('"')[0] for part in page.split('="static/')[1:]]
+    assert sorted(names) == ["icon.svg", "main.js", "preview.css"]
+    style = shared.ask("/static/preview.css").data.decode()
+    fonts = [part.split('"')[0] for part in style.split('url("..')[1:]]
+    assert len(fonts) == 3
+    assert "http" not in page + style
+    for path in [*(f"/static/{name}" for name in names), *fonts]:
+        assert shared.ask(path).status == 200, path
+
+
+# What may be asked
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("paper=a3", "pack.paper cannot be 'a3'"),
+        ("papre=a4", "there is nothing to choose called 'papre'"),
+        ("seed=%00", "pack.seed cannot be '\\x00'"),
+        ("sections=tabel", "there is no section 'tabel'"),
+        ("sections=", "no section is chosen"),
+        ("table.mode=pared", "table.mode cannot be 'pared'"),
+        ("glossary.mode=x", "there are no settings for 'glossary'"),
+        ("settings=x", "there is nothing to choose called 'settings'"),
+        ("&".join(["paper=a4"] * 500), "too much is asked for at once"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/proof", "/pack.pdf", "/left-out"])
+def test_a_wrong_query_is_refused_with_a_reason(shared, path, query, message):
+    response = shared.ask(f"{path}?{query}")
+    assert response.status == 400
+    assert json.loads(response.data)["problems"][0]["message"] == message.encode().decode("unicode_escape")
+
+
+def test_pictures_come_in_few_widths(shared):
+    page = shared.proof()["files"][0]["pages"][0]
+    assert shared.ask(f"/page/{page['id']}/801.jpg").status == 400
+    assert shared.ask(f"/page/{page['id']}/99999999999999999999.jpg").status == 400
+    assert shared.ask(f"/page/{'0' * 16}/800.jpg").status == 404
+    for width in WIDTHS:
+        response = shared.ask(f"/page/{page['id']}/{width}.jpg")
+        assert response.status == 200
+        assert "immutable" in response.headers["Cache-Control"]
+        from io import BytesIO
+
+        with Image.open(BytesIO(response.data)) as picture:
+            assert picture.width == width
+            assert abs(picture.height / width - page["height"] / page["width"]) < 0.01
+
+
+def test_the_files_are_those_that_the_told_command_makes(content):
+    with serving(content) as server:
+        wishes = {"paper": "a5", "profile": "standard", "grey": "yes", "eco": "no", "seed": "7", "sides": "two"}
+        told = server.proof(**wishes, sections="cover,table,cloze", cloze__support="bank", cloze__distractors="0")
+        words = shlex.split(told["command"])
+        assert words[:3] == ["studypack", "build", "content/topic.yaml"]
+        assert "--duplex" in words
+        assert "standard" not in words
+        files = [server.ask(f"/{name}?{told['query']}") for name in ("pack.pdf", "answers.pdf")]
+    done = subprocess.run(
+        [str(PROGRAM), *words[1:]], cwd=content.parent.parent, capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    for name, response in zip(("topic.pdf", "topic-answers.pdf"), files, strict=True):
+        assert response.headers["Content-Type"] == "application/pdf"
+        assert response.headers["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
+        assert response.data == (content.parent.parent / "build" / name).read_bytes()
+
+
+def test_there_are_no_answers_where_nothing_has_any(shared):
+    assert shared.ask("/answers.pdf?key=none").status == 404
+    assert len(shared.proof(key="none")["files"]) == 1
+    assert len(shared.proof(key="appendix")["files"]) == 1
+
+
+def test_problems_stand_in_place_of_the_pages(server):
+    good = server.content.read_text(encoding="utf-8")
+    server.content.write_text(
+        good.replace("date: 16 March 1921", "date: 16 Mach 1921") + "\nzzz: 1\n", encoding="utf-8"
+    )
+    told = server.proof()
+    assert [problem["message"] for problem in told["problems"]] == [
+        "'16 Mach 1921' is no date that can be read",
+        "unknown key 'zzz'",
+    ]
+    first = told["problems"][0]
+    assert (first["source"], first["line"], first["hint"]) == ("content/topic.yaml", 69, "did you mean 'March'?")
+    assert first["excerpt"] == ["    date: ", "16 Mach 1921", ""]
+    response = server.ask("/pack.pdf")
+    assert response.status == 409
+    assert b"content/topic.yaml:69" in response.data
+    server.content.write_text(good, encoding="utf-8")
+    assert server.proof()["files"]
+
+
+def test_a_thousand_problems_are_counted(server):
+    server.content.write_text("title: T\n" + "".join(f"key{n}: 1\n" for n in range(1_500)), encoding="utf-8")
+    told = server.proof()
+    assert (len(told["problems"]), told["more"] > 800) == (100, True)
+
+
+def test_saves_are_news(server):
+    listener = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    listener.request("GET", "/news")
+    response = listener.getresponse()
+    assert response.headers["Content-Type"].startswith("text/event-stream")
+    edition = response.readline()
+    assert response.readline() == b"\n"
+    assert json.loads(server.ask("/proof").data)["edition"] == edition.decode().removeprefix("data: ").strip()
+    server.content.write_text("title: [", encoding="utf-8")
+    news = response.readline()
+    assert news.startswith(b"data: ")
+    assert news != edition
+    assert server.proof()["edition"] == news.decode().removeprefix("data: ").strip()
+    listener.close()
+
+
+def test_many_who_ask_at_once_each_get_their_own(shared):
+    wishes = [{"paper": paper, "seed": str(seed)} for paper in ("a4", "a5", "letter") for seed in range(4)]
+    alone = [shared.proof(**each)["files"] for each in wishes]
+
+    def ask(each):
+        files = shared.proof(**each)["files"]
+        return files, shared.ask(f"/page/{files[0]['pages'][0]['id']}/240.jpg").status
+
+    with ThreadPoolExecutor(16) as pool:
+        together = list(pool.map(ask, wishes * 3))
+    assert [files for files, _ in together] == alone * 3
+    assert {status for _, status in together} == {200}
+
+
+def test_who_goes_away_leaves_no_work_behind(shared):
+    for seed in range(1_000, 1_040):
+        with socket.create_connection(("127.0.0.1", shared.port)) as asking:
+            asking.sendall(f"GET /proof?seed={seed} HTTP/1.1\r\nHost: 127.0.0.1:{shared.port}\r\n\r\n".encode())
+    assert shared.proof()["files"]
+
+
+def test_the_pack_that_is_downloaded_can_be_read(shared):
+    with pypdfium2.PdfDocument(shared.ask("/pack.pdf?sections=table").data) as pdf:
+        assert "Anglo-Soviet Trade Agreement" in pdf[0].get_textpage().get_text_bounded()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are of POSIX")
+def test_a_polite_end_is_an_end(server):
+    server.process.send_signal(signal.SIGTERM)
+    assert server.process.wait(10) == -signal.SIGTERM

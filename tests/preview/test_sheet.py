@@ -1,0 +1,153 @@
+"""The contact sheet: every page, as it will lie, in one picture."""
+
+import os
+import subprocess
+from io import BytesIO
+from itertools import pairwise
+
+import pytest
+from packs import pack, point
+from PIL import Image, ImageColor
+from preview.serving import PROGRAM
+
+from studypack.build import render
+from studypack.options import Flags, Paper, Sides
+from studypack.preview import sheet
+from studypack.preview.raster import pictures
+from studypack.preview.spreads import spreads
+
+GROUND = ImageColor.getrgb(sheet._GROUND)
+
+
+def preview(*words, cwd, **environment):
+    return subprocess.run(
+        [str(PROGRAM), "preview", *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100", **environment},
+    )
+
+
+def test_rectos_lie_right_and_versos_left():
+    assert spreads([1]) == [(None, 1)]
+    assert spreads([1, 2, 3, 4]) == [(None, 1), (2, 3), (4, None)]
+    assert spreads([1, 2, 3], one_sided=True) == [(1,), (2,), (3,)]
+
+
+def cards_on(picture, cards):
+    """Where each card's picture stands on the sheet: its upper left corner, by its very pixels."""
+    wide = picture.width
+    rows = picture.tobytes()
+    found = []
+    for card in cards:
+        # The middle row of a page is its own; the hairline is drawn over the edges.
+        middle = card.crop((1, card.height // 2, card.width - 1, card.height // 2 + 1)).tobytes()
+        at = rows.find(middle)
+        while at % 3 or (at >= 0 and picture_differs(picture, card, at // 3 % wide - 1, at // 3 // wide)):
+            at = rows.find(middle, at + 1)
+            assert at >= 0, "a page is missing"
+        found.append((at // 3 % wide - 1, at // 3 // wide - card.height // 2))
+    return found
+
+
+def picture_differs(picture, card, left, middle):
+    top = middle - card.height // 2
+    inner = (1, 1, card.width - 1, card.height - 1)
+    area = picture.crop((left + 1, top + 1, left + card.width - 1, top + card.height - 1))
+    return area.tobytes() != card.crop(inner).tobytes()
+
+
+def test_every_page_stands_where_its_spread_has_it(shipped):
+    files = render(shipped, Flags(sections=("cover", "table", "cloze")), "pack")
+    made = sheet.contact_sheet(files)
+    cards = list(pictures(files[0].data, sheet._scale(files)))
+    places = cards_on(made, cards)
+    assert len(places) == len(files[0].document.pages) >= 5
+    width = cards[0].width
+    (left, top), *rest = places
+    # Beside the first page there is the bare ground, where a page before it would be.
+    assert made.getpixel((left - width // 2, top + 100)) == GROUND
+    for verso, recto in zip(rest[::2], rest[1::2], strict=False):
+        assert recto == (verso[0] + width, verso[1])
+
+
+def test_fronts_alone_lie_one_by_one(shipped):
+    files = render(shipped, Flags(sections=("cover", "table"), sides=Sides.ONE), "pack")
+    made = sheet.contact_sheet(files)
+    places = cards_on(made, list(pictures(files[0].data, sheet._scale(files))))
+    gaps = [after[0] - before[0] for before, after in pairwise(places) if before[1] == after[1]]
+    assert gaps
+    assert all(gap > files[0].document.pages[0].width * sheet._scale(files) + 20 for gap in gaps)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("title", ["T", "A title that goes on and on " * 12])
+def test_a_single_page_has_room_for_its_title(paper, title):
+    topic = pack(title=title, points=[point("A {{gap}}.")])
+    made = sheet.contact_sheet(render(topic, Flags(paper=paper, sections=("cover",)), "pack"))
+    assert made.getpixel((made.width - 3, 60)) == GROUND
+
+
+def test_hundreds_of_pages_stay_a_picture_that_can_be_opened():
+    points = [point(f"In {n} they met, and {{{{agreed}}}} on " + "much " * 60, f"Point {n}") for n in range(600)]
+    files = render(pack(points=points), Flags(sections=("table", "cloze")), "pack")
+    made = sheet.contact_sheet(files)
+    assert sum(len(file.document.pages) for file in files) > 150
+    assert made.width * made.height < 1.6 * sheet._MOST_PIXELS
+
+
+def test_the_same_pack_gives_the_same_bytes(content, tmp_path):
+    for seed, name in (("1", "one.png"), ("2", "two.png")):
+        done = preview(
+            "--png", name, "--sections", "cover,timeline", cwd=tmp_path, PYTHONHASHSEED=seed, TZ="Asia/Tokyo"
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "one.png").read_bytes() == (tmp_path / "two.png").read_bytes()
+
+
+def test_the_picture_has_a_place_unless_one_is_named(content, tmp_path):
+    done = preview(cwd=tmp_path)
+    assert done.stdout.split() == ["build/topic-preview.png", "23", "pages"]
+    with Image.open(tmp_path / "build" / "topic-preview.png") as made:
+        assert made.format == "PNG"
+    done = preview(content, "--png", "pictures/all.PNG", "--paper", "a5", "--skip", "flashcards", cwd=tmp_path)
+    assert done.stdout.startswith("pictures/all.PNG  ")
+    assert (tmp_path / "pictures" / "all.PNG").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--png", "out.pdf"), "give it a name that ends in .png"),
+        (("--png", "content/topic.yaml/x.png"), "choose another place: --png"),
+        (("--sections", "tabel"), "did you mean 'table'?"),
+        (("--set", "table.mode=pared"), "did you mean 'paired'?"),
+        (("nothing.yaml",), "there is no such file"),
+        (("nothing.yaml", "--serve"), "there is no such file"),
+        (("--serve", "--sections", "tabel"), "did you mean 'table'?"),
+    ],
+)
+def test_what_cannot_be_is_an_error_with_a_way_out(content, tmp_path, words, says):
+    done = preview(*words, cwd=tmp_path)
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == [content.parent]
+
+
+def test_a_picture_and_a_server_are_two_things(content, tmp_path):
+    done = preview("--png", "x.png", "--serve", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "leave --png or --serve out" in " ".join(done.stderr.split())
+
+
+def test_a_mistake_leaves_the_old_picture_whole(content, tmp_path):
+    preview("--sections", "cover", cwd=tmp_path)
+    before = (tmp_path / "build" / "topic-preview.png").read_bytes()
+    assert Image.open(BytesIO(before)).size[0] > 100
+    content.write_text("title: [", encoding="utf-8")
+    assert preview(cwd=tmp_path).returncode == 1
+    assert (tmp_path / "build" / "topic-preview.png").read_bytes() == before
