@@ -72,3 +72,10 @@ def test_every_setting_is_listed_with_its_values():
     assert len(listed) == sum(len(part.model_fields) for part in MODES.values())
     assert listed["table.mode"] == "columns | paired | blank | sort"
     assert all(listed.values())
+
+
+def test_a_section_asked_for_by_name_is_printed_though_the_content_skips_it():
+    own = pack(skip=["cover"])
+    assert options_for(own, Flags()).skip == ("cover",)
+    assert options_for(own, Flags(sections=("cover",))).skip == ()
+    assert options_for(own, Flags(sections=("cover", "table"), skip=("table",))).skip == ("table",)

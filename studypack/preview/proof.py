@@ -7,8 +7,10 @@ from studypack.build import Rendered, render
 from studypack.errors import Problem
 from studypack.load import Loaded
 from studypack.options import Flags
+from studypack.pdf.write import pdf_bytes
 from studypack.preview.fingerprint import fingerprint
 from studypack.preview.form import Form, form_of
+from studypack.preview.raster import page_sizes
 from studypack.preview.wishes import shortest
 from studypack.typeset.page import Page, TextRun
 
@@ -41,6 +43,9 @@ class ProofFile:
 
     name: str
     data: bytes
+    """As it is printed."""
+    as_read: bytes
+    """The same, unless two pages of it go on one side of a sheet."""
     one_sided: bool
     """Its pages are no spreads."""
     pages: tuple[ProofPage, ...]
@@ -61,7 +66,7 @@ class Proof:
     @property
     def weight(self) -> int:
         """What it takes to keep, in bytes."""
-        return sum(len(file.data) + 1_000 * len(file.pages) for file in self.files)
+        return sum(len(file.data) + len(file.as_read) + 1_000 * len(file.pages) for file in self.files)
 
 
 def proof_of(loaded: Loaded, flags: Flags, name: str) -> Proof:
@@ -93,7 +98,14 @@ def _file(rendered: Rendered) -> ProofFile:
         )
         for page in document.pages
     )
-    return ProofFile(rendered.name, rendered.data, document.pages[0].one_sided, tuple(pages))
+    return ProofFile(rendered.name, rendered.data, as_read(rendered), document.pages[0].one_sided, tuple(pages))
+
+
+def as_read(rendered: Rendered) -> bytes:
+    """A PDF of a file's pages one by one: the file itself, unless it is imposed."""
+    sizes = [(round(width), round(height)) for width, height in page_sizes(rendered.data)]
+    pages = [(round(page.width), round(page.height)) for page in rendered.document.pages]
+    return rendered.data if sizes == pages else pdf_bytes(rendered.document)
 
 
 def _beginning(page: Page) -> str:
@@ -117,5 +129,5 @@ def page_in(proofs: Sequence[Proof], page_id: str) -> tuple[bytes, int] | None:
         for file in proof.files:
             for index, page in enumerate(file.pages):
                 if page.id == page_id:
-                    return file.data, index
+                    return file.as_read, index
     return None

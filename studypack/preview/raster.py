@@ -6,10 +6,10 @@ import pypdfium2
 from PIL import Image
 
 
-def page_count(data: bytes) -> int:
-    """How many pages a PDF has."""
+def page_sizes(data: bytes) -> list[tuple[float, float]]:
+    """Width and height of each page of a PDF, in points."""
     with pypdfium2.PdfDocument(data) as pdf:
-        return len(pdf)
+        return [pdf.get_page_size(index) for index in range(len(pdf))]
 
 
 def picture(data: bytes, index: int, width: int) -> Image.Image:

@@ -12,6 +12,7 @@ from studypack.build import Rendered, read, render
 from studypack.errors import OutputError, Problem
 from studypack.files import make_folder, write_whole
 from studypack.options import Flags
+from studypack.preview.proof import as_read
 from studypack.preview.raster import pictures
 from studypack.preview.spreads import spreads
 from studypack.resources import fonts_folder
@@ -110,7 +111,7 @@ def _cards(rendered: Rendered, scale: float) -> list[Card]:
     before = [None, *(page.section for page in pages)]
     return [
         Card(picture, page.number, page.recto, (page.head or page.section.capitalize()) if page.section != last else "")
-        for picture, page, last in zip(pictures(rendered.data, scale), pages, before, strict=False)
+        for picture, page, last in zip(pictures(as_read(rendered), scale), pages, before, strict=False)
     ]
 
 

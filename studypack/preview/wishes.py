@@ -22,7 +22,7 @@ from studypack.sections import answers
 
 LISTS = ("sections", "skip")
 """The keys that hold names of sections."""
-PLAIN = tuple(field.name for field in fields(Flags) if field.name not in (*LISTS, "settings"))
+PLAIN = tuple(field.name for field in fields(Flags) if field.name in Defaults.model_fields and field.name not in LISTS)
 """The keys that hold one value and stand for the whole pack."""
 _MOST_WISHES = 200
 """Keys in one address; a page that asks for more is not ours."""

@@ -1,5 +1,7 @@
 """Proofs: what is shown of a pack, and what stays the same from one to the next."""
 
+from dataclasses import replace
+
 import pytest
 from packs import pack, point
 
@@ -9,7 +11,8 @@ from studypack.options import Flags, Paper, Sides
 from studypack.preview.fingerprint import fingerprint
 from studypack.preview.form import pages_left_out
 from studypack.preview.press import Press
-from studypack.preview.proof import proof_of
+from studypack.preview.proof import as_read, proof_of
+from studypack.preview.raster import page_sizes
 from studypack.preview.recent import Recent
 
 
@@ -58,6 +61,14 @@ def test_a_proof_says_what_is_on_each_page(content):
     assert table.title == "Advantages and disadvantages"
     assert all(len(page.begins) < 170 for page in pack_file.pages)
     assert [page.number for page in pack_file.pages if not page.begins], "two sides leave a page blank"
+
+
+def test_an_imposed_file_is_shown_page_by_page(shipped):
+    plain = render(shipped, Flags(sections=("table",)), "x")[0]
+    assert as_read(plain) is plain.data
+    sheets = replace(plain, data=render(shipped, Flags(sections=("cover",), paper=Paper.LETTER), "x")[0].data)
+    sizes = [(page.width, page.height) for page in plain.document.pages]
+    assert page_sizes(as_read(sheets)) == [pytest.approx(size, abs=0.01) for size in sizes]
 
 
 def test_a_row_for_each_section_with_its_pages(content):

@@ -22,6 +22,7 @@ async function show(wishes, why) {
   const patience = setTimeout(() => { status.textContent = "Setting the pages …"; }, 400);
   try {
     const answer = await fetch(`proof?${wishes}`, { signal: asked.signal });
+    if (answer.status >= 500) { failed(); return; }
     const told = await answer.json();
     edition = told.edition ?? edition;
     if (told.problems) problems(told);
@@ -105,6 +106,11 @@ async function countLeftOut() {
   } catch (error) {
     if (error.name !== "AbortError") throw error;
   }
+}
+
+// A mistake of the program's own: its account of it is where it was started.
+function failed() {
+  status.textContent = "studypack itself has failed: what it says is in the window where the preview was started.";
 }
 
 function ended() {

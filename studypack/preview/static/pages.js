@@ -28,12 +28,18 @@ export function showPages(place, files, widths) {
   return changed;
 }
 
-function newFile() {
+function newFile(index) {
   const section = document.createElement("section");
   section.className = "file";
   const header = section.appendChild(document.createElement("header"));
   header.append(document.createElement("h2"), document.createElement("p"));
   header.lastElementChild.className = "note";
+  if (index === 0) {
+    const keys = header.appendChild(document.createElement("p"));
+    keys.className = "note keys";
+    keys.setAttribute("aria-hidden", "true"); // the pages as a whole are described by the same words
+    keys.textContent = document.getElementById("turning").textContent;
+  }
   return section;
 }
 
