@@ -375,6 +375,16 @@ def test_the_arrow_keys_turn_the_pages(desk):
     expect(page.locator("#pack-2")).to_be_focused()
 
 
+def test_the_arrow_keys_turn_from_the_page_that_is_read_and_leave_controls_alone(desk):
+    page = desk.page
+    page.evaluate("scrollTo(0, document.getElementById('pack-6').offsetTop - 60)")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#pack-7")).to_be_focused()
+    page.get_by_label("Paper").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_label("Paper")).to_be_focused()
+
+
 def test_the_focus_can_be_seen_wherever_it_goes(desk):
     seen = set()
     for _ in range(40):

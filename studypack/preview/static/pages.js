@@ -100,9 +100,8 @@ function showSizes(place) {
 
 // The page that is read just now, and how far it has been scrolled: the same page stays there through a rebuild.
 function inView(place) {
-  const figures = [...place.querySelectorAll("figure")];
   const edge = document.getElementById("bar").offsetHeight;
-  const figure = figures.find((each) => each.getBoundingClientRect().bottom > edge);
+  const figure = firstInView(place);
   if (!figure || scrollY === 0) return null;
   const { section } = figure.dataset;
   const file = figure.closest(".file");
@@ -112,6 +111,11 @@ function inView(place) {
     file: [...place.children].indexOf(file), section, at: mates.indexOf(figure),
     share: (edge - box.top) / box.height,
   };
+}
+
+function firstInView(place) {
+  const edge = document.getElementById("bar").offsetHeight;
+  return [...place.querySelectorAll("figure")].find((each) => each.getBoundingClientRect().bottom > edge) ?? null;
 }
 
 function comeBack(place, anchor) {
@@ -126,14 +130,16 @@ const pages = document.getElementById("pages");
 new ResizeObserver(() => showSizes(pages)).observe(pages);
 addEventListener("resize", () => showSizes(pages));
 
-// Turning the pages with the arrow keys, where the focus is among them.
-pages.addEventListener("keydown", (event) => {
+// Turning the pages with the arrow keys, unless the focus is on a control, which has its own use for them.
+document.addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!step || event.altKey || event.ctrlKey || event.metaKey || pages.hidden) return;
+  if (event.target !== document.body && !pages.contains(event.target)) return;
   const figures = [...pages.querySelectorAll("figure")];
-  const at = figures.indexOf(event.target.closest("figure"));
-  const next = figures[Math.max(0, Math.min(figures.length - 1, at + step))];
+  const from = event.target.closest("figure") ?? (scrollY > 0 ? firstInView(pages) : null);
+  const next = figures[Math.max(0, Math.min(figures.length - 1, figures.indexOf(from) + step))];
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
   next?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  next?.scrollIntoView({ block: "start", behavior });
   event.preventDefault();
 });
