@@ -8,16 +8,20 @@ from typing import Annotated
 import typer
 
 from studypack.cli.choices import (
+    Booklet,
     Duplex,
     Eco,
     Grey,
     KeyOption,
     PaperOption,
     ProfileOption,
+    Punch,
     Sections,
     Seed,
     Set,
     Skip,
+    TwoUp,
+    imposition,
     names,
     sides,
 )
@@ -32,6 +36,19 @@ def preview(
     content: Annotated[
         Path | None, typer.Argument(help="A YAML file; without one, the first that build would take.")
     ] = None,
+    sections: Sections = None,
+    skip: Skip = None,
+    set_: Set = None,
+    key: KeyOption = None,
+    seed: Seed = None,
+    profile: ProfileOption = None,
+    grey: Grey = None,
+    eco: Eco = None,
+    paper: PaperOption = None,
+    duplex: Duplex = None,
+    booklet: Booklet = False,
+    two_up: TwoUp = False,
+    punch: Punch = None,
     png: Annotated[
         Path | None,
         typer.Option(
@@ -39,22 +56,17 @@ def preview(
         ),
     ] = None,
     serve: Annotated[
-        bool, typer.Option("--serve", help="Show the pages in the browser instead, anew whenever the file is saved.")
+        bool,
+        typer.Option(
+            "--serve", metavar="", help="Show the pages in the browser instead, anew whenever the file is saved."
+        ),
     ] = False,
     port: Annotated[
         int, typer.Option(min=0, max=65_535, metavar="N", help="The port to serve on; 0 finds a free one.")
     ] = 0,
-    open_it: Annotated[bool, typer.Option("--open", help="Open the picture, or the page in the browser.")] = False,
-    sections: Sections = None,
-    skip: Skip = None,
-    set_: Set = None,
-    paper: PaperOption = None,
-    profile: ProfileOption = None,
-    grey: Grey = None,
-    eco: Eco = None,
-    duplex: Duplex = None,
-    key: KeyOption = None,
-    seed: Seed = None,
+    open_it: Annotated[
+        bool, typer.Option("--open", metavar="", help="Open the picture, or the page in the browser.")
+    ] = False,
 ) -> None:
     """Look at the pages before they are printed: as one picture, or in the browser while you write."""
     if png and serve:
@@ -69,6 +81,8 @@ def preview(
         grey=grey,
         eco=eco,
         sides=sides(duplex),
+        punch=punch,
+        imposition=imposition(booklet, two_up),
         settings=tuple(set_ or ()),
     )
     with mistakes_told():

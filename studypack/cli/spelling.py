@@ -24,6 +24,8 @@ def spelled(context: typer.Context, name: str, flags: Flags) -> list[str]:
     for flag in (field.name for field in fields(Flags)):
         value = getattr(flags, flag)
         names = options.get(_OTHER_NAMES.get(flag, flag), ())
+        if flag == "imposition" and value is not None:
+            names, value = options.get(value.name.lower(), ()), True
         words += _words(flag, names, value) if names and value is not None else ()
     return words
 

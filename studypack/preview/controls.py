@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from studypack.content import Defaults
 from studypack.modes import MODES
 from studypack.options import Options, Paper
 from studypack.part import Part, choices
-from studypack.preview.wishes import PLAIN, written
+from studypack.preview.wishes import PLAIN, part_of, written
 from studypack.schema import described
 
 
@@ -44,7 +43,7 @@ class Control:
 
 def pack_controls() -> list[Control]:
     """What is chosen for the whole pack: its paper, its type …"""
-    return [_control(Defaults, key, "", getattr(Options(), key)) for key in PLAIN]
+    return [_control(part_of(key), key, "", getattr(Options(), key)) for key in PLAIN]
 
 
 def section_controls() -> dict[str, list[Control]]:
@@ -88,7 +87,7 @@ def _number(schema: dict[str, Any]) -> dict[str, Any]:
 
 def _choices(words: Sequence[str], *, unsaid: bool) -> tuple[Choice, ...]:
     """What a list offers; to say nothing is a choice, too, where nothing is the usual value."""
-    return (*([Choice("", "Automatic")] if unsaid else []), *(Choice(word, _label(word)) for word in words))
+    return (*([Choice("", "As usual")] if unsaid else []), *(Choice(word, _label(word)) for word in words))
 
 
 def _says(description: str, kind: str) -> str:
@@ -102,5 +101,5 @@ def _says(description: str, kind: str) -> str:
 def _label(word: str) -> str:
     """A value as people read it: A4, Dates blank, Bank + hints."""
     if word in set(Paper):
-        return Paper(word).label
+        return Paper(word).sheet.label
     return word.replace("-", " ").replace("+", " + ").capitalize()

@@ -23,8 +23,8 @@ class Row:
     name: str
     title: str
     chosen: bool
-    needs: str
-    """What the content lacks for it; empty where the section can be printed."""
+    lacks: str
+    """Why it cannot be printed; empty where it can."""
     pages: int
     """In the pack as it is chosen; 0 where it is not in it."""
 
@@ -49,7 +49,7 @@ def form_of(pack: Pack, flags: Flags, document: Document) -> Form:
             name=section.name,
             title=section.title(pack),
             chosen=section.name in chosen,
-            needs="" if section.name in chosen or _can_be_printed(pack, options, section) else section.needs,
+            lacks="" if section.name in chosen else _lacks(pack, options, section),
             pages=pages[section.name],
         )
         for section in _in_order(chosen)
@@ -66,12 +66,15 @@ def _in_order(chosen: Sequence[str]) -> list[Section]:
     return sorted(SECTIONS, key=lambda section: chosen.index(section.name) if section.name in chosen else len(SECTIONS))
 
 
-def _can_be_printed(pack: Pack, options: Options, section: Section) -> bool:
+def _lacks(pack: Pack, options: Options, section: Section) -> str:
+    if not section.applies(pack):
+        return f"The content has no {section.needs}."
     try:
         choose(pack, replace(options, sections=(section.name,), skip=()))
-    except ChoiceError:
-        return False
-    return True
+    except ChoiceError as error:
+        message = error.problems[0].message
+        return f"{message[:1].upper()}{message[1:]}."
+    return ""
 
 
 def _values(options: Options) -> dict[str, str]:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studypack.build import Rendered, render
+from studypack.build import Rendered, cautions, render
 from studypack.errors import Problem
 from studypack.load import Loaded
 from studypack.options import Flags
 from studypack.pdf.write import pdf_bytes
 from studypack.preview.fingerprint import fingerprint
 from studypack.preview.form import Form, form_of
-from studypack.preview.raster import page_sizes
 from studypack.preview.wishes import shortest
 from studypack.typeset.page import Page, TextRun
 
@@ -46,6 +45,8 @@ class ProofFile:
     """As it is printed."""
     as_read: bytes
     """The same, unless two pages of it go on one side of a sheet."""
+    handling: str
+    """What it asks of a printer, in words: 9 sheets of A4."""
     one_sided: bool
     """Its pages are no spreads."""
     pages: tuple[ProofPage, ...]
@@ -78,7 +79,7 @@ def proof_of(loaded: Loaded, flags: Flags, name: str) -> Proof:
         files=tuple(_file(rendered) for rendered in made),
         form=form_of(pack, flags, made[0].document),
         flags=shortest(pack, flags),
-        warnings=loaded.warnings,
+        warnings=(*loaded.warnings, *cautions(loaded, flags)),
     )
 
 
@@ -98,14 +99,19 @@ def _file(rendered: Rendered) -> ProofFile:
         )
         for page in document.pages
     )
-    return ProofFile(rendered.name, rendered.data, as_read(rendered), document.pages[0].one_sided, tuple(pages))
+    return ProofFile(
+        name=rendered.name,
+        data=rendered.data,
+        as_read=as_read(rendered),
+        handling=rendered.handling.words,
+        one_sided=document.pages[0].one_sided,
+        pages=tuple(pages),
+    )
 
 
 def as_read(rendered: Rendered) -> bytes:
     """A PDF of a file's pages one by one: the file itself, unless it is imposed."""
-    sizes = [(round(width), round(height)) for width, height in page_sizes(rendered.data)]
-    pages = [(round(page.width), round(page.height)) for page in rendered.document.pages]
-    return rendered.data if sizes == pages else pdf_bytes(rendered.document)
+    return pdf_bytes(rendered.document) if rendered.imposed else rendered.data
 
 
 def _beginning(page: Page) -> str:

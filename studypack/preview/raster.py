@@ -6,12 +6,6 @@ import pypdfium2
 from PIL import Image
 
 
-def page_sizes(data: bytes) -> list[tuple[float, float]]:
-    """Width and height of each page of a PDF, in points."""
-    with pypdfium2.PdfDocument(data) as pdf:
-        return [pdf.get_page_size(index) for index in range(len(pdf))]
-
-
 def picture(data: bytes, index: int, width: int) -> Image.Image:
     """One page of a PDF, from index 0, `width` pixels wide.
 

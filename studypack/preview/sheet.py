@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from studypack.build import Rendered, read, render
+from studypack.build import Rendered, cautions, read, render
 from studypack.errors import OutputError, Problem
 from studypack.files import make_folder, write_whole
 from studypack.options import Flags
@@ -65,7 +65,7 @@ def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[P
     Raises ContentError, ChoiceError, or OutputError where it cannot be written.
     """
     loaded = read(content)
-    for problem in loaded.warnings:
+    for problem in (*loaded.warnings, *cautions(loaded, flags)):
         warn(problem)
     name = slug(content.stem)
     path = png or Path("build") / f"{name}-preview.png"

@@ -21,7 +21,12 @@ def proof_as_data(proof: Proof, path: Path, spelling: Spelling) -> dict[str, Any
         "title": proof.title,
         "source": str(path),
         "files": [
-            {"name": file.name, "one_sided": file.one_sided, "pages": [asdict(page) for page in file.pages]}
+            {
+                "name": file.name,
+                "handling": file.handling,
+                "one_sided": file.one_sided,
+                "pages": [asdict(page) for page in file.pages],
+            }
             for file in proof.files
         ],
         "form": asdict(proof.form),

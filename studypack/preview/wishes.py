@@ -8,26 +8,40 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from difflib import get_close_matches
 from enum import Enum
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ValidationError
+from pydantic import BeforeValidator, ValidationError
 
 from studypack.build import options_for
 from studypack.choose import choose, section_names, unknown_section
 from studypack.content import Defaults, Pack
 from studypack.errors import ChoiceError, Problem, StudypackError
+from studypack.kinds import folded
 from studypack.modes import overlaid, refused
-from studypack.options import Flags
+from studypack.options import Flags, Imposition, Options
+from studypack.part import Part
 from studypack.sections import answers
 
 LISTS = ("sections", "skip")
 """The keys that hold names of sections."""
-PLAIN = tuple(field.name for field in fields(Flags) if field.name in Defaults.model_fields and field.name not in LISTS)
+PLAIN = tuple(field.name for field in fields(Flags) if field.name not in (*LISTS, "settings"))
 """The keys that hold one value and stand for the whole pack."""
 _MOST_WISHES = 200
 """Keys in one address; a page that asks for more is not ours."""
 _MOST_SKIPPED = 3
 """More sections left out than this, and those that are printed are named instead."""
+
+
+class Today(Part):
+    """What is a matter of the day: chosen when it is printed, and never said by a content."""
+
+    imposition: Annotated[Imposition, BeforeValidator(folded)] | None = None
+    """Half-size pages, two on a side of a sheet: booklet (to fold and staple) or two-up (side by side)."""
+
+
+def part_of(key: str) -> type[Part]:
+    """The part that says what a plain key may hold."""
+    return Defaults if key in Defaults.model_fields else Today
 
 
 def flags_of(wishes: Sequence[tuple[str, str]]) -> Flags:
@@ -70,9 +84,9 @@ def _unknown(key: str) -> Problem:
 
 def _validated(key: str, value: str, problems: list[Problem]) -> dict[str, object]:
     try:
-        return {key: getattr(Defaults.model_validate({key: value}), key)}
+        return {key: getattr(part_of(key).model_validate({key: value}), key)}
     except ValidationError:
-        problems.append(refused(Defaults, "pack", key, value))
+        problems.append(refused(part_of(key), "pack", key, value))
         return {}
 
 
@@ -115,13 +129,20 @@ def shortest(pack: Pack, flags: Flags) -> Flags:
     options = options_for(pack, flags)
     for key in PLAIN:
         silent: dict[str, Any] = {key: None}
-        less = replace(flags, **silent)
-        flags = less if options_for(pack, less) == options else flags
+        flags = _if_same(pack, replace(flags, **silent), options) or flags
     # Of a setting that comes twice, the later one holds.
     for setting in flags.settings:
-        less = replace(flags, settings=tuple(each for each in flags.settings if each != setting))
-        flags = less if options_for(pack, less) == options else flags
+        settings = tuple(each for each in flags.settings if each != setting)
+        flags = _if_same(pack, replace(flags, settings=settings), options) or flags
     return flags
+
+
+def _if_same(pack: Pack, less: Flags, options: Options) -> Flags | None:
+    """The flags, if they come to the same options."""
+    try:
+        return less if options_for(pack, less) == options else None
+    except ChoiceError:
+        return None
 
 
 def _shortest_sections(pack: Pack, flags: Flags) -> Flags:

@@ -156,6 +156,24 @@ def test_paper_type_and_modes_are_chosen(desk):
     expect(desk.page.get_by_role("checkbox", name="Grey")).to_be_checked()
 
 
+def test_a_booklet_brings_what_follows_from_it(desk):
+    page = desk.page
+    page.get_by_label("Imposition").select_option("Booklet")
+    expect(page.get_by_label("Paper")).to_have_value("a5")
+    expect(page.locator("#pack-1 img")).to_have_attribute("width", "420")
+    flashcards = page.get_by_role("checkbox", name="Flashcards")
+    expect(flashcards).to_be_disabled()
+    expect(flashcards).to_have_accessible_description(re.compile("sheets to cut"))
+    expect(page.locator("article.warning")).to_contain_text("'flashcards' is left out")
+    expect(page.locator(".file header").first).to_contain_text("topic-booklet.pdf")
+    command = page.get_by_label("The same on the command line")
+    expect(command).to_have_value("studypack build content/topic.yaml --booklet")
+    page.get_by_label("Imposition").select_option("As usual")
+    expect(page.get_by_label("Paper")).to_have_value("a4")
+    expect(flashcards).to_be_checked()
+    expect(desk.pages()).to_have_count(18)
+
+
 def test_nothing_ticked_is_told_and_mended(desk):
     ticks = desk.page.locator("#sections .tick")
     for index in range(ticks.count()):

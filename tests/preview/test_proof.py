@@ -1,18 +1,16 @@
 """Proofs: what is shown of a pack, and what stays the same from one to the next."""
 
-from dataclasses import replace
-
 import pytest
 from packs import pack, point
+from pypdfium2 import PdfDocument
 
 from studypack.build import read, render
 from studypack.errors import ChoiceError, ContentError
-from studypack.options import Flags, Paper, Sides
+from studypack.options import Flags, Imposition, Paper, Sides
 from studypack.preview.fingerprint import fingerprint
 from studypack.preview.form import pages_left_out
 from studypack.preview.press import Press
-from studypack.preview.proof import as_read, proof_of
-from studypack.preview.raster import page_sizes
+from studypack.preview.proof import proof_of
 from studypack.preview.recent import Recent
 
 
@@ -63,12 +61,20 @@ def test_a_proof_says_what_is_on_each_page(content):
     assert [page.number for page in pack_file.pages if not page.begins], "two sides leave a page blank"
 
 
-def test_an_imposed_file_is_shown_page_by_page(shipped):
-    plain = render(shipped, Flags(sections=("table",)), "x")[0]
-    assert as_read(plain) is plain.data
-    sheets = replace(plain, data=render(shipped, Flags(sections=("cover",), paper=Paper.LETTER), "x")[0].data)
-    sizes = [(page.width, page.height) for page in plain.document.pages]
-    assert page_sizes(as_read(sheets)) == [pytest.approx(size, abs=0.01) for size in sizes]
+def test_an_imposed_file_is_shown_page_by_page(content):
+    proof = proof_of(read(content), Flags(imposition=Imposition.BOOKLET), "topic")
+    booklet, key = proof.files
+    assert booklet.name == "topic-booklet.pdf"
+    assert "flip on the short edge" in booklet.handling
+    with PdfDocument(booklet.as_read) as pages, PdfDocument(booklet.data) as sides:
+        assert len(pages) == len(booklet.pages) == 2 * len(sides)
+        assert round(pages.get_page_size(0)[0]) == round(booklet.pages[0].width) == 420
+    assert key.as_read is key.data
+    rows = {row.name: row for row in proof.form.sections}
+    assert rows["flashcards"].lacks.startswith("The section 'flashcards' is sheets to cut")
+    assert any("'flashcards' is left out" in warning.message for warning in proof.warnings)
+    assert proof.form.values["paper"] == "a5"
+    assert proof.flags == Flags(imposition=Imposition.BOOKLET)
 
 
 def test_a_row_for_each_section_with_its_pages(content):
@@ -77,7 +83,7 @@ def test_a_row_for_each_section_with_its_pages(content):
     assert "answers" not in rows
     assert sum(row.pages for row in rows.values()) == len(proof.files[0].pages)
     assert rows["table"].chosen
-    assert (rows["flashcards"].chosen, rows["flashcards"].needs, rows["flashcards"].pages) == (False, "", 0)
+    assert (rows["flashcards"].chosen, rows["flashcards"].lacks, rows["flashcards"].pages) == (False, "", 0)
     left = pages_left_out(read(content).pack, Flags(skip=("flashcards",)))
     assert set(left) - {"answers"} == {"flashcards"}
     assert left["flashcards"] > 1
@@ -87,7 +93,7 @@ def test_what_the_content_lacks_is_said(tmp_path):
     path = tmp_path / "small.yaml"
     path.write_text("title: T\npoints:\n  - {side: advantage, title: P, text: 'A {{gap}}.'}\n", encoding="utf-8")
     rows = {row.name: row for row in proof_of(read(path), Flags(), "x").form.sections}
-    assert "dates" in rows["timeline"].needs
+    assert "dates" in rows["timeline"].lacks
     assert not rows["timeline"].chosen
 
 

@@ -186,23 +186,39 @@ def test_pictures_come_in_few_widths(shared):
             assert abs(picture.height / width - page["height"] / page["width"]) < 0.01
 
 
-def test_the_files_are_those_that_the_told_command_makes(content):
+@pytest.mark.parametrize(
+    ("wishes", "said", "unsaid"),
+    [
+        (
+            {"paper": "a5", "profile": "standard", "grey": "yes", "eco": "no", "seed": "7", "sides": "two"}
+            | {"sections": "cover,table,cloze", "cloze__support": "bank", "cloze__distractors": "0"},
+            {"--duplex", "--grey", "cloze.support=bank", "cover,table,cloze"},
+            {"standard", "--full-ink"},
+        ),
+        ({"imposition": "booklet", "punch": "no"}, {"--booklet"}, {"--paper", "--no-punch"}),
+        ({"imposition": "two-up", "punch": "yes", "sides": "one"}, {"--two-up", "--punch", "--one-sided"}, {"--paper"}),
+        ({"key": "none", "sections": "table"}, {"--key", "none", "--sections", "table"}, {"--skip"}),
+    ],
+)
+def test_the_files_are_those_that_the_told_command_makes(content, wishes, said, unsaid):
     with serving(content) as server:
-        wishes = {"paper": "a5", "profile": "standard", "grey": "yes", "eco": "no", "seed": "7", "sides": "two"}
-        told = server.proof(**wishes, sections="cover,table,cloze", cloze__support="bank", cloze__distractors="0")
+        told = server.proof(**wishes)
         words = shlex.split(told["command"])
         assert words[:3] == ["studypack", "build", "content/topic.yaml"]
-        assert "--duplex" in words
-        assert "standard" not in words
+        assert said <= set(words)
+        assert not unsaid & set(words)
         files = [server.ask(f"/{name}?{told['query']}") for name in ("pack.pdf", "answers.pdf")]
     done = subprocess.run(
         [str(PROGRAM), *words[1:]], cwd=content.parent.parent, capture_output=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stderr
-    for name, response in zip(("topic.pdf", "topic-answers.pdf"), files, strict=True):
+    assert {path.name for path in (content.parent.parent / "build").iterdir()} == {
+        each["name"] for each in told["files"]
+    }
+    for file, response in zip(told["files"], files, strict=False):
         assert response.headers["Content-Type"] == "application/pdf"
-        assert response.headers["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
-        assert response.data == (content.parent.parent / "build" / name).read_bytes()
+        assert response.headers["Content-Disposition"] == f"attachment; filename*=utf-8''{file['name']}"
+        assert response.data == (content.parent.parent / "build" / file["name"]).read_bytes()
 
 
 def test_there_are_no_answers_where_nothing_has_any(shared):

@@ -6,9 +6,9 @@ from studypack.build import options_for, render
 from studypack.content import Defaults, Pack
 from studypack.errors import ChoiceError
 from studypack.modes import MODES
-from studypack.options import Flags, Key, Paper, Profile
+from studypack.options import Flags, Key, Options, Paper, Profile
 from studypack.preview.controls import pack_controls, section_controls
-from studypack.preview.wishes import PLAIN, flags_of, printed, shortest, wishes_of
+from studypack.preview.wishes import PLAIN, Today, flags_of, printed, shortest, wishes_of
 from studypack.sections import SECTIONS
 
 USUAL = tuple(section.name for section in SECTIONS if section.name != "answers")
@@ -51,7 +51,8 @@ def test_every_value_that_the_page_offers_can_be_asked_for(control):
 
 def test_the_controls_are_all_that_can_be_chosen():
     assert {control.name for control in pack_controls()} == set(PLAIN)
-    assert set(PLAIN) | {"sections", "skip"} | set(MODES) == set(Defaults.model_fields)
+    assert set(PLAIN) | {"sections", "skip"} | set(MODES) == set(Defaults.model_fields) | set(Today.model_fields)
+    assert all(hasattr(Options(), name) for name in PLAIN)
     assert {name: [c.name for c in each] for name, each in section_controls().items()} == {
         name: [f"{name}.{key}" for key in part.model_fields] for name, part in MODES.items()
     }
@@ -70,7 +71,7 @@ def test_all_that_is_wrong_is_told_at_once():
         ("papre", "a4"), ("paper", "a3"), ("sections", "tabel"), ("seed", "-1"), ("table.mode", "x"), ("zzz", "1")
     ) == [
         ("there is nothing to choose called 'papre'", "did you mean 'paper'?"),
-        ("pack.paper cannot be 'a3'", "it can be: a4, letter, a5"),
+        ("pack.paper cannot be 'a3'", "it can be: a4, letter, a5, half-letter"),
         ("there is no section 'tabel'", "did you mean 'table'?"),
         ("pack.seed cannot be '-1'", "it is a whole number from 0 to 999999, like seed: 7"),
         ("there is nothing to choose called 'zzz'", ""),

@@ -1,6 +1,6 @@
 // The preview's page: asks for the proof of what is chosen, shows it, and asks again whenever the file is saved.
 
-import { buildControls, showForm, wishesOf } from "./panel.js";
+import { buildControls, changed, showForm } from "./panel.js";
 import { listen } from "./news.js";
 import { showPages, showView } from "./pages.js";
 import { showProblems } from "./problems.js";
@@ -44,12 +44,12 @@ function proof(told, why) {
   showForm(form, told.form);
   showProblems(find("problems"), { problems: told.warnings, more: 0 });
   find("pages").hidden = false;
-  const changed = showPages(find("pages"), told.files, told.widths);
+  const fresh = showPages(find("pages"), told.files, told.widths);
   if (away) scrollTo(0, place);
-  status.replaceChildren(...summary(told.files, shown ? changed : [], why));
+  status.replaceChildren(...summary(told.files, shown ? fresh : [], why));
   shown = true;
   offer(told);
-  if (told.form.sections.some((row) => !row.chosen && !row.needs)) countLeftOut();
+  if (told.form.sections.some((row) => !row.chosen && !row.lacks)) countLeftOut();
 }
 
 function problems(told) {
@@ -64,14 +64,14 @@ function problems(told) {
   for (const id of ["get-pack", "get-answers"]) withhold(find(id));
 }
 
-function summary(files, changed, why) {
+function summary(files, fresh, why) {
   const counts = files.map((file) => `${file.pages.length} page${file.pages.length === 1 ? "" : "s"}`);
   const text = counts[1] ? `${counts[0]}, and ${counts[1]} of answers` : counts[0];
   if (why !== "saved") return [text];
-  if (!changed.length) return [`Rebuilt: ${text}, none changed`];
+  if (!fresh.length) return [`Rebuilt: ${text}, none changed`];
   const link = document.createElement("a");
-  link.href = `#${changed[0].id}`;
-  link.textContent = changed.length === 1 ? changed[0].label : `${changed[0].label} and ${changed.length - 1} more`;
+  link.href = `#${fresh[0].id}`;
+  link.textContent = fresh.length === 1 ? fresh[0].label : `${fresh[0].label} and ${fresh.length - 1} more`;
   return [`Rebuilt: ${text}. Changed: `, link];
 }
 
@@ -145,8 +145,8 @@ query.delete("view");
 chooseView(views.includes(wanted) ? wanted : innerWidth < 900 ? "wide" : "spreads");
 
 find("views").addEventListener("change", (event) => { chooseView(event.target.value); keepAddress(); });
-form.addEventListener("change", () => show(wishesOf(form), "chosen"));
-form.addEventListener("submit", (event) => { event.preventDefault(); show(wishesOf(form), "chosen"); });
+form.addEventListener("change", (event) => show(changed(form, event.target, query), "chosen"));
+form.addEventListener("submit", (event) => event.preventDefault());
 find("fold").addEventListener("click", (event) => {
   const open = form.classList.toggle("open");
   event.currentTarget.setAttribute("aria-expanded", String(open));

@@ -67,14 +67,14 @@ export function showForm(form, state) {
 function showRow(item, row) {
   const tick = item.querySelector(".tick");
   tick.checked = row.chosen;
-  tick.disabled = Boolean(row.needs);
+  tick.disabled = Boolean(row.lacks);
   item.classList.toggle("lacking", tick.disabled);
   item.querySelector(".name").textContent = row.title;
   item.querySelector(".count").textContent = row.pages ? `${row.pages} p.` : "";
   const needs = item.querySelector(".needs");
-  needs.hidden = !row.needs;
-  needs.textContent = row.needs ? `The content has no ${row.needs}.` : "";
-  if (row.needs) tick.setAttribute("aria-describedby", needs.id);
+  needs.hidden = !row.lacks;
+  needs.textContent = row.lacks;
+  if (row.lacks) tick.setAttribute("aria-describedby", needs.id);
   else tick.removeAttribute("aria-describedby");
   const modes = item.querySelector("details");
   if (!modes) return;
@@ -98,12 +98,16 @@ function sumUp(item, values) {
 const spoken = (control, value) =>
   control.choices.find((each) => each.value === value)?.label.toLowerCase() || value || "auto";
 
-export function wishesOf(form) {
-  const wishes = new URLSearchParams();
-  const ticks = [...form.querySelectorAll(".tick")];
-  if (ticks.length) wishes.set("sections", ticks.filter((tick) => tick.checked).map((tick) => tick.value).join(","));
-  for (const field of form.elements) {
-    if (field.name) wishes.set(field.name, field.type === "checkbox" ? (field.checked ? "yes" : "no") : field.value);
+// What is asked for once a field has changed: all that was, and that. What was not said stays unsaid, for other
+// choices follow from it: a booklet's pages are half as large, unless somebody says how large.
+export function changed(form, field, query) {
+  const wishes = new URLSearchParams(query);
+  if (field.classList.contains("tick")) {
+    const ticked = [...form.querySelectorAll(".tick")].filter((tick) => tick.checked);
+    wishes.delete("skip");
+    wishes.set("sections", ticked.map((tick) => tick.value).join(","));
+  } else {
+    wishes.set(field.name, field.type === "checkbox" ? (field.checked ? "yes" : "no") : field.value);
   }
   return wishes;
 }
