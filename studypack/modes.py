@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
 from studypack.errors import ChoiceError, Problem
 from studypack.kinds import folded
@@ -227,7 +227,7 @@ def _nearest(word: str, known: list[str]) -> str:
     return f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
 
 
-def refused(part: type[Part], name: str, key: str, value: str) -> Problem:
+def refused(part: type[BaseModel], name: str, key: str, value: str) -> Problem:
     """What to say of a value that a setting cannot have."""
     words = choices(part, key)
     if not words:

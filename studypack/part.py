@@ -18,7 +18,7 @@ class Part(BaseModel):
     )
 
 
-def choices(part: type[Part], key: str) -> tuple[str, ...]:
+def choices(part: type[BaseModel], key: str) -> tuple[str, ...]:
     """The few words that a key may hold, as they are written; empty where it takes something else."""
     kind = _bare(part.model_fields[key].annotation)
     if isinstance(kind, type) and issubclass(kind, Enum):

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
+
 from studypack.modes import MODES
 from studypack.options import Options, Paper
-from studypack.part import Part, choices
+from studypack.part import choices
 from studypack.preview.wishes import PLAIN, part_of, written
 from studypack.schema import described
 
@@ -54,7 +56,7 @@ def section_controls() -> dict[str, list[Control]]:
     }
 
 
-def _control(part: type[Part], key: str, before: str, usual: object) -> Control:
+def _control(part: type[BaseModel], key: str, before: str, usual: object) -> Control:
     schema = _schema(part)[key]
     words = choices(part, key)
     kind = "number" if not words else "switch" if words == ("yes", "no") else "choice"
@@ -73,7 +75,7 @@ def _control(part: type[Part], key: str, before: str, usual: object) -> Control:
 
 
 @cache
-def _schema(part: type[Part]) -> dict[str, Any]:
+def _schema(part: type[BaseModel]) -> dict[str, Any]:
     """What the JSON Schema says of each field."""
     properties: dict[str, Any] = described(part.model_json_schema(), [part])["properties"]
     return properties

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from studypack.build import options_for
 from studypack.choose import choose, section_names, unknown_section
@@ -19,7 +19,6 @@ from studypack.errors import ChoiceError, Problem, StudypackError
 from studypack.kinds import folded
 from studypack.modes import overlaid, refused
 from studypack.options import Flags, Imposition, Options
-from studypack.part import Part
 from studypack.sections import answers
 
 LISTS = ("sections", "skip")
@@ -32,15 +31,17 @@ _MOST_SKIPPED = 3
 """More sections left out than this, and those that are printed are named instead."""
 
 
-class Today(Part):
+class Today(BaseModel):
     """What is a matter of the day: chosen when it is printed, and never said by a content."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     imposition: Annotated[Imposition, BeforeValidator(folded)] | None = None
     """Half-size pages, two on a side of a sheet: booklet (to fold and staple) or two-up (side by side)."""
 
 
-def part_of(key: str) -> type[Part]:
-    """The part that says what a plain key may hold."""
+def part_of(key: str) -> type[BaseModel]:
+    """The model that says what a plain key may hold."""
     return Defaults if key in Defaults.model_fields else Today
 
 

@@ -100,7 +100,7 @@ async function countLeftOut() {
     const answer = await fetch(`left-out?${query}`, { signal: asked.signal });
     const counts = await answer.json();
     for (const [name, pages] of Object.entries(counts)) {
-      const count = form.querySelector(`[data-section="${CSS.escape(name)}"] .count`);
+      const count = form.querySelector(`[data-section="${CSS.escape(name)}"]:not(.lacking) .count`);
       if (count && !count.textContent) count.textContent = `+ ${pages} p.`;
     }
   } catch (error) {
