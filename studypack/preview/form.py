@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studypack.build import options_for, pages_of
+from studypack.build import options_for
 from studypack.choose import choose
+from studypack.compose import compose
 from studypack.content import Pack
 from studypack.errors import ChoiceError
 from studypack.modes import MODES
@@ -88,6 +89,11 @@ def _values(options: Options) -> dict[str, str]:
 
 
 def pages_left_out(pack: Pack, flags: Flags) -> dict[str, int]:
-    """How many pages each section would take that is not in the pack."""
-    chosen = printed(pack, flags)
-    return {section.name: pages for section, pages in pages_of(pack, flags) if pages and section.name not in chosen}
+    """How many pages each section would take, on its own, that is not in the pack but could be."""
+    options, chosen = options_for(pack, flags), printed(pack, flags)
+    applying = [section for section in SECTIONS if section.applies(pack)]
+    return {
+        section.name: len(compose(pack, options, [section], applying).pages)
+        for section in applying
+        if section.name not in chosen and section is not answers.SECTION and not _lacks(pack, options, section)
+    }

@@ -8,6 +8,7 @@ import { showProblems } from "./problems.js";
 const find = (id) => document.getElementById(id);
 const form = find("choices");
 const status = find("status");
+const AFTER_PICTURES = 500; // milliseconds: the pages in view come first
 
 let query = new URLSearchParams(location.search); // the fewest wishes that say what is chosen
 let edition = ""; // of the file, as the last answer had it
@@ -49,7 +50,8 @@ function proof(told, why) {
   status.replaceChildren(...summary(told.files, shown ? fresh : [], why));
   shown = true;
   offer(told);
-  if (told.form.sections.some((row) => !row.chosen && !row.lacks)) countLeftOut();
+  const { signal } = asked;
+  if (told.form.sections.some((row) => !row.chosen && !row.lacks)) setTimeout(() => countLeftOut(signal), AFTER_PICTURES);
 }
 
 function problems(told) {
@@ -95,9 +97,9 @@ function withhold(link) {
   link.setAttribute("aria-disabled", "true");
 }
 
-async function countLeftOut() {
+async function countLeftOut(signal) {
   try {
-    const answer = await fetch(`left-out?${query}`, { signal: asked.signal });
+    const answer = await fetch(`left-out?${query}`, { signal });
     const counts = await answer.json();
     for (const [name, pages] of Object.entries(counts)) {
       const count = form.querySelector(`[data-section="${CSS.escape(name)}"]:not(.lacking) .count`);
