@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from typer.main import get_command
+
+from studypack.cli import app
 
 PROGRAM = Path(sys.executable).parent / "studypack"
 
@@ -390,3 +393,14 @@ def test_what_is_taller_than_a_page_is_told_with_its_section_and_file(desk):
     assert "is taller than a page" in done.stderr
     assert "the section '" in done.stderr
     assert "content/weimar.yaml" in done.stderr
+
+
+@pytest.mark.parametrize(("command", "but"), [("preview", {"--out"}), ("print", {"--out", "--open", "--key"})])
+def test_every_choice_of_build_is_one_of_seeing_and_printing_too(command, but):
+    """What is seen first, and what is printed at once, is what would be built."""
+
+    def choices(name):
+        return {word for option in get_command(app).commands[name].params for word in option.opts if "-" in word[:1]}
+
+    assert len(choices("build")) > 15
+    assert choices("build") - choices(command) - {"-o"} == but

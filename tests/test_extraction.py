@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 from collections import Counter
 
@@ -10,6 +9,7 @@ import pdfplumber
 import pypdfium2
 import pytest
 from laws import text_runs
+from needs import program
 
 from studypack.compose import compose
 from studypack.options import Options, Paper
@@ -39,9 +39,7 @@ def with_pdfplumber(data):
 
 
 def with_poppler(data):
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext is not installed")
-    done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
+    done = subprocess.run([program("pdftotext"), "-", "-"], input=data, capture_output=True, check=True)
     # Poppler takes single characters that stand evenly for a letter-spaced word: ". A" between a gap and a line's end,
     # and "a" before a raised number.
     return re.sub(r"(?<!\S)(\.(?=[^\W\d]\s)|a(?=\d\d?\s))", r"\1 ", done.stdout.decode())
