@@ -10,8 +10,8 @@ from studypack.typeset.split import Split
 _HYPHENS = "-‐–—/"
 
 
-def chopped(split: Split, text: str, style: Style, longest: float) -> Split:
-    """The split with every part that is wider than `longest` points cut between characters."""
+def chopped(split: Split, text: str, style: Style, longest: float, cut: int = 0) -> Split:
+    """The split with every part that is wider than `longest` points cut between characters, or before `cut`."""
     starts: list[float] = []
     ends: list[float] = []
     firsts: list[int] = []
@@ -27,14 +27,14 @@ def chopped(split: Split, text: str, style: Style, longest: float) -> Split:
         starts.append(start)
         firsts.append(first)
         word = text[first:after]
-        if (end - start) * scale + style.tracking * len(word) > longest:
+        if first < cut < after or (end - start) * scale + style.tracking * len(word) > longest:
             lefts, rights = style.face.edges(word)
-            for cut in _cuts(word, lefts, rights, style, longest):
-                ends.append(start + rights[cut - 1])
-                afters.append(first + cut)
+            for place in _cuts(word, lefts, rights, style, longest, cut - first):
+                ends.append(start + rights[place - 1])
+                afters.append(first + place)
                 joined.append(len(starts))
-                starts.append(start + lefts[cut])
-                firsts.append(first + cut)
+                starts.append(start + lefts[place])
+                firsts.append(first + place)
         ends.append(end)
         afters.append(after)
     return replace(
@@ -49,11 +49,19 @@ def chopped(split: Split, text: str, style: Style, longest: float) -> Split:
     )
 
 
-def _cuts(word: str, lefts: Sequence[float], rights: Sequence[float], style: Style, longest: float) -> Iterator[int]:
-    """The indexes before which a word is cut, its characters' edges being given in thousandths of an em."""
+def _cuts(
+    word: str, lefts: Sequence[float], rights: Sequence[float], style: Style, longest: float, cut: int
+) -> Iterator[int]:
+    """The indexes before which a word is cut, its characters' edges being given in thousandths of an em.
+
+    `cut` is one of them, where it lies within the word.
+    """
     begun = good = 0
     scale = style.size / 1000
     for number, character in enumerate(word):
+        if 0 < number == cut:
+            begun = number
+            yield begun
         while number > begun and (
             (rights[number] - lefts[begun]) * scale + style.tracking * (number + 1 - begun) > longest
         ):

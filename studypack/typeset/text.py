@@ -27,11 +27,15 @@ class Words:
     What no space parts stays together: runs of several styles, a gap and its comma. Only what is wider than
     `longest` points is cut: between runs, then between characters. A word may be parted at its joints where that
     saves a line from being much too short.
+
+    `cut` is the character (from 0, in all the text) before which a word is cut in any case: what came before it is
+    on another page, cut to other lengths.
     """
 
-    def __init__(self, content: Iterable[Content], longest: float = inf) -> None:
+    def __init__(self, content: Iterable[Content], longest: float = inf, cut: int = 0) -> None:
         self._content = list(content)
         self._longest = longest
+        self._cut = cut
         self._starts: list[float] = []
         self._ends: list[float] = []
         self._stretches: list[Stretch] = []
@@ -60,7 +64,7 @@ class Words:
         scale, tracking, at = style.size / 1000, style.tracking, self._length
         split = style.face.split(run.text, style.hyphens)
         if self._longest < inf:
-            split = chopped(split, run.text, run.style, self._longest)
+            split = chopped(split, run.text, run.style, self._longest, self._cut - self._letters)
         if tracking:
             starts = [at + s * scale + tracking * n for s, n in zip(split.starts, split.first, strict=True)]
             ends = [at + e * scale + tracking * n for e, n in zip(split.ends, split.after, strict=True)]
@@ -82,7 +86,8 @@ class Words:
     def _add_words(self, stretch: Stretch, starts: list[float], ends: list[float]) -> None:
         if self._glued:
             self._stretches[-1].goes_on = True
-        if self._glued and ends[0] - self._starts[-1] <= self._longest:
+        joins = self._glued and not 0 < self._cut == stretch.begins
+        if joins and ends[0] - self._starts[-1] <= self._longest:
             stretch.first = len(self._starts) - 1
             self._ends[-1] = ends[0]
             self.widest = max(self.widest, ends[0] - self._starts[-1])
@@ -137,9 +142,18 @@ class Words:
         """Words that are at most `measure` wide, and which of them the word `start` has become."""
         if self.widest <= measure + SLACK:
             return self, start
-        words = Words(self._content, measure)
+        if start >= len(self):
+            words = Words(self._content, measure)
+            return words, len(words)
+        words = Words(self._content, measure, self._character(start))
         # Cutting a word adds a place to break; it moves nothing on the endless line.
-        return words, bisect_left(words._starts, self._starts[start] - SLACK) if start < len(self) else len(words)
+        return words, bisect_left(words._starts, self._starts[start] - SLACK)
+
+    def _character(self, word: int) -> int:
+        """The first of a word, counted from 0 in all the text."""
+        stretch = self._stretches[bisect_left(self._lasts, word)]
+        within = stretch.split.first[word - stretch.first] if stretch.split else 0
+        return stretch.begins + within
 
     def lines(self, measure: float, first_indent: float = 0, start: int = 0) -> list[Line]:
         """Lines at most `measure` points wide from the word `start` on, the first narrower by `first_indent`."""

@@ -1,5 +1,7 @@
 """Lines of text: where they break, what stays together, what becomes of words that no line holds."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -148,3 +150,20 @@ def test_a_character_that_the_face_lacks_is_set_in_the_fallback():
 def test_a_character_that_no_face_has_is_an_error_that_names_it():
     with pytest.raises(MissingGlyphError, match=r"U\+1F600"):
         text([Run("smile 😀", PLAIN)], PLAIN)
+
+
+SPACED = replace(PLAIN, tracking=0.75)
+
+
+@pytest.mark.parametrize("styles", [(PLAIN,), (PLAIN, BOLD), (SPACED, PLAIN)], ids=["one run", "two", "tracked"])
+@pytest.mark.parametrize("after", [44.0, 70.0, 99.0, 101.0, 300.0])
+@pytest.mark.parametrize("longest", [29, 88, 211])
+def test_a_word_cut_over_two_pages_keeps_its_letters_in_a_column_of_another_width(longest, after, styles):
+    letters = "abcdefghijklmnopqrstuvwxyz" * 8
+    paragraph = Paragraph([Run(letters[:longest] + letters, style) for style in styles], 14)
+    page = Page(1, 1000, 1000, Frame(0, 0, 1000, 1000), "")
+    parts = paragraph.split(100, 3 * 14)
+    assert parts is not None
+    parts[0].place(page, 0, 1000, 100)
+    parts[1].place(page, 0, 900, after)
+    assert "".join(item.text for item in page.items) == (letters[:longest] + letters) * len(styles)
