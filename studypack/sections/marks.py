@@ -77,9 +77,12 @@ class Mark:
         page.add(shape)
         letters = style.face.width(self.marked.mark, style.size)
         y = middle - 0.33 * style.size
-        page.add(
-            TextRun(x + (width - letters) / 2, y, self.marked.mark, style.face, style.size, ink, letters, self.tag)
-        )
+        start = x + (width - letters) / 2
+        # A heading may begin with a letter that the face lacks: in another face, then, as in any text.
+        for piece in style.face.measured(self.marked.mark)[1]:
+            wide = piece.width * style.size / 1000
+            page.add(TextRun(start, y, piece.text, piece.face, style.size, ink, wide, self.tag))
+            start += wide
         if self.linked:
             page.add(
                 Link(
