@@ -26,7 +26,9 @@ _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
 _YEAR_ROOM = mm(20)
 """From one year that is named to the next."""
 _NAME_ROOM = mm(11)
-"""Of a year's name after its line."""
+"""Of a year's name after its line, at least."""
+_INSET = 3.0
+"""From a year's line to its name, and from the name to the next line."""
 _TICK = mm(0.9)
 
 
@@ -96,7 +98,7 @@ class CoverStrip(Box):
             name = printed_year(floor(year))
             wide = self._style.face.width(name, self._style.size)
             y = low + self._band / 2 - 0.33 * self._style.size
-            page.add(TextRun(at + 3, y, name, self._style.face, self._style.size, INK, wide, self._years))
+            page.add(TextRun(at + _INSET, y, name, self._style.face, self._style.size, INK, wide, self._years))
         page.add(Rectangle(x, low, width, self._band, stroke=INK, thickness=0.8))
 
     def _named(self, step: int, width: float) -> list[float]:
@@ -105,10 +107,15 @@ class CoverStrip(Box):
         unit = Unit(step, 1, 1, 0)
         numbers = range(unit.number(first), unit.number(last) + 1)
         years = [unit.edge(number) for number in numbers if first <= unit.edge(number) < last]
-        room = [year for year in years if self._x(last, width) - self._x(year, width) >= _NAME_ROOM * self._grow]
-        if not room or self._x(room[0], width) >= _NAME_ROOM * self._grow:
+        room = [year for year in years if self._x(last, width) - self._x(year, width) >= self._name_room(year)]
+        if not room or self._x(room[0], width) >= self._name_room(first):
             room.insert(0, first)
         return room
+
+    def _name_room(self, year: float) -> float:
+        """Of a year's name after its line: 1304 BC wants more than 1921."""
+        wide = self._style.face.width(printed_year(floor(year)), self._style.size)
+        return max(_NAME_ROOM * self._grow, wide + 2 * _INSET)
 
 
 def _middle(item: Dated, span: tuple[float, float]) -> float:
