@@ -103,6 +103,33 @@ def test_no_word_of_a_long_point_is_lost():
     assert " ".join(LONG.split()) in spoken(compose(pack, Options(), table, table))
 
 
+WORDS = "word " * 300
+IN_EVERY_PROFILE = {
+    "three long entries of a list": (
+        "title: T\nglossary:\n" + "".join(f"  - {{term: Term {n}, meaning: '{WORDS}'}}\n" for n in range(3))
+        + "people:\n" + "".join(f"  - {{name: Name {n}, role: '{WORDS}'}}\n" for n in range(4))
+    ),
+    "headings in Greek and Cyrillic": content(both(4), "sides: {advantage: Υπέρ, disadvantage: Йод}\n").decode(),
+    "long corrections": (
+        "title: T\npoints:\n  - side: advantage\n    title: One\n    text: 'Some {{words}}.'\n    corrections:\n"
+        f"      - {{notes: '{WORDS[:750]}', here: '{WORDS[:500]}', why: '{WORDS}'}}\n"
+    ),
+    "years of seven letters": content([point(date="1304 BC"), point(side="disadvantage", date="1901")]).decode(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("name", IN_EVERY_PROFILE)
+def test_it_is_printed_in_every_profile(name, profile, paper):
+    pack = read_bytes(IN_EVERY_PROFILE[name].encode(), name).pack
+    options = Options(paper=paper, profile=profile, key=Key.APPENDIX)
+    chosen = choose(pack, options)
+    document = compose(pack, options, chosen.pack, chosen.answered)
+    for law in LAWS:
+        law(document)
+
+
 REFUSED = {
     "an empty file": (b"", "empty"),
     "only a comment": (b"# nothing\n", ""),

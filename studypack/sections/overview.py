@@ -14,7 +14,7 @@ from studypack.sections.prose import prose, runs
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, Space
 from studypack.typeset.columns import BalancedColumns
-from studypack.typeset.look import INK, RULE, Style, mm
+from studypack.typeset.look import INK, RULE, Look, Style, mm
 from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.stack import Hanging, Resumed, Stack, Whole
@@ -41,12 +41,19 @@ _LEADING = 1.28
 _GUTTER = mm(8)
 _WIDEST_DATES = 0.42
 """Of the line, in large type, for the dates beside what happened."""
+_LONGEST_KEPT = 4
+"""Of a page: the part that a row may fill and still be kept with the next."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def _style(setting: Setting, fit: _Fit) -> Style:
     look = setting.look
     return look.body if look.accessible else look.note.colored(INK).sized(fit.size, round(fit.size * _LEADING, 2))
+
+
+def _width(look: Look) -> float:
+    """Of a row: the line, or one of two columns."""
+    return look.measure if look.compact else (look.measure - _GUTTER) / 2
 
 
 def _part(setting: Setting, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
@@ -61,7 +68,8 @@ def _part(setting: Setting, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
     # Readers of large print should not have to carry half an entry over in mind.
     rows = [Whole(row, look.depth / 3) for row in rows] if look.accessible else rows
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
-        row.keep = True
+        # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
+        row.keep = row.height(_width(look)) <= look.depth / _LONGEST_KEPT
     return Resumed(Stack([rule, head, *rows]), carried, above=look.grown(mm(4.5)))
 
 

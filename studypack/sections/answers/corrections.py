@@ -18,6 +18,8 @@ _SHARES = (0.28, 0.28, 0.44)
 """Of the width: the notes, the pack, the reason, which is as long as both."""
 _GUTTER = mm(5)
 _INDENT = mm(10.5)
+_LONGEST_KEPT = 4
+"""Of a page: the part that a cell may fill and still be kept with the one under it."""
 _HEADS = ("The notes say", "Printed here", "Why")
 
 
@@ -160,12 +162,15 @@ def _style(setting: Setting, fit: Fit) -> Style:
 
 def _row(setting: Setting, correction: Correction, tag: Tag, fit: Fit, *, above: float) -> Box:
     style = _style(setting, fit)
-    stacked = setting.look.compact
+    look = setting.look
     cells = [
-        text([Run(f"“{correction.notes}”", style, tag.child("TD"))], style, keep=stacked),
-        text([Run(correction.here, style.voiced(bold=True), tag.child("TD"))], style, keep=stacked),
+        text([Run(f"“{correction.notes}”", style, tag.child("TD"))], style),
+        text([Run(correction.here, style.voiced(bold=True), tag.child("TD"))], style),
         text(runs(correction.why, style, tag.child("TD")), style),
     ]
-    if stacked:
+    if look.compact:
+        for cell in cells[:2]:
+            # What is kept together must fit on a page.
+            cell.keep = cell.height(look.measure) <= look.depth / _LONGEST_KEPT
         return Stack(cells, above=above)
     return Columns(cells, _SHARES, _GUTTER, above=above, together=True)
