@@ -189,7 +189,8 @@ def _files_in(folder: File) -> str:
 
 
 def _near(path: File) -> str:
-    names = list(_yaml_names(path.parent))
+    # A link that leads nowhere is listed, but is no way out.
+    names = [name for name in _yaml_names(path.parent) if name != path.name]
     near = difflib.get_close_matches(path.name, names, 1, 0.5)
     if near:
         return f"did you mean {str(path.with_name(near[0]))!r}?"

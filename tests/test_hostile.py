@@ -199,6 +199,14 @@ def test_a_file_that_cannot_be_read(what, tmp_path):
     assert caught.value.problems[0].hint
 
 
+def test_a_link_that_leads_nowhere_is_not_offered_as_the_way_out(tmp_path):
+    path = tmp_path / "content.yaml"
+    path.symlink_to(tmp_path / "gone.yaml")
+    with pytest.raises(StudypackError) as caught:
+        read(path)
+    assert caught.value.problems[0].hint == "check the name and the folder"
+
+
 @pytest.mark.parametrize(
     "names", [["answers"], ["table", "answers"], ["contents", "answers"], ["flashcards", "cover"], ["contents"]]
 )
