@@ -77,7 +77,7 @@ def place(page: Page, stretch: Stretch, begin: int, end: int, x: float, baseline
     assert isinstance(run, Run)
     assert split is not None
     if split.joined and (begin in split.joined or end in split.joined):
-        for words in _parted(run.text, stretch, begin, end):
+        for words in _parted(run, stretch, begin, end):
             _place_words(page, stretch, words, x, baseline + run.rise, final=final)
     else:
         _place_words(page, stretch, _Words(begin, end), x, baseline + run.rise, final=final)
@@ -85,7 +85,7 @@ def place(page: Page, stretch: Stretch, begin: int, end: int, x: float, baseline
         page.items.append(_link(run, split, begin, end, x, baseline + run.rise))
 
 
-def _parted(text: str, stretch: Stretch, begin: int, end: int) -> Iterator[_Words]:
+def _parted(run: Run, stretch: Stretch, begin: int, end: int) -> Iterator[_Words]:
     """The words of a line that begins or ends within a word, what it has of that word by itself.
 
     PDF's ActualText says the whole word at its first part, and a space for the rest (ISO 32000-1, 14.9.4). PDFium,
@@ -97,17 +97,26 @@ def _parted(text: str, stretch: Stretch, begin: int, end: int) -> Iterator[_Word
     assert split is not None
     count = len(split.starts)
     if begin in split.joined:
-        close = split.whole(begin)[1]
-        yield _Words(begin, min(close, end), None if stretch.goes_on and close == count else " ")
+        first, close = split.whole(begin)
+        alone = not (stretch.goes_on and close == count) and _word(run, split, first, close)
+        yield _Words(begin, min(close, end), " " if alone else None)
         begin = min(close, end)
     if begin < end:
         first, close = split.whole(end) if end in split.joined else (end, end)
         if begin < first:
             yield _Words(begin, first)
         if first < end:
-            whole = text[split.first[first] : split.after[close - 1]]
             # A word that goes on in another run cannot be said here.
-            yield _Words(first, end, None if stretch.goes_on and close == count else whole)
+            yield _Words(first, end, None if stretch.goes_on and close == count else _word(run, split, first, close))
+
+
+def _word(run: Run, split: Split, first: int, close: int) -> str | None:
+    """What is said of a parted word at its first part; None where several faces print it.
+
+    Then every piece says itself: were a space said for the later parts, their letters would be lost.
+    """
+    word = run.text[split.first[first] : split.after[close - 1]]
+    return word if run.style.face.prints_alone(word) else None
 
 
 def _place_words(page: Page, stretch: Stretch, words: _Words, x: float, y: float, *, final: bool) -> None:

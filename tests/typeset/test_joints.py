@@ -126,6 +126,13 @@ def test_a_word_that_is_cut_is_said_whole():
     assert [run.said for run in runs if run.said] == [word, *[" "] * (len(runs) - 3)]
 
 
+def test_a_word_of_several_faces_that_is_cut_says_every_letter_of_its_own():
+    clear = Style(face(Family.CLEAR), 10, 14)
+    for word in ("я" + "x" * 60, "x" * 60 + "я"):
+        runs = runs_of([Run(f"a {word} b", clear)], 100)
+        assert "".join(run.said or run.text for run in runs).replace(" ", "") == f"a{word}b"
+
+
 def test_the_hyphen_takes_its_room():
     for style in (DIVIDED, Style(face(Family.CLEAR), 12, 18, hyphens="en-GB")):
         for width in range(40, 90):
