@@ -8,7 +8,7 @@ from studypack.sections.handwriting import hand_for
 from studypack.sections.name_lines import NameLines
 from studypack.sections.prose import prose
 from studypack.sections.section import Setting
-from studypack.typeset.boxes import ROUNDING, Box, HorizontalRule
+from studypack.typeset.boxes import ROUNDING, Box
 from studypack.typeset.look import RULE, Look, Style, mm
 from studypack.typeset.page import Page, Rule, Tag
 from studypack.typeset.paragraph import text
@@ -21,6 +21,7 @@ _DEEPEST_CHECK = 0.55
 """Of a page."""
 _DEEPEST_TASK = 0.4
 """Of a page; a longer task may be parted from its lines."""
+_BELOW_RULE = mm(3)
 _RISE = 0.2
 """In ems: a line's number stands on the line, clear of it."""
 _BEFORE_NAME = mm(10)
@@ -28,19 +29,11 @@ _NAME_LINE = mm(75)
 """The longest, with its label."""
 
 
-class _PartingRule(HorizontalRule):
-    """A rule between the answer and the task; the head of a page needs none."""
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Unless the page begins here."""
-        if top < page.frame.top - 1:
-            super().place(page, x, top, width)
-
-
 class _NamedHeading(Box):
-    """The task's heading, with a line for the name at the other end of it."""
+    """The task's heading, with a line for the name at the other end of it; above it a rule, but not on a new page."""
 
     keep = True
+    above = mm(7) + _BELOW_RULE
 
     def __init__(self, look: Look, tag: Tag, words: str, *, named: bool) -> None:
         self._heading = text([Run(words, look.heading, tag.child("H2"))], look.heading)
@@ -53,6 +46,8 @@ class _NamedHeading(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Both on one baseline, near enough: their middles are level."""
+        if top < page.frame.top - 1:
+            page.add(Rule(x, top + _BELOW_RULE, x + width, top + _BELOW_RULE, 0.5, RULE))
         own = self.height(width)
         self._heading.place(page, x, top - (own - self._heading.height(width)) / 2, width)
         if self._name is not None:
@@ -143,11 +138,10 @@ def your_turn(setting: Setting, grid: Grid, *, named: bool = True) -> list[Box]:
     task = prose(evaluation.task, _task_style(look), tag)
     task[0].above = 3
     task[-1].keep = Stack(task).height(look.measure) < _DEEPEST_TASK * look.depth
-    rule = _PartingRule(0.5, RULE, above=mm(7), below=mm(3), keep=True)
     check = _check(setting, grid, tag)
     whole = [heading, *task, WritingPlace(look, grid, check, parts=False)]
     parts = check is not None and sum(box.above + box.height(look.measure) for box in whole) > look.depth
-    return [rule, *whole[:-1], WritingPlace(look, grid, check, parts=parts)]
+    return [*whole[:-1], WritingPlace(look, grid, check, parts=parts)]
 
 
 def _task_style(look: Look) -> Style:
