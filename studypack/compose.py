@@ -136,7 +136,7 @@ def _next_page(pages: list[Page], section: Section, setting: Setting) -> Callabl
     look, one_sided = setting.look, setting.options.sides is Sides.ONE
 
     def new_page() -> Page:
-        head = "" if section.bare else section.title(setting.pack)
+        head = "" if section.bare else section.title(setting.pack, setting.options)
         page = Page(len(pages) + 1, look.width, look.height, look.sheet(), section.name, head=head, one_sided=one_sided)
         if not section.bare:
             page.frame = look.frame(recto=page.recto)

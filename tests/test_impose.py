@@ -72,7 +72,7 @@ def counted(pages, recto=False, name="counted"):
             made += [NewPage(recto=recto), text([run], setting.look.body)]
         return made
 
-    return Section(name, lambda pack: "", lambda setting: "", "nothing", lambda pack: True, boxes)
+    return Section(name, lambda pack, options: "", lambda setting: "", "nothing", lambda pack: True, boxes)
 
 
 def printed(sections, options):

@@ -20,16 +20,18 @@ def sections(
     set_: Set = None,
 ) -> None:
     """List what can be printed, what the content has something for, and how many pages each takes."""
-    from studypack.build import pages_of, read
+    from studypack.build import options_for, pages_of, read
     from studypack.modes import settings_of
 
     with mistakes_told():
         path = contents([content] if content else None)[0]
         pack = read(path).pack
         typer.echo(f"{path}\n")
-        for section, pages in pages_of(pack, Flags(paper=paper, profile=profile, settings=tuple(set_ or ()))):
+        flags = Flags(paper=paper, profile=profile, settings=tuple(set_ or ()))
+        options = options_for(pack, flags)
+        for section, pages in pages_of(pack, flags):
             if pages:
-                typer.echo(f"  {section.name:<12} {count(pages, 'page'):>9}  {section.title(pack)}")
+                typer.echo(f"  {section.name:<12} {count(pages, 'page'):>9}  {section.title(pack, options)}")
             else:
                 typer.echo(f"  {section.name:<12} {'–':>9}  the content has no {section.needs}")
             for setting, says in settings_of(section.name):

@@ -48,7 +48,7 @@ def form_of(pack: Pack, flags: Flags, document: Document) -> Form:
     rows = tuple(
         Row(
             name=section.name,
-            title=section.title(pack),
+            title=section.title(pack, options),
             chosen=section.name in chosen,
             lacks="" if section.name in chosen else _lacks(pack, options, section),
             pages=pages[section.name],

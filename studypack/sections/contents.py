@@ -1,6 +1,7 @@
 """The contents page: what is in the pack and where, and the key to the marks."""
 
 from studypack.content import Pack, Side
+from studypack.options import Options
 from studypack.sections.fitting import easiest
 from studypack.sections.marks import Mark, MarkLabel
 from studypack.sections.opening import opening
@@ -22,7 +23,7 @@ class _Entry(Box):
     def __init__(self, setting: Setting, number: int, section: Section, tag: Tag, air: float) -> None:
         self._look = setting.look
         self._target = f"section:{section.name}"
-        self._title = section.title(setting.pack)
+        self._title = section.title(setting.pack, setting.options)
         look = setting.look
         figure = look.heading.voiced().colored(INK_SOFT).sized(look.heading.size * 1.3, look.heading.leading)
         self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], look.heading.leading)
@@ -106,7 +107,7 @@ def _key_to_marks(setting: Setting) -> Box:
     return Stack(boxes, above=look.grown(mm(9)))
 
 
-def _title(pack: Pack) -> str:
+def _title(pack: Pack, options: Options) -> str:
     return "Contents"
 
 

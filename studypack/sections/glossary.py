@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from studypack.content import Pack, Term
 from studypack.filing import filed_under
 from studypack.markup import Spans
+from studypack.options import Options
 from studypack.sections.dividing import RuledRow
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose
@@ -139,7 +140,7 @@ def _boxes(setting: Setting, fit: _Fit) -> tuple[list[Box], list[Box]]:
     style = look.body.sized(fit.size, fit.leading)
     covered = "the right-hand column" if _names_width(setting) else "what stands under each term"
     standfirst = f"Cover {covered}, say what each term means, then check." if pack.glossary else ""
-    head = opening(setting, "glossary", _title(pack), standfirst=standfirst)
+    head = opening(setting, "glossary", _title(pack, setting.options), standfirst=standfirst)
     terms, people = _rows(setting, style, fit)
     if terms:
         terms.append(HorizontalRule(0.5, RULE))
@@ -209,7 +210,7 @@ def _pages(look: Look, boxes: list[Box]) -> int:
     return count_pages(boxes, look.measure, look.depth)
 
 
-def _title(pack: Pack) -> str:
+def _title(pack: Pack, options: Options) -> str:
     if not pack.glossary:
         return "People"
     return "Glossary and people" if pack.people else "Glossary"

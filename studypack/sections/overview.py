@@ -164,7 +164,7 @@ def _describe(setting: Setting) -> str:
 
 SECTION = Section(
     name="overview",
-    title=lambda pack: "Overview",
+    title=lambda pack, options: "Overview",
     describe=_describe,
     needs="summary, dates, people or terms",
     applies=lambda pack: bool(pack.summary or _dated(pack) or pack.people or pack.glossary),

@@ -83,8 +83,8 @@ class Section:
 
     name: str
     """What a user types: table, cloze."""
-    title: Callable[[Pack], str]
-    """As printed in heads, contents and bookmarks."""
+    title: Callable[[Pack, Options], str]
+    """As printed in heads, contents and bookmarks, true of the mode that is printed."""
     describe: Callable[[Setting], str]
     """One line under the title in the contents, true of the modes that are printed."""
     needs: str

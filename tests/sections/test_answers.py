@@ -35,7 +35,7 @@ def asking(*sheets):
     """A section that owes the key these sheets."""
     return Section(
         name="asking",
-        title=lambda pack: "Asking",
+        title=lambda pack, options: "Asking",
         describe=lambda setting: "",
         needs="anything",
         applies=lambda pack: True,

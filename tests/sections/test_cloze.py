@@ -267,7 +267,7 @@ def test_tick_boxes_stand_clear_of_their_words(each, paper):
 
 
 def test_titles_and_names():
-    assert SECTION.title(PACKS["one gap"]) == "Worksheets: fill the gaps"
+    assert SECTION.title(PACKS["one gap"], Options()) == "Worksheets: fill the gaps"
     assert SECTION.describe(setting(PACKS["one gap"])) == "One worksheet, 1 gap, with a word bank"
     assert SECTION.applies(PACKS["one gap"])
     assert not SECTION.applies(pack(points=[point("No gap at all.")]))

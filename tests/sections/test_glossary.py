@@ -145,6 +145,6 @@ def test_terms_are_sorted_whatever_the_locale(given, wanted):
     ],
 )
 def test_its_title_says_what_is_in_it(name, title, description):
-    assert SECTION.title(PACKS[name]) == title
+    assert SECTION.title(PACKS[name], Options()) == title
     assert SECTION.describe(setting(PACKS[name])) == description
     assert not SECTION.applies(Pack.model_validate({"title": "T"}))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from studypack.content import Pack
+from studypack.options import Options
 from studypack.sections.answers.corrections import Fit, corrected, correction_boxes, fits_of
 from studypack.sections.answers.grid import grid, heading
 from studypack.sections.answers.in_context import in_context
@@ -54,7 +55,7 @@ def _boxes(setting: Setting, sheets: Sequence[Owed], fit: Fit, *, whole: bool) -
     head = opening(
         setting,
         "answers",
-        _title(setting.pack),
+        _title(setting.pack, setting.options),
         overline="For the teacher",
         standfirst=_standfirst(sheets, setting.version),
     )
@@ -97,7 +98,7 @@ def _tried(setting: Setting, sheets: Sequence[Owed], fit: Fit, *, whole: bool = 
     return _Try(tag, boxes, count_pages(boxes, look.measure, look.depth))
 
 
-def _title(pack: Pack) -> str:
+def _title(pack: Pack, options: Options) -> str:
     return "Answer key"
 
 

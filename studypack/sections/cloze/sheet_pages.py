@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from studypack.content import Pack
+from studypack.options import Options
 from studypack.sections.cloze.fits import Fit, fits_of
 from studypack.sections.cloze.instruction import instruction
 from studypack.sections.cloze.level import Level
@@ -23,7 +24,7 @@ _ABOVE = mm(3.8)
 """Over the word bank, and over the passages."""
 
 
-def section_title(pack: Pack) -> str:
+def section_title(pack: Pack, options: Options) -> str:
     """What all the sheets are called together."""
     return "Worksheets: fill the gaps"
 
@@ -94,7 +95,7 @@ def _head(setting: Setting, sheet: Sheet, level: Level) -> Box:
     head = Stack([names, version, title], keep=True)
     if sheet.number > 1 or level.step > 1:
         return head
-    return Landmark(head, "section:cloze", section_title(setting.pack))
+    return Landmark(head, "section:cloze", section_title(setting.pack, setting.options))
 
 
 def _bank(setting: Setting, sheet: Sheet, level: Level) -> list[Box]:

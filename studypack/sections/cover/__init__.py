@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from studypack.content import Pack
+from studypack.options import Options
 from studypack.sections.cover.strip import CoverStrip
 from studypack.sections.cover.words import Counts, in_full, subtitle_of
 from studypack.sections.section import Section, Setting
@@ -213,7 +214,7 @@ def _compose(setting: Setting) -> list[Box]:
     return [Cover(setting)]
 
 
-def _title(pack: Pack) -> str:
+def _title(pack: Pack, options: Options) -> str:
     return "Cover"
 
 

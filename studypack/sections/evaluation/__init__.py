@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from studypack.content import Pack
 from studypack.markup import plain
 from studypack.modes import EvaluationMode
+from studypack.options import Options
 from studypack.sections.evaluation import annotated, plain_copy, scaffold
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, NewPage
@@ -27,8 +28,8 @@ def _compose(setting: Setting) -> list[Box]:
     return [NewPage(recto=pages > 1, handout=True), *boxes]
 
 
-def _title(pack: Pack) -> str:
-    return "Model evaluation"
+def _title(pack: Pack, options: Options) -> str:
+    return scaffold.TITLE if options.evaluation.mode is EvaluationMode.SCAFFOLD else "Model evaluation"
 
 
 _SAYS: Mapping[EvaluationMode, str] = {

@@ -21,6 +21,7 @@ from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack
 from studypack.typeset.text import Run
 
+TITLE = "Your own evaluation"
 _STANDFIRST = "Answer move by move, in full sentences. Read without the prompts, it should be one argument."
 _FEWEST_LINES = 2
 _LONGEST_NAME = 200
@@ -29,7 +30,7 @@ _LONGEST_NAME = 200
 
 def compose(setting: Setting) -> list[Box]:
     """The section's boxes in this mode."""
-    opened = head(setting, "Your own evaluation", _STANDFIRST, named=True)
+    opened = head(setting, TITLE, _STANDFIRST, named=True)
     return ruled_pages(setting.look, opened, list(_asked(setting)), _check(setting))
 
 

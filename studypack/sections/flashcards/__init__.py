@@ -41,7 +41,7 @@ def _compose(setting: Setting) -> list[Box]:
         headings = [_heading(pack, card.marked) for card in sheet]
         kind = FoldSheet if grid.flip is Flip.FOLD else FrontSide
         front = kind(grid, sheet, total=len(texts), foot=pack.title, headings=headings)
-        front.bookmark = "" if start else _title(pack)
+        front.bookmark = "" if start else _title(pack, setting.options)
         boxes.extend((front, *_back(setting.options, grid, sheet)))
     return boxes
 
@@ -57,7 +57,7 @@ def _heading(pack: Pack, marked: Marked | None) -> str:
     return heading_of(pack, marked.point.side) if marked is not None else ""
 
 
-def _title(pack: Pack) -> str:
+def _title(pack: Pack, options: Options) -> str:
     return "Flashcards"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from studypack.content import Pack
 from studypack.modes import Ruling
+from studypack.options import Options
 from studypack.sections.name_lines import NameLines
 from studypack.sections.notes.cornell import CornellPaper, prompts
 from studypack.sections.notes.ruling import DottedPaper, Paper, RuledPaper, SquaredPaper, feint_for
@@ -46,7 +47,7 @@ def _head(setting: Setting, number: int, ask: str) -> Box:
     look, tag = setting.look, setting.tag
     boxes: list[Box] = [NameLines(look, tag.child("P") if not number else None, ("Name", "Date"))]
     if not number:
-        boxes.append(opening(setting, "notes", _title(setting.pack)))
+        boxes.append(opening(setting, "notes", _title(setting.pack, setting.options)))
     if setting.options.notes.ruling is Ruling.CORNELL:
         boxes.append(_ask(setting, ask, above=mm(3) if not number else 0))
     boxes.append(Space(_UNDER_HEAD))
@@ -76,7 +77,7 @@ def _part(setting: Setting) -> Tag:
     return setting.tag.child("Sect")
 
 
-def _title(pack: Pack) -> str:
+def _title(pack: Pack, options: Options) -> str:
     return "Notes"
 
 

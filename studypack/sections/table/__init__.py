@@ -25,7 +25,7 @@ def _to_read(setting: Setting, body: _Body) -> list[Box]:
     """The table as notes to read, and a task where the last page has room for one."""
 
     def boxes_at(trial: Setting, fit: Fit) -> list[Box]:
-        head = opening(trial, "table", _title(trial.pack), standfirst=_standfirst(trial))
+        head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=_standfirst(trial))
         return [head, *body(trial, fit)]
 
     boxes = easiest(setting, fits(setting.look, setting.pack), boxes_at)
@@ -36,7 +36,9 @@ def _to_fill_in(setting: Setting) -> list[Box]:
     """The table as a task: what each point says is the pupils' to write."""
 
     def boxes_at(trial: Setting, lines: int) -> list[Box]:
-        head = opening(trial, "table", _title(trial.pack), standfirst="Say what happened, when, and why it counts.")
+        head = opening(
+            trial, "table", _title(trial.pack, trial.options), standfirst="Say what happened, when, and why it counts."
+        )
         return blank_sides(trial, lines, head)
 
     return easiest(setting, LINES if len(setting.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
@@ -58,7 +60,7 @@ def _compose(setting: Setting) -> list[Box]:
         case TableMode.BLANK:
             return _to_fill_in(setting)
         case TableMode.SORT:
-            return sorting_sheet(setting, _title(setting.pack))
+            return sorting_sheet(setting, _title(setting.pack, setting.options))
         case _:
             return _to_read(setting, both_sides)
 
@@ -67,7 +69,7 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     return sides_owed(pack, options) if options.table.mode is TableMode.SORT else ()
 
 
-def _title(pack: Pack) -> str:
+def _title(pack: Pack, options: Options) -> str:
     return f"{pack.sides.advantage} and {said_within(pack.sides.disadvantage)}"
 
 

@@ -2,6 +2,7 @@
 
 from studypack.content import Pack
 from studypack.modes import Scale, TimelineMode
+from studypack.options import Options
 from studypack.sections.section import Section, Setting
 from studypack.sections.timeline.cards import card_boxes
 from studypack.sections.timeline.dated import dated
@@ -21,7 +22,7 @@ def _compose(setting: Setting) -> list[Box]:
     return boxes if modes.mode is TimelineMode.FULL else [NewPage(handout=True), *boxes]
 
 
-def _title(pack: Pack) -> str:
+def _title(pack: Pack, options: Options) -> str:
     return "Timeline"
 
 
