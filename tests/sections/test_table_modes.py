@@ -10,7 +10,7 @@ from studypack.compose import compose
 from studypack.content import Pack, Side
 from studypack.markup import gaps, plain
 from studypack.modes import PairBy, TableMode, TableModes
-from studypack.options import Options, Paper, Profile
+from studypack.options import Options, Paper, Profile, Sides
 from studypack.sections import table
 from studypack.sections.table.rows import rows_of
 from studypack.sections.table.sort import mixed
@@ -187,6 +187,23 @@ def test_every_point_has_lines_that_a_hand_can_write_on(shipped, profile, paper)
                 ruled += 1
     assert ruled >= 2 * len(shipped.points)
     assert look.writing_pitch >= mm(8)
+
+
+@ON_EVERY_PAPER
+@IN_EVERY_PROFILE
+def test_every_page_of_the_blank_table_asks_whose_it_is(shipped, profile, paper):
+    document = printed(shipped, MODES["blank"], paper, profile)
+    named = [page.number for page, run in text_runs(document) if run.text.strip() == "Name"]
+    assert named == [page.number for page in document.pages]
+    assert len(named) > 2
+
+
+def test_the_blank_table_is_handed_out_on_leaves_of_its_own(shipped):
+    options = Options(sections=("overview", "table", "glossary"), table=MODES["blank"], sides=Sides.TWO)
+    chosen = choose(shipped, options)
+    pages = [page for page in compose(shipped, options, chosen.pack, chosen.answered).pages if page.items]
+    for section in ("table", "glossary"):
+        assert next(page for page in pages if page.section == section).recto
 
 
 def test_the_blank_table_holds_no_answer(shipped):

@@ -60,23 +60,26 @@ class NameLines(Box):
 
 
 class ContinuedHead(Box):
-    """What a loose second page needs: which sheet it belongs to, whose it is, and the version. Page furniture.
+    """What a loose second page needs: which sheet it belongs to, whose it is, and the version.
+
+    Page furniture.
 
     In one row where that leaves a name room, else the name and the version stand below.
     """
 
-    def __init__(self, look: Look, sheet: str, version: str) -> None:
+    def __init__(self, look: Look, sheet: str, version: str = "") -> None:
         self._line, self._shortest = _ROW * hand(look), _SHORTEST * hand(look)
         label = look.label.sized(9, self._line)
         self._sheet = self._part(f"{sheet} continued".upper(), look.overline, label)
         self._name = self._part("Name", label, label)
-        self._version = self._part(f"Version {version}", label, label)
+        # A sheet without a key has none.
+        self._version = self._part(f"Version {version}", label, label) if version else None
 
     def _part(self, words: str, style: Style, label: Style) -> Paragraph:
         return Paragraph([Run(words, style)], self._line, center=0.335 * label.size)
 
     def _rows(self, width: float) -> int:
-        taken = sum(part.widest(width) for part in (self._sheet, self._name, self._version))
+        taken = sum(part.widest(width) for part in (self._sheet, self._name, self._version) if part is not None)
         return 1 if taken + _AFTER_LABEL + 2 * _BETWEEN + self._shortest <= width else 2
 
     def height(self, width: float) -> float:
@@ -85,15 +88,17 @@ class ContinuedHead(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The sheet at the left, the name's line, the version at the right."""
-        sheet, name, version = (part.widest(width) for part in (self._sheet, self._name, self._version))
         self._sheet.place(page, x, top, width)
-        start, end = x + sheet + _BETWEEN, x + width - version
+        start, end = x + self._sheet.widest(width) + _BETWEEN, x + width
         if self._rows(width) > 1:
             start, top = x, top - self._line
+        if self._version is not None:
+            version = end - self._version.widest(width)
+            self._version.place(page, version, top, width)
+            end = version - _BETWEEN
         self._name.place(page, start, top, width)
         y = top - self._name.baseline() - 1.5
-        page.add(Rule(start + name + _AFTER_LABEL, y, end - _BETWEEN, y, _RULE, INK))
-        self._version.place(page, end, top, width)
+        page.add(Rule(start + self._name.widest(width) + _AFTER_LABEL, y, end, y, _RULE, INK))
 
 
 def version_line(setting: Setting, overline: str = "") -> Box:

@@ -29,7 +29,7 @@ def _compose(setting: Setting) -> list[Box]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return scaffold.TITLE if options.evaluation.mode is EvaluationMode.SCAFFOLD else "Model evaluation"
+    return scaffold.TITLE if options.evaluation.mode is EvaluationMode.SCAFFOLD else plain_copy.TITLE
 
 
 _SAYS: Mapping[EvaluationMode, str] = {

@@ -41,8 +41,20 @@ def evaluation_of(setting: Setting) -> Evaluation:
     return evaluation
 
 
-def fitted(setting: Setting, fits: Sequence[Fit], made_at: Callable[[Setting, Fit], Made]) -> list[Box]:
-    """The boxes in the best of these ways, the first of equals; tagged inside the section."""
+def _as_made(boxes: list[Box]) -> list[Box]:
+    return boxes
+
+
+def fitted(
+    setting: Setting,
+    fits: Sequence[Fit],
+    made_at: Callable[[Setting, Fit], Made],
+    headed: Callable[[list[Box]], list[Box]] = _as_made,
+) -> list[Box]:
+    """The boxes in the best of these ways, the first of equals; tagged inside the section.
+
+    `headed` puts a head over their later pages.
+    """
     if sum(map(len, evaluation_of(setting).paragraphs)) > _WORTH_FITTING:
         fits = fits[-1:]
     tries = []
@@ -50,16 +62,17 @@ def fitted(setting: Setting, fits: Sequence[Fit], made_at: Callable[[Setting, Fi
         # Each try builds its boxes inside a tag of its own; only the best one's goes into the document.
         trial = Tag(setting.tag.kind)
         answer, task = made_at(replace(setting, tag=trial), fit)
-        tries.append((_endings(setting.look, answer, task), trial, [*answer, *task]))
+        boxes = headed([*answer, *task])
+        tries.append((_endings(setting.look, headed(answer), boxes), trial, boxes))
     _, tag, boxes = min(tries, key=lambda each: each[0])
     setting.tag.adopt(tag)
     return boxes
 
 
-def _endings(look: Look, answer: list[Box], task: list[Box]) -> tuple[int, int]:
+def _endings(look: Look, answer: list[Box], both: list[Box]) -> tuple[int, int]:
     """How many pages both take, and how ill the last is composed: 0 well, 1 the task alone, 2 a stray end."""
     alone, depth = extent(answer, look.measure, look.depth)
-    pages = count_pages([*answer, *task], look.measure, look.depth)
+    pages = count_pages(both, look.measure, look.depth)
     if alone < pages:
         return pages, 1
     return pages, 2 if alone > 1 and depth < _STRAY * look.depth else 0

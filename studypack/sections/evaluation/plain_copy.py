@@ -1,6 +1,7 @@
 """The answer as an untagged copy to mark up: numbered lines, room to write, and what to look for."""
 
 from studypack.filing import filed_under
+from studypack.sections.cloze.sheet_head import ContinuedHead
 from studypack.sections.evaluation.fit import Fit, Made, evaluation_of, fitted
 from studypack.sections.evaluation.grid import Grid, open_grid
 from studypack.sections.evaluation.head import head
@@ -14,9 +15,10 @@ from studypack.typeset.boxes import Box, HorizontalRule
 from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.look import INK, RULE, Look, mm
 from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Stack
+from studypack.typeset.stack import Resumed, Stack
 from studypack.typeset.text import Run
 
+TITLE = "Model evaluation"
 _FITS = (Fit(12, 26), Fit(12, 24), Fit(11.5, 22))
 """Room between the lines to underline and to write a word."""
 _COMPACT_FITS = (Fit(10.5, 21), Fit(10.5, 19.5), Fit(10.2, 18))
@@ -28,7 +30,13 @@ _BETWEEN_LINES = 0.35
 
 def compose(setting: Setting) -> list[Box]:
     """The section's boxes in this mode."""
-    return fitted(setting, _fits(setting.look), _made)
+    again = _again(setting.look)
+    return fitted(setting, _fits(setting.look), _made, lambda boxes: [Resumed(Stack(boxes), again)])
+
+
+def _again(look: Look) -> Box:
+    """Every later page of what is handed in says whose it is."""
+    return ContinuedHead(look, TITLE)
 
 
 def _fits(look: Look) -> tuple[Fit, ...]:
@@ -43,13 +51,14 @@ def _made(setting: Setting, fit: Fit) -> Made:
     look = setting.look
     paragraphs = [*evaluation_of(setting).paragraphs]
     where = "in the margin" if open_grid(look, fit.size, 2).notes else "between the lines"
-    opened = head(setting, "Model evaluation", f"Underline each move, and write its name {where}.", named=True)
+    opened = head(setting, TITLE, f"Underline each move, and write its name {where}.", named=True)
     legend = _legend(setting)
     moves = unlettered(paragraphs, setting.tag)
     grid, broken = numbered(moves, fit.style(look), look, lambda digits: open_grid(look, fit.size, digits))
     lines = [line for paragraph_lines in broken for line in paragraph_lines]
     answer = Annotated(lines, (), fit.style(look), grid, look, above=mm(4))
-    return [*opened, *legend, answer], your_turn(setting, _plain_grid(look, grid), named=False)
+    task = your_turn(setting, _plain_grid(look, grid), named=False, head=_again(look).height(look.measure))
+    return [*opened, *legend, answer], task
 
 
 def _plain_grid(look: Look, grid: Grid) -> Grid:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from studypack.content import Move
 from studypack.markup import plain
+from studypack.sections.cloze.sheet_head import ContinuedHead
 from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.evaluation.head import head
 from studypack.sections.evaluation.hints import may_hint
@@ -31,7 +32,8 @@ _LONGEST_NAME = 200
 def compose(setting: Setting) -> list[Box]:
     """The section's boxes in this mode."""
     opened = head(setting, TITLE, _STANDFIRST, named=True)
-    return ruled_pages(setting.look, opened, list(_asked(setting)), _check(setting))
+    again = ContinuedHead(setting.look, TITLE)
+    return ruled_pages(setting.look, opened, again, list(_asked(setting)), _check(setting, again))
 
 
 def _asked(setting: Setting) -> Iterator[Asked]:
@@ -71,12 +73,12 @@ def _says(look: Look, move: Move, tag: Tag, *, again: bool) -> Box:
     return Stack(boxes, keep=len(move.move) < _LONGEST_NAME)
 
 
-def _check(setting: Setting) -> SelfCheck | None:
-    """Sentences to say of one's own answer, one for each kind of move."""
+def _check(setting: Setting, again: Box) -> SelfCheck | None:
+    """Sentences to say of one's own answer, one for each kind of move, where they fit on a page under its head."""
     look, kinds = setting.look, checked_kinds(setting)
     if not kinds:
         return None
     rows, title = [check_for(kind) for kind in kinds], "Before you hand it in"
     tag = setting.tag.child("Sect")
     check = self_check(look, title, rows, tag, look.measure, numbered=False, most=2, above=mm(8))
-    return check if check.height(look.measure) <= look.depth else None
+    return check if check.height(look.measure) <= look.depth - again.height(look.measure) else None

@@ -1,5 +1,6 @@
 """Your turn: the task, ruled and numbered lines to write on, and a check of the moves that were made."""
 
+
 from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.evaluation.grid import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.moves import capitalized
@@ -35,7 +36,9 @@ class _NamedHeading(Box):
     keep = True
     above = mm(7) + _BELOW_RULE
 
-    def __init__(self, look: Look, tag: Tag, words: str, *, named: bool) -> None:
+    def __init__(self, look: Look, tag: Tag, words: str, *, named: bool, head: float) -> None:
+        self._head = head
+        """What stands over later pages, in points."""
         self._heading = text([Run(words, look.heading, tag.child("H2"))], look.heading)
         self._name = NameLines(look, tag.child("P"), ("Name",), foot=0) if named else None
 
@@ -46,7 +49,7 @@ class _NamedHeading(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Both on one baseline, near enough: their middles are level."""
-        if top < page.frame.top - 1:
+        if top < page.frame.top - self._head - 1:
             page.add(Rule(x, top + _BELOW_RULE, x + width, top + _BELOW_RULE, 0.5, RULE))
         own = self.height(width)
         self._heading.place(page, x, top - (own - self._heading.height(width)) / 2, width)
@@ -128,19 +131,22 @@ def is_beside(grid: Grid, look: Look) -> bool:
     return grid.notes > 0 and not look.compact
 
 
-def your_turn(setting: Setting, grid: Grid, *, named: bool = True) -> list[Box]:
-    """The boxes of the task; none where the content sets no task. `named` puts a line for the name on its heading."""
+def your_turn(setting: Setting, grid: Grid, *, named: bool = True, head: float = 0) -> list[Box]:
+    """The boxes of the task; none where the content sets no task. `named` puts a line for the name on its heading.
+
+    `head` is the height of what stands over every later page, in points.
+    """
     evaluation, look = evaluation_of(setting), setting.look
     if not evaluation.task:
         return []
     tag = setting.tag.child("Sect")
-    heading = _NamedHeading(look, tag, "Your turn", named=named)
+    heading = _NamedHeading(look, tag, "Your turn", named=named, head=head)
     task = prose(evaluation.task, _task_style(look), tag)
     task[0].above = 3
     task[-1].keep = Stack(task).height(look.measure) < _DEEPEST_TASK * look.depth
     check = _check(setting, grid, tag)
     whole = [heading, *task, WritingPlace(look, grid, check, parts=False)]
-    parts = check is not None and sum(box.above + box.height(look.measure) for box in whole) > look.depth
+    parts = check is not None and sum(box.above + box.height(look.measure) for box in whole) > look.depth - head
     return [*whole[:-1], WritingPlace(look, grid, check, parts=parts)]
 
 

@@ -6,7 +6,9 @@ from studypack.content import Pack, Point, Side
 from studypack.markup import gaps
 from studypack.modes import TableMode
 from studypack.options import Options
+from studypack.sections.cloze.sheet_head import ContinuedHead
 from studypack.sections.fitting import easiest
+from studypack.sections.name_lines import NameLines
 from studypack.sections.naming import said_within
 from studypack.sections.opening import opening
 from studypack.sections.section import Owed, Section, Setting
@@ -16,7 +18,9 @@ from studypack.sections.table.fit import WORTH_FITTING, Fit, fits
 from studypack.sections.table.paired import paired_sides
 from studypack.sections.table.sort import sides_owed, sorting_sheet
 from studypack.sections.table.weigh import weighing_where_room
-from studypack.typeset.boxes import Box
+from studypack.typeset.boxes import Box, NewPage
+from studypack.typeset.flow import count_pages
+from studypack.typeset.stack import Stack
 
 _Body = Callable[[Setting, Fit], list[Box]]
 
@@ -33,15 +37,18 @@ def _to_read(setting: Setting, body: _Body) -> list[Box]:
 
 
 def _to_fill_in(setting: Setting) -> list[Box]:
-    """The table as a task: what each point says is the pupils' to write."""
+    """The table as a task, on leaves of its own: what each point says is the pupils' to write."""
+    look, title = setting.look, _title(setting.pack, setting.options)
+    again = ContinuedHead(look, "Table")
 
     def boxes_at(trial: Setting, lines: int) -> list[Box]:
-        head = opening(
-            trial, "table", _title(trial.pack, trial.options), standfirst="Say what happened, when, and why it counts."
-        )
-        return blank_sides(trial, lines, head)
+        names = NameLines(look, trial.tag.child("P"))
+        opened = opening(trial, "table", title, standfirst="Say what happened, when, and why it counts.")
+        return blank_sides(trial, lines, Stack([names, opened], keep=True), again)
 
-    return easiest(setting, LINES if len(setting.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
+    boxes = easiest(setting, LINES if len(setting.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
+    several = count_pages(boxes, look.measure, look.depth) > 1
+    return [NewPage(recto=several, handout=True), *boxes]
 
 
 def _standfirst(setting: Setting) -> str:

@@ -86,9 +86,10 @@ class _Leaf(Box):
 class _Plan:
     """What stands on which page."""
 
-    def __init__(self, setting: Setting, lines: int) -> None:
+    def __init__(self, setting: Setting, lines: int, again: Box) -> None:
         look = setting.look
         self._setting = setting
+        self._again = again
         self._count = 1 if look.accessible else 2
         self._width = (look.measure - (self._count - 1) * GUTTER) / self._count
         self._heads: dict[Side, Head] = {}
@@ -103,12 +104,12 @@ class _Plan:
                 self._left[side] = deque(made)
 
     def pages(self, first: float) -> Iterator[Box]:
-        """A box for each page, the first in a room of `first` points, or on the next page.
+        """The columns of each page, the first in a room of `first` points, or on the next page.
 
         Raises TooTallError where a page cannot hold a side's head and one point.
         """
-        depth = self._setting.look.depth
-        room = first
+        look = self._setting.look
+        room, over = first, list[Box]()
         while any(self._left.values()):
             sides = [side for side, left in self._left.items() if left]
             sides = sides[:1] if self._count == 1 else (sides * 2)[:2]
@@ -117,13 +118,15 @@ class _Plan:
             columns = [_Column(side, self._taken(side, room - head)) for side in sides]
             if any(column.points for column in columns):
                 self._finish(columns, room - head)
-                yield _Leaf(self._setting.look, columns, heads)
+                yield from (*over, _Leaf(look, columns, heads))
                 self._heads.update((side, self._heads[side].again()) for side in sides)
-            elif room >= depth:
+            elif room >= look.depth:
                 raise TooTallError
-            if any(self._left.values()):
-                yield NewPage()
-            room = depth
+            elif over:
+                # A point as tall as a page is sooner printed without a name over it than not at all.
+                room, over = look.depth, [NewPage()]
+                continue
+            room, over = look.depth - self._again.height(look.measure), [NewPage(), self._again]
 
     def _taken(self, side: Side, room: float) -> list[BlankPoint]:
         """As many points as fit with the lines that they have at least."""
@@ -149,10 +152,10 @@ class _Plan:
                 column.lengthen(self._width, room, self._setting.look.writing_pitch)
 
 
-def blank_sides(setting: Setting, lines: int, head: Box) -> list[Box]:
-    """The pages under the section's `head`, with at least so many lines a point."""
+def blank_sides(setting: Setting, lines: int, head: Box, again: Box) -> list[Box]:
+    """The pages under the section's `head`, the later ones under `again`, with at least so many lines a point."""
     look = setting.look
     above = look.grown(mm(6))
-    pages = list(_Plan(setting, lines).pages(look.depth - head.height(look.measure) - above))
+    pages = list(_Plan(setting, lines, again).pages(look.depth - head.height(look.measure) - above))
     pages[0].above = above
     return [head, *pages]
