@@ -1,5 +1,7 @@
 """The contents page: what is in the pack and where, and the key to the marks."""
 
+from dataclasses import dataclass
+
 from studypack.content import Pack, Side
 from studypack.options import Options
 from studypack.sections.fitting import easiest
@@ -17,10 +19,23 @@ _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
 """Above and below the words of an entry."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """One way to set the list."""
+
+    air: float
+    described: bool
+    """With the line under each title."""
+
+
+_FITS = tuple(_Fit(air, described) for described in (False, True) for air in _AIRS)
+"""The closest first. A list on one page is found sooner than a line under each title is missed."""
+
+
 class _Entry(Box):
     """One line of the contents: number, title, description and page."""
 
-    def __init__(self, setting: Setting, number: int, section: Section, tag: Tag, air: float) -> None:
+    def __init__(self, setting: Setting, number: int, section: Section, tag: Tag, fit: _Fit) -> None:
         self._look = setting.look
         self._target = f"section:{section.name}"
         self._title = section.title(setting.pack, setting.options)
@@ -29,7 +44,7 @@ class _Entry(Box):
         self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], look.heading.leading)
         self._link = tag.child("Reference")
         words = [text([Run(self._title, look.heading, self._link)], look.heading)]
-        describing = section.describe(setting)
+        describing = section.describe(setting) if fit.described else ""
         if describing:
             says = look.body if look.accessible else look.label.sized(9, 12.5)
             words.append(text([Run(describing, says, tag.child("P"))], says))
@@ -37,7 +52,7 @@ class _Entry(Box):
         widest = figure.face.width("00", figure.size)
         self._indent = widest + 0.5 * figure.size if look.accessible else mm(13 if not look.compact else 9)
         self._page_room = look.grown(mm(12))
-        self._air = air
+        self._air = look.grown(fit.air)
 
     def _own(self, width: float) -> float:
         return width - self._indent - self._page_room
@@ -59,7 +74,7 @@ class _Entry(Box):
         page.add(Link(x, top - height, width, height, self._target, self._title, self._link))
 
 
-def _boxes(setting: Setting, air: float) -> list[Box]:
+def _boxes(setting: Setting, fit: _Fit) -> list[Box]:
     look, pack = setting.look, setting.pack
     toc = setting.tag.child("TOC")
     boxes: list[Box] = [
@@ -68,7 +83,7 @@ def _boxes(setting: Setting, air: float) -> list[Box]:
     ]
     numbered = [section for section in setting.printed if section.numbered]
     for number, section in enumerate(numbered, start=1):
-        boxes.append(_Entry(setting, number, section, toc.child("TOCI"), look.grown(air)))
+        boxes.append(_Entry(setting, number, section, toc.child("TOCI"), fit))
     # Where the key to the marks goes over to another page, it takes an entry along.
     boxes[-1].keep = bool(numbered and pack.points)
     boxes.append(HorizontalRule(0.5, RULE, keep=bool(pack.points)))
@@ -78,8 +93,8 @@ def _boxes(setting: Setting, air: float) -> list[Box]:
 
 
 def _compose(setting: Setting) -> list[Box]:
-    """As airy as the fewest pages allow."""
-    return easiest(setting, _AIRS, _boxes)
+    """As full and as airy as the fewest pages allow."""
+    return easiest(setting, _FITS, _boxes)
 
 
 def _key_to_marks(setting: Setting) -> Box:

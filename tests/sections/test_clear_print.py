@@ -3,6 +3,7 @@
 import pytest
 from laws import LAWS, text_runs
 
+from studypack.choose import choose
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.options import Options, Paper, Profile
@@ -70,6 +71,17 @@ def test_a_page_of_contents_is_more_than_a_key_to_marks(shipped, profile, paper)
     pages = [page for page in document.pages if page.section == "contents"]
     for page in pages:
         assert page.slots, f"page {page.number} has no entry"
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+@pytest.mark.parametrize("profile", list(Profile))
+def test_the_whole_pack_is_listed_on_one_page(shipped, profile, paper):
+    options = Options(paper=paper, profile=profile)
+    chosen = choose(shipped, options)
+    document = compose(shipped, options, chosen.pack, chosen.answered)
+    listed = [page for page in document.pages if page.section == "contents"]
+    assert len(listed) == 1
+    assert len(listed[0].slots) == sum(section.numbered for section in chosen.pack) > 5
 
 
 @ON_EVERY_PAPER
