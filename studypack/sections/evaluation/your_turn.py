@@ -1,6 +1,5 @@
 """Your turn: the task, ruled and numbered lines to write on, and a check of the moves that were made."""
 
-
 from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.evaluation.grid import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.moves import capitalized
