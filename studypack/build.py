@@ -3,26 +3,25 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from studypack.choose import Chosen, choose, section_names, unknown_section
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.coverage import unprintable
-from studypack.errors import ChoiceError, ContentError, Problem, Severity, StudypackError
+from studypack.errors import ContentError, Problem, Severity, StudypackError
 from studypack.files import make_folder, write_together
 from studypack.handling import Handling
 from studypack.load import Loaded, load
-from studypack.modes import MODES, Flip, overlaid
-from studypack.options import Flags, Imposition, Options, Sides
+from studypack.modes import Flip
+from studypack.options import Flags, Options, Sides
 from studypack.pdf.impose import imposed_bytes, plan
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.section import Section
+from studypack.settle import options_for
 from studypack.slug import slug
-from studypack.typeset.hyphenation import has_rules
 from studypack.typeset.page import Document
 
 _KEY = "-answers"
@@ -92,46 +91,6 @@ def _unknown_sections(loaded: Loaded) -> Iterator[Problem]:
         for number, name in enumerate(getattr(loaded.pack.pack, key)):
             if name not in section_names():
                 yield loaded.problem(("pack", key, number), *unknown_section(name))
-
-
-def options_for(pack: Pack, flags: Flags) -> Options:
-    """The user's choices: flags first, then the content's own, then ours.
-
-    Raises ChoiceError for a wrong setting, and for hyphenation in a language that has no rules for it.
-    """
-    own = pack.pack
-    made: dict[str, Any] = overlaid({name: getattr(own, name) for name in MODES}, flags.settings)
-    for key in (field.name for field in fields(Options) if field.name not in MODES):
-        said = [value for value in (getattr(flags, key), getattr(own, key, None)) if value is not None]
-        made |= {key: said[0]} if said else {}
-    if flags.sections is not None and flags.skip is None:
-        made["skip"] = ()  # Who asks for a section by name gets it, though the content usually leaves it out.
-    options = Options(**made)
-    if options.hyphenate and not has_rules(pack.language):
-        raise ChoiceError(
-            f"words cannot be divided in the language '{pack.language}': its rules are not known",
-            "print without --hyphenate, or with hyphenate: no in the content; en-GB, de, fr and others have rules",
-        )
-    return _fit_to_cards(_fit_to_impose(options, flags))
-
-
-def _fit_to_cards(options: Options) -> Options:
-    """On one side, cards are folded, unless they are said to be turned: their backs would be on other sheets."""
-    cards = options.flashcards
-    if options.sides is not Sides.ONE or "flip" in cards.model_fields_set:
-        return options
-    return replace(options, flashcards=cards.model_copy(update={"flip": Flip.FOLD}))
-
-
-def _fit_to_impose(options: Options, flags: Flags) -> Options:
-    """The choices as an imposition needs them: pages of half the pack's paper, and a booklet's on both sides."""
-    if options.imposition is not None and flags.paper is None:
-        options = replace(options, paper=options.paper.half)
-    if options.imposition is Imposition.BOOKLET and options.sides is Sides.ONE:
-        if flags.sides is Sides.ONE:
-            raise ChoiceError("a booklet is printed on both sides", "leave out --one-sided, or print --two-up")
-        options = replace(options, sides=None)
-    return options
 
 
 def cautions(loaded: Loaded, flags: Flags) -> list[Problem]:

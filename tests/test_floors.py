@@ -47,7 +47,7 @@ FLOORS = [
     {"typeset"},
     {"sections"},
     {"pdf"},
-    {"compose", "choose", "coverage", "handling", "build"},
+    {"compose", "choose", "coverage", "settle", "handling", "build"},
     {"preview", "printing"},
     {"cli", "__main__"},
 ]

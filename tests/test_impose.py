@@ -12,7 +12,7 @@ import pytest
 from laws import LAWS, no_page_is_empty, spoken, text_runs
 from streams import objects, operators
 
-from studypack.build import cautions, options_for, read, render
+from studypack.build import cautions, read, render
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.errors import ChoiceError
@@ -21,6 +21,7 @@ from studypack.pdf.impose import booklet, imposed_bytes, plan, side_by_side
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.section import Section
+from studypack.settle import options_for
 from studypack.typeset.boxes import NewPage
 from studypack.typeset.page import TextRun, Turn
 from studypack.typeset.paragraph import text

@@ -2,11 +2,11 @@
 
 import pytest
 
-from studypack.build import options_for
 from studypack.content import Pack
 from studypack.errors import ChoiceError
 from studypack.modes import MODES, settings_of
 from studypack.options import Flags, Profile
+from studypack.settle import options_for
 
 
 def pack(**own):

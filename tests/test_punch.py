@@ -3,11 +3,11 @@
 import pytest
 from laws import LAWS, extent, is_furniture, is_punch_mark, nothing_leaves_the_frame
 
-from studypack.build import options_for
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.options import MILLIMETRE, Flags, Options, Paper, Sides
 from studypack.sections import SECTIONS
+from studypack.settle import options_for
 from studypack.typeset.page import Rule
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))

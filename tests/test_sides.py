@@ -3,12 +3,13 @@
 import pytest
 from laws import LAWS, no_page_is_empty, text_runs
 
-from studypack.build import cautions, options_for, pages_of, read
+from studypack.build import cautions, pages_of, read
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.modes import Flip
 from studypack.options import Flags, Options, Paper, Profile, Sides
 from studypack.sections import SECTIONS
+from studypack.settle import options_for
 from studypack.typeset.boxes import NewPage, Space
 from studypack.typeset.flow import on_own_leaves
 from studypack.typeset.look import look_for

@@ -20,8 +20,9 @@ def sections(
     set_: Set = None,
 ) -> None:
     """List what can be printed, what the content has something for, and how many pages each takes."""
-    from studypack.build import options_for, pages_of, read
+    from studypack.build import pages_of, read
     from studypack.modes import settings_of
+    from studypack.settle import options_for
 
     with mistakes_told():
         path = contents([content] if content else None)[0]

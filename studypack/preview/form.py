@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studypack.build import options_for
 from studypack.choose import choose
 from studypack.compose import compose
 from studypack.content import Pack
@@ -14,6 +13,7 @@ from studypack.options import Flags, Options
 from studypack.preview.wishes import PLAIN, printed, written
 from studypack.sections import SECTIONS, answers
 from studypack.sections.section import Section
+from studypack.settle import options_for
 from studypack.typeset.page import Document
 
 

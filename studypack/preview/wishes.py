@@ -12,7 +12,6 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from studypack.build import options_for
 from studypack.choose import choose, section_names, unknown_section
 from studypack.content import Defaults, Pack
 from studypack.errors import ChoiceError, Problem, StudypackError
@@ -20,6 +19,7 @@ from studypack.kinds import folded
 from studypack.modes import overlaid, refused
 from studypack.options import Flags, Imposition, Options
 from studypack.sections import answers
+from studypack.settle import options_for
 
 LISTS = ("sections", "skip")
 """The keys that hold names of sections."""

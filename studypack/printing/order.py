@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from studypack.build import Rendered, cautions, options_for, read, render
+from studypack.build import Rendered, cautions, read, render
 from studypack.errors import ChoiceError, PrintingError, Problem, Severity, StudypackError
 from studypack.modes import Flip
 from studypack.options import Flags, Key, Sides
 from studypack.printing.printout import Printout, is_pdf, printout_of
 from studypack.printing.ticket import Ticket, as_name
+from studypack.settle import options_for
 from studypack.typeset.page import Document, Turn
 
 _KEY = "answers"

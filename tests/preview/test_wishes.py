@@ -2,7 +2,7 @@
 
 import pytest
 
-from studypack.build import options_for, render
+from studypack.build import render
 from studypack.content import Defaults, Pack
 from studypack.errors import ChoiceError
 from studypack.modes import MODES
@@ -10,6 +10,7 @@ from studypack.options import Flags, Key, Options, Paper, Profile
 from studypack.preview.controls import pack_controls, section_controls
 from studypack.preview.wishes import PLAIN, Today, flags_of, printed, shortest, wishes_of
 from studypack.sections import SECTIONS
+from studypack.settle import options_for
 
 USUAL = tuple(section.name for section in SECTIONS if section.name not in ("answers", "notes"))
 

@@ -6,7 +6,7 @@ import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, pack, point, setting
 
-from studypack.build import options_for, pages_of
+from studypack.build import pages_of
 from studypack.choose import choose
 from studypack.compose import compose
 from studypack.modes import NotesModes, Ruling
@@ -14,6 +14,7 @@ from studypack.options import Flags, Options, Paper, Profile
 from studypack.sections import SECTIONS
 from studypack.sections.notes import SECTION
 from studypack.sections.notes.ruling import feint_for
+from studypack.settle import options_for
 from studypack.typeset.look import look_for, mm
 from studypack.typeset.page import Rule
 
