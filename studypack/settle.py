@@ -5,8 +5,9 @@ from typing import Any
 
 from studypack.content import Pack
 from studypack.errors import ChoiceError
-from studypack.modes import MODES, Flip, overlaid
+from studypack.modes import MODES, Flip
 from studypack.options import Flags, Imposition, Options, Sides
+from studypack.settings import overlaid
 from studypack.typeset.hyphenation import has_rules
 
 

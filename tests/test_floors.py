@@ -29,7 +29,7 @@ FLOORS = [
         "files",
         "engine",
     },
-    {"part", "kinds", "modes", "options", "content", "references", "schema"},
+    {"part", "kinds", "modes", "settings", "options", "content", "references", "schema"},
     {
         "decode",
         "yamlslip",

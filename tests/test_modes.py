@@ -4,8 +4,9 @@ import pytest
 
 from studypack.content import Pack
 from studypack.errors import ChoiceError
-from studypack.modes import MODES, settings_of
+from studypack.modes import MODES
 from studypack.options import Flags, Profile
+from studypack.settings import settings_of
 from studypack.settle import options_for
 
 

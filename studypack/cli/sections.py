@@ -21,7 +21,7 @@ def sections(
 ) -> None:
     """List what can be printed, what the content has something for, and how many pages each takes."""
     from studypack.build import pages_of, read
-    from studypack.modes import settings_of
+    from studypack.settings import settings_of
     from studypack.settle import options_for
 
     with mistakes_told():

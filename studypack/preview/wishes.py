@@ -16,9 +16,9 @@ from studypack.choose import choose, section_names, unknown_section
 from studypack.content import Defaults, Pack
 from studypack.errors import ChoiceError, Problem, StudypackError
 from studypack.kinds import folded
-from studypack.modes import overlaid, refused
 from studypack.options import Flags, Imposition, Options
 from studypack.sections import answers
+from studypack.settings import overlaid, refused
 from studypack.settle import options_for
 
 LISTS = ("sections", "skip")
