@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
 from studypack.content import Pack
+from studypack.modes import Flip
 from studypack.options import Imposition, Options, Sides
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, NewPage, TooTallError
@@ -123,8 +124,16 @@ def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root:
         keywords=", ".join(dict.fromkeys(marked.point.theme for marked in pack.marked if marked.point.theme)),
         smallest=look.smallest,
         grey=options.grey,
-        turn=_TURNS.get(options.sides),
+        turn=_turn(pages, options),
     )
+
+
+def _turn(pages: Sequence[Page], options: Options) -> Turn | None:
+    """How the printer turns the sheets; cards on their own turn on the edge that they were laid out for."""
+    cards_alone = {page.section for page in pages} == {"flashcards"}
+    if cards_alone and options.flashcards.flip is Flip.SHORT and options.sides is not Sides.ONE:
+        return Turn.SHORT
+    return _TURNS.get(options.sides)
 
 
 def version_of(pack: Pack, options: Options) -> str:

@@ -1,13 +1,14 @@
 """One side of the paper or both: leaves for what is handed out, margins, blanks, folios."""
 
+import pypdfium2
 import pytest
 from laws import LAWS, no_page_is_empty, text_runs
 
-from studypack.build import cautions, pages_of, read
+from studypack.build import cautions, pages_of, read, render
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.modes import Flip
-from studypack.options import Flags, Options, Paper, Profile, Sides
+from studypack.options import Flags, Key, Options, Paper, Profile, Sides
 from studypack.sections import SECTIONS
 from studypack.settle import options_for
 from studypack.typeset.boxes import NewPage, Space
@@ -152,3 +153,19 @@ def test_cards_whose_backs_are_on_other_sheets_are_told(shipped_path):
         Flags(sides=Sides.ONE, settings=turned, skip=("flashcards",)),
     ):
         assert not cautions(loaded, flags)
+
+
+@pytest.mark.parametrize(
+    ("sections", "flip", "asked"),
+    [
+        (("flashcards",), "short", pypdfium2.raw.DuplexFlipShortEdge),
+        (("flashcards",), "long", pypdfium2.raw.DuplexUndefined),
+        (("glossary", "flashcards"), "short", pypdfium2.raw.DuplexUndefined),
+    ],
+)
+def test_a_file_of_cards_alone_says_on_which_edge_they_turn(shipped, sections, flip, asked):
+    """So that a PDF which was built before is printed as it was laid out."""
+    flags = Flags(sections=sections, key=Key.NONE, settings=(f"flashcards.flip={flip}",))
+    (made,) = render(shipped, flags, "pack")
+    with pypdfium2.PdfDocument(made.data) as pdf:
+        assert pypdfium2.raw.FPDF_VIEWERREF_GetDuplex(pdf) == asked

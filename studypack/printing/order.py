@@ -73,11 +73,8 @@ def _order_of_content(path: Path, flags: Flags) -> Order:
     options = options_for(loaded.pack, flags)
     pack = _printout(rendered)
     sections = {page.section for page in rendered.document.pages}
-    if _CARDS in sections and options.flashcards.flip is Flip.SHORT:
-        if sections == {_CARDS}:
-            pack = replace(pack, turn=Turn.SHORT)
-        else:
-            warnings.append(_cards_among_others(loaded.source))
+    if _CARDS in sections and sections != {_CARDS} and options.flashcards.flip is Flip.SHORT:
+        warnings.append(_cards_among_others(loaded.source))
     return Order(pack, _printout(keys[0]) if keys else None, options.grey, options.sides is Sides.ONE, tuple(warnings))
 
 
