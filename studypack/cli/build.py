@@ -21,16 +21,14 @@ from studypack.cli.choices import (
     Set,
     Skip,
     TwoUp,
-    imposition,
-    names,
-    sides,
+    flags_of,
 )
 from studypack.cli.reading import contents, watched
 from studypack.cli.telling import count, mistakes_told, size, tell
-from studypack.options import Flags
 
 
 def build(
+    context: typer.Context,
     content: Contents = None,
     sections: Sections = None,
     skip: Skip = None,
@@ -52,21 +50,7 @@ def build(
     """Make the PDF pack, and the answers beside it."""
     from studypack.build import build as make
 
-    flags = Flags(
-        paper=paper,
-        key=key,
-        sections=names(sections),
-        skip=names(skip),
-        seed=seed,
-        profile=profile,
-        grey=grey,
-        eco=eco,
-        hyphenate=hyphenate,
-        sides=sides(duplex),
-        punch=punch,
-        imposition=imposition(booklet, two_up),
-        settings=tuple(set_ or ()),
-    )
+    flags = flags_of(context)
     with mistakes_told():
         made = []
         for file in make(watched(contents(content)), out, flags, tell):

@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
-from studypack.options import Imposition, Key, Paper, Profile, Sides
+from studypack.options import Flags, Imposition, Key, Paper, Profile, Sides
 
 # The headings under which --help lists the options of a command.
 _CONTENT, _TYPE, _PAPER = "What to print", "The type", "The paper"
 
 
-def names(values: Sequence[str] | None) -> tuple[str, ...] | None:
+def _names(values: Sequence[str] | None) -> tuple[str, ...] | None:
     """The names of comma lists: `-s table,cloze -s answers`."""
-    if values is None:
+    if not values:
         return None
     names = tuple(name for value in values for part in value.split(",") if (name := part.strip().lower()))
     if not names:
@@ -22,13 +22,28 @@ def names(values: Sequence[str] | None) -> tuple[str, ...] | None:
     return names
 
 
-def sides(duplex: bool | None) -> Sides | None:
-    """What --duplex or --one-sided asks for."""
+def flags_of(context: typer.Context) -> Flags:
+    """What the options of a command say, read off the command: all that choose about a build are named here once.
+
+    Raises typer.BadParameter where two of them cannot both be meant.
+    """
+    said = context.params
+    same = ("paper", "key", "seed", "profile", "grey", "eco", "hyphenate", "punch")
+    return Flags(
+        sections=_names(said["sections"]),
+        skip=_names(said["skip"]),
+        sides=_sides(said["duplex"]),
+        imposition=_imposition(said["booklet"], said["two_up"]),
+        settings=tuple(said["set_"] or ()),
+        **{name: said[name] for name in same if name in said},
+    )
+
+
+def _sides(duplex: bool | None) -> Sides | None:
     return None if duplex is None else Sides.TWO if duplex else Sides.ONE
 
 
-def imposition(booklet: bool, two_up: bool) -> Imposition | None:
-    """What --booklet or --two-up asks for."""
+def _imposition(booklet: bool, two_up: bool) -> Imposition | None:
     if booklet and two_up:
         raise typer.BadParameter("choose one of --booklet and --two-up")
     return Imposition.BOOKLET if booklet else Imposition.TWO_UP if two_up else None

@@ -22,9 +22,7 @@ from studypack.cli.choices import (
     Set,
     Skip,
     TwoUp,
-    imposition,
-    names,
-    sides,
+    flags_of,
 )
 from studypack.cli.reading import contents
 from studypack.cli.spelling import spelled
@@ -73,21 +71,7 @@ def preview(
     """Look at the pages before they are printed: as one picture, or in the browser while you write."""
     if png and serve:
         raise typer.BadParameter("a picture is written, or the pages are served: leave --png or --serve out")
-    flags = Flags(
-        paper=paper,
-        key=key,
-        sections=names(sections),
-        skip=names(skip),
-        seed=seed,
-        profile=profile,
-        grey=grey,
-        eco=eco,
-        hyphenate=hyphenate,
-        sides=sides(duplex),
-        punch=punch,
-        imposition=imposition(booklet, two_up),
-        settings=tuple(set_ or ()),
-    )
+    flags = flags_of(context)
     with mistakes_told():
         path = contents([content] if content else None)[0]
         if serve:

@@ -19,14 +19,11 @@ from studypack.cli.choices import (
     Set,
     Skip,
     TwoUp,
-    imposition,
-    names,
-    sides,
+    flags_of,
 )
 from studypack.cli.reading import contents
 from studypack.cli.telling import count, mistakes_told, tell
 from studypack.errors import ContentError, masked
-from studypack.options import Flags
 from studypack.printing import MOST_COPIES
 
 if TYPE_CHECKING:
@@ -61,6 +58,7 @@ Insecure = Annotated[
 
 
 def print_(
+    context: typer.Context,
     content: What = None,
     printer: PrinterOption = None,
     copies: Copies = 1,
@@ -90,20 +88,7 @@ def print_(
     from studypack.printing.order import order
     from studypack.printing.timed import Patience
 
-    flags = Flags(
-        paper=paper,
-        sections=names(sections),
-        skip=names(skip),
-        seed=seed,
-        profile=profile,
-        grey=grey,
-        eco=eco,
-        hyphenate=hyphenate,
-        sides=sides(duplex),
-        punch=punch,
-        imposition=imposition(booklet, two_up),
-        settings=tuple(set_ or ()),
-    )
+    flags = flags_of(context)
     with mistakes_told():
         path = _one(content)
         destination = reach(printer, Patience(), trusting=insecure)
