@@ -1,6 +1,7 @@
 """Modes as they are set on the command line, `table.mode=paired`: read, refused with a way out, and listed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 from pydantic import BaseModel, ValidationError
@@ -20,7 +21,7 @@ def overlaid(own: Mapping[str, Part], given: Iterable[str]) -> dict[str, Part]:
     for setting in given:
         problem = _unknown(setting)
         if problem:
-            problems.append(problem)
+            problems.append(replace(problem, source=f"--set {setting}"))
         else:
             name, key, value = _taken_apart(setting)
             wanted[name][key] = value
@@ -30,7 +31,10 @@ def overlaid(own: Mapping[str, Part], given: Iterable[str]) -> dict[str, Part]:
         try:
             made[name] = MODES[name].model_validate({**before, **values})
         except ValidationError as error:
-            problems += [refused(MODES[name], name, str(each["loc"][0]), str(each["input"])) for each in error.errors()]
+            for each in error.errors():
+                key, value = str(each["loc"][0]), str(each["input"])
+                problem = refused(MODES[name], name, key, value)
+                problems.append(replace(problem, source=f"--set {name}.{key}={value}"))
     if problems:
         raise ChoiceError(problems)
     return made

@@ -404,3 +404,11 @@ def test_every_choice_of_build_is_one_of_seeing_and_printing_too(command, but):
 
     assert len(choices("build")) > 15
     assert choices("build") - choices(command) - {"-o"} == but
+
+
+def test_print_tells_of_a_missing_file_before_it_asks_for_the_printer(tmp_path):
+    done = studypack("print", "nothere.pdf", "--printer", "ipp://127.0.0.1:9/none", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "no such file" in done.stderr
+    assert "nothere.pdf" in done.stderr
+    assert "127.0.0.1" not in done.stderr

@@ -60,6 +60,7 @@ def test_a_wrong_setting_is_told_with_a_way_out(setting, message, hint):
     with pytest.raises(ChoiceError) as told:
         options_for(pack(), Flags(settings=(setting,)))
     assert [(problem.message, problem.hint) for problem in told.value.problems] == [(message, hint)]
+    assert told.value.problems[0].source == f"--set {setting}", "the command line is at fault, not the content"
 
 
 def test_all_wrong_settings_are_told_at_once():

@@ -90,9 +90,9 @@ def print_(
 
     flags = flags_of(context)
     with mistakes_told():
-        path = _one(content)
+        # What was typed wrongly comes before what is wrong with the printer.
+        ordered = order(_one(content), flags)
         destination = reach(printer, Patience(), trusting=insecure)
-        ordered = order(path, flags)
         jobs = ordered.jobs(copies, with_key=with_key)
         for problem in (*ordered.warnings, *destination.clear(ticket for ticket, _ in jobs)):
             tell(problem)
