@@ -13,8 +13,10 @@ from studypack.typeset.page import Color
 class Hand:
     """The hand that a profile leaves room for. Lengths in points."""
 
+    scale: float
+    """How many times as much room it takes as in the standard profile."""
     pitch: float
-    """From line to line."""
+    """From line to line: 9 mm suits most."""
     letter: float
     """The width of a letter, on average, with its share of the spaces."""
     thickness: float
@@ -26,14 +28,13 @@ class Hand:
         return max(1, ceil(letters * self.letter / width))
 
 
-_HANDS: Mapping[Profile, Hand] = {
-    Profile.STANDARD: Hand(mm(9), mm(2.4), 0.5, RULE),
-    Profile.CLEAR: Hand(mm(10), mm(2.7), 0.8, INK_SOFT),
-    Profile.LARGE: Hand(mm(13), mm(3.6), 1.1, INK_SOFT),
-}
-"""Who reads large print writes large, and sees a grey hairline badly."""
+_SCALES: Mapping[Profile, float] = {Profile.STANDARD: 1.0, Profile.CLEAR: 1.1, Profile.LARGE: 1.4}
+"""How much larger a pupil writes who reads this profile. Who needs 18 pt to read writes large too, but not by as much
+as the type has grown: 2.4 mm a letter becomes 3.4 mm."""
 
 
 def hand_for(look: Look) -> Hand:
-    """The hand of a look's profile."""
-    return _HANDS[look.profile]
+    """The hand of a look's profile; who reads large print sees a grey hairline badly, too."""
+    scale = _SCALES[look.profile]
+    thickness = {Profile.STANDARD: 0.5, Profile.CLEAR: 0.8, Profile.LARGE: 1.1}[look.profile]
+    return Hand(scale, mm(9) * scale, mm(2.4) * scale, thickness, INK_SOFT if look.accessible else RULE)

@@ -28,7 +28,7 @@ class NameLines(Box):
     ) -> None:
         hand = hand_for(look)
         self._pitch = max(mm(8), hand.pitch * 0.9)
-        self._scale = hand.pitch / mm(9)
+        self._scale = hand.scale
         self._foot = foot
         style = look.label.sized(9, 11)
         self._labels = {

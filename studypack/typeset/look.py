@@ -167,11 +167,6 @@ class Look:
         return length * self.body.size / 10.2 if self.accessible else length
 
     @property
-    def writing_pitch(self) -> float:
-        """From one ruled line to the next: 9 mm suits handwriting; who reads large print writes large."""
-        return max(mm(9), 1.15 * self.body.leading) if self.accessible else mm(9)
-
-    @property
     def mark_height(self) -> float:
         """Of a point's mark."""
         return 1.5 * self.mark.size if self.accessible else mm(4.3)

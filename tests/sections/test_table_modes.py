@@ -12,6 +12,7 @@ from studypack.markup import gaps, plain
 from studypack.modes import PairBy, TableMode, TableModes
 from studypack.options import Options, Paper, Profile, Sides
 from studypack.sections import table
+from studypack.sections.handwriting import hand_for
 from studypack.sections.table.rows import rows_of
 from studypack.sections.table.sort import mixed
 from studypack.typeset.look import look_for, mm
@@ -186,7 +187,7 @@ def test_every_point_has_lines_that_a_hand_can_write_on(shipped, profile, paper)
                 assert high - low >= mm(8), f"page {page.number}"
                 ruled += 1
     assert ruled >= 2 * len(shipped.points)
-    assert look.writing_pitch >= mm(8)
+    assert hand_for(look).pitch >= mm(8)
 
 
 @ON_EVERY_PAPER

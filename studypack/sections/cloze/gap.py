@@ -7,9 +7,9 @@ from itertools import pairwise
 from studypack.markup import Gap
 from studypack.modes import GapWidth
 from studypack.sections.cloze.cells import Cell, cells, counted, first_letter, words_of
-from studypack.sections.cloze.fits import hand
 from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import Sheet
+from studypack.sections.handwriting import hand_for
 from studypack.typeset.look import INK, Look, Style, mm
 from studypack.typeset.page import Page, Rule, Tag, TextRun
 from studypack.typeset.text import Content, Run
@@ -48,7 +48,7 @@ def gap_width(sheet: Sheet, look: Look) -> float:
     """
     longest = max(len(gap.answer) for gap in sheet.gaps)
     narrowest, widest = (mm(28), mm(40)) if look.measure < _NARROW else (mm(34), mm(46))
-    return hand(look) * min(max(_A_LETTER * longest + _ROUND, narrowest), widest)
+    return hand_for(look).scale * min(max(_A_LETTER * longest + _ROUND, narrowest), widest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class GapLook:
     def of(cls, sheet: Sheet, level: Level, look: Look, style: Style) -> "GapLook":
         """For a sheet whose passages are set in `style`."""
         figure = look.label_bold.sized(_NUMBER_SIZE, _NUMBER_SIZE).colored(INK)
-        return cls(level, style, figure, gap_width(sheet, look), _LONGEST * look.measure, hand(look))
+        return cls(level, style, figure, gap_width(sheet, look), _LONGEST * look.measure, hand_for(look).scale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The head of a worksheet: lines for name and score, and the version's code."""
 
-from studypack.sections.cloze.fits import hand
+from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, Drawn
 from studypack.typeset.look import INK, Look, Style, mm
@@ -24,7 +24,7 @@ class NameLines(Box):
 
     def __init__(self, look: Look, marks: int, tag: Tag) -> None:
         self._look = look
-        self._line = _ROW * hand(look)
+        self._line = _ROW * hand_for(look).scale
         # A field's length is its share of what the labels leave free.
         first = [("Name", 3.4 if look.compact else 5.2, tag.child("Span")), ("Class", 1.4, tag.child("Span"))]
         second = [("Date", 1.7, tag.child("Span")), ("Score", 0.9, tag.child("Span"))]
@@ -68,7 +68,7 @@ class ContinuedHead(Box):
     """
 
     def __init__(self, look: Look, sheet: str, version: str = "") -> None:
-        self._line, self._shortest = _ROW * hand(look), _SHORTEST * hand(look)
+        self._line, self._shortest = _ROW * hand_for(look).scale, _SHORTEST * hand_for(look).scale
         label = look.label.sized(9, self._line)
         self._sheet = self._part(f"{sheet} continued".upper(), look.overline, label)
         self._name = self._part("Name", label, label)

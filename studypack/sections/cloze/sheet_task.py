@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from studypack.sections.cloze.fits import hand
 from studypack.sections.cloze.instruction import in_words
 from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import Sheet
+from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, HorizontalRule, Space, WritingLines
 from studypack.typeset.flow import room_left
@@ -30,7 +30,7 @@ def task(setting: Setting, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> 
     if room < look.depth * _ENOUGH:
         return []
     heading, asks = _wording(setting, sheet, level)
-    pitch = _PITCH * hand(look)
+    pitch = _PITCH * hand_for(look).scale
     tag = setting.tag.child("Sect")
     head: list[Box] = [
         HorizontalRule(0.5, RULE, above=_ABOVE, below=mm(4), keep=True),

@@ -51,7 +51,7 @@ class SelfCheck(Box):
         ]
         self._columns = columns
         self._line = text([Run("line", self._style, None)], self._style) if numbered else None
-        scale = hand_for(look).pitch / mm(9)
+        scale = hand_for(look).scale
         self._row = _ROW * scale
         self._tick_box = _TICK_BOX * scale
         self._number_rule = _NUMBER_RULE * scale

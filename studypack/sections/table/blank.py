@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studypack.content import Side
+from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Setting
 from studypack.sections.table.blank_point import BlankPoint
 from studypack.sections.table.head import Head
@@ -106,7 +107,7 @@ class _Plan:
     def pages(self, first: float) -> Iterator[Box]:
         """The columns of each page, the first in a room of `first` points, or on the next page.
 
-        Raises TooTallError where a page cannot hold a side's head and one point.
+        Raises TooTallError where a page cannot hold a side's head and one point with a single line.
         """
         look = self._setting.look
         room, over = first, list[Box]()
@@ -121,12 +122,20 @@ class _Plan:
                 yield from (*over, _Leaf(look, columns, heads))
                 self._heads.update((side, self._heads[side].again()) for side in sides)
             elif room >= look.depth:
-                raise TooTallError
+                self._shorten(sides[0])
+                continue
             elif over:
                 # A point as tall as a page is sooner printed without a name over it than not at all.
                 room, over = look.depth, [NewPage()]
                 continue
             room, over = look.depth - self._again.height(look.measure), [NewPage(), self._again]
+
+    def _shorten(self, side: Side) -> None:
+        """One line fewer for a point that a whole page cannot hold. Raises TooTallError where it has only one."""
+        point = self._left[side][0]
+        if point.lines == 1:
+            raise TooTallError
+        point.lines -= 1
 
     def _taken(self, side: Side, room: float) -> list[BlankPoint]:
         """As many points as fit with the lines that they have at least."""
@@ -149,7 +158,7 @@ class _Plan:
                 one.points, two.points = both[:half], both[half:]
         for column in columns:
             if column.points:
-                column.lengthen(self._width, room, self._setting.look.writing_pitch)
+                column.lengthen(self._width, room, hand_for(self._setting.look).pitch)
 
 
 def blank_sides(setting: Setting, lines: int, head: Box, again: Box) -> list[Box]:

@@ -2,6 +2,7 @@
 
 from studypack.content import Marked
 from studypack.markup import plain
+from studypack.sections.handwriting import hand_for
 from studypack.sections.marks import Mark, MarkLabel, anchor_of
 from studypack.sections.opening import Landmark
 from studypack.sections.section import Setting
@@ -24,7 +25,7 @@ class BlankPoint(Box):
         self._look = look
         self._marked = marked
         self.lines = lines
-        self.above = look.writing_pitch * 0.75
+        self.above = hand_for(look).pitch * 0.75
         self._mark = Mark(marked, look, tag.child("Lbl"), linked=False)
         style = look.body.voiced(bold=True)
         own = width - (self._mark.indent if look.hangs_marks else self._mark.width)
@@ -37,7 +38,7 @@ class BlankPoint(Box):
 
     def _box(self) -> Box:
         look, style = self._look, self._title.style
-        ruled = WritingLines(self.lines, look.writing_pitch)
+        ruled = WritingLines(self.lines, hand_for(look).pitch)
         if look.hangs_marks:
             label = MarkLabel(self._mark, style.leading)
             return Hanging(label, Stack([text([self._title], style), ruled]), self._mark.indent)

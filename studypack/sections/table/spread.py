@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from studypack.sections.handwriting import hand_for
 from studypack.typeset.boxes import Box, Space, WritingLines
 from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.look import HAIRLINE, Look, mm
@@ -120,8 +121,8 @@ def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, 
     look = facing.look
     label = text([Run("Add your own", look.label_bold, None)], look.label_bold)
     label.place(page, x, top, width)
-    count = min(int((top - look.label_bold.leading - bottom) / look.writing_pitch), facing.most_lines)
-    WritingLines(count, look.writing_pitch).place(page, x, top - look.label_bold.leading, width)
+    count = min(int((top - look.label_bold.leading - bottom) / hand_for(look).pitch), facing.most_lines)
+    WritingLines(count, hand_for(look).pitch).place(page, x, top - look.label_bold.leading, width)
 
 
 class _Wide(Box):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from studypack.content import Side
+from studypack.sections.handwriting import hand_for
 from studypack.sections.marks import side_color
 from studypack.sections.section import Setting, heading_of
 from studypack.typeset.boxes import Box, Drawn, HorizontalRule, WritingLines
@@ -50,7 +51,7 @@ def weighing(setting: Setting, lines: int) -> Box:
     for side in Side:
         boxes.append(
             Hanging(
-                Drawn(look.writing_pitch, _box_for(look, side)),
+                Drawn(hand_for(look).pitch, _box_for(look, side)),
                 _lines(setting, heading_of(setting.pack, side), tag, lines),
                 look.grown(_INDENT),
                 above=mm(3.5),
@@ -76,7 +77,7 @@ def _lines(setting: Setting, name: str, tag: Tag, count: int) -> Box:
     label = setting.look.label
     named = text([Run(name, label, tag.child("P"))], label)
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
-    return Stack([named, WritingLines(count, setting.look.writing_pitch, above=-mm(1))], above=mm(3.5))
+    return Stack([named, WritingLines(count, hand_for(setting.look).pitch, above=-mm(1))], above=mm(3.5))
 
 
 def _box_for(look: Look, side: Side) -> Callable[[Page, float, float, float], None]:
