@@ -8,12 +8,12 @@ from studypack.sections.cloze.fits import Fit, fits_of
 from studypack.sections.cloze.instruction import instruction
 from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.passages import passage_boxes
-from studypack.sections.cloze.sheet_head import ContinuedHead, NameLines, version_line
 from studypack.sections.cloze.sheet_task import task
 from studypack.sections.cloze.word_bank import WordBank
 from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.opening import Landmark, opening
 from studypack.sections.section import Setting
+from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.typeset.boxes import Box, NewPage
 from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import mm
@@ -79,7 +79,7 @@ def _set(setting: Setting, sheet: Sheet, level: Level, fit: Fit) -> _Try:
 
 def _head(setting: Setting, sheet: Sheet, level: Level) -> Box:
     """Lines for the name and the score, then the title; on the first sheet the section's own landmark."""
-    names = NameLines(setting.look, len(sheet.gaps), setting.tag.child("P"))
+    names = ScoredNameLines(setting.look, len(sheet.gaps), setting.tag.child("P"))
     overline = " · ".join(filter(None, (f"Worksheet {sheet.number}", level.named)))
     version = version_line(setting, overline)
     title = opening(

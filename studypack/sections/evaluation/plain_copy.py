@@ -1,7 +1,6 @@
 """The answer as an untagged copy to mark up: numbered lines, room to write, and what to look for."""
 
 from studypack.filing import filed_under
-from studypack.sections.cloze.sheet_head import ContinuedHead
 from studypack.sections.evaluation.fit import Fit, Made, evaluation_of, fitted
 from studypack.sections.evaluation.grid import Grid, open_grid
 from studypack.sections.evaluation.head import head
@@ -11,6 +10,7 @@ from studypack.sections.evaluation.moves import capitalized, known
 from studypack.sections.evaluation.self_check import kinds_of
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.section import Setting
+from studypack.sections.sheet_head import ContinuedHead
 from studypack.typeset.boxes import Box, HorizontalRule
 from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.look import INK, RULE, Look, mm

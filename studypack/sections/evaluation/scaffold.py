@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from studypack.content import Move
 from studypack.markup import plain
-from studypack.sections.cloze.sheet_head import ContinuedHead
 from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.evaluation.head import head
 from studypack.sections.evaluation.hints import may_hint
@@ -15,6 +14,7 @@ from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, s
 from studypack.sections.handwriting import hand_for
 from studypack.sections.prose import runs
 from studypack.sections.section import Setting
+from studypack.sections.sheet_head import ContinuedHead
 from studypack.typeset.boxes import Box, HorizontalRule
 from studypack.typeset.look import HAIRLINE, INK, Look, mm
 from studypack.typeset.page import Tag

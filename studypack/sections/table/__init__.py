@@ -6,12 +6,12 @@ from studypack.content import Pack, Point, Side
 from studypack.markup import gaps
 from studypack.modes import TableMode
 from studypack.options import Options
-from studypack.sections.cloze.sheet_head import ContinuedHead
 from studypack.sections.fitting import easiest
 from studypack.sections.name_lines import NameLines
 from studypack.sections.naming import said_within
 from studypack.sections.opening import opening
 from studypack.sections.section import Owed, Section, Setting
+from studypack.sections.sheet_head import ContinuedHead
 from studypack.sections.table.blank import LINES, blank_sides
 from studypack.sections.table.columns import both_sides
 from studypack.sections.table.fit import WORTH_FITTING, Fit, fits

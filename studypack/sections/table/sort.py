@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from studypack.content import Marked, Pack
 from studypack.options import Options
-from studypack.sections.cloze.sheet_head import ContinuedHead, NameLines, version_line
 from studypack.sections.fitting import easiest
 from studypack.sections.opening import opening
 from studypack.sections.section import Answer, Owed, Setting, heading_of
+from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider
 from studypack.sections.table.fit import Fit, fits
 from studypack.sections.table.statement import NamesOverBoxes, statement_box
@@ -34,7 +34,7 @@ def sorting_sheet(setting: Setting, title: str) -> list[Box]:
     look = setting.look
 
     def boxes_at(trial: Setting, fit: Fit) -> list[Box]:
-        names = NameLines(look, len(trial.pack.points), trial.tag.child("P"))
+        names = ScoredNameLines(look, len(trial.pack.points), trial.tag.child("P"))
         head = opening(trial, "table", title, overline=TASK, standfirst="Tick the side that each statement belongs to.")
         return [Stack([names, version_line(trial), head], keep=True), _statements(trial, fit)]
 

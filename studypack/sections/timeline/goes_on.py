@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from studypack.modes import TimelineMode
-from studypack.sections.cloze.sheet_head import ContinuedHead
 from studypack.sections.section import Setting
+from studypack.sections.sheet_head import ContinuedHead
 from studypack.sections.timeline.dated import Dated
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import mm

@@ -1,4 +1,4 @@
-"""The head of a worksheet: lines for name and score, and the version's code."""
+"""The head of a sheet that has a key: lines for name and score, and the version's code; and of its later pages."""
 
 from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Setting
@@ -19,7 +19,7 @@ _SHORTEST = mm(30)
 """A line for a name."""
 
 
-class NameLines(Box):
+class ScoredNameLines(Box):
     """Name, Class, Date and Score, each with a line to write on; two rows on a narrow sheet."""
 
     def __init__(self, look: Look, marks: int, tag: Tag) -> None:
@@ -60,9 +60,7 @@ class NameLines(Box):
 
 
 class ContinuedHead(Box):
-    """What a loose second page needs: which sheet it belongs to, whose it is, and the version.
-
-    Page furniture.
+    """What a loose second page needs: which sheet it belongs to, whose it is, and the version. Page furniture.
 
     In one row where that leaves a name room, else the name and the version stand below.
     """
