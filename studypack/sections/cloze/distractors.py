@@ -6,7 +6,6 @@ known here; what shares a stem with an answer, is accepted beside one elsewhere,
 see is left out. The author's own list is the surest.
 """
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from functools import cached_property
 
 from studypack.content import Pack
 from studypack.markup import Gap, Spans, gaps, plain
+from studypack.sections.mixing import mixed
 from studypack.sentences import openings
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -129,15 +129,12 @@ class Pool:
             for each in self._candidates
             if not each.accepted & right and _spaced(each.word) not in printed and not _near(each.word, right)
         ]
-        waiting.sort(key=lambda word: self._place(word, heads))
+        # Every sheet and every seed has words of its own.
+        waiting = mixed(waiting, f"{self._seed} {self._pack.digest} {heads}", str)
         wanted = Counter(kind_of(gap.answer) for gap in here)
         while len(chosen) < most and (word := _next(waiting, chosen, wanted)):
             chosen.append(word)
         return chosen
-
-    def _place(self, word: str, heads: Sequence[str]) -> str:
-        """By a hash, so that every sheet and every seed has words of its own."""
-        return hashlib.sha256(f"{self._seed}:{self._pack.digest}:{heads}:{word}".encode()).hexdigest()
 
 
 def _next(waiting: Sequence[str], chosen: Sequence[str], wanted: Counter[Kind]) -> str:

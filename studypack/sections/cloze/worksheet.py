@@ -1,6 +1,5 @@
 """The model of a numbered worksheet: its passages, gaps and word bank, for the sheet and for its key."""
 
-import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from studypack.content import Marked, Pack, Side, Worksheet
 from studypack.filing import filed_under
 from studypack.markup import Gap, Spans, gaps
 from studypack.sections.cloze.distractors import Pool
+from studypack.sections.mixing import mixed
 from studypack.sections.section import Answer, Owed, Passage, heading_of
 
 MOST_GAPS = 12
@@ -133,15 +133,8 @@ def _shared_out(points: list[Marked]) -> list[list[Marked]]:
 
 
 def _ordered(passages: list[_Drafted], seed: int) -> list[_Drafted]:
-    """By a hash of seed and point: the same order on every machine and in every Python, unlike `random`."""
-    if not seed:
-        return passages
-
-    def place(passage: _Drafted) -> str:
-        name = passage[1].key if passage[1] else ""
-        return hashlib.sha256(f"{seed}:{name}".encode()).hexdigest()
-
-    return sorted(passages, key=place)
+    """In the order of the content, or for a seed in one of its own."""
+    return mixed(passages, str(seed), lambda passage: passage[1].key if passage[1] else "") if seed else passages
 
 
 def _numbered(passages: list[_Drafted]) -> tuple[Passage, ...]:

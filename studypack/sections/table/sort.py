@@ -1,10 +1,10 @@
 """The sorting sheet: every statement of the table, mixed and unmarked; pupils tick the side that it belongs to."""
 
-import hashlib
 from collections.abc import Sequence
 
 from studypack.content import Marked, Pack
 from studypack.options import Options
+from studypack.sections import mixing
 from studypack.sections.fitting import easiest
 from studypack.sections.opening import opening
 from studypack.sections.section import Answer, Owed, Setting, heading_of
@@ -22,11 +22,7 @@ TASK = "Sort the statements"
 
 def mixed(pack: Pack, seed: int) -> tuple[Marked, ...]:
     """The points in an order that tells nothing: by a hash of seed, pack and point, the same on every machine."""
-
-    def place(marked: Marked) -> str:
-        return hashlib.sha256(f"{seed} {pack.digest} {marked.key}".encode()).hexdigest()
-
-    return tuple(sorted(pack.marked, key=place))
+    return tuple(mixing.mixed(pack.marked, f"{seed} {pack.digest}", lambda marked: marked.key))
 
 
 def sorting_sheet(setting: Setting, title: str) -> list[Box]:

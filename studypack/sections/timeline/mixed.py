@@ -1,10 +1,10 @@
 """Events out of their order, under letters: the same for one pack and seed, on every machine."""
 
-import hashlib
 from collections.abc import Sequence
 
 from studypack.content import Pack
 from studypack.options import Options
+from studypack.sections import mixing
 from studypack.sections.timeline.dated import Dated
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -14,11 +14,8 @@ LETTERS = len(_ALPHABET)
 
 def mixed(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:
     """The dates in an order of their own for each pack and seed, each under the letter that it is printed with."""
-
-    def place(item: Dated) -> str:
-        return hashlib.sha256(f"{options.seed} {pack.digest} {item.number}".encode()).hexdigest()
-
-    return [(letter(number), item) for number, item in enumerate(sorted(items, key=place))]
+    order = mixing.mixed(items, f"{options.seed} {pack.digest}", lambda item: item.number)
+    return [(letter(number), item) for number, item in enumerate(order)]
 
 
 def letter(number: int) -> str:
