@@ -12,9 +12,10 @@ from studypack.typeset.eco import saved
 from studypack.typeset.flow import flow, on_own_leaves
 from studypack.typeset.grey import greyed
 from studypack.typeset.look import RULE, Look, Style, look_for, mm
-from studypack.typeset.page import Document, Page, Rule, Tag, TextRun, Turn
+from studypack.typeset.page import Document, Page, Rule, TextRun, Turn
 from studypack.typeset.paragraph import Align, text
 from studypack.typeset.shorten import cut
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _PUNCH_MARK = (mm(4), mm(7))
@@ -173,10 +174,12 @@ def _furnish(page: Page, pack: Pack, look: Look) -> None:
         return
     frame, y = page.frame, page.height - look.head_baseline
     title, section = _heads(page, pack, look)
-    _one_line(page, title, look.head, y, "left")
-    _one_line(page, section, look.head_bold, y, "right")
+    _one_line(page, title, look.head, y, "left", Furniture.HEAD)
+    _one_line(page, section, look.head_bold, y, "right", Furniture.HEAD)
     page.add(Rule(frame.left, y - look.head_rule, frame.right, y - look.head_rule, 0.4, RULE))
-    _one_line(page, str(page.number), look.folio, look.folio_baseline, "right" if page.recto else "left")
+    _one_line(
+        page, str(page.number), look.folio, look.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
+    )
 
 
 def _mark_for_punch(page: Page, look: Look) -> None:
@@ -202,7 +205,7 @@ def _heads(page: Page, pack: Pack, look: Look) -> tuple[str, str]:
     return cut(pack.title, whole, page.frame.width, 1), ""
 
 
-def _one_line(page: Page, words: str, style: Style, y: float, align: Align) -> None:
+def _one_line(page: Page, words: str, style: Style, y: float, align: Align, kind: Furniture) -> None:
     """Furniture on the baseline `y`, at one end of the text area."""
-    line = text([Run(words, style)], style, align=align)
+    line = text([Run(words, style, kind)], style, align=align)
     line.place(page, page.frame.left, y + line.baseline(), page.frame.width)

@@ -9,8 +9,10 @@ ReportLab from here, never directly.
 import os
 import sys
 import zlib
+from collections.abc import Sequence
 from functools import lru_cache
 from types import ModuleType
+from typing import Any, TypeAlias
 
 
 def _import_undisturbed() -> None:
@@ -58,4 +60,38 @@ class _RememberedZip(pdfdoc.PDFStreamFilterZCompress):
 
 pdfdoc.PDFZCompress = _RememberedZip()
 
-__all__ = ["Canvas", "TTFont", "pdfdoc", "pdfmetrics", "ttfonts"]
+_NO_CHARACTERS = {0, 0xFEFF, 0xFFFE}
+"""What no code may stand for (ISO 14289-1, 7.21.7); ReportLab has unused codes stand for U+0000."""
+_MOST_IN_BLOCK = 100
+"""Entries of a bfchar block (Adobe Technical Note 5014)."""
+
+
+def _to_unicode(name: str, subset: Sequence[int]) -> str:
+    """The map from a subset's codes to characters, for whoever copies, searches or reads aloud (ISO 32000-1, 9.10.3).
+
+    ReportLab's puts all entries in one block, and writes what is above U+FFFF with five digits.
+    """
+    entries = [
+        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+        for code, character in enumerate(subset)
+        if character not in _NO_CHARACTERS
+    ]
+    blocks = [entries[start : start + _MOST_IN_BLOCK] for start in range(0, len(entries), _MOST_IN_BLOCK)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def",
+            f"/CMapName /{name} def /CMapType 2 def",
+            "1 begincodespacerange\n<00> <FF>\nendcodespacerange",
+            *(line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")),
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    )
+
+
+ttfonts.makeToUnicodeCMap = _to_unicode  # type: ignore[assignment]  # the same, by other names
+
+PdfDocument: TypeAlias = Any
+"""ReportLab's document, whose attributes its type stubs hardly know."""
+
+__all__ = ["Canvas", "PdfDocument", "TTFont", "pdfdoc", "pdfmetrics", "ttfonts"]

@@ -12,10 +12,8 @@ import yaml
 
 from studypack.decode import hidden_characters
 from studypack.errors import Path, Problem, Severity
-from studypack.yamlwords import comment_lost, in_plain_words, needs_quotes
+from studypack.yamlwords import DEEPEST, TOO_DEEP, comment_lost, in_plain_words, needs_quotes
 
-DEEPEST = 32
-"""Levels of nesting; a pack needs nine."""
 MOST_NODES = 100_000
 """Keys and values; 2,200 points have 33,000."""
 
@@ -178,9 +176,7 @@ class TreeReader:
         self._put(node)
         self._open.append(_Open(node))
         if len(self._open) > DEEPEST:
-            raise self._refuse(
-                event, f"more than {DEEPEST} lists or keys inside one another", "a pack needs fewer than ten"
-            )
+            raise self._refuse(event, *TOO_DEEP)
 
     def _plain_start(self, event: Any) -> None:  # noqa: ANN401
         """Refuses what YAML can put before a value, and more values than any pack has."""

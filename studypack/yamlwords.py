@@ -11,6 +11,9 @@ _VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[{][^:#]*?:[ \t]+)?(?P<value>\S.*)
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>\w+)(?P<colon>:)(?P<value>[^\s/].*)")
 _LOST = re.compile(r" (#[^\s#!].*)")
 _SENTENCE_LOST = re.compile(r" (#\s+\S.*)")
+DEEPEST = 32
+"""Lists and keys inside one another."""
+TOO_DEEP = (f"more than {DEEPEST} lists or keys inside one another", "a pack needs fewer than ten")
 _PROSE = 3
 """Words of a value that is probably a sentence."""
 
@@ -65,6 +68,11 @@ def in_plain_words(error: yaml.MarkedYAMLError, lines: list[str]) -> Explained:
         if found := explain(said):
             return found
     return at, "this line cannot be read", "check its quotes, colons and indentation"
+
+
+def _too_deep(said: Slip) -> Explained | None:
+    """PyYAML 6.0.4 and newer count for themselves, up to a thousand, before they tell of anything."""
+    return (said.at, *TOO_DEEP) if "nesting depth" in said.problem else None
 
 
 def _quoted(said: Slip) -> Explained | None:
@@ -182,6 +190,7 @@ def _after_quote(said: Slip) -> Explained | None:
 
 
 _EXPLAINERS = (
+    _too_deep,
     tab,
     no_dash,
     _quoted,

@@ -6,7 +6,9 @@ test can see that the law was not kept by looking at nothing.
 
 from collections.abc import Iterator
 
-from studypack.typeset.page import Circle, Document, Item, Link, Page, Polygon, Rule, Tag, TextRun
+from studypack.typeset.extent import extent
+from studypack.typeset.page import Document, Item, Link, Page, Rule, TextRun
+from studypack.typeset.tag import Tag
 
 _ROUNDING = 0.6
 """Points: half the thickness of a rule, and arithmetic."""
@@ -14,24 +16,12 @@ _BINDING_EDGE = 28.4
 """Points: the 10 mm within which a mark to set the punch by may stand."""
 
 
-def extent(item: Item) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of an item."""
-    if isinstance(item, TextRun):
-        return item.box
-    if isinstance(item, Circle):
-        return item.x - item.radius, item.y - item.radius, item.x + item.radius, item.y + item.radius
-    if isinstance(item, Polygon):
-        across, up = [x for x, _ in item.points], [y for _, y in item.points]
-        return min(across), min(up), max(across), max(up)
-    if hasattr(item, "x0"):
-        return min(item.x0, item.x1), min(item.y0, item.y1), max(item.x0, item.x1), max(item.y0, item.y1)
-    return item.x, item.y, item.x + item.width, item.y + item.height
-
-
 def is_furniture(page: Page, item: Item) -> bool:
-    """Heads and folios: untagged, and wholly above or below the text area."""
+    """Heads and folios, and the rule under them: no element's, and wholly above or below the text area."""
     _, bottom, _, top = extent(item)
-    return item.tag is None and (bottom >= page.frame.top - _ROUNDING or top <= page.frame.bottom + _ROUNDING)
+    return not isinstance(item.tag, Tag) and (
+        bottom >= page.frame.top - _ROUNDING or top <= page.frame.bottom + _ROUNDING
+    )
 
 
 def is_punch_mark(page: Page, item: Item) -> bool:
@@ -93,12 +83,13 @@ def every_character_has_a_glyph(document: Document) -> int:
     return len(runs)
 
 
-def every_text_in_the_frame_is_tagged(document: Document) -> int:
-    """Text that no tag claims is page furniture, or a label of the paper itself (drawn, not said)."""
+def every_text_belongs_somewhere(document: Document) -> int:
+    """Text is of an element of the document, or said to be the page's own."""
     tags = {id(tag) for tag in every_tag(document.root)}
     count = 0
     for page, run in text_runs(document):
-        if run.tag is not None:
+        assert run.tag is not None, f"page {page.number}: {run.text!r} belongs to nothing"
+        if isinstance(run.tag, Tag):
             assert id(run.tag) in tags, f"page {page.number}: {run.text!r} has a tag outside the document"
             count += 1
     return count
@@ -123,7 +114,7 @@ LAWS = (
     no_text_touches_text,
     no_type_is_too_small,
     every_character_has_a_glyph,
-    every_text_in_the_frame_is_tagged,
+    every_text_belongs_somewhere,
     every_link_has_a_name,
     no_page_is_empty,
 )
@@ -141,6 +132,14 @@ def every_tag(tag: Tag) -> Iterator[Tag]:
     yield tag
     for kid in tag.kids:
         yield from every_tag(kid)
+
+
+def listed_after(figure: Tag) -> Tag:
+    """The list that says one by one what a picture's alternative says at one go."""
+    siblings = figure.parent.kids
+    following = siblings[siblings.index(figure) + 1]
+    assert following.kind == "L"
+    return following
 
 
 def spoken(document: Document) -> str:

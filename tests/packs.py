@@ -7,7 +7,7 @@ from studypack.content import Pack
 from studypack.options import Options, Paper, Profile
 from studypack.sections.section import Setting
 from studypack.typeset.look import look_for
-from studypack.typeset.page import Tag
+from studypack.typeset.tag import Tag
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))

@@ -31,7 +31,7 @@ def _is_program(thing: object) -> bool:
     keys = set(thing.attrs)
     kind = thing.attrs.get("Type")
     form = isinstance(thing.attrs.get("Subtype"), PSLiteral) and thing.attrs["Subtype"].name == "Form"
-    return form or (kind is None and "Length1" not in keys and b"begincmap" not in thing.get_data())
+    return form or (kind is None and not keys & {"Length1", "N"} and b"begincmap" not in thing.get_data())
 
 
 def operators(data: bytes) -> Counter[str]:

@@ -18,8 +18,9 @@ from studypack.sections import SECTIONS
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.joints import SOFT_HYPHEN
 from studypack.typeset.look import Style
-from studypack.typeset.page import Document, Frame, Page, Tag, TextRun
+from studypack.typeset.page import Document, Frame, Page, TextRun
 from studypack.typeset.paragraph import text
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 
@@ -107,9 +108,9 @@ def test_a_suspended_hyphen_keeps_the_word_after_it_on_its_line(text_read):
     style = Style(face(Family.SERIF), 10, 14)
     words = "Two- and three-year plans, and pre- and post-war debts."
     for width in range(60, 240, 9):
-        page = Page(1, 500, 500, Frame(0, 0, 500, 500), "")
-        text([Run(words, style)], style).place(page, 50, 480, width)
-        read = text_read(pdf_bytes(Document("Words", "en", [page], Tag("Document")))).split()
+        page, root = Page(1, 500, 500, Frame(0, 0, 500, 500), ""), Tag("Document")
+        text([Run(words, style, root.child("P"))], style).place(page, 50, 480, width)
+        read = text_read(pdf_bytes(Document("Words", "en", [page], root))).split()
         assert [word for word in read if word in ("Two-", "pre-")] == ["Two-", "pre-"]
 
 
@@ -119,7 +120,7 @@ def test_a_suspended_hyphen_keeps_the_word_after_it_on_its_line(text_read):
 def test_wide_kerns_are_not_read_as_spaces(text_read, size, family):
     words = "Tokyo Wave AV, WAVY To. P. A. T. Yalta’s “Yes” fjord L’T 7. V.A.T. TYPOGRAPHY"
     for bold in (False, True):
-        page = Page(1, 2400, 900, Frame(0, 0, 2400, 900), "")
+        page, root = Page(1, 2400, 900, Frame(0, 0, 2400, 900), ""), Tag("Document")
         style = Style(face(family, bold=bold), size, 1.3 * size)
-        text([Run(words, style)], style).place(page, 50, 880, 2300)
-        assert text_read(pdf_bytes(Document("Words", "en", [page], Tag("Document")))).split() == words.split()
+        text([Run(words, style, root.child("P"))], style).place(page, 50, 880, 2300)
+        assert text_read(pdf_bytes(Document("Words", "en", [page], root))).split() == words.split()

@@ -9,7 +9,8 @@ from studypack.options import Options, Paper, Profile
 from studypack.sections import SECTIONS
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.look import INK
-from studypack.typeset.page import Document, Frame, Page, Tag, TextRun
+from studypack.typeset.page import Document, Frame, Page, TextRun
+from studypack.typeset.tag import Tag
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))

@@ -14,6 +14,7 @@ from studypack.settle import options_for
 from studypack.typeset.boxes import NewPage, Space
 from studypack.typeset.flow import on_own_leaves
 from studypack.typeset.look import look_for
+from studypack.typeset.tag import Tag
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
@@ -70,7 +71,7 @@ def test_on_one_side_no_page_is_blank_and_the_margin_is_on_the_left(shipped, pro
     folios = {
         page.number: run
         for page, run in text_runs(document)
-        if run.tag is None and run.text == str(page.number) and run.y == pytest.approx(look.folio_baseline)
+        if not isinstance(run.tag, Tag) and run.text == str(page.number) and run.y == pytest.approx(look.folio_baseline)
     }
     assert len(folios) == len(furnished)
     assert {round(run.x + run.width, 1) for run in folios.values()} == {round(look.width - look.outer, 1)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.options import MILLIMETRE, Imposition, Sheet
-from studypack.pdf.write import PdfFile
+from studypack.pdf.file import PdfFile
 from studypack.typeset.page import Color, Document, Rule, Turn
 
 Spread = tuple[int | None, int | None]

@@ -1,9 +1,10 @@
 """Placed items become the operators of a page's content stream (ISO 32000-1, annex A)."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from studypack.engine import pdfdoc
+from studypack.pdf.strings import unicode_string
 from studypack.typeset.fonts import Face
 from studypack.typeset.page import (
     Circle,
@@ -83,10 +84,14 @@ class Painter:
             Polygon: _polygon,
         }
 
-    def operators(self, items: Iterable[Item]) -> list[str]:
-        """The operators that draw the items, in order; links draw nothing."""
+    def each(self, items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
+        """The items that draw something, in order, each with its operators; links draw nothing."""
         kinds = self._kinds
-        return [kinds[type(item)](item) for item in items if type(item) in kinds]
+        return ((item, kinds[type(item)](item)) for item in items if type(item) in kinds)
+
+    def operators(self, items: Iterable[Item]) -> list[str]:
+        """The operators that draw the items on paper; what is said in the place of a text goes with it."""
+        return [_saying(item, drawn) for item, drawn in self.each(items)]
 
     def _text(self, run: TextRun) -> str:
         shown = " ".join(
@@ -95,8 +100,7 @@ class Painter:
         )
         if run.tracking:
             shown = f"{run.tracking:g} Tc {shown} 0 Tc"
-        drawn = f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
-        return drawn if run.said is None else f"/Span <</ActualText {_unicode(run.said)}>> BDC {drawn} EMC"
+        return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
 
     def _encoded(self, face: Face, text: str) -> list[tuple[int, str]]:
         """The text as (subset, inside of a TJ array) pairs; one pair, unless it needs more than 256 codes."""
@@ -135,9 +139,10 @@ def _escaped(codes: bytes) -> str:
     return "".join(_ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes)
 
 
-def _unicode(text: str) -> str:
-    """A text string (ISO 32000-1, 7.9.2.2) in hexadecimal digits."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+def _saying(item: Item, drawn: str) -> str:
+    if type(item) is not TextRun or item.said is None:
+        return drawn
+    return f"/Span <</ActualText {unicode_string(item.said)}>> BDC {drawn} EMC"
 
 
 def _number(value: float) -> str:
@@ -146,12 +151,13 @@ def _number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-_IN_BLACK = {"rg": "k", "RG": "K"}
+_IN_BLACK = {"rg": "g", "RG": "G"}
+"""DeviceGray: black ink alone on every printer, and, unlike DeviceCMYK, allowed in PDF/A beside an sRGB profile."""
 
 
 def _color(color: Color, operator: str) -> str:
     if color.black is not None:
-        return f"0 0 0 {_number(color.black)} {_IN_BLACK[operator]}"
+        return f"{_number(1 - color.black)} {_IN_BLACK[operator]}"
     return f"{_number(color.red)} {_number(color.green)} {_number(color.blue)} {operator}"
 
 

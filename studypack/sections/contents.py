@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from studypack.content import Pack, Side
 from studypack.options import Options
 from studypack.sections.fitting import easiest
-from studypack.sections.marks import Mark, MarkLabel
+from studypack.sections.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.opening import opening
 from studypack.sections.section import Section, Setting, heading_of
 from studypack.typeset.boxes import Box, HorizontalRule, Space
 from studypack.typeset.look import INK_SOFT, RULE, mm
-from studypack.typeset.page import Link, Page, Slot, Tag
+from studypack.typeset.page import Link, Page, Slot
 from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.stack import Hanging, Stack, Whole
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
@@ -42,7 +43,7 @@ class _Entry(Box):
         look = setting.look
         figure = look.heading.voiced().colored(INK_SOFT).sized(look.heading.size * 1.3, look.heading.leading)
         self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], look.heading.leading)
-        self._link = tag.child("Reference")
+        self._link = tag.child("Reference").child("Link")
         words = [text([Run(self._title, look.heading, self._link)], look.heading)]
         describing = section.describe(setting) if fit.described else ""
         if describing:
@@ -112,7 +113,7 @@ def _key_to_marks(setting: Setting) -> Box:
             continue
         item = listing.child("LI")
         sample = points[min(2, len(points) - 1)]
-        mark = Mark(sample, look, item.child("Lbl"))
+        mark = Mark(sample, look, mark_tag(pack, item, sample))
         indent = mark.indent if look.accessible else mm(13)
         label = MarkLabel(mark, style.leading)
         shape, where = says[side]

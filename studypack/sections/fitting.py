@@ -8,7 +8,7 @@ from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box
 from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages
-from studypack.typeset.page import Tag
+from studypack.typeset.tag import Tag
 
 _Way = TypeVar("_Way")
 

@@ -16,9 +16,9 @@ from studypack.typeset.columns import Columns
 from studypack.typeset.copyfit import largest_fitting
 from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import RULE, Look, Style, mm
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack, Whole
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _SIZES: tuple[tuple[float, float], ...] = ((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6))

@@ -1,18 +1,22 @@
 """Point marks: A3 in a filled capsule, D14 in an open box. Told apart by shape before colour."""
 
+import re
 from dataclasses import dataclass
 
-from studypack.content import Marked, Side
+from studypack.content import Marked, Pack, Side
+from studypack.sections.section import heading_of
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, Style, mm
-from studypack.typeset.page import Color, Link, Page, Rectangle, Tag, TextRun
+from studypack.typeset.page import Color, Link, Page, Rectangle, TextRun
 from studypack.typeset.paragraph import text
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _PADDING = 3.2
 """Beside the letters of a mark that is longer than three characters."""
 _OUTLINE = 0.85
 _INDENT = mm(9.6)
+_PLAIN = Pack(title="A pack that calls its sides nothing of its own")
 
 
 def side_color(side: Side) -> Color:
@@ -25,13 +29,44 @@ def anchor_of(marked: Marked) -> str:
     return f"point:{marked.key}"
 
 
+def spoken(pack: Pack, marked: Marked) -> str:
+    """The mark as it is read aloud: Advantage 3; Strengths 3 where that is what the side is called."""
+    side, number = marked.point.side, re.sub(r"^\D+", "", marked.mark)
+    heading = heading_of(pack, side)
+    return f"{side.value.capitalize() if heading == heading_of(_PLAIN, side) else heading} {number}"
+
+
+def mark_tag(pack: Pack, parent: Tag, marked: Marked, kind: str = "Lbl", *, linked: bool = True) -> Tag:
+    """The element of a mark inside another: of a kind, and in that a link where the mark leads to its point."""
+    outer = parent.child(kind) if kind else parent
+    if linked:
+        return outer.child("Link", said=spoken(pack, marked))
+    if outer is parent:
+        return outer.child("Span", said=spoken(pack, marked))
+    outer.said = spoken(pack, marked)
+    return outer
+
+
+def _described(tag: Tag) -> str:
+    """Where a link to a point leads; not by the point's title, which may be what a pupil is to find."""
+    return f"{tag.said}, in the table"
+
+
+def mark_run(pack: Pack, marked: Marked, style: Style, tag: Tag) -> Run:
+    """A mark in running text: bold, in its side's colour, leading to the point."""
+    bold = style.voiced(bold=True).colored(side_color(marked.point.side))
+    own = mark_tag(pack, tag, marked, "")
+    return Run(marked.mark, bold, own, target=anchor_of(marked), description=_described(own))
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A point's mark, as wide as its letters ask; it stands in a line or beside a paragraph."""
 
     marked: Marked
     look: Look
-    tag: Tag | None
+    tag: Tag | Furniture | None
+    """None where it is only measured."""
     linked: bool = True
     """Leads to the point in the table."""
     size: float = 10
@@ -84,17 +119,9 @@ class Mark:
             page.add(TextRun(start, y, piece.text, piece.face, style.size, ink, wide, self.tag))
             start += wide
         if self.linked:
-            page.add(
-                Link(
-                    x,
-                    bottom,
-                    width,
-                    height,
-                    anchor_of(self.marked),
-                    f"Point {self.marked.mark}",
-                    self.tag,
-                )
-            )
+            assert isinstance(self.tag, Tag)
+            to = anchor_of(self.marked)
+            page.add(Link(x, bottom, width, height, to, _described(self.tag), self.tag))
 
 
 @dataclass
@@ -133,6 +160,6 @@ class ContinuedLabel(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The mark, then the note, centred under it."""
         self.mark.draw(page, x, top - self.leading / 2)
-        note = text([Run("cont.", self._style)], self._style, align="center")
+        note = text([Run("cont.", self._style, Furniture.AGAIN)], self._style, align="center")
         width = max(self.mark.width, note.widest_word)
         note.place(page, x, top - self.leading / 2 - self.mark.look.mark_height / 2 - 0.6, width)

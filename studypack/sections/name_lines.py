@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from studypack.sections.handwriting import hand_for
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _LENGTHS: Mapping[str, float] = {"Name": mm(52), "Class": mm(18), "Date": mm(24), "Topic": mm(60)}
@@ -24,7 +25,12 @@ class NameLines(Box):
     """Labels, each with a line to write on: in one row, or the name in a row of its own where that is too narrow."""
 
     def __init__(
-        self, look: Look, tag: Tag | None, names: Sequence[str] = ("Name", "Class", "Date"), *, foot: float = _FOOT
+        self,
+        look: Look,
+        tag: Tag | Furniture,
+        names: Sequence[str] = ("Name", "Class", "Date"),
+        *,
+        foot: float = _FOOT,
     ) -> None:
         hand = hand_for(look)
         self._pitch = max(mm(8), hand.pitch * 0.9)
@@ -32,7 +38,8 @@ class NameLines(Box):
         self._foot = foot
         style = look.label.sized(9, 11)
         self._labels = {
-            name: Paragraph([Run(name, style, tag.child("Span") if tag else None)], self._pitch) for name in names
+            name: Paragraph([Run(name, style, tag.child("Span") if isinstance(tag, Tag) else tag)], self._pitch)
+            for name in names
         }
         self.keep = True
 

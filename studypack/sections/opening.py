@@ -2,10 +2,11 @@
 
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box
-from studypack.typeset.page import Bookmark, Page, Tag
+from studypack.typeset.page import Bookmark, Page
 from studypack.typeset.paragraph import text
 from studypack.typeset.shorten import stepped
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _MOST_LINES = 3
@@ -69,7 +70,7 @@ def opening(
     if over:
         boxes.append(text([Run(over.upper(), look.overline, parent.child("P"))], look.overline, keep=True))
     style = stepped(title, look.title, look.measure, _MOST_LINES)
-    heading = Run(title, style, parent.child("H1" if level == 0 else "H2"))
+    heading = Run(title, style, parent.child("H1"))
     boxes.append(text([heading], style, above=2, keep=True))
     if standfirst:
         boxes.append(text([Run(standfirst, look.standfirst, parent.child("P"))], look.standfirst, above=3, keep=True))

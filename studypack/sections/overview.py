@@ -8,16 +8,16 @@ from studypack.dates import When
 from studypack.markup import Spans
 from studypack.sections.dividing import DividingRule
 from studypack.sections.fitting import easiest
-from studypack.sections.marks import anchor_of, side_color
+from studypack.sections.marks import mark_run, side_color
 from studypack.sections.opening import opening
 from studypack.sections.prose import prose, runs
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, Space
 from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.look import INK, RULE, Look, Style, mm
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.stack import Hanging, Resumed, Stack, Whole
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Content, Run
 
 
@@ -62,7 +62,8 @@ def _part(setting: Setting, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
     heading = look.heading if look.accessible else look.heading.sized(12, 15)
     air = look.grown(4)
     head = text([Run(title, heading, tag.child("H2"))], heading, above=air, keep=True)
-    again = [Run(title, heading), Run("  continued", look.label_italic.sized(9, heading.leading))]
+    continued = look.label_italic.sized(9, heading.leading)
+    again = [Run(title, heading, Furniture.AGAIN), Run("  continued", continued, Furniture.AGAIN)]
     rule = DividingRule(0.8, RULE, keep=True)
     carried = Stack([rule, text(again, heading, above=air), Space(air if look.accessible else 0)])
     # Readers of large print should not have to carry half an entry over in mind.
@@ -101,7 +102,7 @@ def _dates(setting: Setting, fit: _Fit) -> list[Box]:
         body_tag = item.child("LBody")
         content: list[Content] = [Run(words, style, body_tag)]
         if marked:
-            content.append(Run(_NO_BREAK + marked.mark, bold.colored(color), body_tag, target=anchor_of(marked)))
+            content += [Run(_NO_BREAK, bold, body_tag), mark_run(setting.pack, marked, style, body_tag)]
         rows.append(Hanging(date, Paragraph(content, style.leading), indent, above=look.grown(1.6) * fit.air))
     return [_part(setting, tag, "Key dates", rows)]
 

@@ -6,14 +6,14 @@ from typing import Literal
 from studypack.markup import PARAGRAPH_BREAK, Gap, Spans, paragraphs
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import Style
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 GapVoice = Literal["plain", "bold"]
 
 
-def runs(spans: Spans, style: Style, tag: Tag | None, *, gaps: GapVoice = "plain") -> list[Run]:
+def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> list[Run]:
     """One run a span, gaps as their answers; a paragraph break becomes a space."""
     made = []
     for span in spans:

@@ -8,7 +8,7 @@ from studypack.markup import Spans
 from studypack.options import Options
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import Look
-from studypack.typeset.page import Tag
+from studypack.typeset.tag import Tag
 
 
 @dataclass(frozen=True, slots=True)

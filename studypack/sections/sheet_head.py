@@ -4,8 +4,9 @@ from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, Drawn
 from studypack.typeset.look import INK, Look, Style, mm
-from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _ROW = mm(8)
@@ -74,7 +75,7 @@ class ContinuedHead(Box):
         self._version = self._part(f"Version {version}", label, label) if version else None
 
     def _part(self, words: str, style: Style, label: Style) -> Paragraph:
-        return Paragraph([Run(words, style)], self._line, center=0.335 * label.size)
+        return Paragraph([Run(words, style, Furniture.AGAIN)], self._line, center=0.335 * label.size)
 
     def _rows(self, width: float) -> int:
         taken = sum(part.widest(width) for part in (self._sheet, self._name, self._version) if part is not None)

@@ -8,12 +8,7 @@ from typing import Any
 from studypack.typeset.page import Color, Item, Page
 
 _MORE = 1.15
-"""Of the ink that luma asks for.
-
-A viewer or printer that follows a press profile shows black ink paler than arithmetic has it: 70 % comes out as
-5.1:1 on white in PDFium and Poppler, not 8.4:1. So much more puts the palest text back at 7:1, and makes the ink of
-running text solid black, which no copier breaks up into dots.
-"""
+"""Of the ink that luma asks for: it makes running text solid black, which no copier breaks up into dots."""
 
 
 @cache

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from studypack.typeset.fonts import Face
+from studypack.typeset.tag import Furniture, Tag
 
 
 class Color(NamedTuple):
@@ -14,7 +15,7 @@ class Color(NamedTuple):
     green: float
     blue: float
     black: float | None = None
-    """Printed as so much black ink and no other, which is DeviceCMYK's last part; the first three are its grey."""
+    """Printed as so much black ink and no other; the first three parts are its grey."""
 
     @classmethod
     def from_hex(cls, code: str) -> "Color":
@@ -33,33 +34,6 @@ class Color(NamedTuple):
         return cls(grey, grey, grey, round(ink, 4))
 
 
-@dataclass(slots=True, eq=False)
-class Tag:
-    """An element of the document's logical structure (ISO 32000-1, 14.8.4).
-
-    Tags are made with the boxes, in reading order, and keep that order wherever their items stand.
-    """
-
-    kind: str
-    """H1, P, L, LI, Table, TH, TD, Figure, Note, Link …"""
-    parent: "Tag | None" = None
-    alt: str = ""
-    """What a reader hears instead of a figure."""
-    kids: "list[Tag]" = field(default_factory=list, repr=False)
-
-    def child(self, kind: str, alt: str = "") -> "Tag":
-        """A new element inside this one, after those already there."""
-        kid = Tag(kind, self, alt)
-        self.kids.append(kid)
-        return kid
-
-    def adopt(self, other: "Tag") -> None:
-        """Take over all that is inside another element."""
-        for kid in other.kids:
-            kid.parent = self
-        self.kids.extend(other.kids)
-
-
 @dataclass(slots=True)
 class TextRun:
     """Text on one baseline, in one face. `x`, `y`: the start of the baseline."""
@@ -72,8 +46,8 @@ class TextRun:
     color: Color
     width: float
     """Of what shows: without a trailing space."""
-    tag: Tag | None
-    """None for page furniture: running heads and folios."""
+    tag: Tag | Furniture | None
+    """Text is of the content, or of the page; None is a slip, which the writer refuses."""
     tracking: float = 0
     """Added after each character, in points."""
     said: str | None = None
@@ -248,6 +222,12 @@ class Page:
     def add(self, item: Item) -> None:
         """Place an item on top of those that are there."""
         self.items.append(item)
+
+    def claim(self, since: int, figure: Tag) -> None:
+        """What was drawn without a tag since there were so many items belongs to a picture."""
+        for item in self.items[since:]:
+            if item.tag is None:
+                item.tag = figure
 
 
 class Turn(StrEnum):

@@ -6,8 +6,9 @@ from typing import NamedTuple, Protocol
 
 from studypack.typeset.joints import SOFT_HYPHEN
 from studypack.typeset.look import Style
-from studypack.typeset.page import Link, Page, Tag, TextRun
+from studypack.typeset.page import Link, Page, TextRun
 from studypack.typeset.split import Split
+from studypack.typeset.tag import Furniture, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,14 @@ class Run:
 
     text: str
     style: Style
-    tag: Tag | None = None
+    tag: Tag | Furniture | None = None
+    """None only where nothing is placed: what is measured, or empty."""
     rise: float = 0
     """Above the line's baseline, in points."""
     target: str = ""
-    """The anchor that the text leads to."""
+    """The anchor that the text leads to,"""
+    description: str = ""
+    """and what is said of the way there; the text itself, unless told."""
 
 
 class Inline(Protocol):
@@ -164,5 +168,6 @@ def _edges(run: Run, split: Split, begin: int, end: int) -> tuple[float, float]:
 def _link(run: Run, split: Split, begin: int, end: int, x: float, y: float) -> Link:
     left, right = _edges(run, split, begin, end)
     low, high = y - 0.25 * run.style.size, y + 0.8 * run.style.size
-    text = run.text[split.first[begin] : split.after[end - 1]]
-    return Link(x + left, low, right - left, high - low, run.target, text, run.tag)
+    says = run.description or run.text[split.first[begin] : split.after[end - 1]]
+    assert isinstance(run.tag, Tag)
+    return Link(x + left, low, right - left, high - low, run.target, says, run.tag)

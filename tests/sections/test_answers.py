@@ -16,6 +16,7 @@ from studypack.sections.answers import SECTION
 from studypack.sections.cloze.worksheet import sheets_of
 from studypack.sections.section import Answer, Owed, Section
 from studypack.typeset.page import Rule, TextRun
+from studypack.typeset.tag import Tag
 
 
 def key(content, paper=Paper.A4, seed=0, subject=(cloze.SECTION,), **options):
@@ -242,5 +243,5 @@ def test_a_section_that_owes_nothing_as_it_is_printed_has_no_key():
 @IN_EVERY_PROFILE
 def test_the_shipped_key_ends_on_no_page_with_a_line_or_two(shipped, profile, paper):
     last = key(shipped, paper, profile=profile).pages[-1]
-    lowest = min(item.y for item in last.items if isinstance(item, TextRun) and item.tag is not None)
+    lowest = min(item.y for item in last.items if isinstance(item, TextRun) and isinstance(item.tag, Tag))
     assert lowest < last.frame.top - last.frame.height / 7

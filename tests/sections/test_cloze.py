@@ -14,6 +14,7 @@ from studypack.sections.cloze.instruction import instruction
 from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import MOST_GAPS, alphabetical, sheets_of
 from studypack.typeset.page import Link, Rectangle, Rule, TextRun
+from studypack.typeset.tag import Tag
 
 
 def printed(content, paper=Paper.A4, seed=0):
@@ -21,7 +22,7 @@ def printed(content, paper=Paper.A4, seed=0):
 
 
 def gap_tags(document):
-    return [tag for tag in every_tag(document.root) if tag.kind == "Span" and tag.alt.startswith("gap ")]
+    return [tag for tag in every_tag(document.root) if tag.kind == "Span" and tag.said.startswith("gap ")]
 
 
 def bank_words(document):
@@ -53,7 +54,7 @@ def test_the_shipped_sheets_keep_the_laws_however_they_are_made(shipped, paper):
 def test_no_rule_of_a_gap_crosses_text(each, paper):
     looked_at = 0
     for page in printed(each, paper).pages:
-        rules = [item for item in page.items if isinstance(item, Rule) and item.tag is not None]
+        rules = [item for item in page.items if isinstance(item, Rule) and isinstance(item.tag, Tag)]
         runs = [item for item in page.items if isinstance(item, TextRun)]
         for rule in rules:
             left, y, right, _ = extent(rule)
@@ -70,7 +71,7 @@ def test_no_rule_of_a_gap_crosses_text(each, paper):
 def test_gaps_are_numbered_in_reading_order(each, paper):
     document = printed(each, paper)
     wanted = [f"gap {n}" for each in sheets_of(each, 0) for n in range(1, len(each.gaps) + 1)]
-    assert [tag.alt for tag in gap_tags(document)] == wanted
+    assert [tag.said for tag in gap_tags(document)] == wanted
     shown = {id(run.tag): run.text for _, run in text_runs(document)}
     assert [f"gap {shown[id(tag)]}" for tag in gap_tags(document)] == wanted
 
@@ -154,7 +155,7 @@ def test_no_answer_stands_outside_the_bank(paper):
     words = spoken(document).casefold()
     assert [words.count(answer.casefold()) for answer in answers] == [1, 1, 1, 1]
     assert "santa margherita" not in words
-    said = [tag.alt for tag in every_tag(document.root)]
+    said = [tag.said for tag in every_tag(document.root)]
     said += [mark.title for page in document.pages for mark in page.bookmarks]
     said += [item.description for page in document.pages for item in page.items if isinstance(item, Link)]
     assert len(said) > 20

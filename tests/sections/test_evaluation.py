@@ -24,6 +24,7 @@ from studypack.sections.handwriting import hand_for
 from studypack.typeset.boxes import Space
 from studypack.typeset.look import look_for, mm
 from studypack.typeset.page import Rule
+from studypack.typeset.tag import Tag
 
 WITH_A_MARGIN = pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 
@@ -83,7 +84,7 @@ def printed(pack, paper=Paper.A4, profile=Profile.STANDARD, mode=EvaluationMode.
 
 
 def has_kind(tag, kind):
-    return tag is not None and (tag.kind == kind or has_kind(tag.parent, kind))
+    return isinstance(tag, Tag) and (tag.kind == kind or has_kind(tag.parent, kind))
 
 
 def all_moves(pack):
@@ -94,7 +95,7 @@ def pages_of_letters(document, *, in_notes):
     """The page on which each letter first stands."""
     found = {}
     for page, run in text_runs(document):
-        circled = run.tag is not None and run.tag.kind in ("Span", "Lbl") and run.size < 8
+        circled = isinstance(run.tag, Tag) and run.tag.kind in ("Span", "Lbl") and run.size < 8
         if circled and has_kind(run.tag, "Note") is in_notes:
             found.setdefault(run.text, page.number)
     return found
@@ -152,7 +153,7 @@ def test_notes_stand_beside_their_sentences(shipped, paper):
     for page in document.pages:
         heights = {True: {}, False: {}}
         for run in [run for own, run in text_runs(document) if own is page and run.size < 8]:
-            if run.tag is not None and run.tag.kind in ("Span", "Lbl"):
+            if isinstance(run.tag, Tag) and run.tag.kind in ("Span", "Lbl"):
                 heights[has_kind(run.tag, "Note")][run.text] = run.y
         assert heights[True].keys() == heights[False].keys()
         assert all(abs(heights[True][name] - heights[False][name]) < 60 for name in heights[True])
@@ -164,13 +165,13 @@ def test_lines_are_numbered_by_fives_over_paragraphs_and_pages(paper):
     document = printed(pack, paper)
     baselines = {}
     for page, run in text_runs(document):
-        if run.tag is not None and run.tag.kind == "Span" and run.size > 9:
+        if isinstance(run.tag, Tag) and run.tag.kind == "Span" and run.size > 9:
             baselines.setdefault((page.number, round(-run.y, 1)), None)
     lines = list(baselines)
     numbers = [
         (int(run.text), (page.number, round(-run.y, 1)))
         for page, run in text_runs(document)
-        if run.tag is None and run.text.isdigit() and (page.number, round(-run.y, 1)) in baselines
+        if not isinstance(run.tag, Tag) and run.text.isdigit() and (page.number, round(-run.y, 1)) in baselines
     ]
     assert len(numbers) == 1 + len(lines) // 5
     assert all(lines[number - 1] == where for number, where in numbers)
@@ -195,7 +196,7 @@ def test_no_paragraph_leaves_one_line_alone_on_a_page(paper):
         pack = evaluation([move(words(count))], *[[move(words(60, f"p{number}x"))] for number in range(9)])
         lines = {}
         for page, run in text_runs(printed(pack, paper)):
-            if run.tag is not None and run.tag.kind == "Span" and run.size > 9:
+            if isinstance(run.tag, Tag) and run.tag.kind == "Span" and run.size > 9:
                 lines.setdefault((id(run.tag.parent), page.number), set()).add(round(run.y, 1))
         assert min(len(baselines) for baselines in lines.values()) >= 2
         parted += len(lines) - 10
@@ -280,7 +281,7 @@ def label_of(document, words):
 def test_clear_and_large_print_keep_their_size_and_leading(shipped, profile, paper):
     document = printed(shipped, paper, profile)
     body = look_for(paper, profile).body
-    text = [(page, run) for page, run in text_runs(document) if run.tag is not None and run.tag.kind == "Span"]
+    text = [(page, run) for page, run in text_runs(document) if isinstance(run.tag, Tag) and run.tag.kind == "Span"]
     sentences = [(page, run) for page, run in text if run.face == body.face and len(run.text) > 10]
     assert len(sentences) > 20
     assert {run.size for _, run in sentences} == {body.size}
@@ -300,7 +301,7 @@ def test_the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(shipped, profi
     document = printed(shipped, paper, profile)
     sentences, notes = {}, {}
     for page, run in text_runs(document):
-        if run.tag is not None and run.tag.kind == "Span" and run.tag.parent.kind == "P" and len(run.text) > 10:
+        if isinstance(run.tag, Tag) and run.tag.kind == "Span" and run.tag.parent.kind == "P" and len(run.text) > 10:
             sentences.setdefault(id(run.tag.parent), []).append(page.number)
         if has_kind(run.tag, "Note") and run.text.strip() in [letters(number) for number in range(10)]:
             notes[run.text.strip()] = page.number
@@ -323,7 +324,7 @@ def test_a_plain_copy_has_the_answer_and_none_of_its_notes(shipped, profile, pap
     for kind in {each.move for each in all_moves(shipped)}:
         assert said.count(kind.capitalize() + re.sub(r"\s", "", known(kind).does)) == 1
     assert label_of(document, "Name") == [page.number for page in document.pages], "no leaf is anybody's"
-    numbers = [int(run.text) for run in runs_of(document) if run.tag is None and run.text.isdigit()]
+    numbers = [int(run.text) for run in runs_of(document) if not isinstance(run.tag, Tag) and run.text.isdigit()]
     assert {1, 5, 10, 15, 20, 25} <= set(numbers)
 
 
@@ -334,7 +335,9 @@ def test_there_is_room_to_write_on_a_plain_copy(shipped, profile, paper):
     document = printed(shipped, paper, profile, EvaluationMode.PLAIN)
     look = look_for(paper, profile)
     page = document.pages[1]
-    text = [run for own, run in text_runs(document) if own is page and run.tag is not None and run.tag.kind == "Span"]
+    text = [
+        run for own, run in text_runs(document) if own is page and isinstance(run.tag, Tag) and run.tag.kind == "Span"
+    ]
     right = max(run.x + run.width for run in text)
     baselines = sorted({run.y for run in text})
     leading = min(b - a for a, b in pairwise(baselines))

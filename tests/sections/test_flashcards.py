@@ -20,6 +20,7 @@ from studypack.sections.flashcards.point_cards import opening_sentences
 from studypack.typeset.boxes import Space
 from studypack.typeset.look import INK, look_for, mm
 from studypack.typeset.page import Rule
+from studypack.typeset.tag import Tag
 
 
 def words(count, seed="word"):
@@ -149,7 +150,7 @@ def test_a_back_is_behind_its_front(pack, modes, profile, paper):
     grid = grid_for(look_for(paper, profile), modes)
     fronts, backs = {}, {}
     for page, run in text_runs(printed(pack, paper, profile, modes)):
-        if run.tag is not None:
+        if isinstance(run.tag, Tag):
             cell, sheet = place_of(page, run, grid), (page.number - 1) // 2
             if is_back(page, cell, grid):
                 backs.setdefault((sheet, *turned(cell, grid)), set()).add(id(item_of(run.tag)))
@@ -256,7 +257,7 @@ def test_a_part_filled_sheet_keeps_its_places():
     assert len(document.pages) == 4
     grid = grid_for(look_for(Paper.A4))
     places = [
-        {place_of(page, run, grid) for own, run in text_runs(document) if own is page and run.tag is not None}
+        {place_of(page, run, grid) for own, run in text_runs(document) if own is page and isinstance(run.tag, Tag)}
         for page in document.pages[2:]
     ]
     assert places == [{(0, 0)}, {(1, 0)}]
@@ -294,11 +295,11 @@ def test_the_mark_is_on_both_faces(shipped, paper):
 
 
 def test_short_text_is_large_and_long_text_smaller():
-    sizes = {run.text: run.size for page, run in text_runs(printed(PACKS["one card"])) if run.tag is not None}
+    sizes = {run.text: run.size for page, run in text_runs(printed(PACKS["one card"])) if isinstance(run.tag, Tag)}
     assert sizes == {"Front?": 15, "Back.": 17}
     longer = printed(cards((words(60), words(60))))
     assert len(longer.pages) == 2
-    assert all(9 <= run.size < 15 for _, run in text_runs(longer) if run.tag is not None)
+    assert all(9 <= run.size < 15 for _, run in text_runs(longer) if isinstance(run.tag, Tag))
 
 
 def test_a_point_asks_for_its_date():

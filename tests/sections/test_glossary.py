@@ -13,6 +13,7 @@ from studypack.markup import plain
 from studypack.options import Options, Paper
 from studypack.sections import glossary as glossary_section
 from studypack.sections.glossary import SECTION, alphabetical
+from studypack.typeset.tag import Tag
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 
@@ -76,7 +77,7 @@ def test_every_entry_is_read_once_and_in_order(pack, paper):
 def test_a_term_is_level_with_its_meaning(shipped, paper):
     baselines = {"Lbl": {}, "P": {}}
     for page, run in text_runs(printed(shipped, paper)):
-        if run.tag is not None and run.tag.parent.kind in ("LI", "LBody"):
+        if isinstance(run.tag, Tag) and run.tag.parent.kind in ("LI", "LBody"):
             entry = run.tag.parent if run.tag.kind == "Lbl" else run.tag.parent.parent
             baselines[run.tag.kind].setdefault(id(entry), (page.number, round(run.y, 1)))
     terms = list(baselines["Lbl"].items())[: len(shipped.glossary)]

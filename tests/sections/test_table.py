@@ -11,6 +11,7 @@ from studypack.options import Options, Paper, Profile
 from studypack.sections import table
 from studypack.typeset.look import ADVANTAGE, look_for
 from studypack.typeset.page import Hatch, Rectangle, Rule, TextRun
+from studypack.typeset.tag import Tag
 
 WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
 
@@ -99,7 +100,7 @@ def test_the_accessible_profiles_set_one_side_after_the_other_in_one_column(ship
 def test_a_side_that_goes_over_a_page_is_named_again(shipped, profile):
     document = compose(shipped, Options(profile=profile), [table.SECTION], [table.SECTION])
     for page in document.pages[1:]:
-        heads = [run.text.strip() for run in page.items if isinstance(run, TextRun) and run.tag is None]
+        heads = [run.text.strip() for run in page.items if isinstance(run, TextRun) and not isinstance(run.tag, Tag)]
         assert "continued" in heads
         bar = next(item for item in page.items if isinstance(item, Rectangle | Hatch))
         filled = isinstance(bar, Rectangle)

@@ -17,6 +17,7 @@ from studypack.sections.table.rows import rows_of
 from studypack.sections.table.sort import mixed
 from studypack.typeset.look import look_for, mm
 from studypack.typeset.page import Rectangle, Rule
+from studypack.typeset.tag import Tag
 
 WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
 LONG = "Donaudampfschifffahrtsgesellschaft" * 8
@@ -156,7 +157,7 @@ def test_what_faces_each_other_is_of_one_row(shipped):
     row, seen = None, 0
     for _, run in text_runs(document):
         row = labels.get(run.text.strip(), row)
-        if run.text in marks and run.tag is not None:
+        if run.text in marks and isinstance(run.tag, Tag):
             assert run.text in [marked.mark for marked in row.points]
             seen += 1
     assert seen == len(shipped.points)

@@ -40,7 +40,7 @@ def key(pack, mode, **more):
 
 def said(document):
     """All that the sheet says to eye, ear and search: texts, alternatives, bookmarks and metadata."""
-    tags = " ".join(tag.alt for tag in every_tag(document.root))
+    tags = " ".join(f"{tag.alt} {tag.said}" for tag in every_tag(document.root))
     bookmarks = " ".join(mark.title for page in document.pages for mark in page.bookmarks)
     texts = " ".join(run.text for _, run in text_runs(document))
     return " ".join(f"{spoken(document)} {texts} {tags} {bookmarks} {document.subject}".replace("\u00a0", " ").split())
@@ -95,7 +95,7 @@ def test_no_label_stands_on_a_sheet_without_labels(shipped, profile, scale):
     for item in dated(shipped):
         title = " ".join(item.title.split())
         assert texts.count(title) == listed.count(title) == 1, title
-        assert title not in " ".join(tag.alt for tag in every_tag(document.root))
+        assert title not in " ".join(f"{tag.alt} {tag.said}" for tag in every_tag(document.root))
     places = [listed.index(" ".join(item.title.split())) for item in dated(shipped)]
     assert places != sorted(places), "the list is in order of time"
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from studypack.pdf.write import pdf_bytes
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.look import Style
-from studypack.typeset.page import Document, Frame, Page, Tag
+from studypack.typeset.page import Document, Frame, Page
 from studypack.typeset.paragraph import text
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run, Words
 
 FACES = [face(family, bold=bold, italic=italic) for family in Family for bold in (0, 1) for italic in (0, 1)]
@@ -23,13 +24,13 @@ def sum_of_letters(words, of=SERIF):
 
 def placed(words, size=20.0, width=400.0, tracking=0.0, of=SERIF):
     """One page with the words on it, and the file that shows it."""
-    page = Page(1, 600, 900, Frame(0, 0, 600, 900), "")
+    page, root = Page(1, 600, 900, Frame(0, 0, 600, 900), ""), Tag("Document")
     style = Style(of, size, 1.3 * size, tracking=tracking)
-    text([Run(words, style)], style).place(page, 50, 880, width)
+    text([Run(words, style, root.child("P"))], style).place(page, 50, 880, width)
     for item in page.items:
         # PDFium would give a word that is said whole, but not where its letters stand.
         item.said = None
-    return page, pdf_bytes(Document("Kerning", "en", [page], Tag("Document")))
+    return page, pdf_bytes(Document("Kerning", "en", [page], root))
 
 
 def letters_read(data):

@@ -12,7 +12,7 @@ from studypack.sections.opening import opening
 from studypack.sections.section import Owed, Section, Setting
 from studypack.typeset.boxes import Box, NewPage
 from studypack.typeset.flow import count_pages, room_left
-from studypack.typeset.page import Tag
+from studypack.typeset.tag import Tag
 
 _ENOUGH = 1 / 3
 """Of a page, free under the answers: the passages begin there, else on a page of their own."""

@@ -1,17 +1,19 @@
 """The corrections to the notes: what they say, what is printed here, and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.content import Correction, Marked, Pack
-from studypack.sections.marks import Mark, MarkLabel
+from studypack.sections.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.prose import runs
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, HorizontalRule, Space
 from studypack.typeset.columns import Columns
 from studypack.typeset.look import HAIRLINE, INK, Look, Style, mm
-from studypack.typeset.page import Page, Tag
+from studypack.typeset.page import Page
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _SHARES = (0.28, 0.28, 0.44)
@@ -106,26 +108,30 @@ def correction_boxes(setting: Setting, fit: Fit) -> list[Box]:
     tag = setting.tag.child("Table")
     wide = not setting.look.compact
     head = _head(setting, tag.child("TR")) if wide else _stacked_head(setting, tag.child("TR"))
-    again = _head(setting, None) if wide else Stack([])
+    again = _head(setting, Furniture.AGAIN) if wide else Stack([])
     rows = Stack([_group(setting, group, tag, fit) for group in groups], divide=_divider)
     return [_Ledger(head, again, rows)]
 
 
-def _head(setting: Setting, row: Tag | None) -> Box:
+def _head(setting: Setting, row: Tag | Furniture) -> Box:
     style = setting.look.label_bold.colored(INK)
-    if row is not None:
-        row.child("TH")
-    cells = [text([Run(head, style, row.child("TH") if row else None)], style) for head in _HEADS]
+    tags: Sequence[Tag | Furniture] = _column_heads(row) if isinstance(row, Tag) else [row] * len(_HEADS)
+    cells = [text([Run(head, style, tag)], style) for head, tag in zip(_HEADS, tags, strict=True)]
     heads = Hanging(Space(0), Columns(cells, _SHARES, _GUTTER), _INDENT)
     return Stack([heads, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
 
 
+def _column_heads(row: Tag) -> list[Tag]:
+    """The cells that head the columns, after one over the places, which says nothing."""
+    row.child("TD")
+    return [row.child("TH", scope="Column") for _ in _HEADS]
+
+
 def _stacked_head(setting: Setting, row: Tag) -> Box:
     """On a narrow sheet the three stand under one another, and one line says so."""
-    row.child("TH")
     style = setting.look.label_bold.colored(INK)
     parts = ("The notes say, in quotes; ", "printed here, in bold; ", "why")
-    line = text([Run(part, style, row.child("TH")) for part in parts], style)
+    line = text([Run(part, style, tag) for part, tag in zip(parts, _column_heads(row), strict=True)], style)
     return Stack([line, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
 
 
@@ -137,20 +143,21 @@ def _group(setting: Setting, group: Corrected, table: Tag, fit: Fit) -> Box:
     """The rows of one place; a point's mark hangs beside the first, and again on the next page."""
     look, place = setting.look, group.place
     tags = [table.child("TR") for _ in group.corrections]
-    first = [tag.child("TD") for tag in tags]
+    first = tags[0].child("TH", scope="Row")
+    first.rows = len(tags)
     rows: list[Box] = [
         _row(setting, correction, tag, fit, above=0.7 * fit.between if number else 0)
         for number, (correction, tag) in enumerate(zip(group.corrections, tags, strict=True))
     ]
     if isinstance(place, str):
         style = look.label_bold.colored(INK)
-        name = text([Run(place, style, first[0])], style, keep=True)
+        name = text([Run(place, style, first)], style, keep=True)
         body = Hanging(Space(0), Stack(rows), 0 if look.compact else _INDENT, above=2)
         return Stack([name, body], above=fit.between)
     # A mark is as tall as an easy line; beside a closer one it must not rise above the page.
     leading = max(_style(setting, fit).leading, look.mark_height)
-    mark = Mark(place, look, first[0])
-    again = MarkLabel(Mark(place, look, None, linked=False), leading)
+    mark = Mark(place, look, mark_tag(setting.pack, first, place, ""))
+    again = MarkLabel(Mark(place, look, Furniture.AGAIN, linked=False), leading)
     indent = max(_INDENT, mark.width + 4)
     return Hanging(MarkLabel(mark, leading), Stack(rows), indent, again=again, above=fit.between)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from studypack.markup import Gap, paragraphs
 from studypack.sections.answers.grid import GUTTER, heading
-from studypack.sections.marks import Mark, MarkLabel
+from studypack.sections.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.prose import runs
 from studypack.sections.section import Owed, Setting
 from studypack.typeset.boxes import Box
@@ -13,6 +13,7 @@ from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.look import INK_SOFT, mm
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Stack, Whole
+from studypack.typeset.tag import Furniture
 from studypack.typeset.text import Content, Run
 
 _MOST_WHOLE = mm(70)
@@ -43,7 +44,7 @@ def _passage(setting: Setting, owed: Owed, place: int, *, whole: bool) -> Box:
     look, passage = setting.look, owed.passages[place]
     style = look.body.sized(9.6, 13.2)
     tag = setting.tag.child("Sect")
-    label = tag.child("Lbl") if passage.marked else None
+    label = mark_tag(setting.pack, tag, passage.marked, "P") if passage.marked else None
     boxes: list[Box] = []
     number = passage.first
     for spans in paragraphs(passage.spans):
@@ -60,7 +61,7 @@ def _passage(setting: Setting, owed: Owed, place: int, *, whole: bool) -> Box:
     if passage.marked is None:
         return body
     mark = Mark(passage.marked, look, label)
-    again = MarkLabel(replace(mark, tag=None, linked=False), style.leading)
+    again = MarkLabel(replace(mark, tag=Furniture.AGAIN, linked=False), style.leading)
     indent = max(_INDENT, mark.width + 4)
     hanging = Hanging(MarkLabel(mark, style.leading), body, indent, again=again, above=mm(3))
     return Whole(hanging, _MOST_WHOLE) if whole and len(owed.passages) > 1 else hanging

@@ -7,9 +7,10 @@ from statistics import median
 from studypack.sections.section import Answer
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import HAIRLINE, INK, Look, Style, mm
-from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _ROW = mm(8.2)

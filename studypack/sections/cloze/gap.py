@@ -11,7 +11,8 @@ from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.handwriting import hand_for
 from studypack.typeset.look import INK, Look, Style, mm
-from studypack.typeset.page import Page, Rule, Tag, TextRun
+from studypack.typeset.page import Page, Rule, TextRun
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Content, Run
 
 _THICKNESS = 0.75
@@ -168,9 +169,9 @@ class GapPiece:
 def gap_pieces(gap: Gap, number: int, look: GapLook, parent: Tag) -> list[Content]:
     """A gap in the paragraph that `parent` tags: pieces, with a place to break the line between each and the next.
 
-    All are one Span, whose Alt tells the number, and of the answer no more than the sheet shows.
+    All are one Span, which is read as its number, and of the answer no more than the sheet shows.
     """
-    tag = parent.child("Span", alt=f"gap {number}{_said(gap, look.level)}")
+    tag = parent.child("Span", said=f"gap {number}{_said(gap, look.level)}")
     words = [list(stretches) for stretches in _words(gap, look)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
     content: list[Content] = []

@@ -7,13 +7,14 @@ from studypack.sections.cloze.fits import Fit
 from studypack.sections.cloze.gap import GapLook, gap_pieces
 from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import Sheet
-from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel
+from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.prose import runs
 from studypack.sections.section import Passage, Setting
 from studypack.typeset.boxes import Box, Space
 from studypack.typeset.look import INK, Style, mm
 from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.tag import Furniture
 from studypack.typeset.text import Content, Run
 
 _INDENT = mm(10.5)
@@ -46,18 +47,18 @@ def _passage(setting: Setting, passage: Passage, how: _Hand) -> Box:
         return Hanging(Space(0), body, _INDENT, above=fit.between) if among_points else body
     own = replace(setting, tag=setting.tag.child("Sect"))
     label = look.label_bold.sized(9, max(13, look.mark_height + 1) if look.compact else 11).colored(INK)
-    mark = Mark(passage.marked, look, own.tag.child("Lbl"), size=label.size)
+    mark = Mark(passage.marked, look, mark_tag(setting.pack, own.tag, passage.marked, "P"), size=label.size)
     title = passage.marked.point.title
     named = [] if how.sheet.gives_away(title) else [Run(title, label, own.tag.child("P"))]
     if look.compact:
-        head: list[Content] = [mark, *([Run("\u00a0\u00a0", label)] if named else []), *named]
+        head: list[Content] = [mark, *([Run("\u00a0\u00a0", label, named[0].tag)] if named else []), *named]
         return Stack([text(head, label, keep=True), *_paragraphs(own, passage, how)], above=fit.between + 3)
     heading: list[Box] = [text(named, label, keep=True)] if named else []
     return Hanging(
         MarkLabel(mark, label.leading if named else fit.pitch),
         Stack([*heading, *_paragraphs(own, passage, how)]),
         max(_INDENT, mark.width + 6),
-        again=ContinuedLabel(Mark(passage.marked, look, None, linked=False), fit.pitch),
+        again=ContinuedLabel(Mark(passage.marked, look, Furniture.AGAIN, linked=False), fit.pitch),
         above=fit.between + (2 if named else 0),
     )
 

@@ -17,8 +17,8 @@ from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, versio
 from studypack.typeset.boxes import Box, NewPage
 from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import mm
-from studypack.typeset.page import Tag
 from studypack.typeset.stack import Resumed, Stack
+from studypack.typeset.tag import Tag
 
 _ABOVE = mm(3.8)
 """Over the word bank, and over the passages."""

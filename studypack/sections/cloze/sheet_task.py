@@ -34,7 +34,7 @@ def task(setting: Setting, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> 
     tag = setting.tag.child("Sect")
     head: list[Box] = [
         HorizontalRule(0.5, RULE, above=_ABOVE, below=mm(4), keep=True),
-        text([Run(heading, look.heading, tag.child("H3"))], look.heading, keep=True),
+        text([Run(heading, look.heading, tag.child("H2"))], look.heading, keep=True),
         text([Run(asks, look.body, tag.child("P"))], look.body, above=2, keep=True),
         Space(mm(1)),
     ]

@@ -6,8 +6,9 @@ from functools import cached_property
 from studypack.sections.cloze.worksheet import Entry
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, INK_SOFT, Look, Style, mm
-from studypack.typeset.page import Page, Rectangle, Rule, Tag
+from studypack.typeset.page import Page, Rectangle, Rule
 from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Content, Run
 
 _OUTLINE = 0.7
@@ -51,10 +52,11 @@ class _Line:
     def __init__(self, entry: Entry, look: Look, scale: _Scale, listing: Tag) -> None:
         item = listing.child("LI")
         style = scale.style
-        content: list[Content] = [Run(entry.word, style, item.child("LBody"))]
+        body = item.child("LBody")
+        content: list[Content] = [Run(entry.word, style, body)]
         if entry.uses > 1:
             times = look.label_bold.sized(9, _LEADING)
-            content.append(Run(f"\u00a0\u00a0×{entry.uses}", times, item.child("LBody")))
+            content.append(Run(f"\u00a0\u00a0×{entry.uses}", times, body))
         self._scale = scale
         self.loss = 1 if " " in entry.word else 4
         """What it costs, in rows, to set it on several lines: a single word would be cut."""
@@ -89,7 +91,7 @@ class WordBank(Box):
         rest = WordBank.__new__(WordBank)
         rest.above, rest._look, rest._scale, rest._lines, rest._planned = self.above, self._look, self._scale, lines, {}
         # A repeated caption is page furniture: it is read once.
-        rest._caption = Run("WORD BANK, CONTINUED", self._caption.style, None)
+        rest._caption = Run("WORD BANK, CONTINUED", self._caption.style, Furniture.AGAIN)
         return rest
 
     def _column(self, width: float, count: int) -> float:

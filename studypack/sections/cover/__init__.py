@@ -9,10 +9,11 @@ from studypack.sections.cover.words import Counts, in_full, subtitle_of
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, Space
 from studypack.typeset.look import INK, mm
-from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.shorten import cut, has_cut_word
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _SCALES = (1.0, 40 / 46, 34 / 46, 28 / 46, 22 / 46, 17 / 46, 13 / 46)

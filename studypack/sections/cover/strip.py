@@ -10,7 +10,8 @@ from studypack.sections.timeline.dated import Dated, dated
 from studypack.sections.timeline.scale import Unit, extent
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rectangle, Rule, Tag, TextRun
+from studypack.typeset.page import Page, Rectangle, Rule, TextRun
+from studypack.typeset.tag import Tag
 
 _BAND = mm(5.2)
 _DOT = 3.8
@@ -45,7 +46,8 @@ class CoverStrip(Box):
         years = first if first == last else f"{first} to {last}"
         counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))
         alt = f"A small timeline, {years}, with the pack's dated points: {counts}."
-        self._years = tag.child("Figure", alt.replace("\u00a0", " ")).child("Span")
+        self._figure = tag.child("Figure", alt.replace("\u00a0", " "))
+        self._years = self._figure.child("Span")
 
     def _x(self, moment: float, width: float) -> float:
         first, last = self._span
@@ -69,7 +71,7 @@ class CoverStrip(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The stems, the band, then the dots."""
-        high = top - self._out(0, width)
+        high, before = top - self._out(0, width), len(page.items)
         for half, (y, out) in enumerate(((high, 1), (high - self._band, -1))):
             places = [self._x(_middle(item, self._span), width) for item in self._sides[half]]
             levels = self._levels(places)
@@ -82,6 +84,7 @@ class CoverStrip(Box):
             for item, at, end in zip(self._sides[half], inside, ends, strict=True):
                 draw_dot(page, item.side, x + at, end, dot)
         self._draw_band(page, x, high - self._band, width)
+        page.claim(before, self._figure)
 
     def _draw_band(self, page: Page, x: float, low: float, width: float) -> None:
         first, last = self._span

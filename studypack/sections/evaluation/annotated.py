@@ -18,6 +18,7 @@ from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Look, mm
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging
+from studypack.typeset.tag import Furniture
 from studypack.typeset.text import Run
 
 _FITS = (Fit(12, 21.5), Fit(11.5, 20), Fit(11, 18.7))
@@ -74,7 +75,7 @@ def _note(look: Look, lettered_move: LetteredMove, indent: float) -> Box:
     style, move, tag = look.note, lettered_move.move, lettered_move.note
     assert tag is not None
     letter = Letter(lettered_move.name, look, tag.child("Lbl"), style.size)
-    again = replace(letter, tag=None)
+    again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")
     name = Run(f"{capitalized(move.move)}.", style.voiced(bold=True).colored(INK), words)
     content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]

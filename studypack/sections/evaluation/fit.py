@@ -8,7 +8,7 @@ from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box
 from studypack.typeset.flow import count_pages, extent
 from studypack.typeset.look import Look, Style
-from studypack.typeset.page import Tag
+from studypack.typeset.tag import Tag
 
 _WORTH_FITTING = 60
 """Moves; a longer answer takes the smallest size at once, for that is what it would come to."""

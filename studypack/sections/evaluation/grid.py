@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from studypack.typeset.look import Look, mm
 from studypack.typeset.page import Page, TextRun
+from studypack.typeset.tag import Furniture
 
 _COUNTED = 5
 """Every fifth line is numbered, and the first."""
@@ -61,4 +62,4 @@ def place_line_number(page: Page, look: Look, number: int, x: float, baseline: f
     """A line's number in the gutter that starts at `x`: page furniture, smaller than the text."""
     style, shown = look.label.sized(8, 10), str(number)
     width = style.face.width(shown, style.size)
-    page.add(TextRun(x, baseline, shown, style.face, style.size, style.color, width, None))
+    page.add(TextRun(x, baseline, shown, style.face, style.size, style.color, width, Furniture.MARKING))

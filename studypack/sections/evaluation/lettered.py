@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Circle, Page, Rectangle, Tag, TextRun
+from studypack.typeset.page import Circle, Page, Rectangle, TextRun
+from studypack.typeset.tag import Furniture, Tag
 
 _DIAMETER = mm(3.7)
 _ROOMY_DIAMETER = 1.32
@@ -34,7 +35,8 @@ class Letter:
 
     name: str
     look: Look
-    tag: Tag | None
+    tag: Tag | Furniture | None
+    """None where it is only measured."""
     size: float
     """Of the type beside it."""
     gap: float = 2.6

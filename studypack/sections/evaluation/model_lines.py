@@ -9,7 +9,7 @@ from studypack.sections.evaluation.lettered import Letter, letters
 from studypack.sections.prose import runs
 from studypack.typeset.breaking import Line
 from studypack.typeset.look import Look, Style
-from studypack.typeset.page import Tag
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Content, Run, Words
 
 

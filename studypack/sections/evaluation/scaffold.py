@@ -17,9 +17,9 @@ from studypack.sections.section import Setting
 from studypack.sections.sheet_head import ContinuedHead
 from studypack.typeset.boxes import Box, HorizontalRule
 from studypack.typeset.look import HAIRLINE, INK, Look, mm
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 TITLE = "Your own evaluation"
@@ -46,8 +46,9 @@ def _asked(setting: Setting) -> Iterator[Asked]:
     for place, moves in enumerate(paragraphs, start=1):
         tag = setting.tag.child("Sect")
         heading = _heading(look, place, tag) if len(paragraphs) > 1 else ()
+        listing = tag.child("L", numbering="LowerAlpha")
         for number, move in enumerate(moves):
-            item = tag.child("P")
+            item = listing.child("LI")
             label = LetterLabel(Letter(next(following), look, item.child("Lbl"), look.body.size), look.body.leading)
             lines = hand_for(look).lines(len(plain(move.text)), look.measure - indent)
             says = _says(look, move, item, again=move.move in made)
@@ -63,11 +64,12 @@ def _heading(look: Look, place: int, tag: Tag) -> tuple[Box, ...]:
 def _says(look: Look, move: Move, tag: Tag, *, again: bool) -> Box:
     """The move's name and its prompt, and what the author says of it where that gives nothing away."""
     style, note = look.body, look.note
-    words = tag.child("Span")
+    body = tag.child("LBody")
+    words = body.child("P")
     name = Run(f"{capitalized(move.move)}. ", style.voiced(bold=True), words)
     boxes: list[Box] = [text([name, Run(prompt_for(move.move, again=again), style, words)], style)]
     if may_hint(move):
-        aside = tag.child("Span")
+        aside = body.child("P")
         label = Run("In the model: ", note.voiced(bold=True).colored(INK), aside)
         boxes.append(text([label, *runs(move.note, note, aside)], note))
     return Stack(boxes, keep=len(move.move) < _LONGEST_NAME)

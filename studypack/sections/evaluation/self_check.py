@@ -9,8 +9,9 @@ from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rectangle, Rule, Tag
+from studypack.typeset.page import Page, Rectangle, Rule
 from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _ROW = mm(6)
@@ -50,7 +51,7 @@ class SelfCheck(Box):
             Paragraph([Run(row, self._style, listing.child("LI").child("LBody"))], self._style.leading) for row in rows
         ]
         self._columns = columns
-        self._line = text([Run("line", self._style, None)], self._style) if numbered else None
+        self._line = text([Run("line", self._style, Furniture.MARKING)], self._style) if numbered else None
         scale = hand_for(look).scale
         self._row = _ROW * scale
         self._tick_box = _TICK_BOX * scale

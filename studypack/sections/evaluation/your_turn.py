@@ -10,9 +10,10 @@ from studypack.sections.prose import prose
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import ROUNDING, Box
 from studypack.typeset.look import RULE, Look, Style, mm
-from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _FEWEST, _MOST = 4, 10

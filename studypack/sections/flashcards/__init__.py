@@ -33,7 +33,8 @@ def _compose(setting: Setting) -> list[Box]:
     cards: list[Card] = []
     for number, content in enumerate(texts, start=1):
         item = listing.child("LI")
-        cards.extend(cards_of(content, setting.look, item, number=number, width=grid.text_width, room=grid.text_height))
+        room = {"width": grid.text_width, "room": grid.text_height}
+        cards.extend(cards_of(pack, content, setting.look, item, number=number, **room))
     boxes: list[Box] = [NewPage(recto=True)]
     for start in range(0, len(cards), grid.per_sheet):
         # A part-filled sheet keeps the places of a full one.

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from studypack.content import Marked
+from studypack.content import Marked, Pack
 from studypack.markup import Gap, Spans, paragraphs
 from studypack.sections.flashcards.even_lines import EvenLines
+from studypack.sections.marks import mark_tag
 from studypack.typeset.boxes import Box
 from studypack.typeset.fonts import Family
 from studypack.typeset.look import INK_SOFT, Look, Style
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Align, text
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _FRONT_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
@@ -56,8 +57,8 @@ class Card:
     """None where the card only carries on the back of the one before."""
     back: Stack | None
     marked: Marked | None
-    mark_tags: tuple[Tag | None, Tag | None]
-    """Of the mark on the front and on the back."""
+    mark_tag: Tag | Furniture
+    """Of the mark on the front; that on the back is not read again."""
     number: int
     """From 1."""
     continued: bool
@@ -93,19 +94,20 @@ def _roomy_sizes(look: Look, best: float) -> list[float]:
     return [look.smallest + step * _ROOMY_STEP for step in range(steps, -1, -1)]
 
 
-def cards_of(content: CardText, look: Look, item: Tag, *, number: int, width: float, room: float) -> list[Card]:
+def cards_of(
+    pack: Pack, content: CardText, look: Look, item: Tag, *, number: int, width: float, room: float
+) -> list[Card]:
     """The cards that the content takes, each with `width` × `room` points for text, tagged inside `item`."""
-    carries_mark = content.marked is not None
-    front_mark = item.child("Lbl") if carries_mark else None
-    fronts = _fitted(_Front(content, look, item).settings(), width, room)
-    back_mark = item.child("Lbl") if carries_mark else None
-    backs = _fitted(_Back(content, look, item).settings(), width, room)
+    tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, item, content.marked)
+    body = item.child("LBody")
+    fronts = _fitted(_Front(content, look, body).settings(), width, room)
+    backs = _fitted(_Back(content, look, body).settings(), width, room)
     return [
         Card(
             front=fronts[place] if place < len(fronts) else None,
             back=backs[place] if place < len(backs) else None,
             marked=content.marked,
-            mark_tags=(None, None) if place else (front_mark, back_mark),
+            mark_tag=Furniture.AGAIN if place else tag,
             number=number,
             continued=place > 0,
         )

@@ -12,6 +12,7 @@ from studypack.typeset.page import Bookmark, Page, Rule
 from studypack.typeset.paragraph import text
 from studypack.typeset.shorten import cut
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _TICK, _TICK_FROM_EDGE = mm(4), mm(5)
@@ -67,7 +68,7 @@ class FrontSide(_Side):
         self._cut_lines(page)
         self._ticks(page, back=False)
         label, width = self._grid.look.label, self._grid.text_width
-        marks = [_mark(card, 0, self._grid.look) for card in self._cards]
+        marks = [_mark(card, self._grid.look) for card in self._cards]
         beside = max((mark.width + _AFTER_MARK for mark in marks if mark is not None), default=0)
         headings = {words: cut(words, label, width - beside, 1) for words in set(self._headings)}
         # As much of the foot on every sheet: room for the highest number, whichever cards stand on this one.
@@ -100,7 +101,7 @@ class FrontSide(_Side):
         heading, foot = furniture
         start, right = left + grid.padding, left + grid.card_width - grid.padding
         middle = upper - grid.padding - grid.look.mark_height / 2
-        mark = _mark(card, 0, look)
+        mark = _mark(card, look)
         if mark is not None:
             mark.draw(page, start, middle)
         _furniture(page, look.label, heading, right, middle)
@@ -159,18 +160,19 @@ def place_backs(page: Page, grid: CardGrid, cards: Sequence[Card]) -> None:
     for place, card in enumerate(cards):
         left, upper = grid.corner(place, back=True)
         _place_text(page, grid, card.back, left, upper)
-        mark = _mark(card, 1, look)
+        mark = _mark(card, look, back=True)
         if mark is not None:
             low = upper - grid.card_height + grid.padding + look.mark_height / 2
             inset = grid.padding if look.accessible else (grid.card_width - mark.width) / 2
             mark.draw(page, left + inset, low)
 
 
-def _mark(card: Card, side: int, look: Look) -> Mark | None:
-    """Of the card's point, for its front (0) or its back (1)."""
+def _mark(card: Card, look: Look, *, back: bool = False) -> Mark | None:
+    """Of the card's point; it is read, and leads there, once."""
     if card.marked is None:
         return None
-    return Mark(card.marked, look, card.mark_tags[side], linked=not card.continued)
+    tag = Furniture.AGAIN if back else card.mark_tag
+    return Mark(card.marked, look, tag, linked=isinstance(tag, Tag))
 
 
 def _place_text(page: Page, grid: CardGrid, stack: Stack | None, left: float, upper: float) -> None:
@@ -182,6 +184,6 @@ def _place_text(page: Page, grid: CardGrid, stack: Stack | None, left: float, up
 
 def _furniture(page: Page, style: Style, words: str, x: float, middle: float, *, from_left: bool = False) -> None:
     """One line that is repeated from card to card; it starts or ends at `x`."""
-    line = text([Run(words, style, None)], style)
+    line = text([Run(words, style, Furniture.MARKING)], style)
     width = line.widest(_ENDLESS)
     line.place(page, x if from_left else x - width, middle + style.leading / 2, _ENDLESS)

@@ -12,10 +12,10 @@ from studypack.sections.opening import Landmark, opening
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, NewPage, Space
 from studypack.typeset.look import mm
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.shorten import cut
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _PAPERS: Mapping[Ruling, type[Paper]] = {
@@ -45,7 +45,7 @@ def _pages(setting: Setting) -> int:
 def _head(setting: Setting, number: int, ask: str) -> Box:
     """Name and date on every page, for they come apart; the title on the first."""
     look, tag = setting.look, setting.tag
-    boxes: list[Box] = [NameLines(look, tag.child("P") if not number else None, ("Name", "Date"))]
+    boxes: list[Box] = [NameLines(look, tag.child("P") if not number else Furniture.AGAIN, ("Name", "Date"))]
     if not number:
         boxes.append(opening(setting, "notes", _title(setting.pack, setting.options)))
     if setting.options.notes.ruling is Ruling.CORNELL:
@@ -59,7 +59,7 @@ def _ask(setting: Setting, ask: str, *, above: float) -> Box:
     """What the page is about; past the pack's own questions, a line to say so."""
     look = setting.look
     if not ask:
-        return NameLines(look, None, ("Topic",), foot=0)
+        return NameLines(look, setting.tag.child("P"), ("Topic",), foot=0)
     words = Run(cut(ask, look.heading, look.measure, _MOST_LINES), look.heading, setting.tag.child("H2"))
     return text([words], look.heading, above=above)
 

@@ -4,8 +4,9 @@ from studypack.content import Pack, Side
 from studypack.sections.notes.ruling import Feint, Paper, ruled
 from studypack.sections.section import heading_of
 from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _CUES = 0.3

@@ -101,7 +101,8 @@ class _Plan:
                 tag = setting.tag.child("Sect")
                 share = 0.7 if look.accessible else 1 / 3
                 self._heads[side] = Head(setting, side, len(points), tag.child("H2"), share=share)
-                made = [BlankPoint(setting, marked, lines, self._width, tag.child("Sect")) for marked in points]
+                listing = tag.child("L", numbering="None")
+                made = [BlankPoint(setting, marked, lines, self._width, listing.child("LI")) for marked in points]
                 self._left[side] = deque(made)
 
     def pages(self, first: float) -> Iterator[Box]:

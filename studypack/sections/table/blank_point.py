@@ -3,14 +3,15 @@
 from studypack.content import Marked
 from studypack.markup import plain
 from studypack.sections.handwriting import hand_for
-from studypack.sections.marks import Mark, MarkLabel, anchor_of
+from studypack.sections.marks import Mark, MarkLabel, anchor_of, mark_tag
 from studypack.sections.opening import Landmark
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, WritingLines
-from studypack.typeset.page import Page, Tag
+from studypack.typeset.page import Page
 from studypack.typeset.paragraph import text
 from studypack.typeset.shorten import cut
 from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _MOST_LINES = 4
@@ -26,10 +27,10 @@ class BlankPoint(Box):
         self._marked = marked
         self.lines = lines
         self.above = hand_for(look).pitch * 0.75
-        self._mark = Mark(marked, look, tag.child("Lbl"), linked=False)
+        self._mark = Mark(marked, look, mark_tag(setting.pack, tag, marked, linked=False), linked=False)
         style = look.body.voiced(bold=True)
         own = width - (self._mark.indent if look.hangs_marks else self._mark.width)
-        self._title = Run(cut(marked.point.title, style, own, _MOST_LINES), style, tag.child("P"))
+        self._title = Run(cut(marked.point.title, style, own, _MOST_LINES), style, tag.child("LBody"))
 
     @property
     def length(self) -> int:

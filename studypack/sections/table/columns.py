@@ -34,7 +34,8 @@ def _column(setting: Setting, side: Side, fit: Fit) -> SideLeft:
     points = setting.pack.side(side)
     tag = setting.tag.child("Sect")
     head = Head(setting, side, len(points), tag.child("H2"))
-    boxes = [point_box(setting, marked, fit, tag.child("Sect")) for marked in points]
+    listing = tag.child("L", numbering="None")
+    boxes = [point_box(setting, marked, fit, listing.child("LI")) for marked in points]
     return SideLeft(head, Stack(boxes, divide=divider), head.again())
 
 

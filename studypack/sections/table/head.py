@@ -7,9 +7,10 @@ from studypack.sections.marks import side_color
 from studypack.sections.section import Setting, heading_of
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import Style, mm
-from studypack.typeset.page import Hatch, Page, Rectangle, Tag
+from studypack.typeset.page import Hatch, Page, Rectangle
 from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.shorten import cut, stepped
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _BAR = mm(2)
@@ -22,7 +23,7 @@ class Head(Box):
 
     keep = True
 
-    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag | None, *, share: float = 1 / 3) -> None:
+    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag | Furniture, *, share: float = 1 / 3) -> None:
         self._setting = setting
         self._side = side
         self._count = count
@@ -32,7 +33,9 @@ class Head(Box):
 
     def again(self) -> "Head":
         """The head of the pages after the first."""
-        return self if self._tag is None else Head(self._setting, self._side, self._count, None, share=self._share)
+        if self._tag is Furniture.AGAIN:
+            return self
+        return Head(self._setting, self._side, self._count, Furniture.AGAIN, share=self._share)
 
     def height(self, width: float) -> float:
         """Bar, heading and the space below."""
@@ -50,7 +53,7 @@ class Head(Box):
 
     @cached_property
     def _counted(self) -> Paragraph | None:
-        if self._tag is None:
+        if self._tag is Furniture.AGAIN:
             return None
         words, style = f"{self._count} point{'' if self._count == 1 else 's'}", self._style
         run = Run(words, self._setting.look.label, self._tag)
@@ -61,10 +64,10 @@ class Head(Box):
         look = self._setting.look
         words, narrow = heading_of(self._setting.pack, self._side), look.measure * self._share
         style = stepped(words, self._style, narrow, _MOST_LINES)
-        if self._tag is not None:
+        if self._tag is not Furniture.AGAIN:
             return text([Run(words, style, self._tag)], style)
-        again = Run("  continued", look.label_italic.sized(9.5, style.leading))
-        return text([Run(cut(words, style, narrow, _MOST_LINES), style), again], style)
+        again = Run("  continued", look.label_italic.sized(9.5, style.leading), self._tag)
+        return text([Run(cut(words, style, narrow, _MOST_LINES), style, self._tag), again], style)
 
     def _room(self, width: float) -> float:
         return width - self._counted.widest(width) - 8 if self._counted else width

@@ -20,10 +20,10 @@ from studypack.sections.table.spread import GUTTER, Facing, SideLeft, columns_of
 from studypack.typeset.boxes import Box, Space
 from studypack.typeset.columns import Columns
 from studypack.typeset.look import INK, RULE, Style, mm
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.shorten import cut, stepped
 from studypack.typeset.stack import Resumed, Stack, Whole
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 _NOTHING = "No point on this side."
@@ -40,8 +40,8 @@ def paired_sides(setting: Setting, fit: Fit) -> list[Box]:
         return [box for row in rows for box in _in_one_column(setting, row, fit)]
     table = setting.tag.child("Table")
     header = table.child("TR")
-    header.child("TH")
-    heads = [Head(setting, side, len(setting.pack.side(side)), header.child("TH")) for side in Side]
+    header.child("TD")
+    heads = [Head(setting, side, len(setting.pack.side(side)), header.child("TH", scope="Column")) for side in Side]
     facing = Facing(setting.look, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
     boxes = [_row(replace(setting, tag=table.child("TR")), row, fit, facing) for row in rows]
     return [Resumed(Stack([_Heads(heads), *boxes]), _Heads([head.again() for head in heads]), above=mm(6))]
@@ -57,7 +57,7 @@ class _Heads(Columns):
 def _row(setting: Setting, row: Row, fit: Fit, facing: Facing) -> Box:
     """The row's label over its two cells; a short row is not parted."""
     look = setting.look
-    label = _label(setting, row, setting.tag.child("TH"))
+    label = _label(setting, row, setting.tag.child("TH", scope="Row"))
     left, right = (_cell(setting, row, side, fit) for side in Side)
     cells = columns_of(facing, left, right)
     cells.above = 5
@@ -71,10 +71,10 @@ def _cell(setting: Setting, row: Row, side: Side, fit: Fit) -> SideLeft:
 
 
 def _points(setting: Setting, row: Row, side: Side, fit: Fit, tag: Tag) -> list[Box]:
-    by_theme = setting.options.table.by is PairBy.THEME
+    by_theme, listing = setting.options.table.by is PairBy.THEME, tag.child("L", numbering="None")
 
     def box(marked: Marked) -> Box:
-        return point_box(setting, marked, fit, tag.child("Sect"), themed=not by_theme)
+        return point_box(setting, marked, fit, listing.child("LI"), themed=not by_theme)
 
     return [box(marked) for marked in row.side(side)]
 
@@ -120,5 +120,5 @@ def _label_again(setting: Setting, row: Row) -> Box:
         return Space(0)
     style = _label_style(setting, row.label)
     words = cut(row.label, style, setting.look.measure * 0.7, _MOST_LABEL_LINES)
-    again = Run("  continued", setting.look.label_italic.sized(9.5, style.leading))
-    return Stack([text([Run(words, style), again], style), Space(setting.look.grown(3))])
+    again = Run("  continued", setting.look.label_italic.sized(9.5, style.leading), Furniture.AGAIN)
+    return Stack([text([Run(words, style, Furniture.AGAIN), again], style), Space(setting.look.grown(3))])

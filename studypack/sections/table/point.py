@@ -1,29 +1,30 @@
 """A point as the table prints it: mark, date, theme, title, text."""
 
 from studypack.content import Marked
-from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, side_color
+from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.opening import Landmark
 from studypack.sections.prose import prose
 from studypack.sections.section import Setting
 from studypack.sections.table.fit import Fit
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import Look, Style
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Resumed, Stack, Whole
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Content, Run
 
 LONG_TITLE = 200
 """Characters; a longer one may be parted from its text, and parted itself."""
 
 
-def point_box(setting: Setting, marked: Marked, fit: Fit, tag: Tag, *, themed: bool = True) -> Box:
-    """The point, set as `fit` says; links to it lead here. Its theme is left out where it heads the row."""
+def point_box(setting: Setting, marked: Marked, fit: Fit, item: Tag, *, themed: bool = True) -> Box:
+    """The point as an item of a list; links to it lead here. Its theme is left out where it heads the row."""
     look = setting.look
     style = look.body.sized(fit.size, fit.leading)
     dated = label_style(look)
     # The point's own mark leads nowhere: this is where the others lead to.
-    mark = Mark(marked, look, tag.child("Lbl"), linked=False, size=dated.size)
+    label, tag = mark_tag(setting.pack, item, marked, linked=False), item.child("LBody")
+    mark = Mark(marked, look, label, linked=False, size=dated.size)
     dateline = _dateline(look, marked, tag, themed=themed)
     words = marked.point.title
     title = text([Run(words, style.voiced(bold=True), tag.child("P"))], style, keep=len(words) < LONG_TITLE)
@@ -67,10 +68,13 @@ def _under(mark: Mark, dateline: list[Run], body: list[Box], fit: Fit) -> Box:
     dated = label_style(mark.look)
     if mark.look.accessible:
         dated = dated.sized(dated.size, dated.leading + 4)
-    first = text([mark, Run("  ", dated), *dateline], dated, keep=True)
-    again: list[Content] = [_again(mark), Run(" cont.", mark.look.label_italic.sized(7, dated.leading))]
+    first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep=True)
+    again: list[Content] = [
+        _again(mark),
+        Run(" cont.", mark.look.label_italic.sized(7, dated.leading), Furniture.AGAIN),
+    ]
     return Resumed(Stack([first, *body]), text(again, dated), above=fit.between)
 
 
 def _again(mark: Mark) -> Mark:
-    return Mark(mark.marked, mark.look, None, linked=False, size=mark.size)
+    return Mark(mark.marked, mark.look, Furniture.AGAIN, linked=False, size=mark.size)

@@ -16,6 +16,7 @@ from studypack.typeset.boxes import Box, NewPage
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import mm
 from studypack.typeset.stack import Resumed, Stack
+from studypack.typeset.tag import Furniture
 
 TASK = "Sort the statements"
 
@@ -45,7 +46,7 @@ def _statements(setting: Setting, fit: Fit) -> Box:
     listing = setting.tag.child("L")
     order = enumerate(mixed(setting.pack, setting.options.seed), start=1)
     boxes = [statement_box(setting, number, marked, fit, listing) for number, marked in order]
-    again = Stack([ContinuedHead(look, TASK, setting.version), NamesOverBoxes(setting, None)])
+    again = Stack([ContinuedHead(look, TASK, setting.version), NamesOverBoxes(setting, Furniture.AGAIN)])
     return Resumed(Stack([names, Stack(boxes, divide=divider)]), again, above=look.grown(mm(4)))
 
 

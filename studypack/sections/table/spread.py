@@ -9,6 +9,7 @@ from studypack.typeset.look import HAIRLINE, Look, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Furniture
 from studypack.typeset.text import Run
 
 GUTTER = mm(8)
@@ -119,7 +120,7 @@ class _Spread(Box):
 def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, bottom: float) -> None:
     """Lines from `top` down to `bottom`, for points of the reader's own."""
     look = facing.look
-    label = text([Run("Add your own", look.label_bold, None)], look.label_bold)
+    label = text([Run("Add your own", look.label_bold, Furniture.MARKING)], look.label_bold)
     label.place(page, x, top, width)
     count = min(int((top - look.label_bold.leading - bottom) / hand_for(look).pitch), facing.most_lines)
     WritingLines(count, hand_for(look).pitch).place(page, x, top - look.label_bold.leading, width)

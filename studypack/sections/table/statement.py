@@ -9,9 +9,10 @@ from studypack.sections.table.fit import Fit
 from studypack.sections.table.point import LONG_TITLE
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, INK_SOFT, Look, Style, mm
-from studypack.typeset.page import Page, Rectangle, Tag
+from studypack.typeset.page import Page, Rectangle
 from studypack.typeset.paragraph import Paragraph, text
 from studypack.typeset.stack import Hanging, Stack, Whole
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Content, Run
 
 _TICK = mm(4.2)
@@ -62,10 +63,10 @@ class NamesOverBoxes(Box):
 
     keep = True
 
-    def __init__(self, setting: Setting, tag: Tag | None) -> None:
+    def __init__(self, setting: Setting, tag: Tag | Furniture) -> None:
         self._widths = columns_of_boxes(setting.look, setting.pack)
         style = name_style(setting.look)
-        tags = [tag.child("P") if tag else None for _ in Side]
+        tags = [tag.child("P") if isinstance(tag, Tag) else tag for _ in Side]
         self._names = [
             text([Run(heading_of(setting.pack, side), style, own)], style) for side, own in zip(Side, tags, strict=True)
         ]
@@ -189,7 +190,8 @@ def _names_to_tick(setting: Setting, style: Style, parent: Tag) -> Box:
     content: list[Content] = []
     for side in Side:
         # The spaces part the two names, and are where the line may be broken.
-        between = [Run(" " * 6, style)] if content else []
-        name = Run(heading_of(setting.pack, side), style, parent.child("P"))
-        content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style), name]
+        tag = parent.child("P")
+        between = [Run(" " * 6, style, tag)] if content else []
+        name = Run(heading_of(setting.pack, side), style, tag)
+        content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
     return Paragraph(content, max(style.leading, tick.width + 3), above=3)

@@ -10,9 +10,10 @@ from studypack.sections.section import Setting, heading_of
 from studypack.typeset.boxes import Box, Drawn, HorizontalRule, WritingLines
 from studypack.typeset.flow import room_left
 from studypack.typeset.look import RULE, Look, mm
-from studypack.typeset.page import Page, Rectangle, Tag
+from studypack.typeset.page import Page, Rectangle
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _BOX_WIDTH = mm(11)

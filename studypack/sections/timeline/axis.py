@@ -3,7 +3,8 @@
 from studypack.sections.timeline.stretch import Axis, Columns, Stretch
 from studypack.sections.timeline.to_scale import Drawn
 from studypack.typeset.look import INK, Style, mm
-from studypack.typeset.page import Page, Rule, Tag, TextRun
+from studypack.typeset.page import Page, Rule, TextRun
+from studypack.typeset.tag import Tag
 
 _OUTLINE = 0.8
 _LINE = 1.4

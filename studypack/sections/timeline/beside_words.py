@@ -1,14 +1,15 @@
 """What stands beside an upright axis: date, title and mark, or what a pupil is to write there."""
 
+from studypack.content import Pack
 from studypack.modes import TimelineMode
-from studypack.sections.marks import Mark
+from studypack.sections.marks import Mark, mark_tag
 from studypack.sections.timeline.blank import Completed, DateLine, Hung, NumberedRule, numeral, writing_line
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label, Lettering
 from studypack.typeset.look import INK_SOFT, Look, mm
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import Paragraph
 from studypack.typeset.shorten import cut
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Content, Run
 
 _DATE = mm(34)
@@ -21,10 +22,10 @@ _MOST_LINES = 4
 """Of a title on a pupil's sheet; beyond them it is cut, so that every label finds room."""
 
 
-def beside(item: Dated, look: Look, mode: TimelineMode, *, apart: bool) -> Label:
+def beside(pack: Pack, item: Dated, look: Look, mode: TimelineMode, *, apart: bool) -> Label:
     """The label of a date; with `apart` the date, or the room for it, stands by itself left of the axis."""
-    tag = Tag("P")
-    date, words = _parts(item, look, mode, tag, apart=apart)
+    tag = Tag("LBody")
+    date, words = _parts(pack, item, look, mode, tag, apart=apart)
     return Label(item, tag, lambda align: words, lead=_leading(look, mode), date=date)
 
 
@@ -32,7 +33,9 @@ def _leading(look: Look, mode: TimelineMode) -> float:
     return look.body.leading if mode is TimelineMode.FULL else writing_line(look)
 
 
-def _parts(item: Dated, look: Look, mode: TimelineMode, tag: Tag, *, apart: bool) -> tuple[Lettering | None, Lettering]:
+def _parts(
+    pack: Pack, item: Dated, look: Look, mode: TimelineMode, tag: Tag, *, apart: bool
+) -> tuple[Lettering | None, Lettering]:
     """What stands left of the axis, if anything does, and what stands right of it."""
     style, leading = look.body, _leading(look, mode)
     # In reading order.
@@ -40,7 +43,7 @@ def _parts(item: Dated, look: Look, mode: TimelineMode, tag: Tag, *, apart: bool
     if mode is TimelineMode.DATES_BLANK:
         blank = NumberedRule.of(item.number, _LARGE_DATE if look.accessible else _DATE, style, first)
         line = DateLine(blank, leading, "left")
-        words = Paragraph(_named(item, look, mode, own), leading)
+        words = Paragraph(_named(pack, item, look, mode, own), leading)
         return (line, words) if apart else (None, Hung(line, words, _LEAST_WORDS * style.size))
     date = Run(item.when.short if apart else item.when.long, style.voiced(bold=True).colored(item.color), first)
     if mode is TimelineMode.LABELS_BLANK:
@@ -48,16 +51,19 @@ def _parts(item: Dated, look: Look, mode: TimelineMode, tag: Tag, *, apart: bool
         shown = [number] if apart else [number, date]
         words = Paragraph(shown, leading)
         return Paragraph([date], leading, align="right") if apart else None, Completed(words, leading)
-    named = _named(item, look, mode, own)
+    named = _named(pack, item, look, mode, own)
     if apart:
         return Paragraph([date], leading, align="right"), Paragraph(named, leading)
     return None, Paragraph([date, Run(" ", style, own), *named], leading)
 
 
-def _named(item: Dated, look: Look, mode: TimelineMode, tag: Tag) -> list[Content]:
+def _named(pack: Pack, item: Dated, look: Look, mode: TimelineMode, tag: Tag) -> list[Content]:
     """The title, with its mark glued to the last word."""
     style = look.body
     title = item.title if mode is TimelineMode.FULL else cut(item.title, style, look.measure / 2, _MOST_LINES)
     if item.marked is None:
         return [Run(title, style.voiced(italic=True).colored(INK_SOFT), tag)]
-    return [Run(f"{title}\u00a0", style, tag), Mark(item.marked, look, tag.child("Link"), size=style.size)]
+    return [
+        Run(f"{title}\u00a0", style, tag),
+        Mark(item.marked, look, mark_tag(pack, tag, item.marked, ""), size=style.size),
+    ]

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from studypack.sections.timeline.label import Lettering
 from studypack.typeset.boxes import WritingLines
 from studypack.typeset.look import INK, Look, Style, mm
-from studypack.typeset.page import Page, Rule, Tag, TextRun
+from studypack.typeset.page import Page, Rule, TextRun
 from studypack.typeset.paragraph import Align, Paragraph
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _ENOUGH = mm(58)
@@ -42,8 +43,8 @@ class NumberedRule:
 
     @classmethod
     def of(cls, number: int, rule: float, style: Style, parent: Tag) -> "NumberedRule":
-        """With an Alt that holds the number and never the answer."""
-        return cls(number, rule, style.voiced(bold=True).colored(INK), parent.child("Span", alt=f"date {number}"))
+        """Read as its number, and never as the answer."""
+        return cls(number, rule, style.voiced(bold=True).colored(INK), parent.child("Span", said=f"date {number}"))
 
     @property
     def _figure(self) -> float:

@@ -10,10 +10,11 @@ from studypack.sections.timeline.mixed import mixed
 from studypack.sections.timeline.order_boxes import OrderBoxes
 from studypack.typeset.boxes import ROUNDING, Box, NewPage, Space
 from studypack.typeset.look import INK, INK_SOFT, RULE, Look, mm
-from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph
 from studypack.typeset.shorten import cut
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _NARROWEST = 12.5
@@ -89,8 +90,9 @@ class _Card:
         letter = look.label_bold.sized(look.body.size * 1.1, look.body.size * 1.4).colored(INK_SOFT)
         self._letter = Paragraph([Run(name, letter, tag.child("Lbl"))], letter.leading)
         self._style = look.body.voiced(bold=True)
-        self._title, self._tag = item.title, tag.child("LBody")
-        self._date = Paragraph([Run("Date", look.label, tag.child("LBody"))], look.label.leading)
+        body = tag.child("LBody")
+        self._title, self._tag = item.title, body.child("P")
+        self._date = Paragraph([Run("Date", look.label, body.child("P"))], look.label.leading)
 
     def _words(self, width: float) -> Paragraph:
         words = cut(self._title, self._style, width, _MOST_LINES)

@@ -8,9 +8,9 @@ from studypack.sections.timeline.mixed import LETTERS, mixed
 from studypack.typeset.boxes import Box, HorizontalRule
 from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.look import INK, RULE, Style, mm
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Stack, Whole
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _GUTTER = mm(7)

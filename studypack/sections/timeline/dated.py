@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from studypack.content import Event, Marked, Pack, Side
 from studypack.dates import When
 from studypack.modes import TimelineMode
-from studypack.sections.marks import anchor_of, side_color
+from studypack.sections.marks import mark_run, side_color
 from studypack.sections.section import heading_of
 from studypack.typeset.look import INK, INK_SOFT, Style
-from studypack.typeset.page import Color, Tag
+from studypack.typeset.page import Color
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Content, Run
 
 
@@ -64,24 +65,18 @@ def undated(pack: Pack) -> list[Marked]:
     return [item for item in pack.marked if item.point.date is None]
 
 
-def words(item: Dated, style: Style, tag: Tag) -> list[Content]:
+def words(pack: Pack, item: Dated, style: Style, tag: Tag) -> list[Content]:
     """The date in the side's colour, the title, and the mark glued to its last word."""
     bold = style.voiced(bold=True).colored(item.color)
-    return [Run(f"{item.when.short} ", bold, tag), *named(item, style, tag)]
+    return [Run(f"{item.when.short} ", bold, tag), *named(pack, item, style, tag)]
 
 
-def named(item: Dated, style: Style, tag: Tag) -> list[Content]:
+def named(pack: Pack, item: Dated, style: Style, tag: Tag) -> list[Content]:
     """The title, and the mark glued to its last word."""
     plain = style.colored(INK)
     if item.marked is None:
         return [Run(item.title, plain.voiced(italic=True).colored(INK_SOFT), tag)]
-    return [Run(f"{item.title}\u00a0", plain, tag), mark_run(item.marked, plain, tag)]
-
-
-def mark_run(marked: Marked, style: Style, tag: Tag) -> Run:
-    """A mark in running text: bold, in its side's colour, leading to the point."""
-    bold = style.voiced(bold=True).colored(side_color(marked.point.side))
-    return Run(marked.mark, bold, tag.child("Link"), target=anchor_of(marked))
+    return [Run(f"{item.title}\u00a0", plain, tag), mark_run(pack, item.marked, plain, tag)]
 
 
 def said(pack: Pack, item: Dated, mode: TimelineMode) -> str:

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from studypack.content import Marked
+from studypack.content import Marked, Pack
 from studypack.modes import TimelineMode
+from studypack.sections.marks import mark_run
 from studypack.sections.section import Setting
 from studypack.sections.timeline.choice import choice
-from studypack.sections.timeline.dated import Dated, mark_run, undated, words
+from studypack.sections.timeline.dated import Dated, undated, words
 from studypack.typeset.boxes import Box, HorizontalRule
 from studypack.typeset.look import RULE, Style
-from studypack.typeset.page import Tag
 from studypack.typeset.paragraph import text
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Content, Run
 
 
@@ -27,17 +28,17 @@ def notes(setting: Setting, left_over: Sequence[Dated]) -> list[Box]:
     boxes: list[Box] = []
     if left_over:
         tag = setting.tag.child("P")
-        entries = [partial(words, item, style) for item in left_over]
+        entries = [partial(words, setting.pack, item, style) for item in left_over]
         boxes.append(text(_listed("Also in these years", entries, style, tag), style))
     if missing := undated(setting.pack):
         tag = setting.tag.child("P")
-        names = [partial(_named, item, style) for item in missing]
+        names = [partial(_named, setting.pack, item, style) for item in missing]
         boxes.append(text(_listed("Not dated", names, style, tag), style, above=4))
     return [HorizontalRule(0.5, RULE, below=5), *boxes] if boxes else []
 
 
-def _named(marked: Marked, style: Style, tag: Tag) -> list[Content]:
-    return [mark_run(marked, style, tag), Run(f" {marked.point.title}", style, tag.child("Span"))]
+def _named(pack: Pack, marked: Marked, style: Style, tag: Tag) -> list[Content]:
+    return [mark_run(pack, marked, style, tag), Run(f" {marked.point.title}", style, tag.child("Span"))]
 
 
 def _listed(heading: str, entries: Sequence[Callable[[Tag], list[Content]]], style: Style, tag: Tag) -> list[Content]:

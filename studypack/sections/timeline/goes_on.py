@@ -11,6 +11,7 @@ from studypack.typeset.look import mm
 from studypack.typeset.page import Page
 from studypack.typeset.paragraph import Paragraph
 from studypack.typeset.shorten import cut
+from studypack.typeset.tag import Furniture
 from studypack.typeset.text import Run
 
 _UNDER = mm(2.5)
@@ -45,14 +46,13 @@ class _RunsOn(Box):
         """The line, and at its right end as many of the spans as it has room for."""
         over, style = self._look.overline, self._look.label
         leading = max(over.leading, style.leading)
-        goes_on = Paragraph([Run("TIMELINE CONTINUED", over)], leading)
+        goes_on = Paragraph([Run("TIMELINE CONTINUED", over, Furniture.AGAIN)], leading)
         goes_on.place(page, x, top, width)
         room = width - goes_on.widest(width) - _BETWEEN
         for words in self._choices:
             if style.face.width(words, style.size) <= room or words is self._choices[-1]:
-                spans = Paragraph(
-                    [Run(cut(words, style, room, 1), style)], leading, align="right", center=0.335 * over.size
-                )
+                run = Run(cut(words, style, room, 1), style, Furniture.AGAIN)
+                spans = Paragraph([run], leading, align="right", center=0.335 * over.size)
                 spans.place(page, x + width - room, top, room)
                 return
 

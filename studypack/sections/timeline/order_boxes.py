@@ -2,8 +2,9 @@
 
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, INK_SOFT, Look, mm
-from studypack.typeset.page import Page, Rectangle, Tag
+from studypack.typeset.page import Page, Rectangle
 from studypack.typeset.paragraph import Paragraph
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _OUTLINE = 0.6

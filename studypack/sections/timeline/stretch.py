@@ -20,10 +20,11 @@ from studypack.sections.timeline.bars import (
 )
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.frame import inset
-from studypack.sections.timeline.label import Label
+from studypack.sections.timeline.label import Label, listed_after
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import Look, mm
-from studypack.typeset.page import Page, Rule, Tag
+from studypack.typeset.page import Page, Rule
+from studypack.typeset.tag import Tag
 
 _POLE = 0.7
 _TO_WORDS = mm(2)
@@ -102,9 +103,8 @@ class StretchBox(Box):
         self._stretch = stretch
         self._columns = columns
         self._axis = axis
-        for entry in stretch.entries:
-            entry.label.tag.parent = figure
-            figure.kids.append(entry.label.tag)
+        self._figure = figure
+        listed_after(figure, [entry.label for entry in stretch.entries])
 
     def height(self, width: float) -> float:
         """As far down as axis and labels reach."""
@@ -112,7 +112,7 @@ class StretchBox(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Bars and poles first, so that signs stand on them; then the axis, the signs, the words."""
-        columns = self._columns
+        columns, before = self._columns, len(page.items)
         top -= inset(columns.grow)
         edge = UprightEdge(page, x + columns.axis, top, 1, columns.grow)
         for bar in self._stretch.bars:
@@ -128,6 +128,7 @@ class StretchBox(Box):
             if label.date is not None:
                 label.date.place(page, x, low, columns.dates)
             label.lettering("left").place(page, x + columns.words, low, width - columns.words)
+        page.claim(before, self._figure)
 
 
 def _draw_pole(edge: UprightEdge, entry: Entry, columns: Columns, x: float, top: float) -> None:

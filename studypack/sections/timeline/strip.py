@@ -17,11 +17,12 @@ from studypack.sections.timeline.bars import (
 )
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.flags import POLE_GAP, Flag, Flags, place_flags
-from studypack.sections.timeline.label import Label
+from studypack.sections.timeline.label import Label, listed_after
 from studypack.sections.timeline.scale import Cell
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rectangle, Rule, Tag, TextRun
+from studypack.typeset.page import Page, Rectangle, Rule, TextRun
+from studypack.typeset.tag import Tag
 
 BAND = mm(5.6)
 _TICK = mm(0.9)
@@ -179,9 +180,7 @@ class StripBox(Box):
         self._figure = figure
         self.above = above
         self._years = figure.child("Span")
-        for label in strip.labels():
-            label.tag.parent = figure
-            figure.kids.append(label.tag)
+        listed_after(figure, strip.labels())
 
     def height(self, width: float) -> float:
         """Labels, band, labels."""
@@ -192,6 +191,7 @@ class StripBox(Box):
 
         Where dots crowd, those of the points lie over those of the events: the pack is about the points.
         """
+        before = len(page.items)
         x += self._strip.inset
         high = top - self._strip.halves[0].out
         edges = (Edge(page, x, high, 1), Edge(page, x, high - BAND, -1))
@@ -208,6 +208,7 @@ class StripBox(Box):
                 draw_dot(page, item.side, x + inside, edge.y)
             for flag in half.placed.placed:
                 _draw_words(edge, flag)
+        page.claim(before, self._figure)
 
     def _draw_band(self, page: Page, x: float, low: float) -> None:
         strip = self._strip

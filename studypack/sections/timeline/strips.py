@@ -20,8 +20,8 @@ from studypack.sections.timeline.scale import extent
 from studypack.sections.timeline.strip import Strip, StripBox
 from studypack.typeset.boxes import Box, NewPage, Space
 from studypack.typeset.look import Look, mm
-from studypack.typeset.page import Tag
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 
 _LONGEST_STANDFIRST = 160
 """Characters; longer headings are told in the key alone."""
@@ -47,7 +47,7 @@ def strip_boxes(setting: Setting, items: Sequence[Dated]) -> list[Box] | None:
     writings = WRITINGS if worth_it else WRITINGS[-1:]
     tries = []
     for writing in writings:
-        labels = [label_of(item, look, mode, writing) for item in items]
+        labels = [label_of(pack, item, look, mode, writing) for item in items]
         tries.append(_arranged(setting, labels, span, used, Stack(again)))
     found, room = min(tries, key=lambda attempt: attempt[0].rank[:2])
     if found.left_over and mode is not TimelineMode.FULL:

@@ -18,8 +18,8 @@ from studypack.sections.timeline.stretch import Axis, Columns, Stretch, StretchB
 from studypack.sections.timeline.to_scale import Ruler
 from studypack.typeset.boxes import Box, NewPage, Space
 from studypack.typeset.look import INK, Style, mm
-from studypack.typeset.page import Tag
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 
 _ABOVE_NOTES = mm(6)
 _WIDEST_DATES = 0.36
@@ -58,7 +58,7 @@ def _true(setting: Setting, items: Sequence[Dated]) -> list[Box] | None:
     units = UNITS if span[1] - span[0] <= _SHORT_TIME else UNITS[len(PARTS) :]
     columns = Columns.of(look, _widest_name(span, units, style), lanes_for(items, look), slanting=True)
     frame = _frame(setting, items, columns, TO_SCALE)
-    labels = [beside(item, look, modes.mode, apart=False) for item in items]
+    labels = [beside(setting.pack, item, look, modes.mode, apart=False) for item in items]
     ruler = Ruler(labels, span, units, frame, columns)
     if modes.years is None:
         found = ruler.on_at_most(int(len(evenly(labels, frame, columns)[0]) * _MORE_PAGES))
@@ -86,12 +86,12 @@ def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style)
 def _even(setting: Setting, items: Sequence[Dated]) -> list[Box]:
     look, mode = setting.look, setting.options.timeline.mode
     lanes = lanes_for(items, look)
-    labels = [beside(item, look, mode, apart=True) for item in items]
+    labels = [beside(setting.pack, item, look, mode, apart=True) for item in items]
     most = look.measure * _WIDEST_DATES
     dates = max(label.date.widest(most) for label in labels if label.date is not None)
     columns = Columns.of(look, dates, lanes, dates=True)
     if look.measure - columns.words < _FEWEST_EMS * look.body.size:
-        labels = [beside(item, look, mode, apart=False) for item in items]
+        labels = [beside(setting.pack, item, look, mode, apart=False) for item in items]
         columns = Columns.of(look, columns.signs, lanes)
     frame = _frame(setting, items, columns, EVEN)
     stretches, tall = evenly(labels, frame, columns)

@@ -1,0 +1,56 @@
+"""The document's logical structure: what is read, in which order, and what of a page is not read at all."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+
+class Furniture(Enum):
+    """Text that belongs to the page and not to the content: no reader hears it (ISO 32000-1, 14.8.2.2)."""
+
+    HEAD = auto()
+    """A running head."""
+    FOLIO = auto()
+    AGAIN = auto()
+    """Says again what was read before: the heading of a table that goes on, the mark of a point carried over."""
+    MARKING = auto()
+    """For the eye and the pen alone: the number of a line, a letter that ties a note to its sentence."""
+
+
+@dataclass(slots=True, eq=False)
+class Tag:
+    """An element of the document's logical structure (ISO 32000-1, 14.8.4).
+
+    Tags are made with the boxes, in reading order, and keep that order wherever their items stand. Inside an element
+    that has words of its own, those and the elements among them are read in the order in which they are placed.
+    """
+
+    kind: str
+    """H1, P, L, LI, Table, TH, TD, Figure, Note, Link …"""
+    parent: "Tag | None" = None
+    alt: str = ""
+    """What a reader hears instead of a figure."""
+    said: str = ""
+    """What is read in place of the printed letters: `Advantage 3` for A3 (ActualText, 14.9.4)."""
+    lang: str = ""
+    """The language (BCP 47), where it is not that of what is around."""
+    scope: str = ""
+    """What the cell heads, if it is a TH: Row or Column."""
+    rows: int = 1
+    """The rows that a cell spans."""
+    columns: int = 1
+    """The columns that a cell spans."""
+    numbering: str = ""
+    """How the items of a list are labelled: Decimal, UpperAlpha … (14.8.5.5); empty where they have no labels."""
+    kids: "list[Tag]" = field(default_factory=list, repr=False)
+
+    def child(self, kind: str, alt: str = "", **more: str) -> "Tag":
+        """A new element inside this one, after those already there; `more` are fields of it by name."""
+        kid = Tag(kind, self, alt, **more)  # type: ignore[arg-type]
+        self.kids.append(kid)
+        return kid
+
+    def adopt(self, other: "Tag") -> None:
+        """Take over all that is inside another element."""
+        for kid in other.kids:
+            kid.parent = self
+        self.kids.extend(other.kids)
