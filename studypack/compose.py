@@ -163,6 +163,7 @@ def _fill_slots(pages: list[Page]) -> None:
         for slot in page.slots:
             number = where.get(slot.target)
             if number is not None:
+                slot.tag.said = f", page {number}"
                 width = slot.face.width(str(number), slot.size)
                 x = slot.right - width
                 page.add(TextRun(x, slot.y, str(number), slot.face, slot.size, slot.color, width, slot.tag))

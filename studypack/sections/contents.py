@@ -45,6 +45,7 @@ class _Entry(Box):
         self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], look.heading.leading)
         self._link = tag.child("Reference").child("Link")
         words = [text([Run(self._title, look.heading, self._link)], look.heading)]
+        self._page = self._link.child("Span")
         describing = section.describe(setting) if fit.described else ""
         if describing:
             says = look.body if look.accessible else look.label.sized(9, 12.5)
@@ -70,18 +71,18 @@ class _Entry(Box):
         self._words.place(page, x + self._indent, inner, self._own(width))
         folio = self._look.heading if self._look.accessible else self._look.folio.sized(10, 12)
         baseline = inner - self._look.heading.leading / 2 - 0.335 * folio.size
-        page.slots.append(Slot(self._target, x + width, baseline, folio.face, folio.size, folio.color, self._link))
+        page.slots.append(Slot(self._target, x + width, baseline, folio.face, folio.size, folio.color, self._page))
         height = self.height(width)
         page.add(Link(x, top - height, width, height, self._target, self._title, self._link))
 
 
 def _boxes(setting: Setting, fit: _Fit) -> list[Box]:
     look, pack = setting.look, setting.pack
-    toc = setting.tag.child("TOC")
     boxes: list[Box] = [
         opening(setting, "contents", "In this pack", overline="Contents"),
         Space(look.grown(mm(6))),
     ]
+    toc = setting.tag.child("TOC")
     numbered = [section for section in setting.printed if section.numbered]
     for number, section in enumerate(numbered, start=1):
         boxes.append(_Entry(setting, number, section, toc.child("TOCI"), fit))

@@ -181,7 +181,8 @@ class Slot:
     face: Face
     size: float
     color: Color
-    tag: Tag | None
+    tag: Tag
+    """Of the number alone; it is read as a page's."""
 
 
 @dataclass(slots=True)

@@ -21,6 +21,8 @@ class LetteredMove:
     name: str
     """a, b, c …; empty in a copy to mark up."""
     sentence: Tag
+    letter: Tag | None
+    """Of the letter, within the sentence; None in a copy to mark up."""
     note: Tag | None
     """None where no note is printed."""
 
@@ -72,14 +74,22 @@ def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside:
         else:
             sentences = [whole.child("Span") for _ in moves]
             tags = [(sentence, parent.child("Note")) for sentence in sentences]
-        made.append([LetteredMove(move, name, *pair) for move, name, pair in zip(moves, names, tags, strict=True)])
+        made.append(
+            [
+                LetteredMove(move, name, sentence, sentence.child("Span", said=f"({name}) "), note)
+                for move, name, (sentence, note) in zip(moves, names, tags, strict=True)
+            ]
+        )
     return made
 
 
 def unlettered(paragraphs: Sequence[Sequence[Move]], parent: Tag) -> list[list[LetteredMove]]:
     """The moves without letters and notes: a plain text."""
     return [
-        [LetteredMove(move, "", sentence, None) for move, sentence in zip(moves, _spans(parent, moves), strict=True)]
+        [
+            LetteredMove(move, "", sentence, None, None)
+            for move, sentence in zip(moves, _spans(parent, moves), strict=True)
+        ]
         for moves in paragraphs
     ]
 
@@ -98,7 +108,7 @@ def model_lines(
         if place:
             content.append(Run(" ", style, paragraph[place - 1].sentence))
         if each.name:
-            content.append(Letter(each.name, look, each.sentence, style.size))
+            content.append(Letter(each.name, look, each.letter, style.size))
         content.extend(runs(each.move.text, style, each.sentence))
     words, _ = Words(content).fitted(measure)
     lines = words.evened(words.lines(measure), measure)

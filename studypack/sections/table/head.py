@@ -56,7 +56,8 @@ class Head(Box):
         if self._tag is Furniture.AGAIN:
             return None
         words, style = f"{self._count} point{'' if self._count == 1 else 's'}", self._style
-        run = Run(words, self._setting.look.label, self._tag)
+        tag = self._tag.child("Span", said=f", {words}") if isinstance(self._tag, Tag) else self._tag
+        run = Run(words, self._setting.look.label, tag)
         return Paragraph([run], style.leading, align="right", center=0.335 * style.size)
 
     @cached_property
