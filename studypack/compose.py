@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from studypack.content import Pack
 from studypack.modes import Flip
 from studypack.options import Imposition, Options, Sides
+from studypack.own_words import mark_own_words
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, NewPage, TooTallError
 from studypack.typeset.eco import saved
@@ -50,6 +51,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
         _furnish(page, pack, look)
         if options.punch and page.items and page.section not in loose:
             _mark_for_punch(page, look)
+    mark_own_words(pack, root, pages)
     return _document(pack, options, look, _inked(pages, options), root)
 
 

@@ -1,7 +1,7 @@
 """Inline markup: `**bold**`, `*italic*` and `{{gaps}}` become a tuple of spans."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 PARAGRAPH_BREAK = "\n"
 """The one control character that a span's text may hold: a blank line in the source."""
@@ -14,6 +14,8 @@ class Text:
     text: str
     bold: bool = False
     italic: bool = False
+    language: str = ""
+    """BCP 47, where it is not the pack's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,14 @@ _SPACE = " \t\n\r\f\v\x85\u2028\u2029"
 """What collapses to one space; no-break and thin spaces are kept."""
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _TOKEN = re.compile(
-    rf"(?P<escape>\\[*{{}}|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{_SPACE}]+)"
+    rf"(?P<escape>\\[*{{}}\[\]|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{_SPACE}]+)"
+    r"|(?P<foreign>\[(?=[^\[\]{}]*\]\{lang=))|(?P<native>\]\{lang=[^{}]*\}?)"
     # Words with one space between them are one token: most of any text.
-    rf"|[^\\*{{{_SPACE}]+(?: [^\\*{{{_SPACE}]+)*|[\\{{]"
+    rf"|[^\\*{{\[\]{_SPACE}]+(?: [^\\*{{\[\]{_SPACE}]+)*|[\\{{\[\]]"
 )
 _IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{_SPACE}]+|[^\\*{{}}|:{_SPACE}]+|[\\{{}}:]")
 _GROUP = re.compile(r"[cC]([0-9]{1,3})")
+_LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _NAMES = {1: "italic", 2: "bold"}
 
 
@@ -69,6 +73,7 @@ class _Reader:
         self.pending: list[str] = []
         self.opened: dict[int, int] = {}
         """Where the open bold (2) and italic (1) began."""
+        self.language = ""
 
     def read(self) -> Spans:
         while match := _TOKEN.match(self.source, self.at):
@@ -81,6 +86,11 @@ class _Reader:
                 self.gap(token, start)
             elif match.lastgroup == "space":
                 self.space(token)
+            elif match.lastgroup == "foreign":
+                self.foreign()
+            elif match.lastgroup == "native" and self.language:
+                self.flush()
+                self.language = ""
             else:
                 self.pending.append(token)
         self.refuse_open("the end of the text")
@@ -91,7 +101,7 @@ class _Reader:
         text = "".join(self.pending)
         self.pending.clear()
         if text:
-            self.done.append(Text(text, 2 in self.opened, 1 in self.opened))
+            self.done.append(Text(text, 2 in self.opened, 1 in self.opened, self.language))
 
     def space(self, token: str) -> None:
         if len(token) == 1 or len(_BREAK.findall(token)) < 2:
@@ -131,6 +141,16 @@ class _Reader:
                 del self.opened[each]
             else:
                 self.opened[each] = start
+
+    def foreign(self) -> None:
+        """Words of another language begin: [de jure]{lang=la}, as Pandoc and Djot write them."""
+        end = self.source.index("]", self.at)
+        match = _LANGUAGE.match(self.source, end)
+        if match is None:
+            hint = "write {lang=fr}, {lang=la} or {lang=de-AT}: the language by its short name (BCP 47)"
+            raise MarkupError("this is not the name of a language", end + 1, hint, length=6)
+        self.flush()
+        self.language = match[1]
 
     def gap(self, token: str, start: int) -> None:
         if len(token) > 3:
@@ -246,5 +266,5 @@ def paragraphs(spans: Spans) -> tuple[Spans, ...]:
                 done.append(tuple(current))
                 current = []
             if piece:
-                current.append(Text(piece, span.bold, span.italic))
+                current.append(replace(span, text=piece))
     return (*done, tuple(current)) if current else tuple(done)

@@ -143,9 +143,17 @@ def listed_after(figure: Tag) -> Tag:
 
 
 def spoken(document: Document) -> str:
-    """The text in reading order: tag by tag, each tag's runs in the order they were placed."""
-    runs: dict[int, list[str]] = {}
-    for _, run in text_runs(document):
-        runs.setdefault(id(run.tag), []).append(run.text)
-    texts = ("".join(runs.get(id(tag), ())) for tag in every_tag(document.root))
-    return " ".join(" ".join(text.split()) for text in texts if text.strip())
+    """The text in reading order: element by element, and among words of its own in the order of the page."""
+    runs: dict[int, list[tuple[int, str]]] = {}
+    for number, (_, run) in enumerate(text_runs(document)):
+        runs.setdefault(id(run.tag), []).append((number, run.text))
+
+    def parts(tag: Tag) -> list[tuple[int, str]]:
+        """What an element says, with the place of each part on the pages."""
+        own, inside = runs.get(id(tag), []), [made for kid in tag.kids if (made := parts(kid))]
+        if not own:
+            return [(made[0][0], " ".join(text for _, text in made)) for made in inside]
+        among = [(made[0][0], "".join(text for _, text in made)) for made in inside]
+        return [(own[0][0], "".join(text for _, text in sorted([*own, *among])))]
+
+    return " ".join(" ".join(text for _, text in parts(document.root)).split())

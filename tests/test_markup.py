@@ -157,3 +157,24 @@ def test_anything_is_read_or_refused_at_a_place_within(text):
     else:
         assert all(span.text for span in spans if isinstance(span, Text))
         assert all(all(gap.answers) for gap in gaps(spans))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("full, *[de jure]{lang=la}* recognition", [("full, ", ""), ("de jure", "la"), (" recognition", "")]),
+        ("[a *cordon* sanitaire]{lang=fr}.", [("a ", "fr"), ("cordon", "fr"), (" sanitaire", "fr"), (".", "")]),
+        ("he wrote [sic] and [no more", [("he wrote [sic] and [no more", "")]),
+        (r"\[de jure\]{lang=la}", [("[de jure]{lang=la}", "")]),
+        ("no language ends here]{lang=la}", [("no language ends here]{lang=la}", "")]),
+    ],
+)
+def test_words_of_another_language(source, expected):
+    assert [(span.text, span.language) for span in parse(source)] == expected
+
+
+def test_a_language_must_have_its_short_name():
+    with pytest.raises(MarkupError, match="not the name of a language") as caught:
+        parse("the [cordon]{lang=français}")
+    assert (caught.value.offset, caught.value.length) == (12, 6)
+    assert "{lang=fr}" in caught.value.hint

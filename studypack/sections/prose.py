@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from studypack.markup import PARAGRAPH_BREAK, Gap, Spans, paragraphs
+from studypack.markup import PARAGRAPH_BREAK, Gap, Spans, Text, paragraphs
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import Style
 from studypack.typeset.paragraph import text
@@ -21,7 +21,11 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> l
         words = span.answer if isinstance(span, Gap) else span.text.replace(PARAGRAPH_BREAK, " ")
         voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
         # An answer is learnt as it is spelt.
-        made.append(Run(words, voice.undivided() if isinstance(span, Gap) else voice, tag))
+        if isinstance(span, Text) and span.language:
+            # The pack's rules for dividing words are not those of another language.
+            made.append(Run(words, voice.undivided(), tag.child("Span", lang=span.language)))
+        else:
+            made.append(Run(words, voice.undivided() if isinstance(span, Gap) else voice, tag))
     return made
 
 

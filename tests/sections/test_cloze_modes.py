@@ -250,8 +250,8 @@ def test_no_distractor_would_do_on_its_sheet():
 def test_distractors_are_the_same_for_the_same_content_and_seed():
     assert bank_of(TALK, 4) == bank_of(TALK, 4)
     assert bank_of(TALK, 4) == [
-        ["1938", "Balfour", "loan", "railwaymen"],
-        ["1938", "dockers", "Lloyd George", "ultimatum"],
+        ["1938", "Balfour", "purges", "railwaymen"],
+        ["1938", "purges", "ultimatum", "Warsaw"],
     ]
     assert any(bank_of(TALK, 4, seed) != bank_of(TALK, 4) for seed in range(1, 6))
 

@@ -1,5 +1,7 @@
 """Cards made from the points: the title asks, the date and what happened answer."""
 
+from dataclasses import replace
+
 from studypack.content import Marked
 from studypack.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, gaps, paragraphs, plain
 from studypack.sections.flashcards.card import CardText
@@ -46,7 +48,7 @@ def _cut(spans: Spans, length: int) -> Spans:
             kept.append(span)
             length -= len(span.answer)
         else:
-            kept.append(Text(span.text[:length], span.bold, span.italic))
+            kept.append(replace(span, text=span.text[:length]))
             length -= len(span.text)
     return tuple(kept)
 

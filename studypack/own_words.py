@@ -1,0 +1,62 @@
+"""The program's own words are English: in a pack of another language they say so, for whoever hears it read."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from studypack.content import Pack
+from studypack.markup import Gap, Text
+from studypack.part import Part
+from studypack.typeset.page import Page, TextRun
+from studypack.typeset.tag import Tag
+
+_OWN = "en"
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+
+
+def mark_own_words(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
+    """Give English as the language of every element whose words the pack does not say.
+
+    An element that holds words of both, such as a task that quotes the question, is mostly ours, and is called so.
+    """
+    if pack.language.partition("-")[0].lower() == _OWN:
+        return
+    said: dict[Tag, list[str]] = {}
+    for page in pages:
+        for item in page.items:
+            if isinstance(item, TextRun) and isinstance(item.tag, Tag):
+                said.setdefault(item.tag, []).append(item.text)
+    theirs = _bare(" ".join(_texts(pack)))
+    for tag in _every(root):
+        # Piece by piece: between two pieces of a passage stands what an element inside it says.
+        words = [tag.said] if tag.said else said.get(tag, [])
+        if not tag.lang and any(_LETTERS.search(each) and _bare(each) not in theirs for each in words):
+            tag.lang = _OWN
+
+
+def _bare(words: str) -> str:
+    """The letters alone, however the words were broken, quoted or cased."""
+    return _NOT_LETTERS.sub("", words.casefold())
+
+
+def _every(tag: Tag) -> Iterator[Tag]:
+    yield tag
+    for kid in tag.kids:
+        yield from _every(kid)
+
+
+def _texts(thing: object) -> Iterator[str]:
+    """Every text of the content, at any depth."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, Gap):
+        yield " ".join((*thing.answers, thing.hint))
+    elif isinstance(thing, Part):
+        # The names that we give to what an author has not named are ours; so are the months of dates.
+        for name in sorted(thing.model_fields_set):
+            yield from _texts(getattr(thing, name))
+    elif isinstance(thing, tuple | list):
+        if thing and all(isinstance(each, Text | Gap) for each in thing):
+            yield "".join(each.text if isinstance(each, Text) else each.answer for each in thing)
+        for each in thing:
+            yield from _texts(each.text if isinstance(each, Text) else each)

@@ -1,0 +1,76 @@
+"""A pack in another language: its words are in that language, the program's own are English, for whoever hears it."""
+
+import pytest
+from laws import every_tag, text_runs
+
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.options import Options, Profile
+from studypack.sections import SECTIONS
+from studypack.typeset.tag import Tag
+
+GERMAN = {
+    "title": "Die Weimarer Republik",
+    "language": "de-DE",
+    "question": "Woran scheiterte die Republik?",
+    "sides": {"advantage": "Stärken", "disadvantage": "Schwächen"},
+    "points": [
+        {
+            "side": "advantage",
+            "date": "1919-08-11",
+            "title": "Eine Verfassung für alle",
+            "text": "Die {{Nationalversammlung}} gab dem Volk *zum ersten Mal* ein {{Wahlrecht::Recht}} auch für Frauen, "
+            "und niemand sprach noch von [cordon sanitaire]{lang=fr} oder Kaiser.",
+        },
+        {"side": "disadvantage", "date": "1923", "title": "Hyperinflation", "text": "Ein Brot kostete {{Milliarden}}."},
+    ],
+    "glossary": [{"term": "Reichstag", "meaning": "Das Parlament der Republik."}],
+    "evaluation": {
+        "question": "War sie zum Scheitern verurteilt?",
+        "paragraphs": [[{"move": "Urteil", "text": "Sie war es nicht.", "note": "Antwortet sofort."}]],
+        "try": "Führe das Urteil aus.",
+    },
+}
+
+
+def composed(profile=Profile.STANDARD):
+    return compose(Pack.model_validate(GERMAN), Options(profile=profile), SECTIONS, SECTIONS)
+
+
+def said_in(document, language):
+    """The pieces of text that are said to be in a language; in the document's where that is empty."""
+    found = set()
+    for _, run in text_runs(document):
+        tag = run.tag
+        while isinstance(tag, Tag) and not tag.lang:
+            tag = tag.parent
+        if isinstance(run.tag, Tag) and (tag.lang if tag else "") == language:
+            found.add(run.text.strip().replace("\u00a0", " "))
+    return found
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_the_packs_words_are_its_own_and_the_programs_are_english(profile):
+    document = composed(profile)
+    theirs, ours = said_in(document, ""), said_in(document, "en")
+    assert {"Hyperinflation", "Sie war es nicht.", "Reichstag"} <= theirs
+    assert {"Name", "Your turn", "Glossary", "11 August 1919"} <= ours
+    german = {word for text in theirs for word in text.split() if word[0].isupper() and len(word) > 7}
+    assert {"Verfassung", "Parlament", "Republik"} <= {word.strip(".,?") for word in german}
+    assert not [text for text in ours if "Republik" in text and "question" not in text]
+
+
+def test_gaps_and_marks_are_announced_in_english():
+    announced = [tag for tag in every_tag(composed().root) if tag.said.startswith("gap ")]
+    assert len(announced) == 3
+    assert {tag.lang for tag in announced} == {"en"}
+
+
+def test_words_of_a_third_language_say_which():
+    assert "cordon sanitaire" in said_in(composed(), "fr")
+
+
+def test_in_an_english_pack_nothing_needs_to_say_its_language(shipped):
+    document = compose(shipped, Options(), SECTIONS, SECTIONS)
+    said = {tag.lang for tag in every_tag(document.root)}
+    assert said == {"", "la"}
