@@ -47,7 +47,7 @@ FLOORS = [
     {"typeset"},
     {"sections"},
     {"pdf"},
-    {"compose", "choose", "coverage", "settle", "handling", "build"},
+    {"compose", "own_words", "choose", "coverage", "settle", "handling", "build"},
     {"preview", "printing"},
     {"cli", "__main__"},
 ]
