@@ -29,7 +29,8 @@ def rows(document):
     for _, run in text_runs(document):
         said[id(run.tag)] = said.get(id(run.tag), "") + run.text.strip() + " "
     listed = [tag for tag in every_tag(document.root) if tag.kind == "LI"]
-    return [(int(said[id(item.kids[0])]), " ".join(said[id(item.kids[1])].split())) for item in listed]
+    body = {id(item): " ".join(said.get(id(tag), "") for tag in every_tag(item.kids[1])) for item in listed}
+    return [(int(said[id(item.kids[0])]), " ".join(body[id(item)].split())) for item in listed]
 
 
 def asking(*sheets):
@@ -115,6 +116,7 @@ def test_alternatives_marks_and_totals_are_there(paper):
     assert "or Zinovyev, Radomyslsky" in words
     assert "2 marks" in words
     assert [text.split()[-1] for _, text in rows(key(content, paper))] == ["A1", "A1"]
+    assert [tag.said for tag in every_tag(key(content, paper).root) if tag.said] == ["Advantage 1"] * 3
 
 
 @ON_EVERY_PAPER

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from studypack.sections.answers.key_rows import AnswerRow, RowLook, crown
+from studypack.sections.marks import spoken
 from studypack.sections.opening import Landmark
 from studypack.sections.section import Owed, Setting
 from studypack.typeset.boxes import Box
@@ -35,7 +36,8 @@ def grid(setting: Setting, owed: Owed, number: int) -> list[Box]:
     head = heading(setting, owed.title, anchor=f"key:{number}", note=note)
     listing = setting.tag.child("L")
     row_look = RowLook.of(look, owed.answers)
-    rows = [AnswerRow(answer, row_look, listing) for answer in owed.answers]
+    names = {marked.mark: spoken(setting.pack, marked) for marked in setting.pack.marked}
+    rows = [AnswerRow(answer, row_look, listing, names.get(answer.mark, "")) for answer in owed.answers]
     columns = BalancedColumns(Stack(rows), _columns_for(rows, row_look.row, look), GUTTER, crown=crown)
     return [head, Whole(columns, look.depth - _HEADROOM)]
 

@@ -69,7 +69,8 @@ class RowLook:
 class AnswerRow(Box):
     """One numbered answer; it grows where the answer or its alternatives take more lines."""
 
-    def __init__(self, answer: Answer, look: RowLook, listing: Tag) -> None:
+    def __init__(self, answer: Answer, look: RowLook, listing: Tag, spoken: str) -> None:
+        """`spoken` is the point's mark as it is read aloud."""
         self._look = look
         item = listing.child("LI")
         number = Run(str(answer.number), look.figure, item.child("Lbl"))
@@ -82,7 +83,8 @@ class AnswerRow(Box):
             lines.append(Paragraph([either, Run(others, look.other, body)], look.other.leading))
         self._words = Stack(lines)
         center = 0.335 * look.answer.size
-        self._mark = Paragraph([Run(answer.mark, look.mark, body)], look.answer.leading, center=center)
+        mark = Run(answer.mark, look.mark, body.child("Span", said=spoken))
+        self._mark = Paragraph([mark], look.answer.leading, center=center)
         self._mark_width = look.mark.face.width(answer.mark, look.mark.size)
         self._widest = lines[0].widest_word
 
