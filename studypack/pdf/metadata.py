@@ -1,6 +1,6 @@
 """What the file says of itself: its title and language, and that it is PDF/UA-1 and PDF/A-2a, in XMP (ISO 16684-1)."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from studypack.engine import PdfDocument
 
