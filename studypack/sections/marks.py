@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from studypack.content import Marked, Pack, Side
+from studypack.sections.naming import one_of
 from studypack.sections.section import heading_of
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, Style, mm
@@ -16,7 +17,6 @@ _PADDING = 3.2
 """Beside the letters of a mark that is longer than three characters."""
 _OUTLINE = 0.85
 _INDENT = mm(9.6)
-_PLAIN = Pack(title="A pack that calls its sides nothing of its own")
 
 
 def side_color(side: Side) -> Color:
@@ -32,8 +32,7 @@ def anchor_of(marked: Marked) -> str:
 def spoken(pack: Pack, marked: Marked) -> str:
     """The mark as it is read aloud: Advantage 3; Strengths 3 where that is what the side is called."""
     side, number = marked.point.side, re.sub(r"^\D+", "", marked.mark)
-    heading = heading_of(pack, side)
-    return f"{side.value.capitalize() if heading == heading_of(_PLAIN, side) else heading} {number}"
+    return f"{one_of(pack, side).capitalize() or heading_of(pack, side)} {number}"
 
 
 def mark_tag(pack: Pack, parent: Tag, marked: Marked, kind: str = "Lbl", *, linked: bool = True) -> Tag:

@@ -1,5 +1,10 @@
 """The pack's own headings within a sentence."""
 
+from studypack.content import Headings, Pack, Side
+
+_OWN = Headings()
+"""The headings of a pack that gives none."""
+
 
 def said_within(heading: str) -> str:
     """The heading with a small first letter, unless its first word is a name: advantages, but USSR losses."""
@@ -7,3 +12,10 @@ def said_within(heading: str) -> str:
     if first != "A" and not first[1:].islower():
         return heading
     return heading[:1].lower() + heading[1:]
+
+
+def one_of(pack: Pack, side: Side) -> str:
+    """What one point of a side is called: advantage. Empty where the author named the side, but not one of it."""
+    named = pack.sides.advantage if side is Side.ADVANTAGE else pack.sides.disadvantage
+    own = _OWN.advantage if side is Side.ADVANTAGE else _OWN.disadvantage
+    return side.value if named == own else ""

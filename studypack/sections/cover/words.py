@@ -2,8 +2,8 @@
 
 import re
 
-from studypack.content import Headings, Pack, Side
-from studypack.sections.naming import said_within
+from studypack.content import Pack, Side
+from studypack.sections.naming import one_of, said_within
 from studypack.sections.section import Setting, heading_of
 from studypack.sections.timeline.bars import draw_dot, growth
 from studypack.sections.timeline.dated import undated
@@ -18,8 +18,6 @@ _SIGN = 3.8
 """The radius of a dot in the key."""
 _AFTER_SIGN = 6.0
 _BETWEEN = mm(9)
-_OWN = Headings()
-"""The headings of a pack that gives none."""
 
 
 def in_full(years: str) -> str:
@@ -48,8 +46,8 @@ def _counted(pack: Pack, side: Side) -> str:
     count, heading = len(pack.side(side)), heading_of(pack, side)
     if count != 1:
         return f"{count} {said_within(heading)}"
-    own = _OWN.advantage if side is Side.ADVANTAGE else _OWN.disadvantage
-    return f"1 {side.value}" if heading == own else f"{heading}: 1"
+    one = one_of(pack, side)
+    return f"1 {one}" if one else f"{heading}: 1"
 
 
 class Counts(Box):
