@@ -104,7 +104,7 @@ def _xref_stream(places: dict[int, tuple[int, int, int]], trailer: str) -> bytes
     # Each row as its difference from the one above, which is mostly one in the last place (PNG's filter 2, Up).
     up = b"".join(
         b"\x02" + bytes([(new - old) & 0xFF for new, old in zip(row, above, strict=True)])
-        for row, above in pairwise([bytes(_ROW.size), *rows])
+        for above, row in pairwise([bytes(_ROW.size), *rows])
     )
     predictor = f"/DecodeParms<</Predictor 12/Columns {_ROW.size}>>"
     return _stream(f"/Type/XRef/W[1 4 2]/Size {len(places)}{predictor}{trailer}", up)
