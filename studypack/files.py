@@ -1,12 +1,14 @@
-"""Writing a file whole or not at all."""
+"""Writing files whole or not at all, and together or not at all."""
 
 import os
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from errno import EISDIR
 from pathlib import Path
 
+from studypack.drafts import Draft, sweep
 from studypack.errors import OutputError
+from studypack.interrupts import held_back
 
 _OTHER_FOLDER = "choose another folder: --out"
 _ELSEWHERE = "close the file if a viewer holds it open, or choose another folder: --out"
@@ -15,40 +17,41 @@ _ELSEWHERE = "close the file if a viewer holds it open, or choose another folder
 def make_folder(folder: Path, hint: str = _OTHER_FOLDER) -> None:
     """The folder, made if it is not there. Raises OutputError, with `hint`, where that cannot be."""
     try:
+        new = [each for each in (folder, *folder.parents) if not each.exists()]
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise OutputError(f"{folder} is a file, and the output needs a folder", hint) from None
     except OSError as error:
         raise OutputError(f"cannot make the folder {folder}: {_reason(error)}", hint) from None
+    _names_on_disk(each.parent for each in new)
 
 
 def write_together(files: Sequence[tuple[Path, bytes]], hint: str = _ELSEWHERE) -> None:
     """Put bytes at paths, in place of what is there: all of them or none.
 
-    They go to files beside them first, which then take their names: whoever reads a path sees the old file or the
-    new one, never a part, even if the program is interrupted or the disk is full. A symbolic link is replaced, not
-    followed. Raises OutputError, with `hint`.
+    They go to drafts beside them first, which then take their places: whoever reads a path sees the old file or the
+    new one, never a part, even if the program is interrupted or the disk is full; and what was written is there after
+    a power cut. Only a program that is killed, or a power cut, between two places can leave one file new and the next
+    one old; the drafts that this leaves are swept by the next call. A symbolic link is replaced, not followed.
+    Raises OutputError, with `hint`.
     """
-    parts: list[tuple[Path, Path]] = []
-    path = Path()
-    try:
+    drafts: list[Draft] = []
+    done = False
+    with held_back() as waiting:
         try:
             for path, data in files:
-                if path.is_dir():
-                    raise IsADirectoryError(EISDIR, "there is a folder of that name")
-                handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
-                parts.append((Path(name), path))
-                _fill(handle, data)
-                # A temporary file is its owner's alone; a pack is as open as the user's other files.
-                Path(name).chmod(0o666 & ~_umask())
-            for part, path in parts:
-                part.replace(path)
-        except BaseException:
-            for part, _ in parts:
-                part.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise OutputError(f"cannot write {path}: {_reason(error)}", hint) from None
+                with _told(path, hint):
+                    _make_draft(drafts, path, data)
+                if waiting:
+                    break
+            else:
+                _take_places(drafts, hint)
+                done = True
+        finally:
+            for draft in drafts:
+                draft.drop()
+    if not done:
+        raise KeyboardInterrupt  # whoever heard the signal let the program go on
 
 
 def write_whole(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
@@ -56,18 +59,51 @@ def write_whole(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
     write_together([(path, data)], hint)
 
 
-def _fill(handle: int, data: bytes) -> None:
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _make_draft(drafts: list[Draft], path: Path, data: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, "there is a folder of that name")
+    sweep(path)
+    drafts.append(Draft(path))
+    drafts[-1].write(data)
 
 
-def _umask() -> int:
-    """What new files are not allowed; the system tells it only to whoever sets it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
+def _take_places(drafts: Sequence[Draft], hint: str) -> None:
+    """Put every draft in its place; where one cannot, the others give their places back. Raises OutputError."""
+    kept = [draft.keep_old() for draft in drafts]
+    # What cannot be undone goes first: while that fails, nothing has been changed yet.
+    ordered = [draft for undone in (False, True) for draft, can in zip(drafts, kept, strict=True) if can is undone]
+    taken: list[Draft] = []
+    try:
+        for draft in ordered:
+            with _told(draft.place, hint):
+                draft.take_place()
+            taken.append(draft)
+    except OutputError:
+        for draft in reversed(taken):
+            with suppress(OSError):
+                draft.give_back()
+        raise
+    _names_on_disk(draft.place.parent for draft in drafts)
+
+
+def _names_on_disk(folders: Iterable[Path]) -> None:
+    """Let the names in some folders outlast a power cut; the files are whole and in their places without it, too."""
+    for folder in dict.fromkeys(folders):
+        # Windows opens no folders, and some file systems in a network cannot do it.
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+@contextmanager
+def _told(path: Path, hint: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {_reason(error)}", hint) from None
 
 
 def _reason(error: OSError) -> str:

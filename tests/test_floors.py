@@ -26,6 +26,8 @@ FLOORS = [
         "keyboard",
         "quotes",
         "resources",
+        "drafts",
+        "interrupts",
         "files",
         "engine",
     },
