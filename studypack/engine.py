@@ -1,26 +1,35 @@
 """Imports ReportLab with its own defaults, whatever lies in the working directory, home or environment.
 
-ReportLab runs `reportlab_settings.py` from the import path, else `~/.reportlab_settings`, and obeys `RL_…`
-variables, all while it is first imported. A stand-in module that sets nothing keeps the first two out; the
-variables are put aside for as long as the import lasts, and Pillow is not imported at all. Import
+While it is first imported, ReportLab runs `reportlab_mods.py` and `reportlab_settings.py` from the import path, else
+`~/.reportlab_mods` and `~/.reportlab_settings`, and obeys `RL_…` variables. Stand-in modules that set nothing keep the
+files out; the variables are put aside for as long as the import lasts, and Pillow is not imported at all. Import
 ReportLab from here, never directly.
 """
 
 import os
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from types import ModuleType
 from typing import Any, TypeAlias
 
+_ITS_FILES = ("reportlab_mods", "reportlab.local_rl_mods", "reportlab_settings", "reportlab.local_rl_settings")
 
-def _import_undisturbed() -> None:
-    stand_ins = ["reportlab_settings", "reportlab.local_rl_settings"]
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    stand_ins = [*_ITS_FILES]
     if "PIL" not in sys.modules:
         # ReportLab imports Pillow for pictures, of which we draw none: a fiftieth of a build's time.
         stand_ins.append("PIL")
-    aside = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
+    # EVAL_DEBUG: what its evaluator of colours reads, and fails on where it is no number.
+    aside = {
+        name: os.environ.pop(name)
+        for name in list(os.environ)
+        if name.upper().startswith("RL_") or name == "EVAL_DEBUG"
+    }
     shadowed = {name: sys.modules.get(name) for name in stand_ins}
     try:
         for name in stand_ins:
@@ -28,10 +37,7 @@ def _import_undisturbed() -> None:
             module.__all__ = []  # type: ignore[attr-defined]
             module.Image = None  # type: ignore[attr-defined]  # what ReportLab takes from PIL
             sys.modules[name] = module
-        import reportlab.rl_config
-
-        # Base 85 makes streams a quarter longer, for mail gateways that were not 8-bit clean.
-        reportlab.rl_config.useA85 = 0
+        yield
     finally:
         os.environ.update(aside)
         for name, module_before in shadowed.items():
@@ -41,11 +47,18 @@ def _import_undisturbed() -> None:
                 sys.modules[name] = module_before
 
 
-_import_undisturbed()
+with _undisturbed():
+    import reportlab.rl_config
 
-from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts  # noqa: E402
-from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
-from reportlab.pdfgen.canvas import Canvas  # noqa: E402
+    # Base 85 makes streams a quarter longer, for mail gateways that were not 8-bit clean.
+    reportlab.rl_config.useA85 = 0
+    # Our faces are opened by their paths; in the working directory, home and system nothing is to be looked for.
+    reportlab.rl_config.T1SearchPath = []
+    reportlab.rl_config.TTFSearchPath = []
+    reportlab.rl_config.CMapSearchPath = []
+    from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
 
 _compress = lru_cache(maxsize=256)(zlib.compress)
 
