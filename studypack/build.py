@@ -1,7 +1,7 @@
 """From content on disk to PDF files on disk: the one way through the whole house."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -160,40 +160,61 @@ def _rendered(name: str, document: Document, options: Options) -> Rendered:
     return Rendered(f"{name}-{options.imposition}.pdf", document, data, handling, imposed=True)
 
 
-def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Made]:
-    """Write the packs of some content files into a folder, telling of each file once it is whole.
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All that some contents come to."""
 
-    `warn` is told of what may be a slip but stops nothing. Every content is read and set before the first file is
-    written, so that a mistake in the last leaves all the old files as they were. Raises ContentError, ChoiceError
-    or OutputError.
+    files: tuple[Rendered, ...]
+    names: frozenset[str]
+    """Of the packs and of the keys that they may have, without ".pdf"."""
+
+    def left_from_before(self, folder: Path) -> list[Problem]:
+        """A warning for each key in a folder that would have been written, had there been one."""
+        keys = sorted(name for name in self.names if name.endswith(_KEY) and name.removesuffix(_KEY) in self.names)
+        fresh = {rendered.name for rendered in self.files}
+        old = [folder / f"{key}.pdf" for key in keys if f"{key}.pdf" not in fresh]
+        return [
+            Problem(f"{path} is of an earlier build", "delete it if it is not wanted", Severity.WARNING)
+            for path in old
+            if path.exists()
+        ]
+
+
+def batch(contents: Iterable[Path], flags: Flags, warn: Callable[[Problem], None]) -> Batch:
+    """The files of some contents, in memory; `warn` is told of what may be a slip but stops nothing.
+
+    Raises ContentError or ChoiceError with the problems of them all.
     """
     problems: list[Problem] = []
-    waiting: list[Rendered] = []
+    files: list[Rendered] = []
     names: set[str] = set()
     for path in contents:
         try:
             loaded = read(path)
-            waiting.extend(render(loaded.pack, flags, _unused(slug(path.stem), names)))
+            files.extend(render(loaded.pack, flags, _unused(slug(path.stem), names)))
             for warning in [*loaded.warnings, *cautions(loaded, flags)]:
                 warn(warning)
         except StudypackError as error:
             problems.extend(replace(problem, source=problem.source or str(path)) for problem in error.problems)
     if problems:
         raise StudypackError(problems)
+    return Batch(tuple(files), frozenset(names))
+
+
+def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Made]:
+    """Write the packs of some content files into a folder, telling of each file once it is whole.
+
+    Every content is read and set before the first file is written, so that a mistake in the last leaves all the old
+    files as they were. `warn` as in `batch`. Raises ContentError, ChoiceError or OutputError.
+    """
+    made = batch(contents, flags, warn)
     make_folder(folder)
-    write_together([(folder / rendered.name, rendered.data) for rendered in waiting])
-    for rendered in waiting:
+    write_together([(folder / rendered.name, rendered.data) for rendered in made.files])
+    for rendered in made.files:
         pages, size = len(rendered.document.pages), len(rendered.data)
         yield Made(folder / rendered.name, pages, size, rendered.handling, rendered.imposed)
-    for old in _left_from_before(folder, names, waiting):
-        warn(Problem(f"{old} is of an earlier build", "delete it if it is not wanted", Severity.WARNING))
-
-
-def _left_from_before(folder: Path, names: set[str], made: Sequence[Rendered]) -> list[Path]:
-    """Keys that this build would have written, had there been one."""
-    keys = sorted(name for name in names if name.endswith(_KEY) and name.removesuffix(_KEY) in names)
-    fresh = {rendered.name for rendered in made}
-    return [folder / f"{key}.pdf" for key in keys if f"{key}.pdf" not in fresh and (folder / f"{key}.pdf").exists()]
+    for old in made.left_from_before(folder):
+        warn(old)
 
 
 def _unused(name: str, taken: set[str]) -> str:

@@ -395,7 +395,9 @@ def test_what_is_taller_than_a_page_is_told_with_its_section_and_file(desk):
     assert "content/weimar.yaml" in done.stderr
 
 
-@pytest.mark.parametrize(("command", "but"), [("preview", {"--out"}), ("print", {"--out", "--open", "--key"})])
+@pytest.mark.parametrize(
+    ("command", "but"), [("preview", {"--out", "--verify"}), ("print", {"--out", "--verify", "--open", "--key"})]
+)
 def test_every_choice_of_build_is_one_of_seeing_and_printing_too(command, but):
     """What is seen first, and what is printed at once, is what would be built."""
 

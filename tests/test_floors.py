@@ -49,7 +49,7 @@ FLOORS = [
     {"typeset"},
     {"sections"},
     {"pdf"},
-    {"compose", "own_words", "choose", "coverage", "settle", "handling", "build"},
+    {"compose", "own_words", "choose", "coverage", "settle", "handling", "build", "verify"},
     {"preview", "printing"},
     {"cli", "__main__"},
 ]

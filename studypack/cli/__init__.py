@@ -25,7 +25,9 @@ app = typer.Typer(
 )
 
 # In the order in which they are listed.
-app.command(epilog="Example: studypack build --sections table,timeline --paper a5")(build.build)
+app.command(
+    epilog="Example: studypack build --sections table,timeline --paper a5\n\nExample: studypack build --verify"
+)(build.build)
 app.command(epilog="Example: studypack preview content/anglo-soviet-relations.yaml --serve --open")(preview.preview)
 app.command("print", epilog="Example: studypack print --copies 30 --sections table,cloze")(printing.print_)
 app.command(epilog="Example: studypack printers")(printing.printers)

@@ -1,5 +1,6 @@
 """studypack build."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +26,8 @@ from studypack.cli.choices import (
 )
 from studypack.cli.reading import contents, watched
 from studypack.cli.telling import count, mistakes_told, size, tell
+from studypack.errors import StudypackError
+from studypack.options import Flags
 
 
 def build(
@@ -45,17 +48,41 @@ def build(
     two_up: TwoUp = False,
     punch: Punch = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for the PDFs.")] = Path("build"),
+    verify: Annotated[
+        bool,
+        typer.Option(
+            "--verify", metavar="", help="Write nothing; tell whether the PDFs in that folder are these, byte for byte."
+        ),
+    ] = False,
     open_it: Annotated[bool, typer.Option("--open", metavar="", help="Show the first PDF when it is done.")] = False,
 ) -> None:
     """Make the PDF pack, and the answers beside it."""
-    from studypack.build import build as make
-
     flags = flags_of(context)
     with mistakes_told():
-        made = []
-        for file in make(watched(contents(content)), out, flags, tell):
-            made.append(file)
-            sheets = f": {file.handling.words}" if file.imposed else ""
-            typer.echo(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}{sheets}")
+        paths = (_verified if verify else _made)(watched(contents(content)), out, flags)
     if open_it:
-        typer.launch(str(made[0].path))
+        typer.launch(str(paths[0]))
+
+
+def _made(contents: Iterable[Path], folder: Path, flags: Flags) -> list[Path]:
+    from studypack.build import build
+
+    paths = []
+    for file in build(contents, folder, flags, tell):
+        paths.append(file.path)
+        sheets = f": {file.handling.words}" if file.imposed else ""
+        typer.echo(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}{sheets}")
+    return paths
+
+
+def _verified(contents: Iterable[Path], folder: Path, flags: Flags) -> list[Path]:
+    from studypack.verify import verify
+
+    found = list(verify(contents, folder, flags, tell))
+    for file in found:
+        if file.problem is None:
+            typer.echo(f"{file.path}  the same bytes, sha256 {file.sha256[:16]}")
+    different = [file.problem for file in found if file.problem is not None]
+    if different:
+        raise StudypackError(different)
+    return [file.path for file in found]
