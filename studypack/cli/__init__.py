@@ -1,6 +1,9 @@
 """The command line: each command parses, calls one function, and says what was made."""
 
+import os
 import sys
+from contextlib import suppress
+from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from io import TextIOWrapper
 from typing import Annotated
 
@@ -58,4 +61,21 @@ def run() -> None:
         if isinstance(stream, TextIOWrapper):
             # An old code page has not all the letters of a problem's source line; the rest must still be told.
             stream.reconfigure(errors="replace")
-    app()
+    try:
+        app()
+    except OSError as error:
+        # The files that a command writes tell of themselves: what has no name is the stream that it tells them on.
+        if error.filename is not None or error.errno not in (ENOSPC, EDQUOT, EFBIG, EIO):
+            raise
+        _end_without_words((error.strerror or "it is full").lower())
+
+
+def _end_without_words(reason: str) -> None:
+    """End with status 1 where standard output takes no more, to a file on a full disk for example."""
+    with suppress(OSError):
+        print(f"error: cannot write to the standard output: {reason}", file=sys.stderr)
+    # What still waits in the buffers would fail once more on the way out.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    sys.exit(1)
