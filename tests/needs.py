@@ -14,7 +14,12 @@ def program(*names):
         found = shutil.which(name)
         if found:
             return found
-    missing = f"{names[0]} is not installed: the tests that need it did not run"
+    return missing(f"{names[0]} is not installed")
+
+
+def missing(what):
+    """Skip a test for which this computer lacks something, or fail it in CI."""
+    says = f"{what}: the tests that need it did not run"
     if os.environ.get(NEED_ALL):
-        pytest.fail(missing, pytrace=False)
-    pytest.skip(missing)
+        pytest.fail(says, pytrace=False)
+    pytest.skip(says)

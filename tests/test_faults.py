@@ -1,0 +1,307 @@
+"""Faults while files are written: full and read-only disks, limits, foreign files, interruptions, and kill -9.
+
+The law: each file is wholly the old one or wholly the new one, and they belong together; nothing else is left in the
+folder, unless the program was killed, and then the next build sweeps it.
+"""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from disks import on_disks
+from test_cli import PROGRAM, SMALL
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these faults are POSIX's")
+
+ORDEAL = Path(__file__).parent / "ordeal.py"
+NAMES = ["weimar-answers.pdf", "weimar.pdf"]
+
+
+@pytest.fixture
+def desk(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "weimar.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "build").mkdir()
+    for name in NAMES:
+        (tmp_path / "build" / name).write_bytes(b"old\n")
+    return tmp_path
+
+
+def names_in(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def ordeal(*words):
+    done = subprocess.run(
+        [sys.executable, str(ORDEAL), *map(str, words)], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_two_hundred_times_killed_at_random_moments(tmp_path):
+    told = ordeal("random", tmp_path, "together", "SIGKILL", 200)
+    assert told["ends"] == {"-9": 200}
+    assert told["broken"] == []
+    assert min(told["seen"]["old"], told["seen"]["new"], told["seen"]["parts"]) > 10, "the moments were too alike"
+    assert told["left"] == [], "the last writer sweeps what the killed ones left"
+
+
+def test_interrupted_at_random_moments(tmp_path):
+    told = ordeal("random", tmp_path, "together", "SIGINT", 60)
+    assert told["ends"] == {"130": 60}
+    assert (told["broken"], told["seen"]["parts"], told["seen"]["apart"]) == ([], 0, 0)
+
+
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGINT", "SIGTERM"])
+def test_ended_at_every_line_of_the_writing(tmp_path, name):
+    told = ordeal("every-line", tmp_path, "together", name)
+    lines = sum(told["ends"].values()) - told["ends"]["0"]
+    assert lines > 100
+    assert told["broken"] == []
+    assert min(told["seen"]["old"], told["seen"]["new"]) > 10
+    assert told["left"] == []
+    if name != "SIGKILL":
+        assert (told["seen"]["parts"], told["seen"]["apart"]) == (0, 0)
+
+
+@pytest.mark.parametrize("kind", [["random", "SIGKILL", 60], ["every-line", "SIGINT"]])
+def test_the_ordeal_catches_who_writes_in_place(tmp_path, kind):
+    told = ordeal(kind[0], tmp_path, "carelessly", *kind[1:])
+    assert len(told["broken"]) > 2
+
+
+def test_two_programs_that_write_the_same_files_do_not_hinder_each_other(tmp_path):
+    words = [sys.executable, str(ORDEAL), "rewrite", str(tmp_path), "together", "80"]
+    both = [subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    for each in both:
+        out, errors = each.communicate(timeout=60)
+        assert each.returncode == 0, errors
+        assert None not in json.loads(out)["found"]
+    assert names_in(tmp_path) == ["pack-answers.pdf", "pack.pdf"]
+
+
+# A shell's background job is born deaf to Ctrl-C, and a test may run in one.
+HEARING = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "import sys; sys.argv = ['studypack', 'build']; from studypack.cli import run; run()"
+)
+
+
+def built(desk):
+    subprocess.run([str(PROGRAM), "build"], cwd=desk, capture_output=True, check=True, timeout=60)
+    return {name: (desk / "build" / name).read_bytes() for name in NAMES}
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_true_builds_ended_at_random_moments(desk, number):
+    content = desk / "content" / "weimar.yaml"
+    versions = []
+    for word in ("adult", "citizen"):
+        content.write_text(SMALL.replace("adult", word), encoding="utf-8")
+        begun = time.monotonic()
+        versions.append(built(desk))
+    took = time.monotonic() - begun
+    chance = random.Random(7)
+    for turn in range(5):
+        content.write_text(SMALL.replace("adult", ("adult", "citizen")[turn % 2]), encoding="utf-8")
+        program = subprocess.Popen(
+            [sys.executable, "-c", HEARING], cwd=desk, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(chance.uniform(0.5, 1) * took)
+        program.send_signal(number)
+        program.wait(timeout=60)
+        for name in NAMES:
+            assert (desk / "build" / name).read_bytes() in [version[name] for version in versions]
+        if number != signal.SIGKILL:
+            assert names_in(desk / "build") == NAMES
+    built(desk)
+    assert names_in(desk / "build") == NAMES
+
+
+def test_the_next_build_sweeps_its_own_drafts_and_nothing_else(desk):
+    folder = desk / "build"
+    others = [".weimar.pdf.part", ".other.pdf.0123abcd.part", ".weimar.pdf.0123ABCD.part", "weimar.pdf.0123abcd.part"]
+    for name in [".weimar.pdf.0123abcd.part", ".weimar-answers.pdf.a_b0c1d2.part", *others]:
+        (folder / name).write_bytes(b"x")
+    (folder / ".weimar.pdf.ffffffff.part").mkdir()
+    (folder / ".weimar.pdf.eeeeeeee.part").symlink_to(desk / "content" / "weimar.yaml")
+    built(desk)
+    kept = {*NAMES, *others, ".weimar.pdf.ffffffff.part", ".weimar.pdf.eeeeeeee.part"}
+    assert set(names_in(folder)) == kept
+    assert (desk / "content" / "weimar.yaml").read_text("utf-8") == SMALL
+
+
+def test_a_name_as_long_as_a_file_system_allows(desk):
+    name = "🙂" * 60 + ".png"
+    done = subprocess.run(
+        [str(PROGRAM), "preview", "--png", name], cwd=desk, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in desk.iterdir()) == ["build", "content", name]
+
+
+LEFT = "ls -A build; cat build/weimar.pdf build/weimar-answers.pdf\n"
+
+
+def old_ones(lines):
+    """Whether what LEFT prints is the two old files and no others."""
+    return lines[-4:] == [*NAMES, "old", "old"]
+
+
+@pytest.mark.parametrize("full_at", NAMES)
+def test_a_full_disk_leaves_the_old_pair(desk, full_at):
+    """There is room for no more than the two old files; or for the new pack, too, but not for the answers."""
+    pages = {name: -(-len(data) // 4096) for name, data in built(desk).items()}
+    room = 2 + (pages["weimar.pdf"] + 1 if full_at == "weimar-answers.pdf" else 0)
+    lines = on_disks(
+        f"mount -t tmpfs -o size={4 * room}k tmpfs build\n"
+        f"echo old >build/weimar.pdf; echo old >build/weimar-answers.pdf\ntried build\n{LEFT}",
+        desk, PROGRAM,
+    )  # fmt: skip
+    assert f"error: cannot write build/{full_at}: no space left on device" in lines
+    assert "status=1" in lines
+    assert old_ones(lines)
+
+
+def test_a_full_disk_leaves_no_picture_and_no_starter(desk):
+    lines = on_disks(
+        """
+        mount -t tmpfs -o size=4k tmpfs build; echo old >build/weimar-preview.png
+        tried preview
+        ls -A build; cat build/weimar-preview.png
+        mkdir full; mount -t tmpfs -o size=4k tmpfs full; head -c 4096 /dev/zero >full/filler; cd full
+        tried new full/topic.yaml
+        tried new topic.yaml
+        ls -A
+        """,
+        desk, PROGRAM,
+    )  # fmt: skip
+    words = "\n".join(lines)
+    assert "cannot write build/weimar-preview.png: no space left on device" in words
+    assert "status=1\nweimar-preview.png\nold\n" in words
+    assert "cannot write topic.yaml: no space left on device" in words
+    assert words.endswith("status=1\nfiller\nfull"), "an empty folder was made before the disk was full"
+
+
+def test_a_disk_without_room_for_another_name_leaves_the_old_pair(desk):
+    lines = on_disks(
+        "mount -t tmpfs -o nr_inodes=4 tmpfs build; echo old >build/weimar.pdf; echo old >build/weimar-answers.pdf\n"
+        f"tried build\n{LEFT}",
+        desk, PROGRAM,
+    )  # fmt: skip
+    assert "error: cannot write build/weimar-answers.pdf: no space left on device" in lines
+    assert old_ones(lines)
+
+
+def test_a_read_only_disk_leaves_the_old_pair(desk):
+    lines = on_disks(
+        f"mount --bind build build; mount -o remount,ro,bind build\ntried build\ntried build -o build/deeper\n{LEFT}",
+        desk, PROGRAM,
+    )  # fmt: skip
+    assert "error: cannot write build/weimar.pdf: read-only file system" in lines
+    assert "error: cannot make the folder build/deeper: read-only file system" in lines
+    assert lines.count("status=1") == 2
+    assert old_ones(lines)
+
+
+@pytest.mark.parametrize("busy", NAMES)
+def test_where_one_of_a_pair_cannot_be_replaced_the_other_is_not(desk, busy):
+    """A file that something is mounted on cannot lose its name."""
+    lines = on_disks(f"mount --bind build/{busy} build/{busy}\ntried build\n{LEFT}", desk, PROGRAM)
+    assert f"error: cannot write build/{busy}: device or resource busy" in lines
+    assert "status=1" in lines
+    assert old_ones(lines)
+
+
+def test_where_one_of_a_pair_cannot_be_replaced_the_other_is_not_made(desk):
+    lines = on_disks(
+        "rm build/weimar.pdf; mount --bind build/weimar-answers.pdf build/weimar-answers.pdf; tried build; ls -A build",
+        desk, PROGRAM,
+    )  # fmt: skip
+    assert lines[-1:] == ["weimar-answers.pdf"]
+
+
+LIMITED = """
+import resource, sys
+from studypack.cli import run
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+sys.argv = ["studypack", *sys.argv[2:]]
+run()
+"""
+
+
+@pytest.mark.parametrize("most", [0, 1000, 20_000])
+def test_a_limit_on_the_size_of_files_leaves_the_old_pair(desk, most):
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(most), "build"],
+        cwd=desk, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "cannot write build/weimar.pdf: file too large" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert names_in(desk / "build") == NAMES
+    assert {(desk / "build" / name).read_bytes() for name in NAMES} == {b"old\n"}
+
+
+# Another user's libraries may lie where this one cannot look: all that a build needs is loaded first.
+UNPRIVILEGED = """
+import os, sys
+from studypack.cli import app
+app(["build", "--out", "warm"], standalone_mode=False)
+if os.getuid() == 0:
+    os.setgroups([]); os.setgid(65534); os.setuid(65534)
+app(["build"])
+"""
+
+
+def as_anyone(desk):
+    for path in (desk, *desk.parents):  # pytest's folders are closed to others
+        if path.stat().st_uid == os.getuid() and path.name:
+            path.chmod(path.stat().st_mode | 0o011)
+    done = subprocess.run(
+        [sys.executable, "-c", UNPRIVILEGED], cwd=desk, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def test_a_folder_that_is_not_for_us_is_told(desk):
+    (desk / "build").chmod(0o555)
+    done = as_anyone(desk)
+    assert done.returncode == 1
+    assert "cannot write build/weimar.pdf: permission denied" in done.stderr
+    assert names_in(desk / "build") == NAMES
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.getuid() != 0, reason="only root owns what others cannot replace")
+def test_a_file_of_somebody_else_in_a_shared_folder_leaves_the_pair(desk):
+    """In a folder like /tmp everybody may write, and replace only what is theirs."""
+    folder = desk / "build"
+    folder.chmod(0o1777)
+    os.chown(folder / "weimar.pdf", 65534, 65534)
+    done = as_anyone(desk)
+    assert done.returncode == 1
+    assert "cannot write build/weimar-answers.pdf: operation not permitted" in done.stderr
+    assert names_in(folder) == NAMES
+    assert {(folder / name).read_bytes() for name in NAMES} == {b"old\n"}
+
+
+@pytest.mark.parametrize("command", ["schema", "build", "check", "sections", "--help"])
+def test_a_full_standard_output_is_told(desk, command):
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [str(PROGRAM), command], cwd=desk, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+        )
+    assert (done.returncode, done.stderr) == (
+        1,
+        "error: cannot write to the standard output: no space left on device\n",
+    )
