@@ -52,12 +52,12 @@ class Heard:
         paths = [Path(word) for word in words]
         if event == "open" or event in LISTED:
             allowed = {self.output} if writes else {*PYTHON, PACKAGE, fonts_folder(), self.output}
-            # A folder is opened to have its names on the disk before a power cut.
-            single = set() if writes else {*self.reads, self.output.parent, PROGRAM}
-            if event != "open":
-                allowed |= NAMES_ONLY
             # An import looks into every folder that modules may come from, and for a zip of the standard library.
-            single |= set() if writes else {Path(each) for each in self.told["path"]}
+            single = set() if writes else {*self.reads, PROGRAM, *(Path(each) for each in self.told["path"])}
+            if event == "open" and not writes:
+                single.add(self.output.parent)  # to have the names in it on the disk before a power cut
+            if event in LISTED:
+                allowed |= NAMES_ONLY
             if all(self._within(path, allowed) or path in single for path in paths):
                 return None
         elif writes and paths and all(self._within(path, {self.output}) for path in paths):

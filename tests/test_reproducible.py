@@ -1,0 +1,238 @@
+"""The same content and choices give the same bytes, wherever, whenever and by whomever; and nothing of them is in the file."""
+
+import getpass
+import hashlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tomllib
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from test_cli import PROGRAM, SMALL
+
+from studypack.build import read, render
+from studypack.options import Flags, Imposition, Key, Paper, Profile, Sides
+from studypack.resources import fonts_folder
+
+CHOICES = {
+    "plain": [],
+    "a booklet": ["--booklet"],
+    "two pages to a sheet": ["--two-up"],
+    "large, grey and eco": ["--profile", "large", "--grey", "--eco"],
+    "by seed, divided": ["--seed", "7", "--hyphenate", "--set", "cloze.ladder=yes", "--set", "table.mode=sort"],
+}
+
+
+def digests(folder):
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+def run(*words, cwd, program=(str(PROGRAM),), umask=0o022, **environment):
+    """Run the program in an environment that holds little else than what is given."""
+    usual = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TEMP") if name in os.environ}
+    done = subprocess.run(
+        [*program, *map(str, words)],
+        cwd=cwd, env={**usual, **environment}, umask=umask if os.name == "posix" else -1,
+        capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+def everything(content, out, cwd, **more):
+    """Every kind of file that the program makes, each in a folder of its own: their digests."""
+    made = {}
+    for name, words in CHOICES.items():
+        run("build", content, "--out", out / name, *words, cwd=cwd, **more)
+        made |= {f"{name}: {file}": digest for file, digest in digests(cwd / out / name).items()}
+    run("preview", content, "--png", out / "sheet" / "sheet.png", cwd=cwd, **more)
+    return made | digests(cwd / out / "sheet")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory, shipped_path):
+    """What is made here and now."""
+    folder = tmp_path_factory.mktemp("first")
+    return everything(shipped_path, folder, folder, PYTHONHASHSEED="0")
+
+
+SURROUNDINGS = {
+    "far east, Turkish, closed": {
+        "PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8",
+        "HOME": "/nonexistent", "umask": 0o077,
+    },
+    "far west, C, open": {
+        "PYTHONHASHSEED": "4294967295", "TZ": "America/Lima", "LANG": "C", "LC_ALL": "C", "LANGUAGE": "de",
+        "PYTHONUTF8": "0", "COLUMNS": "20", "TERM": "dumb", "umask": 0o000,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("around", list(SURROUNDINGS.values()), ids=list(SURROUNDINGS))
+def test_the_same_bytes_in_any_surroundings(first, around, tmp_path, shipped_path):
+    place = tmp_path / "another working directory, with a longer path" / "ä"
+    place.mkdir(parents=True)
+    (place / "copy").mkdir()
+    content = place / "copy" / shipped_path.name
+    content.write_bytes(shipped_path.read_bytes())
+    os.utime(content, (0, 0))
+    made = everything(Path("copy") / content.name, Path("out"), place, **around)
+    assert len(made) == 11
+    assert made == first
+
+
+def installed(target):
+    """The package as a wheel lays it out; a real wheel is built, installed and compared by .ci/run."""
+    checkout = Path(__file__).parent.parent
+    wheel = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"][
+        "wheel"
+    ]
+    inside = {**{name: name for name in wheel["packages"]}, **wheel["force-include"]}
+    assert len(inside) == 3
+    for source, place in inside.items():
+        shutil.copytree(checkout / source, target / place, ignore=shutil.ignore_patterns("__pycache__"))
+    return target
+
+
+def test_the_same_bytes_from_installs_in_two_places(first, tmp_path, shipped_path):
+    """Under paths of different lengths, compiled and not."""
+    for more, place in (({"PYTHONDONTWRITEBYTECODE": "1"}, "a"), ({}, "another/place/with/a/much/longer/path")):
+        target = installed(tmp_path / place)
+        code = f"import sys; sys.path.insert(0, {str(target)!r}); import studypack; from studypack.cli import run; "
+        code += f"assert studypack.__file__.startswith({str(target)!r}); run()"
+        made = everything(shipped_path, target / "out", tmp_path, program=(sys.executable, "-c", code), **more)
+        assert made == first
+
+
+def identifier(data):
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return bytes(pdf.trailer.ID[0]), bytes(pdf.trailer.ID[1])
+
+
+def pages_of(data):
+    """What is drawn on every page, on which paper, by which faces."""
+    digest = hashlib.sha256()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            digest.update(bytes(page.mediabox.unparse()) + page.Contents.read_bytes())
+            digest.update(" ".join(sorted(page.Resources.Font.keys())).encode())
+    return digest.digest()
+
+
+def test_the_identifier_follows_the_content_and_the_choices(shipped_path, tmp_path):
+    """Files whose pages differ have different names for themselves."""
+    other = tmp_path / shipped_path.name
+    other.write_text(shipped_path.read_text("utf-8").replace("As the Whites faltered", "As the Whites failed"), "utf-8")
+    pack = read(shipped_path).pack
+    choices = [
+        Flags(),
+        Flags(paper=Paper.LETTER),
+        Flags(paper=Paper.A5),
+        Flags(profile=Profile.CLEAR),
+        Flags(profile=Profile.LARGE),
+        Flags(grey=True),
+        Flags(eco=True),
+        Flags(grey=True, eco=True),
+        Flags(hyphenate=True),
+        Flags(sides=Sides.ONE),
+        Flags(sides=Sides.TWO),
+        Flags(punch=True),
+        Flags(seed=1),
+        Flags(key=Key.APPENDIX),
+        Flags(skip=("cover",)),
+        Flags(sections=("table",)),
+        Flags(sections=("timeline",)),
+        Flags(imposition=Imposition.BOOKLET),
+        Flags(imposition=Imposition.TWO_UP),
+        Flags(settings=("table.mode=paired",)),
+        Flags(settings=("timeline.scale=even",)),
+        Flags(settings=("cloze.support=none",)),
+        Flags(settings=("cloze.gap=stretch",)),
+        Flags(settings=("flashcards.flip=short",)),
+    ]
+    files = [made.data for flags in choices for made in render(pack, flags, "pack")]
+    files += [made.data for made in render(read(other).pack, Flags(), "pack")]
+    by_pages = {pages_of(data): identifier(data) for data in files}
+    assert len(by_pages) >= len(choices) + 10
+    assert len(set(by_pages.values())) == len(by_pages)
+    assert all(first == second != b"" for first, second in by_pages.values())
+
+
+def all_of(data):
+    """A PDF's own bytes, and all that is compressed in it, streams and strings."""
+    parts = [data]
+    with pikepdf.open(BytesIO(data)) as pdf:
+        looked_at = 0
+        for number in range(1, len(pdf.objects) + 1):
+            thing = pdf.get_object(number, 0)
+            if isinstance(thing, pikepdf.Stream):
+                looked_at += 1
+                parts += [thing.read_bytes(), *strings_of(thing.stream_dict)]
+            else:
+                parts += strings_of(thing)
+        parts += [bytes(pdf.docinfo[key]) for key in pdf.docinfo]
+    assert looked_at > 10
+    return b"\n".join(parts)
+
+
+def strings_of(thing):
+    """Every string in an object, as text where it is text; references are not followed, for their objects come up too."""
+    if isinstance(thing, pikepdf.String):
+        return [bytes(thing), str(thing).encode("utf-8", "replace")]
+    if isinstance(thing, pikepdf.Dictionary):
+        return [each for key in thing for each in held(thing, key)]
+    if isinstance(thing, pikepdf.Array):
+        return [each for index in range(len(thing)) for each in held(thing, index)]
+    return []
+
+
+def held(thing, key):
+    inside = thing[key]
+    return [] if isinstance(inside, pikepdf.Object) and inside.is_indirect else strings_of(inside)
+
+
+def test_nothing_of_the_machine_and_the_moment_is_in_a_file(tmp_path):
+    """The words would be found: they are put into the content, and looked for as they may be written."""
+    secrets = {
+        "folder": "secretfolderz", "host": socket.gethostname(), "user": getpass.getuser(), "home": str(Path.home()),
+        "python": sys.prefix, "checkout": str(Path(__file__).parent.parent), "fonts": str(fonts_folder()),
+        "zone": "Pacific/Kiritimati", "login": "secretlogin", "temporary": str(tmp_path),
+    }  # fmt: skip
+    # A host or user of three letters would be found in any file by chance.
+    secrets = {name: word for name, word in secrets.items() if len(word) > 3}
+    place = tmp_path / "secretfolderz"
+    place.mkdir()
+    (place / "topic.yaml").write_text(SMALL, encoding="utf-8")
+    more = {"USER": "secretlogin", "LOGNAME": "secretlogin", "TZ": "Pacific/Kiritimati", "HOME": str(Path.home())}
+    made = []
+    for words in CHOICES.values():
+        run("build", "topic.yaml", *words, cwd=place, **more)
+    made = [path.read_bytes() for path in sorted((place / "build").iterdir())]
+    assert len(made) == 4
+    for data in map(all_of, made):
+        assert b"The Weimar Republic" in data
+        for name, word in secrets.items():
+            assert not any(form in data for form in (word.encode(), word.encode("utf-16-be"))), name
+        years = {int(year) for year in re.findall(rb"(?:D:|Date>)(\d{4})", data)}
+        assert years == {2000}, "ReportLab's fixed day"
+    (place / "topic.yaml").write_text(SMALL.replace("Weimar", "secretfolderz"), encoding="utf-8")
+    run("build", "topic.yaml", cwd=place)
+    assert b"secretfolderz" in all_of((place / "build" / "topic.pdf").read_bytes()), "the search finds what is there"
+
+
+def test_source_date_epoch_sets_the_only_dates(tmp_path):
+    (tmp_path / "topic.yaml").write_text(SMALL, encoding="utf-8")
+    run("build", "topic.yaml", "-o", "x", cwd=tmp_path, SOURCE_DATE_EPOCH="1700000000", TZ="Asia/Tokyo")
+    run("build", "topic.yaml", "-o", "y", cwd=tmp_path, SOURCE_DATE_EPOCH="1700000000", TZ="America/Lima")
+    run("build", "topic.yaml", "-o", "z", cwd=tmp_path, SOURCE_DATE_EPOCH="1700000001")
+    assert digests(tmp_path / "x") == digests(tmp_path / "y") != digests(tmp_path / "z")
+    data = all_of((tmp_path / "x" / "topic.pdf").read_bytes())
+    assert set(re.findall(rb"D:(\d{14})", data)) == {b"20231114221320"}
+    found = [identifier((tmp_path / name / "topic.pdf").read_bytes()) for name in "xz"]
+    assert found[0] != found[1]
