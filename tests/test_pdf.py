@@ -1,11 +1,8 @@
 """The file itself, read back by other programs: fonts, outline, links, metadata, words, and the same bytes."""
 
 import io
-import os
 import re
 import socket
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -15,9 +12,8 @@ import pypdfium2
 import pytest
 from laws import text_runs
 
-from studypack.build import read, render
 from studypack.compose import compose
-from studypack.options import Flags, Options
+from studypack.options import Options
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.typeset.page import TextRun
@@ -119,59 +115,3 @@ def test_every_letter_placed_is_extracted(document, data):
         for page, found in zip(document.pages, opened, strict=True):
             placed = "".join(item.text for item in page.items if isinstance(item, TextRun))
             assert letters_of(found.get_textpage().get_text_range()) == letters_of(placed), page.section
-
-
-SCRIPT = """
-import hashlib, sys
-from pathlib import Path
-from studypack.build import read, render
-from studypack.options import Flags
-pack = read(Path(sys.argv[1])).pack
-print(hashlib.sha256(b"".join(made.data for made in render(pack, Flags(), "pack"))).hexdigest())
-"""
-
-
-def test_the_same_bytes_in_any_process_place_and_language(shipped_path, tmp_path):
-    found = set()
-    for seed, zone, language in (
-        ("0", "UTC", "C"),
-        ("1", "Asia/Tokyo", "tr_TR.UTF-8"),
-        ("77", "America/Lima", "de_DE"),
-    ):
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LANG": language, "LC_ALL": language}
-        done = subprocess.run(
-            [sys.executable, "-c", SCRIPT, str(shipped_path)],
-            cwd=tmp_path, env=environment, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        found.add(done.stdout)
-    assert len(found) == 1
-
-
-def test_settings_of_reportlab_do_not_reach_us(shipped_path, tmp_path):
-    clean = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(shipped_path)], capture_output=True, text=True, check=True
-    )
-    for name in ("reportlab_settings.py", ".reportlab_settings"):
-        (tmp_path / name).write_text("raise SystemExit('read the settings')\n")
-    environment = {
-        **os.environ,
-        "HOME": str(tmp_path),
-        "PYTHONPATH": os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH")))),
-        "RL_invariant": "0",
-        "RL_pageCompression": "0",
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(shipped_path)],
-        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert (done.returncode, done.stdout) == (0, clean.stdout), done.stderr
-
-
-def test_another_content_has_another_identifier(shipped_path, tmp_path):
-    other = tmp_path / "other.yaml"
-    other.write_text(shipped_path.read_text("utf-8").replace("As the Whites faltered", "As the Whites failed"), "utf-8")
-    ids = set()
-    for path in (shipped_path, other):
-        (made, _) = render(read(path).pack, Flags(), "pack")
-        ids.add(re.search(rb"/ID\s*\[<(\w+)>", made.data).group(1))
-    assert len(ids) == 2
