@@ -228,6 +228,34 @@ def test_where_one_of_a_pair_cannot_be_replaced_the_other_is_not_made(desk):
     assert lines[-1:] == ["weimar-answers.pdf"]
 
 
+TIDIED = """
+import os, sys
+from studypack.cli import run
+renamed = []
+def tidy(event, arguments):
+    if event == "os.rename":
+        renamed.append(arguments[0])
+        if len(renamed) == 2:
+            os.unlink(arguments[0])  # as a cleaner of hidden files might, at the worst moment
+sys.addaudithook(tidy)
+sys.argv = ["studypack", "build"]
+run()
+"""
+
+
+@pytest.mark.parametrize("there_before", [NAMES, [], ["weimar.pdf"], ["weimar-answers.pdf"]])
+def test_where_the_second_file_finds_no_place_the_first_gives_its_own_back(desk, there_before):
+    for name in set(NAMES) - set(there_before):
+        (desk / "build" / name).unlink()
+    done = subprocess.run(
+        [sys.executable, "-c", TIDIED], cwd=desk, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 1
+    assert "error: cannot write build/weimar-answers.pdf: no such file or directory" in done.stderr
+    assert names_in(desk / "build") == sorted(there_before)
+    assert all((desk / "build" / name).read_bytes() == b"old\n" for name in there_before)
+
+
 LIMITED = """
 import resource, sys
 from studypack.cli import run

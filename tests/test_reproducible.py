@@ -87,6 +87,18 @@ def test_the_same_bytes_in_any_surroundings(first, around, tmp_path, shipped_pat
     assert made == first
 
 
+def test_the_same_bytes_alone_and_in_company(tmp_path, shipped_path):
+    """What a process has set before leaves nothing behind in what it sets next."""
+    other = tmp_path / "weimar.yaml"
+    other.write_text(SMALL, encoding="utf-8")
+    for out, files in (("both", [shipped_path, other]), ("back", [other, shipped_path])):
+        run("build", *files, "-o", out, cwd=tmp_path)
+    for file in (shipped_path, other):
+        run("build", file, "-o", "alone", cwd=tmp_path)
+    assert len(digests(tmp_path / "both")) == 4
+    assert digests(tmp_path / "both") == digests(tmp_path / "back") == digests(tmp_path / "alone")
+
+
 def installed(target):
     """The package as a wheel lays it out; a real wheel is built, installed and compared by .ci/run."""
     checkout = Path(__file__).parent.parent
