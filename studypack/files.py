@@ -70,8 +70,8 @@ def _make_draft(drafts: list[Draft], path: Path, data: bytes) -> None:
 def _take_places(drafts: Sequence[Draft], hint: str) -> None:
     """Put every draft in its place; where one cannot, the others give their places back. Raises OutputError."""
     kept = [draft.keep_old() for draft in drafts]
-    # What cannot be undone goes first: while that fails, nothing has been changed yet.
-    ordered = [draft for undone in (False, True) for draft, can in zip(drafts, kept, strict=True) if can is undone]
+    # What cannot be undone goes last: once all the others stand, nothing else can fail.
+    ordered = [draft for undone in (True, False) for draft, can in zip(drafts, kept, strict=True) if can is undone]
     taken: list[Draft] = []
     try:
         for draft in ordered:

@@ -285,16 +285,22 @@ from studypack.cli import app
 app(["build", "--out", "warm"], standalone_mode=False)
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
+if sys.argv[1:]:
+    def tidy(event, arguments):
+        if event == "os.rename" and sys.argv[1] in str(arguments[0]):
+            os.unlink(arguments[0])
+    sys.addaudithook(tidy)
 app(["build"])
 """
 
 
-def as_anyone(desk):
+def as_anyone(desk, *tidied):
+    """A build by a user without privileges; the drafts of what is `tidied` are gone when they are to take their places."""
     for path in (desk, *desk.parents):  # pytest's folders are closed to others
         if path.stat().st_uid == os.getuid() and path.name:
             path.chmod(path.stat().st_mode | 0o011)
     done = subprocess.run(
-        [sys.executable, "-c", UNPRIVILEGED], cwd=desk, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", UNPRIVILEGED, *tidied], cwd=desk, capture_output=True, text=True, check=False, timeout=60
     )
     assert "Traceback" not in done.stderr
     return done
@@ -317,6 +323,22 @@ def test_a_file_of_somebody_else_in_a_shared_folder_leaves_the_pair(desk):
     done = as_anyone(desk)
     assert done.returncode == 1
     assert "cannot write build/weimar-answers.pdf: operation not permitted" in done.stderr
+    assert names_in(folder) == NAMES
+    assert {(folder / name).read_bytes() for name in NAMES} == {b"old\n"}
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.getuid() != 0, reason="only root owns what others cannot link to")
+@pytest.mark.parametrize("tidied", NAMES)
+@pytest.mark.parametrize("of_root", NAMES)
+def test_what_cannot_be_given_back_takes_its_place_last(desk, of_root, tidied):
+    """A second name for somebody else's file is not allowed (Linux, fs.protected_hardlinks), replacing it may be."""
+    folder = desk / "build"
+    folder.chmod(0o777)
+    for name in NAMES:
+        os.chown(folder / name, *((0, 0) if name == of_root else (65534, 65534)))
+    done = as_anyone(desk, tidied)
+    assert done.returncode == 1
+    assert f"cannot write build/{tidied}: no such file or directory" in done.stderr
     assert names_in(folder) == NAMES
     assert {(folder / name).read_bytes() for name in NAMES} == {b"old\n"}
 
