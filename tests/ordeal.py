@@ -82,8 +82,8 @@ class Tally:
         self.seen: Counter[str] = Counter()
         self.broken: list[str] = []
 
-    def look(self, status: int, least: int, most: int, when: str) -> int:
-        """Look at the files after a process has ended; returns the newest version that is there."""
+    def look(self, status: int, least: int, most: int, when: str) -> tuple[int, int]:
+        """Look at the files after a process has ended; returns the oldest and the newest version that are there."""
         self.ends[str(os.waitstatus_to_exitcode(status))] += 1
         found = [whole(self.folder / name) for name in NAMES]
         if None in found or not all(least <= each <= most for each in found):
@@ -93,7 +93,7 @@ class Tally:
         self.seen["new"] += bool(known) and min(known) > least
         self.seen["apart"] += len(set(known)) > 1
         self.seen["parts"] += bool(parts(self.folder))
-        return max(known, default=least)
+        return min(known, default=least), max(known, default=least)
 
     def told(self) -> None:
         print(json.dumps({"ends": self.ends, "seen": self.seen, "broken": self.broken, "left": parts(self.folder)}))
@@ -106,7 +106,7 @@ def at_random(folder: Path, write, number: int, times: int) -> None:
         moments.append(perf_counter())
         write(version(folder, each))
     once = min(after - before for before, after in pairwise(moments))
-    tally, newest = Tally(folder), 5
+    tally, oldest, newest = Tally(folder), 5, 5
     for time in range(times):
         start = newest
 
@@ -117,7 +117,7 @@ def at_random(folder: Path, write, number: int, times: int) -> None:
         pid = forked(rewrite)
         sleep(chance.uniform(0, 4 * once))
         os.kill(pid, number)
-        newest = tally.look(os.waitpid(pid, 0)[1], start, start + 10_000, f"time {time}")
+        oldest, newest = tally.look(os.waitpid(pid, 0)[1], oldest, start + 10_000, f"time {time}")
     write(version(folder, newest + 1))
     tally.told()
 
