@@ -110,14 +110,20 @@ def at_random(folder: Path, write, number: int, times: int) -> None:
     for time in range(times):
         start = newest
 
-        def rewrite(start: int = start) -> None:
+        heard, says = os.pipe()
+
+        def rewrite(start: int = start, says: int = says) -> None:
+            os.write(says, b"!")
             for each in count(start + 1):
                 write(version(folder, each))
 
         pid = forked(rewrite)
-        sleep(chance.uniform(0, 4 * once))
+        os.read(heard, 1)
+        sleep(chance.uniform(0, 6 * once))
         os.kill(pid, number)
         oldest, newest = tally.look(os.waitpid(pid, 0)[1], oldest, start + 10_000, f"time {time}")
+        os.close(heard)
+        os.close(says)
     write(version(folder, newest + 1))
     tally.told()
 
