@@ -1,0 +1,1 @@
+"""Hostile input by the hundred thousand: see the runners `loading`, `guided` and `building`."""

@@ -1,0 +1,90 @@
+"""Fuzzes the loader: any bytes are a pack, or are refused as a user's mistake, and soon.
+
+    python -m tests.fuzz.loading --count 100000 --seed 1
+
+An input that breaks the rule is kept under build/fuzz/, and the run goes on; at its end it tells how many there were.
+"""
+
+import argparse
+import sys
+import tempfile
+import traceback
+from collections import Counter
+from pathlib import Path
+
+from studypack.build import read, unbuildable
+from studypack.check import advice
+from studypack.errors import Severity, StudypackError, masked, render_all
+from tests.fuzz.mutating import ROOT, seeds, spoilt
+from tests.fuzz.watch import TooSlowError, alive, done, niced, watched
+
+SECONDS = 1.0
+"""Of processor time for an input, and as much again for every hundred kilobytes."""
+KEPT = ROOT / "build" / "fuzz"
+
+
+def examine(data, path):
+    """Reads and checks the bytes as `studypack check` does; "read" or "refused".
+
+    Raises whatever is no StudypackError, AssertionError where what is told is not fit to be told, and TooSlowError.
+    """
+    path.write_bytes(data)
+    with watched(SECONDS * (1 + len(data) / 100_000)):
+        try:
+            loaded = read(path)
+            found = [*loaded.warnings, *advice(loaded), *unbuildable(loaded)]
+            said = "read"
+        except StudypackError as error:
+            found, said = list(error.problems), "refused"
+            assert any(problem.severity is Severity.ERROR for problem in found), "refused, and no error told"
+        _is_fit_to_tell(found, data)
+    return said
+
+
+def _is_fit_to_tell(problems, data):
+    told = render_all(problems)
+    assert told.encode("utf-8") or not problems, "nothing is told"
+    assert masked(told.replace("\n", "")) == told.replace("\n", ""), "what is told could drive a terminal"
+    most = data.count(b"\n") + data.count(b"\r") + 1
+    for problem in problems:
+        assert problem.message
+        assert problem.line <= most, f"line {problem.line} of {most}"
+        assert problem.column <= len(problem.excerpt) + 1, f"column {problem.column} of {problem.excerpt!r}"
+
+
+def run(seed, first, count, path):
+    """Counts of what became of the inputs, and the finds as (number, data, traceback)."""
+    originals, became, finds = seeds(), Counter(), []
+    for number in range(first, first + count):
+        if number % 500 == 0:
+            alive()
+        data = spoilt(seed, number, originals)
+        try:
+            became[examine(data, path)] += 1
+        except (Exception, TooSlowError):  # the one place for it: whatever comes is the find
+            became["broken"] += 1
+            finds.append((number, data, traceback.format_exc()))
+            print(f"\n== input {seed}:{number}, {len(data)} bytes\n{finds[-1][2]}", flush=True)
+            KEPT.mkdir(parents=True, exist_ok=True)
+            (KEPT / f"load-{seed}-{number}.yaml").write_bytes(data)
+        if number % 20_000 == 0:
+            print(number, dict(became), flush=True)
+    done()
+    return became, finds
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    said = parser.parse_args()
+    niced()
+    with tempfile.TemporaryDirectory() as folder:
+        became, finds = run(said.seed, said.first, said.count, Path(folder) / "content.yaml")
+    print("in all", dict(became), "finds", len(finds), flush=True)
+    sys.exit(1 if finds else 0)
+
+
+if __name__ == "__main__":
+    main()
