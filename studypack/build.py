@@ -1,9 +1,11 @@
 """From content on disk to PDF files on disk: the one way through the whole house."""
 
 import gc
+import math
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from studypack.choose import Chosen, choose, section_names, unknown_section
@@ -24,6 +26,8 @@ from studypack.settle import options_for
 from studypack.slug import slug
 from studypack.typeset.page import Document
 
+_MOST_UNPRINTABLE = 99
+"""Characters without a glyph that are placed; of a pack in another script, the rest is counted."""
 _KEY = "-answers"
 """What the name of a key's file ends in."""
 
@@ -63,7 +67,7 @@ def read(path: Path) -> Loaded:
     loaded = load(path)
     problems = [*_unprintable(loaded), *_unknown_sections(loaded)]
     if problems:
-        raise ContentError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+        raise ContentError(sorted(problems, key=lambda problem: (problem.line or math.inf, problem.column)))
     return loaded
 
 
@@ -77,13 +81,17 @@ def unbuildable(loaded: Loaded) -> list[Problem]:
 
 
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
-    for path, character in unprintable(loaded.pack):
+    found = unprintable(loaded.pack)
+    for path, character in islice(found, _MOST_UNPRINTABLE):
         yield loaded.problem(
             path,
             f"no bundled typeface can print {character!r} (U+{ord(character):04X})",
             "leave the character out, or write it in words",
             needle=character,
         )
+    if more := sum(1 for _ in found):
+        hint = "write the pack in Latin, Greek or Cyrillic letters"
+        yield Problem(f"and {more:,} more characters that no bundled typeface can print", hint, source=loaded.source)
 
 
 def _unknown_sections(loaded: Loaded) -> Iterator[Problem]:

@@ -3,6 +3,10 @@
 import re
 import unicodedata
 
+MOST_MARKS = 30
+"""Accents on one letter; no language has as many (UAX #15, stream-safe text), and to sort them takes time by their
+square."""
+_MARKS = re.compile(rf"[^\x00-\u02ff]{{{MOST_MARKS + 1},}}")
 _UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\ufeff"))
 
 
@@ -13,6 +17,17 @@ def as_seen(text: str) -> str:
     from their letters.
     """
     return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_UNSEEN)
+
+
+def heaped_marks(text: str) -> int | None:
+    """Where a letter begins that has more accents than can be meant; None where there is no such letter."""
+    for match in () if text.isascii() else _MARKS.finditer(text):
+        marks = 0
+        for at, char in enumerate(match.group(), match.start()):
+            marks = marks + 1 if unicodedata.combining(char) else 0
+            if marks > MOST_MARKS:
+                return max(0, at - marks)
+    return None
 
 
 def as_line(text: str) -> str:

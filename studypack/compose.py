@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
+from studypack.allowance import Allowance
 from studypack.content import Pack
 from studypack.modes import Flip
 from studypack.options import Imposition, Options, Sides
@@ -29,18 +30,21 @@ _BETWEEN_HEADS = 16
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
     """The document of some sections. `subject` names the sections that a key in it answers.
 
-    Raises TooTallError, naming the section, where something neither fits on a page nor splits.
+    Raises TooTallError, naming the section, where something neither fits on a page nor splits, and LimitError where
+    there are too many pages or they take too long.
     """
+    allowance = Allowance()
     look = _look(pack, options)
     root = Tag("Document")
     pages: list[Page] = []
     handed_out = False
     for section, setting in _settings(pack, options, sections, subject, root):
+        allowance.spend(section.name, len(pages))
         try:
             boxes = section.compose(setting)
             if options.sides is Sides.TWO:
                 boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
-            new_page, before = _next_page(pages, section, setting), len(pages)
+            new_page, before = _next_page(pages, section, setting, allowance), len(pages)
             flow(boxes, new_page)
         except TooTallError:
             raise TooTallError(f"the section '{section.name}'") from None
@@ -144,10 +148,11 @@ def version_of(pack: Pack, options: Options) -> str:
     return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
 
 
-def _next_page(pages: list[Page], section: Section, setting: Setting) -> Callable[[], Page]:
+def _next_page(pages: list[Page], section: Section, setting: Setting, allowance: Allowance) -> Callable[[], Page]:
     look, one_sided = setting.look, setting.options.sides is Sides.ONE
 
     def new_page() -> Page:
+        allowance.spend(section.name, len(pages) + 1)
         head = "" if section.bare else section.title(setting.pack, setting.options)
         page = Page(len(pages) + 1, look.width, look.height, look.sheet(), section.name, head=head, one_sided=one_sided)
         if not section.bare:

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from itertools import islice
 
+from studypack import limits
+from studypack.characters import MOST_MARKS, heaped_marks
 from studypack.errors import ContentError, Problem
 
-LARGEST = 4_000_000
-"""Bytes; 2,200 points as long as ours are 2.5 million, and no topic has as many."""
-
+HEAPED = (f"more than {MOST_MARKS} accents on one letter", "delete them, or type the letter again")
+"""Message and hint; what would sort them takes hours for a file full of them."""
 _FOREIGN = {
     b"PK\x03\x04": "a Word document or another zipped file",
     b"%PDF": "a PDF",
@@ -36,7 +37,7 @@ def text_of(data: bytes, source: str) -> str:
 
     Raises ContentError, with places, where the bytes are no text or hold characters that nobody can see.
     """
-    if len(data) > LARGEST:
+    if len(data) > limits.BYTES:
         raise too_large(len(data), source)
     text = _decoded(data, source).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if text[:100].lstrip().startswith("<") and "html" in text[:1000].casefold():
@@ -55,6 +56,11 @@ def text_of(data: bytes, source: str) -> str:
             hint = "save the file as plain text in UTF-8"
             found.append(Problem(f"and {more:,} more characters that cannot be seen", hint, source=source))
         raise ContentError(found)
+    if (at := heaped_marks(text)) is not None:
+        before = text[:at]
+        line, column = before.count("\n"), at - before.rfind("\n") - 1
+        excerpt = text[at - column :].partition("\n")[0]
+        raise ContentError([Problem(*HEAPED, source=source, line=line + 1, column=column + 1, excerpt=excerpt)])
     return text
 
 
@@ -100,7 +106,7 @@ def _line_of(starts: list[int], offset: int) -> int:
 
 def too_large(size: int, source: str) -> ContentError:
     """The error for a file of so many bytes."""
-    message = f"the file is too large: {size / 1e6:.1f} MB, where {LARGEST // 1_000_000} MB is the most"
+    message = f"the file is too large: {size / 1e6:.1f} MB, where {limits.BYTES // 1_000_000} MB is the most"
     hint = "one file holds one topic: split it into several"
     return ContentError([Problem(message, hint, source=source)])
 

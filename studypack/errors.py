@@ -57,6 +57,10 @@ class ChoiceError(StudypackError):
     """What was asked for does not exist, or the content has nothing for it."""
 
 
+class LimitError(StudypackError):
+    """A document takes more pages or more time than one may."""
+
+
 class OutputError(StudypackError):
     """The result cannot be written where it was asked for."""
 

@@ -37,12 +37,17 @@ def printed_parts(parts: list[str], language: str) -> list[str]:
 
 
 def typed_places(printed: str, typed: str) -> Iterator[tuple[int, int]]:
-    """Where a printed text stands in what was typed: the index and the length of each place."""
-    pattern = "".join(_TYPED_AS.get(letter) or re.escape(letter) for letter in printed)
+    """Where a printed text stands in what was typed: the index and the length of each place.
+
+    A long one is looked for by its beginning, which is then the length that is told.
+    """
+    pattern = "".join(_TYPED_AS.get(letter) or re.escape(letter) for letter in printed[:_COMPARED])
     for match in re.finditer(pattern, typed):
         yield match.start(), len(match.group())
 
 
+_COMPARED = 200
+"""Letters; of more, the pattern alone would take minutes to make."""
 _TYPED_AS = {
     **dict.fromkeys("‘’‚‹›′“”„«»″", r"""[‘’‚‹›′“”„«»″"']"""),
     "\u202f": "\u202f?",

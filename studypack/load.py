@@ -9,9 +9,10 @@ from pathlib import Path as File
 
 from pydantic import ValidationError
 
-from studypack import places
+from studypack import limits, places
+from studypack.amounts import too_many
 from studypack.content import Pack
-from studypack.decode import LARGEST, text_of, too_large
+from studypack.decode import text_of, too_large
 from studypack.errors import ContentError, Path, Problem, Severity
 from studypack.keyboard import typed_places
 from studypack.mistakes import Mistake, knows_key, mistake
@@ -78,7 +79,9 @@ def read(data: bytes, source: str) -> Loaded:
     if tree.readable:
         if not isinstance(tree.root, Mapping):
             raise ContentError([*problems, _no_pack(tree)])
-        pack = _validated(tree, problems)
+        crowds = too_many(tree)
+        problems += crowds
+        pack = None if crowds else _validated(tree, problems)
     problems.sort(key=lambda problem: (problem.line or len(tree.lines) + 1, problem.column))
     if pack is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
@@ -155,10 +158,10 @@ def _bytes_of(path: File) -> bytes:
             raise _unreadable(source, "this is a folder, not a file", _files_in(path))
         if not stat.S_ISREG(state.st_mode):
             raise _unreadable(source, "this is no ordinary file", "give the name of a .yaml file")
-        if state.st_size > LARGEST:
+        if state.st_size > limits.BYTES:
             raise too_large(state.st_size, source)
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(limits.BYTES + 1)
     except FileNotFoundError:
         raise _unreadable(source, "there is no such file", _near(path)) from None
     except PermissionError:

@@ -31,6 +31,13 @@ _ONE = {
 """What one item of a list is called."""
 
 
+_PICTURES = frozenset(
+    "image images picture pictures photo photos photograph img figure figures illustration illustrations logo".split()
+)
+NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet of its own"
+"""The way out where a picture was meant."""
+
+
 class Mistake(NamedTuple):
     """One mistake: where, what, a way out, and whether the key or a stretch of the value is meant."""
 
@@ -119,6 +126,8 @@ def _unknown_key(path: Path) -> Mistake:
     key = str(path[-1])
     part = part_at(path[:-1])
     known = list(_fields(part)) if part else []
+    if key.casefold() in _PICTURES:
+        return Mistake(path, f"unknown key {key!r}: a pack holds no pictures", NO_PICTURES, at_key=True)
     bare = key.lstrip("-\u2013\u2014\u2022 ")
     if bare != key and bare in known:
         return _no_dash(path, bare, key[0])

@@ -2,11 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from studypack.errors import Path, Problem, Severity
 from studypack.yamltree import Mapping, Node, Scalar, Sequence, TreeReader
 
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_PLAIN_LETTER = re.compile(r"(\S)")
+_LETTER = {
+    "'": re.compile(r"(''|\S)"),
+    '"': re.compile(r"\\[nt \n\r_NLP]|(\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\S)|\S)"),
+}
+"""What stands for one visible letter of a value, by the style of its scalar; an escape for white space is none."""
 _HEADER = re.compile(r"[|>][^\n]*\n?")
 
 
@@ -86,20 +92,7 @@ def _in_file(raw: str, node: Scalar, offset: int) -> int:
     start = 1 if node.style in ("'", '"') else 0
     if node.style in ("|", ">") and (header := _HEADER.match(raw)):
         start = header.end()
-    at = start
-    while at < len(raw):
-        size = _size(raw, at, node.style)
-        shown = not raw[at].isspace() and not (size > 1 and node.style == '"' and raw[at + 1] in "nt \n\r_NLP")
-        if shown:
-            if not visible:
-                return at
-            visible -= 1
-        at += size
-    return max(start, len(raw.rstrip()) - 1)
-
-
-def _size(raw: str, at: int, style: str) -> int:
-    """The characters that stand for one character of the value."""
-    if style == '"' and raw[at] == "\\" and (match := _ESCAPE.match(raw, at)):
-        return len(match.group())
-    return 2 if style == "'" and raw.startswith("''", at) else 1
+    # Not letter by letter: a text may be millions long, and hold a hundred mistakes.
+    letters = (match for match in _LETTER.get(node.style, _PLAIN_LETTER).finditer(raw, start) if match[1])
+    found = next(islice(letters, visible, None), None)
+    return found.start() if found else max(start, len(raw.rstrip()) - 1)

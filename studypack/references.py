@@ -8,8 +8,10 @@ from studypack.characters import as_line
 from studypack.errors import Path
 from studypack.slug import slugs
 
-_COMPARED = 50
-"""Unknown ids that are compared with every known one; more are no slips of the keyboard."""
+_COMPARED = 20_000
+"""Pairs of an unknown id and a known one that are compared; more are no slips of the keyboard."""
+_COMPARABLE = 80
+"""Letters of an id that is compared: comparing takes time by the square of them."""
 
 
 class Fault(NamedTuple):
@@ -73,8 +75,10 @@ def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str]) -> Ite
         for name, path in wanted
         if isinstance(name, str) and as_line(name) and as_line(name) not in there
     ]
+    comparable = [name for name in known if len(name) <= _COMPARABLE]
     for number, (name, path) in enumerate(missing):
-        near = difflib.get_close_matches(name, known, 1) if number < _COMPARED else []
+        compared = len(name) <= _COMPARABLE and (number + 1) * len(known) <= _COMPARED
+        near = difflib.get_close_matches(name, comparable, 1) if compared else []
         if near:
             hint = f"did you mean {near[0]!r}?"
         elif known:

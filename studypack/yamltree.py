@@ -10,12 +10,11 @@ from typing import Any
 
 import yaml
 
-from studypack.decode import hidden_characters
+from studypack import limits
+from studypack.characters import heaped_marks
+from studypack.decode import HEAPED, hidden_characters
 from studypack.errors import Path, Problem, Severity
-from studypack.yamlwords import DEEPEST, TOO_DEEP, comment_lost, in_plain_words, needs_quotes
-
-MOST_NODES = 100_000
-"""Keys and values; 2,200 points have 33,000."""
+from studypack.yamlwords import TOO_DEEP, comment_lost, in_plain_words, needs_quotes
 
 
 @dataclass(slots=True)
@@ -175,14 +174,14 @@ class TreeReader:
         )
         self._put(node)
         self._open.append(_Open(node))
-        if len(self._open) > DEEPEST:
+        if len(self._open) > limits.NESTED:
             raise self._refuse(event, *TOO_DEEP)
 
     def _plain_start(self, event: Any) -> None:  # noqa: ANN401
         """Refuses what YAML can put before a value, and more values than any pack has."""
         self._nodes += 1
-        if self._nodes > MOST_NODES:
-            raise self._refuse(event, f"more than {MOST_NODES:,} values", "one file holds one topic: split it")
+        if self._nodes > limits.VALUES:
+            raise self._refuse(event, f"more than {limits.VALUES:,} values", "one file holds one topic: split it")
         if event.anchor is not None:
             message, hint = self._needs_quotes(event)
             raise self._refuse(event, message, f"{hint}; YAML's anchors are not read here", len(event.anchor) + 1)
@@ -235,6 +234,8 @@ class TreeReader:
         return node
 
     def _refuse_hidden(self, node: Scalar) -> None:
+        if heaped_marks(node.value) is not None:
+            raise Unreadable(self.problem(node.line, node.column, *HEAPED, length=node.ends - node.begins))
         found, _ = hidden_characters(node.value)
         for name in dict.fromkeys(name for _, name in found):
             message = f"an escape stands for a character that cannot be seen: {name}"

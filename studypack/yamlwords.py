@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from studypack import limits
 from studypack.yamlindent import block_text, ends, lists, no_dash, not_indented, short_line, tab
 from studypack.yamlslip import Explained, Slip, known_keys, short, under_a_bar
 
@@ -11,9 +12,7 @@ _VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[{][^:#]*?:[ \t]+)?(?P<value>\S.*)
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>\w+)(?P<colon>:)(?P<value>[^\s/].*)")
 _LOST = re.compile(r" (#[^\s#!].*)")
 _SENTENCE_LOST = re.compile(r" (#\s+\S.*)")
-DEEPEST = 32
-"""Lists and keys inside one another."""
-TOO_DEEP = (f"more than {DEEPEST} lists or keys inside one another", "a pack needs fewer than ten")
+TOO_DEEP = (f"more than {limits.NESTED} lists or keys inside one another", "a pack needs fewer than ten")
 _PROSE = 3
 """Words of a value that is probably a sentence."""
 

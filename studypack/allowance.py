@@ -1,0 +1,25 @@
+"""The pages and the time that one document may take; beyond them it is refused, and says in which section."""
+
+import time
+
+from studypack import limits
+from studypack.errors import LimitError
+
+
+class Allowance:
+    """What is left to one document; the time runs from its making.
+
+    The clock decides only whether there is a document, never what is in it.
+    """
+
+    def __init__(self) -> None:
+        self._until = time.monotonic() + limits.SECONDS
+
+    def spend(self, section: str, pages: int) -> None:
+        """Called with the number of pages, the next included, before work goes on. Raises LimitError."""
+        if pages > limits.PAGES:
+            message = f"the section '{section}' goes on past page {limits.PAGES:,}, which is the last a document may have"
+            raise LimitError(message, "split the content into several, or print fewer sections: --sections table")
+        if time.monotonic() > self._until:
+            message = f"the section '{section}' is not done after {limits.SECONDS} seconds, all that a document may take"
+            raise LimitError(message, "split the content into several, or print fewer sections: --sections table")

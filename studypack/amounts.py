@@ -1,0 +1,61 @@
+"""More of something than a pack may hold, found before anything is made of it, at the first one too many."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from studypack import limits
+from studypack.errors import Path, Problem, Severity
+from studypack.mistakes import called
+from studypack.places import spot
+from studypack.yamltree import Mapping, Node, Scalar, Sequence, TreeReader
+
+_NAMES = (("sections",), ("skip",))
+"""Lists that name sections; each name is looked up."""
+_GAP = re.compile(r"\{\{")
+
+
+def too_many(tree: TreeReader) -> list[Problem]:
+    """A problem for each list that is too long, and one where there are too many gaps in all."""
+    found = []
+    room = limits.GAPS
+    for path, node in _nodes(tree.root, ()):
+        if isinstance(node, Sequence):
+            found += _too_long(tree, path, node)
+        elif isinstance(node, Scalar):
+            here = node.value.count("{{")
+            if room >= 0 and here > room:
+                found.append(_gaps(tree, path, node, room))
+            room -= here
+    return found
+
+
+def _nodes(node: Node | None, path: Path) -> Iterator[tuple[Path, Node]]:
+    """Everything that stands in the file, in its order."""
+    if node is None:
+        return
+    yield path, node
+    inner = node.items.items() if isinstance(node, Mapping) else ()
+    if isinstance(node, Sequence):
+        inner = enumerate(node.items)
+    for step, each in inner:
+        yield from _nodes(each, (*path, step))
+
+
+def _too_long(tree: TreeReader, path: Path, node: Sequence) -> Iterator[Problem]:
+    names = path[:1] == ("pack",) and path[1:] in _NAMES
+    most = limits.NAMED if names else limits.ITEMS
+    if len(node.items) > most:
+        first = (*path, most)
+        hint = "name each section once" if names else "one file holds one topic: split it into several"
+        message = f"{called(first)} is one too many: there are {len(node.items):,}, and {most:,} is the most"
+        yield spot(tree, first).problem(tree, message, hint, severity=Severity.ERROR, path=first)
+
+
+def _gaps(tree: TreeReader, path: Path, node: Scalar, room: int) -> Problem:
+    """At the first gap for which there is no room."""
+    over = next(islice(_GAP.finditer(node.value), room, None))  # there are more than `room`
+    message = f"more than {limits.GAPS:,} gaps in one pack"
+    where = spot(tree, path, offset=over.start(), length=2)
+    hint = "one file holds one topic: split it into several"
+    return where.problem(tree, message, hint, severity=Severity.ERROR, path=path)

@@ -1,0 +1,21 @@
+"""How much one pack may be, and how long it may take: every limit in one place, each far above what a topic needs.
+
+A limit is only ever an error, told with its place and a way out; nothing is cut off to keep within one.
+"""
+
+BYTES = 4_000_000
+"""Of a content file; 2,200 points as long as ours are 2.5 million, and no topic has as many."""
+NESTED = 32
+"""Levels of lists and keys inside one another; a pack needs nine."""
+VALUES = 100_000
+"""Keys and values of a content file; 2,200 points have 33,000."""
+ITEMS = 5_000
+"""Points, and as many of anything else that a list holds."""
+NAMED = 100
+"""Names in a list of sections; there are a dozen to name."""
+GAPS = 20_000
+"""In all texts of a content file together; 2,200 points as ours have 6,000."""
+PAGES = 3_000
+"""Of one document; 2,200 points fill 1,000."""
+SECONDS = 120
+"""For one document; 1,000 pages take ten on a small machine."""
