@@ -5,6 +5,8 @@ import time
 from studypack import limits
 from studypack.errors import LimitError
 
+_LESS = "split the content into several, or print fewer sections: --sections table"
+
 
 class Allowance:
     """What is left to one document; the time runs from its making.
@@ -18,8 +20,9 @@ class Allowance:
     def spend(self, section: str, pages: int) -> None:
         """Called with the number of pages, the next included, before work goes on. Raises LimitError."""
         if pages > limits.PAGES:
-            message = f"the section '{section}' goes on past page {limits.PAGES:,}, which is the last a document may have"
-            raise LimitError(message, "split the content into several, or print fewer sections: --sections table")
+            raise LimitError(
+                f"the section '{section}' goes on past page {limits.PAGES:,}, the last of a document", _LESS
+            )
         if time.monotonic() > self._until:
-            message = f"the section '{section}' is not done after {limits.SECONDS} seconds, all that a document may take"
-            raise LimitError(message, "split the content into several, or print fewer sections: --sections table")
+            message = f"the section '{section}' is not done after the {limits.SECONDS} seconds that a document may take"
+            raise LimitError(message, _LESS)

@@ -17,7 +17,7 @@ _GAP = re.compile(r"\{\{")
 
 def too_many(tree: TreeReader) -> list[Problem]:
     """A problem for each list that is too long, and one where there are too many gaps in all."""
-    found = []
+    found: list[Problem] = []
     room = limits.GAPS
     for path, node in _nodes(tree.root, ()):
         if isinstance(node, Sequence):
@@ -35,11 +35,12 @@ def _nodes(node: Node | None, path: Path) -> Iterator[tuple[Path, Node]]:
     if node is None:
         return
     yield path, node
-    inner = node.items.items() if isinstance(node, Mapping) else ()
-    if isinstance(node, Sequence):
-        inner = enumerate(node.items)
-    for step, each in inner:
-        yield from _nodes(each, (*path, step))
+    if isinstance(node, Mapping):
+        for key, value in node.items.items():
+            yield from _nodes(value, (*path, key))
+    elif isinstance(node, Sequence):
+        for number, each in enumerate(node.items):
+            yield from _nodes(each, (*path, number))
 
 
 def _too_long(tree: TreeReader, path: Path, node: Sequence) -> Iterator[Problem]:

@@ -18,13 +18,13 @@ def unprintable(pack: Pack) -> Iterator[tuple[Path, str]]:
     for path, words in _texts(pack, ()):
         for character in dict.fromkeys(words):
             if character not in known:
-                known[character] = character == "\n" or _printable(character)
+                known[character] = character == "\n" or printable(character)
             if not known[character]:
                 yield path, character
 
 
-def _printable(character: str) -> bool:
-    """Any text may be set as text, as a label or in clear print: each family, with its fallback, must have it."""
+def printable(character: str) -> bool:
+    """Whether every family has it: any text may be set as text, as a label or in clear print."""
     return all(face(family).prints(character) for family in Family)
 
 

@@ -32,7 +32,7 @@ _ONE = {
 
 
 _PICTURES = frozenset(
-    "image images picture pictures photo photos photograph img figure figures illustration illustrations logo".split()
+    ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
 )
 NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet of its own"
 """The way out where a picture was meant."""

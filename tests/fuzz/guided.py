@@ -28,7 +28,9 @@ def _mutate(data, most, seed):
 
 def main():
     niced()
-    reached = Path(next((each for each in sys.argv[1:] if not each.startswith("-")), ROOT / "build" / "fuzz" / "reached"))
+    reached = Path(
+        next((each for each in sys.argv[1:] if not each.startswith("-")), ROOT / "build" / "fuzz" / "reached")
+    )
     reached.mkdir(parents=True, exist_ok=True)
     for number, data in enumerate(dict.fromkeys(_ORIGINALS)):
         (reached / f"seed-{number}").write_bytes(data)
@@ -46,7 +48,13 @@ def main():
                     kept.write_bytes(data)
                     print(f"\n== {kept}: {error!r}", flush=True)
 
-        arguments = [sys.argv[0], str(reached), "-max_len=6000", "-timeout=60", *(each for each in sys.argv[1:] if each.startswith("-"))]
+        arguments = [
+            sys.argv[0],
+            str(reached),
+            "-max_len=6000",
+            "-timeout=60",
+            *(each for each in sys.argv[1:] if each.startswith("-")),
+        ]
         atheris.Setup(arguments, once, custom_mutator=_mutate)
         atheris.Fuzz()
 

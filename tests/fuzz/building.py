@@ -1,0 +1,93 @@
+"""Fuzzes whole builds: any valid pack with any choices becomes PDFs that keep the laws, or is refused with a reason.
+
+    python -m tests.fuzz.building --count 1000 --seed 1
+
+A pack that breaks the rule is kept under build/fuzz/ as YAML with its flags, and the run goes on.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from pathlib import Path
+
+import pypdfium2
+
+from studypack.build import cautions, read, render
+from studypack.errors import ContentError, StudypackError
+from studypack.options import Imposition
+from tests.fuzz.loading import KEPT
+from tests.fuzz.packing import Packer
+from tests.fuzz.watch import TooSlowError, alive, done, niced, watched
+from tests.laws import LAWS, no_page_is_empty
+
+SECONDS = 60
+"""Of processor time for a pack; refusing may take REFUSING."""
+REFUSING = 1.0
+
+
+def examine(data, flags, path, *, laws=True):
+    """Reads and builds as `studypack build` does, but for the writing; what became of it: "built", or why it was not.
+
+    Raises whatever is no StudypackError, AssertionError where a PDF is not as it says, and TooSlowError.
+    """
+    path.write_bytes(data)
+    with watched(SECONDS):
+        begun = time.process_time()
+        try:
+            loaded = read(path)
+            made = render(loaded.pack, flags, "pack")
+            cautions(loaded, flags)
+        except StudypackError as error:
+            assert error.problems
+            assert all(problem.hint for problem in error.problems if not isinstance(error, ContentError))
+            assert time.process_time() - begun < REFUSING, f"refused after {time.process_time() - begun:.1f} s: {error}"
+            return f"{type(error).__name__}: {error.problems[0].message[:45]}"
+        for each in made:
+            with pypdfium2.PdfDocument(each.data) as pdf:
+                assert len(pdf) == each.handling.sides, f"{len(pdf)} pages, not {each.handling.pages}"
+            for law in LAWS if laws else ():
+                # A booklet is filled up to whole sheets.
+                if law is not no_page_is_empty or flags.imposition is not Imposition.BOOKLET:
+                    law(each.document)
+    return "built"
+
+
+def run(seed, first, count, path):
+    """What became of the packs, counted, and the finds as (number, traceback)."""
+    became, finds = Counter(), []
+    for number in range(first, first + count):
+        alive()
+        packer = Packer(seed, number)
+        data, flags = packer.content(), packer.flags()
+        try:
+            became[examine(data, flags, path)] += 1
+        except (Exception, TooSlowError):  # the one place for it: whatever comes is the find
+            became["broken"] += 1
+            finds.append((number, traceback.format_exc()))
+            print(f"\n== pack {seed}:{number} {flags}\n{finds[-1][1]}", flush=True)
+            KEPT.mkdir(parents=True, exist_ok=True)
+            (KEPT / f"build-{seed}-{number}.yaml").write_bytes(f"# {flags}\n".encode() + data)
+        if number % 200 == 0:
+            print(number, dict(became.most_common(12)), flush=True)
+    done()
+    return became, finds
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=1_000)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    said = parser.parse_args()
+    niced()
+    with tempfile.TemporaryDirectory() as folder:
+        became, finds = run(said.seed, said.first, said.count, Path(folder) / "content.yaml")
+    print("in all", dict(became), "finds", len(finds), flush=True)
+    sys.exit(1 if finds else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,237 @@
+"""Packs and choices by chance: valid ones, of every size, language and script, with long words and empty parts.
+
+Each follows from its seed and its number alone. A pack is written as JSON, which is YAML, so that it takes the
+loader's way; now and then a date or a language in it is none, and then the loader says so.
+"""
+
+import json
+from functools import cache
+from random import Random
+
+from studypack.coverage import printable
+from studypack.modes import MODES
+from studypack.options import Flags, Imposition, Key, Paper, Profile, Sides
+from studypack.part import choices
+from studypack.sections import SECTIONS
+
+
+def _parted(words):
+    return tuple(words.split())
+
+
+_ENGLISH = _parted(
+    "the of and in a to was by that its for treaty trade agreement Britain Russia signed recognised government Lloyd "
+    "George Chicherin Genoa Rapallo 1921 March loans debts revolution propaganda Zinoviev letter election Labour "
+    "anti-Bolshevik self-determination industrialisation, however; therefore: nevertheless. “quoted” ‘single’ it's (in "
+    "brackets) £20,000 50% x<y & z – — … 1919–21"
+)
+_OTHERS = _parted(
+    "Łódź żółć Piłsudski Źdźbło Großbritannien Österreich l'État où ça façade ñandú ¿qué? Dvořák Çankaya İstanbul "
+    "ığdır Þingvellir Ķēniņš Ἀθῆναι Θεσσαλονίκη Βενιζέλος Чичерин Зиновьев Київ Ђорђе объект ẞ ﬁn Ỳnă Ā½²№€"
+)
+_LONG = ("W", "i", "Donaudampfschiff", "x-", "/", ".")
+_ODD = ("—", "…", "a\u00a0b\u00a0c", "\\*", "2*3", "A.B.C.D", "e\u0301", "\u00ad", "''", '"', "1921-22", "'")
+_STYLED = ("**bold words**", "*italic*", "***both***", "**a {{gap}}**", "\n\n", "\\{")
+_LANGUAGES = _parted("en-GB en-US de fr pl ru el tr es-419 sv cy zh-Hant xx nl-BE hu")
+_MOVES = _parted("judgement criterion evidence explanation consequence counter-argument weighing conclusion")
+_MONTHS = ("January", "March", "May", "Sept", "Dec.", "February")
+_BLOCKS = ((0xA1, 0x250), (0x370, 0x530), (0x1E00, 0x2000), (0x2010, 0x2028), (0x2030, 0x205F), (0x2070, 0x2260))
+_NUMBERS = {"years": (1, 3, 10, 40, 100), "distractors": (0, 1, 5, 12), "cards": (8, 10), "pages": (0, 1, 3, 40)}
+
+
+@cache
+def _letters():
+    """Everything that every face can print, of the blocks in which they have letters."""
+    return "".join(
+        chr(code)
+        for first, end in _BLOCKS
+        for code in range(first, end)
+        if printable(chr(code)) and chr(code).isprintable()
+    )
+
+
+class Packer:
+    """Makes one pack and its flags."""
+
+    def __init__(self, seed, number):
+        self.chance = Random(f"{seed}:{number}")
+        self.large = self.chance.random() < 0.04
+        self.wild = self.chance.random() < 0.4
+        """Long words, strange letters and heaps of gaps, not only words as teachers write them."""
+
+    def maybe(self, likely=0.5):
+        return self.chance.random() < likely
+
+    def count(self, most):
+        """Few as a rule, none now and then, and many in a large pack."""
+        most = most * 6 if self.large else most
+        return min(most, int(self.chance.expovariate(2.5 / most))) if most else 0
+
+    def word(self):
+        kind = self.chance.random()
+        if not self.wild or kind < 0.75:
+            return self.chance.choice(_ENGLISH)
+        if kind < 0.9:
+            return self.chance.choice(_OTHERS)
+        if kind < 0.95:
+            return "".join(self.chance.choices(_letters(), k=self.chance.randint(1, 12)))
+        if kind < 0.97:
+            return self.chance.choice(_LONG) * self.chance.randint(1, 60)
+        return self.chance.choice(_ODD)
+
+    def words(self, least, most):
+        return " ".join(self.word() for _ in range(self.chance.randint(least, most)))
+
+    def line(self, most=9):
+        if self.wild and self.maybe(0.05):
+            most = 60
+        return self.words(1, most)
+
+    def gap(self):
+        answer = self.words(1, 30 if self.wild and self.maybe(0.03) else 3)
+        for char in "\\*{}|:":
+            answer = answer.replace(char, "")
+        answer = answer.strip() or "gap"
+        more = self.chance.choice(("", "", "", "::hint", "::" + "long hint " * 4, "|other", "|other one|third::hint"))
+        group = self.chance.choice(("", "", "", "c1::", "c2::", "c99::"))
+        return "{{" + group + answer + more + "}}"
+
+    def prose(self, most=40, gaps=0.1):
+        if self.wild and self.maybe(0.04):
+            most *= 8
+        parts = []
+        for _ in range(self.chance.randint(1, most)):
+            parts.append(self.gap() if self.maybe(gaps) else self.word().replace("*", "").replace("{", "").rstrip("\\"))
+            if self.maybe(0.03):
+                parts.append(self.chance.choice(_STYLED))
+        text = (" " if self.maybe(0.95) else "").join(parts)
+        return text if text.strip() else "Words."
+
+    def year(self):
+        return self.chance.choice(
+            (self.chance.randint(1900, 1960), self.chance.randint(1900, 1960), self.chance.randint(1, 2100))
+        )
+
+    def date(self):
+        year, month, day = self.year(), self.chance.randint(1, 12), self.chance.randint(1, 28)
+        name = self.chance.choice(_MONTHS)
+        return self.chance.choice((
+            f"{year:04d}", f"{year:04d}-{month:02d}", f"{year:04d}-{month:02d}-{day:02d}", f"{day} {name} {year}", f"{name} {year}",
+            f"{year:04d}/{year + self.chance.randint(1, 40):04d}", f"{year}–{(year + 2) % 100:02d}", f"c. {year}", f"{year:04d}~",
+            f"../{year:04d}", f"{year:04d}/..", f"after {year}", f"before {year}", f"early 19{year % 10}0s", f"late 19{year % 10}0s",
+            f"{max(year // 10, 1)}0s", f"{year // 10:03d}X", f"{year} BC", f"-{year:04d}", f"{year + 20}–{year} BC", "44 BC–14 AD",
+        ))  # fmt: skip
+
+    def points(self):
+        made = []
+        lean = self.chance.choice((0.5, 0.5, 0.5, 0.9, 1.0, 0.0))
+        for number in range(self.count(8)):
+            point = {
+                "side": "advantage" if self.maybe(lean) else "disadvantage",
+                "title": self.line(),
+                "text": self.prose(40, self.chance.choice((0, 0.05, 0.1, 0.5))),
+            }
+            if self.maybe(0.7):
+                point["date"] = self.date()
+            if self.maybe(0.4):
+                point["theme"] = self.chance.choice(("trade", "security", self.line(4)))
+            if self.maybe(0.3):
+                point["id"] = f"p{number}"
+            if self.maybe(0.1):
+                point["corrections"] = self.corrections()
+            made.append(point)
+        return made
+
+    def corrections(self):
+        return [{"notes": self.line(), "here": self.line(), "why": self.prose(20, 0)} for _ in range(self.count(2))]
+
+    def worksheets(self, ids):
+        made = []
+        for _ in range(self.count(3)):
+            sheet = {"title": self.line()}
+            if ids and self.maybe():
+                sheet["points"] = self.chance.sample(ids, self.chance.randint(1, len(ids)))
+            if "points" not in sheet or self.maybe(0.3):
+                sheet["passage"] = self.prose(80, self.chance.choice((0.02, 0.1, 0.4)))
+            if self.maybe(0.4):
+                sheet["distractors"] = [self.line(3) for _ in range(self.count(4))]
+            made.append(sheet)
+        return made
+
+    def evaluation(self):
+        paragraphs = [
+            [
+                {"move": self.chance.choice((*_MOVES, self.line(4))), "text": self.prose(30, 0.03)}
+                | ({"note": self.prose(20, 0)} if self.maybe(0.4) else {})
+                for _ in range(1 + self.count(3))
+            ]
+            for _ in range(1 + self.count(2))
+        ]
+        made = {"paragraphs": paragraphs}
+        if self.maybe():
+            made["question"] = self.line(20)
+        if self.maybe():
+            made["try"] = self.prose(30, 0)
+        if self.maybe(0.1):
+            made["corrections"] = self.corrections()
+        return made
+
+    def language(self):
+        return self.chance.choice(_LANGUAGES)
+
+    def content(self):
+        """The bytes of a content file."""
+        pack = {"title": self.line(), "points": self.points()}
+        for key in ("subtitle", "subject", "level", "author", "source", "question"):
+            if self.maybe(0.35):
+                pack[key] = self.line(25 if key == "question" else 9)
+        for key, make in (("period", self.date), ("language", self.language), ("summary", self.prose)):
+            if self.maybe(0.35):
+                pack[key] = make()
+        if self.maybe(0.15):
+            pack["sides"] = {"advantage": self.line(3), "disadvantage": self.line(3)}
+        if self.maybe():
+            pack["events"] = [{"date": self.date(), "title": self.line()} for _ in range(self.count(7))]
+        if self.maybe(0.3):
+            pack["worksheets"] = self.worksheets([point["id"] for point in pack["points"] if "id" in point])
+        if self.maybe():
+            pack["evaluation"] = self.evaluation()
+        if self.maybe():
+            pack["glossary"] = [{"term": self.line(4), "meaning": self.prose(25, 0.02)} for _ in range(self.count(6))]
+        if self.maybe():
+            pack["people"] = [{"name": self.line(4), "role": self.prose(25, 0.02)} for _ in range(self.count(5))]
+        if self.maybe(0.3):
+            pack["flashcards"] = [
+                {"front": self.prose(12, 0.05), "back": self.prose(20, 0.05)} for _ in range(self.count(8))
+            ]
+        if self.maybe(0.1):
+            pack["corrections"] = self.corrections()
+        return json.dumps(pack, ensure_ascii=False, indent=1).encode()
+
+    def _one(self, values, likely=0.5):
+        return self.chance.choice(list(values)) if self.maybe(likely) else None
+
+    def settings(self):
+        for name, part in MODES.items():
+            for key in part.model_fields:
+                if self.maybe(0.3):
+                    yield f"{name}.{key}={self.chance.choice(choices(part, key) or _NUMBERS[key])}"
+
+    def flags(self):
+        """Choices as a command line may make them, contradictions among them."""
+        names = [section.name for section in SECTIONS]
+        return Flags(
+            paper=self._one(Paper, 0.7),
+            key=self._one(Key),
+            sections=tuple(self.chance.sample(names, self.chance.randint(1, 4))) if self.maybe(0.2) else None,
+            skip=tuple(self.chance.sample(names, self.chance.randint(1, 3))) if self.maybe(0.15) else None,
+            seed=self._one((0, 1, 7, 999_999)),
+            profile=self._one(Profile, 0.6),
+            grey=self._one((True, False), 0.3),
+            eco=self._one((True, False), 0.3),
+            hyphenate=self._one((True, False), 0.3),
+            sides=self._one(Sides, 0.4),
+            punch=self._one((True, False), 0.3),
+            imposition=self._one(Imposition, 0.2),
+            settings=tuple(self.settings()) if self.maybe(0.7) else (),
+        )
