@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from studypack.check_gaps import answering_distractors, crowded_sentences, equal_answers, opening_gaps, telling_titles
+from studypack.check_pictures import pictures
 from studypack.content import Side
 from studypack.dates import When
 from studypack.errors import Path, Problem, Severity
 from studypack.keyboard import typed_places
 from studypack.load import Loaded
 from studypack.markup import gaps, plain
-from studypack.part import Part
 from studypack.sentences import is_finished
 from studypack.spelling import misspelt, names_in
-from studypack.texts import Prose, say, texts
+from studypack.texts import Prose, say, texts, values
 
 MOST_WORDS = 90
 """Of a point; more make a column that nobody reads to its end."""
@@ -117,26 +117,10 @@ def _long_points(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def _lines(part: Part, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """The plain lines within a part, titles and names: all that is printed without markup."""
-    for name, field in type(part).model_fields.items():
-        if name in ("id", "language", "pack"):
-            continue
-        yield from _lines_in(getattr(part, name), (*path, field.alias or name))
-
-
-def _lines_in(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Part):
-        yield from _lines(value, path)
-    elif isinstance(value, tuple):
-        for number, each in enumerate(value):
-            yield from _lines_in(each, (*path, number))
-    elif type(value) is str:  # not a Side
-        yield path, value
-
-
 def _markup_in_lines(loaded: Loaded) -> Iterator[Problem]:
-    for path, line in _lines(loaded.pack):
+    for path, line in values(loaded.pack):
+        if not isinstance(line, str):
+            continue
         if stars := _STARS.search(line):
             message = "stars are printed as they are here"
             hint = "bold and italic work in text, not in titles and other single lines: take the stars out"
@@ -206,5 +190,6 @@ RULES = (
     _long_on_cover,
     _empty_sides,
     _misspelt_names,
+    pictures,
 )
 """Every kind of advice; a new one is one function and one line here."""

@@ -27,6 +27,7 @@ _ONE = {
     "corrections": "correction",
     "distractors": "distractor",
     "sections": "section",
+    "skip": "section",
 }
 """What one item of a list is called."""
 

@@ -5,7 +5,27 @@ from typing import NamedTuple
 
 from studypack.errors import Path, Problem, Severity
 from studypack.load import Loaded
-from studypack.markup import Spans
+from studypack.markup import Gap, Spans, Text
+from studypack.part import Part
+
+
+def values(part: Part, path: Path = ()) -> Iterator[tuple[Path, str | Spans]]:
+    """All that is printed of a part and of the parts within it, each with its place: plain lines, and spans."""
+    for name, field in type(part).model_fields.items():
+        if name not in ("id", "language", "pack"):
+            yield from _values_in(getattr(part, name), (*path, field.alias or name))
+
+
+def _values_in(value: object, path: Path) -> Iterator[tuple[Path, str | Spans]]:
+    if isinstance(value, Part):
+        yield from values(value, path)
+    elif isinstance(value, tuple) and value and isinstance(value[0], Text | Gap):
+        yield path, value
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from _values_in(each, (*path, number))
+    elif type(value) is str:  # not a Side
+        yield path, value
 
 
 class Prose(NamedTuple):

@@ -45,6 +45,7 @@ FLOORS = [
         "load",
         "check",
         "check_gaps",
+        "check_pictures",
         "texts",
         "starter",
     },

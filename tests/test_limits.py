@@ -1,0 +1,152 @@
+"""Every limit: what is within it is made, and what is beyond is refused at its place with a way out."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from studypack import limits
+from studypack.build import read, render
+from studypack.check import advice
+from studypack.errors import ContentError, LimitError
+from studypack.load import read as read_bytes
+from studypack.options import Flags
+from tests.test_cli import studypack
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+POINT = "  - {side: advantage, title: A, text: B.}\n"
+
+
+def refused(written):
+    with pytest.raises(ContentError) as caught:
+        read_bytes(written.encode(), "pack.yaml")
+    (problem,) = caught.value.problems
+    assert problem.hint
+    return problem
+
+
+def listed(key, item, count):
+    return f"title: T\n{key}:\n" + item * count
+
+
+def test_the_readme_states_every_limit():
+    section = README.partition("\n## Limits\n")[2].partition("\n## ")[0]
+    assert f"{limits.BYTES // 1_000_000} MB" in section
+    stated = [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", section)]
+    for limit in (limits.ITEMS, limits.GAPS, limits.VALUES, limits.NESTED, limits.NAMED, limits.PAGES, limits.SECONDS):
+        assert limit in stated, f"{limit} is not in the README"
+
+
+def test_as_many_points_as_may_be_are_read():
+    assert len(read_bytes(listed("points", POINT, limits.ITEMS).encode(), "x").pack.points) == limits.ITEMS
+
+
+def test_a_point_too_many_is_refused_at_its_line():
+    problem = refused(listed("points", POINT, limits.ITEMS + 7))
+    assert problem.message == "point 5001 is one too many: there are 5,007, and 5,000 is the most"
+    assert (problem.line, problem.column) == (limits.ITEMS + 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("key", "item", "called"),
+    [
+        ("events", "  - {date: 1921, title: A}\n", "event"),
+        ("worksheets", "  - {title: A, passage: 'B {{c}}.'}\n", "worksheet"),
+        ("glossary", "  - {term: A, meaning: B.}\n", "term"),
+        ("people", "  - {name: A, role: B.}\n", "person"),
+        ("flashcards", "  - {front: A, back: B.}\n", "flashcard"),
+        ("corrections", "  - {notes: a, here: b, why: c.}\n", "correction"),
+        ("evaluation:\n paragraphs", "  - [{move: a, text: b.}]\n", "paragraph"),
+        ("worksheets:\n - title: T\n   points", "    - a\n", "point"),
+        ("worksheets:\n - title: T\n   passage: A.\n   distractors", "    - a\n", "distractor"),
+    ],
+)
+def test_anything_that_a_list_holds_is_counted(key, item, called):
+    problem = refused(listed(key, item, limits.ITEMS + 1))
+    assert problem.message.startswith(f"{called} 5001 ")
+    assert "5,001" in problem.message
+
+
+def test_moves_are_counted_in_their_paragraph():
+    moves = "{move: a, text: b.}, " * (limits.ITEMS + 1)
+    problem = refused(f"title: T\nevaluation: {{paragraphs: [[{moves}]]}}\n")
+    assert problem.message.startswith("move 5001 of paragraph 1 is one too many")
+
+
+def test_too_many_names_of_sections_are_refused():
+    problem = refused("title: T\npack:\n  skip:\n" + "    - cover\n" * (limits.NAMED + 1))
+    assert problem.message.startswith("section 101 is one too many")
+    assert problem.line == limits.NAMED + 4
+
+
+def test_the_first_gap_too_many_is_refused_at_its_place():
+    within = "{{a}} " * (limits.GAPS // 2)
+    written = (
+        f"title: T\nworksheets:\n- {{title: A, passage: '{within}'}}\n- {{title: B, passage: '{within}{{{{b}}}}'}}\n"
+    )
+    problem = refused(written)
+    assert problem.message == "more than 20,000 gaps in one pack"
+    line = written.splitlines()[problem.line - 1]
+    assert line[problem.column - 1 :].startswith("{{b}}")
+    assert read_bytes(written.replace("{{b}}", "b").encode(), "x").pack.worksheets
+
+
+def test_too_many_pages_are_refused_by_their_section(shipped, monkeypatch):
+    monkeypatch.setattr(limits, "PAGES", 5)
+    with pytest.raises(LimitError) as caught:
+        render(shipped, Flags(), "pack")
+    (problem,) = caught.value.problems
+    assert re.fullmatch(r"the section '(\w+)' goes on past page 5, the last of a document", problem.message)
+    assert problem.hint
+
+
+def test_as_many_pages_as_may_be_are_made(shipped, monkeypatch):
+    (usual, _) = render(shipped, Flags(), "pack")
+    monkeypatch.setattr(limits, "PAGES", len(usual.document.pages))
+    assert render(shipped, Flags(), "pack")[0].data == usual.data
+
+
+def test_a_document_that_takes_too_long_is_refused(shipped, monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS", -1)
+    with pytest.raises(LimitError, match="the section 'cover' is not done after"):
+        render(shipped, Flags(), "pack")
+
+
+@pytest.mark.parametrize("words", [["--set", "notes.pages=41"], ["--set", "notes.pages=99999999999999999999"],
+                                   ["--set", "timeline.years=0"], ["--seed", "1000000"], ["--set", "cloze.distractors=13"]])  # fmt: skip
+def test_numbers_on_the_command_line_are_bounded(words, tmp_path):
+    (tmp_path / "pack.yaml").write_text(listed("points", POINT, 1))
+    done = studypack("build", "pack.yaml", *words, cwd=tmp_path)
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.glob("**/*.pdf"))
+
+
+def test_a_limit_ends_the_command_with_its_place(tmp_path):
+    (tmp_path / "pack.yaml").write_text(listed("points", POINT, limits.ITEMS + 1))
+    done = studypack("build", "pack.yaml", cwd=tmp_path)
+    assert done.returncode == 1
+    assert f"--> pack.yaml:{limits.ITEMS + 3}:5" in done.stderr
+
+
+def test_marks_heaped_on_a_letter_are_refused_where_they_stand():
+    problem = refused("title: T\nsubject: Łódź e" + "\u0301\u0316" * 16)
+    assert (problem.line, problem.column) == (2, 15)
+    assert refused('title: "a' + "\\u0301" * 31 + '"').line == 1
+    assert read_bytes(("title: a" + "\u0301" * 30).encode(), "x").pack.title
+
+
+def test_letters_without_a_glyph_are_placed_as_far_as_anybody_reads(tmp_path):
+    path = tmp_path / "pack.yaml"
+    path.write_text("title: T\nsummary: " + "".join(map(chr, range(0x4E00, 0x5A00))), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        read(path)
+    *placed, more = caught.value.problems
+    assert [problem.column for problem in placed] == list(range(10, 109))
+    assert more.message.startswith("and 2,973 more characters")
+
+
+def test_a_picture_in_a_text_is_advised_against():
+    loaded = read_bytes(b"title: T\nglossary: [{term: A, meaning: 'See ![map](a.png).'}]\n", "x")
+    (problem,) = (each for each in advice(loaded) if "pictures" in each.message)
+    assert (problem.line, problem.column) == (2, 36)
