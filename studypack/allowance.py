@@ -1,28 +1,46 @@
-"""The pages and the time that one document may take; beyond them it is refused, and says in which section."""
+"""The pages and the time that one document may take; beyond them it is refused, and says in which section.
 
+The clock decides only whether there is a document, never what is in it.
+"""
+
+import math
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from studypack import limits
 from studypack.errors import LimitError
 
 _LESS = "split the content into several, or print fewer sections: --sections table"
+_UNTIL: ContextVar[float] = ContextVar("until", default=math.inf)
+"""By the monotonic clock, for all that is done meanwhile, however deep inside; each thread has its own."""
 
 
-class Allowance:
-    """What is left to one document; the time runs from its making.
+class OverdueError(LimitError):
+    """The time is up."""
 
-    The clock decides only whether there is a document, never what is in it.
-    """
+    def __init__(self, part: str = "the pack") -> None:
+        super().__init__(f"{part} is not done after the {limits.SECONDS} seconds that a document may take", _LESS)
 
-    def __init__(self) -> None:
-        self._until = time.monotonic() + limits.SECONDS
 
-    def spend(self, section: str, pages: int) -> None:
-        """Called with the number of pages, the next included, before work goes on. Raises LimitError."""
-        if pages > limits.PAGES:
-            raise LimitError(
-                f"the section '{section}' goes on past page {limits.PAGES:,}, the last of a document", _LESS
-            )
-        if time.monotonic() > self._until:
-            message = f"the section '{section}' is not done after the {limits.SECONDS} seconds that a document may take"
-            raise LimitError(message, _LESS)
+@contextmanager
+def time_running() -> Iterator[None]:
+    """The time of one document runs in the block."""
+    token = _UNTIL.set(time.monotonic() + limits.SECONDS)
+    try:
+        yield
+    finally:
+        _UNTIL.reset(token)
+
+
+def check_time() -> None:
+    """Raises OverdueError where the time is up; called wherever boxes are put under one another."""
+    if time.monotonic() > _UNTIL.get():
+        raise OverdueError
+
+
+def check_pages(part: str, pages: int) -> None:
+    """Called with the number of the next page. Raises LimitError where a document may have no such page."""
+    if pages > limits.PAGES:
+        raise LimitError(f"{part} goes on past page {limits.PAGES:,}, the last that a document may have", _LESS)

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
-from studypack.allowance import Allowance
+from studypack.allowance import OverdueError, check_pages, check_time, time_running
 from studypack.content import Pack
 from studypack.modes import Flip
 from studypack.options import Imposition, Options, Sides
@@ -33,21 +33,25 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
     Raises TooTallError, naming the section, where something neither fits on a page nor splits, and LimitError where
     there are too many pages or they take too long.
     """
-    allowance = Allowance()
+    with time_running():
+        return _composed(pack, options, sections, subject)
+
+
+def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
     look = _look(pack, options)
     root = Tag("Document")
     pages: list[Page] = []
     handed_out = False
     for section, setting in _settings(pack, options, sections, subject, root):
-        allowance.spend(section.name, len(pages))
         try:
+            check_time()
             boxes = section.compose(setting)
             if options.sides is Sides.TWO:
                 boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
-            new_page, before = _next_page(pages, section, setting, allowance), len(pages)
+            new_page, before = _next_page(pages, section, setting), len(pages)
             flow(boxes, new_page)
-        except TooTallError:
-            raise TooTallError(f"the section '{section.name}'") from None
+        except (TooTallError, OverdueError) as error:
+            raise type(error)(_called(section)) from None
     _complete(pages, before, boxes, new_page, _pages_at_once(options))
     _fill_slots(pages)
     loose = {section.name for section in sections if section.to_cut(options)}
@@ -57,6 +61,10 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
             _mark_for_punch(page, look)
     mark_own_words(pack, root, pages)
     return _document(pack, options, look, _inked(pages, options), root)
+
+
+def _called(section: Section) -> str:
+    return f"the section '{section.name}'"
 
 
 def _look(pack: Pack, options: Options) -> Look:
@@ -148,11 +156,11 @@ def version_of(pack: Pack, options: Options) -> str:
     return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
 
 
-def _next_page(pages: list[Page], section: Section, setting: Setting, allowance: Allowance) -> Callable[[], Page]:
+def _next_page(pages: list[Page], section: Section, setting: Setting) -> Callable[[], Page]:
     look, one_sided = setting.look, setting.options.sides is Sides.ONE
 
     def new_page() -> Page:
-        allowance.spend(section.name, len(pages) + 1)
+        check_pages(_called(section), len(pages) + 1)
         head = "" if section.bare else section.title(setting.pack, setting.options)
         page = Page(len(pages) + 1, look.width, look.height, look.sheet(), section.name, head=head, one_sided=one_sided)
         if not section.bare:

@@ -15,6 +15,7 @@ FLOORS = [
         "characters",
         "errors",
         "limits",
+        "allowance",
         "when",
         "datewords",
         "almanac",

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from studypack import limits
+from studypack.allowance import OverdueError
 from studypack.build import read, render
 from studypack.check import advice
+from studypack.content import Pack
 from studypack.errors import ContentError, LimitError
 from studypack.load import read as read_bytes
-from studypack.options import Flags
+from studypack.options import Flags, Key
 from tests.test_cli import studypack
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
@@ -96,7 +98,7 @@ def test_too_many_pages_are_refused_by_their_section(shipped, monkeypatch):
     with pytest.raises(LimitError) as caught:
         render(shipped, Flags(), "pack")
     (problem,) = caught.value.problems
-    assert re.fullmatch(r"the section '(\w+)' goes on past page 5, the last of a document", problem.message)
+    assert re.fullmatch(r"the section '(\w+)' goes on past page 5, the last that a document may have", problem.message)
     assert problem.hint
 
 
@@ -110,6 +112,14 @@ def test_a_document_that_takes_too_long_is_refused(shipped, monkeypatch):
     monkeypatch.setattr(limits, "SECONDS", -1)
     with pytest.raises(LimitError, match="the section 'cover' is not done after"):
         render(shipped, Flags(), "pack")
+
+
+def test_the_time_is_looked_at_deep_inside_a_section(monkeypatch):
+    gaps = " ".join(f"In {{{{a{number}}}}} it was." for number in range(2_000))
+    pack = Pack.model_validate({"title": "T", "worksheets": [{"title": "W", "passage": gaps}]})
+    monkeypatch.setattr(limits, "SECONDS", 0.3)
+    with pytest.raises(OverdueError, match="the section 'cloze' is not done after"):
+        render(pack, Flags(sections=("cloze",), key=Key.NONE), "pack")
 
 
 @pytest.mark.parametrize("words", [["--set", "notes.pages=41"], ["--set", "notes.pages=99999999999999999999"],

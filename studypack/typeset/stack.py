@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from studypack.allowance import check_time
 from studypack.typeset.boxes import ROUNDING, Box, NewPage, Space
 from studypack.typeset.page import Page
 
@@ -36,7 +37,9 @@ def fill(
     """Put boxes under one another until the next does not fit; heads stay with what they head.
 
     On a `fresh` page even a head without its company is placed: the next page has no more room than this one.
+    Raises OverdueError where the document has had its time.
     """
+    check_time()
     placed: list[tuple[Box, float]] = []
     used = 0.0
     index = start
