@@ -114,6 +114,24 @@ IN_EVERY_PROFILE = {
         "title: T\npoints:\n  - side: advantage\n    title: One\n    text: 'Some {{words}}.'\n    corrections:\n"
         f"      - {{notes: '{WORDS[:750]}', here: '{WORDS[:500]}', why: '{WORDS}'}}\n"
     ),
+    "a question of 80 words": (
+        f"title: T\nquestion: '{WORDS[:400]}'\nsummary: Words.\nevaluation:\n  question: '{WORDS[:400]}'\n"
+        f"  try: '{WORDS[:400]}'\n  paragraphs:\n    - - {{move: judgement, text: 'It {{{{did}}}}.'}}\n"
+        "worksheets:\n  - {title: One, passage: 'A {{gap}}.'}\n"
+    ),
+    "long titles everywhere": (
+        f"title: '{WORDS[:300]}'\nsummary: Words.\npoints:\n"
+        f"  - {{side: advantage, title: '{WORDS[:400]}', theme: '{WORDS[:300]}', text: 'A {{{{gap}}}}.', date: 1921}}\n"
+        f"worksheets:\n  - {{title: '{WORDS[:400]}', passage: 'A {{{{gap}}}}.'}}\n"
+    ),
+    "a big bank with an answer of 26 words": (
+        f"title: T\nworksheets:\n  - title: One\n    passage: >-\n      It was {{{{{LONG[:210]}}}}}, they say.\n"
+        + "".join(f"      Then {{{{word{n}}}}} came.\n" for n in range(60))
+    ),
+    "four answers of 30 words": (
+        "title: T\nworksheets:\n  - title: One\n    passage: >-\n"
+        + "".join(f"      In {n} it was {{{{{LONG[:250]} {n}}}}}, they say.\n" for n in range(4))
+    ),
     "years of seven letters": content([point(date="1304 BC"), point(side="disadvantage", date="1901")]).decode(),
 }  # fmt: skip
 

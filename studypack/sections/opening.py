@@ -39,6 +39,10 @@ class Landmark(Box):
             return None
         return Landmark(parts[0], self._anchor, self._bookmark, self._level), parts[1]
 
+    def loosened(self) -> Box:
+        """As the box is."""
+        return Landmark(self._box.loosened(), self._anchor, self._bookmark, self._level)
+
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """A little above the box, so that a reader who lands there sees it whole."""
         page.anchors.setdefault(self._anchor, top + 12)

@@ -47,6 +47,10 @@ class Box:
         """The part that fits in `room`, and the rest; None if the box cannot be split there."""
         return None
 
+    def loosened(self) -> "Box":
+        """The same, but what it would keep together may part: for a page that has no room for all of that."""
+        return self
+
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Put the box's items on the page."""
         raise NotImplementedError

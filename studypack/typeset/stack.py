@@ -33,10 +33,12 @@ def fill(
     carried: Box | None = None,
     *,
     fresh: bool = True,
+    loose: bool = False,
 ) -> Filling:
     """Put boxes under one another until the next does not fit; heads stay with what they head.
 
-    On a `fresh` page even a head without its company is placed: the next page has no more room than this one.
+    On a `fresh` page even a head without its company is placed: the next page has no more room than this one. Where
+    it is `loose`, no head waits for company that an empty page would have no room for either.
     Raises OverdueError where the document has had its time.
     """
     check_time()
@@ -51,14 +53,15 @@ def fill(
         above = box.above if placed else 0.0
         height = box.height(width)
         company = _company(boxes, following, width) if box.keep else 0.0
-        if used + above + height + company <= room + ROUNDING or (
-            fresh and company and not placed and used + above + height <= room + ROUNDING
-        ):
+        alone = (fresh and not placed) or (loose and height + company > room)
+        if used + above + height + (0.0 if alone else company) <= room + ROUNDING:
             placed.append((box, used + above))
             used += above + height
             index, carried = following, None
             continue
         parts = box.split(width, room - used - above) if not company or height > room else None
+        if parts is None and fresh and not placed:
+            parts = box.loosened().split(width, room)
         if parts is not None:
             placed.append((parts[0], used + above))
             used += above + parts[0].height(width)
@@ -93,8 +96,10 @@ class Stack(Box):
         start: int = 0,
         carried: Box | None = None,
         divide: Divide | None = None,
+        loose: bool = False,
     ) -> None:
         self._divide = divide
+        self._loose = loose
         self._boxes = boxes
         self._start = start
         self._carried = carried
@@ -143,13 +148,27 @@ class Stack(Box):
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Between boxes, or inside one."""
-        filling = fill(self._boxes, self._start, width, room, self._carried, fresh=False)
+        filling = fill(self._boxes, self._start, width, room, self._carried, fresh=self._loose, loose=self._loose)
         if not filling.placed:
             return None
         head = Stack([box for box, _ in filling.placed], above=self.above, divide=self._divide)
         rest = Stack(self._boxes, start=filling.following, carried=filling.carried, keep=self.keep, divide=self._divide)
         rest._depths = self._depths
         return head, rest
+
+    def loosened(self) -> Box:
+        """Heads may stand without what they head."""
+        loose = Stack(
+            self._boxes,
+            above=self.above,
+            keep=self.keep,
+            start=self._start,
+            carried=self._carried,
+            divide=self._divide,
+            loose=True,
+        )
+        loose._depths = self._depths
+        return loose
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """From the top down."""
@@ -199,6 +218,11 @@ class Hanging(Box):
         head = Hanging(self._label, parts[0], self._indent, above=self.above)
         return head, Hanging(self._again, parts[1], self._indent, again=self._again, keep=self.keep)
 
+    def loosened(self) -> Box:
+        """As the body is."""
+        body = self._body.loosened()
+        return Hanging(self._label, body, self._indent, again=self._again, above=self.above, keep=self.keep)
+
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The label first: it is read first."""
         self._label.place(page, x, top, self._indent)
@@ -234,6 +258,10 @@ class Resumed(Box):
         head = Resumed(parts[0], self._again, above=self.above, carried=self._carried)
         return head, Resumed(parts[1], self._again, carried=True)
 
+    def loosened(self) -> Box:
+        """As the body is."""
+        return Resumed(self._body.loosened(), self._again, above=self.above, carried=self._carried)
+
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The line, then the body."""
         if self._carried:
@@ -262,6 +290,10 @@ class Whole(Box):
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Only beyond the limit."""
         return None if self._box.height(width) <= self._limit else self._box.split(width, room)
+
+    def loosened(self) -> Box:
+        """As the box is."""
+        return Whole(self._box.loosened(), self._limit)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """As the box places itself."""

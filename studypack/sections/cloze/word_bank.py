@@ -130,7 +130,7 @@ class WordBank(Box):
         return min(self._round + 2 * tallest, self.height(width))
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """After as many entries as fit; only a bank taller than half a page is ever split."""
+        """After as many entries as fit, two at least where a page holds two; only a bank over half a page is split."""
         if self.height(self._look.measure) <= self._look.depth / 2:
             return None
         low, high = 0, len(self._lines) - 1
@@ -138,7 +138,7 @@ class WordBank(Box):
             middle = (low + high + 1) // 2
             fits = self._rest(self._lines[:middle]).height(width) <= room
             low, high = (middle, high) if fits else (low, middle - 1)
-        if low < 2:
+        if low < 1 or (low < 2 and self._rest(self._lines[:2]).height(width) <= self._look.depth):
             return None
         head = self._rest(self._lines[:low])
         head._caption = self._caption
