@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from studypack.decode import hidden_characters
 from studypack.errors import ChoiceError, OutputError
 from studypack.files import make_folder, write_whole
 from studypack.resources import starter_template
@@ -20,6 +21,8 @@ def write_starter(name: str) -> Path:
         path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
     else:
         path, title = Path("content") / f"{slug(name)}.yaml", " ".join(name.split())
+    if hidden_characters(title)[0]:
+        raise ChoiceError("a character of the title cannot be seen", "type the title again, in plain letters")
     if not title or not path.stem:
         raise ChoiceError("a pack needs a title", 'for example: studypack new "The Weimar Republic"')
     if path.exists() or path.is_symlink():

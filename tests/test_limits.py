@@ -1,5 +1,6 @@
 """Every limit: what is within it is made, and what is beyond is refused at its place with a way out."""
 
+import os
 import re
 from pathlib import Path
 
@@ -160,3 +161,19 @@ def test_a_picture_in_a_text_is_advised_against():
     loaded = read_bytes(b"title: T\nglossary: [{term: A, meaning: 'See ![map](a.png).'}]\n", "x")
     (problem,) = (each for each in advice(loaded) if "pictures" in each.message)
     assert (problem.line, problem.column) == (2, 36)
+
+
+def test_a_clock_that_is_no_number_of_seconds_is_refused(tmp_path):
+    (tmp_path / "pack.yaml").write_text(listed("points", POINT, 1))
+    done = studypack("build", "pack.yaml", cwd=tmp_path, SOURCE_DATE_EPOCH="9" * 5_000)
+    assert done.returncode == 1
+    assert "SOURCE_DATE_EPOCH is" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("title", [b"\xff\xfe", b"a\x1b[31m", "a\u202eb".encode()])
+def test_a_title_that_no_pack_could_have_starts_none(title, tmp_path):
+    done = studypack("new", os.fsdecode(title), cwd=tmp_path)
+    assert done.returncode == 1
+    assert "a character of the title cannot be seen" in done.stderr
+    assert not (tmp_path / "content").exists()

@@ -73,7 +73,8 @@ class PdfFile:
 def _has_own_date() -> bool:
     """Whether SOURCE_DATE_EPOCH is set; ReportLab reads it. Raises ChoiceError where it is no number of seconds."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if seconds and not (seconds.isascii() and seconds.isdecimal() and int(seconds) < _YEAR_10000):
+    is_number = seconds.isascii() and seconds.isdecimal() and len(seconds) <= len(str(_YEAR_10000))
+    if seconds and not (is_number and int(seconds) < _YEAR_10000):
         raise ChoiceError(f"SOURCE_DATE_EPOCH is {seconds!r}", "set it to the seconds since 1970, or unset it")
     return bool(seconds)
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from studypack.content import Pack
 from studypack.markup import Gap, Spans, gaps, plain
@@ -22,6 +22,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _STEM = 5
 """Letters that two words begin with where one may stand for the other: recognise, recognition. Words of one letter less
 are looked at whole, shorter ones, like of, not at all."""
+_MOST_CANDIDATES = 600
+_MOST_NAMES = 12
+"""Words at the end of a person's name that are looked for in the texts."""
 
 
 class Kind(Enum):
@@ -89,7 +92,8 @@ class Pool:
             self._add(found, self._cased(term.term), (term.term,))
         for person in self._pack.people:
             self._add(found, self._called(person.name), (person.name,))
-        return list(found.values())
+        # Every sheet looks at all of them: of thousands, so many from all over the pack will do.
+        return list(found.values())[:: 1 + len(found) // _MOST_CANDIDATES]
 
     def _add(self, found: dict[str, _Candidate], word: str, accepted: Iterable[str]) -> None:
         if word:
@@ -111,7 +115,7 @@ class Pool:
     def _called(self, name: str) -> str:
         """A person's name as the pack's sentences have it: as much of its end as they use, else the whole."""
         parts = name.split()
-        ends = [" ".join(parts[start:]) for start in range(len(parts))]
+        ends = (" ".join(parts[start:]) for start in range(max(0, len(parts) - _MOST_NAMES), len(parts)))
         return next((end for end in ends if _spaced(end) in self._running), name)
 
     def distractors(self, spans: Sequence[Spans], heads: Sequence[str], own: Sequence[str], most: int) -> list[str]:
@@ -149,15 +153,22 @@ def _next(waiting: Sequence[str], chosen: Sequence[str], wanted: Counter[Kind]) 
 
 def _near(word: str, others: Iterable[str]) -> bool:
     """Whether the word might stand for one of the others, folded; of two dates neither may be part of the other."""
-    own = set(_spaced(word).split())
     if kind_of(word) in (Kind.NUMBER, Kind.DATE):
-        return any(own <= (theirs := set(_spaced(other).split())) or theirs <= own for other in others)
-    return any(_akin(mine, theirs) for other in others for mine in own for theirs in _spaced(other).split())
+        own = _words(word)
+        return any(own <= _words(other) or _words(other) <= own for other in others)
+    return any(not _stems(word).isdisjoint(_stems(other)) for other in others)
 
 
-def _akin(one: str, two: str) -> bool:
-    shorter = min(len(one), len(two))
-    return shorter >= _STEM - 1 and one[:_STEM] == two[:_STEM]
+# Every sheet asks for the same few hundred words.
+@lru_cache(2_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_spaced(text).split())
+
+
+@lru_cache(2_000)
+def _stems(text: str) -> frozenset[str]:
+    """How its words begin that are long enough to tell by that."""
+    return frozenset(word[:_STEM] for word in _words(text) if len(word) >= _STEM - 1)
 
 
 def _written(text: str) -> Iterator[tuple[str, bool]]:
