@@ -11,12 +11,16 @@ from studypack.errors import Path
 from studypack.markup import Gap, Text
 from studypack.typeset.fonts import Family, face
 
+_CAPITALIZED = ("advantage", "disadvantage", "move", "theme")
+"""Keys whose texts may be printed with a capital."""
+
 
 def unprintable(pack: Pack) -> Iterator[tuple[Path, str]]:
     """Each place in the content with a character that cannot be printed, and the character."""
     known: dict[str, bool] = {}
     for path, words in _texts(pack, ()):
-        for character in dict.fromkeys(words):
+        capital = words[:1].upper() if path[-1] in _CAPITALIZED else ""
+        for character in dict.fromkeys(words + capital):
             if character not in known:
                 known[character] = character == "\n" or printable(character)
             if not known[character]:

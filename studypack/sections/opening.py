@@ -72,7 +72,9 @@ def opening(
     boxes: list[Box] = []
     over = overline or (f"Part {setting.part}" if setting.part else "")
     if over:
-        boxes.append(text([Run(over.upper(), look.overline, parent.child("P"))], look.overline, keep=True))
+        boxes.append(
+            text([Run(look.overline.face.capitals(over), look.overline, parent.child("P"))], look.overline, keep=True)
+        )
     style = stepped(title, look.title, look.measure, _MOST_LINES)
     heading = Run(title, style, parent.child("H1"))
     boxes.append(text([heading], style, above=2, keep=True))

@@ -69,7 +69,7 @@ class ContinuedHead(Box):
     def __init__(self, look: Look, sheet: str, version: str = "") -> None:
         self._line, self._shortest = _ROW * hand_for(look).scale, _SHORTEST * hand_for(look).scale
         label = look.label.sized(9, self._line)
-        self._sheet = self._part(f"{sheet} continued".upper(), look.overline, label)
+        self._sheet = self._part(look.overline.face.capitals(f"{sheet} continued"), look.overline, label)
         self._name = self._part("Name", label, label)
         # A sheet without a key has none.
         self._version = self._part(f"Version {version}", label, label) if version else None
@@ -109,6 +109,8 @@ def version_line(setting: Setting, overline: str = "") -> Box:
     style, beside = setting.look.label, setting.look.overline
     run = Run(f"Version {setting.version}", style, setting.tag.child("P"))
     words = Paragraph([run], beside.leading, align="right", center=0.335 * beside.size)
-    taken = beside.face.width(overline.upper(), beside.size, beside.tracking) + words.widest(setting.look.measure)
+    taken = beside.face.width(beside.face.capitals(overline), beside.size, beside.tracking) + words.widest(
+        setting.look.measure
+    )
     own = 0 if taken + _BETWEEN <= setting.look.measure else beside.leading
     return Drawn(own, words.place, keep=True)

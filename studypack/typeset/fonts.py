@@ -97,6 +97,10 @@ class Face:
         """Whether the face or its fallback has a glyph for the character."""
         return self.covers(character) or (self._fallback is not None and self._fallback.covers(character))
 
+    def capitals(self, text: str) -> str:
+        """The text in capitals, but for letters whose capital nothing can print: ƒ stays."""
+        return "".join(each.upper() if all(map(self.prints, each.upper())) else each for each in text)
+
     def measured(self, word: str) -> tuple[float, tuple[Piece, ...]]:
         """The width of a word, in thousandths of an em, and the word cut by the face that prints each part.
 
