@@ -16,6 +16,8 @@ _HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 _TOGETHER = 500
 """Objects in a stream: more pack no better, and a reader unpacks a whole stream to find one."""
 _END = b"endstream\n"
+_LINE_END = b"\r\n"
+"""Before `endstream`: a line feed alone would be read as one with the carriage return that a stream may end in."""
 _ROW = struct.Struct(">BIH")
 """Of the cross-reference: the kind, the place or the stream, the index there."""
 
@@ -79,12 +81,12 @@ def _text(thing: pdfdoc.PDFObject, document: PdfDocument) -> str:
 
 def _with_line_end(stream: bytes) -> bytes:
     """ReportLab ends no line before `endstream`, which ISO 19005-2, 6.1.7.1 asks for."""
-    return stream.removesuffix(_END) + b"\n" + _END
+    return stream.removesuffix(_END) + _LINE_END + _END
 
 
 def _stream(entries: str, data: bytes) -> bytes:
     shut = zlib.compress(data, 9)
-    return f"<<{entries}/Filter/FlateDecode/Length {len(shut)}>>\nstream\n".encode("ascii") + shut + b"\n" + _END
+    return f"<<{entries}/Filter/FlateDecode/Length {len(shut)}>>\nstream\n".encode("ascii") + shut + _LINE_END + _END
 
 
 def _object_stream(objects: list[tuple[int, bytes]]) -> bytes:
