@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from studypack.check_gaps import answering_distractors, crowded_sentences, equal_answers, opening_gaps, telling_titles
 from studypack.check_pictures import pictures
@@ -18,6 +19,9 @@ from studypack.texts import Prose, say, texts, values
 MOST_WORDS = 90
 """Of a point; more make a column that nobody reads to its end."""
 
+MOST_OF_A_KIND = 100
+"""Pieces of advice: nobody reads more, and to place thousands takes minutes."""
+
 COVER_ROOM = {"title": 20, "subtitle": 24, "source": 24, "question": 40}
 """Words that the cover has room for on any paper; what is longer may be shortened with an ellipsis."""
 
@@ -26,8 +30,8 @@ _BRACES = re.compile(r"\{\{[^{}]*\}\}")
 
 
 def advice(loaded: Loaded) -> tuple[Problem, ...]:
-    """What would be better otherwise, each with its place, in the order of the file."""
-    found = [problem for rule in RULES for problem in rule(loaded)]
+    """What would be better otherwise, each with its place, in the order of the file; so much of each kind."""
+    found = [problem for rule in RULES for problem in islice(rule(loaded), MOST_OF_A_KIND)]
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from studypack.content import Worksheet
 from studypack.errors import Path, Problem, Severity
@@ -14,6 +15,8 @@ MOST_GAPS = 2
 """In a sentence; with more, the rest no longer says what is missing."""
 _SHORTEST = 4
 """Letters of an answer that may give itself away; shorter ones stand in many words by chance."""
+_TITLE = 1_000
+"""Letters of a title that are looked at."""
 
 _OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
 
@@ -21,10 +24,10 @@ _OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
 def _at_gap(loaded: Loaded, path: Path, number: int, message: str, hint: str) -> Problem:
     """Advice on the gap of a text that has this number, from 0."""
     written = loaded.written(path)
-    opens = [match.end() - 2 for match in _OPENING.finditer(written) if match.group()[0] == "{"]
-    if number >= len(opens):
+    opens = (match.end() - 2 for match in _OPENING.finditer(written) if match.group()[0] == "{")
+    start = next(islice(opens, number, None), -1)
+    if start < 0:
         return say(loaded, path, message, hint)
-    start = opens[number]
     length = max(written.find("}}", start) + 2 - start, 2)
     return loaded.problem(path, message, hint, severity=Severity.ADVICE, offset=start, length=length)
 
@@ -109,8 +112,9 @@ def telling_titles(loaded: Loaded) -> Iterator[Problem]:
     """Titles of worksheets that hold an answer of theirs."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         answers = {gap.answer for _, _, gap in _answers(loaded, number, sheet)}
+        title = sheet.title[:_TITLE]
         for answer in sorted(answers):
-            if len(answer) >= _SHORTEST and re.search(rf"\b{re.escape(answer)}\b", sheet.title, re.IGNORECASE):
+            if len(answer) >= _SHORTEST and re.search(rf"\b{re.escape(answer)}\b", title, re.IGNORECASE):
                 yield say(
                     loaded,
                     ("worksheets", number, "title"),

@@ -13,6 +13,10 @@ _LETTER = {
     '"': re.compile(r"\\[nt \n\r_NLP]|(\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\S)|\S)"),
 }
 """What stands for one visible letter of a value, by the style of its scalar; an escape for white space is none."""
+_ESCAPES = {"'": "'", '"': "\\"}
+"""What begins an escape, by the style of the scalar; the others have none."""
+_STRIDE = 1_000
+"""Characters that are counted at once where there is no escape among them."""
 _HEADER = re.compile(r"[|>][^\n]*\n?")
 
 
@@ -88,11 +92,18 @@ def _in_file(raw: str, node: Scalar, offset: int) -> int:
     YAML folds, indents and escapes, but keeps every visible character in its order: so the n-th visible one
     of the value is the n-th visible one of the raw text, an escape counting as the character it stands for.
     """
-    visible = sum(not char.isspace() for char in node.value[:offset])
+    visible = _letters(node.value[:offset])
     start = 1 if node.style in ("'", '"') else 0
     if node.style in ("|", ">") and (header := _HEADER.match(raw)):
         start = header.end()
     # Not letter by letter: a text may be millions long, and hold a hundred mistakes.
+    while visible > _STRIDE and (piece := raw[start : start + _STRIDE]) and _ESCAPES.get(node.style, "\0") not in piece:
+        start, visible = start + len(piece), visible - _letters(piece)
     letters = (match for match in _LETTER.get(node.style, _PLAIN_LETTER).finditer(raw, start) if match[1])
     found = next(islice(letters, visible, None), None)
     return found.start() if found else max(start, len(raw.rstrip()) - 1)
+
+
+def _letters(text: str) -> int:
+    """How many visible characters a text has."""
+    return len("".join(text.split()))

@@ -9,7 +9,7 @@ import pytest
 from studypack import limits
 from studypack.allowance import OverdueError
 from studypack.build import read, render
-from studypack.check import advice
+from studypack.check import MOST_OF_A_KIND, advice
 from studypack.content import Pack
 from studypack.errors import ContentError, LimitError
 from studypack.load import read as read_bytes
@@ -192,3 +192,9 @@ def test_a_letter_whose_capital_has_no_glyph_is_printed_or_placed(tmp_path):
     with pytest.raises(ContentError) as caught:
         read(path)
     assert (caught.value.problems[0].line, caught.value.problems[0].message[-8:]) == (4, "(U+0191)")
+
+
+def test_advice_of_a_kind_is_given_as_often_as_anybody_reads():
+    passage = "In {{May}} it was so. " * 3_000
+    loaded = read_bytes(f"title: T\nworksheets: [{{title: W, passage: '{passage}'}}]\n".encode(), "x")
+    assert sum("fills two gaps" in each.message for each in advice(loaded)) == MOST_OF_A_KIND

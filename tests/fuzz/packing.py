@@ -31,7 +31,16 @@ _OTHERS = _parted(
 )
 _LONG = ("W", "i", "Donaudampfschiff", "x-", "/", ".")
 _ODD = ("—", "…", "a\u00a0b\u00a0c", "\\*", "2*3", "A.B.C.D", "e\u0301", "\u00ad", "''", '"', "1921-22", "'")
-_STYLED = ("**bold words**", "*italic*", "***both***", "**a {{gap}}**", "\n\n", "\\{")
+_STYLED = (
+    "**bold words**",
+    "*italic*",
+    "***both***",
+    "**a {{gap}}**",
+    "\n\n",
+    "\\{",
+    "[de jure]{lang=la}",
+    "[{{a}} b]{lang=fr}",
+)
 _LANGUAGES = _parted("en-GB en-US de fr pl ru el tr es-419 sv cy zh-Hant xx nl-BE hu")
 _MOVES = _parted("judgement criterion evidence explanation consequence counter-argument weighing conclusion")
 _MONTHS = ("January", "March", "May", "Sept", "Dec.", "February")
