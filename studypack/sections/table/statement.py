@@ -54,7 +54,8 @@ def name_style(look: Look) -> Style:
 def columns_of_boxes(look: Look, pack: Pack) -> tuple[float, ...]:
     """The widths of the two columns of boxes, as wide as the names over them; empty where they would crowd."""
     style = name_style(look)
-    widths = tuple(style.face.width(heading_of(pack, side), style.size) for side in Side)
+    names = [style.face.width(heading_of(pack, side), style.size) for side in Side]
+    widths = tuple(max(name, look.grown(_TICK)) for name in names)
     return () if look.compact or max(widths) > _WIDEST_NAME else widths
 
 
