@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from studypack.typeset.boxes import Box, NewPage, TooTallError
+from studypack.typeset.filling import fill
 from studypack.typeset.page import Page
-from studypack.typeset.stack import fill
 
 
 def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
