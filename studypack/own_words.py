@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studypack.content import Pack
-from studypack.markup import Gap, Text
-from studypack.part import Part
+from studypack.markup import gaps, plain
+from studypack.texts import values
 from studypack.typeset.page import Page, TextRun
 from studypack.typeset.tag import Tag
 
@@ -45,18 +45,13 @@ def _every(tag: Tag) -> Iterator[Tag]:
         yield from _every(kid)
 
 
-def _texts(thing: object) -> Iterator[str]:
-    """Every text of the content, at any depth."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, Gap):
-        yield " ".join((*thing.answers, thing.hint))
-    elif isinstance(thing, Part):
-        # The names that we give to what an author has not named are ours; so are the months of dates.
-        for name in sorted(thing.model_fields_set):
-            yield from _texts(getattr(thing, name))
-    elif isinstance(thing, tuple | list):
-        if thing and all(isinstance(each, Text | Gap) for each in thing):
-            yield "".join(each.text if isinstance(each, Text) else each.answer for each in thing)
-        for each in thing:
-            yield from _texts(each.text if isinstance(each, Text) else each)
+def _texts(pack: Pack) -> Iterator[str]:
+    """All that the author wrote. The names that we give to sides that have none are ours; so are the months of dates."""
+    for path, value in values(pack):
+        if isinstance(value, str):
+            if path[0] != "sides" or path[1] in pack.sides.model_fields_set:
+                yield value
+        else:
+            yield plain(value)
+            for gap in gaps(value):
+                yield " ".join((*gap.answers, gap.hint))
