@@ -46,7 +46,7 @@ def _every(tag: Tag) -> Iterator[Tag]:
 
 
 def _texts(pack: Pack) -> Iterator[str]:
-    """All that the author wrote. The names that we give to sides that have none are ours; so are the months of dates."""
+    """All that the author wrote. Our names for sides that have none are not; nor are the months of dates."""
     for path, value in values(pack):
         if isinstance(value, str):
             if path[0] != "sides" or path[1] in pack.sides.model_fields_set:
