@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 import pikepdf
 from pikepdf import Name
 
-from tests.pdf.elements import Piece
-from tests.pdf.tagged import Finding, opened
+from tests.pdf.elements import Held, Piece
+from tests.pdf.tagged import Finding
 
 _HOLDERS = {"/Link": "Link", "/Widget": "Form"}
 """The kind of element that holds a kind of annotation (ISO 14289-1, 7.18)."""
@@ -120,6 +120,20 @@ def every_annotation_has_its_element(tagged):
             yield Finding("annotations", "it does not say what it is for", index, element.path)
 
 
+def words_are_read_as_they_are_drawn(tagged):
+    """An element with words of its own holds them, and the elements among them, in the order of the page."""
+    for element in tagged.root.every():
+        if element.pieces:
+            starts = [
+                part if isinstance(part, Piece) else next(part.all_pieces(), None)
+                for part in element.parts
+                if not isinstance(part, Held)
+            ]
+            places = [(start.page, start.number) for start in starts if start]
+            if places != sorted(places):
+                yield Finding("order", "its words are not read as they are drawn", places[0][0], element.path)
+
+
 def pages_are_tabbed_in_order(tagged):
     """/Tabs /S: through annotations in the structure's order (ISO 14289-1, 7.18.3)."""
     for index, page in enumerate(tagged.pdf.pages):
@@ -133,16 +147,9 @@ CHECKS = (
     the_parent_tree_leads_back,
     every_element_knows_its_parent,
     every_annotation_has_its_element,
+    words_are_read_as_they_are_drawn,
     pages_are_tabbed_in_order,
 )
-
-
-def findings(data):
-    """All that these checks, and those of the elements' shapes, find in a file."""
-    from tests.pdf.shapes import SHAPES
-
-    with opened(data) as tagged:
-        return [found for check in (*CHECKS, *SHAPES) for found in check(tagged)]
 
 
 def _owners(tagged):

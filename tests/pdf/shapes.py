@@ -10,10 +10,12 @@ from tests.pdf.tagged import Finding
 
 _BCP47 = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*")
 """Language, script, region and variants (RFC 5646, 2.1)."""
-_STANDARD = set(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct P H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
-    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form".split()
-)
+_STANDARD = {
+    *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct"),
+    *("P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody"),
+    *("Table", "THead", "TBody", "TFoot", "TR", "TH", "TD"),
+    *("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Figure", "Formula", "Form"),
+}
 """Of ISO 32000-1, 14.8.4, without those that say nothing of what they are; we map no roles."""
 _KIDS = {
     "L": {"LI", "Caption"},
@@ -92,7 +94,7 @@ def figures_are_described_and_boxed(tagged):
         if len(pages) != 1:
             yield Finding("figures", f"its own drawing is on {len(pages)} pages", element=element.path)
         for piece in pieces:
-            drawn = tagged.sequence(piece)
+            drawn = tagged.sequences.get((piece.page, piece.number))
             if drawn and drawn.points and not _holds(box, drawn.extent):
                 message = f"its BBox {box} does not hold {[round(each, 1) for each in drawn.extent]}"
                 yield Finding("figures", message, piece.page, element.path)

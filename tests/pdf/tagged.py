@@ -3,10 +3,11 @@
 import io
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 
 import pikepdf
 
-from tests.pdf.elements import Element, tree
+from tests.pdf.elements import Element, Held, tree
 from tests.pdf.marked import MarkedPage, marked_pages
 
 
@@ -33,10 +34,15 @@ class Tagged:
     root: Element
     pages: list[MarkedPage]
 
-    def sequence(self, piece):
-        """What a piece of an element stands for; None where there is no such sequence."""
-        pages = self.pages[piece.page : piece.page + 1] if piece.page >= 0 else []
-        return next((each for page in pages for each in page.sequences if each.number == piece.number), None)
+    @cached_property
+    def sequences(self):
+        """Every numbered sequence, by its page (from 0) and its number."""
+        return {
+            (index, each.number): each
+            for index, page in enumerate(self.pages)
+            for each in page.sequences
+            if each.number is not None
+        }
 
 
 @contextmanager
@@ -46,19 +52,24 @@ def opened(data):
         yield Tagged(pdf, tree(pdf), marked_pages(pdf))
 
 
-def spoken_by(tagged):
-    """The file's text in the order of its elements: each one's own, then that of those inside it.
+def spoken_by(tagged, *, said=False):
+    """The file's text in the order of its elements, as `laws.spoken` has that of a document: the two can be compared.
 
-    It is written as `laws.spoken` writes what was placed, so that the two can be compared.
+    With `said`, what is to be read in the letters' place stands there.
     """
     shown = {
-        (index, each.number): each.text
-        for index, page in enumerate(tagged.pages)
-        for each in page.sequences
-        if each.number is not None
+        place: each.text if not said or each.said is None else each.said for place, each in tagged.sequences.items()
     }
-    texts = (
-        "".join(shown.get((piece.page, piece.number), "") for piece in element.pieces)
-        for element in tagged.root.every()
-    )
-    return " ".join(" ".join(text.split()) for text in texts if text.strip())
+    return " ".join(_spoken(tagged.root, shown, said=said).split())
+
+
+def _spoken(element, shown, *, said):
+    if said and element.text("/ActualText"):
+        return element.text("/ActualText")
+    own = any(shown.get((piece.page, piece.number)) for piece in element.pieces)
+    texts = [
+        _spoken(part, shown, said=said) if isinstance(part, Element) else shown.get((part.page, part.number), "")
+        for part in element.parts
+        if not isinstance(part, Held)
+    ]
+    return ("" if own else " ").join(texts)

@@ -1,0 +1,101 @@
+"""The files that the checks of PDF are made on: each section on each paper in each profile, and every mode of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import get_args
+
+from studypack.choose import choose
+from studypack.compose import compose
+from studypack.content import Pack
+from studypack.modes import MODES
+from studypack.options import Flags, Key, Options, Paper, Profile, Sides
+from studypack.pdf.write import pdf_bytes
+from studypack.sections import SECTIONS
+from studypack.settle import options_for
+
+TOGETHER = (
+    ("table.mode=paired", "table.by=date"),
+    *((f"timeline.mode={mode}", "timeline.scale=even") for mode in ("dates-blank", "labels-blank", "cut")),
+    ("timeline.years=3",),
+    *((f"cloze.support={support}", "cloze.gap=letters") for support in ("letters", "none")),
+    ("cloze.distractors=12",),
+    ("evaluation.mode=plain", "evaluation.check=no"),
+    ("flashcards.cards=10",),
+    ("flashcards.flip=fold", "flashcards.cards=10"),
+    ("notes.pages=2", "notes.ruling=cornell"),
+)
+"""Settings that change pages only beside another, and numbers."""
+
+
+def every_mode():
+    """Settings, one set for each value of each mode that has names for its values, and those of `TOGETHER`."""
+    for section, modes in MODES.items():
+        for name, field in modes.model_fields.items():
+            kinds = [kind for kind in (field.annotation, *get_args(field.annotation)) if isinstance(kind, type)]
+            for kind in kinds:
+                values = (
+                    list(kind)
+                    if issubclass(kind, StrEnum)
+                    else ["no" if field.default else "yes"]
+                    if kind is bool
+                    else []
+                )
+                yield from ((f"{section}.{name}={value}",) for value in values if value != field.default)
+    yield from TOGETHER
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a file is made of, and a name for it."""
+
+    name: str
+    pack: Pack
+    options: Options
+    sections: tuple
+    subject: tuple = SECTIONS
+    """The sections that a key in it answers."""
+
+    def document(self):
+        return compose(self.pack, self.options, self.sections, self.subject)
+
+    def data(self):
+        return pdf_bytes(self.document())
+
+
+def named(name):
+    return next(section for section in SECTIONS if section.name == name)
+
+
+def alone(pack, section, profile, paper):
+    """A section by itself."""
+    return Sample(f"{section.name}-{profile}-{paper}", pack, Options(paper=paper, profile=profile), (section,))
+
+
+def in_mode(pack, settings, profile, paper):
+    """The section that some settings are for, by itself, in their mode."""
+    options = options_for(pack, Flags(paper=paper, profile=profile, settings=settings))
+    return Sample(f"{'-'.join(settings)}-{profile}-{paper}", pack, options, (named(settings[0].split(".")[0]),))
+
+
+CHOICES = {
+    "the usual pack": Flags(),
+    "with its key": Flags(key=Key.APPENDIX),
+    "on both sides": Flags(sides=Sides.TWO, punch=True),
+    "on one side": Flags(sides=Sides.ONE, key=Key.NONE),
+    "in black": Flags(grey=True),
+    "with little ink": Flags(eco=True, grey=True, key=Key.APPENDIX),
+    "with words divided": Flags(hyphenate=True, profile=Profile.CLEAR),
+    "another version in large print": Flags(seed=7, profile=Profile.LARGE, paper=Paper.LETTER),
+    "all that there is": Flags(sections=tuple(section.name for section in SECTIONS), paper=Paper.A5),
+    "nothing but a contents": Flags(sections=("contents",)),
+}
+"""Whole packs."""
+
+
+def chosen(pack, flags, name):
+    """The pack and its separate key, as `build` makes them."""
+    options = options_for(pack, flags)
+    choice = choose(pack, options)
+    yield Sample(name, pack, options, choice.pack, choice.answered)
+    if choice.key:
+        yield Sample(f"{name}, answers", pack, options, choice.key, choice.answered)

@@ -1,0 +1,107 @@
+"""Every file is PDF/UA-1 and PDF/A-2a, its tags agree with its pages, and it is read in the order of the content."""
+
+import re
+
+import pytest
+from laws import spoken
+from packs import PACKS
+from test_hostile import PRINTABLE
+
+from studypack.compose import compose
+from studypack.load import read
+from studypack.options import Flags, Key, Options, Paper, Profile
+from studypack.pdf.write import pdf_bytes
+from studypack.sections import SECTIONS
+from tests.pdf.files import CHOICES, alone, chosen, every_mode, in_mode
+from tests.pdf.tagged import opened
+from tests.pdf.verdict import verdict_on
+
+MODES = list(every_mode())
+
+
+def held(sample):
+    """The document and the file of a sample, which nothing is to be said against."""
+    document = sample.document()
+    data = pdf_bytes(document)
+    assert verdict_on(document, data) == [], sample.name
+    return document, data
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
+def test_a_section_alone(shipped, section, profile, paper):
+    document, _ = held(alone(shipped, section, profile, paper))
+    assert spoken(document)
+
+
+@pytest.mark.parametrize("settings", MODES, ids=",".join)
+def test_a_section_in_every_mode(shipped, settings):
+    for profile in Profile:
+        for paper in (Paper.A4, Paper.A5):
+            held(in_mode(shipped, settings, profile, paper))
+
+
+def test_every_setting_is_among_the_modes():
+    assert len(MODES) > 30
+    assert {"table.mode=sort", "cloze.support=none", "flashcards.flip=fold", "cloze.ladder=yes"} <= {
+        setting for settings in MODES for setting in settings
+    }
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_whole_pack_and_its_key(shipped, name):
+    for sample in chosen(shipped, CHOICES[name], name):
+        document, data = held(sample)
+        with opened(data) as tagged:
+            kinds = {element.kind for element in tagged.root.every()}
+        if len(sample.sections) > 5:
+            assert {"H1", "P", "L", "LI", "Figure", "Link"} <= kinds
+            assert len(document.pages) > 10
+
+
+@pytest.mark.parametrize("name", PRINTABLE)
+def test_hostile_content(name):
+    pack = read(PRINTABLE[name], name).pack
+    ways = [(Profile.STANDARD, Paper.A4), (Profile.LARGE, Paper.HALF_LETTER)]
+    # In large print on half a sheet, 300 points are 560 pages.
+    for profile, paper in ways if len(pack.points) < 100 else ways[:1]:
+        for sample in chosen(pack, Flags(profile=profile, paper=paper, key=Key.APPENDIX), name):
+            held(sample)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_gaps_of_every_kind(name):
+    pack = PACKS[name]
+    for profile, paper in ((Profile.STANDARD, Paper.A5), (Profile.CLEAR, Paper.LETTER)):
+        for sample in chosen(pack, Flags(profile=profile, paper=paper, settings=("cloze.ladder=yes",)), name):
+            held(sample)
+
+
+GERMAN = """
+title: Die Weimarer Republik
+language: de
+question: Woran scheiterte die erste deutsche Republik?
+sides: {advantage: Stärken, disadvantage: Schwächen}
+points:
+  - {side: advantage, date: 1919-08-11, title: Die Verfassung, text: "Das {{Frauenwahlrecht}} galt „überall“."}
+  - {side: disadvantage, date: 1923, title: Die Inflation, text: "Das {{Geld|Vermögen}} der Sparer war wertlos."}
+glossary: [{term: Reichstag, meaning: Das Parlament des Deutschen Reiches.}]
+"""
+
+
+def test_content_in_another_language():
+    pack = read(GERMAN.encode(), "weimar.yaml").pack
+    for name, flags in CHOICES.items():
+        if not flags.sections:
+            for sample in chosen(pack, flags, name):
+                _, data = held(sample)
+                with opened(data) as tagged:
+                    assert str(tagged.pdf.Root.Lang) == "de"
+
+
+def test_no_last_byte_of_a_stream_can_be_taken_for_a_line_end(shipped):
+    data = pdf_bytes(compose(shipped, Options(), SECTIONS, SECTIONS))
+    ends = re.findall(rb"(..)endstream", data, re.S)
+    assert len(ends) > 40
+    assert set(ends) == {b"\r\n"}, "a carriage return of the stream's own would make one line end with a bare feed"
