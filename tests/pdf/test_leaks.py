@@ -1,0 +1,233 @@
+"""What a pupil's sheet hides is nowhere in the pupil's file, in whatever way one looks into it."""
+
+import io
+import re
+
+import pikepdf
+import pytest
+
+from studypack.build import render
+from studypack.content import Pack
+from studypack.modes import GapWidth, Scale, Support
+from studypack.options import Flags, Key, Paper, Profile
+from tests.pdf.leaks import hiding_places, places_of, times_read, words_in
+
+ON_TWO_PAPERS = pytest.mark.parametrize("paper", [Paper.A4, Paper.HALF_LETTER])
+IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
+
+ANSWERS = ("Quibberdaunt", "Mulgavance", "Drompelfitz", "Plontrevik", "Yarmolquist")
+ALTERNATIVES = ("Zarquollet", "Vintrobbix", "Hesperquane")
+HINTS = ("Tregglewick", "Spindlomere")
+DISTRACTORS = ("Flimbertock", "Grundlewash")
+CORRECTIONS = ("Blunderquark", "Snickelfrump", "Wobbergane")
+DATES = ("17 March 1763", "23 October 1771", "September 1788")
+DATE_FORMS = ("17 Mar", "Mar 1763", "23 Oct", "Oct 1771", "Sept", "1763-03", "1771-10", "1788-09")
+"""In full, short, and as machines write them: at least so much of a date is in each of its forms."""
+TITLES = ("A treaty is made", "A bank is robbed", "A king is crowned")
+IDS = ("first-vexomar", "second-vexomar", "third-vexomar")
+MODEL = ("Bramblequist", "Thornolope", "Cresselvane")
+NOTES = ("Marginoquill", "Footlethrop")
+
+PACK = Pack.model_validate(
+    {
+        "title": "A topic",
+        "subject": "History",
+        # The sheet that asks for this answer may not print the question.
+        "question": "How far did Quibberdaunt matter?",
+        "corrections": [{"notes": "A Blunderquark", "here": "A topic", "why": "It was a Snickelfrump."}],
+        "points": [
+            {
+                "side": "advantage", "date": DATES[0], "title": TITLES[0], "id": IDS[0], "theme": "trade",
+                "text": "They signed with {{Quibberdaunt|Zarquollet}}, and later at {{Mulgavance::in Tregglewick}}.",
+                "corrections": [{"notes": "A war", "here": "A treaty", "why": "The Wobbergane was older."}],
+            },
+            {
+                "side": "disadvantage", "date": DATES[1], "title": TITLES[1], "id": IDS[1],
+                "text": "Nobody saw the {{Plontrevik|Vintrobbix|Hesperquane}} at the door.",
+            },
+            # Its title holds its own answer: the worksheet prints the mark alone.
+            {"side": "advantage", "title": "The fall of Yarmolquist", "id": IDS[2],
+             "text": "In the end {{Yarmolquist}} had to go."},
+        ],
+        "events": [{"date": DATES[2], "title": TITLES[2]}],
+        "worksheets": [
+            {"title": "All points", "points": IDS, "distractors": DISTRACTORS,
+             "passage": "Then came {{c2::Drompelfitz::of Spindlomere}}, too."},
+        ],
+        "evaluation": {
+            "paragraphs": [
+                [
+                    {"move": "judgement", "text": "It was Bramblequist that counted.", "note": "Marginoquill first."},
+                    {"move": "evidence", "text": "For Thornolope says so.", "note": "See the Footlethrop."},
+                ],
+                [{"move": "conclusion", "text": "So Cresselvane won."}],
+            ],
+            "try": "Argue the other side.",
+        },
+    }
+)  # fmt: skip
+
+
+def made(sections, settings, profile, paper, pack=PACK):
+    """The pupils' file and the teacher's, if there is one; the pupils' has no room to hide anything in."""
+    flags = Flags(sections=sections, settings=settings, profile=profile, paper=paper, key=Key.SEPARATE)
+    pupils, *teachers = [each.data for each in render(pack, flags, "topic")]
+    assert hiding_places(pupils) == []
+    return pupils, teachers[0] if teachers else b""
+
+
+def leaks(words, data):
+    return {word: places for word in words if (places := places_of(word, data))}
+
+
+def hidden_by(support):
+    banked = support in (Support.BANK, Support.BANK_HINTS)
+    hidden = [*ALTERNATIVES, *([] if banked else [*ANSWERS, *DISTRACTORS])]
+    return hidden + ([] if support is Support.BANK_HINTS else list(HINTS))
+
+
+@ON_TWO_PAPERS
+@IN_EVERY_PROFILE
+@pytest.mark.parametrize("support", list(Support))
+def test_worksheets_hide_what_their_gaps_hide(support, profile, paper):
+    for gap in GapWidth:
+        settings = (f"cloze.support={support}", f"cloze.gap={gap}")
+        pupils, teachers = made(("contents", "cloze"), settings, profile, paper)
+        assert leaks(hidden_by(support), pupils) == {}
+        assert all(places_of(word, teachers) for word in (*ANSWERS, *ALTERNATIVES)), "the key tells them"
+
+
+@ON_TWO_PAPERS
+@pytest.mark.parametrize("support", [Support.BANK, Support.BANK_HINTS])
+def test_an_answer_stands_in_the_bank_alone(support, paper):
+    pupils, _ = made(("contents", "cloze"), (f"cloze.support={support}",), Profile.STANDARD, paper)
+    for word in (*ANSWERS, *DISTRACTORS):
+        assert times_read(word, pupils) == 1
+        assert not [place for place in places_of(word, pupils) if "on page" not in place and "of page" not in place]
+
+
+@IN_EVERY_PROFILE
+def test_a_ladder_hides_what_all_its_steps_hide(profile):
+    pupils, _ = made(("cloze",), ("cloze.ladder=yes",), profile, Paper.A5)
+    assert leaks(ALTERNATIVES, pupils) == {}
+    assert {times_read(word, pupils) for word in ANSWERS} == {2}, "on the two steps that have a bank"
+    assert {times_read(word, pupils) for word in HINTS} == {1}
+
+
+@ON_TWO_PAPERS
+@IN_EVERY_PROFILE
+@pytest.mark.parametrize("scale", list(Scale))
+def test_a_timeline_hides_the_dates_that_it_asks_for(scale, profile, paper):
+    settings = ("timeline.mode=dates-blank", f"timeline.scale={scale}")
+    pupils, teachers = made(("contents", "timeline"), settings, profile, paper)
+    assert leaks((*DATES, *DATE_FORMS), pupils) == {}
+    assert all(places_of(date, teachers) for date in ("17 Mar", "23 Oct", "Sept"))
+    assert {times_read(title, pupils) for title in TITLES} == {1}
+
+
+@ON_TWO_PAPERS
+@IN_EVERY_PROFILE
+@pytest.mark.parametrize("scale", list(Scale))
+def test_a_timeline_hides_which_event_is_of_which_date(scale, profile, paper):
+    settings = ("timeline.mode=labels-blank", f"timeline.scale={scale}")
+    pupils, _ = made(("contents", "timeline"), settings, profile, paper)
+    for title in TITLES:
+        assert times_read(title, pupils) == 1, "in the list to choose from"
+        assert not [place for place in places_of(title, pupils) if "on page" not in place and "of page" not in place]
+
+
+@ON_TWO_PAPERS
+@IN_EVERY_PROFILE
+def test_cards_to_put_in_order_have_no_dates(profile, paper):
+    pupils, teachers = made(("contents", "timeline"), ("timeline.mode=cut",), profile, paper)
+    assert leaks((*DATE_FORMS, "1763", "1771", "1788"), pupils) == {}
+    assert all(places_of(date, teachers) for date in ("17 Mar 1763", "23 Oct 1771", "Sept 1788"))
+
+
+@ON_TWO_PAPERS
+@IN_EVERY_PROFILE
+def test_a_sorting_sheet_does_not_tell_the_sides(profile, paper):
+    pupils, teachers = made(("table",), ("table.mode=sort",), profile, paper)
+    assert leaks(IDS, pupils) == {}
+    told, hidden = (
+        {mark for _, text in words_in(data) for mark in re.findall(r"\b[AD]\d\b", text)} for data in (teachers, pupils)
+    )
+    assert (told, hidden) == ({"A1", "A2", "D1"}, set())
+
+
+@ON_TWO_PAPERS
+@IN_EVERY_PROFILE
+def test_a_blank_table_says_nothing_of_its_points_but_their_names(profile, paper):
+    pupils, _ = made(("contents", "table"), ("table.mode=blank",), profile, paper)
+    hidden = [word for word in (*ANSWERS, *ALTERNATIVES, *HINTS) if word != "Yarmolquist"]
+    assert leaks((*hidden, "signed", "nobody saw", *DATES, *DATE_FORMS), pupils) == {}
+
+
+@ON_TWO_PAPERS
+@IN_EVERY_PROFILE
+def test_an_evaluation_to_write_says_no_word_of_the_model(profile, paper):
+    pupils, _ = made(("contents", "evaluation"), ("evaluation.mode=scaffold",), profile, paper)
+    assert leaks(MODEL, pupils) == {}
+    pupils, _ = made(("contents", "evaluation"), ("evaluation.mode=plain",), profile, paper)
+    assert leaks(NOTES, pupils) == {}
+    assert {times_read(word, pupils) for word in MODEL} == {1}
+
+
+@IN_EVERY_PROFILE
+def test_the_usual_pack_hides_alternatives_and_corrections(profile):
+    pupils, teachers = made((), (), profile, Paper.A4)
+    assert leaks((*CORRECTIONS, *ALTERNATIVES), pupils) == {}
+    assert all(places_of(word, teachers) for word in (*CORRECTIONS, *ALTERNATIVES))
+
+
+def in_a_bookmark(pdf):
+    pdf.Root.Outlines.First.Title = pikepdf.String("Worksheets: Quibberdaunt")
+
+
+def in_an_alternative(pdf):
+    pdf.Root.StructTreeRoot.K.Alt = pikepdf.String("gap 1: quibberdaunt – Ω")
+
+
+def in_a_name(pdf):
+    pdf.Root["/Quibberdaunt"] = pikepdf.Name.Yes
+
+
+def in_the_metadata(pdf):
+    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().replace(b"<dc:format>", b"<dc:format><!--Quibberdaunt-->"))
+
+
+def in_white_ink(pdf):
+    stream = pdf.pages[-1].Contents
+    first = next(iter(pdf.pages[-1].Resources.Font.keys()))
+    stream.write(stream.read_bytes() + f"\nBT 1 g {first} 1 Tf [(Quib)20(berdaunt)] TJ ET".encode())
+
+
+def in_what_is_said(pdf):
+    stream = pdf.pages[-1].Contents
+    said = "Quibberdaunt".encode("utf-16-be").hex()
+    stream.write(stream.read_bytes() + f"\n/Span <</ActualText <FEFF{said}>>> BDC EMC".encode())
+
+
+@pytest.mark.parametrize(
+    "leak", [in_a_bookmark, in_an_alternative, in_a_name, in_the_metadata, in_white_ink, in_what_is_said]
+)
+def test_a_planted_leak_is_found(leak):
+    pupils, _ = made(("cloze",), ("cloze.support=none",), Profile.STANDARD, Paper.A4)
+    assert not places_of("Quibberdaunt", pupils)
+    with pikepdf.open(io.BytesIO(pupils)) as pdf:
+        leak(pdf)
+        leaky = io.BytesIO()
+        pdf.save(leaky)
+    assert places_of("Quibberdaunt", leaky.getvalue())
+
+
+def test_a_planted_hiding_place_is_found():
+    pupils, _ = made(("cloze",), (), Profile.STANDARD, Paper.A4)
+    with pikepdf.open(io.BytesIO(pupils)) as pdf:
+        pdf.attachments["answers.txt"] = b"Quibberdaunt"
+        leaky = io.BytesIO()
+        pdf.save(leaky)
+    assert any("attachment" in each for each in hiding_places(leaky.getvalue()))
+    assert hiding_places(pupils + b"% Quibberdaunt\nstartxref\n0\n%%EOF\n") == ["the file was added to"]
+    loose = re.sub(rb"/Info \d+ 0 R", lambda found: b" " * len(found[0]), pupils)
+    assert [each for each in hiding_places(loose) if each.startswith("nothing leads to object")]
