@@ -141,6 +141,18 @@ def pages_are_tabbed_in_order(tagged):
             yield Finding("tabs", "they do not follow the structure", index)
 
 
+def the_metadata_agree(tagged):
+    """The information dictionary and XMP say the same of title and language (ISO 19005-2, 6.6.2.1)."""
+    with tagged.pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        pairs = [
+            ("title", str(tagged.pdf.docinfo.get("/Title", "")), xmp.get("dc:title", "")),
+            ("language", {str(tagged.pdf.Root.get("/Lang", ""))}, set(xmp.get("dc:language", ()))),
+        ]
+    for what, own, other in pairs:
+        if own != other:
+            yield Finding("metadata", f"the {what} is {own!r} in one place and {other!r} in the other")
+
+
 CHECKS = (
     sequences_are_sound,
     every_sequence_has_its_element,
@@ -149,6 +161,7 @@ CHECKS = (
     every_annotation_has_its_element,
     words_are_read_as_they_are_drawn,
     pages_are_tabbed_in_order,
+    the_metadata_agree,
 )
 
 
