@@ -55,20 +55,18 @@ def opened(data):
 def spoken_by(tagged, *, said=False):
     """The file's text in the order of its elements, as `laws.spoken` has that of a document: the two can be compared.
 
-    With `said`, what is to be read in the letters' place stands there.
+    With `said`, what the pages give to be read in the letters' place stands there; what elements give does not.
     """
     shown = {
         place: each.text if not said or each.said is None else each.said for place, each in tagged.sequences.items()
     }
-    return " ".join(_spoken(tagged.root, shown, said=said).split())
+    return " ".join(_spoken(tagged.root, shown).split())
 
 
-def _spoken(element, shown, *, said):
-    if said and element.text("/ActualText"):
-        return element.text("/ActualText")
+def _spoken(element, shown):
     own = any(shown.get((piece.page, piece.number)) for piece in element.pieces)
     texts = [
-        _spoken(part, shown, said=said) if isinstance(part, Element) else shown.get((part.page, part.number), "")
+        _spoken(part, shown) if isinstance(part, Element) else shown.get((part.page, part.number), "")
         for part in element.parts
         if not isinstance(part, Held)
     ]

@@ -1,0 +1,53 @@
+"""What other programs make of the file: qpdf of its syntax, Poppler of its structure."""
+
+import re
+import subprocess
+
+import pytest
+from needs import program
+
+from studypack.options import Flags, Key, Paper, Profile
+from tests.pdf.files import chosen
+from tests.pdf.tagged import opened, spoken_by
+
+PACKS = {
+    "the usual pack": Flags(),
+    "large print with its key": Flags(profile=Profile.LARGE, paper=Paper.A5, key=Key.APPENDIX, hyphenate=True),
+    "sheets without help": Flags(
+        profile=Profile.CLEAR,
+        sections=("cloze", "table", "timeline", "evaluation"),
+        settings=("cloze.support=none", "table.mode=sort", "timeline.mode=cut", "evaluation.mode=scaffold"),
+    ),
+}
+
+
+@pytest.fixture(params=PACKS)
+def files(shipped, request, tmp_path):
+    """A pack and its key, each as a path and as bytes."""
+    made = []
+    for number, sample in enumerate(chosen(shipped, PACKS[request.param], request.param)):
+        path, data = tmp_path / f"{number}.pdf", sample.data()
+        path.write_bytes(data)
+        made.append((path, data))
+    return made
+
+
+def test_qpdf_finds_no_fault_in_the_syntax(files):
+    for path, _ in files:
+        done = subprocess.run([program("qpdf"), "--check", path], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+        assert "No syntax or stream encoding errors found" in done.stdout
+
+
+def words_of(text):
+    return re.sub(r"\s", "", text)
+
+
+def test_poppler_reads_the_elements_in_their_order(files):
+    for path, data in files:
+        done = subprocess.run([program("pdfinfo"), "-struct-text", path], capture_output=True, text=True, check=True)
+        assert done.stderr == ""
+        read = re.findall(r'^\s*"(.*)"$', done.stdout, re.M)
+        assert len(read) > 40
+        with opened(data) as tagged:
+            assert words_of("".join(read)) == words_of(spoken_by(tagged, said=True))
