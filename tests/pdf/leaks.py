@@ -7,6 +7,7 @@ every object of it. So does this.
 import io
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pikepdf
 import pypdfium2
@@ -67,16 +68,25 @@ def _is_another(value) -> bool:
 def places_of(word: str, data: bytes) -> list[str]:
     """Every place of the file where the word stands: whatever its capitals, wherever a line breaks it."""
     wanted = _run_together(word)
-    found = [place for place, text in words_in(data) if wanted in _run_together(text)]
+    found = [place for place, text in _run_together_in(data) if wanted in text]
     ways = list(_written(word))
-    return found + [place for place, raw in raw_in(data) if any(way in raw for way in ways)]
+    return found + [place for place, raw in _raw_in(data) if any(way in raw for way in ways)]
+
+
+@lru_cache(maxsize=2)
+def _run_together_in(data: bytes) -> list[tuple[str, str]]:
+    return [(place, _run_together(text)) for place, text in words_in(data)]
+
+
+@lru_cache(maxsize=2)
+def _raw_in(data: bytes) -> list[tuple[str, bytes]]:
+    return list(raw_in(data))
 
 
 def times_read(word: str, data: bytes) -> int:
     """How often the word is printed on the pages."""
-    with pypdfium2.PdfDocument(data) as opened:
-        text = "".join(page.get_textpage().get_text_range() for page in opened)
-    return _run_together(text).count(_run_together(word))
+    text = "".join(text for place, text in _run_together_in(data) if place.startswith("the text of page"))
+    return text.count(_run_together(word))
 
 
 def _run_together(text: str) -> str:
