@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from studypack.allowance import OverdueError, check_pages, check_time, time_running
 from studypack.content import Pack
+from studypack.markup import gaps
 from studypack.modes import Flip
 from studypack.options import Imposition, Options, Sides
 from studypack.own_words import mark_own_words
@@ -136,11 +137,19 @@ def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root:
         root=root,
         author=pack.author or "",
         subject=", ".join(filter(None, (pack.subject, pack.level))),
-        keywords=", ".join(dict.fromkeys(marked.point.theme for marked in pack.marked if marked.point.theme)),
+        keywords=", ".join(_keywords(pack)),
         smallest=look.smallest,
         grey=options.grey,
         turn=_turn(pages, options),
     )
+
+
+def _keywords(pack: Pack) -> list[str]:
+    """The themes, but for those that are an answer: a worksheet's properties are open to whoever has the file."""
+    asked = [*(point.text for point in pack.points), *(sheet.passage for sheet in pack.worksheets)]
+    answers = {answer.casefold() for spans in asked for gap in gaps(spans) for answer in gap.answers}
+    themes = dict.fromkeys(point.theme for point in pack.points if point.theme)
+    return [theme for theme in themes if not any(answer in theme.casefold() for answer in answers)]
 
 
 def _turn(pages: Sequence[Page], options: Options) -> Turn | None:

@@ -11,6 +11,7 @@ from studypack.content import Pack
 from studypack.modes import GapWidth, Scale, Support
 from studypack.options import Flags, Key, Paper, Profile
 from tests.pdf.leaks import hiding_places, places_of, times_read, words_in
+from tests.pdf.marked import to_unicode
 
 ON_TWO_PAPERS = pytest.mark.parametrize("paper", [Paper.A4, Paper.HALF_LETTER])
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
@@ -47,7 +48,7 @@ PACK = Pack.model_validate(
             },
             # Its title holds its own answer: the worksheet prints the mark alone.
             {"side": "advantage", "title": "The fall of Yarmolquist", "id": IDS[2],
-             "text": "In the end {{Yarmolquist}} had to go."},
+             "theme": "Yarmolquist and trade", "text": "In the end {{Yarmolquist}} had to go."},
         ],
         "events": [{"date": DATES[2], "title": TITLES[2]}],
         "worksheets": [
@@ -178,6 +179,23 @@ def test_the_usual_pack_hides_alternatives_and_corrections(profile):
     pupils, teachers = made((), (), profile, Paper.A4)
     assert leaks((*CORRECTIONS, *ALTERNATIVES), pupils) == {}
     assert all(places_of(word, teachers) for word in (*CORRECTIONS, *ALTERNATIVES))
+
+
+def test_no_face_has_a_letter_that_no_page_shows():
+    """A subset of a face tells the letters that were set in it; ReportLab has plain ASCII in each."""
+    answer = "ŹdźbłoΩ"
+    pack = Pack.model_validate({"title": "T", "worksheets": [{"title": "Łąka", "passage": f"A {{{{{answer}}}}}."}]})
+    pupils, teachers = made(("cloze",), ("cloze.support=none",), Profile.STANDARD, Paper.A4, pack)
+    for data, shown in ((pupils, False), (teachers, True)):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            maps = [
+                own.ToUnicode.read_bytes()
+                for own in pdf.objects
+                if isinstance(own, pikepdf.Dictionary) and "/ToUnicode" in own
+            ]
+        letters = {letter for each in maps for letter in to_unicode(each).values()}
+        assert "Ł" in letters
+        assert ("Ω" in letters, "Ź" in letters, "ź" in letters) == (shown, shown, shown)
 
 
 def in_a_bookmark(pdf):
