@@ -16,7 +16,7 @@ from tests.pdf.files import named
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import findings, out_of_order
 
-SHOWN = ("cover", "contents", "table", "timeline", "cloze", "evaluation")
+SHOWN = ("cover", "contents", "timeline", "evaluation")
 
 
 @pytest.fixture(scope="module")
