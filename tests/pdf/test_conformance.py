@@ -88,12 +88,13 @@ question: Woran scheiterte die erste deutsche Republik?
 sides: {advantage: Stärken, disadvantage: Schwächen}
 points:
   - {side: advantage, date: 1919-08-11, title: Die Verfassung, text: "Das {{Frauenwahlrecht}} galt „überall“."}
-  - {side: disadvantage, date: 1923, title: Die Inflation, text: "Das {{Geld|Vermögen}} der Sparer war wertlos."}
+  - {side: disadvantage, date: 1923, title: Die Inflation, text: "Das {{Geld|Vermögen}} war [de facto]{lang=la} fort."}
 glossary: [{term: Reichstag, meaning: Das Parlament des Deutschen Reiches.}]
 """
 
 
 def test_content_in_another_language():
+    """Its own words are of its language, the program's say that they are English, and marked ones what they are."""
     pack = read(GERMAN.encode(), "weimar.yaml").pack
     for name, flags in CHOICES.items():
         if not flags.sections:
@@ -101,6 +102,8 @@ def test_content_in_another_language():
                 _, data = held(sample)
                 with opened(data) as tagged:
                     assert str(tagged.pdf.Root.Lang) == "de"
+                    languages = {element.text("/Lang") for element in tagged.root.every()}
+                assert languages == {None, "en", "la"}, sample.name
 
 
 def test_no_last_byte_of_a_stream_can_be_taken_for_a_line_end(shipped):

@@ -9,7 +9,7 @@ import pytest
 from studypack.build import render
 from studypack.content import Pack
 from studypack.modes import GapWidth, Scale, Support
-from studypack.options import Flags, Key, Paper, Profile
+from studypack.options import Flags, Imposition, Key, Paper, Profile
 from tests.pdf.leaks import hiding_places, places_of, times_read, words_in
 from tests.pdf.marked import to_unicode
 
@@ -172,6 +172,15 @@ def test_an_evaluation_to_write_says_no_word_of_the_model(profile, paper):
     pupils, _ = made(("contents", "evaluation"), ("evaluation.mode=plain",), profile, paper)
     assert leaks(NOTES, pupils) == {}
     assert {times_read(word, pupils) for word in MODEL} == {1}
+
+
+@pytest.mark.parametrize("imposition", list(Imposition))
+def test_sheets_of_two_pages_hide_the_same(imposition):
+    flags = Flags(sections=("contents", "cloze"), settings=("cloze.support=none",), imposition=imposition)
+    pupils, _ = [each.data for each in render(PACK, flags, "topic")]
+    assert times_read("They signed with", pupils) >= 1
+    assert hiding_places(pupils) == []
+    assert leaks(hidden_by(Support.NONE), pupils) == {}
 
 
 @IN_EVERY_PROFILE
