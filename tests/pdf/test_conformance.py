@@ -5,7 +5,6 @@ import re
 import pytest
 from laws import spoken
 from packs import PACKS
-from test_hostile import PRINTABLE
 
 from studypack.compose import compose
 from studypack.load import read
@@ -15,6 +14,7 @@ from studypack.sections import SECTIONS
 from tests.pdf.files import CHOICES, alone, chosen, every_mode, in_mode
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import verdict_on
+from tests.test_hostile import PRINTABLE
 
 MODES = list(every_mode())
 
