@@ -116,6 +116,8 @@ def cautions(loaded: Loaded, flags: Flags) -> list[Problem]:
     cards = any(section.name == "flashcards" for section in chosen.pack)
     if cards and options.sides is Sides.ONE and options.flashcards.flip is not Flip.FOLD:
         found.append(("the backs of the flashcards are on sheets of their own", "--set flashcards.flip=fold"))
+    if options.imposition is not None and loaded.pack.pack.fillable and flags.fillable is None:
+        found.append(("sheets for paper have no fields to fill in", f"leave out --{options.imposition} to have them"))
     return [Problem(message, hint, Severity.WARNING, loaded.source) for message, hint in found]
 
 

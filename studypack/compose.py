@@ -140,6 +140,7 @@ def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root:
         keywords=", ".join(_keywords(pack)),
         smallest=look.smallest,
         grey=options.grey,
+        typed=look.label.face if options.fillable else None,
         turn=_turn(pages, options),
     )
 

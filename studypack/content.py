@@ -186,6 +186,8 @@ class Defaults(Part):
     """two prints on both sides, each worksheet on a leaf of its own; one never leaves a page blank."""
     punch: bool | None = None
     """yes leaves room for a hole punch in every binding margin, and marks its middle."""
+    fillable: bool | None = None
+    """yes makes every place to write on a field that can be filled in on a screen."""
     table: TableModes = TableModes()
     """How the table is printed."""
     timeline: TimelineModes = TimelineModes()

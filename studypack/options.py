@@ -144,6 +144,8 @@ class Options:
     """Unsaid, the pack suits both: margins are mirrored, but only what would come apart gets a leaf of its own."""
     punch: bool = False
     """Room for a hole punch in every binding margin, and a mark to set the punch by."""
+    fillable: bool = False
+    """Every place to write on is a field that can be filled in on a screen."""
     imposition: Imposition | None = None
     """Of the pack; a key in a file of its own is not imposed."""
     table: TableModes = TableModes()
@@ -169,6 +171,7 @@ class Flags:
     hyphenate: bool | None = None
     sides: Sides | None = None
     punch: bool | None = None
+    fillable: bool | None = None
     imposition: Imposition | None = None
     """A matter of the day: the content has no say in it."""
     settings: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from studypack.content import Pack
 from studypack.markup import gaps, plain
 from studypack.texts import values
+from studypack.typeset.field import Field
 from studypack.typeset.page import Page, TextRun
 from studypack.typeset.tag import Tag
 
@@ -26,6 +27,8 @@ def mark_own_words(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
         for item in page.items:
             if isinstance(item, TextRun) and isinstance(item.tag, Tag):
                 said.setdefault(item.tag, []).append(item.text)
+            elif isinstance(item, Field):
+                said.setdefault(item.tag, []).append(item.name)
     theirs = _bare(" ".join(_texts(pack)))
     for tag in _every(root):
         # Piece by piece: between two pieces of a passage stands what an element inside it says.

@@ -41,9 +41,16 @@ def _fit_to_cards(options: Options) -> Options:
 
 
 def _fit_to_impose(options: Options, flags: Flags) -> Options:
-    """The choices as an imposition needs them: pages of half the pack's paper, and a booklet's on both sides."""
+    """The choices as an imposition needs them: pages of half the pack's paper, a booklet's on both sides, no fields."""
     if options.imposition is not None and flags.paper is None:
         options = replace(options, paper=options.paper.half)
+    if options.imposition is not None and options.fillable:
+        if flags.fillable:
+            raise ChoiceError(
+                f"what is printed as {options.imposition.label} is for paper, and cannot be filled in on a screen",
+                f"leave out --fillable, or --{options.imposition}",
+            )
+        options = replace(options, fillable=False)
     if options.imposition is Imposition.BOOKLET and options.sides is Sides.ONE:
         if flags.sides is Sides.ONE:
             raise ChoiceError("a booklet is printed on both sides", "leave out --one-sided, or print --two-up")

@@ -7,6 +7,7 @@ test can see that the law was not kept by looking at nothing.
 from collections.abc import Iterator
 
 from studypack.typeset.extent import extent
+from studypack.typeset.field import Field, Filling
 from studypack.typeset.page import Document, Item, Link, Page, Rule, TextRun
 from studypack.typeset.tag import Tag
 
@@ -68,10 +69,34 @@ def no_text_touches_text(document: Document) -> int:
     return count
 
 
+def no_field_touches_anything(document: Document) -> int:
+    """Fields to fill in lie neither over each other nor over what is printed."""
+    count = 0
+    for page in document.pages:
+        fields = [item for item in page.items if isinstance(item, Field)]
+        others = [item for item in page.items if isinstance(item, TextRun)]
+        for number, field in enumerate(fields):
+            for other in [*fields[number + 1 :], *others]:
+                assert not _meet(field, other), f"page {page.number}: {field.name!r} lies over {other}"
+        count += len(fields) + len(others)
+    return count
+
+
+def _meet(one: Item, other: Item) -> bool:
+    left, bottom, right, top = extent(one)
+    other_left, other_bottom, other_right, other_top = extent(other)
+    across = min(right, other_right) - max(left, other_left)
+    return across >= _ROUNDING and min(top, other_top) - max(bottom, other_bottom) >= _ROUNDING
+
+
 def no_type_is_too_small(document: Document) -> int:
     runs = list(text_runs(document))
     for page, run in runs:
         assert run.size >= document.smallest, f"page {page.number}: {run.text!r} at {run.size} pt"
+    for page in document.pages:
+        for item in page.items:
+            if isinstance(item, Field) and item.filling is not Filling.TICKED:
+                assert item.size >= document.smallest, f"page {page.number}: {item.name!r} is typed at {item.size} pt"
     return len(runs)
 
 
@@ -112,6 +137,7 @@ def no_page_is_empty(document: Document) -> int:
 LAWS = (
     nothing_leaves_the_frame,
     no_text_touches_text,
+    no_field_touches_anything,
     no_type_is_too_small,
     every_character_has_a_glyph,
     every_text_belongs_somewhere,

@@ -1,12 +1,13 @@
 """Every section of the shipped pack keeps the laws, on every paper."""
 
 import pytest
-from laws import LAWS, spoken
+from laws import LAWS, no_field_touches_anything, no_type_is_too_small, spoken
 
 from studypack.compose import compose
 from studypack.markup import plain
 from studypack.options import Options, Paper, Profile
 from studypack.sections import SECTIONS
+from studypack.typeset.field import on_rule
 from studypack.typeset.fonts import Family, face
 from studypack.typeset.look import INK
 from studypack.typeset.page import Document, Frame, Page, TextRun
@@ -77,6 +78,23 @@ def test_a_planted_breach_is_seen(law, runs):
     page.items = [_run(text, x, y, root) for text, x, y in runs]
     with pytest.raises(AssertionError):
         next(each for each in LAWS if each.__name__ == law)(Document("", "en", [page], root))
+
+
+@pytest.mark.parametrize(
+    "other", [on_rule((150, 190, 102), 10, "gap 2", Tag("P")), _run("printed", 150, 104, Tag("P"))]
+)
+def test_a_field_over_another_or_over_text_is_seen(other):
+    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "cloze")
+    page.items = [on_rule((60, 160, 100), 10, "gap 1", Tag("P")), other]
+    with pytest.raises(AssertionError, match="gap 1"):
+        no_field_touches_anything(Document("", "en", [page], Tag("Document")))
+
+
+def test_a_field_with_small_type_is_seen():
+    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "cloze")
+    page.items = [on_rule((60, 160, 100), 6.5, "gap 1", Tag("P"))]
+    with pytest.raises(AssertionError, match=r"6\.5 pt"):
+        no_type_is_too_small(Document("", "en", [page], Tag("Document")))
 
 
 def test_type_under_the_minimum_is_seen():

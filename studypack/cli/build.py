@@ -11,6 +11,7 @@ from studypack.cli.choices import (
     Contents,
     Duplex,
     Eco,
+    Fillable,
     Grey,
     Hyphenate,
     KeyOption,
@@ -47,6 +48,7 @@ def build(
     booklet: Booklet = False,
     two_up: TwoUp = False,
     punch: Punch = None,
+    fillable: Fillable = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for the PDFs.")] = Path("build"),
     verify: Annotated[
         bool,

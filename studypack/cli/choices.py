@@ -28,7 +28,7 @@ def flags_of(context: typer.Context) -> Flags:
     Raises typer.BadParameter where two of them cannot both be meant.
     """
     said = context.params
-    same = ("paper", "key", "seed", "profile", "grey", "eco", "hyphenate", "punch")
+    same = ("paper", "key", "seed", "profile", "grey", "eco", "hyphenate", "punch", "fillable")
     return Flags(
         sections=_names(said["sections"]),
         skip=_names(said["skip"]),
@@ -221,5 +221,15 @@ Punch = Annotated[
         help="Room for a hole punch on every page, and a mark to set it by.",
         show_default=False,
         rich_help_panel=_PAPER,
+    ),
+]
+Fillable = Annotated[
+    bool | None,
+    typer.Option(
+        "--fillable/--not-fillable",
+        metavar="",
+        help="Every place to write on, a field to fill in on a screen; printed, it looks the same.",
+        show_default=False,
+        rich_help_panel=_CONTENT,
     ),
 ]

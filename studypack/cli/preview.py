@@ -11,6 +11,7 @@ from studypack.cli.choices import (
     Booklet,
     Duplex,
     Eco,
+    Fillable,
     Grey,
     Hyphenate,
     KeyOption,
@@ -49,6 +50,7 @@ def preview(
     booklet: Booklet = False,
     two_up: TwoUp = False,
     punch: Punch = None,
+    fillable: Fillable = None,
     png: Annotated[
         Path | None,
         typer.Option(

@@ -9,6 +9,7 @@ from studypack.cli.choices import (
     Booklet,
     Duplex,
     Eco,
+    Fillable,
     Grey,
     Hyphenate,
     PaperOption,
@@ -77,6 +78,7 @@ def print_(
     booklet: Booklet = False,
     two_up: TwoUp = False,
     punch: Punch = None,
+    fillable: Fillable = None,
 ) -> None:
     """Send the pack to a printer, as many copies as there are pupils.
 

@@ -3,6 +3,7 @@
 from studypack.pdf.paint import Painter
 from studypack.pdf.strings import unicode_string
 from studypack.typeset.extent import Extent, joint_extent
+from studypack.typeset.field import Field
 from studypack.typeset.page import Item, Page, TextRun
 from studypack.typeset.tag import Furniture, Tag
 
@@ -26,12 +27,16 @@ class UntaggedTextError(Exception):
 class Marks:
     """What each page's marked-content sequences belong to, page after page."""
 
-    def __init__(self, painter: Painter) -> None:
+    def __init__(self, painter: Painter, *, fillable: bool) -> None:
+        """Where the file is not `fillable`, fields are passed over as if they were not there."""
         self._painter = painter
+        self._fillable = fillable
         self.owners: list[list[Tag]] = []
         """For each page, the element of each sequence, by its number."""
         self.pieces: dict[Tag, list[Piece]] = {}
         """For each element with content of its own, its sequences in the order in which they are drawn."""
+        self.fields: dict[Tag, Piece] = {}
+        """For each field's element, the sequence after which it stands on its page; −1 for none."""
         self.extents: dict[Tag, Extent] = {}
         """For each figure, how far it reaches on its page."""
 
@@ -47,6 +52,13 @@ class Marks:
         current: Tag | Furniture | None = None
         is_open = False
         for item, drawn in self._painter.each(page.items):
+            if type(item) is Field:
+                if self._fillable:
+                    # What follows in the same element is read after the field.
+                    made += [_END] if is_open else []
+                    is_open = False
+                    self.fields[item.tag] = (len(self.owners) - 1, len(owners) - 1)
+                continue
             tag, said = item.tag, item.said if type(item) is TextRun else None
             if not is_open or tag is not current or said is not None:
                 if is_open:

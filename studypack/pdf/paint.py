@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from studypack.engine import pdfdoc
 from studypack.pdf.strings import unicode_string
+from studypack.typeset.field import Field
 from studypack.typeset.fonts import Face
 from studypack.typeset.page import (
     Circle,
@@ -82,16 +83,17 @@ class Painter:
             Hatch: _hatch,
             Circle: _circle,
             Polygon: _polygon,
+            Field: lambda field: "",
         }
 
     def each(self, items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
-        """The items that draw something, in order, each with its operators; links draw nothing."""
+        """The items in order, each with its operators, which fields have none of; without links."""
         kinds = self._kinds
         return ((item, kinds[type(item)](item)) for item in items if type(item) in kinds)
 
     def operators(self, items: Iterable[Item]) -> list[str]:
         """The operators that draw the items on paper; what is said in the place of a text goes with it."""
-        return [_saying(item, drawn) for item, drawn in self.each(items)]
+        return [_saying(item, drawn) for item, drawn in self.each(items) if type(item) is not Field]
 
     def _text(self, run: TextRun) -> str:
         shown = " ".join(

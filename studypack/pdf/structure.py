@@ -32,7 +32,7 @@ class Structure:
         self._annotations: dict[Tag, list[_Annotation]] = {}
         self._annotated: list[Tag] = []
         self._starts: dict[Tag, Piece | None] = {}
-        """For each element that holds anything, its first piece; None where that is an annotation."""
+        """For each element that holds anything, its first piece; None where that is a link."""
         self._numbers: dict[Tag, int] = {}
         self._pages: Sequence[int] = ()
 
@@ -68,7 +68,7 @@ class Structure:
     def _start(self, tag: Tag) -> Piece | None:
         """The first piece in an element; notes every element that holds anything."""
         own = self._marks.pieces.get(tag)
-        starts = [own[0]] if own else []
+        starts = [own[0]] if own else [self._marks.fields[tag]] if tag in self._marks.fields else []
         holds = bool(own) or tag in self._annotations
         for kid in tag.kids:
             start = self._start(kid)
@@ -128,11 +128,20 @@ class Structure:
         """What an element says beside its content."""
         made = "".join(
             f"/{key} {text_string(text)}"
-            for key, text in (("Alt", tag.alt), ("ActualText", tag.said), ("Lang", tag.lang), ("ID", self._id(tag)))
+            for key, text in (
+                ("Alt", tag.alt),
+                ("ActualText", self._said(tag)),
+                ("Lang", tag.lang),
+                ("ID", self._id(tag)),
+            )
             if text
         )
         attributes = self._attributes(tag)
         return f"{made}/A<<{attributes}>>" if attributes else made
+
+    def _said(self, tag: Tag) -> str:
+        """A field says its name itself; what stood in place of all that is in an element would hide it."""
+        return "" if any(kid in self._marks.fields for kid in tag.kids) else tag.said
 
     def _id(self, tag: Tag) -> str:
         """The name that a note must have (ISO 14289-1, 7.9)."""

@@ -1,15 +1,18 @@
 """A document becomes the bytes of a PDF to read: tagged pages, links, outline and metadata."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from studypack.engine import PdfDocument, pdfdoc
 from studypack.pdf.file import PdfFile
+from studypack.pdf.forms import Form
 from studypack.pdf.links import LinkAnnotation
 from studypack.pdf.marking import Marks
 from studypack.pdf.metadata import xmp_packet
 from studypack.pdf.objects import Reserved
 from studypack.pdf.profile import srgb
 from studypack.pdf.structure import Structure
+from studypack.typeset.form import Named, named_fields, reading_order
 from studypack.typeset.page import Document, Link, Page
 from studypack.typeset.tag import Tag
 
@@ -25,7 +28,11 @@ class _TaggedFile:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._file = PdfFile(document, document.turn)
-        self._marks = Marks(self._file.painter)
+        self._form: Form | None = None
+        self._order: dict[Tag, int] = {}
+        self._fields: defaultdict[int, list[Named]] = defaultdict(list)
+        self._make_fillable(document)
+        self._marks = Marks(self._file.painter, fillable=self._form is not None)
         self._structure = Structure(document.root, self._marks)
         self._root = self._file.pdf.Reference(Reserved(), "StructTreeRoot")
         _conform(self._file.pdf, document.language, self._root)
@@ -38,11 +45,34 @@ class _TaggedFile:
         for index, page in enumerate(document.pages):
             self._file.draw(self._marks.operators(page))
             self._lead_to(page)
-            for link in _links(page, anchors):
-                self._link(link, index)
+            for each in self._annotations(index, page, anchors):
+                self._link(each, index) if isinstance(each, Link) else self._field(each)
             self._file.end_page(page.width, page.height)
             self._tie(index)
+        if self._form is not None:
+            self._form.finish()
         return self._file.data(self._tree)
+
+    def _make_fillable(self, document: Document) -> None:
+        """Nothing where it was not asked for, or where there is nothing to fill in, as in a key."""
+        if document.typed is None:
+            return
+        order = reading_order(document.root)
+        fields = named_fields(document, order)
+        if fields:
+            self._form, self._order = Form(self._file.pdf, document.typed, fields), order
+        for named in fields:
+            self._fields[named.page].append(named)
+
+    def _annotations(self, index: int, page: Page, anchors: set[str]) -> "list[Link | Named]":
+        """Of a page, in reading order where there are fields: some programs tab through them as they are listed."""
+        found: list[Link | Named] = [*_links(page, anchors)]
+        if self._form is None:
+            return found
+        found += self._fields[index]
+        tags = (each.tag if isinstance(each, Link) else each.field.tag for each in found)
+        places = {id(each): self._order[tag] for each, tag in zip(found, tags, strict=True) if isinstance(tag, Tag)}
+        return sorted(found, key=lambda each: places[id(each)])
 
     def _lead_to(self, page: Page) -> None:
         """The page's places to go to, and its outline entries."""
@@ -57,12 +87,26 @@ class _TaggedFile:
     def _link(self, link: Link, page: int) -> None:
         """A link, which its element holds beside its words."""
         assert isinstance(link.tag, Tag), link
-        canvas = self._file.canvas
-        destination = canvas._bookmarkReference(link.target)  # type: ignore[attr-defined]
-        key = len(self._document.pages) + self._structure.annotations
-        annotation = LinkAnnotation(link, destination, key)
-        canvas._addAnnotation(annotation)  # type: ignore[attr-defined]
-        self._structure.annotate(link.tag, page, self._number(annotation.__InternalName__))  # type: ignore[attr-defined]
+        destination = self._file.canvas._bookmarkReference(link.target)  # type: ignore[attr-defined]
+        self._annotate(LinkAnnotation(link, destination, self._key), link.tag, page)
+
+    def _field(self, named: Named) -> None:
+        """A field, whose element holds nothing else."""
+        assert self._form is not None
+        widget = self._form.widget(named, self._key)
+        self._form.placed(named, self._annotate(widget, named.field.tag, named.page))
+
+    @property
+    def _key(self) -> int:
+        """The next annotation's own in the parent tree."""
+        return len(self._document.pages) + self._structure.annotations
+
+    def _annotate(self, annotation: pdfdoc.PDFObject, tag: Tag, page: int) -> int:
+        """The number of an annotation's object, once it is on the page that is open."""
+        self._file.canvas._addAnnotation(annotation)  # type: ignore[attr-defined]
+        number = self._number(annotation.__InternalName__)  # type: ignore[attr-defined]
+        self._structure.annotate(tag, page, number)
+        return number
 
     def _tie(self, index: int) -> None:
         """The finished page knows its row of the parent tree, and is tabbed through in the structure's order."""

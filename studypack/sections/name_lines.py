@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from studypack.sections.handwriting import hand_for
 from studypack.typeset.boxes import Box
+from studypack.typeset.field import on_rule, type_beside
 from studypack.typeset.look import INK, Look, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph
@@ -27,19 +28,24 @@ class NameLines(Box):
     def __init__(
         self,
         look: Look,
-        tag: Tag | Furniture,
+        tag: Tag,
         names: Sequence[str] = ("Name", "Class", "Date"),
         *,
         foot: float = _FOOT,
+        again: bool = False,
     ) -> None:
+        """With `again` they are the page's own: `tag` is the paragraph of those that were read before."""
         hand = hand_for(look)
         self._pitch = max(mm(8), hand.pitch * 0.9)
         self._scale = hand.scale
         self._foot = foot
         style = look.label.sized(9, 11)
+        self._again = again
+        self._type = type_beside(style.size)
+        self._tags = {name: tag if again else tag.child("Span") for name in names}
         self._labels = {
-            name: Paragraph([Run(name, style, tag.child("Span") if isinstance(tag, Tag) else tag)], self._pitch)
-            for name in names
+            name: Paragraph([Run(name, style, Furniture.AGAIN if again else own)], self._pitch)
+            for name, own in self._tags.items()
         }
         self.keep = True
 
@@ -71,4 +77,5 @@ class NameLines(Box):
             end = start + free * _LENGTHS[name] / shares
             y = top - label.baseline() - 1.5
             page.add(Rule(start, y, end, y, _RULE, INK))
+            page.add(on_rule((start, end, y), self._type, name, self._tags[name], again=self._again))
             x = end + _BETWEEN

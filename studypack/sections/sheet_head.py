@@ -3,6 +3,7 @@
 from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, Drawn
+from studypack.typeset.field import on_rule, type_beside
 from studypack.typeset.look import INK, Look, Style, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph
@@ -50,14 +51,20 @@ class ScoredNameLines(Box):
         taken = sum(label.widest(width) + _AFTER_LABEL for label in labels) + (len(row) - 1) * _BETWEEN + last
         free, shares = width - taken, sum(share for _, share, _ in row)
         baseline = top - labels[0].baseline()
-        for label, (_, share, _) in zip(labels, row, strict=True):
+        for label, (name, share, tag) in zip(labels, row, strict=True):
             label.place(page, x, top, width)
             x += label.widest(width) + _AFTER_LABEL
             end = x + free * share / shares
             page.add(Rule(x, baseline - 1.5, end, baseline - 1.5, _RULE, INK))
+            page.add(on_rule((x, end, baseline - 1.5), type_beside(style.size), name, tag))
             x = end + _BETWEEN
         if scored:
             total.place(page, x - _BETWEEN + _AFTER_LABEL, top, last)
+
+
+def names_in(sheet: Tag) -> Tag:
+    """The paragraph of the lines for the name: the first of its sheet, whoever asks for it first."""
+    return sheet.kids[0] if sheet.kids else sheet.child("P")
 
 
 class ContinuedHead(Box):
@@ -66,9 +73,12 @@ class ContinuedHead(Box):
     In one row where that leaves a name room, else the name and the version stand below.
     """
 
-    def __init__(self, look: Look, sheet: str, version: str = "") -> None:
+    def __init__(self, look: Look, sheet: str, names: Tag, version: str = "") -> None:
+        """`names` is the paragraph of the sheet's first lines for the name: who types there fills in this one, too."""
+        self._names = names
         self._line, self._shortest = _ROW * hand_for(look).scale, _SHORTEST * hand_for(look).scale
         label = look.label.sized(9, self._line)
+        self._type = label.size
         self._sheet = self._part(look.overline.face.capitals(f"{sheet} continued"), look.overline, label)
         self._name = self._part("Name", label, label)
         # A sheet without a key has none.
@@ -97,7 +107,9 @@ class ContinuedHead(Box):
             end = version - _BETWEEN
         self._name.place(page, start, top, width)
         y = top - self._name.baseline() - 1.5
-        page.add(Rule(start + self._name.widest(width) + _AFTER_LABEL, y, end, y, _RULE, INK))
+        start += self._name.widest(width) + _AFTER_LABEL
+        page.add(Rule(start, y, end, y, _RULE, INK))
+        page.add(on_rule((start, end, y), type_beside(self._type), "Name", self._names, again=True))
 
 
 def version_line(setting: Setting, overline: str = "") -> Box:

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from studypack.errors import StudypackError
+from studypack.typeset.field import on_rule, type_for
 from studypack.typeset.look import RULE
 from studypack.typeset.page import Color, Page, Rule
+from studypack.typeset.tag import Tag
 
 FEWEST_LINES = 2
 """On either side of a break: no widows, no orphans."""
@@ -114,6 +116,10 @@ class WritingLines(Box):
     count: int
     pitch: float
     """From line to line: 9 mm suits handwriting."""
+    name: str
+    """What they are for, for who fills them in on a screen."""
+    tag: Tag
+    """Holds their fields."""
     color: Color = RULE
     above: float = 0
     keep: bool = False
@@ -139,6 +145,7 @@ class WritingLines(Box):
         for number in range(1, self.count + 1):
             y = top - number * self.pitch
             page.add(Rule(x, y, x + width, y, self.thickness, self.color))
+            page.add(on_rule((x, x + width, y), type_for(self.pitch), self.name, self.tag, counted=True))
 
 
 @dataclass

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from studypack.typeset.field import Field
 from studypack.typeset.fonts import Face
 from studypack.typeset.tag import Furniture, Tag
 
@@ -147,7 +148,7 @@ class Link:
     tag: Tag | None = None
 
 
-Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Link
+Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Link | Field
 
 
 @dataclass(slots=True, frozen=True)
@@ -257,5 +258,7 @@ class Document:
     """No type in it is smaller, in points."""
     grey: bool = False
     """Every colour is black ink."""
+    typed: Face | None = None
+    """The face of what is typed in its fields; None where it is not to be filled in on a screen."""
     turn: Turn | None = None
     """What its margins and blank pages are made for; None where either one side or both will do."""

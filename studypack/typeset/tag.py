@@ -41,6 +41,8 @@ class Tag:
     """The columns that a cell spans."""
     numbering: str = ""
     """How the items of a list are labelled: Decimal, UpperAlpha … (14.8.5.5); empty where they have no labels."""
+    sheet: str = ""
+    """Which of a section's sheets it is, where that has several: 2. Fields to fill in are named after it."""
     kids: "list[Tag]" = field(default_factory=list, repr=False)
 
     def child(self, kind: str, alt: str = "", **more: str) -> "Tag":

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from studypack.markup import Gap, Span, gaps, paragraphs
 from studypack.sections.cloze.fits import Fit
-from studypack.sections.cloze.gap import GapLook, gap_pieces
+from studypack.sections.cloze.gap import gap_pieces
+from studypack.sections.cloze.gap_look import GapLook
 from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, mark_tag

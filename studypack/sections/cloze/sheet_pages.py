@@ -13,7 +13,7 @@ from studypack.sections.cloze.word_bank import WordBank
 from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.opening import Landmark, opening
 from studypack.sections.section import Setting
-from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, version_line
+from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.typeset.boxes import Box, NewPage
 from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import mm
@@ -62,7 +62,8 @@ def _easiest(setting: Setting, sheet: Sheet, level: Level) -> _Try:
 
 def _set(setting: Setting, sheet: Sheet, level: Level, fit: Fit) -> _Try:
     look = setting.look
-    setting = replace(setting, tag=Tag("Sect", setting.tag))
+    named = "-".join(str(number) for number in (sheet.number, level.step) if number)
+    setting = replace(setting, tag=Tag("Sect", setting.tag, sheet=named))
     head, bank = _head(setting, sheet, level), _bank(setting, sheet, level)
     passages = passage_boxes(setting, sheet, level, fit)
     passages[0].above = _ABOVE
@@ -70,16 +71,16 @@ def _set(setting: Setting, sheet: Sheet, level: Level, fit: Fit) -> _Try:
     if count_pages(boxes, look.measure, look.depth) == 1:
         _spread(passages, room_left(boxes, look.measure, look.depth), fits_of(look)[0])
         return _Try(setting, boxes, 1)
-    named = ", ".join(filter(None, (f"Worksheet {sheet.number}", f"level {level.step}" if level.step else "")))
+    words = ", ".join(filter(None, (f"Worksheet {sheet.number}", f"level {level.step}" if level.step else "")))
     # The whole sheet, so that a bank which begins on a second page is under its head too.
-    again = ContinuedHead(look, named, setting.version)
+    again = ContinuedHead(look, words, names_in(setting.tag), setting.version)
     boxes = [Resumed(Stack([head, *bank, *passages]), again)]
     return _Try(setting, boxes, count_pages(boxes, look.measure, look.depth))
 
 
 def _head(setting: Setting, sheet: Sheet, level: Level) -> Box:
     """Lines for the name and the score, then the title; on the first sheet the section's own landmark."""
-    names = ScoredNameLines(setting.look, len(sheet.gaps), setting.tag.child("P"))
+    names = ScoredNameLines(setting.look, len(sheet.gaps), names_in(setting.tag))
     overline = " · ".join(filter(None, (f"Worksheet {sheet.number}", level.named)))
     version = version_line(setting, overline)
     title = opening(

@@ -44,7 +44,7 @@ def task(setting: Setting, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> 
         setting.tag.kids.remove(tag)
         return []
     head[-1].keep = True
-    return [*head, WritingLines(count, pitch)]
+    return [*head, WritingLines(count, pitch, heading, tag.child("Div"))]
 
 
 def _wording(setting: Setting, sheet: Sheet, level: Level) -> tuple[str, str]:

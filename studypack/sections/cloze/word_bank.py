@@ -5,6 +5,7 @@ from functools import cached_property
 
 from studypack.sections.cloze.worksheet import Entry
 from studypack.typeset.boxes import Box
+from studypack.typeset.field import tick_box
 from studypack.typeset.look import INK, INK_SOFT, Look, Style, mm
 from studypack.typeset.page import Page, Rectangle, Rule
 from studypack.typeset.paragraph import Paragraph
@@ -49,10 +50,12 @@ class _Scale:
 class _Line:
     """One entry, set."""
 
-    def __init__(self, entry: Entry, look: Look, scale: _Scale, listing: Tag) -> None:
+    def __init__(self, number: int, entry: Entry, look: Look, scale: _Scale, listing: Tag) -> None:
         item = listing.child("LI")
         style = scale.style
-        body = item.child("LBody")
+        self.number = number
+        """In the bank, from 1: what ticks the word off does not say it."""
+        self.body = body = item.child("LBody")
         content: list[Content] = [Run(entry.word, style, body)]
         if entry.uses > 1:
             times = look.label_bold.sized(9, _LEADING)
@@ -84,7 +87,8 @@ class WordBank(Box):
         caption, listing = tag.child("P"), tag.child("L")
         self._caption = Run("WORD BANK", look.overline.colored(INK), caption)
         self._scale = _Scale(look)
-        self._lines = [_Line(entry, look, self._scale, listing) for entry in entries]
+        numbered = enumerate(entries, start=1)
+        self._lines = [_Line(number, entry, look, self._scale, listing) for number, entry in numbered]
         self._planned: dict[float, list[list[_Line]]] = {}
 
     def _rest(self, lines: list[_Line]) -> "WordBank":
@@ -176,4 +180,5 @@ class WordBank(Box):
         scale = self._scale
         middle, tick = top - scale.row / 2, scale.tick
         page.add(Rectangle(x, middle - tick / 2, tick, tick, stroke=INK_SOFT, thickness=_TICK_LINE))
+        page.add(tick_box(x, middle - tick / 2, tick, f"word {line.number} of the bank, used", line.body))
         line.words.place(page, x + scale.indent, middle + scale.style.leading / 2, width)

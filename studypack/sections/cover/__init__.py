@@ -6,8 +6,10 @@ from studypack.content import Pack
 from studypack.options import Options
 from studypack.sections.cover.strip import CoverStrip
 from studypack.sections.cover.words import Counts, in_full, subtitle_of
+from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, Space
+from studypack.typeset.field import on_rule, type_for
 from studypack.typeset.look import INK, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph, text
@@ -64,9 +66,8 @@ class Cover(Box):
         under = [tag.child("P") for said in (pack.period, subtitle_of(pack), pack.question) if said]
         self._strip = CoverStrip(pack, look, tag) if any(point.date for point in pack.points) else None
         self._counts = Counts(setting) if pack.points else None
-        self._names = [
-            text([Run(name, look.label, tag.child("P"))], look.label) for name in ("Name", "Class", "Teacher")
-        ]
+        named = [(name, tag.child("P")) for name in ("Name", "Class", "Teacher")]
+        self._names = [(name, own, text([Run(name, look.label, own)], look.label)) for name, own in named]
         self._source_tag = tag.child("P") if pack.source else None
         self._settle(pack, title, under)
         if self._strip is None:
@@ -189,9 +190,11 @@ class Cover(Box):
         """Three lines to write on, as wide as names are."""
         gap = mm(6 if not self._look.compact else 4)
         free = self._look.measure - 2 * gap
-        for words, share in zip(self._names, (0.5, 0.19, 0.31), strict=True):
+        size = type_for(mm(9) * hand_for(self._look).scale)
+        for (name, tag, words), share in zip(self._names, (0.5, 0.19, 0.31), strict=True):
             page.add(Rule(left, y, left + free * share, y, 0.6, INK))
             words.place(page, left, y - 3, free * share)
+            page.add(on_rule((left, left + free * share, y), size, name, tag))
             left += free * share + gap
 
 

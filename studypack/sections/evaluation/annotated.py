@@ -40,7 +40,7 @@ def _fits(look: Look) -> Sequence[Fit]:
 
 
 def _made(setting: Setting, fit: Fit) -> Made:
-    opened = head(setting, "Model evaluation", _STANDFIRST, named=False)
+    opened = head(setting, "Model evaluation", _STANDFIRST)
     grid, answer = _answer(setting, fit)
     return [*opened, *answer], your_turn(setting, grid)
 

@@ -7,15 +7,16 @@ from studypack.typeset.boxes import Box, HorizontalRule
 from studypack.typeset.look import INK, RULE, mm
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _DEEPEST_QUESTION = 0.3
 """Of a page; a longer one may be parted from its frame."""
 
 
-def head(setting: Setting, title: str, standfirst: str, *, named: bool) -> list[Box]:
-    """The boxes above the answer. `named` puts lines for name, class and date over the title."""
-    names = NameLines(setting.look, setting.tag.child("P")) if named else None
+def head(setting: Setting, title: str, standfirst: str, names_tag: Tag | None = None) -> list[Box]:
+    """The boxes above the answer; `names_tag` is the paragraph of lines for name, class and date over the title."""
+    names = None if names_tag is None else NameLines(setting.look, names_tag)
     opened = opening(setting, "evaluation", title, standfirst=standfirst)
     if names is not None:
         opened = Landmark(Stack([names, opened], keep=True), "section:evaluation")

@@ -1,5 +1,7 @@
 """The answer as an untagged copy to mark up: numbered lines, room to write, and what to look for."""
 
+from functools import partial
+
 from studypack.filing import filed_under
 from studypack.sections.evaluation.fit import Fit, Made, evaluation_of, fitted
 from studypack.sections.evaluation.grid import Grid, open_grid
@@ -16,6 +18,7 @@ from studypack.typeset.columns import BalancedColumns
 from studypack.typeset.look import INK, RULE, Look, mm
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Resumed, Stack
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 TITLE = "Model evaluation"
@@ -30,13 +33,11 @@ _BETWEEN_LINES = 0.35
 
 def compose(setting: Setting) -> list[Box]:
     """The section's boxes in this mode."""
-    again = _again(setting.look)
-    return fitted(setting, _fits(setting.look), _made, lambda boxes: [Resumed(Stack(boxes), again)])
-
-
-def _again(look: Look) -> Box:
-    """Every later page of what is handed in says whose it is."""
-    return ContinuedHead(look, TITLE)
+    # Every later page of what is handed in says whose it is.
+    names = setting.tag.child("P")
+    again = ContinuedHead(setting.look, TITLE, names)
+    made_at = partial(_made, names=names, again=again)
+    return fitted(setting, _fits(setting.look), made_at, lambda boxes: [Resumed(Stack(boxes), again)])
 
 
 def _fits(look: Look) -> tuple[Fit, ...]:
@@ -47,17 +48,17 @@ def _fits(look: Look) -> tuple[Fit, ...]:
     return tuple(Fit(size, size * (leading + more), 0.5) for leading in _ROOMY_LEADINGS)
 
 
-def _made(setting: Setting, fit: Fit) -> Made:
+def _made(setting: Setting, fit: Fit, names: Tag, again: Box) -> Made:
     look = setting.look
     paragraphs = [*evaluation_of(setting).paragraphs]
     where = "in the margin" if open_grid(look, fit.size, 2).notes else "between the lines"
-    opened = head(setting, TITLE, f"Underline each move, and write its name {where}.", named=True)
+    opened = head(setting, TITLE, f"Underline each move, and write its name {where}.", names)
     legend = _legend(setting)
     moves = unlettered(paragraphs, setting.tag)
     grid, broken = numbered(moves, fit.style(look), look, lambda digits: open_grid(look, fit.size, digits))
     lines = [line for paragraph_lines in broken for line in paragraph_lines]
     answer = Annotated(lines, (), fit.style(look), grid, look, above=mm(4))
-    task = your_turn(setting, _plain_grid(look, grid), named=False, head=_again(look).height(look.measure))
+    task = your_turn(setting, _plain_grid(look, grid), named=False, head=again.height(look.measure))
     return [*opened, *legend, answer], task
 
 

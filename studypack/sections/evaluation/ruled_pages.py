@@ -8,6 +8,7 @@ from studypack.typeset.boxes import Box, NewPage, WritingLines
 from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import Look, mm
 from studypack.typeset.stack import Hanging, Resumed, Stack, Whole
+from studypack.typeset.tag import Tag
 
 _MOST_LONGER = 3
 """Lines that every prompt is given on top of its own, where that needs no more pages."""
@@ -30,11 +31,15 @@ class Asked:
     says: Box
     lines: int
     indent: float
+    name: str
+    """Of the lines, for who fills them in on a screen."""
+    tag: Tag
+    """Holds the fields on the lines."""
 
     def box(self, look: Look, deepest: float) -> Box:
         """The prompt over its lines: on one page, unless they are higher than `deepest`, in points."""
         hand = hand_for(look)
-        ruled = WritingLines(self.lines, hand.pitch, hand.color, thickness=hand.thickness)
+        ruled = WritingLines(self.lines, hand.pitch, self.name, self.tag, hand.color, thickness=hand.thickness)
         body = Hanging(self.label, Stack([self.says, ruled]), self.indent)
         return Whole(Stack([*self.over, body], above=mm(7) if self.over else mm(5)), deepest)
 

@@ -31,8 +31,9 @@ _LONGEST_NAME = 200
 
 def compose(setting: Setting) -> list[Box]:
     """The section's boxes in this mode."""
-    opened = head(setting, TITLE, _STANDFIRST, named=True)
-    again = ContinuedHead(setting.look, TITLE)
+    names = setting.tag.child("P")
+    opened = head(setting, TITLE, _STANDFIRST, names)
+    again = ContinuedHead(setting.look, TITLE, names)
     return ruled_pages(setting.look, opened, again, list(_asked(setting)), _check(setting, again))
 
 
@@ -49,10 +50,13 @@ def _asked(setting: Setting) -> Iterator[Asked]:
         listing = tag.child("L", numbering="LowerAlpha")
         for number, move in enumerate(moves):
             item = listing.child("LI")
-            label = LetterLabel(Letter(next(following), look, item.child("Lbl"), look.body.size), look.body.leading)
+            letter = next(following)
+            label = LetterLabel(Letter(letter, look, item.child("Lbl"), look.body.size), look.body.leading)
             lines = hand_for(look).lines(len(plain(move.text)), look.measure - indent)
             says = _says(look, move, item, again=move.move in made)
-            yield Asked(heading if not number else (), label, says, max(_FEWEST_LINES, lines), indent)
+            own = item.child("LBody")
+            name = f"{capitalized(move.move)} {letter}"
+            yield Asked(heading if not number else (), label, says, max(_FEWEST_LINES, lines), indent, name, own)
             made.add(move.move)
 
 

@@ -8,6 +8,7 @@ from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.handwriting import hand_for
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box
+from studypack.typeset.field import on_rule, tick_box
 from studypack.typeset.look import INK, Look, mm
 from studypack.typeset.page import Page, Rectangle, Rule
 from studypack.typeset.paragraph import Paragraph, text
@@ -47,9 +48,9 @@ class SelfCheck(Box):
         self._style = look.note if numbered else look.note.colored(INK)
         self._title = text([Run(title, look.label_bold, tag.child("P"))], look.label_bold)
         listing = tag.child("L")
-        self._rows = [
-            Paragraph([Run(row, self._style, listing.child("LI").child("LBody"))], self._style.leading) for row in rows
-        ]
+        bodies = [listing.child("LI").child("LBody") for _ in rows]
+        self._named = list(zip(rows, bodies, strict=True))
+        self._rows = [Paragraph([Run(row, self._style, body)], self._style.leading) for row, body in self._named]
         self._columns = columns
         self._line = text([Run("line", self._style, Furniture.MARKING)], self._style) if numbered else None
         scale = hand_for(look).scale
@@ -87,24 +88,25 @@ class SelfCheck(Box):
         self._title.place(page, x, top, width)
         pitch, per_column = self._pitch(width), ceil(len(self._rows) / self._columns)
         first = top - self._title.height(width) - _UNDER_TITLE
-        for number, row in enumerate(self._rows):
+        for number in range(len(self._rows)):
             column, place = divmod(number, per_column)
-            self._place_row(page, row, x + column * (self._column(width) + _GUTTER), first - place * pitch, width)
+            self._place_row(page, number, x + column * (self._column(width) + _GUTTER), first - place * pitch, width)
 
-    def _place_row(self, page: Page, row: Paragraph, x: float, top: float, width: float) -> None:
+    def _place_row(self, page: Page, number: int, x: float, top: float, width: float) -> None:
+        row, (name, tag) = self._rows[number], self._named[number]
         inner = top - (self._row - self._style.leading) / 2
         baseline, box = inner - row.baseline(), self._tick_box
         page.add(Rectangle(x, baseline - 0.08 * box, box, box, stroke=INK, thickness=0.6))
+        page.add(tick_box(x, baseline - 0.08 * box, box, name, tag))
         row.place(page, x + box + _AFTER_BOX, inner, self._name_width(width))
         if self._line is None:
             return
         own = self._column(width)
         right = x + own
         self._line.place(page, right - self._line_place(own), inner, own)
-        hand = hand_for(self._look)
-        page.add(
-            Rule(right - self._number_rule, baseline - 1.5, right, baseline - 1.5, max(hand.thickness, 0.5), hand.color)
-        )
+        hand, left, y = hand_for(self._look), right - self._number_rule, baseline - 1.5
+        page.add(Rule(left, y, right, y, max(hand.thickness, 0.5), hand.color))
+        page.add(on_rule((left, right, y), self._style.size, f"{name}, its line", tag))
 
 
 def self_check(

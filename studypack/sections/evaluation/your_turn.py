@@ -9,6 +9,7 @@ from studypack.sections.name_lines import NameLines
 from studypack.sections.prose import prose
 from studypack.sections.section import Setting
 from studypack.typeset.boxes import ROUNDING, Box
+from studypack.typeset.field import on_rule, type_for
 from studypack.typeset.look import RULE, Look, Style, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import text
@@ -16,6 +17,7 @@ from studypack.typeset.stack import Stack
 from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
+_TITLE = "Your turn"
 _FEWEST, _MOST = 4, 10
 """Lines below the model answer; a page of its own is ruled to its foot."""
 _DEEPEST_CHECK = 0.55
@@ -61,8 +63,12 @@ class _NamedHeading(Box):
 class WritingPlace(Box):
     """Numbered lines, at least four and as many as the page has room for; the check beside or below."""
 
-    def __init__(self, look: Look, grid: Grid, check: SelfCheck | None, *, parts: bool, first: int = 1) -> None:
+    def __init__(
+        self, look: Look, grid: Grid, tag: Tag, check: SelfCheck | None, *, parts: bool, first: int = 1
+    ) -> None:
+        """`tag` holds the fields on the lines."""
         self._look = look
+        self._tag = tag
         self._grid = grid
         self._check = check
         self._parts = parts
@@ -100,8 +106,9 @@ class WritingPlace(Box):
         if not self._parts or room < self.least(width):
             return None
         count = int((room + ROUNDING) / self._hand.pitch)
-        here = WritingPlace(self._look, self._grid, None, parts=False, first=self._first)
-        return here, WritingPlace(self._look, self._grid, self._check, parts=False, first=self._first + count)
+        here = WritingPlace(self._look, self._grid, self._tag, None, parts=False, first=self._first)
+        first = self._first + count
+        return here, WritingPlace(self._look, self._grid, self._tag, self._check, parts=False, first=first)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """It ends the section, so it may take what is left of the page: a task wants room."""
@@ -111,6 +118,7 @@ class WritingPlace(Box):
         for number in range(count):
             y = top - (number + 1) * pitch
             page.add(Rule(left, y, left + lines_width, y, self._hand.thickness, self._hand.color))
+            page.add(on_rule((left, left + lines_width, y), type_for(pitch), _TITLE, self._tag, counted=True))
             if is_numbered(self._first + number):
                 place_line_number(page, self._look, self._first + number, x, y + rise)
         if self._check is not None and self._beside:
@@ -140,14 +148,14 @@ def your_turn(setting: Setting, grid: Grid, *, named: bool = True, head: float =
     if not evaluation.task:
         return []
     tag = setting.tag.child("Sect")
-    heading = _NamedHeading(look, tag, "Your turn", named=named, head=head)
+    heading = _NamedHeading(look, tag, _TITLE, named=named, head=head)
     task = prose(evaluation.task, _task_style(look), tag)
     task[0].above = 3
     task[-1].keep = Stack(task).height(look.measure) < _DEEPEST_TASK * look.depth
-    check = _check(setting, grid, tag)
-    whole = [heading, *task, WritingPlace(look, grid, check, parts=False)]
+    lines, check = tag.child("Div"), _check(setting, grid, tag)
+    whole = [heading, *task, WritingPlace(look, grid, lines, check, parts=False)]
     parts = check is not None and sum(box.above + box.height(look.measure) for box in whole) > look.depth - head
-    return [*whole[:-1], WritingPlace(look, grid, check, parts=parts)]
+    return [*whole[:-1], WritingPlace(look, grid, lines, check, parts=parts)]
 
 
 def _task_style(look: Look) -> Style:

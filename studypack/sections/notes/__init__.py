@@ -15,7 +15,7 @@ from studypack.typeset.look import mm
 from studypack.typeset.paragraph import text
 from studypack.typeset.shorten import cut
 from studypack.typeset.stack import Stack
-from studypack.typeset.tag import Furniture, Tag
+from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _PAPERS: Mapping[Ruling, type[Paper]] = {
@@ -29,10 +29,11 @@ _MOST_LINES = 3
 
 
 def _compose(setting: Setting) -> list[Box]:
-    asks = prompts(setting.pack)
+    asks, names = prompts(setting.pack), setting.tag.child("P")
     boxes: list[Box] = []
     for number in range(_pages(setting)):
-        head = _head(setting, number, asks[number] if number < len(asks) else "")
+        lines = NameLines(setting.look, names, ("Name", "Date"), again=number > 0)
+        head = _head(setting, lines, number, asks[number] if number < len(asks) else "")
         boxes += [*([NewPage()] if number else []), head, _paper(setting, head)]
     return boxes
 
@@ -42,10 +43,9 @@ def _pages(setting: Setting) -> int:
     return max(setting.options.notes.pages, 1)
 
 
-def _head(setting: Setting, number: int, ask: str) -> Box:
+def _head(setting: Setting, names: Box, number: int, ask: str) -> Box:
     """Name and date on every page, for they come apart; the title on the first."""
-    look, tag = setting.look, setting.tag
-    boxes: list[Box] = [NameLines(look, tag.child("P") if not number else Furniture.AGAIN, ("Name", "Date"))]
+    boxes: list[Box] = [names]
     if not number:
         boxes.append(opening(setting, "notes", _title(setting.pack, setting.options)))
     if setting.options.notes.ruling is Ruling.CORNELL:
@@ -70,7 +70,7 @@ def _paper(setting: Setting, head: Box) -> Box:
     feint, height = feint_for(look, ruling), look.depth - head.height(look.measure)
     if ruling is Ruling.CORNELL:
         return CornellPaper(look, feint, height, _part(setting))
-    return _PAPERS[ruling](feint, height)
+    return _PAPERS[ruling](feint, height, setting.tag.child("Div"))
 
 
 def _part(setting: Setting) -> Tag:

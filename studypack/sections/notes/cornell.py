@@ -1,8 +1,9 @@
 """Cornell pages: a column for cues, one for notes, and a summary below both (Pauk, How to Study in College)."""
 
 from studypack.content import Pack, Side
-from studypack.sections.notes.ruling import Feint, Paper, ruled
+from studypack.sections.notes.ruling import TYPED, Feint, Paper, ruled, typed
 from studypack.sections.section import heading_of
+from studypack.typeset.field import Field, Filling
 from studypack.typeset.look import INK, Look, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph, text
@@ -20,15 +21,20 @@ _INSET = mm(3)
 _FIRST = 0.8
 """Of the pitch: at least so much is left above a first line."""
 _HEAVY = 0.9
+_PARTS = ("Cues", "Notes", "Summary")
 
 
 class CornellPaper(Paper):
     """Cues and notes side by side over a summary; the notes and the summary are ruled."""
 
     def __init__(self, look: Look, feint: Feint, height: float, tag: Tag) -> None:
-        super().__init__(feint, height)
+        super().__init__(feint, height, tag)
         style = look.label_bold.colored(INK)
-        self._labels = [text([Run(name, style, tag.child("P"))], style) for name in ("Cues", "Notes", "Summary")]
+        self._labels: list[Paragraph] = []
+        self._fields: list[Tag] = []
+        for name in _PARTS:
+            self._labels.append(text([Run(name, style, tag.child("P"))], style))
+            self._fields.append(tag.child("Div"))
         self._label = style.leading + 2
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
@@ -45,10 +51,17 @@ class CornellPaper(Paper):
         _place(page, cues, x, top, divide - x)
         _place(page, notes, divide + _INSET, top, x + width - divide - _INSET)
         _place(page, summary, x, middle - 2, width)
+        cue, note, sum_up = self._fields
+        size = TYPED * pitch
+        page.add(
+            Field(x, middle + 2, divide - x - 2, under - middle - 4, "Cues", cue.child("Form"), Filling.WRITTEN, size)
+        )
         ruled(page, self._feint, (x, x + width), foot, lines)
+        typed(page, self._feint, (x, x + width), foot, lines, "Summary", sum_up)
         # The first line for notes leaves room to write under the label's rule.
         count = int((under - middle) / pitch - _FIRST)
         ruled(page, self._feint, (divide + _INSET, x + width), middle + pitch, count)
+        typed(page, self._feint, (divide + _INSET, x + width), middle + pitch, count, "Notes", note)
 
 
 def _place(page: Page, label: Paragraph, x: float, top: float, width: float) -> None:

@@ -7,8 +7,13 @@ from studypack.modes import Ruling
 from studypack.options import Profile
 from studypack.sections.handwriting import hand_for
 from studypack.typeset.boxes import ROUNDING, Box
+from studypack.typeset.field import on_rule
 from studypack.typeset.look import HAIRLINE, INK_SOFT, RULE, Look, mm
 from studypack.typeset.page import Color, Page, Rule
+from studypack.typeset.tag import Tag
+
+TYPED = 0.45
+"""Of the pitch: the size of what is typed; the lines are close, and the first has little room over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,9 @@ def feint_for(look: Look, ruling: Ruling) -> Feint:
 class Paper(Box):
     """So much paper; the last line stands on the foot of the box."""
 
-    def __init__(self, feint: Feint, height: float) -> None:
+    def __init__(self, feint: Feint, height: float, tag: Tag) -> None:
+        """`tag` holds the fields on its lines; dots and squares are to draw on, and have none."""
+        self._tag = tag
         self._feint = feint
         self._height = height
 
@@ -64,7 +71,9 @@ class RuledPaper(Paper):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """From the foot up."""
-        ruled(page, self._feint, (x, x + width), top - self._height, self._steps(self._height))
+        foot, count = top - self._height, self._steps(self._height)
+        ruled(page, self._feint, (x, x + width), foot, count)
+        typed(page, self._feint, (x, x + width), foot, count, "Notes", self._tag)
 
 
 class DottedPaper(Paper):
@@ -101,3 +110,10 @@ def ruled(page: Page, feint: Feint, across: tuple[float, float], foot: float, co
     for number in range(count):
         y = foot + number * feint.pitch
         page.add(Rule(across[0], y, across[1], y, feint.thickness, feint.color))
+
+
+def typed(page: Page, feint: Feint, across: tuple[float, float], foot: float, count: int, name: str, tag: Tag) -> None:
+    """Fields on so many lines, from the highest down, which `tag` holds under one name."""
+    for number in reversed(range(count)):
+        rule = (*across, foot + number * feint.pitch)
+        page.add(on_rule(rule, TYPED * feint.pitch, name, tag, counted=True))

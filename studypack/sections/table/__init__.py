@@ -39,10 +39,11 @@ def _to_read(setting: Setting, body: _Body) -> list[Box]:
 def _to_fill_in(setting: Setting) -> list[Box]:
     """The table as a task, on leaves of its own: what each point says is the pupils' to write."""
     look, title = setting.look, _title(setting.pack, setting.options)
-    again = ContinuedHead(look, "Table")
+    paragraph = setting.tag.child("P")
+    again = ContinuedHead(look, "Table", paragraph)
 
     def boxes_at(trial: Setting, lines: int) -> list[Box]:
-        names = NameLines(look, trial.tag.child("P"))
+        names = NameLines(look, paragraph)
         opened = opening(trial, "table", title, standfirst="Say what happened, when, and why it counts.")
         return blank_sides(trial, lines, Stack([names, opened], keep=True), again)
 

@@ -17,6 +17,7 @@ from studypack.sections.table.spread import GUTTER, Facing, offer_lines
 from studypack.typeset.boxes import ROUNDING, Box, NewPage, TooTallError
 from studypack.typeset.look import HAIRLINE, Look, mm
 from studypack.typeset.page import Page, Rule
+from studypack.typeset.tag import Tag
 
 LINES = (3, 4, 5)
 """A point's, at least; what it gets beyond is what the page has left."""
@@ -30,6 +31,8 @@ class _Column:
 
     side: Side
     points: list[BlankPoint]
+    own: Tag
+    """Holds the fields on the lines for the reader's own points."""
 
     def height(self, width: float) -> float:
         """Of the points and the space between them."""
@@ -81,7 +84,7 @@ class _Leaf(Box):
                 point.place(page, start, y, own)
                 y -= point.height(own)
             if y - bottom > facing.enough:
-                offer_lines(facing, page, start, y - mm(6), own, bottom)
+                offer_lines(facing, page, start, y - mm(6), own, bottom, column.own)
 
 
 class _Plan:
@@ -95,6 +98,7 @@ class _Plan:
         self._width = (look.measure - (self._count - 1) * GUTTER) / self._count
         self._heads: dict[Side, Head] = {}
         self._left: dict[Side, deque[BlankPoint]] = {}
+        self._own: dict[Side, Tag] = {}
         for side in Side:
             points = setting.pack.side(side)
             if points:
@@ -104,6 +108,7 @@ class _Plan:
                 listing = tag.child("L", numbering="None")
                 made = [BlankPoint(setting, marked, lines, self._width, listing.child("LI")) for marked in points]
                 self._left[side] = deque(made)
+                self._own[side] = tag.child("Div")
 
     def pages(self, first: float) -> Iterator[Box]:
         """The columns of each page, the first in a room of `first` points, or on the next page.
@@ -117,7 +122,7 @@ class _Plan:
             sides = sides[:1] if self._count == 1 else (sides * 2)[:2]
             heads = [self._heads[side] for side in dict.fromkeys(sides)]
             head = max(each.height(self._width) for each in heads)
-            columns = [_Column(side, self._taken(side, room - head)) for side in sides]
+            columns = [_Column(side, self._taken(side, room - head), self._own[side]) for side in sides]
             if any(column.points for column in columns):
                 self._finish(columns, room - head)
                 yield from (*over, _Leaf(look, columns, heads))
@@ -155,7 +160,7 @@ class _Plan:
         if len(columns) == 2 and one.side is two.side and not self._left[one.side]:
             both = [*one.points, *two.points]
             half = (len(both) + 1) // 2
-            if _Column(one.side, both[half:]).height(self._width) <= room:
+            if _Column(one.side, both[half:], one.own).height(self._width) <= room:
                 one.points, two.points = both[:half], both[half:]
         for column in columns:
             if column.points:

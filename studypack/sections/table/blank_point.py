@@ -39,7 +39,8 @@ class BlankPoint(Box):
 
     def _box(self) -> Box:
         look, style = self._look, self._title.style
-        ruled = WritingLines(self.lines, hand_for(look).pitch)
+        assert isinstance(self._title.tag, Tag)
+        ruled = WritingLines(self.lines, hand_for(look).pitch, self._marked.mark, self._title.tag)
         if look.hangs_marks:
             label = MarkLabel(self._mark, style.leading)
             return Hanging(label, Stack([text([self._title], style), ruled]), self._mark.indent)

@@ -36,7 +36,7 @@ def _column(setting: Setting, side: Side, fit: Fit) -> SideLeft:
     head = Head(setting, side, len(points), tag.child("H2"))
     listing = tag.child("L", numbering="None")
     boxes = [point_box(setting, marked, fit, listing.child("LI")) for marked in points]
-    return SideLeft(head, Stack(boxes, divide=divider), head.again())
+    return SideLeft(head, Stack(boxes, divide=divider), tag.child("Div"), head.again())
 
 
 def _whole_width(setting: Setting, side: Side, fit: Fit) -> Box:

@@ -67,7 +67,7 @@ def _row(setting: Setting, row: Row, fit: Fit, facing: Facing) -> Box:
 def _cell(setting: Setting, row: Row, side: Side, fit: Fit) -> SideLeft:
     tag = setting.tag.child("TD")
     boxes = _points(setting, row, side, fit, tag)
-    return SideLeft(Space(0), Stack(boxes or [_nothing(setting, tag)], divide=divider))
+    return SideLeft(Space(0), Stack(boxes or [_nothing(setting, tag)], divide=divider), tag)
 
 
 def _points(setting: Setting, row: Row, side: Side, fit: Fit, tag: Tag) -> list[Box]:

@@ -16,7 +16,7 @@ from studypack.typeset.boxes import Box, NewPage
 from studypack.typeset.flow import count_pages
 from studypack.typeset.look import mm
 from studypack.typeset.stack import Resumed, Stack
-from studypack.typeset.tag import Furniture
+from studypack.typeset.tag import Furniture, Tag
 
 TASK = "Sort the statements"
 
@@ -30,23 +30,25 @@ def sorting_sheet(setting: Setting, title: str) -> list[Box]:
     """The sheet, on leaves of its own, on as few pages as it can take."""
     look = setting.look
 
+    paragraph = setting.tag.child("P")
+
     def boxes_at(trial: Setting, fit: Fit) -> list[Box]:
-        names = ScoredNameLines(look, len(trial.pack.points), trial.tag.child("P"))
+        names = ScoredNameLines(look, len(trial.pack.points), paragraph)
         head = opening(trial, "table", title, overline=TASK, standfirst="Tick the side that each statement belongs to.")
-        return [Stack([names, version_line(trial), head], keep=True), _statements(trial, fit)]
+        return [Stack([names, version_line(trial), head], keep=True), _statements(trial, fit, paragraph)]
 
     boxes = easiest(setting, fits(look, setting.pack), boxes_at)
     several = count_pages(boxes, look.measure, look.depth) > 1
     return [NewPage(recto=several, handout=True), *boxes]
 
 
-def _statements(setting: Setting, fit: Fit) -> Box:
+def _statements(setting: Setting, fit: Fit, paragraph: Tag) -> Box:
     look = setting.look
     names = NamesOverBoxes(setting, setting.tag)
     listing = setting.tag.child("L")
     order = enumerate(mixed(setting.pack, setting.options.seed), start=1)
     boxes = [statement_box(setting, number, marked, fit, listing) for number, marked in order]
-    again = Stack([ContinuedHead(look, TASK, setting.version), NamesOverBoxes(setting, Furniture.AGAIN)])
+    again = Stack([ContinuedHead(look, TASK, paragraph, setting.version), NamesOverBoxes(setting, Furniture.AGAIN)])
     return Resumed(Stack([names, Stack(boxes, divide=divider)]), again, above=look.grown(mm(4)))
 
 

@@ -9,10 +9,11 @@ from studypack.typeset.look import HAIRLINE, Look, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Stack
-from studypack.typeset.tag import Furniture
+from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
 GUTTER = mm(8)
+_OFFER = "Add your own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,11 @@ class Facing:
 class SideLeft(Box):
     """What is left to print of one side."""
 
-    def __init__(self, head: Box, points: Stack, again: Box | None = None) -> None:
+    def __init__(self, head: Box, points: Stack, own: Tag, again: Box | None = None) -> None:
         self.head = head
         self.points = points
+        self.own = own
+        """Holds the fields on the lines for the reader's own points."""
         self.again = again or head
         """The head of the pages that follow."""
 
@@ -52,14 +55,14 @@ class SideLeft(Box):
     def fitting(self, width: float, room: float) -> "tuple[Stack | None, SideLeft]":
         """The points that fit, and the side without them."""
         if self.points.height(width) <= room:
-            return self.points, SideLeft(self.again, Stack([]))
+            return self.points, SideLeft(self.again, Stack([]), self.own)
         parts = self.points.split(width, room)
         if parts is None:
             return None, self
         head, rest = parts
         assert isinstance(head, Stack)
         assert isinstance(rest, Stack)
-        return head, SideLeft(self.again, rest)
+        return head, SideLeft(self.again, rest, self.own)
 
 
 class _Spread(Box):
@@ -94,7 +97,9 @@ class _Spread(Box):
             return None
         nothing = Stack([])
         head = _Spread(
-            self._facing, SideLeft(self._left.head, left or nothing), SideLeft(self._right.head, right or nothing)
+            self._facing,
+            SideLeft(self._left.head, left or nothing, self._left.own),
+            SideLeft(self._right.head, right or nothing, self._right.own),
         )
         head.above = self.above
         return head, columns_of(self._facing, left_rest, right_rest)
@@ -114,16 +119,16 @@ class _Spread(Box):
             side.points.place(page, start, body, own)
             ends = body - side.points.height(own)
             if ends - bottom > self._facing.enough:
-                offer_lines(self._facing, page, start, ends - mm(6), own, bottom)
+                offer_lines(self._facing, page, start, ends - mm(6), own, bottom, side.own)
 
 
-def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, bottom: float) -> None:
-    """Lines from `top` down to `bottom`, for points of the reader's own."""
+def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, bottom: float, tag: Tag) -> None:
+    """Lines from `top` down to `bottom`, for points of the reader's own, whose fields `tag` holds."""
     look = facing.look
-    label = text([Run("Add your own", look.label_bold, Furniture.MARKING)], look.label_bold)
+    label = text([Run(_OFFER, look.label_bold, Furniture.MARKING)], look.label_bold)
     label.place(page, x, top, width)
     count = min(int((top - look.label_bold.leading - bottom) / hand_for(look).pitch), facing.most_lines)
-    WritingLines(count, hand_for(look).pitch).place(page, x, top - look.label_bold.leading, width)
+    WritingLines(count, hand_for(look).pitch, _OFFER, tag).place(page, x, top - look.label_bold.leading, width)
 
 
 class _Wide(Box):

@@ -1,5 +1,6 @@
 """A statement to sort: a point without its mark, and two boxes to tick, beside it or under it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.content import Marked, Pack, Side
@@ -8,6 +9,7 @@ from studypack.sections.section import Setting, heading_of
 from studypack.sections.table.fit import Fit
 from studypack.sections.table.point import LONG_TITLE
 from studypack.typeset.boxes import Box
+from studypack.typeset.field import tick_box
 from studypack.typeset.look import INK, INK_SOFT, Look, Style, mm
 from studypack.typeset.page import Page, Rectangle
 from studypack.typeset.paragraph import Paragraph, text
@@ -30,6 +32,10 @@ class TickBox:
     look: Look
     size: float
     """Of the type beside it."""
+    name: str
+    """What ticking it says: statement 3, Helped."""
+    tag: Tag
+    """Holds its field."""
 
     @property
     def width(self) -> float:
@@ -44,6 +50,7 @@ class TickBox:
         """Centred on the height `middle`, its left edge at `x`."""
         side = self.width
         page.add(Rectangle(x, middle - side / 2, side, side, stroke=INK, thickness=_TICK_LINE))
+        page.add(tick_box(x, middle - side / 2, side, self.name, self.tag))
 
 
 def name_style(look: Look) -> Style:
@@ -94,10 +101,10 @@ def _columns(widths: tuple[float, ...], right: float) -> list[tuple[float, float
 class _Beside(Box):
     """A statement with its boxes at the right, on the level of its first line."""
 
-    def __init__(self, body: Box, widths: tuple[float, ...], tick: TickBox | None, leading: float) -> None:
+    def __init__(self, body: Box, widths: tuple[float, ...], ticks: Sequence[TickBox], leading: float) -> None:
         self._body = body
         self._widths = widths
-        self._tick = tick
+        self._ticks = ticks
         """None in a part that is carried over."""
         self._leading = leading
         """Of the first line."""
@@ -119,15 +126,14 @@ class _Beside(Box):
         parts = self._body.split(self._own(width), room)
         if parts is None:
             return None
-        carried = _Beside(parts[1], self._widths, None, self._leading)
-        return _Beside(parts[0], self._widths, self._tick, self._leading), carried
+        carried = _Beside(parts[1], self._widths, (), self._leading)
+        return _Beside(parts[0], self._widths, self._ticks, self._leading), carried
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The statement first: it is read first."""
         self._body.place(page, x, top, self._own(width))
-        if self._tick is not None:
-            for start, own in _columns(self._widths, x + width):
-                self._tick.draw(page, start + (own - self._tick.width) / 2, top - self._leading / 2)
+        for (start, own), tick in zip(_columns(self._widths, x + width), self._ticks, strict=False):
+            tick.draw(page, start + (own - tick.width) / 2, top - self._leading / 2)
 
 
 class _Over(Box):
@@ -173,10 +179,15 @@ def statement_box(setting: Setting, number: int, marked: Marked, fit: Fit, listi
     ]
     beside, indent = columns_of_boxes(look, setting.pack), _indent(setting, style)
     if not beside:
-        boxes[-1] = _Over(boxes[-1], _names_to_tick(setting, style, body))
+        boxes[-1] = _Over(boxes[-1], _names_to_tick(setting, style, body, number))
     hanging = Hanging(figure, Stack(boxes), indent, above=fit.between)
-    box = _Beside(hanging, beside, TickBox(look, style.size), style.leading) if beside else hanging
+    ticks = [TickBox(look, style.size, _ticking(setting, number, side), body) for side in Side]
+    box = _Beside(hanging, beside, ticks, style.leading) if beside else hanging
     return Whole(box, look.depth / 3)
+
+
+def _ticking(setting: Setting, number: int, side: Side) -> str:
+    return f"statement {number}, {heading_of(setting.pack, side)}"
 
 
 def _indent(setting: Setting, style: Style) -> float:
@@ -185,14 +196,16 @@ def _indent(setting: Setting, style: Style) -> float:
     return bold.face.width(str(len(setting.pack.points)), bold.size) + 0.8 * bold.size
 
 
-def _names_to_tick(setting: Setting, style: Style, parent: Tag) -> Box:
+def _names_to_tick(setting: Setting, style: Style, parent: Tag, number: int) -> Box:
     """Under the statement: a box and the name of one side, a box and the name of the other."""
-    tick = TickBox(setting.look, style.size)
     content: list[Content] = []
+    tall = style.leading
     for side in Side:
         # The spaces part the two names, and are where the line may be broken.
         tag = parent.child("P")
         between = [Run(" " * 6, style, tag)] if content else []
         name = Run(heading_of(setting.pack, side), style, tag)
+        tick = TickBox(setting.look, style.size, _ticking(setting, number, side), tag)
+        tall = max(tall, tick.width + 3)
         content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
-    return Paragraph(content, max(style.leading, tick.width + 3), above=3)
+    return Paragraph(content, tall, above=3)

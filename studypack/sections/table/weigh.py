@@ -8,8 +8,9 @@ from studypack.sections.handwriting import hand_for
 from studypack.sections.marks import side_color
 from studypack.sections.section import Setting, heading_of
 from studypack.typeset.boxes import Box, Drawn, HorizontalRule, WritingLines
+from studypack.typeset.field import in_box
 from studypack.typeset.flow import room_left
-from studypack.typeset.look import RULE, Look, mm
+from studypack.typeset.look import RULE, mm
 from studypack.typeset.page import Page, Rectangle
 from studypack.typeset.paragraph import text
 from studypack.typeset.stack import Hanging, Stack
@@ -52,7 +53,7 @@ def weighing(setting: Setting, lines: int) -> Box:
     for side in Side:
         boxes.append(
             Hanging(
-                Drawn(hand_for(look).pitch, _box_for(look, side)),
+                Drawn(hand_for(look).pitch, _box_for(setting, side, tag.child("Div"))),
                 _lines(setting, heading_of(setting.pack, side), tag, lines),
                 look.grown(_INDENT),
                 above=mm(3.5),
@@ -77,21 +78,23 @@ class _Unsplit(Stack):
 def _lines(setting: Setting, name: str, tag: Tag, count: int) -> Box:
     label = setting.look.label
     named = text([Run(name, label, tag.child("P"))], label)
+    ruled = WritingLines(count, hand_for(setting.look).pitch, f"{name}, why", tag.child("Div"), above=-mm(1))
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
-    return Stack([named, WritingLines(count, hand_for(setting.look).pitch, above=-mm(1))], above=mm(3.5))
+    return Stack([named, ruled], above=mm(3.5))
 
 
-def _box_for(look: Look, side: Side) -> Callable[[Page, float, float, float], None]:
+def _box_for(setting: Setting, side: Side, tag: Tag) -> Callable[[Page, float, float, float], None]:
     """An empty mark of the side's shape, large enough to write in, on the level of the first line."""
+
+    look = setting.look
+    name = f"{heading_of(setting.pack, side)}, the mark"
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
         height = look.grown(_BOX_HEIGHT)
+        own, y = look.grown(_BOX_WIDTH), top - mm(3) - height
         radius = height / 2 if side is Side.ADVANTAGE else 0
         color = side_color(side)
-        page.add(
-            Rectangle(
-                x, top - mm(3) - height, look.grown(_BOX_WIDTH), height, stroke=color, thickness=0.85, radius=radius
-            )
-        )
+        page.add(Rectangle(x, y, own, height, stroke=color, thickness=0.85, radius=radius))
+        page.add(in_box((x, y, own, height), name, tag, look.label.size))
 
     return draw

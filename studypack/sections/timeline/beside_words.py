@@ -3,7 +3,7 @@
 from studypack.content import Pack
 from studypack.modes import TimelineMode
 from studypack.sections.marks import Mark, mark_tag
-from studypack.sections.timeline.blank import Completed, DateLine, Hung, NumberedRule, numeral, writing_line
+from studypack.sections.timeline.blank import Completed, DateLine, Hung, NumberedRule, event, numeral, writing_line
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label, Lettering
 from studypack.typeset.look import INK_SOFT, Look, mm
@@ -49,8 +49,8 @@ def _parts(
     if mode is TimelineMode.LABELS_BLANK:
         number = numeral(item.number, style, own if apart else first)
         shown = [number] if apart else [number, date]
-        words = Paragraph(shown, leading)
-        return Paragraph([date], leading, align="right") if apart else None, Completed(words, leading)
+        named_on = Completed(Paragraph(shown, leading), leading, style.size, event(item.number), own)
+        return Paragraph([date], leading, align="right") if apart else None, named_on
     named = _named(pack, item, look, mode, own)
     if apart:
         return Paragraph([date], leading, align="right"), Paragraph(named, leading)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from studypack.sections.timeline.label import Lettering
 from studypack.typeset.boxes import WritingLines
+from studypack.typeset.field import on_rule
 from studypack.typeset.look import INK, Look, Style, mm
 from studypack.typeset.page import Page, Rule, TextRun
 from studypack.typeset.paragraph import Align, Paragraph
@@ -24,6 +25,11 @@ _BELOW = 1.5
 def writing_line(look: Look) -> float:
     """From line to line of handwriting: 8 mm is the feint of an exercise book; large type keeps its own leading."""
     return max(mm(8), look.body.leading)
+
+
+def event(number: int) -> str:
+    """What the room to write the name of an event is called."""
+    return f"event {number}"
 
 
 def numeral(number: int, style: Style, tag: Tag) -> Run:
@@ -61,6 +67,7 @@ class NumberedRule:
         page.add(TextRun(x, baseline, str(self.number), style.face, style.size, style.color, figure, self.tag))
         start, y = x + figure + _TO_RULE, baseline - _BELOW
         page.add(Rule(start, y, start + self.rule, y, _THICKNESS, INK, tag=self.tag))
+        page.add(on_rule((start, start + self.rule, y), style.size, f"date {self.number}", self.tag))
 
 
 class DateLine:
@@ -154,9 +161,11 @@ class Lines(WritingLines):
 class Completed:
     """Words with a rule after them, to the end of the line, or under them where that is too short to write on."""
 
-    def __init__(self, words: Paragraph, pitch: float) -> None:
+    def __init__(self, words: Paragraph, pitch: float, size: float, name: str, tag: Tag) -> None:
+        """What is typed on the rule, in type of `size` points, is a field of this name in `tag`."""
         self._words = words
         self._pitch = pitch
+        self._size, self._name, self._tag = size, name, tag
 
     def _beside(self, width: float) -> bool:
         return self._words.lines(width) == 1 and width - self._words.widest(width) - _AFTER >= _ENOUGH
@@ -176,3 +185,4 @@ class Completed:
         if not self._beside(width):
             start, y = x, top - self._words.height(width) - self._words.baseline() - _BELOW
         page.add(Rule(start, y, x + width, y, _THICKNESS, INK))
+        page.add(on_rule((start, x + width, y), self._size, self._name, self._tag))

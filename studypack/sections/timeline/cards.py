@@ -9,6 +9,7 @@ from studypack.sections.timeline.head import opened
 from studypack.sections.timeline.mixed import mixed
 from studypack.sections.timeline.order_boxes import OrderBoxes
 from studypack.typeset.boxes import ROUNDING, Box, NewPage, Space
+from studypack.typeset.field import on_rule
 from studypack.typeset.look import INK, INK_SOFT, RULE, Look, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph
@@ -92,7 +93,8 @@ class _Card:
         self._style = look.body.voiced(bold=True)
         body = tag.child("LBody")
         self._title, self._tag = item.title, body.child("P")
-        self._date = Paragraph([Run("Date", look.label, body.child("P"))], look.label.leading)
+        self._name, self._date_tag = name, body.child("P")
+        self._date = Paragraph([Run("Date", look.label, self._date_tag)], look.label.leading)
 
     def _words(self, width: float) -> Paragraph:
         words = cut(self._title, self._style, width, _MOST_LINES)
@@ -112,6 +114,8 @@ class _Card:
         self._date.place(page, left, foot + self._look.label.leading - 1, own)
         start = left + self._date.widest(own) + 4
         page.add(Rule(start, foot + 1, left + own, foot + 1, _CUT, INK))
+        rule = (start, left + own, foot + 1)
+        page.add(on_rule(rule, self._look.label.size, f"card {self._name}, date", self._date_tag))
 
 
 @dataclass

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from studypack.content import Pack
 from studypack.modes import TimelineMode
-from studypack.sections.timeline.blank import DateLine, Lines, NumberedRule, Piled, numeral
+from studypack.sections.timeline.blank import DateLine, Lines, NumberedRule, Piled, event, numeral
 from studypack.sections.timeline.dated import Dated, named, words
 from studypack.sections.timeline.label import LEADING, SIZE, Label, Lettering
 from studypack.typeset.look import Look, mm
@@ -42,7 +42,8 @@ def label_of(pack: Pack, item: Dated, look: Look, mode: TimelineMode, writing: W
     if mode is TimelineMode.LABELS_BLANK:
         date = Run(item.when.short, style.voiced(bold=True).colored(item.color), tag)
         shown = [numeral(item.number, style, tag), date]
-        return Label(item, tag, lambda align: Piled([_set(shown, align), Lines(writing.lines, writing.pitch)]))
+        lines = Lines(writing.lines, writing.pitch, event(item.number), tag)
+        return Label(item, tag, lambda align: Piled([_set(shown, align), lines]))
     content = words(pack, item, style, tag)
     return Label(item, tag, lambda align: _set(content, align))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from studypack.modes import TimelineMode
 from studypack.sections.section import Setting
-from studypack.sections.sheet_head import ContinuedHead
+from studypack.sections.sheet_head import ContinuedHead, names_in
 from studypack.sections.timeline.dated import Dated
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import mm
@@ -22,7 +22,7 @@ def goes_on(setting: Setting, carried: Sequence[Dated] = ()) -> Box:
     """The head of a later page: on a pupil's sheet, whose it is and which version; else which spans run on."""
     if setting.options.timeline.mode is TimelineMode.FULL:
         return _RunsOn(setting, carried)
-    head = ContinuedHead(setting.look, "Timeline", setting.version)
+    head = ContinuedHead(setting.look, "Timeline", names_in(setting.tag), setting.version)
     head.keep = True
     return head
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from studypack.modes import TimelineMode
 from studypack.sections.opening import opening
 from studypack.sections.section import Setting
-from studypack.sections.sheet_head import ScoredNameLines, version_line
+from studypack.sections.sheet_head import ScoredNameLines, names_in, version_line
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.legend import Legend
 from studypack.typeset.boxes import Box, Space
@@ -43,6 +43,6 @@ def opened(setting: Setting, items: Sequence[Dated], drawn: str = "", more: str 
         return [opening(setting, "timeline", "Timeline", standfirst=drawn)]
     task = _READING if drawn != EVEN and mode is TimelineMode.DATES_BLANK else _TASKS[mode]
     drawn = drawn if drawn == EVEN else ""
-    names = ScoredNameLines(setting.look, len(items), setting.tag.child("P"))
+    names = ScoredNameLines(setting.look, len(items), names_in(setting.tag))
     title = opening(setting, "timeline", "Timeline", standfirst=" ".join(filter(None, (drawn, task, more))))
     return [names, version_line(setting), title]

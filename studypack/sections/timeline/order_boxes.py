@@ -1,6 +1,7 @@
 """Numbered boxes to write the letters of the cards in, in their order."""
 
 from studypack.typeset.boxes import Box
+from studypack.typeset.field import in_box
 from studypack.typeset.look import INK, INK_SOFT, Look, mm
 from studypack.typeset.page import Page, Rectangle
 from studypack.typeset.paragraph import Paragraph
@@ -20,8 +21,9 @@ class OrderBoxes(Box):
 
     def __init__(self, look: Look, count: int, tag: Tag) -> None:
         self._style = look.label.sized(7, 8).colored(INK_SOFT)
+        self._tags = [tag.child("Span") for _ in range(count)]
         self._numbers = [
-            Paragraph([Run(str(n), self._style, tag.child("Span"))], self._style.leading) for n in range(1, count + 1)
+            Paragraph([Run(str(n), self._style, own)], self._style.leading) for n, own in enumerate(self._tags, start=1)
         ]
         widest = max(number.widest(look.measure) for number in self._numbers)
         self._least = widest + 2 * _BESIDE + (mm(9) if look.accessible else mm(5))
@@ -49,3 +51,6 @@ class OrderBoxes(Box):
             left, high = x + column * pitch, top - row * (self._tall + _BETWEEN)
             page.add(Rectangle(left + inner, high - inner - tall, wide, tall, stroke=INK, thickness=_OUTLINE))
             number.place(page, left + _BESIDE, high - 0.5, wide)
+            taken = number.widest(wide) + 2 * _BESIDE
+            box = (left + taken, high - inner - tall, wide - taken, tall)
+            page.add(in_box(box, f"place {at + 1}", self._tags[at], self._style.size))
