@@ -87,6 +87,12 @@ CHOICES = {
     "with words divided": Flags(hyphenate=True, profile=Profile.CLEAR),
     "another version in large print": Flags(seed=7, profile=Profile.LARGE, paper=Paper.LETTER),
     "all that there is": Flags(sections=tuple(section.name for section in SECTIONS), paper=Paper.A5),
+    "to fill in": Flags(fillable=True),
+    "sheets to fill in, in large print": Flags(
+        fillable=True,
+        profile=Profile.LARGE,
+        settings=("table.mode=blank", "timeline.mode=labels-blank", "cloze.gap=letters", "evaluation.mode=scaffold"),
+    ),
     "nothing but a contents": Flags(sections=("contents",)),
 }
 """Whole packs."""

@@ -110,7 +110,7 @@ def hiding_places(data: bytes) -> list[str]:
                 found.append(f"the catalog has {key}")
         found += [f"the attachment {name}" for name in pdf.attachments]
         for number, page in enumerate(pdf.pages, start=1):
-            kinds = {str(each.Subtype) for each in page.obj.get("/Annots", [])} - {"/Link"}
+            kinds = {str(each.Subtype) for each in page.obj.get("/Annots", [])} - {"/Link", "/Widget"}
             found += [f"a {kind} on page {number}" for kind in kinds]
         reached = _reached(pdf.trailer)
         for own in pdf.objects:

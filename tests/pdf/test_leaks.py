@@ -31,9 +31,11 @@ ON_TWO_PAPERS = pytest.mark.parametrize("paper", [Paper.A4, Paper.HALF_LETTER])
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
 
 
-def made(sections, settings, profile, paper, pack=PACK):
+def made(sections, settings, profile, paper, pack=PACK, *, fillable=False):
     """The pupils' file and the teacher's, if there is one; the pupils' has no room to hide anything in."""
-    flags = Flags(sections=sections, settings=settings, profile=profile, paper=paper, key=Key.SEPARATE)
+    flags = Flags(
+        sections=sections, settings=settings, profile=profile, paper=paper, key=Key.SEPARATE, fillable=fillable
+    )
     pupils, *teachers = [each.data for each in render(pack, flags, "topic")]
     assert hiding_places(pupils) == []
     return pupils, teachers[0] if teachers else b""
@@ -134,6 +136,36 @@ def test_an_evaluation_to_write_says_no_word_of_the_model(profile, paper):
     pupils, _ = made(("contents", "evaluation"), ("evaluation.mode=plain",), profile, paper)
     assert leaks(NOTES, pupils) == {}
     assert {times_read(word, pupils) for word in MODEL} == {1}
+
+
+@pytest.mark.parametrize("gap", list(GapWidth))
+@pytest.mark.parametrize("support", [Support.LETTERS, Support.NONE])
+def test_the_gaps_of_a_sheet_to_fill_in_hide_the_same(support, gap):
+    settings = (f"cloze.support={support}", f"cloze.gap={gap}")
+    pupils, _ = made(("contents", "cloze"), settings, Profile.STANDARD, Paper.A4, fillable=True)
+    assert fields_in(pupils) > 0
+    assert leaks(hidden_by(support), pupils) == {}
+
+
+@pytest.mark.parametrize(
+    ("section", "mode", "hidden"),
+    [
+        ("timeline", "dates-blank", (*DATES, *DATE_FORMS)),
+        ("timeline", "cut", DATE_FORMS),
+        ("table", "sort", IDS),
+        ("table", "blank", (*ALTERNATIVES, *HINTS, "nobody saw", *DATE_FORMS)),
+        ("evaluation", "scaffold", MODEL),
+    ],
+)
+def test_other_sheets_to_fill_in_hide_the_same(section, mode, hidden):
+    pupils, _ = made((section,), (f"{section}.mode={mode}",), Profile.LARGE, Paper.A4, fillable=True)
+    assert fields_in(pupils) > 0
+    assert leaks(hidden, pupils) == {}
+
+
+def fields_in(data):
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return len(pdf.Root.AcroForm.Fields)
 
 
 @pytest.mark.parametrize("imposition", list(Imposition))
