@@ -414,3 +414,15 @@ def test_print_tells_of_a_missing_file_before_it_asks_for_the_printer(tmp_path):
     assert "no such file" in done.stderr
     assert "nothere.pdf" in done.stderr
     assert "127.0.0.1" not in done.stderr
+
+
+def test_a_working_directory_that_was_deleted_is_told(tmp_path):
+    gone = tmp_path / "gone"
+    script = 'mkdir "$1" && cd "$1" && rmdir "$1" && exec "$2" -P -m studypack check'
+    done = subprocess.run(
+        ["/bin/sh", "-c", script, "sh", str(gone), sys.executable], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "no longer there" in done.stderr
+    assert "cd ~" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -5,6 +5,7 @@ import sys
 from contextlib import suppress
 from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -61,6 +62,8 @@ def run() -> None:
         if isinstance(stream, TextIOWrapper):
             # An old code page has not all the letters of a problem's source line; the rest must still be told.
             stream.reconfigure(errors="replace")
+    if _is_nowhere():
+        sys.exit("error: the folder that you are in is no longer there\n  = help: change to another: cd ~")
     try:
         app()
     except OSError as error:
@@ -68,6 +71,15 @@ def run() -> None:
         if error.filename is not None or error.errno not in (ENOSPC, EDQUOT, EFBIG, EIO):
             raise
         _end_without_words((error.strerror or "it is full").lower())
+
+
+def _is_nowhere() -> bool:
+    """Whether the working directory was deleted: no path of the command line would lead anywhere."""
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False
 
 
 def _end_without_words(reason: str) -> None:

@@ -22,15 +22,19 @@ from tests.fuzz.loading import KEPT
 from tests.fuzz.packing import Packer
 from tests.fuzz.watch import TooSlowError, alive, done, niced, watched
 from tests.laws import LAWS, no_page_is_empty
+from tests.pdf.verdict import verdict_on
 
 SECONDS = 60
 """Of processor time for a pack; refusing may take REFUSING."""
 REFUSING = 1.0
+TAGS_OF = 4
+"""One pack in so many has its tags checked."""
 
 
-def examine(data, flags, path, *, laws=True):
+def examine(data, flags, path, *, laws=True, tags=False):
     """Reads and builds as `studypack build` does, but for the writing; what became of it: "built", or why it was not.
 
+    With `tags`, which takes most of the time, files to read are held to PDF/UA-1, PDF/A-2a and the order of the content.
     Raises whatever is no StudypackError, AssertionError where a PDF is not as it says, and TooSlowError.
     """
     path.write_bytes(data)
@@ -54,6 +58,9 @@ def examine(data, flags, path, *, laws=True):
                 # A booklet is filled up to whole sheets.
                 if law is not no_page_is_empty or flags.imposition is not Imposition.BOOKLET:
                     law(each.document)
+            if tags and not each.imposed:
+                found = verdict_on(each.document, each.data)
+                assert found == [], "\n".join(found[:9])
     return "built"
 
 
@@ -65,7 +72,7 @@ def run(seed, first, count, path):
         packer = Packer(seed, number)
         data, flags = packer.content(), packer.flags()
         try:
-            became[examine(data, flags, path)] += 1
+            became[examine(data, flags, path, tags=number % TAGS_OF == 0)] += 1
         except (Exception, TooSlowError):  # the one place for it: whatever comes is the find
             became["broken"] += 1
             finds.append((number, traceback.format_exc()))

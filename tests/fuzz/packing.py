@@ -32,6 +32,8 @@ _OTHERS = _parted(
 _LONG = ("W", "i", "Donaudampfschiff", "x-", "/", ".")
 _ODD = ("—", "…", "a\u00a0b\u00a0c", "\\*", "2*3", "A.B.C.D", "e\u0301", "\u00ad", "''", '"', "1921-22", "'")
 _STYLED = (
+    "[mots d’une autre langue]{lang=fr}",
+    "*[de jure]{lang=la}*",
     "**bold words**",
     "*italic*",
     "***both***",
@@ -242,5 +244,6 @@ class Packer:
             sides=self._one(Sides, 0.4),
             punch=self._one((True, False), 0.3),
             imposition=self._one(Imposition, 0.2),
+            fillable=self._one((True, False), 0.3),
             settings=tuple(self.settings()) if self.maybe(0.7) else (),
         )

@@ -1,7 +1,6 @@
 """All that is held against one finished file: the validators' rules, our own, and the order in which it is read."""
 
-from laws import spoken
-
+from tests.laws import spoken
 from tests.pdf.conformance import breaches
 from tests.pdf.consistency import CHECKS
 from tests.pdf.shapes import SHAPES
