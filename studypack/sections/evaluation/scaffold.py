@@ -53,8 +53,9 @@ def _asked(setting: Setting) -> Iterator[Asked]:
             letter = next(following)
             label = LetterLabel(Letter(letter, look, item.child("Lbl"), look.body.size), look.body.leading)
             lines = hand_for(look).lines(len(plain(move.text)), look.measure - indent)
-            says = _says(look, move, item, again=move.move in made)
-            own = item.child("LBody")
+            body = item.child("LBody")
+            says = _says(look, move, body, again=move.move in made)
+            own = body.child("P")
             name = f"{capitalized(move.move)} {letter}"
             yield Asked(heading if not number else (), label, says, max(_FEWEST_LINES, lines), indent, name, own)
             made.add(move.move)
@@ -68,12 +69,11 @@ def _heading(look: Look, place: int, tag: Tag) -> tuple[Box, ...]:
 def _says(look: Look, move: Move, tag: Tag, *, again: bool) -> Box:
     """The move's name and its prompt, and what the author says of it where that gives nothing away."""
     style, note = look.body, look.note
-    body = tag.child("LBody")
-    words = body.child("P")
+    words = tag.child("P")
     name = Run(f"{capitalized(move.move)}. ", style.voiced(bold=True), words)
     boxes: list[Box] = [text([name, Run(prompt_for(move.move, again=again), style, words)], style)]
     if may_hint(move):
-        aside = body.child("P")
+        aside = tag.child("P")
         label = Run("In the model: ", note.voiced(bold=True).colored(INK), aside)
         boxes.append(text([label, *runs(move.note, note, aside)], note))
     return Stack(boxes, keep=len(move.move) < _LONGEST_NAME)
