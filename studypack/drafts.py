@@ -2,7 +2,6 @@
 
 import os
 import re
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -122,7 +121,7 @@ def _lock(handle: int, *, wait: bool = False) -> bool:
 
 def _beside(place: Path) -> Path:
     """A hidden name in a place's folder that nothing has yet."""
-    return place.with_name(f"{_prefix(place)}{secrets.token_hex(4)}.part")
+    return place.with_name(f"{_prefix(place)}{os.urandom(4).hex()}.part")
 
 
 def _prefix(place: Path) -> str:
