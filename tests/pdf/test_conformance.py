@@ -7,6 +7,7 @@ from laws import spoken
 from packs import PACKS
 
 from studypack.compose import compose
+from studypack.content import Pack
 from studypack.load import read
 from studypack.options import Flags, Key, Options, Paper, Profile
 from studypack.pdf.write import pdf_bytes
@@ -111,3 +112,11 @@ def test_no_last_byte_of_a_stream_can_be_taken_for_a_line_end(shipped):
     ends = re.findall(rb"(..)endstream", data, re.S)
     assert len(ends) > 40
     assert set(ends) == {b"\r\n"}, "a carriage return of the stream's own would make one line end with a bare feed"
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_paired_rows_that_nothing_names_skip_no_heading(profile):
+    points = [{"side": side, "title": f"A {side}", "text": "Words."} for side in ("advantage", "disadvantage")]
+    pack = Pack.model_validate({"title": "No themes", "points": points})
+    for by in ("theme", "date"):
+        held(in_mode(pack, ("table.mode=paired", f"table.by={by}"), profile, Paper.A4))

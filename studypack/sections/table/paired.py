@@ -89,10 +89,12 @@ def _in_one_column(setting: Setting, row: Row, fit: Fit) -> list[Box]:
     look, tag = setting.look, setting.tag.child("Sect")
     named = look.body.voiced(bold=True)
     boxes = _label(setting, row, tag.child("H2"))
+    # Without a name of the row the sides' names are the next after the table's.
+    level = "H3" if row.label else "H2"
     for side in Side:
         part = tag.child("Sect")
         words = cut(heading_of(setting.pack, side), named, look.measure, _MOST_LABEL_LINES)
-        run = Run(words, named.colored(side_color(side)), part.child("H3"))
+        run = Run(words, named.colored(side_color(side)), part.child(level))
         boxes.append(text([run], named, above=look.grown(mm(3)), keep=True))
         points = _points(setting, row, side, fit, part) or [_nothing(setting, part)]
         points[0].above = look.grown(4)
