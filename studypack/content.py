@@ -154,6 +154,10 @@ class Headings(Part):
     disadvantage: Line = "Disadvantages"
     """Over the points whose side is disadvantage."""
 
+    def of(self, side: Side) -> str:
+        """The heading of one side."""
+        return self.advantage if side is Side.ADVANTAGE else self.disadvantage
+
     @property
     def letters(self) -> tuple[str, str]:
         """The letters of the marks: the headings' initials where these are letters and differ, else A, D."""

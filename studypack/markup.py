@@ -148,7 +148,9 @@ class _Reader:
         match = _LANGUAGE.match(self.source, end)
         if match is None:
             hint = "write {lang=fr}, {lang=la} or {lang=de-AT}: the language by its short name (BCP 47)"
-            raise MarkupError("this is not the name of a language", end + 1, hint, length=6)
+            start = end + len("]{lang=")
+            length = self.source.find("}", start) - start
+            raise MarkupError("this is not the name of a language", start, hint, length=max(length, 1))
         self.flush()
         self.language = match[1]
 

@@ -30,7 +30,7 @@ def mark_own_words(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
             elif isinstance(item, Field):
                 said.setdefault(item.tag, []).append(item.name)
     theirs = _bare(" ".join(_texts(pack)))
-    for tag in _every(root):
+    for tag in root.walk():
         # Piece by piece: between two pieces of a passage stands what an element inside it says.
         words = [tag.said] if tag.said else said.get(tag, [])
         if not tag.lang and any(_LETTERS.search(each) and _bare(each) not in theirs for each in words):
@@ -40,12 +40,6 @@ def mark_own_words(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
 def _bare(words: str) -> str:
     """The letters alone, however the words were broken, quoted or cased."""
     return _NOT_LETTERS.sub("", words.casefold())
-
-
-def _every(tag: Tag) -> Iterator[Tag]:
-    yield tag
-    for kid in tag.kids:
-        yield from _every(kid)
 
 
 def _texts(pack: Pack) -> Iterator[str]:

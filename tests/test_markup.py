@@ -176,5 +176,5 @@ def test_words_of_another_language(source, expected):
 def test_a_language_must_have_its_short_name():
     with pytest.raises(MarkupError, match="not the name of a language") as caught:
         parse("the [cordon]{lang=français}")
-    assert (caught.value.offset, caught.value.length) == (12, 6)
+    assert (caught.value.offset, caught.value.length) == (18, 8)
     assert "{lang=fr}" in caught.value.hint

@@ -71,7 +71,7 @@ class Marks:
                 made.append(_END)
         if is_open:
             made.append(_END)
-        for figure in {tag: None for tag in owners if tag.kind == "Figure"}:
+        for figure in dict.fromkeys(tag for tag in owners if tag.kind == "Figure"):
             self.extents[figure] = joint_extent(item for item in page.items if item.tag is figure)
         return made
 

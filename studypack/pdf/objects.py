@@ -50,10 +50,9 @@ def file_bytes(document: PdfDocument, late: Late) -> bytes:
             add(number, _with_line_end(thing.format(document)))
         elif not isinstance(thing, Reserved):
             packed.append((number, pdfdoc.format(thing, document, toplevel=1)))
-    following = len(document.numberToId) + 1
-    packed += [(number, text.encode("ascii")) for number, text in late(following)]
-    following = max(number for number, _ in packed) + 1 if packed else following
-    following = max(following, len(document.numberToId) + 1)
+    last = len(document.numberToId)
+    packed += [(number, text.encode("ascii")) for number, text in late(last + 1)]
+    following = 1 + max([last, *(number for number, _ in packed)])
     for start in range(0, len(packed), _TOGETHER):
         chunk = packed[start : start + _TOGETHER]
         places.update({number: (2, following, index) for index, (number, _) in enumerate(chunk)})

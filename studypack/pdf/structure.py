@@ -160,7 +160,6 @@ class Structure:
             return f"/O/Layout/Placement/Block/BBox[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
         made = f"/Scope/{tag.scope}" if tag.scope else ""
         made += f"/RowSpan {tag.rows}" if tag.rows > 1 else ""
-        made += f"/ColSpan {tag.columns}" if tag.columns > 1 else ""
         return f"/O/Table{made}" if made else ""
 
     def _parent_tree(self) -> str:

@@ -69,10 +69,7 @@ class _TaggedFile:
         found: list[Link | Named] = [*_links(page, anchors)]
         if self._form is None:
             return found
-        found += self._fields[index]
-        tags = (each.tag if isinstance(each, Link) else each.field.tag for each in found)
-        places = {id(each): self._order[tag] for each, tag in zip(found, tags, strict=True) if isinstance(tag, Tag)}
-        return sorted(found, key=lambda each: places[id(each)])
+        return sorted([*found, *self._fields[index]], key=lambda each: self._order[_element(each)])
 
     def _lead_to(self, page: Page) -> None:
         """The page's places to go to, and its outline entries."""
@@ -86,9 +83,8 @@ class _TaggedFile:
 
     def _link(self, link: Link, page: int) -> None:
         """A link, which its element holds beside its words."""
-        assert isinstance(link.tag, Tag), link
         destination = self._file.canvas._bookmarkReference(link.target)  # type: ignore[attr-defined]
-        self._annotate(LinkAnnotation(link, destination, self._key), link.tag, page)
+        self._annotate(LinkAnnotation(link, destination, self._key), _element(link), page)
 
     def _field(self, named: Named) -> None:
         """A field, whose element holds nothing else."""
@@ -143,6 +139,13 @@ def _conform(pdf: PdfDocument, language: str, root: pdfdoc.PDFObjectReference) -
     about = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")})
     # Not compressed: programs that know no PDF find XMP in a file by its first line.
     catalog.Metadata = pdf.Reference(pdfdoc.PDFStream(about, xmp_packet(pdf, language)), "XMP")
+
+
+def _element(annotation: Link | Named) -> Tag:
+    """What holds it."""
+    tag = annotation.tag if isinstance(annotation, Link) else annotation.field.tag
+    assert tag is not None, annotation
+    return tag
 
 
 def _links(page: Page, anchors: set[str]) -> Iterator[Link]:

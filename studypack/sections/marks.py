@@ -36,14 +36,14 @@ def spoken(pack: Pack, marked: Marked) -> str:
 
 
 def mark_tag(pack: Pack, parent: Tag, marked: Marked, kind: str = "Lbl", *, linked: bool = True) -> Tag:
-    """The element of a mark inside another: of a kind, and in that a link where the mark leads to its point."""
-    outer = parent.child(kind) if kind else parent
-    if linked:
-        return outer.child("Link", said=spoken(pack, marked))
-    if outer is parent:
-        return outer.child("Span", said=spoken(pack, marked))
-    outer.said = spoken(pack, marked)
-    return outer
+    """The element of a mark inside another, of a kind; where the mark leads to its point, a link in that.
+
+    Without a kind the link stands among the parent's own words.
+    """
+    said = spoken(pack, marked)
+    if not linked:
+        return parent.child(kind, said=said)
+    return (parent.child(kind) if kind else parent).child("Link", said=said)
 
 
 def _described(tag: Tag) -> str:

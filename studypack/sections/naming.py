@@ -16,6 +16,4 @@ def said_within(heading: str) -> str:
 
 def one_of(pack: Pack, side: Side) -> str:
     """What one point of a side is called: advantage. Empty where the author named the side, but not one of it."""
-    named = pack.sides.advantage if side is Side.ADVANTAGE else pack.sides.disadvantage
-    own = _OWN.advantage if side is Side.ADVANTAGE else _OWN.disadvantage
-    return side.value if named == own else ""
+    return side.value if pack.sides.of(side) == _OWN.of(side) else ""

@@ -1,9 +1,10 @@
 """The content's spans become runs in the styles of a section."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
-from studypack.markup import PARAGRAPH_BREAK, Gap, Spans, Text, paragraphs
+from studypack.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import Style
 from studypack.typeset.paragraph import text
@@ -21,12 +22,17 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> l
         words = span.answer if isinstance(span, Gap) else span.text.replace(PARAGRAPH_BREAK, " ")
         voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
         # An answer is learnt as it is spelt.
-        if isinstance(span, Text) and span.language:
-            # The pack's rules for dividing words are not those of another language.
-            made.append(Run(words, voice.undivided(), tag.child("Span", lang=span.language)))
-        else:
-            made.append(Run(words, voice.undivided() if isinstance(span, Gap) else voice, tag))
+        made.append(spoken_in(span, Run(words, voice.undivided() if isinstance(span, Gap) else voice, tag)))
     return made
+
+
+def spoken_in(span: Span, run: Run) -> Run:
+    """The run of a span, which says its language and stays whole where that is another than the pack's."""
+    if not isinstance(span, Text) or not span.language:
+        return run
+    assert isinstance(run.tag, Tag)
+    # The pack's rules for dividing words are not those of another language.
+    return replace(run, style=run.style.undivided(), tag=run.tag.child("Span", lang=span.language))
 
 
 def prose(

@@ -1,7 +1,6 @@
 """The fields of a document in reading order, each under a name of its own."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studypack.slug import slug
@@ -25,7 +24,7 @@ class Named:
 
 def reading_order(root: Tag) -> dict[Tag, int]:
     """The place of every element among all, as they are read."""
-    return {tag: place for place, tag in enumerate(_every(root))}
+    return {tag: place for place, tag in enumerate(root.walk())}
 
 
 def named_fields(document: Document, order: dict[Tag, int]) -> list[Named]:
@@ -49,12 +48,6 @@ def named_fields(document: Document, order: dict[Tag, int]) -> list[Named]:
             taken.add(name)
         made.append(Named(index, field, name, spoken))
     return made
-
-
-def _every(tag: Tag) -> Iterator[Tag]:
-    yield tag
-    for kid in tag.kids:
-        yield from _every(kid)
 
 
 def _under(field: Field) -> tuple[Tag | None, str]:

@@ -1,5 +1,6 @@
 """The document's logical structure: what is read, in which order, and what of a page is not read at all."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -37,8 +38,6 @@ class Tag:
     """What the cell heads, if it is a TH: Row or Column."""
     rows: int = 1
     """The rows that a cell spans."""
-    columns: int = 1
-    """The columns that a cell spans."""
     numbering: str = ""
     """How the items of a list are labelled: Decimal, UpperAlpha … (14.8.5.5); empty where they have no labels."""
     sheet: str = ""
@@ -50,6 +49,12 @@ class Tag:
         kid = Tag(kind, self, alt, **more)  # type: ignore[arg-type]
         self.kids.append(kid)
         return kid
+
+    def walk(self) -> "Iterator[Tag]":
+        """The element and all inside it, in reading order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
 
     def adopt(self, other: "Tag") -> None:
         """Take over all that is inside another element."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studypack.content import Marked, Pack
-from studypack.markup import Gap, Spans, Text, paragraphs
+from studypack.markup import Gap, Spans, paragraphs
 from studypack.sections.flashcards.even_lines import EvenLines
 from studypack.sections.marks import mark_tag
+from studypack.sections.prose import spoken_in
 from studypack.typeset.boxes import Box
 from studypack.typeset.fonts import Family
 from studypack.typeset.look import INK_SOFT, Look, Style
@@ -74,8 +75,7 @@ def voiced_runs(spans: Spans, style: Style, tag: Tag, *, bold: bool = False, ita
             voice = style.emphasized(bold=bold or span.bold, italic=span.italic)
         else:
             voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
-        foreign = isinstance(span, Text) and span.language
-        made.append(Run(words, voice, tag.child("Span", lang=foreign) if foreign else tag))
+        made.append(spoken_in(span, Run(words, voice, tag)))
     return made
 
 
