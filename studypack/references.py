@@ -75,6 +75,8 @@ def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str]) -> Ite
         for name, path in wanted
         if isinstance(name, str) and as_line(name) and as_line(name) not in there
     ]
+    # Where there are no points, their key is mistyped or they are yet to be written: that is said once.
+    missing = missing if known else missing[:1]
     comparable = [name for name in known if len(name) <= _COMPARABLE]
     for number, (name, path) in enumerate(missing):
         compared = len(name) <= _COMPARABLE and (number + 1) * len(known) <= _COMPARED
