@@ -5,22 +5,19 @@
 A pack that breaks the rule is kept under build/fuzz/ as YAML with its flags, and the run goes on.
 """
 
-import argparse
-import sys
-import tempfile
 import time
 import traceback
 from collections import Counter
-from pathlib import Path
 
 import pypdfium2
 
 from studypack.build import cautions, read, render
 from studypack.errors import ContentError, LimitError, StudypackError
 from studypack.options import Imposition
+from tests.fuzz.command import main_of
 from tests.fuzz.loading import KEPT
 from tests.fuzz.packing import Packer
-from tests.fuzz.watch import TooSlowError, alive, done, niced, watched
+from tests.fuzz.watch import TooSlowError, alive, done, watched
 from tests.laws import LAWS, no_page_is_empty
 from tests.pdf.verdict import verdict_on
 
@@ -85,18 +82,5 @@ def run(seed, first, count, path):
     return became, finds
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=1_000)
-    parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--seed", type=int, default=1)
-    said = parser.parse_args()
-    niced()
-    with tempfile.TemporaryDirectory() as folder:
-        became, finds = run(said.seed, said.first, said.count, Path(folder) / "content.yaml")
-    print("in all", dict(became), "finds", len(finds), flush=True)
-    sys.exit(1 if finds else 0)
-
-
 if __name__ == "__main__":
-    main()
+    main_of(run, __doc__, 1_000)

@@ -5,18 +5,15 @@
 An input that breaks the rule is kept under build/fuzz/, and the run goes on; at its end it tells how many there were.
 """
 
-import argparse
-import sys
-import tempfile
 import traceback
 from collections import Counter
-from pathlib import Path
 
 from studypack.build import read, unbuildable
 from studypack.check import advice
 from studypack.errors import Severity, StudypackError, masked, render_all
+from tests.fuzz.command import main_of
 from tests.fuzz.mutating import ROOT, seeds, spoilt
-from tests.fuzz.watch import TooSlowError, alive, done, niced, watched
+from tests.fuzz.watch import TooSlowError, alive, done, watched
 
 SECONDS = 1.0
 """Of processor time for an input, and as much again for every hundred kilobytes."""
@@ -73,18 +70,5 @@ def run(seed, first, count, path):
     return became, finds
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=100_000)
-    parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--seed", type=int, default=1)
-    said = parser.parse_args()
-    niced()
-    with tempfile.TemporaryDirectory() as folder:
-        became, finds = run(said.seed, said.first, said.count, Path(folder) / "content.yaml")
-    print("in all", dict(became), "finds", len(finds), flush=True)
-    sys.exit(1 if finds else 0)
-
-
 if __name__ == "__main__":
-    main()
+    main_of(run, __doc__, 100_000)
