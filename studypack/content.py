@@ -1,6 +1,7 @@
 """A pack and its parts, as an author writes them; the JSON Schema comes from these models."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -10,6 +11,7 @@ from pydantic import (
     BeforeValidator,
     Field,
     ModelWrapValidatorHandler,
+    PrivateAttr,
     ValidationError,
     model_validator,
 )
@@ -261,6 +263,9 @@ class Pack(Part):
     pack: Defaults = Defaults()
     """The sections, the paper and the key that this pack is usually printed with."""
 
+    _typed: str = PrivateAttr("")
+    """What the author wrote, but for `pack:`: JSON with its keys sorted, each text as it was typed."""
+
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
         """Every point under its mark, in the order of the file."""
@@ -281,10 +286,12 @@ class Pack(Part):
 
     @cached_property
     def digest(self) -> str:
-        """A fingerprint of all that the pack says, however it is printed."""
-        # Not `for key, value in self`: that would count in what happens to be cached by now.
-        says = [(key, getattr(self, key)) for key in type(self).model_fields if key != "pack"]
-        return hashlib.sha256(repr(says).encode()).hexdigest()
+        """A hash of what the author wrote, but for `pack:`. The code on each sheet and every mixed order come from it.
+
+        It does not depend on the models: a new optional key or another name for a class changes no code on a sheet
+        that was handed out before.
+        """
+        return hashlib.sha256(self._typed.encode()).hexdigest()
 
     def side(self, side: Side) -> tuple[Marked, ...]:
         """The points of one side, in the order of the file."""
@@ -305,7 +312,14 @@ class Pack(Part):
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)
+        pack._typed = _canonical(data)
         return pack
+
+
+def _canonical(data: object) -> str:
+    """The content as text that is the same for the same content: whatever the order of its keys."""
+    written = {key: value for key, value in data.items() if key != "pack"} if isinstance(data, dict) else data
+    return json.dumps(written, sort_keys=True, ensure_ascii=True, default=str)
 
 
 def _again(details: ErrorDetails) -> InitErrorDetails:

@@ -35,6 +35,7 @@ def _docstrings(model: type[BaseModel]) -> dict[str, str]:
         for field, says in pairwise(body.body)
         if isinstance(field, ast.AnnAssign)
         and isinstance(field.target, ast.Name)
+        and field.target.id in model.model_fields
         and isinstance(says, ast.Expr)
         and isinstance(says.value, ast.Constant)
         and isinstance(says.value.value, str)
