@@ -56,12 +56,18 @@ def _width(look: Look) -> float:
     return look.measure if look.compact else (look.measure - _GUTTER) / 2
 
 
+def _tags(setting: Setting) -> tuple[Tag, Tag]:
+    """The tags of a part: its heading, and then the list under it."""
+    tag = setting.tag.child("Sect")
+    return tag.child("H2"), tag.child("L")
+
+
 def _part(setting: Setting, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
     """A heading under a rule, and its rows; no row stands alone, first or last, on the other side of a break."""
     look = setting.look
     heading = look.heading if look.accessible else look.heading.sized(12, 15)
     air = look.grown(4)
-    head = text([Run(title, heading, tag.child("H2"))], heading, above=air, keep=True)
+    head = text([Run(title, heading, tag)], heading, above=air, keep=True)
     continued = look.label_italic.sized(9, heading.leading)
     again = [Run(title, heading, Furniture.AGAIN), Run("  continued", continued, Furniture.AGAIN)]
     rule = DividingRule(0.8, RULE, keep=True)
@@ -87,14 +93,13 @@ def _dates(setting: Setting, fit: _Fit) -> list[Box]:
     dated = _dated(setting.pack)
     if not dated:
         return []
-    tag = setting.tag.child("Sect")
+    heading, listing = _tags(setting)
     style = _style(setting, fit)
     bold = style.voiced(bold=True)
     look = setting.look
     wanted = max(bold.face.width(when.short, style.size) for when, _, _ in dated)
     indent = min(wanted, _WIDEST_DATES * look.measure if look.accessible else mm(30)) + look.grown(mm(3))
     rows: list[Box] = []
-    listing = tag.child("L")
     for when, words, marked in dated:
         item = listing.child("LI")
         color = side_color(marked.point.side) if marked else INK
@@ -104,15 +109,16 @@ def _dates(setting: Setting, fit: _Fit) -> list[Box]:
         if marked:
             content += [Run(_NO_BREAK, bold, body_tag), mark_run(setting.pack, marked, style, body_tag)]
         rows.append(Hanging(date, Paragraph(content, style.leading), indent, above=look.grown(1.6) * fit.air))
-    return [_part(setting, tag, "Key dates", rows)]
+    return [_part(setting, heading, "Key dates", rows)]
 
 
 def _entries(setting: Setting, title: str, entries: Sequence[tuple[str, Spans]], fit: _Fit) -> list[Box]:
     """Numbered entries: the name in bold, then what there is to know."""
-    tag = setting.tag.child("Sect")
-    style = _style(setting, fit)
+    if not entries:
+        return []
+    heading, listing = _tags(setting)
+    style, look = _style(setting, fit), setting.look
     bold = style.voiced(bold=True)
-    look, listing = setting.look, tag.child("L")
     figures = bold.face.width(str(len(entries)), bold.size) + 0.5 * bold.size
     indent = figures if look.accessible else mm(6)
     rows: list[Box] = []
@@ -122,7 +128,7 @@ def _entries(setting: Setting, title: str, entries: Sequence[tuple[str, Spans]],
         body = item.child("LBody")
         content = [Run(name, bold, body), Run("  ", style, body), *runs(says, style, body)]
         rows.append(Hanging(label, Paragraph(content, style.leading), indent, above=look.grown(2.4) * fit.air))
-    return [_part(setting, tag, title, rows)] if rows else []
+    return [_part(setting, heading, title, rows)]
 
 
 def _boxes(setting: Setting, fit: _Fit) -> list[Box]:

@@ -193,6 +193,12 @@ def two_paragraphs_read_backwards(pdf):
     raise AssertionError("no two paragraphs stand together")
 
 
+@defect(CONSISTENCY, ORDER)
+def a_heading_read_after_what_it_heads(pdf):
+    heading = next(own for own in every(pdf, "H2") if own.P.K[0].objgen == own.objgen)
+    heading.P.K = Array([*list(heading.P.K)[1:], heading])
+
+
 # Links.
 
 

@@ -24,6 +24,8 @@ class Sequence:
     paints: bool = False
     points: list[tuple[float, float]] = field(default_factory=list)
     """Where its text begins and ends, and the corners of what is drawn: points from the page's bottom-left corner."""
+    lines: list[tuple[float, float, float]] = field(default_factory=list)
+    """Of its text, piece by piece: left end, right end and baseline."""
 
     @property
     def is_artifact(self):
@@ -143,7 +145,9 @@ class _Reader:
         into = self.current
         into.text += self.font.read(codes)
         end = self.at[0] + self.font.width(codes) * self.size / 1000
-        into.points += [self._placed(*self.at), self._placed(end, self.at[1])]
+        (left, baseline), (right, _) = self._placed(*self.at), self._placed(end, self.at[1])
+        into.points += [(left, baseline), (right, baseline)]
+        into.lines.append((left, right, baseline))
         self.at = (end, self.at[1])
 
     def path(self, operator, numbers):

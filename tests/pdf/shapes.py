@@ -1,7 +1,7 @@
 """The shapes that elements must have: headings that skip no level, regular tables, whole lists, described pictures."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 import pikepdf
@@ -38,6 +38,7 @@ _PARENTS = {
     "TD": {"TR"},
     "TOCI": {"TOC"},
 }
+_HEADING = re.compile(r"H[1-6]")
 _ROUNDING = 3.0
 """Points: a box is that of capitals and descenders, and lines have a thickness."""
 
@@ -69,13 +70,35 @@ def lists_are_whole(tagged):
 
 def headings_skip_no_level(tagged):
     """The first is an H1, and none is more than one level below the one before it (ISO 14289-1, 7.4.2)."""
-    headings = [element for element in tagged.root.every() if re.fullmatch(r"H[1-6]", element.kind)]
+    headings = [element for element in tagged.root.every() if _HEADING.fullmatch(element.kind)]
     levels = [0, *(int(element.kind[1]) for element in headings)]
     for element, (before, level) in zip(headings, pairwise(levels), strict=True):
         if level > before + 1:
             yield Finding("headings", f"an H{level} after an H{before}", element=element.path)
         if not any(True for _ in element.all_pieces()):
             yield Finding("headings", "it says nothing", element=element.path)
+
+
+def headings_come_before_what_stands_under_them(tagged):
+    """What has a heading above it on its page, and in its column, is read after that heading."""
+    heads = {
+        piece: element
+        for element in tagged.root.every()
+        if _HEADING.fullmatch(element.kind)
+        for piece in element.all_pieces()
+    }
+    lines = defaultdict(list)
+    for place, piece in enumerate(tagged.root.all_pieces()):
+        shown = tagged.sequences.get((piece.page, piece.number))
+        lines[piece.page] += [(place, piece, *line) for line in (shown.lines if shown else ())]
+    for page, shown in lines.items():
+        headings = [line for line in shown if line[1] in heads]
+        for place, piece, left, right, baseline in shown:
+            over = [line for line in headings if line[4] > baseline + _ROUNDING and line[2] < right and left < line[3]]
+            nearest = min(over, key=lambda line: line[4], default=None)
+            if piece not in heads and nearest and nearest[0] > place:
+                heading, words = heads[nearest[1]], tagged.sequences[piece.page, piece.number].text
+                yield Finding("headings", f"it is read after {words[:30]!r}, which stands under it", page, heading.path)
 
 
 def figures_are_described_and_boxed(tagged):
@@ -198,6 +221,7 @@ SHAPES = (
     elements_stand_where_they_may,
     lists_are_whole,
     headings_skip_no_level,
+    headings_come_before_what_stands_under_them,
     figures_are_described_and_boxed,
     tables_are_regular,
     notes_have_names,

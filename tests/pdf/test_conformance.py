@@ -1,6 +1,7 @@
 """Every file is PDF/UA-1 and PDF/A-2a, its tags agree with its pages, and it is read in the order of the content."""
 
 import re
+from itertools import cycle
 
 import pytest
 from laws import spoken
@@ -13,6 +14,7 @@ from studypack.options import Flags, Key, Options, Paper, Profile
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from tests.pdf.files import CHOICES, alone, chosen, every_mode, in_mode
+from tests.pdf.shapes import headings_come_before_what_stands_under_them
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import verdict_on
 from tests.test_hostile import PRINTABLE
@@ -41,6 +43,13 @@ def test_a_section_in_every_mode(shipped, settings):
     for profile in Profile:
         for paper in (Paper.A4, Paper.A5):
             held(in_mode(shipped, settings, profile, paper))
+
+
+@pytest.mark.parametrize("settings", MODES, ids=",".join)
+def test_headings_come_first_in_every_mode_on_the_other_papers(shipped, settings):
+    for profile, paper in zip(Profile, cycle((Paper.LETTER, Paper.HALF_LETTER)), strict=False):
+        with opened(in_mode(shipped, settings, profile, paper).data()) as tagged:
+            assert list(map(str, headings_come_before_what_stands_under_them(tagged))) == []
 
 
 def test_every_setting_is_among_the_modes():
