@@ -9,17 +9,10 @@ from itertools import islice
 from studypack import limits
 from studypack.characters import MOST_MARKS, heaped_marks
 from studypack.errors import ContentError, Problem
+from studypack.filetype import document, way_out
 
 HEAPED = (f"more than {MOST_MARKS} accents on one letter", "delete them, or type the letter again")
 """Message and hint; what would sort them takes hours for a file full of them."""
-_FOREIGN = {
-    b"PK\x03\x04": "a Word document or another zipped file",
-    b"%PDF": "a PDF",
-    b"\xd0\xcf\x11\xe0": "an old Word document",
-    b"{\\rtf": "a rich-text document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-}
 _SAVE_AS = "save the file as UTF-8: most editors ask for the encoding under Save As"
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and the ends of lines
@@ -35,14 +28,13 @@ _NAMES = {"\u2028": "line separator", "\u2029": "paragraph separator", "\ufeff":
 def text_of(data: bytes, source: str) -> str:
     """The text of a file, its line ends as newlines, without a byte order mark.
 
-    Raises ContentError, with places, where the bytes are no text or hold characters that nobody can see.
+    Raises ContentError, with places, where the bytes are no pack's text or hold characters that nobody can see.
     """
+    if what := document(data):
+        raise ContentError([Problem(f"this is {what}, not a pack", way_out(what), source=source)])
     if len(data) > limits.BYTES:
         raise too_large(len(data), source)
     text = _decoded(data, source).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if text[:100].lstrip().startswith("<") and "html" in text[:1000].casefold():
-        message = "this is a web page, not plain text"
-        raise ContentError([Problem(message, "save the notes as plain text (.yaml)", source=source)])
     hidden, more = hidden_characters(text)
     if hidden:
         lines = text.split("\n")
@@ -112,10 +104,6 @@ def too_large(size: int, source: str) -> ContentError:
 
 
 def _decoded(data: bytes, source: str) -> str:
-    for start, what in _FOREIGN.items():
-        if data.startswith(start):
-            message = f"this is {what}, not plain text"
-            raise ContentError([Problem(message, "save the notes as plain text (.yaml)", source=source)])
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) or data[:4].count(0) == 3:
         raise ContentError([Problem("the file is UTF-32, not UTF-8", _SAVE_AS, source=source)])
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

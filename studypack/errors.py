@@ -57,6 +57,10 @@ class ChoiceError(StudypackError):
     """What was asked for does not exist, or the content has nothing for it."""
 
 
+class UsageError(ChoiceError):
+    """The command line is wrong whatever the content: it asks for what does not exist, or for two things at odds."""
+
+
 class LimitError(StudypackError):
     """A document takes more pages or more time than one may."""
 

@@ -14,6 +14,7 @@ from studypack.amounts import too_many
 from studypack.content import Pack
 from studypack.decode import text_of, too_large
 from studypack.errors import ContentError, Path, Problem, Severity
+from studypack.filetype import document
 from studypack.keyboard import typed_places
 from studypack.mistakes import Mistake, knows_key, mistake
 from studypack.yamltree import Mapping, Node, Scalar, TreeReader
@@ -158,10 +159,11 @@ def _bytes_of(path: File) -> bytes:
             raise _unreadable(source, "this is a folder, not a file", _files_in(path))
         if not stat.S_ISREG(state.st_mode):
             raise _unreadable(source, "this is no ordinary file", "give the name of a .yaml file")
-        if state.st_size > limits.BYTES:
-            raise too_large(state.st_size, source)
         with path.open("rb") as file:
-            return file.read(limits.BYTES + 1)
+            data = file.read(limits.BYTES + 1)
+        if state.st_size > limits.BYTES and not document(data):
+            raise too_large(state.st_size, source)
+        return data
     except FileNotFoundError:
         raise _unreadable(source, "there is no such file", _near(path)) from None
     except PermissionError:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from studypack.decode import hidden_characters
-from studypack.errors import ChoiceError, OutputError
+from studypack.errors import OutputError, UsageError
 from studypack.files import make_folder, write_whole
+from studypack.filetype import named_like, way_out
 from studypack.resources import starter_template
 from studypack.slug import slug
 
@@ -13,18 +14,22 @@ _TITLE = "Title of your topic"
 
 
 def write_starter(name: str) -> Path:
-    """Write the starter for a topic and return its path; raises OutputError if there is such a file already.
+    """Write the starter for a topic and return its path.
+
+    Raises UsageError for what is no title, and OutputError where there is such a file already.
 
     A title goes into ./content, where `studypack build` finds it; a path that ends in .yaml is taken as it is.
     """
     if name.lower().endswith((".yaml", ".yml")):
         path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
+    elif what := named_like(name):
+        raise UsageError(f"{name} is {what}, not a title", way_out(what))
     else:
         path, title = Path("content") / f"{slug(name)}.yaml", " ".join(name.split())
     if hidden_characters(title)[0]:
-        raise ChoiceError("a character of the title cannot be seen", "type the title again, in plain letters")
+        raise UsageError("a character of the title cannot be seen", "type the title again, in plain letters")
     if not title or not path.stem:
-        raise ChoiceError("a pack needs a title", 'for example: studypack new "The Weimar Republic"')
+        raise UsageError("a pack needs a title", 'for example: studypack new "The Weimar Republic"')
     if path.exists() or path.is_symlink():
         raise OutputError(f"{path} is there already", "choose another name; nothing was changed")
     make_folder(path.parent, "choose another place for it")

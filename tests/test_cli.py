@@ -314,7 +314,7 @@ def test_an_old_code_page_hides_letters_and_not_the_problem(desk):
 
 def test_a_starter_needs_a_title(tmp_path):
     done = studypack("new", " ", cwd=tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "needs a title" in done.stderr
     assert list(tmp_path.iterdir()) == []
 

@@ -35,6 +35,7 @@ FLOORS = [
     },
     {"part", "kinds", "modes", "settings", "options", "content", "references", "schema"},
     {
+        "filetype",
         "decode",
         "yamlslip",
         "yamlindent",

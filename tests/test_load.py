@@ -120,7 +120,7 @@ def test_a_byte_that_is_not_utf8_is_named_with_its_place():
         (b"\xef\xbb\xbf\r\n<!DOCTYPE HTML>\n<title>\x07</title>", "a web page"),
         ("<html>title: T".encode("utf-16"), "a web page"),
         (b"\xff\xfet\0i", "not whole"),
-        (b"PK\x03\x04rest", "Word document"),
+        (b"PK\x03\x04rest", "a zipped file"),
         (b"%PDF-1.7", "a PDF"),
     ],
 )

@@ -5,17 +5,17 @@ from contextlib import contextmanager
 
 import typer
 
-from studypack.errors import Problem, StudypackError, render_all
+from studypack.errors import Problem, StudypackError, UsageError, render_all
 
 
 @contextmanager
 def mistakes_told() -> Iterator[None]:
-    """A user's mistake is told in full and ends the command with status 1."""
+    """A user's mistake is told in full and ends the command: with status 2 if it is in the command line, else 1."""
     try:
         yield
     except StudypackError as error:
         typer.echo(render_all(error.problems), err=True)
-        raise typer.Exit(1) from None
+        raise typer.Exit(2 if isinstance(error, UsageError) else 1) from None
 
 
 def tell(problem: Problem) -> None:
