@@ -8,7 +8,7 @@ from studypack.check_gaps import answering_distractors, crowded_sentences, equal
 from studypack.check_pictures import pictures
 from studypack.content import Side
 from studypack.dates import When
-from studypack.errors import Path, Problem, Severity
+from studypack.errors import Path, Problem, Severity, quoted
 from studypack.keyboard import typed_places
 from studypack.load import Loaded
 from studypack.markup import gaps, plain
@@ -96,7 +96,7 @@ def _unfinished(loaded: Loaded) -> Iterator[Problem]:
             continue
         last = words.split()[-1]
         comma = words.endswith((",", ";", ":", "-", "–", "—"))
-        end = f"with {words[-1]!r}" if comma else "without a full stop"
+        end = f"with {quoted(words[-1])}" if comma else "without a full stop"
         written = loaded.written(text.path).rstrip()
         start = max((start for start, _ in typed_places(last, written)), default=0)
         yield loaded.problem(
@@ -173,7 +173,7 @@ def _misspelt_names(loaded: Loaded) -> Iterator[Problem]:
             yield say(
                 loaded,
                 path,
-                f"{name!r} is spelt {wrong[name]!r} elsewhere",
+                f"{quoted(name)} is spelt {quoted(wrong[name])} elsewhere",
                 "is it the same name? Then spell it one way",
                 needle=name,
             )

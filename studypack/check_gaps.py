@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from studypack.content import Worksheet
-from studypack.errors import Path, Problem, Severity
+from studypack.errors import Path, Problem, Severity, quoted
 from studypack.load import Loaded
 from studypack.markup import Gap, Spans, gaps
 from studypack.sentences import gaps_by_sentence
@@ -72,7 +72,7 @@ def equal_answers(loaded: Loaded) -> Iterator[Problem]:
                     loaded,
                     path,
                     place,
-                    f"{gap.answer!r} fills two gaps of the worksheet {sheet.title!r}",
+                    f"{quoted(gap.answer)} fills two gaps of the worksheet {quoted(sheet.title)}",
                     "leave one of them as plain text, so that each word of the bank is used once",
                 )
             seen.setdefault(key, gap.answer)
@@ -103,7 +103,7 @@ def answering_distractors(loaded: Loaded) -> Iterator[Problem]:
                 yield say(
                     loaded,
                     ("worksheets", number, "distractors", place),
-                    f"the distractor {word!r} is a right answer of this worksheet",
+                    f"the distractor {quoted(word)} is a right answer of this worksheet",
                     "choose a word that fits no gap of it",
                 )
 
@@ -118,6 +118,6 @@ def telling_titles(loaded: Loaded) -> Iterator[Problem]:
                 yield say(
                     loaded,
                     ("worksheets", number, "title"),
-                    f"the worksheet's title gives the answer {answer!r} away",
+                    f"the worksheet's title gives the answer {quoted(answer)} away",
                     "find another title, or make another gap",
                 )

@@ -18,7 +18,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack import references
-from studypack.kinds import Date, Line, Prose, folded
+from studypack.kinds import Date, Line, Prose, Word, bare, folded
 from studypack.modes import (
     ClozeModes,
     EvaluationModes,
@@ -65,7 +65,7 @@ class Point(Part):
     """What the point is about: trade, security; printed beside its date."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes were wrong about this point."""
-    id: Line | None = None
+    id: Word | None = None
     """Names the point in worksheets; without one it is made from the title."""
 
 
@@ -83,7 +83,7 @@ class Worksheet(Part):
 
     title: Line
     """Stands at the head of the sheet."""
-    points: tuple[Line, ...] = ()
+    points: tuple[Word, ...] = ()
     """Ids of points, in the order they are printed."""
     passage: Prose = ()
     """A text of the sheet's own, with gaps."""
@@ -144,7 +144,7 @@ class Card(Part):
     """The question."""
     back: Prose
     """The answer."""
-    point: Line | None = None
+    point: Word | None = None
     """The id of the point whose mark the card carries."""
 
 
@@ -170,9 +170,9 @@ class Headings(Part):
 class Defaults(Part):
     """What to print unless the command line says otherwise."""
 
-    sections: tuple[Line, ...] = ()
+    sections: tuple[Word, ...] = ()
     """The sections to print, in this order."""
-    skip: tuple[Line, ...] = ()
+    skip: tuple[Word, ...] = ()
     """The sections to leave out."""
     paper: Annotated[Paper, BeforeValidator(folded)] | None = None
     """The sheet to lay the pack out for: a4, letter, a5 or half-letter."""
@@ -232,7 +232,7 @@ class Pack(Part):
     """History, …"""
     level: Line | None = None
     """A-level, GCSE, …"""
-    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
+    language: Annotated[str, BeforeValidator(bare), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
     """BCP 47: the language that the PDF says it is in."""
     author: Line | None = None
     """Who made the pack."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from studypack.almanac import EN_DASH, NAMES, NBSP, DateError, Day, printed_year
 from studypack.datewords import ABOUT, SEASONS, TENTHS, Fields, fields, single
+from studypack.errors import quoted
 from studypack.when import Precision, When, about, of_day, span
 
 __all__ = ["DateError", "Precision", "When", "parse", "printed_years"]
@@ -33,7 +34,7 @@ def parse(source: str) -> When:
     if len(text) > _LONGEST:
         raise DateError("this is too long to be a date", "write it like March 1921, 16 March 1921 or 1919–21")
     if re.search("[0-9]{5}", text):
-        raise DateError(f"{source.strip()!r} has a year beyond 9999", "years have four digits: 1921, -0043 or 44 BC")
+        raise DateError(f"{quoted(source)} has a year beyond 9999", "years have four digits: 1921, -0043 or 44 BC")
     _refuse_numbers(text)
     years = _years_with_a_dash(source, text)
     found = years or _open(text) or single(text) or _about_span(text) or _two(text)
@@ -100,9 +101,9 @@ def _unknown(source: str, text: str) -> DateError:
         near = difflib.get_close_matches(word, known, 1, 0.7)
         if word not in known and near:
             shown = near[0].capitalize() if near[0] in NAMES else near[0]
-            return DateError(f"{source.strip()!r} is no date that can be read", f"did you mean {shown!r}?")
+            return DateError(f"{quoted(source)} is no date that can be read", f"did you mean {shown!r}?")
     return DateError(
-        f"{source.strip()!r} is no date that can be read",
+        f"{quoted(source)} is no date that can be read",
         "write it like 1921, March 1921, 16 March 1921, 1919–21, c. 1930, early 1930s or after 1935",
     )
 

@@ -1,14 +1,15 @@
-"""Bytes become text: UTF-8 as a rule, UTF-16 with its mark, and nothing that a reader could not see."""
+"""Bytes become text: UTF-8 as a rule, UTF-16 with its mark; no control characters, and no fence round it."""
 
 import bisect
 import codecs
 import re
 import unicodedata
 from itertools import islice
+from typing import NamedTuple
 
 from studypack import limits
 from studypack.characters import MOST_MARKS, heaped_marks
-from studypack.errors import ContentError, Problem
+from studypack.errors import ContentError, Problem, Severity
 from studypack.filetype import document, way_out
 
 HEAPED = (f"more than {MOST_MARKS} accents on one letter", "delete them, or type the letter again")
@@ -17,12 +18,21 @@ _SAVE_AS = "save the file as UTF-8: most editors ask for the encoding under Save
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and the ends of lines
     "\u2028\u2029"  # YAML would end the line there, and the author would not see why
-    "\u202a-\u202e\u2066-\u2069"  # bidi overrides, embeddings and isolates
-    "\ud800-\udfff\ufeff\ufffe\uffff]"
+    "\u202d\u202e"  # overrides of the direction: other letters are seen than are there
+    "\ud800-\udfff\ufffe\uffff]"
+)
+_FENCE = re.compile(r" *(?:`{3,}|~{3,})[\w ]*")
+_KEY = re.compile(r" *(?:- +)*[\"']?[a-z]+[\"']?:(?:\s|$)")
+_COUNTS = re.compile(r"\s*[^\s#]")
+"""A line that is neither empty nor a comment."""
+_ROUND = ("a fence stands round the pack: it is passed over", "delete its two lines, with the ``` or ~~~")
+_STRAY = (
+    "this line stands outside the fence round the pack",
+    "delete what stands before ```yaml or after the last ```",
 )
 _MOST_HIDDEN = 99
 """Unseen characters that are placed and named; the rest is counted, in the hundredth problem."""
-_NAMES = {"\u2028": "line separator", "\u2029": "paragraph separator", "\ufeff": "byte order mark"}
+_NAMES = {"\u2028": "line separator", "\u2029": "paragraph separator"}
 
 
 def text_of(data: bytes, source: str) -> str:
@@ -54,6 +64,44 @@ def text_of(data: bytes, source: str) -> str:
         excerpt = text[at - column :].partition("\n")[0]
         raise ContentError([Problem(*HEAPED, source=source, line=line + 1, column=column + 1, excerpt=excerpt)])
     return text
+
+
+class Outside(NamedTuple):
+    """A line that is no part of the pack: its number, from 0, and what to say of it."""
+
+    line: int
+    message: str
+    hint: str
+    severity: Severity
+
+
+def without_fence(text: str) -> tuple[str, list[Outside]]:
+    """The text without the fence that a chat or a web page puts round it, ```yaml and ```, and what to say of that.
+
+    Every line stays on its line: the fence's, and all outside it, become empty. A line outside is an error, unless it
+    is a comment. One of the fence's two lines is enough.
+    """
+    if "```" not in text and "~~~" not in text:
+        return text, []
+    lines = text.split("\n")
+    begins = next((number for number, line in enumerate(lines) if _KEY.match(line)), len(lines))
+    fences = [number for number, line in enumerate(lines) if _FENCE.fullmatch(line)]
+    first = next((number for number in fences if number < begins), -1)
+    indent = _indent(lines[first]) if first >= 0 else 0
+    last = next((number for number in fences[::-1] if number > begins and _indent(lines[number]) == indent), len(lines))
+    if first < 0 and "".join(lines[last + 1 :]).strip():
+        return text, []
+    edges = [number for number in (first, last) if 0 <= number < len(lines)]
+    outside = [number for number in (*range(first), *range(last + 1, len(lines))) if _COUNTS.match(lines[number])]
+    told = [Outside(edge, *_ROUND, Severity.WARNING) for edge in edges[:1]]
+    told += [Outside(line, *_STRAY, Severity.ERROR) for line in outside[:1]]
+    for number in (*edges, *outside):
+        lines[number] = ""
+    return "\n".join(lines), told
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def hidden_characters(text: str) -> tuple[list[tuple[int, str]], int]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from studypack.characters import UNSEEN, as_word
+
 Path = tuple[str | int, ...]
 """Where a value stands in the content: ("points", 3, "date")."""
 
@@ -73,11 +75,17 @@ class PrintingError(StudypackError):
     """The printer cannot be reached, cannot do what was asked, or says no."""
 
 
+def quoted(text: str) -> str:
+    """A text of the user's in quotation marks, in one line and with no escape in it, such as repr's \\xa0."""
+    line = as_word(text)
+    return f'"{line}"' if "'" in line and '"' not in line else f"'{line}'"
+
+
 _SHOWN = 100
 """Problems that render_all shows before it only counts, and the characters of a long line that it shows."""
 _LEAD = 40
 """Characters of a long line that stay in view before the place."""
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_MASKED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"
 
 
@@ -93,7 +101,8 @@ def _mask(char: str) -> str:
         return " "
     if char < " ":
         return chr(0x2400 + ord(char))  # the control pictures: ␛ for escape
-    return "\ufffd" if unicodedata.category(char) in _UNSEEN and char not in _JOINERS else char
+    hidden = unicodedata.category(char) in _MASKED or ord(char) in UNSEEN
+    return "\ufffd" if hidden and char not in _JOINERS else char
 
 
 def _width(text: str) -> int:

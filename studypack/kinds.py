@@ -10,7 +10,7 @@ from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from studypack import dates, markup
-from studypack.characters import as_line, as_seen
+from studypack.characters import as_line, as_seen, as_word
 from studypack.keyboard import printed, printed_parts
 
 
@@ -30,6 +30,10 @@ def _language(info: ValidationInfo) -> str:
 def _line(value: object, info: ValidationInfo) -> str:
     line, language = as_line(_text(value)), _language(info)
     return printed(line, language) if language else line
+
+
+def _word(value: object) -> str:
+    return as_word(_text(value))
 
 
 def _prose(value: object, info: ValidationInfo) -> markup.Spans:
@@ -60,11 +64,19 @@ def _date(value: object) -> dates.When:
 
 def folded(value: object) -> object:
     """A choice as it may be typed: A4 is a4."""
-    return value.strip().lower() if isinstance(value, str) else value
+    return as_word(value).lower() if isinstance(value, str) else value
+
+
+def bare(value: object) -> object:
+    """A word of the format as it may be pasted: with a no-break hyphen, de‑AT is de-AT."""
+    return as_word(value) if isinstance(value, str) else value
 
 
 Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
 """Plain text on one line: titles, names, terms."""
+
+Word = Annotated[str, PlainValidator(_word), WithJsonSchema({"type": "string", "minLength": 1})]
+"""A word that is compared and never printed: an id, the name of a section."""
 
 Prose = Annotated[
     markup.Spans,

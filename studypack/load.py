@@ -11,9 +11,10 @@ from pydantic import ValidationError
 
 from studypack import limits, places
 from studypack.amounts import too_many
+from studypack.characters import as_word
 from studypack.content import Pack
 from studypack.decode import text_of, too_large
-from studypack.errors import ContentError, Path, Problem, Severity
+from studypack.errors import ContentError, Path, Problem, Severity, quoted
 from studypack.filetype import document
 from studypack.keyboard import typed_places
 from studypack.mistakes import Mistake, knows_key, mistake
@@ -110,7 +111,7 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
 def _language(data: object) -> str:
     """The language that the texts are in, as far as it is known before the pack is."""
     language = data.get("language") if isinstance(data, dict) else None
-    return language if isinstance(language, str) else str(Pack.model_fields["language"].default)
+    return as_word(language) if isinstance(language, str) else str(Pack.model_fields["language"].default)
 
 
 def _placed(tree: TreeReader, known: Mistake) -> Problem:
@@ -198,7 +199,7 @@ def _near(path: File) -> str:
     names = [name for name in _yaml_names(path.parent) if name != path.name]
     near = difflib.get_close_matches(path.name, names, 1, 0.5)
     if near:
-        return f"did you mean {str(path.with_name(near[0]))!r}?"
+        return f"did you mean {quoted(str(path.with_name(near[0])))}?"
     if names:
         return f"the folder has {', '.join(names[:5])}"
     return "check the name and the folder"

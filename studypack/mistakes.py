@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from studypack.content import Pack
 from studypack.dates import DateError
-from studypack.errors import Path
+from studypack.errors import Path, quoted
 from studypack.markup import MarkupError
 from studypack.modes import NUMBERS
 from studypack.part import Part, choices
@@ -128,14 +128,14 @@ def _unknown_key(path: Path) -> Mistake:
     part = part_at(path[:-1])
     known = list(_fields(part)) if part else []
     if key.casefold() in _PICTURES:
-        return Mistake(path, f"unknown key {key!r}: a pack holds no pictures", NO_PICTURES, at_key=True)
+        return Mistake(path, f"unknown key {quoted(key)}: a pack holds no pictures", NO_PICTURES, at_key=True)
     bare = key.lstrip("-\u2013\u2014\u2022 ")
     if bare != key and bare in known:
         return _no_dash(path, bare, key[0])
     if len(key.split()) > 1 and not difflib.get_close_matches(key.casefold()[:40], known, 1, 0.65):
         hint = f"indent it further than the key above it if it is text; else the keys here are {', '.join(known)}"
-        return Mistake(path, f"unknown key {key!r}", hint, at_key=True)
-    return Mistake(path, f"unknown key {key!r}", suggestion(key, known, "the keys here are"), at_key=True)
+        return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+    return Mistake(path, f"unknown key {quoted(key)}", suggestion(key, known, "the keys here are"), at_key=True)
 
 
 def _no_dash(path: Path, key: str, mark: str) -> Mistake:
@@ -238,7 +238,7 @@ def _limits(path: Path, kind: str, node: Node | None) -> Mistake:
     if kind == "too_short":
         return Mistake(path, f"{name} is empty", "write its first item after a '- ', or take it out")
     if kind == "string_pattern_mismatch":
-        return Mistake(path, f"{said!r} is no language tag", "write it like en-GB, de or fr-CA")
+        return Mistake(path, f"{quoted(said)} is no language tag", "write it like en-GB, de or fr-CA")
     if len(path) > 1 and (range_ := NUMBERS.get((str(path[-2]), str(path[-1])))):
-        return Mistake(path, f"{path[-1]} cannot be {said!r}", range_)
+        return Mistake(path, f"{path[-1]} cannot be {quoted(said)}", range_)
     return Mistake(path, f"{name} cannot be read", "see the schema for what it may hold")

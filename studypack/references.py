@@ -4,8 +4,8 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from studypack.characters import as_line
-from studypack.errors import Path
+from studypack.characters import as_word
+from studypack.errors import Path, quoted
 from studypack.slug import slugs
 
 _COMPARED = 20_000
@@ -63,7 +63,7 @@ def _doubled(names: Sequence[str | None]) -> Iterator[Fault]:
         if name and first.setdefault(name, number) != number:
             yield Fault(
                 ("points", number, "id"),
-                f"the id {name!r} already names point {first[name] + 1}",
+                f"the id {quoted(name)} already names point {first[name] + 1}",
                 "give each point an id of its own, or leave the id out",
             )
 
@@ -71,9 +71,9 @@ def _doubled(names: Sequence[str | None]) -> Iterator[Fault]:
 def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str]) -> Iterator[Fault]:
     there = set(known)
     missing = [
-        (as_line(name), path)
+        (as_word(name), path)
         for name, path in wanted
-        if isinstance(name, str) and as_line(name) and as_line(name) not in there
+        if isinstance(name, str) and as_word(name) and as_word(name) not in there
     ]
     # Where there are no points, their key is mistyped or they are yet to be written: that is said once.
     missing = missing if known else missing[:1]
@@ -82,12 +82,12 @@ def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str]) -> Ite
         compared = len(name) <= _COMPARABLE and (number + 1) * len(known) <= _COMPARED
         near = difflib.get_close_matches(name, comparable, 1) if compared else []
         if near:
-            hint = f"did you mean {near[0]!r}?"
+            hint = f"did you mean {quoted(near[0])}?"
         elif known:
             hint = f"the points are {', '.join(known[:8])}{', …' if len(known) > 8 else ''}"
         else:
             hint = "this pack has no points yet"
-        yield Fault(path, f"no point has the id {name!r}", hint)
+        yield Fault(path, f"no point has the id {quoted(name)}", hint)
 
 
 def _get(part: object, name: str) -> object:
@@ -96,7 +96,7 @@ def _get(part: object, name: str) -> object:
 
 def _text(part: object, name: str) -> str | None:
     value = _get(part, name)
-    return (as_line(value) or None) if isinstance(value, str) else None
+    return (as_word(value) or None) if isinstance(value, str) else None
 
 
 def _parts(part: object, name: str) -> Sequence[object]:

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from studypack import limits
-from studypack.characters import heaped_marks
-from studypack.decode import HEAPED, hidden_characters
-from studypack.errors import Path, Problem, Severity
+from studypack.characters import SPACES, as_seen, as_word, as_yaml, heaped_marks, typed_column
+from studypack.decode import HEAPED, hidden_characters, without_fence
+from studypack.errors import Path, Problem, Severity, quoted
 from studypack.yamlwords import TOO_DEEP, comment_lost, in_plain_words, needs_quotes
 
 
@@ -84,10 +84,16 @@ class TreeReader:
     """Reads one text; afterwards `root` is its tree and `problems` what was wrong with it."""
 
     def __init__(self, text: str, source: str) -> None:
-        self.text, self.source = text, source
-        self.lines = text.split("\n")
+        self.source = source
+        self._typed = text.split("\n")
+        self.text, outside = without_fence(as_yaml(text))
+        self.lines = self.text.split("\n")
+        """As YAML reads them; `problem` shows what was typed."""
         self.root: Node | None = None
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = [
+            self.problem(line, 0, message, hint, length=len(text), severity=severity)
+            for line, message, hint, severity in outside
+        ]
         self.readable = True
         """Whether the text could be read to its end."""
         self._open: list[_Open] = []
@@ -123,9 +129,11 @@ class TreeReader:
         severity: Severity = Severity.ERROR,
         path: Path = (),
     ) -> Problem:
-        """A problem at a line and a column, both from 0."""
-        excerpt = self.lines[line] if line < len(self.lines) else ""
-        length = max(1, min(length, len(excerpt) - column))
+        """A problem at a line and a column of `lines`, both from 0, as its author finds it in the file."""
+        excerpt = self._typed[line] if line < len(self._typed) else ""
+        end = typed_column(excerpt, column + length)
+        column = typed_column(excerpt, column)
+        length = max(1, min(end, len(excerpt)) - column)
         return Problem(message, hint, severity, self.source, line + 1, column + 1, length, excerpt, path)
 
     def _refuse(self, event: Any, message: str, hint: str, length: int = 1) -> Unreadable:  # noqa: ANN401
@@ -153,9 +161,10 @@ class TreeReader:
         self._plain_start(event)
         begins, ends = event.start_mark, event.end_mark
         style = "" if event.style in (None, ":") else event.style
-        node = Scalar(event.value, begins.index, ends.index, begins.line, begins.column, style)
+        node = Scalar(event.value.strip(SPACES), begins.index, ends.index, begins.line, begins.column, style)
         if style == '"':
             self._refuse_hidden(node)
+            node.value = as_seen(node.value)
         elif not style and node.value:
             self._warn_of_lost_comment(ends.line, ends.column, node.value)
         elif not style and self._open and (key := self._open[-1].key):
@@ -218,10 +227,11 @@ class TreeReader:
             message = "merge keys (<<) are not read here"
             raise Unreadable(self.problem(node.line, node.column, message, "write the keys out", length=2))
         assert isinstance(parent.node, Mapping)
+        node.value = as_word(node.value)
         first = parent.node.keys.setdefault(node.value, node)
         parent.doubled = first is not node
         if parent.doubled:
-            message = f"the key {node.value!r} stands on line {first.line + 1} already, and again on line "
+            message = f"the key {quoted(node.value)} stands on line {first.line + 1} already, and again on line "
             self.problems.append(
                 self.problem(
                     node.line,
@@ -250,7 +260,7 @@ class TreeReader:
                 self.problem(
                     line,
                     column + 1,
-                    f"everything from the # is lost: {lost!r}",
+                    f"everything from the # is lost: {quoted(lost)}",
                     "put quotes round the whole value, or two spaces before a comment and one after its #",
                     length=len(lost),
                     severity=Severity.WARNING,

@@ -1,15 +1,18 @@
 """What libyaml says of broken YAML, in a teacher's words, and the mistakes that YAML lets pass."""
 
 import re
+import unicodedata
 
 import yaml
 
 from studypack import limits
+from studypack.characters import SPACES
 from studypack.yamlindent import block_text, ends, lists, no_dash, not_indented, short_line, tab
 from studypack.yamlslip import Explained, Slip, known_keys, short, under_a_bar
 
 _VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[{][^:#]*?:[ \t]+)?(?P<value>\S.*)")
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>\w+)(?P<colon>:)(?P<value>[^\s/].*)")
+_WIDE_COLON = re.compile(r"\s*(?:- +)*(?P<key>\w+)\s*[：﹕]")
 _LOST = re.compile(r" (#[^\s#!].*)")
 _SENTENCE_LOST = re.compile(r" (#\s+\S.*)")
 TOO_DEEP = (f"more than {limits.NESTED} lists or keys inside one another", "a pack needs fewer than ten")
@@ -67,6 +70,19 @@ def in_plain_words(error: yaml.MarkedYAMLError, lines: list[str]) -> Explained:
         if found := explain(said):
             return found
     return at, "this line cannot be read", "check its quotes, colons and indentation"
+
+
+def _odd_character(said: Slip) -> Explained | None:
+    """A space or a colon that looks like YAML's own: from a web page, or of a Chinese or Japanese keyboard."""
+    line, column = said.at
+    if said.line[column : column + 1] in tuple(SPACES):
+        name = unicodedata.name(said.line[column]).casefold()
+        return said.at, f"a {name} stands here", "type an ordinary space in its place"
+    for number in (line, said.above):
+        if number >= 0 and (match := _WIDE_COLON.match(said.lines[number])) and match["key"] in known_keys():
+            where = (number, match.end() - 1)
+            return where, "a full-width colon stands here", f"write {match['key']}: with an ordinary colon and a space"
+    return None
 
 
 def _too_deep(said: Slip) -> Explained | None:
@@ -189,6 +205,7 @@ def _after_quote(said: Slip) -> Explained | None:
 
 
 _EXPLAINERS = (
+    _odd_character,
     _too_deep,
     tab,
     no_dash,
