@@ -1,25 +1,52 @@
-"""Where the bundled faces and the shipped content lie, in a checkout and in an installed package."""
+"""What comes with the program: faces, content, starter, the preview's page; in a checkout, installed, or in a zip."""
 
+import atexit
+import shutil
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE: Any = files("studypack")
+"""A path, or, where the program runs from a zip, what stands for one in there."""
 
 
-def _folder(installed: str, checkout: str) -> Path:
+def _folder(installed: str, checkout: str) -> Any:  # noqa: ANN401
     inside = _PACKAGE / installed
     return inside if inside.is_dir() else _PACKAGE.parent / checkout
 
 
-def fonts_folder() -> Path:
-    """The folder with the twelve bundled faces."""
-    return _folder("_fonts", "fonts")
-
-
-def shipped_content_folder() -> Path:
-    """The folder with the content that comes with the program."""
-    return _folder("_content", "content")
+def face_data(name: str) -> bytes:
+    """The TrueType file of a bundled face: of SourceSerif4_400Regular, for example."""
+    data: bytes = (_folder("_fonts", "fonts") / f"{name}.ttf").read_bytes()
+    return data
 
 
 def starter_template() -> str:
     """The text of the starter file."""
-    return (_PACKAGE / "starter.yaml").read_text(encoding="utf-8")
+    text: str = (_PACKAGE / "starter.yaml").read_text(encoding="utf-8")
+    return text
+
+
+@cache
+def shipped_content_folder() -> Path:
+    """The folder with the content that comes with the program."""
+    return _on_disk(_folder("_content", "content"))
+
+
+@cache
+def static_folder() -> Path:
+    """The folder with the files of the preview's page."""
+    return _on_disk(_PACKAGE / "preview" / "static")
+
+
+def _on_disk(folder: Any) -> Path:  # noqa: ANN401
+    """The folder itself, or a copy of the files in it, which is deleted when the process ends."""
+    if isinstance(folder, Path):
+        return folder
+    copy = Path(mkdtemp(prefix="studypack-"))
+    atexit.register(shutil.rmtree, copy, ignore_errors=True)
+    for file in folder.iterdir():
+        (copy / file.name).write_bytes(file.read_bytes())
+    return copy

@@ -16,10 +16,10 @@ import pytest
 from test_cli import PROGRAM, SMALL
 
 import studypack
-from studypack.resources import fonts_folder
 
 OVERHEAR = Path(__file__).parent / "overhear.py"
 PACKAGE = Path(studypack.__file__).parent
+FONTS = PACKAGE.parent / "fonts"
 PYTHON = {Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
 """The standard library and what is installed beside it."""
 NAMES_ONLY = {Path("/usr/share/fonts")}
@@ -51,7 +51,7 @@ class Heard:
     def _breach(self, event, words, writes):
         paths = [Path(word) for word in words]
         if event == "open" or event in LISTED:
-            allowed = {self.output} if writes else {*PYTHON, PACKAGE, fonts_folder(), self.output}
+            allowed = {self.output} if writes else {*PYTHON, PACKAGE, FONTS, self.output}
             # An import looks into every folder that modules may come from, and for a zip of the standard library.
             single = set() if writes else {*self.reads, PROGRAM, *(Path(each) for each in self.told["path"])}
             if event == "open" and not writes:

@@ -106,4 +106,4 @@ def test_reading_content_imports_no_typesetting_and_no_terminal():
     code = "import sys, studypack.check; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "studypack.load" in modules
-    assert not {"rich", "typer", "reportlab", "studypack.typeset"} & set(modules)
+    assert not {"rich", "typer", "studypack.engine", "studypack.typeset"} & set(modules)

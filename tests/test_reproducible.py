@@ -18,7 +18,6 @@ from test_cli import PROGRAM, SMALL
 
 from studypack.build import read, render
 from studypack.options import Flags, Imposition, Key, Paper, Profile, Sides
-from studypack.resources import fonts_folder
 
 CHOICES = {
     "plain": [],
@@ -205,7 +204,7 @@ def test_nothing_of_the_machine_and_the_moment_is_in_a_file(tmp_path):
     """The words would be found: they are put into the content, and looked for as they may be written."""
     secrets = {
         "folder": "secretfolderz", "host": socket.gethostname(), "user": getpass.getuser(), "home": str(Path.home()),
-        "python": sys.prefix, "checkout": str(Path(__file__).parent.parent), "fonts": str(fonts_folder()),
+        "python": sys.prefix, "checkout": str(Path(__file__).parent.parent), "fonts": "SourceSerif4_400Regular.ttf",
         "zone": "Pacific/Kiritimati", "login": "secretlogin", "temporary": str(tmp_path),
     }  # fmt: skip
     # A host or user of three letters would be found in any file by chance.

@@ -12,6 +12,7 @@ import typer
 
 from studypack import __version__
 from studypack.cli import build, check, new, preview, printing, schema, sections
+from studypack.errors import StudypackError, render_all
 
 app = typer.Typer(
     name="studypack",
@@ -66,6 +67,9 @@ def run() -> None:
         sys.exit("error: the folder that you are in is no longer there\n  = help: change to another: cd ~")
     try:
         app()
+    except StudypackError as error:
+        # From an import: the installed libraries are not those that are needed.
+        sys.exit(render_all(error.problems))
     except OSError as error:
         # The files that a command writes tell of themselves: what has no name is the stream that it tells them on.
         if error.filename is not None or error.errno not in (ENOSPC, EDQUOT, EFBIG, EIO):

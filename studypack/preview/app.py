@@ -26,9 +26,8 @@ from studypack.preview.proof import ProofFile
 from studypack.preview.source import State, Watcher, state_of
 from studypack.preview.wire import problems_as_data, proof_as_data
 from studypack.preview.wishes import flags_of
-from studypack.resources import fonts_folder
+from studypack.resources import face_data, static_folder
 
-_STATIC = Path(__file__).parent / "static"
 _FACES = ("SourceSans3_400Regular", "SourceSans3_600SemiBold", "SourceSerif4_400Regular", "SourceSerif4_600SemiBold")
 _FOR_GOOD = "max-age=31536000, immutable"
 _NOBODY = Response(status_code=499)
@@ -48,14 +47,14 @@ class Preview:
 
     async def page(self, request: Request) -> Response:
         """The page itself."""
-        return FileResponse(_STATIC / "index.html", headers={"Cache-Control": "no-cache"})
+        return FileResponse(static_folder() / "index.html", headers={"Cache-Control": "no-cache"})
 
     async def font(self, request: Request) -> Response:
         """One of the bundled faces."""
         name = request.path_params["name"]
         if name not in _FACES:
             return PlainTextResponse("There is no such face.", 404)
-        return FileResponse(fonts_folder() / f"{name}.ttf", headers={"Cache-Control": _FOR_GOOD})
+        return Response(face_data(name), media_type="font/ttf", headers={"Cache-Control": _FOR_GOOD})
 
     async def controls(self, request: Request) -> Response:
         """What there is to choose."""
@@ -166,7 +165,7 @@ def application(preview: Preview, path: Path, port: int) -> Starlette:
     return Starlette(
         routes=[
             Route("/", preview.page),
-            Mount("/static", StaticFiles(directory=_STATIC)),
+            Mount("/static", StaticFiles(directory=static_folder())),
             Route("/fonts/{name}.ttf", preview.font),
             Route("/controls", preview.controls),
             Route("/proof", preview.proof),

@@ -15,7 +15,7 @@ from studypack.options import Flags
 from studypack.preview.proof import as_read
 from studypack.preview.raster import pictures
 from studypack.preview.spreads import spreads
-from studypack.resources import fonts_folder
+from studypack.resources import face_data
 from studypack.slug import slug
 
 _DPI = 64
@@ -166,7 +166,7 @@ def _shortened(text: str, face: ImageFont.FreeTypeFont, room: float) -> str:
 
 def _face(name: str, size: int) -> ImageFont.FreeTypeFont:
     # The plain layout engine is in every build of Pillow; Raqm is not, and would set the same words otherwise.
-    return ImageFont.truetype(fonts_folder() / f"{name}.ttf", size, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(BytesIO(face_data(name)), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _png(sheet: Image.Image) -> bytes:

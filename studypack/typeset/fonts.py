@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from studypack.errors import StudypackError
-from studypack.resources import fonts_folder
+from studypack.resources import face_data
 from studypack.typeset.joints import may_join
 from studypack.typeset.kerning import Kerning, Kerns
 from studypack.typeset.split import Split, split_at_joints, split_at_spaces
@@ -74,7 +74,7 @@ class Face:
 
     def __init__(self, name: str, fallback: "Face | None") -> None:
         self.name = name
-        self.font, typeface = opened(name, fonts_folder() / f"{name}.ttf")
+        self.font, typeface = opened(name, face_data(name))
         # A subset is cut once: the same characters come up in the next build of the same process.
         cut = lru_cache(maxsize=16)(typeface.makeSubset)
         typeface.makeSubset = lambda subset: cut(tuple(subset))  # type: ignore[method-assign]

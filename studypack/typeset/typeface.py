@@ -1,6 +1,6 @@
 """A typeface file, opened once for ReportLab, which embeds it, and for HarfBuzz, which kerns it."""
 
-from pathlib import Path
+from io import BytesIO
 from struct import iter_unpack, unpack_from
 from typing import Any
 
@@ -54,13 +54,15 @@ def _glyphs(shaper: uharfbuzz.Font) -> dict[int, int]:
     return {code: glyph_of(code) for code in shaper.face.unicodes}
 
 
-def opened(name: str, path: Path) -> tuple[TTFont, Typeface]:
-    """A font under a name, for ReportLab, and its face."""
+def opened(name: str, data: bytes) -> tuple[TTFont, Typeface]:
+    """The font of a TrueType file under a name, for ReportLab, and its face."""
+    file = BytesIO(data)
+    file.name = f"{name}.ttf"  # ReportLab tells files apart by it
     before = ttfonts.TTFontFace
     try:
         # TTFont looks its face's class up there.
         ttfonts.TTFontFace = Typeface  # type: ignore[misc]
-        font = TTFont(name, str(path))
+        font = TTFont(name, file)
     finally:
         ttfonts.TTFontFace = before  # type: ignore[misc]
     return font, font.face  # type: ignore[return-value]

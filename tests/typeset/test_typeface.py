@@ -2,19 +2,19 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from studypack.engine import ttfonts
-from studypack.resources import fonts_folder
 from studypack.typeset.typeface import opened
 
-FILES = sorted(fonts_folder().glob("*.ttf"))
+FILES = sorted((Path(__file__).parents[2] / "fonts").glob("*.ttf"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_file_is_read_as_reportlab_reads_it(path):
-    _, swift = opened(path.stem, path)
+    _, swift = opened(path.stem, path.read_bytes())
     own = ttfonts.TTFontFace(str(path))
     assert len(own.charToGlyph) > 350
     # The glyph 0 stands for what a face lacks.
@@ -31,7 +31,7 @@ def test_a_file_is_read_as_reportlab_reads_it(path):
 def test_a_soft_hyphen_is_printed_as_a_hyphen_in_every_face():
     assert len(FILES) > 8
     for path in FILES:
-        _, face = opened(path.stem, path)
+        _, face = opened(path.stem, path.read_bytes())
         assert face.charWidths[0xAD] == face.charWidths[ord("-")]
 
 

@@ -1,0 +1,70 @@
+"""A package loaded a second time, for this program alone, with settings and changes of its own."""
+
+import builtins
+import sys
+from collections.abc import Mapping, Sequence
+from importlib.util import module_from_spec, resolve_name
+from types import ModuleType
+from typing import Any
+
+
+class OwnCopy:
+    """The modules of one package, whose imports of each other lead to these very modules.
+
+    They are not in `sys.modules`. The process's own copy stays as it is, or comes later as if this one were not there:
+    nothing that is set or replaced in either reaches the other.
+    """
+
+    def __init__(self, package: str, in_place: Mapping[str, ModuleType]) -> None:
+        """`in_place` holds what the package's modules get where they import other modules, by their names."""
+        self._package = package
+        self._modules = dict(in_place)
+        # Every import statement calls what its module's built-in names have as `__import__`.
+        self._builtins = {**vars(builtins), "__import__": self._import}
+
+    def module(self, name: str) -> ModuleType:
+        """A module of the package, loaded when it is first asked for. Raises ImportError."""
+        if name not in self._modules:
+            self._load(name)
+        return self._modules[name]
+
+    def _load(self, name: str) -> None:
+        parent, _, own = name.rpartition(".")
+        places = getattr(self.module(parent), "__path__", ()) if parent else None
+        found = (finder.find_spec(name, places) for finder in sys.meta_path)
+        spec = next((each for each in found if each is not None), None)
+        if spec is None or spec.loader is None:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        module = self._modules[name] = module_from_spec(spec)
+        vars(module)["__builtins__"] = self._builtins
+        try:
+            spec.loader.exec_module(module)
+        except BaseException:
+            del self._modules[name]
+            raise
+        if parent:
+            setattr(self.module(parent), own, module)
+
+    def _import(
+        self,
+        name: str,
+        globals: Mapping[str, Any] | None = None,
+        locals: Mapping[str, object] | None = None,
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> ModuleType:
+        """What an import statement of the package's modules binds, as `builtins.__import__` describes it."""
+        whole = resolve_name("." * level + name, (globals or {})["__package__"]) if level else name
+        if whole.partition(".")[0] != self._package and whole not in self._modules:
+            return builtins.__import__(name, globals, locals, fromlist or (), level)
+        module = self.module(whole)
+        if not fromlist:
+            return self._modules[whole.partition(".")[0]]
+        for each in fromlist:
+            if not hasattr(module, each) and hasattr(module, "__path__"):
+                try:
+                    self.module(f"{whole}.{each}")
+                except ModuleNotFoundError as error:
+                    if error.name != f"{whole}.{each}":
+                        raise
+        return module
