@@ -1,6 +1,7 @@
 """The models: marks, keys, and the JSON Schema that editors check against."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -216,3 +217,11 @@ def test_the_fingerprint_does_not_depend_on_what_was_asked_before():
     fresh, used = (pack() for _ in range(2))
     assert used.marked
     assert fresh.digest == used.digest
+
+
+def test_the_shipped_corrections_quote_no_more_than_eight_words_of_the_notes(shipped):
+    corrections = [*shipped.corrections, *shipped.evaluation.corrections]
+    corrections += [each for point in shipped.points for each in point.corrections]
+    quoted = [each.notes for each in corrections]
+    assert len(quoted) > 30
+    assert [notes for notes in quoted if len(re.findall(r"[\w’]+", notes)) > 8] == []
