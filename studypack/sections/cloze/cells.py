@@ -34,13 +34,20 @@ def counted(word: str) -> bool:
     return any(character.isdigit() for character in word)
 
 
+def only_signs(word: str) -> bool:
+    """Has neither letter nor figure: +, &, %."""
+    return not any(character.isalnum() for character in word)
+
+
 def cells(word: str, *, lettered: bool) -> tuple[Cell, ...]:
-    """A rule for each letter and figure; hyphens, apostrophes and other marks between them are printed.
+    """A rule for each letter and figure; what is neither is printed: hyphens, apostrophes, £ and +.
+
+    A word of signs alone has a rule for each: printed, they would be the answer.
 
     `lettered` prints the first letter, where `first_letter` gives one.
     """
     characters = list(_characters(word))
-    if not any(character[0].isalnum() for character in characters):
+    if only_signs(word):
         return tuple(Cell() for _ in characters)
     begun = first_letter(word) if lettered else ""
     made = []
@@ -48,10 +55,8 @@ def cells(word: str, *, lettered: bool) -> tuple[Cell, ...]:
         if begun and character[0].isalnum():
             made.append(Cell(begun))
             begun = ""
-        elif unicodedata.category(character[0]).startswith("P"):
-            made.append(Cell(character, ruled=False))
         else:
-            made.append(Cell())
+            made.append(Cell() if character[0].isalnum() else Cell(character, ruled=False))
     return tuple(made)
 
 

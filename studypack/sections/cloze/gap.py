@@ -7,7 +7,7 @@ from itertools import pairwise
 from studypack.markup import Gap
 from studypack.modes import GapWidth
 from studypack.sections.cloze.blanks import BELOW, Blank, Cells
-from studypack.sections.cloze.cells import Cell, cells, counted, first_letter, words_of
+from studypack.sections.cloze.cells import Cell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.cloze.gap_look import A_LETTER, ROUND, GapLook
 from studypack.sections.cloze.level import Level
 from studypack.typeset.field import on_rule
@@ -151,7 +151,8 @@ def _said(gap: Gap, level: Level) -> str:
     said = []
     for word in words_of(gap.answer):
         count = sum(cell.ruled for cell in cells(word, lettered=False))
-        ruled = f"{count} {'figure' if counted(word) else 'letter'}{'' if count == 1 else 's'}"
+        what = "figure" if counted(word) else "sign" if only_signs(word) else "letter"
+        ruled = f"{count} {what}{'' if count == 1 else 's'}"
         begun = first_letter(word) if level.lettered else ""
         if level.gap is GapWidth.LETTERS:
             said.append(f"{begun}, {ruled}" if begun else ruled)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from studypack.modes import GapWidth
-from studypack.sections.cloze.cells import counted, first_letter, words_of
+from studypack.sections.cloze.cells import counted, first_letter, only_signs, words_of
 from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import Sheet
 
@@ -56,7 +56,9 @@ def _letters(sheet: Sheet) -> str:
 
 def _lines(sheet: Sheet, level: Level) -> str:
     """What short rules stand for, where there are any; a pupil takes them for dashes."""
-    numbers = any(counted(word) for gap in sheet.gaps for word in words_of(gap.answer))
+    words = [word for gap in sheet.gaps for word in words_of(gap.answer)]
+    numbers = any(map(counted, words))
     if level.gap is GapWidth.LETTERS:
-        return f" Each dash is one letter{' or figure' if numbers else ''}."
+        others = [*(["figure"] if numbers else []), *(["sign"] if any(map(only_signs, words)) else [])]
+        return f" Each dash is one {' or '.join(['letter', *others])}."
     return " Each dash is one figure of a number." if level.lettered and numbers else ""
