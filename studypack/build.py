@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from studypack.check_gaps import gapless_sheets
 from studypack.choose import Chosen, choose, section_names, unknown_section
 from studypack.compose import compose
 from studypack.content import Pack
@@ -65,7 +66,7 @@ class Rendered:
 def read(path: Path) -> Loaded:
     """The content of a file, fit to print. Raises ContentError with every problem found."""
     loaded = load(path)
-    problems = [*_unprintable(loaded), *_unknown_sections(loaded)]
+    problems = [*_unprintable(loaded), *_unknown_sections(loaded), *gapless_sheets(loaded)]
     if problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line or math.inf, problem.column)))
     return loaded

@@ -4,17 +4,28 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from studypack.check_gaps import answering_distractors, crowded_sentences, equal_answers, opening_gaps, telling_titles
+from studypack.check_gaps import (
+    answering_distractors,
+    answers_beside,
+    bare_points,
+    crowded_sentences,
+    equal_answers,
+    opening_gaps,
+    telling_capitals,
+    telling_hints,
+    telling_titles,
+    unprinted_hints,
+)
 from studypack.check_pictures import pictures
 from studypack.content import Side
 from studypack.dates import When
 from studypack.errors import Path, Problem, Severity, quoted
 from studypack.keyboard import typed_places
 from studypack.load import Loaded
-from studypack.markup import gaps, plain
+from studypack.markup import plain
 from studypack.sentences import is_finished
 from studypack.spelling import misspelt, names_in
-from studypack.texts import Prose, say, texts, values
+from studypack.texts import Prose, listed, say, texts, values
 
 MOST_WORDS = 90
 """Of a point; more make a column that nobody reads to its end."""
@@ -25,6 +36,8 @@ MOST_OF_A_KIND = 100
 COVER_ROOM = {"title": 20, "subtitle": 24, "source": 24, "question": 40}
 """Words that the cover has room for on any paper; what is longer may be shortened with an ellipsis."""
 
+_NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|`$|://\S+$")
+"""The end of a text that is no sentence: an item of a list, code, an address."""
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
 _BRACES = re.compile(r"\{\{[^{}]*\}\}")
 
@@ -35,23 +48,16 @@ def advice(loaded: Loaded) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
 
 
-def _bare_points(loaded: Loaded) -> Iterator[Problem]:
-    for number, point in enumerate(loaded.pack.points):
-        path = ("points", number, "title")
-        if point.date is None:
-            yield say(
-                loaded,
-                path,
-                "this point has no date, so it is not on the timeline",
-                "a rough one will do: date: c. 1930, or early 1930s",
-            )
-        if not gaps(point.text):
-            yield say(
-                loaded,
-                path,
-                "this point has no gap, so the worksheets leave it out",
-                "put its key term in double braces: {{trade agreement}}",
-            )
+def _undated_points(loaded: Loaded) -> Iterator[Problem]:
+    """Said once, and only where most points have a date: a topic without dates is none of our business."""
+    pack = loaded.pack
+    undated = [number for number, point in enumerate(pack.points) if point.date is None]
+    if undated and 2 * len(undated) < len(pack.points):
+        message = listed(
+            pack, undated, "has no date, so it is not on the timeline", "are on no timeline, without a date"
+        )
+        hint = "a rough one will do: date: c. 1930, or early 1930s"
+        yield say(loaded, ("points", undated[0], "title"), message, hint)
 
 
 def _dates(loaded: Loaded) -> Iterator[tuple[Path, When]]:
@@ -92,12 +98,12 @@ def _dates_of_two_readings(loaded: Loaded) -> Iterator[Problem]:
 def _unfinished(loaded: Loaded) -> Iterator[Problem]:
     for text in texts(loaded):
         words = plain(text.spans).strip()
-        if is_finished(words):
+        written = loaded.written(text.path).rstrip()
+        if is_finished(words) or _NO_SENTENCE.search(written):
             continue
         last = words.split()[-1]
         comma = words.endswith((",", ";", ":", "-", "–", "—"))
         end = f"with {quoted(words[-1])}" if comma else "without a full stop"
-        written = loaded.written(text.path).rstrip()
         start = max((start for start, _ in typed_places(last, written)), default=0)
         yield loaded.problem(
             text.path,
@@ -180,12 +186,17 @@ def _misspelt_names(loaded: Loaded) -> Iterator[Problem]:
 
 
 RULES = (
-    _bare_points,
+    _undated_points,
+    bare_points,
     opening_gaps,
     crowded_sentences,
     equal_answers,
     answering_distractors,
     telling_titles,
+    telling_hints,
+    answers_beside,
+    telling_capitals,
+    unprinted_hints,
     _dates_outside,
     _dates_of_two_readings,
     _unfinished,

@@ -1,12 +1,16 @@
-"""Where sentences end: after a full stop, but not after c. or Mr.; the one place that knows."""
+"""Where sentences end: after a full stop, but not after c. or Mr.; and which words only they give a capital."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import accumulate
 
+from studypack.almanac import MONTHS
 from studypack.markup import Gap, Spans, paragraphs, plain
 
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+"""A word or a figure, its hyphens and apostrophes included."""
 _CLOSERS, _OPENERS = "[\u202f'\"’”“‘»›)\\]]*+", "['\"‘“‚„‹«\u202f(\\[]*+"
 """Quotation marks and brackets, after a stop and before a first word."""
 _FINISHED = re.compile(rf"[.!?…。！？؟।]{_CLOSERS}$")
@@ -61,13 +65,41 @@ def ends_outside_gaps(spans: Spans) -> Iterator[int]:
             yield end
 
 
-def gaps_by_sentence(spans: Spans) -> Iterator[int]:
-    """How many gaps each sentence has, in order."""
+def sentences(spans: Spans) -> Iterator[Spans]:
+    """The spans of each sentence, in order; the space after a stop belongs to the next one."""
     for paragraph in paragraphs(spans):
-        starts = list(accumulate((len(plain((span,))) for span in paragraph), initial=0))
-        places = [start for start, span in zip(starts, paragraph, strict=False) if isinstance(span, Gap)]
-        done = 0
-        for end in (*ends_outside_gaps(paragraph), starts[-1]):
-            upto = bisect_left(places, end)
-            yield upto - done
-            done = upto
+        limits = list(accumulate((len(plain((span,))) for span in paragraph), initial=0))
+        begin = 0
+        for end in (*ends_outside_gaps(paragraph), limits[-1]):
+            first, last = bisect_right(limits, begin) - 1, bisect_left(limits, end)
+            yield tuple(
+                span if isinstance(span, Gap) else replace(span, text=span.text[max(begin - at, 0) : end - at])
+                for span, at in zip(paragraph[first:last], limits[first:last], strict=True)
+            )
+            begin = end
+
+
+class Capitals:
+    """Which words of some texts have a capital of their own, and which only where they open a sentence."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._small: set[str] = set()
+        """Words as they stand with a small letter in running text."""
+        self._names: set[str] = set()
+        """Words that have a capital where no sentence opens."""
+        for text in texts:
+            opening = set(openings(text))
+            for match in WORD.finditer(text):
+                if match.group()[0].islower():
+                    self._small.add(match.group())
+                elif match.group()[0].isupper() and match.start() not in opening:
+                    self._names.add(match.group())
+
+    def within(self, words: str) -> str:
+        """Some words as the middle of a sentence has them; empty where no text tells whether they are a name."""
+        first, *others = WORD.findall(words) or [""]
+        if not first[:1].isupper() or first.isupper() or any(other[0].isupper() for other in others):
+            return words
+        if first in self._names or first in MONTHS:  # May is no may
+            return words
+        return words.replace(first, first[0].lower() + first[1:], 1) if first.lower() in self._small else ""

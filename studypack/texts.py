@@ -1,8 +1,9 @@
 """The texts of a pack that advice is given on, and how it is said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from studypack.content import Pack
 from studypack.errors import Path, Problem, Severity
 from studypack.load import Loaded
 from studypack.markup import Gap, Spans, Text
@@ -40,6 +41,19 @@ class Prose(NamedTuple):
 def say(loaded: Loaded, path: Path, message: str, hint: str, needle: str = "") -> Problem:
     """Advice at a place; with `needle`, at the first place of that text in the value."""
     return loaded.problem(path, message, hint, severity=Severity.ADVICE, needle=needle)
+
+
+_MOST_LISTED = 8
+"""Points that are named; of more, the rest is counted."""
+
+
+def listed(pack: Pack, numbers: Sequence[int], one: str, many: str) -> str:
+    """What is said at the first of some points, given by their numbers from 0, about all of them; each is named."""
+    if len(numbers) == 1:
+        return f"this point {one}"
+    marks = ", ".join(pack.marked[number].mark for number in numbers[:_MOST_LISTED])
+    more = f" and {len(numbers) - _MOST_LISTED} more" if len(numbers) > _MOST_LISTED else ""
+    return f"{len(numbers)} points {many}: {marks}{more}"
 
 
 def texts(loaded: Loaded) -> Iterator[Prose]:

@@ -13,31 +13,9 @@ FIXTURES = sorted((Path(__file__).parent / "fixtures" / "check").glob("*.yaml"))
 CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
 
 
-def test_there_is_a_fixture_for_every_kind_of_advice():
-    assert len(FIXTURES) >= 10
-    said = "".join(path.with_suffix(".txt").read_text(encoding="utf-8") for path in FIXTURES)
-    for words in (
-        "no date",
-        "no gap",
-        "opens with a gap",
-        "3 gaps",
-        "fills two gaps",
-        "right answer",
-        "gives the answer",
-        "outside the period",
-        "is read as",
-        "ends with ','",
-        "without a full stop",
-        "hard to read",
-        "stays empty",
-        "elsewhere",
-        "stars are printed",
-        "braces are printed",
-        "the cover may have no room",
-        "holds no pictures",
-    ):
-        assert words in said
-    assert len(RULES) == 15
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_there_is_a_fixture_for_every_kind_of_advice(rule):
+    assert any(list(rule(read(path.read_bytes(), path.name))) for path in FIXTURES)
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)

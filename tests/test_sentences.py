@@ -5,8 +5,8 @@ from time import process_time
 
 import pytest
 
-from studypack.markup import parse
-from studypack.sentences import ends, gaps_by_sentence, is_finished, openings
+from studypack.markup import gaps, parse, plain
+from studypack.sentences import Capitals, ends, is_finished, openings, sentences
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,9 @@ def test_a_sentence_opens_after_an_end_or_a_colon():
     ids=["two", "a gap opens", "stops within gaps", "spans", "paragraphs"],
 )
 def test_gaps_are_counted_by_the_sentence(source, counts):
-    assert list(gaps_by_sentence(parse(source))) == counts
+    found = list(sentences(parse(source)))
+    assert [len(gaps(sentence)) for sentence in found] == counts
+    assert "".join(map(plain, found)) == plain(parse(source)).replace("\n", "")
 
 
 @pytest.mark.parametrize("text", ["Done.", "“Done.”", "Done (so).", "完了。", "Why?!"])
@@ -69,6 +71,25 @@ def test_what_ends_in_a_stop_is_finished(text):
 )
 def test_long_texts_take_no_longer_than_they_are(text):
     begun = process_time()
-    counted = len(list(ends(text))), len(list(openings(text))), list(gaps_by_sentence(parse(text)))
+    counted = len(list(ends(text))), len(list(openings(text))), list(sentences(parse(text)))
     assert process_time() - begun < 3, "seconds: once it was half a minute"
     assert counted[2]
+
+
+@pytest.mark.parametrize(
+    ("word", "within"),
+    [
+        ("Trade", "trade"),
+        ("Trade agreement", "trade agreement"),
+        ("trade", "trade"),
+        ("Rapallo", "Rapallo"),
+        ("Western Front", "Western Front"),
+        ("NEP", "NEP"),
+        ("1921", "1921"),
+        ("May", "May"),
+        ("Intervention", ""),
+    ],
+)
+def test_a_word_that_only_opens_a_sentence_with_a_capital_is_no_name(word, within):
+    capitals = Capitals(["Trade grew. So trade may grow. They met at Rapallo.", "Intervention failed. May came."])
+    assert capitals.within(word) == within

@@ -303,3 +303,20 @@ def test_a_sheet_of_two_pages_is_one_leaf():
     starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
     assert len(starts) > 1
     assert all(page.recto for page in starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "bank"),
+    [
+        ("Later, trade grew. {{Trade}} with {{Genoa}} stopped.", ["Genoa", "trade"]),
+        ("Later, trade grew. {{Trade agreements}} followed.", ["trade agreements"]),
+        ("It ended. {{Intervention}} failed.", ["Intervention"]),
+        ("It was so at Genoa. {{Genoa}} failed.", ["Genoa"]),
+        ("It may be. {{May}} came.", ["May"]),
+        ("The council met. {{Council}} of {{Ministers}}.", ["council", "Ministers"]),
+    ],
+)
+def test_a_capital_in_the_bank_is_that_of_a_name(text, bank):
+    """Case 9: the capital that only opens a sentence would tell which gap the word fills."""
+    [only] = sheets_of(pack(points=[point(text)]), 0)
+    assert [entry.word for entry in only.bank] == bank

@@ -6,9 +6,8 @@ known here; what shares a stem with an answer, is accepted beside one elsewhere,
 see is left out. The author's own list is the surest.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -16,9 +15,8 @@ from functools import cached_property, lru_cache
 from studypack.content import Pack
 from studypack.markup import Gap, Spans, gaps, plain
 from studypack.sections.mixing import mixed
-from studypack.sentences import openings
+from studypack.sentences import WORD, Capitals
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _STEM = 5
 """Letters that two words begin with where one may stand for the other: recognise, recognition. Words of one letter less
 are looked at whole, shorter ones, like of, not at all."""
@@ -68,15 +66,9 @@ class Pool:
         return [*asked, pack.summary, *moves, *entries]
 
     @cached_property
-    def _small(self) -> set[str]:
-        """Words as they stand with a small letter in running text."""
-        return {word for spans in self._texts for word, _ in _written(plain(spans)) if word[0].islower()}
-
-    @cached_property
-    def _names(self) -> set[str]:
-        """Words that have a capital where no sentence opens."""
-        told = [found for spans in self._texts for found in _written(plain(spans))]
-        return {word for word, opens in told if word[0].isupper() and not opens}
+    def capitals(self) -> Capitals:
+        """Which words of the pack have a capital of their own."""
+        return Capitals(plain(spans) for spans in self._texts)
 
     @cached_property
     def _running(self) -> str:
@@ -87,9 +79,9 @@ class Pool:
         """Each word once: answers, then terms, then people."""
         found: dict[str, _Candidate] = {}
         for gap in (gap for spans in self._texts for gap in gaps(spans)):
-            self._add(found, self._cased(gap.answer), gap.answers)
+            self._add(found, self.capitals.within(gap.answer), gap.answers)
         for term in self._pack.glossary:
-            self._add(found, self._cased(term.term), (term.term,))
+            self._add(found, self.capitals.within(term.term), (term.term,))
         for person in self._pack.people:
             self._add(found, self._called(person.name), (person.name,))
         # Every sheet looks at all of them: of thousands, so many from all over the pack will do.
@@ -102,15 +94,6 @@ class Pool:
             found[word.casefold()] = _Candidate(
                 before.word if before else word, folded | (before.accepted if before else frozenset())
             )
-
-    def _cased(self, word: str) -> str:
-        """The word with the capital that it has in running text, which tells nothing; empty where that is not known."""
-        first, *others = [match.group() for match in _WORD.finditer(word)] or [""]
-        if not first[:1].isupper() or first.isupper() or any(other[0].isupper() for other in others):
-            return word
-        if first in self._names:
-            return word
-        return word[:1].lower() + word[1:] if first.lower() in self._small else ""
 
     def _called(self, name: str) -> str:
         """A person's name as the pack's sentences have it: as much of its end as they use, else the whole."""
@@ -171,13 +154,6 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _words(text) if len(word) >= _STEM - 1)
 
 
-def _written(text: str) -> Iterator[tuple[str, bool]]:
-    """The words of a text, each with whether it opens a sentence, where a capital makes no name."""
-    opening = set(openings(text))
-    for match in _WORD.finditer(text):
-        yield match.group(), match.start() in opening
-
-
 def _spaced(words: str) -> str:
     """The words alone, folded, with one space before and after each: to find some within others."""
-    return f" {' '.join(match.group().casefold() for match in _WORD.finditer(words))} "
+    return f" {' '.join(match.group().casefold() for match in WORD.finditer(words))} "

@@ -9,6 +9,7 @@ from studypack.markup import Gap, Spans, gaps
 from studypack.sections.cloze.distractors import Pool
 from studypack.sections.mixing import mixed
 from studypack.sections.section import Answer, Owed, Passage, heading_of
+from studypack.sentences import Capitals
 
 MOST_GAPS = 12
 """On a worksheet made from the points' gaps: what a class can do in a quarter of an hour."""
@@ -60,7 +61,7 @@ class Sheet:
 
 def has_gaps(pack: Pack) -> bool:
     """Whether the pack has anything to make a worksheet from."""
-    return bool(sheets_of(pack, 0))
+    return any(gaps(spans) for _, passages, _ in _drafts(pack) for spans, _ in passages)
 
 
 def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[Sheet, ...]:
@@ -70,14 +71,13 @@ def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[Sheet, .
     own, and so changes the numbers: neighbours cannot copy. The word bank is in alphabetical order in all.
     `spare` is how many of its words are to fit no gap, as far as the pack has any; None for the author's own.
     """
-    drafts = [_written(pack, sheet) for sheet in pack.worksheets] if pack.worksheets else _made(pack)
     sheets: list[Sheet] = []
     pool = Pool(pack, seed)
-    for title, passages, own in drafts:
+    for title, passages, own in _drafts(pack):
         if any(gaps(spans) for spans, _ in passages):
             numbered = _numbered(_ordered(passages, seed))
             distractors = own if spare is None else _spare(pool, numbered, title, own, spare)
-            sheets.append(Sheet(len(sheets) + 1, title, numbered, _bank(numbered, distractors)))
+            sheets.append(Sheet(len(sheets) + 1, title, numbered, _bank(numbered, distractors, pool.capitals)))
     return tuple(sheets)
 
 
@@ -89,6 +89,10 @@ def _spare(pool: Pool, passages: tuple[Passage, ...], title: str, own: tuple[str
 
 _Drafted = tuple[Spans, Marked | None]
 _Draft = tuple[str, list[_Drafted], tuple[str, ...]]
+
+
+def _drafts(pack: Pack) -> list[_Draft]:
+    return [_written(pack, sheet) for sheet in pack.worksheets] if pack.worksheets else _made(pack)
 
 
 def _written(pack: Pack, sheet: Worksheet) -> _Draft:
@@ -145,16 +149,17 @@ def _numbered(passages: list[_Drafted]) -> tuple[Passage, ...]:
     return tuple(numbered)
 
 
-def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...]) -> tuple[Entry, ...]:
+def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...], capitals: Capitals) -> tuple[Entry, ...]:
     """Each answer once. Two that differ in capitals alone are one entry, in the smaller letters.
 
-    A capital that only one place on the sheet can take would give that place away.
+    A capital that only one place on the sheet can take would give that place away: a word which the pack has with a
+    small letter, too, and with a capital only where it opens a sentence, is no name, and has the small letter here.
     """
     answers = [gap.answer for passage in passages for gap in gaps(passage.spans)]
     uses = Counter(answer.casefold() for answer in answers)
     words = {word.casefold(): word for word in sorted(distractors)}
     for answer in sorted(answers):  # capitals come first, so that the small letters stay
-        words[answer.casefold()] = answer
+        words[answer.casefold()] = capitals.within(answer) or answer
     entries = [Entry(word, uses[folded]) for folded, word in words.items()]
     return tuple(sorted(entries, key=lambda entry: alphabetical(entry.word)))
 
