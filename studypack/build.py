@@ -28,7 +28,7 @@ from studypack.slug import slug
 from studypack.typeset.page import Document
 
 _MOST_UNPRINTABLE = 99
-"""Characters without a glyph that are placed; of a pack in another script, the rest is counted."""
+"""Words that cannot be printed and are placed; of a pack in another script, the rest is counted."""
 _KEY = "-answers"
 """What the name of a key's file ends in."""
 
@@ -83,16 +83,11 @@ def unbuildable(loaded: Loaded) -> list[Problem]:
 
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
     found = unprintable(loaded.pack)
-    for path, character in islice(found, _MOST_UNPRINTABLE):
-        yield loaded.problem(
-            path,
-            f"no bundled typeface can print {character!r} (U+{ord(character):04X})",
-            "leave the character out, or write it in words",
-            needle=character,
-        )
+    for path, word, message, hint in islice(found, _MOST_UNPRINTABLE):
+        yield loaded.problem(path, message, hint, needle=word)
     if more := sum(1 for _ in found):
         hint = "write the pack in Latin, Greek or Cyrillic letters"
-        yield Problem(f"and {more:,} more characters that no bundled typeface can print", hint, source=loaded.source)
+        yield Problem(f"and {more:,} more words that no bundled typeface can print", hint, source=loaded.source)
 
 
 def _unknown_sections(loaded: Loaded) -> Iterator[Problem]:
