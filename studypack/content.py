@@ -106,6 +106,20 @@ class Move(Part):
 Paragraph = Annotated[tuple[Move, ...], Field(min_length=1)]
 
 
+class Task(Part):
+    """What the reader is to write after the model."""
+
+    text: Prose
+    """The task itself."""
+    moves: tuple[Line, ...] = ()
+    """The moves that it asks for: the check names these alone, and there are three lines for each."""
+
+
+def _task(value: object) -> object:
+    """A task may be its text alone."""
+    return {"text": value} if isinstance(value, str) else value
+
+
 class Evaluation(Part):
     """A model answer, taken apart move by move."""
 
@@ -113,8 +127,10 @@ class Evaluation(Part):
     """Without one, the pack's question is printed."""
     paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
     """Each paragraph is a list of moves."""
-    task: Annotated[Prose, Field(alias="try")] = ()
-    """The "your turn" task."""
+    task: Annotated[
+        Task | None, BeforeValidator(_task, json_schema_input_type=Line | Task | None), Field(alias="try")
+    ] = None
+    """The "your turn" task: its text, or the text and the moves that it asks for."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes were wrong in their argument."""
 
@@ -148,22 +164,39 @@ class Card(Part):
     """The id of the point whose mark the card carries."""
 
 
+class Heading(Part):
+    """What a side is called, and what its points have in common."""
+
+    name: Line
+    """Stands over the points of the side."""
+    says: Line | None = None
+    """Printed under the name, in a few words: What drew the two powers together."""
+
+
+def _named(value: object) -> object:
+    """A heading may be its name alone."""
+    return {"name": value} if isinstance(value, str) else value
+
+
+_Heading = Annotated[Heading, BeforeValidator(_named, json_schema_input_type=Line | Heading)]
+
+
 class Headings(Part):
     """Other headings for the two columns."""
 
-    advantage: Line = "Advantages"
-    """Over the points whose side is advantage."""
-    disadvantage: Line = "Disadvantages"
+    advantage: _Heading = Heading(name="Advantages")
+    """Over the points whose side is advantage: a name, or a name and what it says."""
+    disadvantage: _Heading = Heading(name="Disadvantages")
     """Over the points whose side is disadvantage."""
 
-    def of(self, side: Side) -> str:
+    def of(self, side: Side) -> Heading:
         """The heading of one side."""
         return self.advantage if side is Side.ADVANTAGE else self.disadvantage
 
     @property
     def letters(self) -> tuple[str, str]:
         """The letters of the marks: the headings' initials where these are letters and differ, else A, D."""
-        one, two = (heading.strip()[:1].upper()[:1] for heading in (self.advantage, self.disadvantage))
+        one, two = (heading.name.strip()[:1].upper()[:1] for heading in (self.advantage, self.disadvantage))
         return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
 
 

@@ -38,7 +38,7 @@ class Loaded:
 
     def written(self, path: Path) -> str:
         """The text at a path as its author wrote it, markup included; empty where no text stands there."""
-        node = places.node_at(self._tree.root, path)
+        node = places.node_at(self._tree.root, places.as_written(self._tree.root, path))
         return node.value if isinstance(node, Scalar) else ""
 
     def problem(
@@ -99,6 +99,7 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
     for details in found[:MOST_PROBLEMS]:
+        details["loc"] = places.as_written(tree.root, details["loc"])
         node = places.node_at(tree.root, details["loc"])
         known = mistake(details, node, without_value=details["loc"] in without_value)
         if known:

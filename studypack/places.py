@@ -41,6 +41,16 @@ def node_at(root: Node | None, path: Path) -> Node | None:
     return node
 
 
+def as_written(root: Node | None, path: Path) -> Path:
+    """The path as far as the file goes: a part that may be written as one text, as a heading, ends at that text."""
+    node = root
+    for number, step in enumerate(path):
+        if isinstance(node, Scalar):
+            return path[:number]
+        node = _step(node, step)
+    return path
+
+
 def _step(node: Node | None, step: str | int) -> Node | None:
     if isinstance(node, Mapping) and isinstance(step, str):
         return node.items.get(step)

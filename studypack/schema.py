@@ -76,4 +76,6 @@ def _may_be_missing(node: Schema) -> Schema:
         kept["type"] = [kept["type"], "null"]
     elif "$ref" in kept:
         kept["anyOf"] = [{"$ref": kept.pop("$ref")}, {"type": "null"}]
+    elif {"type": "null"} not in kept.get("anyOf", [{"type": "null"}]):
+        kept["anyOf"] = [*kept["anyOf"], {"type": "null"}]
     return kept

@@ -121,7 +121,7 @@ def parts(kind: type[Part] = Part) -> list[type[Part]]:
 def test_every_field_of_the_schema_is_described():
     schema = json_schema()
     objects = [schema, *(each for each in schema["$defs"].values() if each["type"] == "object")]
-    assert len(objects) == len(parts()) == 18
+    assert len(objects) == len(parts()) > 15
     fields = [field for each in objects for field in each["properties"].values()]
     assert len(fields) > 50
     for field in fields:

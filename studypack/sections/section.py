@@ -109,4 +109,4 @@ class Section:
 
 def heading_of(pack: Pack, side: Side) -> str:
     """The name of a side as this pack calls it."""
-    return pack.sides.of(side)
+    return pack.sides.of(side).name

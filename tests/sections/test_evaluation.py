@@ -22,6 +22,7 @@ from studypack.sections.evaluation.model_lines import ModelLine
 from studypack.sections.evaluation.moves import known
 from studypack.sections.handwriting import hand_for
 from studypack.typeset.boxes import Space
+from studypack.typeset.field import Field
 from studypack.typeset.look import look_for, mm
 from studypack.typeset.page import Rule
 from studypack.typeset.tag import Tag
@@ -124,7 +125,7 @@ def test_every_word_is_read_once_and_in_order(pack, profile, paper):
         place = said.index(text)
         note = re.sub(r"\s", "", plain(each.note))
         assert note in said[place:], f"the note of {letters(number)} is lost"
-    task = re.sub(r"\s", "", plain(pack.evaluation.task))
+    task = re.sub(r"\s", "", plain(pack.evaluation.task.text) if pack.evaluation.task else "")
     assert ("Yourturn" in said) is bool(task)
     if task:
         assert said.count(task) == 1
@@ -182,6 +183,27 @@ def test_the_task_has_at_least_four_lines_to_write_on(shipped, paper):
     page = printed(shipped, paper).pages[-1]
     lines = [item for item in page.items if isinstance(item, Rule) and item.x1 - item.x0 > 250]
     assert len([rule for rule in lines if rule.y0 < page.frame.top - 40]) >= 5
+
+
+@IN_EVERY_PROFILE
+@ON_EVERY_PAPER
+@pytest.mark.parametrize("mode", [EvaluationMode.ANNOTATED, EvaluationMode.PLAIN])
+def test_a_task_that_names_its_moves_has_a_check_of_these_and_lines_enough(mode, profile, paper):
+    model = [move(words(9), name=name) for name in ("judgement", "evidence", "weighing", "conclusion")]
+    asked = {"text": "Grant it, then weigh it.", "moves": ["counter-argument", "weighing"]}
+    document = printed(evaluation(model, task=asked), paper, profile, mode)
+    assert spoken(document).count("Grant it, then weigh it.") == 1
+    *_, check = spoken(document).partition("Which moves did you make?")
+    assert re.findall(r"Judgement|Evidence|Counter-argument|Weighing|Conclusion", check) == [
+        "Counter-argument",
+        "Weighing",
+    ]
+    lines = [
+        item for page in document.pages for item in page.items if isinstance(item, Field) and "Your turn" in item.name
+    ]
+    assert (
+        len(lines) == 6 if paper in (Paper.A4, Paper.LETTER) and profile is Profile.STANDARD else 4 <= len(lines) <= 6
+    )
 
 
 @pytest.mark.parametrize(("paper", "most"), [(Paper.A4, 2), (Paper.LETTER, 2), (Paper.A5, 3)])
@@ -358,7 +380,7 @@ def test_nothing_of_the_model_is_on_its_scaffold(shipped, profile, paper):
     model = phrases(" ".join(plain(each.text) for each in all_moves(shipped))) - phrases(shipped.evaluation.question)
     assert len(model) > 200
     assert not said & model
-    assert plain(shipped.evaluation.task)[:30] not in spoken(document)
+    assert plain(shipped.evaluation.task.text)[:30] not in spoken(document)
 
 
 @ON_EVERY_PAPER

@@ -276,3 +276,20 @@ def test_the_contents_say_what_is_printed(shipped, mode, line):
     options = Options(sections=("contents", "table"), table=MODES[mode])
     chosen = choose(shipped, options)
     assert line in spoken(compose(shipped, options, chosen.pack, chosen.answered))
+
+
+@IN_EVERY_MODE
+@IN_EVERY_PROFILE
+def test_what_the_sides_stand_for_is_said_once_in_every_mode(modes, profile):
+    sides = {
+        "advantage": {"name": "Pulls", "says": "What drew them together"},
+        "disadvantage": {"name": "Pushes", "says": "What drove them apart"},
+    }
+    content = pack(mixed_points(9, theme="trade", date="1921"), sides=sides)
+    document = compose(content, Options(profile=profile, table=modes), [table.SECTION], [table.SECTION])
+    words = spoken(document).casefold()
+    for says in ("what drew them together", "what drove them apart"):
+        assert words.count(says) == 1
+    assert all(law(document) >= 0 for law in LAWS)
+    plain_names = pack(mixed_points(9), sides={"advantage": "Pulls", "disadvantage": "Pushes"})
+    assert plain_names.sides.of(Side.ADVANTAGE).name == "Pulls"

@@ -24,7 +24,7 @@ from studypack.typeset.text import Run
 _FITS = (Fit(12, 21.5), Fit(11.5, 20), Fit(11, 18.7))
 """Wide enough to write between the lines."""
 _COMPACT_FITS = (Fit(10.5, 17, 0.65), Fit(10.2, 16.5, 0.65), Fit(10, 16, 0.65))
-_STANDFIRST = "Read it once without the notes. Then say what each lettered move does for the argument."
+_STANDFIRST = "A move is a step of the argument. The notes say what each lettered one does for it."
 
 
 def compose(setting: Setting) -> list[Box]:

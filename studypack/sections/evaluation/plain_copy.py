@@ -52,7 +52,7 @@ def _made(setting: Setting, fit: Fit, names: Tag, again: Box) -> Made:
     look = setting.look
     paragraphs = [*evaluation_of(setting).paragraphs]
     where = "in the margin" if open_grid(look, fit.size, 2).notes else "between the lines"
-    opened = head(setting, TITLE, f"Underline each move, and write its name {where}.", names)
+    opened = head(setting, TITLE, f"Underline each move (a step of the argument), and write its name {where}.", names)
     legend = _legend(setting)
     moves = unlettered(paragraphs, setting.tag)
     grid, broken = numbered(moves, fit.style(look), look, lambda digits: open_grid(look, fit.size, digits))

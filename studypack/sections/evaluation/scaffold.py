@@ -23,7 +23,7 @@ from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 TITLE = "Your own evaluation"
-_STANDFIRST = "Answer move by move, in full sentences. Read without the prompts, it should be one argument."
+_STANDFIRST = "A move is a step of the argument. Make each in full sentences, so that they read as one argument."
 _FEWEST_LINES = 2
 _LONGEST_NAME = 200
 """Characters; a longer name of a move may be parted from its lines."""

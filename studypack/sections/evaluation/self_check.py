@@ -38,6 +38,14 @@ def checked_kinds(setting: Setting) -> list[str]:
     return kinds if setting.options.evaluation.check and _FEWEST_KINDS <= len(kinds) <= _MOST_KINDS else []
 
 
+def asked_kinds(setting: Setting) -> list[str]:
+    """The kinds that the check of the task has rows for: those that the task names, else those of the answer."""
+    task = evaluation_of(setting).task
+    if task is None or not task.moves:
+        return checked_kinds(setting)
+    return list(dict.fromkeys(task.moves)) if setting.options.evaluation.check else []
+
+
 class SelfCheck(Box):
     """Rows with a box to tick and, where lines are numbered, a place for the number of a line."""
 

@@ -3,7 +3,7 @@
 from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.evaluation.grid import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.moves import capitalized
-from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
+from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
 from studypack.sections.handwriting import hand_for
 from studypack.sections.name_lines import NameLines
 from studypack.sections.prose import prose
@@ -20,6 +20,8 @@ from studypack.typeset.text import Run
 _TITLE = "Your turn"
 _FEWEST, _MOST = 4, 10
 """Lines below the model answer; a page of its own is ruled to its foot."""
+_LINES_A_MOVE = 3
+"""For a sentence or two, where the task says which moves it asks for."""
 _DEEPEST_CHECK = 0.55
 """Of a page."""
 _DEEPEST_TASK = 0.4
@@ -64,9 +66,9 @@ class WritingPlace(Box):
     """Numbered lines, at least four and as many as the page has room for; the check beside or below."""
 
     def __init__(
-        self, look: Look, grid: Grid, tag: Tag, check: SelfCheck | None, *, parts: bool, first: int = 1
+        self, look: Look, grid: Grid, tag: Tag, check: SelfCheck | None, *, parts: bool, first: int = 1, moves: int = 0
     ) -> None:
-        """`tag` holds the fields on the lines."""
+        """`tag` holds the fields on the lines; `moves` are those that the task asks for, if it says so."""
         self._look = look
         self._tag = tag
         self._grid = grid
@@ -75,6 +77,7 @@ class WritingPlace(Box):
         """The check may go over to a page of its own, under more lines."""
         self._first = first
         """The number of the first line."""
+        self._moves = moves
         self._hand = hand_for(look)
         self.above = mm(1)
 
@@ -130,6 +133,8 @@ class WritingPlace(Box):
         """How many lines there are on this page."""
         below = 0 if self._beside else self._check_height(width)
         fits = int((top - page.frame.bottom - below + ROUNDING) / self._hand.pitch)
+        if self._moves:
+            return max(_FEWEST, min(fits, self._moves * _LINES_A_MOVE))
         own_page = top > page.frame.top - page.frame.height / 3
         return max(_FEWEST, fits if own_page else min(fits, _MOST))
 
@@ -144,18 +149,18 @@ def your_turn(setting: Setting, grid: Grid, *, named: bool = True, head: float =
 
     `head` is the height of what stands over every later page, in points.
     """
-    evaluation, look = evaluation_of(setting), setting.look
-    if not evaluation.task:
+    asked, look = evaluation_of(setting).task, setting.look
+    if asked is None:
         return []
     tag = setting.tag.child("Sect")
     heading = _NamedHeading(look, tag, _TITLE, named=named, head=head)
-    task = prose(evaluation.task, _task_style(look), tag)
+    task = prose(asked.text, _task_style(look), tag)
     task[0].above = 3
     task[-1].keep = Stack(task).height(look.measure) < _DEEPEST_TASK * look.depth
     lines, check = tag.child("Div"), _check(setting, grid, tag)
-    whole = [heading, *task, WritingPlace(look, grid, lines, check, parts=False)]
+    whole = [heading, *task, WritingPlace(look, grid, lines, check, parts=False, moves=len(asked.moves))]
     parts = check is not None and sum(box.above + box.height(look.measure) for box in whole) > look.depth - head
-    return [*whole[:-1], WritingPlace(look, grid, lines, check, parts=parts)]
+    return [*whole[:-1], WritingPlace(look, grid, lines, check, parts=parts, moves=len(asked.moves))]
 
 
 def _task_style(look: Look) -> Style:
@@ -164,7 +169,7 @@ def _task_style(look: Look) -> Style:
 
 def _check(setting: Setting, grid: Grid, tag: Tag) -> SelfCheck | None:
     """Only where it is asked for, and short enough to be used: a row for each kind of move."""
-    look, rows = setting.look, [capitalized(kind) for kind in checked_kinds(setting)]
+    look, rows = setting.look, [capitalized(kind) for kind in asked_kinds(setting)]
     if not rows:
         return None
     beside = is_beside(grid, look)

@@ -8,7 +8,7 @@ from studypack.modes import TableMode
 from studypack.options import Options
 from studypack.sections.fitting import easiest
 from studypack.sections.name_lines import NameLines
-from studypack.sections.naming import said_within
+from studypack.sections.naming import said_within, sides_say
 from studypack.sections.opening import opening
 from studypack.sections.section import Owed, Section, Setting
 from studypack.sections.sheet_head import ContinuedHead
@@ -54,7 +54,10 @@ def _to_fill_in(setting: Setting) -> list[Box]:
 
 def _standfirst(setting: Setting) -> str:
     says = "Each mark follows its point through the pack."
-    return says + " The words in bold are worth remembering." if any(map(_has_gaps, setting.pack.points)) else says
+    if any(map(_has_gaps, setting.pack.points)):
+        says += " The words in bold are worth remembering."
+    headless = setting.options.table.mode is TableMode.PAIRED and setting.look.accessible
+    return f"{says} {sides_say(setting.pack)}".rstrip() if headless else says
 
 
 def _has_gaps(point: Point) -> bool:
@@ -78,7 +81,7 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return f"{pack.sides.advantage} and {said_within(pack.sides.disadvantage)}"
+    return f"{pack.sides.advantage.name} and {said_within(pack.sides.disadvantage.name)}"
 
 
 _DESCRIBED = {

@@ -1,4 +1,4 @@
-"""A side's heading: bar, name and count; repeated on every page."""
+"""A side's heading: bar, name, count and what its points have in common; repeated, without the last, on every page."""
 
 from functools import cached_property
 
@@ -30,6 +30,9 @@ class Head(Box):
         self._tag = tag
         self._share = share
         """Of the measure, that a long heading is stepped down to fit."""
+        # In the order in which they are read.
+        self._counted = None if isinstance(tag, Furniture) else self._count_beside(tag)
+        self._says = None if isinstance(tag, Furniture) else self._line_under(tag)
 
     def again(self) -> "Head":
         """The head of the pages after the first."""
@@ -39,7 +42,16 @@ class Head(Box):
 
     def height(self, width: float) -> float:
         """Bar, heading and the space below."""
-        return self._bar + 4 + self._heading.height(self._room(width)) + self._setting.look.grown(5)
+        says = self._says.height(width) if self._says else 0
+        return self._bar + 4 + self._heading.height(self._room(width)) + says + self._setting.look.grown(5)
+
+    def _line_under(self, tag: Tag) -> Paragraph | None:
+        """What the side's points have in common; its element follows a heading, and lies inside a table's cell."""
+        style, says = self._setting.look.label_italic, self._setting.pack.sides.of(self._side).says
+        if not says:
+            return None
+        own = tag.child("P") if tag.kind == "TH" or tag.parent is None else tag.parent.child("P")
+        return text([Run(says, style, own)], style)
 
     @property
     def _bar(self) -> float:
@@ -51,13 +63,9 @@ class Head(Box):
         plain = look.label_bold.voiced(bold=True).colored(side_color(self._side))
         return plain.sized(look.heading.size * 1.1, look.heading.leading) if look.accessible else plain.sized(12.5, 16)
 
-    @cached_property
-    def _counted(self) -> Paragraph | None:
-        if self._tag is Furniture.AGAIN:
-            return None
+    def _count_beside(self, tag: Tag) -> Paragraph:
         words, style = f"{self._count} point{'' if self._count == 1 else 's'}", self._style
-        tag = self._tag.child("Span", said=f", {words}") if isinstance(self._tag, Tag) else self._tag
-        run = Run(words, self._setting.look.label, tag)
+        run = Run(words, self._setting.look.label, tag.child("Span", said=f", {words}"))
         return Paragraph([run], style.leading, align="right", center=0.335 * style.size)
 
     @cached_property
@@ -82,5 +90,7 @@ class Head(Box):
             page.add(Hatch(x, top - bar, width, bar, color))
             page.add(Rectangle(x + 0.3, top - bar + 0.3, width - 0.6, bar - 0.6, stroke=color, thickness=0.6))
         self._heading.place(page, x, top - bar - 4, self._room(width))
+        if self._says:
+            self._says.place(page, x, top - bar - 4 - self._heading.height(self._room(width)), width)
         if self._counted:
             self._counted.place(page, x, top - bar - 4, width)

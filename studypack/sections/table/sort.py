@@ -6,6 +6,7 @@ from studypack.content import Marked, Pack
 from studypack.options import Options
 from studypack.sections import mixing
 from studypack.sections.fitting import easiest
+from studypack.sections.naming import sides_say
 from studypack.sections.opening import opening
 from studypack.sections.section import Answer, Owed, Setting, heading_of
 from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, version_line
@@ -31,10 +32,11 @@ def sorting_sheet(setting: Setting, title: str) -> list[Box]:
     look = setting.look
 
     paragraph = setting.tag.child("P")
+    task = f"Tick the side that each statement belongs to. {sides_say(setting.pack)}".rstrip()
 
     def boxes_at(trial: Setting, fit: Fit) -> list[Box]:
         names = ScoredNameLines(look, len(trial.pack.points), paragraph)
-        head = opening(trial, "table", title, overline=TASK, standfirst="Tick the side that each statement belongs to.")
+        head = opening(trial, "table", title, overline=TASK, standfirst=task)
         return [Stack([names, version_line(trial), head], keep=True), _statements(trial, fit, paragraph)]
 
     boxes = easiest(setting, fits(look, setting.pack), boxes_at)

@@ -41,9 +41,9 @@ def weighing(setting: Setting, lines: int) -> Box:
     """Room to name the strongest point of each side, with a reason on so many lines, and to decide; never split."""
     look, tag = setting.look, setting.tag.child("Sect")
     body = look.body if look.accessible else look.body.sized(10.2, 14)
-    asked = "Which point on each side weighs most? Write its mark in the box, give your reason, then decide."
+    asked = "Which point on each side is strongest? Write its mark in the box, give your reason, then decide."
     if setting.pack.question:
-        asked = f"{setting.pack.question} Write the mark of the weightiest point on each side, and why; then decide."
+        asked = f"{setting.pack.question} Write the mark of the strongest point on each side, and why; then decide."
     heading = text([Run("Weigh it up", look.heading, tag.child("H2"))], look.heading, above=mm(3))
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
