@@ -1,4 +1,4 @@
-"""What a file is that holds no pack: a Word document, a PDF, a picture, plain notes. Told by its bytes, not its name."""
+"""What a file is that holds no pack: a Word document, a PDF, a picture, plain notes; by its bytes, not its name."""
 
 import codecs
 import re
