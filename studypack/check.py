@@ -16,7 +16,7 @@ from studypack.check_gaps import (
     telling_titles,
     unprinted_hints,
 )
-from studypack.check_pictures import pictures
+from studypack.check_markup import foreign_markup, markup_in_lines
 from studypack.content import Side
 from studypack.dates import When
 from studypack.errors import Path, Problem, Severity, quoted
@@ -25,7 +25,7 @@ from studypack.load import Loaded
 from studypack.markup import plain
 from studypack.sentences import is_finished
 from studypack.spelling import misspelt, names_in
-from studypack.texts import Prose, listed, say, texts, values
+from studypack.texts import Prose, listed, say, texts
 
 MOST_WORDS = 90
 """Of a point; more make a column that nobody reads to its end."""
@@ -38,8 +38,6 @@ COVER_ROOM = {"title": 20, "subtitle": 24, "source": 24, "question": 40}
 
 _NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|`$|://\S+$")
 """The end of a text that is no sentence: an item of a list, code, an address."""
-_STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
-_BRACES = re.compile(r"\{\{[^{}]*\}\}")
 
 
 def advice(loaded: Loaded) -> tuple[Problem, ...]:
@@ -127,20 +125,6 @@ def _long_points(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def _markup_in_lines(loaded: Loaded) -> Iterator[Problem]:
-    for path, line in values(loaded.pack):
-        if not isinstance(line, str):
-            continue
-        if stars := _STARS.search(line):
-            message = "stars are printed as they are here"
-            hint = "bold and italic work in text, not in titles and other single lines: take the stars out"
-            yield say(loaded, path, message, hint, stars.group())
-        if braces := _BRACES.search(line):
-            message = "braces are printed as they are here"
-            hint = "gaps work in text, not in titles and other single lines: take the braces out"
-            yield say(loaded, path, message, hint, braces.group())
-
-
 def _long_on_cover(loaded: Loaded) -> Iterator[Problem]:
     for key, most in COVER_ROOM.items():
         words = len((getattr(loaded.pack, key) or "").split())
@@ -201,10 +185,10 @@ RULES = (
     _dates_of_two_readings,
     _unfinished,
     _long_points,
-    _markup_in_lines,
+    markup_in_lines,
     _long_on_cover,
     _empty_sides,
     _misspelt_names,
-    pictures,
+    foreign_markup,
 )
 """Every kind of advice; a new one is one function and one line here."""

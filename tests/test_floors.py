@@ -47,7 +47,7 @@ FLOORS = [
         "load",
         "check",
         "check_gaps",
-        "check_pictures",
+        "check_markup",
         "texts",
         "starter",
     },

@@ -1,0 +1,113 @@
+"""Advice on markup that a pack does not know, such as a web page's or Markdown's: it is printed as it stands."""
+
+import re
+from collections.abc import Callable, Iterator
+from html.entities import html5
+from typing import NamedTuple
+
+from studypack.characters import as_seen
+from studypack.errors import Problem, Severity
+from studypack.load import Loaded
+from studypack.mistakes import NO_PICTURES
+from studypack.texts import say, values
+
+_STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
+_BRACES = re.compile(r"\{\{[^{}]*\}\}")
+_TAKE_OUT = "take it out"
+_TAGS = {
+    "b strong": "for bold write **word**",
+    "i em cite dfn var": "for italic write *word*",
+    "br p div hr": "for a new paragraph put the text under a |, with an empty line between the two",
+    "sup sub": "type the small figure itself: ² or ₂",
+    "ul ol li dl dt dd": "write sentences: a text has no lists",
+    "a abbr acronym big blockquote body center code del figure font head html ins kbd label mark meta nobr pre q s "
+    "samp section small span strike style table tbody td th thead title tr tt u video wbr h1 h2 h3 h4 h5 h6": _TAKE_OUT,
+}
+"""Elements of HTML, and what to write in their place."""
+_HINTS = {tag: hint for tags, hint in _TAGS.items() for tag in tags.split()}
+
+
+class _Kind(NamedTuple):
+    """Markup of one kind."""
+
+    pattern: re.Pattern[str]
+    message: str
+    hint: Callable[[re.Match[str], bool], str]
+    """A way out, in a text or, if so, in a single line; empty where it is no markup."""
+
+
+def _of_html(found: re.Match[str], in_line: bool) -> str:
+    if tag := found["tag"]:
+        return _TAKE_OUT if in_line else _HINTS[tag.lower()]
+    name = found["entity"]
+    if name.startswith("#"):
+        character = chr(min(int(f"0{name[1:].lower()}", 0) if "x" in name.lower() else int(name[1:]), 0x10FFFF))
+    else:
+        character = html5.get(f"{name};", "")
+    if character.isspace():
+        return "type a space"
+    seen = bool(as_seen(character)) and character.isprintable()
+    return f"write {character}" if seen else _TAKE_OUT if character else ""
+
+
+def _of_heading(_: re.Match[str], in_line: bool) -> str:
+    return "take the # out" + ("" if in_line else ", and make the words **bold**, or the title of a point")
+
+
+_KINDS = (
+    _Kind(
+        re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,200}\)|<img\b[^>]{0,200}>?", re.IGNORECASE),
+        "a pack holds no pictures",
+        lambda *_: NO_PICTURES,
+    ),
+    _Kind(
+        re.compile(
+            rf"</?(?P<tag>{'|'.join(_HINTS)})(?:\s+[\w:-]+\s*=[^<>]{{0,200}})?\s*/?>"
+            r"|&(?P<entity>#\d{1,7}|#x[\dA-F]{1,6}|[A-Z]\w{1,31});",
+            re.IGNORECASE | re.ASCII,
+        ),
+        "a pack knows no HTML",
+        _of_html,
+    ),
+    _Kind(
+        # Not "# 5", nor "# of workers". Where YAML folds lines, a heading stands within one.
+        re.compile(r"(?:^[ \t]*#|(?:^[ \t]*|(?<=\s))#{2,6})[ \t]+(?!of\b)[^\W\d][^\n]{0,60}", re.MULTILINE),
+        "# makes no heading in a text",
+        _of_heading,
+    ),
+    _Kind(
+        re.compile(r"(?:^|(?<=\s))(?:```|~~~)[^\n`~]{0,60}", re.MULTILINE),
+        "a pack knows no fences",
+        lambda *_: _TAKE_OUT,
+    ),
+)
+
+
+def foreign_markup(loaded: Loaded) -> Iterator[Problem]:
+    """The first of each kind in each text, with a way out for every sort of it."""
+    for path, value in values(loaded.pack):
+        written = loaded.written(path)
+        for kind in _KINDS if any(sign in written for sign in "!<&#`~") else ():
+            found = [
+                (each, hint) for each in kind.pattern.finditer(written) if (hint := kind.hint(each, type(value) is str))
+            ]
+            if found:
+                first, message = found[0][0], f"this is printed as it stands: {kind.message}"
+                hints = "; ".join(dict.fromkeys(hint for _, hint in found))
+                at, length = first.start(), len(first.group())
+                yield loaded.problem(path, message, hints, severity=Severity.ADVICE, offset=at, length=length)
+
+
+def markup_in_lines(loaded: Loaded) -> Iterator[Problem]:
+    """Bold, italic and gaps where only plain text works."""
+    for path, line in values(loaded.pack):
+        if not isinstance(line, str):
+            continue
+        if stars := _STARS.search(line):
+            message = "stars are printed as they are here"
+            hint = "bold and italic work in text, not in titles and other single lines: take the stars out"
+            yield say(loaded, path, message, hint, stars.group())
+        if braces := _BRACES.search(line):
+            message = "braces are printed as they are here"
+            hint = "gaps work in text, not in titles and other single lines: take the braces out"
+            yield say(loaded, path, message, hint, braces.group())

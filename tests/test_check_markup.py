@@ -1,0 +1,86 @@
+"""Markup of web pages and of Markdown in a pack: one piece of advice a kind and text, with the way out."""
+
+import pytest
+
+from studypack.check import advice
+from studypack.load import read
+
+TEXT = "title: T\nsummary: |\n  Words before it. @\n"
+LINE = 'title: "Words @"\n'
+
+
+def told(pack, typed):
+    text = pack.replace("@", typed)
+    found = [problem for problem in advice(read(text.encode(), "pack.yaml")) if "as it stands" in problem.message]
+    for problem in found:
+        assert problem.excerpt[problem.column - 1 :].startswith(typed.lstrip()[:1])
+    return [(problem.message.partition(": ")[2], problem.hint) for problem in found]
+
+
+HTML = "a pack knows no HTML"
+HEADING = "# makes no heading in a text"
+MAKE = "take the # out, and make the words **bold**, or the title of a point"
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("<b>War</b>.", HTML, "for bold write **word**"),
+        ("<strong class='x'>War</strong>.", HTML, "for bold write **word**"),
+        ("<em>War</em>.", HTML, "for italic write *word*"),
+        ("<b>War</b> and <i>peace</i>, <b>war</b>.", HTML, "for bold write **word**; for italic write *word*"),
+        ("<br/>War.", HTML, "for a new paragraph put the text under a |, with an empty line between the two"),
+        ("<P>War.</P>", HTML, "for a new paragraph put the text under a |, with an empty line between the two"),
+        ("<sub>2</sub>.", HTML, "type the small figure itself: ² or ₂"),
+        ("<li>War.</li>", HTML, "write sentences: a text has no lists"),
+        ('<a href="https://x.org">War</a>.', HTML, "take it out"),
+        ("<span>War</span>.", HTML, "take it out"),
+        ("&nbsp;War.", HTML, "type a space"),
+        ("&amp; war.", HTML, "write &"),
+        ("&eacute;tat.", HTML, "write é"),
+        ("&#8217;War.", HTML, "write ’"),
+        ("&#x2019;War.", HTML, "write ’"),
+        ("&shy;War.", HTML, "take it out"),
+        ("&lt;War&gt;&lt;.", HTML, "write <; write >"),
+        ("## War and peace.", HEADING, MAKE),
+        ("\n\n  # War and peace", HEADING, MAKE),
+        ("\n  ### War\n  And peace.", HEADING, MAKE),
+        ("\n\n  ```\n  War.\n  ```", "a pack knows no fences", "take it out"),
+    ],
+)
+def test_what_a_text_does_not_know_is_told_once_with_the_way_out(typed, message, hint):
+    assert told(TEXT, typed) == [(message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("<b>War</b>", HTML, "take it out"),
+        ("&amp; war", HTML, "write &"),
+        ("## War", HEADING, "take the # out"),
+    ],
+)
+def test_in_a_single_line_the_way_out_is_another(typed, message, hint):
+    assert told(LINE, typed) == [(message, hint)]
+
+
+def test_each_kind_and_each_text_is_told_for_itself():
+    text = "title: A & B <b>C</b>\nsummary: '<b>x</b> &amp; ## Y <br> ## Z'\n"
+    found = [problem for problem in advice(read(text.encode(), "pack.yaml")) if "as it stands" in problem.message]
+    assert [(problem.line, problem.column) for problem in found] == [(1, 14), (2, 11), (2, 26)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "x < y and y > z, a<b and c>d.",
+        "AT&T; R&D; you & me; Q&A.",
+        "\n\n  # 5 was the worst",
+        "\n\n  # of workers",
+        "No. #3, C# and #hashtag.",
+        "<War and peace>, <https://example.org>, <- and ->.",
+        "List<string>.",
+    ],
+)
+def test_what_is_meant_is_no_markup(typed):
+    assert told(TEXT, typed) == []
