@@ -48,7 +48,8 @@ def _stand_in(name: str, /, **contents: object) -> ModuleType:
 module = OwnCopy(
     "reportlab",
     {
-        "os": _stand_in("os", **{**vars(os), "environ": _Environment()}),
+        # It would walk through the system's folders of typefaces, of which we use none.
+        "os": _stand_in("os", **{**vars(os), "environ": _Environment(), "walk": lambda *_: ()}),
         # Pillow, which it imports for pictures, of which we draw none: a fiftieth of a build's time.
         "PIL": _stand_in("PIL", Image=None),
         **{name: _stand_in(name, __all__=()) for name in _ITS_FILES},
