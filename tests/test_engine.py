@@ -13,6 +13,7 @@ from pathlib import Path
 from types import CodeType, FunctionType
 
 import pytest
+from packaging.requirements import Requirement
 from test_cli import PROGRAM, SMALL
 
 import studypack
@@ -198,3 +199,14 @@ def test_each_command_says_what_to_install(tmp_path, other_reportlab, words):
 def test_what_is_said_to_be_needed_is_what_is_declared():
     project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]
     assert names.NEEDED in project["dependencies"]
+
+
+def test_every_library_has_the_one_version_that_made_the_shipped_bytes():
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = (PACKAGE.parent / ".ci" / "constraints.txt").read_text("utf-8").splitlines()
+    pinned = dict(line.split("==") for line in lines if not line.startswith("#"))
+    assert all(re.fullmatch(r"[\w.]+", version) for version in pinned.values())
+    wanted = [Requirement(each) for each in project["dependencies"]]
+    assert len(wanted) > 10
+    versions = {name.lower().replace("_", "-"): version for name, version in pinned.items()}
+    assert [each.name for each in wanted if versions.get(each.name) not in each.specifier] == []
