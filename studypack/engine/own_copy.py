@@ -4,6 +4,7 @@ import builtins
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.util import module_from_spec, resolve_name
+from threading import RLock
 from types import ModuleType
 from typing import Any
 
@@ -19,13 +20,15 @@ class OwnCopy:
         """`in_place` holds what the package's modules get where they import other modules, by their names."""
         self._package = package
         self._modules = dict(in_place)
+        self._loading = RLock()
         # Every import statement calls what its module's built-in names have as `__import__`.
         self._builtins = {**vars(builtins), "__import__": self._import}
 
     def module(self, name: str) -> ModuleType:
         """A module of the package, loaded when it is first asked for. Raises ImportError."""
-        if name not in self._modules:
-            self._load(name)
+        with self._loading:
+            if name not in self._modules:
+                self._load(name)
         return self._modules[name]
 
     def _load(self, name: str) -> None:

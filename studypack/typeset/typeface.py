@@ -31,6 +31,9 @@ class Typeface(ttfonts.TTFontFace):
         self.charWidths = {code: widths[glyph] for code, glyph in self.charToGlyph.items()}
 
 
+ttfonts.TTFontFace = Typeface  # type: ignore[misc]  # where TTFont looks its face's class up
+
+
 def _metrics(tables: Any) -> list[tuple[int, int]]:  # noqa: ANN401  (ReportLab's parser has no types)
     """Advance and bearing of each glyph; the last advance holds for all that have none (OpenType, hmtx)."""
     (full,) = unpack_from(">H", tables.get_table("hhea"), 34)
@@ -58,11 +61,5 @@ def opened(name: str, data: bytes) -> tuple[TTFont, Typeface]:
     """The font of a TrueType file under a name, for ReportLab, and its face."""
     file = BytesIO(data)
     file.name = f"{name}.ttf"  # ReportLab tells files apart by it
-    before = ttfonts.TTFontFace
-    try:
-        # TTFont looks its face's class up there.
-        ttfonts.TTFontFace = Typeface  # type: ignore[misc]
-        font = TTFont(name, file)
-    finally:
-        ttfonts.TTFontFace = before  # type: ignore[misc]
+    font = TTFont(name, file)
     return font, font.face  # type: ignore[return-value]

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studypack.engine import ttfonts
-from studypack.typeset.typeface import opened
+from studypack.typeset.typeface import Typeface, opened
 
 FILES = sorted((Path(__file__).parents[2] / "fonts").glob("*.ttf"))
 
@@ -15,7 +14,7 @@ FILES = sorted((Path(__file__).parents[2] / "fonts").glob("*.ttf"))
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_file_is_read_as_reportlab_reads_it(path):
     _, swift = opened(path.stem, path.read_bytes())
-    own = ttfonts.TTFontFace(str(path))
+    own = Typeface.__base__(str(path))
     assert len(own.charToGlyph) > 350
     # The glyph 0 stands for what a face lacks.
     theirs = {code: glyph for code, glyph in own.charToGlyph.items() if glyph}
