@@ -13,7 +13,8 @@ from studypack.choose import Chosen, choose, section_names, unknown_section
 from studypack.compose import compose
 from studypack.content import Pack
 from studypack.coverage import unprintable
-from studypack.errors import ContentError, Problem, Severity, StudypackError
+from studypack.errors import ContentError, Problem, Severity, StudypackError, UsageError, as_typed
+from studypack.filenames import KEY, FileNames
 from studypack.files import make_folder, write_together
 from studypack.handling import Handling
 from studypack.load import Loaded, load
@@ -24,13 +25,11 @@ from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.section import Section
 from studypack.settle import options_for
-from studypack.slug import slug
+from studypack.starter import placeholders
 from studypack.typeset.page import Document
 
 _MOST_UNPRINTABLE = 99
 """Words that cannot be printed and are placed; of a pack in another script, the rest is counted."""
-_KEY = "-answers"
-"""What the name of a key's file ends in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +113,9 @@ def cautions(loaded: Loaded, flags: Flags) -> list[Problem]:
         found.append(("the backs of the flashcards are on sheets of their own", "--set flashcards.flip=fold"))
     if options.imposition is not None and loaded.pack.pack.fillable and flags.fillable is None:
         found.append(("sheets for paper have no fields to fill in", f"leave out --{options.imposition} to have them"))
+    if left := len(placeholders(loaded.pack)):
+        message = f"placeholders of the starter that are still to be replaced: {left}"
+        found.append((message, f"studypack check {as_typed(loaded.source)} lists them"))
     return [Problem(message, hint, Severity.WARNING, loaded.source) for message, hint in found]
 
 
@@ -150,7 +152,7 @@ def _render(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: st
         # The teacher's own sheets stay as they are without a fold: the same file, whatever becomes of the pack.
         plain = options_for(pack, replace(flags, imposition=None))
         key = compose(pack, plain, chosen.key, chosen.answered)
-        made.append(_rendered(f"{name}{_KEY}", replace(key, title=f"{key.title}: answers"), plain))
+        made.append(_rendered(f"{name}{KEY}", replace(key, title=f"{key.title}: answers"), plain))
     return made
 
 
@@ -166,71 +168,55 @@ def _rendered(name: str, document: Document, options: Options) -> Rendered:
     return Rendered(f"{name}-{options.imposition}.pdf", document, data, handling, imposed=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """All that some contents come to."""
-
-    files: tuple[Rendered, ...]
-    names: frozenset[str]
-    """Of the packs and of the keys that they may have, without ".pdf"."""
-
-    def left_from_before(self, folder: Path) -> list[Problem]:
-        """A warning for each key in a folder that would have been written, had there been one."""
-        keys = sorted(name for name in self.names if name.endswith(_KEY) and name.removesuffix(_KEY) in self.names)
-        fresh = {rendered.name for rendered in self.files}
-        old = [folder / f"{key}.pdf" for key in keys if f"{key}.pdf" not in fresh]
-        return [
-            Problem(f"{path} is of an earlier build", "delete it if it is not wanted", Severity.WARNING)
-            for path in old
-            if path.exists()
-        ]
-
-
-def batch(contents: Iterable[Path], flags: Flags, warn: Callable[[Problem], None]) -> Batch:
+def batch(
+    contents: Iterable[Path], names: FileNames, flags: Flags, warn: Callable[[Problem], None]
+) -> tuple[Rendered, ...]:
     """The files of some contents, in memory; `warn` is told of what may be a slip but stops nothing.
 
-    Raises ContentError or ChoiceError with the problems of them all.
+    Raises ContentError or ChoiceError with the problems of them all, and UsageError where `names` does.
     """
     problems: list[Problem] = []
     files: list[Rendered] = []
-    names: set[str] = set()
     for path in contents:
         try:
+            name = names.of(path)
             loaded = read(path)
-            files.extend(render(loaded.pack, flags, _unused(slug(path.stem), names)))
+            pack, *key = render(loaded.pack, flags, name)
+            files += [replace(pack, name=names.pack or pack.name), *key]
             for warning in [*loaded.warnings, *cautions(loaded, flags)]:
                 warn(warning)
+        except UsageError:
+            raise
         except StudypackError as error:
             problems.extend(replace(problem, source=problem.source or str(path)) for problem in error.problems)
     if problems:
         raise StudypackError(problems)
-    return Batch(tuple(files), frozenset(names))
+    return tuple(files)
 
 
-def build(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Made]:
-    """Write the packs of some content files into a folder, telling of each file once it is whole.
+def left_from_before(names: FileNames, files: Iterable[Rendered]) -> Iterator[Problem]:
+    """A warning for each key that is there and would have been written, had there been one."""
+    fresh = {rendered.name for rendered in files}
+    for path in names.key_files():
+        if path.name not in fresh and path.exists():
+            yield Problem(f"{path} is of an earlier build", "delete it if it is not wanted", Severity.WARNING)
+
+
+def build(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Made]:
+    """Write the packs of some content files to `out`, as FileNames reads it, telling of each file once it is whole.
 
     Every content is read and set before the first file is written, so that a mistake in the last leaves all the old
     files as they were. `warn` as in `batch`. Raises ContentError, ChoiceError or OutputError.
     """
-    made = batch(contents, flags, warn)
-    make_folder(folder)
-    write_together([(folder / rendered.name, rendered.data) for rendered in made.files])
-    for rendered in made.files:
+    names = FileNames(out)
+    files = batch(contents, names, flags, warn)
+    make_folder(names.folder)
+    write_together([(names.folder / rendered.name, rendered.data) for rendered in files])
+    for rendered in files:
         pages, size = len(rendered.document.pages), len(rendered.data)
-        yield Made(folder / rendered.name, pages, size, rendered.handling, rendered.imposed)
-    for old in made.left_from_before(folder):
+        yield Made(names.folder / rendered.name, pages, size, rendered.handling, rendered.imposed)
+    for old in left_from_before(names, files):
         warn(old)
-
-
-def _unused(name: str, taken: set[str]) -> str:
-    """The name, with a number if another content of this build has it."""
-    number, free = 1, name
-    while free in taken or f"{free}{_KEY}" in taken:
-        number += 1
-        free = f"{name}-{number}"
-    taken.update((free, f"{free}{_KEY}"))
-    return free
 
 
 def pages_of(pack: Pack, flags: Flags) -> list[tuple[Section, int]]:

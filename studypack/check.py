@@ -25,6 +25,7 @@ from studypack.load import Loaded
 from studypack.markup import plain
 from studypack.sentences import is_finished
 from studypack.spelling import misspelt, names_in
+from studypack.starter import unreplaced
 from studypack.texts import Prose, listed, say, texts
 
 MOST_WORDS = 90
@@ -190,5 +191,6 @@ RULES = (
     _empty_sides,
     _misspelt_names,
     foreign_markup,
+    unreplaced,
 )
 """Every kind of advice; a new one is one function and one line here."""

@@ -1,6 +1,6 @@
 """Which sections go into a document: the user's choice, held against what the content has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -33,7 +33,7 @@ def section_names() -> list[str]:
 
 def choose(pack: Pack, options: Options) -> Chosen:
     """The sections to print. Raises ChoiceError for a name that is unknown or that the content cannot serve."""
-    _refuse_unknown((*options.sections, *options.skip))
+    refuse_unknown((*options.sections, *options.skip))
     wanted = _asked_for(pack, options.sections) if options.sections else _usual(pack, options)
     wanted = [section for section in wanted if section.name not in options.skip]
     left_out = _not_imposed(wanted, options)
@@ -113,7 +113,8 @@ def _owes(pack: Pack, sections: Sequence[Section], options: Options) -> bool:
     return any(section.owes(pack, options) for section in sections)
 
 
-def _refuse_unknown(names: Sequence[str]) -> None:
+def refuse_unknown(names: Iterable[str]) -> None:
+    """Raise ChoiceError where one of the names is no section's."""
     unknown = [name for name in dict.fromkeys(names) if name not in section_names()]
     if unknown:
         raise ChoiceError(Problem(*unknown_section(name)) for name in unknown)

@@ -1,5 +1,6 @@
 """What can be wrong with what a user gave us: problems, each with its place and a way out."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -94,6 +95,11 @@ def masked(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(_mask(char) for char in text)
+
+
+def as_typed(name: str) -> str:
+    """A file's name as it is typed on a command line, which parts names at spaces."""
+    return f'"{name}"' if re.search(r"[^\w./\\:~+-]", name) else name
 
 
 def _mask(char: str) -> str:

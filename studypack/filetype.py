@@ -1,4 +1,4 @@
-"""What a file is that holds no pack: a Word document, a PDF, a picture, plain notes; by its bytes, not its name."""
+"""What a file is that holds no pack, by its bytes: a Word document, a PDF, a picture, plain notes."""
 
 import codecs
 import re
@@ -41,36 +41,9 @@ _OLE = {
 _KEY = re.compile(r"^[^\w\n]*(\w+)[^\w\n]{0,3}?[:：=]", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMMENT = re.compile(r"^[ \t]*#.*", re.MULTILINE)
-_NAMED = frozenset(
-    [
-        ".docx",
-        ".doc",
-        ".odt",
-        ".rtf",
-        ".txt",
-        ".md",
-        ".pdf",
-        ".html",
-        ".htm",
-        ".pages",
-        ".gdoc",
-        ".pptx",
-        ".ppt",
-        ".odp",
-        ".key",
-        ".xlsx",
-        ".xls",
-        ".ods",
-        ".csv",
-        ".epub",
-        ".tex",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".heic",
-        ".webp",
-    ]
+_ENDING = re.compile(
+    r"\.(docx?|odt|rtf|txt|md|pdf|html?|pages|gdoc|pptx?|odp|key|xlsx?|ods|csv|epub|tex|png|jpe?g|gif|heic|webp)",
+    re.IGNORECASE,
 )
 """Endings of documents' names, whether there is such a file or not."""
 _FEWEST_WORDS = 12
@@ -110,7 +83,12 @@ def named_like(name: str) -> str:
         with path.open("rb") as file:
             return document(file.read(limits.BYTES)) or "the name of a file"
     except (OSError, ValueError):
-        return "the name of a file" if path.suffix.casefold() in _NAMED else ""
+        return "the name of a file" if _ENDING.fullmatch(path.suffix) else ""
+
+
+def has_document_ending(path: Path) -> bool:
+    """Whether a name ends as that of a document or of a pack's content does."""
+    return bool(_ENDING.fullmatch(path.suffix)) or path.suffix.casefold() in (".yaml", ".yml")
 
 
 def _text(data: bytes) -> str:

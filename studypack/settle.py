@@ -3,8 +3,9 @@
 from dataclasses import fields, replace
 from typing import Any
 
+from studypack.choose import refuse_unknown
 from studypack.content import Pack
-from studypack.errors import ChoiceError
+from studypack.errors import ChoiceError, UsageError
 from studypack.modes import MODES, Flip
 from studypack.options import Flags, Imposition, Options, Sides
 from studypack.settings import overlaid
@@ -30,6 +31,18 @@ def options_for(pack: Pack, flags: Flags) -> Options:
             "print without --hyphenate, or with hyphenate: no in the content; en-GB, de, fr and others have rules",
         )
     return _fit_to_cards(_fit_to_impose(options, flags))
+
+
+def refuse_whatever_the_content(flags: Flags) -> None:
+    """Raise UsageError for what no content could serve: a section or setting that does not exist, choices at odds."""
+    sections, skip = flags.sections or (), flags.skip or ()
+    if sections and set(sections) <= set(skip):
+        raise UsageError("nothing is left to print: --skip names all that --sections does", "leave one of them out")
+    try:
+        refuse_unknown((*sections, *skip))
+        options_for(Pack(title="any"), flags)
+    except ChoiceError as error:
+        raise UsageError(error.problems) from None
 
 
 def _fit_to_cards(options: Options) -> Options:

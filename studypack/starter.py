@@ -1,24 +1,32 @@
-"""The commented file that `studypack new` writes."""
+"""The commented file that `studypack new` writes, and the placeholders in it that nobody has replaced yet."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from studypack.content import Pack
 from studypack.decode import hidden_characters
-from studypack.errors import OutputError, UsageError
+from studypack.errors import OutputError, Problem, UsageError
+from studypack.errors import Path as Place
 from studypack.files import make_folder, write_whole
 from studypack.filetype import named_like, way_out
+from studypack.load import Loaded
+from studypack.markup import plain
 from studypack.resources import starter_template
 from studypack.slug import slug
+from studypack.texts import say, values
 
-_TITLE = "Title of your topic"
-"""Stands in the template where the topic's own title goes."""
+_MARK = "[replace this]"
+"""What every placeholder of the template ends in."""
+_LONGEST_TOPIC = 60
+"""Characters of a title that the placeholders repeat; a longer one is "this topic" in them."""
 
 
 def write_starter(name: str) -> Path:
     """Write the starter for a topic and return its path.
 
-    Raises UsageError for what is no title, and OutputError where there is such a file already.
-
-    A title goes into ./content, where `studypack build` finds it; a path that ends in .yaml is taken as it is.
+    A title goes into ./content, where `studypack build` finds it; a path that ends in .yaml is taken as it is. Raises
+    UsageError for what is no title, and OutputError where there is such a file already.
     """
     if name.lower().endswith((".yaml", ".yml")):
         path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
@@ -33,12 +41,30 @@ def write_starter(name: str) -> Path:
     if path.exists() or path.is_symlink():
         raise OutputError(f"{path} is there already", "choose another name; nothing was changed")
     make_folder(path.parent, "choose another place for it")
-    text = starter_template().replace(_TITLE, _quoted(title), 1)
-    write_whole(path, text.encode("utf-8"), "choose another place for it")
+    write_whole(path, _starter(title).encode("utf-8"), "choose another place for it")
     return path
 
 
-def _quoted(title: str) -> str:
-    """The title in double quotes, as YAML reads them, so that any title will do."""
-    masked = title.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{masked}"'
+def _starter(title: str) -> str:
+    """The template with the title in it, and in every placeholder."""
+    fits = len(title) <= _LONGEST_TOPIC and not re.search(r"[\\*{}\[\]]", title)  # no markup
+    topic = title if fits else "this topic"
+    text = starter_template().replace("TITLE", f'"{_masked(title)}"', 1)
+    return text.replace('"TOPIC', f'"{_masked(topic)}').replace("TOPIC", topic)
+
+
+def _masked(text: str) -> str:
+    """The text as it stands between double quotes in YAML."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def placeholders(pack: Pack) -> list[Place]:
+    """Where the words of the template still stand."""
+    return [place for place, value in values(pack) if _MARK in (value if isinstance(value, str) else plain(value))]
+
+
+def unreplaced(loaded: Loaded) -> Iterator[Problem]:
+    """Advice at each placeholder that still stands."""
+    for place in placeholders(loaded.pack):
+        hint = f"write your own words in its place, without {_MARK}"
+        yield say(loaded, place, "this is a placeholder of the starter", hint, needle=_MARK)

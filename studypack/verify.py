@@ -10,8 +10,9 @@ from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
-from studypack.build import batch
+from studypack.build import batch, left_from_before
 from studypack.errors import Problem
+from studypack.filenames import FileNames
 from studypack.options import Flags
 
 _UNDATED = "D:20000101000000"
@@ -44,16 +45,17 @@ class _Facts:
     """Page by page."""
 
 
-def verify(contents: Iterable[Path], folder: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Verified]:
-    """Compare what `build` would write with what is in the folder.
+def verify(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Verified]:
+    """Compare what `build` would write with what is there.
 
     `warn` is told of what it would warn of. Raises ContentError or ChoiceError as `build` does.
     """
-    made = batch(contents, flags, warn)
-    for rendered in made.files:
-        path = folder / rendered.name
+    names = FileNames(out)
+    files = batch(contents, names, flags, warn)
+    for rendered in files:
+        path = names.folder / rendered.name
         yield Verified(path, hashlib.sha256(rendered.data).hexdigest(), _problem(path, rendered.data))
-    for old in made.left_from_before(folder):
+    for old in left_from_before(names, files):
         warn(old)
 
 

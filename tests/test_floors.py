@@ -54,7 +54,7 @@ FLOORS = [
     {"typeset"},
     {"sections"},
     {"pdf"},
-    {"compose", "own_words", "choose", "coverage", "settle", "handling", "build", "verify"},
+    {"compose", "own_words", "choose", "coverage", "settle", "handling", "filenames", "build", "verify"},
     {"preview", "printing"},
     {"cli", "__main__"},
 ]

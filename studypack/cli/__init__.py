@@ -12,19 +12,23 @@ import typer
 
 from studypack import __version__
 from studypack.cli import build, check, new, preview, printing, schema, sections
-from studypack.errors import StudypackError, render_all
+from studypack.cli.usage import Program
 
 app = typer.Typer(
     name="studypack",
+    cls=Program,
     help=(
         "Turn structured notes into a study pack worth printing: a table of two sides, a timeline, "
         "worksheets, a model evaluation, flashcards, and the key.\n\n"
         "One YAML file is one topic. Start with [bold]studypack new[/bold], make the PDF with "
         "[bold]studypack build[/bold], send it to a printer with [bold]studypack print[/bold]."
     ),
-    epilog="Example: studypack build content/anglo-soviet-relations.yaml --paper letter",
+    epilog=(
+        "Example: studypack build content/anglo-soviet-relations.yaml --paper letter\n\n"
+        "Exit status: 0, done; 1, something is wrong with the content, a file or the printer; "
+        "2, with the command line; 130, Ctrl-C."
+    ),
     rich_markup_mode="rich",
-    no_args_is_help=True,
     # A mistake of ours keeps its plain traceback; a user's mistake never gets that far.
     pretty_exceptions_enable=False,
 )
@@ -67,9 +71,6 @@ def run() -> None:
         sys.exit("error: the folder that you are in is no longer there\n  = help: change to another: cd ~")
     try:
         app()
-    except StudypackError as error:
-        # From an import: the installed libraries are not those that are needed.
-        sys.exit(render_all(error.problems))
     except OSError as error:
         # The files that a command writes tell of themselves: what has no name is the stream that it tells them on.
         if error.filename is not None or error.errno not in (ENOSPC, EDQUOT, EFBIG, EIO):

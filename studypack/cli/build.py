@@ -9,6 +9,7 @@ import typer
 from studypack.cli.choices import (
     Booklet,
     Contents,
+    Demo,
     Duplex,
     Eco,
     Fillable,
@@ -34,6 +35,7 @@ from studypack.options import Flags
 def build(
     context: typer.Context,
     content: Contents = None,
+    demo: Demo = False,
     sections: Sections = None,
     skip: Skip = None,
     set_: Set = None,
@@ -49,7 +51,9 @@ def build(
     two_up: TwoUp = False,
     punch: Punch = None,
     fillable: Fillable = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder for the PDFs.")] = Path("build"),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR|PDF", help="The folder for the PDFs; or, of one pack, its file.")
+    ] = Path("build"),
     verify: Annotated[
         bool,
         typer.Option(
@@ -61,26 +65,26 @@ def build(
     """Make the PDF pack, and the answers beside it."""
     flags = flags_of(context)
     with mistakes_told():
-        paths = (_verified if verify else _made)(watched(contents(content)), out, flags)
+        paths = (_verified if verify else _made)(watched(contents(content, demo=demo)), out, flags)
     if open_it:
         typer.launch(str(paths[0]))
 
 
-def _made(contents: Iterable[Path], folder: Path, flags: Flags) -> list[Path]:
+def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
     from studypack.build import build
 
     paths = []
-    for file in build(contents, folder, flags, tell):
+    for file in build(contents, out, flags, tell):
         paths.append(file.path)
         sheets = f": {file.handling.words}" if file.imposed else ""
         typer.echo(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}{sheets}")
     return paths
 
 
-def _verified(contents: Iterable[Path], folder: Path, flags: Flags) -> list[Path]:
+def _verified(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
     from studypack.verify import verify
 
-    found = list(verify(contents, folder, flags, tell))
+    found = list(verify(contents, out, flags, tell))
     for file in found:
         if file.problem is None:
             typer.echo(f"{file.path}  the same bytes, sha256 {file.sha256[:16]}")

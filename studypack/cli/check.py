@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from studypack.cli.choices import Contents
+from studypack.cli.choices import Contents, Demo
 from studypack.cli.reading import contents
 from studypack.cli.telling import count, mistakes_told
 from studypack.errors import ContentError, render_all
@@ -12,6 +12,7 @@ from studypack.errors import ContentError, render_all
 
 def check(
     content: Contents = None,
+    demo: Demo = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on advice, too.")] = False,
 ) -> None:
     """Read the content and tell every problem, then give advice. Prints nothing on paper."""
@@ -20,7 +21,7 @@ def check(
 
     failed = False
     with mistakes_told():
-        paths = contents(content)
+        paths = contents(content, demo=demo)
     for path in paths:
         try:
             loaded = read(path)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from studypack.errors import UsageError
 from studypack.options import Flags, Imposition, Key, Paper, Profile, Sides
 
 # The headings under which --help lists the options of a command.
@@ -18,25 +19,30 @@ def _names(values: Sequence[str] | None) -> tuple[str, ...] | None:
         return None
     names = tuple(name for value in values for part in value.split(",") if (name := part.strip().lower()))
     if not names:
-        raise typer.BadParameter("name at least one section")
+        raise UsageError("no section is named", "name at least one: --sections table,cloze")
     return names
 
 
 def flags_of(context: typer.Context) -> Flags:
     """What the options of a command say, read off the command: all that choose about a build are named here once.
 
-    Raises typer.BadParameter where two of them cannot both be meant.
+    Raises UsageError for what can be printed of no content: a section or a setting that does not exist, or two choices
+    of which one undoes the other.
     """
+    from studypack.settle import refuse_whatever_the_content
+
     said = context.params
     same = ("paper", "key", "seed", "profile", "grey", "eco", "hyphenate", "punch", "fillable")
-    return Flags(
-        sections=_names(said["sections"]),
-        skip=_names(said["skip"]),
-        sides=_sides(said["duplex"]),
-        imposition=_imposition(said["booklet"], said["two_up"]),
+    flags = Flags(
+        sections=_names(said.get("sections")),
+        skip=_names(said.get("skip")),
+        sides=_sides(said.get("duplex")),
+        imposition=_imposition(bool(said.get("booklet")), bool(said.get("two_up"))),
         settings=tuple(said["set_"] or ()),
         **{name: said[name] for name in same if name in said},
     )
+    refuse_whatever_the_content(flags)
+    return flags
 
 
 def _sides(duplex: bool | None) -> Sides | None:
@@ -45,7 +51,7 @@ def _sides(duplex: bool | None) -> Sides | None:
 
 def _imposition(booklet: bool, two_up: bool) -> Imposition | None:
     if booklet and two_up:
-        raise typer.BadParameter("choose one of --booklet and --two-up")
+        raise UsageError("one sheet cannot be folded and be cut", "choose one of --booklet and --two-up")
     return Imposition.BOOKLET if booklet else Imposition.TWO_UP if two_up else None
 
 
@@ -77,9 +83,17 @@ Contents = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="CONTENT",
-        help="YAML files, one topic each. Without any: every file in ./content, or the pack that comes with studypack.",
+        help="YAML files, one topic each. Without any: every file in ./content.",
         show_default=False,
     ),
+]
+Content = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="CONTENT", help="A YAML file. Without one: the first in ./content.", show_default=False),
+]
+Demo = Annotated[
+    bool,
+    typer.Option("--demo", metavar="", help="Take the pack that comes with studypack, to see what there is."),
 ]
 Sections = Annotated[
     list[str] | None,
@@ -149,6 +163,7 @@ Grey = Annotated[
     bool | None,
     typer.Option(
         "--grey/--color",
+        "--gray/--colour",
         metavar="",
         help="Black ink only, for a grey copier.",
         show_default=False,

@@ -8,11 +8,13 @@ from studypack.cli.telling import mistakes_told
 
 
 def new(
-    name: Annotated[str, typer.Argument(help="The topic's title, or a path that ends in .yaml.")],
+    title: Annotated[
+        list[str], typer.Argument(metavar="TITLE", help="The topic's title, or a path that ends in .yaml.")
+    ],
 ) -> None:
     """Write a starter file with comments, which builds as it is."""
     from studypack.starter import write_starter
 
     with mistakes_told():
-        path = write_starter(name)
+        path = write_starter(" ".join(title))
         typer.echo(f"{path}\nNext: edit it, then run  studypack build {path}")

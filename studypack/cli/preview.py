@@ -9,6 +9,8 @@ import typer
 
 from studypack.cli.choices import (
     Booklet,
+    Content,
+    Demo,
     Duplex,
     Eco,
     Fillable,
@@ -25,17 +27,17 @@ from studypack.cli.choices import (
     TwoUp,
     flags_of,
 )
-from studypack.cli.reading import contents
+from studypack.cli.reading import one_by_one
 from studypack.cli.spelling import spelled
 from studypack.cli.telling import count, mistakes_told, tell
+from studypack.errors import UsageError
 from studypack.options import Flags
 
 
 def preview(
     context: typer.Context,
-    content: Annotated[
-        Path | None, typer.Argument(help="A YAML file; without one, the first that build would take.")
-    ] = None,
+    content: Content = None,
+    demo: Demo = False,
     sections: Sections = None,
     skip: Skip = None,
     set_: Set = None,
@@ -72,13 +74,14 @@ def preview(
 ) -> None:
     """Look at the pages before they are printed: as one picture, or in the browser while you write."""
     if png and serve:
-        raise typer.BadParameter("a picture is written, or the pages are served: leave --png or --serve out")
+        raise UsageError("a picture is written, or the pages are served", "leave --png or --serve out")
     flags = flags_of(context)
     with mistakes_told():
-        path = contents([content] if content else None)[0]
+        paths = one_by_one(content, demo=demo)
         if serve:
-            _serve(path, port, flags, partial(spelled, context, "build"), open_it=open_it)
-        else:
+            _serve(paths[0], port, flags, partial(spelled, context, "build"), open_it=open_it)
+            return
+        for path in paths:
             _draw(path, png, flags, open_it=open_it)
 
 

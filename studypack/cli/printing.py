@@ -1,5 +1,6 @@
 """studypack print and studypack printers: straight to the printer."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,16 +23,22 @@ from studypack.cli.choices import (
     TwoUp,
     flags_of,
 )
-from studypack.cli.reading import contents
+from studypack.cli.reading import only
 from studypack.cli.telling import count, mistakes_told, tell
-from studypack.errors import ContentError, masked
+from studypack.errors import UsageError, masked
 from studypack.printing import MOST_COPIES
 
 if TYPE_CHECKING:
+    from studypack.printing.destination import Destination
     from studypack.printing.ticket import Ticket
 
+_ASKED_ABOVE = 60
+"""Sheets that are printed without a question: a class set of two sheets."""
+_ALLOWED_UNASKED = 300
+"""Sheets that a program or a pipe may print without --yes: nobody is there to ask."""
+
 What = Annotated[
-    Path | None,
+    list[Path] | None,
     typer.Argument(
         metavar="CONTENT|PDF",
         help="A YAML file of notes, or a PDF that was built before. Without one: the only content there is.",
@@ -52,6 +59,19 @@ Copies = Annotated[int, typer.Option("--copies", "-n", min=1, max=MOST_COPIES, m
 WithKey = Annotated[
     bool, typer.Option("--with-key", metavar="", help="Print the answers, too: one copy, after the packs.")
 ]
+Yes = Annotated[
+    bool,
+    typer.Option(
+        "--yes",
+        "-y",
+        metavar="",
+        help=f"Print without asking, which is done above {_ASKED_ABOVE} sheets; where nobody can be asked, "
+        f"more than {_ALLOWED_UNASKED} need it.",
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", metavar="", help="Say what would be printed, and where; send nothing.")
+]
 Insecure = Annotated[
     bool,
     typer.Option("--insecure", metavar="", help="Take the certificate of an ipps:// printer unchecked."),
@@ -64,6 +84,8 @@ def print_(
     printer: PrinterOption = None,
     copies: Copies = 1,
     with_key: WithKey = False,
+    yes: Yes = False,
+    dry_run: DryRun = False,
     insecure: Insecure = False,
     sections: Sections = None,
     skip: Skip = None,
@@ -93,22 +115,49 @@ def print_(
     flags = flags_of(context)
     with mistakes_told():
         # What was typed wrongly comes before what is wrong with the printer.
-        ordered = order(_one(content), flags)
+        ordered = order(only(content), flags)
         destination = reach(printer, Patience(), trusting=insecure)
         jobs = ordered.jobs(copies, with_key=with_key)
-        for problem in (*ordered.warnings, *destination.clear(ticket for ticket, _ in jobs)):
+        tickets = [ticket for ticket, _ in jobs]
+        for problem in (*ordered.warnings, *destination.clear(tickets)):
             tell(problem)
-        for ticket, pdf in jobs:
-            job = destination.submit(ticket, pdf)
+        for ticket in tickets:
             typer.echo(_summary(ticket))
-            typer.echo(f"  sent to {masked(destination.label)} as {masked(job.label)}")
-            typer.echo(f"  {destination.end(job)}")
+        typer.echo(f"  to {masked(destination.label)}")
+        if dry_run:
+            typer.echo("Nothing was sent: --dry-run only says what would be.")
+            return
+        _ask(sum(ticket.sheets for ticket in tickets), yes=yes)
+        _send(destination, jobs)
     if ordered.pack.each > 1:
         typer.echo("Cut each sheet in the middle: it holds two copies.")
     if with_key and not ordered.key:
         typer.echo("There are no answers to print beside it.")
     if ordered.key and not with_key:
         typer.echo("The answers were not printed: --with-key prints one copy of them.")
+
+
+def _ask(sheets: int, *, yes: bool) -> None:
+    """Return if so many sheets may be printed; without `yes`, above a number of them, a person at a terminal says so.
+
+    Raises UsageError where nobody can be asked, and ends the command where the answer is no.
+    """
+    many = count(sheets, "sheet")
+    if yes or sheets <= _ASKED_ABOVE:
+        return
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        if not typer.confirm(f"Print {many}?"):
+            typer.echo("Nothing was printed.")
+            raise typer.Exit(1)
+    elif sheets > _ALLOWED_UNASKED:
+        raise UsageError(f"{many} are not printed without a question, and nobody is here to answer it", "add --yes")
+
+
+def _send(destination: "Destination", jobs: list[tuple["Ticket", bytes]]) -> None:
+    for ticket, pdf in jobs:
+        job = destination.submit(ticket, pdf)
+        typer.echo(f"  sent as {masked(job.label)}")
+        typer.echo(f"  {destination.end(job)}")
 
 
 def printers() -> None:
@@ -122,15 +171,6 @@ def printers() -> None:
         for each in found:
             mark = "default" if each.default else ""
             typer.echo(f"  {masked(each.name):<{width}}  {mark:<7}  {masked(each.state)}")
-
-
-def _one(given: Path | None) -> Path:
-    """What to print: what was named, else the only content there is; nobody wants a whole folder on paper unasked."""
-    found = contents([given] if given else None)
-    if len(found) > 1:
-        there = ", ".join(str(path) for path in found[:5]) + (" …" if len(found) > 5 else "")
-        raise ContentError(f"there are {len(found)} packs to print, and one goes at a time", f"name one of {there}")
-    return found[0]
 
 
 def _summary(ticket: "Ticket") -> str:

@@ -1,25 +1,83 @@
 """What a command reads, and the progress that it shows meanwhile."""
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from studypack.errors import ContentError
+from studypack.errors import ContentError, UsageError, as_typed
+
+_FOLDER = Path("content")
+_BEGIN = (
+    'write one:  studypack new "The title of your topic"  or make the pack that comes with the program:  '
+    "studypack build --demo"
+)
 
 
-def contents(given: list[Path] | None) -> list[Path]:
-    """What to read: what was named, else every file in ./content, else the shipped pack."""
-    from studypack.resources import shipped_content_folder
+def contents(given: Sequence[Path] | None, *, demo: bool = False) -> list[Path]:
+    """The files to read: what was named, each of them once; else every file in ./content.
 
+    With `demo`, the packs that come with the program. Raises UsageError where the words of the command cannot be meant
+    so, and ContentError where there is nothing to read.
+    """
+    if given and demo:
+        raise UsageError("--demo is a pack of studypack's own, and a file is named, too", "leave one of them out")
+    if demo:
+        from studypack.resources import shipped_content_folder
+
+        return _yaml_in(shipped_content_folder())
     if given:
-        return given
-    folder = Path("content")
-    if not folder.is_dir():
-        folder = shipped_content_folder()
-    found = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml"))
+        _refuse_parted([str(path) for path in given])
+        return _each_once(given)
+    found = _yaml_in(_FOLDER) if _FOLDER.is_dir() else []
     if not found:
-        raise ContentError(f"there is no YAML file in {folder}", "write one with  studypack new TITLE")
-    return found
+        missing = "YAML file in the folder content" if _FOLDER.is_dir() else "content here, no folder of that name"
+        raise ContentError(f"there is no {missing}", _BEGIN)
+    return _each_once(found)
+
+
+def one_by_one(given: Sequence[Path] | None, *, demo: bool) -> list[Path]:
+    """As `contents`, for a command that takes one file: the one that is named, or the first there is."""
+    found = contents(given, demo=demo)
+    if given and len(found) > 1:
+        raise UsageError(f"{len(found)} files are named, and one goes at a time", "name one of them")
+    return found if demo else found[:1]
+
+
+def only(given: Sequence[Path] | None) -> Path:
+    """As `contents`, for a command that is not to choose: the one that is named, or the only one there is."""
+    found = contents(given)
+    if len(found) > 1:
+        there = ", ".join(str(path) for path in found[:5]) + (" …" if len(found) > 5 else "")
+        raise UsageError(f"there are {len(found)} packs to print, and one goes at a time", f"name one of {there}")
+    return found[0]
+
+
+def _yaml_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml"))
+
+
+def _each_once(paths: Sequence[Path]) -> list[Path]:
+    """The paths without those that lead to a file that is there already, by whatever spelling or link."""
+    found: dict[object, Path] = {}
+    for path in paths:
+        try:
+            state = path.stat()
+            key: object = (state.st_dev, state.st_ino) if state.st_ino else path.resolve()
+        except (OSError, ValueError):
+            key = os.path.normpath(path)
+        found.setdefault(key, path)
+    return list(found.values())
+
+
+def _refuse_parted(words: Sequence[str]) -> None:
+    """Raise UsageError where the name of a file was taken for several, for want of quotes round its spaces."""
+    for first in range(len(words)):
+        for last in range(first + 2, len(words) + 1):
+            parts, whole = words[first:last], " ".join(words[first:last])
+            if os.path.lexists(whole) and not all(map(os.path.lexists, parts)):
+                message = f"the name {whole} was taken for {last - first} names"
+                raise UsageError(message, f"put it in quotes: {as_typed(whole)}")
 
 
 def watched(paths: list[Path]) -> Iterable[Path]:

@@ -8,14 +8,19 @@ import typer
 from studypack.errors import Problem, StudypackError, UsageError, render_all
 
 
+def status_told(error: StudypackError) -> int:
+    """Tell a user's mistake in full. Returns the status to end with: 2 if it is in the command line, else 1."""
+    typer.echo(render_all(error.problems), err=True)
+    return 2 if isinstance(error, UsageError) else 1
+
+
 @contextmanager
 def mistakes_told() -> Iterator[None]:
-    """A user's mistake is told in full and ends the command: with status 2 if it is in the command line, else 1."""
+    """A user's mistake is told in full and ends the command."""
     try:
         yield
     except StudypackError as error:
-        typer.echo(render_all(error.problems), err=True)
-        raise typer.Exit(2 if isinstance(error, UsageError) else 1) from None
+        raise typer.Exit(status_told(error)) from None
 
 
 def tell(problem: Problem) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from studypack.build import Rendered, cautions, read, render
-from studypack.errors import OutputError, Problem
+from studypack.errors import Problem, UsageError
 from studypack.files import make_folder, write_whole
 from studypack.options import Flags
 from studypack.preview.proof import as_read
@@ -62,7 +62,7 @@ class Sheet:
 def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[Problem], None]) -> Sheet:
     """Write the contact sheet of a content: to `png`, else to build/NAME-preview.png.
 
-    Raises ContentError, ChoiceError, or OutputError where it cannot be written.
+    Raises ContentError, ChoiceError, UsageError where its name is none of a picture, or OutputError.
     """
     loaded = read(content)
     for problem in (*loaded.warnings, *cautions(loaded, flags)):
@@ -70,7 +70,7 @@ def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[P
     name = slug(content.stem)
     path = png or Path("build") / f"{name}-preview.png"
     if path.suffix.lower() != ".png":
-        raise OutputError(f"the picture cannot be called {path.name}", "give it a name that ends in .png")
+        raise UsageError(f"the picture cannot be called {path.name}", "give it a name that ends in .png")
     made = render(loaded.pack, flags, name)
     data = _png(contact_sheet(made))
     make_folder(path.parent, "choose another place: --png")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
-from studypack.errors import PrintingError
+from studypack.errors import UsageError
 
 _SCHEMES = ("ipp", "ipps")
 _EXAMPLE = "write it like this: ipp://192.168.1.20/ipp/print"
@@ -34,15 +34,15 @@ def is_address(printer: str) -> bool:
 
 
 def address_of(text: str) -> Address:
-    """The address in an ipp:// or ipps:// URI. Raises PrintingError for anything else."""
+    """The address in an ipp:// or ipps:// URI. Raises UsageError for anything else."""
     parts = _split(text)
     host, port = parts.hostname or "", _port(parts, text)
     if parts.scheme not in _SCHEMES:
-        raise PrintingError(f"'{parts.scheme}://' is no address of a printer", _EXAMPLE)
+        raise UsageError(f"'{parts.scheme}://' is no address of a printer", _EXAMPLE)
     if not host:
-        raise PrintingError(f"the address {text} names no computer", _EXAMPLE)
+        raise UsageError(f"the address {text} names no computer", _EXAMPLE)
     if parts.username is not None:
-        raise PrintingError(
+        raise UsageError(
             "an address with a name and password in it would be seen by everyone on this computer",
             "add the printer to this computer's printers, which keep passwords, and give its name",
         )
@@ -53,19 +53,19 @@ def address_of(text: str) -> Address:
 
 
 def _split(text: str) -> SplitResult:
-    """The parts of an address. Raises PrintingError where it has none, or signs that no address has."""
+    """The parts of an address. Raises UsageError where it has none, or signs that no address has."""
     strange = re.search(r"[^!-~]", text)
     if strange:
         shown = f"U+{ord(strange[0]):04X}" if strange[0] != " " else "a space"
-        raise PrintingError(f"the address {text} has {shown} in it", _EXAMPLE)
+        raise UsageError(f"the address {text} has {shown} in it", _EXAMPLE)
     try:
         return urlsplit(text)
     except ValueError as error:
-        raise PrintingError(f"{text} is no address: {str(error).lower()}", _EXAMPLE) from None
+        raise UsageError(f"{text} is no address: {str(error).lower()}", _EXAMPLE) from None
 
 
 def _port(parts: SplitResult, text: str) -> int:
     try:
         return _PORT if parts.port is None else parts.port
     except ValueError:
-        raise PrintingError(f"the address {text} has no port from 0 to 65535", _EXAMPLE) from None
+        raise UsageError(f"the address {text} has no port from 0 to 65535", _EXAMPLE) from None

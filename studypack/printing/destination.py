@@ -83,7 +83,10 @@ def reach(name: str | None, patience: Patience, *, trusting: bool) -> Destinatio
         raise _no_default(queues.names())
     address = queues.address_of_queue(name)
     spokesman = Printer(name, address, patience, trusting) if address else None
-    return Destination(name, spokesman, _told(spokesman), by_lp=True)
+    known = _told(spokesman)
+    if known is None and name.partition("/")[0] not in queues.names():
+        raise PrintingError(f"there is no printer called {name}", queues.instead_of(name))
+    return Destination(name, spokesman, known, by_lp=True)
 
 
 def _told(printer: Printer | None) -> tuple[Status, Abilities] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studypack.build import Rendered, cautions, read, render
-from studypack.errors import ChoiceError, PrintingError, Problem, Severity, StudypackError
+from studypack.errors import PrintingError, Problem, Severity, StudypackError, UsageError
 from studypack.modes import Flip
 from studypack.options import Flags, Key, Sides
 from studypack.printing.printout import Printout, is_pdf, printout_of
@@ -42,14 +42,14 @@ class Order:
 
 
 def order(path: Path, flags: Flags) -> Order:
-    """What a file has to print. Raises ContentError, ChoiceError or PrintingError."""
+    """What a file has to print. Raises ContentError, ChoiceError, UsageError or PrintingError."""
     return _order_of_pdf(path, flags) if is_pdf(path) else _order_of_content(path, flags)
 
 
 def _order_of_pdf(path: Path, flags: Flags) -> Order:
     """A PDF as it is; only its ink and its sides are still to be chosen."""
     if replace(flags, grey=None, sides=None) != Flags():
-        raise ChoiceError(f"{path} is laid out already", "give its content, to choose what is in it and how it looks")
+        raise UsageError(f"{path} is laid out already", "give its content, to choose what is in it and how it looks")
     try:
         if path.exists() and not path.is_file():
             raise PrintingError("this is no file", "give a PDF, or the YAML file of a pack")

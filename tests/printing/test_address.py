@@ -2,7 +2,7 @@
 
 import pytest
 
-from studypack.errors import PrintingError
+from studypack.errors import UsageError
 from studypack.printing.address import address_of, is_address
 
 
@@ -38,7 +38,7 @@ def test_an_address_is_read(typed, uri, host, port, path):
     ],
 )
 def test_what_is_no_address_is_told_with_a_way_out(typed, said):
-    with pytest.raises(PrintingError) as caught:
+    with pytest.raises(UsageError) as caught:
         address_of(typed)
     [problem] = caught.value.problems
     assert said in problem.message

@@ -36,7 +36,8 @@ def test_a_pdf_arrives_byte_for_byte_with_all_that_was_asked(duplex_printer, pdf
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
         "sheets: 30 copies of 3 pages, A4, both sides, in grey: 60 sheets",
-        f"  sent to {duplex_printer.uri} as job {job[0]['IPP_JOB_ID']}",
+        f"  to {duplex_printer.uri}",
+        f"  sent as job {job[0]['IPP_JOB_ID']}",
         "  printed",
     ]
     assert [path.name for path in pdf_path.parent.iterdir()] == ["sheets.pdf"]
@@ -141,7 +142,7 @@ def refused(done, *words):
     for word in words:
         assert word in done.stderr
     assert done.returncode == 1
-    assert "sent to" not in done.stdout
+    assert "sent as" not in done.stdout
     return True
 
 

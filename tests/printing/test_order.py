@@ -76,6 +76,6 @@ def test_a_whole_folder_is_not_printed_unasked(tmp_path):
     for name in ("one", "two"):
         (tmp_path / "content" / f"{name}.yaml").write_text(SMALL, encoding="utf-8")
     done = studypack("print", cwd=tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "error: there are 2 packs to print, and one goes at a time" in done.stderr
     assert "name one of content/one.yaml, content/two.yaml" in done.stderr

@@ -1,0 +1,130 @@
+"""Mistakes on the command line, told as all other mistakes are: what is wrong, and a way out."""
+
+import re
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import Any
+
+import typer
+from pydantic import ValidationError
+from typer.core import TyperGroup
+
+from studypack.cli.telling import status_told
+from studypack.errors import Problem, StudypackError, UsageError, as_typed
+
+_LONG_DASHES = "‐‑–—−"
+"""Which a word processor makes of hyphens."""
+
+
+class Program(TyperGroup):
+    """The commands of the program."""
+
+    def main(self, args: Sequence[str] | None = None, **more: Any) -> Any:  # type: ignore[override]  # noqa: ANN401
+        """Run a command and end with its status: 0 done, 1 it could not be done, 2 the command line is wrong."""
+        words = list(sys.argv[1:] if args is None else args)
+        try:
+            status = super().main(words or ["--help"], **{**more, "standalone_mode": False})
+        except typer.TyperException as error:
+            status = status_told(UsageError([self._problem(error, words)]))
+        except typer.Abort:
+            status = 130  # Ctrl-C at a question
+        except StudypackError as error:  # also from an import: the installed libraries are not those that are needed
+            status = status_told(error)
+        sys.exit((status or 0) if words else 2)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  (Typer's own types are private)
+        """The command that the words begin with. Raises UsageError where there is none, or a word is no value."""
+        if not ctx.resilient_parsing:  # a shell completes half a line
+            command = self.get_command(ctx, args[0])
+            if command is None:
+                raise UsageError(f"there is no command '{args[0]}'", self._instead(args[0]))
+            _refuse_no_values(command, args[1:])
+        return super().resolve_command(ctx, args)
+
+    def _instead(self, word: str) -> str:
+        """What may be meant by a word that is no command."""
+        if near := get_close_matches(word, self.commands, 1):
+            return f"did you mean '{near[0]}'?"
+        if word.casefold().endswith((".yaml", ".yml", ".pdf")):
+            command = "print" if word.casefold().endswith(".pdf") else "build"
+            return f"say what to do with it: studypack {command} {as_typed(word)}"
+        return f"there are: {', '.join(self.commands)}"
+
+    def _problem(self, error: typer.TyperException, words: Sequence[str]) -> Problem:
+        """What Typer found wrong, in our words."""
+        command = next((self.commands[word] for word in words if word in self.commands), self)
+        option, param = getattr(error, "option_name", ""), getattr(error, "param", None)
+        if option and (known := _options(command).get(option)):
+            if known.is_flag:
+                return Problem(f"{option} takes no value", f"write it alone: {option}")
+            return _no_value(option, known)
+        if option:
+            return Problem(f"there is no option {option}", self._other_option(option, command, words))
+        if isinstance(error.__cause__, ValidationError) and param is not None:
+            return _bad_value(max(param.opts, key=len), param, str(error.__cause__.errors()[0]["input"]))
+        example = next(iter(re.findall("Example: (.*)", command.epilog or "")), "studypack --help")
+        if param is not None:
+            return Problem(f"{param.metavar or param.name} is missing", f"for example: {example}")
+        extra = re.search(r"extra argument\(s\) \((.*)\)", error.message)
+        message = f"'{extra[1]}' is too much for this command" if extra else error.message
+        return Problem(message, f"for example: {example}")
+
+    def _other_option(self, option: str, command: Any, words: Sequence[str]) -> str:  # noqa: ANN401
+        """What may be meant by an option that a command does not have."""
+        own = _options(command)
+        typed = next((word for word in words if word.startswith(option)), option)
+        if others := [name for name, other in self.commands.items() if option in _options(other)]:
+            return f"it is an option of {', '.join(others)}"
+        if near := get_close_matches(f"--{typed.lstrip('-').partition('=')[0]}", own, 1, 0.7):
+            return f"did you mean {near[0]}?"
+        return f"studypack {f'{command.name} ' if command is not self else ''}--help lists the options"
+
+
+def _options(command: Any) -> dict[str, Any]:  # noqa: ANN401
+    """The options of a command by each of their names."""
+    return {name: param for param in command.params for name in (*param.opts, *param.secondary_opts) if name[:1] == "-"}
+
+
+def _refuse_no_values(command: Any, words: Sequence[str]) -> None:  # noqa: ANN401
+    """Raise UsageError for a word that is empty, or that is an option where an option's value is to stand."""
+    options = _options(command)
+    for before, word in pairwise(("", *words)):
+        if word == "--":
+            return
+        option = options.get(before)
+        option = None if option is None or option.is_flag else option
+        if option and (not word.strip() or word[:2] == "--"):
+            raise UsageError([_no_value(before, option)])
+        if word[-1:] == "=" and (option := options.get(word[:-1])):
+            raise UsageError([_no_value(word[:-1], option)])
+        if not word:
+            raise UsageError("one of the words of the command is empty", "leave it out, or give it a name")
+        if word[0] in _LONG_DASHES and f"--{word.lstrip(_LONG_DASHES + '-').partition('=')[0]}" in options:
+            raise UsageError(
+                f"{word} begins with a long dash", f"type two hyphens: --{word.lstrip(_LONG_DASHES + '-')}"
+            )
+    if words and (option := options.get(words[-1])) and not option.is_flag:
+        raise UsageError([_no_value(words[-1], option)])
+
+
+def _no_value(option: str, param: Any) -> Problem:  # noqa: ANN401
+    return Problem(f"{option} needs a value", f"{_values(param)}; or leave it out")
+
+
+def _bad_value(option: str, param: Any, value: str) -> Problem:  # noqa: ANN401
+    choices = [str(each.value) for each in param.type_descriptor.choices or ()]
+    near = get_close_matches(value.casefold(), choices, 1)
+    hint = f"did you mean '{near[0]}'?" if near else _values(param)
+    return Problem(f"{option} cannot be '{value}'", hint)
+
+
+def _values(param: Any) -> str:  # noqa: ANN401
+    """What an option can be set to."""
+    if choices := param.type_descriptor.choices:
+        return f"it can be: {', '.join(str(each.value) for each in choices)}"
+    if param.max is not None:
+        return f"it is a whole number from {param.min} to {param.max}"
+    says = re.sub(r"\[/?bold\]", "", param.help or "").rstrip(".")
+    return f"{says[:1].lower()}{says[1:]}"
