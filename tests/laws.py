@@ -5,9 +5,11 @@ test can see that the law was not kept by looking at nothing.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from studypack.typeset.extent import extent
 from studypack.typeset.field import Field, Filling
+from studypack.typeset.joints import SOFT_HYPHEN
 from studypack.typeset.page import Document, Item, Link, Page, Rule, TextRun
 from studypack.typeset.tag import Tag
 
@@ -144,6 +146,47 @@ LAWS = (
     every_link_has_a_name,
     no_page_is_empty,
 )
+
+
+def texts_apart_are_two_words(document: Document) -> int:
+    """Two texts of one element that stand apart on the page have a blank between them for who copies or hears them.
+
+    Not a law of documents with words that are cut because no line has room for them.
+    """
+    placed: dict[int, list[tuple[tuple[int, int], TextRun]]] = {}
+    for page in document.pages:
+        for place, item in enumerate(page.items):
+            if isinstance(item, TextRun):
+                placed.setdefault(id(item.tag), []).append(((page.number, place), item))
+    count = 0
+    for line in _read_together(document.root, placed):
+        for ((page, _), one), ((other_page, _), two) in pairwise(line):
+            count += 1
+            if isinstance(one.tag, Tag) and one.tag.said and one.tag is two.tag:
+                continue
+            before, after = _heard(one), _heard(two)
+            apart = page != other_page or abs(one.y - two.y) > 5 or abs(two.x - one.x - one.width) > 1
+            ends = before[-1:].isspace() or before.endswith(("-", "–", "—", SOFT_HYPHEN))
+            if apart and not ends and not after[:1].isspace() and after[:1].isalnum():
+                raise AssertionError(f"page {page}: {before!r} and {after!r} are read as one word")
+    return count
+
+
+def _read_together(tag: Tag, placed: dict[int, list[tuple[tuple[int, int], TextRun]]]) -> Iterator[list]:
+    """The texts of each element that has words of its own, with those of the elements among them, as drawn."""
+    if tag.kind == "Figure":  # its alternative is read
+        return
+    if id(tag) in placed:
+        yield sorted((each for part in every_tag(tag) for each in placed.get(id(part), ())), key=lambda each: each[0])
+    else:
+        for kid in tag.kids:
+            yield from _read_together(kid, placed)
+
+
+def _heard(run: TextRun) -> str:
+    if run.said is not None:
+        return run.said
+    return run.tag.said if isinstance(run.tag, Tag) and run.tag.said else run.text
 
 
 def text_runs(document: Document) -> Iterator[tuple[Page, TextRun]]:

@@ -12,6 +12,16 @@ from laws import text_runs
 from needs import program
 
 from studypack.compose import compose
+from studypack.modes import (
+    ClozeModes,
+    EvaluationMode,
+    EvaluationModes,
+    Support,
+    TableMode,
+    TableModes,
+    TimelineMode,
+    TimelineModes,
+)
 from studypack.options import Options, Paper
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
@@ -22,11 +32,6 @@ from studypack.typeset.page import Document, Frame, Page, TextRun
 from studypack.typeset.paragraph import text
 from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
-
-
-def parted(text):
-    """Its words; a raised gap number before an answer, 4unrest, counts as a word of its own."""
-    return re.sub(r"\b(\d{1,2})(?=[^\W\d])", r"\1 ", text).split()
 
 
 def with_pdfium(data):
@@ -42,8 +47,8 @@ def with_pdfplumber(data):
 def with_poppler(data):
     done = subprocess.run([program("pdftotext"), "-", "-"], input=data, capture_output=True, check=True)
     # Poppler takes single characters that stand evenly for a letter-spaced word: ". A" between a gap and a line's end,
-    # and "a" before a raised number.
-    return re.sub(r"(?<!\S)(\.(?=[^\W\d]\s)|a(?=\d\d?\s))", r"\1 ", done.stdout.decode())
+    # "a" before a raised number, and that before a first letter.
+    return re.sub(r"(?<!\S)(\.(?=[^\W\d]\s)|a(?=\d\d?\s)|\d(?=[^\W\d]\s))", r"\1 ", done.stdout.decode())
 
 
 READERS = pytest.mark.parametrize("text_read", [with_pdfium, with_pdfplumber, with_poppler])
@@ -72,15 +77,26 @@ def words_placed(document, *, said=True):
             found.append(shown if follows else f"\n{shown}")
             before = run
         found.append("\n")
-    return parted("".join(found))
+    return "".join(found).split()
 
 
-@pytest.fixture(scope="module", params=[(paper, on) for paper in Paper for on in (False, True)], ids=str)
+WAYS = {
+    **{f"{paper}-{on}": Options(paper=paper, hyphenate=on) for paper in Paper for on in (False, True)},
+    "for pupils": Options(
+        table=TableModes(mode=TableMode.SORT),
+        timeline=TimelineModes(mode=TimelineMode.LABELS_BLANK),
+        cloze=ClozeModes(support=Support.LETTERS),
+        evaluation=EvaluationModes(mode=EvaluationMode.PLAIN),
+    ),
+}
+
+
+@pytest.fixture(scope="module", params=WAYS)
 def built(shipped, request):
-    paper, hyphenate = request.param
-    document = compose(shipped, Options(paper=paper, hyphenate=hyphenate), SECTIONS, SECTIONS)
+    options = WAYS[request.param]
+    document = compose(shipped, options, SECTIONS, SECTIONS)
     words_over_two_lines = [run for _, run in text_runs(document) if (run.said or " ") != " "]
-    assert len(words_over_two_lines) > (40 if hyphenate else 4)
+    assert len(words_over_two_lines) > (40 if options.hyphenate else 4)
     return document, pdf_bytes(document)
 
 
@@ -89,7 +105,7 @@ def test_the_shipped_pack_is_read_word_for_word(built, text_read):
     document, data = built
     placed = words_placed(document, said=text_read is not with_pdfplumber)
     assert len(placed) > 6000
-    read, wanted = Counter(parted(text_read(data))), Counter(placed)
+    read, wanted = Counter(text_read(data).split()), Counter(placed)
     assert (read - wanted, wanted - read) == (Counter(), Counter())
 
 
@@ -98,9 +114,9 @@ def test_hyphenation_changes_nothing_of_what_is_copied(shipped, text_read):
     glossary = [section for section in SECTIONS if section.name == "glossary"]
     plain, divided = (compose(shipped, Options(hyphenate=on), glossary, SECTIONS) for on in (False, True))
     assert sum(SOFT_HYPHEN in run.text for _, run in text_runs(divided)) >= 2
-    read = Counter(parted(text_read(pdf_bytes(divided))))
+    read = Counter(text_read(pdf_bytes(divided)).split())
     assert read.total() > 300
-    assert read == Counter(parted(text_read(pdf_bytes(plain))))
+    assert read == Counter(text_read(pdf_bytes(plain)).split())
 
 
 @READERS

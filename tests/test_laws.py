@@ -1,7 +1,7 @@
 """Every section of the shipped pack keeps the laws, on every paper."""
 
 import pytest
-from laws import LAWS, no_field_touches_anything, no_type_is_too_small, spoken
+from laws import LAWS, no_field_touches_anything, no_type_is_too_small, spoken, texts_apart_are_two_words
 
 from studypack.compose import compose
 from studypack.markup import plain
@@ -102,3 +102,15 @@ def test_type_under_the_minimum_is_seen():
     page = Page(1, 200, 200, Frame(50, 50, 190, 190), "table", items=[_run("small", 60, 100, root, size=6.5)])
     with pytest.raises(AssertionError, match=r"6\.5 pt"):
         next(each for each in LAWS if each.__name__ == "no_type_is_too_small")(Document("", "en", [page], root))
+
+
+@pytest.mark.parametrize("texts", [("debts", "or seized"), ("debts", "D1"), ("gap", "in 1934")])
+def test_texts_that_run_together_are_seen(texts):
+    root = Tag("Document")
+    runs = [_run(text, 60, 100 - 12 * line, root.child("LBody")) for line, text in enumerate(texts)]
+    runs[1].tag = runs[0].tag
+    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "answers", items=runs)
+    with pytest.raises(AssertionError, match="read as one word"):
+        texts_apart_are_two_words(Document("", "en", [page], root))
+    runs[0].text += " "
+    assert texts_apart_are_two_words(Document("", "en", [page], root)) == 1

@@ -126,7 +126,9 @@ def _entries(setting: Setting, title: str, entries: Sequence[tuple[str, Spans]],
         item = listing.child("LI")
         label = Paragraph([Run(str(number), bold, item.child("Lbl"))], style.leading)
         body = item.child("LBody")
-        content = [Run(name, bold, body), Run("  ", style, body), *runs(says, style, body)]
+        # A mark between the two, or "Stanley Baldwin Conservative Prime Minister" is copied and heard as one.
+        mark = "" if name.endswith((".", "?", "!", ":", "…")) else ":"
+        content = [Run(f"{name}{mark}", bold, body), Run("  ", style, body), *runs(says, style, body)]
         rows.append(Hanging(label, Paragraph(content, style.leading), indent, above=look.grown(2.4) * fit.air))
     return [_part(setting, heading, title, rows)]
 

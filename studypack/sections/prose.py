@@ -1,6 +1,7 @@
 """The content's spans become runs in the styles of a section."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -9,7 +10,7 @@ from studypack.typeset.boxes import Box
 from studypack.typeset.look import Style
 from studypack.typeset.paragraph import text
 from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
+from studypack.typeset.text import Content, Run
 
 GapVoice = Literal["plain", "bold"]
 
@@ -24,6 +25,14 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> l
         # An answer is learnt as it is spelt.
         made.append(spoken_in(span, Run(words, voice.undivided() if isinstance(span, Gap) else voice, tag)))
     return made
+
+
+def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Run]:
+    """What parts a gap's number from the word that it follows: 10{{%}} is not ten to the power of the number."""
+    last = content[-1] if content else None
+    end = last.text[-1:] if isinstance(last, Run) else ""
+    is_word = end.isalnum() or (end and unicodedata.category(end) == "Sc")  # £{{11}}
+    return [Run("\u00a0", style, tag)] if is_word else []
 
 
 def spoken_in(span: Span, run: Run) -> Run:

@@ -56,8 +56,8 @@ class Stretch:
     """The word that its first word is, or belongs to."""
     split: Split | None = None
     """None for an inline box."""
-    spaced: bool = False
-    """A space follows, in this run or the next."""
+    space: Run | None = None
+    """The run, this one or a later one, whose space follows."""
     goes_on: bool = False
     """Its last word goes on in the next part."""
 
@@ -71,22 +71,29 @@ class _Words(NamedTuple):
     """What is copied, searched and read aloud in their place."""
 
 
-def place(page: Page, stretch: Stretch, begin: int, end: int, x: float, baseline: float, *, final: bool) -> None:
+def place(page: Page, stretch: Stretch, begin: int, end: int, x: float, baseline: float) -> None:
     """Put the words `begin` to `end` of a run on the page, the run's own start being at (x, baseline).
 
-    A line that is not the paragraph's last ends in a space that does not show, so that copied text keeps its words
-    apart; `final` says that it is the last.
+    Where a space follows, the line ends in it, though it does not show, so that copied text keeps its words apart; a
+    paragraph's last line does so where its content ends in a space.
     """
     run, split = stretch.part, stretch.split
     assert isinstance(run, Run)
     assert split is not None
     if split.joined and (begin in split.joined or end in split.joined):
         for words in _parted(run, stretch, begin, end):
-            _place_words(page, stretch, words, x, baseline + run.rise, final=final)
+            _place_words(page, stretch, words, x, baseline + run.rise)
     else:
-        _place_words(page, stretch, _Words(begin, end), x, baseline + run.rise, final=final)
+        _place_words(page, stretch, _Words(begin, end), x, baseline + run.rise)
     if run.target:
         page.items.append(_link(run, split, begin, end, x, baseline + run.rise))
+
+
+def place_space(page: Page, stretch: Stretch, x: float, baseline: float) -> None:
+    """The space after an inline box, which does not show: without it the text behind the box would be glued to it."""
+    if stretch.space:
+        style, tag = stretch.space.style, stretch.space.tag
+        page.items.append(TextRun(x, baseline, " ", style.face, style.size, style.color, 0, tag))
 
 
 def _parted(run: Run, stretch: Stretch, begin: int, end: int) -> Iterator[_Words]:
@@ -123,7 +130,7 @@ def _word(run: Run, split: Split, first: int, close: int) -> str | None:
     return word if run.style.face.prints_alone(word) else None
 
 
-def _place_words(page: Page, stretch: Stretch, words: _Words, x: float, y: float, *, final: bool) -> None:
+def _place_words(page: Page, stretch: Stretch, words: _Words, x: float, y: float) -> None:
     """As one text run, or one for each face that prints a part."""
     run, split, end = stretch.part, stretch.split, words.end
     assert isinstance(run, Run)
@@ -135,7 +142,7 @@ def _place_words(page: Page, stretch: Stretch, words: _Words, x: float, y: float
     if end in split.soft:
         text += SOFT_HYPHEN
     within = end < len(split.starts)
-    spaced = run.text[after : after + 1] == " " if within else stretch.spaced and not final
+    spaced = run.text[after : after + 1] == " " if within else stretch.space is not None
     shown = text + " " if spaced else text
     if split.mixed:
         _place_mixed(page, run, shown, x + left, y, words.said)

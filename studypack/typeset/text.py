@@ -13,7 +13,7 @@ from studypack.typeset.bonds import bonds
 from studypack.typeset.breaking import SLACK, Endless, Line, broken, evened, unparted
 from studypack.typeset.chop import chopped
 from studypack.typeset.page import Page
-from studypack.typeset.stretch import Content, Inline, Run, Stretch, place
+from studypack.typeset.stretch import Content, Inline, Run, Stretch, place, place_space
 
 __all__ = ["Content", "Inline", "Run", "Words"]
 
@@ -75,11 +75,11 @@ class Words:
         if run.text and (not split.first or split.first[0]):
             self._glued = False
             if self._stretches:
-                self._stretches[-1].spaced = True
+                self._stretches[-1].space = run
         if starts:
             closes = split.after[-1] < len(run.text)
             self.widest = max(self.widest, split.widest * scale + (tracking and tracking * len(run.text)))
-            self._add_words(Stretch(run, at, self._letters, 0, split, closes), starts, ends)
+            self._add_words(Stretch(run, at, self._letters, 0, split, run if closes else None), starts, ends)
             self._glued = not closes
         self._letters += len(run.text)
 
@@ -188,10 +188,10 @@ class Words:
                 assert stretch.split is not None
                 begin = max(line.first - stretch.first, 0)
                 end = min(line.last - stretch.first, len(stretch.split.starts))
-                final = stretch.first + end == len(self._starts)
-                place(page, stretch, begin, end, stretch.at + shift, baseline, final=final)
+                place(page, stretch, begin, end, stretch.at + shift, baseline)
             else:
                 stretch.part.place(page, stretch.at + shift, baseline)
+                place_space(page, stretch, stretch.at + shift + stretch.part.width, baseline)
 
 
 def _begins(stretch: Stretch) -> int:

@@ -4,7 +4,7 @@ import re
 from itertools import cycle
 
 import pytest
-from laws import spoken
+from laws import spoken, texts_apart_are_two_words
 from packs import PACKS
 
 from studypack.compose import compose
@@ -36,13 +36,15 @@ def held(sample):
 def test_a_section_alone(shipped, section, profile, paper):
     document, _ = held(alone(shipped, section, profile, paper))
     assert spoken(document)
+    texts_apart_are_two_words(document)
 
 
 @pytest.mark.parametrize("settings", MODES, ids=",".join)
 def test_a_section_in_every_mode(shipped, settings):
     for profile in Profile:
         for paper in (Paper.A4, Paper.A5):
-            held(in_mode(shipped, settings, profile, paper))
+            document, _ = held(in_mode(shipped, settings, profile, paper))
+            texts_apart_are_two_words(document)
 
 
 @pytest.mark.parametrize("settings", MODES, ids=",".join)
@@ -63,6 +65,7 @@ def test_every_setting_is_among_the_modes():
 def test_a_whole_pack_and_its_key(shipped, name):
     for sample in chosen(shipped, CHOICES[name], name):
         document, data = held(sample)
+        assert texts_apart_are_two_words(document) > 10
         with opened(data) as tagged:
             kinds = {element.kind for element in tagged.root.every()}
         if len(sample.sections) > 5:

@@ -2,6 +2,7 @@
 
 import re
 
+import pypdfium2
 import pytest
 from laws import LAWS, every_link_has_a_name, every_tag, spoken, text_runs
 from packs import EVERY_PACK, IN_EVERY_PROFILE, ON_EVERY_PAPER, SENTENCE, many, pack, point, setting, sheet
@@ -11,6 +12,7 @@ from studypack.compose import compose, version_of
 from studypack.errors import ChoiceError
 from studypack.markup import gaps, plain
 from studypack.options import Options, Paper
+from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS, cloze
 from studypack.sections.answers import SECTION
 from studypack.sections.cloze.worksheet import sheets_of
@@ -116,7 +118,11 @@ def test_alternatives_marks_and_totals_are_there(paper):
     assert "or Zinovyev, Radomyslsky" in words
     assert "2 marks" in words
     assert [text.split()[-1] for _, text in rows(key(content, paper))] == ["A1", "A1"]
-    assert [tag.said for tag in every_tag(key(content, paper).root) if tag.said] == ["Advantage 1"] * 3
+    assert [tag.said for tag in every_tag(key(content, paper).root) if tag.said] == [
+        *["Advantage 1"] * 3,
+        "gap 1",
+        "gap 2",
+    ]
 
 
 @ON_EVERY_PAPER
@@ -127,7 +133,7 @@ def test_passages_are_printed_whole(shipped, paper):
         for passage in one.passages:
             number, whole = passage.first, ""
             for span in passage.spans:
-                whole += f"{number}" if span in gaps((span,)) else ""
+                whole += f"[{number}]" if span in gaps((span,)) else ""
                 number += span in gaps((span,))
                 whole += plain((span,))
             assert squeezed(whole) in words
@@ -247,3 +253,23 @@ def test_the_shipped_key_ends_on_no_page_with_a_line_or_two(shipped, profile, pa
     last = key(shipped, paper, profile=profile).pages[-1]
     lowest = min(item.y for item in last.items if isinstance(item, TextRun) and isinstance(item.tag, Tag))
     assert lowest < last.frame.top - last.frame.height / 7
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It rose to {{11%}}.", "It rose to [1] 11%."),
+        ("It had {{220 clauses}} in all.", "It had [1] 220 clauses in all."),
+        ("It rose by 10{{%}} or £{{11}}.", "It rose by 10 [1] % or £ [2] 11."),
+        ("The anti-{{Bolshevik}} ({{Whites}}).", "The anti-[1] Bolshevik ([2] Whites)."),
+    ],
+)
+def test_the_number_of_a_gap_is_no_part_of_its_answer(text, read):
+    with pypdfium2.PdfDocument(pdf_bytes(key(pack(points=[point(text)])))) as pdf:
+        words = " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
+    assert read in words
+
+
+def test_an_answer_and_what_else_is_accepted_are_two_words():
+    words = spoken(key(pack(points=[point("They {{nationalised|seized|took}} it all.")])))
+    assert "nationalised or seized, took A1" in words

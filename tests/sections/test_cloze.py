@@ -320,3 +320,16 @@ def test_a_capital_in_the_bank_is_that_of_a_name(text, bank):
     """Case 9: the capital that only opens a sentence would tell which gap the word fills."""
     [only] = sheets_of(pack(points=[point(text)]), 0)
     assert [entry.word for entry in only.bank] == bank
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("By 10{{%}} or £{{11}}.", "By 10 1 or £ 2."),
+        ("By {{ten}} in {{May}} of it.", "By 1 in 2 of it."),
+        ("H{{2}}O.", "H 1O."),
+    ],
+)
+def test_the_number_of_a_gap_is_no_part_of_the_word_before_it(text, read):
+    words = spoken(printed(pack(points=[point(text)])))
+    assert read in words

@@ -6,7 +6,7 @@ from dataclasses import replace
 from studypack.markup import Gap, paragraphs
 from studypack.sections.answers.grid import GUTTER, heading
 from studypack.sections.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.prose import runs
+from studypack.sections.prose import before_number, runs
 from studypack.sections.section import Owed, Setting
 from studypack.typeset.boxes import Box
 from studypack.typeset.columns import BalancedColumns
@@ -19,8 +19,8 @@ from studypack.typeset.text import Content, Run
 _MOST_WHOLE = mm(70)
 """A passage taller than this may go on in the next column."""
 _INDENT = mm(9.6)
-_RAISED = 3.2
-"""The small numbers before answers in a passage."""
+_RAISED = 0.6
+"""The small numbers before answers in a passage, in brackets and apart: "[7] 11%" is not to be read as 711%."""
 
 
 def in_context(setting: Setting, sheets: Sequence[Owed], *, whole: bool) -> list[Box]:
@@ -52,8 +52,10 @@ def _passage(setting: Setting, owed: Owed, place: int, *, whole: bool) -> Box:
         content: list[Content] = []
         for span in spans:
             if isinstance(span, Gap):
+                content.extend(before_number(content, style, paragraph))
                 figure = look.label_bold.sized(7.4, 8).colored(INK_SOFT)
-                content.append(Run(str(number), figure, paragraph, rise=_RAISED))
+                own = paragraph.child("Span", said=f"gap {number}")
+                content += [Run(f"[{number}]", figure, own, rise=_RAISED), Run("\u00a0", style, paragraph)]
                 number += 1
             content.extend(runs((span,), style, paragraph, gaps="bold"))
         boxes.append(text(content, style, above=4 if boxes else 0))

@@ -76,11 +76,12 @@ class AnswerRow(Box):
         number = Run(str(answer.number), look.figure, item.child("Lbl"))
         self._number = Paragraph([number], look.answer.leading, align="right", center=0.335 * look.answer.size)
         body = item.child("LBody")
-        first, others = answer.accepted[0], ", ".join(answer.accepted[1:])
+        # Each ends in a space, which parts it from what is read next: "debts or seized", not "debtsor seized".
+        first, others = f"{answer.accepted[0]} ", ", ".join(answer.accepted[1:])
         lines = [Paragraph([Run(first, look.answer, body)], look.answer.leading)]
         if others:
             either = Run("or ", look.other.voiced(italic=True), body)
-            lines.append(Paragraph([either, Run(others, look.other, body)], look.other.leading))
+            lines.append(Paragraph([either, Run(f"{others} ", look.other, body)], look.other.leading))
         self._words = Stack(lines)
         center = 0.335 * look.answer.size
         mark = Run(answer.mark, look.mark, body.child("Span", said=spoken))

@@ -32,6 +32,11 @@ class Blank:
     letter: str
     rule: float
 
+    @property
+    def begun(self) -> bool:
+        """Something of the word is printed at its start."""
+        return bool(self.letter)
+
     def width(self, look: GapLook) -> float:
         """In points."""
         return look.style.face.width(self.letter, look.style.size) + self.rule
@@ -53,6 +58,11 @@ class Cells:
     """A stretch of a gap: a short rule for each letter."""
 
     cells: tuple[Cell, ...]
+
+    @property
+    def begun(self) -> bool:
+        """Something of the word is printed at its start."""
+        return bool(self.cells[0].shown)
 
     def _widths(self, look: GapLook) -> list[float]:
         style = look.style

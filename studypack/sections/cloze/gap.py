@@ -50,7 +50,7 @@ class GapPiece:
 
     @property
     def _between(self) -> float:
-        letter = isinstance(self.body, Blank) and self.body.letter
+        letter = isinstance(self.body, Blank) and self.body.begun
         return _BETWEEN * (1.5 if letter else 1) * self.look.hand if self.number else 0
 
     @property
@@ -63,7 +63,9 @@ class GapPiece:
         long, style = self._figure, self.look.figure
         if self.number:
             y = baseline + _RAISED * self.look.style.size
-            page.add(TextRun(x, y, str(self.number), style.face, style.size, style.color, long, self.tag))
+            # A space that does not show parts it from a first letter.
+            shown = f"{self.number} " if self.body.begun else str(self.number)
+            page.add(TextRun(x, y, shown, style.face, style.size, style.color, long, self.tag))
         x += long + self._between
         self.body.place(page, x, baseline, self.look, self.tag)
         y = baseline - BELOW * self.look.hand

@@ -9,7 +9,7 @@ from studypack.sections.cloze.gap_look import GapLook
 from studypack.sections.cloze.level import Level
 from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
-from studypack.sections.prose import runs
+from studypack.sections.prose import before_number, runs
 from studypack.sections.section import Passage, Setting
 from studypack.typeset.boxes import Box, Space
 from studypack.typeset.look import INK, Style, mm
@@ -81,6 +81,7 @@ def _line_content(setting: Setting, spans: tuple[Span, ...], first: int, how: _H
     content: list[Content] = []
     for span in spans:
         if isinstance(span, Gap):
+            content.extend(before_number(content, how.style, tag))
             content.extend(gap_pieces(span, first, how.gap, tag))
             if span.hint and how.gap.level.hinted:
                 content.append(Run(f"\u00a0({span.hint})", setting.look.label, tag))

@@ -172,7 +172,7 @@ def statement_box(setting: Setting, number: int, marked: Marked, fit: Fit, listi
     title = [Run(marked.point.title, style.voiced(bold=True), body.child("P"))]
     if marked.point.date:
         dated = look.label.sized(8.5, style.leading).colored(INK_SOFT)
-        title.append(Run(f"  {marked.point.date.long}", dated, title[0].tag))
+        title.append(Run(f" · {marked.point.date.long}", dated, title[0].tag))
     boxes: list[Box] = [
         text(title, style, keep=len(marked.point.title) < LONG_TITLE),
         *prose(marked.point.text, style, body, between=look.grown(2)),
