@@ -1,4 +1,4 @@
-"""The calendar that dates are counted in: months and their lengths, days as moments in years."""
+"""The calendar that dates are counted in: months and their lengths, weekdays, days as moments in years."""
 
 import calendar
 from dataclasses import dataclass
@@ -24,6 +24,11 @@ NAMES = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 NAMES |= {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 """Every name and abbreviation of a month that is read, folded, to its number."""
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_NAMES = {name.casefold(): number for number, name in enumerate(WEEKDAYS)}
+WEEKDAY_NAMES |= {name[:3]: number for name, number in WEEKDAY_NAMES.items()} | {"tues": 1, "thur": 3, "thurs": 3}
+"""Every name and abbreviation of a weekday that is read, folded, to its number: Monday is 0."""
+
 NBSP = "\u00a0"
 """Keeps a day with its month and c. with its year."""
 EN_DASH = "–"
@@ -45,6 +50,8 @@ class Day:
     """Astronomical: 44 BC is -43."""
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None
+    """Printed where it was typed; Monday is 0."""
 
     @property
     def begins(self) -> float:
@@ -70,14 +77,38 @@ class Day:
         if self.month is not None:
             month = (SHORT_MONTHS if short else MONTHS)[self.month - 1]
             words.append(month if self.day is None else f"{self.day}{NBSP}{month}")
+        if self.weekday is not None:
+            words.insert(0, WEEKDAYS[self.weekday][: 3 if short else None])
         if year:
             words.append(printed_year(self.year))
         return " ".join(words)
 
 
 def is_leap(year: int) -> bool:
-    """Whether a year of the Gregorian calendar, carried backwards before 1582, has 366 days."""
-    return calendar.isleap(year)
+    """Whether a year has 366 days: by the Gregorian calendar, before 1582 by the Julian one, as historians count."""
+    return calendar.isleap(year) if year > _JULIAN_UNTIL else year % 4 == 0
+
+
+_JULIAN_UNTIL = 1582
+"""The year of the Gregorian reform."""
+_OLD_STYLE_UNTIL = 1752
+"""The year in which Britain followed: dates in English may be in either style until then."""
+
+
+def old_style_lag(year: int) -> int:
+    """The days by which the old-style (Julian) calendar is behind the Gregorian one in most of a year: 13 in 1917."""
+    return year // 100 - year // 400 - 2
+
+
+def weekdays(year: int, month: int, day: int) -> frozenset[int]:
+    """The weekdays that a day may be; Monday is 0. Two between 1582 and 1752, when there were two calendars."""
+    whole, passed = year - 1, days_before(year, month) + day - 1
+    leap_day = year % 4 == 0 and month > 2 and not is_leap(year)  # only the Julian calendar had it
+    julian = (365 * whole + whole // 4 + passed + leap_day + 5) % 7  # 1 January AD 1 was a Saturday
+    gregorian = (365 * whole + whole // 4 - whole // 100 + whole // 400 + passed) % 7  # there a Monday
+    if year < _JULIAN_UNTIL:
+        return frozenset({julian})
+    return frozenset({gregorian, julian} if year <= _OLD_STYLE_UNTIL else {gregorian})
 
 
 def days_in(year: int, month: int) -> int:
@@ -93,5 +124,24 @@ def days_before(year: int, month: int) -> int:
 def printed_year(year: int) -> str:
     """1921, AD 43 where a bare number would not look like a year, 44 BC."""
     if year < 1:
-        return f"{1 - year}{NBSP}BC"
+        return f"{before_christ(year)}{NBSP}BC"
     return f"AD{NBSP}{year}" if year < 100 else str(year)
+
+
+def before_christ(year: int) -> str:
+    """The number of a year before Christ without the letters: 44; 10,000."""
+    number = 1 - year
+    return f"{number:,}" if number > 9999 else str(number)
+
+
+def completed(year: int, end: str) -> int:
+    """The year that the last figures of one mean after another: 1921 after 1919 and "21"; 445 after 446 and "5"."""
+    return int(str(year)[: -len(end)] + end)
+
+
+def short_for(start: str, end: str) -> int | None:
+    """The year BC that a second number may be short for: 445 where 5 follows 446; None where 50 follows 58."""
+    if not start.isdigit() or len(end) >= len(start):
+        return None
+    last = completed(int(start), end)
+    return last if last < int(start) else None

@@ -72,26 +72,25 @@ def _dates_outside(loaded: Loaded) -> Iterator[Problem]:
     for path, date in _dates(loaded) if period else ():
         first, last = period.sort_key if period else (0.0, 0.0)
         begins, ends = date.sort_key
-        if ends <= first or begins >= last:
+        outside = ends <= first or begins >= last
+        # What is open ends nobody knows where, so that it may well end within the period.
+        starts_before = date.begins is not None and date.begins < first
+        partly = starts_before or (date.ends is not None and date.ends > last)
+        if outside or partly:
             yield say(
                 loaded,
                 path,
-                f"{date.long} lies outside the period, {period.long if period else ''}",
+                f"{date.long} lies {'' if outside else 'partly '}outside the period, {period.long if period else ''}",
                 "check the date, or widen period: at the head of the file",
             )
 
 
 def _dates_of_two_readings(loaded: Loaded) -> Iterator[Problem]:
+    if (period := loaded.pack.period) and period.advice:
+        yield say(loaded, ("period",), *period.advice)
     for path, date in _dates(loaded):
-        match = re.fullmatch(r"\d\d(\d\d)-(\d\d)", date.source.strip())
-        if match and match[1] < match[2] <= "12":
-            source = date.source.strip()
-            yield say(
-                loaded,
-                path,
-                f"{source} is read as {date.long}",
-                f"write {source[:4]}/{source[:2]}{match[2]} if two years are meant, else {date.long}",
-            )
+        if date.advice:
+            yield say(loaded, path, *date.advice)
 
 
 def _unfinished(loaded: Loaded) -> Iterator[Problem]:

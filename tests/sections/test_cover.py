@@ -122,6 +122,24 @@ def test_a_dot_or_a_box_for_every_dated_point(paper):
     assert places == pytest.approx([1921.5, 1922.287], abs=0.01)
 
 
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("before 1914", 1914),
+        ("until 1913", 1914),
+        ("after 1935", 1936),
+        ("1920–present", 1920),
+        ("from c. 1930", 1930),
+        ("1914", 1914.5),
+    ],
+)
+def test_an_open_range_stands_at_its_known_end(date, year):
+    page = covered({"title": "T", "period": "1900/1940", "points": [point(date)]}, Paper.A4).pages[0]
+    frame = look_for(Paper.A4).frame(recto=True)
+    on_strip = max(item.x for item in page.items if isinstance(item, Circle))  # the other stands in the key
+    assert (on_strip - frame.left) / frame.width * 41 + 1900 == pytest.approx(year, abs=0.01)
+
+
 def test_the_title_is_as_large_as_it_can_be(paper):
     def size(title):
         runs = [run for _, run in text_runs(covered({"title": title}, paper)) if run.text.strip() in title]

@@ -6,7 +6,7 @@ from math import ceil, floor
 from studypack.almanac import printed_year
 from studypack.content import Pack, Side
 from studypack.sections.timeline.bars import draw_dot, growth
-from studypack.sections.timeline.dated import Dated, dated
+from studypack.sections.timeline.dated import dated
 from studypack.sections.timeline.scale import Unit, extent
 from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Look, mm
@@ -55,7 +55,7 @@ class CoverStrip(Box):
 
     def _out(self, half: int, width: float) -> float:
         """How far a side's dots reach from the band."""
-        levels = self._levels([self._x(_middle(item, self._span), width) for item in self._sides[half]])
+        levels = self._levels([self._x(item.moment, width) for item in self._sides[half]])
         return self._grow * (_STEM + _pitch(levels) * max(levels) + _DOT) if levels else 0
 
     def _levels(self, places: Sequence[float]) -> list[int]:
@@ -73,7 +73,7 @@ class CoverStrip(Box):
         """The stems, the band, then the dots."""
         high, before = top - self._out(0, width), len(page.items)
         for half, (y, out) in enumerate(((high, 1), (high - self._band, -1))):
-            places = [self._x(_middle(item, self._span), width) for item in self._sides[half]]
+            places = [self._x(item.moment, width) for item in self._sides[half]]
             levels = self._levels(places)
             pitch = _pitch(levels)
             dot = _DOT * self._grow
@@ -119,13 +119,6 @@ class CoverStrip(Box):
         """Of a year's name after its line: 1304 BC wants more than 1921."""
         wide = self._style.face.width(printed_year(floor(year)), self._style.size)
         return max(_NAME_ROOM * self._grow, wide + 2 * _INSET)
-
-
-def _middle(item: Dated, span: tuple[float, float]) -> float:
-    """Where a point's dot stands: the middle of what is known of its date within the strip's years."""
-    begins = span[0] if item.when.begins is None else item.when.begins
-    ends = span[1] if item.when.ends is None else item.when.ends
-    return (begins + ends) / 2
 
 
 def _levels(places: Sequence[float], apart: float) -> list[int]:

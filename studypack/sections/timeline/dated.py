@@ -41,7 +41,7 @@ class Dated:
 
     @property
     def moment(self) -> float:
-        """Where its dot stands, in years: the middle of the day or month."""
+        """Where its dot stands, in years: the middle of its time, or its one known end."""
         begins, ends = self.when.begins, self.when.ends
         if begins is None or ends is None:
             return begins if begins is not None else ends or 0
