@@ -19,6 +19,7 @@ from studypack.almanac import (
     printed_year,
     weekdays,
 )
+from studypack.errors import quoted
 from studypack.when import Precision, When, about, of_day, plain, span
 
 ABOUT = re.compile(r"(?:c|ca|circa|about|around|approx|approximately|~) |(?:ca?|~)(?=[0-9])")
@@ -199,7 +200,7 @@ def _season(text: str) -> When | None:
     name, year, second = match[1], _year(match["year"]), match["next"]
     month = SEASONS[name]
     if second and (name != "winter" or int(second) % 100 != (year + 1) % 100):
-        raise DateError(f"{text!r} is no one season", "write autumn 1938, or winter 1938–39 for a winter of two years")
+        raise DateError(f"{quoted(text)} is no one season", "write autumn 1938, or winter 1938–39")
     last = Day(year + 1, 2) if month == 12 else Day(year, month + 2)
     printed = f"{name} {printed_year(year)}" + (f"{EN_DASH}{int(second) % 100:02}" if second else "")
     return span(Day(year, month).begins, last.ends, printed, approximate=True)
