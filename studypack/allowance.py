@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from studypack import limits
 from studypack.errors import LimitError
 
-_LESS = "split the content into several, or print fewer sections: --sections table"
+_LESS = "split the content into several, or print fewer of its sections, which studypack sections lists: --sections"
 _UNTIL: ContextVar[float] = ContextVar("until", default=math.inf)
 """By the monotonic clock, for all that is done meanwhile, however deep inside; each thread has its own."""
 

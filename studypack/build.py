@@ -103,7 +103,7 @@ def cautions(loaded: Loaded, flags: Flags) -> list[Problem]:
     found = [
         (
             f"the section '{section.name}' is left out: sheets to cut are not printed as {options.imposition.label}",
-            f"print it apart: --sections {section.name}",
+            f"print it apart, without --{options.imposition}: --sections {section.name}",
         )
         for section in chosen.left_out
         if options.imposition is not None

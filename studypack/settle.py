@@ -66,6 +66,8 @@ def _fit_to_impose(options: Options, flags: Flags) -> Options:
         options = replace(options, fillable=False)
     if options.imposition is Imposition.BOOKLET and options.sides is Sides.ONE:
         if flags.sides is Sides.ONE:
-            raise ChoiceError("a booklet is printed on both sides", "leave out --one-sided, or print --two-up")
+            raise ChoiceError(
+                "a booklet is printed on both sides", "leave out --one-sided, or print --two-up in place of --booklet"
+            )
         options = replace(options, sides=None)
     return options

@@ -373,7 +373,7 @@ def test_a_booklet_stands_beside_the_pack_and_says_how_to_print_it(desk):
     assert booklet.endswith(f": {sheets} sheets of A4, print on both sides, flip on the short edge")
     assert "sheet" not in key
     assert "the section 'flashcards' is left out" in done.stderr
-    assert "help: print it apart: --sections flashcards" in done.stderr
+    assert "help: print it apart, without --booklet: --sections flashcards" in done.stderr
     assert "earlier build" not in done.stderr
 
 

@@ -64,7 +64,7 @@ class Program(TyperGroup):
             return Problem(f"there is no option {option}", self._other_option(option, command, words))
         if isinstance(error.__cause__, ValidationError) and param is not None:
             return _bad_value(max(param.opts, key=len), param, str(error.__cause__.errors()[0]["input"]))
-        example = next(iter(re.findall("Example: (.*)", command.epilog or "")), "studypack --help")
+        example = re.findall("Example: (.*)", command.epilog)[0]
         if param is not None:
             return Problem(f"{param.metavar or param.name} is missing", f"for example: {example}")
         extra = re.search(r"extra argument\(s\) \((.*)\)", error.message)

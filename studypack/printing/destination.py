@@ -84,8 +84,9 @@ def reach(name: str | None, patience: Patience, *, trusting: bool) -> Destinatio
     address = queues.address_of_queue(name)
     spokesman = Printer(name, address, patience, trusting) if address else None
     known = _told(spokesman)
-    if known is None and name.partition("/")[0] not in queues.names():
-        raise PrintingError(f"there is no printer called {name}", queues.instead_of(name))
+    there = queues.names() if known is None else ()
+    if known is None and name.partition("/")[0] not in there:
+        raise PrintingError(f"there is no printer called {name}", queues.instead_of(name)) if there else no_printers()
     return Destination(name, spokesman, known, by_lp=True)
 
 

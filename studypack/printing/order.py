@@ -7,7 +7,7 @@ from pathlib import Path
 from studypack.build import Rendered, cautions, read, render
 from studypack.errors import PrintingError, Problem, Severity, StudypackError, UsageError
 from studypack.modes import Flip
-from studypack.options import Flags, Key, Sides
+from studypack.options import Flags, Imposition, Key, Paper, Sides
 from studypack.printing.printout import Printout, is_pdf, printout_of
 from studypack.printing.ticket import Ticket, as_name
 from studypack.settle import options_for
@@ -28,6 +28,9 @@ class Order:
     """Whether black ink is to do."""
     one_sided: bool = False
     """Whether the backs stay bare, whatever the pages are made for."""
+    imposition: Imposition | None = None
+    content: bool = False
+    """Whether it was laid out for this, and can be laid out in another way; a PDF cannot."""
     warnings: tuple[Problem, ...] = ()
 
     def jobs(self, copies: int, *, with_key: bool) -> list[tuple[Ticket, bytes]]:
@@ -38,7 +41,10 @@ class Order:
     def _ticket(self, out: Printout, copies: int) -> Ticket:
         # A page alone on its sheet needs no turning, and some printers put the next copy on its back.
         turn = Turn.NONE if self.one_sided or out.pages == 1 else out.turn
-        return Ticket(as_name(out.title), out.pages, copies, turn, out.media, self.grey)
+        sheets = [(paper.double if self.imposition else paper.sheet, paper) for paper in Paper if self.content]
+        papers = tuple((sheet.label, paper) for sheet, paper in sheets)
+        folded = self.imposition is Imposition.BOOKLET
+        return Ticket(as_name(out.title), out.pages, copies, turn, out.media, self.grey, papers, folded)
 
 
 def order(path: Path, flags: Flags) -> Order:
@@ -75,7 +81,15 @@ def _order_of_content(path: Path, flags: Flags) -> Order:
     sections = {page.section for page in rendered.document.pages}
     if _CARDS in sections and sections != {_CARDS} and options.flashcards.flip is Flip.SHORT:
         warnings.append(_cards_among_others(loaded.source))
-    return Order(pack, _printout(keys[0]) if keys else None, options.grey, options.sides is Sides.ONE, tuple(warnings))
+    return Order(
+        pack,
+        _printout(keys[0]) if keys else None,
+        options.grey,
+        options.sides is Sides.ONE,
+        options.imposition,
+        content=True,
+        warnings=tuple(warnings),
+    )
 
 
 def _printout(rendered: Rendered) -> Printout:

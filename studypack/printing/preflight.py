@@ -1,7 +1,7 @@
 """What stands between a job and its paper, found before anything is sent."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from studypack.errors import Problem, Severity
 from studypack.printing.accounts import Abilities, PrinterState, Status
@@ -28,15 +28,15 @@ def obstacles(label: str, status: Status, can: Abilities, ticket: Ticket) -> Ite
             "add it to this computer's printers, which prepare pages for it, and give its name",
         )
     if can.media and ticket.media.keyword not in can.media and any("_" in keyword for keyword in can.media):
-        known = ", ".join(labels(can.media))
         yield Problem(
             f"{label} does not print on {ticket.media.label}",
-            f"lay the pack out for what it has: {known}" if known else "choose another printer: --printer",
+            _laid_out(ticket, labels(can.media)) or "choose another printer: --printer",
         )
     if can.sides and ticket.turn is not Turn.NONE and ticket.sides not in can.sides:
-        yield Problem(f"{label} does not print on both sides of a sheet", "print on one: --one-sided")
+        yield Problem(f"{label} does not print on both sides of a sheet", _one_sided(ticket))
     if 0 < can.most_copies < ticket.copies:
-        yield Problem(f"{label} prints at most {can.most_copies} copies at once", "print them in batches: --copies")
+        batches = f"print them in batches: --copies {can.most_copies}"
+        yield Problem(f"{label} prints at most {can.most_copies} copies at once", batches)
 
 
 def cautions(label: str, status: Status, can: Abilities, ticket: Ticket) -> Iterator[Problem]:
@@ -47,9 +47,24 @@ def cautions(label: str, status: Status, can: Abilities, ticket: Ticket) -> Iter
     if loaded and ticket.media.label not in loaded:
         yield Problem(
             f"{label} has no {ticket.media.label} in its trays, but {', '.join(loaded)}",
-            "put some in, or lay the pack out for what is there: --paper",
+            "; or ".join(filter(None, ("put some in", _laid_out(ticket, loaded)))),
             Severity.WARNING,
         )
+
+
+def _one_sided(ticket: Ticket) -> str:
+    """How to print on one side: a booklet has no such thing, but its pages can lie side by side."""
+    if ticket.folded:
+        return "print the pages side by side, in place of --booklet: --two-up --one-sided"
+    return "print on one: --one-sided"
+
+
+def _laid_out(ticket: Ticket, there: Collection[str]) -> str:
+    """How to lay the pages out for a sheet that is there; empty where no choice leads to one."""
+    papers = [f"--paper {paper}" for sheet, paper in ticket.papers if sheet in there]
+    if papers:
+        return f"lay the pack out for what is there: {', '.join(papers)}"
+    return "" if ticket.papers or not there else f"lay the pack out anew, for what is there: {', '.join(there)}"
 
 
 def words(reasons: Iterable[str]) -> str:

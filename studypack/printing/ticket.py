@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from studypack.options import Paper
 from studypack.printing.media import Media
 from studypack.typeset.page import Turn
 
@@ -25,6 +26,10 @@ class Ticket:
     media: Media
     grey: bool = False
     """Whether the printer is to use black ink only; otherwise it does as it is set."""
+    papers: tuple[tuple[str, Paper], ...] = ()
+    """The sheets that its pages could be laid out anew for, each with the paper to ask for; none of a finished PDF."""
+    folded: bool = False
+    """Whether its sheets are laid out anew to be folded, which one side of them cannot be."""
 
     @property
     def sides(self) -> str:

@@ -124,6 +124,16 @@ def test_a_printer_that_takes_no_jobs_says_why(queue, pdf_path):
     assert "error: staff-room takes no jobs: moved to room 4" in done.stderr
 
 
+def test_another_printer_prints_what_one_does_not_take(shop, queue, pdf_path):
+    """The advice of a printer that is stopped, or takes no jobs."""
+    other = shop.printer("Other", "-2")
+    admin(queue, "cupsdisable", "staff-room")
+    assert "choose another: --printer" in press(pdf_path, "--printer", "staff-room").stderr
+    admin(queue, "cupsreject", "staff-room")
+    assert "choose another printer: --printer" in press(pdf_path, "--printer", "staff-room").stderr
+    assert press(pdf_path, "--printer", other.uri).returncode == 0
+
+
 def test_a_sheet_that_the_printer_does_not_have(queue, sheet_of):
     done = press(sheet_of((257, 364)), "--printer", "staff-room")
     assert done.returncode == 1

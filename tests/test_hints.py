@@ -1,0 +1,223 @@
+"""No advice leads to an error: what a hint says to type is typed after the mistake, and works."""
+
+import ast
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+import studypack
+from studypack import limits
+from tests.printing.test_hints import CASES as PRINTED
+from tests.test_cli import SMALL
+from tests.test_usage import typed  # noqa: F401  (a fixture)
+
+FILLABLE = {"content/weimar.yaml": SMALL + "pack: {fillable: yes}\n"}
+NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
+TWO = {"a.yaml": SMALL, "b.yaml": SMALL}
+VERIFY = "build it first, without --verify, or name its folder: --out"
+OTHERS = "it was built with other options (--grey, --eco), or with other libraries than"
+LISTS = "studypack check content/photosynthesis.yaml lists them"
+FEWER = "split the content into several, or print fewer of its sections, which studypack sections lists: --sections"
+ALONE = "rename one of the two, or build this one alone and name its file: --out"
+BEGIN = (
+    'write one:  studypack new "The title of your topic"  or make the pack that comes with the program:  '
+    "studypack build --demo"
+)
+TITLE = 'new "The title of your topic"'
+
+CASES = [
+    # what is typed, what is said, what is typed then, what stands in the folder (None: nothing)
+    ("build --booklet", "print it apart, without --booklet: --sections flashcards", "build -s flashcards", {}),
+    ("build --one-sided --set flashcards.flip=long", "--set flashcards.flip=fold", "build --one-sided", {}),
+    ("build --booklet", "leave out --booklet to have them", "build", FILLABLE),
+    ("build --booklet -s flashcards", "leave out --booklet", "build -s flashcards", {}),
+    ("build --two-up -s flashcards", "leave out --two-up", "build -s flashcards", {}),
+    ("build -s ,", "name at least one: --sections table,cloze", "build --sections table,cloze", {}),
+    ("build --booklet --two-up", "choose one of --booklet and --two-up", "build --two-up", {}),
+    ("build --booklet --two-up", "choose one of --booklet and --two-up", "build --booklet -s table", {}),
+    ("preview --png x.png --serve", "leave --png or --serve out", "preview --png x.png -s table", {}),
+    ("build", BEGIN, TITLE, None),
+    ("print", BEGIN, "build --demo -s table", None),
+    ("check", BEGIN, "check --demo", None),
+    (
+        "new Photosynthesis",
+        "Next: edit it, then run  studypack build content/photosynthesis.yaml",
+        "build content/photosynthesis.yaml",
+        {},
+    ),
+    ("build --nonsense", "studypack build --help lists the options", "build --help", {}),
+    ("--nonsense", "studypack --help lists the options", "--help", {}),
+    ("build --papper a4 -s table", "did you mean --paper?", "build --paper a4 -s table", {}),
+    ("build –eco -s table", "type two hyphens: --eco", "build --eco -s table", {}),
+    (
+        "content/weimar.yaml",
+        "say what to do with it: studypack build content/weimar.yaml",
+        "build content/weimar.yaml -s table",
+        {},
+    ),
+    ("build x.yaml", f"{ALONE} x-2.pdf", "build x.yaml --out x-2.pdf", NEIGHBOURS),
+    ("build a.yaml b.yaml --out c.pdf", "name a folder: --out, without .pdf", "build a.yaml b.yaml --out c", TWO),
+    ("build --out pack.docx", "--out pack.pdf", "build --out pack.pdf", {}),
+    ("build --out content/weimar.yaml/x", "choose another folder: --out", "build --out elsewhere", {}),
+    (
+        "build",
+        "close the file if a viewer holds it open, or choose another folder: --out",
+        "build --out elsewhere",
+        {"build/weimar.pdf/x": ""},
+    ),
+    (
+        "build notes.txt",
+        'start a pack with  studypack new "The title of your topic"  and',
+        TITLE,
+        {"notes.txt": "word " * 20},
+    ),
+    ("preview --png content/weimar.yaml/x.png", "choose another place: --png", "preview --png x.png -s table", {}),
+    ("preview --png there.png", "choose another place: --png", "preview --png x.png -s table", {"there.png/x": ""}),
+    (
+        "build --hyphenate",
+        "print without --hyphenate, or with hyphenate: no in the content; en-GB, de, fr and others have rules",
+        "build",
+        {"content/weimar.yaml": "language: ja\n" + SMALL},
+    ),
+    ("build --two-up --fillable", "leave out --fillable, or --two-up", "build --two-up -s cloze", {}),
+    ("build --two-up --fillable", "leave out --fillable, or --two-up", "build --fillable", {}),
+    (
+        "build --booklet --one-sided",
+        "leave out --one-sided, or print --two-up in place of --booklet",
+        "build --booklet -s table",
+        {},
+    ),
+    (
+        "build --booklet --one-sided",
+        "leave out --one-sided, or print --two-up in place of --booklet",
+        "build --two-up --one-sided -s table",
+        {},
+    ),
+    ('new ""', "leave it out, or give it a name", "new A", {}),
+    ('new " "', 'for example: studypack new "The Weimar Republic"', 'new "The Weimar Republic"', {}),
+    ("build --verify -s table", VERIFY, "build -s table", {}),
+    ("print broken.pdf", "make it again: studypack build", "build", {"broken.pdf": "%PDF-1.7 no more"}),
+]
+
+
+def follow(run, mistake, hint, then):
+    """Type the mistake, see the hint, type what it says, and see that it works and that the hint is gone."""
+    _, out, err = run(*shlex.split(mistake))
+    assert hint in out + err
+    status, out, err = run(*shlex.split(then))
+    assert status == 0, err
+    assert hint not in err
+
+
+def lay_out(folder, files):
+    if files is None:
+        (folder / "content" / "weimar.yaml").unlink()
+        (folder / "content").rmdir()
+    for name, text in (files or {}).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(("mistake", "hint", "then", "files"), CASES, ids=[f"{case[0]} > {case[2]}" for case in CASES])
+def test_the_way_out_of_a_mistake_is_one(typed, tmp_path, mistake, hint, then, files):  # noqa: F811
+    lay_out(tmp_path, files)
+    follow(typed, mistake, hint, then)
+
+
+def test_the_starters_way_on(typed):  # noqa: F811
+    typed("new", "Photosynthesis")
+    follow(typed, "build content/photosynthesis.yaml", LISTS, "check content/photosynthesis.yaml")
+
+
+def test_the_ways_of_a_verification_that_fails(typed):  # noqa: F811
+    typed("build", "--grey", "--out", "there", "-s", "table")
+    follow(typed, "build --verify -s table", VERIFY, "build --verify --grey --out there -s table")
+    follow(typed, "build --verify --out there -s table", OTHERS, "build --verify --grey --out there -s table")
+
+
+def test_the_way_out_of_a_pack_of_too_many_pages(typed, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(limits, "PAGES", 3)
+    follow(typed, "build", FEWER, "build --sections table")
+    assert typed("sections")[0] == 0
+
+
+ELSEWHERE = {
+    "name one with --printer: {}": "printing/test_by_name.py::test_the_default_printer_is_used",
+    "add the printer to this computer's printers, and give its name: studypack printers lists them": (
+        "printing/test_by_name.py::test_the_printers_are_listed_with_their_state"
+    ),
+    "choose another printer: --printer": "printing/test_by_name.py::test_another_printer_prints_what_one_does_not_take",
+    "see to the printer, or choose another: --printer": (
+        "printing/test_by_name.py::test_another_printer_prints_what_one_does_not_take"
+    ),
+    "leave --port out: a free one is found": "preview/test_server.py::test_a_port_can_be_named_and_may_be_taken",
+}
+"""Hints whose mistake needs more than a table: where they are followed."""
+NOT_ADVICE = {
+    "Nothing was sent: --dry-run only says what would be.": "what was done",
+    "--demo is a pack of studypack's own, and a file is named, too": "the mistake, not the way out",
+    "nothing is left to print: --skip names all that --sections does": "the mistake, not the way out",
+    "  {} {}    --set {}  {}": "the list of what can be set",
+    "--{}": "put together to a hint that is followed",
+    "--help": "what the program types itself",
+    'studypack needs {}: {} -m pip install "{}"': "installs a library",
+    "write ipp:// in place of ipps://, or add --insecure for a printer of the old days": "needs such a printer",
+    "print them in batches: --copies {}": "needs a printer that takes few copies; the number is its own",
+    "is CUPS running on this computer? A network printer needs none: --printer ipp://ADDRESS/ipp/print": (
+        "needs an lpstat that fails"
+    ),
+    "studypack printers says how it is": "needs a printer that `lp` refuses and CUPS does not",
+}
+"""Texts that hold an option or a command and are not followed, and why."""
+_DECLARE = {"Option", "Argument", "Typer", "command"}
+_ADVISES = re.compile(r"(?<![\w-])--[a-z{]|\bstudypack [a-z{]")
+
+
+def _text(node):
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _texts(node):
+    """Every text under a node of the source but docstrings, declarations of options and the names of sources."""
+    if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in _DECLARE:
+        return
+    if (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)) or (
+        isinstance(node, ast.keyword) and node.arg == "source"
+    ):
+        return
+    if text := _text(node):
+        yield text
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _texts(child)
+
+
+def advice_in_the_source():
+    for path in sorted(Path(studypack.__file__).parent.rglob("*.py")):
+        for text in _texts(ast.parse(path.read_text("utf-8"))):
+            if _ADVISES.search(text):
+                yield text
+
+
+def test_every_hint_that_is_a_command_or_an_option_is_followed():
+    said = [*(case[1] for case in (*CASES, *PRINTED)), LISTS, OTHERS, FEWER]
+    found = list(dict.fromkeys(advice_in_the_source()))
+    assert len(found) > 40
+    missed = []
+    for text in found:
+        whole = max(text.split("{}"), key=len).strip()  # a hint with places to fill: its longest part
+        if text not in ELSEWHERE and text not in NOT_ADVICE and not any(whole in hint for hint in said):
+            missed.append(text)
+    assert missed == []
+    assert set(found) >= {*ELSEWHERE, *NOT_ADVICE}
+
+
+@pytest.mark.parametrize("where", ELSEWHERE.values())
+def test_what_is_followed_elsewhere_is_there(where):
+    file, _, name = where.partition("::")
+    assert f"def {name}(" in (Path(__file__).parent / file).read_text("utf-8")
