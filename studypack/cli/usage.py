@@ -54,7 +54,7 @@ class Program(TyperGroup):
 
     def _problem(self, error: typer.TyperException, words: Sequence[str]) -> Problem:
         """What Typer found wrong, in our words."""
-        command = next((self.commands[word] for word in words if word in self.commands), self)
+        command: Any = next((self.commands[word] for word in words if word in self.commands), self)
         option, param = getattr(error, "option_name", ""), getattr(error, "param", None)
         if option and (known := _options(command).get(option)):
             if known.is_flag:
