@@ -21,18 +21,25 @@ _LONG_DASHES = "‐‑–—−"
 class Program(TyperGroup):
     """The commands of the program."""
 
-    def main(self, args: Sequence[str] | None = None, **more: Any) -> Any:  # type: ignore[override]  # noqa: ANN401
-        """Run a command and end with its status: 0 done, 1 it could not be done, 2 the command line is wrong."""
+    def main(self, args: Sequence[str] | None = None, **more: Any) -> int:  # type: ignore[override]  # noqa: ANN401
+        """Run a command and end with its status: 0 done, 1 it could not be done, 2 the command line is wrong.
+
+        With `standalone_mode=False` it returns the status instead, as any click program does.
+        """
         words = list(sys.argv[1:] if args is None else args)
+        ends = more.pop("standalone_mode", True)
         try:
-            status = super().main(words or ["--help"], **{**more, "standalone_mode": False})
+            status = super().main(words or ["--help"], standalone_mode=False, **more) or 0
         except typer.TyperException as error:
             status = status_told(UsageError([self._problem(error, words)]))
         except typer.Abort:
             status = 130  # Ctrl-C at a question
         except StudypackError as error:  # also from an import: the installed libraries are not those that are needed
             status = status_told(error)
-        sys.exit((status or 0) if words else 2)
+        status = status if words else 2
+        if ends:
+            sys.exit(status)
+        return status
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  (Typer's own types are private)
         """The command that the words begin with. Raises UsageError where there is none, or a word is no value."""
