@@ -157,7 +157,7 @@ def _misspelt_names(loaded: Loaded) -> Iterator[Problem]:
     names = [(text.path, name) for text in where for name in names_in(plain(text.spans))]
     titles = [*(each.term for each in pack.glossary), *(each.name for each in pack.people)]
     known = {word for title in titles for word in names_in(f"x {title}")}
-    wrong = misspelt((name for _, name in names), known)
+    wrong = misspelt((name for _, name in names), known, pack.language)
     for path, name in names:
         if name in wrong:
             yield say(

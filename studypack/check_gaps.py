@@ -6,6 +6,7 @@ from itertools import accumulate, islice
 
 from studypack.content import Worksheet
 from studypack.errors import Path, Problem, Severity, quoted
+from studypack.letters import folded, primary_of, uncapitalized
 from studypack.load import Loaded
 from studypack.markup import Gap, Spans, Text, gaps, plain
 from studypack.sentences import Capitals, openings, sentences
@@ -94,7 +95,7 @@ def equal_answers(loaded: Loaded) -> Iterator[Problem]:
     for number, sheet in enumerate(loaded.pack.worksheets):
         seen: dict[str, str] = {}
         for path, place, gap in _answers(loaded, number, sheet):
-            key = gap.answer.casefold()
+            key = folded(gap.answer, loaded.pack.language)
             if key in seen:
                 yield _at_gap(
                     loaded,
@@ -125,9 +126,10 @@ def answering_distractors(loaded: Loaded) -> Iterator[Problem]:
     for number, sheet in enumerate(loaded.pack.worksheets):
         if not sheet.distractors:
             continue
-        right = {answer.casefold() for _, _, gap in _answers(loaded, number, sheet) for answer in gap.answers}
+        language, answers = loaded.pack.language, _answers(loaded, number, sheet)
+        right = {folded(answer, language) for _, _, gap in answers for answer in gap.answers}
         for place, word in enumerate(sheet.distractors):
-            if word.casefold() in right:
+            if folded(word, language) in right:
                 yield say(
                     loaded,
                     ("worksheets", number, "distractors", place),
@@ -235,16 +237,17 @@ def answers_beside(loaded: Loaded) -> Iterator[Problem]:
 
 def telling_capitals(loaded: Loaded) -> Iterator[Problem]:
     """Answers that open a sentence and are perhaps no names; where the pack tells, the bank has the small letter."""
-    if loaded.pack.language.lower().partition("-")[0] == "de":  # there all nouns have a capital
+    if primary_of(loaded.pack.language) == "de":  # there all nouns have a capital
         return
-    capitals = Capitals(each if isinstance(each, str) else plain(each) for _, each in values(loaded.pack))
+    language = loaded.pack.language
+    capitals = Capitals((each if isinstance(each, str) else plain(each) for _, each in values(loaded.pack)), language)
     for text in _on_sheets(loaded):
         starts = accumulate((len(plain((span,))) for span in text.spans), initial=0)
         opening = set(openings(plain(text.spans)))
         placed = [(start, span) for start, span in zip(starts, text.spans, strict=False) if isinstance(span, Gap)]
         for number, (start, gap) in enumerate(placed):
             if start and start in opening and not capitals.within(gap.answer):
-                small = gap.answer[0].lower() + gap.answer[1:]
+                small = uncapitalized(gap.answer, language)
                 message = (
                     f"in the word bank the capital of {quoted(gap.answer)} tells where it belongs: it opens a sentence"
                 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from studypack.allowance import OverdueError, check_pages, check_time, time_running
 from studypack.content import Pack
+from studypack.letters import upper
 from studypack.markup import gaps
 from studypack.modes import Flip
 from studypack.options import Imposition, Options, Sides
@@ -148,9 +149,9 @@ def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root:
 def _keywords(pack: Pack) -> list[str]:
     """The themes, but for those that are an answer: a worksheet's properties are open to whoever has the file."""
     asked = [*(point.text for point in pack.points), *(sheet.passage for sheet in pack.worksheets)]
-    answers = {answer.casefold() for spans in asked for gap in gaps(spans) for answer in gap.answers}
+    answers = {upper(answer, pack.language) for spans in asked for gap in gaps(spans) for answer in gap.answers}
     themes = dict.fromkeys(point.theme for point in pack.points if point.theme)
-    return [theme for theme in themes if not any(answer in theme.casefold() for answer in answers)]
+    return [theme for theme in themes if not any(answer in upper(theme, pack.language) for answer in answers)]
 
 
 def _turn(pages: Sequence[Page], options: Options) -> Turn | None:

@@ -19,6 +19,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack import references
 from studypack.kinds import Date, Line, Prose, Word, bare, folded
+from studypack.letters import initial
 from studypack.modes import (
     ClozeModes,
     EvaluationModes,
@@ -193,10 +194,9 @@ class Headings(Part):
         """The heading of one side."""
         return self.advantage if side is Side.ADVANTAGE else self.disadvantage
 
-    @property
-    def letters(self) -> tuple[str, str]:
+    def letters(self, language: str) -> tuple[str, str]:
         """The letters of the marks: the headings' initials where these are letters and differ, else A, D."""
-        one, two = (heading.name.strip()[:1].upper()[:1] for heading in (self.advantage, self.disadvantage))
+        one, two = (initial(heading.name, language) for heading in (self.advantage, self.disadvantage))
         return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
 
 
@@ -302,7 +302,7 @@ class Pack(Part):
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
         """Every point under its mark, in the order of the file."""
-        letters = dict(zip(Side, self.sides.letters, strict=True))
+        letters = dict(zip(Side, self.sides.letters(self.language), strict=True))
         counts = dict.fromkeys(Side, 0)
         keys = references.keys([(point.id, point.title) for point in self.points])
         done = []

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from studypack.content import Pack
 from studypack.dates import When
 from studypack.errors import Path, quoted
+from studypack.letters import capitalized
 from studypack.markup import Gap, Text
 from studypack.typeset.fonts import Family, face
 
@@ -55,7 +56,7 @@ def unprintable(pack: Pack) -> Iterator[Unprintable]:
 
     told: set[tuple[Path, str]] = set()
     for path, text in _texts(pack, ()):
-        capital = text[:1].upper() if path[-1] in _CAPITALIZED else ""
+        capital = capitalized(text, pack.language)[:1] if path[-1] in _CAPITALIZED else ""
         if any(map(missing, {*text, *capital})):
             words = [_word(match.group(), missing) for match in re.finditer(r"\S+", text)]
             words += [capital] if any(map(missing, capital)) else []

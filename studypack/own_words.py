@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studypack.content import Pack
+from studypack.letters import primary_of, upper
 from studypack.markup import gaps, plain
 from studypack.texts import values
 from studypack.typeset.field import Field
@@ -20,7 +21,7 @@ def mark_own_words(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
 
     An element that holds words of both, such as a task that quotes the question, is mostly ours, and is called so.
     """
-    if pack.language.partition("-")[0].lower() == _OWN:
+    if primary_of(pack.language) == _OWN:
         return
     said: dict[Tag, list[str]] = {}
     for page in pages:
@@ -29,17 +30,17 @@ def mark_own_words(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
                 said.setdefault(item.tag, []).append(item.text)
             elif isinstance(item, Field):
                 said.setdefault(item.tag, []).append(item.name)
-    theirs = _bare(" ".join(_texts(pack)))
+    theirs = _bare(" ".join(_texts(pack)), pack.language)
     for tag in root.walk():
         # Piece by piece: between two pieces of a passage stands what an element inside it says.
         words = [tag.said] if tag.said else said.get(tag, [])
-        if not tag.lang and any(_LETTERS.search(each) and _bare(each) not in theirs for each in words):
+        if not tag.lang and any(_LETTERS.search(each) and _bare(each, pack.language) not in theirs for each in words):
             tag.lang = _OWN
 
 
-def _bare(words: str) -> str:
-    """The letters alone, however the words were broken, quoted or cased."""
-    return _NOT_LETTERS.sub("", words.casefold())
+def _bare(words: str, language: str) -> str:
+    """The letters alone, however the words were broken, quoted or cased; Greek capitals have no accents."""
+    return _NOT_LETTERS.sub("", upper(words, language))
 
 
 def _texts(pack: Pack) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from studypack.almanac import MONTHS
+from studypack.letters import uncapitalized
 from studypack.markup import Gap, Spans, paragraphs, plain
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -82,7 +83,8 @@ def sentences(spans: Spans) -> Iterator[Spans]:
 class Capitals:
     """Which words of some texts have a capital of their own, and which only where they open a sentence."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], language: str) -> None:
+        self._language = language
         self._small: set[str] = set()
         """Words as they stand with a small letter in running text."""
         self._names: set[str] = set()
@@ -102,4 +104,5 @@ class Capitals:
             return words
         if first in self._names or first in MONTHS:  # May is no may
             return words
-        return words.replace(first, first[0].lower() + first[1:], 1) if first.lower() in self._small else ""
+        small = uncapitalized(first, self._language)
+        return words.replace(first, small, 1) if small in self._small else ""

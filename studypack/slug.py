@@ -38,7 +38,9 @@ def slugs(texts: Iterable[str], taken: Collection[str] = (), fallback: str = "pa
 
 
 def _name(text: str, fallback: str) -> str:
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    small = unicodedata.normalize("NFKC", text).lower().replace("i\u0307", "i")  # İ has a dot too many
+    # A sigma at the end of its word stays as Greeks write it.
+    folded = unicodedata.normalize("NFKC", "ς".join(part.casefold() for part in small.split("ς")))
     kept = "".join(char if char.isalnum() or unicodedata.combining(char) else "-" for char in folded)
     name = _cut("-".join(part for part in kept.split("-") if part), LONGEST) or fallback
     return f"{fallback}-{name}" if _RESERVED.fullmatch(name) else name

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from studypack.letters import folded
 from studypack.sentences import openings
 
 SHORTEST = 6
@@ -49,7 +50,7 @@ def names_in(text: str) -> list[str]:
     return found
 
 
-def misspelt(names: Iterable[str], known: Collection[str]) -> dict[str, str]:
+def misspelt(names: Iterable[str], known: Collection[str], language: str = "en") -> dict[str, str]:
     """Each name that is probably misspelt, with the spelling that is probably meant.
 
     A spelling counts as right that is `known` (from the glossary or the people), or at least three times as
@@ -66,14 +67,14 @@ def misspelt(names: Iterable[str], known: Collection[str]) -> dict[str, str]:
         if name in certain or count > 2:
             continue
         for model in by_start.get(name[0], ()):
-            if (model in certain or counts[model] >= 3 * count) and _nearly(name, model):
+            if (model in certain or counts[model] >= 3 * count) and _nearly(name, model, language):
                 found[name] = model
                 break
     return found
 
 
-def _nearly(name: str, model: str) -> bool:
-    one, two = name.casefold(), model.casefold()
+def _nearly(name: str, model: str, language: str) -> bool:
+    one, two = folded(name, language), folded(model, language)
     if one == two or abs(len(one) - len(two)) > 2 or min(len(one), len(two)) < SHORTEST:
         return False
     if one.startswith(two) or two.startswith(one) or _stems(one) & _stems(two):

@@ -25,7 +25,7 @@ FLOORS = [
         "slug",
         "sentences",
         "spelling",
-        "filing",
+        "letters",
         "keyboard",
         "quotes",
         "resources",

@@ -91,5 +91,5 @@ def test_long_texts_take_no_longer_than_they_are(text):
     ],
 )
 def test_a_word_that_only_opens_a_sentence_with_a_capital_is_no_name(word, within):
-    capitals = Capitals(["Trade grew. So trade may grow. They met at Rapallo.", "Intervention failed. May came."])
+    capitals = Capitals(["Trade grew. So trade may grow. They met at Rapallo.", "Intervention failed. May came."], "en")
     assert capitals.within(word) == within

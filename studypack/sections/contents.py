@@ -128,7 +128,7 @@ def _key_to_marks(setting: Setting) -> Box:
 def _points_of(pack: Pack, side: Side) -> str:
     """What the marks of a side stand for, as a reader first meets it."""
     says, named = pack.sides.of(side).says, f"One of the points under {heading_of(pack, side)}"
-    return f"{named} ({said_within(says.rstrip('.'))})" if says else named
+    return f"{named} ({said_within(says.rstrip('.'), pack.language)})" if says else named
 
 
 def _title(pack: Pack, options: Options) -> str:

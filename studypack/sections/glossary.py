@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from studypack.content import Pack, Term
-from studypack.filing import filed_under
+from studypack.letters import filed_under
 from studypack.markup import Spans
 from studypack.options import Options
 from studypack.sections.dividing import RuledRow
@@ -39,9 +39,9 @@ _COLUMNS: tuple[int, ...] = (2, 3)
 """Of people, the better first; a narrow sheet has one."""
 
 
-def alphabetical(terms: Sequence[Term]) -> list[Term]:
+def alphabetical(terms: Sequence[Term], language: str) -> list[Term]:
     """In the order of the alphabet; equal terms in the author's."""
-    return sorted(terms, key=lambda term: filed_under(term.term))
+    return sorted(terms, key=lambda term: filed_under(term.term, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _rows(setting: Setting, style: Style, fit: _Fit) -> tuple[list[Box], list[Bo
     unparted = look.depth / 3 if look.accessible else 0
     if pack.glossary:
         listing = setting.tag.child("L")
-        for term in alphabetical(pack.glossary):
+        for term in alphabetical(pack.glossary, pack.language):
             entry = _entry(setting, term.term, term.meaning, style, listing.child("LI"))
             terms.append(RuledRow(Whole(entry, unparted), air))
     if pack.people:

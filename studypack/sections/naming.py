@@ -1,17 +1,22 @@
 """The pack's own headings within a sentence."""
 
 from studypack.content import Headings, Pack, Side
+from studypack.letters import initial, primary_of, uncapitalized
 
+_NOUNS = ("de", "lb")
+"""Languages whose nouns have capitals."""
 _OWN = Headings()
 """The headings of a pack that gives none."""
 
 
-def said_within(heading: str) -> str:
-    """The heading with a small first letter, unless its first word is a name: advantages, but USSR losses."""
+def said_within(heading: str, language: str) -> str:
+    """The heading with a small first letter: advantages. Not where its first word is a name, USSR losses, or German."""
     first = heading.partition(" ")[0]
-    if first != "A" and not first[1:].islower():
+    if heading in (_OWN.advantage.name, _OWN.disadvantage.name):
+        language = "en"
+    if (first != "A" and not first[len(initial(first, language)) :].islower()) or primary_of(language) in _NOUNS:
         return heading
-    return heading[:1].lower() + heading[1:]
+    return uncapitalized(heading, language)
 
 
 def sides_say(pack: Pack) -> str:
@@ -20,7 +25,9 @@ def sides_say(pack: Pack) -> str:
     For pages on which the sides have no heads to say it under.
     """
     headings = (pack.sides.of(side) for side in Side)
-    return " ".join(f"{each.name}: {said_within(each.says.rstrip('.'))}." for each in headings if each.says)
+    return " ".join(
+        f"{each.name}: {said_within(each.says.rstrip('.'), pack.language)}." for each in headings if each.says
+    )
 
 
 def one_of(pack: Pack, side: Side) -> str:

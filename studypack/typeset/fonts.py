@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from studypack.errors import StudypackError
+from studypack.letters import upper
 from studypack.resources import face_data
 from studypack.typeset.joints import may_join
 from studypack.typeset.kerning import Kerning, Kerns
@@ -97,9 +98,10 @@ class Face:
         """Whether the face or its fallback has a glyph for the character."""
         return self.covers(character) or (self._fallback is not None and self._fallback.covers(character))
 
-    def capitals(self, text: str) -> str:
-        """The text in capitals, but for letters whose capital nothing can print: ƒ stays."""
-        return "".join(each.upper() if all(map(self.prints, each.upper())) else each for each in text)
+    def capitals(self, text: str, language: str = "en") -> str:
+        """The text in the capitals of a language, but for letters whose capital nothing can print: ƒ stays."""
+        letters = [text] if all(map(self.prints, upper(text, language))) else text
+        return "".join(capital if all(map(self.prints, capital := upper(each, language))) else each for each in letters)
 
     def measured(self, word: str) -> tuple[float, tuple[Piece, ...]]:
         """The width of a word, in thousandths of an em, and the word cut by the face that prints each part.

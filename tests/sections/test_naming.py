@@ -22,4 +22,19 @@ from studypack.sections.naming import said_within
     ],
 )
 def test_only_a_plain_word_loses_its_capital(heading, said):
-    assert said_within(heading) == said
+    assert said_within(heading, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "said"),
+    [
+        ("de", "Vorteile", "Vorteile"),
+        ("de", "Advantages", "advantages"),
+        ("tr", "Ilımlılık", "ılımlılık"),
+        ("tr", "İlerleme", "ilerleme"),
+        ("nl", "IJzer", "ijzer"),
+        ("fr", "Économies", "économies"),
+    ],
+)
+def test_a_heading_loses_its_capital_as_its_language_has_it(language, heading, said):
+    assert said_within(heading, language) == said

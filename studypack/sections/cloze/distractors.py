@@ -13,6 +13,7 @@ from enum import Enum, auto
 from functools import cached_property, lru_cache
 
 from studypack.content import Pack
+from studypack.letters import folded
 from studypack.markup import Gap, Spans, gaps, plain
 from studypack.sections.mixing import mixed
 from studypack.sentences import WORD, Capitals
@@ -55,6 +56,7 @@ class Pool:
 
     def __init__(self, pack: Pack, seed: int) -> None:
         self._pack = pack
+        self.language = pack.language
         self._seed = seed
 
     @cached_property
@@ -68,11 +70,11 @@ class Pool:
     @cached_property
     def capitals(self) -> Capitals:
         """Which words of the pack have a capital of their own."""
-        return Capitals(plain(spans) for spans in self._texts)
+        return Capitals((plain(spans) for spans in self._texts), self.language)
 
     @cached_property
     def _running(self) -> str:
-        return _spaced(" ".join(plain(spans) for spans in self._texts))
+        return _spaced(" ".join(plain(spans) for spans in self._texts), self.language)
 
     @cached_property
     def _candidates(self) -> list[_Candidate]:
@@ -89,17 +91,18 @@ class Pool:
 
     def _add(self, found: dict[str, _Candidate], word: str, accepted: Iterable[str]) -> None:
         if word:
-            folded = frozenset(each.casefold() for each in accepted)
-            before = found.get(word.casefold())
-            found[word.casefold()] = _Candidate(
-                before.word if before else word, folded | (before.accepted if before else frozenset())
+            right = frozenset(folded(each, self.language) for each in accepted)
+            key = folded(word, self.language)
+            before = found.get(key)
+            found[key] = _Candidate(
+                before.word if before else word, right | (before.accepted if before else frozenset())
             )
 
     def _called(self, name: str) -> str:
         """A person's name as the pack's sentences have it: as much of its end as they use, else the whole."""
         parts = name.split()
         ends = (" ".join(parts[start:]) for start in range(max(0, len(parts) - _MOST_NAMES), len(parts)))
-        return next((end for end in ends if _spaced(end) in self._running), name)
+        return next((end for end in ends if _spaced(end, self.language) in self._running), name)
 
     def distractors(self, spans: Sequence[Spans], heads: Sequence[str], own: Sequence[str], most: int) -> list[str]:
         """Up to `most` words for a sheet of these passages: first its own, then the pack's, of the answers' kinds.
@@ -109,51 +112,55 @@ class Pool:
         chosen = list(own[:most])
         here = [gap for each in spans for gap in gaps(each)]
         visible = [span.text for each in spans for span in each if not isinstance(span, Gap)]
-        printed = _spaced(" . ".join([*heads, *visible]))
-        right = {answer.casefold() for gap in here for answer in gap.answers}
+        language = self.language
+        printed = _spaced(" . ".join([*heads, *visible]), language)
+        right = {folded(answer, language) for gap in here for answer in gap.answers}
         waiting = [
             each.word
             for each in self._candidates
-            if not each.accepted & right and _spaced(each.word) not in printed and not _near(each.word, right)
+            if not each.accepted & right
+            and _spaced(each.word, language) not in printed
+            and not _near(each.word, right, language)
         ]
         # Every sheet and every seed has words of its own.
         waiting = mixed(waiting, f"{self._seed} {self._pack.digest} {heads}", str)
         wanted = Counter(kind_of(gap.answer) for gap in here)
-        while len(chosen) < most and (word := _next(waiting, chosen, wanted)):
+        while len(chosen) < most and (word := _next(waiting, chosen, wanted, language)):
             chosen.append(word)
         return chosen
 
 
-def _next(waiting: Sequence[str], chosen: Sequence[str], wanted: Counter[Kind]) -> str:
+def _next(waiting: Sequence[str], chosen: Sequence[str], wanted: Counter[Kind], language: str) -> str:
     """The next word of the kind that the bank has least of, for the answers of that kind; empty where none is left."""
     taken = Counter(map(kind_of, chosen))
     for kind in sorted(wanted, key=lambda kind: (-wanted[kind] / (taken[kind] + 1), kind.value)):
         for word in waiting:
-            if kind_of(word) is kind and not _near(word, {each.casefold() for each in chosen}):
+            if kind_of(word) is kind and not _near(word, {folded(each, language) for each in chosen}, language):
                 return word
     return ""
 
 
-def _near(word: str, others: Iterable[str]) -> bool:
+def _near(word: str, others: Iterable[str], language: str) -> bool:
     """Whether the word might stand for one of the others, folded; of two dates neither may be part of the other."""
     if kind_of(word) in (Kind.NUMBER, Kind.DATE):
-        own = _words(word)
-        return any(own <= _words(other) or _words(other) <= own for other in others)
-    return any(not _stems(word).isdisjoint(_stems(other)) for other in others)
+        own = _words(word, language)
+        return any(own <= _words(other, language) or _words(other, language) <= own for other in others)
+    stems = _stems(word, language)
+    return any(not stems.isdisjoint(_stems(other, language)) for other in others)
 
 
 # Every sheet asks for the same few hundred words.
 @lru_cache(2_000)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_spaced(text).split())
+def _words(text: str, language: str) -> frozenset[str]:
+    return frozenset(_spaced(text, language).split())
 
 
 @lru_cache(2_000)
-def _stems(text: str) -> frozenset[str]:
+def _stems(text: str, language: str) -> frozenset[str]:
     """How its words begin that are long enough to tell by that."""
-    return frozenset(word[:_STEM] for word in _words(text) if len(word) >= _STEM - 1)
+    return frozenset(word[:_STEM] for word in _words(text, language) if len(word) >= _STEM - 1)
 
 
-def _spaced(words: str) -> str:
+def _spaced(words: str, language: str) -> str:
     """The words alone, folded, with one space before and after each: to find some within others."""
-    return f" {' '.join(match.group().casefold() for match in WORD.finditer(words))} "
+    return f" {' '.join(folded(match.group(), language) for match in WORD.finditer(words))} "

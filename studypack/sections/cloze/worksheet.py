@@ -4,12 +4,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from studypack.content import Marked, Pack, Side, Worksheet
-from studypack.filing import filed_under
+from studypack.letters import filed_under, folded, upper
 from studypack.markup import Gap, Spans, gaps
 from studypack.sections.cloze.distractors import Pool
 from studypack.sections.mixing import mixed
 from studypack.sections.section import Answer, Owed, Passage, heading_of
-from studypack.sentences import Capitals
 
 MOST_GAPS = 12
 """On a worksheet made from the points' gaps: what a class can do in a quarter of an hour."""
@@ -33,6 +32,7 @@ class Sheet:
     passages: tuple[Passage, ...]
     bank: tuple[Entry, ...]
     """In alphabetical order."""
+    language: str
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -46,8 +46,8 @@ class Sheet:
 
     def gives_away(self, words: str) -> bool:
         """Whether the words hold an answer of the sheet, whatever their capitals."""
-        folded = words.casefold()
-        return any(answer.casefold() in folded for gap in self.gaps for answer in gap.answers)
+        capitals = upper(words, self.language)
+        return any(upper(answer, self.language) in capitals for gap in self.gaps for answer in gap.answers)
 
     def owed(self, levels: tuple[str, ...] = ()) -> Owed:
         """The sheet's answers for the key, under the same numbers, which every level of help shares."""
@@ -77,7 +77,7 @@ def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[Sheet, .
         if any(gaps(spans) for spans, _ in passages):
             numbered = _numbered(_ordered(passages, seed))
             distractors = own if spare is None else _spare(pool, numbered, title, own, spare)
-            sheets.append(Sheet(len(sheets) + 1, title, numbered, _bank(numbered, distractors, pool.capitals)))
+            sheets.append(Sheet(len(sheets) + 1, title, numbered, _bank(numbered, distractors, pool), pack.language))
     return tuple(sheets)
 
 
@@ -149,21 +149,22 @@ def _numbered(passages: list[_Drafted]) -> tuple[Passage, ...]:
     return tuple(numbered)
 
 
-def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...], capitals: Capitals) -> tuple[Entry, ...]:
+def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...], pool: Pool) -> tuple[Entry, ...]:
     """Each answer once. Two that differ in capitals alone are one entry, in the smaller letters.
 
     A capital that only one place on the sheet can take would give that place away: a word which the pack has with a
     small letter, too, and with a capital only where it opens a sentence, is no name, and has the small letter here.
     """
     answers = [gap.answer for passage in passages for gap in gaps(passage.spans)]
-    uses = Counter(answer.casefold() for answer in answers)
-    words = {word.casefold(): word for word in sorted(distractors)}
+    language = pool.language
+    uses = Counter(folded(answer, language) for answer in answers)
+    words = {folded(word, language): word for word in sorted(distractors)}
     for answer in sorted(answers):  # capitals come first, so that the small letters stay
-        words[answer.casefold()] = capitals.within(answer) or answer
-    entries = [Entry(word, uses[folded]) for folded, word in words.items()]
-    return tuple(sorted(entries, key=lambda entry: alphabetical(entry.word)))
+        words[folded(answer, language)] = pool.capitals.within(answer) or answer
+    entries = [Entry(word, uses[key]) for key, word in words.items()]
+    return tuple(sorted(entries, key=lambda entry: alphabetical(entry.word, language)))
 
 
-def alphabetical(word: str) -> tuple[str, str]:
+def alphabetical(word: str, language: str = "en") -> tuple[str, str]:
     """What a bank is sorted by: the letters first, whatever their case and accents; those decide between equals."""
-    return filed_under(word), word
+    return filed_under(word, language), word

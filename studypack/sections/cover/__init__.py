@@ -60,7 +60,7 @@ class Cover(Box):
         look = setting.look
         over = look.overline.sized(9, 12)
         parts = ["Study pack", *filter(None, (pack.subject, pack.level))]
-        overline = cut(over.face.capitals("  ·  ".join(parts)), over, look.measure, _EASY.overline)
+        overline = cut(over.face.capitals("  ·  ".join(parts), pack.language), over, look.measure, _EASY.overline)
         self._overline = text([Run(overline, over, tag.child("P"))], over)
         title = tag.child("H1")
         under = [tag.child("P") for said in (pack.period, subtitle_of(pack), pack.question) if said]

@@ -3,6 +3,7 @@
 import re
 
 from studypack.content import Pack, Side
+from studypack.letters import folded
 from studypack.sections.naming import one_of, said_within
 from studypack.sections.section import Setting, heading_of
 from studypack.sections.timeline.bars import draw_dot, growth
@@ -33,19 +34,19 @@ def subtitle_of(pack: Pack) -> str:
             first, dash, last = years.partition("–")
             span = re.escape(first) + (f"[-–]{re.escape(last)}" if dash else "")
             words = re.sub(rf"[\s,:;(]*\b{span}\)?$", "", words)
-    known = set(_plain(pack.title))
-    return words if set(_plain(words)) - known else ""
+    known = set(_plain(pack.title, pack.language))
+    return words if set(_plain(words, pack.language)) - known else ""
 
 
-def _plain(words: str) -> list[str]:
-    return re.findall(r"\w+", words.casefold())
+def _plain(words: str, language: str) -> list[str]:
+    return re.findall(r"\w+", folded(words, language))
 
 
 def _counted(pack: Pack, side: Side) -> str:
     """7 advantages, 2 weaknesses; 1 advantage, but Weaknesses: 1, for nobody told us that heading's singular."""
     count, heading = len(pack.side(side)), heading_of(pack, side)
     if count != 1:
-        return f"{count} {said_within(heading)}"
+        return f"{count} {said_within(heading, pack.language)}"
     one = one_of(pack, side)
     return f"1 {one}" if one else f"{heading}: 1"
 

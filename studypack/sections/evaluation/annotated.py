@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from studypack.letters import capitalized
 from studypack.sections.evaluation.fit import Fit, Made, evaluation_of, fitted
 from studypack.sections.evaluation.glossed import Glossed
 from studypack.sections.evaluation.grid import Grid, notes_grid
@@ -10,7 +11,6 @@ from studypack.sections.evaluation.head import head
 from studypack.sections.evaluation.lettered import Letter, LetterLabel
 from studypack.sections.evaluation.margin_notes import Annotated, margin_note
 from studypack.sections.evaluation.model_lines import LetteredMove, ModelLine, lettered, numbered
-from studypack.sections.evaluation.moves import capitalized
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.prose import runs
 from studypack.sections.section import Setting
@@ -50,20 +50,21 @@ def _answer(setting: Setting, fit: Fit) -> tuple[Grid, list[Box]]:
     paragraphs = lettered(evaluation_of(setting).paragraphs, setting.tag, notes_inside=not look.compact)
     grid, broken = numbered(paragraphs, style, look, lambda digits: notes_grid(look, digits))
     if look.compact:
-        return grid, _notes_below(look, grid, fit, paragraphs, broken)
+        return grid, _notes_below(setting, grid, fit, paragraphs, broken)
     lines = [line for paragraph_lines in broken for line in paragraph_lines]
     indent = _indent(look, paragraphs)
-    notes = [margin_note(grid, line.number, _note(look, each, indent)) for line in lines for each in line.begun]
+    notes = [margin_note(grid, line.number, _note(setting, each, indent)) for line in lines for each in line.begun]
     return grid, [Annotated(lines, notes, style, grid, look, above=mm(5))]
 
 
 def _notes_below(
-    look: Look, grid: Grid, fit: Fit, paragraphs: list[list[LetteredMove]], broken: list[list[ModelLine]]
+    setting: Setting, grid: Grid, fit: Fit, paragraphs: list[list[LetteredMove]], broken: list[list[ModelLine]]
 ) -> list[Box]:
+    look = setting.look
     indent, style = _indent(look, paragraphs), fit.style(look)
     boxes: list[Box] = []
     for paragraph, lines in zip(paragraphs, broken, strict=True):
-        notes = [_note(look, each, indent) for each in paragraph]
+        notes = [_note(setting, each, indent) for each in paragraph]
         for note in notes[1:]:
             note.above = look.note.leading / 3 if look.accessible else 2
         answer = Annotated(lines, (), style, grid, look)
@@ -71,13 +72,14 @@ def _notes_below(
     return boxes
 
 
-def _note(look: Look, lettered_move: LetteredMove, indent: float) -> Box:
+def _note(setting: Setting, lettered_move: LetteredMove, indent: float) -> Box:
+    look = setting.look
     style, move, tag = look.note, lettered_move.move, lettered_move.note
     assert tag is not None
     letter = Letter(lettered_move.name, look, tag.child("Lbl"), style.size)
     again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")
-    name = Run(f"{capitalized(move.move)}.", style.voiced(bold=True).colored(INK), words)
+    name = Run(f"{capitalized(move.move, setting.pack.language)}.", style.voiced(bold=True).colored(INK), words)
     content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]
     label, repeated = LetterLabel(letter, style.leading), LetterLabel(again, style.leading)
     return Hanging(label, text(content, style), indent, again=repeated)

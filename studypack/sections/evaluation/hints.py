@@ -3,6 +3,7 @@
 import re
 
 from studypack.content import Move
+from studypack.letters import folded
 from studypack.markup import plain
 
 _WORD = re.compile(r"[^\W_]+")
@@ -20,17 +21,17 @@ _COMMON = re.compile(
 )
 
 
-def may_hint(move: Move) -> bool:
+def may_hint(move: Move, language: str = "en") -> bool:
     """Whether the move's note may stand on a pupil's sheet: it shares no telling word with the move's text."""
     note = plain(move.note)
-    return 0 < len(note) <= _LONGEST and not _telling(note) & _telling(plain(move.text))
+    return 0 < len(note) <= _LONGEST and not _telling(note, language) & _telling(plain(move.text), language)
 
 
-def _telling(text: str) -> set[str]:
+def _telling(text: str, language: str) -> set[str]:
     """The words that name what a sentence is about: longer words, names and numbers, by their stems."""
-    words = (word for word in _WORD.findall(text) if not _COMMON.fullmatch(word.casefold()))
+    words = (word for word in _WORD.findall(text) if not _COMMON.fullmatch(word.lower()))
     return {
-        word.casefold()[:_STEM]
+        folded(word, language)[:_STEM]
         for word in words
         if len(word) >= _TELLING or word[0].isupper() or any(character.isdigit() for character in word)
     }

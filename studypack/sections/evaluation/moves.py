@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from studypack.letters import capitalized
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -90,12 +92,7 @@ def prompt_for(name: str, *, again: bool) -> str:
     return (again and move.again) or move.prompt
 
 
-def check_for(name: str) -> str:
+def check_for(name: str, language: str) -> str:
     """What a pupil ticks off; for a move of the author's own, its name."""
     move = known(name)
-    return move.check if move is not None else capitalized(name)
-
-
-def capitalized(name: str) -> str:
-    """The name of a move as it opens a line."""
-    return f"{name[:1].upper()}{name[1:]}"
+    return move.check if move is not None else capitalized(name, language)

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from studypack.filing import filed_under
+from studypack.letters import capitalized, filed_under
 from studypack.sections.evaluation.fit import Fit, Made, evaluation_of, fitted
 from studypack.sections.evaluation.grid import Grid, open_grid
 from studypack.sections.evaluation.head import head
 from studypack.sections.evaluation.margin_notes import Annotated
 from studypack.sections.evaluation.model_lines import numbered, unlettered
-from studypack.sections.evaluation.moves import capitalized, known
+from studypack.sections.evaluation.moves import known
 from studypack.sections.evaluation.self_check import kinds_of
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.section import Setting
@@ -72,11 +72,11 @@ def _legend(setting: Setting) -> list[Box]:
     look, style = setting.look, setting.look.note
     heading = Run("Moves to look for", look.label_bold, setting.tag.child("P"))
     listing = setting.tag.child("L")
-    entries: list[Box] = []
-    for kind in sorted(kinds_of(evaluation_of(setting)), key=filed_under):
+    language, entries = setting.pack.language, list[Box]()
+    for kind in sorted(kinds_of(evaluation_of(setting)), key=lambda kind: filed_under(kind, language)):
         body = listing.child("LI").child("LBody")
         move = known(kind)
-        name = Run(capitalized(kind), style.voiced(bold=True).colored(INK), body)
+        name = Run(capitalized(kind, language), style.voiced(bold=True).colored(INK), body)
         says = [Run(f" {move.does}", style, body)] if move else []
         entries.append(text([name, *says], style, above=style.leading / 6 if entries else 0))
     columns = 1 if look.compact else 2

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from studypack.content import Move
+from studypack.letters import capitalized
 from studypack.markup import plain
 from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.evaluation.head import head
 from studypack.sections.evaluation.hints import may_hint
 from studypack.sections.evaluation.lettered import Letter, LetterLabel, letters
-from studypack.sections.evaluation.moves import capitalized, check_for, prompt_for
+from studypack.sections.evaluation.moves import check_for, prompt_for
 from studypack.sections.evaluation.ruled_pages import Asked, ruled_pages
 from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
 from studypack.sections.handwriting import hand_for
@@ -54,9 +55,9 @@ def _asked(setting: Setting) -> Iterator[Asked]:
             label = LetterLabel(Letter(letter, look, item.child("Lbl"), look.body.size), look.body.leading)
             lines = hand_for(look).lines(len(plain(move.text)), look.measure - indent)
             body = item.child("LBody")
-            says = _says(look, move, body, again=move.move in made)
+            says = _says(setting, move, body, again=move.move in made)
             own = body.child("P")
-            name = f"{capitalized(move.move)} {letter}"
+            name = f"{capitalized(move.move, setting.pack.language)} {letter}"
             yield Asked(heading if not number else (), label, says, max(_FEWEST_LINES, lines), indent, name, own)
             made.add(move.move)
 
@@ -66,13 +67,13 @@ def _heading(look: Look, place: int, tag: Tag) -> tuple[Box, ...]:
     return words, HorizontalRule(0.5, HAIRLINE, above=mm(0.6), below=mm(2), keep=True)
 
 
-def _says(look: Look, move: Move, tag: Tag, *, again: bool) -> Box:
+def _says(setting: Setting, move: Move, tag: Tag, *, again: bool) -> Box:
     """The move's name and its prompt, and what the author says of it where that gives nothing away."""
-    style, note = look.body, look.note
+    style, note, language = setting.look.body, setting.look.note, setting.pack.language
     words = tag.child("P")
-    name = Run(f"{capitalized(move.move)}. ", style.voiced(bold=True), words)
+    name = Run(f"{capitalized(move.move, language)}. ", style.voiced(bold=True), words)
     boxes: list[Box] = [text([name, Run(prompt_for(move.move, again=again), style, words)], style)]
-    if may_hint(move):
+    if may_hint(move, language):
         aside = tag.child("P")
         label = Run("In the model: ", note.voiced(bold=True).colored(INK), aside)
         boxes.append(text([label, *runs(move.note, note, aside)], note))
@@ -84,7 +85,7 @@ def _check(setting: Setting, again: Box) -> SelfCheck | None:
     look, kinds = setting.look, checked_kinds(setting)
     if not kinds:
         return None
-    rows, title = [check_for(kind) for kind in kinds], "Before you hand it in"
+    rows, title = [check_for(kind, setting.pack.language) for kind in kinds], "Before you hand it in"
     tag = setting.tag.child("Sect")
     check = self_check(look, title, rows, tag, look.measure, numbered=False, most=2, above=mm(8))
     return check if check.height(look.measure) <= look.depth - again.height(look.measure) else None

@@ -1,8 +1,8 @@
 """Your turn: the task, ruled and numbered lines to write on, and a check of the moves that were made."""
 
+from studypack.letters import capitalized
 from studypack.sections.evaluation.fit import evaluation_of
 from studypack.sections.evaluation.grid import Grid, is_numbered, place_line_number
-from studypack.sections.evaluation.moves import capitalized
 from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
 from studypack.sections.handwriting import hand_for
 from studypack.sections.name_lines import NameLines
@@ -169,7 +169,7 @@ def _task_style(look: Look) -> Style:
 
 def _check(setting: Setting, grid: Grid, tag: Tag) -> SelfCheck | None:
     """Only where it is asked for, and short enough to be used: a row for each kind of move."""
-    look, rows = setting.look, [capitalized(kind) for kind in asked_kinds(setting)]
+    look, rows = setting.look, [capitalized(kind, setting.pack.language) for kind in asked_kinds(setting)]
     if not rows:
         return None
     beside = is_beside(grid, look)

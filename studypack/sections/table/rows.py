@@ -7,6 +7,7 @@ from math import floor
 from studypack.almanac import printed_year
 from studypack.content import Marked, Pack, Side
 from studypack.dates import When, printed_years
+from studypack.letters import capitalized, folded
 from studypack.modes import PairBy
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -30,19 +31,17 @@ class Row:
 
 def rows_of(pack: Pack, by: PairBy) -> list[Row]:
     """The rows in their order, last the points that have no theme or date."""
-    return _by_theme(pack.marked) if by is PairBy.THEME else _by_date(pack.marked)
+    return _by_theme(pack.marked, pack.language) if by is PairBy.THEME else _by_date(pack.marked)
 
 
-def _by_theme(points: Sequence[Marked]) -> list[Row]:
+def _by_theme(points: Sequence[Marked], language: str) -> list[Row]:
     """Themes in the author's order, however their letters are cased."""
     names: dict[str, str] = {}
     for marked in points:
         if marked.point.theme:
-            names.setdefault(marked.point.theme.casefold(), marked.point.theme)
-    rows = _grouped(points, lambda marked: (marked.point.theme or "").casefold(), list(names))
-    return [
-        Row(names[key][:1].upper() + names[key][1:] if key else _rest("Other points", rows), own) for key, own in rows
-    ]
+            names.setdefault(folded(marked.point.theme, language), marked.point.theme)
+    rows = _grouped(points, lambda marked: folded(marked.point.theme or "", language), list(names))
+    return [Row(capitalized(names[key], language) if key else _rest("Other points", rows), own) for key, own in rows]
 
 
 def _by_date(points: Sequence[Marked]) -> list[Row]:

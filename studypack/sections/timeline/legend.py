@@ -77,7 +77,7 @@ def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tup
     for side in Side:
         if any(item.side is side for item in items):
             room = setting.look.measure - 2 * radius - _AFTER_SIGN
-            heading = cut(said_within(heading_of(setting.pack, side)), style, room, _MOST_LINES)
+            heading = cut(said_within(heading_of(setting.pack, side), setting.pack.language), style, room, _MOST_LINES)
             made.append((_dot(side, radius), 2 * radius, heading))
     if any(item.side is None for item in items):
         made.append((_dot(None, radius), 2 * OUTERMOST * grow, "other events"))

@@ -72,7 +72,7 @@ def _unsaid(setting: Setting) -> Setting:
 def _drawn(pack: Pack) -> str:
     if pack.sides == Headings():
         return "Drawn to scale. Advantages stand above the line, disadvantages below."
-    above, below = (said_within(heading_of(pack, side)) for side in Side)
+    above, below = (said_within(heading_of(pack, side), pack.language) for side in Side)
     said = f"Drawn to scale: {above} above the line, {below} below."
     return said if len(said) <= _LONGEST_STANDFIRST else "Drawn to scale."
 
