@@ -14,6 +14,7 @@ from studypack.check_gaps import (
     telling_capitals,
     telling_hints,
     telling_titles,
+    unopened_gaps,
     unprinted_hints,
 )
 from studypack.check_markup import foreign_markup, markup_in_lines
@@ -42,8 +43,13 @@ _NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|`$|://\S+
 
 
 def advice(loaded: Loaded) -> tuple[Problem, ...]:
-    """What would be better otherwise, each with its place, in the order of the file; so much of each kind."""
+    """What would be better otherwise, each with its place, in the order of the file; so much of each kind.
+
+    What has a warning is left out: advice on half a text only follows from what is lost.
+    """
+    warned = {warning.path[:2] for warning in loaded.warnings}
     found = [problem for rule in RULES for problem in islice(rule(loaded), MOST_OF_A_KIND)]
+    found = [problem for problem in found if problem.path[:2] not in warned]
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
 
 
@@ -173,6 +179,7 @@ RULES = (
     _undated_points,
     bare_points,
     opening_gaps,
+    unopened_gaps,
     crowded_sentences,
     equal_answers,
     answering_distractors,

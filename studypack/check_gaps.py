@@ -21,7 +21,8 @@ _TITLE = 1_000
 
 _MOST_LOOKED_AT = 20
 """Gaps of a sentence whose answers are looked for beside them; so many are told to be too many."""
-
+_GAP = re.compile(r"\{\{(?:\\.|[^\\])*?\}\}", re.DOTALL)
+_ENDS = re.compile(r"(?<![\\}])\}\}(?!\})")
 _OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
 _MEANT = re.compile(r"\{+([^{}]+)\}+|\[+([^\[\]]+)\]+|_{3,}|\.{4,}|…{2,}|\(+([^()]+)\)+")
 """What people type for a gap elsewhere: other brackets round the answer, or a line."""
@@ -70,6 +71,28 @@ def opening_gaps(loaded: Loaded) -> Iterator[Problem]:
                 0,
                 f"{text.what} opens with a gap, before a student knows what it is about",
                 "begin with a few words, and make the gap later in the sentence",
+            )
+
+
+def unopened_gaps(loaded: Loaded) -> Iterator[Problem]:
+    """Ends of gaps that no gap has: {gap}}, or gap}}; braces within braces are none."""
+    for path, value in values(loaded.pack):
+        written = loaded.written(path) if isinstance(value, tuple) else ""
+        if "}}" not in written:
+            continue
+        bare = _GAP.sub(lambda gap: "x" * len(gap.group()), written)
+        for match in _ENDS.finditer(bare):
+            before = bare[: match.start()]
+            if before.count("{") - before.count("}") > 1:
+                continue
+            words = re.split(r"[\s{]", before)
+            yield loaded.problem(
+                path,
+                "this }} ends no gap",
+                f"write {{{{ before its answer: {{{{{words[-1]}}}}}",
+                severity=Severity.ADVICE,
+                offset=match.start(),
+                length=2,
             )
 
 
@@ -169,6 +192,7 @@ def bare_points(loaded: Loaded) -> Iterator[Problem]:
     """Points that worksheets print or might print, without a gap; said once."""
     pack, there = loaded.pack, [text.path[1] for text in _on_sheets(loaded) if text.path[0] == "points"]
     bare = [number for number, point in enumerate(pack.points) if number in there and not gaps(point.text)]
+    bare = [number for number in bare if "}}" not in plain(pack.points[number].text)]  # That is told by itself.
     hint = f"put its key term in double braces: {_EXAMPLE}"
     if bare and len(bare) == len(pack.points):
         yield say(loaded, ("points", 0, "text"), "no point has a gap, so there are no worksheets", hint)

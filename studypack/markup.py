@@ -58,6 +58,9 @@ _TOKEN = re.compile(
     rf"|[^\\*{{\[\]{_SPACE}]+(?: [^\\*{{\[\]{_SPACE}]+)*|[\\{{\[\]]"
 )
 _IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{_SPACE}]+|[^\\*{{}}|:{_SPACE}]+|[\\{{}}:]")
+_CLOSED = re.compile(r"(?:\\.|[^\\{}]|\{(?!\{)|\}(?!\}))*\}\}", re.DOTALL)
+"""The rest of a gap that is closed before another opens."""
+_BLANKS = re.compile(rf"[{_SPACE}]+")
 _GROUP = re.compile(r"[cC]([0-9]{1,3})")
 _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _NAMES = {1: "italic", 2: "bold"}
@@ -167,6 +170,7 @@ class _Reader:
 
 def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
     """The parts of the gap that opens at `start`, cut at `::`, each cut at `|`; and where the gap ends."""
+    _refuse_unclosed(source, start)
     fields: list[list[str]] = [[]]
     pieces: list[str] = []
     at = start + 2
@@ -179,11 +183,7 @@ def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
                 return fields, at
             if token == "::":
                 fields.append([])
-        elif token == "{{":
-            raise _nested(begun)
         elif token[0] in _SPACE:
-            if len(_BREAK.findall(token)) > 1:
-                break
             pieces.append(" ")
         elif token[0] == "*" and (source[begun - 1] not in _SPACE or source[at : at + 1].strip(_SPACE)):
             raise MarkupError(
@@ -194,9 +194,28 @@ def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
             )
         else:
             pieces.append(token[1] if token[0] == "\\" and len(token) == 2 else token)
-    raise MarkupError(
-        "this gap is never closed", start, "end the gap with }}, or write \\{\\{ for two braces", length=2
-    )
+    raise AssertionError("a gap without an end was let through")
+
+
+def _refuse_unclosed(source: str, start: int) -> None:
+    """Raises MarkupError where the gap that opens at `start` is not closed in its paragraph, before another opens."""
+    end = _CLOSED.match(source, start + 2)
+    if end and _is_one_paragraph(end.group()):
+        return
+    inner = source.find("{{", start + 2)
+    if inner >= 0 and (closed := _CLOSED.match(source, inner + 2)):
+        rest = _CLOSED.match(source, closed.end())
+        if rest and _is_one_paragraph(source[start : rest.end()]):
+            raise _nested(inner)
+    words = source[start + 2 :].split(maxsplit=1)
+    answer = re.split(r"[{}|:*.,;!?]", words[0])[0] if words else ""
+    example = f", as in {{{{{answer}}}}}" if 0 < len(answer) <= 30 else ""
+    hint = f"end it with }}}} right after its answer{example}; or write \\{{\\{{ for two braces"
+    raise MarkupError("this gap is never closed", start, hint, length=2)
+
+
+def _is_one_paragraph(text: str) -> bool:
+    return all(len(_BREAK.findall(blanks)) < 2 for blanks in _BLANKS.findall(text))
 
 
 def _gap(fields: list[list[str]], start: int, end: int, bold: bool, italic: bool) -> Gap:
