@@ -7,8 +7,8 @@ from itertools import islice
 from studypack import limits
 from studypack.errors import Path, Problem, Severity
 from studypack.mistakes import called
-from studypack.places import spot
-from studypack.yamltree import Mapping, Node, Scalar, Sequence, TreeReader
+from studypack.places import nodes, spot
+from studypack.yamltree import Scalar, Sequence, TreeReader
 
 _NAMES = (("sections",), ("skip",))
 """Lists that name sections; each name is looked up."""
@@ -19,7 +19,7 @@ def too_many(tree: TreeReader) -> list[Problem]:
     """A problem for each list that is too long, and one where there are too many gaps in all."""
     found: list[Problem] = []
     room = limits.GAPS
-    for path, node in _nodes(tree.root, ()):
+    for path, node in nodes(tree.root):
         if isinstance(node, Sequence):
             found += _too_long(tree, path, node)
         elif isinstance(node, Scalar):
@@ -28,19 +28,6 @@ def too_many(tree: TreeReader) -> list[Problem]:
                 found.append(_gaps(tree, path, node, room))
             room -= here
     return found
-
-
-def _nodes(node: Node | None, path: Path) -> Iterator[tuple[Path, Node]]:
-    """Everything that stands in the file, in its order."""
-    if node is None:
-        return
-    yield path, node
-    if isinstance(node, Mapping):
-        for key, value in node.items.items():
-            yield from _nodes(value, (*path, key))
-    elif isinstance(node, Sequence):
-        for number, each in enumerate(node.items):
-            yield from _nodes(each, (*path, number))
 
 
 def _too_long(tree: TreeReader, path: Path, node: Sequence) -> Iterator[Problem]:

@@ -340,7 +340,8 @@ class Pack(Part):
             pack = handler(data)
         except ValidationError as error:
             found += [_again(details) for details in error.errors(include_url=False)]
-        for fault in references.faults(data) if isinstance(data, dict) else ():
+        broken = [details["loc"] for details in found]
+        for fault in references.faults(data, broken) if isinstance(data, dict) else ():
             kind = PydanticCustomError("reference", "{message}", {"message": fault.message, "hint": fault.hint})
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:

@@ -1,6 +1,7 @@
 """Bytes become a `Pack`, or every problem at its line and column."""
 
 import difflib
+import math
 import os
 import stat
 from collections.abc import Iterator
@@ -9,20 +10,24 @@ from pathlib import Path as File
 
 from pydantic import ValidationError
 
-from studypack import limits, places
+from studypack import limits, places, repairs
 from studypack.amounts import too_many
 from studypack.characters import as_word
 from studypack.content import Pack
 from studypack.decode import text_of, too_large
 from studypack.errors import ContentError, Path, Problem, Severity, quoted
 from studypack.filetype import document
+from studypack.joined import joined
 from studypack.keyboard import typed_places
-from studypack.mistakes import Mistake, knows_key, mistake
+from studypack.mistakes import Mistake, knows_key, meant, mistake
+from studypack.repairs import Repair
 from studypack.yamltree import Mapping, Node, Scalar, TreeReader
 from studypack.yamlwords import glued_colon
 
 MOST_PROBLEMS = 1_000
 """Problems that are placed and explained; beyond these only their number is told."""
+_NEAR = 25
+"""Lines from a repair within which nothing else may be wrong, or it is not the right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +83,12 @@ def read(data: bytes, source: str) -> Loaded:
     tree.read()
     problems = list(tree.problems)
     pack = None
-    if tree.readable:
+    if not tree.readable:
+        problems = _mended(tree)
+    else:
         if not isinstance(tree.root, Mapping):
             raise ContentError([*problems, _no_pack(tree)])
+        problems = places.with_paths(tree, problems)
         crowds = too_many(tree)
         problems += crowds
         pack = None if crowds else _validated(tree, problems)
@@ -90,18 +98,48 @@ def read(data: bytes, source: str) -> Loaded:
     return Loaded(pack, tuple(problems), source, tree)
 
 
+def _mended(tree: TreeReader) -> list[Problem]:
+    """The problems of an unreadable text, the last told by the repair that makes it readable where a small one does."""
+
+    def price(repair: Repair) -> float:
+        mended = TreeReader(repair.applied(tree.lines), tree.source)
+        mended.read()
+        problems = mended.problems if mended.readable else mended.problems[:-1]
+        is_further = mended.readable or mended.suspects[0] > tree.suspects[0] + _NEAR
+        if not is_further or not isinstance(mended.root, Mapping) or joined(mended):
+            return math.inf
+        if mended.readable:
+            _validated(mended, problems)
+        near = sum(abs(problem.line - 1 - repair.line) <= _NEAR for problem in problems)
+        return math.inf if near > 1 else near if mended.readable else near + 2
+
+    repair = repairs.found(tree.lines, tree.suspects, price)
+    if repair is None:
+        return tree.problems
+    told = tree.problem(repair.line, repair.column, repair.message, repair.hint, length=repair.length)
+    return [*(problem for problem in tree.problems[:-1] if problem.line != told.line), told]
+
+
 def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     """The pack of a tree, or None and its problems added to the others."""
+    lost = joined(tree)
+    problems += lost
+    if any(problem.path and problem.severity is Severity.ERROR for problem in lost):
+        return None  # What stands in a text is missing elsewhere.
     without_value: set[Path] = set()
     data = _data(tree.root, (), without_value)
     try:
         return Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
+    keys = meant(found)
+    told_as_unknown = {(*path[:-1], key) for path, key in keys.items()}
     for details in found[:MOST_PROBLEMS]:
-        details["loc"] = places.as_written(tree.root, details["loc"])
-        node = places.node_at(tree.root, details["loc"])
-        known = mistake(details, node, without_value=details["loc"] in without_value)
+        path = details["loc"] = places.as_written(tree.root, details["loc"])
+        if path in told_as_unknown or (details["type"] == "reference" and tree.lost_item):
+            continue  # It follows from what is told.
+        node = places.node_at(tree.root, path)
+        known = mistake(details, node, without_value=path in without_value, key_meant=keys.get(path, ""))
         if known:
             problems.append(_placed(tree, known))
     if len(found) > MOST_PROBLEMS:

@@ -1,6 +1,8 @@
 """What the models say of content that does not fit them, in a teacher's words: never pydantic's own."""
 
 import difflib
+import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple, get_args
@@ -35,6 +37,8 @@ _ONE = {
 _PICTURES = frozenset(
     ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
 )
+_MARK = re.compile(r"-(?=[^\W\d_])|[\u2013\u2014\u2022*]\s+|[0-9]{1,3}[.)]\s+")
+"""What teachers write for the '- ' of a list item, at the start of its text."""
 NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet of its own"
 """The way out where a picture was meant."""
 
@@ -81,6 +85,13 @@ def knows_key(path: Path) -> bool:
     return part is not None and path[-1] in _fields(part)
 
 
+def keys_at(path: Path) -> dict[str, bool]:
+    """The keys of the part at a path, as they are written, each with whether the part needs it."""
+    part = part_at(path)
+    fields = part.model_fields.items() if part else ()
+    return {field.alias or name: field.is_required() for name, field in fields}
+
+
 def called(path: Path) -> str:
     """What a reader calls the thing at a path: point 3, worksheet 1, the pack, 'title'."""
     if not path:
@@ -95,11 +106,38 @@ def called(path: Path) -> str:
     return f"{_ONE.get(names[-1], 'item') if names else 'item'} {last + 1}"
 
 
-def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
+def meant(errors: Iterable[ErrorDetails]) -> dict[Path, str]:
+    """The missing key that an unknown one of the same part stands for, by the unknown one's path.
+
+    It is the one that it nearly is, or the only one that is missing where only one is unknown.
+    """
+    errors = list(errors)
+    unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
+    missing: dict[Path, list[str]] = {}
+    for each in errors:
+        if each["type"] == "missing":
+            missing.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
+    siblings = Counter(path[:-1] for path in unknown)
+    found = {}
+    for path in unknown if missing else ():
+        names, key = missing.get(path[:-1], []), str(path[-1])[:40].casefold()
+        near = difflib.get_close_matches(_bare(key).partition(":")[0], names, 1, 0.6)
+        is_alone = len(names) == siblings[path[:-1]] == 1 and key not in _PICTURES and len(key.split()) == 1
+        if near or is_alone:
+            found[path] = near[0] if near else names[0]
+    return found
+
+
+def _bare(key: str) -> str:
+    """A key without the dash that is glued to it."""
+    return key.lstrip("-\u2013\u2014\u2022 ")
+
+
+def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool, key_meant: str = "") -> Mistake | None:
     """What an error of the models means to the author; None where it only follows from another error.
 
     `node` is what stands at the error's place; `without_value` says that a missing key was written with
-    nothing after it.
+    nothing after it; `key_meant` is the key that an unknown one stands for.
     """
     path: Path = details["loc"]
     kind, context = details["type"], details.get("ctx", {})
@@ -108,7 +146,7 @@ def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) ->
     if kind == "missing":
         return _missing(path, without_value=without_value)
     if kind == "extra_forbidden":
-        return _unknown_key(path)
+        return _unknown_key(path, key_meant)
     if kind == "reference":
         return Mistake(path, context["message"], context["hint"])
     if kind == "value_error":
@@ -123,28 +161,37 @@ def _missing(path: Path, *, without_value: bool) -> Mistake:
     return Mistake(path[:-1], f"{called(path[:-1])} has no {path[-1]!r}", hint)
 
 
-def _unknown_key(path: Path) -> Mistake:
+def _unknown_key(path: Path, key_meant: str) -> Mistake:
     key = str(path[-1])
     part = part_at(path[:-1])
     known = list(_fields(part)) if part else []
     if key.casefold() in _PICTURES:
         return Mistake(path, f"unknown key {quoted(key)}: a pack holds no pictures", NO_PICTURES, at_key=True)
-    bare = key.lstrip("-\u2013\u2014\u2022 ")
+    if glued := glued_colon(key):
+        return Mistake(path, "a space is missing after the colon", glued[1], at_key=True)
+    bare = _bare(key)
     if bare != key and bare in known:
         return _no_dash(path, bare, key[0])
     if len(key.split()) > 1 and not difflib.get_close_matches(key.casefold()[:40], known, 1, 0.65):
         hint = f"indent it further than the key above it if it is text; else the keys here are {', '.join(known)}"
         return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
-    return Mistake(path, f"unknown key {quoted(key)}", suggestion(key, known, "the keys here are"), at_key=True)
+    hint = suggestion(key, [key_meant] if key_meant else known, "the keys here are")
+    if key_meant and not hint.startswith("did"):
+        hint = f"did you mean {quoted(key_meant)}, which {called(path[:-1])} needs? Its keys are {', '.join(known)}"
+    return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
 
 
 def _no_dash(path: Path, key: str, mark: str) -> Mistake:
     """An item that starts with -side: or \u2022 side: instead of - side:."""
+    return Mistake(
+        path, _not_a_dash(mark), f"write - {key}: … and put the rest of the item right under {key}", at_key=True
+    )
+
+
+def _not_a_dash(mark: str) -> str:
     if mark == "-":
-        message = "a space is missing after the dash"
-    else:
-        message = f"a list item starts with a dash and a space, not with {mark}"
-    return Mistake(path, message, f"write - {key}: … and put the rest of the item right under {key}", at_key=True)
+        return "a space is missing after the dash"
+    return f"a list item starts with a dash and a space, not with {mark}"
 
 
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
@@ -190,9 +237,12 @@ def _no_list(path: Path, node: Node | None) -> Mistake:
     if name.startswith("paragraph ") and isinstance(node, Mapping):
         return Mistake(path, f"{name} should be a list of moves", "start its first move with '- - move: …'")
     first = next(iter(node.items), "") if isinstance(node, Mapping) else ""
-    bare = first.lstrip("-\u2013\u2014\u2022 ")
+    bare = _bare(first)
     if bare != first:
         return _no_dash((*path, first), bare, first[0])
+    if isinstance(node, Scalar) and not node.style and (mark := _MARK.match(node.value)):
+        item = node.value[mark.end() :].split(" - ")[0]
+        return Mistake(path, _not_a_dash(mark[0].strip()), f"write - {item}")
     one = _ONE.get(str(path[-1]), "item")
     return Mistake(path, f"{name} should be a list", f"start each {one} with '- '")
 

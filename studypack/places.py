@@ -1,7 +1,9 @@
 """Where a value of the content stands in its file: from a path and an offset to a line and a column."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from studypack.errors import Path, Problem, Severity
@@ -57,6 +59,32 @@ def _step(node: Node | None, step: str | int) -> Node | None:
     if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
         return node.items[step]
     return None
+
+
+def nodes(node: Node | None, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Everything that stands at and under a node, in the order of the file, each with its path."""
+    if node is None:
+        return
+    yield path, node
+    if isinstance(node, Mapping):
+        for key, value in node.items.items():
+            yield from nodes(value, (*path, key))
+    elif isinstance(node, Sequence):
+        for number, each in enumerate(node.items):
+            yield from nodes(each, (*path, number))
+
+
+def with_paths(tree: TreeReader, problems: list[Problem]) -> list[Problem]:
+    """The problems, each with the path of the last thing that starts before it."""
+    if not problems:
+        return problems
+    starts = [((node.line + 1, node.column + 1), path) for path, node in nodes(tree.root)]
+    starts.sort(key=lambda start: start[0])
+    found = []
+    for problem in problems:
+        at = bisect_right(starts, (problem.line, problem.column), key=lambda start: start[0])
+        found.append(replace(problem, path=starts[at - 1][1] if at else ()))
+    return found
 
 
 def spot(tree: TreeReader, path: Path, *, at_key: bool = False, offset: int | None = None, length: int = 1) -> Spot:

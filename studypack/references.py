@@ -1,7 +1,7 @@
 """What the parts of a pack say of one another: ids, and who names them."""
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from studypack.characters import as_word
@@ -12,6 +12,9 @@ _COMPARED = 20_000
 """Pairs of an unknown id and a known one that are compared; more are no slips of the keyboard."""
 _COMPARABLE = 80
 """Letters of an id that is compared: comparing takes time by the square of them."""
+
+_NAMELESS = ("side", "text", "date", "theme", "corrections")
+"""The keys of a point that say nothing of its name."""
 
 
 class Fault(NamedTuple):
@@ -29,22 +32,23 @@ def keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
     return tuple(name or next(made) for name, _ in points)
 
 
-def faults(data: Mapping[str, object]) -> Iterator[Fault]:
+def faults(data: Mapping[str, object], broken: Collection[Path] = ()) -> Iterator[Fault]:
     """The faults between the parts of a pack, as read or as validated, in no order.
 
-    Parts of the wrong shape are passed over: validation tells of them.
+    `broken` is what validation tells of already: what only follows from that is no fault.
     """
-    named = [(_text(point, "id"), _text(point, "title")) for point in _parts(data, "points")]
+    points = _parts(data, "points")
+    named = [(_text(point, "id"), _text(point, "title")) for point in points]
     yield from _doubled([name for name, _ in named])
     known = None
-    if all(name or title for name, title in named):
+    if all(name or title for name, title in named) and not any(_hides_points(path, data) for path in broken):
         known = keys([(name, title or "") for name, title in named])
     wanted: list[tuple[object, Path]] = []
     for number, sheet in enumerate(_parts(data, "worksheets")):
         if isinstance(sheet, str | list | tuple | None):
             continue
         names = _parts(sheet, "points")
-        if not names and not _get(sheet, "passage"):
+        if not names and not _get(sheet, "passage") and not any(path[:2] == ("worksheets", number) for path in broken):
             yield Fault(
                 ("worksheets", number),
                 f"worksheet {number + 1} has neither points nor a passage",
@@ -54,7 +58,15 @@ def faults(data: Mapping[str, object]) -> Iterator[Fault]:
     for number, card in enumerate(_parts(data, "flashcards")):
         wanted.append((_get(card, "point"), ("flashcards", number, "point")))
     if known is not None:
-        yield from _unknown(wanted, list(dict.fromkeys(known)))
+        given = {name: number for number, (name, _) in enumerate(named) if name}
+        yield from _unknown(wanted, list(dict.fromkeys(known)), given)
+
+
+def _hides_points(path: Path, data: Mapping[str, object]) -> bool:
+    """Whether points, or the name of one, may be missing because of a mistake at this path."""
+    if path[:1] == ("points",):
+        return len(path) < 3 or path[2] not in _NAMELESS
+    return len(path) == 1 and "points" not in data
 
 
 def _doubled(names: Sequence[str | None]) -> Iterator[Fault]:
@@ -68,26 +80,32 @@ def _doubled(names: Sequence[str | None]) -> Iterator[Fault]:
             )
 
 
-def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str]) -> Iterator[Fault]:
+def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str], given: Mapping[str, int]) -> Iterator[Fault]:
+    """Each name that no point has, once; `given` are the ids that stand in the file, with their points."""
     there = set(known)
-    missing = [
-        (as_word(name), path)
-        for name, path in wanted
-        if isinstance(name, str) and as_word(name) and as_word(name) not in there
-    ]
-    # Where there are no points, their key is mistyped or they are yet to be written: that is said once.
-    missing = missing if known else missing[:1]
+    named = {as_word(name) for name, _ in wanted if isinstance(name, str)}
+    missing: dict[str, list[Path]] = {}
+    for name, path in wanted:
+        if isinstance(name, str) and as_word(name) and as_word(name) not in there:
+            missing.setdefault(as_word(name), []).append(path)
     comparable = [name for name in known if len(name) <= _COMPARABLE]
-    for number, (name, path) in enumerate(missing):
+    # Where there are no points, their key is mistyped or they are yet to be written: that is said once.
+    for number, (name, paths) in enumerate(missing.items() if known else list(missing.items())[:1]):
         compared = len(name) <= _COMPARABLE and (number + 1) * len(known) <= _COMPARED
         near = difflib.get_close_matches(name, comparable, 1) if compared else []
-        if near:
-            hint = f"did you mean {quoted(near[0])}?"
-        elif known:
-            hint = f"the points are {', '.join(known[:8])}{', …' if len(known) > 8 else ''}"
-        else:
-            hint = "this pack has no points yet"
-        yield Fault(path, f"no point has the id {quoted(name)}", hint)
+        if near and len(paths) > 1 and near[0] in given and near[0] not in named:
+            message = f"{quoted(name)} is named {len(paths)} times, but this id is {quoted(near[0])}"
+            yield Fault(("points", given[near[0]], "id"), message, f"did you mean {quoted(name)}?")
+            continue
+        yield Fault(paths[0], f"no point has the id {quoted(name)}", _instead(near, known))
+
+
+def _instead(near: Sequence[str], known: Sequence[str]) -> str:
+    if near:
+        return f"did you mean {quoted(near[0])}?"
+    if known:
+        return f"the points are {', '.join(known[:8])}{', …' if len(known) > 8 else ''}"
+    return "this pack has no points yet"
 
 
 def _get(part: object, name: str) -> object:

@@ -78,6 +78,9 @@ class _Open:
     node: Mapping | Sequence
     key: Scalar | None = None
     doubled: bool = False
+    """Whether `key` stands in this mapping already."""
+    told: bool = False
+    """Whether it was said that a key is doubled: further ones mostly belong to the same item without a dash."""
 
 
 class TreeReader:
@@ -96,9 +99,15 @@ class TreeReader:
         ]
         self.readable = True
         """Whether the text could be read to its end."""
+        self.lost_item = False
+        """Whether two keys of a mapping stand in it twice: an item has no dash, and is lost."""
+        self.suspects: list[int] = []
+        """Where it could not: the line at which reading stopped, and others that may be the cause, from 0."""
         self._open: list[_Open] = []
         self._nodes = 0
         self._documents = 0
+        self._last = 0
+        self._closed = 0
 
     def read(self) -> None:
         """Reads to the end, or to the first place that makes no sense; raises nothing."""
@@ -108,15 +117,25 @@ class TreeReader:
         except Unreadable as stop:
             self.problems.append(stop.problem)
             self.readable = False
+            self.suspects = self._suspects(self.suspects or [stop.problem.line - 1])
 
     def _events(self) -> Iterator[Any]:
         try:
             yield from yaml.parse(self.text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
             where, message, hint = in_plain_words(error, self.lines)
+            marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+            self.suspects = [min(mark.line, len(self.lines) - 1) for mark in marks]
             raise Unreadable(self.problem(*where, message, hint)) from None
         except yaml.YAMLError as error:
             raise Unreadable(Problem(f"this is no YAML: {error}", source=self.source)) from None
+
+    def _suspects(self, marks: list[int]) -> list[int]:
+        """The lines where reading stopped and where the last values began, each with the one above it."""
+        found = []
+        for number in (*marks, self._last, self._closed, *(each.node.line for each in self._open[-1:])):
+            found += [number, next((n for n in range(number - 1, -1, -1) if self.lines[n].strip()), number)]
+        return found
 
     def problem(
         self,
@@ -147,7 +166,7 @@ class TreeReader:
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._start(event)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._open.pop()
+            self._closed = self._open.pop().node.line
         elif kind is yaml.AliasEvent:
             self._alias(event)
         elif kind is yaml.DocumentStartEvent:
@@ -160,6 +179,7 @@ class TreeReader:
     def _scalar(self, event: Any) -> None:  # noqa: ANN401
         self._plain_start(event)
         begins, ends = event.start_mark, event.end_mark
+        self._last = begins.line
         style = "" if event.style in (None, ":") else event.style
         node = Scalar(event.value.strip(SPACES), begins.index, ends.index, begins.line, begins.column, style)
         if style == '"':
@@ -230,7 +250,9 @@ class TreeReader:
         node.value = as_word(node.value)
         first = parent.node.keys.setdefault(node.value, node)
         parent.doubled = first is not node
-        if parent.doubled:
+        self.lost_item |= parent.doubled and parent.told
+        if parent.doubled and not parent.told:
+            parent.told = True
             message = f"the key {quoted(node.value)} stands on line {first.line + 1} already, and again on line "
             self.problems.append(
                 self.problem(
@@ -263,6 +285,6 @@ class TreeReader:
                     f"everything from the # is lost: {quoted(lost)}",
                     "put quotes round the whole value, or two spaces before a comment and one after its #",
                     length=len(lost),
-                    severity=Severity.WARNING,
+                    severity=Severity.ERROR if "{{" in lost else Severity.WARNING,
                 )
             )

@@ -7,7 +7,6 @@ import yaml
 
 from studypack import limits
 from studypack.characters import SPACES
-from studypack.yamlindent import block_text, ends, lists, no_dash, not_indented, short_line, tab
 from studypack.yamlslip import Explained, Slip, known_keys, short, under_a_bar
 
 _VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[{][^:#]*?:[ \t]+)?(?P<value>\S.*)")
@@ -146,9 +145,7 @@ def _no_colon(said: Slip) -> Explained | None:
         return None
     number, column = said.opened
     line = said.lines[number]
-    if glued := glued_colon(line):
-        return (number, glued[0]), "a space is missing after the colon", glued[1]
-    return not_indented(said, line[column:]) or (
+    return _not_indented(said, line[column:]) or (
         said.opened,
         "a colon is missing after a key",
         "write key: value, with a space after the colon",
@@ -167,14 +164,6 @@ def _second_colon(said: Slip) -> Explained | None:
         if mark in value:
             hint = f"write {under_a_bar(said.line, start)}"
         return said.at, "a second colon and space in one line", hint
-    start = len(said.before) - len(said.before.lstrip())
-    if said.before and ":" not in said.before:
-        hint = "write key: value, with a space after the colon"
-        return (said.above, start), "a colon is missing after the key of this line", hint
-    if colon := re.search(r"[\w'\"](:)[^\s/]", said.before):
-        glued = glued_colon(said.before)
-        hint = glued[1] if glued else "write key: value"
-        return (said.above, colon.start(1)), "a space is missing after the colon", hint
     hint = "start it under the key that it follows"
     return said.at, "this key is indented further than the line above it allows", hint
 
@@ -189,7 +178,8 @@ def _brackets(said: Slip) -> Explained | None:
 
 def _after_quote(said: Slip) -> Explained | None:
     before = said.line[: said.at[1]].rstrip()
-    if "expected key" not in said.problem or not before.endswith(("'", '"')):
+    goes_on = "expected key" in said.problem or "block sequence entries" in said.problem
+    if not goes_on or not before.endswith(("'", '"')):
         return None
     message, hint = "text goes on after the closing quotation mark", "put the whole text under a |, indented"
     for number in range(said.at[0], -1, -1):
@@ -204,20 +194,80 @@ def _after_quote(said: Slip) -> Explained | None:
     return said.at, message, hint
 
 
+def _tab(said: Slip) -> Explained | None:
+    """A tab where only spaces may stand."""
+    indent = said.line[: len(said.line) - len(said.line.lstrip())]
+    if "\t" not in indent:
+        return None
+    hint = "indent with spaces: set the editor to insert spaces for tabs"
+    return (said.at[0], indent.index("\t")), "a tab in the indentation", hint
+
+
+def _block_text(said: Slip) -> Explained | None:
+    """Text under a | that is indented less than its first line, or not at all."""
+    if "block scalar" not in said.context:
+        return None
+    if "tab" in said.problem:
+        return said.at, "a tab in the indentation", "indent with spaces"
+    hint = f"end the line after the {said.opener} and indent the text below"
+    hint += f", or put quotes round text that starts with {said.opener}"
+    return said.at, f"text stands on the line of its {said.opener}", hint
+
+
+def _not_indented(said: Slip, text: str) -> Explained | None:
+    """A line of text that stands as far left as the key it belongs to, or further."""
+    if said.key_above is None:
+        return None
+    above, match = said.key_above
+    key, value = match["key"], match["value"] or ""
+    between = any(line.strip() for line in said.lines[above + 1 : said.opened[0]])
+    begins = value[:1] in ("|", ">") and not between
+    if not begins and (re.split(r"\W", text, maxsplit=1)[0] in known_keys() or key in ("points", "events")):
+        return None
+    hint = f"indent it further than {key}: if it belongs to it; a key of its own needs a colon and a space"
+    return said.opened, f"this line has no key, and is not indented under {key}:", hint
+
+
+def _list(said: Slip) -> Explained | None:
+    """Dashes in the wrong place, or missing."""
+    if "block sequence entries are not allowed" in said.problem:
+        hint = "put each '- ' on a line of its own; text that starts with a dash needs quotes"
+        return said.at, "a list starts on the line of its key", hint
+    if "did not find expected" in said.problem and said.line[said.at[1] :].startswith("- "):
+        hint = "write the key of the list on the line above it, points:, and put each dash right under the first"
+        return said.at, "this list has no key, or its dashes do not stand right under one another", hint
+    if "'-' indicator" in said.problem:
+        hint = "indent it like the lines above, or start it with '- ' if a new item begins"
+        return said.at, "the indentation does not fit the list above", hint
+    return None
+
+
+def _ends(said: Slip) -> Explained | None:
+    """Whatever else ends a part too soon."""
+    if "document start" in said.problem:
+        if not any(line.startswith(("---", "...")) for line in said.lines[: said.at[0]]):
+            return said.at, "this line starts further left than the first", "start both in the same column"
+        return said.at, "the text goes on after its end", "take the line with ... or --- out"
+    if " #" in said.before or said.before.lstrip().startswith("#"):
+        return said.at, "a text goes on after a #, which ended it", "put quotes round text that has a #"
+    if "expected key" in said.problem:
+        hint = "start the line under the key it belongs to"
+        return said.at, "the indentation does not fit the lines above", hint
+    return None
+
+
 _EXPLAINERS = (
     _odd_character,
     _too_deep,
-    tab,
-    no_dash,
+    _tab,
     _quoted,
     _first_character,
-    block_text,
+    _block_text,
     _no_colon,
     _second_colon,
     _brackets,
     _after_quote,
-    short_line,
-    lists,
-    ends,
+    _list,
+    _ends,
 )
 """In this order: the first that knows the mistake explains it."""

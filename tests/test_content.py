@@ -81,7 +81,7 @@ def test_a_pack_is_closed_and_frozen():
 
 
 def test_faults_between_parts_come_with_faults_within_them():
-    data = {"title": "T", "foo": 1, "worksheets": [{"title": "W", "points": ["none"]}, {"title": "V"}]}
+    data = {"title": "T", "foo": 1, "points": [], "worksheets": [{"title": "W", "points": ["none"]}, {"title": "V"}]}
     with pytest.raises(ValidationError) as caught:
         Pack.model_validate(data)
     paths = {error["loc"] for error in caught.value.errors()}

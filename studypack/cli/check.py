@@ -27,7 +27,7 @@ def check(
             loaded = read(path)
             found = unbuildable(loaded)
             if found:
-                raise ContentError(found)
+                raise ContentError([*loaded.warnings, *found])
             found = [*loaded.warnings, *advice(loaded)]
             failed = failed or (strict and bool(found))
             summary = count(len(found), "piece") + " of advice" if found else "nothing to mend"

@@ -1,0 +1,144 @@
+"""One slip is one problem, at its place, with the repair that works: a table, and a seeded sample of the meter."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.slipping import KINDS, planted, sources
+from tests.fuzz.slips import MEASURES, measured, run, told
+
+PLACES = Path(__file__).parent / "fixtures" / "places"
+
+TABLE = (
+    ("01-required-key-misspelt", (6, 5), "unknown key 'txt' … did you mean 'text'?"),
+    ("02-key-one-right", (4, 6), "this key is 1 column too far right … right under side: of line 3"),
+    ("03-colon-after-dash", (3, 5), "a colon is missing … write side: advantage"),
+    ("04-quote-closed-below", (1, 8), "this quotation mark is never closed … \"T\""),
+    ("05-gap-unclosed-two-lines", (6, 10), "this gap is never closed … }} right after its answer, as in {{was}}"),
+    ("06-dash-right-silent", (7, 9), "this list item stands too far right … right under the dash of line 6"),
+    ("07-dash-right-section", (5, 6), "this list item stands too far right … right under the dash of line 4"),
+    ("08-first-dash-left", (3, 2), "this dash is 1 column too far left … side: stands right over title: of line 4"),
+    ("09-first-dash-right", (3, 4), "this dash is 1 column too far right … side: stands right over title: of line 4"),
+    ("10-dash-glued-scalar", (5, 5), "a space is missing after the dash … write - table"),
+    ("11-dash-glued-brace", (3, 3), "a space is missing after the dash … write - {side: advantage"),
+    ("12-dash-glued-nested", (4, 7), "a space is missing after the dash … write - move: judgement"),
+    ("13-text-for-worksheet-points", (8, 13), "'points' should be a list … start each point with '- '"),
+    ("14-reversed-short-span", (2, 9), ""),
+    ("15-line-of-text-left-star", (4, 4), "indented less than the text under summary: … like the first line"),
+    ("16-gap-unclosed-then-stars", (2, 13), "this gap is never closed … as in {{was}}"),
+    ("17-colon-before-brace", (2, 1), "a colon is missing … write sides: {advantage: X"),
+    ("18-space-before-brace", (2, 5), "a space is missing after the colon … write pack: {sections"),
+    ("19-comment-cut-advice", (6, 14), "everything from the # is lost … put quotes round"),
+    ("20-id-list", (3, 9), "'id' should be text, not a list … put quotes round"),
+    ("21-points-text", (2, 9), "'points' should be a list … start each point with '- '"),
+    ("22-quote-then-escape", (1, 8), "this quotation mark is never closed … \"T\""),
+    ("23-warning-hidden", (5, 14), "everything from the # is lost … put quotes round"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "place", "words"), TABLE, ids=[name for name, *_ in TABLE])
+def test_a_slip_is_told_once_at_its_place_with_its_repair(name, place, words, tmp_path):
+    text = (PLACES / f"{name}.yaml").read_text("utf-8")
+    [(severity, message, hint, line, column)] = told(text, tmp_path / "pack.yaml")
+    assert (severity, line, column) == ("error", *place)
+    says, _, mends = words.partition(" … ")
+    assert says in message
+    assert mends in hint
+
+
+SHEET = """\
+title: T
+points:
+  - {{side: advantage, title: A, text: "It {{{{was}}}} so."}}
+  - {{side: disadvantage, title: B, text: "It {{{{was}}}} not."}}
+worksheets:
+  - title: W
+    points:{points}
+    distractors:{distractors}
+pack:
+  sections:{sections}
+  skip:{skip}
+"""
+SOUND = {
+    "points": "\n      - a\n      - b",
+    "distractors": "\n      - Balfour\n      - Locarno 1925",
+    "sections": "\n    - cover\n    - cloze",
+    "skip": "\n    - notes\n    - answers",
+}
+
+
+@pytest.mark.parametrize("further", [1, 2, 3, 5, 9])
+@pytest.mark.parametrize("name", SOUND)
+def test_an_item_too_far_right_is_told_in_every_list(name, further, tmp_path):
+    first, second = SOUND[name].rsplit("\n", 1)
+    text = SHEET.format(**(SOUND | {name: f"{first}\n{' ' * further}{second}"}))
+    [(severity, message, hint, line, column)] = told(text, tmp_path / "pack.yaml")
+    assert severity == "error"
+    assert "stands too far right" in message
+    item = second.strip()
+    assert text.split("\n")[line - 1][column - 1 :] == item
+    assert f"write {item} with its dash right under the dash of line {line - 1}" in hint
+
+
+TEXTS = """\
+title: T
+summary: It was so
+  - or so they thought -
+  -and not otherwise.
+points:
+  - side: advantage
+    title: A
+    text: |
+      - Whatever: it {{was}} so.
+      note: so it was.
+      - text\\: is a word.
+  - side: disadvantage
+    title: B
+    text: It {{is}}
+      - or was it - so.
+worksheets:
+  - title: W
+    points: [a, b]
+    distractors: [no -
+      one, so]
+"""
+
+
+def test_texts_of_many_lines_are_left_alone(tmp_path):
+    assert told(TEXTS, tmp_path / "pack.yaml") == []
+
+
+ITEM = "  - side: advantage\n    title: A\n    text: |\n      It {{was}} so.\n"
+
+
+@pytest.mark.parametrize(
+    ("swallowed", "says", "hint"),
+    [
+        ("      - side: disadvantage\n        title: B\n        text: No.\n", "this list item", "dash of line 3"),
+        ("      date: 1921\n", "date: stands in the text under text:", "right under side: of line 3"),
+        ("      corrections:\n        - notes: a\n", "corrections: stands", "right under side: of line 3"),
+        ("      worksheets:\n", "worksheets: stands", "right under title: of line 1"),
+    ],
+)
+def test_an_item_or_a_key_is_not_taken_into_the_text_above(swallowed, says, hint, tmp_path):
+    [(severity, message, help_, line, _)] = told(f"title: T\npoints:\n{ITEM}{swallowed}", tmp_path / "pack.yaml")
+    assert (severity, line) == ("error", 7)
+    assert says in message
+    assert hint in help_
+
+
+def test_a_sample_of_every_kind_of_slip(tmp_path):
+    met, misses = run("sample", 0, len(KINDS), tmp_path / "pack.yaml")
+    assert met["line"] > len(KINDS) - 10
+    assert misses == []
+
+
+def test_the_meter_sees_what_is_told_wrongly(tmp_path):
+    """Held against what is told of another slip, or of none, hardly a slip is met; against its own, it is."""
+    sound = sources()
+    slips = [slip for _, slip, _ in (planted("metre", number, sound) for number in range(20)) if slip]
+    said = [told(slip.text, tmp_path / "pack.yaml") for slip in slips]
+    assert not any(measured(slip, [], []) for slip in slips)
+    assert all("repair" in measured(slip, problems, []) for slip, problems in zip(slips, said, strict=True))
+    shifted = zip(slips, [*said[1:], said[0]], strict=True)
+    assert sum(measured(slip, problems, []) >= set(MEASURES) for slip, problems in shifted) == 0
