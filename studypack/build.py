@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from studypack.check_gaps import gapless_sheets
+from studypack.check_layout import at_their_places
 from studypack.choose import Chosen, choose, section_names, unknown_section
 from studypack.compose import compose
 from studypack.content import Pack
@@ -71,15 +72,6 @@ def read(path: Path) -> Loaded:
     return loaded
 
 
-def unbuildable(loaded: Loaded) -> list[Problem]:
-    """What `build` would refuse about the content's own choices, with no flags to override them."""
-    try:
-        choose(loaded.pack, options_for(loaded.pack, Flags()))
-    except StudypackError as error:
-        return [replace(problem, source=loaded.source) for problem in error.problems]
-    return []
-
-
 def _unprintable(loaded: Loaded) -> Iterator[Problem]:
     found = unprintable(loaded.pack)
     for path, word, message, hint in islice(found, _MOST_UNPRINTABLE):
@@ -129,6 +121,12 @@ def render(pack: Pack, flags: Flags, name: str) -> list[Rendered]:
     chosen = choose(pack, options)
     with _no_collection():
         return _render(pack, options, chosen, flags, name)
+
+
+def render_loaded(loaded: Loaded, flags: Flags, name: str) -> list[Rendered]:
+    """As `render`, from a file: what is wrong with a text of it is told at its place there."""
+    with at_their_places(loaded):
+        return render(loaded.pack, flags, name)
 
 
 @contextmanager
@@ -181,7 +179,7 @@ def batch(
         try:
             name = names.of(path)
             loaded = read(path)
-            pack, *key = render(loaded.pack, flags, name)
+            pack, *key = render_loaded(loaded, flags, name)
             files += [replace(pack, name=names.pack or pack.name), *key]
             for warning in [*loaded.warnings, *cautions(loaded, flags)]:
                 warn(warning)

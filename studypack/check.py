@@ -35,9 +35,6 @@ MOST_WORDS = 90
 MOST_OF_A_KIND = 100
 """Pieces of advice: nobody reads more, and to place thousands takes minutes."""
 
-COVER_ROOM = {"title": 20, "subtitle": 24, "source": 24, "question": 40}
-"""Words that the cover has room for on any paper; what is longer may be shortened with an ellipsis."""
-
 _NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|`$|://\S+$")
 """The end of a text that is no sentence: an item of a list, code, an address."""
 
@@ -131,18 +128,6 @@ def _long_points(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def _long_on_cover(loaded: Loaded) -> Iterator[Problem]:
-    for key, most in COVER_ROOM.items():
-        words = len((getattr(loaded.pack, key) or "").split())
-        if words > most:
-            yield say(
-                loaded,
-                (key,),
-                f"this {key} has {words} words: the cover may have no room for all",
-                f"keep it to {most}: what does not fit there is shortened with …",
-            )
-
-
 def _empty_sides(loaded: Loaded) -> Iterator[Problem]:
     pack = loaded.pack
     for side in Side if pack.points else ():
@@ -193,7 +178,6 @@ RULES = (
     _unfinished,
     _long_points,
     markup_in_lines,
-    _long_on_cover,
     _empty_sides,
     _misspelt_names,
     foreign_markup,

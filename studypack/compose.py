@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from studypack.allowance import OverdueError, check_pages, check_time, time_running
 from studypack.content import Pack
+from studypack.errors import ContentError, Problem
 from studypack.letters import upper
 from studypack.markup import gaps
+from studypack.mistakes import called
 from studypack.modes import Flip
 from studypack.options import Imposition, Options, Sides
 from studypack.own_words import mark_own_words
 from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, NewPage, TooTallError
+from studypack.texts import longest_of
+from studypack.typeset.boxes import SHORTEN, Box, NewPage, TooTallError
 from studypack.typeset.eco import saved
 from studypack.typeset.flow import flow, on_own_leaves
 from studypack.typeset.grey import greyed
@@ -32,8 +35,8 @@ _BETWEEN_HEADS = 16
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
     """The document of some sections. `subject` names the sections that a key in it answers.
 
-    Raises TooTallError, naming the section, where something neither fits on a page nor splits, and LimitError where
-    there are too many pages or they take too long.
+    Raises ContentError where something neither fits on a page nor splits, its problem with the path of the text at
+    fault, and LimitError where there are too many pages or they take too long.
     """
     with time_running():
         return _composed(pack, options, sections, subject)
@@ -52,8 +55,10 @@ def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject
                 boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
             new_page, before = _next_page(pages, section, setting), len(pages)
             flow(boxes, new_page)
-        except (TooTallError, OverdueError) as error:
-            raise type(error)(_called(section)) from None
+        except TooTallError as error:
+            raise ContentError([_too_long(pack, section, error.words)]) from None
+        except OverdueError:
+            raise OverdueError(_called(section)) from None
     _complete(pages, before, boxes, new_page, _pages_at_once(options))
     _fill_slots(pages)
     loose = {section.name for section in sections if section.to_cut(options)}
@@ -63,6 +68,16 @@ def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject
             _mark_for_punch(page, look)
     mark_own_words(pack, root, pages)
     return _document(pack, options, look, _inked(pages, options), root)
+
+
+def _too_long(pack: Pack, section: Section, words: str) -> Problem:
+    """What to say of words that are taller than a page; the problem's path is that of the longest text among them."""
+    path = longest_of(pack, words)
+    if path is None:
+        return Problem(f"something in {_called(section)} is taller than a page and cannot be split", SHORTEN)
+    # A side may be named without the key of its name.
+    name = called(path[:2] if path[0] == "sides" else path)
+    return Problem(f"{name} is too long: {_called(section)} has no page for it", SHORTEN, path=path)
 
 
 def _called(section: Section) -> str:

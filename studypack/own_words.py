@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studypack.content import Pack
-from studypack.letters import primary_of, upper
+from studypack.letters import primary_of
 from studypack.markup import gaps, plain
-from studypack.texts import values
+from studypack.texts import bare, values
 from studypack.typeset.field import Field
 from studypack.typeset.page import Page, TextRun
 from studypack.typeset.tag import Tag
 
 _OWN = "en"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
 def mark_own_words(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
@@ -30,17 +29,12 @@ def mark_own_words(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
                 said.setdefault(item.tag, []).append(item.text)
             elif isinstance(item, Field):
                 said.setdefault(item.tag, []).append(item.name)
-    theirs = _bare(" ".join(_texts(pack)), pack.language)
+    theirs = bare(" ".join(_texts(pack)), pack.language)
     for tag in root.walk():
         # Piece by piece: between two pieces of a passage stands what an element inside it says.
         words = [tag.said] if tag.said else said.get(tag, [])
-        if not tag.lang and any(_LETTERS.search(each) and _bare(each, pack.language) not in theirs for each in words):
+        if not tag.lang and any(_LETTERS.search(each) and bare(each, pack.language) not in theirs for each in words):
             tag.lang = _OWN
-
-
-def _bare(words: str, language: str) -> str:
-    """The letters alone, however the words were broken, quoted or cased; Greek capitals have no accents."""
-    return _NOT_LETTERS.sub("", upper(words, language))
 
 
 def _texts(pack: Pack) -> Iterator[str]:

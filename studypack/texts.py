@@ -1,13 +1,19 @@
 """The texts of a pack that advice is given on, and how it is said."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from studypack.content import Pack
 from studypack.errors import Path, Problem, Severity
+from studypack.letters import upper
 from studypack.load import Loaded
-from studypack.markup import Gap, Spans, Text
+from studypack.markup import Gap, Spans, Text, gaps, plain
 from studypack.part import Part
+
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_LONG_LINE = 60
+"""Letters of a line or an answer that may be too long for a page."""
 
 
 def values(part: Part, path: Path = ()) -> Iterator[tuple[Path, str | Spans]]:
@@ -27,6 +33,29 @@ def _values_in(value: object, path: Path) -> Iterator[tuple[Path, str | Spans]]:
             yield from _values_in(each, (*path, number))
     elif type(value) is str:  # not a Side
         yield path, value
+
+
+def longest_of(pack: Pack, words: str) -> Path | None:
+    """Where the longest of a pack's lines and answers stands among words that were printed; else its longest text.
+
+    Lines and answers come first, for they go on to another page less easily than texts. None where there is neither.
+    """
+    printed, found = bare(words, pack.language), []
+    for path, value in values(pack):
+        if isinstance(value, str):
+            parts = [(True, value)]
+        else:
+            parts = [(False, plain(value)), *((True, answer) for gap in gaps(value) for answer in gap.answers)]
+        for is_line, part in parts:
+            own = bare(part, pack.language)
+            if own and own in printed:
+                found.append((is_line and len(own) >= _LONG_LINE, len(own), path))
+    return max(found, default=(False, 0, None), key=lambda each: each[:2])[2]
+
+
+def bare(words: str, language: str) -> str:
+    """The letters alone, however the words were broken, quoted or cased; Greek capitals have no accents."""
+    return _NOT_LETTERS.sub("", upper(words, language))
 
 
 class Prose(NamedTuple):

@@ -403,14 +403,16 @@ def test_no_section_at_all_is_a_mistake_in_the_command(desk):
     assert studypack("build", "--sections=", cwd=desk).returncode == 2
 
 
-def test_what_is_taller_than_a_page_is_told_with_its_section_and_file(desk):
+@pytest.mark.parametrize("command", ["check", "build", "preview"])
+def test_what_is_taller_than_a_page_is_told_with_its_section_and_line(desk, command):
     path = desk / "content" / "weimar.yaml"
-    path.write_text(SMALL + "sides:\n  advantage: " + "Versailles " * 400, encoding="utf-8")
-    done = studypack("build", "--paper", "a5", cwd=desk)
+    own = SMALL + "pack: {paper: a5}\nsides:\n  advantage: " + "Versailles " * 400
+    path.write_text(own, encoding="utf-8")
+    done = studypack(command, cwd=desk)
     assert done.returncode == 1
-    assert "is taller than a page" in done.stderr
-    assert "the section '" in done.stderr
-    assert "content/weimar.yaml" in done.stderr
+    told = done.stdout + done.stderr
+    assert "'advantage' is too long: the section 'contents' has no page for it" in told
+    assert f"content/weimar.yaml:{len(own.splitlines())}:14" in told
 
 
 @pytest.mark.parametrize(

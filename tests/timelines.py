@@ -86,7 +86,7 @@ STRESS = {
     },
     "headings without end": {
         "points": [point("1921"), point("1950", "B", "disadvantage")],
-        "sides": {"advantage": "For " * 600, "disadvantage": "Against " * 600},
+        "sides": {"advantage": "For " * 60, "disadvantage": "Against " * 60},
     },
     "a title without end": {"points": [point("1921", "word " * 2000), point("1922", "B", "disadvantage")]},
     "centuries": {"points": [point("18th century"), point("c. 12 May 1745", "B", "disadvantage")]},

@@ -7,7 +7,7 @@ import typer
 from studypack.cli.choices import Contents, Demo
 from studypack.cli.reading import contents
 from studypack.cli.telling import count, mistakes_told
-from studypack.errors import ContentError, render_all
+from studypack.errors import Problem, StudypackError, render_all
 
 
 def check(
@@ -16,23 +16,24 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on advice, too.")] = False,
 ) -> None:
     """Read the content and tell every problem, then give advice. Prints nothing on paper."""
-    from studypack.build import read, unbuildable
+    from studypack.build import read
     from studypack.check import advice
+    from studypack.check_layout import laid_out
 
     failed = False
     with mistakes_told():
         paths = contents(content, demo=demo)
     for path in paths:
+        warnings: tuple[Problem, ...] = ()
         try:
             loaded = read(path)
-            found = unbuildable(loaded)
-            if found:
-                raise ContentError([*loaded.warnings, *found])
-            found = [*loaded.warnings, *advice(loaded)]
+            warnings = loaded.warnings
+            laid_out(loaded)
+            found = [*warnings, *advice(loaded)]
             failed = failed or (strict and bool(found))
             summary = count(len(found), "piece") + " of advice" if found else "nothing to mend"
-        except ContentError as error:
-            found, failed = list(error.problems), True
+        except StudypackError as error:
+            found, failed = [*warnings, *error.problems], True
             summary = count(len(found), "problem")
         if found:
             typer.echo(render_all(found))

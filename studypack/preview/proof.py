@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studypack.build import Rendered, cautions, render
+from studypack.build import Rendered, cautions, render_loaded
 from studypack.errors import Problem
 from studypack.load import Loaded
 from studypack.options import Flags
@@ -73,7 +73,7 @@ class Proof:
 def proof_of(loaded: Loaded, flags: Flags, name: str) -> Proof:
     """The proof of a content. Raises ChoiceError where the flags ask for what it has not."""
     pack = loaded.pack
-    made = render(pack, flags, name)
+    made = render_loaded(loaded, flags, name)
     return Proof(
         title=pack.title,
         files=tuple(_file(rendered) for rendered in made),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from studypack.build import Rendered, cautions, read, render
+from studypack.build import Rendered, cautions, read, render_loaded
 from studypack.errors import Problem, UsageError
 from studypack.files import make_folder, write_whole
 from studypack.options import Flags
@@ -71,7 +71,7 @@ def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[P
     path = png or Path("build") / f"{name}-preview.png"
     if path.suffix.lower() != ".png":
         raise UsageError(f"the picture cannot be called {path.name}", "give it a name that ends in .png")
-    made = render(loaded.pack, flags, name)
+    made = render_loaded(loaded, flags, name)
     data = _png(contact_sheet(made))
     make_folder(path.parent, "choose another place: --png")
     write_whole(path, data, "choose another place: --png")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from studypack.build import Rendered, cautions, read, render
+from studypack.build import Rendered, cautions, read, render_loaded
 from studypack.errors import PrintingError, Problem, Severity, StudypackError, UsageError
 from studypack.modes import Flip
 from studypack.options import Flags, Imposition, Key, Paper, Sides
@@ -72,7 +72,7 @@ def _order_of_content(path: Path, flags: Flags) -> Order:
     flags = replace(flags, key=Key.SEPARATE)
     try:
         loaded = read(path)
-        rendered, *keys = render(loaded.pack, flags, path.stem)
+        rendered, *keys = render_loaded(loaded, flags, path.stem)
     except StudypackError as error:
         raise StudypackError(replace(each, source=each.source or str(path)) for each in error.problems) from None
     warnings = [*loaded.warnings, *cautions(loaded, flags), *_answers_inside(rendered.document, loaded.source)]

@@ -13,12 +13,15 @@ from studypack.typeset.boxes import Box, HorizontalRule, Space
 from studypack.typeset.look import INK_SOFT, RULE, mm
 from studypack.typeset.page import Link, Page, Slot
 from studypack.typeset.paragraph import Paragraph, text
+from studypack.typeset.shorten import stepped
 from studypack.typeset.stack import Hanging, Stack, Whole
 from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
 
 _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
 """Above and below the words of an entry."""
+_MOST_LINES = 3
+"""Of a section's title at its full size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,17 @@ class _Entry(Box):
         figure = look.heading.voiced().colored(INK_SOFT).sized(look.heading.size * 1.3, look.heading.leading)
         self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], look.heading.leading)
         self._link = tag.child("Reference").child("Link")
-        words = [text([Run(self._title, look.heading, self._link)], look.heading)]
+        widest = figure.face.width("00", figure.size)
+        self._indent = widest + 0.5 * figure.size if look.accessible else mm(13 if not look.compact else 9)
+        self._page_room = look.grown(mm(12))
+        style = stepped(self._title, look.heading, self._own(look.measure), _MOST_LINES)
+        words = [text([Run(self._title, style, self._link)], style)]
         self._page = self._link.child("Span")
         describing = section.describe(setting) if fit.described else ""
         if describing:
             says = look.body if look.accessible else look.label.sized(9, 12.5)
             words.append(text([Run(describing, says, tag.child("P"))], says))
         self._words = Stack(words)
-        widest = figure.face.width("00", figure.size)
-        self._indent = widest + 0.5 * figure.size if look.accessible else mm(13 if not look.compact else 9)
-        self._page_room = look.grown(mm(12))
         self._air = look.grown(fit.air)
 
     def _own(self, width: float) -> float:

@@ -19,14 +19,17 @@ ROUNDING = 0.01
 """Points by which a box may exceed its room: arithmetic, not overflow."""
 
 
+SHORTEN = "shorten it, or choose a larger paper"
+"""The way out where something is too tall."""
+
+
 class TooTallError(StudypackError):
     """A box that cannot be split is taller than an empty page."""
 
-    def __init__(self, part: str = "the pack") -> None:
-        super().__init__(
-            f"something in {part} is taller than a page and cannot be split",
-            "shorten its longest title, heading, theme or answer, or choose a larger paper",
-        )
+    def __init__(self, words: str) -> None:
+        self.words = words
+        """What it would have printed."""
+        super().__init__("something is taller than a page and cannot be split", SHORTEN)
 
 
 class Box:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from studypack.typeset.boxes import Box, NewPage, TooTallError
 from studypack.typeset.filling import fill
-from studypack.typeset.page import Page
+from studypack.typeset.page import Frame, Page, TextRun
 
 
 def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
@@ -30,10 +30,17 @@ def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
         frame = page.frame
         filling = fill(boxes, index, frame.width, frame.height, carried)
         if not filling.placed:
-            raise TooTallError
+            raise TooTallError(_words_in(box, frame.width))
         for placed, offset in filling.placed:
             placed.place(page, frame.left, frame.top - offset, frame.width)
         index, carried = filling.following, filling.carried
+
+
+def _words_in(box: Box, width: float) -> str:
+    """What a box prints, as far as it has words."""
+    page = Page(1, width, 0, Frame(0, 0, width, 0), "")
+    box.place(page, 0, 0, width)
+    return "".join(item.text for item in page.items if isinstance(item, TextRun))
 
 
 def on_own_leaves(boxes: Sequence[Box], *, after_handout: bool) -> tuple[list[Box], bool]:
@@ -65,7 +72,7 @@ def extent(boxes: Sequence[Box], width: float, depth: float) -> tuple[int, float
             continue
         filling = fill(boxes, index, width, depth, carried)
         if not filling.placed:
-            raise TooTallError
+            raise TooTallError(_words_in(carried or boxes[index], width))
         index, carried, used = filling.following, filling.carried, filling.used
         pages += 1
     return pages, used

@@ -12,7 +12,6 @@ from studypack.typeset.boxes import Box
 from studypack.typeset.look import mm
 from studypack.typeset.page import Page
 from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.shorten import cut
 from studypack.typeset.text import Run
 
 _SIGN = 3.8
@@ -34,12 +33,13 @@ def subtitle_of(pack: Pack) -> str:
             first, dash, last = years.partition("–")
             span = re.escape(first) + (f"[-–]{re.escape(last)}" if dash else "")
             words = re.sub(rf"[\s,:;(]*\b{span}\)?$", "", words)
-    known = set(_plain(pack.title, pack.language))
-    return words if set(_plain(words, pack.language)) - known else ""
+    says = set(_parts(words, pack.language)) - set(_parts(pack.title, pack.language))
+    return words if says else ""
 
 
-def _plain(words: str, language: str) -> list[str]:
-    return re.findall(r"\w+", folded(words, language))
+def _parts(words: str, language: str) -> list[str]:
+    """Words, and signs that stand by themselves or end a sentence; what else is put between words says nothing."""
+    return re.findall(r"\w+|[^\w\s,;:.()’–-]+", folded(words, language))
 
 
 def _counted(pack: Pack, side: Side) -> str:
@@ -52,7 +52,7 @@ def _counted(pack: Pack, side: Side) -> str:
 
 
 class Counts(Box):
-    """How many points each side has, beside the sign that stands for them; in two lines if they are long."""
+    """How many points each side has, beside the sign that stands for them; one under the other if they are long."""
 
     def __init__(self, setting: Setting) -> None:
         pack, style = setting.pack, setting.look.caption
@@ -61,30 +61,36 @@ class Counts(Box):
         self._entries: list[tuple[Side, Paragraph]] = []
         for side in Side:
             if pack.side(side):
-                room = setting.look.measure - 2 * self._sign - _AFTER_SIGN
-                words = cut(_said(pack, side), style, room, 1)
-                self._entries.append((side, text([Run(words, style, setting.tag.child("P"))], style)))
+                words = Run(_said(pack, side), style, setting.tag.child("P"))
+                self._entries.append((side, text([words], style)))
 
-    def _together(self, width: float) -> float:
-        wide = [2 * self._sign + _AFTER_SIGN + words.widest(width) for _, words in self._entries]
-        return sum(wide) + _BETWEEN * (len(wide) - 1)
+    @property
+    def _indent(self) -> float:
+        return 2 * self._sign + _AFTER_SIGN
+
+    def _in_a_row(self, width: float) -> bool:
+        own = width - self._indent
+        wide = [self._indent + words.widest(own) for _, words in self._entries]
+        in_a_line = all(words.lines(own) == 1 for _, words in self._entries)
+        return in_a_line and sum(wide) + _BETWEEN * (len(wide) - 1) <= width
 
     def height(self, width: float) -> float:
-        """One line, or one for each side."""
-        return self._leading * (1 if self._together(width) <= width else len(self._entries))
+        """One line, or those of each side."""
+        if self._in_a_row(width):
+            return self._leading
+        return sum(words.height(width - self._indent) for _, words in self._entries)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Signs on the middle of their lines."""
-        in_a_row = self._together(width) <= width
+        """Signs on the middle of their first lines."""
+        in_a_row, own = self._in_a_row(width), width - self._indent
         at = x
         for side, words in self._entries:
             draw_dot(page, side, at + self._sign, top - self._leading / 2, self._sign)
-            start = at + 2 * self._sign + _AFTER_SIGN
-            words.place(page, start, top, width)
+            words.place(page, at + self._indent, top, own)
             if in_a_row:
-                at = start + words.widest(width) + _BETWEEN
+                at += self._indent + words.widest(own) + _BETWEEN
             else:
-                top -= self._leading
+                top -= words.height(own)
 
 
 def _said(pack: Pack, side: Side) -> str:

@@ -13,7 +13,7 @@ from studypack.sections.section import Section, Setting
 from studypack.typeset.boxes import Box, NewPage, Space
 from studypack.typeset.look import mm
 from studypack.typeset.paragraph import text
-from studypack.typeset.shorten import cut
+from studypack.typeset.shorten import stepped
 from studypack.typeset.stack import Stack
 from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
@@ -25,7 +25,9 @@ _PAPERS: Mapping[Ruling, type[Paper]] = {
 }
 _UNDER_HEAD = mm(4)
 _MOST_LINES = 3
-"""Of the question at the head of a page, which is printed whole elsewhere."""
+"""Of what a page asks, at its full size."""
+_MOST_OF_PAGE = 3
+"""What a page asks takes no more than this part of it; a longer question is not asked here."""
 
 
 def _compose(setting: Setting) -> list[Box]:
@@ -56,12 +58,13 @@ def _head(setting: Setting, names: Box, number: int, ask: str) -> Box:
 
 
 def _ask(setting: Setting, ask: str, *, above: float) -> Box:
-    """What the page is about; past the pack's own questions, a line to say so."""
+    """What the page is about; past the pack's own questions, and for a very long one, a line to say so."""
     look = setting.look
-    if not ask:
+    style = stepped(ask, look.heading, look.measure, _MOST_LINES)
+    words = text([Run(ask, style)], style)
+    if not ask or words.height(look.measure) > look.depth / _MOST_OF_PAGE:
         return NameLines(look, setting.tag.child("P"), ("Topic",), foot=0)
-    words = Run(cut(ask, look.heading, look.measure, _MOST_LINES), look.heading, setting.tag.child("H2"))
-    return text([words], look.heading, above=above)
+    return text([Run(ask, style, setting.tag.child("H2"))], style, above=above)
 
 
 def _paper(setting: Setting, head: Box) -> Box:

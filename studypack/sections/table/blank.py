@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from studypack.content import Side
 from studypack.sections.handwriting import hand_for
-from studypack.sections.section import Setting
+from studypack.sections.section import Setting, heading_of
 from studypack.sections.table.blank_point import BlankPoint
 from studypack.sections.table.head import Head
 from studypack.sections.table.spread import GUTTER, Facing, offer_lines
@@ -106,7 +106,7 @@ class _Plan:
                 share = 0.7 if look.accessible else 1 / 3
                 self._heads[side] = Head(setting, side, len(points), tag.child("H2"), share=share)
                 listing = tag.child("L", numbering="None")
-                made = [BlankPoint(setting, marked, lines, self._width, listing.child("LI")) for marked in points]
+                made = [BlankPoint(setting, marked, lines, listing.child("LI")) for marked in points]
                 self._left[side] = deque(made)
                 self._own[side] = tag.child("Div")
 
@@ -140,7 +140,7 @@ class _Plan:
         """One line fewer for a point that a whole page cannot hold. Raises TooTallError where it has only one."""
         point = self._left[side][0]
         if point.lines == 1:
-            raise TooTallError
+            raise TooTallError(f"{heading_of(self._setting.pack, side)} {point.title}")
         point.lines -= 1
 
     def _taken(self, side: Side, room: float) -> list[BlankPoint]:

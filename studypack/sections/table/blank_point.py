@@ -9,19 +9,15 @@ from studypack.sections.section import Setting
 from studypack.typeset.boxes import Box, WritingLines
 from studypack.typeset.page import Page
 from studypack.typeset.paragraph import text
-from studypack.typeset.shorten import cut
 from studypack.typeset.stack import Hanging, Stack
 from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
-
-_MOST_LINES = 4
-"""Of a title: a longer one is cut, for it is a cue and no text."""
 
 
 class BlankPoint(Box):
     """Never split; a page's planner gives it as many lines as the page has room for."""
 
-    def __init__(self, setting: Setting, marked: Marked, lines: int, width: float, tag: Tag) -> None:
+    def __init__(self, setting: Setting, marked: Marked, lines: int, tag: Tag) -> None:
         look = setting.look
         self._look = look
         self._marked = marked
@@ -29,8 +25,12 @@ class BlankPoint(Box):
         self.above = hand_for(look).pitch * 0.75
         self._mark = Mark(marked, look, mark_tag(setting.pack, tag, marked, linked=False), linked=False)
         style = look.body.voiced(bold=True)
-        own = width - (self._mark.indent if look.hangs_marks else self._mark.width)
-        self._title = Run(cut(marked.point.title, style, own, _MOST_LINES), style, tag.child("LBody"))
+        self._title = Run(marked.point.title, style, tag.child("LBody"))
+
+    @property
+    def title(self) -> str:
+        """As it is printed."""
+        return self._title.text
 
     @property
     def length(self) -> int:
@@ -45,7 +45,7 @@ class BlankPoint(Box):
             label = MarkLabel(self._mark, style.leading)
             return Hanging(label, Stack([text([self._title], style), ruled]), self._mark.indent)
         leading = max(style.leading, look.mark_height + 2)
-        first = text([self._mark, Run("  ", style), self._title], style.sized(style.size, leading))
+        first = text([self._mark, Run("  ", style, self._title.tag), self._title], style.sized(style.size, leading))
         return Stack([first, ruled])
 
     def height(self, width: float) -> float:

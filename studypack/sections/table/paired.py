@@ -93,9 +93,10 @@ def _in_one_column(setting: Setting, row: Row, fit: Fit) -> list[Box]:
     level = "H3" if row.label else "H2"
     for side in Side:
         part = tag.child("Sect")
-        words = cut(heading_of(setting.pack, side), named, look.measure, _MOST_LABEL_LINES)
-        run = Run(words, named.colored(side_color(side)), part.child(level))
-        boxes.append(text([run], named, above=look.grown(mm(3)), keep=True))
+        words = heading_of(setting.pack, side)
+        style = stepped(words, named.colored(side_color(side)), look.measure, _MOST_LABEL_LINES)
+        run = Run(words, style, part.child(level))
+        boxes.append(text([run], style, above=look.grown(mm(3)), keep=True))
         points = _points(setting, row, side, fit, part) or [_nothing(setting, part)]
         points[0].above = look.grown(4)
         boxes.append(Stack(points, divide=divider))

@@ -8,7 +8,6 @@ from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label, Lettering
 from studypack.typeset.look import INK_SOFT, Look, mm
 from studypack.typeset.paragraph import Paragraph
-from studypack.typeset.shorten import cut
 from studypack.typeset.tag import Tag
 from studypack.typeset.text import Content, Run
 
@@ -18,8 +17,6 @@ _LARGE_DATE = mm(42)
 """and in the larger handwriting of those who read large print."""
 _LEAST_WORDS = 10
 """Beside such a line, in ems; with less room they stand under it."""
-_MOST_LINES = 4
-"""Of a title on a pupil's sheet; beyond them it is cut, so that every label finds room."""
 
 
 def beside(pack: Pack, item: Dated, look: Look, mode: TimelineMode, *, apart: bool) -> Label:
@@ -43,7 +40,7 @@ def _parts(
     if mode is TimelineMode.DATES_BLANK:
         blank = NumberedRule.of(item.number, _LARGE_DATE if look.accessible else _DATE, style, first)
         line = DateLine(blank, leading, "left")
-        words = Paragraph(_named(pack, item, look, mode, own), leading)
+        words = Paragraph(_named(pack, item, look, own), leading)
         return (line, words) if apart else (None, Hung(line, words, _LEAST_WORDS * style.size))
     date = Run(item.when.short if apart else item.when.long, style.voiced(bold=True).colored(item.color), first)
     if mode is TimelineMode.LABELS_BLANK:
@@ -51,19 +48,18 @@ def _parts(
         shown = [number] if apart else [number, date]
         named_on = Completed(Paragraph(shown, leading), leading, style.size, event(item.number), own)
         return Paragraph([date], leading, align="right") if apart else None, named_on
-    named = _named(pack, item, look, mode, own)
+    named = _named(pack, item, look, own)
     if apart:
         return Paragraph([date], leading, align="right"), Paragraph(named, leading)
     return None, Paragraph([date, Run(" ", style, own), *named], leading)
 
 
-def _named(pack: Pack, item: Dated, look: Look, mode: TimelineMode, tag: Tag) -> list[Content]:
+def _named(pack: Pack, item: Dated, look: Look, tag: Tag) -> list[Content]:
     """The title, with its mark glued to the last word."""
     style = look.body
-    title = item.title if mode is TimelineMode.FULL else cut(item.title, style, look.measure / 2, _MOST_LINES)
     if item.marked is None:
-        return [Run(title, style.voiced(italic=True).colored(INK_SOFT), tag)]
+        return [Run(item.title, style.voiced(italic=True).colored(INK_SOFT), tag)]
     return [
-        Run(f"{title}\u00a0", style, tag),
+        Run(f"{item.title}\u00a0", style, tag),
         Mark(item.marked, look, mark_tag(pack, tag, item.marked, ""), size=style.size),
     ]

@@ -8,12 +8,11 @@ from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.head import opened
 from studypack.sections.timeline.mixed import mixed
 from studypack.sections.timeline.order_boxes import OrderBoxes
-from studypack.typeset.boxes import ROUNDING, Box, NewPage, Space
+from studypack.typeset.boxes import ROUNDING, Box, NewPage, Space, TooTallError
 from studypack.typeset.field import on_rule
 from studypack.typeset.look import INK, INK_SOFT, RULE, Look, mm
 from studypack.typeset.page import Page, Rule
 from studypack.typeset.paragraph import Paragraph
-from studypack.typeset.shorten import cut
 from studypack.typeset.stack import Stack
 from studypack.typeset.tag import Tag
 from studypack.typeset.text import Run
@@ -26,8 +25,6 @@ _TALLEST = 1.7
 """Times as high as it need be: larger cards are easier to cut and to handle."""
 _DATE_LINE = mm(9.5)
 """For a date in handwriting, at the foot of a card."""
-_MOST_LINES = 6
-"""Of a title; beyond them it is cut."""
 _CUT = 0.6
 _DASH = (3.0, 2.4)
 _IN_BOXES = "Write their letters, in order, in the boxes."
@@ -47,6 +44,8 @@ def card_boxes(setting: Setting, items: Sequence[Dated]) -> list[Box]:
     columns = max(1, int(look.measure / (_NARROWEST * look.body.size)))
     lowest = max(_LOWEST, *(card.height(look.measure / columns) for card in cards))
     first = look.depth - Stack(head).height(look.measure)
+    if lowest > look.depth:
+        raise TooTallError(max((item.title for item in items), key=len))
     tall = _tallest(-(-len(cards) // columns), lowest, first, look.depth)
     boxes: list[Box] = [NewPage(recto=True, handout=True), *head]
     on_first = max(int(first / tall), 0) * columns
@@ -97,8 +96,7 @@ class _Card:
         self._date = Paragraph([Run("Date", look.label, self._date_tag)], look.label.leading)
 
     def _words(self, width: float) -> Paragraph:
-        words = cut(self._title, self._style, width, _MOST_LINES)
-        return Paragraph([Run(words, self._style, self._tag)], self._style.leading)
+        return Paragraph([Run(self._title, self._style, self._tag)], self._style.leading)
 
     def height(self, width: float) -> float:
         """Letter, title, the line for the date, and the padding."""

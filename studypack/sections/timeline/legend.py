@@ -12,14 +12,11 @@ from studypack.typeset.boxes import Box
 from studypack.typeset.look import INK, Style, mm
 from studypack.typeset.page import Page
 from studypack.typeset.paragraph import Paragraph
-from studypack.typeset.shorten import cut
 from studypack.typeset.text import Run
 
 _AFTER_SIGN = 5.0
 _BETWEEN = 20.0
 _SAMPLE = mm(9)
-_MOST_LINES = 3
-"""Of a heading."""
 
 Sign = Callable[[Page, float, float], None]
 """Draws a sign: page, left edge, the height of its middle."""
@@ -76,9 +73,9 @@ def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tup
     radius = DOT * grow
     for side in Side:
         if any(item.side is side for item in items):
-            room = setting.look.measure - 2 * radius - _AFTER_SIGN
-            heading = cut(said_within(heading_of(setting.pack, side), setting.pack.language), style, room, _MOST_LINES)
-            made.append((_dot(side, radius), 2 * radius, heading))
+            made.append(
+                (_dot(side, radius), 2 * radius, said_within(heading_of(setting.pack, side), setting.pack.language))
+            )
     if any(item.side is None for item in items):
         made.append((_dot(None, radius), 2 * OUTERMOST * grow, "other events"))
     bars = [item for item in items if not item.when.is_moment]

@@ -1,0 +1,99 @@
+"""The ways to set a cover, the fullest first: what stands on its front and what on its back, and its title's sizes."""
+
+from collections.abc import Iterator
+from math import inf
+from typing import NamedTuple
+
+from studypack.content import Pack
+from studypack.sections.cover.words import subtitle_of
+from studypack.sections.section import Setting
+from studypack.typeset.look import Look
+from studypack.typeset.paragraph import text
+from studypack.typeset.shorten import has_cut_word
+from studypack.typeset.text import Run
+
+SCALES = (1.0, 40 / 46, 34 / 46, 28 / 46, 22 / 46, 17 / 46, 13 / 46)
+"""Of the title's size: 46 points on A4, then smaller while it is too long."""
+_MOST_LINES = 4
+"""Of a title in one of the display sizes."""
+_DISPLAY = 4
+"""How many of the sizes are display sizes; below them any number of lines will do."""
+_DISPLAY_LARGE = 3
+"""How many of them still stand out among large type."""
+_STANDS_OUT = 1.25
+"""Times the size of the pack's text: a title that is larger stands out among what is under it."""
+
+
+class Way(NamedTuple):
+    """One way to set a cover. Whatever text is not on the front is on the back."""
+
+    strip: bool
+    """With the timeline, which is an ornament here."""
+    counts: bool
+    """With the number of points on each side: the table tells it, too."""
+    small: bool
+    """What stands under the title is set smaller."""
+    on_back: tuple[str, ...] = ()
+    """Names of `Texts` that are on the back."""
+
+
+_FRONTS = (Way(True, True, False), Way(False, True, False), Way(False, True, True), Way(False, False, True))
+_BACKS = tuple(
+    Way(False, counts, True, on_back)
+    for on_back in (
+        ("source",),
+        ("source", "question"),
+        ("source", "question", "subtitle"),
+        ("source", "question", "subtitle", "subject"),
+    )
+    for counts in (True, False)
+)
+
+
+def ways(look: Look) -> Iterator[tuple[Way, int]]:
+    """The ways to try, the fullest first, each with how many of the title's sizes will do there.
+
+    The timeline goes before the title falls below the display sizes, and the long texts go to the back before it is
+    no larger than they are.
+    """
+    display = _DISPLAY_LARGE if look.accessible else _DISPLAY
+    standing_out = sum(look.cover_title.size * scale >= _STANDS_OUT * look.body.size for scale in SCALES)
+    yield from ((way, display) for way in _FRONTS)
+    yield from ((way, standing_out) for way in (*_FRONTS[1:], *_BACKS))
+    yield _BACKS[-1], len(SCALES)
+
+
+class Texts(NamedTuple):
+    """What the cover says beside its title and years; empty where the pack does not say it."""
+
+    subject: str
+    """What the pack is of, and for whom: it stands over the title."""
+    subtitle: str
+    question: str
+    source: str
+
+    @classmethod
+    def of(cls, pack: Pack) -> "Texts":
+        """Those of a pack."""
+        subject = "  ·  ".join(filter(None, (pack.subject, pack.level)))
+        return cls(subject, subtitle_of(pack), pack.question or "", pack.source or "")
+
+
+class Title:
+    """The title at each size, measured once."""
+
+    def __init__(self, setting: Setting) -> None:
+        look, self.words = setting.look, setting.pack.title
+        leading, size = look.cover_title.leading, look.cover_title.size
+        self.styles = [look.cover_title.sized(size * scale, leading * scale) for scale in SCALES]
+        self._measure = look.measure
+        self._heights: dict[int, float] = {}
+
+    def height(self, number: int) -> float:
+        """In points; endless where a display size would break a word, or take too many lines."""
+        if number not in self._heights:
+            style = self.styles[number]
+            box = text([Run(self.words, style)], style)
+            fits = box.lines(self._measure) <= _MOST_LINES and not has_cut_word(self.words, style, self._measure)
+            self._heights[number] = box.height(self._measure) if fits or number >= _DISPLAY else inf
+        return self._heights[number]

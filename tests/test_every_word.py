@@ -1,0 +1,155 @@
+"""Every word of the content is in the PDFs, pack and key, or `check` says where not; in every field, on every paper.
+
+The texts are made from the JSON Schema, so that a new field is among them. What a choice leaves out is no loss, such as
+a section that nobody asked for.
+"""
+
+import json
+import re
+
+import pypdfium2
+import pytest
+
+from studypack.build import render_loaded
+from studypack.check_layout import laid_out
+from studypack.content import json_schema
+from studypack.errors import StudypackError
+from studypack.load import read
+from studypack.options import Flags, Paper, Profile
+
+SCHEMA = json_schema()
+REFERENCES = {
+    ("language",): "en-GB",
+    ("author",): "Nobody",
+    ("points", 0, "id"): "one",
+    ("points", 0, "side"): "advantage",
+    ("points", 1, "id"): "two",
+    ("points", 1, "side"): "disadvantage",
+    ("worksheets", 0, "points"): ["one", "two"],
+    ("flashcards", 0, "point"): "one",
+    ("evaluation", "try", "moves"): ["evidence"],
+}
+"""What names something else, and is not printed as it is written."""
+GAPPED = {("points", 0, "text"), ("points", 1, "text"), ("worksheets", 0, "passage")}
+ODD = ("<b>&amp;</b>", "\\(x)%s$€£_^~#@|`", "§†•…‹›×÷±≈≤−½", "²₂Ωμ°′″éßłЖθ")
+FEW, SOME, MANY, ENDLESS = 2, 16, 150, 900
+"""Words of a text."""
+FOR_ONE_PAGE = (
+    ("title",),
+    ("sides", "advantage", "name"),
+    ("sides", "disadvantage", "name"),
+    ("sides", "advantage", "says"),
+    ("sides", "disadvantage", "says"),
+    ("worksheets", 0, "title"),
+    ("worksheets", 0, "distractors", 0),
+)
+"""What goes on to no second page."""
+TITLES = {("points", 0, "title"), ("points", 1, "title")}
+EVENTS = {("events", 0, "title")}
+SIDES = {("sides", "advantage", "name"), ("sides", "disadvantage", "name")}
+
+
+def letters(number):
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
+class Written:
+    """A pack with words of its own in every field: so many as `count` gives for the path."""
+
+    def __init__(self, count):
+        self._count = count
+        self.words = {}
+        """What must be found of each field."""
+        self.content = self._of(SCHEMA, ())
+
+    def _of(self, schema, path):
+        if path in REFERENCES:
+            return REFERENCES[path]
+        if "$ref" in schema:
+            return self._of(SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]], path)
+        if "anyOf" in schema:
+            parts = [each for each in schema["anyOf"] if "$ref" in each]
+            return self._of((parts or schema["anyOf"])[0], path)
+        if "items" in schema:
+            return [self._of(schema["items"], (*path, number)) for number in range(2 if path == ("points",) else 1)]
+        if "properties" in schema:
+            return {key: self._of(own, (*path, key)) for key, own in schema["properties"].items() if key != "pack"}
+        return "1921" if "examples" in schema else self._text(path)
+
+    def _text(self, path):
+        name = f"q{letters(len(self.words))}x"
+        words = [f"{name}{letters(number)}z" for number in range(self._count(path))]
+        words += [f"{name}{odd}z" for odd in ODD]
+        self.words[path] = list(words)
+        if path in GAPPED:
+            answer, other, hint = f"{name}answer", f"{name}other", f"{name}hint"
+            self.words[path] += [answer, other, hint]
+            words.append(f"{{{{{answer}|{other}::{hint}}}}}.")
+        return " ".join(words)
+
+    def loaded(self, **choices):
+        return read(json.dumps({**self.content, "pack": choices}).encode(), "pack.yaml")
+
+
+def lost(written, files):
+    """Each field with those of its words that are in no file."""
+    found = bare("".join(text_of(made.data) for made in files))
+    missing = {path: [word for word in words if bare(word) not in found] for path, words in written.words.items()}
+    return {path: words for path, words in missing.items() if words}
+
+
+def text_of(data):
+    with pypdfium2.PdfDocument(data) as pdf:
+        return "".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def bare(text):
+    return re.sub(r"\s+", "", text).casefold()
+
+
+WAYS = [(SOME, paper, profile) for paper in Paper for profile in Profile] + [(FEW, Paper.A4, each) for each in Profile]
+
+
+@pytest.mark.parametrize(("count", "paper", "profile"), WAYS)
+def test_every_field_is_printed_whole(count, paper, profile):
+    pack = Written(lambda path: count)
+    assert len(pack.words) > 30, "the schema was walked"
+    assert lost(pack, render_loaded(pack.loaded(paper=paper, profile=profile), Flags(), "pack")) == {}
+
+
+@pytest.mark.parametrize(("paper", "profile"), [(Paper.A4, Profile.STANDARD), (Paper.A5, Profile.LARGE)])
+def test_long_texts_are_printed_whole(paper, profile):
+    pack = Written(lambda path: FEW if path in FOR_ONE_PAGE else MANY)
+    assert lost(pack, render_loaded(pack.loaded(paper=paper, profile=profile), Flags(), "pack")) == {}
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("path", FOR_ONE_PAGE, ids=lambda path: ".".join(map(str, path)))
+def test_what_no_page_has_room_for_is_told_at_its_place(path, profile):
+    loaded = Written(lambda each: ENDLESS if each == path else FEW).loaded(paper=Paper.A5, profile=profile)
+    with pytest.raises(StudypackError) as refused:
+        render_loaded(loaded, Flags(), "pack")
+    assert [problem.path for problem in refused.value.problems] == [path]
+    assert all(problem.line and "too long" in problem.message for problem in refused.value.problems)
+    with pytest.raises(StudypackError) as told:
+        laid_out(loaded)
+    assert told.value.problems == refused.value.problems
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize(
+    ("setting", "of"),
+    [
+        ("table.mode=paired", TITLES | SIDES),
+        ("table.mode=blank", TITLES | SIDES),
+        ("timeline.mode=dates-blank", TITLES | EVENTS | SIDES),
+        ("timeline.mode=cut", TITLES | EVENTS),
+    ],
+)
+def test_no_mode_shortens_what_it_prints(setting, of, profile):
+    """In a file of that section alone: the whole text is nowhere else."""
+    pack = Written(lambda path: SOME if path in of else FEW)
+    flags = Flags(sections=(setting.partition(".")[0],), settings=(setting,), paper=Paper.A5, profile=profile)
+    missing = lost(pack, render_loaded(pack.loaded(), flags, "pack")[:1])
+    assert not of & missing.keys()
+    assert ("subtitle",) in missing, "what is left out is seen"
