@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -13,6 +15,7 @@ from pydantic import (
     ModelWrapValidatorHandler,
     PrivateAttr,
     ValidationError,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
@@ -40,6 +43,10 @@ class Side(StrEnum):
     DISADVANTAGE = "disadvantage"
 
 
+_SIDES = {"title": "Side", "anyOf": [{"enum": [str(side) for side in Side]}, {"type": "string", "minLength": 1}]}
+"""The name of a side may be any that `sides` gives it; editors offer the words of the format."""
+
+
 class Correction(Part):
     """Where the notes were wrong, and what is printed instead."""
 
@@ -54,8 +61,8 @@ class Correction(Part):
 class Point(Part):
     """One argument for one side: the heart of the pack."""
 
-    side: Side
-    """The column that the point stands in: advantage or disadvantage."""
+    side: Annotated[Side, WithJsonSchema(_SIDES)]
+    """The column that the point stands in: advantage or disadvantage, or its printed name or letter."""
     title: Line
     """A few words that name the point."""
     text: Prose
@@ -85,7 +92,7 @@ class Worksheet(Part):
     title: Line
     """Stands at the head of the sheet."""
     points: tuple[Word, ...] = ()
-    """Ids of points, in the order they are printed."""
+    """Points by their ids, titles or printed marks (A1), in the order they are printed."""
     passage: Prose = ()
     """A text of the sheet's own, with gaps."""
     distractors: tuple[Line, ...] = ()
@@ -162,7 +169,7 @@ class Card(Part):
     back: Prose
     """The answer."""
     point: Word | None = None
-    """The id of the point whose mark the card carries."""
+    """The point whose mark the card carries, by its id, its title or that mark (A1)."""
 
 
 class Heading(Part):
@@ -336,6 +343,7 @@ class Pack(Part):
         """Reports the faults between parts together with the faults within them, each at its own path."""
         found: list[InitErrorDetails] = []
         pack = None
+        typed, data = data, _as_meant(data) if isinstance(data, dict) else data
         try:
             pack = handler(data)
         except ValidationError as error:
@@ -346,8 +354,19 @@ class Pack(Part):
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)
-        pack._typed = _canonical(data)
+        pack._typed = _canonical(typed)
         return pack
+
+
+def _as_meant(data: dict[str, object]) -> Mapping[str, object]:
+    """The content with its sides and points under their own words, however they are named."""
+    headings = Headings()
+    with suppress(ValidationError):
+        headings = Headings.model_validate(data.get("sides") or {}, by_alias=True, by_name=False)
+    language = data.get("language")
+    language = language if isinstance(language, str) else Pack.model_fields["language"].default
+    names = [headings.of(side).name for side in Side]
+    return references.as_meant(data, list(zip(Side, names, headings.letters(language), strict=True)), language)
 
 
 def _canonical(data: object) -> str:

@@ -273,7 +273,7 @@ def _choice(path: Path, said: str) -> Mistake:
     assert part is not None
     allowed = choices(part, key)
     near = difflib.get_close_matches(said.casefold(), allowed, 1)
-    otherwise = "sides: at the head of the file changes the headings only" if key == "side" else "choose one"
+    otherwise = "or the printed name or letter of one of them" if key == "side" else "choose one"
     hint = f"did you mean {near[0]!r}?" if near else otherwise
     *first, last = (repr(choice) for choice in allowed)
     return Mistake(path, f"{key} must be {', '.join(first)} or {last}", hint)

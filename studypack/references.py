@@ -1,11 +1,13 @@
 """What the parts of a pack say of one another: ids, and who names them."""
 
 import difflib
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from studypack.characters import as_word
 from studypack.errors import Path, quoted
+from studypack.letters import folded
 from studypack.slug import slugs
 
 _COMPARED = 20_000
@@ -30,6 +32,70 @@ def keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
     given = {name for name, _ in points if name}
     made = iter(slugs((title for name, title in points if not name), given, fallback="point"))
     return tuple(name or next(made) for name, _ in points)
+
+
+def as_meant(data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], language: str) -> Mapping[str, object]:
+    """The content as read, with each side and each named point under its own word; what is not known stays as typed.
+
+    `sides` has the word of each side, its printed name and its letter, all of which name it; a point is named by its
+    id, its title or its printed mark. Case does not matter, and what could mean two things is none of them.
+    """
+
+    def fold(name: object) -> str:
+        return folded(as_word(name), language) if isinstance(name, str) else ""
+
+    points = _parts(data, "points")
+    if not all(isinstance(point, Mapping) for point in points):
+        return data
+    words = _first_of(*([(fold(side[level]), side[0]) for side in sides] for level in range(3)))
+    points = [_with(point, side=words.get(fold(_get(point, "side")))) for point in points]
+    named = [(_text(point, "id"), _text(point, "title") or "") for point in points]
+    known = keys(named) if all(name or title for name, title in named) else ()
+    there = set(known)
+    marks = _marks([str(_get(point, "side")) for point in points], {word: letter for word, _, letter in sides})
+    names = _first_of(
+        [(fold(key), key) for key in known],
+        [(fold(title), key) for key, (_, title) in zip(known, named, strict=False)],
+        [(fold(mark), key) for key, mark in zip(known, marks, strict=False)],
+    )
+
+    def meant(name: object) -> object:
+        return name if not isinstance(name, str) or as_word(name) in there else names.get(fold(name), name)
+
+    sheets = [
+        _with(sheet, points=[meant(name) for name in _parts(sheet, "points")]) for sheet in _parts(data, "worksheets")
+    ]
+    cards = [_with(card, point=meant(_get(card, "point"))) for card in _parts(data, "flashcards")]
+    made: Mapping[str, object] = _with(data, points=points, worksheets=sheets, flashcards=cards)
+    return made
+
+
+def _with(part: Any, **changed: object) -> Any:  # noqa: ANN401  (whatever stands in the file)
+    """A part of the content with other values for keys that it has; None and what is no part stay as they are."""
+    if not isinstance(part, Mapping):
+        return part
+    return {**part, **{key: value for key, value in changed.items() if part.get(key) and value}}
+
+
+def _first_of(*levels: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """What each name means, at the first level that has it; a name that stands twice in its level means nothing."""
+    found: dict[str, str] = {}
+    for level in levels:
+        counts = Counter(name for name, _ in level)
+        for name, means in level:
+            if name and counts[name] == 1:
+                found.setdefault(name, means)
+    return found
+
+
+def _marks(sides: Sequence[str], letters: Mapping[str, str]) -> list[str]:
+    """The printed marks of points on these sides, A1, D1, …; none where a side is not known."""
+    counts = dict.fromkeys(letters, 0)
+    marks = []
+    for side in sides if all(side in letters for side in sides) else ():
+        counts[side] += 1
+        marks.append(f"{letters[side]}{counts[side]}")
+    return marks
 
 
 def faults(data: Mapping[str, object], broken: Collection[Path] = ()) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from studypack.content import Pack, json_schema
+from studypack.errors import ContentError
 from studypack.kinds import Line
 from studypack.load import read
 from studypack.part import Part
@@ -151,7 +152,7 @@ WRONG = [
     "subject: x\n",
     "title: T\npoints: x\n",
     "title: [T]\n",
-    "title: T\npoints: [{side: left, title: a, text: b}]\n",
+    "title: T\npoints: [{side: [left], title: a, text: b}]\n",
     "title: T\nevaluation: {paragraphs: [{move: m, text: t}]}\n",
     "title: T\npack: {seed: 1.5}\n",
 ]
@@ -225,3 +226,74 @@ def test_the_shipped_corrections_quote_no_more_than_eight_words_of_the_notes(shi
     quoted = [each.notes for each in corrections]
     assert len(quoted) > 30
     assert [notes for notes in quoted if len(re.findall(r"[\w’]+", notes)) > 8] == []
+
+
+NAMED = """\
+title: T
+language: {language}
+sides: {sides}
+points:
+  - {{side: {one}, title: Trade agreement, text: "It {{{{was}}}} so."}}
+  - {{side: {two}, title: Second, text: "It {{{{was}}}} not.", id: {id}}}
+worksheets: [{{title: W, points: [{named}]}}]
+flashcards: [{{front: F, back: B, point: {named}}}]
+"""
+OTHERS = "{advantage: For, disadvantage: Against}"
+INFORMAL = "{advantage: {name: İyi, says: Bir}, disadvantage: {name: Islak}}"
+
+
+@pytest.mark.parametrize(
+    ("sides", "one", "two", "language"),
+    [
+        ("", "advantage", "disadvantage", "en-GB"),
+        ("", "Advantages", " DISADVANTAGE ", "en-GB"),
+        ("", "A", "d", "en-GB"),
+        (OTHERS, "For", "against", "en-GB"),
+        (OTHERS, "FOR", '"  Against "', "en-GB"),
+        (OTHERS, "advantage", "Against", "en-GB"),
+        ("{advantage: Gains, disadvantage: Losses}", "g", "L", "en-GB"),
+        ("{advantage: Disadvantage, disadvantage: B}", "advantage", "disadvantage", "en-GB"),
+        (INFORMAL, "iyi", "ISLAK", "tr"),
+    ],
+)
+def test_a_side_is_named_as_the_pages_name_it(sides, one, two, language):
+    text = NAMED.format(sides=sides, one=one, two=two, language=language, id="x", named="x")
+    assert [str(point.side) for point in read(text.encode(), "p").pack.points] == ["advantage", "disadvantage"]
+
+
+@pytest.mark.parametrize(
+    ("named", "id_", "meant"),
+    [
+        ("trade-agreement", "x", "trade-agreement"),
+        ("Trade agreement", "x", "trade-agreement"),
+        ("f1", "x", "trade-agreement"),
+        ("A1", "x", "x"),
+        ("X", "x", "x"),
+        ("second", "x", "x"),
+        ("F1", "F1", "F1"),
+        ("f1", "F1", "F1"),
+        ("F1", "Trade agreement", "trade-agreement"),
+        ("Trade agreement", "Trade agreement", "Trade agreement"),
+    ],
+)
+def test_a_point_is_named_by_its_id_or_its_title_or_its_mark(named, id_, meant):
+    text = NAMED.format(sides=OTHERS, one="For", two="Against", language="en-GB", id=id_, named=named)
+    pack = read(text.encode(), "p").pack
+    assert pack.worksheets[0].points == (meant,)
+    assert pack.flashcards[0].point == meant
+
+
+@pytest.mark.parametrize(
+    ("sides", "one", "named", "path"),
+    [
+        (OTHERS, "Fore", "x", ("points", 0, "side")),
+        ("{advantage: Both, disadvantage: Both}", "Both", "x", ("points", 0, "side")),
+        (OTHERS, "For", "F2", ("worksheets", 0, "points", 0)),
+        (OTHERS, "For", "B1", ("worksheets", 0, "points", 0)),
+    ],
+)
+def test_what_no_page_names_or_two_things_share_is_refused(sides, one, named, path):
+    text = NAMED.format(sides=sides, one=one, two="disadvantage", language="en-GB", id="x", named=named)
+    with pytest.raises(ContentError) as caught:
+        read(text.encode(), "p")
+    assert path in {problem.path for problem in caught.value.problems}

@@ -63,10 +63,10 @@ def _leads_home(slip, hint):
         line = lines[int(to[1]) - 1]
         return slip.target in [at for at, char in enumerate(line[: len(line) - len(line.lstrip(" -"))]) if char == "-"]
     if to := re.search(r"right (?:under|over) (\w+): of line (\d+)", hint):
-        place = lines[int(to[2]) - 1].index(f"{to[1]}:")
+        place = lines[int(to[2]) - 1].find(f"{to[1]}:")
         line = lines[slip.line - 1]
         mine = re.search(r"so that (\w+):", hint)
-        return slip.target == place - (line.index(f"{mine[1]}:") - line.index("-") if mine else 0)
+        return slip.target == place - (line.find(f"{mine[1]}:") - line.find("-") if mine else 0)
     return False
 
 
