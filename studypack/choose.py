@@ -36,11 +36,11 @@ def choose(pack: Pack, options: Options) -> Chosen:
     refuse_unknown((*options.sections, *options.skip))
     wanted = _asked_for(pack, options.sections) if options.sections else _usual(pack, options)
     wanted = [section for section in wanted if section.name not in options.skip]
-    left_out = _not_imposed(wanted, options)
+    left_out = not_imposed(wanted, options)
     wanted = [section for section in wanted if section not in left_out]
     in_pack = any(section.name == _KEY for section in wanted)
     wants_key = options.key is not Key.NONE and not in_pack and _KEY not in options.skip
-    key = _named(_KEY) if wants_key and _is_owed(pack, wanted, options) else ()
+    key = named(_KEY) if wants_key and _is_owed(pack, wanted, options) else ()
     if options.key is Key.APPENDIX:
         wanted, key = [*wanted, *key], ()
     if not options.sections and not any(section.numbered for section in wanted):
@@ -51,7 +51,7 @@ def choose(pack: Pack, options: Options) -> Chosen:
     return Chosen(tuple(wanted), key, _answered(pack, options, wanted, in_pack=in_pack), left_out)
 
 
-def _not_imposed(wanted: Sequence[Section], options: Options) -> tuple[Section, ...]:
+def not_imposed(wanted: Sequence[Section], options: Options) -> tuple[Section, ...]:
     """The sections that no booklet or two-up sheet can hold. Raises ChoiceError where there are no others."""
     if options.imposition is None:
         return ()
@@ -86,7 +86,7 @@ def _usual(pack: Pack, options: Options) -> list[Section]:
 
 
 def _asked_for(pack: Pack, names: Sequence[str]) -> list[Section]:
-    chosen = [section for name in dict.fromkeys(names) for section in _named(name)]
+    chosen = [section for name in dict.fromkeys(names) for section in named(name)]
     # Whether there is anything for a key depends on what is printed with it: `_answered` sees to that.
     missing = [section for section in chosen if section.name != _KEY and not section.applies(pack)]
     if missing:
@@ -100,7 +100,8 @@ def _asked_for(pack: Pack, names: Sequence[str]) -> list[Section]:
     return chosen
 
 
-def _named(name: str) -> tuple[Section, ...]:
+def named(name: str) -> tuple[Section, ...]:
+    """The section of that name, if there is one."""
     return tuple(section for section in SECTIONS if section.name == name)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from studypack.choose import refuse_unknown
+from studypack.choose import named, not_imposed, refuse_unknown
 from studypack.content import Pack
 from studypack.errors import ChoiceError, UsageError
 from studypack.modes import MODES, Flip
@@ -40,7 +40,8 @@ def refuse_whatever_the_content(flags: Flags) -> None:
         raise UsageError("nothing is left to print: --skip names all that --sections does", "leave one of them out")
     try:
         refuse_unknown((*sections, *skip))
-        options_for(Pack(title="any"), flags)
+        options = options_for(Pack(title="any"), flags)
+        not_imposed([section for name in sections for section in named(name)], options)
     except ChoiceError as error:
         raise UsageError(error.problems) from None
 

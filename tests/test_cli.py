@@ -394,7 +394,7 @@ def test_two_up_a_single_worksheet_is_there_twice(desk):
 )
 def test_what_cannot_be_imposed_is_told(desk, words, reason):
     done = studypack("build", *words, cwd=desk)
-    assert done.returncode == (2 if "--one-sided" in words else 1)
+    assert done.returncode == 2
     assert reason in done.stderr
     assert not (desk / "build").exists()
 

@@ -145,8 +145,8 @@ def _ask(sheets: int, *, yes: bool) -> None:
     many = count(sheets, "sheet")
     if yes or sheets <= _ASKED_ABOVE:
         return
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        if not typer.confirm(f"Print {many}?"):
+    if sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty()):
+        if not typer.confirm(f"Print {many}?", err=not sys.stdout.isatty()):
             typer.echo("Nothing was printed.")
             raise typer.Exit(1)
     elif sheets > _ALLOWED_UNASKED:
