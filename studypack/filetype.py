@@ -39,6 +39,8 @@ _OLE = {
 }
 """Streams of an OLE compound file, the form of Office files until 2007."""
 _KEY = re.compile(r"^[^\w\n]*(\w+)[^\w\n]{0,3}?[:：=]", re.MULTILINE)
+_KEYED_LINE = re.compile(r"^[ \t-]*\w+[ \t]*:(?=\s|$)", re.MULTILINE)
+_LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMMENT = re.compile(r"^[ \t]*#.*", re.MULTILINE)
 _ENDING = re.compile(
@@ -119,5 +121,8 @@ def _are_notes(text: str) -> bool:
     if "title" in written or "points" in written:
         return False
     keys = [word for word in islice(written, 100) if get_close_matches(word.casefold(), known_keys(), 1, 0.8)]
-    words = islice(_WORD.finditer(_COMMENT.sub("", text)), _FEWEST_WORDS)
-    return len(keys) < 2 and sum(1 for _ in words) == _FEWEST_WORDS
+    text = _COMMENT.sub("", text)
+    if len(keys) > 1 or 3 * len(_KEYED_LINE.findall(text)) >= len(_LINE.findall(text)):
+        return False  # a pack, perhaps with keys in another language
+    words = islice(_WORD.finditer(text), _FEWEST_WORDS)
+    return sum(1 for _ in words) == _FEWEST_WORDS

@@ -103,6 +103,7 @@ PACKS = {
     "a pack": SMALL,
     "keys in capitals": "Title: A topic\nPoints:\n" + "Subject: a long text of words, as notes are, of words and words",
     "keys misspelt": "titel: A topic\nponts:\n  - advantage: Plants use light to make sugar from water and from air.",
+    "keys in French": "titre: Un sujet\nresume: |\n  Les plantes font du sucre de la lumiere.\nquestion: Pourquoi donc, et comment ?",
     "no-break spaces": "\u00a0title: Plants use light to make sugar from water and from the air around the leaf\n",
     "keys in quotes": '{"subject": "Plants use light to make sugar from water and from the air around them"}',
     "equals signs": "title = Plants use light to make sugar\npoints = from water and from the air around them all",
