@@ -91,7 +91,7 @@ def place(page: Page, stretch: Stretch, begin: int, end: int, x: float, baseline
 
 def place_space(page: Page, stretch: Stretch, x: float, baseline: float) -> None:
     """The space after an inline box, which does not show: without it the text behind the box would be glued to it."""
-    if stretch.space:
+    if stretch.space and isinstance(stretch.space.tag, Tag):
         style, tag = stretch.space.style, stretch.space.tag
         page.items.append(TextRun(x, baseline, " ", style.face, style.size, style.color, 0, tag))
 
