@@ -265,7 +265,7 @@ def test_the_key_answers_the_sheet_of_its_version(shipped, seed):
     for number, marked in enumerate(mixed(shipped, seed), start=1):
         assert f"{number} {marked.point.title}" in sheet
         side = "Advantages" if marked.point.side is Side.ADVANTAGE else "Disadvantages"
-        assert f"{number} {side}{marked.mark}" in answers
+        assert f"{number} {side} {marked.mark}" in answers
     assert key.name == "answers"
 
 
