@@ -7,15 +7,26 @@ from studypack.almanac import EN_DASH, NAMES
 from studypack.quotes import printed_marks
 
 _MONTH = "|".join(sorted(NAMES, key=len, reverse=True))
+_NEAR = r"(?:(?-i:ca?|circa)\.?[ \u00a0]?|(?:fl|b|d|r)\.[ \u00a0]?)"
+"""What may stand before a year: c., born, died, flourished, reigned."""
 _DASHED = re.compile(
-    rf"""(?<![\w–.-])(?:
-        (?P<year>[12]\d\d\d)s?-(?P<until>[12]\d\d\d|\d\d?)s?(?![\w–-])
+    rf"""(?<![\w–.-])(?<!\d:)(?:
+        {_NEAR}?(?<!\d[ \u00a0])(?P<year>[12]\d\d\d)s?-{_NEAR}?(?P<until>[12]\d\d\d|\d\d?)s?(?![\w–-])
+      | {_NEAR}?[12]\d\d\d-(?=present(?![\w–-]))
+      | {_NEAR}\d{{3}}-{_NEAR}?\d{{3,4}}(?![\w–-])
+      | \d{{1,4}}-{_NEAR}?\d{{1,4}}(?=[ \u00a0]?(?-i:BCE?|B\.C\.|AD|A\.D\.|CE)(?!\w))
+      | (?-i:AD|A\.D\.|CE)[ \u00a0]?\d{{1,4}}-\d{{1,4}}(?![\w–-])
       | (?:pp?|ll?|[Pp]ages|[Ll]ines)\.?[ \u00a0]?\d+-\d+(?![\w–-])
       | \d\d?-\d\d?(?=[ \u00a0](?:{_MONTH})\b)
+      | (?:{_MONTH})\.?[ \u00a0](?P<day>\d\d?)-(?P<last>\d\d?)(?![\w–-])
+      | (?:\d\d?[ \u00a0])?(?:{_MONTH})-(?=(?:\d\d?[ \u00a0])?(?:{_MONTH})[ \u00a0]\d{{4}}\b)
     ) | (?<=[^\s\d][ ])-(?=[ ]\S) | (?<=\d[ ])-(?=[ ][^\s\d])""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Hyphens that stand for en dashes: between years, pages or days, and between words with a space on both sides."""
+"""Hyphens that stand for en dashes: between years, pages or days, and between words with a space on both sides.
+
+No telephone number (020 1946-1950), book number (978-0-1999-2001-5) or verse (Acts 2:1-4) is taken for years.
+"""
 
 
 def printed(text: str, language: str) -> str:
@@ -67,6 +78,6 @@ def _changes(text: str, language: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_range(match: re.Match[str]) -> bool:
-    """Whether two years follow each other: 1919-21 does, 1921-03 is a month."""
-    year, until = match["year"], match["until"]
-    return year is None or int(until) > int(year[-len(until) :])
+    """Whether two years or days follow each other: 1919-21 does, 1921-03 is a month."""
+    first, last = match["year"] or match["day"], match["until"] or match["last"]
+    return first is None or int(last) > int(first[-len(last) :])

@@ -34,8 +34,12 @@ _OPENERS = frozenset(" \n\u00a0\u202f([{/–—-“‘„‚«‹¿¡")
 _ELIDED = re.compile(
     r"'(?:(?:\d\ds?|tis|twas|twere|em|til|till|cause|bout|neath|ne[nmr]?|s)\b(?!')|n\b)", re.IGNORECASE
 )
-"""Words that begin with an apostrophe: the '30s, 'tis, rock 'n' roll, German 'ne."""
+"""Words that begin with an apostrophe: the '30s, 'tis, rock 'n' roll, German 'ne; but see `_closed_later`."""
 _CLOSING = re.compile(r"(?<=[^\s(])'(?!\w)")
+_OPENING_OR_CLOSING = re.compile(r"(?<=\Wn)'(?!\w)|(?<![\w'])'(?=\w)|(?P<closing>(?<=[^\s(])'(?!\w))", re.IGNORECASE)
+"""The first kind, the second mark of rock 'n' roll, is neither."""
+_POSSESSIVE = re.compile(r"(?<=s)' [a-z]")
+"""The workers' leader: no closing mark, as far as one can tell."""
 
 
 def marks_of(language: str) -> tuple[str, str, str, str]:
@@ -71,6 +75,7 @@ class _Reader:
         self._marks = {'"': marks[:2], "'": marks[2:]}
         self._open: list[str] = []
         self._opened_at = -2
+        self._closed_later = _closed_later(text)
         self._last_closing = max((match.start() for match in _CLOSING.finditer(text)), default=-1)
 
     def read(self, at: int) -> str:
@@ -94,7 +99,11 @@ class _Reader:
     def _is_apostrophe(self, at: int, before: str, after: str) -> bool:
         if before.isalnum() and after.isalnum():
             return not (before.isdigit() and after.isdigit())
-        return _ELIDED.match(self._text, at) is not None and not before.isalnum()
+        return _ELIDED.match(self._text, at) is not None and not before.isalnum() and not self._quotes(at)
+
+    def _quotes(self, at: int) -> bool:
+        """Whether the mark before a word that may be cut short opens a quotation: none within another does."""
+        return "'" not in self._open and at in self._closed_later
 
     def _begins(self, mark: str, at: int, before: str, after: str) -> bool:
         if after.isspace() or before.isalnum() or (before in "–—-" and after in ".,;:!?)]}"):
@@ -102,3 +111,25 @@ class _Reader:
         if before in _OPENERS or self._opened_at == at - 1:
             return mark == '"' or self._last_closing > at + 1
         return mark == '"' and mark not in self._open and after.isalnum() and not before.isdigit()
+
+
+def _closed_later(text: str) -> set[int]:
+    """The marks before words that may be cut short which have a closing mark of their own later in the text.
+
+    In 'Cause and effect' there is one; the one in 'til he said 'no' belongs to another quotation.
+    """
+    found: set[int] = set()
+    levels: list[list[int]] = [[]]  # of quotations within each other: the marks that are not closed yet
+    for mark in _OPENING_OR_CLOSING.finditer(text):
+        if mark["closing"]:
+            if not _POSSESSIVE.match(text, mark.start()):
+                found.update(levels[-1])
+                levels[-1] = []
+            if len(levels) > 1:
+                inner = levels.pop()
+                levels[-1] += inner
+        elif not _ELIDED.match(text, mark.start()):
+            levels.append([])
+        elif not text.startswith("n", mark.start() + 1):
+            levels[-1].append(mark.start())
+    return found
