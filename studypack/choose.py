@@ -43,6 +43,11 @@ def choose(pack: Pack, options: Options) -> Chosen:
     key = named(_KEY) if wants_key and _is_owed(pack, wanted, options) else ()
     if options.key is Key.APPENDIX:
         wanted, key = [*wanted, *key], ()
+    if any(section.name == "flashcards" for section in wanted) and not _has_cards(pack, options):
+        raise ChoiceError(
+            "the section 'flashcards' cannot be printed: the content has no flashcards of its own",
+            "write some under flashcards:, or make them from points: --set flashcards.from_points=yes",
+        )
     if not options.sections and not any(section.numbered for section in wanted):
         # A list of nothing is no contents, and a cover of nothing no pack.
         wanted = []
@@ -98,6 +103,10 @@ def _asked_for(pack: Pack, names: Sequence[str]) -> list[Section]:
             for section in missing
         )
     return chosen
+
+
+def _has_cards(pack: Pack, options: Options) -> bool:
+    return bool(pack.flashcards or (options.flashcards.from_points and pack.points))
 
 
 def named(name: str) -> tuple[Section, ...]:

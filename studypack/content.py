@@ -297,7 +297,7 @@ class Pack(Part):
     people: tuple[Person, ...] = ()
     """The people of the topic."""
     flashcards: tuple[Card, ...] = ()
-    """Cards of the author's own; without any, they are made from the points."""
+    """Cards of the author's own, printed after those that are made from the points."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes as a whole were wrong: title, period."""
     pack: Defaults = Defaults()

@@ -153,6 +153,8 @@ class FlashcardModes(Part):
     """The edge that the sheet turns on between front and back: long or short; fold prints both on one side."""
     cards: Annotated[int, Field(ge=8, le=10, multiple_of=2)] = 8
     """Cards on an A4 or Letter sheet: 8 or 10."""
+    from_points: bool = True
+    """no leaves out the cards made from points, and prints the author's own alone."""
 
 
 class NotesModes(Part):

@@ -6,8 +6,9 @@ import pytest
 from laws import text_runs
 
 from studypack.compose import compose
-from studypack.options import Options
+from studypack.options import Flags
 from studypack.sections import SECTIONS
+from studypack.settle import options_for
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -22,7 +23,7 @@ def as_text(document):
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
 def test_section_reads_as_its_golden(shipped, section, update_goldens):
-    found = as_text(compose(shipped, Options(), [section], SECTIONS))
+    found = as_text(compose(shipped, options_for(shipped, Flags()), [section], SECTIONS))
     golden = GOLDENS / f"{section.name}.txt"
     if update_goldens:
         golden.write_text(found, encoding="utf-8")

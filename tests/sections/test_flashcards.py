@@ -9,14 +9,17 @@ import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, setting
 
+from studypack.choose import choose
 from studypack.compose import compose
 from studypack.content import Pack
+from studypack.errors import ChoiceError
 from studypack.markup import parse, plain
 from studypack.modes import FlashcardModes, Flip
-from studypack.options import Options, Paper, Profile, Sides
+from studypack.options import Flags, Options, Paper, Profile, Sides
 from studypack.sections.flashcards import SECTION
 from studypack.sections.flashcards.card_grid import grid_for
 from studypack.sections.flashcards.point_cards import opening_sentences
+from studypack.settle import options_for
 from studypack.typeset.boxes import Space
 from studypack.typeset.look import INK, look_for, mm
 from studypack.typeset.page import Rule
@@ -89,6 +92,8 @@ IN_EVERY_CASE = pytest.mark.parametrize(
 
 
 def printed(pack, paper=Paper.A4, profile=Profile.STANDARD, modes=MODES["long"], **more):
+    """The author's own cards alone, where the pack has any: those made from points are looked at in packs without."""
+    modes = modes.model_copy(update={"from_points": not pack.flashcards})
     options = Options(paper=paper, profile=profile, flashcards=modes, **more)
     return compose(pack, options, [SECTION], [SECTION])
 
@@ -196,7 +201,7 @@ def test_large_print_has_fewer_and_larger_cards(profile, counts, paper):
 def test_nothing_is_printed_behind_a_sheet_to_fold(shipped, sides):
     """What stood there would be folded and cut; on one-sided paper there is no page for it."""
     one_page = replace(SECTION, name="after", compose=lambda setting: [_Written()])
-    options = Options(flashcards=MODES["fold"], sides=sides)
+    options = Options(flashcards=FlashcardModes(flip="fold", from_points=False), sides=sides)
     pages = compose(shipped, options, [one_page, SECTION, one_page], [SECTION]).pages
     behind = {page.number: page for page in pages}
     sheets = [page for page in pages if page.section == "flashcards" and page.items]
@@ -244,7 +249,8 @@ def test_every_word_is_read_once_and_front_before_back(pack, modes, profile, pap
 def test_fronts_are_on_rectos(shipped, paper, before):
     """Whatever stands before them: a blank page is put in if need be."""
     one_page = replace(SECTION, compose=lambda setting: [Space(10)])
-    document = compose(shipped, Options(paper=paper), [*[one_page] * before, SECTION], [SECTION])
+    options = Options(paper=paper, flashcards=FlashcardModes(from_points=False))
+    document = compose(shipped, options, [*[one_page] * before, SECTION], [SECTION])
     dashed = [
         page.number for page in document.pages if any(isinstance(item, Rule) and item.dash for item in page.items)
     ]
@@ -310,6 +316,57 @@ def test_a_point_asks_for_its_date():
 
 
 @pytest.mark.parametrize(
+    ("text", "backs"),
+    [
+        ("Plants take in {{carbon}} each {{year}}.", ["Plants take in carbon each year."]),
+        ("It {{grew}}. Then it {{fell}}. It was over.", ["It grew.", "Then it fell. It was over."]),
+        ("No gap at all", ["No gap at all"]),
+        ("First.\n\nSecond paragraph.", ["First."]),
+    ],
+)
+def test_an_undated_point_is_answered_by_its_sentences(text, backs):
+    """Case of "carbon · year": its key terms are no answer."""
+    document = printed(Pack.model_validate({"title": "A topic", "points": [point("Undated", text)]}))
+    back = [run for page, run in text_runs(document) if page.number == 2 and isinstance(run.tag, Tag)]
+    assert "".join(run.text for run in back).replace(" ", "") == "".join(backs).replace(" ", "")
+    assert len({run.size for run in back}) == len(backs)
+
+
+OWN, FROM_POINTS = "What was the raid?", "Give the date, then say why it counts."
+
+
+@pytest.mark.parametrize(
+    ("own", "from_points", "asked"),
+    [
+        (1, {}, [FROM_POINTS, FROM_POINTS, OWN]),
+        (2, {"from_points": "yes"}, [FROM_POINTS, FROM_POINTS, OWN, OWN]),
+        (1, {"from_points": "no"}, [OWN]),
+        (0, {}, [FROM_POINTS, FROM_POINTS]),
+    ],
+)
+@pytest.mark.parametrize("where", ["content", "flag"])
+def test_own_cards_are_added_to_those_made_from_points(own, from_points, asked, where):
+    content = {
+        "title": "A topic",
+        "points": [point("One", date="1921"), point("Two", date="1922")],
+        "flashcards": [{"front": OWN, "back": "A search."}] * own,
+        **({"pack": {"flashcards": from_points}} if where == "content" else {}),
+    }
+    flags = Flags(settings=tuple(f"flashcards.{key}={value}" for key, value in from_points.items()))
+    pack = Pack.model_validate(content)
+    options = options_for(pack, flags if where == "flag" else Flags())
+    words = spoken(compose(pack, options, choose(pack, options).pack, [SECTION]))
+    assert re.findall(f"{re.escape(OWN)}|{FROM_POINTS}", words) == asked
+
+
+def test_without_cards_of_its_own_a_pack_has_none_to_print_alone():
+    pack = Pack.model_validate({"title": "A topic", "points": [point()]})
+    options = Options(sections=("flashcards",), flashcards=FlashcardModes(from_points=False))
+    with pytest.raises(ChoiceError, match="the content has no flashcards of its own"):
+        choose(pack, options)
+
+
+@pytest.mark.parametrize(
     ("source", "kept"),
     [
         ("One. Two.", "One. Two."),
@@ -331,7 +388,7 @@ def test_it_is_found_from_the_contents(shipped):
     first = printed(shipped).pages[0]
     assert "section:flashcards" in first.anchors
     assert [bookmark.title for bookmark in first.bookmarks] == ["Flashcards"]
-    assert SECTION.describe(setting(shipped)) == "16 cards; print on both sides, flip on the long edge"
+    assert SECTION.describe(setting(shipped)) == "38 cards; print on both sides, flip on the long edge"
     assert not SECTION.applies(Pack.model_validate({"title": "T"}))
 
 

@@ -1,4 +1,4 @@
-"""Flashcards: the author's own or one a point, on sheets that are printed on both sides and cut."""
+"""Flashcards: one a point and the author's own, on sheets that are printed on both sides and cut."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,12 +13,10 @@ from studypack.sections.section import Section, Setting, heading_of
 from studypack.typeset.boxes import Box, NewPage
 
 
-def _texts(pack: Pack) -> list[CardText]:
-    """What the cards say, in the order of the content."""
-    if not pack.flashcards:
-        return [card_of(marked) for marked in pack.marked]
+def _texts(pack: Pack, options: Options) -> list[CardText]:
+    """What the cards say, in the order of the content: those made from points, then the author's own."""
+    texts = [card_of(marked) for marked in pack.marked] if options.flashcards.from_points else []
     named = {marked.key: marked for marked in pack.marked}
-    texts = []
     for card in pack.flashcards:
         answer, detail = after_first(card.back)
         texts.append(CardText(card.front, "", answer, detail, named.get(card.point or "")))
@@ -28,7 +26,7 @@ def _texts(pack: Pack) -> list[CardText]:
 def _compose(setting: Setting) -> list[Box]:
     """Fronts on rectos and backs on the versos behind them, or both on one side of a sheet to fold."""
     pack, grid = setting.pack, grid_for(setting.look, setting.options.flashcards)
-    texts = _texts(pack)
+    texts = _texts(pack, setting.options)
     listing = setting.tag.child("L")
     cards: list[Card] = []
     for number, content in enumerate(texts, start=1):
@@ -63,8 +61,8 @@ def _title(pack: Pack, options: Options) -> str:
 
 
 def _describe(setting: Setting) -> str:
-    cards: Sequence[object] = setting.pack.flashcards or setting.pack.points
-    return f"{len(cards)} card{'' if len(cards) == 1 else 's'}; {_SAYS[setting.options.flashcards.flip]}"
+    count = len(_texts(setting.pack, setting.options))
+    return f"{count} card{'' if count == 1 else 's'}; {_SAYS[setting.options.flashcards.flip]}"
 
 
 _SAYS: Mapping[Flip, str] = {

@@ -3,27 +3,26 @@
 from dataclasses import replace
 
 from studypack.content import Marked
-from studypack.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, gaps, paragraphs, plain
+from studypack.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs, plain
 from studypack.sections.flashcards.card import CardText
-from studypack.sentences import ends_outside_gaps
+from studypack.sentences import ends_outside_gaps, sentences
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
-_MOST_TERMS = 3
 
 
 def card_of(marked: Marked) -> CardText:
-    """The card of a point. A dated one asks for its date; another for what it is about."""
+    """The card of a point. A dated one asks for its date; another for what it says, its first sentence large."""
     point = marked.point
-    first = paragraphs(point.text)[0] if point.text else ()
+    detail = opening_sentences(paragraphs(point.text)[0])
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
         prompt = "Give the date, then say why it counts."
     else:
-        terms = list(dict.fromkeys(gap.answer for gap in gaps(first)))[:_MOST_TERMS]
-        answer = (Text(" · ".join(terms)),) if terms else ()
+        answer, *others = sentences(detail)
+        detail = tuple(span for other in others for span in other)
         prompt = "Explain this point."
-    return CardText((Text(point.title),), prompt, answer, opening_sentences(first), marked)
+    return CardText((Text(point.title),), prompt, answer, detail, marked)
 
 
 def opening_sentences(spans: Spans) -> Spans:
