@@ -1,6 +1,8 @@
 """What can be wrong with what a user gave us: problems, each with its place and a way out."""
 
+import os
 import re
+import shlex
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -98,8 +100,11 @@ def masked(text: str) -> str:
 
 
 def as_typed(name: str) -> str:
-    """A file's name as it is typed on a command line, which parts names at spaces."""
-    return f'"{name}"' if re.search(r"[^\w./\\:~+-]", name) else name
+    """A file's name as it is typed on a command line: in quotation marks where a shell needs them."""
+    name = f"./{name}" if name.startswith("-") else name
+    if re.fullmatch(r"[\w./:+-]+", name):
+        return name
+    return shlex.quote(name) if os.name != "nt" and re.search(r"[\"$`\\!]", name) else f'"{name}"'
 
 
 def _mask(char: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from studypack.errors import ContentError, Problem, UsageError
+from studypack.errors import ContentError, Problem, UsageError, as_typed
 from studypack.filetype import has_document_ending
 from studypack.slug import slug
 
@@ -30,7 +30,9 @@ class FileNames:
         if out.suffix.casefold() == ".pdf":
             self.folder, self.pack = out.parent, out.name
         elif has_document_ending(out):
-            raise UsageError(f"a pack is a PDF, and cannot be called {out.name}", f"--out {out.with_suffix('.pdf')}")
+            raise UsageError(
+                f"a pack is a PDF, and cannot be called {out.name}", f"--out {as_typed(str(out.with_suffix('.pdf')))}"
+            )
 
     def of(self, content: Path) -> str:
         """What the files of a content are called, without their endings.

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from studypack.cli.telling import mistakes_told
+from studypack.errors import as_typed
 
 
 def new(
@@ -17,4 +18,4 @@ def new(
 
     with mistakes_told():
         path = write_starter(" ".join(title))
-        typer.echo(f"{path}\nNext: edit it, then run  studypack build {path}")
+        typer.echo(f"{path}\nNext: edit it, then run  studypack build {as_typed(str(path))}")
