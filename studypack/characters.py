@@ -22,6 +22,21 @@ UNSEEN = frozenset(code for first, last in _IGNORABLE for code in range(first, l
 _LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 """What PDFs and word processors copy for two or three letters."""
 _AS_SEEN: dict[int, str] = dict.fromkeys(UNSEEN, "") | _LIGATURES
+_NOT_AS_ONE = (
+    "ǞǟǠǡǨǩǬǭȂȃȆȇȊȋȎȏȐȑȒȓȔȕȖȗȨȩȪȫȬȭȮȯȰȱȲȳѶѷӒӓӚӛӜӝӞӟӤӥӪӫӬӭӰӱӴӵӸӹḀḁḄḅḈḉḔḕḚḛḜḝ"
+    "ḬḭḮḯḰḱṌṍṎṏṐṑṔṕṤṥṨṩṴṵṸṹṺṻṼṽẆẇẈẉẊẋẌẍẘẙẛ↚↛↮⇍⇏∄≉≢≮≯≰≱"
+)
+
+
+def _apart(letter: str) -> str:
+    if letter not in _NOT_AS_ONE:
+        return letter
+    base, accent = (chr(int(code, 16)) for code in unicodedata.decomposition(letter).split())
+    return _apart(base) + accent
+
+
+_APART = {ord(letter): _apart(letter) for letter in _NOT_AS_ONE}
+"""Letters that no bundled face has as one, but as letter and accent: the mean ȳ."""
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """The spaces that are not the space bar's (Unicode's category Zs)."""
 _INDENT = re.compile(rf"^ *[{SPACES}][ {SPACES}]*", re.MULTILINE)
@@ -41,12 +56,12 @@ _SPACE = re.compile(f"[{SPACES}]")
 
 
 def as_seen(text: str) -> str:
-    """Letters as one character each, and none that nobody sees.
+    """Letters as one character each where the faces have them so, and none that nobody sees.
 
     Soft hyphens and the like come along with text copied from the web, ligatures with text copied from a PDF, and
     accents typed on a Mac may stand apart from their letters.
     """
-    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_AS_SEEN))
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_AS_SEEN)).translate(_APART)
 
 
 def as_line(text: str) -> str:
@@ -84,11 +99,11 @@ def typed_column(typed: str, column: int) -> int:
 def _columns(typed: str) -> list[int]:
     """The column of each character of a line, once it is read, and of its end."""
     indent = len(typed) - len(typed.lstrip())
-    widths = [len(_AS_SEEN.get(ord(char), char)) for char in typed]
+    widths = [len(as_seen(char)) for char in typed]
     for at, char in enumerate(typed[:indent]):
         widths[at] += char == "\u3000"
     for match in _WITH_MARKS.finditer(typed):
-        over = len(match.group().translate(_AS_SEEN)) - len(as_seen(match.group()))
+        over = sum(widths[match.start() : match.end()]) - len(as_seen(match.group()))
         for at in range(match.end() - 1, match.start(), -1):  # the marks that are one character with their letter
             taken = min(over, widths[at])
             widths[at] -= taken

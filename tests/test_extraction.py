@@ -3,6 +3,7 @@
 import io
 import re
 import subprocess
+import unicodedata
 from collections import Counter
 
 import pdfplumber
@@ -140,3 +141,15 @@ def test_wide_kerns_are_not_read_as_spaces(text_read, size, family):
         style = Style(face(family, bold=bold), size, 1.3 * size)
         text([Run(words, style, root.child("P"))], style).place(page, 50, 880, 2300)
         assert text_read(pdf_bytes(Document("Words", "en", [page], root))).split() == words.split()
+
+
+@pytest.mark.parametrize("text_read", [with_pdfium, with_poppler])
+@pytest.mark.parametrize("family", Family)
+def test_accents_that_stand_apart_are_read_with_their_letters(text_read, family):
+    words = "The mean x̄, ν̄ and p̂; l̄ī f̂i моско́вский m̄ēn̄ X̄ and H̄."
+    for bold in (False, True):
+        page, root = Page(1, 2400, 900, Frame(0, 0, 2400, 900), ""), Tag("Document")
+        style = Style(face(family, bold=bold), 20, 26)
+        text([Run(words, style, root.child("P"))], style).place(page, 50, 880, 2300)
+        read = text_read(pdf_bytes(Document("Words", "en", [page], root)))
+        assert unicodedata.normalize("NFC", read).split() == unicodedata.normalize("NFC", words).split()

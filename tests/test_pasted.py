@@ -4,8 +4,9 @@ import unicodedata
 
 import pytest
 
-from studypack.characters import SPACES, UNSEEN
+from studypack.characters import SPACES, UNSEEN, as_seen
 from studypack.check import advice
+from studypack.coverage import printable, unprintable
 from studypack.errors import ContentError, render_all
 from studypack.load import read
 from studypack.markup import gaps, plain
@@ -208,3 +209,21 @@ def test_a_fence_round_the_pack_is_passed_over_and_told(before, after, told):
         found = error.problems
     assert [(problem.line, problem.severity) for problem in found] == told
     assert all("fence" in problem.message and problem.hint for problem in found)
+
+
+def test_letters_that_no_face_has_as_one_are_letter_and_accent():
+    """The list is that of the faces: each of the letters, and no other."""
+    wanted = {
+        chr(code)
+        for code in range(0xA0, 0x2FFFF)
+        if len(apart := unicodedata.normalize("NFD", chr(code))) > 1
+        and unicodedata.normalize("NFC", apart) == chr(code)
+        and not printable(chr(code))
+        and all(map(printable, apart))
+    }
+    assert wanted >= {"ȳ", "Ṽ"}
+    for letter in sorted(wanted):
+        assert all(map(printable, as_seen(letter)))
+    told = read(f"title: {''.join(sorted(wanted))}\n".encode(), "pack.yaml")
+    assert not list(unprintable(told.pack))
+    assert as_seen("é") == "é"

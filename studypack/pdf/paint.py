@@ -1,7 +1,10 @@
 """Placed items become the operators of a page's content stream (ISO 32000-1, annex A)."""
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from unicodedata import combining
 
 from studypack.engine import pdfdoc
 from studypack.pdf.strings import unicode_string
@@ -56,17 +59,31 @@ class _Words(dict[str, str]):
         self._face, self._codes = face, _Codes(face, document)
 
     def __missing__(self, word: str) -> str:
-        begin, parts = 0, []
-        for index, kern in self._face.kerns(word):
-            parts.append(f"{word[begin:index].translate(self._codes)}){-kern:g}(")
-            begin = index
-        parts.append(word[begin:].translate(self._codes))
-        self[word] = shown = "".join(parts)
+        begin, parts, before = 0, [], 0.0
+        for index, right, up in self._face.kerns(word):
+            parts += [word[begin:index].translate(self._codes), _moved(right, up, before)]
+            begin, before = index, up
+        self[word] = shown = "".join([*parts, word[begin:].translate(self._codes)])
         return shown
 
     def line(self, text: str) -> str:
         """The inside of the array that shows a text. Raises _OtherSubsetError."""
-        return self[" "].join([self[word] for word in text.split(" ")])
+        if text.isascii() or not any(map(combining, text)):
+            return self[" "].join([self[word] for word in text.split(" ")])
+        return self[" "].join(self._said(words, accented) for accented, words in groupby(text.split(" "), _is_accented))
+
+    def _said(self, words: Iterable[str], accented: bool) -> str:
+        """Some words, said as they are where accents stand apart from their letters.
+
+        By their places readers find a space behind such an accent, or the accent before its letter.
+        """
+        said = " ".join(words)
+        shown = self[" "].join([self[word] for word in said.split(" ")])
+        return f")] TJ {_saying_so(said)} [({shown})] TJ EMC [(" if accented else shown
+
+
+def _is_accented(word: str) -> bool:
+    return any(map(combining, word))
 
 
 class Painter:
@@ -100,6 +117,8 @@ class Painter:
             f"{self._font_name(run.face, subset)} {run.size:g} Tf [({text})] TJ"
             for subset, text in self._encoded(run.face, run.text)
         )
+        if _RISE in shown:
+            shown = _RISEN.sub(lambda rise: _number(float(rise[1]) * run.size / 1000), shown)
         if run.tracking:
             shown = f"{run.tracking:g} Tc {shown} 0 Tc"
         return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
@@ -115,13 +134,15 @@ class Painter:
             return self._by_subset(face, text)
 
     def _by_subset(self, face: Face, text: str) -> list[tuple[int, str]]:
-        kerns = dict(face.kerns(text))
+        moves, before = {index: (right, up) for index, right, up in face.kerns(text)}, 0.0
         done: list[tuple[int, str]] = []
         for index, character in enumerate(text):
             ((subset, codes),) = face.font.splitString(character, self._document)
-            if index in kerns:
-                before, shown = done.pop()
-                done.append((before, f"{shown}){-kerns[index]:g}("))
+            if index in moves and done:
+                right, up = moves[index]
+                last, shown = done.pop()
+                done.append((last, shown + _moved(right, up, before)))
+                before = up
             if done and done[-1][0] == subset:
                 done[-1] = (subset, done[-1][1] + _escaped(codes))
             else:
@@ -136,6 +157,18 @@ class Painter:
         return name
 
 
+_RISE = "\0"
+_RISEN = re.compile(f"{_RISE}(.*?){_RISE}")
+"""A rise in thousandths of an em, until the size is known."""
+
+
+def _moved(right: float, up: float, before: float) -> str:
+    """What stands between two letters in a TJ array where the second is moved; `before` is how far the first is up."""
+    if up == before:
+        return f"){-right:g}("
+    return f")] TJ {_RISE}{up:g}{_RISE} Ts [{-right:g}("
+
+
 def _escaped(codes: bytes) -> str:
     """A literal string's inside; codes outside ASCII in octal, so that the stream stays plain text."""
     return "".join(_ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes)
@@ -144,7 +177,12 @@ def _escaped(codes: bytes) -> str:
 def _saying(item: Item, drawn: str) -> str:
     if type(item) is not TextRun or item.said is None:
         return drawn
-    return f"/Span <</ActualText {unicode_string(item.said)}>> BDC {drawn} EMC"
+    return f"{_saying_so(item.said)} {drawn} EMC"
+
+
+def _saying_so(words: str) -> str:
+    """Begins what is copied and read aloud as these words (ISO 32000-1, 14.9.4); EMC ends it."""
+    return f"/Span <</ActualText {unicode_string(words)}>> BDC"
 
 
 def _number(value: float) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import sub
+from unicodedata import combining
 
 from studypack.typeset.look import Style
 from studypack.typeset.split import Split
@@ -62,8 +63,10 @@ def _cuts(
         if 0 < number == cut:
             begun = number
             yield begun
-        while number > begun and (
-            (rights[number] - lefts[begun]) * scale + style.tracking * (number + 1 - begun) > longest
+        while (
+            number > begun
+            and not combining(character)
+            and ((rights[number] - lefts[begun]) * scale + style.tracking * (number + 1 - begun) > longest)
         ):
             begun = good if good > begun else number
             yield begun

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
+from unicodedata import combining
 
 from studypack.errors import StudypackError
 from studypack.letters import upper
 from studypack.resources import face_data
 from studypack.typeset.joints import may_join
-from studypack.typeset.kerning import Kerning, Kerns
+from studypack.typeset.kerning import Kerning, Kerns, clusters
 from studypack.typeset.split import Split, split_at_joints, split_at_spaces
 from studypack.typeset.typeface import opened
 
@@ -149,10 +150,14 @@ class Face:
         ends: list[float] = []
         at = 0.0
         for piece in self.measured(word)[1]:
-            kerns, widths = dict(piece.kerns), piece.face._widths
+            kerns, widths = {index: right for index, right, _ in piece.kerns}, piece.face._widths
             for index, character in enumerate(piece.text):
-                begins.append(at := at + kerns.get(index, 0))
-                ends.append(at := at + widths[ord(character)])
+                at += kerns.get(index, 0)
+                # An accent ends with its letter, wherever it stands.
+                begins.append(ends[-1] if ends and combining(character) else at)
+                at += widths[ord(character)]
+                ends.append(ends[-1] if ends and combining(character) else at)
+            at += kerns.get(len(piece.text), 0)
         return begins, ends
 
     def _cut(self, text: str) -> tuple[Piece, ...]:
@@ -166,27 +171,35 @@ class Face:
         widths = self._widths
         width = sum([widths[ord(character)] for character in text])
         kerns = self._kerns_of(text) if " " in text else self._kerning.of(text)
-        return Piece(self, text, width + sum([kern for _, kern in kerns]), kerns)
+        return Piece(self, text, width + sum([right for _, right, _ in kerns]), kerns)
 
     def _kerns_of(self, text: str) -> Kerns:
         """Word by word: a space stands as wide after one letter as after another."""
-        kerns: list[tuple[int, float]] = []
+        kerns: list[tuple[int, float, float]] = []
         start = 0
         for word in text.split(" "):
             if word:
-                kerns += [(start + index, kern) for index, kern in self.kerns(word)]
+                kerns += [(start + index, right, up) for index, right, up in self.kerns(word)]
             start += len(word) + 1
         return tuple(kerns)
 
     def _by_face(self, text: str) -> Iterator[tuple["Face", str]]:
         """The text cut into stretches that one face prints. Raises MissingGlyphError."""
-        for face, stretch in groupby(text, self._that_prints):
+        for face, stretch in groupby(self._clusters(text), self._that_prints):
             yield face, "".join(stretch)
 
-    def _that_prints(self, character: str) -> "Face":
-        face = self if self.covers(character) else self._fallback
-        if face is None or not face.covers(character):
-            raise MissingGlyphError(character)
+    def _clusters(self, text: str) -> Iterator[str]:
+        """The letters, each with the accents that stand apart from it; these too, where no one face has them all."""
+        for cluster in clusters(text):
+            yield from [cluster] if len(cluster) == 1 or self._with_all(cluster) else cluster
+
+    def _with_all(self, cluster: str) -> "Face | None":
+        return next((face for face in (self, self._fallback) if face and all(map(face.covers, cluster))), None)
+
+    def _that_prints(self, cluster: str) -> "Face":
+        face = self._with_all(cluster)
+        if face is None:
+            raise MissingGlyphError(cluster)
         return face
 
 

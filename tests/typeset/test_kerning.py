@@ -1,5 +1,7 @@
 """Kerned words: narrower than their letters side by side, and painted just as wide as they were measured."""
 
+import unicodedata
+
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
@@ -115,6 +117,37 @@ def test_what_the_fallback_prints_is_kerned_in_its_own_face():
     assert [piece.text for piece in pieces] == ["AV", "ТАТО", "AV"]
     assert width == 2 * clear.measured("AV")[0] + sans.measured("ТАТО")[0]
     assert sans.kerns("ТАТО")
+
+
+ACCENTED = ["x̄", "ν̄", "X̄", "Σ̄", "p̂", "l̄", "T̄", "q̈", "о́", "ȳ", "m̄", "Ṽ"]
+"""Letters that have no glyph with their accent."""
+
+
+@pytest.mark.parametrize("of", FACES, ids=lambda each: each.name)
+def test_an_accent_that_stands_apart_is_over_the_middle_of_its_letter(of):
+    size, scale = 40.0, 2
+    page, root = Page(1, 300, 60 * len(ACCENTED), Frame(0, 0, 300, 60 * len(ACCENTED)), ""), Tag("Document")
+    style = Style(of, size, 60)
+    clusters = [unicodedata.normalize("NFD", each) for each in ACCENTED]
+    for number, cluster in enumerate(clusters):
+        text([Run(f"{cluster[0]}   {cluster}", style, root.child("P"))], style).place(
+            page, 50, page.height - 60 * number, 250
+        )
+    with pypdfium2.PdfDocument(pdf_bytes(Document("Accents", "en", [page], root))) as opened:
+        shown = opened[0].render(scale=scale).to_pil().convert("L").point(lambda grey: 255 * (grey < 160))
+    for number, (letter, accent) in enumerate(clusters):
+        top, wide = 60 * number, of.width(f"{letter}   ", size)
+        assert of.measured(letter + accent)[0] == of.measured(letter)[0]
+        bare, whole = (
+            shown.crop([int(scale * edge) for edge in (left - 14, top, left + of.width(letter, size) + 14, top + 59)])
+            for left in (50, 50 + wide)
+        )
+        _, above, _, foot = bare.getbbox()
+        left, _, right, _ = bare.crop((0, above, bare.width, (above + foot) // 2)).getbbox()  # y and ν lean
+        over = whole.crop((0, 0, whole.width, above)).getbbox()
+        assert over is not None, letter
+        assert (over[0] + over[2]) / 2 == pytest.approx((left + right) / 2, abs=0.14 * size * scale), letter
+        assert above - over[3] < 0.3 * size * scale, letter
 
 
 @settings(deadline=None, max_examples=150)
