@@ -12,24 +12,18 @@ from studypack.mistakes import called
 from studypack.modes import Flip
 from studypack.options import Imposition, Options, Sides
 from studypack.own_words import mark_own_words
+from studypack.sections.furniture import furnish, mark_for_punch, sign
 from studypack.sections.section import Section, Setting
 from studypack.texts import longest_of
 from studypack.typeset.boxes import SHORTEN, Box, NewPage, TooTallError
 from studypack.typeset.eco import saved
 from studypack.typeset.flow import flow, on_own_leaves
 from studypack.typeset.grey import greyed
-from studypack.typeset.look import RULE, Look, Style, look_for, mm
-from studypack.typeset.page import Document, Page, Rule, TextRun, Turn
-from studypack.typeset.paragraph import Align, text
-from studypack.typeset.shorten import cut
-from studypack.typeset.tag import Furniture, Tag
-from studypack.typeset.text import Run
+from studypack.typeset.look import Look, look_for
+from studypack.typeset.page import Document, Page, TextRun, Turn
+from studypack.typeset.tag import Tag
 
-_PUNCH_MARK = (mm(4), mm(7))
-"""From the binding edge: where it starts, on paper that most printers reach, and ends, short of the hole."""
 _TURNS: dict[Sides | None, Turn] = {Sides.ONE: Turn.NONE, Sides.TWO: Turn.LONG}
-_BETWEEN_HEADS = 16
-"""Points, at least, between the two running heads of a page."""
 
 
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
@@ -56,28 +50,33 @@ def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject
             new_page, before = _next_page(pages, section, setting), len(pages)
             flow(boxes, new_page)
         except TooTallError as error:
-            raise ContentError([_too_long(pack, section, error.words)]) from None
+            raise ContentError([_too_long(pack, error.words, _called(section))]) from None
         except OverdueError:
             raise OverdueError(_called(section)) from None
     _complete(pages, before, boxes, new_page, _pages_at_once(options))
     _fill_slots(pages)
     loose = {section.name for section in sections if section.to_cut(options)}
+    bound = [page for page in pages if page.items and page.section not in loose]
+    if bound and not sign(bound, pack, look, root):
+        bound += [new_page() for _ in range(_pages_at_once(options))][:1]
+        if not sign(bound[-1:], pack, look, root):
+            raise ContentError([_too_long(pack, f"{pack.author or ''} {pack.rights or ''}", "the pack")])
     for page in pages:
-        _furnish(page, pack, look)
-        if options.punch and page.items and page.section not in loose:
-            _mark_for_punch(page, look)
+        furnish(page, pack, look)
+    for page in bound if options.punch else ():
+        mark_for_punch(page, look)
     mark_own_words(pack, root, pages)
     return _document(pack, options, look, _inked(pages, options), root)
 
 
-def _too_long(pack: Pack, section: Section, words: str) -> Problem:
+def _too_long(pack: Pack, words: str, part: str) -> Problem:
     """What to say of words that are taller than a page; the problem's path is that of the longest text among them."""
     path = longest_of(pack, words)
     if path is None:
-        return Problem(f"something in {_called(section)} is taller than a page and cannot be split", SHORTEN)
+        return Problem(f"something in {part} is taller than a page and cannot be split", SHORTEN)
     # A side may be named without the key of its name.
     name = called(path[:2] if path[0] == "sides" else path)
-    return Problem(f"{name} is too long: {_called(section)} has no page for it", SHORTEN, path=path)
+    return Problem(f"{name} is too long: {part} has no page for it", SHORTEN, path=path)
 
 
 def _called(section: Section) -> str:
@@ -149,6 +148,7 @@ def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root:
     return Document(
         title=pack.title,
         language=pack.language,
+        rights=pack.rights or "",
         pages=pages,
         root=root,
         author=pack.author or "",
@@ -208,46 +208,3 @@ def _fill_slots(pages: list[Page]) -> None:
                 width = slot.face.width(str(number), slot.size)
                 x = slot.right - width
                 page.add(TextRun(x, slot.y, str(number), slot.face, slot.size, slot.color, width, slot.tag))
-
-
-def _furnish(page: Page, pack: Pack, look: Look) -> None:
-    """Running head and folio; a blank page and a full sheet have neither."""
-    if not page.head or not page.items:
-        return
-    frame, y = page.frame, page.height - look.head_baseline
-    title, section = _heads(page, pack, look)
-    _one_line(page, title, look.head, y, "left", Furniture.HEAD)
-    _one_line(page, section, look.head_bold, y, "right", Furniture.HEAD)
-    page.add(Rule(frame.left, y - look.head_rule, frame.right, y - look.head_rule, 0.4, RULE))
-    _one_line(
-        page, str(page.number), look.folio, look.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
-    )
-
-
-def _mark_for_punch(page: Page, look: Look) -> None:
-    """A tick half-way up the binding edge: the punches of ISO 838 and of three holes are set by their middle."""
-    start, end = (at if page.recto else look.width - at for at in _PUNCH_MARK)
-    page.add(Rule(start, look.height / 2, end, look.height / 2, 0.5, RULE))
-
-
-def _heads(page: Page, pack: Pack, look: Look) -> tuple[str, str]:
-    """The pack's title and the section's, as far as a line holds both.
-
-    Where large type leaves room for one, a book's way: the whole on the verso, the part on the recto.
-    """
-    whole, part = look.head, look.head_bold
-    room = page.frame.width - _BETWEEN_HEADS
-    if whole.face.width(pack.title, whole.size) + part.face.width(page.head, part.size) <= room:
-        return pack.title, page.head
-    if not look.accessible:
-        section = cut(page.head, part, page.frame.width / 2, 1)
-        return cut(pack.title, whole, room - part.face.width(section, part.size), 1), section
-    if page.recto:
-        return "", cut(page.head, part, page.frame.width, 1)
-    return cut(pack.title, whole, page.frame.width, 1), ""
-
-
-def _one_line(page: Page, words: str, style: Style, y: float, align: Align, kind: Furniture) -> None:
-    """Furniture on the baseline `y`, at one end of the text area."""
-    line = text([Run(words, style, kind)], style, align=align)
-    line.place(page, page.frame.left, y + line.baseline(), page.frame.width)

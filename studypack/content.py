@@ -275,7 +275,9 @@ class Pack(Part):
     language: Annotated[str, BeforeValidator(bare), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
     """BCP 47: the language that the PDF says it is in."""
     author: Line | None = None
-    """Who made the pack."""
+    """Who made the pack; printed at the foot of its last page."""
+    rights: Line | None = None
+    """Under which licence or by whose permission the pack may be used; printed after the author: CC BY 4.0."""
     source: Line | None = None
     """Where the notes come from, printed at the foot of the cover."""
     question: Line | None = None
@@ -304,7 +306,7 @@ class Pack(Part):
     """The sections, the paper and the key that this pack is usually printed with."""
 
     _typed: str = PrivateAttr("")
-    """What the author wrote, but for `pack:`: JSON with its keys sorted, each text as it was typed."""
+    """What the author wrote, but for `pack:` and `rights:`: JSON with its keys sorted, each text as it was typed."""
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
@@ -326,8 +328,9 @@ class Pack(Part):
 
     @cached_property
     def digest(self) -> str:
-        """A hash of what the author wrote, but for `pack:`. The code on each sheet and every mixed order come from it.
+        """A hash of what the author wrote, but for `pack:` and `rights:`.
 
+        The code on each sheet and every mixed order come from it.
         It does not depend on the models: a new optional key or another name for a class changes no code on a sheet
         that was handed out before.
         """
@@ -369,9 +372,13 @@ def _as_meant(data: dict[str, object]) -> Mapping[str, object]:
     return references.as_meant(data, list(zip(Side, names, headings.letters(language), strict=True)), language)
 
 
+_OF_NO_SHEET = ("pack", "rights")
+"""Keys that say nothing of what is asked and answered."""
+
+
 def _canonical(data: object) -> str:
     """The content as text that is the same for the same content: whatever the order of its keys."""
-    written = {key: value for key, value in data.items() if key != "pack"} if isinstance(data, dict) else data
+    written = {key: value for key, value in data.items() if key not in _OF_NO_SHEET} if isinstance(data, dict) else data
     return json.dumps(written, sort_keys=True, ensure_ascii=True, default=str)
 
 

@@ -20,11 +20,14 @@ _BINDING_EDGE = 28.4
 
 
 def is_furniture(page: Page, item: Item) -> bool:
-    """Heads and folios, and the rule under them: no element's, and wholly above or below the text area."""
+    """Heads and folios, and the rule under them: no element's, and wholly above or below the text area.
+
+    And the rights, which are of no section, and grow up into the text area where it is free.
+    """
     _, bottom, _, top = extent(item)
-    return not isinstance(item.tag, Tag) and (
-        bottom >= page.frame.top - _ROUNDING or top <= page.frame.bottom + _ROUNDING
-    )
+    if isinstance(item.tag, Tag):
+        return item.tag.kind == "P" and item.tag.parent is not None and item.tag.parent.kind == "Document"
+    return bottom >= page.frame.top - _ROUNDING or top <= page.frame.bottom + _ROUNDING
 
 
 def is_punch_mark(page: Page, item: Item) -> bool:

@@ -20,7 +20,6 @@ from studypack.options import Flags, Paper, Profile
 SCHEMA = json_schema()
 REFERENCES = {
     ("language",): "en-GB",
-    ("author",): "Nobody",
     ("points", 0, "id"): "one",
     ("points", 0, "side"): "advantage",
     ("points", 1, "id"): "two",
@@ -36,6 +35,8 @@ FEW, SOME, MANY, ENDLESS = 2, 16, 150, 900
 """Words of a text."""
 FOR_ONE_PAGE = (
     ("title",),
+    ("author",),
+    ("rights",),
     ("sides", "advantage", "name"),
     ("sides", "disadvantage", "name"),
     ("sides", "advantage", "says"),

@@ -3,6 +3,7 @@
 from html import escape
 
 from studypack.engine import PdfDocument
+from studypack.typeset.page import Document
 
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -32,18 +33,19 @@ _CONFORMANCE = """
 """PDF/A knows only the properties that it is told of, and PDF/UA's mark is none of its own (ISO 19005-2, 6.6.2.3)."""
 
 
-def xmp_packet(document: PdfDocument, language: str) -> bytes:
-    """The XMP packet of a document: what its information dictionary says, in the same words.
+def xmp_packet(pdf: PdfDocument, document: Document) -> bytes:
+    """The XMP packet of a document: what its information dictionary says, in the same words, and the rights.
 
     Bytes, since ReportLab takes a stream's length from `len`.
     """
-    info, date = document.info, _date(document)
+    info, date = pdf.info, _date(pdf)
     said = [
         ("dc:format", "application/pdf"),
         ("dc:title", _alternative(info.title)),
         ("dc:creator", _listed("Seq", info.author)),
         ("dc:description", _alternative(info.subject)),
-        ("dc:language", _listed("Bag", language)),
+        ("dc:rights", _alternative(document.rights)),
+        ("dc:language", _listed("Bag", document.language)),
         ("pdf:Producer", escape(info.producer)),
         ("pdf:Keywords", escape(info.keywords)),
         ("xmp:CreatorTool", escape(info.creator)),
@@ -60,9 +62,9 @@ def xmp_packet(document: PdfDocument, language: str) -> bytes:
     ).encode()
 
 
-def _date(document: PdfDocument) -> str:
+def _date(pdf: PdfDocument) -> str:
     """The one date of the file, as XMP writes it."""
-    stamp = document._timeStamp
+    stamp = pdf._timeStamp
     year, month, day, hour, minute, second = stamp.YMDhms
     return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{stamp.dhh:+03}:{stamp.dmm:02}"
 

@@ -35,7 +35,7 @@ class _TaggedFile:
         self._marks = Marks(self._file.painter, fillable=self._form is not None)
         self._structure = Structure(document.root, self._marks)
         self._root = self._file.pdf.Reference(Reserved(), "StructTreeRoot")
-        _conform(self._file.pdf, document.language, self._root)
+        _conform(self._file.pdf, document, self._root)
 
     def data(self) -> bytes:
         document = self._document
@@ -121,7 +121,7 @@ class _TaggedFile:
         return number
 
 
-def _conform(pdf: PdfDocument, language: str, root: pdfdoc.PDFObjectReference) -> None:
+def _conform(pdf: PdfDocument, document: Document, root: pdfdoc.PDFObjectReference) -> None:
     """What both standards want of the catalog; the title and the language are there already."""
     catalog = pdf.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
@@ -138,7 +138,7 @@ def _conform(pdf: PdfDocument, language: str, root: pdfdoc.PDFObjectReference) -
     catalog.OutputIntents = pdfdoc.PDFArray([pdfdoc.PDFDictionary(intent)])
     about = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")})
     # Not compressed: programs that know no PDF find XMP in a file by its first line.
-    catalog.Metadata = pdf.Reference(pdfdoc.PDFStream(about, xmp_packet(pdf, language)), "XMP")
+    catalog.Metadata = pdf.Reference(pdfdoc.PDFStream(about, xmp_packet(pdf, document)), "XMP")
 
 
 def _element(annotation: Link | Named) -> Tag:

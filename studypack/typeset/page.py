@@ -252,6 +252,8 @@ class Document:
     pages: list[Page]
     root: Tag
     author: str = ""
+    rights: str = ""
+    """Under which licence or by whose permission it may be used."""
     subject: str = ""
     keywords: str = ""
     smallest: float = 7
