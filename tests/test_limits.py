@@ -174,7 +174,7 @@ def test_a_clock_that_is_no_number_of_seconds_is_refused(tmp_path):
 @pytest.mark.parametrize("title", [b"\xff\xfe", b"a\x1b[31m", "a\u202eb".encode()])
 def test_a_title_that_no_pack_could_have_starts_none(title, tmp_path):
     done = studypack("new", os.fsdecode(title), cwd=tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "a character of the title cannot be seen" in done.stderr
     assert not (tmp_path / "content").exists()
 
