@@ -24,6 +24,7 @@ from studypack.options import Flags, Options, Sides
 from studypack.pdf.impose import imposed_bytes, plan
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
+from studypack.sections.cloze import levels_alike
 from studypack.sections.section import Section
 from studypack.settle import options_for
 from studypack.starter import placeholders
@@ -103,6 +104,8 @@ def cautions(loaded: Loaded, flags: Flags) -> list[Problem]:
     cards = any(section.name == "flashcards" for section in chosen.pack)
     if cards and options.sides is Sides.ONE and options.flashcards.flip is not Flip.FOLD:
         found.append(("the backs of the flashcards are on sheets of their own", "--set flashcards.flip=fold"))
+    if any(section.name == "cloze" for section in chosen.pack) and (alike := levels_alike(loaded.pack, options)):
+        found.append((alike, "write a hint into a gap to have both: {{Rapallo::treaty}}"))
     if options.imposition is not None and loaded.pack.pack.fillable and flags.fillable is None:
         found.append(("sheets for paper have no fields to fill in", f"leave out --{options.imposition} to have them"))
     if left := len(placeholders(loaded.pack)):

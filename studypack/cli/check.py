@@ -16,9 +16,10 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on advice, too.")] = False,
 ) -> None:
     """Read the content and tell every problem, then give advice. Prints nothing on paper."""
-    from studypack.build import read
+    from studypack.build import cautions, read
     from studypack.check import advice
     from studypack.check_layout import laid_out
+    from studypack.options import Flags
 
     failed = False
     with mistakes_told():
@@ -29,7 +30,7 @@ def check(
             loaded = read(path)
             warnings = loaded.warnings
             laid_out(loaded)
-            found = [*warnings, *advice(loaded)]
+            found = [*warnings, *cautions(loaded, Flags()), *advice(loaded)]
             failed = failed or (strict and bool(found))
             summary = count(len(found), "piece") + " of advice" if found else "nothing to mend"
         except StudypackError as error:

@@ -89,7 +89,8 @@ class ContinuedHead(Box):
 
     def _rows(self, width: float) -> int:
         taken = sum(part.widest(width) for part in (self._sheet, self._name, self._version) if part is not None)
-        return 1 if taken + _AFTER_LABEL + 2 * _BETWEEN + self._shortest <= width else 2
+        beside = taken + _AFTER_LABEL + 2 * _BETWEEN + self._shortest <= width
+        return 1 if beside else self._sheet.lines(width) + 1
 
     def height(self, width: float) -> float:
         """The rows and the space under them."""
@@ -100,7 +101,7 @@ class ContinuedHead(Box):
         self._sheet.place(page, x, top, width)
         start, end = x + self._sheet.widest(width) + _BETWEEN, x + width
         if self._rows(width) > 1:
-            start, top = x, top - self._line
+            start, top = x, top - (self._rows(width) - 1) * self._line
         if self._version is not None:
             version = end - self._version.widest(width)
             self._version.place(page, version, top, width)

@@ -8,9 +8,10 @@ import pytest
 from laws import LAWS, every_link_has_a_name, every_tag, spoken, text_runs
 from packs import EVERY_PACK, IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, pack, point, setting, sheet
 
+from studypack.build import cautions, read
 from studypack.compose import compose, version_of
 from studypack.modes import ClozeModes, GapWidth, Support
-from studypack.options import Options, Paper, Profile
+from studypack.options import Flags, Options, Paper, Profile
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import answers
 from studypack.sections.cloze import SECTION
@@ -20,6 +21,7 @@ from studypack.sections.cloze.fits import fits_of
 from studypack.sections.cloze.instruction import instruction
 from studypack.sections.cloze.level import NAMES, Level
 from studypack.sections.cloze.worksheet import sheets_of
+from studypack.settle import options_for
 from studypack.typeset.look import look_for
 from studypack.typeset.page import Link, Rule
 
@@ -57,7 +59,8 @@ def bank_of(content, count, seed=0):
 def test_the_shipped_sheets_keep_the_laws_at_every_level(shipped, gap, profile, paper):
     document = printed(shipped, paper, profile, gap=gap, ladder=True)
     assert min(law(document) for law in LAWS) > 5
-    assert len(gap_tags(document)) == 4 * 32
+    wanted = sum(len(each.gaps) * (4 if each.hinted else 3) for each in sheets_of(shipped, 0))
+    assert len(gap_tags(document)) == wanted > 100
 
 
 @ON_EVERY_PAPER
@@ -281,7 +284,7 @@ def test_the_shipped_sheets_find_twelve_distractors_each(shipped):
 
 def test_the_ladder_prints_each_sheet_from_the_most_help_to_none():
     content = pack(
-        points=[point("A {{hole::gap}} and {{loan}}, a {{loan}}.", "First"), point("A {{moat}}.", "Second")],
+        points=[point("A {{hole::gap}} and {{loan}}, a {{loan}}.", "First"), point("A {{moat::ditch}}.", "Second")],
         worksheets=[{"title": "Ditches", "points": ["first"]}, {"title": "Forts", "points": ["second"]}],
     )
     document = printed(content, ladder=True)
@@ -313,7 +316,7 @@ def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile,
     assert words.count("11 marks") == 2
     code = version_of(shipped, options)
     assert f"For version {code} of the sheets, at every level of help: {', '.join(NAMES.values())}." in words
-    assert spoken(printed(shipped, paper, profile, ladder=True)).count(f"Version {code}") >= 12
+    assert spoken(printed(shipped, paper, profile, ladder=True)).count(f"Version {code}") >= 11
 
 
 @AT_EVERY_LEVEL
@@ -335,7 +338,7 @@ def test_sheet_and_key_share_their_code_and_numbers_in_every_mode(shipped, gap, 
         ({"support": "bank"}, "3 worksheets, 32 gaps, each with a word bank"),
         ({"support": "letters"}, "3 worksheets, 32 gaps, each with first letters"),
         ({"support": "none"}, "3 worksheets, 32 gaps, from memory"),
-        ({"ladder": True}, "3 worksheets, 32 gaps, each at four levels of help"),
+        ({"ladder": True}, "3 worksheets, 32 gaps, each at three or four levels of help"),
     ],
 )
 def test_the_contents_say_what_is_printed(shipped, modes, says):
@@ -361,3 +364,48 @@ def test_every_page_of_a_sheet_says_whose_it_is(shipped, profile, paper):
         lines = [item for item in page.items if isinstance(item, Rule) and item.thickness == 0.6]
         assert lines, f"page {page.number} has no line for a name"
         assert all(line.x1 - line.x0 > 30 for line in lines)
+
+
+HINTED, BARE = "They met at {{Rapallo::a treaty}} in {{May}}.", "They met at {{Genoa}} in {{June}}."
+ONE_SHEET = "levels 1 and 2 are one sheet, for no gap has a hint"
+LEVELS = {
+    HINTED: [f"Level {step} of 4: {name}" for step, name in enumerate(NAMES.values(), 1)],
+    BARE: ["Levels 1 and 2 of 4: word bank", "Level 3 of 4: first letters", "Level 4 of 4: from memory"],
+}
+
+
+@pytest.mark.parametrize(
+    ("texts", "told", "summary"),
+    [
+        ((HINTED,), "", "One worksheet, 2 gaps, at four levels of help"),
+        ((BARE,), ONE_SHEET, "One worksheet, 2 gaps, at three levels of help"),
+        ((BARE, BARE), ONE_SHEET, "2 worksheets, 4 gaps, each at three levels of help"),
+        (
+            (HINTED, BARE),
+            "levels 1 and 2 of worksheet 2 are one sheet, for no gap there has a hint",
+            "2 worksheets, 4 gaps, each at three or four levels of help",
+        ),
+        (
+            (BARE, HINTED, BARE, BARE),
+            "levels 1 and 2 of worksheets 1, 3 and 4 are one sheet, for no gap there has a hint",
+            "4 worksheets, 8 gaps, each at three or four levels of help",
+        ),
+    ],
+)
+def test_levels_that_come_to_the_same_are_one_sheet(tmp_path, texts, told, summary):
+    """Said on the sheet, in the key, and by build and check."""
+    sheets = "".join(f"  - {{title: S{number}, passage: {text!r}}}\n" for number, text in enumerate(texts))
+    path = tmp_path / "pack.yaml"
+    path.write_text(f"title: A topic\npack: {{cloze: {{ladder: yes}}}}\nworksheets:\n{sheets}", encoding="utf-8")
+    loaded = read(path)
+    options = options_for(loaded.pack, Flags())
+    words = spoken(compose(loaded.pack, options, [SECTION], [SECTION]))
+    wanted = [level for text in texts for level in LEVELS[text]]
+    assert re.findall("|".join(map(re.escape, dict.fromkeys(wanted))), words, re.IGNORECASE) == list(
+        map(str.upper, wanted)
+    )
+    in_key = spoken(compose(loaded.pack, options, [answers.SECTION], [SECTION]))
+    assert re.findall(r"levels 1 and 2 [^.]*", in_key, re.IGNORECASE) == ([f"L{told[1:]}"] if told else [])
+    assert ("word bank and hints" in in_key) == (HINTED in texts)
+    assert [problem.message for problem in cautions(loaded, Flags())] == ([told] if told else [])
+    assert SECTION.describe(setting(loaded.pack, options)) == summary

@@ -8,6 +8,7 @@ from studypack.options import Options
 from studypack.sections.answers.corrections import Fit, corrected, correction_boxes, fits_of
 from studypack.sections.answers.grid import grid, heading
 from studypack.sections.answers.in_context import in_context
+from studypack.sections.cloze import levels_alike
 from studypack.sections.opening import opening
 from studypack.sections.section import Owed, Section, Setting
 from studypack.typeset.boxes import Box, NewPage
@@ -39,15 +40,18 @@ def _owed(setting: Setting) -> list[Owed]:
     return [each for each in owed if each.answers]
 
 
-def _standfirst(sheets: Sequence[Owed], version: str) -> str:
+def _standfirst(setting: Setting, sheets: Sequence[Owed]) -> str:
     if not sheets:
         return "Where this pack departs from the notes, and why."
     each = "a gap" if all(owed.passages for owed in sheets) else "an answer"
     also = any(len(answer.accepted) > 1 for owed in sheets for answer in owed.answers)
     accept = "; accept what stands after “or” too" if also else ""
-    levels = list(dict.fromkeys(level for owed in sheets for level in owed.levels))
+    # What every sheet has, the one with hints has too.
+    levels = max((owed.levels for owed in sheets), key=len)
     helped = f", at every level of help: {', '.join(levels)}" if levels else ""
-    return f"One mark {each}{accept}. For version {version} of the sheets{helped}."
+    alike = levels_alike(setting.pack, setting.options) if levels else ""
+    note = f" {alike[0].upper()}{alike[1:]}." if alike else ""
+    return f"One mark {each}{accept}. For version {setting.version} of the sheets{helped}.{note}"
 
 
 def _boxes(setting: Setting, sheets: Sequence[Owed], fit: Fit, *, whole: bool) -> list[Box]:
@@ -57,7 +61,7 @@ def _boxes(setting: Setting, sheets: Sequence[Owed], fit: Fit, *, whole: bool) -
         "answers",
         _title(setting.pack, setting.options),
         overline="For the teacher",
-        standfirst=_standfirst(sheets, setting.version),
+        standfirst=_standfirst(setting, sheets),
     )
     boxes = [head]
     for number, owed in enumerate(sheets, start=1):

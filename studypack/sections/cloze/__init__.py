@@ -1,7 +1,10 @@
 """Cloze worksheets: passages with numbered gaps; a sheet to hand out, mark and keep, at any level of help."""
 
+from collections.abc import Sequence
+
 from studypack.content import Pack
 from studypack.options import Options
+from studypack.sections.cloze.instruction import in_words
 from studypack.sections.cloze.level import NAMES, Level, levels_of
 from studypack.sections.cloze.sheet_pages import section_title, sheet_pages
 from studypack.sections.cloze.worksheet import Sheet, has_gaps, sheets_of
@@ -17,30 +20,46 @@ def _compose(setting: Setting) -> list[Box]:
     """Sheet after sheet, each at every level that is printed: a class gets one sheet, in as many kinds."""
     boxes: list[Box] = []
     for sheet in _sheets(setting.pack, setting.options):
-        for level in levels_of(setting.options.cloze):
+        for level in levels_of(setting.options.cloze, hinted=sheet.hinted):
             boxes.extend(sheet_pages(setting, sheet, level))
     return boxes
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """The same at every level of help, for the gaps and their numbers are the same."""
-    return tuple(sheet.owed(tuple(NAMES.values())) for sheet in _sheets(pack, options))
+    every = tuple(NAMES.values())
+    return tuple(sheet.owed(every if sheet.hinted else every[1:]) for sheet in _sheets(pack, options))
+
+
+def levels_alike(pack: Pack, options: Options) -> str:
+    """Which sheets of a ladder are the same at its first two levels, and why; empty where none is."""
+    sheets = _sheets(pack, options) if options.cloze.ladder else ()
+    numbers = [str(sheet.number) for sheet in sheets if not sheet.hinted]
+    if not numbers:
+        return ""
+    if len(numbers) == len(sheets):
+        return "levels 1 and 2 are one sheet, for no gap has a hint"
+    *first, last = numbers
+    which = f"worksheets {', '.join(first)} and {last}" if first else f"worksheet {last}"
+    return f"levels 1 and 2 of {which} are one sheet, for no gap there has a hint"
 
 
 def _describe(setting: Setting) -> str:
     sheets = sheets_of(setting.pack, 0)
     count = sum(len(sheet.gaps) for sheet in sheets)
     how_many = f"{count} gap{'' if count == 1 else 's'}"
-    help_given = _help(levels_of(setting.options.cloze))
+    help_given = _help([levels_of(setting.options.cloze, hinted=sheet.hinted) for sheet in sheets])
     if len(sheets) == 1:
         return f"One worksheet, {how_many}, {help_given}"
     return f"{len(sheets)} worksheets, {how_many}, {'' if help_given.startswith('from') else 'each '}{help_given}"
 
 
-def _help(levels: tuple[Level, ...]) -> str:
-    if len(levels) > 1:
-        return "at four levels of help"
-    (level,) = levels
+def _help(ladders: Sequence[tuple[Level, ...]]) -> str:
+    """The help that the sheets give, each with the levels that it is printed at."""
+    counts = sorted({len(levels) for levels in ladders})
+    if counts[-1] > 1:
+        return f"at {' or '.join(map(in_words, counts))} levels of help"
+    level = ladders[0][0]
     if level.banked:
         return "with a word bank"
     return "with first letters" if level.lettered else "from memory"

@@ -1,7 +1,7 @@
 """The help that a printed sheet gives: its level on the ladder from a word bank with hints to nothing at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studypack.modes import ClozeModes, GapWidth, Support
 
@@ -20,8 +20,18 @@ class Level:
 
     support: Support = Support.BANK_HINTS
     gap: GapWidth = GapWidth.UNIFORM
-    step: int = 0
-    """On a ladder, from 1; 0 where the sheet is printed at one level alone."""
+    steps: tuple[int, ...] = ()
+    """On a ladder, from 1: two where they come to the same sheet; none where a sheet is printed at one level alone."""
+
+    @property
+    def step(self) -> int:
+        """The first of its steps on a ladder; 0 without one."""
+        return self.steps[0] if self.steps else 0
+
+    @property
+    def numbered(self) -> str:
+        """Level 2, or levels 1 and 2; empty where there is one level alone."""
+        return f"level{'s' if len(self.steps) > 1 else ''} {' and '.join(map(str, self.steps))}" if self.steps else ""
 
     @property
     def banked(self) -> bool:
@@ -41,11 +51,15 @@ class Level:
     @property
     def named(self) -> str:
         """Level 2 of 4: word bank; empty where there is one level alone."""
-        return f"Level {self.step} of {len(NAMES)}: {NAMES[self.support]}" if self.step else ""
+        return f"{self.numbered.capitalize()} of {len(NAMES)}: {NAMES[self.support]}" if self.steps else ""
 
 
-def levels_of(modes: ClozeModes) -> tuple[Level, ...]:
-    """The levels that every sheet is printed at, in order: one, or the whole ladder."""
+def levels_of(modes: ClozeModes, *, hinted: bool) -> tuple[Level, ...]:
+    """The levels that a sheet is printed at, in order: one, or the whole ladder.
+
+    On the ladder of a sheet that is not `hinted`, for no gap of it has a hint, the first two levels are one sheet.
+    """
     if not modes.ladder:
         return (Level(modes.support, modes.gap),)
-    return tuple(Level(support, modes.gap, step) for step, support in enumerate(NAMES, start=1))
+    levels = [Level(support, modes.gap, (step,)) for step, support in enumerate(NAMES, start=1)]
+    return tuple(levels) if hinted else (replace(levels[1], steps=(1, 2)), *levels[2:])

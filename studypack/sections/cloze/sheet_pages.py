@@ -71,7 +71,7 @@ def _set(setting: Setting, sheet: Sheet, level: Level, fit: Fit) -> _Try:
     if count_pages(boxes, look.measure, look.depth) == 1:
         _spread(passages, room_left(boxes, look.measure, look.depth), fits_of(look)[0])
         return _Try(setting, boxes, 1)
-    words = ", ".join(filter(None, (f"Worksheet {sheet.number}", f"level {level.step}" if level.step else "")))
+    words = ", ".join(filter(None, (f"Worksheet {sheet.number}", level.numbered)))
     # The whole sheet, so that a bank which begins on a second page is under its head too.
     again = ContinuedHead(look, words, names_in(setting.tag), setting.version)
     boxes = [Resumed(Stack([head, *bank, *passages]), again)]

@@ -40,6 +40,11 @@ class Sheet:
         return tuple(gap for passage in self.passages for gap in gaps(passage.spans))
 
     @property
+    def hinted(self) -> bool:
+        """Whether any gap has a hint; without one, a word bank with hints is a word bank."""
+        return any(gap.hint for gap in self.gaps)
+
+    @property
     def spare(self) -> int:
         """How many words of the bank fit no gap."""
         return sum(not entry.uses for entry in self.bank)
