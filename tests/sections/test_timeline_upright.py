@@ -191,6 +191,18 @@ def test_the_years_of_a_strip_or_a_page_can_be_set(shipped, profile, years):
         assert strips == -(-23 // min(years, 23))
 
 
+def test_no_name_of_the_band_stands_under_a_sign(drawn):
+    """A sign stands on the band's right edge: “1000–24” ended under it."""
+    _, document = drawn
+    for page in document.pages:
+        signs = [item for item in page.items if isinstance(item, Circle)]
+        for run in (item for item in page.items if isinstance(item, TextRun)):
+            for sign in signs:
+                beside = run.x + run.width <= sign.x - sign.radius or run.x >= sign.x + sign.radius
+                above_or_below = run.y >= sign.y + sign.radius or run.y + 0.68 * run.size <= sign.y - sign.radius
+                assert beside or above_or_below, f"{run.text} under the sign at {sign.y:.0f}"
+
+
 def test_undated_points_stand_at_the_foot(shipped):
     points = [each.model_copy(update={"date": None}) if n < 3 else each for n, each in enumerate(shipped.points)]
     pack = shipped.model_copy(update={"points": tuple(points)})

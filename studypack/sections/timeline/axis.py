@@ -28,7 +28,7 @@ def band(drawn: Drawn, columns: Columns, style: Style, tag: Tag, *, opens: bool,
             for part in range(1, cell.ticks):
                 y = high + (low - high) * part / cell.ticks
                 page.add(Rule(right - _TICK, y, right, y, 0.5, INK))
-            _draw_name(page, cell.names, x, high, columns.axis)
+            _draw_name(page, cell.names, x, high, columns.axis - columns.signs)
         if closes:
             page.add(Rule(x, low, right, low, _OUTLINE, INK))
         for at in (x, right):

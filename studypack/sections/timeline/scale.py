@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor
 
-from studypack.almanac import EN_DASH, NBSP, SHORT_MONTHS, Day, printed_year
+from studypack.almanac import EN_DASH, NBSP, SHORT_MONTHS, Day, before_christ, printed_year
 from studypack.dates import When
 from studypack.typeset.look import mm
 
@@ -69,7 +69,7 @@ def _span_name(first: int, last: int) -> str:
     if first == last:
         return printed_year(first)
     if last < 1:
-        return f"{1 - first}{EN_DASH}{1 - last}{NBSP}BC"
+        return f"{before_christ(first)}{EN_DASH}{before_christ(last)}{NBSP}BC"
     if last - first == 9 and first >= 100:
         return f"{first}s"
     if first < 100:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from studypack.modes import Scale
 from studypack.sections.section import Setting
 from studypack.sections.timeline.axis import band, line
+from studypack.sections.timeline.bars import growth
 from studypack.sections.timeline.beside_words import beside
 from studypack.sections.timeline.dated import Dated, said
 from studypack.sections.timeline.evenly import evenly
 from studypack.sections.timeline.foot import foot
-from studypack.sections.timeline.frame import Frame
+from studypack.sections.timeline.frame import Frame, inset
 from studypack.sections.timeline.goes_on import goes_on
 from studypack.sections.timeline.head import EVEN, TO_SCALE, head
 from studypack.sections.timeline.scale import PARTS, UNITS, Unit, extent
@@ -30,7 +31,8 @@ _MORE_PAGES = 1.4
 _SHORT_TIME = 2.0
 """Years that may be drawn by the month: each cell then has to say its year, for which a longer band has no room."""
 _MANY_CELLS = 60
-_BESIDE_NAME = 5.0
+_BESIDE_NAME = 4.0
+"""On both sides of a year; to its right there is room for half a sign, too."""
 
 
 def upright_boxes(setting: Setting, items: Sequence[Dated]) -> list[Box]:
@@ -56,7 +58,8 @@ def _true(setting: Setting, items: Sequence[Dated]) -> list[Box] | None:
     style = look.label_bold.colored(INK)
     span = extent([item.when for item in items], setting.pack.period)
     units = UNITS if span[1] - span[0] <= _SHORT_TIME else UNITS[len(PARTS) :]
-    columns = Columns.of(look, _widest_name(span, units, style), lanes_for(items, look), slanting=True)
+    widest = _widest_name(span, units, style) + inset(growth(look))
+    columns = Columns.of(look, widest, lanes_for(items, look), slanting=True)
     frame = _frame(setting, items, columns, TO_SCALE)
     labels = [beside(setting.pack, item, look, modes.mode, apart=False) for item in items]
     ruler = Ruler(labels, span, units, frame, columns)
@@ -76,10 +79,14 @@ def _true(setting: Setting, items: Sequence[Dated]) -> list[Box] | None:
 
 
 def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style) -> float:
-    """The width of the band: the names of the two finest units whose cells are not too many have room in it."""
+    """The room for the names of the two finest units whose cells are not too many."""
     near = [unit for unit in units if unit.count(*span) <= _MANY_CELLS][:2] or units[-1:]
-    edges = [(unit, unit.number(moment)) for unit in near for moment in (span[0], span[1] - 1e-6)]
-    names = [unit.names(number, opens=True)[0] for unit, number in edges]
+    cells = [(unit, unit.number(span[0]), unit.number(span[1] - 1e-6)) for unit in near]
+    names = [
+        unit.names(number, opens=True)[0]
+        for unit, first, last in cells
+        for number in (*range(first, min(first + _MANY_CELLS, last)), last)
+    ]
     return max(style.face.width(name, style.size) for name in names) + 2 * _BESIDE_NAME
 
 
