@@ -203,6 +203,18 @@ def test_no_name_of_the_band_stands_under_a_sign(drawn):
                 assert beside or above_or_below, f"{run.text} under the sign at {sign.y:.0f}"
 
 
+@pytest.mark.parametrize("mode", ["full", "dates-blank"])
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("profile", list(Profile))
+def test_the_years_that_the_user_set_make_the_bands(profile, paper, mode):
+    """A hundred years are parted into decades, not into 1490–94, 1495–99."""
+    content = {"points": [point(str(year)) for year in range(1495, 1890, 40)]}
+    _, document = set_upright(content, profile, paper, mode=mode, years=100)
+    words = spoken(document)
+    assert {f"{year}s" for year in range(1500, 1850, 10)} <= set(re.findall(r"[0-9]{4}s", words))
+    assert not re.findall(r"[0-9]{4}–[0-9]{2}", words)
+
+
 def test_undated_points_stand_at_the_foot(shipped):
     points = [each.model_copy(update={"date": None}) if n < 3 else each for n, each in enumerate(shipped.points)]
     pack = shipped.model_copy(update={"points": tuple(points)})

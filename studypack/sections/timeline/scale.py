@@ -8,7 +8,7 @@ from studypack.almanac import EN_DASH, NBSP, SHORT_MONTHS, Day, before_christ, p
 from studypack.dates import When
 from studypack.typeset.look import mm
 
-_LEAST_YEAR = mm(9.5)
+_LEAST_YEAR, _LEAST_DECADE = mm(9.5), mm(10.5)
 """Where the user wants so many years on a strip: their names still fit."""
 _MANY_IN_A_SHORT_TIME = 12
 """More dates than these within some months are drawn by the month, not over a whole year."""
@@ -151,15 +151,24 @@ def scale_for(first: float, last: float, strips: int, width: float) -> Scale:
     return _in_strips(unit, max(1, _cells_a_strip(unit, first, last, strips)), first, last, width)
 
 
+def round_first(units: Iterable[Unit], years: int) -> list[Unit]:
+    """The units for a strip or page of so many years: of a round number, years, decades and centuries come first.
+
+    A hundred years are ten decades, not twenty times five years.
+    """
+    return sorted(units, key=lambda unit: years % 10 == 0 and unit.years not in (1, 10, 100, 1000))
+
+
 def scale_of_years(first: float, last: float, years: int, width: float) -> Scale:
     """So many years a strip, to whole cells of the finest scale that fits; no more years than there are."""
-    years = min(years, max(ceil(last - first), 1))
+    shown = min(years, max(ceil(last - first), 1))
 
     def fits(unit: Unit) -> bool:
-        return years / unit.length * (_LEAST_YEAR if unit is YEARS else unit.narrowest) <= width
+        least = {1: _LEAST_YEAR, 10: _LEAST_DECADE if first >= 100 else unit.narrowest}.get(unit.years, unit.narrowest)
+        return shown / unit.length * least <= width
 
-    unit = next(filter(fits, UNITS), UNITS[-1])
-    return _in_strips(unit, max(1, round(years / unit.length)), first, last, width)
+    unit = next(filter(fits, round_first(UNITS, years)), UNITS[-1])
+    return _in_strips(unit, max(1, ceil(shown / unit.length - 1e-9)), first, last, width)
 
 
 def _in_strips(unit: Unit, size: int, first: float, last: float, width: float) -> Scale:

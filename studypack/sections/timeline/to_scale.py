@@ -12,7 +12,7 @@ from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.ease import moved_apart
 from studypack.sections.timeline.frame import Frame
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import Cell, Unit, cells_of
+from studypack.sections.timeline.scale import Cell, Unit, cells_of, round_first
 from studypack.sections.timeline.stretch import Columns, Entry, Stretch
 
 _FARTHEST = 4.0
@@ -59,9 +59,13 @@ class Ruler:
 
     def with_years(self, years: int) -> list[Drawn] | None:
         """So many years on a full page, fewer where labels crowd; None where not even one cell's labels find room."""
-        years = min(years, max(round(self.span[1] - self.span[0]), 1))
-        scale = self.frame.depth / years
-        unit = next((each for each in self.units if scale * each.length >= self.frame.cell), self.units[-1])
+        scale = self.frame.depth / min(years, max(round(self.span[1] - self.span[0]), 1))
+        fitting = [each for each in self.units if scale * each.length >= self.frame.cell] or self.units[-1:]
+        tried = dict.fromkeys((round_first(fitting, years)[0], fitting[0]))
+        return next((found for unit in tried if (found := self._at(scale, unit))), None)
+
+    def _at(self, scale: float, unit: Unit) -> list[Drawn] | None:
+        """The stretches at one scale, their cells of one unit, a page each."""
         if unit.count(*self.span) > _MOST_CELLS:
             return None
         rest = list(cells_of(unit, *self.span))
