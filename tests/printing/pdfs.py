@@ -1,8 +1,7 @@
 """PDFs of other programs: any size of page, locked, or asking to be turned over in a way of their own."""
 
 from reportlab.lib.pdfencrypt import StandardEncryption
-
-from studypack.engine import Canvas
+from reportlab.pdfgen.canvas import Canvas
 
 MILLIMETRE = 72 / 25.4
 
