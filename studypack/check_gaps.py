@@ -23,6 +23,9 @@ _MOST_LOOKED_AT = 20
 """Gaps of a sentence whose answers are looked for beside them; so many are told to be too many."""
 _GAP = re.compile(r"\{\{(?:\\.|[^\\])*?\}\}", re.DOTALL)
 _ENDS = re.compile(r"(?<![\\}])\}\}(?!\})")
+_MOST_TOLD = 8
+"""Words that are named in one piece of advice; of more, the rest is counted."""
+
 _OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
 _MEANT = re.compile(r"\{+([^{}]+)\}+|\[+([^\[\]]+)\]+|_{3,}|\.{4,}|…{2,}|\(+([^()]+)\)+")
 """What people type for a gap elsewhere: other brackets round the answer, or a line."""
@@ -260,20 +263,36 @@ def answers_beside(loaded: Loaded) -> Iterator[Problem]:
 
 
 def telling_capitals(loaded: Loaded) -> Iterator[Problem]:
-    """Answers that open a sentence and are perhaps no names; where the pack tells, the bank has the small letter."""
+    """Answers that open a sentence and are perhaps no names: said once, at the first.
+
+    Where the pack itself tells that a word is none, the word bank has it with a small letter.
+    """
     if primary_of(loaded.pack.language) == "de":  # there all nouns have a capital
         return
-    language = loaded.pack.language
-    capitals = Capitals((each if isinstance(each, str) else plain(each) for _, each in values(loaded.pack)), language)
+    found = list(_opening_words(loaded))
+    if not found:
+        return
+    path, number, first = found[0]
+    told = list(dict.fromkeys(quoted(word) for _, _, word in found))
+    more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
+    words, small = ", ".join(told[:_MOST_TOLD]) + more, uncapitalized(first, loaded.pack.language)
+    if len(told) == 1:
+        message = f"in the word bank the capital of {words} tells where it belongs: it opens a sentence"
+        hint = f"if it is no name, begin the sentence with another word, and write {{{{{small}}}}}"
+    else:
+        message = f"in the word bank capitals tell where these belong, which open a sentence: {words}"
+        hint = f"where it is no name, begin the sentence with another word, and write it small: {{{{{small}}}}}"
+    yield _at_gap(loaded, path, number, message, hint)
+
+
+def _opening_words(loaded: Loaded) -> Iterator[tuple[Path, int, str]]:
+    """Answers that open a sentence, but no text, and stand nowhere else, with the numbers of their gaps."""
+    says = (each if isinstance(each, str) else plain(each) for _, each in values(loaded.pack))
+    capitals = Capitals(says, loaded.pack.language)
     for text in _on_sheets(loaded):
         starts = accumulate((len(plain((span,))) for span in text.spans), initial=0)
         opening = set(openings(plain(text.spans)))
         placed = [(start, span) for start, span in zip(starts, text.spans, strict=False) if isinstance(span, Gap)]
         for number, (start, gap) in enumerate(placed):
             if start and start in opening and not capitals.within(gap.answer):
-                small = uncapitalized(gap.answer, language)
-                message = (
-                    f"in the word bank the capital of {quoted(gap.answer)} tells where it belongs: it opens a sentence"
-                )
-                hint = f"if it is no name, begin the sentence with another word, and write {{{{{small}}}}}"
-                yield _at_gap(loaded, text.path, number, message, hint)
+                yield text.path, number, gap.answer

@@ -95,6 +95,7 @@ def points(*texts):
         ("The {{trade}} of traders, {{war}} or not war.", []),
         ("It ended. {{Intervention}} failed.", [("in the word bank the capital of 'Intervention' tells where it belongs: it opens a sentence", "{{Intervention}}")]),
         ("It ended. {{Intervention}} failed, like intervention before.", [("the answer 'Intervention' also stands in plain in this sentence", "{{Intervention}}")]),
+        ("It ended. {{Intervention}} failed. {{Force}} failed.", [("in the word bank capitals tell where these belong, which open a sentence: 'Intervention', 'Force'", "{{Intervention}}")]),
         ("It ended. {{Trade}} grew. So trade did.", []),
         ("It ended near Rapallo. {{Rapallo}} is in Italy. {{Western Front}} too. {{NEP}}!", []),
     ],
