@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from studypack import limits
 from studypack.characters import MOST_MARKS, heaped_marks
-from studypack.errors import ContentError, Problem, Severity
+from studypack.errors import ContentError, Problem, Severity, quoted
 from studypack.filetype import document, way_out
 
 HEAPED = (f"more than {MOST_MARKS} accents on one letter", "delete them, or type the letter again")
@@ -180,5 +180,7 @@ def _not_text(error: UnicodeDecodeError, before: str, data: bytes, source: str) 
         excerpt = start + rest.decode("cp1252", "replace")
         message = f"this byte is not UTF-8: 0x{data[error.start]:02X}"
         if data[error.start] >= 0xA0 or data[error.start] in (0x91, 0x92, 0x93, 0x94, 0x96, 0x97):
-            message += f", perhaps a {excerpt[len(start)]!r} of Windows"
+            letter = excerpt[len(start)]
+            name = quoted(letter) if letter.isprintable() else unicodedata.name(letter).casefold()
+            message += f", perhaps a {name} of Windows"
     return ContentError([Problem(message, _SAVE_AS, source=source, line=line, column=len(start) + 1, excerpt=excerpt)])

@@ -154,6 +154,16 @@ def test_no_message_shows_an_escape(where, odd):
         assert odd not in problem.message
 
 
+@pytest.mark.parametrize(
+    ("byte", "name"),
+    [(b"\xa0", "a no-break space"), (b"\xad", "a soft hyphen"), (b"\x92", "a '’'"), (b"\xe9", "a 'é'")],
+)
+def test_a_byte_of_windows_is_named_in_words(byte, name):
+    with pytest.raises(ContentError) as caught:
+        read(b"title: caf" + byte + b" x\n", "pack.yaml")
+    assert f"perhaps {name} of Windows" in caught.value.problems[0].message
+
+
 def test_no_advice_shows_an_escape():
     text = """\
 title: T

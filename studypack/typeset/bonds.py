@@ -23,7 +23,8 @@ _MONTHS = {
 }
 _BEFORE_FIGURES = {
     "en": r"c\. ca\. circa pp?\. [Nn]os?\. [Vv]ols?\. [Cc]hs?\. [Ff]igs?\. [Aa]rts?\. ll?\. §§? AD "
-    r"[Pp]ages? [Cc]hapters? [Pp]art [Ll]ines? [Qq]uestion [Aa]rticle [Ss]ection [Tt]able [Ff]igure [Aa]ct",
+    r"[Pp]ages? [Cc]hapters? [Pp]art [Ll]ines? [Qq]uestion [Aa]rticle [Ss]ection [Tt]able [Ff]igure [Aa]ct "
+    r"[Yy]ear [Uu]nit [Pp]aper [Ss]tage [Gg]rade [Ll]evel [Ss]tep [Ww]eek Arts? ss? paras? [Ss]ch reg cl",
     "de": r"S\. Nr\. Bd\. Kap\. Abb\. um Seite Kapitel Artikel",
     "fr": r"[nN]os? [nN]° art\. chap\. v\. vers chapitre",
     "es": r"n\.º núm\. pág\. cap\. siglo s\.",
@@ -41,7 +42,10 @@ _TITLES = {
 }
 _AFTER_FIGURES = {
     "en": r"thousand million billion trillion percent per hundred dozen bn m k BCE? CE AD [ap]\.?m\.? o’clock",
-    "measures": r"% ‰ °[CF]? [kcm]?m² [kcmµ]?m [kmµ]?g t ha k?W h min s km/h mph ft lb oz miles? tons? tonnes? £ € \$",
+    "measures": r"% ‰ °[CF]? [kcmdµn]?m[²³]? [kmµn]?g t ha h min m?s km/h km/s m/s²? mph ft lb oz miles? tons? tonnes? "
+    r"£ € \$ "
+    r"[kMGTm]?(?:W|Wh|Hz|V|A|J|Ω|N|eV|bar|cal|B|bit|bits|bps|b/s) [kMGT]iB [hkM]?Pa [mcd]?[lL] m?mol[/\w]* K dB "
+    r"ppm rpm atm lm lx cd px bytes? kg/m³ g/cm³ mg/l",
     "de": r"Tausend Millionen? Mio\. Milliarden? Mrd\. Prozent Uhr v\. n\. Mark",
     "fr": r"mille millions? milliards? pour av\. francs",
     "es": r"mil millón millones a\. pesetas",
@@ -49,6 +53,16 @@ _AFTER_FIGURES = {
     "pl": r"tys\. mln mld r\. proc\.",
     "ru": r"тыс\. млн млрд г\. гг\. руб\.",
 }
+_BETWEEN = {
+    "en": "[Bb]etween…and [Ff]rom…to [Ff]rom…until",
+    "de": "zwischen…und von…bis",
+    "fr": "entre…et de…à",
+    "es": "entre…y de…a",
+    "it": "tra…e fra…e dal…al",
+    "pt": "entre…e de…a",
+    "nl": "tussen…en van…tot",
+}
+"""Two figures that are said of each other: between 1825 and 1914."""
 _SHORT = "ouwzikvsВКСУЯвикосуя"
 """One-letter words of Polish, Czech and Russian, which go with the word after them."""
 
@@ -62,6 +76,21 @@ _MONTH = rf"(?:{_any(_MONTHS)})\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
 _FIGURE = r"[£€$]?\d[\d.,–/]*"
+_NUMBER = r"[£€$−]?\d[\d.,–/()⁰¹²³⁴-⁹⁻%°]*"
+_SPANS = "|".join(
+    rf"{one} {_NUMBER} {two} {_NUMBER}"
+    for row in _BETWEEN.values()
+    for one, two in (pair.split("…") for pair in row.split())
+)
+_COURT = r"(?:All ER|[A-Z]{2,6})(?: (?:Civ|Crim|Admin|Fam|Ch)\b)?"
+_WHOLE = re.compile(
+    rf"""(?<!\S)[(“‘"'«]*(?:{_SPANS}"""
+    rf"""|{_NUMBER}(?: [×·⋅÷±+−=≈] {_NUMBER})+"""  # 6.02 × 10²³
+    rf"""|[\[(]\d{{4}}[\])](?: \d{{1,3}})?(?: {_COURT})+(?: \d+(?: {_COURT} \d+)?)?"""  # [1961] 1 QB 394
+    r"""|(?:[Aa]rt(?:s|icles?)?|ss?|[Ss]ections?)\.? \d[\w(),–]* [A-Z]{2,}\b"""  # Art 7 ECHR
+    rf"""|{_CAPITAL}[\w’'-]* (?:v|vs)\.? {_CAPITAL})"""  # R v Ireland
+)
+"""Words none of which should stand on another line than the others."""
 _WORTH_A_LOOK = re.compile(
     rf" (?:(?=[\d£€$A-ZÀ-ÞА-Я–—…:;!?»])|(?<=[\d.º°«] )|(?<=\der )|(?<=\w- )|(?<=[\s(][{_SHORT}] ))"
 )
@@ -85,8 +114,10 @@ _BOND = re.compile(
 @lru_cache(maxsize=10_000)
 def bonds(text: str) -> tuple[int, ...]:
     """The indexes of the spaces in a text at which no line should end."""
-    spaces = (match.start() for match in _WORTH_A_LOOK.finditer(text))
-    return tuple(space for space in spaces if _is_bond(text, space))
+    found = {space.start() for space in _WORTH_A_LOOK.finditer(text) if _is_bond(text, space.start())}
+    for whole in _WHOLE.finditer(text):
+        found.update(at for at in range(whole.start(), whole.end()) if text[at] == " ")
+    return tuple(sorted(found))
 
 
 def _is_bond(text: str, space: int) -> bool:
