@@ -1,16 +1,76 @@
-"""What only comes to light when a content is laid out: a text that is too long for its page."""
+"""What only comes to light when a content is laid out: a text too long for its page, a page that is almost empty."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import NamedTuple
 
 from studypack.choose import choose
 from studypack.compose import compose
-from studypack.errors import Problem, StudypackError
+from studypack.content import Pack
+from studypack.errors import Path, Problem, Severity, StudypackError
 from studypack.load import Loaded
 from studypack.options import Flags
 from studypack.settle import options_for
-from studypack.typeset.page import Document
+from studypack.typeset.extent import extent
+from studypack.typeset.page import Document, Page
+
+_ALMOST_EMPTY = 0.2
+"""Of the text area's height: what reaches no further down its page leaves that almost empty."""
+_ALMOST_EMPTY_TIMELINE = 0.3
+"""Its drawing takes more room than its words."""
+
+
+def almost_empty(loaded: Loaded, document: Document) -> Iterator[Problem]:
+    """Advice for each section that leaves its only page almost empty; none where the document has no other."""
+    pages: dict[str, list[Page]] = {}
+    for page in document.pages:
+        if page.head and page.items:
+            pages.setdefault(page.section, []).append(page)
+    for name, own in pages.items():
+        held = [each for each in _held(loaded.pack, name) if each.number]
+        enough = _ALMOST_EMPTY_TIMELINE if name == "timeline" else _ALMOST_EMPTY
+        if held and len(pages) > 1 and len(own) == 1 and _reach(own[0]) < enough:
+            yield loaded.problem(
+                held[0].path,
+                f"the section '{name}' has {', '.join(each.words for each in held)}, and leaves its page almost empty",
+                f"leave it out, with skip: [{name}] under pack:, or write more",
+                severity=Severity.ADVICE,
+            )
+
+
+class _Held(NamedTuple):
+    """What a section lists."""
+
+    path: Path
+    """Of the first."""
+    number: int
+    one: str
+    """What one is called, and several."""
+    several: str
+
+    @property
+    def words(self) -> str:
+        """As it is told: 2 dates."""
+        return f"{self.number} {self.one if self.number == 1 else self.several}"
+
+
+def _held(pack: Pack, name: str) -> list[_Held]:
+    """What the overview, the timeline and the glossary list; nothing for the others: tasks fill their pages."""
+    dated = [number for number, point in enumerate(pack.points) if point.date is not None]
+    first: Path = ("points", dated[0], "date") if dated else ("events",)
+    dates = _Held(first, len(dated) + len(pack.events), "date", "dates")
+    terms = _Held(("glossary",), len(pack.glossary), "term", "terms")
+    people = _Held(("people",), len(pack.people), "person", "people")
+    listed = {"overview": [dates, terms, people], "timeline": [dates], "glossary": [terms, people]}
+    return listed.get(name, [])
+
+
+def _reach(page: Page) -> float:
+    """How far down its text area the content of a page reaches, as a part of the area's height."""
+    frame = page.frame
+    lows = [low for _, low, _, high in map(extent, page.items) if frame.bottom <= low and high <= frame.top]
+    return (frame.top - min(lows, default=frame.top)) / frame.height
 
 
 def laid_out(loaded: Loaded) -> list[Document]:

@@ -18,7 +18,7 @@ def check(
     """Read the content and tell every problem, then give advice. Prints nothing on paper."""
     from studypack.build import cautions, read
     from studypack.check import advice
-    from studypack.check_layout import laid_out
+    from studypack.check_layout import almost_empty, laid_out
     from studypack.options import Flags
 
     failed = False
@@ -29,8 +29,8 @@ def check(
         try:
             loaded = read(path)
             warnings = loaded.warnings
-            laid_out(loaded)
-            found = [*warnings, *cautions(loaded, Flags()), *advice(loaded)]
+            document, *_ = laid_out(loaded)
+            found = [*warnings, *cautions(loaded, Flags()), *advice(loaded), *almost_empty(loaded, document)]
             failed = failed or (strict and bool(found))
             summary = count(len(found), "piece") + " of advice" if found else "nothing to mend"
         except StudypackError as error:

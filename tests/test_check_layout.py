@@ -1,0 +1,54 @@
+"""Advice on pages that are almost empty: what they hold, and a way out that works."""
+
+import pytest
+
+from studypack.check_layout import almost_empty, laid_out
+from studypack.errors import Severity
+from studypack.load import load, read
+
+TINY = """
+title: Volcanoes
+points:
+  - {side: advantage, title: Soil, text: "Ash makes {{fertile}} soil."}
+  - {side: disadvantage, date: 1980, title: St Helens, text: "It killed {{57}} people."}
+  - {side: disadvantage, date: 1985, title: Ruiz, text: "It killed 23,000."}
+"""
+ONE = "glossary: [{term: Magma, meaning: Molten rock.}]\n"
+MANY = f"glossary:\n{''.join(f'  - {{term: Rock {n}, meaning: A stone of some kind.}}{chr(10)}' for n in range(30))}"
+LATER = "events:\n" + "".join(f"  - {{date: {1800 + 9 * n}, title: An eruption of some size}}\n" for n in range(12))
+
+
+def advised(text, document=0):
+    loaded = read(text.encode(), "pack.yaml")
+    return list(almost_empty(loaded, laid_out(loaded)[document]))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (TINY + ONE, {"overview": "2 dates, 1 term", "timeline": "2 dates", "glossary": "1 term"}),
+        (TINY + MANY, {"timeline": "2 dates"}),
+        (TINY + MANY + LATER, {}),
+        (TINY + ONE + "pack: {profile: large, paper: a5}\n", {}),
+        (TINY + ONE + "pack: {sections: [glossary]}\n", {}),
+        (TINY + ONE + "pack: {skip: [timeline, overview]}\n", {"glossary": "1 term"}),
+    ],
+    ids=["little", "many terms", "many dates", "large print on a small page", "alone", "already left out"],
+)
+def test_what_an_almost_empty_page_holds_is_told(text, said):
+    found = advised(text)
+    messages = [f"the section '{name}' has {what}, and leaves its page almost empty" for name, what in said.items()]
+    assert [problem.message for problem in found] == messages
+    assert all(problem.severity is Severity.ADVICE and problem.line > 2 for problem in found)
+
+
+def test_the_way_out_leads_out():
+    hints = [problem.hint for problem in advised(TINY + ONE)]
+    names = [hint.partition("[")[2].partition("]")[0] for hint in hints]
+    assert len(names) == 3
+    assert advised(f"{TINY}{ONE}pack: {{skip: [{', '.join(names)}]}}\n") == []
+
+
+def test_the_shipped_pack_leaves_no_page_almost_empty(shipped_path):
+    loaded = load(shipped_path)
+    assert list(almost_empty(loaded, laid_out(loaded)[0])) == []
