@@ -31,18 +31,8 @@ def starter_template() -> str:
 
 @cache
 def shipped_content_folder() -> Path:
-    """The folder with the content that comes with the program."""
-    return _on_disk(_folder("_content", "content"))
-
-
-@cache
-def static_folder() -> Path:
-    """The folder with the files of the preview's page."""
-    return _on_disk(_PACKAGE / "preview" / "static")
-
-
-def _on_disk(folder: Any) -> Path:  # noqa: ANN401
-    """The folder itself, or a copy of the files in it, which is deleted when the process ends."""
+    """The folder with the content that comes with the program, or a copy of it, deleted when the process ends."""
+    folder = _folder("_content", "content")
     if isinstance(folder, Path):
         return folder
     copy = Path(mkdtemp(prefix="studypack-"))
@@ -50,3 +40,8 @@ def _on_disk(folder: Any) -> Path:  # noqa: ANN401
     for file in folder.iterdir():
         (copy / file.name).write_bytes(file.read_bytes())
     return copy
+
+
+def page_file(name: str) -> bytes | None:
+    """A file of the preview's page; None where there is none of that name."""
+    return next((file.read_bytes() for file in (_PACKAGE / "preview" / "static").iterdir() if file.name == name), None)

@@ -26,13 +26,12 @@ from studypack.cli import app
 USED = """
 import os
 print(os.access({place!r}, os.W_OK))
-from studypack.resources import shipped_content_folder, static_folder
+from studypack.resources import shipped_content_folder
 app(["new", "Zips"], standalone_mode=False)
 app(["build", "content/zips.yaml", "--sections", "cloze"], standalone_mode=False)
 app(["preview", "content/zips.yaml", "--sections", "notes", "--png", "build/sheet.png"], standalone_mode=False)
-for folder in (shipped_content_folder(), static_folder()):
-    for file in folder.iterdir():
-        Path("build", file.name).write_bytes(file.read_bytes())
+for file in shipped_content_folder().iterdir():
+    Path("build", file.name).write_bytes(file.read_bytes())
 """
 CLOSED = ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
 """Lets root write only where the permissions of a folder let it."""
@@ -84,7 +83,7 @@ def usual(places, tmp_path_factory):
 @pytest.mark.parametrize("name", ["installed.zip", "checkout.zip", "read-only"])
 def test_the_same_is_made_and_found_from(name, places, usual, tmp_path):
     assert used(places[name], tmp_path / "desk") == usual
-    assert {"zips.pdf", "zips-answers.pdf", "sheet.png", "anglo-soviet-relations.yaml", "main.js"} < {*usual}
+    assert {"zips.pdf", "zips-answers.pdf", "sheet.png", "anglo-soviet-relations.yaml"} < {*usual}
 
 
 def test_the_page_of_the_preview_is_served_from_a_zip(places, tmp_path, shipped_path):

@@ -11,9 +11,8 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
 
 from studypack.errors import StudypackError, render_all
 from studypack.options import Flags
@@ -26,9 +25,11 @@ from studypack.preview.proof import ProofFile
 from studypack.preview.source import State, Watcher, state_of
 from studypack.preview.wire import problems_as_data, proof_as_data
 from studypack.preview.wishes import flags_of
-from studypack.resources import face_data, static_folder
+from studypack.resources import face_data, page_file
 
 _FACES = ("SourceSans3_400Regular", "SourceSans3_600SemiBold", "SourceSerif4_400Regular", "SourceSerif4_600SemiBold")
+_KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+"""Of the page's files, by their endings; what a system has for them is not right everywhere."""
 _FOR_GOOD = "max-age=31536000, immutable"
 _NOBODY = Response(status_code=499)
 """For who has gone meanwhile."""
@@ -47,7 +48,11 @@ class Preview:
 
     async def page(self, request: Request) -> Response:
         """The page itself."""
-        return FileResponse(static_folder() / "index.html", headers={"Cache-Control": "no-cache"})
+        return _static("index.html")
+
+    async def static(self, request: Request) -> Response:
+        """What the page is made of beside itself."""
+        return _static(request.path_params["name"])
 
     async def font(self, request: Request) -> Response:
         """One of the bundled faces."""
@@ -138,6 +143,13 @@ class Preview:
         return StreamingResponse(self.news.events(), media_type="text/event-stream")
 
 
+def _static(name: str) -> Response:
+    data, kind = page_file(name), _KINDS.get(name.rpartition(".")[2])
+    if data is None or kind is None:
+        return PlainTextResponse("There is no such file.", 404)
+    return Response(data, media_type=kind, headers={"Cache-Control": "no-cache"})
+
+
 def _download(file: ProofFile) -> Response:
     disposition = f"attachment; filename*=utf-8''{quote(file.name)}"
     return Response(file.data, media_type="application/pdf", headers={"Content-Disposition": disposition})
@@ -165,7 +177,7 @@ def application(preview: Preview, path: Path, port: int) -> Starlette:
     return Starlette(
         routes=[
             Route("/", preview.page),
-            Mount("/static", StaticFiles(directory=static_folder())),
+            Route("/static/{name}", preview.static),
             Route("/fonts/{name}.ttf", preview.font),
             Route("/controls", preview.controls),
             Route("/proof", preview.proof),
