@@ -238,7 +238,7 @@ def test_problems_stand_in_place_of_the_pages(server):
         "unknown key 'zzz'",
     ]
     first = told["problems"][0]
-    assert (first["source"], first["line"], first["hint"]) == ("content/topic.yaml", 69, "did you mean 'March'?")
+    assert (first["source"], first["line"], first["hint"]) == ("content/topic.yaml", 69, "did you mean 16 March 1921?")
     assert first["excerpt"] == ["    date: ", "16 Mach 1921", ""]
     response = server.ask("/pack.pdf")
     assert response.status == 409
