@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from studypack.almanac import NAMES, DateError
+from studypack.almanac import NAMES, DateError, Day
 from studypack.datewords import SEASONS, TENTHS
 from studypack.errors import quoted
 from studypack.spelling import distance
-from studypack.when import When, plain
+from studypack.when import When, about, of_day, plain
 
 Read = Callable[[str], When | None]
 """Reads a folded text; None where it is no date."""
@@ -17,6 +17,8 @@ _KNOWN |= {word: word for word in (*SEASONS, *TENTHS, "century", "circa", "after
 """What a misspelt word may have been meant to be, with its meaning."""
 _SHORTEST_GUESS = 4
 """Letters; a shorter word is too near to others."""
+_MOST_WORDS = 6
+"""Of a date with a slip; more are prose."""
 _TIME = re.compile(
     r"(?:at |(?<=[0-9])t|\b)(?:[0-9]{1,2}(?:[.: ][0-9]{2})? ?(?:a ?m|p ?m|o'clock|h|hours|hrs)\b"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?z?|[0-9]{4} (?:hours|hrs)\b"
@@ -40,8 +42,8 @@ def not_yet(source: str, text: str, read: Read) -> DateError | None:
         message = "a timeline has no hours yet, so a time of day is not read"
         return DateError(message, f"write {way} and put the time into the title or the text")
     if ago := _AGO.fullmatch(text):
-        year = float(ago[1]) * _TIMES.get(ago[2] or "", 1) - _NOW
-        way = f"c. {year:.0f} BC" if 0 < year <= 9999 else f"c. {-year:.0f}" if year < 0 else _EARLIEST
+        year = _NOW - float(ago[1]) * _TIMES.get(ago[2] or "", 1)
+        way = plain(about(of_day(Day(round(year) + (year <= 0))))) if year >= -10_000 else _EARLIEST
         return DateError(f"{quoted(source)} counts back from today, and a timeline does not yet", f"write {way}")
     if re.search("[0-9]{5}", text):
         way = f"write {_EARLIEST}" if "bc" in text else "years have four figures: 1921, 871 or 44 BC"
@@ -57,7 +59,7 @@ def unreadable(source: str, text: str, read: Read) -> DateError:
     message = f"{quoted(source)} is no date that can be read"
     if meant := _meant(text, read):
         return DateError(message, f"did you mean {plain(meant)}?")
-    if month := re.fullmatch(r"([0-9]{1,2}) (?:de )?([^\W\d_]+) (?:de(?:l)? )?([0-9]{3,4})", text):
+    if month := re.fullmatch(r"([1-9]|[12][0-9]|3[01]) (?:de )?([^\W\d_]+) (?:de(?:l)? )?([0-9]{3,4})", text):
         ways = f"{int(month[1])} August {month[3]} or {month[3]:0>4}-08-{month[1]:0>2}"
         message = f"{quoted(month[2])} is no English month: dates are not yet read in other languages"
         return DateError(message, f"write the month in English or as a number, like {ways}")
@@ -75,6 +77,9 @@ def _nearest(text: str, read: Read) -> str:
     tried = f"{_ENDS[part[1]]} {part[2]}" if part else f"{either[1]} - {either[2]}" if either else ""
     if found := _read_or_none(tried, read):
         return plain(found)
+    day = re.search(r"\b[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}\b", text)
+    if day and (found := _read_or_none(day[0], read)):
+        return f"the month as a word, like {plain(found)}"
     year = re.search(r"\b(?:ad )?[0-9]{3,4}\b(?: bce?\b)?|\b[0-9]{1,2} bce?\b|\bad [0-9]{1,2}\b", text)
     if year and (found := _read_or_none(year[0], read)):
         bare = plain(found)
@@ -91,7 +96,8 @@ def _read_or_none(text: str, read: Read) -> When | None:
 
 def _meant(text: str, read: Read) -> When | None:
     """The date with its one misspelt word put right; None where no word, or more than one, may be meant."""
-    for word in re.findall(r"[^\W\d_]+", text):
+    words = re.findall(r"[^\W\d_]+", text)
+    for word in words if len(words) <= _MOST_WORDS else ():
         near = {meaning: name for name, meaning in _KNOWN.items() if distance(word, name) == 1}
         if word in _KNOWN or len(word) < _SHORTEST_GUESS or len(near) != 1:
             continue
