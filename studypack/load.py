@@ -19,7 +19,7 @@ from studypack.errors import ContentError, Path, Problem, Severity, quoted
 from studypack.filetype import document
 from studypack.joined import joined
 from studypack.keyboard import typed_places
-from studypack.mistakes import Mistake, knows_key, meant, mistake
+from studypack.mistakes import Mistake, astray, knows_key, meant, misplaced, mistake
 from studypack.repairs import Repair
 from studypack.yamltree import Mapping, Node, Scalar, TreeReader
 from studypack.yamlwords import glued_colon
@@ -132,12 +132,18 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
         return Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-    keys = meant(found)
+    unknown = [each["loc"] for each in found[:MOST_PROBLEMS] if each["type"] == "extra_forbidden"]
+    moved = {path: place for path in unknown if (place := astray(tree.root, path)) is not None}
+    keys = meant(each for each in found if each["loc"] not in moved)
     told_as_unknown = {(*path[:-1], key) for path, key in keys.items()}
+    told_as_unknown |= {(*place, path[-1]) for path, place in moved.items()}
     for details in found[:MOST_PROBLEMS]:
         path = details["loc"] = places.as_written(tree.root, details["loc"])
         if path in told_as_unknown or (details["type"] == "reference" and tree.lost_item):
             continue  # It follows from what is told.
+        if path in moved:
+            problems.append(_placed(tree, misplaced(tree.root, path, moved[path])))
+            continue
         node = places.node_at(tree.root, path)
         known = mistake(details, node, without_value=path in without_value, key_meant=keys.get(path, ""))
         if known:

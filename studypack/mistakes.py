@@ -15,6 +15,7 @@ from studypack.errors import Path, quoted
 from studypack.markup import MarkupError
 from studypack.modes import NUMBERS
 from studypack.part import Part, choices
+from studypack.places import node_at
 from studypack.yamltree import Mapping, Node, Scalar, Sequence
 from studypack.yamlwords import glued_colon
 
@@ -128,6 +129,31 @@ def meant(errors: Iterable[ErrorDetails]) -> dict[Path, str]:
     return found
 
 
+def astray(root: Node | None, path: Path) -> Path | None:
+    """The part that an unknown key belongs to by its name, the one above it or the one around; None of no such part."""
+    around = node_at(root, path[:-1])
+    if not isinstance(around, Mapping):
+        return None
+    keys = list(around.keys)
+    before: Path = (*path[:-1], *keys[: keys.index(str(path[-1]))][-1:])
+    while isinstance(node := node_at(root, before), Sequence) and node.items:
+        before = (*before, len(node.items) - 1)
+    outer = next((path[:end] for end in range(len(path) - 2, -1, -1) if part_at(path[:end]) != part_at(path[:-1])), ())
+    for place in (before, outer):
+        node = node_at(root, place)
+        if isinstance(node, Mapping) and not node.in_braces and path[-1] in keys_at(place).keys() - node.keys.keys():
+            return place
+    return None
+
+
+def misplaced(root: Node | None, path: Path, place: Path) -> Mistake:
+    """An unknown key that belongs to the part at `place`."""
+    part = node_at(root, place)
+    assert isinstance(part, Mapping)
+    hint = f"if it belongs to {called(place)}, put it right under {next(iter(part.keys))}: of line {part.line + 1}"
+    return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
+
+
 def _bare(key: str) -> str:
     """A key without the dash that is glued to it."""
     return key.lstrip("-\u2013\u2014\u2022 ")
@@ -228,6 +254,10 @@ def _shape(path: Path, kind: str, node: Node | None) -> Mistake:
         keys = ", ".join(_fields(part)) if part else ""
         starts = " that starts with '- '" if isinstance(node, Sequence) else ""
         what = "one text" if isinstance(node, Scalar) else f"a list{starts}"
+        if isinstance(node, Sequence) and node.in_brackets:
+            return Mistake(
+                path, f"{name} should be no list", f"put quotes round text that starts with [; its keys are {keys}"
+            )
         return Mistake(path, f"{name} should have keys of its own, not be {what}", f"its keys are {keys}")
     return _no_text(path, node)
 

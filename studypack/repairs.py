@@ -50,9 +50,9 @@ def found(lines: list[str], suspects: list[int], price: Callable[[Repair], float
     """
     best, best_price = None, math.inf
     left = _TRIED // (sum(map(len, lines)) + len(lines))
-    usual = Counter(column for line in lines if _starts_part(line) for column in _columns(line))
-    oddest = sorted(dict.fromkeys(suspects), key=lambda n: min(usual[column] for column in _columns(lines[n])))
-    for likely in (_words, _columns_moved):
+    usual = Counter(column for line in lines if _starts_part(line) for column in _all_starts(line))
+    oddest = sorted(dict.fromkeys(suspects), key=lambda n: min(usual[column] for column in _all_starts(lines[n])))
+    for likely in (_words, _column, _dashes, _columns):
         for repair in islice((each for number in oddest for each in likely(lines, number)), left):
             left -= 1
             its_price = price(repair)
@@ -71,18 +71,42 @@ def _words(lines: list[str], number: int) -> Iterator[Repair]:
         for mend in (_dash, _space, _colon, _bracket):
             yield from mend(line, number, start, rest)
         yield from _quote(lines, number, start, rest)
+        if line[:start].endswith("-  "):
+            yield from islice(_wide_dash(lines, number), 1)
 
 
-def _columns_moved(lines: list[str], number: int) -> Iterator[Repair]:
-    """Where else a line may have to start, with a dash or without."""
-    line = lines[number]
-    match = _SLIPPED.fullmatch(line)
-    if match is None:
-        return
+def _column(lines: list[str], number: int) -> Iterator[Repair]:
+    """Where else a line may have to start."""
     yield from _moves(lines, number)
+
+
+def _dashes(lines: list[str], number: int) -> Iterator[Repair]:
+    """A dash that is missing, or one too many."""
     yield from _wide_dash(lines, number)
-    if _KEY.match(match["rest"]) and not match["dashes"]:
+    match = _SLIPPED.fullmatch(lines[number])
+    if match and _KEY.match(match["rest"]) and not match["dashes"]:
         yield from _no_dash(lines, number, match.start("rest"))
+
+
+def _columns(lines: list[str], number: int) -> Iterator[Repair]:
+    """Where else a line may have to start with all that belongs to it."""
+    yield from _moves(lines, number, whole=True)
+
+
+def _end(lines: list[str], number: int, column: int, target: int) -> int:
+    """The line before which ends what belongs to a line that is to start elsewhere: what is indented further than it,
+    and the list right under its key, up to a key that stands where it is to start."""
+    inside, line = " " * (column + 1), lines[number]
+    last = number + 1
+    while last < len(lines):
+        below = lines[last]
+        is_list = line.endswith(":") and below.startswith(f"{inside[1:]}- ")
+        if below.strip() and not below.startswith(inside) and not (is_list and line[column] != "-"):
+            break
+        if _KEY.match(below.strip()) and len(below) - len(below.lstrip()) == target:
+            break
+        last += 1
+    return last
 
 
 def _no_dash(lines: list[str], number: int, start: int) -> Iterator[Repair]:
@@ -185,24 +209,22 @@ def _quote(lines: list[str], number: int, start: int, rest: str) -> Iterator[Rep
     yield Repair(number, at, 1, "this quotation mark is never closed", hint, number, ended)
 
 
-def _moves(lines: list[str], number: int) -> Iterator[Repair]:
-    """Moves a line, or a line and what is indented under it, to where others around it start."""
+def _moves(lines: list[str], number: int, *, whole: bool = False) -> Iterator[Repair]:
+    """Moves a line, or the whole of what it begins, to where others around it start."""
     line = lines[number]
     column = len(line) - len(line.lstrip())
-    below = number + 1
-    while below < len(lines) and (not lines[below].strip() or lines[below].startswith(" " * (column + 1))):
-        below += 1
     barred = _barred(lines, number, column)
-    if not barred and not _starts_part(line):
+    if not _SLIPPED.fullmatch(line):
         return
-    for target, donor in _targets(lines, number, column, barred):
-        message, hint = _told(lines, number, column, target, donor, barred)
-        for last in dict.fromkeys((number + 1, below)):
+    for text in (*([""] if _starts_part(line) else []), *([barred] if barred else [])):
+        for target, donor in _targets(lines, number, column, text):
+            message, hint = _told(lines, number, column, target, donor, text)
             by = target - column
+            last = _end(lines, number, column, target) if whole else number + 1
             moved = tuple(
                 " " * by + each if by > 0 and each.strip() else each[max(-by, 0) :] for each in lines[number:last]
             )
-            length = len(line.strip()) if barred else len(line.split()[0])
+            length = len(line.strip()) if text else len(line.split()[0])
             yield Repair(number, column, length, message, hint, number, moved)
 
 
@@ -214,7 +236,7 @@ def _starts(line: str) -> tuple[list[int], int]:
     return [place for place in range(match.start("dashes"), at) if line[place] == "-"], at
 
 
-def _columns(line: str) -> list[int]:
+def _all_starts(line: str) -> list[int]:
     dashes, start = _starts(line)
     return [*dashes, start]
 

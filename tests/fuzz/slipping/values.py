@@ -33,7 +33,9 @@ def choice_unheard_of(source, chance):
     entry = source.pick(chance, lambda e: e.key is not None and e.alone and e.name in CHOICES and e.path[0] != "title"
                         and (e.name != "key" or e.path[0] == "pack"))  # fmt: skip
     start, end = entry.value.start_mark.column, entry.value.end_mark.column
-    return slip_at(replaced(source, entry.line, start, end, "whatever"), entry.line, start, spelt(entry.value.value))
+    return slip_at(
+        replaced(source, entry.line, start, end, "whatever"), entry.line, start, f"(?i:{spelt(entry.value.value)})"
+    )
 
 
 def date_wrong(source, chance):
