@@ -8,8 +8,8 @@ from typing import NamedTuple
 from studypack.characters import as_seen
 from studypack.errors import Problem, Severity
 from studypack.load import Loaded
-from studypack.mistakes import NO_PICTURES
 from studypack.texts import say, values
+from studypack.unknown_keys import NO_PICTURES
 
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
 _BRACES = re.compile(r"\{\{[^{}]*\}\}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studypack.errors import Path, Problem, Severity
 from studypack.mistakes import keys_at
@@ -32,25 +33,20 @@ def _parted(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
     if not isinstance(item, Scalar) or item.style:
         return [item]
     raw = tree.text[item.begins : item.ends]
-    starts = [0]
-    for match in _ITEM.finditer(raw):
-        starts.append(match.start("item"))
-        line = item.line + raw.count("\n", 0, match.start("item"))
-        column = match.start("item") - raw.rindex("\n", 0, match.start("item")) - 1
+    matches = list(_ITEM.finditer(raw))
+    first = raw[: matches[0].start()] if matches else raw
+    parts: list[Node] = [replace(item, value=" ".join(first.split()), ends=item.begins + len(first))]
+    line, counted = item.line, 0
+    for match in matches:
+        start = match.start("item")
+        line, counted = line + raw.count("\n", counted, start), start
+        column = start - raw.rindex("\n", 0, start) - 1
         hint = f"write - {short(match['text'])} with its dash right under the dash of line {item.line + 1}"
         message = "this list item stands too far right, and so becomes part of the one above"
         found.append(tree.problem(line, column, message, hint, length=len(match["item"])))
-    return [item] if len(starts) == 1 else [*_cut(item, raw, starts)]
-
-
-def _cut(item: Scalar, raw: str, starts: list[int]) -> Iterator[Scalar]:
-    for start, end in zip(starts, [*starts[1:], len(raw)], strict=True):
-        piece = raw[start:end].rstrip()
-        line = item.line + raw.count("\n", 0, start)
-        column = start - raw.rindex("\n", 0, start) - 1 if start else item.column
-        begins = item.begins + start
-        value = " ".join(piece.lstrip("- ").split())
-        yield Scalar(value, begins, begins + len(piece), line, column, "")
+        ends = item.begins + match.end("text")
+        parts.append(Scalar(match["text"].strip(), ends - len(match["text"]), ends, line, column, ""))
+    return parts if matches else [item]
 
 
 def _swallowed(tree: TreeReader, path: Path, node: Scalar) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ import math
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as File
 
 from pydantic import ValidationError
@@ -19,8 +19,9 @@ from studypack.errors import ContentError, Path, Problem, Severity, quoted
 from studypack.filetype import document
 from studypack.joined import joined
 from studypack.keyboard import typed_places
-from studypack.mistakes import Mistake, astray, knows_key, meant, misplaced, mistake
+from studypack.mistakes import Mistake, knows_key, mistake
 from studypack.repairs import Repair
+from studypack.unknown_keys import unknown_keys
 from studypack.yamltree import Mapping, Node, Scalar, TreeReader
 from studypack.yamlwords import glued_colon
 
@@ -132,25 +133,24 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
         return Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-    unknown = [each["loc"] for each in found[:MOST_PROBLEMS] if each["type"] == "extra_forbidden"]
-    moved = {path: place for path in unknown if (place := astray(tree.root, path)) is not None}
-    keys = meant(each for each in found if each["loc"] not in moved)
-    told_as_unknown = {(*path[:-1], key) for path, key in keys.items()}
-    told_as_unknown |= {(*place, path[-1]) for path, place in moved.items()}
+    cut = [n for n, problem in enumerate(problems) if _names_a_point(problem.path)]
+    for number in cut:  # by a comment, and needed: what names the point would name none
+        problems[number] = replace(problems[number], severity=Severity.ERROR)
+    unknown, meant = unknown_keys(found[:MOST_PROBLEMS], tree.root)
     for details in found[:MOST_PROBLEMS]:
         path = details["loc"] = places.as_written(tree.root, details["loc"])
-        if path in told_as_unknown or (details["type"] == "reference" and tree.lost_item):
+        if path in meant or (details["type"] == "reference" and (cut or tree.lost_item)):
             continue  # It follows from what is told.
-        if path in moved:
-            problems.append(_placed(tree, misplaced(tree.root, path, moved[path])))
-            continue
         node = places.node_at(tree.root, path)
-        known = mistake(details, node, without_value=path in without_value, key_meant=keys.get(path, ""))
-        if known:
+        if known := unknown.get(path) or mistake(details, node, without_value=path in without_value):
             problems.append(_placed(tree, known))
     if len(found) > MOST_PROBLEMS:
         problems.append(Problem(f"and {len(found) - MOST_PROBLEMS:,} more problems", source=tree.source))
     return None
+
+
+def _names_a_point(path: Path) -> bool:
+    return path[:1] == ("points",) and path[2:] in (("id",), ("title",))
 
 
 def _language(data: object) -> str:

@@ -2,8 +2,6 @@
 
 import difflib
 import re
-from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -15,7 +13,6 @@ from studypack.errors import Path, quoted
 from studypack.markup import MarkupError
 from studypack.modes import NUMBERS
 from studypack.part import Part, choices
-from studypack.places import node_at
 from studypack.yamltree import Mapping, Node, Scalar, Sequence
 from studypack.yamlwords import glued_colon
 
@@ -35,13 +32,8 @@ _ONE = {
 """What one item of a list is called."""
 
 
-_PICTURES = frozenset(
-    ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
-)
 _MARK = re.compile(r"-(?=[^\W\d_])|[\u2013\u2014\u2022*]\s+|[0-9]{1,3}[.)]\s+")
 """What teachers write for the '- ' of a list item, at the start of its text."""
-NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet of its own"
-"""The way out where a picture was meant."""
 
 
 class Mistake(NamedTuple):
@@ -107,63 +99,11 @@ def called(path: Path) -> str:
     return f"{_ONE.get(names[-1], 'item') if names else 'item'} {last + 1}"
 
 
-def meant(errors: Iterable[ErrorDetails]) -> dict[Path, str]:
-    """The missing key that an unknown one of the same part stands for, by the unknown one's path.
-
-    It is the one that it nearly is, or the only one that is missing where only one is unknown.
-    """
-    errors = list(errors)
-    unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
-    missing: dict[Path, list[str]] = {}
-    for each in errors:
-        if each["type"] == "missing":
-            missing.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
-    siblings = Counter(path[:-1] for path in unknown)
-    found = {}
-    for path in unknown if missing else ():
-        names, key = missing.get(path[:-1], []), str(path[-1])[:40].casefold()
-        near = difflib.get_close_matches(_bare(key).partition(":")[0], names, 1, 0.6)
-        is_alone = len(names) == siblings[path[:-1]] == 1 and key not in _PICTURES and len(key.split()) == 1
-        if near or is_alone:
-            found[path] = near[0] if near else names[0]
-    return found
-
-
-def astray(root: Node | None, path: Path) -> Path | None:
-    """The part that an unknown key belongs to by its name, the one above it or the one around; None of no such part."""
-    around = node_at(root, path[:-1])
-    if not isinstance(around, Mapping):
-        return None
-    keys = list(around.keys)
-    before: Path = (*path[:-1], *keys[: keys.index(str(path[-1]))][-1:])
-    while isinstance(node := node_at(root, before), Sequence) and node.items:
-        before = (*before, len(node.items) - 1)
-    outer = next((path[:end] for end in range(len(path) - 2, -1, -1) if part_at(path[:end]) != part_at(path[:-1])), ())
-    for place in (before, outer):
-        node = node_at(root, place)
-        if isinstance(node, Mapping) and not node.in_braces and path[-1] in keys_at(place).keys() - node.keys.keys():
-            return place
-    return None
-
-
-def misplaced(root: Node | None, path: Path, place: Path) -> Mistake:
-    """An unknown key that belongs to the part at `place`."""
-    part = node_at(root, place)
-    assert isinstance(part, Mapping)
-    hint = f"if it belongs to {called(place)}, put it right under {next(iter(part.keys))}: of line {part.line + 1}"
-    return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
-
-
-def _bare(key: str) -> str:
-    """A key without the dash that is glued to it."""
-    return key.lstrip("-\u2013\u2014\u2022 ")
-
-
-def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool, key_meant: str = "") -> Mistake | None:
+def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
     """What an error of the models means to the author; None where it only follows from another error.
 
     `node` is what stands at the error's place; `without_value` says that a missing key was written with
-    nothing after it; `key_meant` is the key that an unknown one stands for.
+    nothing after it. Unknown keys have `unknown_keys`.
     """
     path: Path = details["loc"]
     kind, context = details["type"], details.get("ctx", {})
@@ -171,8 +111,6 @@ def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool, ke
         return None
     if kind == "missing":
         return _missing(path, without_value=without_value)
-    if kind == "extra_forbidden":
-        return _unknown_key(path, key_meant)
     if kind == "reference":
         return Mistake(path, context["message"], context["hint"])
     if kind == "value_error":
@@ -187,27 +125,12 @@ def _missing(path: Path, *, without_value: bool) -> Mistake:
     return Mistake(path[:-1], f"{called(path[:-1])} has no {path[-1]!r}", hint)
 
 
-def _unknown_key(path: Path, key_meant: str) -> Mistake:
-    key = str(path[-1])
-    part = part_at(path[:-1])
-    known = list(_fields(part)) if part else []
-    if key.casefold() in _PICTURES:
-        return Mistake(path, f"unknown key {quoted(key)}: a pack holds no pictures", NO_PICTURES, at_key=True)
-    if glued := glued_colon(key):
-        return Mistake(path, "a space is missing after the colon", glued[1], at_key=True)
-    bare = _bare(key)
-    if bare != key and bare in known:
-        return _no_dash(path, bare, key[0])
-    if len(key.split()) > 1 and not difflib.get_close_matches(key.casefold()[:40], known, 1, 0.65):
-        hint = f"indent it further than the key above it if it is text; else the keys here are {', '.join(known)}"
-        return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
-    hint = suggestion(key, [key_meant] if key_meant else known, "the keys here are")
-    if key_meant and not hint.startswith("did"):
-        hint = f"did you mean {quoted(key_meant)}, which {called(path[:-1])} needs? Its keys are {', '.join(known)}"
-    return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+def bare(key: str) -> str:
+    """A key without the dash that is glued to it."""
+    return key.lstrip("-\u2013\u2014\u2022 ")
 
 
-def _no_dash(path: Path, key: str, mark: str) -> Mistake:
+def no_dash(path: Path, key: str, mark: str) -> Mistake:
     """An item that starts with -side: or \u2022 side: instead of - side:."""
     return Mistake(
         path, _not_a_dash(mark), f"write - {key}: … and put the rest of the item right under {key}", at_key=True
@@ -218,13 +141,6 @@ def _not_a_dash(mark: str) -> str:
     if mark == "-":
         return "a space is missing after the dash"
     return f"a list item starts with a dash and a space, not with {mark}"
-
-
-def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
-    """A hint for a word that is not known: the nearest known one, or all of them after `otherwise`."""
-    names = list(known)
-    near = difflib.get_close_matches(word.casefold()[:40], names, 1, 0.65)
-    return f"did you mean {near[0]!r}?" if near else f"{otherwise} {', '.join(names)}"
 
 
 def _value(path: Path, error: Exception) -> Mistake:
@@ -267,9 +183,8 @@ def _no_list(path: Path, node: Node | None) -> Mistake:
     if name.startswith("paragraph ") and isinstance(node, Mapping):
         return Mistake(path, f"{name} should be a list of moves", "start its first move with '- - move: …'")
     first = next(iter(node.items), "") if isinstance(node, Mapping) else ""
-    bare = _bare(first)
-    if bare != first:
-        return _no_dash((*path, first), bare, first[0])
+    if bare(first) != first:
+        return no_dash((*path, first), bare(first), first[0])
     if isinstance(node, Scalar) and not node.style and (mark := _MARK.match(node.value)):
         item = node.value[mark.end() :].split(" - ")[0]
         return Mistake(path, _not_a_dash(mark[0].strip()), f"write - {item}")

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from studypack.yamlslip import known_keys, short, under_a_bar
@@ -17,7 +18,7 @@ _NO_COLON = re.compile(r"(?P<key>[a-z]+)(?:\s*[=;]\s*|\s+(?=\S)|$)(?P<value>.*)"
 _NO_SPACE = re.compile(r"(?P<key>[a-z]+):(?P<value>[^\s/].*)")
 _MARK = re.compile(r"(?P<mark>-(?=[^\s-])|[\u2013\u2014\u2022*]|[0-9]{1,3}[.)](?=\s))\s*(?P<item>\S.*)")
 """What teachers write for the '- ' of a list item: -side, \u2013 side, \u2022 side, 1. side."""
-_OPENED = re.compile(r"(?P<head>(?:[a-z]+:\s+)?)(?P<quoted>'(?:[^']|'')*|\"(?:[^\"\\]|\\.)*)\s*$")
+_OPENED = re.compile(r"(?P<head>(?:[a-z]+:\s+)?)(?P<quoted>'(?:[^']|'')*|\"(?:[^\"\\]|\\.)*)")
 _BARRED = re.compile(r"(?:- +)*(?P<key>[a-z]+):\s+[|>]")
 _ABOVE, _BELOW = 60, 12
 """Lines around a slip whose indentation may be the right one."""
@@ -34,12 +35,11 @@ class Repair:
     length: int
     message: str
     hint: str
-    first: int
     lines: tuple[str, ...]
 
     def applied(self, lines: list[str]) -> str:
         """The text of a file with this repair."""
-        return "\n".join([*lines[: self.first], *self.lines, *lines[self.first + len(self.lines) :]])
+        return "\n".join([*lines[: self.line], *self.lines, *lines[self.line + len(self.lines) :]])
 
 
 def found(lines: list[str], suspects: list[int], price: Callable[[Repair], float]) -> Repair | None:
@@ -52,7 +52,7 @@ def found(lines: list[str], suspects: list[int], price: Callable[[Repair], float
     left = _TRIED // (sum(map(len, lines)) + len(lines))
     usual = Counter(column for line in lines if _starts_part(line) for column in _all_starts(line))
     oddest = sorted(dict.fromkeys(suspects), key=lambda n: min(usual[column] for column in _all_starts(lines[n])))
-    for likely in (_words, _column, _dashes, _columns):
+    for likely in (_words, _moves, _dashes, partial(_moves, whole=True)):
         for repair in islice((each for number in oddest for each in likely(lines, number)), left):
             left -= 1
             its_price = price(repair)
@@ -75,22 +75,12 @@ def _words(lines: list[str], number: int) -> Iterator[Repair]:
             yield from islice(_wide_dash(lines, number), 1)
 
 
-def _column(lines: list[str], number: int) -> Iterator[Repair]:
-    """Where else a line may have to start."""
-    yield from _moves(lines, number)
-
-
 def _dashes(lines: list[str], number: int) -> Iterator[Repair]:
     """A dash that is missing, or one too many."""
     yield from _wide_dash(lines, number)
     match = _SLIPPED.fullmatch(lines[number])
     if match and _KEY.match(match["rest"]) and not match["dashes"]:
         yield from _no_dash(lines, number, match.start("rest"))
-
-
-def _columns(lines: list[str], number: int) -> Iterator[Repair]:
-    """Where else a line may have to start with all that belongs to it."""
-    yield from _moves(lines, number, whole=True)
 
 
 def _end(lines: list[str], number: int, column: int, target: int) -> int:
@@ -127,15 +117,13 @@ def _no_dash(lines: list[str], number: int, start: int) -> Iterator[Repair]:
     )
     key = line[start:].partition(":")[0]
     hint = f"write - {short(line[start:])}, and put the rest of the item right under its {key}"
-    yield Repair(number, start, len(key) + 1, message, hint, number, moved)
+    yield Repair(number, start, len(key) + 1, message, hint, moved)
 
 
 def _mended(line: str, number: int, start: int, end: int, message: str, right: str, *, at: int | None = None) -> Repair:
     """The repair that writes a line anew from a column on."""
     column = start if at is None else at
-    return Repair(
-        number, column, max(end - column, 1), message, f"write {short(right)}", number, (line[:start] + right,)
-    )
+    return Repair(number, column, max(end - column, 1), message, f"write {short(right)}", (line[:start] + right,))
 
 
 def _dash(line: str, number: int, start: int, rest: str) -> Iterator[Repair]:
@@ -151,7 +139,7 @@ def _dash(line: str, number: int, start: int, rest: str) -> Iterator[Repair]:
     # The other keys of the item may stand right under the first: -side, 1. side.
     for head in (line[:start] + "-".ljust(match.start("item")), line[: start - 1] + "- " if mark == "-" else ""):
         if len(head) == start + match.start("item"):
-            yield Repair(number, start, len(mark), message, repair.hint, number, (head + item,))
+            yield Repair(number, start, len(mark), message, repair.hint, (head + item,))
 
 
 def _space(line: str, number: int, start: int, rest: str) -> Iterator[Repair]:
@@ -178,16 +166,16 @@ def _bracket(line: str, number: int, start: int, rest: str) -> Iterator[Repair]:
         for opener, closer in ("[]", "{}"):
             if value.count(opener) == value.count(closer) + 1 and value.startswith(opener):
                 message = f"this {opener} is never closed"
-                yield Repair(number, at, 1, message, f"end it with {closer}", number, (line.rstrip() + closer,))
+                yield Repair(number, at, 1, message, f"end it with {closer}", (line.rstrip() + closer,))
             elif value.count(closer) == value.count(opener) + 1 and value.endswith(closer):
                 message = f"a {opener} is missing before what {closer} ends"
                 hint = f"write {short(opener + value)}"
-                yield Repair(number, at, 1, message, hint, number, (line[:at] + opener + line[at:],))
+                yield Repair(number, at, 1, message, hint, (line[:at] + opener + line[at:],))
 
 
 def _quote(lines: list[str], number: int, start: int, rest: str) -> Iterator[Repair]:
     """Closes a text in quotes where it ends: before the next line that is not indented further than its key."""
-    match = _OPENED.fullmatch(rest)
+    match = _OPENED.fullmatch(rest.rstrip())
     if match is None:
         return
     indent = len(lines[number]) - len(lines[number].lstrip())
@@ -206,7 +194,7 @@ def _quote(lines: list[str], number: int, start: int, rest: str) -> Iterator[Rep
     hint = f"close it at the end of the text: {text if len(text) <= 60 else '…' + text[-50:]}"
     if barred := under_a_bar(lines[number], at):
         hint += f"; text with quotation marks of its own stands under a |: write {barred}"
-    yield Repair(number, at, 1, "this quotation mark is never closed", hint, number, ended)
+    yield Repair(number, at, 1, "this quotation mark is never closed", hint, ended)
 
 
 def _moves(lines: list[str], number: int, *, whole: bool = False) -> Iterator[Repair]:
@@ -225,7 +213,7 @@ def _moves(lines: list[str], number: int, *, whole: bool = False) -> Iterator[Re
                 " " * by + each if by > 0 and each.strip() else each[max(-by, 0) :] for each in lines[number:last]
             )
             length = len(line.strip()) if text else len(line.split()[0])
-            yield Repair(number, column, length, message, hint, number, moved)
+            yield Repair(number, column, length, message, hint, moved)
 
 
 def _starts(line: str) -> tuple[list[int], int]:
@@ -310,7 +298,7 @@ def _wide_dash(lines: list[str], number: int) -> Iterator[Repair]:
         moved = line[: dashes[-1] + 1].ljust(target) + line[start:]
         message = f"{word}: does not stand right over {other}: of line {below + 1}"
         hint = f"put it right over {other}:, with a dash and one space before it"
-        yield Repair(number, start, len(word), message, hint, number, (moved,))
+        yield Repair(number, start, len(word), message, hint, (moved,))
     bare = line[: dashes[-1]] + line[start:]
     yield Repair(number, dashes[-1], 1, f"a dash stands before {word}:, and the other keys have none",
-                 f"take the dash out, or indent {other}: to stand right under {word}:", number, (bare,))  # fmt: skip
+                 f"take the dash out, or indent {other}: to stand right under {word}:", (bare,))  # fmt: skip

@@ -41,6 +41,7 @@ FLOORS = [
         "yamlslip",
         "repairs",
         "joined",
+        "unknown_keys",
         "yamlwords",
         "yamltree",
         "places",

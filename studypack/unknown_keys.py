@@ -1,0 +1,104 @@
+"""Keys that no part of a pack has: misspelt, glued to what they follow, or standing in another part than their own."""
+
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pydantic_core import ErrorDetails
+
+from studypack.errors import Path, quoted
+from studypack.mistakes import Mistake, bare, called, keys_at, no_dash, part_at
+from studypack.places import node_at
+from studypack.yamltree import Mapping, Node
+from studypack.yamltree import Sequence as List
+from studypack.yamlwords import glued_colon
+
+_PICTURES = frozenset(
+    ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
+)
+NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet of its own"
+"""The way out where a picture was meant."""
+
+
+def unknown_keys(errors: Sequence[ErrorDetails], root: Node | None) -> tuple[dict[Path, Mistake], set[Path]]:
+    """What the unknown keys among some errors are told as, by their paths, and the missing keys that they stand for.
+
+    Of the latter nothing is to be said: that they are missing follows from the slip.
+    """
+    unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
+    moved = {path: place for path in unknown if (place := _astray(root, path)) is not None}
+    keys = _meant(errors, [path for path in unknown if path not in moved])
+    told = {path: _unknown(path, keys.get(path, "")) for path in unknown}
+    told |= {path: _misplaced(root, path, place) for path, place in moved.items()}
+    meant = {(*path[:-1], key) for path, key in keys.items()} | {(*place, path[-1]) for path, place in moved.items()}
+    return told, meant
+
+
+def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[Path]) -> dict[Path, str]:
+    """The missing key that an unknown one of the same part stands for, by the unknown one's path.
+
+    It is the one that it nearly is, or the only one that is missing where only one is unknown.
+    """
+    missing: dict[Path, list[str]] = {}
+    for each in errors:
+        if each["type"] == "missing":
+            missing.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
+    siblings = Counter(path[:-1] for path in unknown)
+    found = {}
+    for path in unknown if missing else ():
+        names, key = missing.get(path[:-1], []), str(path[-1])[:40].casefold()
+        near = difflib.get_close_matches(bare(key).partition(":")[0], names, 1, 0.6)
+        is_alone = len(names) == siblings[path[:-1]] == 1 and key not in _PICTURES and len(key.split()) == 1
+        if near or is_alone:
+            found[path] = near[0] if near else names[0]
+    return found
+
+
+def _astray(root: Node | None, path: Path) -> Path | None:
+    """The part that an unknown key belongs to by its name, the one above it or the one around; None of no such part."""
+    around = node_at(root, path[:-1])
+    if not isinstance(around, Mapping):
+        return None
+    keys = list(around.keys)
+    before: Path = (*path[:-1], *keys[: keys.index(str(path[-1]))][-1:])
+    while isinstance(node := node_at(root, before), List) and node.items:
+        before = (*before, len(node.items) - 1)
+    outer = next((path[:end] for end in range(len(path) - 2, -1, -1) if part_at(path[:end]) != part_at(path[:-1])), ())
+    for place in (before, outer):
+        node = node_at(root, place)
+        if isinstance(node, Mapping) and not node.in_braces and path[-1] in keys_at(place).keys() - node.keys.keys():
+            return place
+    return None
+
+
+def _misplaced(root: Node | None, path: Path, place: Path) -> Mistake:
+    """An unknown key that belongs to the part at `place`."""
+    part = node_at(root, place)
+    assert isinstance(part, Mapping)
+    hint = f"if it belongs to {called(place)}, put it right under {next(iter(part.keys))}: of line {part.line + 1}"
+    return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
+
+
+def _unknown(path: Path, key_meant: str) -> Mistake:
+    key = str(path[-1])
+    known = list(keys_at(path[:-1]))
+    if key.casefold() in _PICTURES:
+        return Mistake(path, f"unknown key {quoted(key)}: a pack holds no pictures", NO_PICTURES, at_key=True)
+    if glued := glued_colon(key):
+        return Mistake(path, "a space is missing after the colon", glued[1], at_key=True)
+    if bare(key) != key and bare(key) in known:
+        return no_dash(path, bare(key), key[0])
+    if len(key.split()) > 1 and not difflib.get_close_matches(key.casefold()[:40], known, 1, 0.65):
+        hint = f"indent it further than the key above it if it is text; else the keys here are {', '.join(known)}"
+        return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+    hint = _suggestion(key, [key_meant] if key_meant else known, "the keys here are")
+    if key_meant and not hint.startswith("did"):
+        hint = f"did you mean {quoted(key_meant)}, which {called(path[:-1])} needs? Its keys are {', '.join(known)}"
+    return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+
+
+def _suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint for a word that is not known: the nearest known one, or all of them after `otherwise`."""
+    names = list(known)
+    near = difflib.get_close_matches(word.casefold()[:40], names, 1, 0.65)
+    return f"did you mean {near[0]!r}?" if near else f"{otherwise} {', '.join(names)}"
