@@ -204,7 +204,8 @@ def _moves(lines: list[str], number: int, *, whole: bool = False) -> Iterator[Re
     barred = _barred(lines, number, column)
     if not _SLIPPED.fullmatch(line):
         return
-    for text in (*([""] if _starts_part(line) else []), *([barred] if barred else [])):
+    modes = [mode for mode in ("", barred) if mode or _starts_part(line)]
+    for text in modes if _KEY.match(line.lstrip("- ")) else reversed(modes):
         for target, donor in _targets(lines, number, column, text):
             message, hint = _told(lines, number, column, target, donor, text)
             by = target - column
