@@ -204,7 +204,7 @@ def _moves(lines: list[str], number: int, *, whole: bool = False) -> Iterator[Re
     barred = _barred(lines, number, column)
     if not _SLIPPED.fullmatch(line):
         return
-    modes = [mode for mode in ("", barred) if mode or _starts_part(line)]
+    modes = [mode for mode in dict.fromkeys(("", barred)) if mode or _starts_part(line)]
     for text in modes if _KEY.match(line.lstrip("- ")) else reversed(modes):
         for target, donor in _targets(lines, number, column, text):
             message, hint = _told(lines, number, column, target, donor, text)
