@@ -20,6 +20,7 @@ VERIFY = "build it first, without --verify, or name its folder: --out"
 OTHERS = "it was built with other options (--grey, --eco), or with other libraries than"
 LISTS = "studypack check content/photosynthesis.yaml lists them"
 FEWER = "split the content into several, or print fewer of its sections, which studypack sections lists: --sections"
+CARDS = "write some under flashcards:, or make them from points: --set flashcards.from_points=yes"
 ALONE = "rename one of the two, or build this one alone and name its file: --out"
 BEGIN = (
     'write one:  studypack new "The title of your topic"  or make the pack that comes with the program:  '
@@ -34,6 +35,12 @@ CASES = [
     ("build --booklet", "leave out --booklet to have them", "build", FILLABLE),
     ("build --booklet -s flashcards", "leave out --booklet", "build -s flashcards", {}),
     ("build --two-up -s flashcards", "leave out --two-up", "build -s flashcards", {}),
+    (
+        "build -s flashcards --set flashcards.from_points=no",
+        CARDS,
+        "build -s flashcards --set flashcards.from_points=yes",
+        {},
+    ),
     ("build -s ,", "name at least one: --sections table,cloze", "build --sections table,cloze", {}),
     ("build --booklet --two-up", "choose one of --booklet and --two-up", "build --two-up", {}),
     ("build --booklet --two-up", "choose one of --booklet and --two-up", "build --booklet -s table", {}),
