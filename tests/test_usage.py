@@ -44,6 +44,7 @@ MISTAKES = [
     (["build", "--nonsense"], "there is no option --nonsense", "studypack build --help lists the options"),
     (["--nonsense"], "there is no option --nonsense", "studypack --help lists the options"),
     (["build", "--verify=no"], "--verify takes no value", "write it alone: --verify"),
+    (["build", "--verify="], "--verify takes no value", "write it alone: --verify"),
     (["build", "--paper"], "--paper needs a value", "it can be: a4, letter, a5, half-letter; or leave it out"),
     (["build", "--out", "--verify"], "--out needs a value", "the folder for the PDFs"),
     (["build", "--out", ""], "--out needs a value", "leave it out"),

@@ -13,6 +13,9 @@ _BEGIN = (
     "studypack build --demo"
 )
 
+_MOST_WORDS = 20
+"""Of a file's name that was typed without quotation marks."""
+
 
 def contents(given: Sequence[Path] | None, *, demo: bool = False) -> list[Path]:
     """The files to read: what was named, each of them once; else every file in ./content.
@@ -72,8 +75,10 @@ def _each_once(paths: Sequence[Path]) -> list[Path]:
 
 def _refuse_parted(words: Sequence[str]) -> None:
     """Raise UsageError where the name of a file was taken for several, for want of quotes round its spaces."""
+    if all(map(os.path.lexists, words)):
+        return
     for first in range(len(words)):
-        for last in range(first + 2, len(words) + 1):
+        for last in range(first + 2, min(first + _MOST_WORDS, len(words)) + 1):
             parts, whole = words[first:last], " ".join(words[first:last])
             if os.path.lexists(whole) and not all(map(os.path.lexists, parts)):
                 message = f"the name {whole} was taken for {last - first} names"

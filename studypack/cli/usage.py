@@ -33,7 +33,8 @@ class Program(TyperGroup):
         except typer.TyperException as error:
             status = status_told(UsageError([self._problem(error, words)]))
         except typer.Abort:
-            status = 130  # Ctrl-C at a question
+            typer.echo(err=True)  # ends the line of the question at which somebody pressed Ctrl-C
+            status = 130
         except StudypackError as error:  # also from an import: the installed libraries are not those that are needed
             status = status_told(error)
         status = status if words else 2
@@ -104,7 +105,7 @@ def _refuse_no_values(command: Any, words: Sequence[str]) -> None:  # noqa: ANN4
         option = None if option is None or option.is_flag else option
         if option and (not word.strip() or word[:2] == "--"):
             raise UsageError([_no_value(before, option)])
-        if word[-1:] == "=" and (option := options.get(word[:-1])):
+        if word[-1:] == "=" and (option := options.get(word[:-1])) and not option.is_flag:
             raise UsageError([_no_value(word[:-1], option)])
         if not word:
             raise UsageError("one of the words of the command is empty", "leave it out, or give it a name")
