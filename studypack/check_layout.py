@@ -12,6 +12,7 @@ from studypack.errors import Path, Problem, Severity, StudypackError
 from studypack.load import Loaded
 from studypack.options import Flags
 from studypack.settle import options_for
+from studypack.texts import answers_at
 from studypack.typeset.extent import extent
 from studypack.typeset.page import Document, Page
 
@@ -97,5 +98,7 @@ def at_their_places(loaded: Loaded) -> Iterator[None]:
 
 def _placed(loaded: Loaded, problem: Problem) -> Problem:
     if problem.path and not problem.line:
-        return loaded.problem(problem.path, problem.message, problem.hint, severity=problem.severity)
+        # Of a text with gaps, an answer is at fault: the text itself goes on to another page.
+        longest = max(answers_at(loaded.pack, problem.path), key=len, default="")
+        return loaded.problem(problem.path, problem.message, problem.hint, severity=problem.severity, needle=longest)
     return replace(problem, source=problem.source or loaded.source)

@@ -14,7 +14,7 @@ from studypack.options import Imposition, Options, Sides
 from studypack.own_words import mark_own_words
 from studypack.sections.furniture import furnish, mark_for_punch, sign
 from studypack.sections.section import Section, Setting
-from studypack.texts import longest_of
+from studypack.texts import answers_at, longest_of
 from studypack.typeset.boxes import SHORTEN, Box, NewPage, TooTallError
 from studypack.typeset.eco import saved
 from studypack.typeset.flow import flow, on_own_leaves
@@ -70,12 +70,15 @@ def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject
 
 
 def _too_long(pack: Pack, words: str, part: str) -> Problem:
-    """What to say of words that are taller than a page; the problem's path is that of the longest text among them."""
-    path = longest_of(pack, words)
-    if path is None:
+    """What to say of words that are taller than a page: the problem's path is that of the longest text among them."""
+    found = longest_of(pack, words)
+    if found is None:
         return Problem(f"something in {part} is taller than a page and cannot be split", SHORTEN)
+    path, longest = found
     # A side may be named without the key of its name.
     name = called(path[:2] if path[0] == "sides" else path)
+    if longest in answers_at(pack, path):
+        name = f"an answer in {name}"
     return Problem(f"{name} is too long: {part} has no page for it", SHORTEN, path=path)
 
 

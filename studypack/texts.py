@@ -35,22 +35,27 @@ def _values_in(value: object, path: Path) -> Iterator[tuple[Path, str | Spans]]:
         yield path, value
 
 
-def longest_of(pack: Pack, words: str) -> Path | None:
-    """Where the longest of a pack's lines and answers stands among words that were printed; else its longest text.
+def longest_of(pack: Pack, words: str) -> tuple[Path, str] | None:
+    """The longest of a pack's lines and answers among words that were printed, else its longest text: where, and which.
 
     Lines and answers come first, for they go on to another page less easily than texts. None where there is neither.
     """
-    printed, found = bare(words, pack.language), []
+    printed = bare(words, pack.language)
+    found: list[tuple[bool, int, Path, str]] = []
     for path, value in values(pack):
-        if isinstance(value, str):
-            parts = [(True, value)]
-        else:
-            parts = [(False, plain(value)), *((True, answer) for gap in gaps(value) for answer in gap.answers)]
-        for is_line, part in parts:
+        lines = [value] if isinstance(value, str) else [answer for gap in gaps(value) for answer in gap.answers]
+        whole = [] if isinstance(value, str) else [plain(value)]
+        for part in (*lines, *whole):
             own = bare(part, pack.language)
             if own and own in printed:
-                found.append((is_line and len(own) >= _LONG_LINE, len(own), path))
-    return max(found, default=(False, 0, None), key=lambda each: each[:2])[2]
+                found.append((part in lines and len(own) >= _LONG_LINE, len(own), path, part))
+    return max(found, key=lambda each: each[:2])[2:] if found else None
+
+
+def answers_at(pack: Pack, path: Path) -> list[str]:
+    """The answers of the gaps in the text at a path; none where there is a line, or nothing."""
+    value = dict(values(pack)).get(path, ())
+    return [] if isinstance(value, str) else [answer for gap in gaps(value) for answer in gap.answers]
 
 
 def bare(words: str, language: str) -> str:

@@ -137,6 +137,20 @@ def test_what_no_page_has_room_for_is_told_at_its_place(path, profile):
     assert told.value.problems == refused.value.problems
 
 
+@pytest.mark.parametrize("gap", ["{{%s}}", "{{x|%s}}"])
+def test_an_answer_that_no_page_has_room_for_is_told_where_it_stands(gap):
+    answer = " ".join(f"word{letters(number)}" for number in range(ENDLESS))
+    text = (
+        f"title: T\npack: {{paper: a5}}\nworksheets:\n- title: A\n  passage: |\n    First.\n    And {gap % answer}.\n"
+    )
+    with pytest.raises(StudypackError) as refused:
+        laid_out(read(text.encode(), "pack.yaml"))
+    (problem,) = refused.value.problems
+    assert "an answer in 'passage' is too long" in problem.message
+    assert problem.excerpt[problem.column - 1 :].startswith(answer[:40])
+    assert problem.line == 7
+
+
 @pytest.mark.parametrize("profile", list(Profile))
 @pytest.mark.parametrize(
     ("setting", "of"),
