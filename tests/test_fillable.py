@@ -305,9 +305,9 @@ def test_sheets_for_paper_have_no_fields(shipped, imposition):
 def asking(shipped_path, tmp_path):
     """The shipped content, which itself asks to be filled in."""
     written = shipped_path.read_text("utf-8")
-    assert "\npack:" not in written
+    assert written.count("\npack:\n") == 1
     path = tmp_path / "asking.yaml"
-    path.write_text(f"{written}\npack:\n  fillable: yes\n", "utf-8")
+    path.write_text(written.replace("\npack:\n", "\npack:\n  fillable: yes\n"), "utf-8")
     return path
 
 
