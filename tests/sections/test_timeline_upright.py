@@ -215,6 +215,18 @@ def test_the_years_that_the_user_set_make_the_bands(profile, paper, mode):
     assert not re.findall(r"[0-9]{4}–[0-9]{2}", words)
 
 
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.HALF_LETTER])
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize(("first", "last"), [(793, 1066), (1492, 1888), (100, 1900)])
+def test_the_band_is_parted_at_round_years(profile, paper, first, last):
+    """At 800 and 850, not at 775."""
+    dates = [str(first + (last - first) * part // 11) for part in range(12)]
+    _, document = set_upright({"points": [point(date) for date in dates]}, profile, paper)
+    names = [run.text for _, run in text_runs(document) if re.fullmatch(r"[0-9]{3,4}(–[0-9]{2,4}|s)", run.text)]
+    assert names
+    assert all(re.match("[0-9]+0[–s]", name) for name in names), names
+
+
 def test_undated_points_stand_at_the_foot(shipped):
     points = [each.model_copy(update={"date": None}) if n < 3 else each for n, each in enumerate(shipped.points)]
     pack = shipped.model_copy(update={"points": tuple(points)})

@@ -23,7 +23,7 @@ _APART = 9.6
 """Dots closer than this along the band are stacked."""
 _MOST_OUT = mm(34)
 """From the band to the farthest dot; taller stacks are pushed together."""
-_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _YEAR_ROOM = mm(20)
 """From one year that is named to the next."""
 _NAME_ROOM = mm(11)

@@ -84,13 +84,11 @@ UNITS = (
     Unit(1, 1, 4, mm(20)),
     Unit(5, 1, 5, mm(18)),
     Unit(10, 1, 10, mm(18)),
-    Unit(25, 1, 5, mm(18)),
     Unit(50, 1, 5, mm(18)),
     Unit(100, 1, 10, mm(18)),
-    Unit(250, 1, 5, mm(20)),
     Unit(500, 1, 5, mm(20)),
     Unit(1000, 1, 10, mm(20)),
-    Unit(2500, 1, 5, mm(20)),
+    Unit(5000, 1, 5, mm(20)),
 )
 """From the finest to the coarsest; on A4 a strip holds eight years, on A5 six."""
 YEARS = UNITS[2]
