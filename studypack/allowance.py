@@ -1,6 +1,7 @@
 """The pages and the time that one document may take; beyond them it is refused, and says in which section.
 
-The clock decides only whether there is a document, never what is in it.
+Time is the processor's, spent by this program: a busy computer refuses nothing that a quiet one prints. It decides only
+whether there is a document, never what is in it.
 """
 
 import math
@@ -14,20 +15,22 @@ from studypack.errors import LimitError
 
 _LESS = "split the content into several, or print fewer of its sections, which studypack sections lists: --sections"
 _UNTIL: ContextVar[float] = ContextVar("until", default=math.inf)
-"""By the monotonic clock, for all that is done meanwhile, however deep inside; each thread has its own."""
+"""Of the processor's time, for all that is done meanwhile, however deep inside; each thread has its own."""
 
 
 class OverdueError(LimitError):
     """The time is up."""
 
     def __init__(self, part: str = "the pack") -> None:
-        super().__init__(f"{part} is not done after the {limits.SECONDS} seconds that a document may take", _LESS)
+        super().__init__(
+            f"{part} is not done after {limits.SECONDS} seconds of work, and no document may take more", _LESS
+        )
 
 
 @contextmanager
 def time_running() -> Iterator[None]:
     """The time of one document runs in the block."""
-    token = _UNTIL.set(time.monotonic() + limits.SECONDS)
+    token = _UNTIL.set(time.process_time() + limits.SECONDS)
     try:
         yield
     finally:
@@ -35,8 +38,8 @@ def time_running() -> Iterator[None]:
 
 
 def check_time() -> None:
-    """Raises OverdueError where the time is up; called wherever boxes are put under one another."""
-    if time.monotonic() > _UNTIL.get():
+    """Raises OverdueError where the time is up; called for every line, and wherever boxes are put under one another."""
+    if time.process_time() > _UNTIL.get():
         raise OverdueError
 
 

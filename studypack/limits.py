@@ -17,5 +17,9 @@ GAPS = 20_000
 """In all texts of a content file together; 2,200 points as ours have 6,000."""
 PAGES = 3_000
 """Of one document; 2,200 points fill 1,000."""
+CHARACTERS = 100_000
+"""Of one text, as it is written; a long essay has 30,000."""
+WORD = 10_000
+"""Characters that no space parts; the longest word of any language has 200."""
 SECONDS = 120
-"""For one document; 1,000 pages take ten on a small machine."""
+"""Of the processor's time, for one document; 1,000 pages take ten on a small machine."""

@@ -48,19 +48,19 @@ class MarkupError(ValueError):
         self.message, self.offset, self.hint, self.length = message, offset, hint, length
 
 
-_SPACE = " \t\n\r\f\v\x85\u2028\u2029"
+SPACE = " \t\n\r\f\v\x85\u2028\u2029"
 """What collapses to one space; no-break and thin spaces are kept."""
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _TOKEN = re.compile(
-    rf"(?P<escape>\\[*{{}}\[\]|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{_SPACE}]+)"
+    rf"(?P<escape>\\[*{{}}\[\]|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
     r"|(?P<foreign>\[(?=[^\[\]{}]*\]\{lang=))|(?P<native>\]\{lang=[^{}]*\}?)"
     # Words with one space between them are one token: most of any text.
-    rf"|[^\\*{{\[\]{_SPACE}]+(?: [^\\*{{\[\]{_SPACE}]+)*|[\\{{\[\]]"
+    rf"|[^\\*{{\[\]{SPACE}]+(?: [^\\*{{\[\]{SPACE}]+)*|[\\{{\[\]]"
 )
-_IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{_SPACE}]+|[^\\*{{}}|:{_SPACE}]+|[\\{{}}:]")
+_IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{SPACE}]+|[^\\*{{}}|:{SPACE}]+|[\\{{}}:]")
 _CLOSED = re.compile(r"(?:\\.|[^\\{}]|\{(?!\{)|\}(?!\}))*\}\}", re.DOTALL)
 """The rest of a gap that is closed before another opens."""
-_BLANKS = re.compile(rf"[{_SPACE}]+")
+_BLANKS = re.compile(rf"[{SPACE}]+")
 _GROUP = re.compile(r"[cC]([0-9]{1,3})")
 _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _NAMES = {1: "italic", 2: "bold"}
@@ -70,8 +70,8 @@ class _Reader:
     """One pass over a source, left to right; nothing is read twice."""
 
     def __init__(self, source: str) -> None:
-        self.source = source.rstrip(_SPACE)
-        self.at = len(self.source) - len(self.source.lstrip(_SPACE))
+        self.source = source.rstrip(SPACE)
+        self.at = len(self.source) - len(self.source.lstrip(SPACE))
         self.done: list[Span] = []
         self.pending: list[str] = []
         self.opened: dict[int, int] = {}
@@ -121,8 +121,8 @@ class _Reader:
     def stars(self, token: str, start: int) -> None:
         """Opens or closes bold and italic; stars with space round them, or more than three, are stars."""
         size = len(token)
-        after_word = start > 0 and self.source[start - 1] not in _SPACE
-        before_word = self.at < len(self.source) and self.source[self.at] not in _SPACE
+        after_word = start > 0 and self.source[start - 1] not in SPACE
+        before_word = self.at < len(self.source) and self.source[self.at] not in SPACE
         wanted = [each for each in (1, 2) if size & each]
         closing = [each for each in wanted if each in self.opened]
         if size in (2, 3) and after_word and not before_word and not closing:
@@ -177,15 +177,15 @@ def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
     while match := _IN_GAP.match(source, at):
         begun, at, token = at, match.end(), match.group()
         if token in ("}}", "::", "|"):
-            fields[-1].append("".join(pieces).strip(_SPACE))
+            fields[-1].append("".join(pieces).strip(SPACE))
             pieces.clear()
             if token == "}}":
                 return fields, at
             if token == "::":
                 fields.append([])
-        elif token[0] in _SPACE:
+        elif token[0] in SPACE:
             pieces.append(" ")
-        elif token[0] == "*" and (source[begun - 1] not in _SPACE or source[at : at + 1].strip(_SPACE)):
+        elif token[0] == "*" and (source[begun - 1] not in SPACE or source[at : at + 1].strip(SPACE)):
             raise MarkupError(
                 "bold and italic do not work inside a gap",
                 begun,

@@ -1,12 +1,13 @@
 """Every limit: what is within it is made, and what is beyond is refused at its place with a way out."""
 
+import itertools
 import os
 import re
 from pathlib import Path
 
 import pytest
 
-from studypack import limits
+from studypack import allowance, limits
 from studypack.allowance import OverdueError
 from studypack.build import read, render
 from studypack.check import MOST_OF_A_KIND, advice
@@ -36,8 +37,9 @@ def test_the_readme_states_every_limit():
     section = README.partition("\n## Limits\n")[2].partition("\n## ")[0]
     assert f"{limits.BYTES // 1_000_000} MB" in section
     stated = [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", section)]
-    for limit in (limits.ITEMS, limits.GAPS, limits.VALUES, limits.NESTED, limits.NAMED, limits.PAGES, limits.SECONDS):
-        assert limit in stated, f"{limit} is not in the README"
+    for name, limit in vars(limits).items():
+        if name.isupper() and name != "BYTES":
+            assert limit in stated, f"{name} is not in the README"
 
 
 def test_as_many_points_as_may_be_are_read():
@@ -92,6 +94,49 @@ def test_the_first_gap_too_many_is_refused_at_its_place():
     line = written.splitlines()[problem.line - 1]
     assert line[problem.column - 1 :].startswith("{{b}}")
     assert read_bytes(written.replace("{{b}}", "b").encode(), "x").pack.worksheets
+
+
+FIELDS = {
+    "summary": "title: T\nsummary: ",
+    "text": "title: T\npoints:\n  - side: advantage\n    title: A\n    text: ",
+    "passage": "title: T\nworksheets:\n  - title: A\n    passage: ",
+    "distractor": "title: T\nworksheets:\n  - title: A\n    passage: A {{b}}.\n    distractors:\n      - ",
+    "title": "title: ",
+    "date": "title: T\npoints:\n  - side: advantage\n    title: A\n    text: B.\n    date: ",
+}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_text_and_a_word_that_are_too_long_are_refused_at_their_place(field):
+    before = FIELDS[field]
+    problem = refused(before + "word " * 20_000 + "more\n")
+    assert problem.message == "this text has 100,004 characters, and 100,000 is the most"
+    assert (problem.line, problem.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+    for letters in ("a", "a\u00a0", "{{a}}", "'", "**a**b"):
+        word = letters * (10_000 // len(letters) + 1)
+        problem = refused(f"{before}Some words and {word} more\n")
+        assert problem.message == f"this word has {len(word):,} characters, and 10,000 is the most"
+        assert problem.column == len(before) - before.rfind("\n") + len("Some words and ")
+
+
+def test_the_longest_text_and_word_are_read_and_printed():
+    word = "b" * limits.WORD
+    text = "a " * (limits.CHARACTERS // 2 - limits.WORD // 2) + word
+    pack = read_bytes(f"title: T\nglossary: [{{term: A, meaning: {text}}}]\n".encode(), "x").pack
+    assert len(text) == limits.CHARACTERS
+    (made,) = render(pack, Flags(sections=("glossary",)), "pack")
+    printed = "".join(item.text for page in made.document.pages for item in page.items if hasattr(item, "text"))
+    assert printed.count("b") >= limits.WORD
+
+
+def test_the_time_is_looked_at_inside_a_paragraph(monkeypatch):
+    """By a clock that goes on by a second whenever it is looked at."""
+    looks = itertools.count()
+    monkeypatch.setattr(allowance.time, "process_time", lambda: next(looks))
+    monkeypatch.setattr(limits, "SECONDS", 500)
+    pack = Pack.model_validate({"title": "T", "glossary": [{"term": "A", "meaning": "word " * 10_000}]})
+    with pytest.raises(OverdueError, match="the section 'glossary' is not done after"):
+        render(pack, Flags(sections=("glossary",), key=Key.NONE), "pack")
 
 
 def test_too_many_pages_are_refused_by_their_section(shipped, monkeypatch):

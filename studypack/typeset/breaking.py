@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from studypack.allowance import check_time
+
 SLACK = 0.01
 """Points that a line may exceed its measure by: rounding, not overflow."""
 _SHORT_LAST_LINE = 0.15
@@ -56,13 +58,14 @@ def broken(words: Endless, measure: float, first_indent: float = 0, start: int =
     """Lines at most `measure` points wide from the word `start` on, the first narrower by `first_indent`.
 
     Each takes what it holds, but parts a word only where it would else be much too short; then a last line of one
-    short word is given company.
+    short word is given company. Raises OverdueError where the document has had its time.
     """
     starts, ends, bonded, joined = words.starts, words.ends, words.bonded, words.joined
     count = len(starts)
     made: list[Line] = []
     first, indent, hyphens = start, first_indent, 0
     while first < count:
+        check_time()
         last = bisect_right(ends, starts[first] + measure - indent + SLACK, first)
         if last <= first:
             last = first + 1
@@ -126,6 +129,7 @@ def evened(words: Endless, lines: list[Line], measure: float) -> list[Line]:
     reached: dict[int, _Way] = {lines[0].first: (0.0, 0, ())}
     indent = lines[0].indent
     for window in windows:
+        check_time()
         further = {}
         for end in window:
             if end in words.bonded:

@@ -86,6 +86,10 @@ class _Set:
     rest: Stack
 
 
+_TALLEST_PAGE = 1_684
+"""In points: A2, twice as tall as any paper of ours."""
+
+
 class BalancedColumns(Box):
     """A stack of boxes in columns that are as even as the boxes allow."""
 
@@ -150,7 +154,10 @@ class BalancedColumns(Box):
         return self._found[1]
 
     def height(self, width: float) -> float:
-        """The tallest column."""
+        """The tallest column; the mean where no page holds the columns: to balance them for every page takes long."""
+        mean = self._stack.height(self._column(width)) / self._count
+        if mean > _TALLEST_PAGE and (self._found is None or self._found[0] != width):
+            return mean
         return max((column.height(self._column(width)) for column in self._balanced(width).columns), default=0)
 
     def least(self, width: float) -> float:

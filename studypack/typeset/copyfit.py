@@ -3,6 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+LONG = 40
+"""Pages: of more than these, larger type takes more in any case, and to try would take longest."""
+
 _Choice = TypeVar("_Choice")
 _Boxes = TypeVar("_Boxes")
 
@@ -18,6 +21,8 @@ def largest_fitting(
     if len(choices) == 1:
         return best
     fewest = pages_of(best)
+    if fewest > LONG:
+        return best
     largest = boxes_at(choices[-1])
     if pages_of(largest) <= fewest:
         return largest

@@ -63,7 +63,8 @@ class Words:
         style = run.style
         scale, tracking, at = style.size / 1000, style.tracking, self._length
         split = style.face.split(run.text, style.hyphens)
-        if self._longest < inf:
+        long = split.widest * scale + tracking * len(run.text) > self._longest
+        if long or 0 < self._cut - self._letters < len(run.text):
             split = chopped(split, run.text, run.style, self._longest, self._cut - self._letters)
         if tracking:
             starts = [at + s * scale + tracking * n for s, n in zip(split.starts, split.first, strict=True)]

@@ -86,7 +86,8 @@ def _compose(setting: Setting) -> list[Box]:
         return []
     easy, close = fits_of(look)
     count = sum(len(group.corrections) for group in corrected(setting.pack))
-    tries = [_tried(setting, sheets, fit) for fit in ((easy, close) if count <= _WORTH_FITTING else (close,))]
+    # Without corrections the fits are one.
+    tries = [_tried(setting, sheets, fit) for fit in ((easy, close) if 0 < count <= _WORTH_FITTING else (close,))]
     best = min(tries, key=lambda each: each.pages)
     if best.pages > 1 and room_left(best.boxes, look.measure, look.depth) > look.depth * _FORLORN:
         tight = replace(close, between=close.between * _TIGHT)

@@ -15,6 +15,7 @@ from studypack.sections.opening import Landmark, opening
 from studypack.sections.section import Setting
 from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.typeset.boxes import Box, NewPage
+from studypack.typeset.copyfit import LONG
 from studypack.typeset.flow import count_pages, room_left
 from studypack.typeset.look import mm
 from studypack.typeset.stack import Resumed, Stack
@@ -56,6 +57,8 @@ def _easiest(setting: Setting, sheet: Sheet, level: Level) -> _Try:
     close = _set(setting, sheet, level, closest)
     if close.pages == easy.pages:
         return easy
+    if close.pages > LONG:
+        return close
     tries = (_set(setting, sheet, level, fit) for fit in others)
     return next((each for each in tries if each.pages == close.pages), close)
 
