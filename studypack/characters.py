@@ -46,7 +46,7 @@ _FOR_YAML = tuple(
         "^ *(?:-_+)+",
         r"""(?:^ *(?:- +)*|[{,]_*)["']?[A-Za-z-]+["']?_*:(?:_+|$)""",
         r"""(?<=["'\]}])_+(?=[,\]}])""",
-        "_+$",
+        "(?<!_)_+$",
     )
 )
 """Where YAML takes no other space than the space bar's, besides the indentation: after dashes, around colons of keys,

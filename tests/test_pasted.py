@@ -1,10 +1,11 @@
 """What comes along when people paste: characters that nobody sees, spaces that are not the space bar's, a fence."""
 
+import time
 import unicodedata
 
 import pytest
 
-from studypack.characters import SPACES, UNSEEN, as_seen
+from studypack.characters import SPACES, UNSEEN, as_seen, as_yaml
 from studypack.check import advice
 from studypack.coverage import printable, unprintable
 from studypack.errors import ContentError, render_all
@@ -237,3 +238,10 @@ def test_letters_that_no_face_has_as_one_are_letter_and_accent():
     told = read(f"title: {''.join(sorted(wanted))}\n".encode(), "pack.yaml")
     assert not list(unprintable(told.pack))
     assert as_seen("é") == "é"
+
+
+@pytest.mark.parametrize("run", [" ", "\u00a0", "- ", ", ", "' ", "'\u00a0", "\u00a0\n", "a\u200b", "e\u0301", "```\n"])
+def test_no_run_of_what_is_pasted_takes_long(run):
+    begun = time.process_time()
+    as_yaml(f"title: T\u00a0\nsummary: a{run * 100_000}b\n")
+    assert time.process_time() - begun < 10, "only a quadratic loop takes so long"
