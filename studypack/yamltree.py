@@ -133,7 +133,8 @@ class TreeReader:
     def _suspects(self, marks: list[int]) -> list[int]:
         """The lines where reading stopped and where the last values began, each with the one above it."""
         found = []
-        for number in (*marks, self._last, self._closed, *(each.node.line for each in self._open[-1:])):
+        for mark in (*marks, self._last, self._closed, *(each.node.line for each in self._open[-1:])):
+            number = min(mark, len(self.lines) - 1)  # libyaml has a line after the last
             found += [number, next((n for n in range(number - 1, -1, -1) if self.lines[n].strip()), number)]
         return found
 
