@@ -59,6 +59,10 @@ def _loose(node: Any) -> Any:  # noqa: ANN401  (JSON is any of its types)
     done = {key: value if key in ("enum", "examples", "required") else _loose(value) for key, value in node.items()}
     if done.get("type") in ("string", "integer") and "enum" not in done:
         done["type"] = ["string", "integer"] if done["type"] == "integer" else SCALARS
+    if done.get("type") == "boolean":
+        # A checker that reads YAML 1.2 takes no for a text.
+        del done["type"]
+        done["anyOf"] = [{"type": "boolean"}, {"enum": ["yes", "no"]}]
     if isinstance(done.get("properties"), dict):
         needed = done.get("required", [])
         done["properties"] = {
