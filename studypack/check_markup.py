@@ -14,6 +14,9 @@ from studypack.unknown_keys import NO_PICTURES
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
 _BRACES = re.compile(r"\{\{[^{}]*\}\}")
 _TAKE_OUT = "take it out"
+_AS_IT_STANDS = "this is printed as it stands: "
+_ITEM = r"(?:[-*+•‣–]|\d{1,2}[.)])[ \t]+\S"
+"""How an item of a list starts, in Markdown or as it is pasted."""
 _TAGS = {
     "b strong": "for bold write **word**",
     "i em cite dfn var": "for italic write *word*",
@@ -57,7 +60,7 @@ def _of_heading(_: re.Match[str], in_line: bool) -> str:
 _KINDS = (
     _Kind(
         re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,200}\)|<img\b[^>]{0,200}>?", re.IGNORECASE),
-        "a pack holds no pictures",
+        _AS_IT_STANDS + "a pack holds no pictures",
         lambda *_: NO_PICTURES,
     ),
     _Kind(
@@ -66,36 +69,58 @@ _KINDS = (
             r"|&(?P<entity>#\d{1,7}|#x[\dA-F]{1,6}|[A-Z]\w{1,31});",
             re.IGNORECASE | re.ASCII,
         ),
-        "a pack knows no HTML",
+        _AS_IT_STANDS + "a pack knows no HTML",
         _of_html,
     ),
     _Kind(
         # Not "# 5", nor "# of workers". Where YAML folds lines, a heading stands within one.
         re.compile(r"(?:^[ \t]*#|(?:^[ \t]*|(?<=\s))#{2,6})[ \t]+(?!of\b)[^\W\d][^\n]{0,60}", re.MULTILINE),
-        "# makes no heading in a text",
+        _AS_IT_STANDS + "# makes no heading in a text",
         _of_heading,
     ),
     _Kind(
         re.compile(r"(?:^|(?<=\s))(?:```|~~~)[^\n`~]{0,60}", re.MULTILINE),
-        "a pack knows no fences",
+        _AS_IT_STANDS + "a pack knows no fences",
         lambda *_: _TAKE_OUT,
     ),
+    _Kind(
+        re.compile(rf"^[ \t]*{_ITEM}[^\n]{{0,200}}(?=\n[ \t]*{_ITEM})", re.MULTILINE),
+        "its lines are joined: a text has no lists",
+        lambda *_: "put an empty line between the items, or write sentences",
+    ),
+    _Kind(
+        re.compile(r"^[ \t]*\|[^\n]{1,200}\|(?=[ \t]*\n[ \t]*\|)", re.MULTILINE),
+        "its lines are joined: a text has no tables",
+        lambda *_: "write a sentence for each row",
+    ),
+    _Kind(
+        re.compile(r"[A-Za-z0-9)\]]{1,20}(?:\^[-+−]?\w{1,4}\b\^?|~\d{1,3}~)"),
+        _AS_IT_STANDS + "a text has no small raised or lowered figures",
+        lambda *_: "type the small figure itself: ² or ₂",
+    ),
+    _Kind(
+        re.compile(r"\$[^$\n]{0,80}\\[A-Za-z]+[^$\n]{0,80}\$|\\(?:alpha|beta|cdot|ce|frac|pi|rightarrow|sqrt|times)\b"),
+        _AS_IT_STANDS + "a text has no formulas",
+        lambda *_: "type it in plain characters: ½, √2, ×, π, →",
+    ),
 )
+_SIGNS = "!<&#`~|^\\\n"
+"""Without any of these a text has none of those."""
 
 
 def foreign_markup(loaded: Loaded) -> Iterator[Problem]:
     """The first of each kind in each text, with a way out for every sort of it."""
     for path, value in values(loaded.pack):
         written = loaded.written(path)
-        for kind in _KINDS if any(sign in written for sign in "!<&#`~") else ():
+        for kind in _KINDS if any(sign in written for sign in _SIGNS) else ():
             found = [
                 (each, hint) for each in kind.pattern.finditer(written) if (hint := kind.hint(each, type(value) is str))
             ]
             if found:
-                first, message = found[0][0], f"this is printed as it stands: {kind.message}"
+                first = found[0][0]
                 hints = "; ".join(dict.fromkeys(hint for _, hint in found))
                 at, length = first.start(), len(first.group())
-                yield loaded.problem(path, message, hints, severity=Severity.ADVICE, offset=at, length=length)
+                yield loaded.problem(path, kind.message, hints, severity=Severity.ADVICE, offset=at, length=length)
 
 
 def markup_in_lines(loaded: Loaded) -> Iterator[Problem]:

@@ -11,7 +11,9 @@ LINE = 'title: "Words @"\n'
 
 def told(pack, typed):
     text = pack.replace("@", typed)
-    found = [problem for problem in advice(read(text.encode(), "pack.yaml")) if "as it stands" in problem.message]
+    kinds = ("as it stands", "its lines are joined")
+    given = advice(read(text.encode(), "pack.yaml"))
+    found = [problem for problem in given if any(kind in problem.message for kind in kinds)]
     for problem in found:
         assert problem.excerpt[problem.column - 1 :].startswith(typed.lstrip()[:1])
     return [(problem.message.partition(": ")[2], problem.hint) for problem in found]
@@ -19,6 +21,8 @@ def told(pack, typed):
 
 HTML = "a pack knows no HTML"
 HEADING = "# makes no heading in a text"
+LIST, APART = "a text has no lists", "put an empty line between the items, or write sentences"
+FIGURES, SMALL = "a text has no small raised or lowered figures", "type the small figure itself: ² or ₂"
 MAKE = "take the # out, and make the words **bold**, or the title of a point"
 
 
@@ -46,6 +50,16 @@ MAKE = "take the # out, and make the words **bold**, or the title of a point"
         ("\n\n  # War and peace", HEADING, MAKE),
         ("\n  ### War\n  And peace.", HEADING, MAKE),
         ("\n\n  ```\n  War.\n  ```", "a pack knows no fences", "take it out"),
+        ("\n\n  - War\n  - Peace", LIST, APART),
+        ("\n\n  • War, in {{1914}}\n  • Peace", LIST, APART),
+        ("\n\n  1. War\n  2. Peace\n  3. War", LIST, APART),
+        ("\n\n  2) War\n    * Peace", LIST, APART),
+        ("\n\n  | War | 1914 |\n  |-----|------|", "a text has no tables", "write a sentence for each row"),
+        ("x^2", FIGURES, SMALL),
+        ("10^-3^", FIGURES, SMALL),
+        ("H~2~O", FIGURES, SMALL),
+        ("$\\frac{1}{2}$", "a text has no formulas", "type it in plain characters: ½, √2, ×, π, →"),
+        ("\\sqrt{2}", "a text has no formulas", "type it in plain characters: ½, √2, ×, π, →"),
     ],
 )
 def test_what_a_text_does_not_know_is_told_once_with_the_way_out(typed, message, hint):
@@ -80,6 +94,10 @@ def test_each_kind_and_each_text_is_told_for_itself():
         "No. #3, C# and #hashtag.",
         "<War and peace>, <https://example.org>, <- and ->.",
         "List<string>.",
+        "\n\n  - War\n\n  - Peace",
+        "\n\n  1921. The year of the treaty\n  1922. The year of the other",
+        "\n\n  - 5 degrees in the shade,\n  and less at night",
+        "|A| and |B|; ~100 to ~200; 3~4; a ^ b; ^_^; $5 and $10; C:\\Users\\anna.",
     ],
 )
 def test_what_is_meant_is_no_markup(typed):
