@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
@@ -43,10 +44,7 @@ def _of_html(found: re.Match[str], in_line: bool) -> str:
     if tag := found["tag"]:
         return _TAKE_OUT if in_line else _HINTS[tag.lower()]
     name = found["entity"]
-    if name.startswith("#"):
-        character = chr(min(int(f"0{name[1:].lower()}", 0) if "x" in name.lower() else int(name[1:]), 0x10FFFF))
-    else:
-        character = html5.get(f"{name};", "")
+    character = unescape(found.group()) if name.startswith("#") or f"{name};" in html5 else ""
     if character.isspace():
         return "type a space"
     seen = bool(as_seen(character)) and character.isprintable()
@@ -81,7 +79,7 @@ _KINDS = (
     _Kind(
         re.compile(r"(?:^|(?<=\s))(?:```|~~~)[^\n`~]{0,60}", re.MULTILINE),
         _AS_IT_STANDS + "a pack knows no fences",
-        lambda *_: _TAKE_OUT,
+        lambda *_: "take its two lines out",
     ),
     _Kind(
         re.compile(rf"^[ \t]*{_ITEM}[^\n]{{0,200}}(?=\n[ \t]*{_ITEM})", re.MULTILINE),
