@@ -65,6 +65,7 @@ class _Line:
         """What it costs, in rows, to set it on several lines: a single word would be cut."""
         self.words = Paragraph(content, style.leading)
         """The entry, to be set to any width."""
+        self._heights: dict[float, float] = {}
 
     @cached_property
     def wanted(self) -> float:
@@ -75,7 +76,10 @@ class _Line:
         """A row, or more where the words need several lines."""
         if self.wanted <= width:
             return self._scale.row
-        return self._scale.row + (self.words.lines(width) - 1) * self._scale.style.leading
+        if width not in self._heights:
+            lines = self.words.lines(width)
+            self._heights[width] = self._scale.row + (lines - 1) * self._scale.style.leading
+        return self._heights[width]
 
 
 class WordBank(Box):
@@ -137,7 +141,9 @@ class WordBank(Box):
         """After as many entries as fit, two at least where a page holds two; only a bank over half a page is split."""
         if self.height(self._look.measure) <= self._look.depth / 2:
             return None
-        low, high = 0, len(self._lines) - 1
+        # No more than rows of one line in as many columns as there may be: a bank of thousands goes over many pages.
+        most = int(room / self._scale.row + 1) * _MOST_COLUMNS
+        low, high = 0, min(len(self._lines) - 1, most)
         while low < high:
             middle = (low + high + 1) // 2
             fits = self._rest(self._lines[:middle]).height(width) <= room
