@@ -27,7 +27,7 @@ _MOST_TOLD = 8
 """Words that are named in one piece of advice; of more, the rest is counted."""
 
 _OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
-_MEANT = re.compile(r"\{+([^{}]+)\}+|\[+([^\[\]]+)\]+|_{3,}|\.{4,}|…{2,}|\(+([^()]+)\)+")
+_MEANT = re.compile(r"\{+([^{}]+)\}+|\[+([^\[\]]+)\]+|_{3,}|\.{4,}|…{2,}|\(+([^()]+)\)+|(?<![^\s{}])([^\s{}]+)\}\}")
 """What people type for a gap elsewhere: other brackets round the answer, or a line."""
 _EXAMPLE = "{{trade agreement}}"
 

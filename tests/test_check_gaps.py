@@ -35,6 +35,7 @@ def sheet(passage, more=""):
         (sheet("Lenin began the [NEP] in 1921."), "[NEP]", "for a gap, write {{NEP}}, not [NEP]"),
         (sheet("Lenin began the {NEP} in 1921."), "{NEP}", "for a gap, write {{NEP}}, not {NEP}"),
         (sheet("Lenin began the ((NEP)) in 1921."), "((NEP))", "for a gap, write {{NEP}}, not ((NEP))"),
+        (sheet("Lenin began the NEP}} in 1921."), "NEP}}", "for a gap, write {{NEP}}, not NEP}}"),
         (sheet("Lenin began the ____ in 1921."), "____", "for a gap, write {{the answer}}, not ____"),
         (sheet("Lenin began the ...... in 1921."), "......", "for a gap, write {{the answer}}, not ......"),
         (
@@ -53,7 +54,7 @@ def sheet(passage, more=""):
             "for a gap, write {{NEP}}, not (NEP)",
         ),
     ],
-    ids=["round", "square", "braces", "twice", "line", "dots", "nothing", "point", "point with brackets"],
+    ids=["round", "square", "braces", "twice", "end", "line", "dots", "nothing", "point", "point with brackets"],
 )
 def test_a_worksheet_without_a_gap_is_refused_at_its_place(tmp_path, content, meant, hint):
     with pytest.raises(ContentError) as caught:
