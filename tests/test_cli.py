@@ -203,6 +203,14 @@ def test_check_gives_advice_and_strict_fails_on_it(desk):
     assert studypack("check", "--strict", cwd=desk).returncode == 1
 
 
+def test_check_tells_what_build_warns_of(desk):
+    path = desk / "content" / "weimar.yaml"
+    path.write_text(f"{SMALL}pack: {{cloze: {{ladder: yes}}}}\n", encoding="utf-8")
+    said = "levels 1 and 2 are one sheet, for no gap has a hint"
+    assert said in studypack("check", cwd=desk).stdout
+    assert said in studypack("build", "--sections", "cloze", cwd=desk).stderr
+
+
 def test_check_tells_every_problem_of_every_file(desk):
     (desk / "content" / "weimar.yaml").write_text(SMALL.replace("side: adv", "sied: adv"), encoding="utf-8")
     (desk / "content" / "x.yaml").write_text("title: x\nponts: []\n", encoding="utf-8")
