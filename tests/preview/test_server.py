@@ -238,7 +238,12 @@ def test_problems_stand_in_place_of_the_pages(server):
         "unknown key 'zzz'",
     ]
     first = told["problems"][0]
-    assert (first["source"], first["line"], first["hint"]) == ("content/topic.yaml", 69, "did you mean 16 March 1921?")
+    line = 1 + good.partition("date: 16 March 1921")[0].count("\n")
+    assert (first["source"], first["line"], first["hint"]) == (
+        "content/topic.yaml",
+        line,
+        "did you mean 16 March 1921?",
+    )
     assert first["excerpt"] == ["    date: ", "16 Mach 1921", ""]
     response = server.ask("/pack.pdf")
     assert response.status == 409
