@@ -41,12 +41,18 @@ class Draft:
     def _made(self) -> int:
         """The draft's file, open and locked: a lock ends with its program, and tells drafts from what was left."""
         while True:
-            # The mode is cut down by the user's umask: a pack is as open as the user's other files.
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+            # The user's umask cuts the mode down: a pack is as open as the user's other files, and as the old one was.
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o666 & self._old_mode())
             _lock(handle, wait=True)
             if self._path.exists():
                 return handle
             os.close(handle)  # another program's `sweep` was faster than the lock
+
+    def _old_mode(self) -> int:
+        try:
+            return self.place.lstat().st_mode
+        except OSError:
+            return 0o666
 
     def keep_old(self) -> bool:
         """Whether `give_back` can undo `take_place`: what stands in the place has been given a second name."""

@@ -150,6 +150,17 @@ def test_the_next_build_sweeps_its_own_drafts_and_nothing_else(desk):
     assert (desk / "content" / "weimar.yaml").read_text("utf-8") == SMALL
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [(0o600, 0o600), (0o640, 0o640), (0o400, 0o400), (0o666, 0o644), (0o777, 0o644), (None, 0o644)]
+)
+def test_a_file_that_only_its_owner_may_read_stays_so_when_it_is_replaced(desk, before, after):
+    for name in NAMES:
+        path = desk / "build" / name
+        path.unlink() if before is None else path.chmod(before)
+    subprocess.run(["sh", "-c", f"umask 022; {PROGRAM} build"], cwd=desk, capture_output=True, check=True, timeout=60)
+    assert [(desk / "build" / name).stat().st_mode & 0o777 for name in NAMES] == [after, after]
+
+
 def test_a_name_as_long_as_a_file_system_allows(desk):
     name = "🙂" * 60 + ".png"
     done = subprocess.run(

@@ -27,7 +27,7 @@ from studypack.cli.choices import (
     flags_of,
 )
 from studypack.cli.reading import contents, watched
-from studypack.cli.telling import count, mistakes_told, size, tell
+from studypack.cli.telling import count, mistakes_told, say, size, tell
 from studypack.errors import StudypackError
 from studypack.options import Flags
 
@@ -77,7 +77,7 @@ def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
     for file in build(contents, out, flags, tell):
         paths.append(file.path)
         sheets = f": {file.handling.words}" if file.imposed else ""
-        typer.echo(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}{sheets}")
+        say(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}{sheets}")
     return paths
 
 
@@ -87,7 +87,7 @@ def _verified(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
     found = list(verify(contents, out, flags, tell))
     for file in found:
         if file.problem is None:
-            typer.echo(f"{file.path}  the same bytes, sha256 {file.sha256[:16]}")
+            say(f"{file.path}  the same bytes, sha256 {file.sha256[:16]}")
     different = [file.problem for file in found if file.problem is not None]
     if different:
         raise StudypackError(different)

@@ -6,7 +6,7 @@ import typer
 
 from studypack.cli.choices import Contents, Demo
 from studypack.cli.reading import contents
-from studypack.cli.telling import count, mistakes_told
+from studypack.cli.telling import count, mistakes_told, say
 from studypack.errors import Problem, StudypackError, render_all
 
 
@@ -39,5 +39,5 @@ def check(
         if found:
             typer.echo(render_all(found))
             typer.echo()
-        typer.echo(f"{path}: {summary}")
+        say(f"{path}: {summary}")
     raise typer.Exit(1 if failed else 0)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from studypack.cli.telling import mistakes_told
+from studypack.cli.telling import mistakes_told, say
 from studypack.errors import as_typed
 
 
@@ -18,4 +18,4 @@ def new(
 
     with mistakes_told():
         path = write_starter(" ".join(title))
-        typer.echo(f"{path}\nNext: edit it, then run  studypack build {as_typed(str(path))}")
+        say(f"{path}", f"Next: edit it, then run  studypack build {as_typed(str(path))}")

@@ -29,7 +29,7 @@ from studypack.cli.choices import (
 )
 from studypack.cli.reading import one_by_one
 from studypack.cli.spelling import spelled
-from studypack.cli.telling import count, mistakes_told, tell
+from studypack.cli.telling import count, mistakes_told, say, tell
 from studypack.errors import UsageError
 from studypack.options import Flags
 
@@ -89,7 +89,7 @@ def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
     from studypack.preview.sheet import write_sheet
 
     made = write_sheet(path, png, flags, tell)
-    typer.echo(f"{made.path}  {count(made.pages, 'page')}")
+    say(f"{made.path}  {count(made.pages, 'page')}")
     if open_it:
         typer.launch(str(made.path))
 
@@ -98,7 +98,7 @@ def _serve(path: Path, port: int, flags: Flags, spelling: Callable[[Flags], list
     from studypack.preview.serve import serve
 
     def ready(address: str) -> None:
-        typer.echo(f"{address}\nShows {path} as it is saved. Ctrl-C ends it.")
+        say(address, f"Shows {path} as it is saved. Ctrl-C ends it.")
         if open_it:
             typer.launch(address)
 

@@ -6,7 +6,7 @@ import typer
 
 from studypack.cli.choices import Content, Demo, PaperOption, ProfileOption, Set, flags_of
 from studypack.cli.reading import one_by_one
-from studypack.cli.telling import count, mistakes_told
+from studypack.cli.telling import count, mistakes_told, say
 from studypack.options import Flags
 
 
@@ -31,11 +31,11 @@ def _list(path: Path, flags: Flags) -> None:
     from studypack.settle import options_for
 
     pack = read(path).pack
-    typer.echo(f"{path}\n")
+    say(f"{path}", "")
     options = options_for(pack, flags)
     for section, pages in pages_of(pack, flags):
         if pages:
-            typer.echo(f"  {section.name:<12} {count(pages, 'page'):>9}  {section.title(pack, options)}")
+            say(f"  {section.name:<12} {count(pages, 'page'):>9}  {section.title(pack, options)}")
         else:
             typer.echo(f"  {section.name:<12} {'–':>9}  the content has no {section.needs}")
         for setting, says in settings_of(section.name):

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import typer
 
-from studypack.errors import Problem, StudypackError, UsageError, render_all
+from studypack.errors import Problem, StudypackError, UsageError, masked, render_all
 
 
 def status_told(error: StudypackError) -> int:
@@ -21,6 +21,14 @@ def mistakes_told() -> Iterator[None]:
         yield
     except StudypackError as error:
         raise typer.Exit(status_told(error)) from None
+
+
+def say(*lines: str) -> None:
+    """Lines on standard output: whatever a command says that may hold a name of a file or a title goes through here.
+
+    What a terminal could obey is masked: a file's name may hold escapes.
+    """
+    typer.echo("\n".join(map(masked, lines)))
 
 
 def tell(problem: Problem) -> None:

@@ -113,5 +113,6 @@ def no_printers() -> PrintingError:
 
 
 def no_lp() -> PrintingError:
-    """There is no CUPS to know a printer's name."""
-    return PrintingError("this computer has no 'lp', which knows printers by their names", _ANY_ADDRESS)
+    """There is no CUPS to know a printer's name; Windows never has it."""
+    way = "build the pack, open the PDF and print it from there (studypack build --open)"
+    return PrintingError("this computer has no 'lp', which knows printers by their names", f"{way}, or {_ANY_ADDRESS}")

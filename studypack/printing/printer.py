@@ -17,6 +17,16 @@ _VERSIONS = ((2, 0), (1, 1))
 """The second for printers that know no better."""
 
 
+_ALWAYS = ((Group.OPERATION, "attributes-charset"), (Group.OPERATION, "attributes-natural-language"))
+"""What every answer has (RFC 8011, 4.1.4.2)."""
+_REQUIRED = {
+    Operation.GET_PRINTER_ATTRIBUTES: ((Group.PRINTER, "printer-state"),),
+    Operation.PRINT_JOB: ((Group.JOB, "job-id"), (Group.JOB, "job-state")),
+}
+"""What an answer to a request has beside that, of what we read (RFC 8011, 4.2.5.2 and 4.2.1.2)."""
+_IS_IT_DONE = "look at the printer before you send it again: it may print the job all the same"
+
+
 @dataclass(frozen=True, slots=True)
 class Printer:
     """The printer at an address."""
@@ -65,4 +75,8 @@ class Printer:
             if answer.status != VERSION_NOT_SUPPORTED:
                 break
         refuse(self.label, answer)
+        missing = [name for group, name in (*_ALWAYS, *_REQUIRED.get(operation, ())) if name not in answer.group(group)]
+        if missing:
+            message = f"{self.label} gives an answer without {' and '.join(missing)}, which IPP requires"
+            raise PrintingError(message, _IS_IT_DONE if operation is Operation.PRINT_JOB else SEE_ADDRESS)
         return answer

@@ -4,12 +4,18 @@ import socket
 import threading
 from contextlib import contextmanager, suppress
 
-from studypack.printing.ipp import Group
+from studypack.printing.ipp import Group, Tag, attribute
+
+GREETING = attribute(Tag.CHARSET, "attributes-charset", "utf-8") + attribute(
+    Tag.LANGUAGE, "attributes-natural-language", "en"
+)
 
 
-def ipp(*groups, status=0):
+def ipp(*groups, status=0, greeting=GREETING):
     """An answer in IPP, of groups given as a delimiter and their encoded attributes."""
-    body = b"".join(bytes([kind]) + attributes for kind, attributes in groups)
+    own = b"".join(attributes for kind, attributes in groups if kind == Group.OPERATION)
+    body = bytes([Group.OPERATION]) + greeting + own
+    body += b"".join(bytes([kind]) + attributes for kind, attributes in groups if kind != Group.OPERATION)
     return b"\x02\x00" + status.to_bytes(2) + b"\x00\x00\x00\x01" + body + bytes([Group.END])
 
 

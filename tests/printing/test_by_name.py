@@ -178,6 +178,8 @@ def test_a_computer_without_lp(tmp_path, pdf_path):
         done = studypack(*words, cwd=tmp_path, PATH=str(tmp_path))
         assert done.returncode == 1
         assert "error: this computer has no 'lp'" in done.stderr
+        assert "open the PDF and print it from there (studypack build --open)" in done.stderr
+        assert "--printer ipp://" in done.stderr
         assert "--printer ipp://" in done.stderr
 
 

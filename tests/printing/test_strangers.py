@@ -92,7 +92,9 @@ FINE = http(ipp())
 
 
 def a_printer(*attributes):
-    return http(ipp((Group.PRINTER, b"".join(attributes))))
+    said = b"".join(attributes)
+    state = b"" if b"\0\x0dprinter-state\0" in said else attribute(Tag.ENUM, "printer-state", 3)
+    return http(ipp((Group.PRINTER, state + said)))
 
 
 def a_job(state, *more):
@@ -112,7 +114,7 @@ def sent(pdf_path, *answers):
 
 
 def test_a_printer_that_says_little_of_itself_gets_its_job(pdf_path, pdf):
-    outcome, cautions, asked = sent(pdf_path, FINE, FINE, a_job(3), a_job(9))
+    outcome, cautions, asked = sent(pdf_path, a_printer(), FINE, a_job(3), a_job(9))
     assert (outcome, cautions) == (Outcome.PRINTED, [])
     assert asked[2].endswith(b"\x03" + pdf)
     assert b"two-sided-long-edge" in asked[2]
@@ -127,7 +129,6 @@ def test_a_printer_that_says_little_of_itself_gets_its_job(pdf_path, pdf):
         ([a_job(3), a_job(77)], Outcome.LEFT),
         ([a_job(3), FINE], Outcome.LEFT),
         ([a_job(3), http(ipp(status=0x0406))], Outcome.LEFT),
-        ([FINE], Outcome.LEFT),
     ],
 )
 def test_how_a_job_stands_when_we_leave_it(pdf_path, answers, outcome):
@@ -185,6 +186,25 @@ def test_a_printers_no_is_told_in_its_own_words(pdf_path, answers, said):
         sent(pdf_path, *answers)
     [problem] = caught.value.problems
     assert said in problem.message
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("answers", "lacks"),
+    [
+        ([http(ipp())], "printer-state"),
+        ([http(ipp((Group.PRINTER, attribute(Tag.ENUM, "printer-state", 3)), greeting=b""))], "attributes-charset"),
+        ([IDLE, http(ipp(greeting=b""))], "attributes-charset"),
+        ([IDLE, FINE, FINE], "job-id and job-state"),
+        ([IDLE, FINE, http(ipp((Group.JOB, attribute(Tag.INTEGER, "job-id", 7))))], "job-state"),
+        ([IDLE, FINE, http(ipp((Group.JOB, attribute(Tag.ENUM, "job-state", 3))))], "job-id"),
+    ],
+)
+def test_an_answer_without_what_ipp_requires_is_no_success(pdf_path, answers, lacks):
+    with pytest.raises(PrintingError) as caught:
+        sent(pdf_path, *answers)
+    [problem] = caught.value.problems
+    assert f"an answer without {lacks}" in problem.message
     assert problem.hint
 
 
