@@ -63,6 +63,10 @@ def unreadable(source: str, text: str, read: Read) -> DateError:
         ways = f"{int(month[1])} August {month[3]} or {month[3]:0>4}-08-{month[1]:0>2}"
         message = f"{quoted(month[2])} is no English month: dates are not yet read in other languages"
         return DateError(message, f"write the month in English or as a number, like {ways}")
+    if re.fullmatch(r"[^\W\d_]+ (?:de )?[0-9]{3,4}", text) and not text.startswith(
+        tuple(_ENDS)
+    ):  # Easter 1916, février 2004
+        message = f"{quoted(source)} names no month or season in English"
     if nearest := _nearest(text, read):
         return DateError(message, f"write {nearest}")
     return DateError(
