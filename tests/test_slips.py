@@ -23,7 +23,7 @@ TABLE = (
     ("11-dash-glued-brace", (3, 3), "a space is missing after the dash … write - {side: advantage"),
     ("12-dash-glued-nested", (4, 7), "a space is missing after the dash … write - move: judgement"),
     ("13-text-for-worksheet-points", (8, 13), "'points' should be a list … start each point with '- '"),
-    ("14-reversed-short-span", (2, 9), ""),
+    ("14-reversed-short-span", (2, 9), "1921-19 is neither a month nor a span of years … write 19"),
     ("15-line-of-text-left-star", (4, 4), "indented less than the text under summary: … like the first line"),
     ("16-gap-unclosed-then-stars", (2, 13), "this gap is never closed … as in {{was}}"),
     ("17-colon-before-brace", (2, 1), "a colon is missing … write sides: {advantage: X"),
