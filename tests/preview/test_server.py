@@ -247,7 +247,7 @@ def test_problems_stand_in_place_of_the_pages(server):
     assert first["excerpt"] == ["    date: ", "16 Mach 1921", ""]
     response = server.ask("/pack.pdf")
     assert response.status == 409
-    assert b"content/topic.yaml:69" in response.data
+    assert f"content/topic.yaml:{line}:".encode() in response.data
     server.content.write_text(good, encoding="utf-8")
     assert server.proof()["files"]
 
