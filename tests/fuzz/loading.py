@@ -10,7 +10,6 @@ from collections import Counter
 
 from studypack.build import read
 from studypack.check import advice
-from studypack.check_layout import laid_out
 from studypack.errors import Severity, StudypackError, masked, render_all
 from tests.fuzz.command import main_of
 from tests.fuzz.mutating import ROOT, seeds, spoilt
@@ -22,7 +21,7 @@ KEPT = ROOT / "build" / "fuzz"
 
 
 def examine(data, path):
-    """Reads and checks the bytes as `studypack check` does; "read" or "refused".
+    """Reads the bytes and advises on them as `studypack check` does before it lays them out; "read" or "refused".
 
     Raises whatever is no StudypackError, AssertionError where what is told is not fit to be told, and TooSlowError.
     """
@@ -31,7 +30,6 @@ def examine(data, path):
         try:
             loaded = read(path)
             found = [*loaded.warnings, *advice(loaded)]
-            laid_out(loaded)
             said = "read"
         except StudypackError as error:
             found, said = list(error.problems), "refused"
