@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +13,8 @@ if sys.platform != "win32":
 
 _LONGEST = 200
 """Bytes of a place's name that a draft's repeats, so that its own stays within the 255 that file systems allow."""
+_LEFT_AFTER = 3600
+"""Seconds; to write a file takes less than one."""
 _BINARY = getattr(os, "O_BINARY", 0)
 """Without it Windows turns every byte 10 into two."""
 
@@ -98,10 +101,18 @@ def sweep(place: Path) -> None:
 
 
 def _delete_unlocked(path: Path) -> None:
-    """Delete a file that no program holds locked; where that cannot be known, leave it."""
-    with suppress(OSError), _opened(path) as handle:
-        if _lock(handle):
-            path.unlink()
+    """Delete a file that no program holds locked; where that cannot be known, leave it.
+
+    Windows has no such locks, and a draft is closed there before it takes its place: only its age tells that it was left.
+    """
+    with suppress(OSError):
+        if sys.platform == "win32":
+            if path.is_file() and time.time() - path.lstat().st_mtime > _LEFT_AFTER:
+                path.unlink()
+            return
+        with _opened(path) as handle:
+            if _lock(handle):
+                path.unlink()
 
 
 @contextmanager

@@ -19,6 +19,8 @@ from disks import on_disks
 from needs import missing
 from test_cli import PROGRAM, SMALL
 
+from studypack.drafts import sweep
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these faults are POSIX's")
 
 ORDEAL = Path(__file__).parent / "ordeal.py"
@@ -159,6 +161,17 @@ def test_a_file_that_only_its_owner_may_read_stays_so_when_it_is_replaced(desk, 
         path.unlink() if before is None else path.chmod(before)
     subprocess.run(["sh", "-c", f"umask 022; {PROGRAM} build"], cwd=desk, capture_output=True, check=True, timeout=60)
     assert [(desk / "build" / name).stat().st_mode & 0o777 for name in NAMES] == [after, after]
+
+
+def test_where_there_are_no_locks_drafts_are_swept_by_their_age(tmp_path, monkeypatch):
+    """As on Windows, as far as another system can tell."""
+    old, fresh = tmp_path / ".pack.pdf.0123abcd.part", tmp_path / ".pack.pdf.4567abcd.part"
+    for path in (old, fresh):
+        path.write_bytes(b"x")
+    os.utime(old, (time.time() - 7_200, time.time() - 7_200))
+    monkeypatch.setattr(sys, "platform", "win32")
+    sweep(tmp_path / "pack.pdf")
+    assert names_in(tmp_path) == [fresh.name]
 
 
 def test_a_name_as_long_as_a_file_system_allows(desk):
