@@ -1,4 +1,4 @@
-"""What asks a program to end, held back while it does what must not be left half done."""
+"""Signals that ask the program to end: held back while it does what must not be left half done, or raised."""
 
 import signal
 import threading
@@ -32,3 +32,19 @@ def held_back() -> Iterator[list[int]]:
             signal.signal(number, handler)
     if waiting:
         signal.raise_signal(waiting[0])
+
+
+@contextmanager
+def raising() -> Iterator[None]:
+    """While this lasts, Ctrl-C raises KeyboardInterrupt, for what has to be tidied up, rather than ending the program.
+
+    The command line lets it end the program at once otherwise (`__main__`).
+    """
+    ends = signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+    if ends:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if ends:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -1,9 +1,15 @@
 """What every test may use: the shipped pack, and the switch that rewrites goldens."""
 
+import signal
+
 import pytest
 
 from studypack.load import load
 from studypack.resources import shipped_content_folder
+
+# A shell's background job is born deaf to Ctrl-C, and so are the programs that its tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):

@@ -163,8 +163,6 @@ def rewriting(folder: Path, write, times: int) -> None:
 
 
 if __name__ == "__main__":
-    # A shell's background job is born deaf to Ctrl-C.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     kind, place, writer, *more = sys.argv[1:]
     folder, write = Path(place), WRITERS[writer]
     if kind == "rewrite":

@@ -437,6 +437,14 @@ def test_every_choice_of_build_is_one_of_seeing_and_printing_too(command, but):
     assert choices("build") - choices(command) - {"-o"} == but
 
 
+@pytest.mark.parametrize("size", ["99999999999999999999", "100000000", "-5", "0", "wide", "٣"])
+def test_a_size_that_no_terminal_has_is_as_none(desk, size):
+    given = studypack("--help", cwd=desk, COLUMNS=size, LINES=size, TERMINAL_WIDTH=size)
+    unsaid = studypack("--help", cwd=desk, COLUMNS="", LINES="", TERMINAL_WIDTH="")
+    assert (given.returncode, given.stderr) == (0, "")
+    assert given.stdout == unsaid.stdout
+
+
 def test_print_tells_of_a_missing_file_before_it_asks_for_the_printer(tmp_path):
     done = studypack("print", "nothere.pdf", "--printer", "ipp://127.0.0.1:9/none", cwd=tmp_path)
     assert done.returncode == 1

@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -101,11 +103,8 @@ def test_two_programs_that_write_the_same_files_do_not_hinder_each_other(quick):
     assert names_in(quick) == ["pack-answers.pdf", "pack.pdf"]
 
 
-# A shell's background job is born deaf to Ctrl-C, and a test may run in one.
-HEARING = (
-    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    "import sys; sys.argv = ['studypack', 'build']; from studypack.cli import run; run()"
-)
+AS_STARTED = "from studypack.__main__ import main; import sys; sys.argv = ['studypack', 'build']; main()"
+"""What the installed command does."""
 
 
 def built(desk):
@@ -126,7 +125,7 @@ def test_true_builds_ended_at_random_moments(desk, number):
     for turn in range(4):
         content.write_text(SMALL.replace("adult", ("adult", "citizen")[turn % 2]), encoding="utf-8")
         program = subprocess.Popen(
-            [sys.executable, "-c", HEARING], cwd=desk, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [sys.executable, "-c", AS_STARTED], cwd=desk, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         time.sleep(chance.uniform(0.5, 1) * took)
         program.send_signal(number)
@@ -137,6 +136,54 @@ def test_true_builds_ended_at_random_moments(desk, number):
             assert names_in(desk / "build") == NAMES
     built(desk)
     assert names_in(desk / "build") == NAMES
+
+
+INTERRUPTED_WHILE_LOADING = """
+import os, signal, sys
+from itertools import count
+from studypack.__main__ import main
+moment, sys.argv[1:] = int(sys.argv[1]), sys.argv[2:]
+loaded = count()
+def interrupt(event, _):
+    if event == "import" and next(loaded) == moment:
+        os.kill(os.getpid(), signal.SIGINT)
+sys.addaudithook(interrupt)
+main()
+"""
+
+
+@pytest.mark.parametrize("moment", [0, 1, 20, 100, 250, 400])
+def test_control_c_while_modules_are_loaded_ends_it_without_a_word(desk, moment):
+    words = [sys.executable, "-c", INTERRUPTED_WHILE_LOADING, str(moment), "build"]
+    done = subprocess.run(words, cwd=desk, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
+    assert names_in(desk / "build") == NAMES
+
+
+def test_the_installed_command_is_that_one():
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["scripts"] == {"studypack": "studypack.__main__:main"}
+
+
+def test_control_c_brings_the_cursor_back_that_the_progress_bar_hides(desk):
+    import pty
+
+    (desk / "content" / "second.yaml").write_text(SMALL, encoding="utf-8")
+    here, there = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-c", AS_STARTED], cwd=desk, stdout=there, stderr=there, env={**os.environ, "TERM": "xterm"}
+    )
+    os.close(there)
+    shown = b""
+    while b"\x1b[?25l" not in shown:
+        shown += os.read(here, 4096)
+    program.send_signal(signal.SIGINT)
+    with suppress(OSError):  # Linux ends a terminal that nobody holds with an error
+        while more := os.read(here, 4096):
+            shown += more
+    os.close(here)
+    assert program.wait(timeout=60) == 130
+    assert shown.rfind(b"\x1b[?25h") > shown.rfind(b"\x1b[?25l")
 
 
 def test_the_next_build_sweeps_its_own_drafts_and_nothing_else(desk):
@@ -317,16 +364,18 @@ def test_a_limit_on_the_size_of_files_leaves_the_old_pair(desk, most):
 # Another user's libraries may lie where this one cannot look: all that a build needs is loaded first.
 UNPRIVILEGED = """
 import os, sys
-from studypack.cli import app
+from studypack.cli import app, run
 app(["build", "--out", "warm"], standalone_mode=False)
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
-if sys.argv[1:]:
+tidied = sys.argv[1:]
+if tidied:
     def tidy(event, arguments):
-        if event == "os.rename" and sys.argv[1] in str(arguments[0]):
+        if event == "os.rename" and tidied[0] in str(arguments[0]):
             os.unlink(arguments[0])
     sys.addaudithook(tidy)
-app(["build"])
+sys.argv = ["studypack", "build"]
+run()
 """
 
 
@@ -351,6 +400,14 @@ def as_anyone(desk, *tidied):
     )
     assert "Traceback" not in done.stderr
     return done
+
+
+def test_a_content_folder_that_is_not_for_us_is_told(desk, nobody):
+    (desk / "content").chmod(0)
+    done = as_anyone(desk)
+    (desk / "content").chmod(0o755)
+    assert done.returncode == 1
+    assert "content: permission denied\n  = help: ask for the right" in done.stderr
 
 
 def test_a_folder_that_is_not_for_us_is_told(desk, nobody):

@@ -13,6 +13,7 @@ import typer
 from studypack import __version__
 from studypack.cli import build, check, new, preview, printing, schema, sections
 from studypack.cli.usage import Program
+from studypack.errors import Problem, render
 
 app = typer.Typer(
     name="studypack",
@@ -46,6 +47,11 @@ app.command(epilog='Example: studypack new "The Weimar Republic"')(new.new)
 app.command(epilog="Example: studypack schema > studypack.schema.json")(schema.schema)
 
 
+_SIZES = ("COLUMNS", "LINES", "TERMINAL_WIDTH")
+_MOST_DIGITS = 4
+"""Of a terminal's size in characters; a help text of 100 million columns fills the memory."""
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"studypack {__version__}")
@@ -62,29 +68,49 @@ def options(
 
 
 def run() -> None:
-    """The program's entry point."""
+    """The command line, with the words that this process was started with. Ends the process."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # An old code page has not all the letters of a problem's source line; the rest must still be told.
             stream.reconfigure(errors="replace")
+    _forget_odd_sizes()
     if _is_nowhere():
         sys.exit("error: the folder that you are in is no longer there\n  = help: change to another: cd ~")
     try:
         app()
+    except FileNotFoundError:
+        raise
     except OSError as error:
+        if error.filename is not None:
+            sys.exit(render(_out_of_reach(error)))
         # The files that a command writes tell of themselves: what has no name is the stream that it tells them on.
-        if error.filename is not None or error.errno not in (ENOSPC, EDQUOT, EFBIG, EIO):
+        if error.errno not in (ENOSPC, EDQUOT, EFBIG, EIO):
             raise
         _end_without_words((error.strerror or "it is full").lower())
+
+
+def _forget_odd_sizes() -> None:
+    """Take what is no size of a terminal out of the environment, where Typer and Rich would believe it."""
+    for name in _SIZES:
+        value = os.environ.get(name, "")
+        if value and not (len(value) <= _MOST_DIGITS and value.isascii() and value.isdecimal() and int(value)):
+            del os.environ[name]
 
 
 def _is_nowhere() -> bool:
     """Whether the working directory was deleted: no path of the command line would lead anywhere."""
     try:
         Path.cwd()
-    except OSError:
+    except FileNotFoundError:
         return True
     return False
+
+
+def _out_of_reach(error: OSError) -> Problem:
+    """A file or folder that no command could foresee: a ./content of another user, a disk that fails."""
+    reason = (error.strerror or type(error).__name__).lower()
+    hint = "ask for the right to use it, or work in a folder of your own" if isinstance(error, PermissionError) else ""
+    return Problem(f"cannot open {os.fsdecode(error.filename)}: {reason}", hint or "check the name and the disk")
 
 
 def _end_without_words(reason: str) -> None:

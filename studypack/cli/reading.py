@@ -2,10 +2,11 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from studypack.errors import ContentError, UsageError, as_typed
+from studypack.interrupts import raising
 
 _FOLDER = Path("content")
 _BEGIN = (
@@ -89,7 +90,16 @@ def watched(paths: list[Path]) -> Iterable[Path]:
     """The paths, with a progress bar on a terminal where there is something to wait for."""
     if len(paths) < 2 or not sys.stderr.isatty():
         return paths
+    return _tracked(paths)
+
+
+def _tracked(paths: list[Path]) -> Iterator[Path]:
     from rich.console import Console
     from rich.progress import track
 
-    return track(paths, "Setting", console=Console(stderr=True), transient=True)
+    console = Console(stderr=True)
+    with raising():
+        try:
+            yield from track(paths, "Setting", console=console, transient=True)
+        finally:
+            console.show_cursor()  # the bar hides it

@@ -31,6 +31,7 @@ _FACES = ("SourceSans3_400Regular", "SourceSans3_600SemiBold", "SourceSerif4_400
 _KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 """Of the page's files, by their endings; what a system has for them is not right everywhere."""
 _FOR_GOOD = "max-age=31536000, immutable"
+_WIDTHS = {str(width): width for width in WIDTHS}
 _NOBODY = Response(status_code=499)
 """For who has gone meanwhile."""
 
@@ -93,8 +94,8 @@ class Preview:
 
     async def picture(self, request: Request) -> Response:
         """One page as a picture."""
-        width = request.path_params["width"]
-        if width not in WIDTHS:
+        width = _WIDTHS.get(request.path_params["width"])
+        if width is None:
             return PlainTextResponse(f"A picture can be {', '.join(map(str, WIDTHS))} pixels wide.", 400)
         async with self._drawing:
             if await request.is_disconnected():  # scrolled past
@@ -102,7 +103,7 @@ class Preview:
             data = await run_in_threadpool(self._press.picture, request.path_params["id"], width)
         if data is None:
             return PlainTextResponse("This page has been set anew since.", 404)
-        return Response(data, media_type="image/jpeg", headers={"Cache-Control": _FOR_GOOD})
+        return Response(data, media_type="image/jpeg")
 
     async def pack(self, request: Request) -> Response:
         """The pack's PDF."""
@@ -182,7 +183,7 @@ def application(preview: Preview, path: Path, port: int) -> Starlette:
             Route("/controls", preview.controls),
             Route("/proof", preview.proof),
             Route("/left-out", preview.left_out),
-            Route("/page/{id}/{width:int}.jpg", preview.picture),
+            Route("/page/{id}/{width}.jpg", preview.picture),
             Route("/pack.pdf", preview.pack),
             Route("/answers.pdf", preview.answers),
             Route("/news", preview.events),

@@ -41,7 +41,7 @@ class Guard:
         self._hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, or refuse it."""
+        """Pass a request on, or refuse it; a body, which no request of ours has, is read and forgotten."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -53,7 +53,10 @@ class Guard:
                 headers.update(_HEADERS)
             await send(message)
 
-        refusal = self._refusal(Headers(scope=scope), scope["path"])
+        headers = Headers(scope=scope)
+        if _has_body(headers) and not await _read_whole(receive):
+            return  # the server has answered that the request is broken
+        refusal = self._refusal(headers, scope["path"])
         answer = PlainTextResponse(refusal, 403) if refusal else self._app
         await answer(scope, receive, send_strictly)
 
@@ -68,3 +71,15 @@ class Guard:
         ):
             return "This preview answers to its own page only."
         return ""
+
+
+def _has_body(headers: Headers) -> bool:
+    return "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
+
+
+async def _read_whole(receive: Receive) -> bool:
+    """Whether a request came to its end; False where it was broken or broken off."""
+    while (message := await receive())["type"] != "http.disconnect":
+        if not message.get("more_body"):
+            return True
+    return False

@@ -13,26 +13,17 @@ class News:
     def __init__(self, edition: str) -> None:
         self._edition = edition
         self._turned = asyncio.Event()
-        self._ended = False
 
     def publish(self, edition: str) -> None:
         """A new edition is out."""
         self._edition = edition
-        self._turn()
-
-    def end(self) -> None:
-        """No more news; every reader is let go."""
-        self._ended = True
-        self._turn()
-
-    def _turn(self) -> None:
         self._turned.set()
         self._turned = asyncio.Event()
 
     async def events(self) -> AsyncIterator[str]:
         """The edition as it is, then each new one, in the form of server-sent events (WHATWG HTML, 9.2)."""
         sent = None
-        while not self._ended:
+        while True:
             turned = self._turned
             yield f"data: {self._edition}\n\n" if self._edition != sent else ":\n\n"
             sent = self._edition

@@ -1,9 +1,11 @@
 """Runs the preview's server on this computer until somebody stops it."""
 
+import os
+import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from urllib.parse import urlencode
 
 import uvicorn
@@ -34,30 +36,30 @@ def serve(path: Path, port: int, flags: Flags, spelling: Spelling, ready: Callab
         preview = Preview(path, spelling)
         config = uvicorn.Config(
             application(preview, path, port),
-            log_level="warning",
+            log_level="error",
             access_log=False,
             server_header=False,
             ws="none",
-            timeout_graceful_shutdown=1,
+            workers=1,  # these two are not for the environment to say
+            proxy_headers=False,
         )
+        _end_on_ctrl_c()
         ready(f"http://{_LOOPBACK}:{port}/{'?' if wishes else ''}{wishes}")
-        try:
-            _Server(config, preview).run(sockets=[listening])
-        except KeyboardInterrupt:  # uvicorn has closed everything, and passes the signal on
-            return
+        _Server(config).run(sockets=[listening])
+
+
+def _end_on_ctrl_c() -> None:
+    """Let Ctrl-C end the program at once, with status 0: the server holds nothing that an orderly end would save."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(0))
 
 
 class _Server(uvicorn.Server):
-    """A server that ends its readers' news first; it would wait for them for ever."""
+    """A server that leaves signals alone: uvicorn's own end waits for what is being set, which may take minutes."""
 
-    def __init__(self, config: uvicorn.Config, preview: Preview) -> None:
-        super().__init__(config)
-        self._preview = preview
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """On Ctrl-C or a polite end."""
-        self._preview.news.end()
-        super().handle_exit(sig, frame)
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 def _socket(port: int) -> socket.socket:
