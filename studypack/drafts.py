@@ -103,7 +103,7 @@ def sweep(place: Path) -> None:
 def _delete_unlocked(path: Path) -> None:
     """Delete a file that no program holds locked; where that cannot be known, leave it.
 
-    Windows has no such locks, and a draft is closed there before it takes its place: only its age tells that it was left.
+    Windows has no such locks, and a draft is closed there before it takes its place: only its age tells of it.
     """
     with suppress(OSError):
         if sys.platform == "win32":
