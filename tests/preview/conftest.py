@@ -4,8 +4,11 @@ import shutil
 
 import pytest
 from needs import program
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from preview.serving import serving
+
+# Milliseconds that a state of the page is waited for; the usual 5,000 are too few where the computer is busy.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture
