@@ -256,15 +256,19 @@ def _barred(lines: list[str], number: int, column: int) -> str:
             if column >= len(text) - len(text.lstrip()):
                 return ""
             return match["key"] if match.start("key") < column or not _starts_part(lines[number]) else ""
-        if _KEY.match(line.lstrip("- ")):
+        if _has_known_key(line):
             return ""
     return ""
 
 
 def _starts_part(line: str) -> bool:
     """Whether a line starts with a dash or with a known key."""
+    return line.lstrip().startswith("- ") or _has_known_key(line)
+
+
+def _has_known_key(line: str) -> bool:
     match = _KEY.match(line.lstrip("- "))
-    return line.lstrip().startswith("- ") or bool(match and match["key"] in known_keys())
+    return bool(match and match["key"] in known_keys())
 
 
 def _told(lines: list[str], number: int, column: int, target: int, donor: int, barred: str) -> tuple[str, str]:
