@@ -28,17 +28,17 @@ def weighing_where_room(setting: Setting, boxes: Sequence[Box]) -> list[Box]:
     if not all(pack.side(side) for side in Side):
         return []
     room = room_left(boxes, look.measure, look.depth)
-    for lines in (3, 2, 1):
+    for lines in ((3, 4), (2, 3), (2, 2), (1, 2)):
         trial = Tag(setting.tag.kind)
-        task = weighing(replace(setting, tag=trial), lines)
+        task = weighing(replace(setting, tag=trial), *lines)
         if task.above + task.height(look.measure) <= room:
             setting.tag.adopt(trial)
             return [task]
     return []
 
 
-def weighing(setting: Setting, lines: int) -> Box:
-    """Room to name the strongest point of each side, with a reason on so many lines, and to decide; never split."""
+def weighing(setting: Setting, lines: int, judged: int) -> Box:
+    """Room to name the strongest point of each side, to give a reason on so many lines, and to judge on others."""
     look, tag = setting.look, setting.tag.child("Sect")
     body = look.body if look.accessible else look.body.sized(10.2, 14)
     asked = "Which point on each side is strongest? Write its mark in the box, give your reason, then decide."
@@ -56,11 +56,11 @@ def weighing(setting: Setting, lines: int) -> Box:
                 Drawn(hand_for(look).pitch, _box_for(setting, side, tag.child("Div"))),
                 _lines(setting, heading_of(setting.pack, side), tag, lines),
                 look.grown(_INDENT),
-                above=mm(3.5),
+                above=mm(3),
             )
         )
-    boxes.append(_lines(setting, "My judgement", tag, lines + 1))
-    return _Unsplit(boxes, above=mm(8))
+    boxes.append(_lines(setting, "My judgement", tag, judged))
+    return _Unsplit(boxes, above=mm(6))
 
 
 class _Unsplit(Stack):
@@ -80,7 +80,7 @@ def _lines(setting: Setting, name: str, tag: Tag, count: int) -> Box:
     named = text([Run(name, label, tag.child("P"))], label)
     ruled = WritingLines(count, hand_for(setting.look).pitch, f"{name}, why", tag.child("Div"), above=-mm(1))
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
-    return Stack([named, ruled], above=mm(3.5))
+    return Stack([named, ruled], above=mm(3))
 
 
 def _box_for(setting: Setting, side: Side, tag: Tag) -> Callable[[Page, float, float, float], None]:
