@@ -27,8 +27,10 @@ def too_many(tree: TreeReader) -> list[Problem]:
         elif isinstance(node, Scalar):
             found += _too_much(tree, path, node)
             here = node.value.count("{{")
-            if room >= 0 and here > room:
-                found.append(_gaps(tree, path, node, room))
+            if here > limits.GAPS_IN_TEXT:
+                found.append(_gaps(tree, path, node, limits.GAPS_IN_TEXT, "text"))
+            elif room >= 0 and here > room:
+                found.append(_gaps(tree, path, node, room, "pack"))
             room -= here
     return found
 
@@ -57,10 +59,11 @@ def _too_much(tree: TreeReader, path: Path, node: Scalar) -> Iterator[Problem]:
     yield spot(tree, path, offset=at).problem(tree, message, hint, severity=Severity.ERROR, path=path)
 
 
-def _gaps(tree: TreeReader, path: Path, node: Scalar, room: int) -> Problem:
-    """At the first gap for which there is no room."""
+def _gaps(tree: TreeReader, path: Path, node: Scalar, room: int, what: str) -> Problem:
+    """At the first gap for which there is no room in the text or the pack."""
     over = next(islice(_GAP.finditer(node.value), room, None))  # there are more than `room`
-    message = f"more than {limits.GAPS:,} gaps in one pack"
+    most = limits.GAPS if what == "pack" else limits.GAPS_IN_TEXT
+    message = f"more than {most:,} gaps in one {what}"
     where = spot(tree, path, offset=over.start(), length=2)
-    hint = "one file holds one topic: split it into several"
+    hint = "one file holds one topic: split it into several" if what == "pack" else "split the text into several"
     return where.problem(tree, message, hint, severity=Severity.ERROR, path=path)

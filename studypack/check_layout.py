@@ -23,21 +23,26 @@ _ALMOST_EMPTY_TIMELINE = 0.3
 
 
 def almost_empty(loaded: Loaded, document: Document) -> Iterator[Problem]:
-    """Advice for each section that leaves its only page almost empty; none where the document has no other."""
+    """Advice, once, on the sections that leave their only page almost empty; none where there is no other page."""
     pages: dict[str, list[Page]] = {}
     for page in document.pages:
         if page.head and page.items:
             pages.setdefault(page.section, []).append(page)
+    found: dict[str, list[_Held]] = {}
     for name, own in pages.items():
         held = [each for each in _held(loaded.pack, name) if each.number]
         enough = _ALMOST_EMPTY_TIMELINE if name == "timeline" else _ALMOST_EMPTY
         if held and len(pages) > 1 and len(own) == 1 and _reach(own[0]) < enough:
-            yield loaded.problem(
-                held[0].path,
-                f"the section '{name}' has {', '.join(each.words for each in held)}, and leaves its page almost empty",
-                f"leave it out, with skip: [{name}] under pack:, or write more",
-                severity=Severity.ADVICE,
-            )
+            found[name] = held
+    if found:
+        says = "; ".join(f"{name}, with {', '.join(each.words for each in held)}" for name, held in found.items())
+        many, them = ("almost empty pages", "them") if len(found) > 1 else ("an almost empty page", "it")
+        yield loaded.problem(
+            next(iter(found.values()))[0].path,
+            f"{many}: {says}",
+            f"leave {them} out, with skip: [{', '.join(found)}] under pack:, or write more",
+            severity=Severity.ADVICE,
+        )
 
 
 class _Held(NamedTuple):

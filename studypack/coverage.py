@@ -15,8 +15,8 @@ from studypack.letters import capitalized
 from studypack.markup import Gap, Text
 from studypack.typeset.fonts import Family, face
 
-_CAPITALIZED = ("advantage", "disadvantage", "move", "theme")
-"""Keys whose texts may be printed with a capital."""
+_CAPITALIZED = ("sides", "move", "theme")
+"""Keys of, or above, the texts that may be printed with a capital."""
 _SCRIPTS = {"cjk": "Chinese", "kangxi": "Chinese", "hiragana": "Japanese", "katakana": "Japanese", "hangul": "Korean"}
 """What a script is called, where that is not how the Unicode names of its letters begin."""
 _PRINTED = (
@@ -56,7 +56,7 @@ def unprintable(pack: Pack) -> Iterator[Unprintable]:
 
     told: set[tuple[Path, str]] = set()
     for path, text in _texts(pack, ()):
-        capital = capitalized(text, pack.language)[:1] if path[-1] in _CAPITALIZED else ""
+        capital = capitalized(text, pack.language)[:1] if path[0] in _CAPITALIZED or path[-1] in _CAPITALIZED else ""
         if any(map(missing, {*text, *capital})):
             words = [_word(match.group(), missing) for match in re.finditer(r"\S+", text)]
             words += [capital] if any(map(missing, capital)) else []

@@ -15,6 +15,8 @@ NAMED = 100
 """Names in a list of sections; there are a dozen to name."""
 GAPS = 20_000
 """In all texts of a content file together; 2,200 points as ours have 6,000."""
+GAPS_IN_TEXT = 5_000
+"""In one text; a worksheet of twenty pages has 500."""
 PAGES = 3_000
 """Of one document; 2,200 points fill 1,000."""
 CHARACTERS = 100_000

@@ -85,15 +85,16 @@ def test_too_many_names_of_sections_are_refused():
 
 
 def test_the_first_gap_too_many_is_refused_at_its_place():
-    within = "{{a}} " * (limits.GAPS // 2)
-    written = (
-        f"title: T\nworksheets:\n- {{title: A, passage: '{within}'}}\n- {{title: B, passage: '{within}{{{{b}}}}'}}\n"
-    )
-    problem = refused(written)
-    assert problem.message == "more than 20,000 gaps in one pack"
-    line = written.splitlines()[problem.line - 1]
-    assert line[problem.column - 1 :].startswith("{{b}}")
-    assert read_bytes(written.replace("{{b}}", "b").encode(), "x").pack.worksheets
+    sheet = "- {title: A, passage: '%s'}\n"
+    full = "title: T\nworksheets:\n" + sheet % ("{{a}} " * limits.GAPS_IN_TEXT) * (limits.GAPS // limits.GAPS_IN_TEXT)
+    for written, message in (
+        (full + sheet % "An {{b}}.", "more than 20,000 gaps in one pack"),
+        ("title: T\nsummary: '%s{{b}}'\n" % ("{{a}} " * limits.GAPS_IN_TEXT), "more than 5,000 gaps in one text"),
+    ):
+        problem = refused(written)
+        assert problem.message == message
+        assert written.splitlines()[problem.line - 1][problem.column - 1 :].startswith("{{b}}")
+    assert read_bytes(full.encode(), "x").pack.worksheets
 
 
 FIELDS = {
@@ -192,14 +193,14 @@ def test_marks_heaped_on_a_letter_are_refused_where_they_stand():
     assert read_bytes(("title: a" + "\u0301" * 30).encode(), "x").pack.title
 
 
-def test_letters_without_a_glyph_are_placed_as_far_as_anybody_reads(tmp_path):
+def test_words_without_a_glyph_are_placed_as_far_as_anybody_reads(tmp_path):
     path = tmp_path / "pack.yaml"
-    path.write_text("title: T\nsummary: " + "".join(map(chr, range(0x4E00, 0x5A00))), encoding="utf-8")
+    path.write_text("title: T\nsummary: " + " ".join(map(chr, range(0x4E00, 0x5A00))), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
         read(path)
     *placed, more = caught.value.problems
-    assert [problem.column for problem in placed] == list(range(10, 109))
-    assert more.message.startswith("and 2,973 more characters")
+    assert [problem.column for problem in placed] == list(range(10, 208, 2))
+    assert more.message.startswith("and 2,973 more words")
 
 
 def test_a_picture_in_a_text_is_advised_against():
@@ -236,7 +237,9 @@ def test_a_letter_whose_capital_has_no_glyph_is_printed_or_placed(tmp_path):
     path.write_text(path.read_text().replace("For", "ƒor"))
     with pytest.raises(ContentError) as caught:
         read(path)
-    assert (caught.value.problems[0].line, caught.value.problems[0].message[-8:]) == (4, "(U+0191)")
+    (problem,) = caught.value.problems
+    assert problem.line == 4
+    assert "'Ƒ' (U+0191" in problem.message
 
 
 def test_advice_of_a_kind_is_given_as_often_as_anybody_reads():
