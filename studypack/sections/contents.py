@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from studypack.content import Pack, Side
 from studypack.options import Options
+from studypack.sections import timeline
 from studypack.sections.fitting import easiest
 from studypack.sections.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.naming import said_within
@@ -110,7 +111,7 @@ def _key_to_marks(setting: Setting) -> Box:
     heading = Run("How to read the marks", look.heading, setting.tag.child("H2"))
     boxes: list[Box] = [text([heading], look.heading, keep=True)]
     listing = setting.tag.child("L")
-    on_timeline = any(section.name == "timeline" for section in setting.printed)
+    on_timeline = timeline.SECTION in setting.printed and timeline.parts_sides(setting)
     filled, open_ = ("", "") if setting.options.eco else ("filled and ", "open and ")
     says = {Side.ADVANTAGE: (f"{filled}rounded", "above"), Side.DISADVANTAGE: (f"{open_}square", "below")}
     for side in Side:

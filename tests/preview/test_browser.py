@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 
 DESKTOP = {"width": 1280, "height": 860}
 PHONE = {"width": 360, "height": 740}
+PAGES, KEY_PAGES = 22, 6
+"""Of the shipped pack."""
 
 
 class Desk:
@@ -52,7 +54,7 @@ class Desk:
 @pytest.fixture
 def desk(chromium, server):
     desk = Desk(chromium, server)
-    expect(desk.status).to_have_text("18 pages, and 5 pages of answers")
+    expect(desk.status).to_have_text(f"{PAGES} pages, and {KEY_PAGES} pages of answers")
     yield desk
     desk.context.close()
     assert desk.faults == []
@@ -71,13 +73,13 @@ def is_drawn(image):
 
 
 def test_the_pages_are_shown_as_they_will_lie(desk):
-    expect(desk.pages()).to_have_count(18)
-    expect(desk.pages("answers")).to_have_count(5)
+    expect(desk.pages()).to_have_count(PAGES)
+    expect(desk.pages("answers")).to_have_count(KEY_PAGES)
     cover, verso, recto = (desk.page.locator(f"#pack-{number}").bounding_box() for number in (1, 2, 3))
     assert verso["x"] + verso["width"] == pytest.approx(recto["x"], abs=1)
     assert recto["y"] == verso["y"] > cover["y"]
     assert cover["x"] == recto["x"]
-    image = desk.page.get_by_role("img", name="Page 1 of 18, Cover")
+    image = desk.page.get_by_role("img", name=f"Page 1 of {PAGES}, Cover")
     assert is_drawn(image)
     expect(desk.page).to_have_title("Anglo-Soviet relations · studypack preview")
     expect(desk.page.get_by_role("heading", level=1)).to_have_text("Anglo-Soviet relations")
@@ -86,7 +88,7 @@ def test_the_pages_are_shown_as_they_will_lie(desk):
 @pytest.mark.parametrize(("sharpness", "least"), [(1, 400), (2, 800)])
 def test_pictures_are_as_sharp_as_the_screen(chromium, shared, sharpness, least):
     desk = Desk(chromium, shared, device_scale_factor=sharpness)
-    image = desk.page.get_by_role("img", name="Page 1 of 18")
+    image = desk.page.get_by_role("img", name=f"Page 1 of {PAGES}")
     assert is_drawn(image)
     shown = image.bounding_box()["width"]
     source = image.evaluate("image => image.currentSrc")
@@ -97,7 +99,7 @@ def test_pictures_are_as_sharp_as_the_screen(chromium, shared, sharpness, least)
 
 
 def test_pages_out_of_sight_are_not_fetched(desk):
-    assert is_drawn(desk.page.get_by_role("img", name="Page 1 of 18"))
+    assert is_drawn(desk.page.get_by_role("img", name=f"Page 1 of {PAGES}"))
     assert id_of(desk.page.locator("#answers-5")) not in desk.fetched()
     desk.page.locator("#answers-5").scroll_into_view_if_needed()
     assert is_drawn(desk.page.locator("#answers-5 img"))
@@ -134,7 +136,7 @@ def test_a_section_is_ticked_off_and_on(desk):
         "studypack build content/topic.yaml --skip flashcards"
     )
     tick.check()
-    expect(desk.pages()).to_have_count(18)
+    expect(desk.pages()).to_have_count(PAGES)
     assert "skip" not in desk.page.url
 
 
@@ -171,7 +173,7 @@ def test_a_booklet_brings_what_follows_from_it(desk):
     page.get_by_label("Imposition").select_option("As usual")
     expect(page.get_by_label("Paper")).to_have_value("a4")
     expect(flashcards).to_be_checked()
-    expect(desk.pages()).to_have_count(18)
+    expect(desk.pages()).to_have_count(PAGES)
 
 
 def test_nothing_ticked_is_told_and_mended(desk):
@@ -198,16 +200,16 @@ def test_an_address_that_asks_for_what_is_not_is_answered(chromium, server):
 
 
 def test_a_save_shows_and_only_what_changed_is_fetched_again(desk):
-    assert is_drawn(desk.page.get_by_role("img", name="Page 1 of 18"))
+    assert is_drawn(desk.page.get_by_role("img", name=f"Page 1 of {PAGES}"))
     ids = [id_of(figure) for figure in desk.pages().all()]
     desk.fetched()
     desk.write(lambda text: text.replace("subtitle: Britain", "subtitle: Great Britain"))
     expect(desk.page.locator("#pack-1")).not_to_have_attribute("data-page", ids[0])
-    expect(desk.status).to_contain_text("Rebuilt: 18 pages")
+    expect(desk.status).to_contain_text(f"Rebuilt: {PAGES} pages")
     expect(desk.status).to_contain_text("Changed: page 1")
     after = [id_of(figure) for figure in desk.pages().all()]
     changed = {new for old, new in zip(ids, after, strict=True) if old != new}
-    assert 1 <= len(changed) < 18
+    assert 1 <= len(changed) < PAGES
     assert is_drawn(desk.page.locator("#pack-1 img"))
     fetched = desk.fetched()
     assert after[0] in fetched
@@ -440,7 +442,7 @@ STATES = {
 def test_axe_finds_nothing_to_mend(chromium, server, scheme, state):
     # The policy that keeps foreign scripts out keeps out axe, too.
     desk = Desk(chromium, server, color_scheme=scheme, bypass_csp=True)
-    expect(desk.status).to_have_text("18 pages, and 5 pages of answers")
+    expect(desk.status).to_have_text(f"{PAGES} pages, and {KEY_PAGES} pages of answers")
     STATES[state](desk)
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
     found = Axe().run(desk.page, options={**rules, "rules": {"color-contrast-enhanced": {"enabled": True}}})
@@ -459,7 +461,7 @@ def test_axe_finds_nothing_to_mend(chromium, server, scheme, state):
 def test_a_narrow_screen_has_all_of_it_without_scrolling_sideways(chromium, server, scheme):
     desk = Desk(chromium, server, viewport=PHONE, color_scheme=scheme, has_touch=True)
     page = desk.page
-    expect(desk.pages()).to_have_count(18)
+    expect(desk.pages()).to_have_count(PAGES)
     fold = page.get_by_role("button", name="Choices")
     expect(page.get_by_label("Paper")).to_be_hidden()
     fold.click()
@@ -479,7 +481,7 @@ def test_the_dark_page_is_dark_and_its_paper_is_white(chromium, server):
     looks = {}
     for scheme in ("light", "dark"):
         desk = Desk(chromium, server, color_scheme=scheme)
-        assert is_drawn(desk.page.get_by_role("img", name="Page 1 of 18"))
+        assert is_drawn(desk.page.get_by_role("img", name=f"Page 1 of {PAGES}"))
         with Image.open(BytesIO(desk.page.screenshot())) as shot:
             box = desk.page.locator("#pack-1 img").bounding_box()
             paper = shot.convert("L").getpixel((int(box["x"]) + 10, int(box["y"]) + 10))

@@ -17,9 +17,18 @@ def _compose(setting: Setting) -> list[Box]:
     items, modes = dated(setting.pack), setting.options.timeline
     if modes.mode is TimelineMode.CUT:
         return card_boxes(setting, items)
-    across = modes.scale is Scale.TRUE and not setting.look.accessible
-    boxes = (strip_boxes(setting, items) if across else None) or upright_boxes(setting, items)
+    boxes = (strip_boxes(setting, items) if _runs_across(setting) else None) or upright_boxes(setting, items)
     return boxes if modes.mode is TimelineMode.FULL else [NewPage(handout=True), *boxes]
+
+
+def _runs_across(setting: Setting) -> bool:
+    """Whether it is drawn in strips across the page, where these have room."""
+    return setting.options.timeline.scale is Scale.TRUE and not setting.look.accessible
+
+
+def parts_sides(setting: Setting) -> bool:
+    """Whether one side stands above a line and the other below it."""
+    return setting.options.timeline.mode is TimelineMode.FULL and _runs_across(setting)
 
 
 def _title(pack: Pack, options: Options) -> str:
@@ -36,7 +45,8 @@ def _describe(setting: Setting) -> str:
             return f"{len(dated(setting.pack))} cards to cut out and put in order"
     if setting.options.timeline.scale is Scale.EVEN:
         return "Every dated point in order of time, not to scale"
-    return "Every dated point, drawn to scale"
+    # In large type that is seen only when its pages are made.
+    return "Every dated point, drawn to scale" if _runs_across(setting) else "Every dated point in order of time"
 
 
 SECTION = Section(
