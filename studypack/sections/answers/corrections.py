@@ -12,7 +12,7 @@ from studypack.typeset.columns import Columns
 from studypack.typeset.look import HAIRLINE, INK, Look, Style, mm
 from studypack.typeset.page import Page
 from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Hanging, Stack
+from studypack.typeset.stack import Hanging, Stack, Whole
 from studypack.typeset.tag import Furniture, Tag
 from studypack.typeset.text import Run
 
@@ -180,4 +180,5 @@ def _row(setting: Setting, correction: Correction, tag: Tag, fit: Fit, *, above:
             # What is kept together must fit on a page.
             cell.keep = cell.height(look.measure) <= look.depth / _LONGEST_KEPT
         return Stack(cells, above=above)
-    return Columns(cells, _SHARES, _GUTTER, above=above, together=True)
+    # The rest of a row of a few lines would read as a row of its own.
+    return Whole(Columns(cells, _SHARES, _GUTTER, above=above, together=True), look.depth / _LONGEST_KEPT)
