@@ -7,7 +7,6 @@ from studypack.options import Options
 from studypack.sections import timeline
 from studypack.sections.fitting import easiest
 from studypack.sections.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.naming import said_within
 from studypack.sections.opening import opening
 from studypack.sections.section import Section, Setting, heading_of
 from studypack.typeset.boxes import Box, HorizontalRule, Space
@@ -125,15 +124,11 @@ def _key_to_marks(setting: Setting) -> Box:
         label = MarkLabel(mark, style.leading)
         shape, where = says[side]
         place = f"; {where} the line on the timeline" if on_timeline else ""
-        line = f"{_points_of(pack, side)}: {shape}{place}."
+        line = f"One of the points under {heading_of(pack, side)}: {shape}{place}."
+        if says_of := pack.sides.of(side).says:
+            line += f" {says_of.rstrip('.')}."
         boxes.append(Hanging(label, text([Run(line, style, item.child("LBody"))], style), indent, above=mm(2.4)))
     return Stack(boxes, above=look.grown(mm(9)))
-
-
-def _points_of(pack: Pack, side: Side) -> str:
-    """What the marks of a side stand for, as a reader first meets it."""
-    says, named = pack.sides.of(side).says, f"One of the points under {heading_of(pack, side)}"
-    return f"{named} ({said_within(says.rstrip('.'), pack.language)})" if says else named
 
 
 def _title(pack: Pack, options: Options) -> str:

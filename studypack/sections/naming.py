@@ -1,22 +1,26 @@
 """The pack's own headings within a sentence."""
 
 from studypack.content import Headings, Pack, Side
-from studypack.letters import initial, primary_of, uncapitalized
+from studypack.letters import uncapitalized
+from studypack.markup import plain
+from studypack.sentences import Capitals
+from studypack.texts import values
 
-_NOUNS = ("de", "lb")
-"""Languages whose nouns have capitals."""
 _OWN = Headings()
 """The headings of a pack that gives none."""
 
 
-def said_within(heading: str, language: str) -> str:
-    """The heading with a small first letter: advantages. Not where its first word is a name, USSR losses, or German."""
-    first = heading.partition(" ")[0]
-    if heading in (_OWN.advantage.name, _OWN.disadvantage.name):
-        language = "en"
-    if (first != "A" and not first[len(initial(first, language)) :].islower()) or primary_of(language) in _NOUNS:
-        return heading
-    return uncapitalized(heading, language)
+def said_within(pack: Pack, side: Side) -> str:
+    """The heading of a side in the middle of a sentence: advantages.
+
+    A heading of the author's keeps its capital, unless the pack itself has its first word with a small letter: nothing
+    else tells Hopes from Macbeth.
+    """
+    heading = pack.sides.of(side).name
+    if heading == _OWN.of(side).name:
+        return uncapitalized(heading, "en")
+    texts = (value if isinstance(value, str) else plain(value) for path, value in values(pack) if path[0] != "sides")
+    return Capitals(texts, pack.language).within(heading) or heading
 
 
 def sides_say(pack: Pack) -> str:
@@ -25,9 +29,7 @@ def sides_say(pack: Pack) -> str:
     For pages on which the sides have no heads to say it under.
     """
     headings = (pack.sides.of(side) for side in Side)
-    return " ".join(
-        f"{each.name}: {said_within(each.says.rstrip('.'), pack.language)}." for each in headings if each.says
-    )
+    return " ".join(f"{each.name}: {each.says.rstrip('.')}." for each in headings if each.says)
 
 
 def one_of(pack: Pack, side: Side) -> str:

@@ -186,6 +186,15 @@ def test_the_task_has_at_least_four_lines_to_write_on(shipped, paper):
 
 
 @IN_EVERY_PROFILE
+@pytest.mark.parametrize("check", [True, False])
+def test_moves_that_a_task_names_are_printed_where_no_check_has_room_for_them(check, profile):
+    named = [f"counter-argument m{number}z" for number in range(12 if check else 2)]
+    asked = {"text": "Argue.", "moves": named}
+    document = printed(evaluation([move("Short.")], task=asked), Paper.A5, profile, check=check)
+    assert all(spoken(document).casefold().count(each) == 1 for each in named)
+
+
+@IN_EVERY_PROFILE
 @ON_EVERY_PAPER
 @pytest.mark.parametrize("mode", [EvaluationMode.ANNOTATED, EvaluationMode.PLAIN])
 def test_a_task_that_names_its_moves_has_a_check_of_these_and_lines_enough(mode, profile, paper):

@@ -46,7 +46,7 @@ def _counted(pack: Pack, side: Side) -> str:
     """7 advantages, 2 weaknesses; 1 advantage, but Weaknesses: 1, for nobody told us that heading's singular."""
     count, heading = len(pack.side(side)), heading_of(pack, side)
     if count != 1:
-        return f"{count} {said_within(heading, pack.language)}"
+        return f"{count} {said_within(pack, side)}"
     one = one_of(pack, side)
     return f"1 {one}" if one else f"{heading}: 1"
 

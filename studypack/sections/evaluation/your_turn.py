@@ -155,6 +155,10 @@ def your_turn(setting: Setting, grid: Grid, *, named: bool = True, head: float =
     tag = setting.tag.child("Sect")
     heading = _NamedHeading(look, tag, _TITLE, named=named, head=head)
     task = prose(asked.text, _task_style(look), tag)
+    if asked.moves and _check(setting, grid, Tag("Sect")) is None:
+        style = _task_style(look)
+        moves = f"Moves to make: {', '.join(asked.moves)}."
+        task.append(text([Run(moves, style, tag.child("P"))], style, above=style.leading / 3))
     task[0].above = 3
     task[-1].keep = Stack(task).height(look.measure) < _DEEPEST_TASK * look.depth
     lines, check = tag.child("Div"), _check(setting, grid, tag)

@@ -81,7 +81,7 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return f"{pack.sides.advantage.name} and {said_within(pack.sides.disadvantage.name, pack.language)}"
+    return f"{pack.sides.advantage.name} and {said_within(pack, Side.DISADVANTAGE)}"
 
 
 _DESCRIBED = {

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from studypack.content import Side
 from studypack.dates import When
 from studypack.sections.naming import said_within
-from studypack.sections.section import Setting, heading_of
+from studypack.sections.section import Setting
 from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot, growth
 from studypack.sections.timeline.dated import Dated
 from studypack.typeset.boxes import Box
@@ -73,9 +73,7 @@ def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tup
     radius = DOT * grow
     for side in Side:
         if any(item.side is side for item in items):
-            made.append(
-                (_dot(side, radius), 2 * radius, said_within(heading_of(setting.pack, side), setting.pack.language))
-            )
+            made.append((_dot(side, radius), 2 * radius, said_within(setting.pack, side)))
     if any(item.side is None for item in items):
         made.append((_dot(None, radius), 2 * OUTERMOST * grow, "other events"))
     bars = [item for item in items if not item.when.is_moment]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from studypack.content import Headings, Pack, Side
 from studypack.modes import TimelineMode
 from studypack.sections.naming import said_within
-from studypack.sections.section import Setting, heading_of
+from studypack.sections.section import Setting
 from studypack.sections.timeline.arrange import LEAST_GAP, MOST_GAP, Arrangement, Room, arrange
 from studypack.sections.timeline.dated import Dated, said
 from studypack.sections.timeline.flag_words import WRITINGS, label_of, reminder_of
@@ -72,7 +72,7 @@ def _unsaid(setting: Setting) -> Setting:
 def _drawn(pack: Pack) -> str:
     if pack.sides == Headings():
         return "Drawn to scale. Advantages stand above the line, disadvantages below."
-    above, below = (said_within(heading_of(pack, side), pack.language) for side in Side)
+    above, below = (said_within(pack, side) for side in Side)
     said = f"Drawn to scale: {above} above the line, {below} below."
     return said if len(said) <= _LONGEST_STANDFIRST else "Drawn to scale."
 
