@@ -196,7 +196,7 @@ def test_what_the_front_has_no_room_for_goes_on_to_its_back(profile):
     [
         ({}, (1, 1), ("1 advantage", "1 disadvantage")),
         ({}, (2, 3), ("2 advantages", "3 disadvantages")),
-        ({"advantage": "Strengths", "disadvantage": "Weaknesses"}, (2, 1), ("2 strengths", "Weaknesses: 1")),
+        ({"advantage": "Strengths", "disadvantage": "Weaknesses"}, (2, 1), ("2 Strengths", "Weaknesses: 1")),
         ({"advantage": "USSR gains", "disadvantage": "Successes"}, (2, 1), ("2 USSR gains", "Successes: 1")),
         ({"disadvantage": "Losses"}, (1, 1), ("1 advantage", "Losses: 1")),
     ],
