@@ -180,8 +180,8 @@ def batch(
     files: list[Rendered] = []
     for path in contents:
         try:
+            loaded = read(path)  # a document or a folder is told first: it has no place among the names
             name = names.of(path)
-            loaded = read(path)
             pack, *key = render_loaded(loaded, flags, name)
             files += [replace(pack, name=names.pack or pack.name), *key]
             for warning in [*loaded.warnings, *cautions(loaded, flags)]:

@@ -366,17 +366,18 @@ UNPRIVILEGED = """
 import os, sys
 from contextlib import suppress
 from studypack.cli import app, run
+import studypack.preview.sheet, studypack.printing.destination, studypack.printing.order
 with suppress(SystemExit):
     app(["build", "--out", "warm"])
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
-tidied = sys.argv[1:]
+words, *tidied = sys.argv[1:]
 if tidied:
     def tidy(event, arguments):
         if event == "os.rename" and tidied[0] in str(arguments[0]):
             os.unlink(arguments[0])
     sys.addaudithook(tidy)
-sys.argv = ["studypack", "build"]
+sys.argv = ["studypack", *words.split()]
 run()
 """
 
@@ -392,13 +393,18 @@ def nobody(tmp_path):
             missing("there is no other user in this container")
 
 
-def as_anyone(desk, *tidied):
-    """A build by a user without privileges; the drafts of what is `tidied` are gone when they are to take their places."""
+def as_anyone(desk, *tidied, words="build"):
+    """A command of a user without privileges; the drafts of what is `tidied` are gone when they are to take their places."""
     for path in (desk, *desk.parents):  # pytest's folders are closed to others
         if path.stat().st_uid == os.getuid() and path.name:
             path.chmod(path.stat().st_mode | 0o011)
     done = subprocess.run(
-        [sys.executable, "-c", UNPRIVILEGED, *tidied], cwd=desk, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", UNPRIVILEGED, words, *tidied],
+        cwd=desk,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
     assert "Traceback" not in done.stderr
     return done
@@ -410,6 +416,14 @@ def test_a_content_folder_that_is_not_for_us_is_told(desk, nobody):
     (desk / "content").chmod(0o755)
     assert done.returncode == 1
     assert "content: permission denied\n  = help: ask for the right" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "preview", "print"])  # each declares its files in its own way
+def test_a_file_that_is_not_for_us_is_told_where_it_is_named(desk, nobody, command):
+    (desk / "content" / "weimar.yaml").chmod(0)
+    done = as_anyone(desk, words=f"{command} content/weimar.yaml")
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: this file may not be read\n --> content/weimar.yaml\n  = help: ask for the")
 
 
 def test_a_folder_that_is_not_for_us_is_told(desk, nobody):

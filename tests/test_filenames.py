@@ -110,6 +110,23 @@ def test_contents_that_would_share_a_file_are_told_together_and_alone(tmp_path, 
     assert not Path("build").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [("X.docx", "this is a Word document"), ("x.pdf", "this is a PDF"), ("x-answers", "this is a folder")],
+)
+def test_what_is_no_content_is_told_so_and_shares_no_name(tmp_path, monkeypatch, name, what):
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path, "x.yaml")
+    if Path(name).suffix:
+        Path(name).write_bytes({".docx": b"PK\x03\x04 word/", ".pdf": b"%PDF-1.7"}[Path(name).suffix])
+    else:
+        Path(name).mkdir()
+    for out in ("build", "one.pdf"):
+        with pytest.raises(StudypackError) as caught:
+            made([Path("x.yaml"), Path(name)], out)
+        assert [problem.message.partition(",")[0] for problem in caught.value.problems] == [what]
+
+
 def test_contents_that_share_no_file_are_neighbours(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     paths = written(tmp_path, "x.yaml", "x-2.yaml", "answers.yaml", "y.yaml")

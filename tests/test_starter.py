@@ -1,5 +1,6 @@
 """What `studypack new` writes: a pack of any topic, whose placeholders are listed until they are replaced."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,18 @@ def test_a_starter_is_done_when_the_last_mark_is_gone(tmp_path, monkeypatch):
         path.write_text(text, "utf-8")
     list(build([path], Path("build"), Flags(sections=("table",)), said.append))
     assert said == []
+
+
+BLOCKS = ["subject", "level", "sides", "events", "worksheets", "people", "pack"]
+
+
+@pytest.mark.parametrize("key", BLOCKS)
+def test_each_part_of_the_starter_that_is_a_comment_can_be_used(tmp_path, monkeypatch, key):
+    monkeypatch.chdir(tmp_path)
+    path = write_starter("Photosynthesis")
+    head, _, rest = path.read_text("utf-8").partition(f"\n# {key}:")
+    block, *after = re.split(r"\n(?!#  )", rest, maxsplit=1)
+    used = f"\n{key}:{block}".replace("\n# ", "\n")
+    path.write_text("\n".join([head + used, *after]), "utf-8")
+    assert key in read(path).pack.model_fields_set
+    assert list(build([path], Path("build"), Flags(), lambda _: None))

@@ -52,7 +52,14 @@ def build(
     punch: Punch = None,
     fillable: Fillable = None,
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="DIR|PDF", help="The folder for the PDFs; or, of one pack, its file.")
+        Path,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="DIR|PDF",
+            help="The folder for the PDFs; or, of one pack, its file.",
+            readable=False,
+        ),
     ] = Path("build"),
     verify: Annotated[
         bool,

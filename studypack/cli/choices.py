@@ -84,12 +84,18 @@ Contents = Annotated[
     typer.Argument(
         metavar="CONTENT",
         help="YAML files, one topic each. Without any: every file in ./content.",
+        readable=False,  # whether one may be read is told where it is read, with the others
         show_default=False,
     ),
 ]
 Content = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="CONTENT", help="A YAML file. Without one: the first in ./content.", show_default=False),
+    typer.Argument(
+        metavar="CONTENT",
+        help="A YAML file. Without one: the first in ./content.",
+        readable=False,
+        show_default=False,
+    ),
 ]
 Demo = Annotated[
     bool,

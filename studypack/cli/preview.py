@@ -56,7 +56,10 @@ def preview(
     png: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="The picture to write; build/NAME-preview.png unless told.", show_default=False
+            metavar="FILE",
+            help="The picture to write; build/NAME-preview.png unless told.",
+            readable=False,
+            show_default=False,
         ),
     ] = None,
     serve: Annotated[

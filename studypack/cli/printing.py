@@ -42,6 +42,7 @@ What = Annotated[
     typer.Argument(
         metavar="CONTENT|PDF",
         help="A YAML file of notes, or a PDF that was built before. Without one: the only content there is.",
+        readable=False,
         show_default=False,
     ),
 ]

@@ -73,7 +73,7 @@ class Program(TyperGroup):
         if isinstance(error.__cause__, ValidationError) and param is not None:
             return _bad_value(max(param.opts, key=len), param, str(error.__cause__.errors()[0]["input"]))
         example = re.findall("Example: (.*)", command.epilog)[0]
-        if param is not None:
+        if param is not None and not error.message:
             return Problem(f"{param.metavar or param.name} is missing", f"for example: {example}")
         extra = re.search(r"extra argument\(s\) \((.*)\)", error.message)
         message = f"'{extra[1]}' is too much for this command" if extra else error.message
