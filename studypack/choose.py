@@ -11,6 +11,24 @@ from studypack.sections import SECTIONS
 from studypack.sections.section import Section
 
 _KEY = "answers"
+_OTHER_NAMES = {
+    "model answer": "evaluation",
+    "model evaluation": "evaluation",
+    "essay": "evaluation",
+    "worksheets": "cloze",
+    "fill the gaps": "cloze",
+    "gaps": "cloze",
+    "points": "table",
+    "advantages and disadvantages": "table",
+    "events": "timeline",
+    "summary": "overview",
+    "people": "glossary",
+    "terms": "glossary",
+    "cards": "flashcards",
+    "answer key": "answers",
+    "key": "answers",
+}
+"""What sections are called on their pages, in the content and by people, with their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +52,7 @@ def section_names() -> list[str]:
 def choose(pack: Pack, options: Options) -> Chosen:
     """The sections to print. Raises ChoiceError for a name that is unknown or that the content cannot serve."""
     refuse_unknown((*options.sections, *options.skip))
-    wanted = _asked_for(pack, options.sections) if options.sections else _usual(pack, options)
+    wanted = _asked_for(pack, options) if options.sections else _usual(pack, options)
     wanted = [section for section in wanted if section.name not in options.skip]
     left_out = not_imposed(wanted, options)
     wanted = [section for section in wanted if section not in left_out]
@@ -43,16 +61,12 @@ def choose(pack: Pack, options: Options) -> Chosen:
     key = named(_KEY) if wants_key and _is_owed(pack, wanted, options) else ()
     if options.key is Key.APPENDIX:
         wanted, key = [*wanted, *key], ()
-    if any(section.name == "flashcards" for section in wanted) and not _has_cards(pack, options):
-        raise ChoiceError(
-            "the section 'flashcards' cannot be printed: the content has no flashcards of its own",
-            "write some under flashcards:, or make them from points: --set flashcards.from_points=yes",
-        )
     if not options.sections and not any(section.numbered for section in wanted):
         # A list of nothing is no contents, and a cover of nothing no pack.
         wanted = []
     if not wanted:
-        raise ChoiceError("nothing is left to print", "give the content more, or skip fewer sections")
+        had = any(section.numbered for section in _usual(pack, options))
+        raise ChoiceError("nothing is left to print", "skip fewer sections" if had else "add points:")
     return Chosen(tuple(wanted), key, _answered(pack, options, wanted, in_pack=in_pack), left_out)
 
 
@@ -86,27 +100,43 @@ def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pac
 def _usual(pack: Pack, options: Options) -> list[Section]:
     """What is printed where nothing is asked for by name."""
     return [
-        section for section in SECTIONS if section.name != _KEY and section.applies(pack) and section.wanted(options)
+        section
+        for section in SECTIONS
+        if section.name != _KEY and section.wanted(options) and not _lack(section, pack, options)
     ]
 
 
-def _asked_for(pack: Pack, names: Sequence[str]) -> list[Section]:
-    chosen = [section for name in dict.fromkeys(names) for section in named(name)]
+def _asked_for(pack: Pack, options: Options) -> list[Section]:
+    """What is asked for by name. Raises ChoiceError for what the content lacks, at the name where that is in a file."""
+    chosen = {name: section for name in options.sections for section in named(name) if name not in options.skip}
     # Whether there is anything for a key depends on what is printed with it: `_answered` sees to that.
-    missing = [section for section in chosen if section.name != _KEY and not section.applies(pack)]
-    if missing:
-        raise ChoiceError(
-            Problem(
-                f"the section '{section.name}' cannot be printed: the content has no {section.needs}",
-                "add what is missing, or leave the section out",
-            )
-            for section in missing
+    missing = {name: _lack(section, pack, options) for name, section in chosen.items() if name != _KEY}
+    own = options.sections == pack.pack.sections
+    problems = [
+        Problem(
+            f"the section '{name}' cannot be printed: the content has no {lack[0]}",
+            lack[1],
+            path=("pack", "sections", options.sections.index(name)) if own else (),
         )
-    return chosen
+        for name, lack in missing.items()
+        if lack
+    ]
+    if problems:
+        raise ChoiceError(problems)
+    return list(chosen.values())
 
 
-def _has_cards(pack: Pack, options: Options) -> bool:
-    return bool(pack.flashcards or (options.flashcards.from_points and pack.points))
+def _lack(section: Section, pack: Pack, options: Options) -> tuple[str, str] | None:
+    """What the content does not have for a section, and a way out; None where nothing is missing."""
+    if not section.applies(pack):
+        return section.needs, "add what is missing, or leave the section out"
+    if section.name != "flashcards" or pack.flashcards or options.flashcards.from_points:
+        return None
+    if pack.pack.flashcards.from_points:
+        make = "make them from points: --set flashcards.from_points=yes"
+    else:
+        make = "take from_points: no out of pack:"
+    return "flashcards of its own", f"write some under flashcards:, or {make}"
 
 
 def named(name: str) -> tuple[Section, ...]:
@@ -133,6 +163,7 @@ def refuse_unknown(names: Iterable[str]) -> None:
 def unknown_section(name: str) -> tuple[str, str]:
     """What to say about a name that no section has: the message, and a way out."""
     known = section_names()
-    near = get_close_matches(name, known, 1)
+    near = get_close_matches(name, [*known, *_OTHER_NAMES], 1)
+    near = [_OTHER_NAMES.get(each, each) for each in near]
     hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
     return f"there is no section '{name}'", hint

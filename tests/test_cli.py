@@ -348,7 +348,7 @@ def test_a_starter_needs_a_title(tmp_path):
 def test_check_tells_what_build_would_refuse(desk):
     path = desk / "content" / "weimar.yaml"
     for content, reason in (
-        ("title: T\n", "nothing is left to print"),
+        ("title: T\n", "nothing is left to print\n --> content/weimar.yaml\n  = help: add points:"),
         (SMALL + "pack: {sections: [evaluation]}\n", "no evaluation"),
     ):
         path.write_text(content, encoding="utf-8")

@@ -57,6 +57,11 @@ MISTAKES = [
     (["build", ""], "one of the words of the command is empty", "leave it out"),
     (["build", "--sections", ","], "no section is named", "--sections table,cloze"),
     (["build", "--sections", "tabel"], "there is no section 'tabel'", "did you mean 'table'?"),
+    (["build", "--sections", "model answer"], "there is no section 'model answer'", "did you mean 'evaluation'?"),
+    (["build", "--sections", "Worksheet"], "there is no section 'worksheet'", "did you mean 'cloze'?"),
+    (["build", "--sections", "people"], "there is no section 'people'", "did you mean 'glossary'?"),
+    (["build", "--sections", "cards"], "there is no section 'cards'", "did you mean 'flashcards'?"),
+    (["build", "--sections", "answer key"], "there is no section 'answer key'", "did you mean 'answers'?"),
     (["preview", "--skip", "tabel"], "there is no section 'tabel'", "did you mean 'table'?"),
     (["print", "--set", "table.mode=pared"], "table.mode cannot be 'pared'", "did you mean 'paired'?"),
     (["sections", "--set", "tabel.mode=sort"], "there are no settings for 'tabel'", "did you mean 'table'?"),
@@ -116,6 +121,44 @@ def test_what_is_wrong_with_content_or_files_is_status_one(typed, words):
     status, out, err = typed(*words)
     assert (status, out) == (1, "")
     assert err.startswith("error: ")
+
+
+NO_OWN_CARDS = "  flashcards: {from_points: no}\n"
+UNSERVED = [
+    (
+        "  sections: [table, glossary]\n",
+        "'glossary' cannot be printed: the content has no glossary or people",
+        "12:21",
+        "leave the section out",
+    ),
+    (
+        "  sections:\n    - table\n    - flashcards\n" + NO_OWN_CARDS,
+        "'flashcards' cannot be printed: the content has no flashcards of its own",
+        "14:7",
+        "take from_points: no out of pack:",
+    ),
+    ("  skip: [table, timeline, cloze, flashcards, overview]\n", "nothing is left to print", "", "skip fewer sections"),
+]
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.parametrize(("lines", "message", "place", "hint"), UNSERVED, ids=[each[1] for each in UNSERVED])
+def test_what_a_content_asks_for_and_lacks_is_told_at_its_place(typed, tmp_path, command, lines, message, place, hint):
+    (tmp_path / "content" / "weimar.yaml").write_text(f"{SMALL}pack:\n{lines}", encoding="utf-8")
+    status, out, err = typed(command)
+    said = err + out
+    assert status == 1
+    assert message in said.splitlines()[0]
+    assert re.search(rf"--> content/weimar\.yaml{place and f':{place}'}$", said, re.MULTILINE)
+    assert hint in said.partition("= help: ")[2].splitlines()[0]
+
+
+def test_cards_that_nobody_asked_for_are_left_out_where_there_are_none(typed, tmp_path):
+    (tmp_path / "content" / "weimar.yaml").write_text(f"{SMALL}pack:\n{NO_OWN_CARDS}", encoding="utf-8")
+    assert typed("build", "-o", "left")[::2] == (0, "")
+    assert typed("build", "--skip", "flashcards", "-o", "skipped")[0] == 0
+    made = [(tmp_path / folder / "weimar.pdf").read_bytes() for folder in ("left", "skipped")]
+    assert made[0] == made[1]
 
 
 def test_the_statuses_are_documented(typed):
