@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -13,6 +14,7 @@ from studypack.errors import Path, quoted
 from studypack.markup import MarkupError
 from studypack.modes import NUMBERS
 from studypack.part import Part, choices
+from studypack.yamlslip import short
 from studypack.yamltree import Mapping, Node, Scalar, Sequence
 from studypack.yamlwords import glued_colon
 
@@ -34,6 +36,8 @@ _ONE = {
 
 _MARK = re.compile(r"-(?=[^\W\d_])|[\u2013\u2014\u2022*]\s+|[0-9]{1,3}[.)]\s+")
 """What teachers write for the '- ' of a list item, at the start of its text."""
+_APART = re.compile(r"(?P<name>.+?) [-\u2013\u2014=] (?P<said>.+)", re.DOTALL)
+"""A term and its meaning on one line, or a name and its role."""
 
 
 class Mistake(NamedTuple):
@@ -85,6 +89,11 @@ def keys_at(path: Path) -> dict[str, bool]:
     return {field.alias or name: field.is_required() for name, field in fields}
 
 
+def takes_list(path: Path) -> bool:
+    """Whether what stands at a path is a list, of texts or of parts."""
+    return path[-1] in _ONE or path[-1] == "moves"
+
+
 def called(path: Path) -> str:
     """What a reader calls the thing at a path: point 3, worksheet 1, the pack, 'title'."""
     if not path:
@@ -110,7 +119,7 @@ def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) ->
     if kind == "too_short" and isinstance(node, Sequence) and node.items:
         return None
     if kind == "missing":
-        return _missing(path, without_value=without_value)
+        return _missing(path, node, without_value=without_value)
     if kind == "reference":
         return Mistake(path, context["message"], context["hint"])
     if kind == "value_error":
@@ -118,7 +127,9 @@ def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) ->
     return _shape(path, kind, node) if _is_shape(kind) else _limits(path, kind, node)
 
 
-def _missing(path: Path, *, without_value: bool) -> Mistake:
+def _missing(path: Path, node: Node | None, *, without_value: bool) -> Mistake:
+    if without_value and isinstance(node, Scalar) and node.value:
+        return Mistake(path, f"{node.value} without quotes stands for no value", f'write "{node.value}" for the word')
     if without_value:
         return Mistake(path, f"{called(path)} has no value", f"write it after {path[-1]}:", at_key=True)
     hint = f"add a line {path[-1]}: … to it" if len(path) > 1 else f"add a line {path[-1]}: … to the file"
@@ -174,7 +185,10 @@ def _shape(path: Path, kind: str, node: Node | None) -> Mistake:
             return Mistake(
                 path, f"{name} should be no list", f"put quotes round text that starts with [; its keys are {keys}"
             )
-        return Mistake(path, f"{name} should have keys of its own, not be {what}", f"its keys are {keys}")
+        hint = f"its keys are {keys}"
+        if isinstance(node, Scalar) and (pair := pair_at(path)) and (apart := _APART.fullmatch(node.value)):
+            hint = f"write {written_out(pair, apart['name'], replace(node, value=apart['said']))}"
+        return Mistake(path, f"{name} should have keys of its own, not be {what}", hint)
     return _no_text(path, node)
 
 
@@ -183,13 +197,37 @@ def _no_list(path: Path, node: Node | None) -> Mistake:
     if name.startswith("paragraph ") and isinstance(node, Mapping):
         return Mistake(path, f"{name} should be a list of moves", "start its first move with '- - move: …'")
     first = next(iter(node.items), "") if isinstance(node, Mapping) else ""
+    pair = pair_at(path)
     if bare(first) != first:
         return no_dash((*path, first), bare(first), first[0])
     if isinstance(node, Scalar) and not node.style and (mark := _MARK.match(node.value)):
         item = node.value[mark.end() :].split(" - ")[0]
         return Mistake(path, _not_a_dash(mark[0].strip()), f"write - {item}")
     one = _ONE.get(str(path[-1]), "item")
-    return Mistake(path, f"{name} should be a list", f"start each {one} with '- '")
+    hint = f"start each {one} with '- '"
+    if pair and isinstance(node, Mapping) and first not in keys_at(path):
+        hint += f": {written_out(pair, first, node.items[first])}"
+    elif isinstance(node, Scalar) and part_at(path) is None and (items := _in_brackets(node)):
+        hint = f"write {path[-1]}: [{items}]"
+    return Mistake(path, f"{name} should be a list", hint)
+
+
+def pair_at(path: Path) -> list[str]:
+    """The two keys that a part at a path needs, where it needs just two: a term and its meaning; else none."""
+    needed = [key for key, is_needed in keys_at(path).items() if is_needed]
+    return needed if len(needed) == 2 else []
+
+
+def written_out(pair: list[str], name: str, value: Node | None) -> str:
+    """How the two keys of a part are written, where its author wrote name: value."""
+    said = short(value.value) if isinstance(value, Scalar) and value.value else "…"
+    return f"- {pair[0]}: {short(name)} and right under {pair[0]}, {pair[1]}: {said}"
+
+
+def _in_brackets(node: Scalar) -> str:
+    """A text on the line of its key as the items of a list; empty where it is none, or needs quotes within."""
+    text = node.value.removeprefix("- ")
+    return "" if node.style in ("|", ">") or len(text) > 60 or re.search(r"[]\[{}:#'\"]", text) else text
 
 
 def _no_text(path: Path, node: Node | None) -> Mistake:

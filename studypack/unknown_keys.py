@@ -7,9 +7,20 @@ from collections.abc import Iterable, Sequence
 from pydantic_core import ErrorDetails
 
 from studypack.errors import Path, quoted
-from studypack.mistakes import Mistake, bare, called, keys_at, no_dash, part_at
+from studypack.mistakes import (
+    Mistake,
+    bare,
+    called,
+    keys_at,
+    knows_key,
+    no_dash,
+    pair_at,
+    part_at,
+    takes_list,
+    written_out,
+)
 from studypack.places import node_at
-from studypack.yamltree import Mapping, Node
+from studypack.yamltree import Mapping, Node, Scalar
 from studypack.yamltree import Sequence as List
 from studypack.yamlwords import glued_colon
 
@@ -31,7 +42,45 @@ def unknown_keys(errors: Sequence[ErrorDetails], root: Node | None) -> tuple[dic
     told = {path: _unknown(path, keys.get(path, "")) for path in unknown}
     told |= {path: _misplaced(root, path, place) for path, place in moved.items()}
     meant = {(*path[:-1], key) for path, key in keys.items()} | {(*place, path[-1]) for path, place in moved.items()}
+    for path in unknown:
+        if path not in moved and path not in keys and (pair := _pair(root, path)):
+            part = node_at(root, path[:-1])
+            assert isinstance(part, Mapping)
+            hint = f"write {written_out(pair, str(path[-1]), part.items[str(path[-1])])}"
+            told[path] = Mistake(path, f"{called(path[:-1])} has none of its keys", hint, at_key=True)
+            meant |= {(*path[:-1], key) for key in pair}
+        elif rest := _after_comma(root, path):
+            told[path] = rest
+            meant |= {path} if _after_comma(root, (*path[:-1], _key_before(root, path))) else set()
     return told, meant
+
+
+def _pair(root: Node | None, path: Path) -> list[str]:
+    """The keys of a part of two, such as a term, whose author wrote one for the other: Leaf: where light falls."""
+    part = node_at(root, path[:-1])
+    is_only = isinstance(part, Mapping) and len(part.items) == 1
+    return pair_at(path[:-1]) if is_only and isinstance(path[-2:][0], int) else []
+
+
+def _key_before(root: Node | None, path: Path) -> str:
+    """The key that stands before the last one of a path; empty where that is the first."""
+    part = node_at(root, path[:-1])
+    keys = list(part.keys) if isinstance(part, Mapping) else []
+    return keys[keys.index(str(path[-1])) - 1] if path[-1] in keys[1:] else ""
+
+
+def _after_comma(root: Node | None, path: Path) -> Mistake | None:
+    """What stands between braces after a comma, without a colon: the rest of the text before the comma."""
+    part, before = node_at(root, path[:-1]), _key_before(root, path)
+    if not isinstance(part, Mapping) or not part.in_braces or not before:
+        return None
+    if knows_key(path) or glued_colon(str(path[-1])):
+        return None
+    key, value = part.keys[str(path[-1])], part.items[str(path[-1])]
+    if not isinstance(value, Scalar) or value.style or value.value or value.begins > key.ends + 1:
+        return None
+    hint = f"put quotes round the whole text of {before}: to keep its commas"
+    return Mistake(path, f"the text before {quoted(key.value)} ends at the comma", hint, at_key=True)
 
 
 def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[Path]) -> dict[Path, str]:
@@ -60,7 +109,11 @@ def _astray(root: Node | None, path: Path) -> Path | None:
     if not isinstance(around, Mapping):
         return None
     keys = list(around.keys)
-    before: Path = (*path[:-1], *keys[: keys.index(str(path[-1]))][-1:])
+    earlier = [(*path[:-1], key) for key in keys[: keys.index(str(path[-1]))]]
+    known = next((each for each in reversed(earlier) if knows_key(each)), None)
+    if known and _is_empty(root, known) and not takes_list(known) and path[-1] in keys_at(known):
+        return known
+    before: Path = earlier[-1] if earlier else path[:-1]
     while isinstance(node := node_at(root, before), List) and node.items:
         before = (*before, len(node.items) - 1)
     outer = next((path[:end] for end in range(len(path) - 2, -1, -1) if part_at(path[:end]) != part_at(path[:-1])), ())
@@ -71,10 +124,17 @@ def _astray(root: Node | None, path: Path) -> Path | None:
     return None
 
 
+def _is_empty(root: Node | None, path: Path) -> bool:
+    node = node_at(root, path)
+    return isinstance(node, Scalar) and node.is_null
+
+
 def _misplaced(root: Node | None, path: Path, place: Path) -> Mistake:
     """An unknown key that belongs to the part at `place`."""
     part = node_at(root, place)
-    assert isinstance(part, Mapping)
+    if not isinstance(part, Mapping):
+        hint = f"indent it further than {place[-1]}: above it, to which it belongs"
+        return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
     hint = f"if it belongs to {called(place)}, put it right under {next(iter(part.keys))}: of line {part.line + 1}"
     return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
 

@@ -61,6 +61,11 @@ class Slip:
         return number
 
     @property
+    def first(self) -> int:
+        """The number of the first line that is neither empty nor a comment; -1 where there is none."""
+        return next((n for n, line in enumerate(self.lines) if line.strip() and line.strip()[0] != "#"), -1)
+
+    @property
     def before(self) -> str:
         """The nearest line above that is not empty."""
         return self.lines[self.above] if self.above >= 0 else ""

@@ -186,6 +186,8 @@ class TreeReader:
         if style == '"':
             self._refuse_hidden(node)
             node.value = as_seen(node.value)
+        if style in ("'", '"'):
+            self._warn_of_lost_comment(ends.line, ends.column, "")
         elif not style and node.value:
             self._warn_of_lost_comment(ends.line, ends.column, node.value)
         elif not style and self._open and (key := self._open[-1].key):
@@ -254,13 +256,15 @@ class TreeReader:
         self.lost_item |= parent.doubled and parent.told
         if parent.doubled and not parent.told:
             parent.told = True
+            in_list = isinstance(self._open[-2:][0].node, Sequence)
+            new_item = ", or start a new item with '- '" if in_list else ""
             message = f"the key {quoted(node.value)} stands on line {first.line + 1} already, and again on line "
             self.problems.append(
                 self.problem(
                     node.line,
                     node.column,
                     f"{message}{node.line + 1}",
-                    "keep one of the two, or start a new item with '- '",
+                    f"keep one of the two{new_item}",
                     length=node.ends - node.begins,
                 )
             )

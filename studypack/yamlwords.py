@@ -7,11 +7,16 @@ import yaml
 
 from studypack import limits
 from studypack.characters import SPACES
-from studypack.yamlslip import Explained, Slip, known_keys, short, under_a_bar
+from studypack.yamlslip import KEY, Explained, Slip, known_keys, short, under_a_bar
 
 _VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[{][^:#]*?:[ \t]+)?(?P<value>\S.*)")
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>\w+)(?P<colon>:)(?P<value>[^\s/].*)")
 _WIDE_COLON = re.compile(r"\s*(?:- +)*(?P<key>\w+)\s*[：﹕]")
+_STAR = re.compile(r"\*\s+(?=\S)")
+"""What some write for the '- ' of a list item."""
+_IN_BRACES = re.compile(r".*(?:^|[{,])\s*(?P<key>[a-z]+):\s+(?=[^\s'\"\[{])")
+"""A line up to the text that goes with its last key between braces."""
+_ENDS_IN_BRACES = re.compile(r",\s*[a-z]+:\s|\}?\s*$")
 _LOST = re.compile(r" (#[^\s#!].*)")
 _SENTENCE_LOST = re.compile(r" (#\s+\S.*)")
 TOO_DEEP = (f"more than {limits.NESTED} lists or keys inside one another", "a pack needs fewer than ten")
@@ -22,6 +27,8 @@ _PROSE = 3
 def needs_quotes(line: str, column: int) -> tuple[str, str]:
     """Message and hint for a value that starts with a character that means something else in YAML."""
     value = line[column:]
+    if (star := _STAR.match(value)) and not line[:column].strip():
+        return "a list item starts with a dash and a space, not with *", f"write - {short(value[star.end() :])}"
     start = "{{" if value.startswith("{{") else value[:1]
     message = f"a value that starts with {start} needs quotes"
     double, single = '"' in value or "\\" in value, "'" in value
@@ -77,7 +84,7 @@ def _odd_character(said: Slip) -> Explained | None:
     if said.line[column : column + 1] in tuple(SPACES):
         name = unicodedata.name(said.line[column]).casefold()
         return said.at, f"a {name} stands here", "type an ordinary space in its place"
-    for number in (line, said.above):
+    for number in (line, said.above, said.first):
         if number >= 0 and (match := _WIDE_COLON.match(said.lines[number])) and match["key"] in known_keys():
             where = (number, match.end() - 1)
             return where, "a full-width colon stands here", f"write {match['key']}: with an ordinary colon and a space"
@@ -152,6 +159,17 @@ def _no_colon(said: Slip) -> Explained | None:
     )
 
 
+def _heading(said: Slip) -> Explained | None:
+    """A line above the first key that has none itself, such as a heading."""
+    above = [line for line in said.lines[said.first : said.at[0]] if not line.lstrip().startswith("#")]
+    if not above or any(":" in line or line.lstrip().startswith(("-", "[", "{", "'", '"')) for line in above):
+        return None
+    if not any(words in said.problem for words in ("mapping values are not allowed", "document start")):
+        return None
+    hint = f"write title: {short(above[0])}, or, if the title stands below, put a # and a space before this line"
+    return (said.first, 0), "this line has no key", hint
+
+
 def _second_colon(said: Slip) -> Explained | None:
     """A colon where none may stand: a title with a colon, or a key under a value that was not finished."""
     if "mapping values are not allowed" not in said.problem:
@@ -174,6 +192,24 @@ def _brackets(said: Slip) -> Explained | None:
     closing = {"[": "]", "{": "}"}.get(said.opener, said.opener)
     hint = f"end it with {closing} and put commas between its items; text that starts with {said.opener} needs quotes"
     return said.opened, f"this {said.opener} is never closed, or a comma is missing in it", hint
+
+
+def _text_in_braces(said: Slip) -> Explained | None:
+    """A text between braces with a colon or a bracket of its own, or a list there that starts with a dash."""
+    line, column = said.line, said.at[1]
+    dash = line.startswith("- ", column)
+    match = _IN_BRACES.match(line[: column + dash])
+    ends = _ENDS_IN_BRACES.search(line, column)
+    if "flow" not in said.context or match is None or ends is None or match["key"] not in known_keys():
+        return None
+    key, text = match["key"], line[match.end() : ends.start()].strip()
+    if dash:
+        return said.at, "a list between braces stands in square brackets", f"write {key}: [{short(text[2:])}]"
+    if line[column : column + 1] not in (":", "{", "[") or known_keys().intersection(line[:column].split()[-1:]):
+        return None
+    mark = "'" if '"' in text or "\\" in text else '"'
+    hint = f"put quotes round the text: {key}: {mark}{short(text)}{mark}"
+    return (said.at[0], match.end()), "a text between braces that has a colon or a bracket needs quotes", hint
 
 
 def _after_quote(said: Slip) -> Explained | None:
@@ -248,7 +284,12 @@ def _ends(said: Slip) -> Explained | None:
         if not any(line.startswith(("---", "...")) for line in said.lines[: said.at[0]]):
             return said.at, "this line starts further left than the first", "start both in the same column"
         return said.at, "the text goes on after its end", "take the line with ... or --- out"
-    if " #" in said.before or said.before.lstrip().startswith("#"):
+    is_note = said.before.lstrip().startswith("#")
+    key = next((match for line in said.lines[said.above :: -1] if (match := KEY.fullmatch(line))), None)
+    if is_note and key and (key["value"] or "")[:1] in ("|", ">"):
+        hint = "indent the line with the # like the text, or, if it is a note, move it above the key"
+        return (said.above, said.before.index("#")), "this line starts with a # and so ends the text above it", hint
+    if is_note or " #" in said.before:
         return said.at, "a text goes on after a #, which ended it", "put quotes round text that has a #"
     if "expected key" in said.problem:
         hint = "start the line under the key it belongs to"
@@ -261,9 +302,11 @@ _EXPLAINERS = (
     _too_deep,
     _tab,
     _quoted,
+    _text_in_braces,
     _first_character,
     _block_text,
     _no_colon,
+    _heading,
     _second_colon,
     _brackets,
     _after_quote,

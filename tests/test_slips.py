@@ -22,7 +22,7 @@ TABLE = (
     ("10-dash-glued-scalar", (5, 5), "a space is missing after the dash … write - table"),
     ("11-dash-glued-brace", (3, 3), "a space is missing after the dash … write - {side: advantage"),
     ("12-dash-glued-nested", (4, 7), "a space is missing after the dash … write - move: judgement"),
-    ("13-text-for-worksheet-points", (8, 13), "'points' should be a list … start each point with '- '"),
+    ("13-text-for-worksheet-points", (8, 13), "'points' should be a list … write points: ["),
     ("14-reversed-short-span", (2, 9), "1921-19 is neither a month nor a span of years … write 19"),
     ("15-line-of-text-left-star", (4, 4), "indented less than the text under summary: … like the first line"),
     ("16-gap-unclosed-then-stars", (2, 13), "this gap is never closed … as in {{was}}"),
@@ -44,6 +44,80 @@ def test_a_slip_is_told_once_at_its_place_with_its_repair(name, place, words, tm
     says, _, mends = words.partition(" … ")
     assert says in message
     assert mends in hint
+
+
+HEAD = "title: T\n"
+PAIR = """\
+points:
+  - {side: advantage, title: A, text: "It {{was}} so."}
+  - {side: disadvantage, title: B, text: "It {{was}} not."}
+"""
+MODEL = f"{HEAD}{PAIR}evaluation:\n  paragraphs: [[{{move: judgement, text: So.}}]]\n"
+TYPED = (
+    (f"{MODEL}  try: {{text: X, moves: judgement}}", (7, 25), "should be a list … write moves: [judgement]"),
+    (f"{MODEL}  try: {{text: X, moves: - judgement}}", (7, 25), "square brackets … write moves: [judgement]"),
+    (f"{MODEL}  try: {{text: X, moves: '- judgement'}}", (7, 25), "should be a list … write moves: [judgement]"),
+    (f"{HEAD}{PAIR}pack:\n  sections: table, timeline", (6, 13), "be a list … write sections: [table, timeline]"),
+    (f"{HEAD}{PAIR}worksheets:\n  - title: W\n    points: a\n    distractors: [x]", (7, 13), "list … points: [a]"),
+    (f"{HEAD}{PAIR}sides:\n  advantage: {{name: For, says: What speaks, and sings, for it}}", (6, 45),
+     "the text before 'and sings' ends at the comma … quotes round the whole text of says:"),
+    (f"{MODEL}  try: {{text: Write more, and better, moves: [judgement]}}", (7, 27),
+     "the text before 'and better' ends at the comma … quotes round the whole text of text:"),
+    (f"{HEAD}{PAIR}sides:\n  advantage: {{name: For, says: What: this}}", (6, 32), "quotes … says: \"What: this\""),
+    (f"{MODEL}  try: {{text: Write: more}}", (7, 15), "needs quotes … text: \"Write: more\""),
+    (f"{HEAD}points:\n  - {{side: advantage, text: B {{{{c}}}} d, title: A}}", (3, 29), "quotes … \"B {{c}} d\""),
+    (f"{HEAD}points:\n  - {{side: advantage,\n     text: So: B {{{{c}}}} \"d\"}}", (4, 12),
+     "needs quotes … text: 'So: B {{c}} \"d\"'"),
+    (f"{HEAD}{PAIR}glossary:\n  Leaf: Light falls on it.", (6, 3),
+     "should be a list … - term: Leaf and right under term, meaning: Light falls on it."),
+    (f"{HEAD}{PAIR}glossary:\n  - Leaf: Light falls on it.", (6, 5),
+     "none of its keys … - term: Leaf and right under term, meaning: Light falls on it."),
+    (f"{HEAD}{PAIR}glossary:\n  - Leaf \u2013 Light falls on it.", (6, 5),
+     "keys of its own … - term: Leaf and right under term, meaning: Light falls on it."),
+    (f"{HEAD}{PAIR}people:\n  Lenin: Leader", (6, 3), "a list … - name: Lenin and right under name, role: Leader"),
+    (f"{HEAD}{PAIR}glossary:\n  - trem: Leaf\n    meaning: Light.", (6, 5), "unknown key 'trem' … mean 'term'?"),
+    (f"{HEAD}points:\n  * side: advantage\n    title: A\n    text: B\n  * side: disadvantage", (3, 3),
+     "a list item starts with a dash and a space, not with * … write - side: advantage"),
+    (f"{HEAD}{PAIR}glossary:\n  - term: Null\n    meaning: Nothing.", (6, 11), "Null without quotes … write \"Null\""),
+    (f"{HEAD}{PAIR}glossary:\n  - term: ~\n    meaning: About.", (6, 11), "~ without quotes … write \"~\""),
+    (f"Photosynthesis\n{HEAD}{PAIR}", (1, 1), "this line has no key … put a # and a space before this line"),
+    (f"My pack\nfor Year 9\n\n{PAIR}", (1, 1), "this line has no key … write title: My pack"),
+    (f"title\uff1aT\n\n# for Year 9\nlevel: A\n{PAIR}", (1, 6), "a full-width colon … write title:"),
+    (f"Photosynthesis\n\n# for Year 9\n{HEAD}{PAIR}", (1, 1), "this line has no key … put a # and a space before"),
+    (f"title\uff1aT\n{PAIR}", (1, 6), "a full-width colon … write title:"),
+    (f"{HEAD}summary: |\n  So.\n# a note\n  And so.\n{PAIR}", (4, 1),
+     "ends the text above it … indent the line with the # like the text"),
+    (f"{HEAD}sides:\nadvantage: Strengths\n{PAIR}", (3, 1), "unknown key 'advantage' … indent it"),
+)  # fmt: skip
+"""What was typed, where its one problem is told, and its words."""
+
+
+@pytest.mark.parametrize(("text", "place", "words"), TYPED)
+def test_what_was_typed_is_told_with_what_to_write(text, place, words, tmp_path):
+    [(severity, message, hint, line, column)] = told(f"{text}\n", tmp_path / "pack.yaml")
+    assert (severity, line, column) == ("error", *place)
+    says, _, mends = words.partition(" … ")
+    assert says in message
+    assert mends in hint
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [(f"{HEAD}level: a\n{PAIR}level: b\n", False), (f"{HEAD}points:\n  - side: advantage\n    side: a\n", True)],
+)
+def test_a_doubled_key_may_be_a_new_item_only_in_a_list(text, item, tmp_path):
+    hints = [hint for _, message, hint, *_ in told(text, tmp_path / "pack.yaml") if "stands on line" in message]
+    assert hints == ["keep one of the two" + ", or start a new item with '- '" * item]
+
+
+@pytest.mark.parametrize(
+    ("title", "lost"), [('"It is" #1', "#1"), ("'It is' #so it is", "#so it is"), ('"It is" # so', ""), ('"It #1"', "")]
+)
+def test_what_a_comment_takes_after_a_quotation_mark_is_told(title, lost, tmp_path):
+    warned = [
+        message for kind, message, *_ in told(f"title: {title}\n{PAIR}", tmp_path / "p.yaml") if kind == "warning"
+    ]
+    assert warned == ([f"everything from the # is lost: '{lost}'"] if lost else [])
 
 
 SHEET = """\
