@@ -161,7 +161,7 @@ def test_a_pack_without_any_gap_is_told_once(tmp_path):
     assert [message for message, _ in advised(tmp_path, content)] == ["no point has a gap, so there are no worksheets"]
 
 
-@pytest.mark.parametrize("end", ["\n\n      - bricks\n      - lime", " `x = 1`", " see http://www.a.uk/b"])
+@pytest.mark.parametrize("end", ["\n\n      - bricks\n\n      - lime", " `x = 1`", " see http://www.a.uk/b"])
 def test_what_ends_in_no_sentence_need_not_end_in_a_stop(tmp_path, end):
     text = (
         f"points:\n  - side: advantage\n    title: A\n    date: 1921\n    text: |\n      A {{{{b}}}} of{end}\n{OTHER}"

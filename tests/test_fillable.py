@@ -120,7 +120,7 @@ def test_no_field_says_an_answer(shipped, modes):
 
 
 def test_a_hint_is_said_where_the_sheet_shows_it(shipped):
-    for support, says in (("bank+hints", {"gap 4: port"}), ("bank", {"gap 4"})):
+    for support, says in (("bank+hints", {"gap 4: party"}), ("bank", {"gap 4"})):
         document, _ = made(shipped, f"cloze.support={support}", sections=("cloze",))
         assert says <= {each.spoken for each in fields_of(document)}
 

@@ -179,6 +179,7 @@ NOT_ADVICE = {
     "is CUPS running on this computer? A network printer needs none: --printer ipp://ADDRESS/ipp/print": (
         "needs an lpstat that fails"
     ),
+    "build the pack, open the PDF and print it from there (studypack build --open)": "opens the computer's own viewer",
     "studypack printers says how it is": "needs a printer that `lp` refuses and CUPS does not",
 }
 """Texts that hold an option or a command and are not followed, and why."""

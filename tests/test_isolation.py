@@ -101,7 +101,7 @@ def overheard(desk, *words, planted=()):
     [
         ["build"],
         ["build", "--booklet", "--hyphenate", "--profile", "large", "--grey"],
-        ["check", "--strict"],
+        ["check"],
         ["sections"],
         ["schema"],
     ],

@@ -168,7 +168,8 @@ def test_an_answer_of_several_words_is_begun_word_by_word():
     said = {}
     for _, run in text_runs(document):
         said.setdefault(id(run.tag), []).append(run.text)
-    assert [said[id(tag)] for tag in gap_tags(document)] == [["1", "g", "s"], ["2", "A"], ["3"], ["4", "U"]]
+    shown = [[text.strip() for text in said[id(tag)]] for tag in gap_tags(document)]
+    assert shown == [["1", "g", "s"], ["2", "A"], ["3"], ["4", "U"]]
     assert [tag.said for tag in gap_tags(document)] == [
         "gap 1: g…; s…",
         "gap 2: A…; 4 figures",
@@ -263,8 +264,8 @@ def test_no_distractor_would_do_on_its_sheet():
 def test_distractors_are_the_same_for_the_same_content_and_seed():
     assert bank_of(TALK, 4) == bank_of(TALK, 4)
     assert bank_of(TALK, 4) == [
-        ["1938", "Balfour", "purges", "railwaymen"],
-        ["1938", "purges", "ultimatum", "Warsaw"],
+        ["1938", "Balfour", "forgery", "railwaymen"],
+        ["1938", "dockers", "New Economic Policy", "ultimatum"],
     ]
     assert any(bank_of(TALK, 4, seed) != bank_of(TALK, 4) for seed in range(1, 6))
 
@@ -302,10 +303,15 @@ def test_the_ladder_prints_each_sheet_from_the_most_help_to_none():
     assert len({name for page in document.pages for name in page.anchors if name.startswith("cloze:")}) == 8
 
 
+def levels_of(pack):
+    """Sheets that a ladder prints: of one without a hint the first two are the same, and printed once."""
+    return sum(4 if any(gap.hint for gap in sheet.gaps) else 3 for sheet in sheets_of(pack, 0))
+
+
 def test_every_level_has_a_page_of_its_own(shipped):
     document = printed(shipped, ladder=True)
     starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
-    assert len(starts) == 12
+    assert len(starts) == levels_of(shipped)
 
 
 @ON_EVERY_PAPER
@@ -316,7 +322,7 @@ def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile,
     assert words.count("11 marks") == 2
     code = version_of(shipped, options)
     assert f"For version {code} of the sheets, at every level of help: {', '.join(NAMES.values())}." in words
-    assert spoken(printed(shipped, paper, profile, ladder=True)).count(f"Version {code}") >= 11
+    assert spoken(printed(shipped, paper, profile, ladder=True)).count(f"Version {code}") >= levels_of(shipped)
 
 
 @AT_EVERY_LEVEL

@@ -386,7 +386,7 @@ def phrases(text, length=4):
 def test_nothing_of_the_model_is_on_its_scaffold(shipped, profile, paper):
     document = printed(shipped, paper, profile, EvaluationMode.SCAFFOLD)
     said = phrases(spoken(document))
-    model = phrases(" ".join(plain(each.text) for each in all_moves(shipped))) - phrases(shipped.evaluation.question)
+    model = phrases(" ".join(plain(each.text) for each in all_moves(shipped))) - phrases(shipped.question)
     assert len(model) > 200
     assert not said & model
     assert plain(shipped.evaluation.task.text)[:30] not in spoken(document)

@@ -50,7 +50,7 @@ class Head(Box):
         style, says = self._setting.look.label_italic, self._setting.pack.sides.of(self._side).says
         if not says:
             return None
-        own = tag.child("P") if tag.kind == "TH" or tag.parent is None else tag.parent.child("P")
+        own = tag.child("Span", said=f". {says}") if tag.kind == "TH" else (tag.parent or tag).child("P")
         return text([Run(says, style, own)], style)
 
     @property
