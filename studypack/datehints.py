@@ -1,9 +1,10 @@
 """What is said of a text that is no date: why, and the nearest form that is read."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 
-from studypack.almanac import NAMES, DateError, Day
+from studypack.almanac import MONTHS, NAMES, DateError, Day
 from studypack.datewords import SEASONS, TENTHS
 from studypack.errors import quoted
 from studypack.spelling import distance
@@ -31,6 +32,10 @@ _AGO = re.compile(
 _TIMES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "b": 1e9, "bn": 1e9, "g": 1e9}
 _NOW = 2000
 """What years ago are counted from, in round numbers; nobody who counts so means the very year."""
+_APART = re.compile(r"(?<![0-9])([0-9]{1,2}) ([0-9]{2,3})(?![0-9])")
+"""The figures of a year with a space among them: 1 939, 19 39."""
+_ROUGHLY = re.compile(r"\b(?:ca?|circa|about|around|approx|approximately|roughly|probably|possibly|or so|the year)\b")
+"""What says beside a date that it is known only roughly."""
 _ENDS = {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}
 
 
@@ -60,7 +65,8 @@ def unreadable(source: str, text: str, read: Read) -> DateError:
     if meant := _meant(text, read):
         return DateError(message, f"did you mean {plain(meant)}?")
     if month := re.fullmatch(r"([1-9]|[12][0-9]|3[01]) (?:de )?([^\W\d_]+) (?:de(?:l)? )?([0-9]{3,4})", text):
-        ways = f"{int(month[1])} August {month[3]} or {month[3]:0>4}-08-{month[1]:0>2}"
+        number = _month_like(month[2])
+        ways = f"{int(month[1])} {MONTHS[number - 1]} {month[3]} or {month[3]:0>4}-{number:02}-{month[1]:0>2}"
         message = f"{quoted(month[2])} is no English month: dates are not yet read in other languages"
         return DateError(message, f"write the month in English or as a number, like {ways}")
     if re.fullmatch(r"[^\W\d_]+ (?:de )?[0-9]{3,4}", text) and not text.startswith(
@@ -74,8 +80,20 @@ def unreadable(source: str, text: str, read: Read) -> DateError:
     )
 
 
+def _month_like(name: str) -> int:
+    """The month whose English name begins like one in another language, März; August where there is none."""
+    start = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))[:3]
+    return next((number for number, month in enumerate(MONTHS, 1) if month.casefold()[:3] == start), 8)
+
+
 def _nearest(text: str, read: Read) -> str:
     """Late 1921 for the end of 1921, 1921–22 for 1921 or 1922, else the year that is named; empty without one."""
+    whole = _APART.sub(r"\1\2", text)
+    if whole != text and (found := _read_or_none(whole, read)):
+        return plain(found)
+    rough = _ROUGHLY.sub(" ", text)
+    if rough != text and (found := _read_or_none(" ".join(rough.split()).strip("()[]. "), read)):
+        return plain(found if found.approximate else about(found))
     part = re.fullmatch("(?:towards )?(?:the )?(start|beginning|middle|end) (.+)", text)
     either = re.fullmatch("(?:either )?(.+) (?:or|and) (.+)", text)
     tried = f"{_ENDS[part[1]]} {part[2]}" if part else f"{either[1]} - {either[2]}" if either else ""
@@ -84,7 +102,7 @@ def _nearest(text: str, read: Read) -> str:
     day = re.search(r"\b[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}\b", text)
     if day and (found := _read_or_none(day[0], read)):
         return f"the month as a word, like {plain(found)}"
-    year = re.search(r"\b(?:ad )?[0-9]{3,4}\b(?: bce?\b)?|\b[0-9]{1,2} bce?\b|\bad [0-9]{1,2}\b", text)
+    year = re.search(r"(?<![0-9] )\b(?:ad )?[0-9]{3,4}\b(?: bce?\b)?|\b[0-9]{1,2} bce?\b|\bad [0-9]{1,2}\b", text)
     if year and (found := _read_or_none(year[0], read)):
         bare = plain(found)
         return f"{bare}, or with a month or a season, like March {bare} or spring {bare}; the text can say more"
