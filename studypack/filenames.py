@@ -23,12 +23,17 @@ class FileNames:
     def __init__(self, out: Path) -> None:
         self.folder, self.pack = out, ""
         """The name of the pack's file, where the user gives it."""
+        self._out = out
         self._given: dict[Path, str] = {}
         self._told: set[frozenset[Path]] = set()
         if out.is_dir():
             return
         if out.suffix.casefold() == ".pdf":
             self.folder, self.pack = out.parent, out.name
+        elif not out.suffix and has_document_ending(Path(f"pack{out.name}")):
+            raise UsageError(
+                f"{out.name} is an ending without a name", f"--out {as_typed(str(out.with_name('pack.pdf')))}"
+            )
         elif has_document_ending(out):
             raise UsageError(
                 f"a pack is a PDF, and cannot be called {out.name}", f"--out {as_typed(str(out.with_suffix('.pdf')))}"
@@ -42,8 +47,10 @@ class FileNames:
         """
         name = Path(self.pack).stem if self.pack else slug(content.stem)
         if self.pack and self._given:
+            one = f"studypack build {as_typed(str(next(iter(self._given))))} --out {as_typed(str(self._out))}"
             raise UsageError(
-                f"{self.pack} is one file, and there are several packs", "name a folder: --out, without .pdf"
+                f"{self.pack} is one file, and there are several packs",
+                f"name one of them: {one}  or a folder for all: --out, without .pdf",
             )
         for other, its in () if self.pack else (*self._given.items(), *_neighbours(content)):
             pair = frozenset((content, other))

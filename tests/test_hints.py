@@ -16,6 +16,7 @@ from tests.test_usage import typed  # noqa: F401  (a fixture)
 FILLABLE = {"content/weimar.yaml": SMALL + "pack: {fillable: yes}\n"}
 NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
 TWO = {"a.yaml": SMALL, "b.yaml": SMALL}
+FOR_ALL = "or a folder for all: --out, without .pdf"
 VERIFY = "build it first, without --verify, or name its folder: --out"
 OTHERS = "it was built with other options (--grey, --eco), or with other libraries than"
 LISTS = "studypack check content/photosynthesis.yaml lists them"
@@ -68,7 +69,22 @@ CASES = [
         {},
     ),
     ("build x.yaml", f"{ALONE} x-2.pdf", "build x.yaml --out x-2.pdf", NEIGHBOURS),
-    ("build a.yaml b.yaml --out c.pdf", "name a folder: --out, without .pdf", "build a.yaml b.yaml --out c", TWO),
+    ("build a.yaml b.yaml --out c.pdf", f"a.yaml --out c.pdf  {FOR_ALL}", "build a.yaml b.yaml --out c", TWO),
+    (
+        "build --out c.pdf",
+        f"name one of them: studypack build content/second.yaml --out c.pdf  {FOR_ALL}",
+        "build content/second.yaml --out c.pdf",
+        {"content/second.yaml": SMALL},
+    ),
+    ("build --sections table cloze", "write it without: --sections table,cloze", "build --sections table,cloze", {}),
+    (
+        "build --set cloze.support none",
+        "write it without: --set cloze.support=none",
+        "build --set cloze.support=none",
+        {},
+    ),
+    ("build --out .pdf", "--out pack.pdf", "build --out pack.pdf", {}),
+    ("print build/weimar.pdf", "make it first: studypack build", "build", {}),
     ("build --out pack.docx", "--out pack.pdf", "build --out pack.pdf", {}),
     ("build --out content/weimar.yaml/x", "choose another folder: --out", "build --out elsewhere", {}),
     (

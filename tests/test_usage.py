@@ -57,6 +57,12 @@ MISTAKES = [
     (["build", ""], "one of the words of the command is empty", "leave it out"),
     (["build", "--sections", ","], "no section is named", "--sections table,cloze"),
     (["build", "--sections", "tabel"], "there is no section 'tabel'", "did you mean 'table'?"),
+    (["build", "--sections", "table", "timeline"], "the value of --sections is parted", "--sections table,timeline"),
+    (["build", "-s", "table,", "Cloze,glossary", "content/weimar.yaml"], "of -s is parted", "-s table,Cloze,glossary"),
+    (["print", "--skip=cover", "table", "-n", "2"], "the value of --skip is parted", "--skip cover,table"),
+    (["build", "--set", "cloze.support", "none"], "the value of --set is parted", "--set cloze.support=none"),
+    (["build", "--set", "cloze.support", "=", "none"], "the value of --set is parted", "--set cloze.support=none"),
+    (["build", "--set", "cloze.support=", "none"], "the value of --set is parted", "--set cloze.support=none"),
     (["build", "--sections", "model answer"], "there is no section 'model answer'", "did you mean 'evaluation'?"),
     (["build", "--sections", "Worksheet"], "there is no section 'worksheet'", "did you mean 'cloze'?"),
     (["build", "--sections", "people"], "there is no section 'people'", "did you mean 'glossary'?"),
@@ -87,6 +93,8 @@ MISTAKES = [
     (["new", " "], "a pack needs a title", 'studypack new "'),
     (["printers", "x"], "'x' is too much for this command", "studypack printers"),
     (["build", "--out", "pack.docx"], "a pack is a PDF, and cannot be called pack.docx", "--out pack.pdf"),
+    (["build", "--out", ".pdf"], ".pdf is an ending without a name", "--out pack.pdf"),
+    (["build", "--out", "my notes/.PDF"], ".PDF is an ending without a name", '--out "my notes/pack.pdf"'),
     (["build", "my notes/x.yaml", "content/weimar.yaml", "--out", "a.pdf"], "there are several packs", "--out"),
 ]
 

@@ -1,10 +1,11 @@
 """Mistakes on the command line, told as all other mistakes are: what is wrong, and a way out."""
 
+import os
 import re
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 import typer
@@ -49,6 +50,7 @@ class Program(TyperGroup):
             if command is None:
                 raise UsageError(f"there is no command '{args[0]}'", self._instead(args[0]))
             _refuse_no_values(command, args[1:])
+            _refuse_spaces(command, args[1:])
         return super().resolve_command(ctx, args)
 
     def _instead(self, word: str) -> str:
@@ -115,6 +117,43 @@ def _refuse_no_values(command: Any, words: Sequence[str]) -> None:  # noqa: ANN4
             )
     if words and (option := options.get(words[-1])) and not option.is_flag:
         raise UsageError([_no_value(words[-1], option)])
+
+
+def _refuse_spaces(command: Any, words: Sequence[str]) -> None:  # noqa: ANN401
+    """Raise UsageError where spaces part the value of --sections, --skip or --set: what follows them names no file."""
+    options = _options(command)
+    for number, word in enumerate(words):
+        if word == "--":
+            return
+        name, equals, value = word.partition("=")
+        option = options.get(name)
+        if option is None or option.name not in _JOINED:
+            continue
+        first, *after = [value, *words[number + 1 :]] if equals else words[number + 1 :]
+        after = list(takewhile(lambda each: each[:1] != "-" and not os.path.lexists(each), after))
+        if meant := _JOINED[option.name](first, after):
+            raise UsageError(f"the value of {name} is parted by a space", f"write it without: {name} {meant}")
+
+
+def _as_list(first: str, after: Sequence[str]) -> str:
+    """The names of sections with commas between them; empty where no more of them come after the first word."""
+    if not after:
+        return ""
+    from studypack.choose import section_names
+
+    known = {"", *section_names()}
+    more = list(takewhile(lambda each: known.issuperset(each.lower().split(",")), after))
+    return ",".join(name for word in (first, *more) for name in word.split(",") if name) if more else ""
+
+
+def _as_setting(first: str, after: Sequence[str]) -> str:
+    """KEY=VALUE of what was typed with spaces; empty where the first word has both."""
+    key, _, value = first.partition("=")
+    rest = [word for each in after[:2] if (word := each.strip("="))]
+    return f"{key}={rest[0]}" if rest and not value and "." in key else ""
+
+
+_JOINED = {"sections": _as_list, "skip": _as_list, "set_": _as_setting}
 
 
 def _no_value(option: str, param: Any) -> Problem:  # noqa: ANN401

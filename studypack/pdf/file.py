@@ -6,7 +6,7 @@ from io import BytesIO
 
 from studypack import __version__
 from studypack.engine import Canvas, PdfDocument, TTFont, pdfmetrics
-from studypack.errors import ChoiceError
+from studypack.errors import ChoiceError, Problem, quoted
 from studypack.pdf.objects import Late, file_bytes
 from studypack.pdf.paint import Painter
 from studypack.typeset.fonts import Family, face
@@ -75,7 +75,8 @@ def _has_own_date() -> bool:
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     is_number = seconds.isascii() and seconds.isdecimal() and len(seconds) <= len(str(_YEAR_10000))
     if seconds and not (is_number and int(seconds) < _YEAR_10000):
-        raise ChoiceError(f"SOURCE_DATE_EPOCH is {seconds!r}", "set it to the seconds since 1970, or unset it")
+        message = f"{quoted(seconds)} is no number of seconds since 1970"
+        raise ChoiceError([Problem(message, "set it to one, or unset it", source="SOURCE_DATE_EPOCH")])
     return bool(seconds)
 
 

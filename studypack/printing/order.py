@@ -62,7 +62,9 @@ def _order_of_pdf(path: Path, flags: Flags) -> Order:
         return Order(printout_of(path.read_bytes(), path.stem), None, bool(flags.grey), flags.sides is Sides.ONE)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
-        raise PrintingError([Problem(f"cannot read the PDF: {reason}", source=str(path))]) from None
+        missing = isinstance(error, FileNotFoundError)
+        hint = "make it first: studypack build" if missing else "check the name, the disk and your right to read it"
+        raise PrintingError([Problem(f"cannot read the PDF: {reason}", hint, source=str(path))]) from None
     except PrintingError as error:
         raise PrintingError(replace(problem, source=str(path)) for problem in error.problems) from None
 
