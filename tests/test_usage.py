@@ -178,6 +178,27 @@ def test_the_statuses_are_documented(typed):
     assert "Usage:" in out
 
 
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (["build", "--out=~/x.pdf"], "home/x.pdf"),
+        (["build", "-o", "~/there"], "home/there/weimar.pdf"),
+        (["preview", "--png=~/x.png"], "home/x.png"),
+        (["build", "--out=~no-such-user/x.pdf"], "~no-such-user/x.pdf"),
+    ],
+)
+def test_the_users_own_folder_is_known_by_its_sign(typed, tmp_path, monkeypatch, words, file):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert typed(*words, "-s", "table")[0] == 0
+    assert (tmp_path / file).is_file()
+
+
+def test_a_dry_run_says_how_many_sheets_also_where_there_is_no_printer(typed):
+    status, out, err = typed("print", "-s", "table", "-n", "30", "--dry-run", "-P", "ipp://127.0.0.1:9/x")
+    assert (status, out) == (1, "The Weimar Republic: 30 copies of 1 page, A4, one side: 30 sheets\n")
+    assert err.startswith("error: ")
+
+
 def test_a_title_needs_no_quotation_marks(typed, tmp_path):
     assert typed("new", "The", "Weimar", "Republic")[0] == 0
     assert 'title: "The Weimar Republic"' in (tmp_path / "content" / "the-weimar-republic.yaml").read_text("utf-8")

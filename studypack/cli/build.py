@@ -24,6 +24,7 @@ from studypack.cli.choices import (
     Set,
     Skip,
     TwoUp,
+    at_home,
     flags_of,
 )
 from studypack.cli.reading import contents, watched
@@ -58,6 +59,7 @@ def build(
             "-o",
             metavar="DIR|PDF",
             help="The folder for the PDFs; or, of one pack, its file.",
+            callback=at_home,
             readable=False,
         ),
     ] = Path("build"),

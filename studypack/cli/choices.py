@@ -45,6 +45,14 @@ def flags_of(context: typer.Context) -> Flags:
     return flags
 
 
+def at_home(path: Path | None) -> Path | None:
+    """The path with the user's own folder for ~, which a shell leaves as it is in --out=~/x.pdf."""
+    try:
+        return path and path.expanduser()
+    except RuntimeError:  # the folder of a user that there is not
+        return path
+
+
 def _sides(duplex: bool | None) -> Sides | None:
     return None if duplex is None else Sides.TWO if duplex else Sides.ONE
 

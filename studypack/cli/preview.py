@@ -25,6 +25,7 @@ from studypack.cli.choices import (
     Set,
     Skip,
     TwoUp,
+    at_home,
     flags_of,
 )
 from studypack.cli.reading import one_by_one
@@ -58,6 +59,7 @@ def preview(
         typer.Option(
             metavar="FILE",
             help="The picture to write; build/NAME-preview.png unless told.",
+            callback=at_home,
             readable=False,
             show_default=False,
         ),

@@ -25,7 +25,7 @@ from studypack.cli.choices import (
 )
 from studypack.cli.reading import only
 from studypack.cli.telling import count, mistakes_told, tell
-from studypack.errors import UsageError, masked
+from studypack.errors import PrintingError, UsageError, masked
 from studypack.printing import MOST_COPIES
 
 if TYPE_CHECKING:
@@ -117,9 +117,14 @@ def print_(
     with mistakes_told():
         # What was typed wrongly comes before what is wrong with the printer.
         ordered = order(only(content), flags)
-        destination = reach(printer, Patience(), trusting=insecure)
         jobs = ordered.jobs(copies, with_key=with_key)
         tickets = [ticket for ticket, _ in jobs]
+        try:
+            destination = reach(printer, Patience(), trusting=insecure)
+        except PrintingError:
+            if dry_run:  # how many sheets it takes can be said of no printer, too
+                typer.echo("\n".join(map(_summary, tickets)))
+            raise
         for problem in (*ordered.warnings, *destination.clear(tickets)):
             tell(problem)
         for ticket in tickets:

@@ -49,9 +49,9 @@ def serve(path: Path, port: int, flags: Flags, spelling: Spelling, ready: Callab
 
 
 def _end_on_ctrl_c() -> None:
-    """Let Ctrl-C end the program at once, with status 0: the server holds nothing that an orderly end would save."""
+    """Let Ctrl-C end the program at once, as any command: the server holds nothing that an orderly end saves."""
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(0))
+        signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(130))
 
 
 class _Server(uvicorn.Server):

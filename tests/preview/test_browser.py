@@ -311,7 +311,7 @@ def test_many_tabs_all_hear_of_a_save(desk):
 
 
 def test_the_end_of_the_server_is_told(desk):
-    assert desk.server.end() == 0
+    assert desk.server.end() == 130
     expect(desk.status).to_have_text("The preview has ended. Start it again to go on.")
     desk.faults.clear()  # the browser tells that it cannot connect
 
