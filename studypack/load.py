@@ -19,7 +19,7 @@ from studypack.errors import ContentError, Path, Problem, Severity, quoted
 from studypack.filetype import document
 from studypack.joined import joined
 from studypack.keyboard import typed_places
-from studypack.mistakes import Mistake, knows_key, mistake
+from studypack.mistakes import Mistake, knows_key, mistake, null_word
 from studypack.repairs import Repair
 from studypack.unknown_keys import unknown_keys
 from studypack.yamltree import Mapping, Node, Scalar, TreeReader
@@ -130,9 +130,12 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     without_value: set[Path] = set()
     data = _data(tree.root, (), without_value)
     try:
-        return Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
+        pack = Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
+    else:
+        problems += _nulls(tree, without_value)
+        return pack
     cut = [n for n, problem in enumerate(problems) if _names_a_point(problem.path)]
     for number in cut:  # by a comment, and needed: what names the point would name none
         problems[number] = replace(problems[number], severity=Severity.ERROR)
@@ -144,9 +147,17 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
         node = places.node_at(tree.root, path)
         if known := unknown.get(path) or mistake(details, node, without_value=path in without_value):
             problems.append(_placed(tree, known))
+    problems += _nulls(tree, without_value - {problem.path for problem in problems})
     if len(found) > MOST_PROBLEMS:
         problems.append(Problem(f"and {len(found) - MOST_PROBLEMS:,} more problems", source=tree.source))
     return None
+
+
+def _nulls(tree: TreeReader, without_value: set[Path]) -> list[Problem]:
+    """A warning for each word null that YAML reads as no value; who writes ~ knows what it is."""
+    told = [null_word(place, places.node_at(tree.root, place)) for place in without_value]
+    words = [each for each in told if each and each.length > 1]
+    return [replace(_placed(tree, each), severity=Severity.WARNING) for each in words]
 
 
 def _names_a_point(path: Path) -> bool:

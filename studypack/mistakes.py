@@ -128,12 +128,20 @@ def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) ->
 
 
 def _missing(path: Path, node: Node | None, *, without_value: bool) -> Mistake:
-    if without_value and isinstance(node, Scalar) and node.value:
-        return Mistake(path, f"{node.value} without quotes stands for no value", f'write "{node.value}" for the word')
+    if without_value and (told := null_word(path, node)):
+        return told
     if without_value:
         return Mistake(path, f"{called(path)} has no value", f"write it after {path[-1]}:", at_key=True)
     hint = f"add a line {path[-1]}: … to it" if len(path) > 1 else f"add a line {path[-1]}: … to the file"
     return Mistake(path[:-1], f"{called(path[:-1])} has no {path[-1]!r}", hint)
+
+
+def null_word(path: Path, node: Node | None) -> Mistake | None:
+    """A word such as null that YAML reads as no value; None where nothing, or something else, was written."""
+    if not isinstance(node, Scalar) or not node.is_null or not node.value:
+        return None
+    hint = f'write "{node.value}" for the word, or take the line out'
+    return Mistake(path, f"{node.value} without quotes stands for no value", hint, length=len(node.value))
 
 
 def bare(key: str) -> str:
@@ -171,7 +179,7 @@ def _shape(path: Path, kind: str, node: Node | None) -> Mistake:
     name = called(path)
     if isinstance(node, Scalar) and node.is_null:
         message = f"{name} is empty" if isinstance(path[-1], int) else f"{name} has no value"
-        return Mistake(path, message, "write something after it, or take the line out")
+        return null_word(path, node) or Mistake(path, message, "write something after it, or take the line out")
     if kind == "tuple_type":
         return _no_list(path, node)
     if kind.startswith("model"):

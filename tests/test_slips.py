@@ -101,6 +101,17 @@ def test_what_was_typed_is_told_with_what_to_write(text, place, words, tmp_path)
     assert mends in hint
 
 
+@pytest.mark.parametrize("word", ["null", "Null", "NULL"])
+def test_a_word_that_yaml_reads_as_no_value_is_told_where_none_is_needed(word, tmp_path):
+    text = f"{HEAD}{PAIR}sides: {{advantage: x, disadvantage: {word}}}\n"
+    [(severity, message, hint, line, column)] = told(text, tmp_path / "pack.yaml")
+    assert (severity, line, text.split("\n")[line - 1][column - 1 :]) == ("warning", 5, f"{word}}}")
+    assert message == f"{word} without quotes stands for no value"
+    assert f'"{word}"' in hint
+    quoted = text.replace(f": {word}}}", f': "{word}"}}')
+    assert told(quoted, tmp_path / "pack.yaml") == []
+
+
 @pytest.mark.parametrize(
     ("text", "item"),
     [(f"{HEAD}level: a\n{PAIR}level: b\n", False), (f"{HEAD}points:\n  - side: advantage\n    side: a\n", True)],
