@@ -201,11 +201,12 @@ def test_large_print_has_fewer_and_larger_cards(profile, counts, paper):
 def test_nothing_is_printed_behind_a_sheet_to_fold(shipped, sides):
     """What stood there would be folded and cut; on one-sided paper there is no page for it."""
     one_page = replace(SECTION, name="after", compose=lambda setting: [_Written()])
-    options = Options(flashcards=FlashcardModes(flip="fold", from_points=False), sides=sides)
+    modes = FlashcardModes(flip="fold", from_points=False)
+    options = Options(flashcards=modes, sides=sides)
     pages = compose(shipped, options, [one_page, SECTION, one_page], [SECTION]).pages
     behind = {page.number: page for page in pages}
     sheets = [page for page in pages if page.section == "flashcards" and page.items]
-    assert len(sheets) == 4
+    assert len(sheets) == len(range(0, len(shipped.flashcards), grid_for(look_for(Paper.A4), modes).per_sheet))
     for page in sheets:
         assert page.recto
         following = behind[page.number + 1]
@@ -254,7 +255,7 @@ def test_fronts_are_on_rectos(shipped, paper, before):
     dashed = [
         page.number for page in document.pages if any(isinstance(item, Rule) and item.dash for item in page.items)
     ]
-    assert len(dashed) == len(range(0, 16, grid_for(look_for(paper)).per_sheet))
+    assert len(dashed) == len(range(0, len(shipped.flashcards), grid_for(look_for(paper)).per_sheet))
     assert all(number % 2 for number in dashed)
 
 
@@ -388,7 +389,8 @@ def test_it_is_found_from_the_contents(shipped):
     first = printed(shipped).pages[0]
     assert "section:flashcards" in first.anchors
     assert [bookmark.title for bookmark in first.bookmarks] == ["Flashcards"]
-    assert SECTION.describe(setting(shipped)) == "38 cards; print on both sides, flip on the long edge"
+    count = len(shipped.points) + len(shipped.flashcards)
+    assert SECTION.describe(setting(shipped)) == f"{count} cards; print on both sides, flip on the long edge"
     assert not SECTION.applies(Pack.model_validate({"title": "T"}))
 
 

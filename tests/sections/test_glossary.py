@@ -85,9 +85,15 @@ def test_a_term_is_level_with_its_meaning(shipped, paper):
     assert all(baselines["P"][entry] == where for entry, where in terms)
 
 
-@pytest.mark.parametrize(("paper", "pages"), [(Paper.A4, 1), (Paper.LETTER, 1), (Paper.A5, 2)])
-def test_the_shipped_glossary_takes_few_pages(shipped, paper, pages):
-    assert len(printed(shipped, paper).pages) == pages
+@pytest.mark.parametrize(("paper", "people", "pages"), [
+    (Paper.A4, 7, 1), (Paper.LETTER, 7, 1), (Paper.A5, 7, 2),
+    (Paper.A4, 12, 2), (Paper.LETTER, 12, 2), (Paper.A5, 12, 3),
+])  # fmt: skip
+def test_the_shipped_glossary_takes_few_pages(shipped, paper, people, pages):
+    """With seven of its people it fits a page, or two small ones; with them all, it takes one more."""
+    pack = shipped.model_copy(update={"people": shipped.people[:people]})
+    assert len(pack.people) == people
+    assert len(printed(pack, paper).pages) == pages
 
 
 @ON_EVERY_PAPER
