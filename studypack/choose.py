@@ -102,7 +102,7 @@ def _usual(pack: Pack, options: Options) -> list[Section]:
     return [
         section
         for section in SECTIONS
-        if section.name != _KEY and section.wanted(options) and not _lack(section, pack, options)
+        if section.name != _KEY and section.wanted(options) and not lack(section, pack, options)
     ]
 
 
@@ -110,7 +110,7 @@ def _asked_for(pack: Pack, options: Options) -> list[Section]:
     """What is asked for by name. Raises ChoiceError for what the content lacks, at the name where that is in a file."""
     chosen = {name: section for name in options.sections for section in named(name) if name not in options.skip}
     # Whether there is anything for a key depends on what is printed with it: `_answered` sees to that.
-    missing = {name: _lack(section, pack, options) for name, section in chosen.items() if name != _KEY}
+    missing = {name: lack(section, pack, options) for name, section in chosen.items() if name != _KEY}
     own = options.sections == pack.pack.sections
     problems = [
         Problem(
@@ -126,7 +126,7 @@ def _asked_for(pack: Pack, options: Options) -> list[Section]:
     return list(chosen.values())
 
 
-def _lack(section: Section, pack: Pack, options: Options) -> tuple[str, str] | None:
+def lack(section: Section, pack: Pack, options: Options) -> tuple[str, str] | None:
     """What the content does not have for a section, and a way out; None where nothing is missing."""
     if not section.applies(pack):
         return section.needs, "add what is missing, or leave the section out"

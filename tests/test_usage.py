@@ -167,6 +167,7 @@ def test_cards_that_nobody_asked_for_are_left_out_where_there_are_none(typed, tm
     assert typed("build", "--skip", "flashcards", "-o", "skipped")[0] == 0
     made = [(tmp_path / folder / "weimar.pdf").read_bytes() for folder in ("left", "skipped")]
     assert made[0] == made[1]
+    assert "flashcards           –  the content has no flashcards of its own" in typed("sections")[1]
 
 
 def test_the_statuses_are_documented(typed):

@@ -27,6 +27,7 @@ def sections(
 
 def _list(path: Path, flags: Flags) -> None:
     from studypack.build import pages_of, read
+    from studypack.choose import lack
     from studypack.settings import settings_of
     from studypack.settle import options_for
 
@@ -37,6 +38,8 @@ def _list(path: Path, flags: Flags) -> None:
         if pages:
             say(f"  {section.name:<12} {count(pages, 'page'):>9}  {section.title(pack, options)}")
         else:
-            typer.echo(f"  {section.name:<12} {'–':>9}  the content has no {section.needs}")
+            missing = lack(section, pack, options)
+            needs = missing[0] if missing else section.needs
+            typer.echo(f"  {section.name:<12} {'–':>9}  the content has no {needs}")
         for setting, says in settings_of(section.name):
             typer.echo(f"  {'':<12} {'':>9}    --set {setting}  {says}")
