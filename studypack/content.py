@@ -363,13 +363,19 @@ class Pack(Part):
 
 def _as_meant(data: dict[str, object]) -> Mapping[str, object]:
     """The content with its sides and points under their own words, however they are named."""
+    sides, language = side_names(data)
+    return references.as_meant(data, sides, language)
+
+
+def side_names(data: dict[str, object]) -> tuple[list[tuple[str, str, str]], str]:
+    """The word, the printed name and the letter of each side of a content as read, and its language."""
     headings = Headings()
     with suppress(ValidationError):
         headings = Headings.model_validate(data.get("sides") or {}, by_alias=True, by_name=False)
     language = data.get("language")
     language = language if isinstance(language, str) else Pack.model_fields["language"].default
     names = [headings.of(side).name for side in Side]
-    return references.as_meant(data, list(zip(Side, names, headings.letters(language), strict=True)), language)
+    return list(zip(Side, names, headings.letters(language), strict=True)), language
 
 
 _OF_NO_SHEET = ("pack", "rights")

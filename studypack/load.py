@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from studypack import limits, places, repairs
 from studypack.amounts import too_many
 from studypack.characters import as_word
-from studypack.content import Pack
+from studypack.content import Pack, side_names
 from studypack.decode import text_of, too_large
 from studypack.errors import ContentError, Path, Problem, Severity, quoted
 from studypack.filetype import document
@@ -145,6 +145,8 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
         if path in meant or (details["type"] == "reference" and (cut or tree.lost_item)):
             continue  # It follows from what is told.
         node = places.node_at(tree.root, path)
+        if details["type"] == "enum" and path[-1] == "side" and isinstance(data, dict):
+            details["ctx"] = {"sides": side_names(data)[0]}
         if known := unknown.get(path) or mistake(details, node, without_value=path in without_value):
             problems.append(_placed(tree, known))
     problems += _nulls(tree, without_value - {problem.path for problem in problems})

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple, get_args
@@ -124,6 +125,8 @@ def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) ->
         return Mistake(path, context["message"], context["hint"])
     if kind == "value_error":
         return _value(path, context["error"])
+    if "sides" in context:
+        return _choice(path, node.value if isinstance(node, Scalar) else "", context["sides"])
     return _shape(path, kind, node) if _is_shape(kind) else _limits(path, kind, node)
 
 
@@ -258,13 +261,14 @@ def _no_text(path: Path, node: Node | None) -> Mistake:
     return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
 
 
-def _choice(path: Path, said: str) -> Mistake:
-    """Not one of the few words that a key takes."""
+def _choice(path: Path, said: str, sides: Iterable[tuple[str, str, str]] = ()) -> Mistake:
+    """Not one of the few words that a key takes; `sides` are the words, printed names and letters of the sides."""
     key, part = str(path[-1]), part_at(path[:-1])
     assert part is not None
     allowed = choices(part, key)
     near = difflib.get_close_matches(said.casefold(), allowed, 1)
-    otherwise = "or the printed name or letter of one of them" if key == "side" else "choose one"
+    names = " or ".join(f"{letter} for {name}" for _, name, letter in sides)
+    otherwise = f"or the printed name or letter of one of them: {names}" if names else "choose one"
     hint = f"did you mean {near[0]!r}?" if near else otherwise
     *first, last = (repr(choice) for choice in allowed)
     return Mistake(path, f"{key} must be {', '.join(first)} or {last}", hint)

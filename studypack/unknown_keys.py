@@ -43,7 +43,7 @@ def unknown_keys(errors: Sequence[ErrorDetails], root: Node | None) -> tuple[dic
     told |= {path: _misplaced(root, path, place) for path, place in moved.items()}
     meant = {(*path[:-1], key) for path, key in keys.items()} | {(*place, path[-1]) for path, place in moved.items()}
     for path in unknown:
-        if path not in moved and path not in keys and (pair := _pair(root, path)):
+        if path not in {*moved, *keys} and path[-1] not in _PICTURES and (pair := _pair(root, path)):
             part = node_at(root, path[:-1])
             assert isinstance(part, Mapping)
             hint = f"write {written_out(pair, str(path[-1]), part.items[str(path[-1])])}"

@@ -87,6 +87,8 @@ TYPED = (
     (f"title\uff1aT\n{PAIR}", (1, 6), "a full-width colon … write title:"),
     (f"{HEAD}summary: |\n  So.\n# a note\n  And so.\n{PAIR}", (4, 1),
      "ends the text above it … indent the line with the # like the text"),
+    (f"{HEAD}sides: {{advantage: Macbeth, disadvantage: Malcolm}}\npoints:\n  - {{side: M, title: A, text: So.}}", (4, 12),
+     "side must be … letter of one of them: A for Macbeth or D for Malcolm"),
     (f"{HEAD}sides:\nadvantage: Strengths\n{PAIR}", (3, 1), "unknown key 'advantage' … indent it"),
 )  # fmt: skip
 """What was typed, where its one problem is told, and its words."""
@@ -110,6 +112,11 @@ def test_a_word_that_yaml_reads_as_no_value_is_told_where_none_is_needed(word, t
     assert f'"{word}"' in hint
     quoted = text.replace(f": {word}}}", f': "{word}"}}')
     assert told(quoted, tmp_path / "pack.yaml") == []
+
+
+def test_a_picture_is_not_taken_for_a_term(tmp_path):
+    told_of = told(f"{HEAD}{PAIR}glossary:\n  - image: leaf.png\n", tmp_path / "pack.yaml")
+    assert "unknown key 'image': a pack holds no pictures" in [message for _, message, *_ in told_of]
 
 
 @pytest.mark.parametrize(
