@@ -78,7 +78,7 @@ def ruled_pages(look: Look, opened: list[Box], again: Box, asked: Sequence[Asked
             break
         pages, longer = more, [replace(each, lines=each.lines + 1) for each in longer]
     for page in pages:
-        _fill(look, page)
+        _fill(look, page, again)
     # A prompt with more lines than a page goes over by itself: under the same head.
     return [box for page in pages for box in (NewPage(), Resumed(Stack(page.boxes(look)), again))]
 
@@ -112,11 +112,12 @@ def _paged(look: Look, opened: list[Box], again: Box, asked: Sequence[Asked], cl
     return pages
 
 
-def _fill(look: Look, page: _Page) -> None:
+def _fill(look: Look, page: _Page, again: Box) -> None:
     """Share out what the page has left as lines, up to twice as many, first to the prompts that have most."""
     if not page.asked:
         return
-    spare = int(room_left(page.boxes(look), look.measure, look.depth) / hand_for(look).pitch)
+    flowing = [Resumed(Stack(page.boxes(look)), again)]
+    spare = int(room_left(flowing, look.measure, look.depth) / hand_for(look).pitch)
     each, more = divmod(min(spare, sum(each.lines for each in page.asked)), len(page.asked))
     longest = sorted(range(len(page.asked)), key=lambda place: -page.asked[place].lines)[:more]
     page.asked = [replace(one, lines=one.lines + each + (place in longest)) for place, one in enumerate(page.asked)]
