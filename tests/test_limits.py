@@ -213,7 +213,7 @@ def test_a_clock_that_is_no_number_of_seconds_is_refused(tmp_path):
     (tmp_path / "pack.yaml").write_text(listed("points", POINT, 1))
     done = studypack("build", "pack.yaml", cwd=tmp_path, SOURCE_DATE_EPOCH="9" * 5_000)
     assert done.returncode == 1
-    assert "SOURCE_DATE_EPOCH is" in done.stderr
+    assert "is no number of seconds since 1970\n --> SOURCE_DATE_EPOCH" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -58,7 +58,7 @@ def test_a_point_that_goes_over_a_page_repeats_its_mark():
 def test_headings_of_the_author_s_own_and_their_initials():
     pack = pack_of(1, 1, sides={"advantage": "Helped", "disadvantage": "Cost"})
     words = spoken(document_of(pack))
-    assert "Helped and cost" in words
+    assert "Helped and Cost" in words
     assert "H1" in words
     assert "C1" in words
 
