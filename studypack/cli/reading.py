@@ -35,7 +35,7 @@ def contents(given: Sequence[Path] | None, *, demo: bool = False) -> list[Path]:
         return _each_once(given)
     found = _yaml_in(_FOLDER) if _FOLDER.is_dir() else []
     if not found:
-        missing = "YAML file in the folder content" if _FOLDER.is_dir() else "content here, no folder of that name"
+        missing = "YAML file in the folder content" if _FOLDER.is_dir() else "content here: no folder is called content"
         raise ContentError(f"there is no {missing}", _BEGIN)
     return _each_once(found)
 
