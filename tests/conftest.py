@@ -4,8 +4,8 @@ import signal
 
 import pytest
 
-from studypack.load import load
-from studypack.resources import shipped_content_folder
+from studypack.base.resources import shipped_content_folder
+from studypack.reading.load import load
 
 # A shell's background job is born deaf to Ctrl-C, and so are the programs that its tests start and interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -7,11 +7,11 @@ test can see that the law was not kept by looking at nothing.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from studypack.typeset.extent import extent
-from studypack.typeset.field import Field, Filling
-from studypack.typeset.joints import SOFT_HYPHEN
-from studypack.typeset.page import Document, Item, Link, Page, Rule, TextRun
-from studypack.typeset.tag import Tag
+from studypack.layout.extent import extent
+from studypack.layout.field import Field, Filling
+from studypack.layout.joints import SOFT_HYPHEN
+from studypack.layout.page import Document, Item, Link, Page, Rule, TextRun
+from studypack.layout.tag import Tag
 
 _ROUNDING = 0.6
 """Points: half the thickness of a rule, and arithmetic."""

@@ -18,7 +18,8 @@ from itertools import count, pairwise
 from pathlib import Path
 from time import perf_counter, sleep
 
-from studypack import drafts, files, interrupts
+from studypack.base import drafts, files
+from studypack.base import files as interrupts
 
 NAMES = {"pack.pdf": 20_000, "pack-answers.pdf": 9_000}
 """And how often each repeats its number."""

@@ -2,12 +2,12 @@
 
 import pytest
 
-from studypack.compose import version_of
-from studypack.content import Pack
-from studypack.options import Options, Paper, Profile
-from studypack.sections.section import Setting
-from studypack.typeset.look import look_for
-from studypack.typeset.tag import Tag
+from studypack.layout.tag import Tag
+from studypack.layout.theme import look_for
+from studypack.model.content import Pack
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import version_of
+from studypack.sections.kit.section import Setting
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))

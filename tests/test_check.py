@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from studypack.check import RULES, advice
-from studypack.errors import Severity, render_all
-from studypack.load import load, read
-from studypack.spelling import distance, misspelt, names_in
+from studypack.advice.rules import RULES, advice
+from studypack.advice.spelling import misspelt, names_in
+from studypack.base.errors import Severity, render_all
+from studypack.model.letters import distance
+from studypack.reading.load import load, read
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures" / "check").glob("*.yaml"))
 CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"

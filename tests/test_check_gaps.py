@@ -2,9 +2,9 @@
 
 import pytest
 
-from studypack.build import Flags, read, render
-from studypack.check import advice
-from studypack.errors import ContentError
+from studypack.advice.rules import advice
+from studypack.base.errors import ContentError
+from studypack.output.build import Flags, read, render
 
 POINT = "  - {side: advantage, title: %s, date: 1921, text: %r}\n"
 OTHER = "  - {side: disadvantage, title: Other, date: 1922, text: 'Prices {{rose}} fast.'}\n"

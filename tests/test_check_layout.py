@@ -2,9 +2,9 @@
 
 import pytest
 
-from studypack.check_layout import almost_empty, laid_out
-from studypack.errors import Severity
-from studypack.load import load, read
+from studypack.base.errors import Severity
+from studypack.output.page_advice import almost_empty, laid_out
+from studypack.reading.load import load, read
 
 TINY = """
 title: Volcanoes

@@ -2,8 +2,8 @@
 
 import pytest
 
-from studypack.check import advice
-from studypack.load import read
+from studypack.advice.rules import advice
+from studypack.reading.load import read
 
 TEXT = "title: T\nsummary: |\n  Words before it. @\n"
 LINE = 'title: "Words @"\n'

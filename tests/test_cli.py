@@ -275,10 +275,10 @@ def test_an_old_pack_survives_a_mistake(desk):
 
 INTERRUPTED = """
 import os, signal, sys
-import studypack.files
+import studypack.base.files
 def interrupt(handle):
     os.kill(os.getpid(), signal.SIGINT)
-studypack.files.os.fsync = interrupt
+studypack.base.files.os.fsync = interrupt
 sys.argv = ["studypack", "build"]
 from studypack.cli import run
 run()

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from studypack.content import Pack, json_schema
-from studypack.errors import ContentError
-from studypack.kinds import Line
-from studypack.load import read
-from studypack.part import Part
-from studypack.slug import LONGEST, slug, slugs
+from studypack.base.errors import ContentError
+from studypack.model.content import Pack, json_schema
+from studypack.model.fields import Line, Part
+from studypack.model.letters import LONGEST, slug, slugs
+from studypack.reading.load import read
 
 CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
 

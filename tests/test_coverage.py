@@ -2,8 +2,8 @@
 
 import pytest
 
-from studypack.build import read
-from studypack.errors import StudypackError
+from studypack.base.errors import StudypackError
+from studypack.output.build import read
 
 
 def told(text, folder):

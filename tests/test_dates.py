@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.dates import DateError, Precision, parse
+from studypack.model.dates import DateError, Precision, parse
 
 
 def day(year: int, days: int, of: int = 365) -> float:

@@ -17,9 +17,9 @@ from packaging.requirements import Requirement
 from test_cli import PROGRAM, SMALL
 
 import studypack
-from studypack import engine
-from studypack.engine import names
-from studypack.errors import StudypackError
+from studypack.base import engine
+from studypack.base.engine import names
+from studypack.base.errors import StudypackError
 
 PACKAGE = Path(studypack.__file__).parent
 FACE = PACKAGE.parent / "fonts" / "SourceSerif4_400Regular.ttf"
@@ -28,8 +28,8 @@ SETTINGS = {"RL_pageCompression": "0", "RL_invariant": "1", "RL_useA85": "0", "R
 BUILT = """
 import hashlib, json, sys
 from pathlib import Path
-from studypack.build import build
-from studypack.options import Flags
+from studypack.output.build import build
+from studypack.model.options import Flags
 before = {name for name in sys.modules if name.partition(".")[0] in ("reportlab", "PIL")}
 made = list(build([Path("weimar.yaml")], Path("build"), Flags(), print))
 after = {name for name in sys.modules if name.partition(".")[0] in ("reportlab", "PIL")}
@@ -141,7 +141,11 @@ def test_every_name_that_is_used_is_on_the_list():
     """What is asked of ReportLab's modules, canvas, document, catalog, faces and fonts, by the names they go by here."""
     listed = {name for _, name in NAMES}
     own = {"__init__", "shaper", "add", "Tabs", "StructParents", "OutputIntents"}
-    files = [*(PACKAGE / "pdf").glob("*.py"), *(PACKAGE / "engine").glob("*.py"), *(PACKAGE / "typeset").glob("*.py")]
+    files = [
+        *(PACKAGE / "pdf").glob("*.py"),
+        *(PACKAGE / "base" / "engine").glob("*.py"),
+        *(PACKAGE / "layout").glob("*.py"),
+    ]
     theirs = {
         "pdfdoc",
         "pdfmetrics",

@@ -10,12 +10,12 @@ import re
 import pypdfium2
 import pytest
 
-from studypack.build import render_loaded
-from studypack.check_layout import laid_out
-from studypack.content import json_schema
-from studypack.errors import StudypackError
-from studypack.load import read
-from studypack.options import Flags, Paper, Profile
+from studypack.base.errors import StudypackError
+from studypack.model.content import json_schema
+from studypack.model.options import Flags, Paper, Profile
+from studypack.output.build import render_loaded
+from studypack.output.page_advice import laid_out
+from studypack.reading.load import read
 
 SCHEMA = json_schema()
 REFERENCES = {

@@ -12,8 +12,14 @@ import pytest
 from laws import text_runs
 from needs import program
 
-from studypack.compose import compose
-from studypack.modes import (
+from studypack.layout.fonts import Family, face
+from studypack.layout.joints import SOFT_HYPHEN
+from studypack.layout.page import Document, Frame, Page, TextRun
+from studypack.layout.paragraph import text
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import Style
+from studypack.model.modes import (
     ClozeModes,
     EvaluationMode,
     EvaluationModes,
@@ -23,16 +29,10 @@ from studypack.modes import (
     TimelineMode,
     TimelineModes,
 )
-from studypack.options import Options, Paper
+from studypack.model.options import Options, Paper
+from studypack.output.compose import compose
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
-from studypack.typeset.fonts import Family, face
-from studypack.typeset.joints import SOFT_HYPHEN
-from studypack.typeset.look import Style
-from studypack.typeset.page import Document, Frame, Page, TextRun
-from studypack.typeset.paragraph import text
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
 
 
 def with_pdfium(data):

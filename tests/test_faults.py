@@ -21,7 +21,7 @@ from disks import on_disks
 from needs import missing
 from test_cli import PROGRAM, SMALL
 
-from studypack.drafts import sweep
+from studypack.base.drafts import sweep
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these faults are POSIX's")
 
@@ -366,7 +366,7 @@ UNPRIVILEGED = """
 import os, sys
 from contextlib import suppress
 from studypack.cli import app, run
-import studypack.preview.sheet, studypack.printing.destination, studypack.printing.order
+import studypack.preview.contact_sheet, studypack.printing.destination, studypack.printing.printout
 with suppress(SystemExit):
     app(["build", "--out", "warm"])
 if os.getuid() == 0:

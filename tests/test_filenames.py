@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from studypack.build import build
-from studypack.errors import StudypackError, UsageError
-from studypack.options import Flags
+from studypack.base.errors import StudypackError, UsageError
+from studypack.model.options import Flags
+from studypack.output.build import build
 from tests.test_cli import SMALL, studypack
 from tests.test_usage import typed  # noqa: F401  (a fixture)
 

@@ -6,8 +6,8 @@ import stat
 
 import pytest
 
-from studypack.errors import OutputError
-from studypack.files import make_folder, write_together, write_whole
+from studypack.base.errors import OutputError
+from studypack.base.files import make_folder, write_together, write_whole
 
 
 def test_a_file_appears_whole_and_alone(tmp_path):

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from studypack.errors import ContentError, UsageError
-from studypack.limits import BYTES
-from studypack.load import load
-from studypack.starter import write_starter
+from studypack.base.errors import ContentError, UsageError
+from studypack.base.limits import BYTES
+from studypack.output.starter import write_starter
+from studypack.reading.load import load
 from tests.test_cli import SMALL, studypack
 
 PROSE = """\

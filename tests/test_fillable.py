@@ -9,18 +9,18 @@ import pytest
 from filling import by_pdfium, by_qpdf, faults, forms, name_of, widgets
 from laws import LAWS
 
-from studypack.build import build, cautions, read, render
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.errors import ChoiceError
-from studypack.options import Flags, Imposition, Key, Options, Paper, Profile
+from studypack.base.errors import ChoiceError
+from studypack.layout.field import Field, Filling
+from studypack.layout.tag import Tag
+from studypack.model.content import Pack
+from studypack.model.options import Flags, Imposition, Key, Options, Paper, Profile
+from studypack.output.build import build, cautions, read, render
+from studypack.output.compose import compose
+from studypack.output.resolve import options_for
+from studypack.pdf.forms import named_fields, reading_order
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.cloze.worksheet import sheets_of
-from studypack.settle import options_for
-from studypack.typeset.field import Field, Filling
-from studypack.typeset.form import named_fields, reading_order
-from studypack.typeset.tag import Tag
 
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from laws import text_runs
 
-from studypack.compose import compose
-from studypack.options import Flags
+from studypack.model.options import Flags
+from studypack.output.compose import compose
+from studypack.output.resolve import options_for
 from studypack.sections import SECTIONS
-from studypack.settle import options_for
 
 GOLDENS = Path(__file__).parent / "goldens"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import studypack
-from studypack import limits
+from studypack.base import limits
 from tests.printing.test_hints import CASES as PRINTED
 from tests.test_cli import SMALL
 from tests.test_usage import typed  # noqa: F401  (a fixture)

@@ -8,14 +8,14 @@ import pypdfium2
 import pytest
 from laws import LAWS, spoken
 
-from studypack.build import read, render
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.errors import StudypackError, render_all
-from studypack.load import read as read_bytes
-from studypack.modes import ClozeModes, GapWidth
-from studypack.options import Flags, Key, Options, Paper, Profile
+from studypack.base.errors import StudypackError, render_all
+from studypack.model.modes import ClozeModes, GapWidth
+from studypack.model.options import Flags, Key, Options, Paper, Profile
+from studypack.output.build import read, render
+from studypack.output.compose import compose
+from studypack.output.resolve import choose
 from studypack.pdf.write import pdf_bytes
+from studypack.reading.load import read as read_bytes
 from studypack.sections import SECTIONS
 
 POINT = "  - {{side: {side}, date: '{date}', title: '{title}', text: '{text}'}}\n"

@@ -12,21 +12,21 @@ import pytest
 from laws import LAWS, no_page_is_empty, spoken, text_runs
 from streams import objects, operators
 
-from studypack.build import cautions, read, render
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.errors import ChoiceError
-from studypack.options import MILLIMETRE, Flags, Imposition, Options, Paper, Sides
+from studypack.base.errors import ChoiceError
+from studypack.layout.boxes import NewPage
+from studypack.layout.page import TextRun, Turn
+from studypack.layout.paragraph import text
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.model.content import Pack
+from studypack.model.options import MILLIMETRE, Flags, Imposition, Options, Paper, Sides
+from studypack.output.build import cautions, read, render
+from studypack.output.compose import compose
+from studypack.output.resolve import options_for
 from studypack.pdf.impose import booklet, imposed_bytes, plan, side_by_side
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
-from studypack.sections.section import Section
-from studypack.settle import options_for
-from studypack.typeset.boxes import NewPage
-from studypack.typeset.page import TextRun, Turn
-from studypack.typeset.paragraph import text
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
+from studypack.sections.kit.section import Section
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 DOUBLE = {Paper.A4: (420, 297), Paper.LETTER: (431.8, 279.4), Paper.A5: (297, 210), Paper.HALF_LETTER: (279.4, 215.9)}
@@ -289,8 +289,8 @@ def test_the_key_is_the_same_file_imposed_or_not(shipped, imposition):
 SCRIPT = """
 import hashlib, sys
 from pathlib import Path
-from studypack.build import read, render
-from studypack.options import Flags, Imposition
+from studypack.output.build import read, render
+from studypack.model.options import Flags, Imposition
 pack = read(Path(sys.argv[1])).pack
 for imposition in Imposition:
     print(hashlib.sha256(render(pack, Flags(imposition=imposition, punch=True), "pack")[0].data).hexdigest())

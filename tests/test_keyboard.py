@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.check import advice
-from studypack.errors import ContentError
-from studypack.keyboard import printed, printed_parts, typed_places
-from studypack.load import read
-from studypack.markup import plain
+from studypack.advice.rules import advice
+from studypack.base.errors import ContentError
+from studypack.model.markup import plain
+from studypack.model.typography import printed, printed_parts, typed_places
+from studypack.reading.load import read
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,15 @@
 import pytest
 from laws import LAWS, no_field_touches_anything, no_type_is_too_small, spoken, texts_apart_are_two_words
 
-from studypack.compose import compose
-from studypack.markup import plain
-from studypack.options import Options, Paper, Profile
+from studypack.layout.field import on_rule
+from studypack.layout.fonts import Family, face
+from studypack.layout.page import Document, Frame, Page, TextRun
+from studypack.layout.tag import Tag
+from studypack.layout.theme import INK
+from studypack.model.markup import plain
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
 from studypack.sections import SECTIONS
-from studypack.typeset.field import on_rule
-from studypack.typeset.fonts import Family, face
-from studypack.typeset.look import INK
-from studypack.typeset.page import Document, Frame, Page, TextRun
-from studypack.typeset.tag import Tag
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))

@@ -3,12 +3,12 @@
 import pytest
 from laws import text_runs
 
-from studypack.build import render
-from studypack.check import advice
-from studypack.content import Pack
-from studypack.letters import capitalized, filed_under, folded, initial, lower, uncapitalized, upper
-from studypack.load import read
-from studypack.options import Flags
+from studypack.advice.rules import advice
+from studypack.model.content import Pack
+from studypack.model.letters import capitalized, filed_under, folded, initial, lower, uncapitalized, upper
+from studypack.model.options import Flags
+from studypack.output.build import render
+from studypack.reading.load import read
 
 
 @pytest.mark.parametrize(

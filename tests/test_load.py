@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studypack.errors import ContentError, Problem, render, render_all
-from studypack.load import load, read
-from studypack.markup import plain
-from studypack.yamlslip import known_keys
+from studypack.base.errors import ContentError, Problem, render, render_all
+from studypack.model.markup import plain
+from studypack.reading.load import load, read
+from studypack.reading.slip import known_keys
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures" / "load").glob("*.yaml"))
 CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"

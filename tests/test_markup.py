@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.markup import Gap, MarkupError, Text, gaps, paragraphs, parse, plain
+from studypack.model.markup import Gap, MarkupError, Text, gaps, paragraphs, parse, plain
 
 
 def short(source: str) -> str:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from studypack.content import Pack
-from studypack.errors import ChoiceError
-from studypack.modes import MODES
-from studypack.options import Flags, Profile
-from studypack.settings import settings_of
-from studypack.settle import options_for
+from studypack.base.errors import ChoiceError
+from studypack.model.content import Pack
+from studypack.model.modes import MODES
+from studypack.model.options import Flags, Profile
+from studypack.model.settings import settings_of
+from studypack.output.resolve import options_for
 
 
 def pack(**own):

@@ -3,11 +3,11 @@
 import pytest
 from laws import every_tag, text_runs
 
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.options import Options, Profile
+from studypack.layout.tag import Tag
+from studypack.model.content import Pack
+from studypack.model.options import Options, Profile
+from studypack.output.compose import compose
 from studypack.sections import SECTIONS
-from studypack.typeset.tag import Tag
 
 GERMAN = {
     "title": "Die Weimarer Republik",

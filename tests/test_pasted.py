@@ -5,12 +5,12 @@ import unicodedata
 
 import pytest
 
-from studypack.characters import SPACES, UNSEEN, as_seen, as_yaml
-from studypack.check import advice
-from studypack.coverage import printable, unprintable
-from studypack.errors import ContentError, render_all
-from studypack.load import read
-from studypack.markup import gaps, plain
+from studypack.advice.rules import advice
+from studypack.base.characters import SPACES, UNSEEN, as_seen, as_yaml
+from studypack.base.errors import ContentError, render_all
+from studypack.model.markup import gaps, plain
+from studypack.output.glyphs import printable, unprintable
+from studypack.reading.load import read
 from tests import needs
 
 # Every kind of key, scalar and indent. A % stands where something that nobody sees was pasted, a ~ where a space that

@@ -12,11 +12,11 @@ import pypdfium2
 import pytest
 from laws import text_runs
 
-from studypack.compose import compose
-from studypack.options import Options
+from studypack.layout.page import TextRun
+from studypack.model.options import Options
+from studypack.output.compose import compose
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
-from studypack.typeset.page import TextRun
 
 
 @pytest.fixture(scope="module")

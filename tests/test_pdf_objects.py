@@ -5,8 +5,8 @@ import zlib
 
 import pytest
 
-from studypack.build import render
-from studypack.options import Flags
+from studypack.model.options import Flags
+from studypack.output.build import render
 from studypack.pdf.objects import _stream
 
 

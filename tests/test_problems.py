@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from studypack.errors import ContentError, Problem, Severity, render, render_all
+from studypack.base.errors import ContentError, Problem, Severity, render, render_all
 
 
 def problem(**more) -> Problem:
@@ -103,7 +103,7 @@ def test_an_error_carries_its_problems():
 
 
 def test_reading_content_imports_no_typesetting_and_no_terminal():
-    code = "import sys, studypack.check; print(*sys.modules)"
+    code = "import sys, studypack.advice.rules; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert "studypack.load" in modules
-    assert not {"rich", "typer", "studypack.engine", "studypack.typeset"} & set(modules)
+    assert "studypack.reading.load" in modules
+    assert not {"rich", "typer", "studypack.base.engine", "studypack.layout"} & set(modules)

@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from laws import LAWS
 
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.markup import plain
-from studypack.modes import ClozeModes, GapWidth, Support
-from studypack.options import Key, Options, Paper
+from studypack.model.content import Pack
+from studypack.model.markup import plain
+from studypack.model.modes import ClozeModes, GapWidth, Support
+from studypack.model.options import Key, Options, Paper
+from studypack.output.compose import compose
+from studypack.output.resolve import choose
 from studypack.pdf.write import pdf_bytes
 
 LETTERS = st.sampled_from("abcdefghijklmnopqrstuvwxyzABCDEWłóśćžéßαβγδКИЙя0123456789’-–&<>%£")

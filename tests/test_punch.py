@@ -3,12 +3,12 @@
 import pytest
 from laws import LAWS, extent, is_furniture, is_punch_mark, nothing_leaves_the_frame
 
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.options import MILLIMETRE, Flags, Options, Paper, Sides
+from studypack.layout.page import Rule
+from studypack.model.content import Pack
+from studypack.model.options import MILLIMETRE, Flags, Options, Paper, Sides
+from studypack.output.compose import compose
+from studypack.output.resolve import options_for
 from studypack.sections import SECTIONS
-from studypack.settle import options_for
-from studypack.typeset.page import Rule
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 HOLE_ENDS = 16.7 * MILLIMETRE

@@ -16,8 +16,8 @@ import pikepdf
 import pytest
 from test_cli import PROGRAM, SMALL
 
-from studypack.build import read, render
-from studypack.options import Flags, Imposition, Key, Paper, Profile, Sides
+from studypack.model.options import Flags, Imposition, Key, Paper, Profile, Sides
+from studypack.output.build import read, render
 
 CHOICES = {
     "plain": [],

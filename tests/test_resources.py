@@ -26,7 +26,7 @@ from studypack.cli import app
 USED = """
 import os
 print(os.access({place!r}, os.W_OK))
-from studypack.resources import shipped_content_folder
+from studypack.base.resources import shipped_content_folder
 app(["new", "Zips"], standalone_mode=False)
 app(["build", "content/zips.yaml", "--sections", "cloze"], standalone_mode=False)
 app(["preview", "content/zips.yaml", "--sections", "notes", "--png", "build/sheet.png"], standalone_mode=False)

@@ -5,8 +5,8 @@ from time import process_time
 
 import pytest
 
-from studypack.markup import gaps, parse, plain
-from studypack.sentences import Capitals, ends, is_finished, openings, sentences
+from studypack.model.markup import gaps, parse, plain
+from studypack.model.sentences import Capitals, ends, is_finished, openings, sentences
 
 
 @pytest.mark.parametrize(

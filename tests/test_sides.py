@@ -4,17 +4,17 @@ import pypdfium2
 import pytest
 from laws import LAWS, no_page_is_empty, text_runs
 
-from studypack.build import cautions, pages_of, read, render
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.modes import Flip
-from studypack.options import Flags, Key, Options, Paper, Profile, Sides
+from studypack.layout.boxes import NewPage, Space
+from studypack.layout.flow import on_own_leaves
+from studypack.layout.tag import Tag
+from studypack.layout.theme import look_for
+from studypack.model.content import Pack
+from studypack.model.modes import Flip
+from studypack.model.options import Flags, Key, Options, Paper, Profile, Sides
+from studypack.output.build import cautions, pages_of, read, render
+from studypack.output.compose import compose
+from studypack.output.resolve import options_for
 from studypack.sections import SECTIONS
-from studypack.settle import options_for
-from studypack.typeset.boxes import NewPage, Space
-from studypack.typeset.flow import on_own_leaves
-from studypack.typeset.look import look_for
-from studypack.typeset.tag import Tag
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))

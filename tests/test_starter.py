@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from studypack.build import build, read
-from studypack.check import advice
-from studypack.options import Flags
-from studypack.starter import write_starter
+from studypack.advice.rules import advice
+from studypack.model.options import Flags
+from studypack.output.build import build, read
+from studypack.output.starter import write_starter
 from tests.test_cli import studypack, text_of
 
 MARK = "[replace this]"

@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 from studypack import __version__
+from studypack.base.errors import Problem, render
 from studypack.cli import build, check, new, preview, printing, schema, sections
 from studypack.cli.usage import Program
-from studypack.errors import Problem, render
 
 app = typer.Typer(
     name="studypack",
@@ -44,7 +44,7 @@ app.command(epilog="Example: studypack printers")(printing.printers)
 app.command(epilog="Example: studypack check content/*.yaml --strict")(check.check)
 app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")(sections.sections)
 app.command(epilog='Example: studypack new "The Weimar Republic"')(new.new)
-app.command(epilog="Example: studypack schema > studypack.schema.json")(schema.schema)
+app.command(epilog="Example: studypack schema > studypack.model.schema.json")(schema.schema)
 
 
 _SIZES = ("COLUMNS", "LINES", "TERMINAL_WIDTH")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from studypack.base.errors import StudypackError
 from studypack.cli.choices import (
     Booklet,
     Contents,
@@ -29,8 +30,7 @@ from studypack.cli.choices import (
 )
 from studypack.cli.reading import contents, watched
 from studypack.cli.telling import count, mistakes_told, say, size, tell
-from studypack.errors import StudypackError
-from studypack.options import Flags
+from studypack.model.options import Flags
 
 
 def build(
@@ -80,7 +80,7 @@ def build(
 
 
 def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
-    from studypack.build import build
+    from studypack.output.build import build
 
     paths = []
     for file in build(contents, out, flags, tell):
@@ -91,7 +91,7 @@ def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
 
 
 def _verified(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
-    from studypack.verify import verify
+    from studypack.output.verify import verify
 
     found = list(verify(contents, out, flags, tell))
     for file in found:

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
+from studypack.base.errors import Problem, StudypackError, render_all
 from studypack.cli.choices import Contents, Demo
 from studypack.cli.reading import contents
 from studypack.cli.telling import count, mistakes_told, say
-from studypack.errors import Problem, StudypackError, render_all
 
 
 def check(
@@ -16,10 +16,10 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on advice, too.")] = False,
 ) -> None:
     """Read the content and tell every problem, then give advice. Prints nothing on paper."""
-    from studypack.build import cautions, read
-    from studypack.check import advice
-    from studypack.check_layout import almost_empty, laid_out
-    from studypack.options import Flags
+    from studypack.advice.rules import advice
+    from studypack.model.options import Flags
+    from studypack.output.build import cautions, read
+    from studypack.output.page_advice import almost_empty, laid_out
 
     failed = False
     with mistakes_told():

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from studypack.errors import UsageError
-from studypack.options import Flags, Imposition, Key, Paper, Profile, Sides
+from studypack.base.errors import UsageError
+from studypack.model.options import Flags, Imposition, Key, Paper, Profile, Sides
 
 # The headings under which --help lists the options of a command.
 _CONTENT, _TYPE, _PAPER = "What to print", "The type", "The paper"
@@ -29,7 +29,7 @@ def flags_of(context: typer.Context) -> Flags:
     Raises UsageError for what can be printed of no content: a section or a setting that does not exist, or two choices
     of which one undoes the other.
     """
-    from studypack.settle import refuse_whatever_the_content
+    from studypack.output.resolve import refuse_whatever_the_content
 
     said = context.params
     same = ("paper", "key", "seed", "profile", "grey", "eco", "hyphenate", "punch", "fillable")
@@ -65,7 +65,7 @@ def _imposition(booklet: bool, two_up: bool) -> Imposition | None:
 
 def complete_sections(incomplete: str) -> list[str]:
     """Completes the last name of a comma list."""
-    from studypack.choose import section_names
+    from studypack.output.resolve import section_names
 
     before, comma, last = incomplete.rpartition(",")
     used = before.split(",")
@@ -74,8 +74,8 @@ def complete_sections(incomplete: str) -> list[str]:
 
 def complete_settings(incomplete: str) -> list[str]:
     """Completes table.mode=paired, first its place, then its value."""
-    from studypack.modes import MODES
-    from studypack.part import choices
+    from studypack.model.fields import choices
+    from studypack.model.modes import MODES
 
     found = []
     for name, part in MODES.items():

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from studypack.base.errors import as_typed
 from studypack.cli.telling import mistakes_told, say
-from studypack.errors import as_typed
 
 
 def new(
@@ -14,7 +14,7 @@ def new(
     ],
 ) -> None:
     """Write a starter file with comments, which builds as it is."""
-    from studypack.starter import write_starter
+    from studypack.output.starter import write_starter
 
     with mistakes_told():
         path = write_starter(" ".join(title))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from studypack.base.errors import UsageError
 from studypack.cli.choices import (
     Booklet,
     Content,
@@ -31,8 +32,7 @@ from studypack.cli.choices import (
 from studypack.cli.reading import one_by_one
 from studypack.cli.spelling import spelled
 from studypack.cli.telling import count, mistakes_told, say, tell
-from studypack.errors import UsageError
-from studypack.options import Flags
+from studypack.model.options import Flags
 
 
 def preview(
@@ -91,7 +91,7 @@ def preview(
 
 
 def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
-    from studypack.preview.sheet import write_sheet
+    from studypack.preview.contact_sheet import write_sheet
 
     made = write_sheet(path, png, flags, tell)
     say(f"{made.path}  {count(made.pages, 'page')}")

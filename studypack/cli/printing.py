@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from studypack.base.errors import PrintingError, UsageError, masked
 from studypack.cli.choices import (
     Booklet,
     Duplex,
@@ -25,7 +26,6 @@ from studypack.cli.choices import (
 )
 from studypack.cli.reading import only
 from studypack.cli.telling import count, mistakes_told, tell
-from studypack.errors import PrintingError, UsageError, masked
 from studypack.printing import MOST_COPIES
 
 if TYPE_CHECKING:
@@ -110,8 +110,8 @@ def print_(
     The answers stay back unless you ask for them. What the printer cannot do, it says before the first sheet.
     """
     from studypack.printing.destination import reach
-    from studypack.printing.order import order
-    from studypack.printing.timed import Patience
+    from studypack.printing.printout import order
+    from studypack.printing.transport import Patience
 
     flags = flags_of(context)
     with mistakes_told():
@@ -168,8 +168,8 @@ def _send(destination: "Destination", jobs: list[tuple["Ticket", bytes]]) -> Non
 
 def printers() -> None:
     """List the printers of this computer: which is the default, and how each of them is."""
-    from studypack.printing.listing import listed
-    from studypack.printing.timed import Patience
+    from studypack.printing.destination import listed
+    from studypack.printing.transport import Patience
 
     with mistakes_told():
         found = listed(Patience())

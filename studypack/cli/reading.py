@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from studypack.errors import ContentError, UsageError, as_typed
-from studypack.interrupts import raising
+from studypack.base.errors import ContentError, UsageError, as_typed
+from studypack.base.files import raising
 
 _FOLDER = Path("content")
 _BEGIN = (
@@ -27,7 +27,7 @@ def contents(given: Sequence[Path] | None, *, demo: bool = False) -> list[Path]:
     if given and demo:
         raise UsageError("--demo is a pack of studypack's own, and a file is named, too", "leave one of them out")
     if demo:
-        from studypack.resources import shipped_content_folder
+        from studypack.base.resources import shipped_content_folder
 
         return _yaml_in(shipped_content_folder())
     if given:

@@ -7,7 +7,7 @@ import typer
 from studypack.cli.choices import Content, Demo, PaperOption, ProfileOption, Set, flags_of
 from studypack.cli.reading import one_by_one
 from studypack.cli.telling import count, mistakes_told, say
-from studypack.options import Flags
+from studypack.model.options import Flags
 
 
 def sections(
@@ -26,10 +26,9 @@ def sections(
 
 
 def _list(path: Path, flags: Flags) -> None:
-    from studypack.build import pages_of, read
-    from studypack.choose import lack
-    from studypack.settings import settings_of
-    from studypack.settle import options_for
+    from studypack.model.settings import settings_of
+    from studypack.output.build import pages_of, read
+    from studypack.output.resolve import lack, options_for
 
     pack = read(path).pack
     say(f"{path}", "")

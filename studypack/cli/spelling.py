@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from studypack.options import Flags, Sides
+from studypack.model.options import Flags, Sides
 
 _OTHER_NAMES = {"sides": "duplex", "settings": "set_"}
 """Flags that an option of another name stands for."""

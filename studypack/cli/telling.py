@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import typer
 
-from studypack.errors import Problem, StudypackError, UsageError, masked, render_all
+from studypack.base.errors import Problem, StudypackError, UsageError, masked, render_all
 
 
 def status_told(error: StudypackError) -> int:

@@ -12,8 +12,8 @@ import typer
 from pydantic import ValidationError
 from typer.core import TyperGroup
 
+from studypack.base.errors import Problem, StudypackError, UsageError, as_typed
 from studypack.cli.telling import status_told
-from studypack.errors import Problem, StudypackError, UsageError, as_typed
 
 _LONG_DASHES = "‐‑–—−"
 """Which a word processor makes of hyphens."""
@@ -139,7 +139,7 @@ def _as_list(first: str, after: Sequence[str]) -> str:
     """The names of sections with commas between them; empty where no more of them come after the first word."""
     if not after:
         return ""
-    from studypack.choose import section_names
+    from studypack.output.resolve import section_names
 
     known = {"", *section_names()}
     more = list(takewhile(lambda each: known.issuperset(each.lower().split(",")), after))

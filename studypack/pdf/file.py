@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from studypack import __version__
-from studypack.engine import Canvas, PdfDocument, TTFont, pdfmetrics
-from studypack.errors import ChoiceError, Problem, quoted
+from studypack.base.engine import Canvas, PdfDocument, TTFont, pdfmetrics
+from studypack.base.errors import ChoiceError, Problem, quoted
+from studypack.layout.fonts import Family, face
+from studypack.layout.page import Document, Item, Turn
 from studypack.pdf.objects import Late, file_bytes
 from studypack.pdf.paint import Painter
-from studypack.typeset.fonts import Family, face
-from studypack.typeset.page import Document, Item, Turn
 
 _YEAR_10000 = 253_402_300_800
 """In seconds since 1970; a PDF's date has four figures for the year."""

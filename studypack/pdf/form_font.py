@@ -5,8 +5,8 @@ from typing import Any
 
 import uharfbuzz
 
-from studypack.engine import PdfDocument, pdfdoc
-from studypack.typeset.fonts import Face
+from studypack.base.engine import PdfDocument, pdfdoc
+from studypack.layout.fonts import Face
 
 _FIRST, _LAST = 32, 255
 _NONSYMBOLIC = 32

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studypack.options import MILLIMETRE, Imposition, Sheet
+from studypack.layout.page import Color, Document, Rule, Turn
+from studypack.model.options import MILLIMETRE, Imposition, Sheet
 from studypack.pdf.file import PdfFile
-from studypack.typeset.page import Color, Document, Rule, Turn
 
 Spread = tuple[int | None, int | None]
 """The numbers of the pages left and right on one side of a sheet, from 1; None where there is none."""

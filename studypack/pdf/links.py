@@ -1,8 +1,8 @@
 """Link annotations (ISO 32000-1, 12.5.6.5)."""
 
-from studypack.engine import pdfdoc
-from studypack.pdf.strings import text_string
-from studypack.typeset.page import Link
+from studypack.base.engine import pdfdoc
+from studypack.layout.page import Link
+from studypack.pdf.objects import text_string
 
 
 class LinkAnnotation(pdfdoc.PDFObject):

@@ -1,11 +1,11 @@
 """Marked content: which operators of a page belong to which element of the structure (ISO 32000-1, 14.6)."""
 
+from studypack.layout.extent import Extent, joint_extent
+from studypack.layout.field import Field
+from studypack.layout.page import Item, Page, TextRun
+from studypack.layout.tag import Furniture, Tag
+from studypack.pdf.objects import unicode_string
 from studypack.pdf.paint import Painter
-from studypack.pdf.strings import unicode_string
-from studypack.typeset.extent import Extent, joint_extent
-from studypack.typeset.field import Field
-from studypack.typeset.page import Item, Page, TextRun
-from studypack.typeset.tag import Furniture, Tag
 
 Piece = tuple[int, int]
 """The index of a page, from 0, and the number of a marked-content sequence on it: pieces sort as they are drawn."""

@@ -1,12 +1,34 @@
 """Indirect objects become a file: streams as they are, all others packed in object streams (ISO 32000-1, 7.5.7)."""
 
 import hashlib
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from studypack.engine import PdfDocument, pdfdoc
+from studypack.base.engine import PdfDocument, pdfdoc
+
+_PLAIN = re.compile(r"[ -~]*")
+"""What PDFDocEncoding, ASCII and an eye that looks into the file agree on."""
+_SPECIAL = re.compile(r"[\\()]")
+
+
+def text_string(text: str) -> str:
+    """A string as it stands in an object: in parentheses where it is plain ASCII, else in UTF-16."""
+    if _PLAIN.fullmatch(text):
+        return f"({_SPECIAL.sub(_escaped, text)})"
+    return unicode_string(text)
+
+
+def unicode_string(text: str) -> str:
+    """A string in UTF-16, as hexadecimal digits."""
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "\\" + match[0]
+
 
 Late = Callable[[int], Iterable[tuple[int, str]]]
 """Makes the objects that are known last, with their numbers; given the first number that is free."""

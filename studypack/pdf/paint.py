@@ -6,20 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from unicodedata import combining
 
-from studypack.engine import pdfdoc
-from studypack.pdf.strings import unicode_string
-from studypack.typeset.field import Field
-from studypack.typeset.fonts import Face
-from studypack.typeset.page import (
-    Circle,
-    Color,
-    Hatch,
-    Item,
-    Polygon,
-    Rectangle,
-    Rule,
-    TextRun,
-)
+from studypack.base.engine import pdfdoc
+from studypack.layout.field import Field
+from studypack.layout.fonts import Face
+from studypack.layout.page import Circle, Color, Hatch, Item, Polygon, Rectangle, Rule, TextRun
+from studypack.pdf.objects import unicode_string
 
 _ARC = 0.5523
 """The control points of a quarter circle as a Bézier curve, in radii."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from studypack.layout.tag import Tag
 from studypack.pdf.marking import Marks, Piece
-from studypack.pdf.strings import text_string
-from studypack.typeset.tag import Tag
+from studypack.pdf.objects import text_string
 
 _CELLS = {"TR", "TH", "TD"}
 """Elements that stand in a table without content, too: it has as many cells in each row."""

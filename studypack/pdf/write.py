@@ -3,18 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from studypack.engine import PdfDocument, pdfdoc
+from studypack.base.engine import PdfDocument, pdfdoc
+from studypack.layout.page import Document, Link, Page
+from studypack.layout.tag import Tag
 from studypack.pdf.file import PdfFile
-from studypack.pdf.forms import Form
+from studypack.pdf.forms import Form, Named, named_fields, reading_order
 from studypack.pdf.links import LinkAnnotation
 from studypack.pdf.marking import Marks
-from studypack.pdf.metadata import xmp_packet
+from studypack.pdf.metadata import srgb, xmp_packet
 from studypack.pdf.objects import Reserved
-from studypack.pdf.profile import srgb
 from studypack.pdf.structure import Structure
-from studypack.typeset.form import Named, named_fields, reading_order
-from studypack.typeset.page import Document, Link, Page
-from studypack.typeset.tag import Tag
 
 
 def pdf_bytes(document: Document) -> bytes:

@@ -1,11 +1,12 @@
 """What the preview's server answers: its page, proofs, pictures, the finished files, and news."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
-from urllib.parse import quote
+from typing import Any
+from urllib.parse import quote, urlencode
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -14,18 +15,89 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from studypack.errors import StudypackError, render_all
-from studypack.options import Flags
-from studypack.preview.command import Spelling
+from studypack.base.errors import Problem, StudypackError, parted, render_all
+from studypack.base.resources import face_data, page_file
+from studypack.model.options import Flags
 from studypack.preview.controls import pack_controls, section_controls
 from studypack.preview.guard import Guard
-from studypack.preview.news import News
 from studypack.preview.press import WIDTHS, Press
-from studypack.preview.proof import ProofFile
+from studypack.preview.proof import Proof, ProofFile
+from studypack.preview.query import Spelling, command_line, flags_of, wishes_of
 from studypack.preview.source import State, Watcher, state_of
-from studypack.preview.wire import problems_as_data, proof_as_data
-from studypack.preview.wishes import flags_of
-from studypack.resources import face_data, page_file
+
+_SILENCE = 15
+"""Seconds after which something is sent anyway: that is how a server learns that a page was closed."""
+
+
+class News:
+    """The edition of the content, and word of every new one."""
+
+    def __init__(self, edition: str) -> None:
+        self._edition = edition
+        self._turned = asyncio.Event()
+
+    def publish(self, edition: str) -> None:
+        """A new edition is out."""
+        self._edition = edition
+        self._turned.set()
+        self._turned = asyncio.Event()
+
+    async def events(self) -> AsyncIterator[str]:
+        """The edition as it is, then each new one, in the form of server-sent events (WHATWG HTML, 9.2)."""
+        sent = None
+        while True:
+            turned = self._turned
+            yield f"data: {self._edition}\n\n" if self._edition != sent else ":\n\n"
+            sent = self._edition
+            try:
+                await asyncio.wait_for(turned.wait(), _SILENCE)
+            except TimeoutError:
+                continue
+
+
+_SHOWN = 100
+"""Problems that are shown; of the others only their number is told."""
+
+
+def proof_as_data(proof: Proof, path: Path, spelling: Spelling) -> dict[str, Any]:
+    """A proof, without the bytes of its files."""
+    return {
+        "title": proof.title,
+        "source": str(path),
+        "files": [
+            {
+                "name": file.name,
+                "handling": file.handling,
+                "one_sided": file.one_sided,
+                "pages": [asdict(page) for page in file.pages],
+            }
+            for file in proof.files
+        ],
+        "form": asdict(proof.form),
+        "query": urlencode(wishes_of(proof.flags)),
+        "command": command_line(path, proof.flags, spelling),
+        "warnings": problems_as_data(proof.warnings)["problems"],
+    }
+
+
+def problems_as_data(problems: Iterable[Problem]) -> dict[str, Any]:
+    """Problems, each with its place in words and its source line in three parts."""
+    found = tuple(problems)
+    return {"problems": [_problem(problem) for problem in found[:_SHOWN]], "more": max(0, len(found) - _SHOWN)}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    excerpt = parted(problem) if problem.line and problem.excerpt.strip() else None
+    return {
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+        "source": problem.source,
+        "line": problem.line,
+        "column": problem.column,
+        "excerpt": excerpt,
+    }
+
 
 _FACES = ("SourceSans3_400Regular", "SourceSans3_600SemiBold", "SourceSerif4_400Regular", "SourceSerif4_600SemiBold")
 _KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}

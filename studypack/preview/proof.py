@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studypack.build import Rendered, cautions, render_loaded
-from studypack.errors import Problem
-from studypack.load import Loaded
-from studypack.options import Flags
+from studypack.base.errors import Problem
+from studypack.layout.page import Page, TextRun
+from studypack.model.options import Flags
+from studypack.output.build import Rendered, cautions, render_loaded
 from studypack.pdf.write import pdf_bytes
-from studypack.preview.fingerprint import fingerprint
-from studypack.preview.form import Form, form_of
-from studypack.preview.wishes import shortest
-from studypack.typeset.page import Page, TextRun
+from studypack.preview.controls import Form, form_of
+from studypack.preview.pictures import fingerprint
+from studypack.preview.query import shortest
+from studypack.reading.load import Loaded
 
 _BEGINNING = 160
 """Characters of a page's text that its description quotes."""

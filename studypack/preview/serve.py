@@ -10,13 +10,12 @@ from urllib.parse import urlencode
 
 import uvicorn
 
-from studypack.build import read
-from studypack.errors import OutputError
-from studypack.options import Flags
+from studypack.base.errors import OutputError
+from studypack.model.options import Flags
+from studypack.output.build import read
 from studypack.preview.app import Preview, application
-from studypack.preview.command import Spelling
+from studypack.preview.query import Spelling, flags_of, wishes_of
 from studypack.preview.source import state_of
-from studypack.preview.wishes import flags_of, wishes_of
 
 _LOOPBACK = "127.0.0.1"
 

@@ -4,9 +4,9 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from studypack.build import read
-from studypack.errors import ContentError, Problem
-from studypack.load import Loaded
+from studypack.base.errors import ContentError, Problem
+from studypack.output.build import read
+from studypack.reading.load import Loaded
 
 State = tuple[int, int, int]
 """When a file was written, its size and its inode: another file of the same name is another state."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
-from studypack.errors import UsageError
+from studypack.base.errors import UsageError
 
 _SCHEMES = ("ipp", "ipps")
 _EXAMPLE = "write it like this: ipp://192.168.1.20/ipp/print"

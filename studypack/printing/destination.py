@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from studypack.errors import PrintingError, Problem
+from studypack.base.errors import PrintingError, Problem
 from studypack.printing import queues
-from studypack.printing.accounts import Abilities, Status
 from studypack.printing.address import address_of, is_address
-from studypack.printing.follow import Outcome, follow
-from studypack.printing.preflight import cautions, obstacles
-from studypack.printing.printer import Printer
+from studypack.printing.attributes import Abilities, PrinterState, Status
+from studypack.printing.preflight import because, cautions, obstacles, words
+from studypack.printing.printer import Outcome, Printer, follow
 from studypack.printing.ticket import Ticket
-from studypack.printing.timed import Patience
+from studypack.printing.transport import Patience
 
 _ANY_ADDRESS = "give a printer's address: --printer ipp://192.168.1.20/ipp/print"
 
@@ -116,3 +115,43 @@ def no_lp() -> PrintingError:
     """There is no CUPS to know a printer's name; Windows never has it."""
     way = "build the pack, open the PDF and print it from there (studypack build --open)"
     return PrintingError("this computer has no 'lp', which knows printers by their names", f"{way}, or {_ANY_ADDRESS}")
+
+
+_STATES: dict[int, str] = {
+    PrinterState.IDLE: "ready",
+    PrinterState.PROCESSING: "printing",
+    PrinterState.STOPPED: "stopped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One of this computer's printers."""
+
+    name: str
+    default: bool
+    state: str
+    """In words, with the printer's own where it has any: stopped: paper jam."""
+
+
+def listed(patience: Patience) -> list[Listed]:
+    """Each printer that has a name here. Raises PrintingError where there is none."""
+    if not queues.has_queues():
+        raise no_lp()
+    names = queues.names()
+    if not names:
+        raise no_printers()
+    default = queues.default_name()
+    return [Listed(name, name == default, _state(name, patience)) for name in names]
+
+
+def _state(name: str, patience: Patience) -> str:
+    known = reach(name, patience, trusting=False).known
+    if not known:
+        return "in the network, ready to be set up"
+    status, can = known
+    if not can.accepting:
+        return f"takes no jobs{because(status)}"
+    state = _STATES.get(status.state, "does not say how it is")
+    said = because(status) if status.state != PrinterState.IDLE else f": {words(status.reasons)}"
+    return f"{state}{said}".removesuffix(": ")

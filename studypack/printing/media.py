@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from studypack.options import MILLIMETRE
+from studypack.model.options import MILLIMETRE
 
 _TOLERANCE = 2.0
 """In millimetres: programs round the size of a page, and no two sheets below are as near to each other."""

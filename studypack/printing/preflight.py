@@ -3,12 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from studypack.errors import Problem, Severity
-from studypack.printing.accounts import Abilities, PrinterState, Status
-from studypack.printing.asking import PDF
+from studypack.base.errors import Problem, Severity
+from studypack.layout.page import Turn
+from studypack.printing.attributes import Abilities, PrinterState, Status
 from studypack.printing.media import labels
-from studypack.printing.ticket import Ticket
-from studypack.typeset.page import Turn
+from studypack.printing.ticket import PDF, Ticket
 
 _SEVERITY = re.compile("-(report|warning|error)$")
 """What a reason may end in (RFC 8011, 5.4.12)."""

@@ -7,10 +7,9 @@ import subprocess
 from difflib import get_close_matches
 from urllib.parse import quote
 
-from studypack.errors import PrintingError
+from studypack.base.errors import PrintingError
 from studypack.printing.address import Address
-from studypack.printing.asking import PDF
-from studypack.printing.ticket import Ticket
+from studypack.printing.ticket import PDF, Ticket
 
 _SECONDS = 120
 """In which `lp` has taken a job, or never will."""

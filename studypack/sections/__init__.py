@@ -13,7 +13,7 @@ from studypack.sections import (
     table,
     timeline,
 )
-from studypack.sections.section import Section
+from studypack.sections.kit.section import Section
 
 SECTIONS: tuple[Section, ...] = (
     cover.SECTION,

@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass
 
-from studypack.content import Pack, Side
-from studypack.options import Options
+from studypack.layout.boxes import Box, HorizontalRule, Space
+from studypack.layout.page import Link, Page, Slot
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.shorten import stepped
+from studypack.layout.stack import Hanging, Stack, Whole
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import INK_SOFT, RULE, mm
+from studypack.model.content import Pack, Side
+from studypack.model.options import Options
 from studypack.sections import timeline
-from studypack.sections.fitting import easiest
-from studypack.sections.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.opening import opening
-from studypack.sections.section import Section, Setting, heading_of
-from studypack.typeset.boxes import Box, HorizontalRule, Space
-from studypack.typeset.look import INK_SOFT, RULE, mm
-from studypack.typeset.page import Link, Page, Slot
-from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.shorten import stepped
-from studypack.typeset.stack import Hanging, Stack, Whole
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
+from studypack.sections.kit.fitting import easiest
+from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
+from studypack.sections.kit.opening import opening
+from studypack.sections.kit.section import Section, Setting, heading_of
 
 _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
 """Above and below the words of an entry."""

@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studypack.content import Pack, Term
-from studypack.letters import filed_under
-from studypack.markup import Spans
-from studypack.options import Options
-from studypack.sections.dividing import RuledRow
-from studypack.sections.opening import opening
-from studypack.sections.prose import prose
-from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, HorizontalRule, NewPage, Space
-from studypack.typeset.columns import Columns
-from studypack.typeset.copyfit import largest_fitting
-from studypack.typeset.flow import count_pages, room_left
-from studypack.typeset.look import RULE, Look, Style, mm
-from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Stack, Whole
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
+from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space
+from studypack.layout.columns import Columns
+from studypack.layout.copyfit import largest_fitting
+from studypack.layout.flow import count_pages, room_left
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Stack, Whole
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import RULE, Look, Style, mm
+from studypack.model.content import Pack, Term
+from studypack.model.letters import filed_under
+from studypack.model.markup import Spans
+from studypack.model.options import Options
+from studypack.sections.kit.opening import RuledRow, opening, prose
+from studypack.sections.kit.section import Section, Setting
 
 _SIZES: tuple[tuple[float, float], ...] = ((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6))
 """Size and leading, the best first; the largest that needs the fewest pages is taken."""

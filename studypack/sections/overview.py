@@ -3,22 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studypack.content import Marked, Pack
-from studypack.dates import When
-from studypack.markup import Spans
-from studypack.sections.dividing import DividingRule
-from studypack.sections.fitting import easiest
-from studypack.sections.marks import mark_run, side_color
-from studypack.sections.opening import opening
-from studypack.sections.prose import prose, runs
-from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, Space
-from studypack.typeset.columns import BalancedColumns
-from studypack.typeset.look import INK, RULE, Look, Style, mm
-from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.stack import Hanging, Resumed, Stack, Whole
-from studypack.typeset.tag import Furniture, Tag
-from studypack.typeset.text import Content, Run
+from studypack.layout.boxes import Box, Space
+from studypack.layout.columns import BalancedColumns
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.stack import Hanging, Resumed, Stack, Whole
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Content, Run
+from studypack.layout.theme import INK, RULE, Look, Style, mm
+from studypack.model.content import Marked, Pack
+from studypack.model.dates import When
+from studypack.model.markup import Spans
+from studypack.sections.kit.fitting import easiest
+from studypack.sections.kit.marks import mark_run, side_color
+from studypack.sections.kit.opening import DividingRule, opening, prose, runs
+from studypack.sections.kit.section import Section, Setting
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,8 @@ def content_with(points: int) -> str:
 
 def typst_data(path: Path, *, fits: bool) -> dict:
     """The same words for the peer."""
-    from studypack.load import load
-    from studypack.markup import Gap, paragraphs, plain
+    from studypack.model.markup import Gap, paragraphs, plain
+    from studypack.reading.load import load
 
     pack = load(path).pack
 
@@ -108,8 +108,8 @@ def warm(runs: int, content: Path, peer: Path) -> tuple[float, float]:
     """Seconds for a build in a process that has built before; every word has changed since, as in a class set."""
     import typst
 
-    from studypack.build import read, render
-    from studypack.options import Flags
+    from studypack.model.options import Flags
+    from studypack.output.build import read, render
 
     written = content.read_text("utf-8")
     words = peer.with_suffix(".json")

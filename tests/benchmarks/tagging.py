@@ -12,14 +12,14 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from studypack.compose import compose
-from studypack.load import load
-from studypack.options import Options, Profile
+from studypack.base.resources import shipped_content_folder
+from studypack.layout.page import Document
+from studypack.model.options import Options, Profile
+from studypack.output.compose import compose
 from studypack.pdf.file import PdfFile
 from studypack.pdf.write import pdf_bytes
-from studypack.resources import shipped_content_folder
+from studypack.reading.load import load
 from studypack.sections import SECTIONS
-from studypack.typeset.page import Document
 
 _ROUNDS = 15
 

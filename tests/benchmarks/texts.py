@@ -9,10 +9,10 @@ ratio, which is near 2 where the work is in proportion to the text, and near 4 w
 import sys
 import time
 
-from studypack import limits
-from studypack.build import render
-from studypack.load import read
-from studypack.options import Flags, Paper, Profile
+from studypack.base import limits
+from studypack.model.options import Flags, Paper, Profile
+from studypack.output.build import render
+from studypack.reading.load import read
 
 _WORD = limits.WORD - 100
 UNITS = {

@@ -11,9 +11,9 @@ from collections import Counter
 
 import pypdfium2
 
-from studypack.build import cautions, read, render
-from studypack.errors import ContentError, LimitError, StudypackError
-from studypack.options import Imposition
+from studypack.base.errors import ContentError, LimitError, StudypackError
+from studypack.model.options import Imposition
+from studypack.output.build import cautions, read, render
 from tests.fuzz.command import main_of
 from tests.fuzz.loading import KEPT
 from tests.fuzz.packing import Packer

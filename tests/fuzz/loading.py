@@ -8,9 +8,9 @@ An input that breaks the rule is kept under build/fuzz/, and the run goes on; at
 import traceback
 from collections import Counter
 
-from studypack.build import read
-from studypack.check import advice
-from studypack.errors import Severity, StudypackError, masked, render_all
+from studypack.advice.rules import advice
+from studypack.base.errors import Severity, StudypackError, masked, render_all
+from studypack.output.build import read
 from tests.fuzz.command import main_of
 from tests.fuzz.mutating import ROOT, seeds, spoilt
 from tests.fuzz.watch import TooSlowError, alive, done, watched

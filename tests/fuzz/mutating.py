@@ -6,8 +6,8 @@ Every input follows from its seed and its number alone, so that a find is found 
 from pathlib import Path
 from random import Random
 
-from studypack.errors import ContentError
-from studypack.load import load
+from studypack.base.errors import ContentError
+from studypack.reading.load import load
 
 ROOT = Path(__file__).parents[2]
 _OFTEN = 25

@@ -8,10 +8,10 @@ import json
 from functools import cache
 from random import Random
 
-from studypack.coverage import printable
-from studypack.modes import MODES
-from studypack.options import Flags, Imposition, Key, Paper, Profile, Sides
-from studypack.part import choices
+from studypack.model.fields import choices
+from studypack.model.modes import MODES
+from studypack.model.options import Flags, Imposition, Key, Paper, Profile, Sides
+from studypack.output.glyphs import printable
 from studypack.sections import SECTIONS
 
 

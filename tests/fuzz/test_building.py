@@ -2,7 +2,7 @@
 
 import pytest
 
-from studypack.options import Flags
+from studypack.model.options import Flags
 from tests.fuzz import building
 from tests.fuzz.building import examine, run
 from tests.fuzz.packing import Packer

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from studypack.options import Flags
+from studypack.model.options import Flags
 from tests.fuzz import building, loading
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.yaml"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from studypack.errors import ContentError
+from studypack.base.errors import ContentError
 from tests.fuzz import loading
 from tests.fuzz.loading import examine, run
 from tests.fuzz.mutating import seeds, spoilt

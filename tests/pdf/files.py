@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import get_args
 
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.modes import MODES
-from studypack.options import Flags, Key, Options, Paper, Profile, Sides
+from studypack.model.content import Pack
+from studypack.model.modes import MODES
+from studypack.model.options import Flags, Key, Options, Paper, Profile, Sides
+from studypack.output.compose import compose
+from studypack.output.resolve import choose, options_for
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
-from studypack.settle import options_for
 
 TOGETHER = (
     ("table.mode=paired", "table.by=date"),

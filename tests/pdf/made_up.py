@@ -1,6 +1,6 @@
 """A pack whose hidden words are made up: where one of them is found, nothing else can have brought it there."""
 
-from studypack.content import Pack
+from studypack.model.content import Pack
 
 ANSWERS = ("Quibberdaunt", "Mulgavance", "Drompelfitz", "Plontrevik", "Yarmolquist")
 ALTERNATIVES = ("Zarquollet", "Vintrobbix", "Hesperquane")

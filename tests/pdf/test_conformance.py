@@ -7,11 +7,11 @@ import pytest
 from laws import spoken, texts_apart_are_two_words
 from packs import PACKS
 
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.load import read
-from studypack.options import Flags, Key, Options, Paper, Profile
+from studypack.model.content import Pack
+from studypack.model.options import Flags, Key, Options, Paper, Profile
+from studypack.output.compose import compose
 from studypack.pdf.write import pdf_bytes
+from studypack.reading.load import read
 from studypack.sections import SECTIONS
 from tests.pdf.files import CHOICES, alone, chosen, every_mode, in_mode
 from tests.pdf.shapes import headings_come_before_what_stands_under_them

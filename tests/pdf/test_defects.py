@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 from laws import spoken
 
-from studypack.compose import compose
-from studypack.options import Options
+from studypack.model.options import Options
+from studypack.output.compose import compose
 from studypack.pdf.write import pdf_bytes
 from tests.pdf import defects_of_content, defects_of_structure  # noqa: F401 (they fill the list)
 from tests.pdf.conformance import breaches

@@ -6,10 +6,10 @@ import re
 import pikepdf
 import pytest
 
-from studypack.build import render
-from studypack.content import Pack
-from studypack.modes import GapWidth, Scale, Support
-from studypack.options import Flags, Imposition, Key, Paper, Profile
+from studypack.model.content import Pack
+from studypack.model.modes import GapWidth, Scale, Support
+from studypack.model.options import Flags, Imposition, Key, Paper, Profile
+from studypack.output.build import render
 from tests.pdf.leaks import hiding_places, places_of, times_read, words_in
 from tests.pdf.made_up import (
     ALTERNATIVES,

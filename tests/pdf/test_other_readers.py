@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from needs import program
 
-from studypack.options import Flags, Key, Paper, Profile
+from studypack.model.options import Flags, Key, Paper, Profile
 from tests.pdf.files import chosen
 from tests.pdf.tagged import opened, spoken_by
 

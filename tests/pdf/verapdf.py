@@ -16,11 +16,11 @@ from tempfile import TemporaryDirectory
 
 import pikepdf
 
-from studypack.load import load
-from studypack.options import Paper, Profile
-from studypack.resources import shipped_content_folder
+from studypack.base.resources import shipped_content_folder
+from studypack.model.letters import slug
+from studypack.model.options import Paper, Profile
+from studypack.reading.load import load
 from studypack.sections import SECTIONS
-from studypack.slug import slug
 from tests.needs import all_of_them
 from tests.pdf.defects_of_content import no_mark_info
 from tests.pdf.files import CHOICES, Sample, alone, chosen, every_mode, in_mode

@@ -4,14 +4,13 @@ import pytest
 from packs import pack, point
 from pypdfium2 import PdfDocument
 
-from studypack.build import read, render
-from studypack.errors import ChoiceError, ContentError
-from studypack.options import Flags, Imposition, Paper, Sides
-from studypack.preview.fingerprint import fingerprint
-from studypack.preview.form import pages_left_out
-from studypack.preview.press import Press
+from studypack.base.errors import ChoiceError, ContentError
+from studypack.model.options import Flags, Imposition, Paper, Sides
+from studypack.output.build import read, render
+from studypack.preview.controls import pages_left_out
+from studypack.preview.pictures import fingerprint
+from studypack.preview.press import Press, Recent
 from studypack.preview.proof import proof_of
-from studypack.preview.recent import Recent
 
 
 def ids(rendered):

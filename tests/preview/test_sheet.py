@@ -10,11 +10,11 @@ from packs import pack, point
 from PIL import Image, ImageColor
 from preview.serving import PROGRAM
 
-from studypack.build import render
-from studypack.options import Flags, Paper, Sides
-from studypack.preview import sheet
-from studypack.preview.raster import pictures
-from studypack.preview.spreads import spreads
+from studypack.model.options import Flags, Paper, Sides
+from studypack.output.build import render
+from studypack.preview import contact_sheet as sheet
+from studypack.preview.contact_sheet import spreads
+from studypack.preview.pictures import pictures
 
 GROUND = ImageColor.getrgb(sheet._GROUND)
 

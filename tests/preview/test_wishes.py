@@ -2,15 +2,15 @@
 
 import pytest
 
-from studypack.build import render
-from studypack.content import Defaults, Pack
-from studypack.errors import ChoiceError
-from studypack.modes import MODES
-from studypack.options import Flags, Key, Options, Paper, Profile
+from studypack.base.errors import ChoiceError
+from studypack.model.content import Defaults, Pack
+from studypack.model.modes import MODES
+from studypack.model.options import Flags, Key, Options, Paper, Profile
+from studypack.output.build import render
+from studypack.output.resolve import options_for
 from studypack.preview.controls import pack_controls, section_controls
-from studypack.preview.wishes import PLAIN, Today, flags_of, printed, shortest, wishes_of
+from studypack.preview.query import PLAIN, Today, flags_of, printed, shortest, wishes_of
 from studypack.sections import SECTIONS
-from studypack.settle import options_for
 
 USUAL = tuple(section.name for section in SECTIONS if section.name not in ("answers", "notes"))
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from studypack.build import render
-from studypack.options import Flags
+from studypack.model.options import Flags
+from studypack.output.build import render
 from tests.printing.pdfs import a_pdf
 from tests.printing.printers import Shop, need_printers
 

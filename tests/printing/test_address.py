@@ -2,7 +2,7 @@
 
 import pytest
 
-from studypack.errors import UsageError
+from studypack.base.errors import UsageError
 from studypack.printing.address import address_of, is_address
 
 

@@ -3,8 +3,8 @@
 import pypdfium2
 import pytest
 
-from studypack.build import render
-from studypack.options import Flags, Paper
+from studypack.model.options import Flags, Paper
+from studypack.output.build import render
 from tests.printing.printers import JAM
 from tests.test_cli import SMALL, studypack, text_of
 

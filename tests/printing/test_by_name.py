@@ -9,11 +9,11 @@ import pdfplumber
 import pypdfium2
 import pytest
 
-from studypack.errors import PrintingError
-from studypack.options import Flags
+from studypack.base.errors import PrintingError
+from studypack.model.options import Flags
 from studypack.printing.destination import reach
-from studypack.printing.order import order
-from studypack.printing.timed import Patience
+from studypack.printing.printout import order
+from studypack.printing.transport import Patience
 from tests.printing.printers import PATH
 from tests.test_cli import studypack
 

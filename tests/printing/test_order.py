@@ -2,11 +2,11 @@
 
 import pytest
 
-from studypack.errors import ChoiceError, ContentError, StudypackError
-from studypack.modes import Flip
-from studypack.options import Flags, Key, Sides
-from studypack.printing.order import order
-from studypack.typeset.page import Turn
+from studypack.base.errors import ChoiceError, ContentError, StudypackError
+from studypack.layout.page import Turn
+from studypack.model.modes import Flip
+from studypack.model.options import Flags, Key, Sides
+from studypack.printing.printout import order
 from tests.test_cli import SMALL, studypack
 
 

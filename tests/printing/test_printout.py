@@ -2,13 +2,12 @@
 
 import pytest
 
-from studypack.errors import PrintingError
-from studypack.options import Flags, Paper
+from studypack.base.errors import PrintingError
+from studypack.layout.page import Turn
+from studypack.model.options import Flags, Paper
 from studypack.printing.media import MEDIA, media_of
-from studypack.printing.order import order
-from studypack.printing.printout import is_pdf, printout_of
+from studypack.printing.printout import is_pdf, order, printout_of
 from studypack.printing.ticket import Ticket, as_name
-from studypack.typeset.page import Turn
 
 A4 = (210, 297)
 A4_TURNED = (297, 210)

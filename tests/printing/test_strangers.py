@@ -4,13 +4,13 @@ from time import sleep
 
 import pytest
 
-from studypack.errors import PrintingError
-from studypack.options import Flags
+from studypack.base.errors import PrintingError
+from studypack.model.options import Flags
 from studypack.printing.destination import reach
-from studypack.printing.follow import Outcome
 from studypack.printing.ipp import Group, Tag, attribute
-from studypack.printing.order import order
-from studypack.printing.timed import Patience
+from studypack.printing.printer import Outcome
+from studypack.printing.printout import order
+from studypack.printing.transport import Patience
 from tests.printing.strangers import http, ipp, stranger
 
 SHORT = Patience(connecting=1, answering=0.3, finishing=0.2)

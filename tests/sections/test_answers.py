@@ -7,18 +7,18 @@ import pytest
 from laws import LAWS, every_link_has_a_name, every_tag, spoken, text_runs
 from packs import EVERY_PACK, IN_EVERY_PROFILE, ON_EVERY_PAPER, SENTENCE, many, pack, point, setting, sheet
 
-from studypack.choose import choose
-from studypack.compose import compose, version_of
-from studypack.errors import ChoiceError
-from studypack.markup import gaps, plain
-from studypack.options import Options, Paper
+from studypack.base.errors import ChoiceError
+from studypack.layout.page import Rule, TextRun
+from studypack.layout.tag import Tag
+from studypack.model.markup import gaps, plain
+from studypack.model.options import Options, Paper
+from studypack.output.compose import compose, version_of
+from studypack.output.resolve import choose
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS, cloze
 from studypack.sections.answers import SECTION
 from studypack.sections.cloze.worksheet import sheets_of
-from studypack.sections.section import Answer, Owed, Section
-from studypack.typeset.page import Rule, TextRun
-from studypack.typeset.tag import Tag
+from studypack.sections.kit.section import Answer, Owed, Section
 
 
 def key(content, paper=Paper.A4, seed=0, subject=(cloze.SECTION,), **options):

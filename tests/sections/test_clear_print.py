@@ -3,12 +3,12 @@
 import pytest
 from laws import LAWS, text_runs
 
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.options import Options, Paper, Profile
+from studypack.layout.page import TextRun
+from studypack.model.content import Pack
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
+from studypack.output.resolve import choose
 from studypack.sections import SECTIONS, contents, glossary, overview, table
-from studypack.typeset.page import TextRun
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 ACCESSIBLE = pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])

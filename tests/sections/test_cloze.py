@@ -6,15 +6,15 @@ import pytest
 from laws import LAWS, every_tag, extent, spoken, text_runs
 from packs import EVERY_PACK, ON_EVERY_PAPER, PACKS, many, pack, point, setting, sheet
 
-from studypack.compose import compose
-from studypack.markup import gaps
-from studypack.options import Options, Paper
+from studypack.layout.page import Link, Rectangle, Rule, TextRun
+from studypack.layout.tag import Tag
+from studypack.model.markup import gaps
+from studypack.model.options import Options, Paper
+from studypack.output.compose import compose
 from studypack.sections.cloze import SECTION
-from studypack.sections.cloze.instruction import instruction
-from studypack.sections.cloze.level import Level
+from studypack.sections.cloze.sheet_pages import instruction
+from studypack.sections.cloze.support import Level
 from studypack.sections.cloze.worksheet import MOST_GAPS, alphabetical, sheets_of
-from studypack.typeset.page import Link, Rectangle, Rule, TextRun
-from studypack.typeset.tag import Tag
 
 
 def printed(content, paper=Paper.A4, seed=0):

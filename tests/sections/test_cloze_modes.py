@@ -8,22 +8,22 @@ import pytest
 from laws import LAWS, every_link_has_a_name, every_tag, spoken, text_runs
 from packs import EVERY_PACK, IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, pack, point, setting, sheet
 
-from studypack.build import cautions, read
-from studypack.compose import compose, version_of
-from studypack.modes import ClozeModes, GapWidth, Support
-from studypack.options import Flags, Options, Paper, Profile
+from studypack.layout.page import Link, Rule
+from studypack.layout.theme import look_for
+from studypack.model.modes import ClozeModes, GapWidth, Support
+from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.output.build import cautions, read
+from studypack.output.compose import compose, version_of
+from studypack.output.resolve import options_for
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import answers
 from studypack.sections.cloze import SECTION
-from studypack.sections.cloze.cells import cells, first_letter
+from studypack.sections.cloze.blanks import cells, first_letter
 from studypack.sections.cloze.distractors import Kind, kind_of
-from studypack.sections.cloze.fits import fits_of
-from studypack.sections.cloze.instruction import instruction
-from studypack.sections.cloze.level import NAMES, Level
+from studypack.sections.cloze.passages import fits_of
+from studypack.sections.cloze.sheet_pages import instruction
+from studypack.sections.cloze.support import NAMES, Level
 from studypack.sections.cloze.worksheet import sheets_of
-from studypack.settle import options_for
-from studypack.typeset.look import look_for
-from studypack.typeset.page import Link, Rule
 
 WITH_EVERY_GAP = pytest.mark.parametrize("gap", list(GapWidth))
 AT_EVERY_LEVEL = pytest.mark.parametrize("support", list(Support))

@@ -3,12 +3,12 @@
 import pytest
 from laws import LAWS, every_tag, extent, spoken, text_runs
 
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.options import Options, Paper, Profile
+from studypack.layout.page import Circle, Rectangle
+from studypack.layout.theme import look_for
+from studypack.model.content import Pack
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
 from studypack.sections import cover
-from studypack.typeset.look import look_for
-from studypack.typeset.page import Circle, Rectangle
 
 SMALL = (Paper.A5, Paper.HALF_LETTER)
 

@@ -8,24 +8,24 @@ import pytest
 from laws import LAWS, every_link_has_a_name, extent, is_furniture, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, setting
 
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.content import Move, Pack
-from studypack.markup import plain
-from studypack.modes import EvaluationMode, EvaluationModes
-from studypack.options import Options, Paper, Profile, Sides
-from studypack.sections.evaluation import SECTION, head
-from studypack.sections.evaluation.hints import may_hint
-from studypack.sections.evaluation.lettered import letters
+from studypack.layout.boxes import Space
+from studypack.layout.field import Field
+from studypack.layout.page import Rule
+from studypack.layout.tag import Tag
+from studypack.layout.theme import look_for, mm
+from studypack.model.content import Move, Pack
+from studypack.model.markup import plain
+from studypack.model.modes import EvaluationMode, EvaluationModes
+from studypack.model.options import Options, Paper, Profile, Sides
+from studypack.output.compose import compose
+from studypack.output.resolve import choose
+from studypack.sections.evaluation import SECTION
+from studypack.sections.evaluation import annotated as head
 from studypack.sections.evaluation.margin_notes import settled
-from studypack.sections.evaluation.model_lines import ModelLine
+from studypack.sections.evaluation.model_lines import ModelLine, letters
 from studypack.sections.evaluation.moves import known
-from studypack.sections.handwriting import hand_for
-from studypack.typeset.boxes import Space
-from studypack.typeset.field import Field
-from studypack.typeset.look import look_for, mm
-from studypack.typeset.page import Rule
-from studypack.typeset.tag import Tag
+from studypack.sections.evaluation.scaffold import may_hint
+from studypack.sections.kit.sheet_head import hand_for
 
 WITH_A_MARGIN = pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 

@@ -9,21 +9,20 @@ import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, setting
 
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.errors import ChoiceError
-from studypack.markup import parse, plain
-from studypack.modes import FlashcardModes, Flip
-from studypack.options import Flags, Options, Paper, Profile, Sides
+from studypack.base.errors import ChoiceError
+from studypack.layout.boxes import Space
+from studypack.layout.page import Rule
+from studypack.layout.tag import Tag
+from studypack.layout.theme import INK, look_for, mm
+from studypack.model.content import Pack
+from studypack.model.markup import parse, plain
+from studypack.model.modes import FlashcardModes, Flip
+from studypack.model.options import Flags, Options, Paper, Profile, Sides
+from studypack.output.compose import compose
+from studypack.output.resolve import choose, options_for
 from studypack.sections.flashcards import SECTION
-from studypack.sections.flashcards.card_grid import grid_for
+from studypack.sections.flashcards.card_sheet import grid_for
 from studypack.sections.flashcards.point_cards import opening_sentences
-from studypack.settle import options_for
-from studypack.typeset.boxes import Space
-from studypack.typeset.look import INK, look_for, mm
-from studypack.typeset.page import Rule
-from studypack.typeset.tag import Tag
 
 
 def words(count, seed="word"):

@@ -7,8 +7,8 @@ import pytest
 from laws import LAWS, every_tag, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, pack, point
 
-from studypack.compose import compose
-from studypack.options import Options, Paper, Profile
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
 from studypack.pdf.write import pdf_bytes
 from studypack.sections import SECTIONS
 from tests.pdf.verdict import verdict_on

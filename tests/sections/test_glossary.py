@@ -7,13 +7,13 @@ import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
 from packs import setting
 
-from studypack.compose import compose
-from studypack.content import Pack, Term
-from studypack.markup import plain
-from studypack.options import Options, Paper
+from studypack.layout.tag import Tag
+from studypack.model.content import Pack, Term
+from studypack.model.markup import plain
+from studypack.model.options import Options, Paper
+from studypack.output.compose import compose
 from studypack.sections import glossary as glossary_section
 from studypack.sections.glossary import SECTION, alphabetical
-from studypack.typeset.tag import Tag
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from studypack.content import Pack, Side
-from studypack.sections.naming import said_within
+from studypack.model.content import Pack, Side
+from studypack.sections.kit.marks import said_within
 
 
 def pack(heading, text, language="en"):

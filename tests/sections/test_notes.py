@@ -6,17 +6,16 @@ import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, pack, point, setting
 
-from studypack.build import pages_of
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.modes import NotesModes, Ruling
-from studypack.options import Flags, Options, Paper, Profile
+from studypack.layout.page import Rule
+from studypack.layout.theme import look_for, mm
+from studypack.model.modes import NotesModes, Ruling
+from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.output.build import pages_of
+from studypack.output.compose import compose
+from studypack.output.resolve import choose, options_for
 from studypack.sections import SECTIONS
 from studypack.sections.notes import SECTION
 from studypack.sections.notes.ruling import feint_for
-from studypack.settle import options_for
-from studypack.typeset.look import look_for, mm
-from studypack.typeset.page import Rule
 
 IN_EVERY_RULING = pytest.mark.parametrize("ruling", list(Ruling))
 PACKS = {

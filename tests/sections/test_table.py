@@ -5,13 +5,13 @@ from itertools import pairwise
 import pytest
 from laws import LAWS, spoken, text_runs
 
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.options import Options, Paper, Profile
+from studypack.layout.page import Hatch, Rectangle, Rule, TextRun
+from studypack.layout.tag import Tag
+from studypack.layout.theme import ADVANTAGE, look_for
+from studypack.model.content import Pack
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
 from studypack.sections import table
-from studypack.typeset.look import ADVANTAGE, look_for
-from studypack.typeset.page import Hatch, Rectangle, Rule, TextRun
-from studypack.typeset.tag import Tag
 
 WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
 

@@ -5,20 +5,20 @@ from itertools import pairwise
 import pytest
 from laws import LAWS, extent, spoken, text_runs
 
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.content import Pack, Side
-from studypack.errors import ContentError
-from studypack.markup import gaps, plain
-from studypack.modes import PairBy, TableMode, TableModes
-from studypack.options import Options, Paper, Profile, Sides
+from studypack.base.errors import ContentError
+from studypack.layout.page import Rectangle, Rule
+from studypack.layout.tag import Tag
+from studypack.layout.theme import look_for, mm
+from studypack.model.content import Pack, Side
+from studypack.model.markup import gaps, plain
+from studypack.model.modes import PairBy, TableMode, TableModes
+from studypack.model.options import Options, Paper, Profile, Sides
+from studypack.output.compose import compose
+from studypack.output.resolve import choose
 from studypack.sections import table
-from studypack.sections.handwriting import hand_for
-from studypack.sections.table.rows import rows_of
+from studypack.sections.kit.sheet_head import hand_for
+from studypack.sections.table.paired import rows_of
 from studypack.sections.table.sort import mixed
-from studypack.typeset.look import look_for, mm
-from studypack.typeset.page import Rectangle, Rule
-from studypack.typeset.tag import Tag
 
 WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
 LONG = "Donaudampfschifffahrtsgesellschaft" * 8

@@ -7,15 +7,15 @@ import pytest
 from laws import LAWS, every_tag, extent, listed_after, spoken, text_runs
 from timelines import STRESS, many, point
 
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.options import Options, Paper
+from studypack.layout.page import Circle, Polygon, Rule, TextRun
+from studypack.layout.tag import Furniture
+from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
+from studypack.model.content import Pack
+from studypack.model.options import Options, Paper
+from studypack.output.compose import compose
 from studypack.sections import timeline
 from studypack.sections.timeline.bars import BAR
 from studypack.sections.timeline.dated import dated
-from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
-from studypack.typeset.page import Circle, Polygon, Rule, TextRun
-from studypack.typeset.tag import Furniture
 
 POLE, OUTLINE = 0.7, 0.8
 

@@ -7,16 +7,15 @@ import pytest
 from laws import LAWS, every_tag, spoken, text_runs
 from timelines import STRESS, point
 
-from studypack.choose import choose
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.errors import ContentError
-from studypack.modes import Scale, TimelineMode, TimelineModes
-from studypack.options import Options, Paper, Profile
+from studypack.base.errors import ContentError
+from studypack.layout.page import Rectangle, Rule
+from studypack.model.content import Pack
+from studypack.model.modes import Scale, TimelineMode, TimelineModes
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
+from studypack.output.resolve import choose
 from studypack.sections import answers, contents, timeline
-from studypack.sections.timeline.dated import dated
-from studypack.sections.timeline.mixed import letter, mixed
-from studypack.typeset.page import Rectangle, Rule
+from studypack.sections.timeline.dated import dated, letter, mixed
 
 TASKS = [mode for mode in TimelineMode if mode is not TimelineMode.FULL]
 WAYS = [

@@ -8,15 +8,15 @@ import pytest
 from laws import LAWS, every_tag, extent, listed_after, spoken, text_runs
 from timelines import STRESS, many, point
 
-from studypack.compose import compose
-from studypack.content import Pack
-from studypack.modes import TimelineModes
-from studypack.options import Options, Paper, Profile
+from studypack.layout.page import Circle, Rule, TextRun
+from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, INK_SOFT
+from studypack.model.content import Pack
+from studypack.model.modes import TimelineModes
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
 from studypack.sections import timeline
 from studypack.sections.timeline.dated import dated
-from studypack.sections.timeline.ease import moved_apart
-from studypack.typeset.look import ADVANTAGE, DISADVANTAGE, INK_SOFT
-from studypack.typeset.page import Circle, Rule, TextRun
+from studypack.sections.timeline.flags import moved_apart
 
 POLE, OUTLINE = 0.7, 0.8
 ACCESSIBLE = (Profile.CLEAR, Profile.LARGE)

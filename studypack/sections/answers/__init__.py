@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studypack.content import Pack
-from studypack.options import Options
+from studypack.layout.boxes import Box, NewPage
+from studypack.layout.flow import count_pages, room_left
+from studypack.layout.tag import Tag
+from studypack.model.content import Pack
+from studypack.model.options import Options
 from studypack.sections.answers.corrections import Fit, corrected, correction_boxes, fits_of
 from studypack.sections.answers.grid import grid, heading
 from studypack.sections.answers.in_context import in_context
 from studypack.sections.cloze import levels_alike
-from studypack.sections.opening import opening
-from studypack.sections.section import Owed, Section, Setting
-from studypack.typeset.boxes import Box, NewPage
-from studypack.typeset.flow import count_pages, room_left
-from studypack.typeset.tag import Tag
+from studypack.sections.kit.opening import opening
+from studypack.sections.kit.section import Owed, Section, Setting
 
 _ENOUGH = 1 / 3
 """Of a page, free under the answers: the passages begin there, else on a page of their own."""

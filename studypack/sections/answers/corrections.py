@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studypack.content import Correction, Marked, Pack
-from studypack.sections.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.prose import runs
-from studypack.sections.section import Setting
-from studypack.typeset.boxes import Box, HorizontalRule, Space
-from studypack.typeset.columns import Columns
-from studypack.typeset.look import HAIRLINE, INK, Look, Style, mm
-from studypack.typeset.page import Page
-from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Hanging, Stack, Whole
-from studypack.typeset.tag import Furniture, Tag
-from studypack.typeset.text import Run
+from studypack.layout.boxes import Box, HorizontalRule, Space
+from studypack.layout.columns import Columns
+from studypack.layout.page import Page
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Hanging, Stack, Whole
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import HAIRLINE, INK, Look, Style, mm
+from studypack.model.content import Correction, Marked, Pack
+from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
+from studypack.sections.kit.opening import runs
+from studypack.sections.kit.section import Setting
 
 _SHARES = (0.28, 0.28, 0.44)
 """Of the width: the notes, the pack, the reason, which is as long as both."""

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studypack.markup import Gap, paragraphs
+from studypack.layout.boxes import Box
+from studypack.layout.columns import BalancedColumns
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Hanging, Stack, Whole
+from studypack.layout.tag import Furniture
+from studypack.layout.text import Content, Run
+from studypack.layout.theme import INK_SOFT, mm
+from studypack.model.markup import Gap, paragraphs
 from studypack.sections.answers.grid import GUTTER, heading
-from studypack.sections.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.prose import before_number, runs
-from studypack.sections.section import Owed, Setting
-from studypack.typeset.boxes import Box
-from studypack.typeset.columns import BalancedColumns
-from studypack.typeset.look import INK_SOFT, mm
-from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Hanging, Stack, Whole
-from studypack.typeset.tag import Furniture
-from studypack.typeset.text import Content, Run
+from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
+from studypack.sections.kit.opening import before_number, runs
+from studypack.sections.kit.section import Owed, Setting
 
 _MOST_WHOLE = mm(70)
 """A passage taller than this may go on in the next column."""

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from studypack.content import Pack
-from studypack.options import Options
-from studypack.sections.cloze.instruction import in_words
-from studypack.sections.cloze.level import NAMES, Level, levels_of
-from studypack.sections.cloze.sheet_pages import section_title, sheet_pages
+from studypack.layout.boxes import Box
+from studypack.model.content import Pack
+from studypack.model.options import Options
+from studypack.sections.cloze.sheet_pages import in_words, section_title, sheet_pages
+from studypack.sections.cloze.support import NAMES, Level, levels_of
 from studypack.sections.cloze.worksheet import Sheet, has_gaps, sheets_of
-from studypack.sections.section import Owed, Section, Setting
-from studypack.typeset.boxes import Box
+from studypack.sections.kit.section import Owed, Section, Setting
 
 
 def _sheets(pack: Pack, options: Options) -> tuple[Sheet, ...]:

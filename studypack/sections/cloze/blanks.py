@@ -1,13 +1,127 @@
 """The stretches of a gap: a rule to write on, or a row of short ones, with what is printed among them."""
 
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from studypack.sections.cloze.cells import Cell
-from studypack.sections.cloze.gap_look import GapLook
-from studypack.typeset.look import INK, mm
-from studypack.typeset.page import Page, Rule, TextRun
-from studypack.typeset.tag import Tag
+from studypack.layout.page import Page, Rule, TextRun
+from studypack.layout.tag import Tag
+from studypack.layout.theme import INK, Look, Style, mm
+from studypack.sections.cloze.support import Level
+from studypack.sections.cloze.worksheet import Sheet
+from studypack.sections.kit.sheet_head import hand_for
+
+A_LETTER = mm(2.4)
+"""The width of a handwritten letter."""
+ROUND = mm(4)
+"""Beside the longest answer."""
+_NUMBER_SIZE = 8
+_LONGEST = 0.75
+"""Of the measure: what takes longer goes on in another rule, so that number and comma still find room."""
+_NARROW = mm(150)
+"""A measure; on one that is narrower gaps are shorter."""
+
+
+def gap_width(sheet: Sheet, look: Look) -> float:
+    """One width for every gap of a sheet, in points, so that no length gives an answer away.
+
+    From the longest answer, within 34 to 46 mm (28 to 40 mm on a narrow sheet), as large as the hand.
+    """
+    longest = max(len(gap.answer) for gap in sheet.gaps)
+    narrowest, widest = (mm(28), mm(40)) if look.measure < _NARROW else (mm(34), mm(46))
+    return hand_for(look).scale * min(max(A_LETTER * longest + ROUND, narrowest), widest)
+
+
+@dataclass(frozen=True, slots=True)
+class GapLook:
+    """How the gaps of a sheet are drawn, all alike. Lengths in points."""
+
+    level: Level
+    style: Style
+    """Of the text round them, and of first letters."""
+    figure: Style
+    """Of the numbers."""
+    uniform: float
+    """The one length, where all have one."""
+    longest: float
+    """Of a rule, or of a row of short ones."""
+    hand: float
+    """How many times as large as usual pupils write."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, level: Level, look: Look, style: Style) -> "GapLook":
+        """For a sheet whose passages are set in `style`."""
+        figure = look.label_bold.sized(_NUMBER_SIZE, _NUMBER_SIZE).colored(INK)
+        return cls(level, style, figure, gap_width(sheet, look), _LONGEST * look.measure, hand_for(look).scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One character of an answer as a sheet shows it."""
+
+    shown: str = ""
+    """What is printed: a first letter, or a hyphen; nothing where the pupil is to write."""
+    ruled: bool = True
+    """Has a rule to write on, or to stand on."""
+
+
+def words_of(answer: str) -> list[str]:
+    """The words of an answer; what no break may part is two words all the same."""
+    return answer.split() or [answer]
+
+
+def first_letter(word: str) -> str:
+    """The letter that the word begins with, its accents too; nothing for a figure or a word of one letter alone.
+
+    So a first letter never is the whole word. Quotation marks and brackets before it are left out.
+    """
+    letters = [character for character in _characters(word) if character[0].isalnum()]
+    return letters[0] if len(letters) > 1 and not counted(word) else ""
+
+
+def counted(word: str) -> bool:
+    """A number, of which no figure is told but how many there are: the first figure of a year says nothing."""
+    return any(character.isdigit() for character in word)
+
+
+def only_signs(word: str) -> bool:
+    """Has neither letter nor figure: +, &, %."""
+    return not any(character.isalnum() for character in word)
+
+
+def cells(word: str, *, lettered: bool) -> tuple[Cell, ...]:
+    """A rule for each letter and figure; what is neither is printed: hyphens, apostrophes, £ and +.
+
+    A word of signs alone has a rule for each: printed, they would be the answer.
+
+    `lettered` prints the first letter, where `first_letter` gives one.
+    """
+    characters = list(_characters(word))
+    if only_signs(word):
+        return tuple(Cell() for _ in characters)
+    begun = first_letter(word) if lettered else ""
+    made = []
+    for character in characters:
+        if begun and character[0].isalnum():
+            made.append(Cell(begun))
+            begun = ""
+        else:
+            made.append(Cell() if character[0].isalnum() else Cell(character, ruled=False))
+    return tuple(made)
+
+
+def _characters(word: str) -> Iterator[str]:
+    """Each with the accents that follow it."""
+    held = ""
+    for character in word:
+        if held and not unicodedata.category(character).startswith("M"):
+            yield held
+            held = ""
+        held += character
+    if held:
+        yield held
+
 
 BELOW = mm(1.2)
 """The rule, below the baseline: handwriting needs room for its descenders."""

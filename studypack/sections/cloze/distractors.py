@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 
-from studypack.content import Pack
-from studypack.letters import folded
-from studypack.markup import Gap, Spans, gaps, plain
-from studypack.sections.mixing import mixed
-from studypack.sentences import WORD, Capitals
+from studypack.model.content import Pack
+from studypack.model.letters import folded
+from studypack.model.markup import Gap, Spans, gaps, plain
+from studypack.model.sentences import WORD, Capitals
+from studypack.sections.kit.fitting import mixed
 
 _STEM = 5
 """Letters that two words begin with where one may stand for the other: recognise, recognition. Words of one letter less

@@ -4,17 +4,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from studypack.markup import Gap
-from studypack.modes import GapWidth
-from studypack.sections.cloze.blanks import BELOW, Blank, Cells
-from studypack.sections.cloze.cells import Cell, cells, counted, first_letter, only_signs, words_of
-from studypack.sections.cloze.gap_look import A_LETTER, ROUND, GapLook
-from studypack.sections.cloze.level import Level
-from studypack.typeset.field import on_rule
-from studypack.typeset.look import mm
-from studypack.typeset.page import Page, TextRun
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Content, Run
+from studypack.layout.field import on_rule
+from studypack.layout.page import Page, TextRun
+from studypack.layout.tag import Tag
+from studypack.layout.text import Content, Run
+from studypack.layout.theme import mm
+from studypack.model.markup import Gap
+from studypack.model.modes import GapWidth
+from studypack.sections.cloze.blanks import (
+    A_LETTER,
+    BELOW,
+    ROUND,
+    Blank,
+    Cell,
+    Cells,
+    GapLook,
+    cells,
+    counted,
+    first_letter,
+    only_signs,
+    words_of,
+)
+from studypack.sections.cloze.support import Level
 
 _RAISED = 0.3
 """The number, above the baseline, in ems of the text."""

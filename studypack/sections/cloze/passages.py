@@ -2,21 +2,53 @@
 
 from dataclasses import dataclass, replace
 
-from studypack.markup import Gap, Span, gaps, paragraphs
-from studypack.sections.cloze.fits import Fit
+from studypack.layout.boxes import Box, Space
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.tag import Furniture
+from studypack.layout.text import Content, Run
+from studypack.layout.theme import INK, Look, Style, mm
+from studypack.model.markup import Gap, Span, gaps, paragraphs
+from studypack.sections.cloze.blanks import GapLook
 from studypack.sections.cloze.gap import gap_pieces
-from studypack.sections.cloze.gap_look import GapLook
-from studypack.sections.cloze.level import Level
+from studypack.sections.cloze.support import Level
 from studypack.sections.cloze.worksheet import Sheet
-from studypack.sections.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
-from studypack.sections.prose import before_number, runs
-from studypack.sections.section import Passage, Setting
-from studypack.typeset.boxes import Box, Space
-from studypack.typeset.look import INK, Style, mm
-from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.stack import Hanging, Stack
-from studypack.typeset.tag import Furniture
-from studypack.typeset.text import Content, Run
+from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
+from studypack.sections.kit.opening import before_number, runs
+from studypack.sections.kit.section import Passage, Setting
+from studypack.sections.kit.sheet_head import hand_for
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How closely a sheet's passages are set. In points."""
+
+    pitch: float
+    """Between lines: room for handwriting."""
+    size: float
+    between: float
+    """Between passages, on top of the pitch."""
+
+
+_FITS = (
+    Fit(mm(9.2), 11.5, mm(2.8)),
+    Fit(mm(8.6), 11.5, mm(2.4)),
+    Fit(mm(8), 11, mm(2)),
+    Fit(mm(8), 11, mm(0.7)),
+)
+"""A closer one is taken only where it saves a page; 8 mm is the feint of a British exercise book."""
+_COMPACT_SMALLER = 1.0
+"""Points, on a narrow sheet."""
+
+
+def fits_of(look: Look) -> tuple[Fit, ...]:
+    """The ways of setting a sheet, the easiest first."""
+    if look.accessible:
+        scale = hand_for(look).scale
+        return tuple(Fit(fit.pitch * scale, look.body.size, fit.between * scale) for fit in _FITS)
+    smaller = _COMPACT_SMALLER if look.compact else 0
+    return tuple(Fit(fit.pitch, fit.size - smaller, fit.between) for fit in _FITS)
+
 
 _INDENT = mm(10.5)
 """For the mark."""

@@ -1,25 +1,144 @@
 """A worksheet at one level of help: its boxes, on as few pages as any way of setting it takes."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from studypack.content import Pack
-from studypack.options import Options
-from studypack.sections.cloze.fits import Fit, fits_of
-from studypack.sections.cloze.instruction import instruction
-from studypack.sections.cloze.level import Level
-from studypack.sections.cloze.passages import passage_boxes
-from studypack.sections.cloze.sheet_task import task
+from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingLines
+from studypack.layout.copyfit import LONG
+from studypack.layout.flow import count_pages, room_left
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Resumed, Stack
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import RULE, mm
+from studypack.model.content import Pack
+from studypack.model.modes import GapWidth
+from studypack.model.options import Options
+from studypack.sections.cloze.blanks import counted, first_letter, only_signs, words_of
+from studypack.sections.cloze.passages import Fit, fits_of, passage_boxes
+from studypack.sections.cloze.support import Level
 from studypack.sections.cloze.word_bank import WordBank
 from studypack.sections.cloze.worksheet import Sheet
-from studypack.sections.opening import Landmark, opening
-from studypack.sections.section import Setting
-from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
-from studypack.typeset.boxes import Box, NewPage
-from studypack.typeset.copyfit import LONG
-from studypack.typeset.flow import count_pages, room_left
-from studypack.typeset.look import mm
-from studypack.typeset.stack import Resumed, Stack
-from studypack.typeset.tag import Tag
+from studypack.sections.kit.opening import Landmark, opening
+from studypack.sections.kit.section import Setting
+from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, hand_for, names_in, version_line
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def in_words(number: int) -> str:
+    """A number as running text has it: words up to ten."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def instruction(sheet: Sheet, level: Level) -> str:
+    """What to do, where the words come from, and what the lines and letters stand for."""
+    lines = _lines(sheet, level)
+    if level.banked:
+        return f"{_from_the_bank(sheet)}{lines}"
+    missing = _thing(gap.answer for gap in sheet.gaps) if len(sheet.gaps) == 1 else "words"
+    told = f"Write the missing {missing} on the line{'' if len(sheet.gaps) == 1 else 's'}."
+    return f"{told}{_letters(sheet) if level.lettered else ''}{lines}"
+
+
+def _thing(words: Iterable[str]) -> str:
+    return "word or phrase" if any(" " in each for each in words) else "word"
+
+
+def _from_the_bank(sheet: Sheet) -> str:
+    thing = _thing(entry.word for entry in sheet.bank)
+    if len(sheet.gaps) == 1:
+        return f"Write the {thing} from the word bank that fits on the line."
+    return f"Fill each gap from the word bank. {_uses(sheet, thing)}"
+
+
+def _uses(sheet: Sheet, thing: str) -> str:
+    most = max(entry.uses for entry in sheet.bank)
+    spare = f"{in_words(sheet.spare)} {'is' if sheet.spare == 1 else 'are'} not needed"
+    if most == 1:
+        return f"No {thing} is used twice; {spare}." if sheet.spare else f"Each {thing} is used once."
+    often = "twice where it says ×2" if most == 2 else "as often as the figure after it says"
+    return f"Each {thing} is used once, or {often}{f'; {spare}' if sheet.spare else ''}."
+
+
+def _letters(sheet: Sheet) -> str:
+    words = [word for gap in sheet.gaps for word in words_of(gap.answer) if not counted(word)]
+    begun = [word for word in words if first_letter(word)]
+    if len(words) == len(begun) == 1:
+        return " Its first letter is given."
+    which = "each word" if len(begun) == len(words) else "each longer word"
+    return f" The first letter of {which} is given." if begun else ""
+
+
+def _lines(sheet: Sheet, level: Level) -> str:
+    """What short rules stand for, where there are any; a pupil takes them for dashes."""
+    words = [word for gap in sheet.gaps for word in words_of(gap.answer)]
+    numbers = any(map(counted, words))
+    if level.gap is GapWidth.LETTERS:
+        others = [*(["figure"] if numbers else []), *(["sign"] if any(map(only_signs, words)) else [])]
+        return f" Each dash is one {' or '.join(['letter', *others])}."
+    return " Each dash is one figure of a number." if level.lettered and numbers else ""
+
+
+_ENOUGH = 1 / 3
+"""Of a page, free: less is not worth a task."""
+_PITCH = mm(9)
+"""Of lines to write on."""
+_ABOVE_TASK = mm(9)
+_MOST_LINES = 10
+"""More would ask for an essay."""
+_FEWEST_LINES = 3
+
+
+def task(setting: Setting, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> list[Box]:
+    """The task and as many lines as fit under the sheet's own boxes; nothing where room is short."""
+    look = setting.look
+    room = room_left(boxes, look.measure, look.depth)
+    if room < look.depth * _ENOUGH:
+        return []
+    heading, asks = _wording(setting, sheet, level)
+    pitch = _PITCH * hand_for(look).scale
+    tag = setting.tag.child("Sect")
+    head: list[Box] = [
+        HorizontalRule(0.5, RULE, above=_ABOVE_TASK, below=mm(4), keep=True),
+        text([Run(heading, look.heading, tag.child("H2"))], look.heading, keep=True),
+        text([Run(asks, look.body, tag.child("P"))], look.body, above=2, keep=True),
+        Space(mm(1)),
+    ]
+    taken = sum(box.height(look.measure) + box.above for box in head)
+    count = min(int((room - taken) / pitch), _MOST_LINES)
+    if count < _FEWEST_LINES:
+        setting.tag.kids.remove(tag)
+        return []
+    head[-1].keep = True
+    return [*head, WritingLines(count, pitch, heading, tag.child("Div"))]
+
+
+def _wording(setting: Setting, sheet: Sheet, level: Level) -> tuple[str, str]:
+    """Every other sheet asks to choose instead of to write, so that a class does not meet one task twice."""
+    question = setting.pack.question or ""
+    if sheet.gives_away(question):
+        question = ""
+    marks = [passage.marked.mark for passage in sheet.passages if passage.marked]
+    if sheet.number % 2 == 0 and len(marks) > 1:
+        which = f"matters most for the question: {question}" if question else "matters most?"
+        asks = f"Which point on this sheet {which} Choose one by its mark, and give your reasons in two sentences."
+        return "Now weigh them", asks
+    words = min(3, sum(1 for entry in sheet.bank if entry.uses))
+    used = _used(words, level)
+    heading = "Now use it" if words == 1 else "Now use them"
+    if question:
+        return heading, f"Write two sentences that use {used} to answer the question: {question}"
+    return heading, f"Write two sentences of your own that use {used}."
+
+
+def _used(words: int, level: Level) -> str:
+    if level.banked:
+        return "the word in the bank" if words == 1 else f"{in_words(words)} words from the bank"
+    if words == 1:
+        return "the word that you have written"
+    return f"{in_words(words)} of the words that you have written"
+
 
 _ABOVE = mm(3.8)
 """Over the word bank, and over the passages."""

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from studypack.layout.boxes import Box
+from studypack.layout.field import tick_box
+from studypack.layout.page import Page, Rectangle, Rule
+from studypack.layout.paragraph import Paragraph
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Content, Run
+from studypack.layout.theme import INK, INK_SOFT, Look, Style, mm
 from studypack.sections.cloze.worksheet import Entry
-from studypack.typeset.boxes import Box
-from studypack.typeset.field import tick_box
-from studypack.typeset.look import INK, INK_SOFT, Look, Style, mm
-from studypack.typeset.page import Page, Rectangle, Rule
-from studypack.typeset.paragraph import Paragraph
-from studypack.typeset.tag import Furniture, Tag
-from studypack.typeset.text import Content, Run
 
 _OUTLINE = 0.7
 _TICK = mm(2.7)

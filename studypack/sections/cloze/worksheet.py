@@ -3,12 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from studypack.content import Marked, Pack, Side, Worksheet
-from studypack.letters import filed_under, folded, upper
-from studypack.markup import Gap, Spans, gaps
+from studypack.model.content import Marked, Pack, Side, Worksheet
+from studypack.model.letters import filed_under, folded, upper
+from studypack.model.markup import Gap, Spans, gaps
 from studypack.sections.cloze.distractors import Pool
-from studypack.sections.mixing import mixed
-from studypack.sections.section import Answer, Owed, Passage, heading_of
+from studypack.sections.kit.fitting import mixed
+from studypack.sections.kit.section import Answer, Owed, Passage, heading_of
 
 MOST_GAPS = 12
 """On a worksheet made from the points' gaps: what a class can do in a quarter of an hour."""

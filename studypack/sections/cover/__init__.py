@@ -2,22 +2,21 @@
 
 from dataclasses import replace
 
-from studypack.content import Pack
-from studypack.options import Options
-from studypack.sections.cover.back import backs
+from studypack.layout.boxes import Box, Space, TooTallError
+from studypack.layout.field import on_rule, type_for
+from studypack.layout.page import Page, Rule
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.stack import Stack
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import INK, mm
+from studypack.model.content import Pack
+from studypack.model.options import Options
 from studypack.sections.cover.strip import CoverStrip
-from studypack.sections.cover.ways import SCALES, Texts, Title, Way, ways
+from studypack.sections.cover.ways import SCALES, Texts, Title, Way, backs, ways
 from studypack.sections.cover.words import Counts, in_full
-from studypack.sections.handwriting import hand_for
-from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, Space, TooTallError
-from studypack.typeset.field import on_rule, type_for
-from studypack.typeset.look import INK, mm
-from studypack.typeset.page import Page, Rule
-from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.stack import Stack
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
+from studypack.sections.kit.section import Section, Setting
+from studypack.sections.kit.sheet_head import hand_for
 
 _TITLE_AT = 0.2
 """Of the sheet's height, from the top to the title, if there is room."""

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from math import ceil, floor
 
-from studypack.almanac import printed_year
-from studypack.content import Pack, Side
+from studypack.layout.boxes import Box
+from studypack.layout.page import Page, Rectangle, Rule, TextRun
+from studypack.layout.tag import Tag
+from studypack.layout.theme import INK, Look, mm
+from studypack.model.calendar import printed_year
+from studypack.model.content import Pack, Side
 from studypack.sections.timeline.bars import draw_dot, growth
 from studypack.sections.timeline.dated import dated
 from studypack.sections.timeline.scale import Unit, extent
-from studypack.typeset.boxes import Box
-from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rectangle, Rule, TextRun
-from studypack.typeset.tag import Tag
 
 _BAND = mm(5.2)
 _DOT = 3.8

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
-from studypack.content import Pack
+from studypack.layout.boxes import Box
+from studypack.layout.page import Page
+from studypack.layout.paragraph import text
+from studypack.layout.shorten import has_cut_word
+from studypack.layout.stack import Stack
+from studypack.layout.text import Run
+from studypack.layout.theme import INK, Look
+from studypack.model.content import Pack
 from studypack.sections.cover.words import subtitle_of
-from studypack.sections.section import Setting
-from studypack.typeset.look import Look
-from studypack.typeset.paragraph import text
-from studypack.typeset.shorten import has_cut_word
-from studypack.typeset.text import Run
+from studypack.sections.kit.section import Setting
 
 SCALES = (1.0, 40 / 46, 34 / 46, 28 / 46, 22 / 46, 17 / 46, 13 / 46)
 """Of the title's size: 46 points on A4, then smaller while it is too long."""
@@ -97,3 +100,40 @@ class Title:
             fits = box.lines(self._measure) <= _MOST_LINES and not has_cut_word(self.words, style, self._measure)
             self._heights[number] = box.height(self._measure) if fits or number >= _DISPLAY else inf
         return self._heights[number]
+
+
+class _Back(Box):
+    """A sheet of text within its margins."""
+
+    def __init__(self, look: Look, box: Box) -> None:
+        self._look = look
+        self._box = box
+
+    def height(self, width: float) -> float:
+        """The sheet's."""
+        return self._look.height
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """At the head of the text area."""
+        frame = self._look.frame(recto=page.recto)
+        self._box.place(page, frame.left, frame.top, frame.width)
+
+
+def backs(setting: Setting, way: Way) -> Iterator[Box]:
+    """As many sheets as the texts take that are not on the front; in the order in which they would stand there."""
+    look, texts = setting.look, Texts.of(setting.pack)._asdict()
+    styles = {"subject": look.label, "subtitle": look.heading.voiced(), "question": look.standfirst.colored(INK)}
+    boxes = [
+        text([Run(words, style, setting.tag.child("P"))], style, above=look.body.leading)
+        for name, words in texts.items()
+        if words and name in way.on_back
+        for style in [styles.get(name, look.label_italic)]
+    ]
+    rest: Box = Stack(boxes)
+    while rest.height(look.measure) > look.depth:
+        parts = rest.split(look.measure, look.depth)
+        assert parts is not None, "a paragraph of several pages can be parted"
+        yield _Back(look, parts[0])
+        rest = parts[1]
+    if boxes:
+        yield _Back(look, rest)

@@ -2,17 +2,17 @@
 
 import re
 
-from studypack.content import Pack, Side
-from studypack.letters import folded
-from studypack.sections.naming import one_of, said_within
-from studypack.sections.section import Setting, heading_of
+from studypack.layout.boxes import Box
+from studypack.layout.page import Page
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.text import Run
+from studypack.layout.theme import mm
+from studypack.model.content import Pack, Side
+from studypack.model.letters import folded
+from studypack.sections.kit.marks import one_of, said_within
+from studypack.sections.kit.section import Setting, heading_of
 from studypack.sections.timeline.bars import draw_dot, growth
 from studypack.sections.timeline.dated import undated
-from studypack.typeset.boxes import Box
-from studypack.typeset.look import mm
-from studypack.typeset.page import Page
-from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.text import Run
 
 _SIGN = 3.8
 """The radius of a dot in the key."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from studypack.content import Pack
-from studypack.markup import plain
-from studypack.modes import EvaluationMode
-from studypack.options import Options
+from studypack.layout.boxes import Box, NewPage
+from studypack.layout.flow import count_pages
+from studypack.model.content import Pack
+from studypack.model.markup import plain
+from studypack.model.modes import EvaluationMode
+from studypack.model.options import Options
 from studypack.sections.evaluation import annotated, plain_copy, scaffold
-from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, NewPage
-from studypack.typeset.flow import count_pages
+from studypack.sections.kit.section import Section, Setting
 
 _COMPOSERS: Mapping[EvaluationMode, Callable[[Setting], list[Box]]] = {
     EvaluationMode.ANNOTATED: annotated.compose,

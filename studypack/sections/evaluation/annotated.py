@@ -3,23 +3,48 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studypack.letters import capitalized
-from studypack.sections.evaluation.fit import Fit, Made, evaluation_of, fitted
-from studypack.sections.evaluation.glossed import Glossed
-from studypack.sections.evaluation.grid import Grid, notes_grid
-from studypack.sections.evaluation.head import head
-from studypack.sections.evaluation.lettered import Letter, LetterLabel
-from studypack.sections.evaluation.margin_notes import Annotated, margin_note
-from studypack.sections.evaluation.model_lines import LetteredMove, ModelLine, lettered, numbered
+from studypack.layout.boxes import Box, HorizontalRule
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import INK, RULE, Look, mm
+from studypack.model.letters import capitalized
+from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margin_note
+from studypack.sections.evaluation.measures import Fit, Grid, Made, evaluation_of, fitted, notes_grid
+from studypack.sections.evaluation.model_lines import Letter, LetteredMove, LetterLabel, ModelLine, lettered, numbered
 from studypack.sections.evaluation.your_turn import your_turn
-from studypack.sections.prose import runs
-from studypack.sections.section import Setting
-from studypack.typeset.boxes import Box
-from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Hanging
-from studypack.typeset.tag import Furniture
-from studypack.typeset.text import Run
+from studypack.sections.kit.opening import Landmark, opening, runs
+from studypack.sections.kit.section import Setting
+from studypack.sections.kit.sheet_head import NameLines
+
+_DEEPEST_QUESTION = 0.3
+"""Of a page; a longer one may be parted from its frame."""
+
+
+def head(setting: Setting, title: str, standfirst: str, names_tag: Tag | None = None) -> list[Box]:
+    """The boxes above the answer; `names_tag` is the paragraph of lines for name, class and date over the title."""
+    names = None if names_tag is None else NameLines(setting.look, names_tag)
+    opened = opening(setting, "evaluation", title, standfirst=standfirst)
+    if names is not None:
+        opened = Landmark(Stack([names, opened], keep=True), "section:evaluation")
+    return [opened, *_question(setting)]
+
+
+def _question(setting: Setting) -> list[Box]:
+    """The question between two rules."""
+    evaluation, look = setting.pack.evaluation, setting.look
+    question = (evaluation.question if evaluation else None) or setting.pack.question
+    if not question:
+        return []
+    style = look.heading
+    if not look.accessible:
+        style = style.sized(*((11.5, 15.5) if look.compact else (13, 18)))
+    words = text([Run(question, style, setting.tag.child("P"))], style)
+    words.keep = words.height(look.measure) < _DEEPEST_QUESTION * look.depth
+    rule = HorizontalRule(0.8, INK, above=mm(4.5), below=mm(2.2), keep=True)
+    return [rule, words, HorizontalRule(0.5, RULE, above=mm(2.6))]
+
 
 _FITS = (Fit(12, 21.5), Fit(11.5, 20), Fit(11, 18.7))
 """Wide enough to write between the lines."""

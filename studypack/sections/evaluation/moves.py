@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from studypack.letters import capitalized
+from studypack.model.letters import capitalized
 
 
 @dataclass(frozen=True, slots=True)

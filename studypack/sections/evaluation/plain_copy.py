@@ -2,24 +2,23 @@
 
 from functools import partial
 
-from studypack.letters import capitalized, filed_under
-from studypack.sections.evaluation.fit import Fit, Made, evaluation_of, fitted
-from studypack.sections.evaluation.grid import Grid, open_grid
-from studypack.sections.evaluation.head import head
+from studypack.layout.boxes import Box, HorizontalRule
+from studypack.layout.columns import BalancedColumns
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Resumed, Stack
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import INK, RULE, Look, mm
+from studypack.model.letters import capitalized, filed_under
+from studypack.sections.evaluation.annotated import head
 from studypack.sections.evaluation.margin_notes import Annotated
+from studypack.sections.evaluation.measures import Fit, Grid, Made, evaluation_of, fitted, open_grid
 from studypack.sections.evaluation.model_lines import numbered, unlettered
 from studypack.sections.evaluation.moves import known
 from studypack.sections.evaluation.self_check import kinds_of
 from studypack.sections.evaluation.your_turn import your_turn
-from studypack.sections.section import Setting
-from studypack.sections.sheet_head import ContinuedHead
-from studypack.typeset.boxes import Box, HorizontalRule
-from studypack.typeset.columns import BalancedColumns
-from studypack.typeset.look import INK, RULE, Look, mm
-from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Resumed, Stack
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
+from studypack.sections.kit.section import Setting
+from studypack.sections.kit.sheet_head import ContinuedHead
 
 TITLE = "Model evaluation"
 _FITS = (Fit(12, 26), Fit(12, 24), Fit(11.5, 22))

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from math import ceil
 
-from studypack.content import Evaluation
-from studypack.sections.evaluation.fit import evaluation_of
-from studypack.sections.handwriting import hand_for
-from studypack.sections.section import Setting
-from studypack.typeset.boxes import Box
-from studypack.typeset.field import on_rule, tick_box
-from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rectangle, Rule
-from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.tag import Furniture, Tag
-from studypack.typeset.text import Run
+from studypack.layout.boxes import Box
+from studypack.layout.field import on_rule, tick_box
+from studypack.layout.page import Page, Rectangle, Rule
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import INK, Look, mm
+from studypack.model.content import Evaluation
+from studypack.sections.evaluation.measures import evaluation_of
+from studypack.sections.kit.section import Setting
+from studypack.sections.kit.sheet_head import hand_for
 
 _ROW = mm(6)
 """Room to write a line's number."""

@@ -1,21 +1,19 @@
 """Your turn: the task, ruled and numbered lines to write on, and a check of the moves that were made."""
 
-from studypack.letters import capitalized
-from studypack.sections.evaluation.fit import evaluation_of
-from studypack.sections.evaluation.grid import Grid, is_numbered, place_line_number
+from studypack.layout.boxes import ROUNDING, Box
+from studypack.layout.field import on_rule, type_for
+from studypack.layout.page import Page, Rule
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Stack
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import RULE, Look, Style, mm
+from studypack.model.letters import capitalized
+from studypack.sections.evaluation.measures import Grid, evaluation_of, is_numbered, place_line_number
 from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
-from studypack.sections.handwriting import hand_for
-from studypack.sections.name_lines import NameLines
-from studypack.sections.prose import prose
-from studypack.sections.section import Setting
-from studypack.typeset.boxes import ROUNDING, Box
-from studypack.typeset.field import on_rule, type_for
-from studypack.typeset.look import RULE, Look, Style, mm
-from studypack.typeset.page import Page, Rule
-from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Stack
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
+from studypack.sections.kit.opening import prose
+from studypack.sections.kit.section import Setting
+from studypack.sections.kit.sheet_head import NameLines, hand_for
 
 _TITLE = "Your turn"
 _FEWEST, _MOST = 4, 10

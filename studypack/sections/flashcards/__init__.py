@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from studypack.content import Marked, Pack
-from studypack.modes import Flip
-from studypack.options import Options, Sides
+from studypack.layout.boxes import Box, NewPage
+from studypack.model.content import Marked, Pack
+from studypack.model.modes import Flip
+from studypack.model.options import Options, Sides
 from studypack.sections.flashcards.card import Card, CardText, cards_of
-from studypack.sections.flashcards.card_grid import CardGrid, grid_for
-from studypack.sections.flashcards.card_sheet import BackSide, BlankSide, FoldSheet, FrontSide
+from studypack.sections.flashcards.card_sheet import BackSide, BlankSide, CardGrid, FoldSheet, FrontSide, grid_for
 from studypack.sections.flashcards.point_cards import after_first, card_of
-from studypack.sections.section import Section, Setting, heading_of
-from studypack.typeset.boxes import Box, NewPage
+from studypack.sections.kit.section import Section, Setting, heading_of
 
 
 def _texts(pack: Pack, options: Options) -> list[CardText]:

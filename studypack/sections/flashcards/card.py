@@ -3,18 +3,66 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from studypack.content import Marked, Pack
-from studypack.markup import Gap, Spans, paragraphs
-from studypack.sections.flashcards.even_lines import EvenLines
-from studypack.sections.marks import mark_tag
-from studypack.sections.prose import spoken_in
-from studypack.typeset.boxes import Box
-from studypack.typeset.fonts import Family
-from studypack.typeset.look import INK_SOFT, Look, Style
-from studypack.typeset.paragraph import Align, text
-from studypack.typeset.stack import Stack
-from studypack.typeset.tag import Furniture, Tag
-from studypack.typeset.text import Run
+from studypack.layout.boxes import Box
+from studypack.layout.fonts import Family
+from studypack.layout.page import Page
+from studypack.layout.paragraph import Align, Paragraph, text
+from studypack.layout.stack import Stack
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import INK_SOFT, Look, Style
+from studypack.model.content import Marked, Pack
+from studypack.model.markup import Gap, Spans, paragraphs
+from studypack.sections.kit.marks import mark_tag
+from studypack.sections.kit.opening import spoken_in
+
+_MOST_LINES = 6
+"""Longer text is prose, and reads well in full lines."""
+_TRIES = 7
+"""Halvings of the measure: to within a hundredth of it."""
+
+
+class EvenLines(Box):
+    """A paragraph set as narrow as its number of lines allows."""
+
+    def __init__(self, paragraph: Paragraph, align: Align) -> None:
+        self._paragraph = paragraph
+        self._align = align
+        self.above = paragraph.above
+
+    @property
+    def widest_word(self) -> float:
+        """Of the paragraph, in points."""
+        return self._paragraph.widest_word
+
+    def height(self, width: float) -> float:
+        """As in full lines: there are as many."""
+        return self._paragraph.height(width)
+
+    def least(self, width: float) -> float:
+        """Of the paragraph."""
+        return self._paragraph.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """What goes over to another card is long, and in full lines."""
+        return self._paragraph.split(width, room)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """In the middle of the measure, or at its left."""
+        own = self._narrowest(width)
+        self._paragraph.place(page, x + ((width - own) / 2 if self._align == "center" else 0), top, own)
+
+    def _narrowest(self, width: float) -> float:
+        lines = self._paragraph.lines(width)
+        if not 1 < lines <= _MOST_LINES:
+            return width
+        # No narrower than the widest word, which is never cut for the sake of evenness.
+        low, high = min(max(width / lines, self.widest_word), width), width
+        for _ in range(_TRIES):
+            middle = (low + high) / 2
+            low, high = (low, middle) if self._paragraph.lines(middle) == lines else (middle, high)
+        return high
+
 
 _FRONT_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 _FRONT_LEADING = 1.3

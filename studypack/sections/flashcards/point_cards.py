@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from studypack.content import Marked
-from studypack.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs, plain
+from studypack.model.content import Marked
+from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs, plain
+from studypack.model.sentences import ends_outside_gaps, sentences
 from studypack.sections.flashcards.card import CardText
-from studypack.sentences import ends_outside_gaps, sentences
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""

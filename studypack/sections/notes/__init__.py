@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 
-from studypack.content import Pack
-from studypack.modes import Ruling
-from studypack.options import Options
-from studypack.sections.name_lines import NameLines
+from studypack.layout.boxes import Box, NewPage, Space
+from studypack.layout.paragraph import text
+from studypack.layout.shorten import stepped
+from studypack.layout.stack import Stack
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import mm
+from studypack.model.content import Pack
+from studypack.model.modes import Ruling
+from studypack.model.options import Options
+from studypack.sections.kit.opening import Landmark, opening
+from studypack.sections.kit.section import Section, Setting
+from studypack.sections.kit.sheet_head import NameLines
 from studypack.sections.notes.cornell import CornellPaper, prompts
 from studypack.sections.notes.ruling import DottedPaper, Paper, RuledPaper, SquaredPaper, feint_for
-from studypack.sections.opening import Landmark, opening
-from studypack.sections.section import Section, Setting
-from studypack.typeset.boxes import Box, NewPage, Space
-from studypack.typeset.look import mm
-from studypack.typeset.paragraph import text
-from studypack.typeset.shorten import stepped
-from studypack.typeset.stack import Stack
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
 
 _PAPERS: Mapping[Ruling, type[Paper]] = {
     Ruling.RULED: RuledPaper,

@@ -1,14 +1,14 @@
 """Cornell pages: a column for cues, one for notes, and a summary below both (Pauk, How to Study in College)."""
 
-from studypack.content import Pack, Side
+from studypack.layout.field import Field, Filling
+from studypack.layout.page import Page, Rule
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import INK, Look, mm
+from studypack.model.content import Pack, Side
+from studypack.sections.kit.section import heading_of
 from studypack.sections.notes.ruling import TYPED, Feint, Paper, ruled, typed
-from studypack.sections.section import heading_of
-from studypack.typeset.field import Field, Filling
-from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rule
-from studypack.typeset.paragraph import Paragraph, text
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
 
 _CUES = 0.3
 """Of the width; the rest is for notes."""

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from studypack.modes import Ruling
-from studypack.options import Profile
-from studypack.sections.handwriting import hand_for
-from studypack.typeset.boxes import ROUNDING, Box
-from studypack.typeset.field import on_rule
-from studypack.typeset.look import HAIRLINE, INK_SOFT, RULE, Look, mm
-from studypack.typeset.page import Color, Page, Rule
-from studypack.typeset.tag import Tag
+from studypack.layout.boxes import ROUNDING, Box
+from studypack.layout.field import on_rule
+from studypack.layout.page import Color, Page, Rule
+from studypack.layout.tag import Tag
+from studypack.layout.theme import HAIRLINE, INK_SOFT, RULE, Look, mm
+from studypack.model.modes import Ruling
+from studypack.model.options import Profile
+from studypack.sections.kit.sheet_head import hand_for
 
 TYPED = 0.45
 """Of the pitch: the size of what is typed; the lines are close, and the first has little room over it."""

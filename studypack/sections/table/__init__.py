@@ -2,25 +2,24 @@
 
 from collections.abc import Callable
 
-from studypack.content import Pack, Point, Side
-from studypack.markup import gaps
-from studypack.modes import TableMode
-from studypack.options import Options
-from studypack.sections.fitting import easiest
-from studypack.sections.name_lines import NameLines
-from studypack.sections.naming import said_within, sides_say
-from studypack.sections.opening import opening
-from studypack.sections.section import Owed, Section, Setting
-from studypack.sections.sheet_head import ContinuedHead
+from studypack.layout.boxes import Box, NewPage
+from studypack.layout.flow import count_pages
+from studypack.layout.stack import Stack
+from studypack.model.content import Pack, Point, Side
+from studypack.model.markup import gaps
+from studypack.model.modes import TableMode
+from studypack.model.options import Options
+from studypack.sections.kit.fitting import easiest
+from studypack.sections.kit.marks import said_within, sides_say
+from studypack.sections.kit.opening import opening
+from studypack.sections.kit.section import Owed, Section, Setting
+from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 from studypack.sections.table.blank import LINES, blank_sides
 from studypack.sections.table.columns import both_sides
-from studypack.sections.table.fit import WORTH_FITTING, Fit, fits
 from studypack.sections.table.paired import paired_sides
+from studypack.sections.table.point import WORTH_FITTING, Fit, fits
 from studypack.sections.table.sort import sides_owed, sorting_sheet
 from studypack.sections.table.weigh import weighing_where_room
-from studypack.typeset.boxes import Box, NewPage
-from studypack.typeset.flow import count_pages
-from studypack.typeset.stack import Stack
 
 _Body = Callable[[Setting, Fit], list[Box]]
 

@@ -1,23 +1,221 @@
 """The sorting sheet: every statement of the table, mixed and unmarked; pupils tick the side that it belongs to."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from studypack.content import Marked, Pack
-from studypack.options import Options
-from studypack.sections import mixing
-from studypack.sections.fitting import easiest
-from studypack.sections.naming import sides_say
-from studypack.sections.opening import opening
-from studypack.sections.section import Answer, Owed, Setting, heading_of
-from studypack.sections.sheet_head import ContinuedHead, ScoredNameLines, version_line
+from studypack.layout.boxes import Box, NewPage
+from studypack.layout.field import tick_box
+from studypack.layout.flow import count_pages
+from studypack.layout.page import Page, Rectangle
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.stack import Hanging, Resumed, Stack, Whole
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Content, Run
+from studypack.layout.theme import INK, INK_SOFT, Look, Style, mm
+from studypack.model.content import Marked, Pack, Side
+from studypack.model.options import Options
+from studypack.sections.kit import fitting as mixing
+from studypack.sections.kit.fitting import easiest
+from studypack.sections.kit.marks import sides_say
+from studypack.sections.kit.opening import opening, prose
+from studypack.sections.kit.section import Answer, Owed, Setting, heading_of
+from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider
-from studypack.sections.table.fit import Fit, fits
-from studypack.sections.table.statement import NamesOverBoxes, statement_box
-from studypack.typeset.boxes import Box, NewPage
-from studypack.typeset.flow import count_pages
-from studypack.typeset.look import mm
-from studypack.typeset.stack import Resumed, Stack
-from studypack.typeset.tag import Furniture, Tag
+from studypack.sections.table.point import LONG_TITLE, Fit, fits
+
+_TICK = mm(4.2)
+_TICK_LINE = 0.7
+_WIDEST_NAME = mm(26)
+"""Of a side's name over its column of boxes; with wider ones the boxes stand under the statements."""
+_BESIDE = mm(5)
+"""Between a statement and the boxes, and between two names."""
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """An empty box in a line of text."""
+
+    look: Look
+    size: float
+    """Of the type beside it."""
+    name: str
+    """What ticking it says: statement 3, Helped."""
+    tag: Tag
+    """Holds its field."""
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.look.grown(_TICK)
+
+    def place(self, page: Page, x: float, baseline: float) -> None:
+        """Centred on the capitals of the line."""
+        self.draw(page, x, baseline + 0.335 * self.size)
+
+    def draw(self, page: Page, x: float, middle: float) -> None:
+        """Centred on the height `middle`, its left edge at `x`."""
+        side = self.width
+        page.add(Rectangle(x, middle - side / 2, side, side, stroke=INK, thickness=_TICK_LINE))
+        page.add(tick_box(x, middle - side / 2, side, self.name, self.tag))
+
+
+def name_style(look: Look) -> Style:
+    """Of the sides' names, alike for both: nothing on the sheet is to tell a side but the pupil's tick."""
+    return look.label_bold.colored(INK)
+
+
+def columns_of_boxes(look: Look, pack: Pack) -> tuple[float, ...]:
+    """The widths of the two columns of boxes, as wide as the names over them; empty where they would crowd."""
+    style = name_style(look)
+    names = [style.face.width(heading_of(pack, side), style.size) for side in Side]
+    widths = tuple(max(name, look.grown(_TICK)) for name in names)
+    return () if look.compact or max(widths) > _WIDEST_NAME else widths
+
+
+class NamesOverBoxes(Box):
+    """The sides' names, each over its column of boxes."""
+
+    keep = True
+
+    def __init__(self, setting: Setting, tag: Tag | Furniture) -> None:
+        self._widths = columns_of_boxes(setting.look, setting.pack)
+        style = name_style(setting.look)
+        tags = [tag.child("P") if isinstance(tag, Tag) else tag for _ in Side]
+        self._names = [
+            text([Run(heading_of(setting.pack, side), style, own)], style) for side, own in zip(Side, tags, strict=True)
+        ]
+
+    def height(self, width: float) -> float:
+        """One line and a little space; nothing where the names stand with each statement."""
+        return self._names[0].height(width) + 5 if self._widths else 0
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """At the right."""
+        for (start, own), name in zip(_columns(self._widths, x + width), self._names, strict=False):
+            name.place(page, start, top, own + 1)
+
+
+def _columns(widths: tuple[float, ...], right: float) -> list[tuple[float, float]]:
+    """The left edge and the width of each column of boxes, the last ending at `right`."""
+    made = []
+    for width in reversed(widths):
+        made.append((right - width, width))
+        right -= width + _BESIDE
+    return made[::-1]
+
+
+class _Beside(Box):
+    """A statement with its boxes at the right, on the level of its first line."""
+
+    def __init__(self, body: Box, widths: tuple[float, ...], ticks: Sequence[TickBox], leading: float) -> None:
+        self._body = body
+        self._widths = widths
+        self._ticks = ticks
+        """None in a part that is carried over."""
+        self._leading = leading
+        """Of the first line."""
+        self.above = body.above
+
+    def _own(self, width: float) -> float:
+        return width - sum(self._widths) - len(self._widths) * _BESIDE
+
+    def height(self, width: float) -> float:
+        """Of the statement."""
+        return self._body.height(self._own(width))
+
+    def least(self, width: float) -> float:
+        """Of the statement."""
+        return self._body.least(self._own(width))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """The boxes stay with the first part; the rest is as narrow."""
+        parts = self._body.split(self._own(width), room)
+        if parts is None:
+            return None
+        carried = _Beside(parts[1], self._widths, (), self._leading)
+        return _Beside(parts[0], self._widths, self._ticks, self._leading), carried
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The statement first: it is read first."""
+        self._body.place(page, x, top, self._own(width))
+        for (start, own), tick in zip(_columns(self._widths, x + width), self._ticks, strict=False):
+            tick.draw(page, start + (own - tick.width) / 2, top - self._leading / 2)
+
+
+class _Over(Box):
+    """The last lines of a statement over its boxes, which never stand on a page without any of them."""
+
+    def __init__(self, lines: Box, ticks: Box) -> None:
+        self._lines = lines
+        self._ticks = ticks
+        self.above = lines.above
+
+    def height(self, width: float) -> float:
+        """Of both."""
+        return self._lines.height(width) + self._ticks.above + self._ticks.height(width)
+
+    def least(self, width: float) -> float:
+        """The start of the lines."""
+        return min(self._lines.least(width), self.height(width))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Where the lines split; room for all of them but not for the boxes is room for all but the last two."""
+        parts = self._lines.split(width, min(room, self._lines.height(width) - 1))
+        return None if parts is None else (parts[0], _Over(parts[1], self._ticks))
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """One under the other."""
+        Stack([self._lines, self._ticks]).place(page, x, top, width)
+
+
+def statement_box(setting: Setting, number: int, marked: Marked, fit: Fit, listing: Tag) -> Box:
+    """The point's title, date and text, its gaps as plain words; kept whole up to a third of a page."""
+    look = setting.look
+    style = look.body.sized(fit.size, fit.leading)
+    item = listing.child("LI")
+    figure = Paragraph([Run(str(number), style.voiced(bold=True), item.child("Lbl"))], style.leading)
+    body = item.child("LBody")
+    title = [Run(marked.point.title, style.voiced(bold=True), body.child("P"))]
+    if marked.point.date:
+        dated = look.label.sized(8.5, style.leading).colored(INK_SOFT)
+        title.append(Run(f" · {marked.point.date.long}", dated, title[0].tag))
+    boxes: list[Box] = [
+        text(title, style, keep=len(marked.point.title) < LONG_TITLE),
+        *prose(marked.point.text, style, body, between=look.grown(2)),
+    ]
+    beside, indent = columns_of_boxes(look, setting.pack), _indent(setting, style)
+    if not beside:
+        boxes[-1] = _Over(boxes[-1], _names_to_tick(setting, style, body, number))
+    hanging = Hanging(figure, Stack(boxes), indent, above=fit.between)
+    ticks = [TickBox(look, style.size, _ticking(setting, number, side), body) for side in Side]
+    box = _Beside(hanging, beside, ticks, style.leading) if beside else hanging
+    return Whole(box, look.depth / 3)
+
+
+def _ticking(setting: Setting, number: int, side: Side) -> str:
+    return f"statement {number}, {heading_of(setting.pack, side)}"
+
+
+def _indent(setting: Setting, style: Style) -> float:
+    """As wide as the largest number asks."""
+    bold = style.voiced(bold=True)
+    return bold.face.width(str(len(setting.pack.points)), bold.size) + 0.8 * bold.size
+
+
+def _names_to_tick(setting: Setting, style: Style, parent: Tag, number: int) -> Box:
+    """Under the statement: a box and the name of one side, a box and the name of the other."""
+    content: list[Content] = []
+    tall = style.leading
+    for side in Side:
+        # The spaces part the two names, and are where the line may be broken.
+        tag = parent.child("P")
+        between = [Run(" " * 6, style, tag)] if content else []
+        name = Run(heading_of(setting.pack, side), style, tag)
+        tick = TickBox(setting.look, style.size, _ticking(setting, number, side), tag)
+        tall = max(tall, tick.width + 3)
+        content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
+    return Paragraph(content, tall, above=3)
+
 
 TASK = "Sort the statements"
 

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from studypack.content import Side
-from studypack.sections.handwriting import hand_for
-from studypack.sections.marks import side_color
-from studypack.sections.section import Setting, heading_of
-from studypack.typeset.boxes import Box, Drawn, HorizontalRule, WritingLines
-from studypack.typeset.field import in_box
-from studypack.typeset.flow import room_left
-from studypack.typeset.look import RULE, mm
-from studypack.typeset.page import Page, Rectangle
-from studypack.typeset.paragraph import text
-from studypack.typeset.stack import Hanging, Stack
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Run
+from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
+from studypack.layout.field import in_box
+from studypack.layout.flow import room_left
+from studypack.layout.page import Page, Rectangle
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.tag import Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import RULE, mm
+from studypack.model.content import Side
+from studypack.sections.kit.marks import side_color
+from studypack.sections.kit.section import Setting, heading_of
+from studypack.sections.kit.sheet_head import hand_for
 
 _BOX_WIDTH = mm(11)
 _BOX_HEIGHT = mm(7.3)

@@ -1,15 +1,14 @@
 """The timeline: every dated point, drawn to scale; advantages above the line, disadvantages below."""
 
-from studypack.content import Pack
-from studypack.modes import Scale, TimelineMode
-from studypack.options import Options
-from studypack.sections.section import Section, Setting
+from studypack.layout.boxes import Box, NewPage
+from studypack.model.content import Pack
+from studypack.model.modes import Scale, TimelineMode
+from studypack.model.options import Options
+from studypack.sections.kit.section import Section, Setting
 from studypack.sections.timeline.cards import card_boxes
-from studypack.sections.timeline.dated import dated
-from studypack.sections.timeline.owed import owed
+from studypack.sections.timeline.dated import dated, owed
 from studypack.sections.timeline.strips import strip_boxes
 from studypack.sections.timeline.upright import upright_boxes
-from studypack.typeset.boxes import Box, NewPage
 
 
 def _compose(setting: Setting) -> list[Box]:

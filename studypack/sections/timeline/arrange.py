@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from studypack.content import Side
+from studypack.layout.theme import mm
+from studypack.model.content import Side
 from studypack.sections.timeline.bars import OUTERMOST
 from studypack.sections.timeline.flags import TURNED
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import YEARS, Scale, scale_for, scale_of_years
 from studypack.sections.timeline.strip import BAND, Half, Reminding, Strip, lay_out
-from studypack.typeset.look import mm
 
 LEAST_GAP = mm(3.5)
 MOST_GAP = mm(15)

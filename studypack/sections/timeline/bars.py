@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from studypack.content import Side
+from studypack.layout.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
+from studypack.layout.theme import WHITE, Look, mm
+from studypack.model.content import Side
 from studypack.sections.timeline.dated import Dated, ink_of
-from studypack.typeset.look import WHITE, Look, mm
-from studypack.typeset.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
 
 BAR = mm(1.8)
 ROW = mm(2.5)

@@ -1,16 +1,19 @@
 """What a timeline shows: the pack's dated points and events, and the words that name them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studypack.content import Event, Marked, Pack, Side
-from studypack.dates import When
-from studypack.modes import TimelineMode
-from studypack.sections.marks import mark_run, side_color
-from studypack.sections.section import heading_of
-from studypack.typeset.look import INK, INK_SOFT, Style
-from studypack.typeset.page import Color
-from studypack.typeset.tag import Tag
-from studypack.typeset.text import Content, Run
+from studypack.layout.page import Color
+from studypack.layout.tag import Tag
+from studypack.layout.text import Content, Run
+from studypack.layout.theme import INK, INK_SOFT, Style
+from studypack.model.content import Event, Marked, Pack, Side
+from studypack.model.dates import When
+from studypack.model.modes import TimelineMode
+from studypack.model.options import Options
+from studypack.sections.kit import fitting as mixing
+from studypack.sections.kit.marks import mark_run, side_color
+from studypack.sections.kit.section import Answer, Owed, heading_of
 
 
 def ink_of(side: Side | None) -> Color:
@@ -89,3 +92,64 @@ def said(pack: Pack, item: Dated, mode: TimelineMode) -> str:
         date = f"{item.number}" if mode is TimelineMode.DATES_BLANK else item.when.long
         words = f"{date}, {item.title}{who}"
     return words.replace("\u00a0", " ")
+
+
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS = len(_ALPHABET)
+"""From here on two are needed."""
+
+
+def mixed(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:
+    """The dates in an order of their own for each pack and seed, each under the letter that it is printed with."""
+    order = mixing.mixed(items, f"{options.seed} {pack.digest}", lambda item: item.number)
+    return [(letter(number), item) for number, item in enumerate(order)]
+
+
+def letter(number: int) -> str:
+    """A to Z, then AA to AZ, BA …; from 0."""
+    above, own = divmod(number, LETTERS)
+    return (letter(above - 1) if above else "") + _ALPHABET[own]
+
+
+def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
+    """One sheet's answers; nothing for a timeline that is printed in full."""
+    items = dated(pack)
+    match options.timeline.mode:
+        case TimelineMode.FULL:
+            return ()
+        case TimelineMode.DATES_BLANK:
+            # Of a day or a month the year will do, as the sheet says: said once, the key stays short to mark from.
+            dates = (Answer(item.number, (item.when.long,), _mark(item)) for item in items)
+            return (Owed("Timeline: the dates (the year is enough)", tuple(dates)),)
+        case TimelineMode.LABELS_BLANK:
+            return (Owed("Timeline: what happened", _events(pack, options, items)),)
+        case TimelineMode.CUT:
+            return (Owed("Timeline: the order of the cards", _order(pack, options, items)),)
+
+
+def _mark(item: Dated) -> str:
+    return item.marked.mark if item.marked else ""
+
+
+def _events(pack: Pack, options: Options, items: Sequence[Dated]) -> tuple[Answer, ...]:
+    """The title under its letter in the list; of two events of one title either letter."""
+    letters = {item.number: name for name, item in mixed(pack, options, items)}
+    made = []
+    for item in items:
+        others = [letters[other.number] for other in items if other.title == item.title and other is not item]
+        made.append(Answer(item.number, (f"{letters[item.number]} · {item.title}", *others), _mark(item)))
+    return tuple(made)
+
+
+def _order(pack: Pack, options: Options, items: Sequence[Dated]) -> tuple[Answer, ...]:
+    """The letters in their order; those of one date may stand in any."""
+    letters = {item.number: name for name, item in mixed(pack, options, items)}
+    together: dict[tuple[float, float], list[str]] = {}
+    for item in items:
+        together.setdefault(item.when.sort_key, []).append(letters[item.number])
+    made = []
+    for item in items:
+        own = letters[item.number]
+        others = [name for name in together[item.when.sort_key] if name != own]
+        made.append(Answer(item.number, (f"{own} · {item.when.short}", *others), _mark(item)))
+    return tuple(made)

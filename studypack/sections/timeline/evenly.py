@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studypack.sections.timeline.axis_page import Columns, Entry, Frame, Stretch
 from studypack.sections.timeline.bars import Bar, into_rows
-from studypack.sections.timeline.frame import Frame
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.stretch import Columns, Entry, Stretch
 
 _MOST_LINES = 3
 """A label of more lines takes the room that it needs; the others keep their distance."""

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from studypack.content import Side
-from studypack.dates import When
-from studypack.sections.naming import said_within
-from studypack.sections.section import Setting
+from studypack.layout.boxes import Box
+from studypack.layout.page import Page
+from studypack.layout.paragraph import Paragraph
+from studypack.layout.text import Run
+from studypack.layout.theme import INK, Style, mm
+from studypack.model.content import Side
+from studypack.model.dates import When
+from studypack.sections.kit.marks import said_within
+from studypack.sections.kit.section import Setting
 from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot, growth
 from studypack.sections.timeline.dated import Dated
-from studypack.typeset.boxes import Box
-from studypack.typeset.look import INK, Style, mm
-from studypack.typeset.page import Page
-from studypack.typeset.paragraph import Paragraph
-from studypack.typeset.text import Run
 
 _AFTER_SIGN = 5.0
 _BETWEEN = 20.0

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor
 
-from studypack.almanac import EN_DASH, NBSP, SHORT_MONTHS, Day, before_christ, printed_year
-from studypack.dates import When
-from studypack.typeset.look import mm
+from studypack.layout.theme import mm
+from studypack.model.calendar import EN_DASH, NBSP, SHORT_MONTHS, Day, before_christ, printed_year
+from studypack.model.dates import When
 
 _LEAST_YEAR, _LEAST_DECADE = mm(9.5), mm(10.5)
 """Where the user wants so many years on a strip: their names still fit."""

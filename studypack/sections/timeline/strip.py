@@ -3,7 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from studypack.content import Side
+from studypack.layout.boxes import Box
+from studypack.layout.page import Page, Rectangle, Rule, TextRun
+from studypack.layout.tag import Tag
+from studypack.layout.theme import INK, Look, mm
+from studypack.model.content import Side
 from studypack.sections.timeline.bars import (
     OUTERMOST,
     Bar,
@@ -19,10 +23,6 @@ from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.flags import POLE_GAP, Flag, Flags, place_flags
 from studypack.sections.timeline.label import Label, listed_after
 from studypack.sections.timeline.scale import Cell
-from studypack.typeset.boxes import Box
-from studypack.typeset.look import INK, Look, mm
-from studypack.typeset.page import Page, Rectangle, Rule, TextRun
-from studypack.typeset.tag import Tag
 
 BAND = mm(5.6)
 _TICK = mm(0.9)

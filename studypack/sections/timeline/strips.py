@@ -5,23 +5,21 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from studypack.content import Headings, Pack, Side
-from studypack.modes import TimelineMode
-from studypack.sections.naming import said_within
-from studypack.sections.section import Setting
+from studypack.layout.boxes import Box, NewPage, Space
+from studypack.layout.stack import Stack
+from studypack.layout.tag import Tag
+from studypack.layout.theme import Look, mm
+from studypack.model.content import Headings, Pack, Side
+from studypack.model.modes import TimelineMode
+from studypack.sections.kit.marks import said_within
+from studypack.sections.kit.section import Setting
 from studypack.sections.timeline.arrange import LEAST_GAP, MOST_GAP, Arrangement, Room, arrange
 from studypack.sections.timeline.dated import Dated, said
-from studypack.sections.timeline.flag_words import WRITINGS, label_of, reminder_of
-from studypack.sections.timeline.foot import foot
-from studypack.sections.timeline.goes_on import goes_on
-from studypack.sections.timeline.head import head
+from studypack.sections.timeline.head import foot, goes_on, head
 from studypack.sections.timeline.label import Label
+from studypack.sections.timeline.label_words import WRITINGS, label_of, reminder_of
 from studypack.sections.timeline.scale import extent
 from studypack.sections.timeline.strip import Strip, StripBox
-from studypack.typeset.boxes import Box, NewPage, Space
-from studypack.typeset.look import Look, mm
-from studypack.typeset.stack import Stack
-from studypack.typeset.tag import Tag
 
 _LONGEST_STANDFIRST = 160
 """Characters; longer headings are told in the key alone."""

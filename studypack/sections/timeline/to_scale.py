@@ -7,13 +7,12 @@ far from its date, the whole timeline is drawn larger, on more pages, up to a po
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from studypack.sections.timeline.axis_page import Columns, Entry, Frame, Stretch
 from studypack.sections.timeline.bars import Bar, bar_of, into_rows, is_dot
 from studypack.sections.timeline.dated import Dated
-from studypack.sections.timeline.ease import moved_apart
-from studypack.sections.timeline.frame import Frame
+from studypack.sections.timeline.flags import moved_apart
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import Cell, Unit, cells_of, round_first
-from studypack.sections.timeline.stretch import Columns, Entry, Stretch
 
 _FARTHEST = 4.0
 """Lines of type by which a label may stand above or below its date."""

@@ -1,0 +1,299 @@
+"""Gaps: worksheets without any, and advice on where gaps stand, what fills them, and what gives them away."""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate, islice
+
+from studypack.advice.prose import Prose, listed, say, texts
+from studypack.base.errors import Path, Problem, Severity, quoted
+from studypack.model.content import Worksheet
+from studypack.model.letters import folded, primary_of, uncapitalized
+from studypack.model.markup import Gap, Spans, Text, gaps, plain
+from studypack.model.sentences import Capitals, openings, sentences
+from studypack.model.texts import values
+from studypack.reading.load import Loaded
+
+MOST_GAPS = 2
+"""In a sentence; with more, the rest no longer says what is missing."""
+_SHORTEST = 4
+"""Letters of an answer that may give itself away; shorter ones stand in many words by chance."""
+_TITLE = 1_000
+"""Letters of a title that are looked at."""
+
+_MOST_LOOKED_AT = 20
+"""Gaps of a sentence whose answers are looked for beside them; so many are told to be too many."""
+_GAP = re.compile(r"\{\{(?:\\.|[^\\])*?\}\}", re.DOTALL)
+_ENDS = re.compile(r"(?<![\\}])\}\}(?!\})")
+_MOST_TOLD = 8
+"""Words that are named in one piece of advice; of more, the rest is counted."""
+
+_OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
+_MEANT = re.compile(r"\{+([^{}]+)\}+|\[+([^\[\]]+)\]+|_{3,}|\.{4,}|…{2,}|\(+([^()]+)\)+|(?<![^\s{}])([^\s{}]+)\}\}")
+"""What people type for a gap elsewhere: other brackets round the answer, or a line."""
+_EXAMPLE = "{{trade agreement}}"
+
+
+def gapless_sheets(loaded: Loaded) -> Iterator[Problem]:
+    """Errors: worksheets with nothing to fill in, of which nothing would be printed."""
+    pack = loaded.pack
+    places = {marked.key: place for place, marked in enumerate(pack.marked)}
+    for number, sheet in enumerate(pack.worksheets):
+        named: list[Path] = [("points", places[key], "text") for key in sheet.points]
+        if gaps(sheet.passage) or any(gaps(pack.points[places[key]].text) for key in sheet.points):
+            continue
+        own: list[Path] = [("worksheets", number, "passage")] if sheet.passage else []
+        message = f"the worksheet {quoted(sheet.title)} has no gap, so nothing of it can be printed"
+        for path in (*own, *named):
+            if meant := _MEANT.search(loaded.written(path)):
+                words = next(filter(None, meant.groups()), "").strip()
+                hint = f"for a gap, write {{{{{words or 'the answer'}}}}}, not {meant.group()}"
+                yield loaded.problem(path, message, hint, offset=meant.start(), length=len(meant.group()))
+                break
+        else:
+            hint = f"write what is to be filled in between double braces: {_EXAMPLE}"
+            yield loaded.problem(own[0] if own else ("worksheets", number, "points"), message, hint)
+
+
+def _at_gap(loaded: Loaded, path: Path, number: int, message: str, hint: str) -> Problem:
+    """Advice on the gap of a text that has this number, from 0."""
+    written = loaded.written(path)
+    opens = (match.end() - 2 for match in _OPENING.finditer(written) if match.group()[0] == "{")
+    start = next(islice(opens, number, None), -1)
+    if start < 0:
+        return say(loaded, path, message, hint)
+    length = max(written.find("}}", start) + 2 - start, 2)
+    return loaded.problem(path, message, hint, severity=Severity.ADVICE, offset=start, length=length)
+
+
+def opening_gaps(loaded: Loaded) -> Iterator[Problem]:
+    """Gaps before a student knows what a text is about."""
+    for text in texts(loaded):
+        if isinstance(text.spans[0], Gap) and text.path[0] in ("points", "worksheets"):
+            yield _at_gap(
+                loaded,
+                text.path,
+                0,
+                f"{text.what} opens with a gap, before a student knows what it is about",
+                "begin with a few words, and make the gap later in the sentence",
+            )
+
+
+def unopened_gaps(loaded: Loaded) -> Iterator[Problem]:
+    """Ends of gaps that no gap has: {gap}}, or gap}}; braces within braces are none."""
+    for path, value in values(loaded.pack):
+        written = loaded.written(path) if isinstance(value, tuple) else ""
+        if "}}" not in written:
+            continue
+        bare = _GAP.sub(lambda gap: "x" * len(gap.group()), written)
+        for match in _ENDS.finditer(bare):
+            before = bare[: match.start()]
+            if before.count("{") - before.count("}") > 1:
+                continue
+            words = re.split(r"[\s{]", before)
+            yield loaded.problem(
+                path,
+                "this }} ends no gap",
+                f"write {{{{ before its answer: {{{{{words[-1]}}}}}",
+                severity=Severity.ADVICE,
+                offset=match.start(),
+                length=2,
+            )
+
+
+def crowded_sentences(loaded: Loaded) -> Iterator[Problem]:
+    """Sentences with more gaps than can be filled in."""
+    for text in texts(loaded):
+        number = 0
+        for sentence in sentences(text.spans):
+            count = len(gaps(sentence))
+            if count > MOST_GAPS:
+                yield _at_gap(
+                    loaded,
+                    text.path,
+                    number + MOST_GAPS,
+                    f"a sentence with {count} gaps is hard to fill in",
+                    "keep the two that matter most, or make two sentences of it",
+                )
+            number += count
+
+
+def equal_answers(loaded: Loaded) -> Iterator[Problem]:
+    """Answers that fill two gaps of a worksheet."""
+    for number, sheet in enumerate(loaded.pack.worksheets):
+        seen: dict[str, str] = {}
+        for path, place, gap in _answers(loaded, number, sheet):
+            key = folded(gap.answer, loaded.pack.language)
+            if key in seen:
+                yield _at_gap(
+                    loaded,
+                    path,
+                    place,
+                    f"{quoted(gap.answer)} fills two gaps of the worksheet {quoted(sheet.title)}",
+                    "leave one of them as plain text, so that each word of the bank is used once",
+                )
+            seen.setdefault(key, gap.answer)
+
+
+def _answers(loaded: Loaded, number: int, sheet: Worksheet) -> Iterator[tuple[Path, int, Gap]]:
+    """The gaps of a worksheet: each with its text's path and its number in that text."""
+    places = {marked.key: place for place, marked in enumerate(loaded.pack.marked)}
+    texts: list[tuple[Path, Spans]] = []
+    for key in sheet.points:
+        point = loaded.pack.points[places[key]]
+        texts.append((("points", places[key], "text"), point.text))
+    if sheet.passage:
+        texts.append((("worksheets", number, "passage"), sheet.passage))
+    for path, spans in texts:
+        for place, gap in enumerate(gaps(spans)):
+            yield path, place, gap
+
+
+def answering_distractors(loaded: Loaded) -> Iterator[Problem]:
+    """Distractors that are right."""
+    for number, sheet in enumerate(loaded.pack.worksheets):
+        if not sheet.distractors:
+            continue
+        language, answers = loaded.pack.language, _answers(loaded, number, sheet)
+        right = {folded(answer, language) for _, _, gap in answers for answer in gap.answers}
+        for place, word in enumerate(sheet.distractors):
+            if folded(word, language) in right:
+                yield say(
+                    loaded,
+                    ("worksheets", number, "distractors", place),
+                    f"the distractor {quoted(word)} is a right answer of this worksheet",
+                    "choose a word that fits no gap of it",
+                )
+
+
+def telling_titles(loaded: Loaded) -> Iterator[Problem]:
+    """Titles of worksheets that hold an answer of theirs."""
+    for number, sheet in enumerate(loaded.pack.worksheets):
+        answers = {gap.answer for _, _, gap in _answers(loaded, number, sheet)}
+        title = sheet.title[:_TITLE]
+        for answer in sorted(answers):
+            if len(answer) >= _SHORTEST and re.search(rf"\b{re.escape(answer)}\b", title, re.IGNORECASE):
+                yield say(
+                    loaded,
+                    ("worksheets", number, "title"),
+                    f"the worksheet's title gives the answer {quoted(answer)} away",
+                    "find another title, or make another gap",
+                )
+
+
+def _on_sheets(loaded: Loaded) -> Iterator[Prose]:
+    """The texts that worksheets print: the author's own have passages and points that they name, others all points."""
+    named = {key for sheet in loaded.pack.worksheets for key in sheet.points}
+    for text in texts(loaded):
+        kind, number, *_ = (*text.path, 0)
+        if kind == "points" and loaded.pack.worksheets:
+            if loaded.pack.marked[int(number)].key in named:
+                yield text
+        elif kind in ("points", "worksheets"):
+            yield text
+
+
+def bare_points(loaded: Loaded) -> Iterator[Problem]:
+    """Points that worksheets print or might print, without a gap; said once."""
+    pack, there = loaded.pack, [text.path[1] for text in _on_sheets(loaded) if text.path[0] == "points"]
+    bare = [number for number, point in enumerate(pack.points) if number in there and not gaps(point.text)]
+    bare = [number for number in bare if "}}" not in plain(pack.points[number].text)]  # That is told by itself.
+    hint = f"put its key term in double braces: {_EXAMPLE}"
+    if bare and len(bare) == len(pack.points):
+        yield say(loaded, ("points", 0, "text"), "no point has a gap, so there are no worksheets", hint)
+    elif bare:
+        message = listed(pack, bare, "has no gap to fill in on a worksheet", "have no gap to fill in on a worksheet")
+        yield say(loaded, ("points", bare[0], "title"), message, hint)
+
+
+def _says_more(gap: Gap) -> bool:
+    return bool(gap.hint or gap.answers[1:])
+
+
+def unprinted_hints(loaded: Loaded) -> Iterator[Problem]:
+    """Hints and other answers in texts that are on no worksheet: said once a text, and once of all points."""
+    pack, asked = loaded.pack, {text.path for text in _on_sheets(loaded)}
+    left = [n for n, point in enumerate(pack.points) if any(map(_says_more, gaps(point.text)))]
+    left = [number for number in left if ("points", number, "text") not in asked]
+    if left:
+        says = "hints or other answers, but no worksheet prints them"
+        message = listed(pack, left, f"has {says}", f"have {says}")
+        hint = f"name it in the points of a worksheet: {pack.marked[left[0]].key}, or take them out"
+        yield say(loaded, ("points", left[0], "title"), message, hint)
+    for path, spans in values(pack):
+        if isinstance(spans, str) or path in asked or (path[0] == "points" and path[-1] == "text"):
+            continue
+        for number, gap in enumerate(gaps(spans)):
+            if _says_more(gap):
+                what = f"the hint {quoted(gap.hint)}" if gap.hint else f"the other answer {quoted(gap.answers[1])}"
+                message = f"{what} is printed nowhere: this text is on no worksheet"
+                yield _at_gap(loaded, path, number, message, f"write its answer only: {{{{{gap.answer}}}}}")
+                break
+
+
+def _stands_in(answer: str, text: str) -> bool:
+    """Whether a text has the answer as words of its own; not the short ones that stand in any text."""
+    if len(answer) < _SHORTEST and not (len(answer) > 1 and answer.isupper()):
+        return False
+    flags = re.IGNORECASE if len(answer) >= _SHORTEST else 0
+    return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", text, flags) is not None
+
+
+def telling_hints(loaded: Loaded) -> Iterator[Problem]:
+    """Hints that hold an answer of their gap."""
+    for text in _on_sheets(loaded):
+        for number, gap in enumerate(gaps(text.spans)):
+            told = next((each for each in gap.answers if each == gap.hint or _stands_in(each, gap.hint)), "")
+            if told:
+                message = f"the hint prints the answer {quoted(told)} beside its gap"
+                hint = f"say in other words what it is, or leave the hint out: {{{{{gap.answer}}}}}"
+                yield _at_gap(loaded, text.path, number, message, hint)
+
+
+def answers_beside(loaded: Loaded) -> Iterator[Problem]:
+    """Answers that stand in plain in the sentence of their gap."""
+    for text in _on_sheets(loaded):
+        number = 0
+        for sentence in sentences(text.spans):
+            beside = " … ".join(span.text for span in sentence if isinstance(span, Text))
+            for place, gap in enumerate(gaps(sentence)[:_MOST_LOOKED_AT]):
+                if _stands_in(gap.answer, beside):
+                    message = f"the answer {quoted(gap.answer)} also stands in plain in this sentence"
+                    hint = "say it another way there, or make another word the gap"
+                    yield _at_gap(loaded, text.path, number + place, message, hint)
+            number += len(gaps(sentence))
+
+
+def telling_capitals(loaded: Loaded) -> Iterator[Problem]:
+    """Answers that open a sentence and are perhaps no names: said once, at the first.
+
+    Where the pack itself tells that a word is none, the word bank has it with a small letter.
+    """
+    if primary_of(loaded.pack.language) == "de":  # there all nouns have a capital
+        return
+    found = list(_opening_words(loaded))
+    if not found:
+        return
+    path, number, first = found[0]
+    told = list(dict.fromkeys(quoted(word) for _, _, word in found))
+    more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
+    words, small = ", ".join(told[:_MOST_TOLD]) + more, uncapitalized(first, loaded.pack.language)
+    if len(told) == 1:
+        message = f"in the word bank the capital of {words} tells where it belongs: it opens a sentence"
+        hint = f"if it is no name, begin the sentence with another word, and write {{{{{small}}}}}"
+    else:
+        message = f"in the word bank capitals tell where these belong, which open a sentence: {words}"
+        hint = f"where it is no name, begin the sentence with another word, and write it small: {{{{{small}}}}}"
+    yield _at_gap(loaded, path, number, message, hint)
+
+
+def _opening_words(loaded: Loaded) -> Iterator[tuple[Path, int, str]]:
+    """Answers that open a sentence, but no text, and stand nowhere else, with the numbers of their gaps."""
+    says = (each if isinstance(each, str) else plain(each) for _, each in values(loaded.pack))
+    capitals = Capitals(says, loaded.pack.language)
+    for text in _on_sheets(loaded):
+        starts = accumulate((len(plain((span,))) for span in text.spans), initial=0)
+        opening = set(openings(plain(text.spans)))
+        placed = [(start, span) for start, span in zip(starts, text.spans, strict=False) if isinstance(span, Gap)]
+        for number, (start, gap) in enumerate(placed):
+            if start and start in opening and not capitals.within(gap.answer):
+                yield text.path, number, gap.answer

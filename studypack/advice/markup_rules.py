@@ -1,0 +1,137 @@
+"""Advice on markup that a pack does not know, such as a web page's or Markdown's: it is printed as it stands."""
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from html.entities import html5
+from typing import NamedTuple
+
+from studypack.advice.prose import say
+from studypack.base.characters import as_seen
+from studypack.base.errors import Problem, Severity
+from studypack.model.texts import values
+from studypack.reading.load import Loaded
+from studypack.reading.unknown_keys import NO_PICTURES
+
+_STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
+_BRACES = re.compile(r"\{\{[^{}]*\}\}")
+_TAKE_OUT = "take it out"
+_AS_IT_STANDS = "this is printed as it stands: "
+_ITEM = r"(?:[-*+•‣–]|\d{1,2}[.)])[ \t]+\S"
+"""How an item of a list starts, in Markdown or as it is pasted."""
+_TAGS = {
+    "b strong": "for bold write **word**",
+    "i em cite dfn var": "for italic write *word*",
+    "br p div hr": "for a new paragraph put the text under a |, with an empty line between the two",
+    "sup sub": "type the small figure itself: ² or ₂",
+    "ul ol li dl dt dd": "write sentences: a text has no lists",
+    "a abbr acronym big blockquote body center code del figure font head html ins kbd label mark meta nobr pre q s "
+    "samp section small span strike style table tbody td th thead title tr tt u video wbr h1 h2 h3 h4 h5 h6": _TAKE_OUT,
+}
+"""Elements of HTML, and what to write in their place."""
+_HINTS = {tag: hint for tags, hint in _TAGS.items() for tag in tags.split()}
+
+
+class _Kind(NamedTuple):
+    """Markup of one kind."""
+
+    pattern: re.Pattern[str]
+    message: str
+    hint: Callable[[re.Match[str], bool], str]
+    """A way out, in a text or, if so, in a single line; empty where it is no markup."""
+
+
+def _of_html(found: re.Match[str], in_line: bool) -> str:
+    if tag := found["tag"]:
+        return _TAKE_OUT if in_line else _HINTS[tag.lower()]
+    name = found["entity"]
+    character = unescape(found.group()) if name.startswith("#") or f"{name};" in html5 else ""
+    if character.isspace():
+        return "type a space"
+    seen = bool(as_seen(character)) and character.isprintable()
+    return f"write {character}" if seen else _TAKE_OUT if character else ""
+
+
+def _of_heading(_: re.Match[str], in_line: bool) -> str:
+    return "take the # out" + ("" if in_line else ", and make the words **bold**, or the title of a point")
+
+
+_KINDS = (
+    _Kind(
+        re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,200}\)|<img\b[^>]{0,200}>?", re.IGNORECASE),
+        _AS_IT_STANDS + "a pack holds no pictures",
+        lambda *_: NO_PICTURES,
+    ),
+    _Kind(
+        re.compile(
+            rf"</?(?P<tag>{'|'.join(_HINTS)})(?:\s+[\w:-]+\s*=[^<>]{{0,200}})?\s*/?>"
+            r"|&(?P<entity>#\d{1,7}|#x[\dA-F]{1,6}|[A-Z]\w{1,31});",
+            re.IGNORECASE | re.ASCII,
+        ),
+        _AS_IT_STANDS + "a pack knows no HTML",
+        _of_html,
+    ),
+    _Kind(
+        # Not "# 5", nor "# of workers". Where YAML folds lines, a heading stands within one.
+        re.compile(r"(?:^[ \t]*#|(?:^[ \t]*|(?<=\s))#{2,6})[ \t]+(?!of\b)[^\W\d][^\n]{0,60}", re.MULTILINE),
+        _AS_IT_STANDS + "# makes no heading in a text",
+        _of_heading,
+    ),
+    _Kind(
+        re.compile(r"(?:^|(?<=\s))(?:```|~~~)[^\n`~]{0,60}", re.MULTILINE),
+        _AS_IT_STANDS + "a pack knows no fences",
+        lambda *_: "take its two lines out",
+    ),
+    _Kind(
+        re.compile(rf"^[ \t]*{_ITEM}[^\n]{{0,200}}(?=\n[ \t]*{_ITEM})", re.MULTILINE),
+        "its lines are joined: a text has no lists",
+        lambda *_: "put an empty line between the items, or write sentences",
+    ),
+    _Kind(
+        re.compile(r"^[ \t]*\|[^\n]{1,200}\|(?=[ \t]*\n[ \t]*\|)", re.MULTILINE),
+        "its lines are joined: a text has no tables",
+        lambda *_: "write a sentence for each row",
+    ),
+    _Kind(
+        re.compile(r"[A-Za-z0-9)\]]{1,20}(?:\^[-+−]?\w{1,4}\b\^?|~\d{1,3}~)"),
+        _AS_IT_STANDS + "a text has no small raised or lowered figures",
+        lambda *_: "type the small figure itself: ² or ₂",
+    ),
+    _Kind(
+        re.compile(r"\$[^$\n]{0,80}\\[A-Za-z]+[^$\n]{0,80}\$|\\(?:alpha|beta|cdot|ce|frac|pi|rightarrow|sqrt|times)\b"),
+        _AS_IT_STANDS + "a text has no formulas",
+        lambda *_: "type it in plain characters: ½, √2, ×, π, →",
+    ),
+)
+_SIGNS = "!<&#`~|^\\\n"
+"""Without any of these a text has none of those."""
+
+
+def foreign_markup(loaded: Loaded) -> Iterator[Problem]:
+    """The first of each kind in each text, with a way out for every sort of it."""
+    for path, value in values(loaded.pack):
+        written = loaded.written(path)
+        for kind in _KINDS if any(sign in written for sign in _SIGNS) else ():
+            found = [
+                (each, hint) for each in kind.pattern.finditer(written) if (hint := kind.hint(each, type(value) is str))
+            ]
+            if found:
+                first = found[0][0]
+                hints = "; ".join(dict.fromkeys(hint for _, hint in found))
+                at, length = first.start(), len(first.group())
+                yield loaded.problem(path, kind.message, hints, severity=Severity.ADVICE, offset=at, length=length)
+
+
+def markup_in_lines(loaded: Loaded) -> Iterator[Problem]:
+    """Bold, italic and gaps where only plain text works."""
+    for path, line in values(loaded.pack):
+        if not isinstance(line, str):
+            continue
+        if stars := _STARS.search(line):
+            message = "stars are printed as they are here"
+            hint = "bold and italic work in text, not in titles and other single lines: take the stars out"
+            yield say(loaded, path, message, hint, stars.group())
+        if braces := _BRACES.search(line):
+            message = "braces are printed as they are here"
+            hint = "gaps work in text, not in titles and other single lines: take the braces out"
+            yield say(loaded, path, message, hint, braces.group())

@@ -1,0 +1,203 @@
+"""Advice on a valid pack: what would print badly or teach wrongly."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from studypack.advice.gap_rules import (
+    answering_distractors,
+    answers_beside,
+    bare_points,
+    crowded_sentences,
+    equal_answers,
+    opening_gaps,
+    telling_capitals,
+    telling_hints,
+    telling_titles,
+    unopened_gaps,
+    unprinted_hints,
+)
+from studypack.advice.markup_rules import foreign_markup, markup_in_lines
+from studypack.advice.prose import Prose, listed, say, texts
+from studypack.advice.spelling import misspelt, names_in
+from studypack.base.errors import Path, Problem, Severity, quoted
+from studypack.model.content import Pack, Side
+from studypack.model.dates import When
+from studypack.model.markup import plain
+from studypack.model.sentences import is_finished
+from studypack.model.texts import values
+from studypack.model.typography import typed_places
+from studypack.reading.load import Loaded
+
+_PLACEHOLDER = "[replace this]"
+"""What every placeholder of the starter ends in."""
+
+MOST_WORDS = 90
+"""Of a point; more make a column that nobody reads to its end."""
+
+MOST_OF_A_KIND = 100
+"""Pieces of advice: nobody reads more, and to place thousands takes minutes."""
+
+_NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|`$|://\S+$")
+"""The end of a text that is no sentence: an item of a list, code, an address."""
+
+
+def advice(loaded: Loaded) -> tuple[Problem, ...]:
+    """What would be better otherwise, each with its place, in the order of the file; so much of each kind.
+
+    What has a warning is left out: advice on half a text only follows from what is lost.
+    """
+    warned = {warning.path[:2] for warning in loaded.warnings}
+    found = [problem for rule in RULES for problem in islice(rule(loaded), MOST_OF_A_KIND)]
+    found = [problem for problem in found if problem.path[:2] not in warned]
+    return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
+
+
+def _undated_points(loaded: Loaded) -> Iterator[Problem]:
+    """Said once, and only where most points have a date: a topic without dates is none of our business."""
+    pack = loaded.pack
+    undated = [number for number, point in enumerate(pack.points) if point.date is None]
+    if undated and 2 * len(undated) < len(pack.points):
+        message = listed(
+            pack, undated, "has no date, so it is not on the timeline", "are on no timeline, without a date"
+        )
+        hint = "a rough one will do: date: c. 1930, or early 1930s"
+        yield say(loaded, ("points", undated[0], "title"), message, hint)
+
+
+def _dates(loaded: Loaded) -> Iterator[tuple[Path, When]]:
+    for number, point in enumerate(loaded.pack.points):
+        if point.date:
+            yield ("points", number, "date"), point.date
+    for number, event in enumerate(loaded.pack.events):
+        yield ("events", number, "date"), event.date
+
+
+def _dates_outside(loaded: Loaded) -> Iterator[Problem]:
+    period = loaded.pack.period
+    for path, date in _dates(loaded) if period else ():
+        first, last = period.sort_key if period else (0.0, 0.0)
+        begins, ends = date.sort_key
+        outside = ends <= first or begins >= last
+        # What is open ends nobody knows where, so that it may well end within the period.
+        starts_before = date.begins is not None and date.begins < first
+        partly = starts_before or (date.ends is not None and date.ends > last)
+        if outside or partly:
+            yield say(
+                loaded,
+                path,
+                f"{date.long} lies {'' if outside else 'partly '}outside the period, {period.long if period else ''}",
+                "check the date, or widen period: at the head of the file",
+            )
+
+
+def _dates_of_two_readings(loaded: Loaded) -> Iterator[Problem]:
+    if (period := loaded.pack.period) and period.advice:
+        yield say(loaded, ("period",), *period.advice)
+    for path, date in _dates(loaded):
+        if date.advice:
+            yield say(loaded, path, *date.advice)
+
+
+def _unfinished(loaded: Loaded) -> Iterator[Problem]:
+    for text in texts(loaded):
+        words = plain(text.spans).strip()
+        written = loaded.written(text.path).rstrip()
+        if is_finished(words) or _NO_SENTENCE.search(written):
+            continue
+        last = words.split()[-1]
+        comma = words.endswith((",", ";", ":", "-", "–", "—"))
+        end = f"with {quoted(words[-1])}" if comma else "without a full stop"
+        start = max((start for start, _ in typed_places(last, written)), default=0)
+        yield loaded.problem(
+            text.path,
+            f"{text.what} ends {end}",
+            "finish the sentence, or take the end off" if comma else "is the sentence whole?",
+            severity=Severity.ADVICE,
+            offset=start,
+            length=len(written) - start,
+        )
+
+
+def _long_points(loaded: Loaded) -> Iterator[Problem]:
+    for number, point in enumerate(loaded.pack.points):
+        words = len(plain(point.text).split())
+        if words > MOST_WORDS:
+            yield say(
+                loaded,
+                ("points", number, "title"),
+                f"this point has {words} words: hard to read in a column",
+                f"keep it under {MOST_WORDS}, or make two points of it",
+            )
+
+
+def _empty_sides(loaded: Loaded) -> Iterator[Problem]:
+    pack = loaded.pack
+    for side in Side if pack.points else ():
+        if not pack.side(side):
+            yield say(
+                loaded,
+                ("points",),
+                f"no point is on the side {side.value!r}: its column stays empty",
+                f"add a point with side: {side.value}, or print the pack without the table",
+            )
+
+
+def _misspelt_names(loaded: Loaded) -> Iterator[Problem]:
+    pack = loaded.pack
+    where = [*texts(loaded)]
+    where += [Prose(("glossary", n, "meaning"), each.meaning, "") for n, each in enumerate(pack.glossary)]
+    where += [Prose(("people", n, "role"), each.role, "") for n, each in enumerate(pack.people)]
+    names = [(text.path, name) for text in where for name in names_in(plain(text.spans))]
+    titles = [*(each.term for each in pack.glossary), *(each.name for each in pack.people)]
+    known = {word for title in titles for word in names_in(f"x {title}")}
+    wrong = misspelt((name for _, name in names), known, pack.language)
+    for path, name in names:
+        if name in wrong:
+            yield say(
+                loaded,
+                path,
+                f"{quoted(name)} is spelt {quoted(wrong[name])} elsewhere",
+                "is it the same name? Then spell it one way",
+                needle=name,
+            )
+
+
+def placeholders(pack: Pack) -> list[Path]:
+    """Where the words of the template still stand."""
+    return [
+        place for place, value in values(pack) if _PLACEHOLDER in (value if isinstance(value, str) else plain(value))
+    ]
+
+
+def unreplaced(loaded: Loaded) -> Iterator[Problem]:
+    """Advice at each placeholder that still stands."""
+    for place in placeholders(loaded.pack):
+        hint = f"write your own words in its place, without {_PLACEHOLDER}"
+        yield say(loaded, place, "this is a placeholder of the starter", hint, needle=_PLACEHOLDER)
+
+
+RULES = (
+    _undated_points,
+    bare_points,
+    opening_gaps,
+    unopened_gaps,
+    crowded_sentences,
+    equal_answers,
+    answering_distractors,
+    telling_titles,
+    telling_hints,
+    answers_beside,
+    telling_capitals,
+    unprinted_hints,
+    _dates_outside,
+    _dates_of_two_readings,
+    _unfinished,
+    _long_points,
+    markup_in_lines,
+    _empty_sides,
+    _misspelt_names,
+    foreign_markup,
+    unreplaced,
+)
+"""Every kind of advice; a new one is one function and one line here."""

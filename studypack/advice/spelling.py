@@ -1,0 +1,87 @@
+"""Names that are probably misspelt: words that are nearly a name which the pack spells otherwise."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from studypack.model.letters import distance, folded
+from studypack.model.sentences import openings
+
+SHORTEST = 6
+"""Letters; shorter names have too many true neighbours: Lenin and Benin."""
+_LONG = 10
+"""Letters from which two slips still leave no doubt."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_ENDINGS = (
+    *(
+        "a",
+        "y",
+        "s",
+        "n",
+        "an",
+        "ans",
+        "es",
+        "ed",
+        "er",
+        "ers",
+        "ic",
+        "ics",
+        "ing",
+        "ings",
+        "ian",
+        "ians",
+        "ese",
+    ),
+    *("ies", "ied", "ish", "ism", "isms", "ist", "ists", "ization", "isation"),
+)
+"""What makes a plural, an adjective or an -ism of a name: Germany, German, Germans."""
+
+
+def names_in(text: str) -> list[str]:
+    """The capitalised words of a text, without a possessive ending and not those that open a sentence."""
+    found = []
+    opening = set(openings(text))
+    for match in _WORD.finditer(text):
+        if match.start() in opening:
+            continue
+        word = re.sub("['’]s?$", "", match.group())
+        if len(word) >= SHORTEST and word[0].isupper() and not word.isupper():
+            found.append(word)
+    return found
+
+
+def misspelt(names: Iterable[str], known: Collection[str], language: str = "en") -> dict[str, str]:
+    """Each name that is probably misspelt, with the spelling that is probably meant.
+
+    A spelling counts as right that is `known` (from the glossary or the people), or at least three times as
+    frequent as the other. Plurals, adjectives and -isms of a name are no misspellings of it.
+    """
+    counts = Counter(names)
+    certain = set(known)
+    models = [name for name in {*counts, *certain} if name in certain or counts[name] >= 3]
+    by_start: dict[str, list[str]] = {}
+    for model in sorted(models, key=lambda name: (-counts[name], name)):
+        by_start.setdefault(model[0], []).append(model)
+    found = {}
+    for name, count in counts.items():
+        if name in certain or count > 2:
+            continue
+        for model in by_start.get(name[0], ()):
+            if (model in certain or counts[model] >= 3 * count) and _nearly(name, model, language):
+                found[name] = model
+                break
+    return found
+
+
+def _nearly(name: str, model: str, language: str) -> bool:
+    one, two = folded(name, language), folded(model, language)
+    if one == two or abs(len(one) - len(two)) > 2 or min(len(one), len(two)) < SHORTEST:
+        return False
+    if one.startswith(two) or two.startswith(one) or _stems(one) & _stems(two):
+        return False
+    return distance(one, two) <= (2 if min(len(one), len(two)) >= _LONG else 1)
+
+
+def _stems(word: str) -> set[str]:
+    """What may be left of a word without an ending."""
+    return {word} | {word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)}

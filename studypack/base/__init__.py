@@ -1,0 +1,1 @@
+"""What knows nothing of packs: errors, limits, atomic files, resources, ReportLab's own copy."""

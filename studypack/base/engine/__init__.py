@@ -1,0 +1,136 @@
+"""ReportLab as this program uses it: a copy of its own, with ReportLab's own defaults and the changes made here.
+
+While it is first imported, ReportLab runs `reportlab_mods.py` and `reportlab_settings.py` from the import path, else
+`~/.reportlab_mods` and `~/.reportlab_settings`, and obeys `RL_…` variables. Our copy finds none of them, so that the
+PDFs are the same everywhere. A program that uses both us and ReportLab has its own ReportLab, with its own settings,
+and without our changes. Import ReportLab from here, never directly.
+"""
+
+import os
+import sys
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from studypack.base.engine.names import NEEDED, missing_names
+from studypack.base.engine.own_copy import OwnCopy
+from studypack.base.errors import StudypackError
+
+_ITS_FILES = ("reportlab_mods", "reportlab.local_rl_mods", "reportlab_settings", "reportlab.local_rl_settings")
+_SHOWN = 3
+"""Missing names that are told before they are only counted."""
+
+
+class _Environment(Mapping[str, str]):
+    """The process's variables as they are now, without those that ReportLab takes for settings."""
+
+    def __getitem__(self, name: str) -> str:
+        # EVAL_DEBUG: what its evaluator of colours reads, and fails on where it is no number.
+        if name.upper().startswith("RL_") or name == "EVAL_DEBUG":
+            raise KeyError(name)
+        return os.environ[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in os.environ if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _stand_in(name: str, /, **contents: object) -> ModuleType:
+    module = ModuleType(name)
+    vars(module).update(contents)
+    return module
+
+
+module = OwnCopy(
+    "reportlab",
+    {
+        # It would walk through the system's folders of typefaces, of which we use none.
+        "os": _stand_in("os", **{**vars(os), "environ": _Environment(), "walk": lambda *_: ()}),
+        # Pillow, which it imports for pictures, of which we draw none: a fiftieth of a build's time.
+        "PIL": _stand_in("PIL", Image=None),
+        **{name: _stand_in(name, __all__=()) for name in _ITS_FILES},
+    },
+).module
+"""Gives a module of our copy by its name, as import statements know it. Raises ImportError."""
+
+
+def check_names() -> None:
+    """Raises StudypackError where ReportLab is missing, or lacks a name: its PDFs would be wrong in silence."""
+    missing = missing_names(module)
+    if not missing:
+        return
+    way = f'studypack needs {NEEDED}: {sys.executable} -m pip install "{NEEDED}"'
+    try:
+        version = f"ReportLab {vars(module('reportlab')).get('__version__', 'of an unknown version')}"
+    except ModuleNotFoundError:
+        raise StudypackError("ReportLab is not installed", way) from None
+    more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
+    raise StudypackError(f"{version} is installed, which lacks {', '.join(missing[:_SHOWN])}{more}", way)
+
+
+# Before a class is made of one of its own, and before any build.
+check_names()
+if TYPE_CHECKING:
+    from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+else:
+    pdfdoc, pdfmetrics, ttfonts = (module(f"reportlab.pdfbase.{name}") for name in ("pdfdoc", "pdfmetrics", "ttfonts"))
+    TTFont = ttfonts.TTFont
+    Canvas = module("reportlab.pdfgen.canvas").Canvas
+
+# Base 85 makes streams a quarter longer, for mail gateways that were not 8-bit clean.
+vars(module("reportlab.rl_config"))["useA85"] = 0
+
+_compress = lru_cache(maxsize=256)(zlib.compress)
+
+
+class _RememberedZip(pdfdoc.PDFStreamFilterZCompress):
+    """Flate, which does not compress again what it has compressed: a face's subset, a page that is as it was."""
+
+    def encode(self, text: str | bytes) -> bytes:
+        """The compressed stream."""
+        return _compress(text.encode("utf-8") if isinstance(text, str) else text)
+
+
+pdfdoc.PDFZCompress = _RememberedZip()
+
+_NO_CHARACTERS = {0, 0xFEFF, 0xFFFE}
+"""What no code may stand for (ISO 14289-1, 7.21.7); ReportLab has unused codes stand for U+0000."""
+_MOST_IN_BLOCK = 100
+"""Entries of a bfchar block (Adobe Technical Note 5014)."""
+
+
+def _to_unicode(name: str, subset: Sequence[int]) -> str:
+    """The map from a subset's codes to characters, for whoever copies, searches or reads aloud (ISO 32000-1, 9.10.3).
+
+    ReportLab's puts all entries in one block, and writes what is above U+FFFF with five digits.
+    """
+    entries = [
+        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+        for code, character in enumerate(subset)
+        if character not in _NO_CHARACTERS
+    ]
+    blocks = [entries[start : start + _MOST_IN_BLOCK] for start in range(0, len(entries), _MOST_IN_BLOCK)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def",
+            f"/CMapName /{name} def /CMapType 2 def",
+            "1 begincodespacerange\n<00> <FF>\nendcodespacerange",
+            *(line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")),
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    )
+
+
+ttfonts.makeToUnicodeCMap = _to_unicode  # type: ignore[assignment]  # the same, by other names
+
+PdfDocument: TypeAlias = Any
+"""ReportLab's document, whose attributes its type stubs hardly know."""
+
+__all__ = ["Canvas", "PdfDocument", "TTFont", "pdfdoc", "pdfmetrics", "ttfonts"]

@@ -1,0 +1,170 @@
+"""Boxes: what stands on a page. Each can measure, split and place itself.
+
+A box is given a width and a top edge; it hangs below that edge. Lengths are in points, `x` and `top` from the
+page's bottom-left corner.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from studypack.base.errors import StudypackError
+from studypack.layout.field import on_rule, type_for
+from studypack.layout.page import Color, Page, Rule
+from studypack.layout.tag import Tag
+from studypack.layout.theme import RULE
+
+FEWEST_LINES = 2
+"""On either side of a break: no widows, no orphans."""
+ROUNDING = 0.01
+"""Points by which a box may exceed its room: arithmetic, not overflow."""
+
+
+SHORTEN = "shorten it, or choose a larger paper"
+"""The way out where something is too tall."""
+
+
+class TooTallError(StudypackError):
+    """A box that cannot be split is taller than an empty page."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        """What it would have printed."""
+        super().__init__("something is taller than a page and cannot be split", SHORTEN)
+
+
+class Box:
+    """Anything that takes up a rectangle of a column."""
+
+    above: float = 0
+    """Space above, dropped at the top of a page."""
+    keep: bool = False
+    """Stays on one page with the start of the next box."""
+
+    def height(self, width: float) -> float:
+        """How tall the box is at this width."""
+        raise NotImplementedError
+
+    def least(self, width: float) -> float:
+        """How tall the smallest part is that may stand alone at the foot of a page."""
+        return self.height(width)
+
+    def split(self, width: float, room: float) -> "tuple[Box, Box] | None":
+        """The part that fits in `room`, and the rest; None if the box cannot be split there."""
+        return None
+
+    def loosened(self) -> "Box":
+        """The same, but what it would keep together may part: for a page that has no room for all of that."""
+        return self
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Put the box's items on the page."""
+        raise NotImplementedError
+
+
+@dataclass
+class Space(Box):
+    """Nothing, of a height."""
+
+    points: float
+
+    def height(self, width: float) -> float:
+        """As given."""
+        return self.points
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Nothing to place."""
+
+
+@dataclass
+class NewPage(Box):
+    """What follows starts on a new page."""
+
+    recto: bool = False
+    """On the next right-hand page, after a blank one if need be."""
+    handout: bool = False
+    """It is handed out by itself: in a pack that is printed on both sides it shares its leaves with nothing."""
+
+    def height(self, width: float) -> float:
+        """None."""
+        return 0
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Nothing to place."""
+
+
+@dataclass
+class HorizontalRule(Box):
+    """A line across the column."""
+
+    thickness: float
+    color: Color
+    above: float = 0
+    below: float = 0
+    keep: bool = False
+    indent: float = 0
+
+    def height(self, width: float) -> float:
+        """The space below; the line itself takes none."""
+        return self.below
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Along the top edge."""
+        page.add(Rule(x + self.indent, top, x + width, top, self.thickness, self.color))
+
+
+@dataclass
+class WritingLines(Box):
+    """Ruled lines to write on."""
+
+    count: int
+    pitch: float
+    """From line to line: 9 mm suits handwriting."""
+    name: str
+    """What they are for, for who fills them in on a screen."""
+    tag: Tag
+    """Holds their fields."""
+    color: Color = RULE
+    above: float = 0
+    keep: bool = False
+    thickness: float = 0.5
+
+    def height(self, width: float) -> float:
+        """Lines times pitch."""
+        return self.count * self.pitch
+
+    def least(self, width: float) -> float:
+        """Two lines."""
+        return min(self.count, FEWEST_LINES) * self.pitch
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Between lines."""
+        stay = min(int((room + ROUNDING) / self.pitch), self.count - 1)
+        if stay < 1:
+            return None
+        return replace(self, count=stay, keep=False), replace(self, count=self.count - stay, above=0)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Each line at the foot of its row."""
+        for number in range(1, self.count + 1):
+            y = top - number * self.pitch
+            page.add(Rule(x, y, x + width, y, self.thickness, self.color))
+            page.add(on_rule((x, x + width, y), type_for(self.pitch), self.name, self.tag, counted=True))
+
+
+@dataclass
+class Drawn(Box):
+    """A picture of a known height that draws itself."""
+
+    points: float
+    draw: Callable[[Page, float, float, float], None]
+    """Called with the page, the left edge, the top edge and the width."""
+    above: float = 0
+    keep: bool = False
+
+    def height(self, width: float) -> float:
+        """As given."""
+        return self.points
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """As drawn."""
+        self.draw(page, x, top, width)

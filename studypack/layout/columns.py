@@ -1,0 +1,189 @@
+"""Boxes side by side, and one stream of boxes in columns of even height."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from studypack.layout.boxes import ROUNDING, Box, Space
+from studypack.layout.page import Page, Rule
+from studypack.layout.stack import Stack
+from studypack.layout.theme import HAIRLINE
+
+_NEAR = 48.0
+"""Points by which the columns are mostly longer than a fair share: a few lines that could not be parted."""
+_CLOSE_ENOUGH = 0.75
+"""Points between a tried height and the smallest that would do."""
+
+Crown = Callable[[Page, float, float, float], None]
+"""Draws what stands on the top of each column: page, left edge, top edge, width."""
+
+
+class Columns(Box):
+    """Boxes side by side, each split on its own."""
+
+    def __init__(
+        self,
+        cells: Sequence[Box],
+        shares: Sequence[float],
+        gutter: float,
+        *,
+        above: float = 0,
+        keep: bool = False,
+        together: bool = False,
+    ) -> None:
+        self._cells = cells
+        self._shares = shares
+        self._gutter = gutter
+        self._together = together
+        """A row: no cell goes over whole while another stays."""
+        self.above = above
+        self.keep = keep
+
+    def widths(self, width: float) -> list[float]:
+        """The width of each cell."""
+        free = width - self._gutter * (len(self._cells) - 1)
+        total = sum(self._shares)
+        return [free * share / total for share in self._shares]
+
+    def height(self, width: float) -> float:
+        """The tallest cell."""
+        return max(cell.height(own) for cell, own in zip(self._cells, self.widths(width), strict=True))
+
+    def least(self, width: float) -> float:
+        """The least of each cell, side by side."""
+        return max(cell.least(own) for cell, own in zip(self._cells, self.widths(width), strict=True))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Each cell where it can be."""
+        heads: list[Box] = []
+        tails: list[Box] = []
+        for cell, own in zip(self._cells, self.widths(width), strict=True):
+            if cell.height(own) <= room + ROUNDING:
+                parts: tuple[Box, Box] | None = (cell, Space(0))
+            else:
+                parts = cell.split(own, room)
+            if parts is None and self._together:
+                return None
+            head, tail = parts or (Space(0), cell)
+            heads.append(head)
+            tails.append(tail)
+        if all(isinstance(head, Space) for head in heads):
+            return None
+        first = Columns(heads, self._shares, self._gutter, above=self.above, together=self._together)
+        return first, Columns(tails, self._shares, self._gutter, keep=self.keep, together=self._together)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """From left to right."""
+        for cell, own in zip(self._cells, self.widths(width), strict=True):
+            cell.place(page, x, top, own)
+            x += own + self._gutter
+
+
+@dataclass(slots=True)
+class _Set:
+    """Columns, each with what stands in it, and what they had no room for."""
+
+    columns: list[Stack]
+    rest: Stack
+
+
+_TALLEST_PAGE = 1_684
+"""In points: A2, twice as tall as any paper of ours."""
+
+
+class BalancedColumns(Box):
+    """A stack of boxes in columns that are as even as the boxes allow."""
+
+    def __init__(
+        self,
+        stack: Stack,
+        count: int,
+        gutter: float,
+        *,
+        above: float = 0,
+        crown: Crown | None = None,
+        ruled: bool = False,
+    ) -> None:
+        self._ruled = ruled
+        """Hairlines stand in the gutters."""
+        self._stack = stack
+        self._count = count
+        self._gutter = gutter
+        self._crown = crown
+        self._found: tuple[float, _Set] | None = None
+        self.above = above
+
+    def _column(self, width: float) -> float:
+        return (width - (self._count - 1) * self._gutter) / self._count
+
+    def _filled(self, width: float, height: float) -> _Set:
+        """Columns of at most this height, one after the other."""
+        columns: list[Stack] = []
+        rest, own = self._stack, self._column(width)
+        while len(columns) < self._count and not rest.empty:
+            if rest.height(own) <= height + ROUNDING:
+                columns.append(rest)
+                rest = Stack([])
+                break
+            parts = rest.split(own, height)
+            if parts is None:
+                break
+            head, tail = parts
+            assert isinstance(head, Stack)
+            assert isinstance(tail, Stack)
+            columns.append(head)
+            rest = tail
+        return _Set(columns, rest)
+
+    def _balanced(self, width: float) -> _Set:
+        if self._found is None or self._found[0] != width:
+            whole = self._stack.height(self._column(width))
+            low = whole / self._count - 1
+            high = min(low + _NEAR, whole)
+            found = self._filled(width, high)
+            if not found.rest.empty:
+                low, high = high, whole
+                found = self._filled(width, high)
+            while high - low > _CLOSE_ENOUGH:
+                middle = (low + high) / 2
+                tried = self._filled(width, middle)
+                if tried.rest.empty:
+                    high, found = middle, tried
+                else:
+                    low = middle
+            self._found = (width, found)
+        return self._found[1]
+
+    def height(self, width: float) -> float:
+        """The tallest column; the mean where no page holds the columns: to balance them for every page takes long."""
+        mean = self._stack.height(self._column(width)) / self._count
+        if mean > _TALLEST_PAGE and (self._found is None or self._found[0] != width):
+            return mean
+        return max((column.height(self._column(width)) for column in self._balanced(width).columns), default=0)
+
+    def least(self, width: float) -> float:
+        """The start of the first column."""
+        return self._stack.least(self._column(width))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Full columns stay, the rest is balanced anew."""
+        filled = self._filled(width, room)
+        if not filled.columns or filled.rest.empty:
+            return None
+        head, tail = self._like(self._stack, self.above), self._like(filled.rest, 0)
+        head._found = (width, _Set(filled.columns, Stack([])))
+        return head, tail
+
+    def _like(self, stack: Stack, above: float) -> "BalancedColumns":
+        return BalancedColumns(stack, self._count, self._gutter, above=above, crown=self._crown, ruled=self._ruled)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Column after column, from the left."""
+        own, bottom = self._column(width), top - self.height(width)
+        for number, column in enumerate(self._balanced(width).columns):
+            if self._ruled and number:
+                middle = x - self._gutter / 2
+                page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
+            if self._crown is not None:
+                self._crown(page, x, top, own)
+            column.place(page, x, top, own)
+            x += own + self._gutter

@@ -1,0 +1,123 @@
+"""Lines of text as a box."""
+
+from collections.abc import Iterable, Sequence
+from copy import copy
+from typing import Literal
+
+from studypack.layout.boxes import FEWEST_LINES, ROUNDING, Box
+from studypack.layout.breaking import Line
+from studypack.layout.page import Page
+from studypack.layout.text import Content, Run, Words
+from studypack.layout.theme import Style
+
+Align = Literal["left", "center", "right"]
+_MIDDLE = 0.335
+"""Half the height of the capitals, in ems: from a line's baseline to its middle."""
+
+
+class Paragraph(Box):
+    """Lines of text."""
+
+    def __init__(
+        self,
+        content: Iterable[Content],
+        leading: float,
+        *,
+        align: Align = "left",
+        first_indent: float = 0,
+        above: float = 0,
+        keep: bool = False,
+        center: float | None = None,
+    ) -> None:
+        runs = list(content)
+        self._whole = self._words = Words(runs)
+        self._from = self._start = 0
+        self._leading = leading
+        self._align: Align = align
+        self._first_indent = first_indent
+        self.above = above
+        self.keep = keep
+        # Capitals stand in the middle of the line; marks and other inline boxes are centred there too.
+        self._rise = center if center is not None else _MIDDLE * _largest(runs)
+        self._measure = -1.0
+        self._lines: list[Line] = []
+        self._is_even = False
+
+    @property
+    def widest_word(self) -> float:
+        """In points: in a narrower column that word would be cut."""
+        return self._whole.widest
+
+    def lines(self, width: float) -> int:
+        """How many lines the text takes."""
+        return len(self._broken(width))
+
+    def widest(self, width: float) -> float:
+        """The width of the longest line."""
+        return max((line.width + line.indent for line in self._evened(width)), default=0)
+
+    def baseline(self, number: int = 0) -> float:
+        """The baseline of a line (from 0), measured down from the box's top."""
+        return number * self._leading + self._leading / 2 + self._rise
+
+    def _broken(self, width: float) -> list[Line]:
+        if width != self._measure:
+            # From the whole words each time: what a narrow column cut is whole again in a wider one.
+            self._words, self._start = self._whole.fitted(width, self._from)
+            self._lines = self._words.lines(width, self._first_indent, self._start)
+            self._measure = width
+            self._is_even = False
+        return self._lines
+
+    def _evened(self, width: float) -> list[Line]:
+        """The lines as they are placed. Their number is known without: most measures are only tried."""
+        lines = self._broken(width)
+        if not self._is_even:
+            self._lines = lines = self._words.evened(lines, width)
+            self._is_even = True
+        return lines
+
+    def height(self, width: float) -> float:
+        """Lines times leading."""
+        return len(self._broken(width)) * self._leading
+
+    def least(self, width: float) -> float:
+        """Two lines, or all of three."""
+        count = len(self._broken(width))
+        return (count if count < 2 * FEWEST_LINES else FEWEST_LINES) * self._leading
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """At least two lines stay, at least two go on, and no word is parted between them."""
+        lines = self._evened(width)
+        stay = min(int((room + ROUNDING) / self._leading), len(lines) - FEWEST_LINES)
+        if stay < FEWEST_LINES:
+            return None
+        whole = self._words.unparted(lines, stay, width)
+        if len(whole) >= stay + FEWEST_LINES:
+            lines = whole
+        head, tail = copy(self), copy(self)
+        head._lines = lines[:stay]
+        head.keep = False
+        tail._whole, tail._from = self._words, lines[stay].first
+        tail._start, tail._lines = tail._from, lines[stay:]
+        tail._first_indent = tail.above = 0
+        return head, tail
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Line under line."""
+        slack = {"left": 0.0, "center": 0.5, "right": 1.0}[self._align]
+        for number, line in enumerate(self._evened(width)):
+            start = x + line.indent + slack * (width - line.indent - line.width)
+            self._words.place(page, line, start, top - self.baseline(number))
+
+
+def _largest(content: Sequence[Content]) -> float:
+    sizes = [part.style.size for part in content if isinstance(part, Run) and not part.rise]
+    return max(sizes, default=10)
+
+
+def text(
+    content: Iterable[Content], style: Style, *, align: Align = "left", above: float = 0, keep: bool = False
+) -> Paragraph:
+    """A paragraph on the leading of a style."""
+    return Paragraph(content, style.leading, align=align, above=above, keep=keep)

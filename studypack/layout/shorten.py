@@ -1,0 +1,47 @@
+"""Headings and titles without end: set smaller, or, as a last resort, cut to fit their place with an ellipsis."""
+
+from studypack.layout.paragraph import Paragraph
+from studypack.layout.text import Run
+from studypack.layout.theme import Style
+
+_STEPS = (1.0, 0.84, 0.7, 0.6)
+"""Of a heading's size: a heading of fifty words is to be read, not admired."""
+_LONGEST = 2000
+"""Characters that are looked at: no place on a page holds more."""
+_LONGEST_WORD = 30
+"""Characters; a cut falls between words unless the last word is longer than this."""
+
+
+def cut(words: str, style: Style, width: float, lines: int) -> str:
+    """The words, or as many as `lines` lines hold, and an ellipsis."""
+
+    def fits(shown: str) -> bool:
+        return Paragraph([Run(shown, style)], style.leading).lines(width) <= lines
+
+    if len(words) < _LONGEST and fits(words):
+        return words
+    low, high = 0, min(len(words), _LONGEST)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(_ended(words[:middle])) else (low, middle - 1)
+    whole, _, rest = words[:low].rpartition(" ")
+    return _ended(whole if whole and len(rest) < _LONGEST_WORD else words[:low])
+
+
+def stepped(words: str, style: Style, width: float, lines: int) -> Style:
+    """The style, or the first smaller one in which the words take no more than so many lines; at least the last."""
+    found = style
+    for step in _STEPS:
+        found = style.sized(round(style.size * step, 2), round(style.leading * step, 2))
+        if Paragraph([Run(words[:_LONGEST], found)], found.leading).lines(width) <= lines:
+            break
+    return found
+
+
+def _ended(words: str) -> str:
+    return f"{words.rstrip(' ,;:.–-')} …"
+
+
+def has_cut_word(words: str, style: Style, width: float) -> bool:
+    """Whether a word is too wide for a line."""
+    return any(style.face.width(word, style.size) > width for word in words.split(" "))

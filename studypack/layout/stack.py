@@ -1,0 +1,226 @@
+"""Boxes under one another, and boxes with something in their margin."""
+
+from collections.abc import Callable, Sequence
+
+from studypack.layout.boxes import Box, Space
+from studypack.layout.flow import company_of, fill
+from studypack.layout.page import Page
+
+Divide = Callable[[Page, float, float, float], None]
+"""Draws what stands between two boxes of a stack: page, left edge, height, width."""
+
+
+class Stack(Box):
+    """Boxes under one another."""
+
+    def __init__(
+        self,
+        boxes: Sequence[Box],
+        *,
+        above: float = 0,
+        keep: bool = False,
+        start: int = 0,
+        carried: Box | None = None,
+        divide: Divide | None = None,
+        loose: bool = False,
+    ) -> None:
+        self._divide = divide
+        self._loose = loose
+        self._boxes = boxes
+        self._start = start
+        self._carried = carried
+        self._depths: dict[float, list[float]] = {}
+        """For a width, how deep the boxes from each on are; shared with the stacks split off this one."""
+        self.above = above
+        self.keep = keep
+
+    @property
+    def empty(self) -> bool:
+        """Nothing is left to place."""
+        return self._carried is None and self._start >= len(self._boxes)
+
+    def _own(self) -> list[Box]:
+        rest = list(self._boxes[self._start :])
+        return rest if self._carried is None else [self._carried, *rest]
+
+    def _depth(self, width: float) -> float:
+        """Of the boxes from the first of its own on: summed once, however often the stack is split."""
+        depths = self._depths.get(width)
+        if depths is None:
+            depths = [0.0]
+            space = 0.0
+            for box in reversed(self._boxes):
+                depths.append(box.height(width) + space + depths[-1])
+                space = box.above
+            depths.reverse()
+            self._depths[width] = depths
+        return depths[self._start]
+
+    def height(self, width: float) -> float:
+        """The sum of the boxes and the spaces between them."""
+        depth = self._depth(width)
+        if self._carried is None:
+            return depth
+        space = self._boxes[self._start].above if self._start < len(self._boxes) else 0.0
+        return self._carried.height(width) + space + depth
+
+    def least(self, width: float) -> float:
+        """What the first box wants, with those it keeps."""
+        if self.empty:
+            return 0
+        first = self._carried or self._boxes[self._start]
+        following = self._start + (self._carried is None)
+        return first.height(width) + company_of(self._boxes, following, width) if first.keep else first.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Between boxes, or inside one."""
+        filling = fill(self._boxes, self._start, width, room, self._carried, fresh=self._loose, loose=self._loose)
+        if not filling.placed:
+            return None
+        head = Stack([box for box, _ in filling.placed], above=self.above, divide=self._divide)
+        rest = Stack(self._boxes, start=filling.following, carried=filling.carried, keep=self.keep, divide=self._divide)
+        rest._depths = self._depths
+        return head, rest
+
+    def loosened(self) -> Box:
+        """Heads may stand without what they head."""
+        loose = Stack(
+            self._boxes,
+            above=self.above,
+            keep=self.keep,
+            start=self._start,
+            carried=self._carried,
+            divide=self._divide,
+            loose=True,
+        )
+        loose._depths = self._depths
+        return loose
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """From the top down."""
+        for number, box in enumerate(self._own()):
+            if number:
+                if self._divide is not None:
+                    self._divide(page, x, top - box.above / 2, width)
+                top -= box.above
+            box.place(page, x, top, width)
+            top -= box.height(width)
+
+
+class Hanging(Box):
+    """A label in the margin of a body: a point's mark beside its text."""
+
+    def __init__(
+        self,
+        label: Box,
+        body: Box,
+        indent: float,
+        *,
+        again: Box | None = None,
+        above: float = 0,
+        keep: bool = False,
+    ) -> None:
+        self._label = label
+        self._body = body
+        self._indent = indent
+        self._again = again if again is not None else Space(0)
+        """The label of a part that is carried over to another page."""
+        self.above = above
+        self.keep = keep
+
+    def height(self, width: float) -> float:
+        """The taller of the two."""
+        return max(self._label.height(self._indent), self._body.height(width - self._indent))
+
+    def least(self, width: float) -> float:
+        """The label beside the smallest start of the body."""
+        return max(self._label.height(self._indent), self._body.least(width - self._indent))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Where the body splits."""
+        parts = self._body.split(width - self._indent, room)
+        if parts is None or self._label.height(self._indent) > room:
+            return None
+        head = Hanging(self._label, parts[0], self._indent, above=self.above)
+        return head, Hanging(self._again, parts[1], self._indent, again=self._again, keep=self.keep)
+
+    def loosened(self) -> Box:
+        """As the body is."""
+        body = self._body.loosened()
+        return Hanging(self._label, body, self._indent, again=self._again, above=self.above, keep=self.keep)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The label first: it is read first."""
+        self._label.place(page, x, top, self._indent)
+        self._body.place(page, x + self._indent, top, width - self._indent)
+
+
+class Resumed(Box):
+    """A body under which nothing stands in the margin: what is carried over opens with a line of its own."""
+
+    def __init__(self, body: Box, again: Box, *, above: float = 0, carried: bool = False) -> None:
+        self._body = body
+        self._again = again
+        self._carried = carried
+        """This is a part that comes after the first."""
+        self.above = above
+
+    def _lead(self, width: float) -> float:
+        return self._again.height(width) if self._carried else 0
+
+    def height(self, width: float) -> float:
+        """The body, under its line where it is carried over."""
+        return self._lead(width) + self._body.height(width)
+
+    def least(self, width: float) -> float:
+        """The start of the body, under its line where it is carried over."""
+        return self._lead(width) + self._body.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Where the body splits."""
+        parts = self._body.split(width, room - self._lead(width))
+        if parts is None:
+            return None
+        head = Resumed(parts[0], self._again, above=self.above, carried=self._carried)
+        return head, Resumed(parts[1], self._again, carried=True)
+
+    def loosened(self) -> Box:
+        """As the body is."""
+        return Resumed(self._body.loosened(), self._again, above=self.above, carried=self._carried)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The line, then the body."""
+        if self._carried:
+            self._again.place(page, x, top, width)
+        self._body.place(page, x, top - self._lead(width), width)
+
+
+class Whole(Box):
+    """A box that sooner goes to the next page or column than it is split, up to a height of `limit`."""
+
+    def __init__(self, box: Box, limit: float) -> None:
+        self._box = box
+        self._limit = limit
+        self.above = box.above
+        self.keep = box.keep
+
+    def height(self, width: float) -> float:
+        """Of the box itself."""
+        return self._box.height(width)
+
+    def least(self, width: float) -> float:
+        """All of it, up to the limit."""
+        height = self._box.height(width)
+        return height if height <= self._limit else self._box.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Only beyond the limit."""
+        return None if self._box.height(width) <= self._limit else self._box.split(width, room)
+
+    def loosened(self) -> Box:
+        """As the box is."""
+        return Whole(self._box.loosened(), self._limit)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """As the box places itself."""
+        self._box.place(page, x, top, width)

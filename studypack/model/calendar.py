@@ -1,0 +1,257 @@
+"""The calendar that dates are counted in: months and their lengths, weekdays, days as moments in years."""
+
+import calendar
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+"""As British printers shorten them (New Oxford Style Manual, 10.2.6)."""
+
+NAMES = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
+NAMES |= {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
+"""Every name and abbreviation of a month that is read, folded, to its number."""
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_NAMES = {name.casefold(): number for number, name in enumerate(WEEKDAYS)}
+WEEKDAY_NAMES |= {name[:3]: number for name, number in WEEKDAY_NAMES.items()} | {"tues": 1, "thur": 3, "thurs": 3}
+"""Every name and abbreviation of a weekday that is read, folded, to its number: Monday is 0."""
+
+NBSP = "\u00a0"
+"""Keeps a day with its month and c. with its year."""
+EN_DASH = "–"
+
+
+class DateError(ValueError):
+    """The text is no date that we read; `hint` shows one that is near."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar date as far as it is known: a year, a month of it, or a day of that."""
+
+    year: int
+    """Astronomical: 44 BC is -43."""
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Printed where it was typed; Monday is 0."""
+
+    @property
+    def begins(self) -> float:
+        """The first moment, in years."""
+        if self.month is None:
+            return float(self.year)
+        return self._share(days_before(self.year, self.month) + (self.day or 1) - 1)
+
+    @property
+    def ends(self) -> float:
+        """The moment after the last, in years."""
+        if self.month is None:
+            return float(self.year + 1)
+        last = self.day or days_in(self.year, self.month)
+        return self._share(days_before(self.year, self.month) + last)
+
+    def _share(self, days: int) -> float:
+        return self.year + days / (366 if is_leap(self.year) else 365)
+
+    def printed(self, short: bool = False, year: bool = True) -> str:
+        """As a reader reads it: 16 March 1921, Mar 1921, 44 BC; without its year for the start of a span."""
+        words = []
+        if self.month is not None:
+            month = (SHORT_MONTHS if short else MONTHS)[self.month - 1]
+            words.append(month if self.day is None else f"{self.day}{NBSP}{month}")
+        if self.weekday is not None:
+            words.insert(0, WEEKDAYS[self.weekday][: 3 if short else None])
+        if year:
+            words.append(printed_year(self.year))
+        return " ".join(words)
+
+
+def is_leap(year: int) -> bool:
+    """Whether a year has 366 days: by the Gregorian calendar, before 1582 by the Julian one, as historians count."""
+    return calendar.isleap(year) if year > _JULIAN_UNTIL else year % 4 == 0
+
+
+_JULIAN_UNTIL = 1582
+"""The year of the Gregorian reform."""
+_OLD_STYLE_UNTIL = 1752
+"""The year in which Britain followed: dates in English may be in either style until then."""
+
+
+def old_style_lag(year: int) -> int:
+    """The days by which the old-style (Julian) calendar is behind the Gregorian one in most of a year: 13 in 1917."""
+    return year // 100 - year // 400 - 2
+
+
+def weekdays(year: int, month: int, day: int) -> frozenset[int]:
+    """The weekdays that a day may be; Monday is 0. Two between 1582 and 1752, when there were two calendars."""
+    whole, passed = year - 1, days_before(year, month) + day - 1
+    leap_day = year % 4 == 0 and month > 2 and not is_leap(year)  # only the Julian calendar had it
+    julian = (365 * whole + whole // 4 + passed + leap_day + 5) % 7  # 1 January AD 1 was a Saturday
+    gregorian = (365 * whole + whole // 4 - whole // 100 + whole // 400 + passed) % 7  # there a Monday
+    if year < _JULIAN_UNTIL:
+        return frozenset({julian})
+    return frozenset({gregorian, julian} if year <= _OLD_STYLE_UNTIL else {gregorian})
+
+
+def days_in(year: int, month: int) -> int:
+    """The days of a month."""
+    return 29 if month == 2 and is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def days_before(year: int, month: int) -> int:
+    """The days of a year before a month of it."""
+    return sum(days_in(year, each) for each in range(1, month))
+
+
+def printed_year(year: int) -> str:
+    """1921, AD 43 where a bare number would not look like a year, 44 BC."""
+    if year < 1:
+        return f"{before_christ(year)}{NBSP}BC"
+    return f"AD{NBSP}{year}" if year < 100 else str(year)
+
+
+def before_christ(year: int) -> str:
+    """The number of a year before Christ without the letters: 44; 10,000."""
+    number = 1 - year
+    return f"{number:,}" if number > 9999 else str(number)
+
+
+def completed(year: int, end: str) -> int:
+    """The year that the last figures of one mean after another: 1921 after 1919 and "21"; 445 after 446 and "5"."""
+    return int(str(year)[: -len(end)] + end)
+
+
+def short_for(start: str, end: str) -> int | None:
+    """The year BC that a second number may be short for: 445 where 5 follows 446; None where 50 follows 58."""
+    if not start.isdigit() or len(end) >= len(start):
+        return None
+    last = completed(int(start), end)
+    return last if last < int(start) else None
+
+
+class Precision(StrEnum):
+    """How closely a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    SPAN = "span"
+    """From one date to another, open on one side, a season, a decade or a century, or a part of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as far as it is known: never more precise than what was typed."""
+
+    source: str
+    """As typed."""
+    begins: float | None
+    """First moment, in years (1921.0 is the start of 1921; 44 BC is -43); None where open."""
+    ends: float | None
+    """The moment after the last, in years; None where open. For 1921 it is 1922.0."""
+    precision: Precision
+    long: str
+    """For running text and lists: 16 March 1921 · 1919–21 · c. 1930 · early 1930s · after 1935."""
+    short: str
+    """For labels: 16 Mar 1921 · Mar 1921 · 1919–21."""
+    approximate: bool = False
+    advice: tuple[str, str] | None = None
+    """Where the text could be read otherwise: how it is read, and what to write instead."""
+
+    @property
+    def is_moment(self) -> bool:
+        """Known to the month or better: a dot on the timeline, not a bar."""
+        return self.precision in (Precision.DAY, Precision.MONTH) and not self.approximate
+
+    @property
+    def sort_key(self) -> tuple[float, float]:
+        """Orders dates by their start, then by their end; an open start comes first."""
+        infinity = float("inf")
+        begins = -infinity if self.begins is None else self.begins
+        return begins, infinity if self.ends is None else self.ends
+
+
+def span(begins: float | None, ends: float | None, long: str, short: str = "", *, approximate: bool = False) -> When:
+    """A date that is more than one day, month or year; a side that is None is open."""
+    return When("", begins, ends, Precision.SPAN, long, short or long, approximate)
+
+
+def of_day(day: Day) -> When:
+    """The date that a day, a month or a year of the calendar is."""
+    precision = Precision.YEAR if day.month is None else Precision.MONTH if day.day is None else Precision.DAY
+    return When("", day.begins, day.ends, precision, day.printed(), day.printed(short=True))
+
+
+def about(found: When) -> When:
+    """The same date, known only roughly: c. 1930."""
+    if found.long.startswith("c."):
+        return found
+    return replace(found, long=f"c.{NBSP}{found.long}", short=f"c.{NBSP}{found.short}", approximate=True)
+
+
+def plain(found: Day | When) -> str:
+    """A date as it is printed, with spaces that can be typed."""
+    return (found.long if isinstance(found, When) else found.printed()).replace(NBSP, " ")
+
+
+def span_of(first: Day, last: Day) -> When:
+    """The time from one day, month or year to another. Raises DateError if it ends before it begins."""
+    refuse_backwards(of_day(first), of_day(last))
+    if first == last:
+        return of_day(first)
+    return span(first.begins, last.ends, _joined(first, last, short=False), _joined(first, last, short=True))
+
+
+def refuse_backwards(first: When, last: When) -> None:
+    """Raises DateError if the second date begins or ends before the first; both have their ends."""
+    if (last.begins or 0) < (first.begins or 0) or (last.ends or 0) < (first.ends or 0):
+        message = f"this span ends ({plain(last)}) before it begins ({plain(first)})"
+        raise DateError(message, f"write the earlier date first: {plain(last)} to {plain(first)}")
+
+
+def printed_years(first: int, last: int) -> str:
+    """A stretch of years as a date of the content would say it: 1920–24, 44–40 BC. Years count as in `When`."""
+    return _years_joined(first, last)
+
+
+def _joined(first: Day, last: Day, short: bool) -> str:
+    """A span without what its ends share: 29–30 September 1938, March–May 1921, 1919–21."""
+    end = last.printed(short)
+    if first.year == last.year and first.month and last.month:
+        if first.month == last.month and first.day and last.day and first.weekday is last.weekday is None:
+            return f"{first.day}{EN_DASH}{end}"
+        start = first.printed(short, year=False)
+        space = " " if first.day or last.day else ""
+        return f"{start}{space}{EN_DASH}{space}{end}"
+    if first.month or last.month:
+        return f"{first.printed(short)} {EN_DASH} {end}"
+    return _years_joined(first.year, last.year)
+
+
+def _years_joined(first: int, last: int) -> str:
+    if first < 1 and last < 1:
+        joint = f"{NBSP}BC {EN_DASH} " if short_for(before_christ(first), str(1 - last)) else EN_DASH
+        return f"{before_christ(first)}{joint}{printed_year(last)}"
+    if first >= 100 and first // 100 == last // 100:
+        return f"{first}{EN_DASH}{last % 100:02}"
+    joint, end = (EN_DASH, str(last)) if first >= 1 else (f" {EN_DASH} ", printed_year(last))
+    return f"{printed_year(first)}{joint}{end}"

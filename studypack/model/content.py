@@ -1,0 +1,396 @@
+"""A pack and its parts, as an author writes them; the JSON Schema comes from these models."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+
+from studypack.model import references
+from studypack.model.fields import Date, Line, Part, Prose, Word, bare, folded
+from studypack.model.letters import initial
+from studypack.model.modes import ClozeModes, EvaluationModes, FlashcardModes, NotesModes, TableModes, TimelineModes
+from studypack.model.options import Key, Paper, Profile, Sides
+from studypack.model.schema import described, for_editors
+
+
+class Side(StrEnum):
+    """Which of the two columns a point stands in."""
+
+    ADVANTAGE = "advantage"
+    DISADVANTAGE = "disadvantage"
+
+
+_SIDES = {"title": "Side", "anyOf": [{"enum": [str(side) for side in Side]}, {"type": "string", "minLength": 1}]}
+"""The name of a side may be any that `sides` gives it; editors offer the words of the format."""
+
+
+class Correction(Part):
+    """Where the notes were wrong, and what is printed instead."""
+
+    notes: Line
+    """What the notes say."""
+    here: Line
+    """What the pack says."""
+    why: Prose
+    """How we know."""
+
+
+class Point(Part):
+    """One argument for one side: the heart of the pack."""
+
+    side: Annotated[Side, WithJsonSchema(_SIDES)]
+    """The column that the point stands in: advantage or disadvantage, or its printed name or letter."""
+    title: Line
+    """A few words that name the point."""
+    text: Prose
+    """The point itself, its key terms as gaps: signed in {{March 1921}}."""
+    date: Date | None = None
+    """When it happened: March 1921, 1919–21, c. 1930, early 1930s, 1921-03-16."""
+    theme: Line | None = None
+    """What the point is about: trade, security; printed beside its date."""
+    corrections: tuple[Correction, ...] = ()
+    """Where the notes were wrong about this point."""
+    id: Word | None = None
+    """Names the point in worksheets; without one it is made from the title."""
+
+
+class Event(Part):
+    """A date on the timeline that belongs to neither side."""
+
+    date: Date
+    """When it happened."""
+    title: Line
+    """What happened, in a few words."""
+
+
+class Worksheet(Part):
+    """A cloze worksheet: the gaps of some points, or of a passage of its own."""
+
+    title: Line
+    """Stands at the head of the sheet."""
+    points: tuple[Word, ...] = ()
+    """Points by their ids, titles or printed marks (A1), in the order they are printed."""
+    passage: Prose = ()
+    """A text of the sheet's own, with gaps."""
+    distractors: tuple[Line, ...] = ()
+    """Words in the bank that fit no gap."""
+
+
+class Move(Part):
+    """One sentence or two of the evaluation, and what they do for the argument."""
+
+    move: Line
+    """judgement, criterion, evidence, explanation, consequence, counter-argument, weighing, conclusion, or
+    any word of the author's."""
+    text: Prose
+    """The sentences."""
+    note: Prose = ()
+    """Printed in the margin: why the move earns its marks."""
+
+
+Paragraph = Annotated[tuple[Move, ...], Field(min_length=1)]
+
+
+class Task(Part):
+    """What the reader is to write after the model."""
+
+    text: Prose
+    """The task itself."""
+    moves: tuple[Line, ...] = ()
+    """The moves that it asks for: the check names these alone, and there are three lines for each."""
+
+
+def _task(value: object) -> object:
+    """A task may be its text alone."""
+    return {"text": value} if isinstance(value, str) else value
+
+
+class Evaluation(Part):
+    """A model answer, taken apart move by move."""
+
+    question: Line | None = None
+    """Without one, the pack's question is printed."""
+    paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
+    """Each paragraph is a list of moves."""
+    task: Annotated[
+        Task | None, BeforeValidator(_task, json_schema_input_type=Line | Task | None), Field(alias="try")
+    ] = None
+    """The "your turn" task: its text, or the text and the moves that it asks for."""
+    corrections: tuple[Correction, ...] = ()
+    """Where the notes were wrong in their argument."""
+
+
+class Term(Part):
+    """A word of the topic and what it means."""
+
+    term: Line
+    """The word."""
+    meaning: Prose
+    """What it means, in a sentence."""
+
+
+class Person(Part):
+    """Somebody in the story and what they did in it."""
+
+    name: Line
+    """As students should write it."""
+    role: Prose
+    """What they were and did, in a sentence."""
+
+
+class Card(Part):
+    """A flashcard."""
+
+    front: Prose
+    """The question."""
+    back: Prose
+    """The answer."""
+    point: Word | None = None
+    """The point whose mark the card carries, by its id, its title or that mark (A1)."""
+
+
+class Heading(Part):
+    """What a side is called, and what its points have in common."""
+
+    name: Line
+    """Stands over the points of the side."""
+    says: Line | None = None
+    """Printed under the name, in a few words: What drew the two powers together."""
+
+
+def _named(value: object) -> object:
+    """A heading may be its name alone."""
+    return {"name": value} if isinstance(value, str) else value
+
+
+_Heading = Annotated[Heading, BeforeValidator(_named, json_schema_input_type=Line | Heading)]
+
+
+class Headings(Part):
+    """Other headings for the two columns."""
+
+    advantage: _Heading = Heading(name="Advantages")
+    """Over the points whose side is advantage: a name, or a name and what it says."""
+    disadvantage: _Heading = Heading(name="Disadvantages")
+    """Over the points whose side is disadvantage."""
+
+    def of(self, side: Side) -> Heading:
+        """The heading of one side."""
+        return self.advantage if side is Side.ADVANTAGE else self.disadvantage
+
+    def letters(self, language: str) -> tuple[str, str]:
+        """The letters of the marks: the headings' initials where these are letters and differ, else A, D."""
+        one, two = (initial(heading.name, language) for heading in (self.advantage, self.disadvantage))
+        return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
+
+
+class Defaults(Part):
+    """What to print unless the command line says otherwise."""
+
+    sections: tuple[Word, ...] = ()
+    """The sections to print, in this order."""
+    skip: tuple[Word, ...] = ()
+    """The sections to leave out."""
+    paper: Annotated[Paper, BeforeValidator(folded)] | None = None
+    """The sheet to lay the pack out for: a4, letter, a5 or half-letter."""
+    key: Annotated[Key, BeforeValidator(folded)] | None = None
+    """Where the answers go: separate (a file of their own), appendix (the end of the pack) or none."""
+    seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
+    """Another number, another order of the worksheets' passages; the key keeps step."""
+    profile: Annotated[Profile, BeforeValidator(folded)] | None = None
+    """The type: standard, clear (12.5 pt and airy) or large (18 pt), each laid out for itself."""
+    grey: bool | None = None
+    """yes prints in black and greys only."""
+    eco: bool | None = None
+    """yes saves ink: no fills, and hairlines only."""
+    hyphenate: bool | None = None
+    """yes divides words at line ends, by the rules of the content's language."""
+    sides: Annotated[Sides, BeforeValidator(folded)] | None = None
+    """two prints on both sides, each worksheet on a leaf of its own; one never leaves a page blank."""
+    punch: bool | None = None
+    """yes leaves room for a hole punch in every binding margin, and marks its middle."""
+    fillable: bool | None = None
+    """yes makes every place to write on a field that can be filled in on a screen."""
+    table: TableModes = TableModes()
+    """How the table is printed."""
+    timeline: TimelineModes = TimelineModes()
+    """How the timeline is printed."""
+    cloze: ClozeModes = ClozeModes()
+    """How the worksheets are printed."""
+    evaluation: EvaluationModes = EvaluationModes()
+    """How the model evaluation is printed."""
+    flashcards: FlashcardModes = FlashcardModes()
+    """How the flashcards are printed."""
+    notes: NotesModes = NotesModes()
+    """How the pages for notes are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A point with the mark that follows it through every section."""
+
+    mark: str
+    """A3, D14: the side's letter and the place among the points of that side."""
+    key: str
+    """The point's id, given or made from its title; unique in the pack."""
+    point: Point
+
+
+class Pack(Part):
+    """One topic."""
+
+    title: Line
+    """What the pack is about; printed on the cover and at the head of every page."""
+    subtitle: Line | None = None
+    """Printed under the title."""
+    period: Date | None = None
+    """What the timeline spans at least; without it, the years of the dated points and events."""
+    subject: Line | None = None
+    """History, …"""
+    level: Line | None = None
+    """A-level, GCSE, …"""
+    language: Annotated[str, BeforeValidator(bare), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
+    """BCP 47: the language that the PDF says it is in."""
+    author: Line | None = None
+    """Who made the pack; printed at the foot of its last page."""
+    rights: Line | None = None
+    """Under which licence or by whose permission the pack may be used; printed after the author: CC BY 4.0."""
+    source: Line | None = None
+    """Where the notes come from, printed at the foot of the cover."""
+    question: Line | None = None
+    """The question that the pack serves."""
+    summary: Prose = ()
+    """The topic in a paragraph or two, at the head of the overview."""
+    sides: Headings = Headings()
+    """The headings of the two columns, where they are not to be Advantages and Disadvantages."""
+    points: tuple[Point, ...] = ()
+    """The heart of the pack: each argument once, on its side."""
+    events: tuple[Event, ...] = ()
+    """Dates on the timeline that belong to neither side."""
+    worksheets: tuple[Worksheet, ...] = ()
+    """Cloze worksheets; without any, they are made from the points' gaps."""
+    evaluation: Evaluation | None = None
+    """A model answer, taken apart move by move."""
+    glossary: tuple[Term, ...] = ()
+    """The words of the topic."""
+    people: tuple[Person, ...] = ()
+    """The people of the topic."""
+    flashcards: tuple[Card, ...] = ()
+    """Cards of the author's own, printed after those that are made from the points."""
+    corrections: tuple[Correction, ...] = ()
+    """Where the notes as a whole were wrong: title, period."""
+    pack: Defaults = Defaults()
+    """The sections, the paper and the key that this pack is usually printed with."""
+
+    _typed: str = PrivateAttr("")
+    """What the author wrote, but for `pack:` and `rights:`: JSON with its keys sorted, each text as it was typed."""
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """Every point under its mark, in the order of the file."""
+        letters = dict(zip(Side, self.sides.letters(self.language), strict=True))
+        counts = dict.fromkeys(Side, 0)
+        keys = references.keys([(point.id, point.title) for point in self.points])
+        done = []
+        for key, point in zip(keys, self.points, strict=True):
+            counts[point.side] += 1
+            done.append(Marked(f"{letters[point.side]}{counts[point.side]}", key, point))
+        return tuple(done)
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the notes were wrong anywhere."""
+        evaluation = self.evaluation.corrections if self.evaluation else ()
+        return bool(self.corrections or evaluation or any(point.corrections for point in self.points))
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of what the author wrote, but for `pack:` and `rights:`.
+
+        The code on each sheet and every mixed order come from it.
+        It does not depend on the models: a new optional key or another name for a class changes no code on a sheet
+        that was handed out before.
+        """
+        return hashlib.sha256(self._typed.encode()).hexdigest()
+
+    def side(self, side: Side) -> tuple[Marked, ...]:
+        """The points of one side, in the order of the file."""
+        return tuple(item for item in self.marked if item.point.side is side)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _fits_together(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Reports the faults between parts together with the faults within them, each at its own path."""
+        found: list[InitErrorDetails] = []
+        pack = None
+        typed, data = data, _as_meant(data) if isinstance(data, dict) else data
+        try:
+            pack = handler(data)
+        except ValidationError as error:
+            found += [_again(details) for details in error.errors(include_url=False)]
+        broken = [details["loc"] for details in found]
+        for fault in references.faults(data, broken) if isinstance(data, dict) else ():
+            kind = PydanticCustomError("reference", "{message}", {"message": fault.message, "hint": fault.hint})
+            found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
+        if pack is None or found:
+            raise ValidationError.from_exception_data(cls.__name__, found)
+        pack._typed = _canonical(typed)
+        return pack
+
+
+def _as_meant(data: dict[str, object]) -> Mapping[str, object]:
+    """The content with its sides and points under their own words, however they are named."""
+    sides, language = side_names(data)
+    return references.as_meant(data, sides, language)
+
+
+def side_names(data: dict[str, object]) -> tuple[list[tuple[str, str, str]], str]:
+    """The word, the printed name and the letter of each side of a content as read, and its language."""
+    headings = Headings()
+    with suppress(ValidationError):
+        headings = Headings.model_validate(data.get("sides") or {}, by_alias=True, by_name=False)
+    language = data.get("language")
+    language = language if isinstance(language, str) else Pack.model_fields["language"].default
+    names = [headings.of(side).name for side in Side]
+    return list(zip(Side, names, headings.letters(language), strict=True)), language
+
+
+_OF_NO_SHEET = ("pack", "rights")
+"""Keys that say nothing of what is asked and answered."""
+
+
+def _canonical(data: object) -> str:
+    """The content as text that is the same for the same content: whatever the order of its keys."""
+    written = {key: value for key, value in data.items() if key not in _OF_NO_SHEET} if isinstance(data, dict) else data
+    return json.dumps(written, sort_keys=True, ensure_ascii=True, default=str)
+
+
+def _again(details: ErrorDetails) -> InitErrorDetails:
+    """An error as pydantic reports it, in the form in which it takes one back."""
+    kind: Any = details["type"]
+    if kind in ("text_wanted", "text_empty"):
+        kind = PydanticCustomError(kind, details["msg"])
+    return InitErrorDetails(type=kind, loc=details["loc"], input=details["input"], ctx=details.get("ctx", {}))
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a pack (2020-12), each field with its title and description.
+
+    Scalars may be numbers and booleans to the checker, because the loader reads every scalar as text.
+    """
+    return for_editors(described(Pack.model_json_schema(by_alias=True), Part.__subclasses__()))

@@ -1,0 +1,231 @@
+"""One date in words or in EDTF: a day, month, year, season, decade or century, or a part of one."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from studypack.base.errors import quoted
+from studypack.model.calendar import (
+    EN_DASH,
+    MONTHS,
+    NAMES,
+    NBSP,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+    DateError,
+    Day,
+    Precision,
+    When,
+    about,
+    completed,
+    days_in,
+    of_day,
+    old_style_lag,
+    plain,
+    printed_year,
+    span,
+    weekdays,
+)
+
+ABOUT = re.compile(r"(?:c|ca|circa|about|around|approx|approximately|~) |(?:ca?|~)(?=[0-9])")
+"""What goes before a date that is known only roughly."""
+_PART = re.compile(r"(early|mid|late)(?:-| | in )(?:the )?(.+)")
+_DECADE = re.compile(r"(?:(ad) )?([0-9]{1,3})(x|0s)(?: (ad|ce|bce?))?")
+_HUNDRED = re.compile(r"([0-9]{2})xx")
+_CENTURY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) century(?: (ad|ce|bce?))?")
+_YEAR = r"(?P<year>[0-9]{3,4}|ad [0-9]{1,4}|10000 bce?|[0-9]{1,4} (?:bce?|ad|ce))"
+_SEASON = re.compile(rf"(spring|summer|autumn|fall|winter) {_YEAR}(?:[-/](?P<next>[0-9]{{2}}|[0-9]{{4}}))?")
+_TWO_YEARS = re.compile(r"(?P<day>.+) (?P<year>[0-9]{3,4})/(?P<next>[0-9]{1,2}|[0-9]{4})")
+_LAST_OLD_STYLE = 1752
+"""Until then the English year began on 25 March."""
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The first month of each season, on the northern half of the Earth."""
+TENTHS = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}
+"""What early, mid and late mean, in tenths of the whole: they overlap, as in speech."""
+
+
+class Fields(NamedTuple):
+    """What a text says of a calendar date; the start of a span may leave its year to the end."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 0."""
+
+    def checked(self) -> Day | None:
+        """The day, or None where its year or month is not said. Raises DateError for 30 February."""
+        if self.year is None or (self.month is None and self.day is not None):
+            return None
+        if self.month is not None and not 1 <= self.month <= 12:
+            raise DateError(f"{self.month:02} is no month", "months go from 01 to 12, as in 1921-03 for March 1921")
+        day = Day(self.year, self.month, self.day)
+        if self.month is not None and self.day is not None:
+            if not 1 <= self.day <= days_in(self.year, self.month):
+                raise _no_day(self.year, self.month, self.day)
+            fits = weekdays(self.year, self.month, self.day)
+            if self.weekday is not None and self.weekday not in fits:
+                raise _wrong_weekday(day, self.weekday, fits)
+        return replace(day, weekday=self.weekday)
+
+
+def _no_day(year: int, month: int, day: int) -> DateError:
+    most, whole = days_in(year, month), f"{MONTHS[month - 1]} {printed_year(year)}".replace(NBSP, " ")
+    hint = f"if only the month is sure, write {whole}"
+    if (month, day) == (2, 29) and year % 4 == 0:
+        today = f"{old_style_lag(year - 1) + 1} March {year}"
+        hint = (
+            f"by the old-style (Julian) calendar it had 29: today's calendar calls that day {today}; or write {whole}"
+        )
+    return DateError(f"{whole} has {most} days, so there is no day {day}", hint)
+
+
+def _wrong_weekday(day: Day, typed: int, fits: frozenset[int]) -> DateError:
+    date, right = plain(day), " or a ".join(WEEKDAYS[each] for each in sorted(fits))
+    message = f"{date} is a {right}, not a {WEEKDAYS[typed]}"
+    return DateError(message, f"if the day is right, write {WEEKDAYS[min(fits)]} {date}, or {date} without the weekday")
+
+
+_ISO = re.compile(r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_UNSAID = re.compile(r"(?<=[0-9]{4})-xx(?:-xx)?$|(?<=[0-9]{4}-[0-9]{2})-xx$")
+"""What EDTF puts where a month or a day is not known: 1921-XX, 1921-03-XX."""
+_WORDS = (
+    re.compile(rf"(?:(?:(?P<day>[0-9]{{1,2}}) )?(?P<name>(?!ad )[a-z]+) )?{_YEAR}"),
+    re.compile(rf"(?P<name>[a-z]+) (?P<day>[0-9]{{1,2}}) {_YEAR}"),
+    re.compile(rf"{_YEAR} (?P<name>[a-z]+)(?: (?P<day>[0-9]{{1,2}}))?"),
+    re.compile(r"(?:(?P<day>[0-9]{1,2}) )?(?P<name>[a-z]+)"),
+    re.compile(r"(?P<name>[a-z]+) (?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<day>[0-9]{1,2})"),
+)
+
+
+def fields(text: str) -> Fields | None:
+    """What a folded text says: 1921-03-16, 16 march 1921, march 16 1921, 29 september, 29; else None."""
+    name, _, rest = text.partition(" ")
+    if name in WEEKDAY_NAMES:
+        said = fields(rest)
+        return said._replace(weekday=WEEKDAY_NAMES[name]) if said and said.day else None
+    if match := _ISO.fullmatch(_UNSAID.sub("", text)):
+        year, month, day = (None if part is None else int(part) for part in match.groups())
+        looks_like_years = month is not None and month > 12 and day is None  # 1919-21
+        return None if looks_like_years else Fields(year, month, day)
+    for pattern in _WORDS:
+        if (match := pattern.fullmatch(text)) and (found := _from_words(match.groupdict())):
+            return found
+    return None
+
+
+def _from_words(said: dict[str, str | None]) -> Fields | None:
+    name, day, year = said.get("name"), said.get("day"), said.get("year")
+    month = NAMES.get(name) if name else None
+    if name and month is None:
+        return None
+    return Fields(_year(year) if year else None, month, int(day) if day else None)
+
+
+def _year(text: str) -> int:
+    number = int(re.sub("[^0-9]", "", text))
+    before_christ = text.endswith(("bc", "bce"))
+    if number == 0 and not text.isdigit():
+        raise DateError("there is no year 0 before or after Christ", "the year before AD 1 is 1 BC")
+    return 1 - number if before_christ else number
+
+
+def single(text: str) -> When | None:
+    """One date, not a span of two: a day, month, year, season, decade, century, a part of one, about one."""
+    if match := ABOUT.match(text):
+        rest = single(text[match.end() :])
+        return about(rest) if rest else None
+    if text[-1:] in ("~", "?", "%"):
+        rest = single(text[:-1].rstrip())
+        return about(rest) if rest else None
+    if (said := fields(text)) and (day := said.checked()):
+        return of_day(day)
+    return _part(text) or _century_or_decade(text) or _season(text) or _in_two_years(text)
+
+
+def _century_or_decade(text: str) -> When | None:
+    if match := _HUNDRED.fullmatch(text):
+        return _century(int(match[1]) + 1, before_christ=False)
+    if match := _CENTURY.fullmatch(text):
+        return _century(int(match[1]), before_christ=(match[2] or "").startswith("bc")) if int(match[1]) else None
+    match = _DECADE.fullmatch(text)
+    if match is None:
+        return None
+    era = match[1] or match[4] or ""
+    few = len(match[2]) < (3 if match[3] == "x" else 1 if era else 2)  # 30s has no century
+    return None if few else _decade(int(match[2]) * 10, era, in_words=match[3] != "x")
+
+
+def _decade(year: int, era: str, *, in_words: bool) -> When | None:
+    if era.startswith("bc"):
+        return span(-year - 8.0, -year + 2.0, f"{year}s{NBSP}BC") if year else None
+    if year == 0:  # there is none: the first decade has nine years
+        return span(1.0, 10.0, f"AD{NBSP}1{EN_DASH}9")
+    found = span(float(year), year + 10.0, f"AD{NBSP}{year}s" if year < 100 else f"{year}s")
+    if year % 100 or not in_words:
+        return found
+    ten = f"{year}{EN_DASH}{(year + 9) % 100:02}"
+    wanted = f"write {plain(_century(year // 100 + 1, before_christ=False))} if the hundred years are meant, else {ten}"
+    return replace(found, advice=(f"{year}s is read as ten years, {ten}", wanted))
+
+
+def _century(number: int, *, before_christ: bool) -> When:
+    ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    begins = 1.0 - 100 * number if before_christ else 100.0 * (number - 1)
+    first = begins if before_christ else max(begins, 1.0)  # there is no year 0
+    return span(first, begins + 100, f"{number}{ending} century{f'{NBSP}BC' if before_christ else ''}")
+
+
+def _part(text: str) -> When | None:
+    """Early, mid or late in a month, year, decade or century."""
+    match = _PART.fullmatch(text)
+    whole = single(match[2]) if match else None
+    if match is None or whole is None or whole.precision is Precision.DAY or whole.approximate:
+        return None
+    if whole.begins is None or whole.ends is None:
+        return None
+    first, last = TENTHS[match[1]]
+    length = whole.ends - whole.begins
+    joint = "-" if match[1] == "mid" else " "
+    return span(
+        whole.begins + length * first / 10,
+        whole.begins + length * last / 10,
+        f"{match[1]}{joint}{whole.long}",
+        f"{match[1]}{joint}{whole.short}",
+        approximate=True,
+    )
+
+
+def _season(text: str) -> When | None:
+    match = _SEASON.fullmatch(text)
+    if match is None:
+        return None
+    name, year, second = match[1], _year(match["year"]), match["next"]
+    month = SEASONS[name]
+    if second and (name != "winter" or int(second) % 100 != (year + 1) % 100):
+        raise DateError(f"{quoted(text)} is no one season", "write autumn 1938, or winter 1938–39")
+    last = Day(year + 1, 2) if month == 12 else Day(year, month + 2)
+    printed = f"{name} {printed_year(year)}" + (f"{EN_DASH}{int(second) % 100:02}" if second else "")
+    return span(Day(year, month).begins, last.ends, printed, approximate=True)
+
+
+def _in_two_years(text: str) -> When | None:
+    """30 January 1648/9: 1649 as we count, while the old-style year 1648 ran to 24 March."""
+    match = _TWO_YEARS.fullmatch(text)
+    if match is None or completed(int(match["year"]), match["next"]) != int(match["year"]) + 1:
+        return None
+    year, said = int(match["year"]), fields(f"{match['day']} {int(match['year']) + 1}")
+    day = said.checked() if said else None
+    if day is None or day.month is None or year >= _LAST_OLD_STYLE:
+        return None
+    if (day.month, day.day or 0) > (3, 24):
+        this = plain(replace(day, year=year))
+        raise DateError("only days from 1 January to 24 March have two years", f"write {this}, or {plain(day)}")
+    both = f"{year}/{match['next']}"
+    return replace(
+        of_day(day),
+        long=f"{day.printed(year=False)} {both}",
+        short=f"{day.printed(short=True, year=False)} {both}",
+    )

@@ -1,0 +1,289 @@
+"""Historical dates: what a teacher types, with its precision, span, order and printed form."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from studypack.model.calendar import (
+    EN_DASH,
+    NAMES,
+    DateError,
+    Day,
+    Precision,
+    When,
+    about,
+    completed,
+    days_in,
+    of_day,
+    old_style_lag,
+    plain,
+    printed_years,
+    refuse_backwards,
+    short_for,
+    span,
+    span_of,
+)
+from studypack.model.date_hints import not_yet, unreadable
+from studypack.model.date_words import ABOUT, TENTHS, Fields, fields, single
+
+__all__ = ["DateError", "Precision", "When", "parse", "printed_years"]
+
+_LONGEST = 80
+"""Characters; no date is longer, so nothing that is read here can take long."""
+_DASHES = re.compile("[\u2010-\u2015\u2212\u2043]")
+_PLAIN_HYPHENS = "\u2010\u2011"
+_LONG_NUMBER = re.compile(r"\b([0-9]{1,3})[, ]([0-9]{3})(?![0-9])")
+_CENTURY = re.compile(r"(?<=[0-9](?:st|nd|rd|th)) (?:centuries|cent|c)\b")
+_ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b")
+_IN_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first",
+)  # fmt: skip
+"""Centuries as historians write them."""
+_WORD_CENTURY = re.compile(rf"\b({'|'.join(reversed(_IN_WORDS))})(?=\b.*\bcentur(?:y|ies)\b)")
+_OPEN = re.compile(r"(?:(after|since|from|before|until|till|up to|by) |(post|pre)[ -])(.+)")
+_TO_NOW = re.compile(r"(?:from )?(.+?)(?: ?- ?| to | until |/)(?:the )?(?:present(?: day)?|today|now)")
+_ONWARDS = re.compile(r"(?:from )?(.+?)(?: (?:onwards?|on|and after)|\+| ?-)")
+_ERA = re.compile(r"(?:ca? )?[0-9]{1,5}( (?:bce?|ad|ce))")
+
+
+def parse(source: str) -> When:
+    """The date that a text names: the EDTF subset or a plain English form.
+
+    Spaces, case and the kind of dash are forgiven, and nothing is guessed: 5/10/1924 and 1921-3 are errors. A form
+    with a second reading that is less likely carries advice: 1910-11 is November 1910, as EDTF says, and 1910–11 with
+    a dash is two years.
+
+    Raises DateError, with a hint that shows how to write the date.
+    """
+    text = _folded(source)
+    if not text:
+        raise DateError("this date is empty", "write it like March 1921, 16 March 1921 or 1919–21")
+    if len(text) > _LONGEST:
+        raise DateError("this is too long to be a date", "write it like March 1921, 16 March 1921 or 1919–21")
+    dashed = bool(_DASHES.search(re.sub(f"[{_PLAIN_HYPHENS}]", "-", source)))
+    found = _read(text, dashed=dashed)
+    if found is None:
+        raise not_yet(source, text, _read) or unreadable(source, text, _read)
+    return replace(found, source=source)
+
+
+def _folded(source: str) -> str:
+    """The text with one kind of space, dash and case, without the dots and endings that change nothing."""
+    text = _DASHES.sub("-", unicodedata.normalize("NFKC", source)).casefold()
+    if re.search(r"b\.?c|b\.?p|ago", text):
+        text = _LONG_NUMBER.sub(_without_comma, text)
+    text = re.sub(r"(?<=[^\W\d_])\.|,|(?<=\b[0-9])\.(?= ?[^\W\d_])|(?<=\b[0-9]{2})\.(?= ?[^\W\d_])", " ", text)
+    text = re.sub(r"\bb c( e)?\b", "bc", re.sub(r"\ba d\b", "ad", " ".join(text.split())))
+    text = re.sub(r"(?<=[0-9])(?=(?:bce?|ad|ce)\b)|(?<=\bad)(?=[0-9])", " ", text)
+    text = re.sub("(?<=0)['\u2019`](?=s\\b)", "", re.sub(r" of(?: the)? ", " ", text))
+    text = _CENTURY.sub(" century", _WORD_CENTURY.sub(lambda word: f"{_IN_WORDS.index(word[1]) + 1}th", text))
+    text = text if " century" in text else _ORDINAL.sub("", text)
+    text = re.sub(r" ?/ ?", "/", text)
+    return re.sub(r"^(?:in |on )?(?:the )?", "", text).removesuffix(".") if not text.endswith("..") else text
+
+
+def _without_comma(number: re.Match[str]) -> str:
+    """10,000 BC is 10000 BC, while March 8, 300 BC is a day."""
+    month = number.string[: number.start()].rstrip(" .").rpartition(" ")[2]
+    return number[0] if month in NAMES else number[1] + number[2]
+
+
+def _read(text: str, *, dashed: bool = False) -> When | None:
+    """The date of a folded text; None where it is in no form that is read. Raises DateError for what cannot be."""
+    if match := ABOUT.match(text):
+        if " - " in text and (found := _two(text)):  # c. 1919 – 1921: only its start is rough
+            return found
+        rest = _read(text[match.end() :], dashed=dashed)
+        return about(rest) if rest else None
+    return _in_numbers(text, dashed=dashed) or _open(text) or single(text) or _two(text)
+
+
+def _in_numbers(text: str, *, dashed: bool) -> When | None:
+    """A date in numbers alone, where only one reading is possible, with advice. Raises DateError where two are."""
+    if match := re.fullmatch(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})", text):
+        return _day_in_numbers(text, int(match[1]), int(match[2]), match[3])
+    if match := re.fullmatch(r"([0-9]{1,2})[/.]([0-9]{4})", text):
+        return _advised(text, Day(int(match[2]), int(match[1]))) if 1 <= int(match[1]) <= 12 else None
+    if match := re.fullmatch(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})", text):
+        day = Fields(*(int(part) for part in match.groups())).checked()
+        return _advised(text, day) if day and text != f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}" else None
+    if match := re.fullmatch(r"([0-9]{4})([/.-])([0-9]{1,2})", text):
+        return _with_short_end(match[1], match[2], match[3], dashed=dashed)
+    if match := re.fullmatch(r"([0-9]{1,4})([/-])([0-9]{1,3}) bce?", text):
+        return _before_christ(match[1], match[2], match[3])
+    if dashed and (match := re.fullmatch("-([1-9][0-9]{0,3})", text)):
+        raise DateError("this may be an open date or a year BC", f"write until {match[1]}, or {int(match[1]) + 1} BC")
+    if re.fullmatch("'?[0-9]{1,2}s?", text):
+        raise DateError("this year has no century", "write the year in full: 1921, 1930s, AD 43 or 44 BC")
+    return None
+
+
+def _advised(text: str, day: Day) -> When:
+    shown = plain(day)
+    return replace(of_day(day), advice=(f"{text} is read as {shown}", f"write the month as a word: {shown}"))
+
+
+def _day_in_numbers(text: str, first: int, second: int, year: str) -> When | None:
+    """30/06/1934 and 10/25/1924 have one reading, 05/06/1934 has two; a year of two figures has no century."""
+    full = int(year if len(year) == 4 else f"19{year}")
+    ways = [Day(full, month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12]
+    days = dict.fromkeys(way for way in ways if 1 <= (way.day or 0) <= days_in(full, way.month or 1))
+    shown = " or ".join(map(plain, days))
+    if len(days) > 1:
+        raise DateError("a date in numbers alone can be read in two ways", f"write the month as a word: {shown}")
+    if not days:
+        raise DateError(f"{text} is no day of any month", f"write the month as a word: 25 October {full}")
+    if len(year) == 2:
+        raise DateError("this year has no century", f"write the year in full, and the month as a word: {shown}")
+    return _advised(text, next(iter(days)))
+
+
+def _with_short_end(year: str, mark: str, end: str, *, dashed: bool) -> When | None:
+    """1919-21 is years, 1921-03 a month, 1911-12 a month with advice, 2024/25 one year that begins in another."""
+    last = completed(int(year), end)
+    month = Day(int(year), int(end)) if 1 <= int(end) <= 12 else None
+    years = printed_years(int(year), last) if last > int(year) else ""
+    if years and dashed and mark == "-":
+        return span_of(Day(int(year)), Day(last))
+    if mark == "-" and len(end) == 2 and (month or years):
+        if not month:
+            return span_of(Day(int(year)), Day(last))
+        both = f"write {year}/{last} if two years are meant, else {plain(month)}"
+        return replace(of_day(month), advice=(f"{year}-{end} is read as {plain(month)}", both) if years else None)
+    if mark == "/" and last == int(year) + 1 and len(end) == 2 and not month:
+        return span(float(year), last + 1.0, f"{year}/{end}")
+    if month and years:
+        raise DateError("this may be a month or a span of years", f"write {plain(month)} for the month, or {years}")
+    if month:
+        return _advised(f"{year}{mark}{end}", month)
+    way = years or year
+    season = ("spring", "summer", "autumn", "winter")[int(end) - 21] if 21 <= int(end) <= 24 and not years else ""
+    hint = f"write {way}, or {season} {year}" if season else f"write {way}"
+    raise DateError(f"{year}{mark}{end} is neither a month nor a span of years", hint)
+
+
+def _before_christ(start: str, mark: str, end: str) -> When | None:
+    """446/5 BC is the year from 446 to 445; 58–50 BC has both numbers in full. Raises DateError for 146-44 BC."""
+    last = short_for(start, end)
+    if last is None:
+        return None
+    if (mark == "/" and last == int(start) - 1) or end.startswith("0"):
+        return span_of(Day(1 - int(start)), Day(1 - last))
+    message = f"the second year may be {last} or {end} BC"
+    raise DateError(message, f"write {start}{EN_DASH}{last} BC, or {start} BC {EN_DASH} {end} BC")
+
+
+def _open(text: str) -> When | None:
+    """A date with one open side: after, from, before, until, by, 1991–present, or EDTF's two dots."""
+    printed = ""
+    if text.startswith("../"):
+        word, rest = "until", text[3:]  # EDTF's ends belong to the span, so 1930 is in it
+    elif text.endswith("/.."):
+        word, rest = "from", text[:-3]
+    elif match := _TO_NOW.fullmatch(text):
+        word, rest, printed = "from", match[1], "present"
+    elif match := _ONWARDS.fullmatch(text):
+        word, rest = "from", match[1]
+    elif match := _OPEN.fullmatch(text):
+        said = match[1] or match[2]
+        word = {"since": "from", "till": "until", "up to": "until", "post": "after", "pre": "before"}.get(said, said)
+        rest = match[3]
+    else:
+        return None
+    found = single(rest)
+    if found is None:
+        return None
+    begins = {"after": found.ends, "from": found.begins}.get(word)
+    ends = {"before": found.begins, "until": found.ends, "by": found.ends}.get(word)
+    forms = [_dashed(form, printed) if printed else f"{word} {form}" for form in (found.long, found.short)]
+    return replace(span(begins, ends, *forms, approximate=found.approximate), advice=found.advice)
+
+
+def _dashed(start: str, end: str) -> str:
+    """Two ends as they are printed: 17th–18th century, 1920s–30s, 1991–present, 1921 – March 1922."""
+    centuries = [re.fullmatch(r"([0-9]+[a-z]+)( century.*)", each) for each in (start, end)]
+    if centuries[0] and centuries[1] and centuries[0][2] == centuries[1][2]:
+        return f"{centuries[0][1]}{EN_DASH}{end}"
+    decades = [re.fullmatch("([0-9]{1,2})([0-9]0s)", each) for each in (start, end)]
+    if decades[0] and decades[1]:
+        return f"{start}{EN_DASH}{decades[1][2] if decades[0][1] == decades[1][1] else end}"
+    return f"{start}{EN_DASH}{end}" if start.isdigit() and end == "present" else f"{start} {EN_DASH} {end}"
+
+
+def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
+    """Every way to take a text as a start, a mark and an end, the clearest first."""
+    between = re.fullmatch("between (.+) and (.+)", text)
+    if between:
+        yield between[1], "and", between[2]
+    text = re.sub("^from ", "", text)
+    for mark in ("/", " to ", " until ", " - ", "-"):
+        at = text.find(mark)
+        while at >= 0:
+            yield text[:at].strip(), mark, text[at + len(mark) :].strip()
+            at = text.find(mark, at + 1)
+
+
+def _two(text: str) -> When | None:
+    """From one date to another."""
+    for start, mark, end in _cuts(text):
+        whole = _whole(start, end)
+        if start and end and (found := _between(*whole)):
+            return _in_two_calendars(found, _two_days(*whole)) if mark == "/" else found
+    return None
+
+
+def _in_two_calendars(found: When, days: tuple[Day, Day] | None) -> When:
+    """With advice where a span may be one day: 25 October/7 November 1917."""
+    if found.begins is None or found.ends is None or not (days and days[0].day and days[1].day):
+        return found
+    lag = round((found.ends - found.begins) * 365.25) - 1
+    if lag not in (old_style_lag(days[1].year), old_style_lag(days[1].year - 1)):
+        return found
+    hint = f"if it is one day in two calendars, write {plain(days[1])}, and the other into the text"
+    return replace(found, advice=(f"this is read as {lag + 1} days, {plain(found)}", hint))
+
+
+def _whole(start: str, end: str) -> tuple[str, str]:
+    """Both ends of a span with what only one of them says: 17th–18th century, 58–50 BC, 1920s–30s, AD 60-1."""
+    if re.fullmatch("(?:ca? )?[0-9]{1,5}", start) and (era := _ERA.fullmatch(end)):
+        start += era[1]
+    if " century" in end and re.search(r"[0-9](?:st|nd|rd|th)$", start):
+        start += end[end.index(" century") :]
+    if start in TENTHS and (rest := re.fullmatch("(?:early|mid|late)[ -](.+)", end)):
+        start += f" {rest[1]}"
+    if re.fullmatch("[0-9]0s", end) and (decade := re.search("([0-9]{1,2})[0-9]0s$", start)):
+        end = decade[1] + end
+    if re.fullmatch("[0-9]{1,3}", end) and (year := re.fullmatch("(?:(ad) )?([0-9]{1,4})", start)):
+        far = year[1] and len(end) >= len(year[2])
+        end = f"{year[1] or ''} {end if far else completed(int(year[2]), end)}".strip() if far or len(end) < 3 else end
+    return start, end
+
+
+def _between(start: str, end: str) -> When | None:
+    days = _two_days(start, end)
+    if days:
+        return span_of(*days)
+    first, last = single(start), single(end)
+    if first is None or last is None:
+        return None
+    if first.begins is None or first.ends is None or last.begins is None or last.ends is None:
+        return None
+    refuse_backwards(first, last)
+    forms = _dashed(first.long, last.long), _dashed(first.short, last.short)
+    found = span(first.begins, last.ends, *forms, approximate=first.approximate or last.approximate)
+    decades = first.long.endswith("s") and last.long.endswith("s")  # of 1890s–1900s both are tens of years
+    return replace(found, advice=(first.advice and last.advice) if decades else (first.advice or last.advice))
+
+
+def _two_days(start: str, end: str) -> tuple[Day, Day] | None:
+    """Both ends as calendar dates; the start may leave its month and year to the end."""
+    first, last = fields(start), fields(end)
+    if first is None or last is None or last.year is None:
+        return None
+    year = last.year if first.year is None else first.year
+    month = last.month if first.month is None and first.day is not None else first.month
+    one, two = first._replace(year=year, month=month).checked(), last.checked()
+    return (one, two) if one and two else None

@@ -1,0 +1,120 @@
+"""The base of every part of a pack: closed, frozen, and able to say what its keys may hold."""
+
+from dataclasses import replace
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from studypack.base.characters import as_line, as_seen, as_word
+from studypack.model import dates, markup
+from studypack.model.typography import printed, printed_parts
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("text_wanted", "should be text")
+    value = as_seen(value)
+    if not value or value.isspace():
+        raise PydanticCustomError("text_empty", "should not be empty")
+    return value
+
+
+def _language(info: ValidationInfo) -> str:
+    return str(info.context["language"]) if info.context else ""
+
+
+def _line(value: object, info: ValidationInfo) -> str:
+    line, language = as_line(_text(value)), _language(info)
+    return printed(line, language) if language else line
+
+
+def _word(value: object) -> str:
+    return as_word(_text(value))
+
+
+def _prose(value: object, info: ValidationInfo) -> markup.Spans:
+    if isinstance(value, tuple):
+        return value
+    spans, language = markup.parse(_text(value)), _language(info)
+    return _printed_spans(spans, language) if language else spans
+
+
+def _printed_spans(spans: markup.Spans, language: str) -> markup.Spans:
+    """Read as one text, so that a quotation may begin before a gap and end behind it."""
+    parts = printed_parts([span.answer if isinstance(span, markup.Gap) else span.text for span in spans], language)
+    return tuple(
+        replace(
+            span,
+            answers=tuple(dict.fromkeys((part, *(printed(each, language) for each in span.answers[1:])))),
+            hint=printed(span.hint, language),
+        )
+        if isinstance(span, markup.Gap)
+        else replace(span, text=part)
+        for span, part in zip(spans, parts, strict=True)
+    )
+
+
+def _date(value: object) -> dates.When:
+    return value if isinstance(value, dates.When) else dates.parse(_text(value))
+
+
+def folded(value: object) -> object:
+    """A choice as it may be typed: A4 is a4."""
+    return as_word(value).lower() if isinstance(value, str) else value
+
+
+def bare(value: object) -> object:
+    """A word of the format as it may be pasted: with a no-break hyphen, de‑AT is de-AT."""
+    return as_word(value) if isinstance(value, str) else value
+
+
+Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
+"""Plain text on one line: titles, names, terms."""
+
+Word = Annotated[str, PlainValidator(_word), WithJsonSchema({"type": "string", "minLength": 1})]
+"""A word that is compared and never printed: an id, the name of a section."""
+
+Prose = Annotated[
+    markup.Spans,
+    PlainValidator(_prose),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+]
+"""Text with inline markup, parsed."""
+
+Date = Annotated[
+    dates.When,
+    PlainValidator(_date),
+    WithJsonSchema({"type": "string", "minLength": 1, "examples": ["March 1921", "1919/1921", "c. 1930"]}),
+]
+"""A historical date, parsed."""
+
+
+class Part(BaseModel):
+    """Any part of a pack: closed (unknown keys are errors) and never changed once validated."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        populate_by_name=True,
+    )
+
+
+def choices(part: type[BaseModel], key: str) -> tuple[str, ...]:
+    """The few words that a key may hold, as they are written; empty where it takes something else."""
+    kind = _bare(part.model_fields[key].annotation)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return tuple(str(choice.value) for choice in kind)
+    return ("yes", "no") if kind is bool else ()
+
+
+def _bare(annotation: object) -> object:
+    """The type inside Annotated[…] and … | None."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return next(_bare(each) for each in get_args(annotation) if each is not NoneType)
+    return annotation

@@ -1,0 +1,207 @@
+"""Letters as a language has them: its capitals, which words are equal but for them, and its alphabet.
+
+Python's own `upper` and `casefold` know no language. The rules are Unicode's (SpecialCasing.txt) and, for Greek and
+Dutch, CLDR's as ICU applies them; of ICU's Python packages, one is source code alone, the other has neither.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from functools import cache
+
+LONGEST = 60
+"""Characters; a folder, a version and .pdf still fit within the 255 bytes that file systems allow."""
+
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]")
+"""Names that Windows keeps for devices, whatever their ending (learn.microsoft.com, Naming Files)."""
+
+
+def slug(text: str, taken: Collection[str] = (), fallback: str = "pack") -> str:
+    """The text in small letters and digits of any script, joined by hyphens: never empty, never in `taken`.
+
+    A slug that is taken gets -2, -3 and so on; a name that Windows reserves gets the fallback before it.
+    """
+    return slugs([text], taken, fallback)[0]
+
+
+def slugs(texts: Iterable[str], taken: Collection[str] = (), fallback: str = "pack") -> tuple[str, ...]:
+    """A slug for each text, all of them different and none in `taken`, in time linear in the texts."""
+    used = set(taken)
+    tried: dict[str, int] = {}
+    """How often a name has been asked for: where to go on counting."""
+    done = []
+    for text in texts:
+        name = unique = _name(text, fallback)
+        number = tried.get(name, 1)
+        while unique in used:
+            number += 1
+            unique = f"{_cut(name, LONGEST - len(str(number)) - 1)}-{number}"
+        tried[name] = number
+        used.add(unique)
+        done.append(unique)
+    return tuple(done)
+
+
+def _name(text: str, fallback: str) -> str:
+    small = unicodedata.normalize("NFKC", text).lower().replace("i\u0307", "i")  # İ has a dot too many
+    # A sigma at the end of its word stays as Greeks write it.
+    folded = unicodedata.normalize("NFKC", "ς".join(part.casefold() for part in small.split("ς")))
+    kept = "".join(char if char.isalnum() or unicodedata.combining(char) else "-" for char in folded)
+    name = _cut("-".join(part for part in kept.split("-") if part), LONGEST) or fallback
+    return f"{fallback}-{name}" if _RESERVED.fullmatch(name) else name
+
+
+def _cut(name: str, longest: int) -> str:
+    """The name within its bound in characters, and within 180 bytes for scripts of four a character."""
+    name = name[:longest]
+    while len(name.encode("utf-8", "replace")) > 180:
+        name = name[:-1]
+    return name.rstrip("-")
+
+
+_DOTTED = str.maketrans({"i": "İ"}), str.maketrans({"İ": "i", "I": "ı"})
+"""Turkish and Azerbaijani: capitals keep the dot or its lack."""
+_SOFT_DOT = re.compile("(?<=[ijįIJĮ])\u0307")
+"""Lithuanian keeps the dot of an i under an accent, and of no capital."""
+_GREEK_MARKS = re.compile("(?<=[\u0370-\u03ff\u1f00-\u1fff])[\u0300-\u0344]+")
+_HIATUS = re.compile("(?<=[αεηιουωΑΕΗΙΟΥΩ]\u0301)[ιυΙΥ](?![\u0300-\u0345])")
+"""After an accented vowel; without the accent, a dialytika says that the two are no diphthong."""
+_OR = re.compile(r"(?<!\w)[ήΉ](?!\w)")
+"""The Greek word for "or", which keeps its accent."""
+_ARTICLE = re.compile(r"(['’](?:s|t|k|n|r|m|d|er|ns)[ -])(\w.*)", re.DOTALL)
+"""Dutch and Afrikaans words that stay small; the next one has the capital: 's Morgens, 't Kind."""
+_ALPHABETS = {
+    "az": "c:ç e:ə g:ğ h:xı k:q o:ö s:ş u:ü z:w",
+    "be": "е:ё і:й у:ў",
+    "bg": "и:й",
+    "bs": "c:čć d:đ s:š z:ž",
+    "cs": "c:č h:(ch) r:ř s:š z:ž",
+    "cy": "c:(ch) d:(dd) f:(ff) l:(ll) p:(ph) r:(rh) t:(th)",
+    "da": "z:æøå",
+    "es": "n:ñ",
+    "et": "s:šzž w:õäöü",
+    "fi": "z:åäö",
+    "hr": "c:čć d:(dž)đ l:(lj) n:(nj) s:š z:ž",
+    "hu": "o:ö u:ü",
+    "is": "a:á d:ð e:é i:í o:ó u:ú y:ý z:þæö",
+    "lt": "c:č i=y s:š z:ž",
+    "lv": "c:č g:ģ i=y k:ķ l:ļ n:ņ r:ŗ s:š z:ž",
+    "nb": "z:æøå",
+    "nn": "z:æøå",
+    "no": "z:æøå",
+    "pl": "a:ą c:ć e:ę l:ł n:ń o:ó s:ś z:źż",
+    "ro": "a:ăâ i:î s:ș t:ț",
+    "ru": "и:й",
+    "sk": "a:ä c:č h:(ch) o:ô s:š z:ž",
+    "sl": "c:čć d:đ s:š z:ž",
+    "sq": "c:ç d:(dh) e:ë g:(gj) l:(ll) n:(nj) r:(rr) s:(sh) t:(th) x:(xh) z:(zh)",
+    "sv": "z:åäö",
+    "tr": "c:ç g:ğ h:ı o:ö s:ş u:ü",
+    "uk": "г:ґ е:є и:ії й:й",
+}
+"""The letters that come after another and all that begins with it, or are filed as that one (CLDR's collations)."""
+_UNPARTED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+"""Letters that Unicode does not take apart into a base and an accent."""
+
+
+def upper(text: str, language: str) -> str:
+    """The text in the capitals of a language (BCP 47): İSTANBUL, ΕΙΡΗΝΗ."""
+    primary = primary_of(language)
+    if primary in ("tr", "az"):
+        text = text.translate(_DOTTED[0])
+    elif primary == "lt":
+        text = _SOFT_DOT.sub("", text)
+    elif primary == "el":
+        text = _greek(text)
+    return unicodedata.normalize("NFC", text.upper())
+
+
+def _greek(text: str) -> str:
+    """Without the accents that Greek capitals do not have; a dialytika stays."""
+    kept = _OR.sub("\ue000", unicodedata.normalize("NFC", text))
+    kept = _HIATUS.sub("\\g<0>\u0308", unicodedata.normalize("NFD", kept))
+    return _GREEK_MARKS.sub(lambda marks: "\u0308" * ("\u0308" in marks.group()), kept).replace("\ue000", "ή")
+
+
+def capitalized(text: str, language: str) -> str:
+    """The text with a language's capital at its start: IJsland, ’s Morgens, İzmir. What begins with no letter stays."""
+    primary = primary_of(language)
+    if primary in ("nl", "af") and (small := _ARTICLE.match(text)):
+        return small[1] + capitalized(small[2], language)
+    if primary == "nl" and re.match("[iIíÍ]j", text):
+        return text[:2].upper() + text[2:]
+    if primary in ("tr", "az"):
+        return upper(text[:1], language) + text[1:]
+    if primary == "lt":
+        text = text[:1] + _SOFT_DOT.sub("", text[:2])[1:] + text[2:]
+        return unicodedata.normalize("NFC", text[:1].upper() + text[1:])
+    return text[:1].title() + text[1:]
+
+
+def uncapitalized(text: str, language: str) -> str:
+    """The text with a small letter at its start: ijsland, izmir."""
+    first = 2 if primary_of(language) == "nl" and text.startswith("IJ") else 1
+    return lower(text[:first], language) + text[first:]
+
+
+def lower(text: str, language: str) -> str:
+    """The text in the small letters of a language."""
+    return (text.translate(_DOTTED[1]) if primary_of(language) in ("tr", "az") else text).lower()
+
+
+def folded(text: str, language: str) -> str:
+    """What texts are compared by that are equal whatever their capitals: IJS and ijs, Η and η, but not ß and ss."""
+    # A dot over an i that has one says nothing; nor does the place of a sigma in its word.
+    small = unicodedata.normalize("NFC", _SOFT_DOT.sub("", lower(text, language)))
+    return small.replace("ς", "σ").replace("ĳ", "ij")
+
+
+def filed_under(word: str, language: str) -> str:
+    """What a word is sorted by in a language, on every computer alike: its letters without case, and without accents
+    where these make no letter of their own."""
+    after, pattern = _alphabet(primary_of(language))
+    small = unicodedata.normalize("NFC", lower(unicodedata.normalize("NFKC", word), language))
+    return "".join(after.get(part) or _bare(part) for part in pattern.split(small))
+
+
+@cache
+def _alphabet(primary: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The letters of a language that come after others, each with what it is sorted by, and where to cut them out."""
+    after: dict[str, str] = {}
+    for group in _ALPHABETS.get(primary, "").split():
+        base, sign, letters = group[0], group[1], group[2:]
+        for place, (pair, letter) in enumerate(re.findall(r"\((\w+)\)|(\w)", letters)):
+            after[pair or letter] = base + (chr(0x10FFF0 + place) if sign == ":" else "")
+    longest = sorted(after, key=len, reverse=True)
+    return after, re.compile(f"({'|'.join(longest)})" if after else "(?!)")
+
+
+def _bare(letters: str) -> str:
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letters).casefold())
+    return "".join(_UNPARTED.get(part, part) for part in parts if not unicodedata.combining(part))
+
+
+def primary_of(language: str) -> str:
+    """The language itself: nl of nl-BE."""
+    return language.partition("-")[0].lower()
+
+
+def initial(text: str, language: str) -> str:
+    """The capital that a text begins with, by itself: IJ of ijs, Ι of ίσως. Not always a letter; empty of nothing."""
+    first = capitalized(text.strip(), language)
+    return "IJ" if primary_of(language) == "nl" and first.startswith("IJ") else upper(first[:1], language)[:1]
+
+
+def distance(one: str, two: str) -> int:
+    """The slips that lead from one word to the other: a letter left out, put in, changed, or two swapped."""
+    before: list[int] = []
+    last = list(range(len(two) + 1))
+    for row, left in enumerate(one, 1):
+        line = [row]
+        for column, right in enumerate(two, 1):
+            best = min(last[column] + 1, line[-1] + 1, last[column - 1] + (left != right))
+            if row > 1 and column > 1 and left == two[column - 2] and one[row - 2] == right:
+                best = min(best, before[column - 2] + 1)
+            line.append(best)
+        before, last = last, line
+    return last[-1]

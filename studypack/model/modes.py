@@ -1,0 +1,186 @@
+"""The modes of a section: how the table, the timeline or a worksheet is to be printed, each a small closed part.
+
+The same keys stand under `pack:` in the content (`pack: {table: {mode: paired}}`) and after `--set` on the command
+line (`--set table.mode=paired`).
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from studypack.model.fields import Part, folded
+
+
+class TableMode(StrEnum):
+    """How the table is laid out."""
+
+    COLUMNS = "columns"
+    """Each side flows in its own column."""
+    PAIRED = "paired"
+    """Rows of a theme or a year, the sides facing each other."""
+    BLANK = "blank"
+    """The headings and marks, with lines for pupils to fill in."""
+    SORT = "sort"
+    """All statements mixed and unmarked, each with two boxes to tick."""
+
+
+class PairBy(StrEnum):
+    """What makes a row of the paired table."""
+
+    THEME = "theme"
+    DATE = "date"
+
+
+class TimelineMode(StrEnum):
+    """What the timeline shows, and what it leaves to the pupils."""
+
+    FULL = "full"
+    DATES_BLANK = "dates-blank"
+    LABELS_BLANK = "labels-blank"
+    CUT = "cut"
+    """Cards to cut out and put in order."""
+
+
+class Scale(StrEnum):
+    """How far apart the years stand."""
+
+    TRUE = "true"
+    EVEN = "even"
+    """Every date the same distance from the next, and said to be so."""
+
+
+class Support(StrEnum):
+    """How much help a worksheet gives, from the most to none."""
+
+    BANK_HINTS = "bank+hints"
+    BANK = "bank"
+    LETTERS = "letters"
+    """The first letter of each answer."""
+    NONE = "none"
+
+
+class GapWidth(StrEnum):
+    """How long a gap is."""
+
+    UNIFORM = "uniform"
+    """All alike, so that length gives nothing away."""
+    STRETCH = "stretch"
+    """As long as its answer needs."""
+    LETTERS = "letters"
+    """One short rule a letter."""
+
+
+class EvaluationMode(StrEnum):
+    """How the model evaluation is printed."""
+
+    ANNOTATED = "annotated"
+    PLAIN = "plain"
+    """Without notes, to mark up."""
+    SCAFFOLD = "scaffold"
+    """Moves and prompts, with lines to write on."""
+
+
+class Flip(StrEnum):
+    """How the sheets of cards are turned over between front and back."""
+
+    LONG = "long"
+    SHORT = "short"
+    FOLD = "fold"
+    """Front and back side by side on one side of the sheet, to fold and glue."""
+
+
+class Ruling(StrEnum):
+    """What the notes pages are ruled with."""
+
+    RULED = "ruled"
+    DOTTED = "dotted"
+    SQUARED = "squared"
+    CORNELL = "cornell"
+
+
+_Folded = BeforeValidator(folded)
+
+
+class TableModes(Part):
+    """How the table is printed."""
+
+    mode: Annotated[TableMode, _Folded] = TableMode.COLUMNS
+    """columns, paired (the sides facing each other), blank (to fill in) or sort (mixed statements to tick)."""
+    by: Annotated[PairBy, _Folded] = PairBy.THEME
+    """What makes a row of the paired table: theme or date."""
+
+
+class TimelineModes(Part):
+    """How the timeline is printed."""
+
+    mode: Annotated[TimelineMode, _Folded] = TimelineMode.FULL
+    """full, dates-blank, labels-blank, or cut (cards to cut out and put in order)."""
+    scale: Annotated[Scale, _Folded] = Scale.TRUE
+    """true to the years, or even (then it says "not to scale")."""
+    years: Annotated[int, Field(ge=1, le=100)] | None = None
+    """Years a strip, from 1 to 100; without it, what fits best."""
+
+
+class ClozeModes(Part):
+    """How the worksheets are printed."""
+
+    support: Annotated[Support, _Folded] = Support.BANK_HINTS
+    """The help that a sheet gives: bank+hints, bank, letters (first letters) or none."""
+    gap: Annotated[GapWidth, _Folded] = GapWidth.UNIFORM
+    """The length of a gap: uniform, stretch (as its answer needs) or letters (a rule a letter)."""
+    distractors: Annotated[int, Field(ge=0, le=12)] | None = None
+    """How many words in the bank fit no gap, up to 12: the sheet's own, then others of the pack; 0 for none."""
+    ladder: bool = False
+    """yes prints each sheet at every level of help, from the most to none."""
+
+
+class EvaluationModes(Part):
+    """How the model evaluation is printed."""
+
+    mode: Annotated[EvaluationMode, _Folded] = EvaluationMode.ANNOTATED
+    """annotated, plain (to mark up) or scaffold (moves and prompts with lines to write on)."""
+    check: bool = True
+    """no leaves out the self-check grid."""
+
+
+class FlashcardModes(Part):
+    """How the flashcards are printed."""
+
+    flip: Annotated[Flip, _Folded] = Flip.LONG
+    """The edge that the sheet turns on between front and back: long or short; fold prints both on one side."""
+    cards: Annotated[int, Field(ge=8, le=10, multiple_of=2)] = 8
+    """Cards on an A4 or Letter sheet: 8 or 10."""
+    from_points: bool = True
+    """no leaves out the cards made from points, and prints the author's own alone."""
+
+
+class NotesModes(Part):
+    """How the pages for notes are printed."""
+
+    ruling: Annotated[Ruling, _Folded] = Ruling.RULED
+    """ruled, dotted, squared or cornell (cues, notes and a summary)."""
+    pages: Annotated[int, Field(ge=0, le=40)] = 0
+    """How many pages, up to 40; 0 prints one where the section is asked for by name, else none."""
+
+
+MODES: Mapping[str, type[Part]] = {
+    "table": TableModes,
+    "timeline": TimelineModes,
+    "cloze": ClozeModes,
+    "evaluation": EvaluationModes,
+    "flashcards": FlashcardModes,
+    "notes": NotesModes,
+}
+"""The parts above, by the name of the section that they are for."""
+
+
+NUMBERS: Mapping[tuple[str, str], str] = {
+    ("timeline", "years"): "it is a whole number from 1 to 100",
+    ("cloze", "distractors"): "it is a whole number from 0 to 12",
+    ("flashcards", "cards"): "it is 8 or 10",
+    ("notes", "pages"): "it is a whole number from 0 to 40",
+    ("pack", "seed"): "it is a whole number from 0 to 999999, like seed: 7",
+}
+"""What may stand under the settings that take a number."""

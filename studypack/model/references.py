@@ -1,0 +1,187 @@
+"""What the parts of a pack say of one another: ids, and who names them."""
+
+import difflib
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from studypack.base.characters import as_word
+from studypack.base.errors import Path, quoted
+from studypack.model.letters import folded, slugs
+
+_COMPARED = 20_000
+"""Pairs of an unknown id and a known one that are compared; more are no slips of the keyboard."""
+_COMPARABLE = 80
+"""Letters of an id that is compared: comparing takes time by the square of them."""
+
+_NAMELESS = ("side", "text", "date", "theme", "corrections")
+"""The keys of a point that say nothing of its name."""
+
+
+class Fault(NamedTuple):
+    """A part that does not fit another, and where it stands."""
+
+    path: Path
+    message: str
+    hint: str
+
+
+def keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
+    """The key of each (id, title): its id, or a slug of its title that no other point has."""
+    given = {name for name, _ in points if name}
+    made = iter(slugs((title for name, title in points if not name), given, fallback="point"))
+    return tuple(name or next(made) for name, _ in points)
+
+
+def as_meant(data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], language: str) -> Mapping[str, object]:
+    """The content as read, with each side and each named point under its own word; what is not known stays as typed.
+
+    `sides` has the word of each side, its printed name and its letter, all of which name it; a point is named by its
+    id, its title or its printed mark. Case does not matter, and what could mean two things is none of them.
+    """
+
+    def fold(name: object) -> str:
+        return folded(as_word(name), language) if isinstance(name, str) else ""
+
+    points = _parts(data, "points")
+    if not all(isinstance(point, Mapping) for point in points):
+        return data
+    words = _first_of(*([(fold(side[level]), side[0]) for side in sides] for level in range(3)))
+    points = [_with(point, side=words.get(fold(_get(point, "side")))) for point in points]
+    named = [(_text(point, "id"), _text(point, "title") or "") for point in points]
+    known = keys(named) if all(name or title for name, title in named) else ()
+    there = set(known)
+    marks = _marks([str(_get(point, "side")) for point in points], {word: letter for word, _, letter in sides})
+    names = _first_of(
+        [(fold(key), key) for key in known],
+        [(fold(title), key) for key, (_, title) in zip(known, named, strict=False)],
+        [(fold(mark), key) for key, mark in zip(known, marks, strict=False)],
+    )
+
+    def meant(name: object) -> object:
+        return name if not isinstance(name, str) or as_word(name) in there else names.get(fold(name), name)
+
+    sheets = [
+        _with(sheet, points=[meant(name) for name in _parts(sheet, "points")]) for sheet in _parts(data, "worksheets")
+    ]
+    cards = [_with(card, point=meant(_get(card, "point"))) for card in _parts(data, "flashcards")]
+    made: Mapping[str, object] = _with(data, points=points, worksheets=sheets, flashcards=cards)
+    return made
+
+
+def _with(part: Any, **changed: object) -> Any:  # noqa: ANN401  (whatever stands in the file)
+    """A part of the content with other values for keys that it has; None and what is no part stay as they are."""
+    if not isinstance(part, Mapping):
+        return part
+    return {**part, **{key: value for key, value in changed.items() if part.get(key) and value}}
+
+
+def _first_of(*levels: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """What each name means, at the first level that has it; a name that stands twice in its level means nothing."""
+    found: dict[str, str] = {}
+    for level in levels:
+        counts = Counter(name for name, _ in level)
+        for name, means in level:
+            if name and counts[name] == 1:
+                found.setdefault(name, means)
+    return found
+
+
+def _marks(sides: Sequence[str], letters: Mapping[str, str]) -> list[str]:
+    """The printed marks of points on these sides, A1, D1, …; none where a side is not known."""
+    counts = dict.fromkeys(letters, 0)
+    marks = []
+    for side in sides if all(side in letters for side in sides) else ():
+        counts[side] += 1
+        marks.append(f"{letters[side]}{counts[side]}")
+    return marks
+
+
+def faults(data: Mapping[str, object], broken: Collection[Path] = ()) -> Iterator[Fault]:
+    """The faults between the parts of a pack, as read or as validated, in no order.
+
+    `broken` is what validation tells of already: what only follows from that is no fault.
+    """
+    points = _parts(data, "points")
+    named = [(_text(point, "id"), _text(point, "title")) for point in points]
+    yield from _doubled([name for name, _ in named])
+    known = None
+    if all(name or title for name, title in named) and not any(_hides_points(path, data) for path in broken):
+        known = keys([(name, title or "") for name, title in named])
+    wanted: list[tuple[object, Path]] = []
+    for number, sheet in enumerate(_parts(data, "worksheets")):
+        if isinstance(sheet, str | list | tuple | None):
+            continue
+        names = _parts(sheet, "points")
+        if not names and not _get(sheet, "passage") and not any(path[:2] == ("worksheets", number) for path in broken):
+            yield Fault(
+                ("worksheets", number),
+                f"worksheet {number + 1} has neither points nor a passage",
+                "name its points, points: [trade-agreement], or write its own text under passage: |",
+            )
+        wanted += [(name, ("worksheets", number, "points", place)) for place, name in enumerate(names)]
+    for number, card in enumerate(_parts(data, "flashcards")):
+        wanted.append((_get(card, "point"), ("flashcards", number, "point")))
+    if known is not None:
+        given = {name: number for number, (name, _) in enumerate(named) if name}
+        yield from _unknown(wanted, list(dict.fromkeys(known)), given)
+
+
+def _hides_points(path: Path, data: Mapping[str, object]) -> bool:
+    """Whether points, or the name of one, may be missing because of a mistake at this path."""
+    if path[:1] == ("points",):
+        return len(path) < 3 or path[2] not in _NAMELESS
+    return len(path) == 1 and "points" not in data
+
+
+def _doubled(names: Sequence[str | None]) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        if name and first.setdefault(name, number) != number:
+            yield Fault(
+                ("points", number, "id"),
+                f"the id {quoted(name)} already names point {first[name] + 1}",
+                "give each point an id of its own, or leave the id out",
+            )
+
+
+def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str], given: Mapping[str, int]) -> Iterator[Fault]:
+    """Each name that no point has, once; `given` are the ids that stand in the file, with their points."""
+    there = set(known)
+    named = {as_word(name) for name, _ in wanted if isinstance(name, str)}
+    missing: dict[str, list[Path]] = {}
+    for name, path in wanted:
+        if isinstance(name, str) and as_word(name) and as_word(name) not in there:
+            missing.setdefault(as_word(name), []).append(path)
+    comparable = [name for name in known if len(name) <= _COMPARABLE]
+    # Where there are no points, their key is mistyped or they are yet to be written: that is said once.
+    for number, (name, paths) in enumerate(missing.items() if known else list(missing.items())[:1]):
+        compared = len(name) <= _COMPARABLE and (number + 1) * len(known) <= _COMPARED
+        near = difflib.get_close_matches(name, comparable, 1) if compared else []
+        if near and len(paths) > 1 and near[0] in given and near[0] not in named:
+            message = f"{quoted(name)} is named {len(paths)} times, but this id is {quoted(near[0])}"
+            yield Fault(("points", given[near[0]], "id"), message, f"did you mean {quoted(name)}?")
+            continue
+        yield Fault(paths[0], f"no point has the id {quoted(name)}", _instead(near, known))
+
+
+def _instead(near: Sequence[str], known: Sequence[str]) -> str:
+    if near:
+        return f"did you mean {quoted(near[0])}?"
+    if known:
+        return f"the points are {', '.join(known[:8])}{', …' if len(known) > 8 else ''}"
+    return "this pack has no points yet"
+
+
+def _get(part: object, name: str) -> object:
+    return part.get(name) if isinstance(part, Mapping) else getattr(part, name, None)
+
+
+def _text(part: object, name: str) -> str | None:
+    value = _get(part, name)
+    return (as_word(value) or None) if isinstance(value, str) else None
+
+
+def _parts(part: object, name: str) -> Sequence[object]:
+    value = _get(part, name)
+    return value if isinstance(value, list | tuple) else ()

@@ -1,0 +1,108 @@
+"""Where sentences end: after a full stop, but not after c. or Mr.; and which words only they give a capital."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import accumulate
+
+from studypack.model.calendar import MONTHS
+from studypack.model.letters import uncapitalized
+from studypack.model.markup import Gap, Spans, paragraphs, plain
+
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+"""A word or a figure, its hyphens and apostrophes included."""
+_CLOSERS, _OPENERS = "[\u202f'\"’”“‘»›)\\]]*+", "['\"‘“‚„‹«\u202f(\\[]*+"
+"""Quotation marks and brackets, after a stop and before a first word."""
+_FINISHED = re.compile(rf"[.!?…。！？؟।]{_CLOSERS}$")
+_END = re.compile(rf"(?:[.!?…؟।]{_CLOSERS}(?=\s)|[。！？]{_CLOSERS})")
+_FIRST_LETTER = re.compile(rf"\s*+{_OPENERS}([^\W\d_])")
+_AFTER_COLON = re.compile(rf":{_CLOSERS}\s++{_OPENERS}(?=[^\W\d_])")
+_ABBREVIATED = re.compile(r"\b(?:c|ca|Mr|Mrs|Ms|Dr|St|No|vs|Sir|Gen|Col|Prof|Rev|cf|e\.g|i\.e|[^\W\d_a-z])\.$")
+_LONGEST_ABBREVIATION = 5
+"""Characters, with the stop: no more of a text is looked at, however long it is."""
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends as a sentence does, quotation marks and brackets after its stop included."""
+    return bool(_FINISHED.search(text))
+
+
+def ends(text: str) -> Iterator[int]:
+    """Where each sentence but the last ends: behind its stop and the quotation marks and brackets after it.
+
+    A sentence opens with a letter that is no small one, so 16. 3. 1921 has no end; nor has c. Easter or J. Smith,
+    which are abbreviated.
+    """
+    for end, _ in _ends(text):
+        yield end
+
+
+def _ends(text: str) -> Iterator[tuple[int, int]]:
+    """Each end, and the first letter of the sentence after it."""
+    for stop in _END.finditer(text):
+        following = _FIRST_LETTER.match(text, stop.end())
+        if following is None or following[1].islower():
+            continue
+        if not _ABBREVIATED.search(text, max(0, stop.end() - _LONGEST_ABBREVIATION), stop.end()):
+            yield stop.end(), following.start(1)
+
+
+def openings(text: str) -> Iterator[int]:
+    """Where a capital letter makes no name: the first letter of the text, of each sentence, and after a colon."""
+    first = re.search(r"[^\W\d_]", text)
+    found = {first.start()} if first else set()
+    found.update(opens for _, opens in _ends(text))
+    found.update(match.end() for match in _AFTER_COLON.finditer(text))
+    yield from sorted(found)
+
+
+def ends_outside_gaps(spans: Spans) -> Iterator[int]:
+    """Where each sentence but the last ends in the plain text of the spans; a stop within a gap ends none."""
+    limits = list(accumulate((len(plain((span,))) for span in spans), initial=0))
+    for end in ends(plain(spans)):
+        at = bisect_left(limits, end)
+        if limits[at] == end or not isinstance(spans[at - 1], Gap):
+            yield end
+
+
+def sentences(spans: Spans) -> Iterator[Spans]:
+    """The spans of each sentence, in order; the space after a stop belongs to the next one."""
+    for paragraph in paragraphs(spans):
+        limits = list(accumulate((len(plain((span,))) for span in paragraph), initial=0))
+        begin = 0
+        for end in (*ends_outside_gaps(paragraph), limits[-1]):
+            first, last = bisect_right(limits, begin) - 1, bisect_left(limits, end)
+            yield tuple(
+                span if isinstance(span, Gap) else replace(span, text=span.text[max(begin - at, 0) : end - at])
+                for span, at in zip(paragraph[first:last], limits[first:last], strict=True)
+            )
+            begin = end
+
+
+class Capitals:
+    """Which words of some texts have a capital of their own, and which only where they open a sentence."""
+
+    def __init__(self, texts: Iterable[str], language: str) -> None:
+        self._language = language
+        self._small: set[str] = set()
+        """Words as they stand with a small letter in running text."""
+        self._names: set[str] = set()
+        """Words that have a capital where no sentence opens."""
+        for text in texts:
+            opening = set(openings(text))
+            for match in WORD.finditer(text):
+                if match.group()[0].islower():
+                    self._small.add(match.group())
+                elif match.group()[0].isupper() and match.start() not in opening:
+                    self._names.add(match.group())
+
+    def within(self, words: str) -> str:
+        """Some words as the middle of a sentence has them; empty where no text tells whether they are a name."""
+        first, *others = WORD.findall(words) or [""]
+        if not first[:1].isupper() or first.isupper() or any(other[0].isupper() for other in others):
+            return words
+        if first in self._names or first in MONTHS:  # May is no may
+            return words
+        small = uncapitalized(first, self._language)
+        return words.replace(first, small, 1) if small in self._small else ""

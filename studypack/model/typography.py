@@ -1,0 +1,214 @@
+"""Text as it is typed becomes text as it is printed: quotation marks by language, dashes between figures and words."""
+
+import re
+from collections.abc import Iterator
+
+from studypack.model.calendar import EN_DASH, NAMES
+
+_ENGLISH = ("“", "”", "‘", "’")
+_FRENCH = ("«\u202f", "\u202f»", "“", "”")
+_POINTED = ("«", "»", "“", "”")
+_LOW = ("„", "“", "‚", "‘")
+_SWISS = ("«", "»", "‹", "›")
+_NORDIC = ("”", "”", "’", "’")
+_RUSSIAN = ("«", "»", "„", "“")
+_MARKS = {
+    "bg": _LOW, "cs": _LOW, "de": _LOW, "de-ch": _SWISS, "de-li": _SWISS, "is": _LOW, "sk": _LOW, "sl": _LOW,
+    "be": _RUSSIAN, "lt": _LOW, "ru": _RUSSIAN, "uk": _RUSSIAN,
+    "fr": _FRENCH,
+    "ca": _POINTED, "el": _POINTED, "es": _POINTED, "it": _POINTED, "it-ch": _SWISS, "pt-pt": _POINTED,
+    "es-mx": _ENGLISH, "es-us": _ENGLISH, "es-419": _ENGLISH,
+    "fi": _NORDIC, "sv": _NORDIC,
+    "nb": ("«", "»", "‘", "’"), "nn": ("«", "»", "‘", "’"), "no": ("«", "»", "‘", "’"),
+    "et": ("„", "“", "«", "»"), "hr": ("„", "”", "‚", "’"), "hu": ("„", "”", "»", "«"), "pl": ("„", "”", "«", "»"),
+    "ro": ("„", "”", "«", "»"),
+}  # fmt: skip
+"""By language (and region, where it differs): the marks for " and for ', opening and closing.
+
+After the quotation marks of Unicode's CLDR 48; those of French take the narrow no-break space that its printers put.
+Whatever is not here quotes as English does.
+"""
+_APOSTROPHE = "’"
+_PRIMES = {"'": "′", '"': "″"}
+_TYPED = re.compile("[\"']")
+_OPENERS = frozenset(" \n\u00a0\u202f([{/–—-“‘„‚«‹¿¡")
+"""What a quotation may begin after; the start of a text too."""
+_ELIDED = re.compile(
+    r"'(?:(?:\d\ds?|tis|twas|twere|em|til|till|cause|bout|neath|ne[nmr]?|s)\b(?!')|n\b)", re.IGNORECASE
+)
+"""Words that begin with an apostrophe: the '30s, 'tis, rock 'n' roll, German 'ne; but see `_closed_later`."""
+_CLOSING = re.compile(r"(?<=[^\s(])'(?!\w)")
+_OPENING_OR_CLOSING = re.compile(r"(?<=\Wn)'(?!\w)|(?<![\w'])'(?=\w)|(?P<closing>(?<=[^\s(])'(?!\w))", re.IGNORECASE)
+"""The first kind, the second mark of rock 'n' roll, is neither."""
+_POSSESSIVE = re.compile(r"(?<=s)' [a-z]")
+"""The workers' leader: no closing mark, as far as one can tell."""
+
+
+def marks_of(language: str) -> tuple[str, str, str, str]:
+    """The marks that open and close a quotation typed with ", and one typed with '."""
+    tag = language.lower()
+    return _MARKS.get(tag) or _MARKS.get(tag.partition("-")[0], _ENGLISH)
+
+
+def printed_marks(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """What stands for each typed quotation mark, apostrophe and prime of a text, with its index.
+
+    Marks that follow a figure and end no quotation are primes: 5'10". A paragraph ends every quotation.
+    """
+    for start, paragraph in _paragraphs(text):
+        if "'" in paragraph or '"' in paragraph:
+            reader = _Reader(paragraph, marks_of(language))
+            for match in _TYPED.finditer(paragraph):
+                yield start + match.start(), reader.read(match.start())
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for paragraph in text.split("\n"):
+        yield start, paragraph
+        start += len(paragraph) + 1
+
+
+class _Reader:
+    """One pass over a paragraph: which quotations are open."""
+
+    def __init__(self, text: str, marks: tuple[str, str, str, str]) -> None:
+        self._text = text
+        self._marks = {'"': marks[:2], "'": marks[2:]}
+        self._open: list[str] = []
+        self._opened_at = -2
+        self._closed_later = _closed_later(text)
+        self._last_closing = max((match.start() for match in _CLOSING.finditer(text)), default=-1)
+
+    def read(self, at: int) -> str:
+        """What is printed for the mark at an index; marks are read in their order."""
+        mark = self._text[at]
+        before, after = self._text[at - 1] if at else " ", self._text[at + 1 : at + 2] or " "
+        if mark == "'" and self._is_apostrophe(at, before, after):
+            return _APOSTROPHE
+        if self._begins(mark, at, before, after):
+            self._opened_at = at
+            if mark not in self._open:
+                self._open.append(mark)
+            return self._marks[mark][0]
+        if mark in self._open:
+            del self._open[self._open.index(mark) :]
+            return self._marks[mark][1]
+        if before.isdigit() or (before in _PRIMES and self._text[at - 2 : at - 1].isdigit()):
+            return _PRIMES[mark]
+        return self._marks[mark][1] if mark == '"' else _APOSTROPHE
+
+    def _is_apostrophe(self, at: int, before: str, after: str) -> bool:
+        if before.isalnum() and after.isalnum():
+            return not (before.isdigit() and after.isdigit())
+        return _ELIDED.match(self._text, at) is not None and not before.isalnum() and not self._quotes(at)
+
+    def _quotes(self, at: int) -> bool:
+        """Whether the mark before a word that may be cut short opens a quotation: none within another does."""
+        return "'" not in self._open and at in self._closed_later
+
+    def _begins(self, mark: str, at: int, before: str, after: str) -> bool:
+        if after.isspace() or before.isalnum() or (before in "–—-" and after in ".,;:!?)]}"):
+            return False
+        if before in _OPENERS or self._opened_at == at - 1:
+            return mark == '"' or self._last_closing > at + 1
+        return mark == '"' and mark not in self._open and after.isalnum() and not before.isdigit()
+
+
+def _closed_later(text: str) -> set[int]:
+    """The marks before words that may be cut short which have a closing mark of their own later in the text.
+
+    In 'Cause and effect' there is one; the one in 'til he said 'no' belongs to another quotation.
+    """
+    found: set[int] = set()
+    levels: list[list[int]] = [[]]  # of quotations within each other: the marks that are not closed yet
+    for mark in _OPENING_OR_CLOSING.finditer(text):
+        if mark["closing"]:
+            if not _POSSESSIVE.match(text, mark.start()):
+                found.update(levels[-1])
+                levels[-1] = []
+            if len(levels) > 1:
+                inner = levels.pop()
+                levels[-1] += inner
+        elif not _ELIDED.match(text, mark.start()):
+            levels.append([])
+        elif not text.startswith("n", mark.start() + 1):
+            levels[-1].append(mark.start())
+    return found
+
+
+_MONTH = "|".join(sorted(NAMES, key=len, reverse=True))
+_NEAR = r"(?:(?-i:ca?|circa)\.?[ \u00a0]?|(?:fl|b|d|r)\.[ \u00a0]?)"
+"""What may stand before a year: c., born, died, flourished, reigned."""
+_DASHED = re.compile(
+    rf"""(?<![\w–.-])(?<!\d:)(?:
+        {_NEAR}?(?<!\d[ \u00a0])(?P<year>[12]\d\d\d)s?-{_NEAR}?(?P<until>[12]\d\d\d|\d\d?)s?(?![\w–-])
+      | {_NEAR}?[12]\d\d\d-(?=present(?![\w–-]))
+      | {_NEAR}\d{{3}}-{_NEAR}?\d{{3,4}}(?![\w–-])
+      | \d{{1,4}}-{_NEAR}?\d{{1,4}}(?=[ \u00a0]?(?-i:BCE?|B\.C\.|AD|A\.D\.|CE)(?!\w))
+      | (?-i:AD|A\.D\.|CE)[ \u00a0]?\d{{1,4}}-\d{{1,4}}(?![\w–-])
+      | (?:pp?|ll?|[Pp]ages|[Ll]ines)\.?[ \u00a0]?\d+-\d+(?![\w–-])
+      | \d\d?-\d\d?(?=[ \u00a0](?:{_MONTH})\b)
+      | (?:{_MONTH})\.?[ \u00a0](?P<day>\d\d?)-(?P<last>\d\d?)(?![\w–-])
+      | (?:\d\d?[ \u00a0])?(?:{_MONTH})-(?=(?:\d\d?[ \u00a0])?(?:{_MONTH})[ \u00a0]\d{{4}}\b)
+    ) | (?<=[^\s\d][ ])-(?=[ ]\S) | (?<=\d[ ])-(?=[ ][^\s\d])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Hyphens that stand for en dashes: between years, pages or days, and between words with a space on both sides.
+
+No telephone number (020 1946-1950), book number (978-0-1999-2001-5) or verse (Acts 2:1-4) is taken for years.
+"""
+
+
+def printed(text: str, language: str) -> str:
+    """The text as a printer sets it in a language (BCP 47)."""
+    changes = dict(_changes(text, language))
+    return "".join(changes.get(index, letter) for index, letter in enumerate(text)) if changes else text
+
+
+def printed_parts(parts: list[str], language: str) -> list[str]:
+    """The parts of one text, each as it is printed in the whole."""
+    changes = dict(_changes("".join(parts), language))
+    if not changes:
+        return parts
+    done, start = [], 0
+    for part in parts:
+        done.append("".join(changes.get(start + index, letter) for index, letter in enumerate(part)))
+        start += len(part)
+    return done
+
+
+def typed_places(printed: str, typed: str) -> Iterator[tuple[int, int]]:
+    """Where a printed text stands in what was typed: the index and the length of each place.
+
+    A long one is looked for by its beginning, which is then the length that is told.
+    """
+    pattern = "".join(_TYPED_AS.get(letter) or re.escape(letter) for letter in printed[:_COMPARED])
+    for match in re.finditer(pattern, typed):
+        yield match.start(), len(match.group())
+
+
+_COMPARED = 200
+"""Letters; of more, the pattern alone would take minutes to make."""
+_TYPED_AS = {
+    **dict.fromkeys("‘’‚‹›′“”„«»″", r"""[‘’‚‹›′“”„«»″"']"""),
+    "\u202f": "\u202f?",
+    EN_DASH: "[–-]",
+    " ": r"\s+",
+}
+
+
+def _changes(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """The characters that are printed otherwise than typed, by index."""
+    if "'" in text or '"' in text:
+        yield from printed_marks(text, language)
+    if "-" in text:
+        for match in _DASHED.finditer(text):
+            if _is_range(match):
+                yield match.start() + match.group().index("-"), EN_DASH
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Whether two years or days follow each other: 1919-21 does, 1921-03 is a month."""
+    first, last = match["year"] or match["day"], match["until"] or match["last"]
+    return first is None or int(last) > int(first[-len(last) :])

@@ -1,0 +1,1 @@
+"""A pack becomes documents, and documents become files."""

@@ -1,0 +1,235 @@
+"""Which sections go into a document: the user's choice, held against what the content has."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from typing import Any
+
+from studypack.base.errors import ChoiceError, Problem, UsageError
+from studypack.layout.joints import has_rules
+from studypack.model.content import Pack
+from studypack.model.modes import MODES, Flip
+from studypack.model.options import Flags, Imposition, Key, Options, Sides
+from studypack.model.settings import overlaid
+from studypack.sections import SECTIONS
+from studypack.sections.kit.section import Section
+
+_KEY = "answers"
+_OTHER_NAMES = {
+    "model answer": "evaluation",
+    "model evaluation": "evaluation",
+    "essay": "evaluation",
+    "worksheets": "cloze",
+    "fill the gaps": "cloze",
+    "gaps": "cloze",
+    "points": "table",
+    "advantages and disadvantages": "table",
+    "events": "timeline",
+    "summary": "overview",
+    "people": "glossary",
+    "terms": "glossary",
+    "cards": "flashcards",
+    "answer key": "answers",
+    "key": "answers",
+}
+"""What sections are called on their pages, in the content and by people, with their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The sections of the pack and of the key's own file."""
+
+    pack: tuple[Section, ...]
+    key: tuple[Section, ...]
+    """Empty where there is no such file."""
+    answered: tuple[Section, ...]
+    """Those that a key answers, in the pack or beside it: all that apply where nothing but the key is printed."""
+    left_out: tuple[Section, ...] = ()
+    """Those that were chosen, but are sheets to cut and cannot be imposed."""
+
+
+def section_names() -> list[str]:
+    """Every name that a user may ask for, in printing order."""
+    return [section.name for section in SECTIONS]
+
+
+def choose(pack: Pack, options: Options) -> Chosen:
+    """The sections to print. Raises ChoiceError for a name that is unknown or that the content cannot serve."""
+    refuse_unknown((*options.sections, *options.skip))
+    wanted = _asked_for(pack, options) if options.sections else _usual(pack, options)
+    wanted = [section for section in wanted if section.name not in options.skip]
+    left_out = not_imposed(wanted, options)
+    wanted = [section for section in wanted if section not in left_out]
+    in_pack = any(section.name == _KEY for section in wanted)
+    wants_key = options.key is not Key.NONE and not in_pack and _KEY not in options.skip
+    key = named(_KEY) if wants_key and _is_owed(pack, wanted, options) else ()
+    if options.key is Key.APPENDIX:
+        wanted, key = [*wanted, *key], ()
+    if not options.sections and not any(section.numbered for section in wanted):
+        # A list of nothing is no contents, and a cover of nothing no pack.
+        wanted = []
+    if not wanted:
+        had = any(section.numbered for section in _usual(pack, options))
+        raise ChoiceError("nothing is left to print", "skip fewer sections" if had else "add points:")
+    return Chosen(tuple(wanted), key, _answered(pack, options, wanted, in_pack=in_pack), left_out)
+
+
+def not_imposed(wanted: Sequence[Section], options: Options) -> tuple[Section, ...]:
+    """The sections that no booklet or two-up sheet can hold. Raises ChoiceError where there are no others."""
+    if options.imposition is None:
+        return ()
+    loose = tuple(section for section in wanted if section.to_cut(options))
+    if loose and len(loose) == len(wanted):
+        raise ChoiceError(
+            f"the section '{loose[0].name}' is sheets to cut, which are not printed as {options.imposition.label}",
+            f"leave out --{options.imposition}",
+        )
+    return loose
+
+
+def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pack: bool) -> tuple[Section, ...]:
+    """The sections that a key of this choice answers."""
+    answered = [section for section in wanted if section.name != _KEY]
+    if in_pack and not _owes(pack, answered, options):
+        # Asked for beside nothing that has answers, the key is that of the whole pack.
+        answered = [section for section in _usual(pack, options) if section.name not in options.skip]
+    if in_pack and not pack.corrected and not _owes(pack, answered, options):
+        raise ChoiceError(
+            f"the section '{_KEY}' cannot be printed: no worksheet is left for it to answer",
+            "print worksheets, too, or leave the answers out",
+        )
+    return tuple(answered)
+
+
+def _usual(pack: Pack, options: Options) -> list[Section]:
+    """What is printed where nothing is asked for by name."""
+    return [
+        section
+        for section in SECTIONS
+        if section.name != _KEY and section.wanted(options) and not lack(section, pack, options)
+    ]
+
+
+def _asked_for(pack: Pack, options: Options) -> list[Section]:
+    """What is asked for by name. Raises ChoiceError for what the content lacks, at the name where that is in a file."""
+    chosen = {name: section for name in options.sections for section in named(name) if name not in options.skip}
+    # Whether there is anything for a key depends on what is printed with it: `_answered` sees to that.
+    missing = {name: lack(section, pack, options) for name, section in chosen.items() if name != _KEY}
+    own = options.sections == pack.pack.sections
+    problems = [
+        Problem(
+            f"the section '{name}' cannot be printed: the content has no {lack[0]}",
+            lack[1],
+            path=("pack", "sections", options.sections.index(name)) if own else (),
+        )
+        for name, lack in missing.items()
+        if lack
+    ]
+    if problems:
+        raise ChoiceError(problems)
+    return list(chosen.values())
+
+
+def lack(section: Section, pack: Pack, options: Options) -> tuple[str, str] | None:
+    """What the content does not have for a section, and a way out; None where nothing is missing."""
+    if not section.applies(pack):
+        return section.needs, "add what is missing, or leave the section out"
+    if section.name != "flashcards" or pack.flashcards or options.flashcards.from_points:
+        return None
+    if pack.pack.flashcards.from_points:
+        make = "make them from points: --set flashcards.from_points=yes"
+    else:
+        make = "take from_points: no out of pack:"
+    return "flashcards of its own", f"write some under flashcards:, or {make}"
+
+
+def named(name: str) -> tuple[Section, ...]:
+    """The section of that name, if there is one."""
+    return tuple(section for section in SECTIONS if section.name == name)
+
+
+def _is_owed(pack: Pack, wanted: Sequence[Section], options: Options) -> bool:
+    """A key is worth a file if a printed section has answers, or the whole pack's notes were corrected."""
+    return _owes(pack, wanted, options) or (not options.sections and pack.corrected)
+
+
+def _owes(pack: Pack, sections: Sequence[Section], options: Options) -> bool:
+    return any(section.owes(pack, options) for section in sections)
+
+
+def refuse_unknown(names: Iterable[str]) -> None:
+    """Raise ChoiceError where one of the names is no section's."""
+    unknown = [name for name in dict.fromkeys(names) if name not in section_names()]
+    if unknown:
+        raise ChoiceError(Problem(*unknown_section(name)) for name in unknown)
+
+
+def unknown_section(name: str) -> tuple[str, str]:
+    """What to say about a name that no section has: the message, and a way out."""
+    known = section_names()
+    near = get_close_matches(name, [*known, *_OTHER_NAMES], 1)
+    near = [_OTHER_NAMES.get(each, each) for each in near]
+    hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
+    return f"there is no section '{name}'", hint
+
+
+def options_for(pack: Pack, flags: Flags) -> Options:
+    """The user's choices: flags first, then the content's own, then ours.
+
+    Raises ChoiceError for a wrong setting, and for hyphenation in a language that has no rules for it.
+    """
+    own = pack.pack
+    made: dict[str, Any] = overlaid({name: getattr(own, name) for name in MODES}, flags.settings)
+    for key in (field.name for field in fields(Options) if field.name not in MODES):
+        said = [value for value in (getattr(flags, key), getattr(own, key, None)) if value is not None]
+        made |= {key: said[0]} if said else {}
+    if flags.sections is not None and flags.skip is None:
+        made["skip"] = ()  # Who asks for a section by name gets it, though the content usually leaves it out.
+    options = Options(**made)
+    if options.hyphenate and not has_rules(pack.language):
+        raise ChoiceError(
+            f"words cannot be divided in the language '{pack.language}': its rules are not known",
+            "print without --hyphenate, or with hyphenate: no in the content; en-GB, de, fr and others have rules",
+        )
+    return _fit_to_cards(_fit_to_impose(options, flags))
+
+
+def refuse_whatever_the_content(flags: Flags) -> None:
+    """Raise UsageError for what no content could serve: a section or setting that does not exist, choices at odds."""
+    sections, skip = flags.sections or (), flags.skip or ()
+    if sections and set(sections) <= set(skip):
+        raise UsageError("nothing is left to print: --skip names all that --sections does", "leave one of them out")
+    try:
+        refuse_unknown((*sections, *skip))
+        options = options_for(Pack(title="any"), flags)
+        not_imposed([section for name in sections for section in named(name)], options)
+    except ChoiceError as error:
+        raise UsageError(error.problems) from None
+
+
+def _fit_to_cards(options: Options) -> Options:
+    """On one side, cards are folded, unless they are said to be turned: their backs would be on other sheets."""
+    cards = options.flashcards
+    if options.sides is not Sides.ONE or "flip" in cards.model_fields_set:
+        return options
+    return replace(options, flashcards=cards.model_copy(update={"flip": Flip.FOLD}))
+
+
+def _fit_to_impose(options: Options, flags: Flags) -> Options:
+    """The choices as an imposition needs them: pages of half the pack's paper, a booklet's on both sides, no fields."""
+    if options.imposition is not None and flags.paper is None:
+        options = replace(options, paper=options.paper.half)
+    if options.imposition is not None and options.fillable:
+        if flags.fillable:
+            raise ChoiceError(
+                f"what is printed as {options.imposition.label} is for paper, and cannot be filled in on a screen",
+                f"leave out --fillable, or --{options.imposition}",
+            )
+        options = replace(options, fillable=False)
+    if options.imposition is Imposition.BOOKLET and options.sides is Sides.ONE:
+        if flags.sides is Sides.ONE:
+            raise ChoiceError(
+                "a booklet is printed on both sides", "leave out --one-sided, or print --two-up in place of --booklet"
+            )
+        options = replace(options, sides=None)
+    return options

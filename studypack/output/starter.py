@@ -1,0 +1,50 @@
+"""The commented file that `studypack new` writes, and the placeholders in it that nobody has replaced yet."""
+
+import re
+from pathlib import Path
+
+from studypack.base.errors import OutputError, UsageError
+from studypack.base.files import make_folder, write_whole
+from studypack.base.resources import starter_template
+from studypack.model.letters import slug
+from studypack.reading.decode import hidden_characters
+from studypack.reading.filetype import named_like, way_out
+
+_LONGEST_TOPIC = 60
+"""Characters of a title that the placeholders repeat; a longer one is "this topic" in them."""
+
+
+def write_starter(name: str) -> Path:
+    """Write the starter for a topic and return its path.
+
+    A title goes into ./content, where `studypack build` finds it; a path that ends in .yaml is taken as it is. Raises
+    UsageError for what is no title, and OutputError where there is such a file already.
+    """
+    if name.lower().endswith((".yaml", ".yml")):
+        path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
+    elif what := named_like(name):
+        raise UsageError(f"{name} is {what}, not a title", way_out(what))
+    else:
+        path, title = Path("content") / f"{slug(name)}.yaml", " ".join(name.split())
+    if hidden_characters(title)[0]:
+        raise UsageError("a character of the title cannot be seen", "type the title again, in plain letters")
+    if not title or not path.stem:
+        raise UsageError("a pack needs a title", 'for example: studypack new "The Weimar Republic"')
+    if path.exists() or path.is_symlink():
+        raise OutputError(f"{path} is there already", "choose another name; nothing was changed")
+    make_folder(path.parent, "choose another place for it")
+    write_whole(path, _starter(title).encode("utf-8"), "choose another place for it")
+    return path
+
+
+def _starter(title: str) -> str:
+    """The template with the title in it, and in every placeholder."""
+    fits = len(title) <= _LONGEST_TOPIC and not re.search(r"[\\*{}\[\]]", title)  # no markup
+    topic = title if fits else "this topic"
+    text = starter_template().replace("TITLE", f'"{_masked(title)}"', 1)
+    return text.replace('"TOPIC', f'"{_masked(topic)}').replace("TOPIC", topic)
+
+
+def _masked(text: str) -> str:
+    """The text as it stands between double quotes in YAML."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,0 +1,1 @@
+"""Bytes become a `Pack`, or every problem at its place."""

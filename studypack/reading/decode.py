@@ -1,0 +1,186 @@
+"""Bytes become text: UTF-8 as a rule, UTF-16 with its mark; no control characters, and no fence round it."""
+
+import bisect
+import codecs
+import re
+import unicodedata
+from itertools import islice
+from typing import NamedTuple
+
+from studypack.base import limits
+from studypack.base.characters import MOST_MARKS, heaped_marks
+from studypack.base.errors import ContentError, Problem, Severity, quoted
+from studypack.reading.filetype import document, way_out
+
+HEAPED = (f"more than {MOST_MARKS} accents on one letter", "delete them, or type the letter again")
+"""Message and hint; what would sort them takes hours for a file full of them."""
+_SAVE_AS = "save the file as UTF-8: most editors ask for the encoding under Save As"
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and the ends of lines
+    "\u2028\u2029"  # YAML would end the line there, and the author would not see why
+    "\u202d\u202e"  # overrides of the direction: other letters are seen than are there
+    "\ud800-\udfff\ufffe\uffff]"
+)
+_FENCE = re.compile(r" *(?:`{3,}|~{3,})[\w ]*")
+_KEY = re.compile(r" *(?:- +)*[\"']?[a-z]+[\"']?:(?:\s|$)")
+_COUNTS = re.compile(r"\s*[^\s#]")
+"""A line that is neither empty nor a comment."""
+_ROUND = ("a fence stands round the pack: it is passed over", "delete its two lines, with the ``` or ~~~")
+_STRAY = (
+    "this line stands outside the fence round the pack",
+    "delete what stands before ```yaml or after the last ```",
+)
+_MOST_HIDDEN = 99
+"""Unseen characters that are placed and named; the rest is counted, in the hundredth problem."""
+_NAMES = {"\u2028": "line separator", "\u2029": "paragraph separator"}
+
+
+def text_of(data: bytes, source: str) -> str:
+    """The text of a file, its line ends as newlines, without a byte order mark.
+
+    Raises ContentError, with places, where the bytes are no pack's text or hold characters that nobody can see.
+    """
+    if what := document(data):
+        raise ContentError([Problem(f"this is {what}, not a pack", way_out(what), source=source)])
+    if len(data) > limits.BYTES:
+        raise too_large(len(data), source)
+    text = _decoded(data, source).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    hidden, more = hidden_characters(text)
+    if hidden:
+        lines = text.split("\n")
+        starts = _line_starts(text)
+        found = []
+        for offset, name in hidden:
+            line = _line_of(starts, offset)
+            place = offset - starts[line]
+            found.append(_hidden(name, source, line + 1, place + 1, lines[line]))
+        if more:
+            hint = "save the file as plain text in UTF-8"
+            found.append(Problem(f"and {more:,} more characters that cannot be seen", hint, source=source))
+        raise ContentError(found)
+    if (at := heaped_marks(text)) is not None:
+        before = text[:at]
+        line, column = before.count("\n"), at - before.rfind("\n") - 1
+        excerpt = text[at - column :].partition("\n")[0]
+        raise ContentError([Problem(*HEAPED, source=source, line=line + 1, column=column + 1, excerpt=excerpt)])
+    return text
+
+
+class Outside(NamedTuple):
+    """A line that is no part of the pack: its number, from 0, and what to say of it."""
+
+    line: int
+    message: str
+    hint: str
+    severity: Severity
+
+
+def without_fence(text: str) -> tuple[str, list[Outside]]:
+    """The text without the fence that a chat or a web page puts round it, ```yaml and ```, and what to say of that.
+
+    Every line stays on its line: the fence's, and all outside it, become empty. A line outside is an error, unless it
+    is a comment. One of the fence's two lines is enough.
+    """
+    if "```" not in text and "~~~" not in text:
+        return text, []
+    lines = text.split("\n")
+    begins = next((number for number, line in enumerate(lines) if _KEY.match(line)), len(lines))
+    fences = [number for number, line in enumerate(lines) if _FENCE.fullmatch(line)]
+    first = next((number for number in fences if number < begins), -1)
+    indent = _indent(lines[first]) if first >= 0 else 0
+    last = next((number for number in fences[::-1] if number > begins and _indent(lines[number]) == indent), len(lines))
+    if first < 0 and "".join(lines[last + 1 :]).strip():
+        return text, []
+    edges = [number for number in (first, last) if 0 <= number < len(lines)]
+    outside = [number for number in (*range(first), *range(last + 1, len(lines))) if _COUNTS.match(lines[number])]
+    told = [Outside(edge, *_ROUND, Severity.WARNING) for edge in edges[:1]]
+    told += [Outside(line, *_STRAY, Severity.ERROR) for line in outside[:1]]
+    for number in (*edges, *outside):
+        lines[number] = ""
+    return "\n".join(lines), told
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def hidden_characters(text: str) -> tuple[list[tuple[int, str]], int]:
+    """The offset and the name of each refused character, such as U+202E (right-to-left override).
+
+    No more than 99 of them, and how many there are besides.
+    """
+    matches = _REFUSED.finditer(text)
+    found = [(match.start(), _named(match.group())) for match in islice(matches, _MOST_HIDDEN)]
+    return found, sum(1 for _ in matches)
+
+
+def _named(char: str) -> str:
+    kind = "surrogate" if "\ud800" <= char <= "\udfff" else "control character"
+    name = _NAMES.get(char, "") or unicodedata.name(char, kind)
+    return f"U+{ord(char):04X} ({name.casefold()})"
+
+
+def _hidden(name: str, source: str, line: int, column: int, excerpt: str) -> Problem:
+    return Problem(
+        f"a character that cannot be seen: {name}",
+        "delete it, or type the text around it again",
+        source=source,
+        line=line,
+        column=column,
+        excerpt=excerpt,
+    )
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+def _line_of(starts: list[int], offset: int) -> int:
+    return bisect.bisect_right(starts, offset) - 1
+
+
+def too_large(size: int, source: str) -> ContentError:
+    """The error for a file of so many bytes."""
+    message = f"the file is too large: {size / 1e6:.1f} MB, where {limits.BYTES // 1_000_000} MB is the most"
+    hint = "one file holds one topic: split it into several"
+    return ContentError([Problem(message, hint, source=source)])
+
+
+def _decoded(data: bytes, source: str) -> str:
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) or data[:4].count(0) == 3:
+        raise ContentError([Problem("the file is UTF-32, not UTF-8", _SAVE_AS, source=source)])
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    elif b"\0" in data[:4]:
+        message = "the file seems to be UTF-16 without its byte order mark"
+        raise ContentError([Problem(message, _SAVE_AS, source=source)])
+    else:
+        encoding = "utf-8"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, "replace")
+        raise _not_text(error, before, data, source) from None
+
+
+def _not_text(error: UnicodeDecodeError, before: str, data: bytes, source: str) -> ContentError:
+    before = before.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    line = before.count("\n") + 1
+    start = before.rpartition("\n")[2]
+    encoding = error.encoding.upper()
+    if encoding.startswith("UTF-16"):
+        message, excerpt = "the file is not whole: its UTF-16 text breaks off", start
+    else:
+        rest = re.split(rb"[\r\n]", data[error.start :], maxsplit=1)[0]
+        excerpt = start + rest.decode("cp1252", "replace")
+        message = f"this byte is not UTF-8: 0x{data[error.start]:02X}"
+        if data[error.start] >= 0xA0 or data[error.start] in (0x91, 0x92, 0x93, 0x94, 0x96, 0x97):
+            letter = excerpt[len(start)]
+            name = quoted(letter) if letter.isprintable() else unicodedata.name(letter).casefold()
+            message += f", perhaps a {name} of Windows"
+    return ContentError([Problem(message, _SAVE_AS, source=source, line=line, column=len(start) + 1, excerpt=excerpt)])

@@ -1,0 +1,89 @@
+"""Lines that YAML joins to the text above them in silence, though they were typed as an item or a key of their own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from studypack.base.errors import Path, Problem, Severity
+from studypack.reading.mistakes import keys_at
+from studypack.reading.places import node_at, nodes
+from studypack.reading.slip import short
+from studypack.reading.tree import Mapping, Node, Scalar, Sequence, TreeReader
+
+_ITEM = re.compile(r"\n[ \t]*(?P<item>-(?: +(?=\S)|(?=[^\W\d_]))(?P<text>[^\n]*))")
+_PART = re.compile(r"^[ \t]*(?P<dash>(?:- +)*)(?P<key>[a-z]+):(?P<value>[ \t].*|)$", re.MULTILINE)
+
+
+def joined(tree: TreeReader) -> list[Problem]:
+    """A problem for each item that was joined to the one above it, and for each item or key in a text under a |.
+
+    Items that were joined become items of the tree, so that nothing else is said of them.
+    """
+    found: list[Problem] = []
+    for path, node in list(nodes(tree.root)):
+        if isinstance(node, Sequence) and not node.in_brackets:
+            node.items = [part for item in node.items for part in _parted(tree, item, found)]
+        elif isinstance(node, Scalar) and node.style in ("|", ">"):
+            found += _swallowed(tree, path, node)
+    return found
+
+
+def _parted(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
+    """An item of a list, or the items that were typed where their dashes stand too far right."""
+    if not isinstance(item, Scalar) or item.style:
+        return [item]
+    raw = tree.text[item.begins : item.ends]
+    matches = list(_ITEM.finditer(raw))
+    first = raw[: matches[0].start()] if matches else raw
+    parts: list[Node] = [replace(item, value=" ".join(first.split()), ends=item.begins + len(first))]
+    line, counted = item.line, 0
+    for match in matches:
+        start = match.start("item")
+        line, counted = line + raw.count("\n", counted, start), start
+        column = start - raw.rindex("\n", 0, start) - 1
+        hint = f"write - {short(match['text'])} with its dash right under the dash of line {item.line + 1}"
+        message = "this list item stands too far right, and so becomes part of the one above"
+        found.append(tree.problem(line, column, message, hint, length=len(match["item"])))
+        ends = item.begins + match.end("text")
+        parts.append(Scalar(match["text"].strip(), ends - len(match["text"]), ends, line, column, ""))
+    return parts if matches else [item]
+
+
+def _swallowed(tree: TreeReader, path: Path, node: Scalar) -> Iterator[Problem]:
+    """The first line of a text under a | that starts an item of a list around it, or a key beside its own."""
+    raw = tree.text[node.begins : node.ends]
+    for match in _PART.finditer(raw, raw.find("\n") + 1):
+        if told := _item_within(tree, path, match) if match["dash"] else _key_within(tree, path, match):
+            severity, message, hint = told
+            start = match.start("dash")
+            line = node.line + raw.count("\n", 0, start)
+            column = start - raw.rindex("\n", 0, start) - 1
+            message = f"{message} in the text under {path[-1]}:, and becomes part of it"
+            hint += "; write \\: for a colon that belongs to the text"
+            length = match.end("key") + 1 - start
+            yield tree.problem(line, column, message, hint, length=length, severity=severity, path=path)
+            return
+
+
+def _item_within(tree: TreeReader, path: Path, match: re.Match[str]) -> tuple[Severity, str, str] | None:
+    for end in range(len(path) - 1, 0, -1):
+        item = node_at(tree.root, path[:end])
+        if isinstance(path[end - 1], int) and isinstance(item, Mapping) and match["key"] in keys_at(path[:end]):
+            hint = f"put its dash right under the dash of line {item.line + 1}"
+            return Severity.ERROR, "this list item stands", hint
+    return None
+
+
+def _key_within(tree: TreeReader, path: Path, match: re.Match[str]) -> tuple[Severity, str, str] | None:
+    for end in range(len(path) - 1, -1, -1):
+        part, known = node_at(tree.root, path[:end]), keys_at(path[:end])
+        if isinstance(part, Mapping) and match["key"] in known and match["key"] not in part.keys:
+            is_own, has_value = end == len(path) - 1, bool(match["value"].strip())
+            if not is_own and has_value:
+                continue
+            first = next(iter(part.keys))
+            hint = f"put it right under {first}: of line {part.line + 1}"
+            # The first keys of a file are words that a text may hold as well: source: The Times.
+            is_sure = end > 0 or not has_value or known[match["key"]]
+            return Severity.ERROR if is_sure else Severity.WARNING, f"{match['key']}: stands", hint
+    return None

@@ -1,0 +1,69 @@
+"""More of something than a pack may hold, found before anything is made of it, at the first one too many."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from studypack.base import limits
+from studypack.base.errors import Path, Problem, Severity
+from studypack.model.markup import SPACE
+from studypack.reading.mistakes import called
+from studypack.reading.places import nodes, spot
+from studypack.reading.tree import Scalar, Sequence, TreeReader
+
+_NAMES = (("sections",), ("skip",))
+"""Lists that name sections; each name is looked up."""
+_GAP = re.compile(r"\{\{")
+_WORD = re.compile(rf"[^{SPACE}]+")
+
+
+def too_many(tree: TreeReader) -> list[Problem]:
+    """A problem for each list, text and word that is too long, and one where there are too many gaps in all."""
+    found: list[Problem] = []
+    room = limits.GAPS
+    for path, node in nodes(tree.root):
+        if isinstance(node, Sequence):
+            found += _too_long(tree, path, node)
+        elif isinstance(node, Scalar):
+            found += _too_much(tree, path, node)
+            here = node.value.count("{{")
+            if here > limits.GAPS_IN_TEXT:
+                found.append(_gaps(tree, path, node, limits.GAPS_IN_TEXT, "text"))
+            elif room >= 0 and here > room:
+                found.append(_gaps(tree, path, node, room, "pack"))
+            room -= here
+    return found
+
+
+def _too_long(tree: TreeReader, path: Path, node: Sequence) -> Iterator[Problem]:
+    names = path[:1] == ("pack",) and path[1:] in _NAMES
+    most = limits.NAMED if names else limits.ITEMS
+    if len(node.items) > most:
+        first = (*path, most)
+        hint = "name each section once" if names else "one file holds one topic: split it into several"
+        message = f"{called(first)} is one too many: there are {len(node.items):,}, and {most:,} is the most"
+        yield spot(tree, first).problem(tree, message, hint, severity=Severity.ERROR, path=first)
+
+
+def _too_much(tree: TreeReader, path: Path, node: Scalar) -> Iterator[Problem]:
+    """One problem with a text or a word that is too long to set in reasonable time, at its first character."""
+    if len(node.value) > limits.CHARACTERS:
+        what, much, most, at = "text", len(node.value), limits.CHARACTERS, 0
+        hint = "split it into several, or into a file for each topic"
+    elif word := next((word for word in _WORD.finditer(node.value) if word.end() - word.start() > limits.WORD), None):
+        what, much, most, at = "word", len(word.group()), limits.WORD, word.start()
+        hint = "put spaces into it, or take out what is no word"
+    else:
+        return
+    message = f"this {what} has {much:,} characters, and {most:,} is the most"
+    yield spot(tree, path, offset=at).problem(tree, message, hint, severity=Severity.ERROR, path=path)
+
+
+def _gaps(tree: TreeReader, path: Path, node: Scalar, room: int, what: str) -> Problem:
+    """At the first gap for which there is no room in the text or the pack."""
+    over = next(islice(_GAP.finditer(node.value), room, None))  # there are more than `room`
+    most = limits.GAPS if what == "pack" else limits.GAPS_IN_TEXT
+    message = f"more than {most:,} gaps in one {what}"
+    where = spot(tree, path, offset=over.start(), length=2)
+    hint = "one file holds one topic: split it into several" if what == "pack" else "split the text into several"
+    return where.problem(tree, message, hint, severity=Severity.ERROR, path=path)

@@ -1,0 +1,147 @@
+"""Where a value of the content stands in its file: from a path and an offset to a line and a column."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from studypack.base.errors import Path, Problem, Severity
+from studypack.reading.tree import Mapping, Node, Scalar, Sequence, TreeReader
+
+_PLAIN_LETTER = re.compile(r"(\S)")
+_LETTER = {
+    "'": re.compile(r"(''|\S)"),
+    '"': re.compile(r"\\[nt \n\r_NLP]|(\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\S)|\S)"),
+}
+"""What stands for one visible letter of a value, by the style of its scalar; an escape for white space is none."""
+_ESCAPES = {"'": "'", '"': "\\"}
+"""What begins an escape, by the style of the scalar; the others have none."""
+_STRIDE = 1_000
+"""Characters that are counted at once where there is no escape among them."""
+_HEADER = re.compile(r"[|>][^\n]*\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of one line, from 0."""
+
+    line: int
+    column: int
+    length: int
+
+    def problem(self, tree: TreeReader, message: str, hint: str, *, severity: Severity, path: Path) -> Problem:
+        """A problem at this spot."""
+        return tree.problem(self.line, self.column, message, hint, length=self.length, severity=severity, path=path)
+
+
+def node_at(root: Node | None, path: Path) -> Node | None:
+    """What stands at a path; None where nothing does."""
+    node = root
+    for step in path:
+        node = _step(node, step)
+    return node
+
+
+def as_written(root: Node | None, path: Path) -> Path:
+    """The path as far as the file goes: a part that may be written as one text, as a heading, ends at that text."""
+    node = root
+    for number, step in enumerate(path):
+        if isinstance(node, Scalar):
+            return path[:number]
+        node = _step(node, step)
+    return path
+
+
+def _step(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.items.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def nodes(node: Node | None, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Everything that stands at and under a node, in the order of the file, each with its path."""
+    if node is None:
+        return
+    yield path, node
+    if isinstance(node, Mapping):
+        for key, value in node.items.items():
+            yield from nodes(value, (*path, key))
+    elif isinstance(node, Sequence):
+        for number, each in enumerate(node.items):
+            yield from nodes(each, (*path, number))
+
+
+def with_paths(tree: TreeReader, problems: list[Problem]) -> list[Problem]:
+    """The problems, each with the path of the last thing that starts before it."""
+    if not problems:
+        return problems
+    starts = [((node.line + 1, node.column + 1), path) for path, node in nodes(tree.root)]
+    starts.sort(key=lambda start: start[0])
+    found = []
+    for problem in problems:
+        at = bisect_right(starts, (problem.line, problem.column), key=lambda start: start[0])
+        found.append(replace(problem, path=starts[at - 1][1] if at else ()))
+    return found
+
+
+def spot(tree: TreeReader, path: Path, *, at_key: bool = False, offset: int | None = None, length: int = 1) -> Spot:
+    """Where the value at a path stands, or a stretch of it, or its key; or the nearest thing around it."""
+    node, key = tree.root, None
+    for number, step in enumerate(path):
+        inner = _step(node, step)
+        if inner is None:
+            break
+        if isinstance(node, Mapping):
+            last = number == len(path) - 1
+            key = node.keys[str(step)] if at_key and last else None
+        node = inner
+    else:
+        if isinstance(key, Scalar):
+            return Spot(key.line, key.column, key.ends - key.begins)
+    if isinstance(node, Scalar):
+        return _in_scalar(tree, node, offset, length)
+    if isinstance(node, Mapping) and node.keys and not node.in_braces:
+        first = next(iter(node.keys.values()))
+        return Spot(node.line, node.column, first.ends - first.begins)
+    return Spot(node.line, node.column, 1) if node else Spot(0, 0, 1)
+
+
+def _in_scalar(tree: TreeReader, node: Scalar, offset: int | None, length: int) -> Spot:
+    if not node.value.strip():
+        return Spot(node.line, node.column, max(1, node.ends - node.begins))
+    if offset is None:
+        if node.style not in ("|", ">"):
+            end = len(tree.lines[node.line])
+            return Spot(node.line, node.column, max(1, min(node.ends - node.begins, end - node.column)))
+        offset, length = 0, len(node.value)
+    at = _in_file(tree.text[node.begins : node.ends], node, offset)
+    before = tree.text[node.begins : node.begins + at]
+    line = node.line + before.count("\n")
+    column = len(before) - before.rfind("\n") - 1 if "\n" in before else node.column + at
+    return Spot(line, column, max(1, min(length, len(tree.lines[line].rstrip()) - column)))
+
+
+def _in_file(raw: str, node: Scalar, offset: int) -> int:
+    """Where a character of the value stands in the raw text of the scalar.
+
+    YAML folds, indents and escapes, but keeps every visible character in its order: so the n-th visible one
+    of the value is the n-th visible one of the raw text, an escape counting as the character it stands for.
+    """
+    visible = _letters(node.value[:offset])
+    start = 1 if node.style in ("'", '"') else 0
+    if node.style in ("|", ">") and (header := _HEADER.match(raw)):
+        start = header.end()
+    # Not letter by letter: a text may be millions long, and hold a hundred mistakes.
+    while visible > _STRIDE and (piece := raw[start : start + _STRIDE]) and _ESCAPES.get(node.style, "\0") not in piece:
+        start, visible = start + len(piece), visible - _letters(piece)
+    letters = (match for match in _LETTER.get(node.style, _PLAIN_LETTER).finditer(raw, start) if match[1])
+    found = next(islice(letters, visible, None), None)
+    return found.start() if found else max(start, len(raw.rstrip()) - 1)
+
+
+def _letters(text: str) -> int:
+    """How many visible characters a text has."""
+    return len("".join(text.split()))

@@ -1,0 +1,295 @@
+"""Text becomes a tree of mappings, lists and texts, each with its place: YAML without its surprises.
+
+Read from libyaml's events, never its composer: that one recurses, and 100,000 brackets crash it. Scalars stay
+text; anchors, aliases, tags, merge keys and second documents are refused.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from studypack.base import limits
+from studypack.base.characters import SPACES, as_seen, as_word, as_yaml, heaped_marks, typed_column
+from studypack.base.errors import Path, Problem, Severity, quoted
+from studypack.reading.decode import HEAPED, hidden_characters, without_fence
+from studypack.reading.explain import TOO_DEEP, comment_lost, in_plain_words, needs_quotes
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text, as it stands in the file and as it reads."""
+
+    value: str
+    begins: int
+    """Offset of its first character in the file, quotes and | included."""
+    ends: int
+    """Offset after its last character."""
+    line: int
+    """From 0."""
+    column: int
+    """From 0."""
+    style: str
+    """Empty for a plain text; else ' or \" or | or >."""
+
+    @property
+    def is_null(self) -> bool:
+        """Nothing was written, or YAML's words for nothing."""
+        return not self.style and self.value in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    line: int
+    column: int
+    in_brackets: bool = False
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and their values; of a key that stands twice, the first."""
+
+    line: int
+    column: int
+    in_braces: bool
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    items: dict[str, "Node"] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class Unreadable(Exception):
+    """The text cannot be read beyond this problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is being read, and the key whose value comes next."""
+
+    node: Mapping | Sequence
+    key: Scalar | None = None
+    doubled: bool = False
+    """Whether `key` stands in this mapping already."""
+    told: bool = False
+    """Whether it was said that a key is doubled: further ones mostly belong to the same item without a dash."""
+
+
+class TreeReader:
+    """Reads one text; afterwards `root` is its tree and `problems` what was wrong with it."""
+
+    def __init__(self, text: str, source: str) -> None:
+        self.source = source
+        self._typed = text.split("\n")
+        self.text, outside = without_fence(as_yaml(text))
+        self.lines = self.text.split("\n")
+        """As YAML reads them; `problem` shows what was typed."""
+        self.root: Node | None = None
+        self.problems: list[Problem] = [
+            self.problem(line, 0, message, hint, length=len(text), severity=severity)
+            for line, message, hint, severity in outside
+        ]
+        self.readable = True
+        """Whether the text could be read to its end."""
+        self.lost_item = False
+        """Whether two keys of a mapping stand in it twice: an item has no dash, and is lost."""
+        self.suspects: list[int] = []
+        """Where it could not: the line at which reading stopped, and others that may be the cause, from 0."""
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._documents = 0
+        self._last = 0
+        self._closed = 0
+
+    def read(self) -> None:
+        """Reads to the end, or to the first place that makes no sense; raises nothing."""
+        try:
+            for event in self._events():
+                self._take(event)
+        except Unreadable as stop:
+            self.problems.append(stop.problem)
+            self.readable = False
+            self.suspects = self._suspects(self.suspects or [stop.problem.line - 1])
+
+    def _events(self) -> Iterator[Any]:
+        try:
+            yield from yaml.parse(self.text, Loader=yaml.CSafeLoader)
+        except yaml.MarkedYAMLError as error:
+            where, message, hint = in_plain_words(error, self.lines)
+            marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+            self.suspects = [min(mark.line, len(self.lines) - 1) for mark in marks]
+            raise Unreadable(self.problem(*where, message, hint)) from None
+        except yaml.YAMLError as error:
+            raise Unreadable(Problem(f"this is no YAML: {error}", source=self.source)) from None
+
+    def _suspects(self, marks: list[int]) -> list[int]:
+        """The lines where reading stopped and where the last values began, each with the one above it."""
+        found = []
+        for mark in (*marks, self._last, self._closed, *(each.node.line for each in self._open[-1:])):
+            number = min(mark, len(self.lines) - 1)  # libyaml has a line after the last
+            found += [number, next((n for n in range(number - 1, -1, -1) if self.lines[n].strip()), number)]
+        return found
+
+    def problem(
+        self,
+        line: int,
+        column: int,
+        message: str,
+        hint: str = "",
+        *,
+        length: int = 1,
+        severity: Severity = Severity.ERROR,
+        path: Path = (),
+    ) -> Problem:
+        """A problem at a line and a column of `lines`, both from 0, as its author finds it in the file."""
+        excerpt = self._typed[line] if line < len(self._typed) else ""
+        end = typed_column(excerpt, column + length)
+        column = typed_column(excerpt, column)
+        length = max(1, min(end, len(excerpt)) - column)
+        return Problem(message, hint, severity, self.source, line + 1, column + 1, length, excerpt, path)
+
+    def _refuse(self, event: Any, message: str, hint: str, length: int = 1) -> Unreadable:  # noqa: ANN401
+        mark = event.start_mark
+        return Unreadable(self.problem(mark.line, mark.column, message, hint, length=length))
+
+    def _take(self, event: Any) -> None:  # noqa: ANN401  (types-PyYAML has no types for libyaml's events)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._start(event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._closed = self._open.pop().node.line
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                raise self._refuse(
+                    event, "a second document starts here", "one file holds one pack: take the --- out", 3
+                )
+
+    def _scalar(self, event: Any) -> None:  # noqa: ANN401
+        self._plain_start(event)
+        begins, ends = event.start_mark, event.end_mark
+        self._last = begins.line
+        style = "" if event.style in (None, ":") else event.style
+        node = Scalar(event.value.strip(SPACES), begins.index, ends.index, begins.line, begins.column, style)
+        if style == '"':
+            self._refuse_hidden(node)
+            node.value = as_seen(node.value)
+        if style in ("'", '"'):
+            self._warn_of_lost_comment(ends.line, ends.column, "")
+        elif not style and node.value:
+            self._warn_of_lost_comment(ends.line, ends.column, node.value)
+        elif not style and self._open and (key := self._open[-1].key):
+            self._warn_of_lost_comment(key.line, key.column + key.ends - key.begins + 1, "")
+        self._put(node)
+
+    def _start(self, event: Any) -> None:  # noqa: ANN401
+        self._plain_start(event)
+        mark = event.start_mark
+        if self.text.startswith("{{", mark.index):
+            raise self._refuse(event, *self._needs_quotes(event), 2)
+        node: Mapping | Sequence = (
+            Mapping(mark.line, mark.column, bool(event.flow_style))
+            if type(event) is yaml.MappingStartEvent
+            else Sequence(mark.line, mark.column, bool(event.flow_style))
+        )
+        self._put(node)
+        self._open.append(_Open(node))
+        if len(self._open) > limits.NESTED:
+            raise self._refuse(event, *TOO_DEEP)
+
+    def _plain_start(self, event: Any) -> None:  # noqa: ANN401
+        """Refuses what YAML can put before a value, and more values than any pack has."""
+        self._nodes += 1
+        if self._nodes > limits.VALUES:
+            raise self._refuse(event, f"more than {limits.VALUES:,} values", "one file holds one topic: split it")
+        if event.anchor is not None:
+            message, hint = self._needs_quotes(event)
+            raise self._refuse(event, message, f"{hint}; YAML's anchors are not read here", len(event.anchor) + 1)
+        if event.tag is not None:
+            message, hint = self._needs_quotes(event)
+            raise self._refuse(event, message, f"{hint}; YAML's tags are not read here")
+
+    def _needs_quotes(self, event: Any) -> tuple[str, str]:  # noqa: ANN401
+        mark = event.start_mark
+        return needs_quotes(self.lines[mark.line], mark.column)
+
+    def _alias(self, event: Any) -> None:  # noqa: ANN401
+        raise self._refuse(event, *self._needs_quotes(event), len(event.anchor) + 1)
+
+    def _put(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent.node, Sequence):
+            parent.node.items.append(node)
+        elif parent.key is None:
+            parent.key = self._key(parent, node)
+        else:
+            if not parent.doubled:
+                parent.node.items[parent.key.value] = node
+            parent.key, parent.doubled = None, False
+
+    def _key(self, parent: _Open, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            where = self.problem(node.line, node.column, "a list or a mapping cannot be a key", "a key is a word")
+            raise Unreadable(where)
+        if node.value == "<<" and not node.style:
+            message = "merge keys (<<) are not read here"
+            raise Unreadable(self.problem(node.line, node.column, message, "write the keys out", length=2))
+        assert isinstance(parent.node, Mapping)
+        node.value = as_word(node.value)
+        first = parent.node.keys.setdefault(node.value, node)
+        parent.doubled = first is not node
+        self.lost_item |= parent.doubled and parent.told
+        if parent.doubled and not parent.told:
+            parent.told = True
+            in_list = isinstance(self._open[-2:][0].node, Sequence)
+            new_item = ", or start a new item with '- '" if in_list else ""
+            message = f"the key {quoted(node.value)} stands on line {first.line + 1} already, and again on line "
+            self.problems.append(
+                self.problem(
+                    node.line,
+                    node.column,
+                    f"{message}{node.line + 1}",
+                    f"keep one of the two{new_item}",
+                    length=node.ends - node.begins,
+                )
+            )
+        return node
+
+    def _refuse_hidden(self, node: Scalar) -> None:
+        if heaped_marks(node.value) is not None:
+            raise Unreadable(self.problem(node.line, node.column, *HEAPED, length=node.ends - node.begins))
+        found, _ = hidden_characters(node.value)
+        for name in dict.fromkeys(name for _, name in found):
+            message = f"an escape stands for a character that cannot be seen: {name}"
+            self.problems.append(
+                self.problem(node.line, node.column, message, "take the escape out", length=node.ends - node.begins)
+            )
+
+    def _warn_of_lost_comment(self, line: int, column: int, value: str) -> None:
+        lost = comment_lost(self.lines[line], column, value)
+        if lost:
+            self.problems.append(
+                self.problem(
+                    line,
+                    column + 1,
+                    f"everything from the # is lost: {quoted(lost)}",
+                    "put quotes round the whole value, or two spaces before a comment and one after its #",
+                    length=len(lost),
+                    severity=Severity.ERROR if "{{" in lost else Severity.WARNING,
+                )
+            )

@@ -1,0 +1,164 @@
+"""Keys that no part of a pack has: misspelt, glued to what they follow, or standing in another part than their own."""
+
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pydantic_core import ErrorDetails
+
+from studypack.base.errors import Path, quoted
+from studypack.reading.explain import glued_colon
+from studypack.reading.mistakes import (
+    Mistake,
+    bare,
+    called,
+    keys_at,
+    knows_key,
+    no_dash,
+    pair_at,
+    part_at,
+    takes_list,
+    written_out,
+)
+from studypack.reading.places import node_at
+from studypack.reading.tree import Mapping, Node, Scalar
+from studypack.reading.tree import Sequence as List
+
+_PICTURES = frozenset(
+    ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
+)
+NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet of its own"
+"""The way out where a picture was meant."""
+
+
+def unknown_keys(errors: Sequence[ErrorDetails], root: Node | None) -> tuple[dict[Path, Mistake], set[Path]]:
+    """What the unknown keys among some errors are told as, by their paths, and the missing keys that they stand for.
+
+    Of the latter nothing is to be said: that they are missing follows from the slip.
+    """
+    unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
+    moved = {path: place for path in unknown if (place := _astray(root, path)) is not None}
+    keys = _meant(errors, [path for path in unknown if path not in moved])
+    told = {path: _unknown(path, keys.get(path, "")) for path in unknown}
+    told |= {path: _misplaced(root, path, place) for path, place in moved.items()}
+    meant = {(*path[:-1], key) for path, key in keys.items()} | {(*place, path[-1]) for path, place in moved.items()}
+    for path in unknown:
+        if path not in {*moved, *keys} and path[-1] not in _PICTURES and (pair := _pair(root, path)):
+            part = node_at(root, path[:-1])
+            assert isinstance(part, Mapping)
+            hint = f"write {written_out(pair, str(path[-1]), part.items[str(path[-1])])}"
+            told[path] = Mistake(path, f"{called(path[:-1])} has none of its keys", hint, at_key=True)
+            meant |= {(*path[:-1], key) for key in pair}
+        elif rest := _after_comma(root, path):
+            told[path] = rest
+            meant |= {path} if _after_comma(root, (*path[:-1], _key_before(root, path))) else set()
+    return told, meant
+
+
+def _pair(root: Node | None, path: Path) -> list[str]:
+    """The keys of a part of two, such as a term, whose author wrote one for the other: Leaf: where light falls."""
+    part = node_at(root, path[:-1])
+    is_only = isinstance(part, Mapping) and len(part.items) == 1
+    return pair_at(path[:-1]) if is_only and isinstance(path[-2:][0], int) else []
+
+
+def _key_before(root: Node | None, path: Path) -> str:
+    """The key that stands before the last one of a path; empty where that is the first."""
+    part = node_at(root, path[:-1])
+    keys = list(part.keys) if isinstance(part, Mapping) else []
+    return keys[keys.index(str(path[-1])) - 1] if path[-1] in keys[1:] else ""
+
+
+def _after_comma(root: Node | None, path: Path) -> Mistake | None:
+    """What stands between braces after a comma, without a colon: the rest of the text before the comma."""
+    part, before = node_at(root, path[:-1]), _key_before(root, path)
+    if not isinstance(part, Mapping) or not part.in_braces or not before:
+        return None
+    if knows_key(path) or glued_colon(str(path[-1])):
+        return None
+    key, value = part.keys[str(path[-1])], part.items[str(path[-1])]
+    if not isinstance(value, Scalar) or value.style or value.value or value.begins > key.ends + 1:
+        return None
+    hint = f"put quotes round the whole text of {before}: to keep its commas"
+    return Mistake(path, f"the text before {quoted(key.value)} ends at the comma", hint, at_key=True)
+
+
+def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[Path]) -> dict[Path, str]:
+    """The missing key that an unknown one of the same part stands for, by the unknown one's path.
+
+    It is the one that it nearly is, or the only one that is missing where only one is unknown.
+    """
+    missing: dict[Path, list[str]] = {}
+    for each in errors:
+        if each["type"] == "missing":
+            missing.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
+    siblings = Counter(path[:-1] for path in unknown)
+    found = {}
+    for path in unknown if missing else ():
+        names, key = missing.get(path[:-1], []), str(path[-1])[:40].casefold()
+        near = difflib.get_close_matches(bare(key).partition(":")[0], names, 1, 0.6)
+        is_alone = len(names) == siblings[path[:-1]] == 1 and key not in _PICTURES and len(key.split()) == 1
+        if near or is_alone:
+            found[path] = near[0] if near else names[0]
+    return found
+
+
+def _astray(root: Node | None, path: Path) -> Path | None:
+    """The part that an unknown key belongs to by its name, the one above it or the one around; None of no such part."""
+    around = node_at(root, path[:-1])
+    if not isinstance(around, Mapping):
+        return None
+    keys = list(around.keys)
+    earlier = [(*path[:-1], key) for key in keys[: keys.index(str(path[-1]))]]
+    known = next((each for each in reversed(earlier) if knows_key(each)), None)
+    if known and _is_empty(root, known) and not takes_list(known) and path[-1] in keys_at(known):
+        return known
+    before: Path = earlier[-1] if earlier else path[:-1]
+    while isinstance(node := node_at(root, before), List) and node.items:
+        before = (*before, len(node.items) - 1)
+    outer = next((path[:end] for end in range(len(path) - 2, -1, -1) if part_at(path[:end]) != part_at(path[:-1])), ())
+    for place in (before, outer):
+        node = node_at(root, place)
+        if isinstance(node, Mapping) and not node.in_braces and path[-1] in keys_at(place).keys() - node.keys.keys():
+            return place
+    return None
+
+
+def _is_empty(root: Node | None, path: Path) -> bool:
+    node = node_at(root, path)
+    return isinstance(node, Scalar) and node.is_null
+
+
+def _misplaced(root: Node | None, path: Path, place: Path) -> Mistake:
+    """An unknown key that belongs to the part at `place`."""
+    part = node_at(root, place)
+    if not isinstance(part, Mapping):
+        hint = f"indent it further than {place[-1]}: above it, to which it belongs"
+        return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
+    hint = f"if it belongs to {called(place)}, put it right under {next(iter(part.keys))}: of line {part.line + 1}"
+    return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
+
+
+def _unknown(path: Path, key_meant: str) -> Mistake:
+    key = str(path[-1])
+    known = list(keys_at(path[:-1]))
+    if key.casefold() in _PICTURES:
+        return Mistake(path, f"unknown key {quoted(key)}: a pack holds no pictures", NO_PICTURES, at_key=True)
+    if glued := glued_colon(key):
+        return Mistake(path, "a space is missing after the colon", glued[1], at_key=True)
+    if bare(key) != key and bare(key) in known:
+        return no_dash(path, bare(key), key[0])
+    if len(key.split()) > 1 and not difflib.get_close_matches(key.casefold()[:40], known, 1, 0.65):
+        hint = f"indent it further than the key above it if it is text; else the keys here are {', '.join(known)}"
+        return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+    hint = _suggestion(key, [key_meant] if key_meant else known, "the keys here are")
+    if key_meant and not hint.startswith("did"):
+        hint = f"did you mean {quoted(key_meant)}, which {called(path[:-1])} needs? Its keys are {', '.join(known)}"
+    return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+
+
+def _suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint for a word that is not known: the nearest known one, or all of them after `otherwise`."""
+    names = list(known)
+    near = difflib.get_close_matches(word.casefold()[:40], names, 1, 0.65)
+    return f"did you mean {near[0]!r}?" if near else f"{otherwise} {', '.join(names)}"

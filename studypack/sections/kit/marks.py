@@ -1,0 +1,198 @@
+"""Point marks: A3 in a filled capsule, D14 in an open box. Told apart by shape before colour."""
+
+import re
+from dataclasses import dataclass
+
+from studypack.layout.boxes import Box
+from studypack.layout.page import Color, Link, Page, Rectangle, TextRun
+from studypack.layout.paragraph import text
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, Style, mm
+from studypack.model.content import Headings, Marked, Pack, Side
+from studypack.model.letters import uncapitalized
+from studypack.model.markup import plain
+from studypack.model.sentences import Capitals
+from studypack.model.texts import values
+from studypack.sections.kit.section import heading_of
+
+_OWN = Headings()
+"""The headings of a pack that gives none."""
+
+
+def said_within(pack: Pack, side: Side) -> str:
+    """The heading of a side in the middle of a sentence: advantages.
+
+    A heading of the author's keeps its capital, unless the pack itself has its first word with a small letter: nothing
+    else tells Hopes from Macbeth.
+    """
+    heading = pack.sides.of(side).name
+    if heading == _OWN.of(side).name:
+        return uncapitalized(heading, "en")
+    texts = (value if isinstance(value, str) else plain(value) for path, value in values(pack) if path[0] != "sides")
+    return Capitals(texts, pack.language).within(heading) or heading
+
+
+def sides_say(pack: Pack) -> str:
+    """What the points of each side have in common, as sentences; empty where the author says nothing of it.
+
+    For pages on which the sides have no heads to say it under.
+    """
+    headings = (pack.sides.of(side) for side in Side)
+    return " ".join(f"{each.name}: {each.says.rstrip('.')}." for each in headings if each.says)
+
+
+def one_of(pack: Pack, side: Side) -> str:
+    """What one point of a side is called: advantage. Empty where the author named the side, but not one of it."""
+    return side.value if pack.sides.of(side).name == _OWN.of(side).name else ""
+
+
+_PADDING = 3.2
+"""Beside the letters of a mark that is longer than three characters."""
+_OUTLINE = 0.85
+_INDENT = mm(9.6)
+
+
+def side_color(side: Side) -> Color:
+    """The colour of a side's marks and headings."""
+    return ADVANTAGE if side is Side.ADVANTAGE else DISADVANTAGE
+
+
+def anchor_of(marked: Marked) -> str:
+    """The name of the place where the point is printed in full."""
+    return f"point:{marked.key}"
+
+
+def spoken(pack: Pack, marked: Marked) -> str:
+    """The mark as it is read aloud: Advantage 3; Strengths 3 where that is what the side is called."""
+    side, number = marked.point.side, re.sub(r"^\D+", "", marked.mark)
+    return f"{one_of(pack, side).capitalize() or heading_of(pack, side)} {number}"
+
+
+def mark_tag(pack: Pack, parent: Tag, marked: Marked, kind: str = "Lbl", *, linked: bool = True) -> Tag:
+    """The element of a mark inside another, of a kind; where the mark leads to its point, a link in that.
+
+    Without a kind the link stands among the parent's own words.
+    """
+    said = spoken(pack, marked)
+    if not linked:
+        return parent.child(kind, said=said)
+    return (parent.child(kind) if kind else parent).child("Link", said=said)
+
+
+def _described(tag: Tag) -> str:
+    """Where a link to a point leads; not by the point's title, which may be what a pupil is to find."""
+    return f"{tag.said}, in the table"
+
+
+def mark_run(pack: Pack, marked: Marked, style: Style, tag: Tag) -> Run:
+    """A mark in running text: bold, in its side's colour, leading to the point."""
+    bold = style.voiced(bold=True).colored(side_color(marked.point.side))
+    own = mark_tag(pack, tag, marked, "")
+    return Run(marked.mark, bold, own, target=anchor_of(marked), description=_described(own))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point's mark, as wide as its letters ask; it stands in a line or beside a paragraph."""
+
+    marked: Marked
+    look: Look
+    tag: Tag | Furniture | None
+    """None where it is only measured."""
+    linked: bool = True
+    """Leads to the point in the table."""
+    size: float = 10
+    """Of the type beside it, whose capitals it is centred on."""
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        style = self.look.mark
+        return max(self.look.mark_width, style.face.width(self.marked.mark, style.size) + 2 * _PADDING)
+
+    @property
+    def indent(self) -> float:
+        """Of the text that the mark hangs beside, in points."""
+        if self.look.accessible:
+            return self.width + 0.75 * self.look.body.size
+        return max(_INDENT, self.width + 6) if len(self.marked.mark) > 3 else _INDENT
+
+    def place(self, page: Page, x: float, baseline: float) -> None:
+        """Centred on the capitals of the line that starts at (x, baseline)."""
+        self.draw(page, x, baseline + 0.335 * self.size)
+
+    def draw(self, page: Page, x: float, middle: float) -> None:
+        """Centred on the height `middle`, its left edge at `x`."""
+        style = self.look.mark
+        width, height = self.width, self.look.mark_height
+        bottom = middle - height / 2
+        color = side_color(self.marked.point.side)
+        if self.marked.point.side is Side.ADVANTAGE:
+            shape = Rectangle(x, bottom, width, height, fill=color, radius=height / 2)
+            ink = WHITE
+        else:
+            inset = _OUTLINE / 2
+            shape = Rectangle(
+                x + inset,
+                bottom + inset,
+                width - _OUTLINE,
+                height - _OUTLINE,
+                stroke=color,
+                thickness=_OUTLINE,
+            )
+            ink = color
+        page.add(shape)
+        letters = style.face.width(self.marked.mark, style.size)
+        y = middle - 0.33 * style.size
+        start = x + (width - letters) / 2
+        # A heading may begin with a letter that the face lacks: in another face, then, as in any text.
+        for piece in style.face.measured(self.marked.mark)[1]:
+            wide = piece.width * style.size / 1000
+            page.add(TextRun(start, y, piece.text, piece.face, style.size, ink, wide, self.tag))
+            start += wide
+        if self.linked:
+            assert isinstance(self.tag, Tag)
+            to = anchor_of(self.marked)
+            page.add(Link(x, bottom, width, height, to, _described(self.tag), self.tag))
+
+
+@dataclass
+class MarkLabel(Box):
+    """A mark in the margin, level with the first line of what stands beside it."""
+
+    mark: Mark
+    leading: float
+    """Of that first line."""
+
+    def height(self, width: float) -> float:
+        """One line."""
+        return max(self.leading, self.mark.look.mark_height)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """At the left edge, on the middle of the line; the marks of large type may be taller than a small line."""
+        look = self.mark.look
+        self.mark.draw(page, x, top - max(self.leading, look.mark_height if look.accessible else 0) / 2)
+
+
+@dataclass
+class ContinuedLabel(Box):
+    """The mark of a point that goes on from the page before, with "cont." under it."""
+
+    mark: Mark
+    leading: float
+
+    def height(self, width: float) -> float:
+        """One line and the note; the text beside it has two lines at least."""
+        return self.leading + self._style.leading
+
+    @property
+    def _style(self) -> Style:
+        return self.mark.look.label_italic.sized(7, 8).colored(INK_SOFT)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The mark, then the note, centred under it."""
+        self.mark.draw(page, x, top - self.leading / 2)
+        note = text([Run("cont.", self._style, Furniture.AGAIN)], self._style, align="center")
+        width = max(self.mark.width, note.widest_word)
+        note.place(page, x, top - self.leading / 2 - self.mark.look.mark_height / 2 - 0.6, width)

@@ -1,0 +1,128 @@
+"""Boxes over pages: heads stay with what they head, nothing is cut off, what must start on a recto does."""
+
+import pytest
+
+from studypack.layout.boxes import Box, Drawn, NewPage, Space, TooTallError
+from studypack.layout.columns import BalancedColumns, Columns
+from studypack.layout.copyfit import largest_fitting
+from studypack.layout.flow import count_pages, flow, room_left
+from studypack.layout.page import Frame, Page
+from studypack.layout.stack import Hanging, Stack
+
+
+class Block(Box):
+    """A named box of a height that notes where it was placed."""
+
+    def __init__(self, name, height, log, *, above=0, keep=False):
+        self.name, self.points, self.log, self.above, self.keep = name, height, log, above, keep
+
+    def height(self, width):
+        return self.points
+
+    def place(self, page, x, top, width):
+        self.log.append((page.number, self.name, round(top, 3), round(x, 3)))
+
+
+def pages(boxes, depth=100):
+    made = []
+
+    def new_page():
+        made.append(Page(len(made) + 1, 200, depth, Frame(0, 0, 200, depth), ""))
+        return made[-1]
+
+    flow(boxes, new_page)
+    return made
+
+
+def test_boxes_hang_under_one_another_and_lose_the_space_above_at_a_page_s_top():
+    log = []
+    boxes = [Block(name, 40, log, above=10) for name in "abc"]
+    pages(boxes)
+    assert log == [(1, "a", 100, 0), (1, "b", 50, 0), (2, "c", 100, 0)]
+    assert count_pages(boxes, 200, 100) == 2
+    assert room_left(boxes, 200, 100) == 60
+
+
+def test_a_head_stays_with_what_it_heads():
+    log = []
+    pages([Block("a", 70, log), Block("head", 20, log, keep=True), Block("body", 30, log)])
+    assert [(page, name) for page, name, _, _ in log] == [(1, "a"), (2, "head"), (2, "body")]
+
+
+def test_a_row_of_heads_stays_together():
+    log = []
+    heads = [Block(name, 10, log, keep=True) for name in ("one", "two", "three")]
+    pages([Block("a", 60, log), *heads, Block("body", 20, log)])
+    assert {name: page for page, name, _, _ in log} == {"a": 1, "one": 2, "two": 2, "three": 2, "body": 2}
+
+
+def test_what_must_start_on_a_recto_does_and_the_back_stays_blank():
+    log = []
+    made = pages([Block("a", 10, log), NewPage(recto=True), Block("b", 10, log)])
+    assert [(page, name) for page, name, _, _ in log] == [(1, "a"), (3, "b")]
+    assert made[1].items == []
+    log.clear()
+    pages([NewPage(recto=True), Block("b", 10, log)])
+    assert log[0][0] == 1
+
+
+def test_a_box_taller_than_a_page_is_an_error_and_not_an_endless_loop():
+    with pytest.raises(TooTallError):
+        pages([Space(10), Drawn(101, lambda *_: None)])
+
+
+def test_a_stack_splits_between_its_boxes_and_keeps_their_order():
+    log = []
+    stack = Stack([Block(str(number), 30, log, above=5) for number in range(7)])
+    pages([stack])
+    assert [name for _, name, _, _ in log] == list("0123456")
+    assert [page for page, _, _, _ in log] == [1, 1, 1, 2, 2, 2, 3]
+
+
+def test_columns_go_on_each_where_it_stopped():
+    log = []
+    left = Stack([Block(f"l{n}", 40, log) for n in range(5)])
+    right = Stack([Block(f"r{n}", 30, log) for n in range(3)])
+    pages([Columns([left, right], (1, 1), 10)])
+    assert [(page, name) for page, name, _, _ in log] == [
+        (1, "l0"), (1, "l1"), (1, "r0"), (1, "r1"), (1, "r2"), (2, "l2"), (2, "l3"), (3, "l4"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_balanced_columns_end_at_the_same_height(count):
+    log = []
+    columns = BalancedColumns(Stack([Block(str(n), 10, log) for n in range(6 * count)]), count, 12)
+    assert abs(columns.height(200) - 60) < 1
+    pages([columns])
+    tops = {x: min(top for _, _, top, at in log if at == x) for x in {x for *_, x in log}}
+    assert len(tops) == count
+    assert len(set(tops.values())) == 1
+    assert [name for _, name, _, _ in log] == [str(n) for n in range(6 * count)]
+
+
+def test_balanced_columns_fill_pages_before_they_are_balanced():
+    log = []
+    pages([BalancedColumns(Stack([Block(str(n), 30, log) for n in range(10)]), 2, 10)])
+    assert [page for page, _, _, _ in log] == [1] * 6 + [2] * 4
+    assert {top for page, _, top, _ in log if page == 2} == {100, 70}
+
+
+def test_a_label_repeats_beside_what_is_carried_over():
+    log = []
+    body = Stack([Block(f"b{n}", 40, log) for n in range(4)])
+    pages([Hanging(Block("mark", 10, log), body, 30, again=Block("cont.", 10, log))])
+    assert [(page, name) for page, name, _, _ in log if name in ("mark", "cont.")] == [(1, "mark"), (2, "cont.")]
+
+
+@pytest.mark.parametrize(("limit", "best"), [(99, 10), (6, 6), (1, 1), (0.5, 1)])
+def test_copy_is_fitted_to_the_largest_size_that_needs_no_more_pages(limit, best):
+    sizes = list(range(1, 11))
+    assert largest_fitting(sizes, lambda size: size, lambda size: 1 if size <= max(limit, 1) else 2) == best
+
+
+def test_what_takes_fewer_pages_than_the_smallest_size_is_taken_too():
+    pages_of = {"small": 3, "middle": 3, "large": 2}.get
+    assert largest_fitting(["small", "middle", "large"], str, pages_of) == "large"
+    pages_of = {"small": 3, "middle": 2, "large": 4}.get
+    assert largest_fitting(["small", "middle", "large"], str, pages_of) == "middle"
