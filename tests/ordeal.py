@@ -83,7 +83,7 @@ class Tally:
         self.seen: Counter[str] = Counter()
         self.broken: list[str] = []
 
-    def look(self, status: int, least: int, most: int, when: str) -> tuple[int, int]:
+    def theme(self, status: int, least: int, most: int, when: str) -> tuple[int, int]:
         """Look at the files after a process has ended; returns the oldest and the newest version that are there."""
         self.ends[str(os.waitstatus_to_exitcode(status))] += 1
         found = [whole(self.folder / name) for name in NAMES]
@@ -122,7 +122,7 @@ def at_random(folder: Path, write, number: int, times: int) -> None:
         os.read(heard, 1)
         sleep(chance.uniform(0, 6 * once))
         os.kill(pid, number)
-        oldest, newest = tally.look(os.waitpid(pid, 0)[1], oldest, start + 10_000, f"time {time}")
+        oldest, newest = tally.theme(os.waitpid(pid, 0)[1], oldest, start + 10_000, f"time {time}")
         os.close(heard)
         os.close(says)
     write(version(folder, newest + 1))
@@ -150,7 +150,7 @@ def at_every_line(folder: Path, write, number: int) -> None:
             sys.settrace(None)
 
         status = os.waitpid(forked(once), 0)[1]
-        tally.look(status, 1, 2, f"line {step}")
+        tally.theme(status, 1, 2, f"line {step}")
         if status == PASSED:
             break
     files.write_together(version(folder, 3))

@@ -3,11 +3,11 @@
 import pytest
 
 from studypack.layout.tag import Tag
-from studypack.layout.theme import look_for
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import version_of
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
@@ -23,9 +23,9 @@ def pack(**parts):
 def setting(content, options=None, subject=()):
     """What a section is composed from, in a document of its own."""
     options = options or Options()
-    return Setting(
+    return Context(
         pack=content,
-        look=look_for(options.paper, options.profile),
+        theme=theme_for(options.paper, options.profile),
         options=options,
         tag=Tag("Document"),
         part=1,

@@ -70,8 +70,8 @@ def counted(pages, recto=False, name="counted"):
     def boxes(setting):
         made = []
         for number in range(1, pages + 1):
-            run = Run(f"{name} {number}.", setting.look.body, setting.tag.child("P"))
-            made += [NewPage(recto=recto), text([run], setting.look.body)]
+            run = Run(f"{name} {number}.", setting.theme.body, setting.tag.child("P"))
+            made += [NewPage(recto=recto), text([run], setting.theme.body)]
         return made
 
     return Section(name, lambda pack, options: "", lambda setting: "", "nothing", lambda pack: True, boxes)
@@ -175,7 +175,7 @@ def test_every_page_is_on_the_sheets_once_as_text(made, imposition):
     spreads = plan(len(pages), made.document.turn, imposition).spreads
     assert sorted(number for spread in spreads for number in spread if number) == list(pages)
     with pypdfium2.PdfDocument(made.data) as pdf:
-        assert len(pdf) == len(spreads) == made.handling.sides
+        assert len(pdf) == len(spreads) == made.print_spec.sides
         for found, spread in zip(pdf, spreads, strict=True):
             runs = [item.text for number in spread if number for item in pages[number].items if type(item) is TextRun]
             assert letters(found.get_textpage().get_text_range()) == letters("".join(runs))
@@ -217,9 +217,9 @@ def test_each_face_is_embedded_once_and_nothing_is_a_picture(made):
 
 def test_the_file_asks_the_printer_for_what_it_needs(made, imposition):
     turn = {"booklet": Turn.SHORT, "two-up": Turn.NONE}[imposition]
-    assert made.handling.turn is turn
-    assert made.handling.landscape
-    assert made.handling.sheet.label == "A4"
+    assert made.print_spec.turn is turn
+    assert made.print_spec.landscape
+    assert made.print_spec.sheet.label == "A4"
     with pypdfium2.PdfDocument(made.data) as pdf:
         assert not pypdfium2.raw.FPDF_VIEWERREF_GetPrintScaling(pdf), "100 %"
         asked = pypdfium2.raw.FPDF_VIEWERREF_GetDuplex(pdf)

@@ -7,7 +7,7 @@ from laws import LAWS, no_page_is_empty, text_runs
 from studypack.layout.boxes import NewPage, Space
 from studypack.layout.flow import on_own_leaves
 from studypack.layout.tag import Tag
-from studypack.layout.theme import look_for
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
 from studypack.model.options import Flags, Key, Options, Paper, Profile, Sides
@@ -64,26 +64,28 @@ def test_the_last_leaf_is_complete(shipped):
 @IN_EVERY_PROFILE
 def test_on_one_side_no_page_is_blank_and_the_margin_is_on_the_left(shipped, profile, paper):
     document = compose(shipped, Options(paper=paper, profile=profile, sides=Sides.ONE), SECTIONS, SECTIONS)
-    look = look_for(paper, profile)
+    theme = theme_for(paper, profile)
     assert all(page.items for page in document.pages)
     furnished = [page for page in document.pages if page.head]
-    assert {page.frame.left for page in furnished} == {look.inner}
+    assert {page.frame.left for page in furnished} == {theme.inner}
     folios = {
         page.number: run
         for page, run in text_runs(document)
-        if not isinstance(run.tag, Tag) and run.text == str(page.number) and run.y == pytest.approx(look.folio_baseline)
+        if not isinstance(run.tag, Tag)
+        and run.text == str(page.number)
+        and run.y == pytest.approx(theme.folio_baseline)
     }
     assert len(folios) == len(furnished)
-    assert {round(run.x + run.width, 1) for run in folios.values()} == {round(look.width - look.outer, 1)}
+    assert {round(run.x + run.width, 1) for run in folios.values()} == {round(theme.width - theme.outer, 1)}
 
 
 def test_unsaid_the_margins_are_mirrored(shipped):
     for sides in (None, Sides.TWO):
         document = compose(shipped, Options(sides=sides), SECTIONS, SECTIONS)
-        look = look_for(Paper.A4)
+        theme = theme_for(Paper.A4)
         assert {(page.recto, page.frame.left) for page in document.pages if page.head} == {
-            (True, look.inner),
-            (False, look.outer),
+            (True, theme.inner),
+            (False, theme.outer),
         }
 
 

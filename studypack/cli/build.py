@@ -85,7 +85,7 @@ def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
     paths = []
     for file in build(contents, out, flags, tell):
         paths.append(file.path)
-        sheets = f": {file.handling.words}" if file.imposed else ""
+        sheets = f": {file.print_spec.words}" if file.imposed else ""
         say(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}{sheets}")
     return paths
 

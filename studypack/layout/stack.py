@@ -155,7 +155,7 @@ class Hanging(Box):
         self._body.place(page, x + self._indent, top, width - self._indent)
 
 
-class Resumed(Box):
+class RepeatHeader(Box):
     """A body under which nothing stands in the margin: what is carried over opens with a line of its own."""
 
     def __init__(self, body: Box, again: Box, *, above: float = 0, carried: bool = False) -> None:
@@ -181,12 +181,12 @@ class Resumed(Box):
         parts = self._body.split(width, room - self._lead(width))
         if parts is None:
             return None
-        head = Resumed(parts[0], self._again, above=self.above, carried=self._carried)
-        return head, Resumed(parts[1], self._again, carried=True)
+        head = RepeatHeader(parts[0], self._again, above=self.above, carried=self._carried)
+        return head, RepeatHeader(parts[1], self._again, carried=True)
 
     def loosened(self) -> Box:
         """As the body is."""
-        return Resumed(self._body.loosened(), self._again, above=self.above, carried=self._carried)
+        return RepeatHeader(self._body.loosened(), self._again, above=self.above, carried=self._carried)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The line, then the body."""
@@ -195,7 +195,7 @@ class Resumed(Box):
         self._body.place(page, x, top - self._lead(width), width)
 
 
-class Whole(Box):
+class KeepTogether(Box):
     """A box that sooner goes to the next page or column than it is split, up to a height of `limit`."""
 
     def __init__(self, box: Box, limit: float) -> None:
@@ -219,7 +219,7 @@ class Whole(Box):
 
     def loosened(self) -> Box:
         """As the box is."""
-        return Whole(self._box.loosened(), self._limit)
+        return KeepTogether(self._box.loosened(), self._limit)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """As the box places itself."""

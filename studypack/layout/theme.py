@@ -97,7 +97,7 @@ def _semibold(size: float, leading: float, color: Color = INK, tracking: float =
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Theme:
     """Measures and styles that every section sets its boxes with. Lengths in points."""
 
     paper: Paper
@@ -192,7 +192,7 @@ def _clear(size: float, open_: float, color: Color = INK, *, bold: bool = False,
 
 
 @cache
-def look_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False, hyphens: str = "") -> Look:
+def theme_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False, hyphens: str = "") -> Theme:
     """The look on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile.
 
     With `punch`, the binding margin is wide enough for a hole punch on a small sheet, too. `hyphens` is the language
@@ -203,7 +203,7 @@ def look_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool =
     styles = _standard_styles(small=small) if profile is Profile.STANDARD else _accessible_styles(profile, small=small)
     if hyphens:
         styles |= {name: replace(styles[name], hyphens=hyphens) for name in _RUNNING}
-    return Look(
+    return Theme(
         paper=paper,
         profile=profile,
         width=width,

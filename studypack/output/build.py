@@ -20,7 +20,7 @@ from studypack.output.compose import compose
 from studypack.output.filenames import KEY, FileNames
 from studypack.output.glyphs import unprintable
 from studypack.output.page_advice import at_their_places
-from studypack.output.print_spec import Handling
+from studypack.output.print_spec import PrintSpec
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unknown_section
 from studypack.pdf.impose import imposed_bytes, plan
 from studypack.pdf.write import pdf_bytes
@@ -42,7 +42,7 @@ class Made:
     """As they are read; imposed, two of them are on a side of a sheet."""
     size: int
     """In bytes."""
-    handling: Handling
+    print_spec: PrintSpec
     """What it asks of a printer."""
     imposed: bool = False
     """Its pages are put together on sheets."""
@@ -57,7 +57,7 @@ class Rendered:
     document: Document
     """Its pages as they are read, imposed or not."""
     data: bytes
-    handling: Handling
+    print_spec: PrintSpec
     """What the file asks of a printer."""
     imposed: bool = False
     """The file holds sheets, not pages: no bookmarks and no links, for paper only."""
@@ -159,13 +159,13 @@ def _render(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: st
 def _rendered(name: str, document: Document, options: Options) -> Rendered:
     """The file of a document, imposed if that was asked for; then it has a name of its own."""
     if options.imposition is None:
-        handling = Handling(options.paper.sheet, len(document.pages), document.turn)
-        return Rendered(f"{name}.pdf", document, pdf_bytes(document), handling)
+        print_spec = PrintSpec(options.paper.sheet, len(document.pages), document.turn)
+        return Rendered(f"{name}.pdf", document, pdf_bytes(document), print_spec)
     imposed = plan(len(document.pages), document.turn, options.imposition)
     sheet = options.paper.double
-    handling = Handling(sheet, len(imposed.spreads), imposed.turn, landscape=True)
+    print_spec = PrintSpec(sheet, len(imposed.spreads), imposed.turn, landscape=True)
     data = imposed_bytes(replace(document, title=f"{document.title}: {options.imposition}"), imposed, sheet)
-    return Rendered(f"{name}-{options.imposition}.pdf", document, data, handling, imposed=True)
+    return Rendered(f"{name}-{options.imposition}.pdf", document, data, print_spec, imposed=True)
 
 
 def batch(
@@ -214,7 +214,7 @@ def build(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Pro
     write_together([(names.folder / rendered.name, rendered.data) for rendered in files])
     for rendered in files:
         pages, size = len(rendered.document.pages), len(rendered.data)
-        yield Made(names.folder / rendered.name, pages, size, rendered.handling, rendered.imposed)
+        yield Made(names.folder / rendered.name, pages, size, rendered.print_spec, rendered.imposed)
     for old in left_from_before(names, files):
         warn(old)
 

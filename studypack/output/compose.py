@@ -10,7 +10,7 @@ from studypack.layout.flow import flow, on_own_leaves
 from studypack.layout.ink import greyed, saved
 from studypack.layout.page import Document, Page, TextRun, Turn
 from studypack.layout.tag import Tag
-from studypack.layout.theme import Look, look_for
+from studypack.layout.theme import Theme, theme_for
 from studypack.model.content import Pack
 from studypack.model.letters import upper
 from studypack.model.markup import gaps
@@ -20,7 +20,7 @@ from studypack.model.texts import answers_at, longest_of
 from studypack.output.languages import mark_own_words
 from studypack.reading.mistakes import called
 from studypack.sections.kit.furniture import furnish, mark_for_punch, sign
-from studypack.sections.kit.section import Section, Setting
+from studypack.sections.kit.section import Context, Section
 
 _TURNS: dict[Sides | None, Turn] = {Sides.ONE: Turn.NONE, Sides.TWO: Turn.LONG}
 
@@ -36,17 +36,17 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
 
 
 def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
-    look = _look(pack, options)
+    theme = _look(pack, options)
     root = Tag("Document")
     pages: list[Page] = []
     handed_out = False
-    for section, setting in _settings(pack, options, sections, subject, root):
+    for section, context in _settings(pack, options, sections, subject, root):
         try:
             check_time()
-            boxes = section.compose(setting)
+            boxes = section.compose(context)
             if options.sides is Sides.TWO:
                 boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
-            new_page, before = _next_page(pages, section, setting), len(pages)
+            new_page, before = _next_page(pages, section, context), len(pages)
             flow(boxes, new_page)
         except TooTallError as error:
             raise ContentError([_too_long(pack, error.words, _called(section))]) from None
@@ -56,16 +56,16 @@ def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject
     _fill_slots(pages)
     loose = {section.name for section in sections if section.to_cut(options)}
     bound = [page for page in pages if page.items and page.section not in loose]
-    if bound and not sign(bound, pack, look, root):
+    if bound and not sign(bound, pack, theme, root):
         bound += [new_page() for _ in range(_pages_at_once(options))][:1]
-        if not sign(bound[-1:], pack, look, root):
+        if not sign(bound[-1:], pack, theme, root):
             raise ContentError([_too_long(pack, f"{pack.author or ''} {pack.rights or ''}", "the pack")])
     for page in pages:
-        furnish(page, pack, look)
+        furnish(page, pack, theme)
     for page in bound if options.punch else ():
-        mark_for_punch(page, look)
+        mark_for_punch(page, theme)
     mark_own_words(pack, root, pages)
-    return _document(pack, options, look, _inked(pages, options), root)
+    return _document(pack, options, theme, _inked(pages, options), root)
 
 
 def _too_long(pack: Pack, words: str, part: str) -> Problem:
@@ -85,9 +85,9 @@ def _called(section: Section) -> str:
     return f"the section '{section.name}'"
 
 
-def _look(pack: Pack, options: Options) -> Look:
+def _look(pack: Pack, options: Options) -> Theme:
     hyphens = pack.language if options.hyphenate else ""
-    return look_for(options.paper, options.profile, punch=options.punch, hyphens=hyphens)
+    return theme_for(options.paper, options.profile, punch=options.punch, hyphens=hyphens)
 
 
 def _pages_at_once(options: Options) -> int:
@@ -118,17 +118,17 @@ def _complete(pages: list[Page], before: int, boxes: Sequence[Box], new_page: Ca
 
 def _settings(
     pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section], root: Tag
-) -> Iterator[tuple[Section, Setting]]:
+) -> Iterator[tuple[Section, Context]]:
     """Each section with what it is composed from; those that the contents list are numbered."""
-    look, version = _look(pack, options), version_of(pack, options)
+    theme, version = _look(pack, options), version_of(pack, options)
     part = 0
     for section in sections:
         part += section.numbered
         yield (
             section,
-            Setting(
+            Context(
                 pack=pack,
-                look=look,
+                theme=theme,
                 options=options,
                 tag=root.child("Sect"),
                 part=part if section.numbered else 0,
@@ -146,7 +146,7 @@ def _inked(pages: list[Page], options: Options) -> list[Page]:
     return greyed(pages) if options.grey else pages
 
 
-def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root: Tag) -> Document:
+def _document(pack: Pack, options: Options, theme: Theme, pages: list[Page], root: Tag) -> Document:
     return Document(
         title=pack.title,
         language=pack.language,
@@ -156,9 +156,9 @@ def _document(pack: Pack, options: Options, look: Look, pages: list[Page], root:
         author=pack.author or "",
         subject=", ".join(filter(None, (pack.subject, pack.level))),
         keywords=", ".join(_keywords(pack)),
-        smallest=look.smallest,
+        smallest=theme.smallest,
         grey=options.grey,
-        typed=look.label.face if options.fillable else None,
+        typed=theme.label.face if options.fillable else None,
         turn=_turn(pages, options),
     )
 
@@ -184,15 +184,17 @@ def version_of(pack: Pack, options: Options) -> str:
     return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
 
 
-def _next_page(pages: list[Page], section: Section, setting: Setting) -> Callable[[], Page]:
-    look, one_sided = setting.look, setting.options.sides is Sides.ONE
+def _next_page(pages: list[Page], section: Section, context: Context) -> Callable[[], Page]:
+    theme, one_sided = context.theme, context.options.sides is Sides.ONE
 
     def new_page() -> Page:
         check_pages(_called(section), len(pages) + 1)
-        head = "" if section.bare else section.title(setting.pack, setting.options)
-        page = Page(len(pages) + 1, look.width, look.height, look.sheet(), section.name, head=head, one_sided=one_sided)
+        head = "" if section.bare else section.title(context.pack, context.options)
+        page = Page(
+            len(pages) + 1, theme.width, theme.height, theme.sheet(), section.name, head=head, one_sided=one_sided
+        )
         if not section.bare:
-            page.frame = look.frame(recto=page.recto)
+            page.frame = theme.frame(recto=page.recto)
         pages.append(page)
         return page
 

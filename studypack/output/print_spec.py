@@ -7,7 +7,7 @@ from studypack.model.options import Sheet
 
 
 @dataclass(frozen=True, slots=True)
-class Handling:
+class PrintSpec:
     """How a printer is to handle a file, at full size; the file itself says so, too, where `turn` is set."""
 
     sheet: Sheet

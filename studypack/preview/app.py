@@ -67,7 +67,7 @@ def proof_as_data(proof: Proof, path: Path, spelling: Spelling) -> dict[str, Any
         "files": [
             {
                 "name": file.name,
-                "handling": file.handling,
+                "handling": file.print_spec,
                 "one_sided": file.one_sided,
                 "pages": [asdict(page) for page in file.pages],
             }

@@ -45,7 +45,7 @@ class ProofFile:
     """As it is printed."""
     as_read: bytes
     """The same, unless two pages of it go on one side of a sheet."""
-    handling: str
+    print_spec: str
     """What it asks of a printer, in words: 9 sheets of A4."""
     one_sided: bool
     """Its pages are no spreads."""
@@ -103,7 +103,7 @@ def _file(rendered: Rendered) -> ProofFile:
         name=rendered.name,
         data=rendered.data,
         as_read=as_read(rendered),
-        handling=rendered.handling.words,
+        print_spec=rendered.print_spec.words,
         one_sided=document.pages[0].one_sided,
         pages=tuple(pages),
     )

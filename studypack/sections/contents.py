@@ -6,7 +6,7 @@ from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.page import Link, Page, Slot
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import stepped
-from studypack.layout.stack import Hanging, Stack, Whole
+from studypack.layout.stack import Hanging, KeepTogether, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import INK_SOFT, RULE, mm
@@ -16,7 +16,7 @@ from studypack.sections import timeline
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.section import Section, Setting, heading_of
+from studypack.sections.kit.section import Context, Section, heading_of
 
 _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
 """Above and below the words of an entry."""
@@ -40,26 +40,26 @@ _FITS = tuple(_Fit(air, described) for described in (False, True) for air in _AI
 class _Entry(Box):
     """One line of the contents: number, title, description and page."""
 
-    def __init__(self, setting: Setting, number: int, section: Section, tag: Tag, fit: _Fit) -> None:
-        self._look = setting.look
+    def __init__(self, context: Context, number: int, section: Section, tag: Tag, fit: _Fit) -> None:
+        self._look = context.theme
         self._target = f"section:{section.name}"
-        self._title = section.title(setting.pack, setting.options)
-        look = setting.look
-        figure = look.heading.voiced().colored(INK_SOFT).sized(look.heading.size * 1.3, look.heading.leading)
-        self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], look.heading.leading)
+        self._title = section.title(context.pack, context.options)
+        theme = context.theme
+        figure = theme.heading.voiced().colored(INK_SOFT).sized(theme.heading.size * 1.3, theme.heading.leading)
+        self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], theme.heading.leading)
         self._link = tag.child("Reference").child("Link")
         widest = figure.face.width("00", figure.size)
-        self._indent = widest + 0.5 * figure.size if look.accessible else mm(13 if not look.compact else 9)
-        self._page_room = look.grown(mm(12))
-        style = stepped(self._title, look.heading, self._own(look.measure), _MOST_LINES)
+        self._indent = widest + 0.5 * figure.size if theme.accessible else mm(13 if not theme.compact else 9)
+        self._page_room = theme.grown(mm(12))
+        style = stepped(self._title, theme.heading, self._own(theme.measure), _MOST_LINES)
         words = [text([Run(self._title, style, self._link)], style)]
         self._page = self._link.child("Span")
-        describing = section.describe(setting) if fit.described else ""
+        describing = section.describe(context) if fit.described else ""
         if describing:
-            says = look.body if look.accessible else look.label.sized(9, 12.5)
+            says = theme.body if theme.accessible else theme.label.sized(9, 12.5)
             words.append(text([Run(describing, says, tag.child("P"))], says))
         self._words = Stack(words)
-        self._air = look.grown(fit.air)
+        self._air = theme.grown(fit.air)
 
     def _own(self, width: float) -> float:
         return width - self._indent - self._page_room
@@ -81,37 +81,37 @@ class _Entry(Box):
         page.add(Link(x, top - height, width, height, self._target, self._title, self._link))
 
 
-def _boxes(setting: Setting, fit: _Fit) -> list[Box]:
-    look, pack = setting.look, setting.pack
+def _boxes(context: Context, fit: _Fit) -> list[Box]:
+    theme, pack = context.theme, context.pack
     boxes: list[Box] = [
-        opening(setting, "contents", "In this pack", overline="Contents"),
-        Space(look.grown(mm(6))),
+        opening(context, "contents", "In this pack", overline="Contents"),
+        Space(theme.grown(mm(6))),
     ]
-    toc = setting.tag.child("TOC")
-    numbered = [section for section in setting.printed if section.numbered]
+    toc = context.tag.child("TOC")
+    numbered = [section for section in context.printed if section.numbered]
     for number, section in enumerate(numbered, start=1):
-        boxes.append(_Entry(setting, number, section, toc.child("TOCI"), fit))
+        boxes.append(_Entry(context, number, section, toc.child("TOCI"), fit))
     # Where the key to the marks goes over to another page, it takes an entry along.
     boxes[-1].keep = bool(numbered and pack.points)
     boxes.append(HorizontalRule(0.5, RULE, keep=bool(pack.points)))
     if pack.points:
-        boxes.append(Whole(_key_to_marks(setting), look.depth / 2))
+        boxes.append(KeepTogether(_key_to_marks(context), theme.depth / 2))
     return boxes
 
 
-def _compose(setting: Setting) -> list[Box]:
+def _compose(context: Context) -> list[Box]:
     """As full and as airy as the fewest pages allow."""
-    return easiest(setting, _FITS, _boxes)
+    return easiest(context, _FITS, _boxes)
 
 
-def _key_to_marks(setting: Setting) -> Box:
-    look, pack = setting.look, setting.pack
-    style = look.body
-    heading = Run("How to read the marks", look.heading, setting.tag.child("H2"))
-    boxes: list[Box] = [text([heading], look.heading, keep=True)]
-    listing = setting.tag.child("L")
-    on_timeline = timeline.SECTION in setting.printed and timeline.parts_sides(setting)
-    filled, open_ = ("", "") if setting.options.eco else ("filled and ", "open and ")
+def _key_to_marks(context: Context) -> Box:
+    theme, pack = context.theme, context.pack
+    style = theme.body
+    heading = Run("How to read the marks", theme.heading, context.tag.child("H2"))
+    boxes: list[Box] = [text([heading], theme.heading, keep=True)]
+    listing = context.tag.child("L")
+    on_timeline = timeline.SECTION in context.printed and timeline.parts_sides(context)
+    filled, open_ = ("", "") if context.options.eco else ("filled and ", "open and ")
     says = {Side.ADVANTAGE: (f"{filled}rounded", "above"), Side.DISADVANTAGE: (f"{open_}square", "below")}
     for side in Side:
         points = pack.side(side)
@@ -119,8 +119,8 @@ def _key_to_marks(setting: Setting) -> Box:
             continue
         item = listing.child("LI")
         sample = points[min(2, len(points) - 1)]
-        mark = Mark(sample, look, mark_tag(pack, item, sample))
-        indent = mark.indent if look.accessible else mm(13)
+        mark = Mark(sample, theme, mark_tag(pack, item, sample))
+        indent = mark.indent if theme.accessible else mm(13)
         label = MarkLabel(mark, style.leading)
         shape, where = says[side]
         place = f"; {where} the line on the timeline" if on_timeline else ""
@@ -128,14 +128,14 @@ def _key_to_marks(setting: Setting) -> Box:
         if says_of := pack.sides.of(side).says:
             line += f" {says_of.rstrip('.')}."
         boxes.append(Hanging(label, text([Run(line, style, item.child("LBody"))], style), indent, above=mm(2.4)))
-    return Stack(boxes, above=look.grown(mm(9)))
+    return Stack(boxes, above=theme.grown(mm(9)))
 
 
 def _title(pack: Pack, options: Options) -> str:
     return "Contents"
 
 
-def _describe(setting: Setting) -> str:
+def _describe(context: Context) -> str:
     return ""
 
 

@@ -8,16 +8,16 @@ from studypack.layout.columns import Columns
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Stack, Whole
+from studypack.layout.stack import KeepTogether, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import RULE, Look, Style, mm
+from studypack.layout.theme import RULE, Style, Theme, mm
 from studypack.model.content import Pack, Term
 from studypack.model.letters import filed_under
 from studypack.model.markup import Spans
 from studypack.model.options import Options
 from studypack.sections.kit.opening import RuledRow, opening, prose
-from studypack.sections.kit.section import Section, Setting
+from studypack.sections.kit.section import Context, Section
 
 _SIZES: tuple[tuple[float, float], ...] = ((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6))
 """Size and leading, the best first; the largest that needs the fewest pages is taken."""
@@ -53,15 +53,15 @@ class _Fit:
     """Above and below the text of a row, in lines."""
 
 
-def _entry(setting: Setting, name: str, meaning: Spans, style: Style, item: Tag) -> Box:
+def _entry(context: Context, name: str, meaning: Spans, style: Style, item: Tag) -> Box:
     """A name in the left column, what it means in the right; or under the name, where columns would crowd."""
     bold = style.voiced(bold=True)
-    names = _names_width(setting)
+    names = _names_width(context)
     if not names:
         return _over(name, meaning, style, item)
     label = text([Run(name, bold, item.child("Lbl"))], bold)
     body = Stack(prose(meaning, style, item.child("LBody")))
-    return Columns([label, body], (names, setting.look.measure - names - _GUTTER), _GUTTER, together=True)
+    return Columns([label, body], (names, context.theme.measure - names - _GUTTER), _GUTTER, together=True)
 
 
 def _over(name: str, meaning: Spans, style: Style, item: Tag) -> Box:
@@ -71,51 +71,51 @@ def _over(name: str, meaning: Spans, style: Style, item: Tag) -> Box:
     return Stack([label, *prose(meaning, style, item.child("LBody"))])
 
 
-def _names_width(setting: Setting) -> float:
+def _names_width(context: Context) -> float:
     """The width of the column of names; 0 where there is no room for one."""
-    look, pack = setting.look, setting.pack
-    if not look.accessible:
-        return mm(33 if look.compact else 42)
-    bold = look.body.voiced(bold=True)
+    theme, pack = context.theme, context.pack
+    if not theme.accessible:
+        return mm(33 if theme.compact else 42)
+    bold = theme.body.voiced(bold=True)
     names = [term.term for term in pack.glossary] + [person.name for person in pack.people]
     widest = max(bold.face.width(word, bold.size) for name in names for word in name.split(" "))
-    return max(widest, mm(42)) if max(widest, mm(42)) <= look.measure * _WIDEST_NAMES else 0
+    return max(widest, mm(42)) if max(widest, mm(42)) <= theme.measure * _WIDEST_NAMES else 0
 
 
-def _rows(setting: Setting, style: Style, fit: _Fit) -> tuple[list[Box], list[Box]]:
+def _rows(context: Context, style: Style, fit: _Fit) -> tuple[list[Box], list[Box]]:
     """The rows of the terms, and those of the people."""
-    look, pack = setting.look, setting.pack
+    theme, pack = context.theme, context.pack
     terms: list[Box] = []
     people: list[Box] = []
     air = fit.leading * fit.air
     # Readers of large print should not have to carry half an entry over in mind.
-    unparted = look.depth / 3 if look.accessible else 0
+    unparted = theme.depth / 3 if theme.accessible else 0
     if pack.glossary:
-        listing = setting.tag.child("L")
+        listing = context.tag.child("L")
         for term in alphabetical(pack.glossary, pack.language):
-            entry = _entry(setting, term.term, term.meaning, style, listing.child("LI"))
-            terms.append(RuledRow(Whole(entry, unparted), air))
+            entry = _entry(context, term.term, term.meaning, style, listing.child("LI"))
+            terms.append(RuledRow(KeepTogether(entry, unparted), air))
     if pack.people:
-        people.extend(_people_heading(setting))
-        listing = setting.tag.child("L")
-        if look.compact:
+        people.extend(_people_heading(context))
+        listing = context.tag.child("L")
+        if theme.compact:
             for person in pack.people:
-                entry = _entry(setting, person.name, person.role, style, listing.child("LI"))
-                people.append(RuledRow(Whole(entry, unparted), air))
+                entry = _entry(context, person.name, person.role, style, listing.child("LI"))
+                people.append(RuledRow(KeepTogether(entry, unparted), air))
         else:
             cells = [_over(person.name, person.role, style, listing.child("LI")) for person in pack.people]
-            people.extend(RuledRow(Whole(row, unparted), air) for row in _side_by_side(cells, fit.columns))
+            people.extend(RuledRow(KeepTogether(row, unparted), air) for row in _side_by_side(cells, fit.columns))
         people.append(HorizontalRule(0.5, RULE))
     return terms, people
 
 
-def _people_heading(setting: Setting) -> list[Box]:
+def _people_heading(context: Context) -> list[Box]:
     """Only under terms: a section of people alone is titled so."""
-    if not setting.pack.glossary:
+    if not context.pack.glossary:
         return []
-    look = setting.look
+    theme = context.theme
     heading = text(
-        [Run("People", look.heading, setting.tag.child("H2"))], look.heading, above=look.grown(mm(7)), keep=True
+        [Run("People", theme.heading, context.tag.child("H2"))], theme.heading, above=theme.grown(mm(7)), keep=True
     )
     return [heading, _Gap(mm(1.6))]
 
@@ -132,14 +132,14 @@ def _side_by_side(cells: Sequence[Box], count: int) -> list[Box]:
     return [Columns(row, [1] * count, mm(8), together=True) for row in rows]
 
 
-def _boxes(setting: Setting, fit: _Fit) -> tuple[list[Box], list[Box]]:
+def _boxes(context: Context, fit: _Fit) -> tuple[list[Box], list[Box]]:
     """The section's head with the terms, and the people; without terms the head is with the people."""
-    look, pack = setting.look, setting.pack
-    style = look.body.sized(fit.size, fit.leading)
-    covered = "the right-hand column" if _names_width(setting) else "what stands under each term"
+    theme, pack = context.theme, context.pack
+    style = theme.body.sized(fit.size, fit.leading)
+    covered = "the right-hand column" if _names_width(context) else "what stands under each term"
     standfirst = f"Cover {covered}, say what each term means, then check." if pack.glossary else ""
-    head = opening(setting, "glossary", _title(pack, setting.options), standfirst=standfirst)
-    terms, people = _rows(setting, style, fit)
+    head = opening(context, "glossary", _title(pack, context.options), standfirst=standfirst)
+    terms, people = _rows(context, style, fit)
     if terms:
         terms.append(HorizontalRule(0.5, RULE))
     first = (terms or people)[0]
@@ -158,54 +158,54 @@ class _Set:
     pages: int
 
 
-def _set(setting: Setting, fit: _Fit) -> _Set:
-    tag = Tag(setting.tag.kind)
-    terms, people = _boxes(replace(setting, tag=tag), fit)
-    return _Set(tag, terms, people, _pages(setting.look, [*terms, *people]))
+def _set(context: Context, fit: _Fit) -> _Set:
+    tag = Tag(context.tag.kind)
+    terms, people = _boxes(replace(context, tag=tag), fit)
+    return _Set(tag, terms, people, _pages(context.theme, [*terms, *people]))
 
 
-def _compose(setting: Setting) -> list[Box]:
+def _compose(context: Context) -> list[Box]:
     """Set as large as the fewest pages allow; people who would be parted by a page's end start the next."""
-    look, pack = setting.look, setting.pack
-    columns = _COLUMNS if pack.people and not look.compact else (1,)
-    ways = _ways(look)
+    theme, pack = context.theme, context.pack
+    columns = _COLUMNS if pack.people and not theme.compact else (1,)
+    ways = _ways(theme)
     if len(pack.glossary) + len(pack.people) > _WORTH_FITTING:
         ways, columns = ways[1:2], columns[:1]
 
     def set_at(way: _Fit) -> _Set:
-        return min((_set(setting, replace(way, columns=count)) for count in columns), key=lambda made: made.pages)
+        return min((_set(context, replace(way, columns=count)) for count in columns), key=lambda made: made.pages)
 
-    if look.accessible:
-        best = min(map(set_at, ways), key=lambda made: (made.pages, _straggles(look, made)))
+    if theme.accessible:
+        best = min(map(set_at, ways), key=lambda made: (made.pages, _straggles(theme, made)))
     else:
         best = largest_fitting(ways[::-1], set_at, lambda made: made.pages)
-    setting.tag.adopt(best.tag)
-    return [*best.terms, *([NewPage()] if _parted(look, best) else []), *best.people]
+    context.tag.adopt(best.tag)
+    return [*best.terms, *([NewPage()] if _parted(theme, best) else []), *best.people]
 
 
-def _ways(look: Look) -> list[_Fit]:
+def _ways(theme: Theme) -> list[_Fit]:
     """The ways to set a glossary, the best first."""
-    if look.accessible:
-        return [_Fit(look.body.size, look.body.leading, 1, air) for air in _AIRS]
-    return [_Fit(*size, 1) for size in (_COMPACT_SIZES if look.compact else _SIZES)]
+    if theme.accessible:
+        return [_Fit(theme.body.size, theme.body.leading, 1, air) for air in _AIRS]
+    return [_Fit(*size, 1) for size in (_COMPACT_SIZES if theme.compact else _SIZES)]
 
 
-def _straggles(look: Look, made: _Set) -> bool:
+def _straggles(theme: Theme, made: _Set) -> bool:
     """Whether the last terms have gone over to the page of the people."""
-    return _pages(look, made.terms) > 1 and room_left(made.terms, look.measure, look.depth) > look.depth * 2 / 3
+    return _pages(theme, made.terms) > 1 and room_left(made.terms, theme.measure, theme.depth) > theme.depth * 2 / 3
 
 
-def _parted(look: Look, made: _Set) -> bool:
+def _parted(theme: Theme, made: _Set) -> bool:
     """Whether the people would be parted by a page's end, and can start the next without leaving this one empty."""
-    if not made.terms or not made.people or _pages(look, made.terms) == made.pages:
+    if not made.terms or not made.people or _pages(theme, made.terms) == made.pages:
         return False
-    whole = sum(box.above + box.height(look.measure) for box in made.people)
-    left = room_left(made.terms, look.measure, look.depth)
-    return whole <= look.depth and left <= look.depth * (1 - _FULL_ENOUGH)
+    whole = sum(box.above + box.height(theme.measure) for box in made.people)
+    left = room_left(made.terms, theme.measure, theme.depth)
+    return whole <= theme.depth and left <= theme.depth * (1 - _FULL_ENOUGH)
 
 
-def _pages(look: Look, boxes: list[Box]) -> int:
-    return count_pages(boxes, look.measure, look.depth)
+def _pages(theme: Theme, boxes: list[Box]) -> int:
+    return count_pages(boxes, theme.measure, theme.depth)
 
 
 def _title(pack: Pack, options: Options) -> str:
@@ -214,8 +214,8 @@ def _title(pack: Pack, options: Options) -> str:
     return "Glossary and people" if pack.people else "Glossary"
 
 
-def _describe(setting: Setting) -> str:
-    counts = ((len(setting.pack.glossary), "term", "terms"), (len(setting.pack.people), "person", "people"))
+def _describe(context: Context) -> str:
+    counts = ((len(context.pack.glossary), "term", "terms"), (len(context.pack.people), "person", "people"))
     return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
 
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import Paragraph, text
-from studypack.layout.stack import Hanging, Resumed, Stack, Whole
+from studypack.layout.stack import Hanging, KeepTogether, RepeatHeader, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, RULE, Look, Style, mm
+from studypack.layout.theme import INK, RULE, Style, Theme, mm
 from studypack.model.content import Marked, Pack
 from studypack.model.dates import When
 from studypack.model.markup import Spans
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import DividingRule, opening, prose, runs
-from studypack.sections.kit.section import Section, Setting
+from studypack.sections.kit.section import Context, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +44,38 @@ _LONGEST_KEPT = 4
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def _style(setting: Setting, fit: _Fit) -> Style:
-    look = setting.look
-    return look.body if look.accessible else look.note.colored(INK).sized(fit.size, round(fit.size * _LEADING, 2))
+def _style(context: Context, fit: _Fit) -> Style:
+    theme = context.theme
+    return theme.body if theme.accessible else theme.note.colored(INK).sized(fit.size, round(fit.size * _LEADING, 2))
 
 
-def _width(look: Look) -> float:
+def _width(theme: Theme) -> float:
     """Of a row: the line, or one of two columns."""
-    return look.measure if look.compact else (look.measure - _GUTTER) / 2
+    return theme.measure if theme.compact else (theme.measure - _GUTTER) / 2
 
 
-def _tags(setting: Setting) -> tuple[Tag, Tag]:
+def _tags(context: Context) -> tuple[Tag, Tag]:
     """The tags of a part: its heading, and then the list under it."""
-    tag = setting.tag.child("Sect")
+    tag = context.tag.child("Sect")
     return tag.child("H2"), tag.child("L")
 
 
-def _part(setting: Setting, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
+def _part(context: Context, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
     """A heading under a rule, and its rows; no row stands alone, first or last, on the other side of a break."""
-    look = setting.look
-    heading = look.heading if look.accessible else look.heading.sized(12, 15)
-    air = look.grown(4)
+    theme = context.theme
+    heading = theme.heading if theme.accessible else theme.heading.sized(12, 15)
+    air = theme.grown(4)
     head = text([Run(title, heading, tag)], heading, above=air, keep=True)
-    continued = look.label_italic.sized(9, heading.leading)
+    continued = theme.label_italic.sized(9, heading.leading)
     again = [Run(title, heading, Furniture.AGAIN), Run("  continued", continued, Furniture.AGAIN)]
     rule = DividingRule(0.8, RULE, keep=True)
-    carried = Stack([rule, text(again, heading, above=air), Space(air if look.accessible else 0)])
+    carried = Stack([rule, text(again, heading, above=air), Space(air if theme.accessible else 0)])
     # Readers of large print should not have to carry half an entry over in mind.
-    rows = [Whole(row, look.depth / 3) for row in rows] if look.accessible else rows
+    rows = [KeepTogether(row, theme.depth / 3) for row in rows] if theme.accessible else rows
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
         # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
-        row.keep = row.height(_width(look)) <= look.depth / _LONGEST_KEPT
-    return Resumed(Stack([rule, head, *rows]), carried, above=look.grown(mm(4.5)))
+        row.keep = row.height(_width(theme)) <= theme.depth / _LONGEST_KEPT
+    return RepeatHeader(Stack([rule, head, *rows]), carried, above=theme.grown(mm(4.5)))
 
 
 def _dated(pack: Pack) -> list[tuple[When, str, Marked | None]]:
@@ -87,16 +87,16 @@ def _dated(pack: Pack) -> list[tuple[When, str, Marked | None]]:
     return sorted(found, key=lambda entry: entry[0].sort_key)
 
 
-def _dates(setting: Setting, fit: _Fit) -> list[Box]:
-    dated = _dated(setting.pack)
+def _dates(context: Context, fit: _Fit) -> list[Box]:
+    dated = _dated(context.pack)
     if not dated:
         return []
-    heading, listing = _tags(setting)
-    style = _style(setting, fit)
+    heading, listing = _tags(context)
+    style = _style(context, fit)
     bold = style.voiced(bold=True)
-    look = setting.look
+    theme = context.theme
     wanted = max(bold.face.width(when.short, style.size) for when, _, _ in dated)
-    indent = min(wanted, _WIDEST_DATES * look.measure if look.accessible else mm(30)) + look.grown(mm(3))
+    indent = min(wanted, _WIDEST_DATES * theme.measure if theme.accessible else mm(30)) + theme.grown(mm(3))
     rows: list[Box] = []
     for when, words, marked in dated:
         item = listing.child("LI")
@@ -105,20 +105,20 @@ def _dates(setting: Setting, fit: _Fit) -> list[Box]:
         body_tag = item.child("LBody")
         content: list[Content] = [Run(words, style, body_tag)]
         if marked:
-            content += [Run(_NO_BREAK, bold, body_tag), mark_run(setting.pack, marked, style, body_tag)]
-        rows.append(Hanging(date, Paragraph(content, style.leading), indent, above=look.grown(1.6) * fit.air))
-    return [_part(setting, heading, "Key dates", rows)]
+            content += [Run(_NO_BREAK, bold, body_tag), mark_run(context.pack, marked, style, body_tag)]
+        rows.append(Hanging(date, Paragraph(content, style.leading), indent, above=theme.grown(1.6) * fit.air))
+    return [_part(context, heading, "Key dates", rows)]
 
 
-def _entries(setting: Setting, title: str, entries: Sequence[tuple[str, Spans]], fit: _Fit) -> list[Box]:
+def _entries(context: Context, title: str, entries: Sequence[tuple[str, Spans]], fit: _Fit) -> list[Box]:
     """Numbered entries: the name in bold, then what there is to know."""
     if not entries:
         return []
-    heading, listing = _tags(setting)
-    style, look = _style(setting, fit), setting.look
+    heading, listing = _tags(context)
+    style, theme = _style(context, fit), context.theme
     bold = style.voiced(bold=True)
     figures = bold.face.width(str(len(entries)), bold.size) + 0.5 * bold.size
-    indent = figures if look.accessible else mm(6)
+    indent = figures if theme.accessible else mm(6)
     rows: list[Box] = []
     for number, (name, says) in enumerate(entries, start=1):
         item = listing.child("LI")
@@ -127,36 +127,36 @@ def _entries(setting: Setting, title: str, entries: Sequence[tuple[str, Spans]],
         # A mark between the two, or "Stanley Baldwin Conservative Prime Minister" is copied and heard as one.
         mark = "" if name.endswith((".", "?", "!", ":", "…")) else ":"
         content = [Run(f"{name}{mark}", bold, body), Run("  ", style, body), *runs(says, style, body)]
-        rows.append(Hanging(label, Paragraph(content, style.leading), indent, above=look.grown(2.4) * fit.air))
-    return [_part(setting, heading, title, rows)]
+        rows.append(Hanging(label, Paragraph(content, style.leading), indent, above=theme.grown(2.4) * fit.air))
+    return [_part(context, heading, title, rows)]
 
 
-def _boxes(setting: Setting, fit: _Fit) -> list[Box]:
-    look, pack = setting.look, setting.pack
-    boxes: list[Box] = [opening(setting, "overview", "Overview", standfirst=pack.question or "")]
+def _boxes(context: Context, fit: _Fit) -> list[Box]:
+    theme, pack = context.theme, context.pack
+    boxes: list[Box] = [opening(context, "overview", "Overview", standfirst=pack.question or "")]
     if pack.summary:
         size = fit.size + 1
-        summary = look.body if look.accessible else look.body.sized(size, round(size * 1.36, 2))
-        boxes.append(Stack(prose(pack.summary, summary, setting.tag, between=look.grown(4)), above=look.grown(mm(4))))
+        summary = theme.body if theme.accessible else theme.body.sized(size, round(size * 1.36, 2))
+        boxes.append(Stack(prose(pack.summary, summary, context.tag, between=theme.grown(4)), above=theme.grown(mm(4))))
     parts = [
-        *_dates(setting, fit),
-        *_entries(setting, "People", [(person.name, person.role) for person in pack.people], fit),
-        *_entries(setting, "Terms", [(term.term, term.meaning) for term in pack.glossary], fit),
+        *_dates(context, fit),
+        *_entries(context, "People", [(person.name, person.role) for person in pack.people], fit),
+        *_entries(context, "Terms", [(term.term, term.meaning) for term in pack.glossary], fit),
     ]
-    if look.compact:
+    if theme.compact:
         return boxes + parts
     return [*boxes, BalancedColumns(Stack(parts), 2, _GUTTER, above=mm(4.5))]
 
 
-def _compose(setting: Setting) -> list[Box]:
-    pack = setting.pack
+def _compose(context: Context) -> list[Box]:
+    pack = context.pack
     entries = len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary)
-    fits = (_AIRY if setting.look.accessible else _FITS) if entries <= _WORTH_FITTING else (_READABLE,)
-    return easiest(setting, fits, _boxes)
+    fits = (_AIRY if context.theme.accessible else _FITS) if entries <= _WORTH_FITTING else (_READABLE,)
+    return easiest(context, fits, _boxes)
 
 
-def _describe(setting: Setting) -> str:
-    pack = setting.pack
+def _describe(context: Context) -> str:
+    pack = context.pack
     parts = [
         ("the question", bool(pack.question)),
         ("a summary", bool(pack.summary)),

@@ -50,7 +50,7 @@ def examine(data, flags, path, *, laws=True, tags=False):
             return f"{type(error).__name__}: {error.problems[0].message[:45]}"
         for each in made:
             with pypdfium2.PdfDocument(each.data) as pdf:
-                assert len(pdf) == each.handling.sides, f"{len(pdf)} pages, not {each.handling.pages}"
+                assert len(pdf) == each.print_spec.sides, f"{len(pdf)} pages, not {each.print_spec.pages}"
             for law in LAWS if laws else ():
                 # A booklet is filled up to whole sheets.
                 if law is not no_page_is_empty or flags.imposition is not Imposition.BOOKLET:

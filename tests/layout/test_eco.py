@@ -8,7 +8,7 @@ from laws import LAWS, text_runs
 
 from studypack.layout.ink import THICKEST, saved
 from studypack.layout.page import Circle, Frame, Hatch, Page, Polygon, Rectangle, Rule, TextRun
-from studypack.layout.theme import ADVANTAGE, INK, TINT, WHITE, look_for
+from studypack.layout.theme import ADVANTAGE, INK, TINT, WHITE, theme_for
 from studypack.model.content import Side
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
@@ -79,7 +79,7 @@ def test_the_marks_of_the_two_sides_stay_a_capsule_and_a_box(shipped):
     drawn = {}
     for side in Side:
         before = page()
-        Mark(shipped.side(side)[0], look_for(Paper.A4), None, linked=False).draw(before, 10, 50)
+        Mark(shipped.side(side)[0], theme_for(Paper.A4), None, linked=False).draw(before, 10, 50)
         shape, word = saved([before])[0].items
         assert shape.stroke == word.color, "an outline in the ink of its word"
         drawn[side] = shape
@@ -108,7 +108,7 @@ def test_a_bar_thinner_than_its_outline_is_a_line():
 
 def test_white_words_on_nothing_are_printed_in_ink(shipped):
     before = page()
-    Mark(shipped.side(Side.ADVANTAGE)[0], look_for(Paper.A4), None, linked=False).draw(before, 10, 50)
+    Mark(shipped.side(Side.ADVANTAGE)[0], theme_for(Paper.A4), None, linked=False).draw(before, 10, 50)
     del before.items[0]
     assert only(*before.items).color == INK
 

@@ -12,7 +12,7 @@ from studypack.layout.joints import SOFT_HYPHEN, has_rules, joints
 from studypack.layout.page import Frame, Page
 from studypack.layout.paragraph import text
 from studypack.layout.text import Run
-from studypack.layout.theme import Style, look_for
+from studypack.layout.theme import Style, theme_for
 from studypack.model.options import Paper
 
 DIVIDED = Style(face(Family.SERIF), 10, 14, hyphens="en-GB")
@@ -170,7 +170,7 @@ def test_no_word_goes_on_in_the_next_column():
 
 
 def test_titles_key_terms_and_answers_stay_whole():
-    look = look_for(Paper.A4, hyphens="en-GB")
-    assert look.body.hyphens == look.body.sized(9, 12).hyphens == "en-GB"
-    assert not any(style.hyphens for style in (look.title, look.heading, look.body.emphasized(bold=True)))
-    assert look.body.undivided().hyphens == ""
+    theme = theme_for(Paper.A4, hyphens="en-GB")
+    assert theme.body.hyphens == theme.body.sized(9, 12).hyphens == "en-GB"
+    assert not any(style.hyphens for style in (theme.title, theme.heading, theme.body.emphasized(bold=True)))
+    assert theme.body.undivided().hyphens == ""

@@ -64,7 +64,7 @@ def test_an_imposed_file_is_shown_page_by_page(content):
     proof = proof_of(read(content), Flags(imposition=Imposition.BOOKLET), "topic")
     booklet, key = proof.files
     assert booklet.name == "topic-booklet.pdf"
-    assert "flip on the short edge" in booklet.handling
+    assert "flip on the short edge" in booklet.print_spec
     with PdfDocument(booklet.as_read) as pages, PdfDocument(booklet.data) as sides:
         assert len(pages) == len(booklet.pages) == 2 * len(sides)
         assert round(pages.get_page_size(0)[0]) == round(booklet.pages[0].width) == 420

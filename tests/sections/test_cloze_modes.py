@@ -9,7 +9,7 @@ from laws import LAWS, every_link_has_a_name, every_tag, spoken, text_runs
 from packs import EVERY_PACK, IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, pack, point, setting, sheet
 
 from studypack.layout.page import Link, Rule
-from studypack.layout.theme import look_for
+from studypack.layout.theme import theme_for
 from studypack.model.modes import ClozeModes, GapWidth, Support
 from studypack.model.options import Flags, Options, Paper, Profile
 from studypack.output.build import cautions, read
@@ -354,11 +354,11 @@ def test_the_contents_say_what_is_printed(shipped, modes, says):
 @ON_EVERY_PAPER
 def test_handwriting_has_more_room_where_type_is_larger(paper):
     content = sheet("A {{short}} one and {{another}}.\n\n" + "Many words stand here with no gap. " * 4)
-    looks = [look_for(paper, profile) for profile in (Profile.STANDARD, Profile.CLEAR, Profile.LARGE)]
-    pitches = [fits_of(look)[0].pitch for look in looks]
+    looks = [theme_for(paper, profile) for profile in (Profile.STANDARD, Profile.CLEAR, Profile.LARGE)]
+    pitches = [fits_of(theme)[0].pitch for theme in looks]
     assert pitches == sorted(set(pitches))
-    assert all(fits_of(look)[-1].pitch > 1.7 * fits_of(look)[-1].size for look in looks)
-    lengths = [gap_rules(printed(content, paper, look.profile))[0][0] for look in looks]
+    assert all(fits_of(theme)[-1].pitch > 1.7 * fits_of(theme)[-1].size for theme in looks)
+    lengths = [gap_rules(printed(content, paper, theme.profile))[0][0] for theme in looks]
     assert [rule.x1 - rule.x0 for rule in lengths] == sorted({rule.x1 - rule.x0 for rule in lengths})
 
 

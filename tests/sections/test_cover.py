@@ -4,7 +4,7 @@ import pytest
 from laws import LAWS, every_tag, extent, spoken, text_runs
 
 from studypack.layout.page import Circle, Rectangle
-from studypack.layout.theme import look_for
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
@@ -83,8 +83,8 @@ def test_the_cover_is_a_page_that_keeps_the_laws(name, profile, paper):
 @pytest.mark.parametrize("name", PACKS)
 def test_nothing_leaves_the_margins(name, paper):
     page = covered(PACKS[name], paper).pages[0]
-    look = look_for(paper)
-    frame = look.frame(recto=True)
+    theme = theme_for(paper)
+    frame = theme.frame(recto=True)
     for item in page.items:
         left, bottom, right, top = extent(item)
         assert left >= frame.left - 0.6, item
@@ -116,7 +116,7 @@ def test_a_dot_or_a_box_for_every_dated_point(paper):
     dots = [item for item in page.items if isinstance(item, Circle)]
     boxes = [item for item in page.items if isinstance(item, Rectangle) and item.width == item.height]
     assert (len(dots), len(boxes)) == (2 + 1, 1 + 1), "those on the strip, and one in the key"
-    frame = look_for(paper).frame(recto=True)
+    frame = theme_for(paper).frame(recto=True)
     on_strip = sorted(dot.x for dot in dots)[1:]
     places = [(x - frame.left) / frame.width * 23 + 1917 for x in on_strip]
     assert places == pytest.approx([1921.5, 1922.287], abs=0.01)
@@ -135,7 +135,7 @@ def test_a_dot_or_a_box_for_every_dated_point(paper):
 )
 def test_an_open_range_stands_at_its_known_end(date, year):
     page = covered({"title": "T", "period": "1900/1940", "points": [point(date)]}, Paper.A4).pages[0]
-    frame = look_for(Paper.A4).frame(recto=True)
+    frame = theme_for(Paper.A4).frame(recto=True)
     on_strip = max(item.x for item in page.items if isinstance(item, Circle))  # the other stands in the key
     assert (on_strip - frame.left) / frame.width * 41 + 1900 == pytest.approx(year, abs=0.01)
 
@@ -145,7 +145,7 @@ def test_the_title_is_as_large_as_it_can_be(paper):
         runs = [run for _, run in text_runs(covered({"title": title}, paper)) if run.text.strip() in title]
         return max(run.size for run in runs)
 
-    full = look_for(paper).cover_title.size
+    full = theme_for(paper).cover_title.size
     assert size("Rome") == full
     assert size("The causes of the war " * 3) <= full
     assert size("Antidisestablishmentarianism and incomprehensibilities") < full
@@ -188,7 +188,7 @@ def test_what_the_front_has_no_room_for_goes_on_to_its_back(profile):
     assert back_of(PACKS["everything"], profile) == ""
     document = covered(content, Paper.A5, profile)
     title = max(run.size for page, run in text_runs(document) if page.number == 1)
-    assert title >= 1.25 * look_for(Paper.A5, profile).body.size, "the title does not shrink for a long question"
+    assert title >= 1.25 * theme_for(Paper.A5, profile).body.size, "the title does not shrink for a long question"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_in_large_type_the_title_stands_out_and_the_timeline_makes_room(shipped,
     document = compose(shipped, Options(paper=paper, profile=profile), [cover.SECTION], [cover.SECTION])
     sizes = {run.text.strip(): run.size for _, run in text_runs(document)}
     title = max(sizes.values())
-    assert title >= 1.25 * look_for(paper, profile).body.size
+    assert title >= 1.25 * theme_for(paper, profile).body.size
     assert all(words in "Anglo-Soviet relations" for words, size in sizes.items() if size == title)
     has_strip = any(tag.kind == "Figure" for tag in every_tag(document.root))
     if paper in SMALL:
@@ -247,7 +247,7 @@ def test_in_large_type_the_title_stands_out_and_the_timeline_makes_room(shipped,
 def test_years_on_the_small_timeline_stand_inside_its_band(shipped, paper, profile):
     document = compose(shipped, Options(paper=paper, profile=profile), [cover.SECTION], [cover.SECTION])
     (page,) = document.pages
-    wide = look_for(paper, profile).measure - 1
+    wide = theme_for(paper, profile).measure - 1
     bands = [item for item in page.items if isinstance(item, Rectangle) and item.width >= wide]
     for band in bands:
         years = [run for _, run in text_runs(document) if band.y < run.y < band.y + band.height]

@@ -12,7 +12,7 @@ from studypack.layout.boxes import Space
 from studypack.layout.field import Field
 from studypack.layout.page import Rule
 from studypack.layout.tag import Tag
-from studypack.layout.theme import look_for, mm
+from studypack.layout.theme import mm, theme_for
 from studypack.model.content import Move, Pack
 from studypack.model.markup import plain
 from studypack.model.modes import EvaluationMode, EvaluationModes
@@ -311,7 +311,7 @@ def label_of(document, words):
 @pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
 def test_clear_and_large_print_keep_their_size_and_leading(shipped, profile, paper):
     document = printed(shipped, paper, profile)
-    body = look_for(paper, profile).body
+    body = theme_for(paper, profile).body
     text = [(page, run) for page, run in text_runs(document) if isinstance(run.tag, Tag) and run.tag.kind == "Span"]
     sentences = [(page, run) for page, run in text if run.face == body.face and len(run.text) > 10]
     assert len(sentences) > 20
@@ -327,7 +327,7 @@ def test_clear_and_large_print_keep_their_size_and_leading(shipped, profile, pap
 @ON_EVERY_PAPER
 @IN_EVERY_PROFILE
 def test_the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(shipped, profile, paper):
-    if not look_for(paper, profile).compact:
+    if not theme_for(paper, profile).compact:
         return  # its notes stand beside their sentences
     document = printed(shipped, paper, profile)
     sentences, notes = {}, {}
@@ -364,7 +364,7 @@ def test_a_plain_copy_has_the_answer_and_none_of_its_notes(shipped, profile, pap
 def test_there_is_room_to_write_on_a_plain_copy(shipped, profile, paper):
     """Between the lines or in a margin: twice the leading of solid text, or 20 millimetres beside it."""
     document = printed(shipped, paper, profile, EvaluationMode.PLAIN)
-    look = look_for(paper, profile)
+    theme = theme_for(paper, profile)
     page = document.pages[1]
     text = [
         run for own, run in text_runs(document) if own is page and isinstance(run.tag, Tag) and run.tag.kind == "Span"
@@ -373,7 +373,7 @@ def test_there_is_room_to_write_on_a_plain_copy(shipped, profile, paper):
     baselines = sorted({run.y for run in text})
     leading = min(b - a for a, b in pairwise(baselines))
     assert leading >= 1.7 * text[0].size - 0.01
-    assert look.frame(recto=page.recto).right - right >= mm(20) or leading >= 2 * text[0].size
+    assert theme.frame(recto=page.recto).right - right >= mm(20) or leading >= 2 * text[0].size
 
 
 def phrases(text, length=4):
@@ -396,7 +396,7 @@ def test_nothing_of_the_model_is_on_its_scaffold(shipped, profile, paper):
 @IN_EVERY_PROFILE
 def test_a_scaffold_asks_for_every_move_and_leaves_room_for_it(shipped, profile, paper):
     document = printed(shipped, paper, profile, EvaluationMode.SCAFFOLD)
-    text, hand = spoken(document), hand_for(look_for(paper, profile))
+    text, hand = spoken(document), hand_for(theme_for(paper, profile))
     asked = [each.move.capitalize() + ". " for each in all_moves(shipped)]
     assert all(asked.count(name) == text.count(name) for name in asked)
     assert label_of(document, "Name") == [page.number for page in document.pages], "no leaf is anybody's"
@@ -405,7 +405,7 @@ def test_a_scaffold_asks_for_every_move_and_leaves_room_for_it(shipped, profile,
     assert hand.pitch >= mm(8)
     assert sum(abs(pitch - hand.pitch) < 0.2 for pitch in pitches) > 20
     length = sum(len(plain(each.text)) for each in all_moves(shipped))
-    width = look_for(paper, profile).measure
+    width = theme_for(paper, profile).measure
     assert sum(map(len, lines)) >= length * hand.letter / width
 
 

@@ -13,7 +13,7 @@ from studypack.base.errors import ChoiceError
 from studypack.layout.boxes import Space
 from studypack.layout.page import Rule
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK, look_for, mm
+from studypack.layout.theme import INK, mm, theme_for
 from studypack.model.content import Pack
 from studypack.model.markup import parse, plain
 from studypack.model.modes import FlashcardModes, Flip
@@ -136,7 +136,7 @@ def test_the_laws_hold(pack, modes, profile, paper):
 
 @IN_EVERY_CASE
 def test_text_keeps_clear_of_the_cuts(pack, modes, profile, paper):
-    grid = grid_for(look_for(paper, profile), modes)
+    grid = grid_for(theme_for(paper, profile), modes)
     for page, run in text_runs(printed(pack, paper, profile, modes)):
         if run.text == "fold":
             continue
@@ -151,7 +151,7 @@ def test_text_keeps_clear_of_the_cuts(pack, modes, profile, paper):
 @IN_EVERY_CASE
 def test_a_back_is_behind_its_front(pack, modes, profile, paper):
     """Turned over as it says, or folded, every back lies on the front of the same card."""
-    grid = grid_for(look_for(paper, profile), modes)
+    grid = grid_for(theme_for(paper, profile), modes)
     fronts, backs = {}, {}
     for page, run in text_runs(printed(pack, paper, profile, modes)):
         if isinstance(run.tag, Tag):
@@ -173,7 +173,7 @@ def test_a_back_is_behind_its_front(pack, modes, profile, paper):
 @IN_EVERY_MODE
 def test_the_marks_of_a_card_lie_on_one_another(shipped, modes, profile, paper):
     """Seen through the paper, the mark of the front and the mark of the back are in one card, sheet by sheet."""
-    grid = grid_for(look_for(paper, profile), modes)
+    grid = grid_for(theme_for(paper, profile), modes)
     wanted = {marked.mark for marked in shipped.marked}
     found = {True: {}, False: {}}
     for page, run in text_runs(printed(shipped, paper, profile, modes)):
@@ -190,9 +190,9 @@ def test_the_marks_of_a_card_lie_on_one_another(shipped, modes, profile, paper):
     ("profile", "counts"), [(Profile.STANDARD, (8, 8, 6)), (Profile.CLEAR, (6, 6, 4)), (Profile.LARGE, (4, 4, 2))]
 )
 def test_large_print_has_fewer_and_larger_cards(profile, counts, paper):
-    grid = grid_for(look_for(paper, profile))
+    grid = grid_for(theme_for(paper, profile))
     assert grid.per_sheet == counts[2 if paper.small else list(Paper).index(paper)]
-    ten = grid_for(look_for(paper, profile), MODES["ten, long"])
+    ten = grid_for(theme_for(paper, profile), MODES["ten, long"])
     assert ten.per_sheet == (10 if grid.per_sheet == 8 else grid.per_sheet)
 
 
@@ -205,7 +205,7 @@ def test_nothing_is_printed_behind_a_sheet_to_fold(shipped, sides):
     pages = compose(shipped, options, [one_page, SECTION, one_page], [SECTION]).pages
     behind = {page.number: page for page in pages}
     sheets = [page for page in pages if page.section == "flashcards" and page.items]
-    assert len(sheets) == len(range(0, len(shipped.flashcards), grid_for(look_for(Paper.A4), modes).per_sheet))
+    assert len(sheets) == len(range(0, len(shipped.flashcards), grid_for(theme_for(Paper.A4), modes).per_sheet))
     for page in sheets:
         assert page.recto
         following = behind[page.number + 1]
@@ -254,14 +254,14 @@ def test_fronts_are_on_rectos(shipped, paper, before):
     dashed = [
         page.number for page in document.pages if any(isinstance(item, Rule) and item.dash for item in page.items)
     ]
-    assert len(dashed) == len(range(0, len(shipped.flashcards), grid_for(look_for(paper)).per_sheet))
+    assert len(dashed) == len(range(0, len(shipped.flashcards), grid_for(theme_for(paper)).per_sheet))
     assert all(number % 2 for number in dashed)
 
 
 def test_a_part_filled_sheet_keeps_its_places():
     document = printed(PACKS["nine cards"])
     assert len(document.pages) == 4
-    grid = grid_for(look_for(Paper.A4))
+    grid = grid_for(theme_for(Paper.A4))
     places = [
         {place_of(page, run, grid) for own, run in text_runs(document) if own is page and isinstance(run.tag, Tag)}
         for page in document.pages[2:]

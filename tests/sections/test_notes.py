@@ -7,7 +7,7 @@ from laws import LAWS, every_link_has_a_name, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, pack, point, setting
 
 from studypack.layout.page import Rule
-from studypack.layout.theme import look_for, mm
+from studypack.layout.theme import mm, theme_for
 from studypack.model.modes import NotesModes, Ruling
 from studypack.model.options import Flags, Options, Paper, Profile
 from studypack.output.build import pages_of
@@ -57,7 +57,7 @@ def test_the_laws_hold(name, ruling, profile, paper):
 @IN_EVERY_PROFILE
 @IN_EVERY_RULING
 def test_the_lines_keep_their_pitch_down_to_the_foot_of_the_page(shipped, ruling, profile, paper):
-    feint = feint_for(look_for(paper, profile), ruling)
+    feint = feint_for(theme_for(paper, profile), ruling)
     for page in printed(shipped, ruling, 3, paper, profile).pages:
         lines = rules(page, feint=feint)
         assert lines[0].y0 == pytest.approx(page.frame.bottom, abs=feint.thickness)
@@ -74,7 +74,7 @@ def test_the_lines_keep_their_pitch_down_to_the_foot_of_the_page(shipped, ruling
 @IN_EVERY_PROFILE
 @pytest.mark.parametrize("ruling", [Ruling.DOTTED, Ruling.SQUARED])
 def test_a_grid_is_square_and_in_the_middle(shipped, ruling, profile, paper):
-    feint = feint_for(look_for(paper, profile), ruling)
+    feint = feint_for(theme_for(paper, profile), ruling)
     for page in printed(shipped, ruling, 2, paper, profile).pages:
         lines = rules(page, feint=feint)
         left, right = min(rule.x0 for rule in lines), max(rule.x1 for rule in lines)
@@ -90,14 +90,14 @@ def test_a_grid_is_square_and_in_the_middle(shipped, ruling, profile, paper):
 
 
 def test_the_usual_pitches():
-    a4 = look_for(Paper.A4)
+    a4 = theme_for(Paper.A4)
     assert [round(feint_for(a4, ruling).pitch / mm(1), 3) for ruling in Ruling] == [8, 5, 5, 8]
 
 
 @pytest.mark.parametrize("ruling", list(Ruling))
 def test_large_print_is_ruled_wider_and_plainer(ruling):
     feints = [
-        feint_for(look_for(Paper.A4, profile), ruling) for profile in (Profile.STANDARD, Profile.CLEAR, Profile.LARGE)
+        feint_for(theme_for(Paper.A4, profile), ruling) for profile in (Profile.STANDARD, Profile.CLEAR, Profile.LARGE)
     ]
     for plainer, weaker in ((feints[1], feints[0]), (feints[2], feints[1])):
         assert plainer.pitch > weaker.pitch
@@ -130,7 +130,7 @@ def test_cornell_pages_are_headed_with_what_the_pack_asks(shipped):
 
 
 def test_the_columns_of_a_cornell_page_meet_the_summary(shipped):
-    feint = feint_for(look_for(Paper.A4), Ruling.CORNELL)
+    feint = feint_for(theme_for(Paper.A4), Ruling.CORNELL)
     page = printed(shipped, Ruling.CORNELL).pages[0]
     heavy = [item for item in page.items if isinstance(item, Rule) and item.thickness == 0.9]
     (divide,) = [rule for rule in heavy if rule.x0 == rule.x1]

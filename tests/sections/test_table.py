@@ -7,7 +7,7 @@ from laws import LAWS, spoken, text_runs
 
 from studypack.layout.page import Hatch, Rectangle, Rule, TextRun
 from studypack.layout.tag import Tag
-from studypack.layout.theme import ADVANTAGE, look_for
+from studypack.layout.theme import ADVANTAGE, theme_for
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
@@ -86,12 +86,12 @@ ACCESSIBLE = pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
 @pytest.mark.parametrize("paper", list(Paper))
 def test_the_accessible_profiles_set_one_side_after_the_other_in_one_column(shipped, profile, paper):
     document = compose(shipped, Options(paper=paper, profile=profile), [table.SECTION], [table.SECTION])
-    look = look_for(paper, profile)
+    theme = theme_for(paper, profile)
     titles = {marked.point.title: marked.point.side for marked in shipped.marked}
     body = [(page, run) for page, run in text_runs(document) if run.text.strip() in titles]
     assert len(body) == len(shipped.points)
     assert len({round(run.x - page.frame.left, 1) for page, run in body}) == 1, "one column"
-    assert {run.size for _, run in body} == {look.body.size}, "at the profile's own size"
+    assert {run.size for _, run in body} == {theme.body.size}, "at the profile's own size"
     sides = [titles[run.text.strip()] for _, run in body]
     assert sides == sorted(sides), "the advantages first"
 

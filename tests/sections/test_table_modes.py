@@ -8,7 +8,7 @@ from laws import LAWS, extent, spoken, text_runs
 from studypack.base.errors import ContentError
 from studypack.layout.page import Rectangle, Rule
 from studypack.layout.tag import Tag
-from studypack.layout.theme import look_for, mm
+from studypack.layout.theme import mm, theme_for
 from studypack.model.content import Pack, Side
 from studypack.model.markup import gaps, plain
 from studypack.model.modes import PairBy, TableMode, TableModes
@@ -190,7 +190,7 @@ def test_in_one_column_a_row_has_both_names(shipped, profile):
 @IN_EVERY_PROFILE
 def test_every_point_has_lines_that_a_hand_can_write_on(shipped, profile, paper):
     document = printed(shipped, MODES["blank"], paper, profile)
-    look = look_for(paper, profile)
+    theme = theme_for(paper, profile)
     ruled = 0
     for page in document.pages:
         rules = [item for item in page.items if isinstance(item, Rule) and item.y0 == item.y1]
@@ -200,7 +200,7 @@ def test_every_point_has_lines_that_a_hand_can_write_on(shipped, profile, paper)
                 assert high - low >= mm(8), f"page {page.number}"
                 ruled += 1
     assert ruled >= 2 * len(shipped.points)
-    assert hand_for(look).pitch >= mm(8)
+    assert hand_for(theme).pitch >= mm(8)
 
 
 @ON_EVERY_PAPER

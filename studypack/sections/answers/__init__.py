@@ -13,7 +13,7 @@ from studypack.sections.answers.grid import grid, heading
 from studypack.sections.answers.in_context import in_context
 from studypack.sections.cloze import levels_alike
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.section import Owed, Section, Setting
+from studypack.sections.kit.section import Context, Owed, Section
 
 _ENOUGH = 1 / 3
 """Of a page, free under the answers: the passages begin there, else on a page of their own."""
@@ -34,13 +34,13 @@ class _Try:
     pages: int
 
 
-def _owed(setting: Setting) -> list[Owed]:
+def _owed(context: Context) -> list[Owed]:
     """What the sections that this key answers owe it, sheet by sheet."""
-    owed = [each for section in setting.subject for each in section.answers(setting.pack, setting.options)]
+    owed = [each for section in context.subject for each in section.answers(context.pack, context.options)]
     return [each for each in owed if each.answers]
 
 
-def _standfirst(setting: Setting, sheets: Sequence[Owed]) -> str:
+def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
     if not sheets:
         return "Where this pack departs from the notes, and why."
     each = "a gap" if all(owed.passages for owed in sheets) else "an answer"
@@ -49,70 +49,70 @@ def _standfirst(setting: Setting, sheets: Sequence[Owed]) -> str:
     # What every sheet has, the one with hints has too.
     levels = max((owed.levels for owed in sheets), key=len)
     helped = f", at every level of help: {', '.join(levels)}" if levels else ""
-    alike = levels_alike(setting.pack, setting.options) if levels else ""
+    alike = levels_alike(context.pack, context.options) if levels else ""
     note = f" {alike[0].upper()}{alike[1:]}." if alike else ""
-    return f"One mark {each}{accept}. For version {setting.version} of the sheets{helped}.{note}"
+    return f"One mark {each}{accept}. For version {context.version} of the sheets{helped}.{note}"
 
 
-def _boxes(setting: Setting, sheets: Sequence[Owed], fit: Fit, *, whole: bool) -> list[Box]:
-    look = setting.look
+def _boxes(context: Context, sheets: Sequence[Owed], fit: Fit, *, whole: bool) -> list[Box]:
+    theme = context.theme
     head = opening(
-        setting,
+        context,
         "answers",
-        _title(setting.pack, setting.options),
+        _title(context.pack, context.options),
         overline="For the teacher",
-        standfirst=_standfirst(setting, sheets),
+        standfirst=_standfirst(context, sheets),
     )
     boxes = [head]
     for number, owed in enumerate(sheets, start=1):
-        boxes.extend(grid(setting, owed, number))
-    context = in_context(setting, sheets, whole=whole)
-    room = room_left(boxes, look.measure, look.depth)
-    if room < look.depth * _ENOUGH and room < sum(box.above + box.height(look.measure) for box in context):
+        boxes.extend(grid(context, owed, number))
+    passages = in_context(context, sheets, whole=whole)
+    room = room_left(boxes, theme.measure, theme.depth)
+    if room < theme.depth * _ENOUGH and room < sum(box.above + box.height(theme.measure) for box in passages):
         # The page to mark from ends with the answers; a scrap of context at its foot would only distract.
         boxes.append(NewPage())
-    boxes.extend(context)
-    if corrected(setting.pack):
-        boxes.append(heading(setting, "Corrections to the notes", anchor="key:corrections"))
-        boxes.extend(correction_boxes(setting, fit))
+    boxes.extend(passages)
+    if corrected(context.pack):
+        boxes.append(heading(context, "Corrections to the notes", anchor="key:corrections"))
+        boxes.extend(correction_boxes(context, fit))
     return boxes
 
 
-def _compose(setting: Setting) -> list[Box]:
+def _compose(context: Context) -> list[Box]:
     """The key on as few pages as either way of setting the corrections takes; nothing if nothing is owed."""
-    look = setting.look
-    sheets = _owed(setting)
-    if not sheets and not corrected(setting.pack):
+    theme = context.theme
+    sheets = _owed(context)
+    if not sheets and not corrected(context.pack):
         return []
-    easy, close = fits_of(look)
-    count = sum(len(group.corrections) for group in corrected(setting.pack))
+    easy, close = fits_of(theme)
+    count = sum(len(group.corrections) for group in corrected(context.pack))
     # Without corrections the fits are one.
-    tries = [_tried(setting, sheets, fit) for fit in ((easy, close) if 0 < count <= _WORTH_FITTING else (close,))]
+    tries = [_tried(context, sheets, fit) for fit in ((easy, close) if 0 < count <= _WORTH_FITTING else (close,))]
     best = min(tries, key=lambda each: each.pages)
-    if best.pages > 1 and room_left(best.boxes, look.measure, look.depth) > look.depth * _FORLORN:
+    if best.pages > 1 and room_left(best.boxes, theme.measure, theme.depth) > theme.depth * _FORLORN:
         tight = replace(close, between=close.between * _TIGHT)
-        best = min(best, _tried(setting, sheets, tight, whole=False), key=lambda each: each.pages)
-    setting.tag.kids.append(best.tag)
+        best = min(best, _tried(context, sheets, tight, whole=False), key=lambda each: each.pages)
+    context.tag.kids.append(best.tag)
     return best.boxes
 
 
-def _tried(setting: Setting, sheets: Sequence[Owed], fit: Fit, *, whole: bool = True) -> _Try:
+def _tried(context: Context, sheets: Sequence[Owed], fit: Fit, *, whole: bool = True) -> _Try:
     """The key set one way."""
-    look, tag = setting.look, Tag("Sect", setting.tag)
-    boxes = _boxes(replace(setting, tag=tag), sheets, fit, whole=whole)
-    return _Try(tag, boxes, count_pages(boxes, look.measure, look.depth))
+    theme, tag = context.theme, Tag("Sect", context.tag)
+    boxes = _boxes(replace(context, tag=tag), sheets, fit, whole=whole)
+    return _Try(tag, boxes, count_pages(boxes, theme.measure, theme.depth))
 
 
 def _title(pack: Pack, options: Options) -> str:
     return "Answer key"
 
 
-def _describe(setting: Setting) -> str:
-    sheets = _owed(setting)
+def _describe(context: Context) -> str:
+    sheets = _owed(context)
     parts = ["answers"] if sheets else []
     if any(owed.passages for owed in sheets):
         parts.append("passages")
-    if corrected(setting.pack):
+    if corrected(context.pack):
         parts.append("corrections to the notes")
     listed = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
     return f"For the teacher: {listed}"

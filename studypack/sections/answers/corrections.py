@@ -7,14 +7,14 @@ from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import Columns
 from studypack.layout.page import Page
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Hanging, Stack, Whole
+from studypack.layout.stack import Hanging, KeepTogether, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, INK, Look, Style, mm
+from studypack.layout.theme import HAIRLINE, INK, Style, Theme, mm
 from studypack.model.content import Correction, Marked, Pack
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import runs
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 
 _SHARES = (0.28, 0.28, 0.44)
 """Of the width: the notes, the pack, the reason, which is as long as both."""
@@ -38,13 +38,13 @@ class Fit:
 _EASY, _CLOSE = Fit(9.4, 12.6, mm(3)), Fit(9, 11.8, mm(2.4))
 
 
-def fits_of(look: Look) -> tuple[Fit, Fit]:
+def fits_of(theme: Theme) -> tuple[Fit, Fit]:
     """The easy way to set corrections on a paper in a profile, and the close one for where it saves a page."""
-    if not look.accessible:
+    if not theme.accessible:
         return _EASY, _CLOSE
-    size = look.note.size
-    easy = Fit(size, look.body.open * size, _EASY.between * size / _EASY.size)
-    return easy, Fit(size, look.note.open * size, _CLOSE.between * size / _EASY.size)
+    size = theme.note.size
+    easy = Fit(size, theme.body.open * size, _EASY.between * size / _EASY.size)
+    return easy, Fit(size, theme.note.open * size, _CLOSE.between * size / _EASY.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +100,21 @@ class _Ledger(Box):
         self._rows.place(page, x, top - self._head.height(width), width)
 
 
-def correction_boxes(setting: Setting, fit: Fit) -> list[Box]:
+def correction_boxes(context: Context, fit: Fit) -> list[Box]:
     """All corrections as one box that flows over pages; nothing where there are none."""
-    groups = corrected(setting.pack)
+    groups = corrected(context.pack)
     if not groups:
         return []
-    tag = setting.tag.child("Table")
-    wide = not setting.look.compact
-    head = _head(setting, tag.child("TR")) if wide else _stacked_head(setting, tag.child("TR"))
-    again = _head(setting, Furniture.AGAIN) if wide else Stack([])
-    rows = Stack([_group(setting, group, tag, fit) for group in groups], divide=_divider)
+    tag = context.tag.child("Table")
+    wide = not context.theme.compact
+    head = _head(context, tag.child("TR")) if wide else _stacked_head(context, tag.child("TR"))
+    again = _head(context, Furniture.AGAIN) if wide else Stack([])
+    rows = Stack([_group(context, group, tag, fit) for group in groups], divide=_divider)
     return [_Ledger(head, again, rows)]
 
 
-def _head(setting: Setting, row: Tag | Furniture) -> Box:
-    style = setting.look.label_bold.colored(INK)
+def _head(context: Context, row: Tag | Furniture) -> Box:
+    style = context.theme.label_bold.colored(INK)
     tags: Sequence[Tag | Furniture] = _column_heads(row) if isinstance(row, Tag) else [row] * len(_HEADS)
     cells = [text([Run(head, style, tag)], style) for head, tag in zip(_HEADS, tags, strict=True)]
     heads = Hanging(Space(0), Columns(cells, _SHARES, _GUTTER), _INDENT)
@@ -127,9 +127,9 @@ def _column_heads(row: Tag) -> list[Tag]:
     return [row.child("TH", scope="Column") for _ in _HEADS]
 
 
-def _stacked_head(setting: Setting, row: Tag) -> Box:
+def _stacked_head(context: Context, row: Tag) -> Box:
     """On a narrow sheet the three stand under one another, and one line says so."""
-    style = setting.look.label_bold.colored(INK)
+    style = context.theme.label_bold.colored(INK)
     parts = ("The notes say, in quotes; ", "printed here, in bold; ", "why")
     line = text([Run(part, style, tag) for part, tag in zip(parts, _column_heads(row), strict=True)], style)
     return Stack([line, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
@@ -139,46 +139,46 @@ def _divider(page: Page, x: float, y: float, width: float) -> None:
     HorizontalRule(0.4, HAIRLINE).place(page, x, y, width)
 
 
-def _group(setting: Setting, group: Corrected, table: Tag, fit: Fit) -> Box:
+def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
     """The rows of one place; a point's mark hangs beside the first, and again on the next page."""
-    look, place = setting.look, group.place
+    theme, place = context.theme, group.place
     tags = [table.child("TR") for _ in group.corrections]
     first = tags[0].child("TH", scope="Row")
     first.rows = len(tags)
     rows: list[Box] = [
-        _row(setting, correction, tag, fit, above=0.7 * fit.between if number else 0)
+        _row(context, correction, tag, fit, above=0.7 * fit.between if number else 0)
         for number, (correction, tag) in enumerate(zip(group.corrections, tags, strict=True))
     ]
     if isinstance(place, str):
-        style = look.label_bold.colored(INK)
+        style = theme.label_bold.colored(INK)
         name = text([Run(place, style, first)], style, keep=True)
-        body = Hanging(Space(0), Stack(rows), 0 if look.compact else _INDENT, above=2)
+        body = Hanging(Space(0), Stack(rows), 0 if theme.compact else _INDENT, above=2)
         return Stack([name, body], above=fit.between)
     # A mark is as tall as an easy line; beside a closer one it must not rise above the page.
-    leading = max(_style(setting, fit).leading, look.mark_height)
-    mark = Mark(place, look, mark_tag(setting.pack, first, place, ""))
-    again = MarkLabel(Mark(place, look, Furniture.AGAIN, linked=False), leading)
+    leading = max(_style(context, fit).leading, theme.mark_height)
+    mark = Mark(place, theme, mark_tag(context.pack, first, place, ""))
+    again = MarkLabel(Mark(place, theme, Furniture.AGAIN, linked=False), leading)
     indent = max(_INDENT, mark.width + 4)
     return Hanging(MarkLabel(mark, leading), Stack(rows), indent, again=again, above=fit.between)
 
 
-def _style(setting: Setting, fit: Fit) -> Style:
-    look = setting.look
-    return (look.note.colored(INK) if look.accessible else look.body).sized(fit.size, fit.leading)
+def _style(context: Context, fit: Fit) -> Style:
+    theme = context.theme
+    return (theme.note.colored(INK) if theme.accessible else theme.body).sized(fit.size, fit.leading)
 
 
-def _row(setting: Setting, correction: Correction, tag: Tag, fit: Fit, *, above: float) -> Box:
-    style = _style(setting, fit)
-    look = setting.look
+def _row(context: Context, correction: Correction, tag: Tag, fit: Fit, *, above: float) -> Box:
+    style = _style(context, fit)
+    theme = context.theme
     cells = [
         text([Run(f"“{correction.notes}”", style, tag.child("TD"))], style),
         text([Run(correction.here, style.voiced(bold=True), tag.child("TD"))], style),
         text(runs(correction.why, style, tag.child("TD")), style),
     ]
-    if look.compact:
+    if theme.compact:
         for cell in cells[:2]:
             # What is kept together must fit on a page.
-            cell.keep = cell.height(look.measure) <= look.depth / _LONGEST_KEPT
+            cell.keep = cell.height(theme.measure) <= theme.depth / _LONGEST_KEPT
         return Stack(cells, above=above)
     # The rest of a row of a few lines would read as a row of its own.
-    return Whole(Columns(cells, _SHARES, _GUTTER, above=above, together=True), look.depth / _LONGEST_KEPT)
+    return KeepTogether(Columns(cells, _SHARES, _GUTTER, above=above, together=True), theme.depth / _LONGEST_KEPT)

@@ -8,13 +8,13 @@ from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
-from studypack.layout.stack import Stack, Whole
+from studypack.layout.stack import KeepTogether, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, INK, Look, Style, mm
+from studypack.layout.theme import HAIRLINE, INK, Style, Theme, mm
 from studypack.sections.kit.marks import spoken
 from studypack.sections.kit.opening import Landmark
-from studypack.sections.kit.section import Answer, Owed, Setting
+from studypack.sections.kit.section import Answer, Context, Owed
 
 _ROW = mm(8.2)
 """From rule to rule at least: thirty sheets are marked from it, with a finger on the line."""
@@ -43,22 +43,22 @@ class RowLook:
     """That space."""
 
     @classmethod
-    def of(cls, look: Look, answers: Sequence[Answer]) -> "RowLook":
+    def of(cls, theme: Theme, answers: Sequence[Answer]) -> "RowLook":
         """What suits the answers of a sheet: where they are sentences, a page of bold type would shout."""
         sentences = median(len(answer.accepted[0]) for answer in answers) > _SENTENCE
         figures_too = any(answer.accepted[0][0].isdecimal() for answer in answers)
-        figure = look.label_bold.sized(11, 14).colored(INK)
-        size = look.body.size if look.accessible else 11 if look.compact else 12
-        if sentences and not look.accessible:
+        figure = theme.label_bold.sized(11, 14).colored(INK)
+        size = theme.body.size if theme.accessible else 11 if theme.compact else 12
+        if sentences and not theme.accessible:
             size -= 1.2
         # "1 1 March 1919": two figures side by side are told apart by the space between them.
-        after = size if look.accessible or figures_too else _AFTER_FIGURES
+        after = size if theme.accessible or figures_too else _AFTER_FIGURES
         numbers = max(figure.face.width(str(answer.number), figure.size) for answer in answers)
         return cls(
             figure=figure,
-            answer=look.body.undivided().voiced(bold=not sentences).sized(size, 14),
-            other=(look.note.colored(INK) if look.accessible else look.body.sized(9.4, 11.5)).undivided(),
-            mark=look.label,
+            answer=theme.body.undivided().voiced(bold=not sentences).sized(size, 14),
+            other=(theme.note.colored(INK) if theme.accessible else theme.body.sized(9.4, 11.5)).undivided(),
+            mark=theme.label,
             figures=max(_FIGURES, numbers + after),
             after=after,
         )
@@ -72,24 +72,24 @@ class RowLook:
 class AnswerRow(Box):
     """One numbered answer; it grows where the answer or its alternatives take more lines."""
 
-    def __init__(self, answer: Answer, look: RowLook, listing: Tag, spoken: str) -> None:
+    def __init__(self, answer: Answer, theme: RowLook, listing: Tag, spoken: str) -> None:
         """`spoken` is the point's mark as it is read aloud."""
-        self._look = look
+        self._look = theme
         item = listing.child("LI")
-        number = Run(str(answer.number), look.figure, item.child("Lbl"))
-        self._number = Paragraph([number], look.answer.leading, align="right", center=0.335 * look.answer.size)
+        number = Run(str(answer.number), theme.figure, item.child("Lbl"))
+        self._number = Paragraph([number], theme.answer.leading, align="right", center=0.335 * theme.answer.size)
         body = item.child("LBody")
         # Each ends in a space, which parts it from what is read next: "debts or seized", not "debtsor seized".
         first, others = f"{answer.accepted[0]} ", ", ".join(answer.accepted[1:])
-        lines = [Paragraph([Run(first, look.answer, body)], look.answer.leading)]
+        lines = [Paragraph([Run(first, theme.answer, body)], theme.answer.leading)]
         if others:
-            either = Run("or ", look.other.voiced(italic=True), body)
-            lines.append(Paragraph([either, Run(f"{others} ", look.other, body)], look.other.leading))
+            either = Run("or ", theme.other.voiced(italic=True), body)
+            lines.append(Paragraph([either, Run(f"{others} ", theme.other, body)], theme.other.leading))
         self._words = Stack(lines)
-        center = 0.335 * look.answer.size
-        mark = Run(answer.mark, look.mark, body.child("Span", said=spoken))
-        self._mark = Paragraph([mark], look.answer.leading, center=center)
-        self._mark_width = look.mark.face.width(answer.mark, look.mark.size)
+        center = 0.335 * theme.answer.size
+        mark = Run(answer.mark, theme.mark, body.child("Span", said=spoken))
+        self._mark = Paragraph([mark], theme.answer.leading, center=center)
+        self._mark_width = theme.mark.face.width(answer.mark, theme.mark.size)
         self._widest = lines[0].widest_word
 
     def _own(self, width: float) -> float:
@@ -106,11 +106,11 @@ class AnswerRow(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Number, answer and mark on one baseline; a hairline below."""
-        look = self._look
-        inner = top - (look.row - look.answer.leading) / 2
+        theme = self._look
+        inner = top - (theme.row - theme.answer.leading) / 2
         own = self._own(width)
-        self._number.place(page, x, inner, look.figures - look.after)
-        self._words.place(page, x + look.figures, inner, own)
+        self._number.place(page, x, inner, theme.figures - theme.after)
+        self._words.place(page, x + theme.figures, inner, own)
         self._mark.place(page, x + width - self._mark_width, inner, self._mark_width + 1)
         foot = top - self.height(width)
         page.add(Rule(x, foot, x + width, foot, 0.4, HAIRLINE))
@@ -135,38 +135,38 @@ _MOST_ROWS = 1.7
 """An answer's height on average, in rows: with more, the eye no longer runs down the numbers."""
 
 
-def grid(setting: Setting, owed: Owed, number: int) -> list[Box]:
+def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     """The answers of one sheet in columns, on one page wherever they fit on one."""
-    look = setting.look
+    theme = context.theme
     count = len(owed.answers)
-    note = f"{count} mark{'' if count == 1 else 's'} · Version {setting.version}"
-    head = heading(setting, owed.title, anchor=f"key:{number}", note=note)
-    listing = setting.tag.child("L")
-    row_look = RowLook.of(look, owed.answers)
-    names = {marked.mark: spoken(setting.pack, marked) for marked in setting.pack.marked}
+    note = f"{count} mark{'' if count == 1 else 's'} · Version {context.version}"
+    head = heading(context, owed.title, anchor=f"key:{number}", note=note)
+    listing = context.tag.child("L")
+    row_look = RowLook.of(theme, owed.answers)
+    names = {marked.mark: spoken(context.pack, marked) for marked in context.pack.marked}
     rows = [AnswerRow(answer, row_look, listing, names.get(answer.mark, "")) for answer in owed.answers]
-    columns = BalancedColumns(Stack(rows), _columns_for(rows, row_look.row, look), GUTTER, crown=crown)
-    return [head, Whole(columns, look.depth - _HEADROOM)]
+    columns = BalancedColumns(Stack(rows), _columns_for(rows, row_look.row, theme), GUTTER, crown=crown)
+    return [head, KeepTogether(columns, theme.depth - _HEADROOM)]
 
 
-def _columns_for(rows: Sequence[AnswerRow], row: float, look: Look) -> int:
+def _columns_for(rows: Sequence[AnswerRow], row: float, theme: Theme) -> int:
     """Three columns, two on a narrow sheet; fewer where words would be cut or lines pile up."""
-    most = 2 if look.compact else 3
-    widest = look.measure if look.compact else (look.measure - GUTTER) / 2
+    most = 2 if theme.compact else 3
+    widest = theme.measure if theme.compact else (theme.measure - GUTTER) / 2
     # What even this width cuts is cut anyway: the other answers need not suffer for it.
     able = [each for each in rows if not each.cuts(widest)]
     for count in range(most, 1, -1):
-        width = (look.measure - (count - 1) * GUTTER) / count
+        width = (theme.measure - (count - 1) * GUTTER) / count
         heights = [each.height(width) for each in rows]
-        easy = max(heights) < look.depth * _TALLEST and sum(heights) <= _MOST_ROWS * row * len(rows)
+        easy = max(heights) < theme.depth * _TALLEST and sum(heights) <= _MOST_ROWS * row * len(rows)
         if easy and not any(each.cuts(width) for each in able):
             return count
     return 1
 
 
-def heading(setting: Setting, words: str, *, anchor: str, note: str = "") -> Box:
+def heading(context: Context, words: str, *, anchor: str, note: str = "") -> Box:
     """A heading, with a note at its right or under it; it stays with what follows."""
-    landmark = Landmark(_HeadingLine(setting, words, note), anchor, words, level=1)
+    landmark = Landmark(_HeadingLine(context, words, note), anchor, words, level=1)
     landmark.above, landmark.keep = _ABOVE, True
     return landmark
 
@@ -174,11 +174,11 @@ def heading(setting: Setting, words: str, *, anchor: str, note: str = "") -> Box
 class _HeadingLine(Box):
     """A heading, and what a teacher counts to and checks first: on its first line, or under it where that is short."""
 
-    def __init__(self, setting: Setting, words: str, note: str) -> None:
-        style = setting.look.heading
-        self._words = text([Run(words, style, setting.tag.child("H2"))], style)
-        label = setting.look.label_bold.sized(9, 11)
-        run = Run(note, label, setting.tag.child("P") if note else None)
+    def __init__(self, context: Context, words: str, note: str) -> None:
+        style = context.theme.heading
+        self._words = text([Run(words, style, context.tag.child("H2"))], style)
+        label = context.theme.label_bold.sized(9, 11)
+        run = Run(note, label, context.tag.child("P") if note else None)
         self._beside = Paragraph([run], style.leading, align="right", center=0.335 * style.size)
         self._under = text([run], label)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Hanging, Stack, Whole
+from studypack.layout.stack import Hanging, KeepTogether, Stack
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import INK_SOFT, mm
@@ -14,7 +14,7 @@ from studypack.model.markup import Gap, paragraphs
 from studypack.sections.answers.grid import GUTTER, heading
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import before_number, runs
-from studypack.sections.kit.section import Owed, Setting
+from studypack.sections.kit.section import Context, Owed
 
 _MOST_WHOLE = mm(70)
 """A passage taller than this may go on in the next column."""
@@ -23,28 +23,28 @@ _RAISED = 0.6
 """The small numbers before answers in a passage, in brackets and apart: "[7] 11%" is not to be read as 711%."""
 
 
-def in_context(setting: Setting, sheets: Sequence[Owed], *, whole: bool) -> list[Box]:
+def in_context(context: Context, sheets: Sequence[Owed], *, whole: bool) -> list[Box]:
     """The passages under their sheets' titles, short ones whole if so asked; nothing where no sheet has any."""
     if not any(owed.passages for owed in sheets):
         return []
-    boxes = [heading(setting, "In context", anchor="key:context")]
-    style = setting.look.label_bold.sized(9.5, 13)
+    boxes = [heading(context, "In context", anchor="key:context")]
+    style = context.theme.label_bold.sized(9.5, 13)
     for owed in sheets:
         if owed.passages:
-            title = Run(owed.title, style, setting.tag.child("H3"))
+            title = Run(owed.title, style, context.tag.child("H3"))
             boxes.append(text([title], style, above=mm(5) if len(boxes) > 1 else 0, keep=True))
-            passages = Stack([_passage(setting, owed, number, whole=whole) for number in range(len(owed.passages))])
-            count = 1 if setting.look.compact else 2
+            passages = Stack([_passage(context, owed, number, whole=whole) for number in range(len(owed.passages))])
+            count = 1 if context.theme.compact else 2
             columns = BalancedColumns(passages, count, GUTTER, above=mm(1.6))
-            boxes.append(Whole(columns, setting.look.depth / 2) if whole else columns)
+            boxes.append(KeepTogether(columns, context.theme.depth / 2) if whole else columns)
     return boxes
 
 
-def _passage(setting: Setting, owed: Owed, place: int, *, whole: bool) -> Box:
-    look, passage = setting.look, owed.passages[place]
-    style = look.body.sized(9.6, 13.2)
-    tag = setting.tag.child("Sect")
-    label = mark_tag(setting.pack, tag, passage.marked, "P") if passage.marked else None
+def _passage(context: Context, owed: Owed, place: int, *, whole: bool) -> Box:
+    theme, passage = context.theme, owed.passages[place]
+    style = theme.body.sized(9.6, 13.2)
+    tag = context.tag.child("Sect")
+    label = mark_tag(context.pack, tag, passage.marked, "P") if passage.marked else None
     boxes: list[Box] = []
     number = passage.first
     for spans in paragraphs(passage.spans):
@@ -53,7 +53,7 @@ def _passage(setting: Setting, owed: Owed, place: int, *, whole: bool) -> Box:
         for span in spans:
             if isinstance(span, Gap):
                 content.extend(before_number(content, style, paragraph))
-                figure = look.label_bold.sized(7.4, 8).colored(INK_SOFT)
+                figure = theme.label_bold.sized(7.4, 8).colored(INK_SOFT)
                 own = paragraph.child("Span", said=f"gap {number}")
                 content += [Run(f"[{number}]", figure, own, rise=_RAISED), Run("\u00a0", style, paragraph)]
                 number += 1
@@ -62,8 +62,8 @@ def _passage(setting: Setting, owed: Owed, place: int, *, whole: bool) -> Box:
     body = Stack(boxes, above=mm(3))
     if passage.marked is None:
         return body
-    mark = Mark(passage.marked, look, label)
+    mark = Mark(passage.marked, theme, label)
     again = MarkLabel(replace(mark, tag=Furniture.AGAIN, linked=False), style.leading)
     indent = max(_INDENT, mark.width + 4)
     hanging = Hanging(MarkLabel(mark, style.leading), body, indent, again=again, above=mm(3))
-    return Whole(hanging, _MOST_WHOLE) if whole and len(owed.passages) > 1 else hanging
+    return KeepTogether(hanging, _MOST_WHOLE) if whole and len(owed.passages) > 1 else hanging

@@ -8,19 +8,19 @@ from studypack.model.options import Options
 from studypack.sections.cloze.sheet_pages import in_words, section_title, sheet_pages
 from studypack.sections.cloze.support import NAMES, Level, levels_of
 from studypack.sections.cloze.worksheet import Sheet, has_gaps, sheets_of
-from studypack.sections.kit.section import Owed, Section, Setting
+from studypack.sections.kit.section import Context, Owed, Section
 
 
 def _sheets(pack: Pack, options: Options) -> tuple[Sheet, ...]:
     return sheets_of(pack, options.seed, options.cloze.distractors)
 
 
-def _compose(setting: Setting) -> list[Box]:
+def _compose(context: Context) -> list[Box]:
     """Sheet after sheet, each at every level that is printed: a class gets one sheet, in as many kinds."""
     boxes: list[Box] = []
-    for sheet in _sheets(setting.pack, setting.options):
-        for level in levels_of(setting.options.cloze, hinted=sheet.hinted):
-            boxes.extend(sheet_pages(setting, sheet, level))
+    for sheet in _sheets(context.pack, context.options):
+        for level in levels_of(context.options.cloze, hinted=sheet.hinted):
+            boxes.extend(sheet_pages(context, sheet, level))
     return boxes
 
 
@@ -43,11 +43,11 @@ def levels_alike(pack: Pack, options: Options) -> str:
     return f"levels 1 and 2 of {which} are one sheet, for no gap there has a hint"
 
 
-def _describe(setting: Setting) -> str:
-    sheets = sheets_of(setting.pack, 0)
+def _describe(context: Context) -> str:
+    sheets = sheets_of(context.pack, 0)
     count = sum(len(sheet.gaps) for sheet in sheets)
     how_many = f"{count} gap{'' if count == 1 else 's'}"
-    help_given = _help([levels_of(setting.options.cloze, hinted=sheet.hinted) for sheet in sheets])
+    help_given = _help([levels_of(context.options.cloze, hinted=sheet.hinted) for sheet in sheets])
     if len(sheets) == 1:
         return f"One worksheet, {how_many}, {help_given}"
     return f"{len(sheets)} worksheets, {how_many}, {'' if help_given.startswith('from') else 'each '}{help_given}"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from studypack.layout.page import Page, Rule, TextRun
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK, Look, Style, mm
+from studypack.layout.theme import INK, Style, Theme, mm
 from studypack.sections.cloze.support import Level
 from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.kit.sheet_head import hand_for
@@ -23,14 +23,14 @@ _NARROW = mm(150)
 """A measure; on one that is narrower gaps are shorter."""
 
 
-def gap_width(sheet: Sheet, look: Look) -> float:
+def gap_width(sheet: Sheet, theme: Theme) -> float:
     """One width for every gap of a sheet, in points, so that no length gives an answer away.
 
     From the longest answer, within 34 to 46 mm (28 to 40 mm on a narrow sheet), as large as the hand.
     """
     longest = max(len(gap.answer) for gap in sheet.gaps)
-    narrowest, widest = (mm(28), mm(40)) if look.measure < _NARROW else (mm(34), mm(46))
-    return hand_for(look).scale * min(max(A_LETTER * longest + ROUND, narrowest), widest)
+    narrowest, widest = (mm(28), mm(40)) if theme.measure < _NARROW else (mm(34), mm(46))
+    return hand_for(theme).scale * min(max(A_LETTER * longest + ROUND, narrowest), widest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,10 @@ class GapLook:
     """How many times as large as usual pupils write."""
 
     @classmethod
-    def of(cls, sheet: Sheet, level: Level, look: Look, style: Style) -> "GapLook":
+    def of(cls, sheet: Sheet, level: Level, theme: Theme, style: Style) -> "GapLook":
         """For a sheet whose passages are set in `style`."""
-        figure = look.label_bold.sized(_NUMBER_SIZE, _NUMBER_SIZE).colored(INK)
-        return cls(level, style, figure, gap_width(sheet, look), _LONGEST * look.measure, hand_for(look).scale)
+        figure = theme.label_bold.sized(_NUMBER_SIZE, _NUMBER_SIZE).colored(INK)
+        return cls(level, style, figure, gap_width(sheet, theme), _LONGEST * theme.measure, hand_for(theme).scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +151,20 @@ class Blank:
         """Something of the word is printed at its start."""
         return bool(self.letter)
 
-    def width(self, look: GapLook) -> float:
+    def width(self, theme: GapLook) -> float:
         """In points."""
-        return look.style.face.width(self.letter, look.style.size) + self.rule
+        return theme.style.face.width(self.letter, theme.style.size) + self.rule
 
-    def rooms(self, look: GapLook) -> list[Room]:
+    def rooms(self, theme: GapLook) -> list[Room]:
         """The rule."""
-        start = look.style.face.width(self.letter, look.style.size)
+        start = theme.style.face.width(self.letter, theme.style.size)
         return [Room(start, start + self.rule)]
 
-    def place(self, page: Page, x: float, baseline: float, look: GapLook, tag: Tag) -> None:
+    def place(self, page: Page, x: float, baseline: float, theme: GapLook, tag: Tag) -> None:
         """The letter, then the rule."""
         if self.letter:
-            x = _letter(page, self.letter, x, baseline, look, tag)
-        _rule(page, x, self.rule, baseline, look, tag)
+            x = _letter(page, self.letter, x, baseline, theme, tag)
+        _rule(page, x, self.rule, baseline, theme, tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,47 +178,47 @@ class Cells:
         """Something of the word is printed at its start."""
         return bool(self.cells[0].shown)
 
-    def _widths(self, look: GapLook) -> list[float]:
-        style = look.style
-        least = [_CELL * look.hand * cell.ruled for cell in self.cells]
+    def _widths(self, theme: GapLook) -> list[float]:
+        style = theme.style
+        least = [_CELL * theme.hand * cell.ruled for cell in self.cells]
         return [max(a, style.face.width(cell.shown, style.size)) for a, cell in zip(least, self.cells, strict=True)]
 
-    def width(self, look: GapLook) -> float:
+    def width(self, theme: GapLook) -> float:
         """In points."""
-        return sum(self._widths(look)) + (len(self.cells) - 1) * _CELLS_APART * look.hand
+        return sum(self._widths(theme)) + (len(self.cells) - 1) * _CELLS_APART * theme.hand
 
-    def rooms(self, look: GapLook) -> list[Room]:
+    def rooms(self, theme: GapLook) -> list[Room]:
         """One for letters in a row; what is printed among them parts them."""
         rooms: list[Room] = []
         x, goes_on = 0.0, False
-        for cell, width in zip(self.cells, self._widths(look), strict=True):
+        for cell, width in zip(self.cells, self._widths(theme), strict=True):
             blank = cell.ruled and not cell.shown
             if blank:
                 start, _, count = rooms.pop() if goes_on else (x, 0, 0)
                 rooms.append(Room(start, x + width, count + 1))
             goes_on = blank
-            x += width + _CELLS_APART * look.hand
+            x += width + _CELLS_APART * theme.hand
         return rooms
 
-    def place(self, page: Page, x: float, baseline: float, look: GapLook, tag: Tag) -> None:
+    def place(self, page: Page, x: float, baseline: float, theme: GapLook, tag: Tag) -> None:
         """Each letter in the middle of its rule."""
-        for cell, width in zip(self.cells, self._widths(look), strict=True):
+        for cell, width in zip(self.cells, self._widths(theme), strict=True):
             if cell.ruled:
-                _rule(page, x, width, baseline, look, tag)
+                _rule(page, x, width, baseline, theme, tag)
             if cell.shown:
-                shown = look.style.face.width(cell.shown, look.style.size)
-                _letter(page, cell.shown, x + (width - shown) / 2, baseline, look, tag)
-            x += width + _CELLS_APART * look.hand
+                shown = theme.style.face.width(cell.shown, theme.style.size)
+                _letter(page, cell.shown, x + (width - shown) / 2, baseline, theme, tag)
+            x += width + _CELLS_APART * theme.hand
 
 
-def _rule(page: Page, x: float, length: float, baseline: float, look: GapLook, tag: Tag) -> None:
-    y = baseline - BELOW * look.hand
+def _rule(page: Page, x: float, length: float, baseline: float, theme: GapLook, tag: Tag) -> None:
+    y = baseline - BELOW * theme.hand
     page.add(Rule(x, y, x + length, y, _THICKNESS, INK, tag=tag))
 
 
-def _letter(page: Page, letter: str, x: float, baseline: float, look: GapLook, tag: Tag) -> float:
+def _letter(page: Page, letter: str, x: float, baseline: float, theme: GapLook, tag: Tag) -> float:
     """Where the letter ends."""
-    style = look.style
+    style = theme.style
     for piece in style.face.measured(letter)[1]:
         width = piece.width * style.size / 1000
         page.add(TextRun(x, baseline, piece.text, piece.face, style.size, style.color, width, tag))

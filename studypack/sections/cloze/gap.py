@@ -47,7 +47,7 @@ class GapPiece:
     number: int
     """0 for a piece that is not the first."""
     body: Blank | Cells
-    look: GapLook
+    theme: GapLook
     tag: Tag
     after: float
     """The space behind it."""
@@ -56,54 +56,54 @@ class GapPiece:
 
     @property
     def _figure(self) -> float:
-        figure = self.look.figure
+        figure = self.theme.figure
         return figure.face.width(str(self.number), figure.size) if self.number else 0
 
     @property
     def _between(self) -> float:
         letter = isinstance(self.body, Blank) and self.body.begun
-        return _BETWEEN * (1.5 if letter else 1) * self.look.hand if self.number else 0
+        return _BETWEEN * (1.5 if letter else 1) * self.theme.hand if self.number else 0
 
     @property
     def width(self) -> float:
         """Number, rules and the space round them."""
-        return self._figure + self._between + self.body.width(self.look) + self.after
+        return self._figure + self._between + self.body.width(self.theme) + self.after
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """The number first, raised; then the rules."""
-        long, style = self._figure, self.look.figure
+        long, style = self._figure, self.theme.figure
         if self.number:
-            y = baseline + _RAISED * self.look.style.size
+            y = baseline + _RAISED * self.theme.style.size
             # A space that does not show parts it from a first letter.
             shown = f"{self.number} " if self.body.begun else str(self.number)
             page.add(TextRun(x, y, shown, style.face, style.size, style.color, long, self.tag))
         x += long + self._between
-        self.body.place(page, x, baseline, self.look, self.tag)
-        y = baseline - BELOW * self.look.hand
-        for name, room in zip(self.names, self.body.rooms(self.look), strict=True):
+        self.body.place(page, x, baseline, self.theme, self.tag)
+        y = baseline - BELOW * self.theme.hand
+        for name, room in zip(self.names, self.body.rooms(self.theme), strict=True):
             rule = (x + room.start, x + room.end, y)
-            page.add(on_rule(rule, self.look.style.size, name, self.tag, cells=room.cells))
+            page.add(on_rule(rule, self.theme.style.size, name, self.tag, cells=room.cells))
 
 
-def gap_pieces(gap: Gap, number: int, look: GapLook, parent: Tag) -> list[Content]:
+def gap_pieces(gap: Gap, number: int, theme: GapLook, parent: Tag) -> list[Content]:
     """A gap in the paragraph that `parent` tags: pieces, with a place to break the line between each and the next.
 
     All are one Span, which is read as its number, and of the answer no more than the sheet shows.
     """
-    shown = _said(gap, look.level)
+    shown = _said(gap, theme.level)
     tag = parent.child("Span", said=f"gap {number}{shown}")
-    words = [list(stretches) for stretches in _words(gap, look)]
+    words = [list(stretches) for stretches in _words(gap, theme)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = _names(gap, number, look.level, sum(len(body.rooms(look)) for body, _ in bodies))
+    names = _names(gap, number, theme.level, sum(len(body.rooms(theme)) for body, _ in bodies))
     content: list[Content] = []
     for place, (body, closes) in enumerate(bodies):
         last = place == len(bodies) - 1
         comma = _AFTER if isinstance(body, Blank) else 3 * _AFTER
-        after = comma if last or not closes else _WORDS_APART * look.hand
-        own = [next(names) for _ in body.rooms(look)]
-        content.append(GapPiece(0 if place else number, body, look, tag, after, own))
+        after = comma if last or not closes else _WORDS_APART * theme.hand
+        own = [next(names) for _ in body.rooms(theme)]
+        content.append(GapPiece(0 if place else number, body, theme, tag, after, own))
         if not last:
-            content.append(Run(" ", look.style, parent))
+            content.append(Run(" ", theme.style, parent))
     return content
 
 
@@ -116,44 +116,44 @@ def _names(gap: Gap, number: int, level: Level, count: int) -> Iterator[str]:
         yield f"gap {number}{f', part {part}' if count > 1 else ''}{shown}"
 
 
-def _words(gap: Gap, look: GapLook) -> Iterator[Sequence[Blank | Cells]]:
+def _words(gap: Gap, theme: GapLook) -> Iterator[Sequence[Blank | Cells]]:
     """The stretches of each word of the answer; the answer as one where its words are not to be told apart."""
     words = words_of(gap.answer)
-    if look.level.gap is not GapWidth.LETTERS and not look.level.lettered:
-        yield _blanks("", _length(gap.answer, 1, look), look)
+    if theme.level.gap is not GapWidth.LETTERS and not theme.level.lettered:
+        yield _blanks("", _length(gap.answer, 1, theme), theme)
         return
     for word in words:
-        if look.level.gap is GapWidth.LETTERS or counted(word):
-            yield _rows(cells(word, lettered=look.level.lettered), look)
+        if theme.level.gap is GapWidth.LETTERS or counted(word):
+            yield _rows(cells(word, lettered=theme.level.lettered), theme)
         else:
-            yield _blanks(first_letter(word), _length(word, len(words), look), look)
+            yield _blanks(first_letter(word), _length(word, len(words), theme), theme)
 
 
-def _length(words: str, share: int, look: GapLook) -> float:
+def _length(words: str, share: int, theme: GapLook) -> float:
     """Of the rule for some words: as they need, or their share of the one length of the sheet."""
-    if look.level.gap is GapWidth.STRETCH:
-        wanted = look.hand * (A_LETTER * len(words) + ROUND / share)
+    if theme.level.gap is GapWidth.STRETCH:
+        wanted = theme.hand * (A_LETTER * len(words) + ROUND / share)
     else:
-        wanted = look.uniform / share
-    return max(wanted, _SHORTEST * look.hand)
+        wanted = theme.uniform / share
+    return max(wanted, _SHORTEST * theme.hand)
 
 
-def _blanks(letter: str, length: float, look: GapLook) -> list[Blank | Cells]:
+def _blanks(letter: str, length: float, theme: GapLook) -> list[Blank | Cells]:
     """One rule, or as many of one length as the lines of the paragraph ask."""
-    length -= look.style.face.width(letter, look.style.size)
-    count = max(1, -int(-length // look.longest))
+    length -= theme.style.face.width(letter, theme.style.size)
+    count = max(1, -int(-length // theme.longest))
     return [Blank("" if number else letter, length / count) for number in range(count)]
 
 
-def _rows(own: tuple[Cell, ...], look: GapLook) -> list[Blank | Cells]:
+def _rows(own: tuple[Cell, ...], theme: GapLook) -> list[Blank | Cells]:
     """The cells of a word in one row; of a word that is longer than a line, parted at its hyphens or where need be."""
-    if Cells(own).width(look) <= look.longest:
+    if Cells(own).width(theme) <= theme.longest:
         return [Cells(own)]
     ends = [place + 1 for place, cell in enumerate(own) if not cell.ruled and cell.shown in _HYPHENS]
     rows: list[Blank | Cells] = []
     for start, end in pairwise([0, *(end for end in ends if end < len(own)), len(own)]):
         part = own[start:end]
-        count = max(1, -int(-Cells(part).width(look) // look.longest))
+        count = max(1, -int(-Cells(part).width(theme) // theme.longest))
         long = -(-len(part) // count)
         rows.extend(Cells(part[at : at + long]) for at in range(0, len(part), long))
     return rows

@@ -7,7 +7,7 @@ from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingL
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Resumed, Stack
+from studypack.layout.stack import RepeatHeader, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import RULE, mm
@@ -20,7 +20,7 @@ from studypack.sections.cloze.support import Level
 from studypack.sections.cloze.word_bank import WordBank
 from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, hand_for, names_in, version_line
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -90,33 +90,33 @@ _MOST_LINES = 10
 _FEWEST_LINES = 3
 
 
-def task(setting: Setting, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> list[Box]:
+def task(context: Context, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> list[Box]:
     """The task and as many lines as fit under the sheet's own boxes; nothing where room is short."""
-    look = setting.look
-    room = room_left(boxes, look.measure, look.depth)
-    if room < look.depth * _ENOUGH:
+    theme = context.theme
+    room = room_left(boxes, theme.measure, theme.depth)
+    if room < theme.depth * _ENOUGH:
         return []
-    heading, asks = _wording(setting, sheet, level)
-    pitch = _PITCH * hand_for(look).scale
-    tag = setting.tag.child("Sect")
+    heading, asks = _wording(context, sheet, level)
+    pitch = _PITCH * hand_for(theme).scale
+    tag = context.tag.child("Sect")
     head: list[Box] = [
         HorizontalRule(0.5, RULE, above=_ABOVE_TASK, below=mm(4), keep=True),
-        text([Run(heading, look.heading, tag.child("H2"))], look.heading, keep=True),
-        text([Run(asks, look.body, tag.child("P"))], look.body, above=2, keep=True),
+        text([Run(heading, theme.heading, tag.child("H2"))], theme.heading, keep=True),
+        text([Run(asks, theme.body, tag.child("P"))], theme.body, above=2, keep=True),
         Space(mm(1)),
     ]
-    taken = sum(box.height(look.measure) + box.above for box in head)
+    taken = sum(box.height(theme.measure) + box.above for box in head)
     count = min(int((room - taken) / pitch), _MOST_LINES)
     if count < _FEWEST_LINES:
-        setting.tag.kids.remove(tag)
+        context.tag.kids.remove(tag)
         return []
     head[-1].keep = True
     return [*head, WritingLines(count, pitch, heading, tag.child("Div"))]
 
 
-def _wording(setting: Setting, sheet: Sheet, level: Level) -> tuple[str, str]:
+def _wording(context: Context, sheet: Sheet, level: Level) -> tuple[str, str]:
     """Every other sheet asks to choose instead of to write, so that a class does not meet one task twice."""
-    question = setting.pack.question or ""
+    question = context.pack.question or ""
     if sheet.gives_away(question):
         question = ""
     marks = [passage.marked.mark for passage in sheet.passages if passage.marked]
@@ -153,60 +153,60 @@ def section_title(pack: Pack, options: Options) -> str:
 class _Try:
     """A sheet as one fit sets it, inside a tag of its own: only the one that is kept goes into the document."""
 
-    setting: Setting
+    context: Context
     boxes: list[Box]
     pages: int
 
 
-def sheet_pages(setting: Setting, sheet: Sheet, level: Level) -> list[Box]:
+def sheet_pages(context: Context, sheet: Sheet, level: Level) -> list[Box]:
     """The sheet on as few pages as any pitch allows, and a task where it leaves room for one."""
-    kept = _easiest(setting, sheet, level)
-    setting.tag.kids.append(kept.setting.tag)
+    kept = _easiest(context, sheet, level)
+    context.tag.kids.append(kept.context.tag)
     # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
     start = NewPage(recto=kept.pages > 1, handout=True)
-    return [start, *kept.boxes, *task(kept.setting, sheet, level, kept.boxes)]
+    return [start, *kept.boxes, *task(kept.context, sheet, level, kept.boxes)]
 
 
-def _easiest(setting: Setting, sheet: Sheet, level: Level) -> _Try:
+def _easiest(context: Context, sheet: Sheet, level: Level) -> _Try:
     """The easiest fit that needs no more pages than the closest."""
-    easiest, *others, closest = fits_of(setting.look)
-    easy = _set(setting, sheet, level, easiest)
+    easiest, *others, closest = fits_of(context.theme)
+    easy = _set(context, sheet, level, easiest)
     if easy.pages == 1:
         return easy
-    close = _set(setting, sheet, level, closest)
+    close = _set(context, sheet, level, closest)
     if close.pages == easy.pages:
         return easy
     if close.pages > LONG:
         return close
-    tries = (_set(setting, sheet, level, fit) for fit in others)
+    tries = (_set(context, sheet, level, fit) for fit in others)
     return next((each for each in tries if each.pages == close.pages), close)
 
 
-def _set(setting: Setting, sheet: Sheet, level: Level, fit: Fit) -> _Try:
-    look = setting.look
+def _set(context: Context, sheet: Sheet, level: Level, fit: Fit) -> _Try:
+    theme = context.theme
     named = "-".join(str(number) for number in (sheet.number, level.step) if number)
-    setting = replace(setting, tag=Tag("Sect", setting.tag, sheet=named))
-    head, bank = _head(setting, sheet, level), _bank(setting, sheet, level)
-    passages = passage_boxes(setting, sheet, level, fit)
+    context = replace(context, tag=Tag("Sect", context.tag, sheet=named))
+    head, bank = _head(context, sheet, level), _bank(context, sheet, level)
+    passages = passage_boxes(context, sheet, level, fit)
     passages[0].above = _ABOVE
     boxes = [head, *bank, *passages]
-    if count_pages(boxes, look.measure, look.depth) == 1:
-        _spread(passages, room_left(boxes, look.measure, look.depth), fits_of(look)[0])
-        return _Try(setting, boxes, 1)
+    if count_pages(boxes, theme.measure, theme.depth) == 1:
+        _spread(passages, room_left(boxes, theme.measure, theme.depth), fits_of(theme)[0])
+        return _Try(context, boxes, 1)
     words = ", ".join(filter(None, (f"Worksheet {sheet.number}", level.numbered)))
     # The whole sheet, so that a bank which begins on a second page is under its head too.
-    again = ContinuedHead(look, words, names_in(setting.tag), setting.version)
-    boxes = [Resumed(Stack([head, *bank, *passages]), again)]
-    return _Try(setting, boxes, count_pages(boxes, look.measure, look.depth))
+    again = ContinuedHead(theme, words, names_in(context.tag), context.version)
+    boxes = [RepeatHeader(Stack([head, *bank, *passages]), again)]
+    return _Try(context, boxes, count_pages(boxes, theme.measure, theme.depth))
 
 
-def _head(setting: Setting, sheet: Sheet, level: Level) -> Box:
+def _head(context: Context, sheet: Sheet, level: Level) -> Box:
     """Lines for the name and the score, then the title; on the first sheet the section's own landmark."""
-    names = ScoredNameLines(setting.look, len(sheet.gaps), names_in(setting.tag))
+    names = ScoredNameLines(context.theme, len(sheet.gaps), names_in(context.tag))
     overline = " · ".join(filter(None, (f"Worksheet {sheet.number}", level.named)))
-    version = version_line(setting, overline)
+    version = version_line(context, overline)
     title = opening(
-        setting,
+        context,
         "cloze",
         sheet.title,
         overline=overline,
@@ -218,11 +218,11 @@ def _head(setting: Setting, sheet: Sheet, level: Level) -> Box:
     head = Stack([names, version, title], keep=True)
     if sheet.number > 1 or level.step > 1:
         return head
-    return Landmark(head, "section:cloze", section_title(setting.pack, setting.options))
+    return Landmark(head, "section:cloze", section_title(context.pack, context.options))
 
 
-def _bank(setting: Setting, sheet: Sheet, level: Level) -> list[Box]:
-    return [WordBank(sheet.bank, setting.look, setting.tag, above=_ABOVE)] if level.banked else []
+def _bank(context: Context, sheet: Sheet, level: Level) -> list[Box]:
+    return [WordBank(sheet.bank, context.theme, context.tag, above=_ABOVE)] if level.banked else []
 
 
 def _spread(passages: list[Box], room: float, easiest: Fit) -> None:

@@ -9,7 +9,7 @@ from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, INK_SOFT, Look, Style, mm
+from studypack.layout.theme import INK, INK_SOFT, Style, Theme, mm
 from studypack.sections.cloze.worksheet import Entry
 
 _OUTLINE = 0.7
@@ -35,14 +35,14 @@ _SIZE, _LEADING = 10.5, 12.6
 class _Scale:
     """The measures that grow with the type of the words. In points."""
 
-    def __init__(self, look: Look) -> None:
-        self.style: Style = look.caption.sized(_SIZE, _LEADING)
+    def __init__(self, theme: Theme) -> None:
+        self.style: Style = theme.caption.sized(_SIZE, _LEADING)
         larger = self.style.size / _SIZE
         self.row = _ROW * larger
         self.tick = _TICK * larger
         self.indent = (_TICK + _AFTER_TICK) * larger
         """From the tick box's left edge to the word."""
-        self.sink = _SINK * look.overline.size / 8
+        self.sink = _SINK * theme.overline.size / 8
         self.head = max(_HEAD * larger, self.sink)
         self.foot = _FOOT * larger
 
@@ -50,7 +50,7 @@ class _Scale:
 class _Line:
     """One entry, set."""
 
-    def __init__(self, number: int, entry: Entry, look: Look, scale: _Scale, listing: Tag) -> None:
+    def __init__(self, number: int, entry: Entry, theme: Theme, scale: _Scale, listing: Tag) -> None:
         item = listing.child("LI")
         style = scale.style
         self.number = number
@@ -58,7 +58,7 @@ class _Line:
         self.body = body = item.child("LBody")
         content: list[Content] = [Run(entry.word, style, body)]
         if entry.uses > 1:
-            times = look.label_bold.sized(9, _LEADING)
+            times = theme.label_bold.sized(9, _LEADING)
             content.append(Run(f"\u00a0\u00a0×{entry.uses}", times, body))
         self._scale = scale
         self.loss = 1 if " " in entry.word else 4
@@ -85,14 +85,14 @@ class _Line:
 class WordBank(Box):
     """Read down the columns, as a dictionary is."""
 
-    def __init__(self, entries: Sequence[Entry], look: Look, tag: Tag, *, above: float = 0) -> None:
+    def __init__(self, entries: Sequence[Entry], theme: Theme, tag: Tag, *, above: float = 0) -> None:
         self.above = above
-        self._look = look
+        self._look = theme
         caption, listing = tag.child("P"), tag.child("L")
-        self._caption = Run("WORD BANK", look.overline.colored(INK), caption)
-        self._scale = _Scale(look)
+        self._caption = Run("WORD BANK", theme.overline.colored(INK), caption)
+        self._scale = _Scale(theme)
         numbered = enumerate(entries, start=1)
-        self._lines = [_Line(number, entry, look, self._scale, listing) for number, entry in numbered]
+        self._lines = [_Line(number, entry, theme, self._scale, listing) for number, entry in numbered]
         self._planned: dict[float, list[list[_Line]]] = {}
 
     def _rest(self, lines: list[_Line]) -> "WordBank":

@@ -15,7 +15,7 @@ from studypack.model.options import Options
 from studypack.sections.cover.strip import CoverStrip
 from studypack.sections.cover.ways import SCALES, Texts, Title, Way, backs, ways
 from studypack.sections.cover.words import Counts, in_full
-from studypack.sections.kit.section import Section, Setting
+from studypack.sections.kit.section import Context, Section
 from studypack.sections.kit.sheet_head import hand_for
 
 _TITLE_AT = 0.2
@@ -32,26 +32,26 @@ _MOST_OVER, _MOST_UNDER = 3, 10
 class Cover(Box):
     """The whole sheet; it draws its own margins. It is to be placed once it `fits`."""
 
-    def __init__(self, setting: Setting, way: Way) -> None:
-        self._look = setting.look
-        pack, tag, look = setting.pack, setting.tag, setting.look
+    def __init__(self, context: Context, way: Way) -> None:
+        self._look = context.theme
+        pack, tag, theme = context.pack, context.tag, context.theme
         self._small, self._pack = way.small, pack
         self._texts = Texts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
-        over = look.overline.sized(9, 12)
+        over = theme.overline.sized(9, 12)
         overline = over.face.capitals("  ·  ".join(filter(None, ("Study pack", self._texts.subject))), pack.language)
         self._overline = text([Run(overline, over, tag.child("P"))], over)
         self._title = tag.child("H1")
         shown = (pack.period, self._texts.subtitle, self._texts.question)
         self._under = [tag.child("P") for said in shown if said]
         has_strip = way.strip and any(point.date for point in pack.points)
-        self._strip = CoverStrip(pack, look, tag) if has_strip else None
-        self._counts = Counts(setting) if way.counts and pack.points else None
+        self._strip = CoverStrip(pack, theme, tag) if has_strip else None
+        self._counts = Counts(context) if way.counts and pack.points else None
         named = [(name, tag.child("P")) for name in ("Name", "Class", "Teacher")]
-        self._names = [(name, own, text([Run(name, look.label, own)], look.label)) for name, own in named]
+        self._names = [(name, own, text([Run(name, theme.label, own)], theme.label)) for name, own in named]
         self._source: Paragraph | None = None
         if self._texts.source:
-            source = Run(self._texts.source, look.label_italic, tag.child("P"))
-            self._source = text([source], look.label_italic)
+            source = Run(self._texts.source, theme.label_italic, tag.child("P"))
+            self._source = text([source], theme.label_italic)
 
     def fits(self, title: Title, sizes: int) -> bool:
         """Whether all has room, with the title in the largest of its first `sizes` that leaves room for the rest."""
@@ -82,19 +82,19 @@ class Cover(Box):
 
     def _under_title(self, scale: float) -> list[tuple[Box, float]]:
         """Years, subtitle and question, each with its leading; the years grow smaller with the title."""
-        look, tag = self._look, iter(self._under)
+        theme, tag = self._look, iter(self._under)
         boxes: list[tuple[Box, float]] = []
         if self._pack.period is not None:
-            size = max(look.cover_years.size * max(scale, 0.6), 13)
-            style = look.cover_years.sized(size, size * 1.26)
+            size = max(theme.cover_years.size * max(scale, 0.6), 13)
+            style = theme.cover_years.sized(size, size * 1.26)
             years = Run(in_full(self._pack.period.long), style, next(tag))
             boxes.append((text([years], style, above=mm(2.5)), style.leading))
         if self._texts.subtitle:
-            style = look.cover_years.sized(*self._beside_title(15, 20, 12, 16))
+            style = theme.cover_years.sized(*self._beside_title(15, 20, 12, 16))
             subtitle = Run(self._texts.subtitle, style, next(tag))
             boxes.append((text([subtitle], style, above=mm(2.5)), style.leading))
         if self._texts.question:
-            style = look.standfirst.sized(*self._beside_title(14, 20, 11.5, 16)).colored(INK)
+            style = theme.standfirst.sized(*self._beside_title(14, 20, 11.5, 16)).colored(INK)
             asked = _Narrow(text([Run(self._texts.question, style, next(tag))], style), 0.82)
             asked.above = mm(8)
             boxes.append((asked, style.leading))
@@ -102,14 +102,14 @@ class Cover(Box):
 
     def _beside_title(self, size: float, leading: float, small: float, closer: float) -> tuple[float, float]:
         """Size and leading of a text under the title: less on a small sheet, never less than the text of the pack."""
-        look = self._look
-        if look.accessible:
+        theme = self._look
+        if theme.accessible:
             return (
                 (size, leading)
-                if size > look.body.size and not self._small
-                else (look.body.size, 1.35 * look.body.size)
+                if size > theme.body.size and not self._small
+                else (theme.body.size, 1.35 * theme.body.size)
             )
-        return (small, closer) if look.compact or self._small else (size, leading)
+        return (small, closer) if theme.compact or self._small else (size, leading)
 
     def _foot(self) -> float:
         """From the bottom edge to the lines for names."""
@@ -122,14 +122,14 @@ class Cover(Box):
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The overline at the top margin, the title a fifth down, the timeline midway over what is left."""
-        look = self._look
+        theme = self._look
         page.anchors.setdefault("section:cover", top)
-        left, measure = x + look.inner, look.measure
-        self._overline.place(page, left, top - look.top, measure)
-        foot = top - look.height + self._foot()
+        left, measure = x + theme.inner, theme.measure
+        self._overline.place(page, left, top - theme.top, measure)
+        foot = top - theme.height + self._foot()
         words, below = self._words.height(measure), self._below()
         lowest = foot + below + _LEAST_GAP + words
-        start = min(top - look.top - self._over(), max(top - _TITLE_AT * look.height, lowest))
+        start = min(top - theme.top - self._over(), max(top - _TITLE_AT * theme.height, lowest))
         self._words.place(page, left, start, measure)
         y = start - words
         y -= max((y - foot - below) * 0.5, _LEAST_GAP)
@@ -139,7 +139,7 @@ class Cover(Box):
                 y -= box.height(measure) + mm(7)
         self._place_names(page, left, foot)
         if self._source is not None:
-            self._source.place(page, left, top - look.height + look.bottom + self._source.height(measure), measure)
+            self._source.place(page, left, top - theme.height + theme.bottom + self._source.height(measure), measure)
 
     def _place_names(self, page: Page, left: float, y: float) -> None:
         """Three lines to write on, as wide as names are."""
@@ -169,28 +169,28 @@ class _Narrow(Box):
         self._box.place(page, x, top, width * self._share)
 
 
-def _compose(setting: Setting) -> list[Box]:
+def _compose(context: Context) -> list[Box]:
     """The front, and where it has no room for all texts its back.
 
     Raises TooTallError where the title alone is too long.
     """
-    title = Title(setting)
-    for way, sizes in ways(setting.look):
+    title = Title(context)
+    for way, sizes in ways(context.theme):
         # Each try makes its tags inside one of its own; only the chosen one's go into the document.
-        trial = Tag(setting.tag.kind)
-        cover = Cover(replace(setting, tag=trial), way)
+        trial = Tag(context.tag.kind)
+        cover = Cover(replace(context, tag=trial), way)
         if cover.fits(title, sizes):
-            boxes = [cover, *backs(replace(setting, tag=trial), way)]
-            setting.tag.adopt(trial)
+            boxes = [cover, *backs(replace(context, tag=trial), way)]
+            context.tag.adopt(trial)
             return boxes
-    raise TooTallError(setting.pack.title)
+    raise TooTallError(context.pack.title)
 
 
 def _title(pack: Pack, options: Options) -> str:
     return "Cover"
 
 
-def _describe(setting: Setting) -> str:
+def _describe(context: Context) -> str:
     return ""
 
 

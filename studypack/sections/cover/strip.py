@@ -6,7 +6,7 @@ from math import ceil, floor
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page, Rectangle, Rule, TextRun
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK, Look, mm
+from studypack.layout.theme import INK, Theme, mm
 from studypack.model.calendar import printed_year
 from studypack.model.content import Pack, Side
 from studypack.sections.timeline.bars import draw_dot, growth
@@ -36,12 +36,12 @@ _TICK = mm(0.9)
 class CoverStrip(Box):
     """A band of years with the pack's dated points above and below it."""
 
-    def __init__(self, pack: Pack, look: Look, tag: Tag) -> None:
+    def __init__(self, pack: Pack, theme: Theme, tag: Tag) -> None:
         items = [item for item in dated(pack) if item.side is not None]
         self._span = extent([item.when for item in items], pack.period)
         self._sides = tuple([item for item in items if item.side is side] for side in Side)
-        self._style = look.label_bold.sized(8, 10).colored(INK)
-        self._grow = growth(look)
+        self._style = theme.label_bold.sized(8, 10).colored(INK)
+        self._grow = growth(theme)
         first, last = (printed_year(year) for year in (floor(self._span[0]), ceil(self._span[1]) - 1))
         years = first if first == last else f"{first} to {last}"
         counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))

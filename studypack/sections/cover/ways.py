@@ -10,10 +10,10 @@ from studypack.layout.paragraph import text
 from studypack.layout.shorten import has_cut_word
 from studypack.layout.stack import Stack
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Look
+from studypack.layout.theme import INK, Theme
 from studypack.model.content import Pack
 from studypack.sections.cover.words import subtitle_of
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 
 SCALES = (1.0, 40 / 46, 34 / 46, 28 / 46, 22 / 46, 17 / 46, 13 / 46)
 """Of the title's size: 46 points on A4, then smaller while it is too long."""
@@ -53,14 +53,14 @@ _BACKS = tuple(
 )
 
 
-def ways(look: Look) -> Iterator[tuple[Way, int]]:
+def ways(theme: Theme) -> Iterator[tuple[Way, int]]:
     """The ways to try, the fullest first, each with how many of the title's sizes will do there.
 
     The timeline goes before the title falls below the display sizes, and the long texts go to the back before it is
     no larger than they are.
     """
-    display = _DISPLAY_LARGE if look.accessible else _DISPLAY
-    standing_out = sum(look.cover_title.size * scale >= _STANDS_OUT * look.body.size for scale in SCALES)
+    display = _DISPLAY_LARGE if theme.accessible else _DISPLAY
+    standing_out = sum(theme.cover_title.size * scale >= _STANDS_OUT * theme.body.size for scale in SCALES)
     yield from ((way, display) for way in _FRONTS)
     yield from ((way, standing_out) for way in (*_FRONTS[1:], *_BACKS))
     yield _BACKS[-1], len(SCALES)
@@ -85,11 +85,11 @@ class Texts(NamedTuple):
 class Title:
     """The title at each size, measured once."""
 
-    def __init__(self, setting: Setting) -> None:
-        look, self.words = setting.look, setting.pack.title
-        leading, size = look.cover_title.leading, look.cover_title.size
-        self.styles = [look.cover_title.sized(size * scale, leading * scale) for scale in SCALES]
-        self._measure = look.measure
+    def __init__(self, context: Context) -> None:
+        theme, self.words = context.theme, context.pack.title
+        leading, size = theme.cover_title.leading, theme.cover_title.size
+        self.styles = [theme.cover_title.sized(size * scale, leading * scale) for scale in SCALES]
+        self._measure = theme.measure
         self._heights: dict[int, float] = {}
 
     def height(self, number: int) -> float:
@@ -105,8 +105,8 @@ class Title:
 class _Back(Box):
     """A sheet of text within its margins."""
 
-    def __init__(self, look: Look, box: Box) -> None:
-        self._look = look
+    def __init__(self, theme: Theme, box: Box) -> None:
+        self._look = theme
         self._box = box
 
     def height(self, width: float) -> float:
@@ -119,21 +119,21 @@ class _Back(Box):
         self._box.place(page, frame.left, frame.top, frame.width)
 
 
-def backs(setting: Setting, way: Way) -> Iterator[Box]:
+def backs(context: Context, way: Way) -> Iterator[Box]:
     """As many sheets as the texts take that are not on the front; in the order in which they would stand there."""
-    look, texts = setting.look, Texts.of(setting.pack)._asdict()
-    styles = {"subject": look.label, "subtitle": look.heading.voiced(), "question": look.standfirst.colored(INK)}
+    theme, texts = context.theme, Texts.of(context.pack)._asdict()
+    styles = {"subject": theme.label, "subtitle": theme.heading.voiced(), "question": theme.standfirst.colored(INK)}
     boxes = [
-        text([Run(words, style, setting.tag.child("P"))], style, above=look.body.leading)
+        text([Run(words, style, context.tag.child("P"))], style, above=theme.body.leading)
         for name, words in texts.items()
         if words and name in way.on_back
-        for style in [styles.get(name, look.label_italic)]
+        for style in [styles.get(name, theme.label_italic)]
     ]
     rest: Box = Stack(boxes)
-    while rest.height(look.measure) > look.depth:
-        parts = rest.split(look.measure, look.depth)
+    while rest.height(theme.measure) > theme.depth:
+        parts = rest.split(theme.measure, theme.depth)
         assert parts is not None, "a paragraph of several pages can be parted"
-        yield _Back(look, parts[0])
+        yield _Back(theme, parts[0])
         rest = parts[1]
     if boxes:
-        yield _Back(look, rest)
+        yield _Back(theme, rest)

@@ -10,7 +10,7 @@ from studypack.layout.theme import mm
 from studypack.model.content import Pack, Side
 from studypack.model.letters import folded
 from studypack.sections.kit.marks import one_of, said_within
-from studypack.sections.kit.section import Setting, heading_of
+from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.timeline.bars import draw_dot, growth
 from studypack.sections.timeline.dated import undated
 
@@ -54,14 +54,14 @@ def _counted(pack: Pack, side: Side) -> str:
 class Counts(Box):
     """How many points each side has, beside the sign that stands for them; one under the other if they are long."""
 
-    def __init__(self, setting: Setting) -> None:
-        pack, style = setting.pack, setting.look.caption
+    def __init__(self, context: Context) -> None:
+        pack, style = context.pack, context.theme.caption
         self._leading = style.leading
-        self._sign = _SIGN * growth(setting.look)
+        self._sign = _SIGN * growth(context.theme)
         self._entries: list[tuple[Side, Paragraph]] = []
         for side in Side:
             if pack.side(side):
-                words = Run(_said(pack, side), style, setting.tag.child("P"))
+                words = Run(_said(pack, side), style, context.tag.child("P"))
                 self._entries.append((side, text([words], style)))
 
     @property

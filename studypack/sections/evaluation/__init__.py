@@ -9,22 +9,22 @@ from studypack.model.markup import plain
 from studypack.model.modes import EvaluationMode
 from studypack.model.options import Options
 from studypack.sections.evaluation import annotated, plain_copy, scaffold
-from studypack.sections.kit.section import Section, Setting
+from studypack.sections.kit.section import Context, Section
 
-_COMPOSERS: Mapping[EvaluationMode, Callable[[Setting], list[Box]]] = {
+_COMPOSERS: Mapping[EvaluationMode, Callable[[Context], list[Box]]] = {
     EvaluationMode.ANNOTATED: annotated.compose,
     EvaluationMode.PLAIN: plain_copy.compose,
     EvaluationMode.SCAFFOLD: scaffold.compose,
 }
 
 
-def _compose(setting: Setting) -> list[Box]:
+def _compose(context: Context) -> list[Box]:
     """The boxes of the mode; a sheet to write on is a handout, and starts on a recto where it has two pages."""
-    mode, look = setting.options.evaluation.mode, setting.look
-    boxes = _COMPOSERS[mode](setting)
+    mode, theme = context.options.evaluation.mode, context.theme
+    boxes = _COMPOSERS[mode](context)
     if mode is EvaluationMode.ANNOTATED:
         return boxes
-    pages = count_pages(boxes, look.measure, look.depth)
+    pages = count_pages(boxes, theme.measure, theme.depth)
     return [NewPage(recto=pages > 1, handout=True), *boxes]
 
 
@@ -39,12 +39,12 @@ _SAYS: Mapping[EvaluationMode, str] = {
 }
 
 
-def _describe(setting: Setting) -> str:
-    if setting.pack.evaluation is None:
+def _describe(context: Context) -> str:
+    if context.pack.evaluation is None:
         return ""
-    moves = [move for paragraph in setting.pack.evaluation.paragraphs for move in paragraph]
+    moves = [move for paragraph in context.pack.evaluation.paragraphs for move in paragraph]
     words = sum(len(plain(move.text).split()) for move in moves)
-    says = _SAYS[setting.options.evaluation.mode]
+    says = _SAYS[context.options.evaluation.mode]
     return says.format(words=_counted(words, "word"), moves=_counted(len(moves), "move"))
 
 

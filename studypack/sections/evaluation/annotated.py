@@ -8,40 +8,40 @@ from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, RULE, Look, mm
+from studypack.layout.theme import INK, RULE, Theme, mm
 from studypack.model.letters import capitalized
 from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margin_note
 from studypack.sections.evaluation.measures import Fit, Grid, Made, evaluation_of, fitted, notes_grid
 from studypack.sections.evaluation.model_lines import Letter, LetteredMove, LetterLabel, ModelLine, lettered, numbered
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.kit.opening import Landmark, opening, runs
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import NameLines
 
 _DEEPEST_QUESTION = 0.3
 """Of a page; a longer one may be parted from its frame."""
 
 
-def head(setting: Setting, title: str, standfirst: str, names_tag: Tag | None = None) -> list[Box]:
+def head(context: Context, title: str, standfirst: str, names_tag: Tag | None = None) -> list[Box]:
     """The boxes above the answer; `names_tag` is the paragraph of lines for name, class and date over the title."""
-    names = None if names_tag is None else NameLines(setting.look, names_tag)
-    opened = opening(setting, "evaluation", title, standfirst=standfirst)
+    names = None if names_tag is None else NameLines(context.theme, names_tag)
+    opened = opening(context, "evaluation", title, standfirst=standfirst)
     if names is not None:
         opened = Landmark(Stack([names, opened], keep=True), "section:evaluation")
-    return [opened, *_question(setting)]
+    return [opened, *_question(context)]
 
 
-def _question(setting: Setting) -> list[Box]:
+def _question(context: Context) -> list[Box]:
     """The question between two rules."""
-    evaluation, look = setting.pack.evaluation, setting.look
-    question = (evaluation.question if evaluation else None) or setting.pack.question
+    evaluation, theme = context.pack.evaluation, context.theme
+    question = (evaluation.question if evaluation else None) or context.pack.question
     if not question:
         return []
-    style = look.heading
-    if not look.accessible:
-        style = style.sized(*((11.5, 15.5) if look.compact else (13, 18)))
-    words = text([Run(question, style, setting.tag.child("P"))], style)
-    words.keep = words.height(look.measure) < _DEEPEST_QUESTION * look.depth
+    style = theme.heading
+    if not theme.accessible:
+        style = style.sized(*((11.5, 15.5) if theme.compact else (13, 18)))
+    words = text([Run(question, style, context.tag.child("P"))], style)
+    words.keep = words.height(theme.measure) < _DEEPEST_QUESTION * theme.depth
     rule = HorizontalRule(0.8, INK, above=mm(4.5), below=mm(2.2), keep=True)
     return [rule, words, HorizontalRule(0.5, RULE, above=mm(2.6))]
 
@@ -52,65 +52,65 @@ _COMPACT_FITS = (Fit(10.5, 17, 0.65), Fit(10.2, 16.5, 0.65), Fit(10, 16, 0.65))
 _STANDFIRST = "A move is a step of the argument. The notes say what each lettered one does for it."
 
 
-def compose(setting: Setting) -> list[Box]:
+def compose(context: Context) -> list[Box]:
     """The section's boxes in this mode."""
-    return fitted(setting, _fits(setting.look), _made)
+    return fitted(context, _fits(context.theme), _made)
 
 
-def _fits(look: Look) -> Sequence[Fit]:
+def _fits(theme: Theme) -> Sequence[Fit]:
     """A profile that has a size of its own keeps to it."""
-    if look.accessible:
-        return [Fit(look.body.size, look.body.leading, air) for air in (1.0, 0.7, 0.5)]
-    return _COMPACT_FITS if look.compact else _FITS
+    if theme.accessible:
+        return [Fit(theme.body.size, theme.body.leading, air) for air in (1.0, 0.7, 0.5)]
+    return _COMPACT_FITS if theme.compact else _FITS
 
 
-def _made(setting: Setting, fit: Fit) -> Made:
-    opened = head(setting, "Model evaluation", _STANDFIRST)
-    grid, answer = _answer(setting, fit)
-    return [*opened, *answer], your_turn(setting, grid)
+def _made(context: Context, fit: Fit) -> Made:
+    opened = head(context, "Model evaluation", _STANDFIRST)
+    grid, answer = _answer(context, fit)
+    return [*opened, *answer], your_turn(context, grid)
 
 
-def _answer(setting: Setting, fit: Fit) -> tuple[Grid, list[Box]]:
-    look, style = setting.look, fit.style(setting.look)
-    paragraphs = lettered(evaluation_of(setting).paragraphs, setting.tag, notes_inside=not look.compact)
-    grid, broken = numbered(paragraphs, style, look, lambda digits: notes_grid(look, digits))
-    if look.compact:
-        return grid, _notes_below(setting, grid, fit, paragraphs, broken)
+def _answer(context: Context, fit: Fit) -> tuple[Grid, list[Box]]:
+    theme, style = context.theme, fit.style(context.theme)
+    paragraphs = lettered(evaluation_of(context).paragraphs, context.tag, notes_inside=not theme.compact)
+    grid, broken = numbered(paragraphs, style, theme, lambda digits: notes_grid(theme, digits))
+    if theme.compact:
+        return grid, _notes_below(context, grid, fit, paragraphs, broken)
     lines = [line for paragraph_lines in broken for line in paragraph_lines]
-    indent = _indent(look, paragraphs)
-    notes = [margin_note(grid, line.number, _note(setting, each, indent)) for line in lines for each in line.begun]
-    return grid, [Annotated(lines, notes, style, grid, look, above=mm(5))]
+    indent = _indent(theme, paragraphs)
+    notes = [margin_note(grid, line.number, _note(context, each, indent)) for line in lines for each in line.begun]
+    return grid, [Annotated(lines, notes, style, grid, theme, above=mm(5))]
 
 
 def _notes_below(
-    setting: Setting, grid: Grid, fit: Fit, paragraphs: list[list[LetteredMove]], broken: list[list[ModelLine]]
+    context: Context, grid: Grid, fit: Fit, paragraphs: list[list[LetteredMove]], broken: list[list[ModelLine]]
 ) -> list[Box]:
-    look = setting.look
-    indent, style = _indent(look, paragraphs), fit.style(look)
+    theme = context.theme
+    indent, style = _indent(theme, paragraphs), fit.style(theme)
     boxes: list[Box] = []
     for paragraph, lines in zip(paragraphs, broken, strict=True):
-        notes = [_note(setting, each, indent) for each in paragraph]
+        notes = [_note(context, each, indent) for each in paragraph]
         for note in notes[1:]:
-            note.above = look.note.leading / 3 if look.accessible else 2
-        answer = Annotated(lines, (), style, grid, look)
-        boxes.append(Glossed(answer, notes, grid, look, above=fit.air * style.leading))
+            note.above = theme.note.leading / 3 if theme.accessible else 2
+        answer = Annotated(lines, (), style, grid, theme)
+        boxes.append(Glossed(answer, notes, grid, theme, above=fit.air * style.leading))
     return boxes
 
 
-def _note(setting: Setting, lettered_move: LetteredMove, indent: float) -> Box:
-    look = setting.look
-    style, move, tag = look.note, lettered_move.move, lettered_move.note
+def _note(context: Context, lettered_move: LetteredMove, indent: float) -> Box:
+    theme = context.theme
+    style, move, tag = theme.note, lettered_move.move, lettered_move.note
     assert tag is not None
-    letter = Letter(lettered_move.name, look, tag.child("Lbl"), style.size)
+    letter = Letter(lettered_move.name, theme, tag.child("Lbl"), style.size)
     again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")
-    name = Run(f"{capitalized(move.move, setting.pack.language)}.", style.voiced(bold=True).colored(INK), words)
+    name = Run(f"{capitalized(move.move, context.pack.language)}.", style.voiced(bold=True).colored(INK), words)
     content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]
     label, repeated = LetterLabel(letter, style.leading), LetterLabel(again, style.leading)
     return Hanging(label, text(content, style), indent, again=repeated)
 
 
-def _indent(look: Look, paragraphs: Sequence[Sequence[LetteredMove]]) -> float:
+def _indent(theme: Theme, paragraphs: Sequence[Sequence[LetteredMove]]) -> float:
     """Of the notes' words, beside the widest of the letters."""
     names = [each.name for paragraph in paragraphs for each in paragraph]
-    return max(mm(6.2), *(Letter(name, look, None, look.note.size).width + 2 for name in names))
+    return max(mm(6.2), *(Letter(name, theme, None, theme.note.size).width + 2 for name in names))

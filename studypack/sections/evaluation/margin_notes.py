@@ -14,7 +14,7 @@ from math import inf
 from studypack.layout.boxes import ROUNDING, Box
 from studypack.layout.page import Page, Rule
 from studypack.layout.stack import Stack
-from studypack.layout.theme import HAIRLINE, RULE, Look, Style, mm
+from studypack.layout.theme import HAIRLINE, RULE, Style, Theme, mm
 from studypack.sections.evaluation.measures import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.model_lines import ModelLine
 
@@ -50,7 +50,7 @@ class Annotated(Box):
         notes: Sequence[MarginNote],
         style: Style,
         grid: Grid,
-        look: Look,
+        theme: Theme,
         *,
         above: float = 0,
     ) -> None:
@@ -67,7 +67,7 @@ class Annotated(Box):
         """How much the notes before each take."""
         self._style = style
         self._grid = grid
-        self._look = look
+        self._look = theme
         self.above = above
 
     @property
@@ -221,13 +221,13 @@ _RULE_THICKNESS = 1.2
 class Glossed(Box):
     """Numbered lines, then notes beside an upright rule; the start of the notes stays with the end of the lines."""
 
-    def __init__(self, lines: Annotated, notes: Sequence[Box], grid: Grid, look: Look, *, above: float) -> None:
+    def __init__(self, lines: Annotated, notes: Sequence[Box], grid: Grid, theme: Theme, *, above: float) -> None:
         self._lines: Box | None = lines
         """None where they stand on an earlier page."""
         self._notes = Stack(notes)
-        self._indent = grid.gutter + (_RULE_FROM_TEXT if look.accessible else 0)
-        self._ruled = look.accessible
-        self._between = look.note.leading / 2 if look.accessible else 3.0
+        self._indent = grid.gutter + (_RULE_FROM_TEXT if theme.accessible else 0)
+        self._ruled = theme.accessible
+        self._between = theme.note.leading / 2 if theme.accessible else 3.0
         self.above = above
 
     def _over(self, width: float) -> float:

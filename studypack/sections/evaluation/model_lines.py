@@ -8,7 +8,7 @@ from studypack.layout.breaking import Line
 from studypack.layout.page import Circle, Page, Rectangle, TextRun
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run, Words
-from studypack.layout.theme import INK, Look, Style, mm
+from studypack.layout.theme import INK, Style, Theme, mm
 from studypack.model.content import Move
 from studypack.sections.evaluation.measures import Grid
 from studypack.sections.kit.opening import runs
@@ -40,7 +40,7 @@ class Letter:
     """A circle with a move's letter, standing in a line before the move's first word."""
 
     name: str
-    look: Look
+    theme: Theme
     tag: Tag | Furniture | None
     """None where it is only measured."""
     size: float
@@ -51,12 +51,12 @@ class Letter:
     @property
     def diameter(self) -> float:
         """Of the circle, and the height of a capsule."""
-        return _ROOMY_DIAMETER * self.look.mark.size if self.look.accessible else _DIAMETER
+        return _ROOMY_DIAMETER * self.theme.mark.size if self.theme.accessible else _DIAMETER
 
     @property
     def outline(self) -> float:
         """The width of the shape itself: a circle, or a capsule round two letters."""
-        style = self.look.mark
+        style = self.theme.mark
         return max(self.diameter, style.face.width(self.name, style.size) + 2 * _PADDING)
 
     @property
@@ -70,7 +70,7 @@ class Letter:
 
     def draw(self, page: Page, x: float, middle: float) -> None:
         """Centred on the height `middle`, its left edge at `x`."""
-        style, width, radius = self.look.mark, self.outline, self.diameter / 2
+        style, width, radius = self.theme.mark, self.outline, self.diameter / 2
         if width > self.diameter:
             inset = _OUTLINE / 2
             page.add(
@@ -195,7 +195,7 @@ def _spans(parent: Tag, moves: Sequence[Move]) -> list[Tag]:
 
 
 def model_lines(
-    paragraph: Sequence[LetteredMove], style: Style, look: Look, measure: float, first: int
+    paragraph: Sequence[LetteredMove], style: Style, theme: Theme, measure: float, first: int
 ) -> list[ModelLine]:
     """The lines of a paragraph, `measure` points wide, numbered from `first`."""
     content: list[Content] = []
@@ -203,7 +203,7 @@ def model_lines(
         if place:
             content.append(Run(" ", style, paragraph[place - 1].sentence))
         if each.name:
-            content.append(Letter(each.name, look, each.letter, style.size))
+            content.append(Letter(each.name, theme, each.letter, style.size))
         content.extend(runs(each.move.text, style, each.sentence))
     words, _ = Words(content).fitted(measure)
     lines = words.evened(words.lines(measure), measure)
@@ -215,7 +215,7 @@ def model_lines(
 
 
 def numbered(
-    paragraphs: Sequence[Sequence[LetteredMove]], style: Style, look: Look, grid_for: Callable[[int], Grid]
+    paragraphs: Sequence[Sequence[LetteredMove]], style: Style, theme: Theme, grid_for: Callable[[int], Grid]
 ) -> tuple[Grid, list[list[ModelLine]]]:
     """The lines of every paragraph, and the grid whose gutter has room for their numbers.
 
@@ -227,7 +227,7 @@ def numbered(
         broken: list[list[ModelLine]] = []
         first = 1
         for paragraph in paragraphs:
-            broken.append(model_lines(paragraph, style, look, grid.text, first))
+            broken.append(model_lines(paragraph, style, theme, grid.text, first))
             first += len(broken[-1])
         digits = len(str(first - 1))
         if grid_for(digits).gutter <= grid.gutter:

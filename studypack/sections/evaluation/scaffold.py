@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, WritingLines
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Hanging, Resumed, Stack, Whole
+from studypack.layout.stack import Hanging, KeepTogether, RepeatHeader, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, INK, Look, mm
+from studypack.layout.theme import HAIRLINE, INK, Theme, mm
 from studypack.model.content import Move
 from studypack.model.letters import capitalized, folded
 from studypack.model.markup import plain
@@ -20,7 +20,7 @@ from studypack.sections.evaluation.model_lines import Letter, LetterLabel, lette
 from studypack.sections.evaluation.moves import check_for, prompt_for
 from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
 from studypack.sections.kit.opening import runs
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, hand_for
 
 _WORD = re.compile(r"[^\W_]+")
@@ -80,12 +80,12 @@ class Asked:
     tag: Tag
     """Holds the fields on the lines."""
 
-    def box(self, look: Look, deepest: float) -> Box:
+    def box(self, theme: Theme, deepest: float) -> Box:
         """The prompt over its lines: on one page, unless they are higher than `deepest`, in points."""
-        hand = hand_for(look)
+        hand = hand_for(theme)
         ruled = WritingLines(self.lines, hand.pitch, self.name, self.tag, hand.color, thickness=hand.thickness)
         body = Hanging(self.label, Stack([self.says, ruled]), self.indent)
-        return Whole(Stack([*self.over, body], above=mm(7) if self.over else mm(5)), deepest)
+        return KeepTogether(Stack([*self.over, body], above=mm(7) if self.over else mm(5)), deepest)
 
 
 @dataclass(slots=True)
@@ -98,70 +98,70 @@ class _Page:
     deepest: float
     """A prompt that may stay on one page, in points."""
 
-    def boxes(self, look: Look) -> list[Box]:
-        asked = [each.box(look, self.deepest) for each in self.asked]
+    def boxes(self, theme: Theme) -> list[Box]:
+        asked = [each.box(theme, self.deepest) for each in self.asked]
         for box in asked[-1:]:
             box.keep = bool(self.closing)
         return [*self.opened, *asked, *self.closing]
 
 
-def ruled_pages(look: Look, opened: list[Box], again: Box, asked: Sequence[Asked], check: Box | None) -> list[Box]:
+def ruled_pages(theme: Theme, opened: list[Box], again: Box, asked: Sequence[Asked], check: Box | None) -> list[Box]:
     """The prompts under `opened`, and `check` after the last of them; every later page under `again`."""
     closing = [check] if check is not None else []
-    flowing: list[Box] = [Resumed(Stack([*opened, *(each.box(look, 0) for each in asked), *closing]), again)]
-    deepest = look.depth - again.height(look.measure)
-    asked = [_ending_well(look, each, deepest) for each in asked]
-    pages = _paged(look, opened, again, asked, closing)
-    if _count(look, flowing) <= _WORTH_PARTING * len(pages):
+    flowing: list[Box] = [RepeatHeader(Stack([*opened, *(each.box(theme, 0) for each in asked), *closing]), again)]
+    deepest = theme.depth - again.height(theme.measure)
+    asked = [_ending_well(theme, each, deepest) for each in asked]
+    pages = _paged(theme, opened, again, asked, closing)
+    if _count(theme, flowing) <= _WORTH_PARTING * len(pages):
         return flowing
     longer = [replace(each, lines=each.lines + 1) for each in asked]
     for _ in range(_MOST_LONGER):
-        longer = [_ending_well(look, each, deepest) for each in longer]
-        more = _paged(look, opened, again, longer, closing)
+        longer = [_ending_well(theme, each, deepest) for each in longer]
+        more = _paged(theme, opened, again, longer, closing)
         if len(more) > len(pages):
             break
         pages, longer = more, [replace(each, lines=each.lines + 1) for each in longer]
     for page in pages:
-        _fill(look, page, again)
+        _fill(theme, page, again)
     # A prompt with more lines than a page goes over by itself: under the same head.
-    return [box for page in pages for box in (NewPage(), Resumed(Stack(page.boxes(look)), again))]
+    return [box for page in pages for box in (NewPage(), RepeatHeader(Stack(page.boxes(theme)), again))]
 
 
-def _ending_well(look: Look, asked: Asked, deepest: float) -> Asked:
+def _ending_well(theme: Theme, asked: Asked, deepest: float) -> Asked:
     """Without the lines that would be alone at the head of a page, where they fill less than half of it."""
-    pitch, box = hand_for(look).pitch, asked.box(look, 0)
-    says = box.above + box.height(look.measure) - asked.lines * pitch
+    pitch, box = hand_for(theme).pitch, asked.box(theme, 0)
+    says = box.above + box.height(theme.measure) - asked.lines * pitch
     here, each = int((deepest - says) / pitch), int(deepest / pitch)
     over = (asked.lines - here) % each if asked.lines > here >= _FEWEST_HERE else 0
     return replace(asked, lines=asked.lines - over) if over < each * _WORTH_A_PAGE else asked
 
 
-def _count(look: Look, boxes: Sequence[Box]) -> int:
-    return count_pages(boxes, look.measure, look.depth)
+def _count(theme: Theme, boxes: Sequence[Box]) -> int:
+    return count_pages(boxes, theme.measure, theme.depth)
 
 
-def _paged(look: Look, opened: list[Box], again: Box, asked: Sequence[Asked], closing: list[Box]) -> list[_Page]:
+def _paged(theme: Theme, opened: list[Box], again: Box, asked: Sequence[Asked], closing: list[Box]) -> list[_Page]:
     """As many prompts to a page as it holds whole; the check has the last of them for company."""
-    deepest = look.depth - again.height(look.measure)
+    deepest = theme.depth - again.height(theme.measure)
     pages = [_Page(opened, [], [], deepest)]
     for each in asked:
-        own = pages[-1].boxes(look)
-        if own and _count(look, [*own, each.box(look, deepest)]) > _count(look, own):
+        own = pages[-1].boxes(theme)
+        if own and _count(theme, [*own, each.box(theme, deepest)]) > _count(theme, own):
             pages.append(_Page([again], [], [], deepest))
         pages[-1].asked.append(each)
     last = pages[-1]
-    if closing and _count(look, [*last.boxes(look), *closing]) > _count(look, last.boxes(look)):
+    if closing and _count(theme, [*last.boxes(theme), *closing]) > _count(theme, last.boxes(theme)):
         pages.append(_Page([again], [last.asked.pop()] if len(last.asked) > 1 else [], [], deepest))
     pages[-1].closing = closing
     return pages
 
 
-def _fill(look: Look, page: _Page, again: Box) -> None:
+def _fill(theme: Theme, page: _Page, again: Box) -> None:
     """Share out what the page has left as lines, up to twice as many, first to the prompts that have most."""
     if not page.asked:
         return
-    flowing = [Resumed(Stack(page.boxes(look)), again)]
-    spare = int(room_left(flowing, look.measure, look.depth) / hand_for(look).pitch)
+    flowing = [RepeatHeader(Stack(page.boxes(theme)), again)]
+    spare = int(room_left(flowing, theme.measure, theme.depth) / hand_for(theme).pitch)
     each, more = divmod(min(spare, sum(each.lines for each in page.asked)), len(page.asked))
     longest = sorted(range(len(page.asked)), key=lambda place: -page.asked[place].lines)[:more]
     page.asked = [replace(one, lines=one.lines + each + (place in longest)) for place, one in enumerate(page.asked)]
@@ -174,46 +174,46 @@ _LONGEST_NAME = 200
 """Characters; a longer name of a move may be parted from its lines."""
 
 
-def compose(setting: Setting) -> list[Box]:
+def compose(context: Context) -> list[Box]:
     """The section's boxes in this mode."""
-    names = setting.tag.child("P")
-    opened = head(setting, TITLE, _STANDFIRST, names)
-    again = ContinuedHead(setting.look, TITLE, names)
-    return ruled_pages(setting.look, opened, again, list(_asked(setting)), _check(setting, again))
+    names = context.tag.child("P")
+    opened = head(context, TITLE, _STANDFIRST, names)
+    again = ContinuedHead(context.theme, TITLE, names)
+    return ruled_pages(context.theme, opened, again, list(_asked(context)), _check(context, again))
 
 
-def _asked(setting: Setting) -> Iterator[Asked]:
+def _asked(context: Context) -> Iterator[Asked]:
     """Every move in the answer's order, under its letter."""
-    look, paragraphs = setting.look, evaluation_of(setting).paragraphs
+    theme, paragraphs = context.theme, evaluation_of(context).paragraphs
     names = [letters(number) for number in range(sum(map(len, paragraphs)))]
-    indent = max(mm(6.2), *(Letter(name, look, None, look.body.size).width + 2 for name in names))
+    indent = max(mm(6.2), *(Letter(name, theme, None, theme.body.size).width + 2 for name in names))
     following = iter(names)
     made: set[str] = set()
     for place, moves in enumerate(paragraphs, start=1):
-        tag = setting.tag.child("Sect")
-        heading = _heading(look, place, tag) if len(paragraphs) > 1 else ()
+        tag = context.tag.child("Sect")
+        heading = _heading(theme, place, tag) if len(paragraphs) > 1 else ()
         listing = tag.child("L", numbering="LowerAlpha")
         for number, move in enumerate(moves):
             item = listing.child("LI")
             letter = next(following)
-            label = LetterLabel(Letter(letter, look, item.child("Lbl"), look.body.size), look.body.leading)
-            lines = hand_for(look).lines(len(plain(move.text)), look.measure - indent)
+            label = LetterLabel(Letter(letter, theme, item.child("Lbl"), theme.body.size), theme.body.leading)
+            lines = hand_for(theme).lines(len(plain(move.text)), theme.measure - indent)
             body = item.child("LBody")
-            says = _says(setting, move, body, again=move.move in made)
+            says = _says(context, move, body, again=move.move in made)
             own = body.child("P")
-            name = f"{capitalized(move.move, setting.pack.language)} {letter}"
+            name = f"{capitalized(move.move, context.pack.language)} {letter}"
             yield Asked(heading if not number else (), label, says, max(_FEWEST_LINES, lines), indent, name, own)
             made.add(move.move)
 
 
-def _heading(look: Look, place: int, tag: Tag) -> tuple[Box, ...]:
-    words = text([Run(f"Paragraph {place}", look.label_bold, tag.child("H2"))], look.label_bold, keep=True)
+def _heading(theme: Theme, place: int, tag: Tag) -> tuple[Box, ...]:
+    words = text([Run(f"Paragraph {place}", theme.label_bold, tag.child("H2"))], theme.label_bold, keep=True)
     return words, HorizontalRule(0.5, HAIRLINE, above=mm(0.6), below=mm(2), keep=True)
 
 
-def _says(setting: Setting, move: Move, tag: Tag, *, again: bool) -> Box:
+def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
     """The move's name and its prompt, and what the author says of it where that gives nothing away."""
-    style, note, language = setting.look.body, setting.look.note, setting.pack.language
+    style, note, language = context.theme.body, context.theme.note, context.pack.language
     words = tag.child("P")
     name = Run(f"{capitalized(move.move, language)}. ", style.voiced(bold=True), words)
     boxes: list[Box] = [text([name, Run(prompt_for(move.move, again=again), style, words)], style)]
@@ -224,12 +224,12 @@ def _says(setting: Setting, move: Move, tag: Tag, *, again: bool) -> Box:
     return Stack(boxes, keep=len(move.move) < _LONGEST_NAME)
 
 
-def _check(setting: Setting, again: Box) -> SelfCheck | None:
+def _check(context: Context, again: Box) -> SelfCheck | None:
     """Sentences to say of one's own answer, one for each kind of move, where they fit on a page under its head."""
-    look, kinds = setting.look, checked_kinds(setting)
+    theme, kinds = context.theme, checked_kinds(context)
     if not kinds:
         return None
-    rows, title = [check_for(kind, setting.pack.language) for kind in kinds], "Before you hand it in"
-    tag = setting.tag.child("Sect")
-    check = self_check(look, title, rows, tag, look.measure, numbered=False, most=2, above=mm(8))
-    return check if check.height(look.measure) <= look.depth - again.height(look.measure) else None
+    rows, title = [check_for(kind, context.pack.language) for kind in kinds], "Before you hand it in"
+    tag = context.tag.child("Sect")
+    check = self_check(theme, title, rows, tag, theme.measure, numbered=False, most=2, above=mm(8))
+    return check if check.height(theme.measure) <= theme.depth - again.height(theme.measure) else None

@@ -9,10 +9,10 @@ from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Look, mm
+from studypack.layout.theme import INK, Theme, mm
 from studypack.model.content import Evaluation
 from studypack.sections.evaluation.measures import evaluation_of
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import hand_for
 
 _ROW = mm(6)
@@ -32,36 +32,36 @@ def kinds_of(evaluation: Evaluation) -> list[str]:
     return list(dict.fromkeys(move.move for moves in evaluation.paragraphs for move in moves))
 
 
-def checked_kinds(setting: Setting) -> list[str]:
+def checked_kinds(context: Context) -> list[str]:
     """The kinds that a check has rows for; none where it is not wanted or would not be used."""
-    kinds = kinds_of(evaluation_of(setting))
-    return kinds if setting.options.evaluation.check and _FEWEST_KINDS <= len(kinds) <= _MOST_KINDS else []
+    kinds = kinds_of(evaluation_of(context))
+    return kinds if context.options.evaluation.check and _FEWEST_KINDS <= len(kinds) <= _MOST_KINDS else []
 
 
-def asked_kinds(setting: Setting) -> list[str]:
+def asked_kinds(context: Context) -> list[str]:
     """The kinds that the check of the task has rows for: those that the task names, else those of the answer."""
-    task = evaluation_of(setting).task
+    task = evaluation_of(context).task
     if task is None or not task.moves:
-        return checked_kinds(setting)
-    return list(dict.fromkeys(task.moves)) if setting.options.evaluation.check else []
+        return checked_kinds(context)
+    return list(dict.fromkeys(task.moves)) if context.options.evaluation.check else []
 
 
 class SelfCheck(Box):
     """Rows with a box to tick and, where lines are numbered, a place for the number of a line."""
 
     def __init__(
-        self, look: Look, title: str, rows: Sequence[str], tag: Tag, *, columns: int, numbered: bool, above: float = 0
+        self, theme: Theme, title: str, rows: Sequence[str], tag: Tag, *, columns: int, numbered: bool, above: float = 0
     ) -> None:
-        self._look = look
-        self._style = look.note if numbered else look.note.colored(INK)
-        self._title = text([Run(title, look.label_bold, tag.child("P"))], look.label_bold)
+        self._look = theme
+        self._style = theme.note if numbered else theme.note.colored(INK)
+        self._title = text([Run(title, theme.label_bold, tag.child("P"))], theme.label_bold)
         listing = tag.child("L")
         bodies = [listing.child("LI").child("LBody") for _ in rows]
         self._named = list(zip(rows, bodies, strict=True))
         self._rows = [Paragraph([Run(row, self._style, body)], self._style.leading) for row, body in self._named]
         self._columns = columns
         self._line = text([Run("line", self._style, Furniture.MARKING)], self._style) if numbered else None
-        scale = hand_for(look).scale
+        scale = hand_for(theme).scale
         self._row = _ROW * scale
         self._tick_box = _TICK_BOX * scale
         self._number_rule = _NUMBER_RULE * scale
@@ -118,11 +118,19 @@ class SelfCheck(Box):
 
 
 def self_check(
-    look: Look, title: str, rows: Sequence[str], tag: Tag, width: float, *, numbered: bool, most: int, above: float = 0
+    theme: Theme,
+    title: str,
+    rows: Sequence[str],
+    tag: Tag,
+    width: float,
+    *,
+    numbered: bool,
+    most: int,
+    above: float = 0,
 ) -> SelfCheck:
     """A check in as many columns, up to `most`, as leave each row on one line."""
     for columns in range(most, 1, -1):
-        trial = SelfCheck(look, title, rows, Tag("Sect"), columns=columns, numbered=numbered)
+        trial = SelfCheck(theme, title, rows, Tag("Sect"), columns=columns, numbered=numbered)
         if trial.is_even(width):
-            return SelfCheck(look, title, rows, tag, columns=columns, numbered=numbered, above=above)
-    return SelfCheck(look, title, rows, tag, columns=1, numbered=numbered, above=above)
+            return SelfCheck(theme, title, rows, tag, columns=columns, numbered=numbered, above=above)
+    return SelfCheck(theme, title, rows, tag, columns=1, numbered=numbered, above=above)

@@ -7,12 +7,12 @@ from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import RULE, Look, Style, mm
+from studypack.layout.theme import RULE, Style, Theme, mm
 from studypack.model.letters import capitalized
 from studypack.sections.evaluation.measures import Grid, evaluation_of, is_numbered, place_line_number
 from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
 from studypack.sections.kit.opening import prose
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import NameLines, hand_for
 
 _TITLE = "Your turn"
@@ -38,11 +38,11 @@ class _NamedHeading(Box):
     keep = True
     above = mm(7) + _BELOW_RULE
 
-    def __init__(self, look: Look, tag: Tag, words: str, *, named: bool, head: float) -> None:
+    def __init__(self, theme: Theme, tag: Tag, words: str, *, named: bool, head: float) -> None:
         self._head = head
         """What stands over later pages, in points."""
-        self._heading = text([Run(words, look.heading, tag.child("H2"))], look.heading)
-        self._name = NameLines(look, tag.child("P"), ("Name",), foot=0) if named else None
+        self._heading = text([Run(words, theme.heading, tag.child("H2"))], theme.heading)
+        self._name = NameLines(theme, tag.child("P"), ("Name",), foot=0) if named else None
 
     def height(self, width: float) -> float:
         """The taller of the two."""
@@ -64,10 +64,18 @@ class WritingPlace(Box):
     """Numbered lines, at least four and as many as the page has room for; the check beside or below."""
 
     def __init__(
-        self, look: Look, grid: Grid, tag: Tag, check: SelfCheck | None, *, parts: bool, first: int = 1, moves: int = 0
+        self,
+        theme: Theme,
+        grid: Grid,
+        tag: Tag,
+        check: SelfCheck | None,
+        *,
+        parts: bool,
+        first: int = 1,
+        moves: int = 0,
     ) -> None:
         """`tag` holds the fields on the lines; `moves` are those that the task asks for, if it says so."""
-        self._look = look
+        self._look = theme
         self._tag = tag
         self._grid = grid
         self._check = check
@@ -76,7 +84,7 @@ class WritingPlace(Box):
         self._first = first
         """The number of the first line."""
         self._moves = moves
-        self._hand = hand_for(look)
+        self._hand = hand_for(theme)
         self.above = mm(1)
 
     @property
@@ -137,48 +145,48 @@ class WritingPlace(Box):
         return max(_FEWEST, fits if own_page else min(fits, _MOST))
 
 
-def is_beside(grid: Grid, look: Look) -> bool:
+def is_beside(grid: Grid, theme: Theme) -> bool:
     """Whether the check stands in the margin, beside the lines."""
-    return grid.notes > 0 and not look.compact
+    return grid.notes > 0 and not theme.compact
 
 
-def your_turn(setting: Setting, grid: Grid, *, named: bool = True, head: float = 0) -> list[Box]:
+def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float = 0) -> list[Box]:
     """The boxes of the task; none where the content sets no task. `named` puts a line for the name on its heading.
 
     `head` is the height of what stands over every later page, in points.
     """
-    asked, look = evaluation_of(setting).task, setting.look
+    asked, theme = evaluation_of(context).task, context.theme
     if asked is None:
         return []
-    tag = setting.tag.child("Sect")
-    heading = _NamedHeading(look, tag, _TITLE, named=named, head=head)
-    task = prose(asked.text, _task_style(look), tag)
-    if asked.moves and _check(setting, grid, Tag("Sect")) is None:
-        style = _task_style(look)
+    tag = context.tag.child("Sect")
+    heading = _NamedHeading(theme, tag, _TITLE, named=named, head=head)
+    task = prose(asked.text, _task_style(theme), tag)
+    if asked.moves and _check(context, grid, Tag("Sect")) is None:
+        style = _task_style(theme)
         moves = f"Moves to make: {', '.join(asked.moves)}."
         task.append(text([Run(moves, style, tag.child("P"))], style, above=style.leading / 3))
     task[0].above = 3
-    task[-1].keep = Stack(task).height(look.measure) < _DEEPEST_TASK * look.depth
-    lines, check = tag.child("Div"), _check(setting, grid, tag)
-    whole = [heading, *task, WritingPlace(look, grid, lines, check, parts=False, moves=len(asked.moves))]
-    parts = check is not None and sum(box.above + box.height(look.measure) for box in whole) > look.depth - head
-    return [*whole[:-1], WritingPlace(look, grid, lines, check, parts=parts, moves=len(asked.moves))]
+    task[-1].keep = Stack(task).height(theme.measure) < _DEEPEST_TASK * theme.depth
+    lines, check = tag.child("Div"), _check(context, grid, tag)
+    whole = [heading, *task, WritingPlace(theme, grid, lines, check, parts=False, moves=len(asked.moves))]
+    parts = check is not None and sum(box.above + box.height(theme.measure) for box in whole) > theme.depth - head
+    return [*whole[:-1], WritingPlace(theme, grid, lines, check, parts=parts, moves=len(asked.moves))]
 
 
-def _task_style(look: Look) -> Style:
-    return look.body if look.accessible else look.body.sized(look.body.size + 0.4, look.body.leading + 1)
+def _task_style(theme: Theme) -> Style:
+    return theme.body if theme.accessible else theme.body.sized(theme.body.size + 0.4, theme.body.leading + 1)
 
 
-def _check(setting: Setting, grid: Grid, tag: Tag) -> SelfCheck | None:
+def _check(context: Context, grid: Grid, tag: Tag) -> SelfCheck | None:
     """Only where it is asked for, and short enough to be used: a row for each kind of move."""
-    look, rows = setting.look, [capitalized(kind, setting.pack.language) for kind in asked_kinds(setting)]
+    theme, rows = context.theme, [capitalized(kind, context.pack.language) for kind in asked_kinds(context)]
     if not rows:
         return None
-    beside = is_beside(grid, look)
-    width, most = (grid.notes, 1) if beside else (look.measure, 2)
+    beside = is_beside(grid, theme)
+    width, most = (grid.notes, 1) if beside else (theme.measure, 2)
 
     def made(tag: Tag) -> SelfCheck:
-        return self_check(look, "Which moves did you make?", rows, tag, width, numbered=True, most=most)
+        return self_check(theme, "Which moves did you make?", rows, tag, width, numbered=True, most=most)
 
-    deepest = (_MOST * hand_for(look).pitch) if beside else _DEEPEST_CHECK * look.depth
+    deepest = (_MOST * hand_for(theme).pitch) if beside else _DEEPEST_CHECK * theme.depth
     return made(tag) if made(Tag("Sect")).height(width) <= deepest else None

@@ -9,7 +9,7 @@ from studypack.model.options import Options, Sides
 from studypack.sections.flashcards.card import Card, CardText, cards_of
 from studypack.sections.flashcards.card_sheet import BackSide, BlankSide, CardGrid, FoldSheet, FrontSide, grid_for
 from studypack.sections.flashcards.point_cards import after_first, card_of
-from studypack.sections.kit.section import Section, Setting, heading_of
+from studypack.sections.kit.section import Context, Section, heading_of
 
 
 def _texts(pack: Pack, options: Options) -> list[CardText]:
@@ -22,16 +22,16 @@ def _texts(pack: Pack, options: Options) -> list[CardText]:
     return texts
 
 
-def _compose(setting: Setting) -> list[Box]:
+def _compose(context: Context) -> list[Box]:
     """Fronts on rectos and backs on the versos behind them, or both on one side of a sheet to fold."""
-    pack, grid = setting.pack, grid_for(setting.look, setting.options.flashcards)
-    texts = _texts(pack, setting.options)
-    listing = setting.tag.child("L")
+    pack, grid = context.pack, grid_for(context.theme, context.options.flashcards)
+    texts = _texts(pack, context.options)
+    listing = context.tag.child("L")
     cards: list[Card] = []
     for number, content in enumerate(texts, start=1):
         item = listing.child("LI")
         room = {"width": grid.text_width, "room": grid.text_height}
-        cards.extend(cards_of(pack, content, setting.look, item, number=number, **room))
+        cards.extend(cards_of(pack, content, context.theme, item, number=number, **room))
     boxes: list[Box] = [NewPage(recto=True)]
     for start in range(0, len(cards), grid.per_sheet):
         # A part-filled sheet keeps the places of a full one.
@@ -39,8 +39,8 @@ def _compose(setting: Setting) -> list[Box]:
         headings = [_heading(pack, card.marked) for card in sheet]
         kind = FoldSheet if grid.flip is Flip.FOLD else FrontSide
         front = kind(grid, sheet, total=len(texts), foot=pack.title, headings=headings)
-        front.bookmark = "" if start else _title(pack, setting.options)
-        boxes.extend((front, *_back(setting.options, grid, sheet)))
+        front.bookmark = "" if start else _title(pack, context.options)
+        boxes.extend((front, *_back(context.options, grid, sheet)))
     return boxes
 
 
@@ -59,9 +59,9 @@ def _title(pack: Pack, options: Options) -> str:
     return "Flashcards"
 
 
-def _describe(setting: Setting) -> str:
-    count = len(_texts(setting.pack, setting.options))
-    return f"{count} card{'' if count == 1 else 's'}; {_SAYS[setting.options.flashcards.flip]}"
+def _describe(context: Context) -> str:
+    count = len(_texts(context.pack, context.options))
+    return f"{count} card{'' if count == 1 else 's'}; {_SAYS[context.options.flashcards.flip]}"
 
 
 _SAYS: Mapping[Flip, str] = {

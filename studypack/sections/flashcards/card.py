@@ -10,7 +10,7 @@ from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK_SOFT, Look, Style
+from studypack.layout.theme import INK_SOFT, Style, Theme
 from studypack.model.content import Marked, Pack
 from studypack.model.markup import Gap, Spans, paragraphs
 from studypack.sections.kit.marks import mark_tag
@@ -127,30 +127,30 @@ def voiced_runs(spans: Spans, style: Style, tag: Tag, *, bold: bool = False, ita
     return made
 
 
-def _front_sizes(look: Look) -> Sequence[float]:
-    return _roomy_sizes(look, _ROOMY_FRONT) if look.accessible else _FRONT_SIZES
+def _front_sizes(theme: Theme) -> Sequence[float]:
+    return _roomy_sizes(theme, _ROOMY_FRONT) if theme.accessible else _FRONT_SIZES
 
 
-def _back_sizes(look: Look) -> Sequence[tuple[float, float]]:
+def _back_sizes(theme: Theme) -> Sequence[tuple[float, float]]:
     """Of the answer and of the detail under it."""
-    if not look.accessible:
+    if not theme.accessible:
         return _BACK_SIZES
-    return [(size, min(size, look.body.size)) for size in _roomy_sizes(look, _ROOMY_ANSWER)]
+    return [(size, min(size, theme.body.size)) for size in _roomy_sizes(theme, _ROOMY_ANSWER)]
 
 
-def _roomy_sizes(look: Look, best: float) -> list[float]:
-    steps = int((best * look.body.size - look.smallest) / _ROOMY_STEP)
-    return [look.smallest + step * _ROOMY_STEP for step in range(steps, -1, -1)]
+def _roomy_sizes(theme: Theme, best: float) -> list[float]:
+    steps = int((best * theme.body.size - theme.smallest) / _ROOMY_STEP)
+    return [theme.smallest + step * _ROOMY_STEP for step in range(steps, -1, -1)]
 
 
 def cards_of(
-    pack: Pack, content: CardText, look: Look, item: Tag, *, number: int, width: float, room: float
+    pack: Pack, content: CardText, theme: Theme, item: Tag, *, number: int, width: float, room: float
 ) -> list[Card]:
     """The cards that the content takes, each with `width` × `room` points for text, tagged inside `item`."""
     tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, item, content.marked)
     body = item.child("LBody")
-    fronts = _fitted(_Front(content, look, body).settings(), width, room)
-    backs = _fitted(_Back(content, look, body).settings(), width, room)
+    fronts = _fitted(_Front(content, theme, body).settings(), width, room)
+    backs = _fitted(_Back(content, theme, body).settings(), width, room)
     return [
         Card(
             front=fronts[place] if place < len(fronts) else None,
@@ -171,9 +171,9 @@ _Setting = tuple[list[Box], float]
 class _Front:
     """The front at every size; its places in the structure are made once."""
 
-    def __init__(self, content: CardText, look: Look, item: Tag) -> None:
-        self._style = look.body
-        self._sizes = _front_sizes(look)
+    def __init__(self, content: CardText, theme: Theme, item: Tag) -> None:
+        self._style = theme.body
+        self._sizes = _front_sizes(theme)
         self._paragraphs = [(each, item.child("P")) for each in paragraphs(content.front)]
         self._prompt = content.prompt
         self._prompt_tag = item.child("P") if content.prompt else None
@@ -181,8 +181,8 @@ class _Front:
     def settings(self) -> Iterator[_Setting]:
         for size in self._sizes:
             style = self._style.sized(size, size * _FRONT_LEADING)
-            setting = [voiced_runs(each, style, tag) for each, tag in self._paragraphs]
-            lines = _stacked(setting, style, "left")
+            context = [voiced_runs(each, style, tag) for each, tag in self._paragraphs]
+            lines = _stacked(context, style, "left")
             boxes: list[Box] = [*lines]
             if self._prompt:
                 small = min(size, _PROMPT_SIZE)
@@ -194,10 +194,10 @@ class _Front:
 class _Back:
     """The back at every size."""
 
-    def __init__(self, content: CardText, look: Look, item: Tag) -> None:
-        self._style = look.body
-        self._sizes = _back_sizes(look)
-        self._align: Align = "left" if look.accessible else "center"
+    def __init__(self, content: CardText, theme: Theme, item: Tag) -> None:
+        self._style = theme.body
+        self._sizes = _back_sizes(theme)
+        self._align: Align = "left" if theme.accessible else "center"
         self._answer = [(each, item.child("P")) for each in paragraphs(content.answer)]
         self._detail = [(each, item.child("P")) for each in paragraphs(content.detail)]
 
@@ -211,9 +211,9 @@ class _Back:
             yield [*lines], _widest(lines)
 
 
-def _stacked(setting: Sequence[Sequence[Run]], style: Style, align: Align, above: float = 0) -> list[EvenLines]:
+def _stacked(context: Sequence[Sequence[Run]], style: Style, align: Align, above: float = 0) -> list[EvenLines]:
     boxes = []
-    for place, content in enumerate(setting):
+    for place, content in enumerate(context):
         paragraph = text(content, style, align=align, above=style.leading / 3 if place else above)
         boxes.append(EvenLines(paragraph, align))
     return boxes

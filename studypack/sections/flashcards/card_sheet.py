@@ -10,7 +10,7 @@ from studypack.layout.shorten import cut
 from studypack.layout.stack import Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, INK_SOFT, RULE, Look, Style, mm
+from studypack.layout.theme import INK, INK_SOFT, RULE, Style, Theme, mm
 from studypack.model.modes import FlashcardModes, Flip
 from studypack.model.options import Profile
 from studypack.sections.flashcards.card import Card
@@ -24,7 +24,7 @@ _HEAD, _ROOMY_HEAD = mm(3), mm(4.5)
 class CardGrid:
     """The cells of a sheet. Lengths in points, heights from the foot of the sheet."""
 
-    look: Look
+    theme: Theme
     columns: int
     rows: int
     padding: float
@@ -39,12 +39,12 @@ class CardGrid:
     @property
     def card_width(self) -> float:
         """Of one card."""
-        return self.look.width / self.columns
+        return self.theme.width / self.columns
 
     @property
     def card_height(self) -> float:
         """Of one card."""
-        return self.look.height / self.rows
+        return self.theme.height / self.rows
 
     @property
     def text_width(self) -> float:
@@ -54,8 +54,8 @@ class CardGrid:
     @property
     def text_height(self) -> float:
         """For the text of a card, between its head and its foot."""
-        head = _ROOMY_HEAD if self.look.accessible else _HEAD
-        return self.card_height - 2 * (self.padding + self.look.mark_height + head)
+        head = _ROOMY_HEAD if self.theme.accessible else _HEAD
+        return self.card_height - 2 * (self.padding + self.theme.mark_height + head)
 
     @property
     def folds_across(self) -> bool:
@@ -65,7 +65,7 @@ class CardGrid:
     def corner(self, place: int, *, back: bool) -> tuple[float, float]:
         """The upper left corner of a card, by its place on the sheet, from 0."""
         row, column = self._cell(place, back=back)
-        return column * self.card_width, self.look.height - row * self.card_height
+        return column * self.card_width, self.theme.height - row * self.card_height
 
     def _cell(self, place: int, *, back: bool) -> tuple[int, int]:
         if self.flip is Flip.FOLD:
@@ -93,10 +93,11 @@ class CardGrid:
         if self.flip is Flip.FOLD and self.folds_across:
             return []
         heights = [
-            self.look.height - row * self.card_height for row in range(1, min(self.used_rows(cards), self.rows - 1) + 1)
+            self.theme.height - row * self.card_height
+            for row in range(1, min(self.used_rows(cards), self.rows - 1) + 1)
         ]
         turned = back and self.flip is Flip.SHORT
-        return [self.look.height - height for height in heights] if turned else heights
+        return [self.theme.height - height for height in heights] if turned else heights
 
     def cut_columns(self) -> list[float]:
         """Where the sheet is cut from top to bottom, from its left edge; along its middle a folded sheet is not."""
@@ -104,22 +105,22 @@ class CardGrid:
         return [column * self.card_width for column in range(1, self.columns) if column != middle]
 
 
-def grid_for(look: Look, modes: FlashcardModes | None = None) -> CardGrid:
+def grid_for(theme: Theme, modes: FlashcardModes | None = None) -> CardGrid:
     """Cards as small as the type of a profile leaves readable: A7 on A4 for standard type, A6 for large print.
 
     On A5 standard cards are 2 × 3, for a card of A8 would not hold a question in a readable size.
     """
     modes = modes or FlashcardModes()
-    small = look.height < mm(250)
-    if look.profile is Profile.LARGE:
+    small = theme.height < mm(250)
+    if theme.profile is Profile.LARGE:
         columns, rows, padding = (1, 2, mm(11)) if small else (2, 2, mm(11))
-    elif look.profile is Profile.CLEAR:
+    elif theme.profile is Profile.CLEAR:
         columns, rows, padding = (2, 2, mm(8)) if small else (2, 3, mm(10))
     elif small:
         columns, rows, padding = 2, 3, mm(8)
     else:
         columns, rows, padding = (2, 5, mm(8)) if modes.cards == 10 else (2, 4, mm(10))
-    return CardGrid(look, columns, rows, padding, modes.flip)
+    return CardGrid(theme, columns, rows, padding, modes.flip)
 
 
 _TICK, _TICK_FROM_EDGE = mm(4), mm(5)
@@ -141,7 +142,7 @@ class _Side(Box):
 
     def height(self, width: float) -> float:
         """The sheet's."""
-        return self._grid.look.height
+        return self._grid.theme.height
 
     def _ticks(self, page: Page, *, back: bool) -> None:
         """At the edges of the sheet, where the cuts begin; only where there are cards to cut."""
@@ -174,8 +175,8 @@ class FrontSide(_Side):
             page.bookmarks.append(Bookmark(self.bookmark, 0, page.height))
         self._cut_lines(page)
         self._ticks(page, back=False)
-        label, width = self._grid.look.label, self._grid.text_width
-        marks = [_mark(card, self._grid.look) for card in self._cards]
+        label, width = self._grid.theme.label, self._grid.text_width
+        marks = [_mark(card, self._grid.theme) for card in self._cards]
         beside = max((mark.width + _AFTER_MARK for mark in marks if mark is not None), default=0)
         headings = {words: cut(words, label, width - beside, 1) for words in set(self._headings)}
         # As much of the foot on every sheet: room for the highest number, whichever cards stand on this one.
@@ -204,21 +205,21 @@ class FrontSide(_Side):
 
     def _place_card(self, page: Page, card: Card, furniture: tuple[str, str], left: float, upper: float) -> None:
         """The card between its heading and its foot, which fit on one line each."""
-        grid, look = self._grid, self._grid.look
+        grid, theme = self._grid, self._grid.theme
         heading, foot = furniture
         start, right = left + grid.padding, left + grid.card_width - grid.padding
-        middle = upper - grid.padding - grid.look.mark_height / 2
-        mark = _mark(card, look)
+        middle = upper - grid.padding - grid.theme.mark_height / 2
+        mark = _mark(card, theme)
         if mark is not None:
             mark.draw(page, start, middle)
-        _furniture(page, look.label, heading, right, middle)
+        _furniture(page, theme.label, heading, right, middle)
         _place_text(page, grid, card.front, left, upper)
         if card.front is None:
             center = upper - grid.card_height / 2
-            _furniture(page, look.standfirst, "(continued)", start, center, from_left=True)
-        low = upper - grid.card_height + grid.padding + 0.35 * look.label.size
-        _furniture(page, look.label, self._count(card), right, low)
-        _furniture(page, look.label, foot, start, low, from_left=True)
+            _furniture(page, theme.standfirst, "(continued)", start, center, from_left=True)
+        low = upper - grid.card_height + grid.padding + 0.35 * theme.label.size
+        _furniture(page, theme.label, self._count(card), right, low)
+        _furniture(page, theme.label, foot, start, low, from_left=True)
 
 
 class BackSide(_Side):
@@ -248,7 +249,7 @@ class FoldSheet(FrontSide):
 
     def _fold(self, page: Page) -> None:
         """A line as long as the cards, with its name where it begins."""
-        grid, style = self._grid, self._grid.look.label.sized(7, 8)
+        grid, style = self._grid, self._grid.theme.label.sized(7, 8)
         own = style.face.width("fold", style.size)
         if grid.folds_across:
             y, start = page.height / 2, _TICK_FROM_EDGE + own + 3
@@ -263,23 +264,23 @@ class FoldSheet(FrontSide):
 
 def place_backs(page: Page, grid: CardGrid, cards: Sequence[Card]) -> None:
     """The back of every card, each with the mark of its front at its foot."""
-    look = grid.look
+    theme = grid.theme
     for place, card in enumerate(cards):
         left, upper = grid.corner(place, back=True)
         _place_text(page, grid, card.back, left, upper)
-        mark = _mark(card, look, back=True)
+        mark = _mark(card, theme, back=True)
         if mark is not None:
-            low = upper - grid.card_height + grid.padding + look.mark_height / 2
-            inset = grid.padding if look.accessible else (grid.card_width - mark.width) / 2
+            low = upper - grid.card_height + grid.padding + theme.mark_height / 2
+            inset = grid.padding if theme.accessible else (grid.card_width - mark.width) / 2
             mark.draw(page, left + inset, low)
 
 
-def _mark(card: Card, look: Look, *, back: bool = False) -> Mark | None:
+def _mark(card: Card, theme: Theme, *, back: bool = False) -> Mark | None:
     """Of the card's point; it is read, and leads there, once."""
     if card.marked is None:
         return None
     tag = Furniture.AGAIN if back else card.mark_tag
-    return Mark(card.marked, look, tag, linked=isinstance(tag, Tag))
+    return Mark(card.marked, theme, tag, linked=isinstance(tag, Tag))
 
 
 def _place_text(page: Page, grid: CardGrid, stack: Stack | None, left: float, upper: float) -> None:

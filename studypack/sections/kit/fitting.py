@@ -9,7 +9,7 @@ from studypack.layout.boxes import Box
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages
 from studypack.layout.tag import Tag
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 
 _Thing = TypeVar("_Thing")
 
@@ -22,18 +22,18 @@ def mixed(things: Iterable[_Thing], salt: str, name: Callable[[_Thing], object])
 _Way = TypeVar("_Way")
 
 
-def easiest(setting: Setting, ways: Sequence[_Way], boxes_at: Callable[[Setting, _Way], list[Box]]) -> list[Box]:
+def easiest(context: Context, ways: Sequence[_Way], boxes_at: Callable[[Context, _Way], list[Box]]) -> list[Box]:
     """The boxes of the last of `ways`, the closest first, that takes no more pages than the first.
 
     Their tags, and no other try's, become the section's.
     """
-    look = setting.look
+    theme = context.theme
 
     def tried(way: _Way) -> tuple[Tag, list[Box]]:
         # Each try builds its boxes inside a tag of its own; only the chosen one's goes into the document.
-        trial = Tag(setting.tag.kind)
-        return trial, boxes_at(replace(setting, tag=trial), way)
+        trial = Tag(context.tag.kind)
+        return trial, boxes_at(replace(context, tag=trial), way)
 
-    tag, boxes = largest_fitting(ways, tried, lambda made: count_pages(made[1], look.measure, look.depth))
-    setting.tag.adopt(tag)
+    tag, boxes = largest_fitting(ways, tried, lambda made: count_pages(made[1], theme.measure, theme.depth))
+    context.tag.adopt(tag)
     return boxes

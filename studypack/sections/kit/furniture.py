@@ -8,7 +8,7 @@ from studypack.layout.paragraph import Align, text
 from studypack.layout.shorten import cut
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import RULE, Look, Style, mm
+from studypack.layout.theme import RULE, Style, Theme, mm
 from studypack.model.content import Pack
 
 _PUNCH_MARK = (mm(4), mm(7))
@@ -19,57 +19,57 @@ _OVER_RIGHTS = mm(2.5)
 """Between the content of a page and the rights under it."""
 
 
-def sign(pages: Sequence[Page], pack: Pack, look: Look, root: Tag) -> bool:
+def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> bool:
     """Who made the pack and what others may do with it, at the foot of the last of `pages` that has room for that.
 
     It is read last. The pages have no folios yet. False where none has room.
     """
-    said, style = "  ·  ".join(filter(None, (pack.author, pack.rights))), look.head
+    said, style = "  ·  ".join(filter(None, (pack.author, pack.rights))), theme.head
     if not said:
         return True
     for page in reversed(pages):
-        folio = _BETWEEN_HEADS + look.folio.face.width(str(page.number), look.folio.size)
-        width = page.width - look.inner - look.outer - folio
+        folio = _BETWEEN_HEADS + theme.folio.face.width(str(page.number), theme.folio.size)
+        width = page.width - theme.inner - theme.outer - folio
         lines = text([Run(said, style)], style).lines(width)
-        top = look.folio_baseline + text([Run(said, style)], style).baseline(lines - 1)
-        if top + _OVER_RIGHTS <= min((extent(item)[1] for item in page.items), default=look.height - look.top):
-            left = look.frame(recto=page.recto).left + (0 if page.recto else folio)
+        top = theme.folio_baseline + text([Run(said, style)], style).baseline(lines - 1)
+        if top + _OVER_RIGHTS <= min((extent(item)[1] for item in page.items), default=theme.height - theme.top):
+            left = theme.frame(recto=page.recto).left + (0 if page.recto else folio)
             align: Align = "left" if page.recto else "right"
             text([Run(said, style, root.child("P"))], style, align=align).place(page, left, top, width)
             return True
     return False
 
 
-def furnish(page: Page, pack: Pack, look: Look) -> None:
+def furnish(page: Page, pack: Pack, theme: Theme) -> None:
     """Running head and folio; a blank page and a full sheet have neither."""
     if not page.head or not page.items:
         return
-    frame, y = page.frame, page.height - look.head_baseline
-    title, section = _heads(page, pack, look)
-    _one_line(page, title, look.head, y, "left", Furniture.HEAD)
-    _one_line(page, section, look.head_bold, y, "right", Furniture.HEAD)
-    page.add(Rule(frame.left, y - look.head_rule, frame.right, y - look.head_rule, 0.4, RULE))
+    frame, y = page.frame, page.height - theme.head_baseline
+    title, section = _heads(page, pack, theme)
+    _one_line(page, title, theme.head, y, "left", Furniture.HEAD)
+    _one_line(page, section, theme.head_bold, y, "right", Furniture.HEAD)
+    page.add(Rule(frame.left, y - theme.head_rule, frame.right, y - theme.head_rule, 0.4, RULE))
     _one_line(
-        page, str(page.number), look.folio, look.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
+        page, str(page.number), theme.folio, theme.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
     )
 
 
-def mark_for_punch(page: Page, look: Look) -> None:
+def mark_for_punch(page: Page, theme: Theme) -> None:
     """A tick half-way up the binding edge: the punches of ISO 838 and of three holes are set by their middle."""
-    start, end = (at if page.recto else look.width - at for at in _PUNCH_MARK)
-    page.add(Rule(start, look.height / 2, end, look.height / 2, 0.5, RULE))
+    start, end = (at if page.recto else theme.width - at for at in _PUNCH_MARK)
+    page.add(Rule(start, theme.height / 2, end, theme.height / 2, 0.5, RULE))
 
 
-def _heads(page: Page, pack: Pack, look: Look) -> tuple[str, str]:
+def _heads(page: Page, pack: Pack, theme: Theme) -> tuple[str, str]:
     """The pack's title and the section's, as far as a line holds both.
 
     Where large type leaves room for one, a book's way: the whole on the verso, the part on the recto.
     """
-    whole, part = look.head, look.head_bold
+    whole, part = theme.head, theme.head_bold
     room = page.frame.width - _BETWEEN_HEADS
     if whole.face.width(pack.title, whole.size) + part.face.width(page.head, part.size) <= room:
         return pack.title, page.head
-    if not look.accessible:
+    if not theme.accessible:
         section = cut(page.head, part, page.frame.width / 2, 1)
         return cut(pack.title, whole, room - part.face.width(section, part.size), 1), section
     if page.recto:

@@ -8,7 +8,7 @@ from studypack.layout.page import Color, Link, Page, Rectangle, TextRun
 from studypack.layout.paragraph import text
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Look, Style, mm
+from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Style, Theme, mm
 from studypack.model.content import Headings, Marked, Pack, Side
 from studypack.model.letters import uncapitalized
 from studypack.model.markup import plain
@@ -97,7 +97,7 @@ class Mark:
     """A point's mark, as wide as its letters ask; it stands in a line or beside a paragraph."""
 
     marked: Marked
-    look: Look
+    theme: Theme
     tag: Tag | Furniture | None
     """None where it is only measured."""
     linked: bool = True
@@ -108,14 +108,14 @@ class Mark:
     @property
     def width(self) -> float:
         """In points."""
-        style = self.look.mark
-        return max(self.look.mark_width, style.face.width(self.marked.mark, style.size) + 2 * _PADDING)
+        style = self.theme.mark
+        return max(self.theme.mark_width, style.face.width(self.marked.mark, style.size) + 2 * _PADDING)
 
     @property
     def indent(self) -> float:
         """Of the text that the mark hangs beside, in points."""
-        if self.look.accessible:
-            return self.width + 0.75 * self.look.body.size
+        if self.theme.accessible:
+            return self.width + 0.75 * self.theme.body.size
         return max(_INDENT, self.width + 6) if len(self.marked.mark) > 3 else _INDENT
 
     def place(self, page: Page, x: float, baseline: float) -> None:
@@ -124,8 +124,8 @@ class Mark:
 
     def draw(self, page: Page, x: float, middle: float) -> None:
         """Centred on the height `middle`, its left edge at `x`."""
-        style = self.look.mark
-        width, height = self.width, self.look.mark_height
+        style = self.theme.mark
+        width, height = self.width, self.theme.mark_height
         bottom = middle - height / 2
         color = side_color(self.marked.point.side)
         if self.marked.point.side is Side.ADVANTAGE:
@@ -167,12 +167,12 @@ class MarkLabel(Box):
 
     def height(self, width: float) -> float:
         """One line."""
-        return max(self.leading, self.mark.look.mark_height)
+        return max(self.leading, self.mark.theme.mark_height)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """At the left edge, on the middle of the line; the marks of large type may be taller than a small line."""
-        look = self.mark.look
-        self.mark.draw(page, x, top - max(self.leading, look.mark_height if look.accessible else 0) / 2)
+        theme = self.mark.theme
+        self.mark.draw(page, x, top - max(self.leading, theme.mark_height if theme.accessible else 0) / 2)
 
 
 @dataclass
@@ -188,11 +188,11 @@ class ContinuedLabel(Box):
 
     @property
     def _style(self) -> Style:
-        return self.mark.look.label_italic.sized(7, 8).colored(INK_SOFT)
+        return self.mark.theme.label_italic.sized(7, 8).colored(INK_SOFT)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The mark, then the note, centred under it."""
         self.mark.draw(page, x, top - self.leading / 2)
         note = text([Run("cont.", self._style, Furniture.AGAIN)], self._style, align="center")
         width = max(self.mark.width, note.widest_word)
-        note.place(page, x, top - self.leading / 2 - self.mark.look.mark_height / 2 - 0.6, width)
+        note.place(page, x, top - self.leading / 2 - self.mark.theme.mark_height / 2 - 0.6, width)

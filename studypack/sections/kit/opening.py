@@ -14,7 +14,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import RULE, Style
 from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 
 
 class DividingRule(HorizontalRule):
@@ -139,7 +139,7 @@ class Landmark(Box):
 
 
 def opening(
-    setting: Setting,
+    context: Context,
     name: str,
     title: str,
     *,
@@ -154,18 +154,20 @@ def opening(
 
     `name` is the section's; the anchor is `section:name` unless another is given, and the bookmark is the title.
     """
-    look = setting.look
-    parent = tag or setting.tag
+    theme = context.theme
+    parent = tag or context.tag
     boxes: list[Box] = []
-    over = overline or (f"Part {setting.part}" if setting.part else "")
+    over = overline or (f"Part {context.part}" if context.part else "")
     if over:
         boxes.append(
-            text([Run(look.overline.face.capitals(over), look.overline, parent.child("P"))], look.overline, keep=True)
+            text(
+                [Run(theme.overline.face.capitals(over), theme.overline, parent.child("P"))], theme.overline, keep=True
+            )
         )
-    style = stepped(title, look.title, look.measure, _MOST_LINES)
+    style = stepped(title, theme.title, theme.measure, _MOST_LINES)
     heading = Run(title, style, parent.child("H1"))
     boxes.append(text([heading], style, above=2, keep=True))
     if standfirst:
-        boxes.append(text([Run(standfirst, look.standfirst, parent.child("P"))], look.standfirst, above=3, keep=True))
+        boxes.append(text([Run(standfirst, theme.standfirst, parent.child("P"))], theme.standfirst, above=3, keep=True))
     stack = Stack(boxes, keep=True)
     return Landmark(stack, anchor or f"section:{name}", bookmark or title, level)

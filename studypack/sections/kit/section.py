@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from studypack.layout.boxes import Box
 from studypack.layout.tag import Tag
-from studypack.layout.theme import Look
+from studypack.layout.theme import Theme
 from studypack.model.content import Marked, Pack, Side
 from studypack.model.markup import Spans
 from studypack.model.options import Options
@@ -47,11 +47,11 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Context:
     """What a section is composed from."""
 
     pack: Pack
-    look: Look
+    theme: Theme
     options: Options
     tag: Tag
     """The section's own structure element; its content goes inside."""
@@ -85,12 +85,12 @@ class Section:
     """What a user types: table, cloze."""
     title: Callable[[Pack, Options], str]
     """As printed in heads, contents and bookmarks, true of the mode that is printed."""
-    describe: Callable[[Setting], str]
+    describe: Callable[[Context], str]
     """One line under the title in the contents, true of the modes that are printed."""
     needs: str
     """What the content must have: "points with dates"; completes "the content has no …". Empty where any will do."""
     applies: Callable[[Pack], bool]
-    compose: Callable[[Setting], list[Box]]
+    compose: Callable[[Context], list[Box]]
     answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
     """What the key says of this section, sheet by sheet; nothing in a mode that asks nothing."""
     bare: bool = False

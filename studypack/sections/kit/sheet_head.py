@@ -10,9 +10,9 @@ from studypack.layout.page import Color, Page, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, INK_SOFT, RULE, Look, Style, mm
+from studypack.layout.theme import INK, INK_SOFT, RULE, Style, Theme, mm
 from studypack.model.options import Profile
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ _SCALES: Mapping[Profile, float] = {Profile.STANDARD: 1.0, Profile.CLEAR: 1.1, P
 as the type has grown: 2.4 mm a letter becomes 3.4 mm."""
 
 
-def hand_for(look: Look) -> Hand:
-    """The hand of a look's profile; who reads large print sees a grey hairline badly, too."""
-    scale = _SCALES[look.profile]
-    thickness = {Profile.STANDARD: 0.5, Profile.CLEAR: 0.8, Profile.LARGE: 1.1}[look.profile]
-    return Hand(scale, mm(9) * scale, mm(2.4) * scale, thickness, INK_SOFT if look.accessible else RULE)
+def hand_for(theme: Theme) -> Hand:
+    """The hand of a theme's profile; who reads large print sees a grey hairline badly, too."""
+    scale = _SCALES[theme.profile]
+    thickness = {Profile.STANDARD: 0.5, Profile.CLEAR: 0.8, Profile.LARGE: 1.1}[theme.profile]
+    return Hand(scale, mm(9) * scale, mm(2.4) * scale, thickness, INK_SOFT if theme.accessible else RULE)
 
 
 _LENGTHS: Mapping[str, float] = {"Name": mm(52), "Class": mm(18), "Date": mm(24), "Topic": mm(60)}
@@ -62,7 +62,7 @@ class NameLines(Box):
 
     def __init__(
         self,
-        look: Look,
+        theme: Theme,
         tag: Tag,
         names: Sequence[str] = ("Name", "Class", "Date"),
         *,
@@ -70,11 +70,11 @@ class NameLines(Box):
         again: bool = False,
     ) -> None:
         """With `again` they are the page's own: `tag` is the paragraph of those that were read before."""
-        hand = hand_for(look)
+        hand = hand_for(theme)
         self._pitch = max(mm(8), hand.pitch * 0.9)
         self._scale = hand.scale
         self._foot = foot
-        style = look.label.sized(9, 11)
+        style = theme.label.sized(9, 11)
         self._again = again
         self._type = type_beside(style.size)
         self._tags = {name: tag if again else tag.child("Span") for name in names}
@@ -125,14 +125,14 @@ _SHORTEST = mm(30)
 class ScoredNameLines(Box):
     """Name, Class, Date and Score, each with a line to write on; two rows on a narrow sheet."""
 
-    def __init__(self, look: Look, marks: int, tag: Tag) -> None:
-        self._look = look
-        self._line = _ROW * hand_for(look).scale
+    def __init__(self, theme: Theme, marks: int, tag: Tag) -> None:
+        self._look = theme
+        self._line = _ROW * hand_for(theme).scale
         # A field's length is its share of what the labels leave free.
-        first = [("Name", 3.4 if look.compact else 5.2, tag.child("Span")), ("Class", 1.4, tag.child("Span"))]
+        first = [("Name", 3.4 if theme.compact else 5.2, tag.child("Span")), ("Class", 1.4, tag.child("Span"))]
         second = [("Date", 1.7, tag.child("Span")), ("Score", 0.9, tag.child("Span"))]
-        self._rows = [first, second] if look.compact else [first + second]
-        self._total = Run(f"/ {marks}", look.label_bold.sized(10, 12).colored(INK), tag.child("Span"))
+        self._rows = [first, second] if theme.compact else [first + second]
+        self._total = Run(f"/ {marks}", theme.label_bold.sized(10, 12).colored(INK), tag.child("Span"))
 
     def height(self, width: float) -> float:
         """The rows and the space under them."""
@@ -174,13 +174,13 @@ class ContinuedHead(Box):
     In one row where that leaves a name room, else the name and the version stand below.
     """
 
-    def __init__(self, look: Look, sheet: str, names: Tag, version: str = "") -> None:
+    def __init__(self, theme: Theme, sheet: str, names: Tag, version: str = "") -> None:
         """`names` is the paragraph of the sheet's first lines for the name: who types there fills in this one, too."""
         self._names = names
-        self._line, self._shortest = _ROW * hand_for(look).scale, _SHORTEST * hand_for(look).scale
-        label = look.label.sized(9, self._line)
+        self._line, self._shortest = _ROW * hand_for(theme).scale, _SHORTEST * hand_for(theme).scale
+        label = theme.label.sized(9, self._line)
         self._type = label.size
-        self._sheet = self._part(look.overline.face.capitals(f"{sheet} continued"), look.overline, label)
+        self._sheet = self._part(theme.overline.face.capitals(f"{sheet} continued"), theme.overline, label)
         self._name = self._part("Name", label, label)
         # A sheet without a key has none.
         self._version = self._part(f"Version {version}", label, label) if version else None
@@ -214,17 +214,17 @@ class ContinuedHead(Box):
         page.add(on_rule((start, end, y), type_beside(self._type), "Name", self._names, again=True))
 
 
-def version_line(setting: Setting, overline: str = "") -> Box:
+def version_line(context: Context, overline: str = "") -> Box:
     """The code that the sheet shares with its key, right of the title's overline; above it where that is long.
 
     Without an overline of the sheet's own, the section's is meant: Part 3.
     """
-    overline = overline or f"Part {setting.part}"
-    style, beside = setting.look.label, setting.look.overline
-    run = Run(f"Version {setting.version}", style, setting.tag.child("P"))
+    overline = overline or f"Part {context.part}"
+    style, beside = context.theme.label, context.theme.overline
+    run = Run(f"Version {context.version}", style, context.tag.child("P"))
     words = Paragraph([run], beside.leading, align="right", center=0.335 * beside.size)
     taken = beside.face.width(beside.face.capitals(overline), beside.size, beside.tracking) + words.widest(
-        setting.look.measure
+        context.theme.measure
     )
-    own = 0 if taken + _BETWEEN <= setting.look.measure else beside.leading
+    own = 0 if taken + _BETWEEN <= context.theme.measure else beside.leading
     return Drawn(own, words.place, keep=True)

@@ -13,7 +13,7 @@ from studypack.model.content import Pack
 from studypack.model.modes import Ruling
 from studypack.model.options import Options
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.section import Section, Setting
+from studypack.sections.kit.section import Context, Section
 from studypack.sections.kit.sheet_head import NameLines
 from studypack.sections.notes.cornell import CornellPaper, prompts
 from studypack.sections.notes.ruling import DottedPaper, Paper, RuledPaper, SquaredPaper, feint_for
@@ -30,54 +30,54 @@ _MOST_OF_PAGE = 3
 """What a page asks takes no more than this part of it; a longer question is not asked here."""
 
 
-def _compose(setting: Setting) -> list[Box]:
-    asks, names = prompts(setting.pack), setting.tag.child("P")
+def _compose(context: Context) -> list[Box]:
+    asks, names = prompts(context.pack), context.tag.child("P")
     boxes: list[Box] = []
-    for number in range(_pages(setting)):
-        lines = NameLines(setting.look, names, ("Name", "Date"), again=number > 0)
-        head = _head(setting, lines, number, asks[number] if number < len(asks) else "")
-        boxes += [*([NewPage()] if number else []), head, _paper(setting, head)]
+    for number in range(_pages(context)):
+        lines = NameLines(context.theme, names, ("Name", "Date"), again=number > 0)
+        head = _head(context, lines, number, asks[number] if number < len(asks) else "")
+        boxes += [*([NewPage()] if number else []), head, _paper(context, head)]
     return boxes
 
 
-def _pages(setting: Setting) -> int:
+def _pages(context: Context) -> int:
     """As many as are asked for; one where the section is asked for by name alone."""
-    return max(setting.options.notes.pages, 1)
+    return max(context.options.notes.pages, 1)
 
 
-def _head(setting: Setting, names: Box, number: int, ask: str) -> Box:
+def _head(context: Context, names: Box, number: int, ask: str) -> Box:
     """Name and date on every page, for they come apart; the title on the first."""
     boxes: list[Box] = [names]
     if not number:
-        boxes.append(opening(setting, "notes", _title(setting.pack, setting.options)))
-    if setting.options.notes.ruling is Ruling.CORNELL:
-        boxes.append(_ask(setting, ask, above=mm(3) if not number else 0))
+        boxes.append(opening(context, "notes", _title(context.pack, context.options)))
+    if context.options.notes.ruling is Ruling.CORNELL:
+        boxes.append(_ask(context, ask, above=mm(3) if not number else 0))
     boxes.append(Space(_UNDER_HEAD))
     stack = Stack(boxes)
     return stack if number else Landmark(stack, "section:notes")
 
 
-def _ask(setting: Setting, ask: str, *, above: float) -> Box:
+def _ask(context: Context, ask: str, *, above: float) -> Box:
     """What the page is about; past the pack's own questions, and for a very long one, a line to say so."""
-    look = setting.look
-    style = stepped(ask, look.heading, look.measure, _MOST_LINES)
+    theme = context.theme
+    style = stepped(ask, theme.heading, theme.measure, _MOST_LINES)
     words = text([Run(ask, style)], style)
-    if not ask or words.height(look.measure) > look.depth / _MOST_OF_PAGE:
-        return NameLines(look, setting.tag.child("P"), ("Topic",), foot=0)
-    return text([Run(ask, style, setting.tag.child("H2"))], style, above=above)
+    if not ask or words.height(theme.measure) > theme.depth / _MOST_OF_PAGE:
+        return NameLines(theme, context.tag.child("P"), ("Topic",), foot=0)
+    return text([Run(ask, style, context.tag.child("H2"))], style, above=above)
 
 
-def _paper(setting: Setting, head: Box) -> Box:
+def _paper(context: Context, head: Box) -> Box:
     """What the head leaves of the page."""
-    look, ruling = setting.look, setting.options.notes.ruling
-    feint, height = feint_for(look, ruling), look.depth - head.height(look.measure)
+    theme, ruling = context.theme, context.options.notes.ruling
+    feint, height = feint_for(theme, ruling), theme.depth - head.height(theme.measure)
     if ruling is Ruling.CORNELL:
-        return CornellPaper(look, feint, height, _part(setting))
-    return _PAPERS[ruling](feint, height, setting.tag.child("Div"))
+        return CornellPaper(theme, feint, height, _part(context))
+    return _PAPERS[ruling](feint, height, context.tag.child("Div"))
 
 
-def _part(setting: Setting) -> Tag:
-    return setting.tag.child("Sect")
+def _part(context: Context) -> Tag:
+    return context.tag.child("Sect")
 
 
 def _title(pack: Pack, options: Options) -> str:
@@ -92,9 +92,9 @@ _SAYS: Mapping[Ruling, str] = {
 }
 
 
-def _describe(setting: Setting) -> str:
-    count = _pages(setting)
-    return f"{count} page{'' if count == 1 else 's'} to write on, {_SAYS[setting.options.notes.ruling]}"
+def _describe(context: Context) -> str:
+    count = _pages(context)
+    return f"{count} page{'' if count == 1 else 's'} to write on, {_SAYS[context.options.notes.ruling]}"
 
 
 SECTION = Section(

@@ -5,7 +5,7 @@ from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Look, mm
+from studypack.layout.theme import INK, Theme, mm
 from studypack.model.content import Pack, Side
 from studypack.sections.kit.section import heading_of
 from studypack.sections.notes.ruling import TYPED, Feint, Paper, ruled, typed
@@ -27,9 +27,9 @@ _PARTS = ("Cues", "Notes", "Summary")
 class CornellPaper(Paper):
     """Cues and notes side by side over a summary; the notes and the summary are ruled."""
 
-    def __init__(self, look: Look, feint: Feint, height: float, tag: Tag) -> None:
+    def __init__(self, theme: Theme, feint: Feint, height: float, tag: Tag) -> None:
         super().__init__(feint, height, tag)
-        style = look.label_bold.colored(INK)
+        style = theme.label_bold.colored(INK)
         self._labels: list[Paragraph] = []
         self._fields: list[Tag] = []
         for name in _PARTS:

@@ -7,7 +7,7 @@ from studypack.layout.boxes import ROUNDING, Box
 from studypack.layout.field import on_rule
 from studypack.layout.page import Color, Page, Rule
 from studypack.layout.tag import Tag
-from studypack.layout.theme import HAIRLINE, INK_SOFT, RULE, Look, mm
+from studypack.layout.theme import HAIRLINE, INK_SOFT, RULE, Theme, mm
 from studypack.model.modes import Ruling
 from studypack.model.options import Profile
 from studypack.sections.kit.sheet_head import hand_for
@@ -38,14 +38,14 @@ _SQUARES: Mapping[Profile, tuple[float, Color]] = {
 }
 
 
-def feint_for(look: Look, ruling: Ruling) -> Feint:
+def feint_for(theme: Theme, ruling: Ruling) -> Feint:
     """The feint of a profile: large print has it wider and plainer."""
     if ruling is Ruling.DOTTED:
-        return Feint(_GRID[look.profile], _DOTS[look.profile], INK_SOFT)
+        return Feint(_GRID[theme.profile], _DOTS[theme.profile], INK_SOFT)
     if ruling is Ruling.SQUARED:
-        return Feint(_GRID[look.profile], *_SQUARES[look.profile])
-    hand = hand_for(look)
-    return Feint(_RULED[look.profile], hand.thickness, hand.color)
+        return Feint(_GRID[theme.profile], *_SQUARES[theme.profile])
+    hand = hand_for(theme)
+    return Feint(_RULED[theme.profile], hand.thickness, hand.color)
 
 
 class Paper(Box):

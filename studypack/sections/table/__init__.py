@@ -12,7 +12,7 @@ from studypack.model.options import Options
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import said_within, sides_say
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.section import Owed, Section, Setting
+from studypack.sections.kit.section import Context, Owed, Section
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 from studypack.sections.table.blank import LINES, blank_sides
 from studypack.sections.table.columns import both_sides
@@ -21,58 +21,58 @@ from studypack.sections.table.point import WORTH_FITTING, Fit, fits
 from studypack.sections.table.sort import sides_owed, sorting_sheet
 from studypack.sections.table.weigh import weighing_where_room
 
-_Body = Callable[[Setting, Fit], list[Box]]
+_Body = Callable[[Context, Fit], list[Box]]
 
 
-def _to_read(setting: Setting, body: _Body) -> list[Box]:
+def _to_read(context: Context, body: _Body) -> list[Box]:
     """The table as notes to read, and a task where the last page has room for one."""
 
-    def boxes_at(trial: Setting, fit: Fit) -> list[Box]:
+    def boxes_at(trial: Context, fit: Fit) -> list[Box]:
         head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=_standfirst(trial))
         return [head, *body(trial, fit)]
 
-    boxes = easiest(setting, fits(setting.look, setting.pack), boxes_at)
-    return [*boxes, *weighing_where_room(setting, boxes)]
+    boxes = easiest(context, fits(context.theme, context.pack), boxes_at)
+    return [*boxes, *weighing_where_room(context, boxes)]
 
 
-def _to_fill_in(setting: Setting) -> list[Box]:
+def _to_fill_in(context: Context) -> list[Box]:
     """The table as a task, on leaves of its own: what each point says is the pupils' to write."""
-    look, title = setting.look, _title(setting.pack, setting.options)
-    paragraph = setting.tag.child("P")
-    again = ContinuedHead(look, "Table", paragraph)
+    theme, title = context.theme, _title(context.pack, context.options)
+    paragraph = context.tag.child("P")
+    again = ContinuedHead(theme, "Table", paragraph)
 
-    def boxes_at(trial: Setting, lines: int) -> list[Box]:
-        names = NameLines(look, paragraph)
+    def boxes_at(trial: Context, lines: int) -> list[Box]:
+        names = NameLines(theme, paragraph)
         opened = opening(trial, "table", title, standfirst="Say what happened, when, and why it counts.")
         return blank_sides(trial, lines, Stack([names, opened], keep=True), again)
 
-    boxes = easiest(setting, LINES if len(setting.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
-    several = count_pages(boxes, look.measure, look.depth) > 1
+    boxes = easiest(context, LINES if len(context.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
+    several = count_pages(boxes, theme.measure, theme.depth) > 1
     return [NewPage(recto=several, handout=True), *boxes]
 
 
-def _standfirst(setting: Setting) -> str:
+def _standfirst(context: Context) -> str:
     says = "Each mark follows its point through the pack."
-    if any(map(_has_gaps, setting.pack.points)):
+    if any(map(_has_gaps, context.pack.points)):
         says += " The words in bold are worth remembering."
-    headless = setting.options.table.mode is TableMode.PAIRED and setting.look.accessible
-    return f"{says} {sides_say(setting.pack)}".rstrip() if headless else says
+    headless = context.options.table.mode is TableMode.PAIRED and context.theme.accessible
+    return f"{says} {sides_say(context.pack)}".rstrip() if headless else says
 
 
 def _has_gaps(point: Point) -> bool:
     return bool(gaps(point.text))
 
 
-def _compose(setting: Setting) -> list[Box]:
-    match setting.options.table.mode:
+def _compose(context: Context) -> list[Box]:
+    match context.options.table.mode:
         case TableMode.PAIRED:
-            return _to_read(setting, paired_sides)
+            return _to_read(context, paired_sides)
         case TableMode.BLANK:
-            return _to_fill_in(setting)
+            return _to_fill_in(context)
         case TableMode.SORT:
-            return sorting_sheet(setting, _title(setting.pack, setting.options))
+            return sorting_sheet(context, _title(context.pack, context.options))
         case _:
-            return _to_read(setting, both_sides)
+            return _to_read(context, both_sides)
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
@@ -90,8 +90,8 @@ _DESCRIBED = {
 }
 
 
-def _describe(setting: Setting) -> str:
-    pack, mode = setting.pack, setting.options.table.mode
+def _describe(context: Context) -> str:
+    pack, mode = context.pack, context.options.table.mode
     counts = {side: len(pack.side(side)) for side in Side}
     total = sum(counts.values())
     if mode is TableMode.SORT:

@@ -14,12 +14,12 @@ from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, Look, mm
+from studypack.layout.theme import HAIRLINE, Theme, mm
 from studypack.model.content import Marked, Side
 from studypack.model.markup import plain
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag
 from studypack.sections.kit.opening import Landmark
-from studypack.sections.kit.section import Setting, heading_of
+from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.kit.sheet_head import hand_for
 from studypack.sections.table.columns import GUTTER, Facing, offer_lines
 from studypack.sections.table.point import Head
@@ -28,14 +28,14 @@ from studypack.sections.table.point import Head
 class BlankPoint(Box):
     """Never split; a page's planner gives it as many lines as the page has room for."""
 
-    def __init__(self, setting: Setting, marked: Marked, lines: int, tag: Tag) -> None:
-        look = setting.look
-        self._look = look
+    def __init__(self, context: Context, marked: Marked, lines: int, tag: Tag) -> None:
+        theme = context.theme
+        self._look = theme
         self._marked = marked
         self.lines = lines
-        self.above = hand_for(look).pitch * 0.75
-        self._mark = Mark(marked, look, mark_tag(setting.pack, tag, marked, linked=False), linked=False)
-        style = look.body.voiced(bold=True)
+        self.above = hand_for(theme).pitch * 0.75
+        self._mark = Mark(marked, theme, mark_tag(context.pack, tag, marked, linked=False), linked=False)
+        style = theme.body.voiced(bold=True)
         self._title = Run(marked.point.title, style, tag.child("LBody"))
 
     @property
@@ -49,13 +49,13 @@ class BlankPoint(Box):
         return len(plain(self._marked.point.text))
 
     def _box(self) -> Box:
-        look, style = self._look, self._title.style
+        theme, style = self._look, self._title.style
         assert isinstance(self._title.tag, Tag)
-        ruled = WritingLines(self.lines, hand_for(look).pitch, self._marked.mark, self._title.tag)
-        if look.hangs_marks:
+        ruled = WritingLines(self.lines, hand_for(theme).pitch, self._marked.mark, self._title.tag)
+        if theme.hangs_marks:
             label = MarkLabel(self._mark, style.leading)
             return Hanging(label, Stack([text([self._title], style), ruled]), self._mark.indent)
-        leading = max(style.leading, look.mark_height + 2)
+        leading = max(style.leading, theme.mark_height + 2)
         first = text([self._mark, Run("  ", style, self._title.tag), self._title], style.sized(style.size, leading))
         return Stack([first, ruled])
 
@@ -98,8 +98,8 @@ class _Column:
 class _Leaf(Box):
     """The columns of one page under the heads of their sides."""
 
-    def __init__(self, look: Look, columns: list[_Column], heads: list[Head]) -> None:
-        self._look = look
+    def __init__(self, theme: Theme, columns: list[_Column], heads: list[Head]) -> None:
+        self._look = theme
         self._columns = columns
         self._heads = heads
 
@@ -139,23 +139,23 @@ class _Leaf(Box):
 class _Plan:
     """What stands on which page."""
 
-    def __init__(self, setting: Setting, lines: int, again: Box) -> None:
-        look = setting.look
-        self._setting = setting
+    def __init__(self, context: Context, lines: int, again: Box) -> None:
+        theme = context.theme
+        self._context = context
         self._again = again
-        self._count = 1 if look.accessible else 2
-        self._width = (look.measure - (self._count - 1) * GUTTER) / self._count
+        self._count = 1 if theme.accessible else 2
+        self._width = (theme.measure - (self._count - 1) * GUTTER) / self._count
         self._heads: dict[Side, Head] = {}
         self._left: dict[Side, deque[BlankPoint]] = {}
         self._own: dict[Side, Tag] = {}
         for side in Side:
-            points = setting.pack.side(side)
+            points = context.pack.side(side)
             if points:
-                tag = setting.tag.child("Sect")
-                share = 0.7 if look.accessible else 1 / 3
-                self._heads[side] = Head(setting, side, len(points), tag.child("H2"), share=share)
+                tag = context.tag.child("Sect")
+                share = 0.7 if theme.accessible else 1 / 3
+                self._heads[side] = Head(context, side, len(points), tag.child("H2"), share=share)
                 listing = tag.child("L", numbering="None")
-                made = [BlankPoint(setting, marked, lines, listing.child("LI")) for marked in points]
+                made = [BlankPoint(context, marked, lines, listing.child("LI")) for marked in points]
                 self._left[side] = deque(made)
                 self._own[side] = tag.child("Div")
 
@@ -164,7 +164,7 @@ class _Plan:
 
         Raises TooTallError where a page cannot hold a side's head and one point with a single line.
         """
-        look = self._setting.look
+        theme = self._context.theme
         room, over = first, list[Box]()
         while any(self._left.values()):
             sides = [side for side, left in self._left.items() if left]
@@ -174,22 +174,22 @@ class _Plan:
             columns = [_Column(side, self._taken(side, room - head), self._own[side]) for side in sides]
             if any(column.points for column in columns):
                 self._finish(columns, room - head)
-                yield from (*over, _Leaf(look, columns, heads))
+                yield from (*over, _Leaf(theme, columns, heads))
                 self._heads.update((side, self._heads[side].again()) for side in sides)
-            elif room >= look.depth:
+            elif room >= theme.depth:
                 self._shorten(sides[0])
                 continue
             elif over:
                 # A point as tall as a page is sooner printed without a name over it than not at all.
-                room, over = look.depth, [NewPage()]
+                room, over = theme.depth, [NewPage()]
                 continue
-            room, over = look.depth - self._again.height(look.measure), [NewPage(), self._again]
+            room, over = theme.depth - self._again.height(theme.measure), [NewPage(), self._again]
 
     def _shorten(self, side: Side) -> None:
         """One line fewer for a point that a whole page cannot hold. Raises TooTallError where it has only one."""
         point = self._left[side][0]
         if point.lines == 1:
-            raise TooTallError(f"{heading_of(self._setting.pack, side)} {point.title}")
+            raise TooTallError(f"{heading_of(self._context.pack, side)} {point.title}")
         point.lines -= 1
 
     def _taken(self, side: Side, room: float) -> list[BlankPoint]:
@@ -213,13 +213,13 @@ class _Plan:
                 one.points, two.points = both[:half], both[half:]
         for column in columns:
             if column.points:
-                column.lengthen(self._width, room, hand_for(self._setting.look).pitch)
+                column.lengthen(self._width, room, hand_for(self._context.theme).pitch)
 
 
-def blank_sides(setting: Setting, lines: int, head: Box, again: Box) -> list[Box]:
+def blank_sides(context: Context, lines: int, head: Box, again: Box) -> list[Box]:
     """The pages under the section's `head`, the later ones under `again`, with at least so many lines a point."""
-    look = setting.look
-    above = look.grown(mm(6))
-    pages = list(_Plan(setting, lines, again).pages(look.depth - head.height(look.measure) - above))
+    theme = context.theme
+    above = theme.grown(mm(6))
+    pages = list(_Plan(context, lines, again).pages(theme.depth - head.height(theme.measure) - above))
     pages[0].above = above
     return [head, *pages]

@@ -10,13 +10,13 @@ from studypack.layout.boxes import Box, Space, WritingLines
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Resumed, Stack
+from studypack.layout.stack import RepeatHeader, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, Look, mm
+from studypack.layout.theme import HAIRLINE, Theme, mm
 from studypack.model.content import Pack, Side
 from studypack.model.markup import plain
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import hand_for
 from studypack.sections.table.point import Fit, Head, point_box
 
@@ -28,7 +28,7 @@ _OFFER = "Add your own"
 class Facing:
     """How two sides share the width."""
 
-    look: Look
+    theme: Theme
     share: float
     """The left one's part."""
     widens: bool = True
@@ -132,11 +132,11 @@ class _Spread(Box):
 
 def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, bottom: float, tag: Tag) -> None:
     """Lines from `top` down to `bottom`, for points of the reader's own, whose fields `tag` holds."""
-    look = facing.look
-    label = text([Run(_OFFER, look.label_bold, Furniture.MARKING)], look.label_bold)
+    theme = facing.theme
+    label = text([Run(_OFFER, theme.label_bold, Furniture.MARKING)], theme.label_bold)
     label.place(page, x, top, width)
-    count = min(int((top - look.label_bold.leading - bottom) / hand_for(look).pitch), facing.most_lines)
-    WritingLines(count, hand_for(look).pitch, _OFFER, tag).place(page, x, top - look.label_bold.leading, width)
+    count = min(int((top - theme.label_bold.leading - bottom) / hand_for(theme).pitch), facing.most_lines)
+    WritingLines(count, hand_for(theme).pitch, _OFFER, tag).place(page, x, top - theme.label_bold.leading, width)
 
 
 class _Wide(Box):
@@ -184,28 +184,28 @@ _NARROWEST_SHARE = 0.44
 """Of the width, for the side with less to say."""
 
 
-def both_sides(setting: Setting, fit: Fit) -> list[Box]:
+def both_sides(context: Context, fit: Fit) -> list[Box]:
     """The points of both sides, the sides beside each other or, in the accessible profiles, in one column."""
-    if setting.look.accessible:
-        return [_whole_width(setting, side, fit) for side in Side if setting.pack.side(side)]
-    left, right = (_column(setting, side, fit) for side in Side)
-    body = columns_of(Facing(setting.look, share_of_width(setting.pack)), left, right)
+    if context.theme.accessible:
+        return [_whole_width(context, side, fit) for side in Side if context.pack.side(side)]
+    left, right = (_column(context, side, fit) for side in Side)
+    body = columns_of(Facing(context.theme, share_of_width(context.pack)), left, right)
     body.above = mm(6)
     return [body]
 
 
-def _column(setting: Setting, side: Side, fit: Fit) -> SideLeft:
-    points = setting.pack.side(side)
-    tag = setting.tag.child("Sect")
-    head = Head(setting, side, len(points), tag.child("H2"))
+def _column(context: Context, side: Side, fit: Fit) -> SideLeft:
+    points = context.pack.side(side)
+    tag = context.tag.child("Sect")
+    head = Head(context, side, len(points), tag.child("H2"))
     listing = tag.child("L", numbering="None")
-    boxes = [point_box(setting, marked, fit, listing.child("LI")) for marked in points]
+    boxes = [point_box(context, marked, fit, listing.child("LI")) for marked in points]
     return SideLeft(head, Stack(boxes, divide=divider), tag.child("Div"), head.again())
 
 
-def _whole_width(setting: Setting, side: Side, fit: Fit) -> Box:
-    column = _column(setting, side, fit)
-    return Resumed(Stack([column.head, column.points]), column.again, above=setting.look.grown(mm(6)))
+def _whole_width(context: Context, side: Side, fit: Fit) -> Box:
+    column = _column(context, side, fit)
+    return RepeatHeader(Stack([column.head, column.points]), column.again, above=context.theme.grown(mm(6)))
 
 
 def divider(page: Page, x: float, y: float, width: float) -> None:

@@ -12,7 +12,7 @@ from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import cut, stepped
-from studypack.layout.stack import Resumed, Stack, Whole
+from studypack.layout.stack import KeepTogether, RepeatHeader, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import INK, RULE, Style, mm
@@ -23,7 +23,7 @@ from studypack.model.letters import capitalized, folded
 from studypack.model.modes import PairBy
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.opening import DividingRule
-from studypack.sections.kit.section import Setting, heading_of
+from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.columns import GUTTER, Facing, SideLeft, columns_of, divider
 from studypack.sections.table.point import LONG_TITLE, Fit, Head, point_box
 
@@ -116,18 +116,18 @@ _MOST_LABEL_LINES = 2
 """Of a row's label at its full size, and of one that is repeated."""
 
 
-def paired_sides(setting: Setting, fit: Fit) -> list[Box]:
+def paired_sides(context: Context, fit: Fit) -> list[Box]:
     """The points of both sides in rows, under heads that are repeated on every page."""
-    rows = rows_of(setting.pack, setting.options.table.by)
-    if setting.look.accessible:
-        return [box for row in rows for box in _in_one_column(setting, row, fit)]
-    table = setting.tag.child("Table")
+    rows = rows_of(context.pack, context.options.table.by)
+    if context.theme.accessible:
+        return [box for row in rows for box in _in_one_column(context, row, fit)]
+    table = context.tag.child("Table")
     header = table.child("TR")
     header.child("TD")
-    heads = [Head(setting, side, len(setting.pack.side(side)), header.child("TH", scope="Column")) for side in Side]
-    facing = Facing(setting.look, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
-    boxes = [_row(replace(setting, tag=table.child("TR")), row, fit, facing) for row in rows]
-    return [Resumed(Stack([_Heads(heads), *boxes]), _Heads([head.again() for head in heads]), above=mm(6))]
+    heads = [Head(context, side, len(context.pack.side(side)), header.child("TH", scope="Column")) for side in Side]
+    facing = Facing(context.theme, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
+    boxes = [_row(replace(context, tag=table.child("TR")), row, fit, facing) for row in rows]
+    return [RepeatHeader(Stack([_Heads(heads), *boxes]), _Heads([head.again() for head in heads]), above=mm(6))]
 
 
 class _Heads(Columns):
@@ -137,74 +137,76 @@ class _Heads(Columns):
         super().__init__(heads, (1, 1), GUTTER, keep=True)
 
 
-def _row(setting: Setting, row: Row, fit: Fit, facing: Facing) -> Box:
+def _row(context: Context, row: Row, fit: Fit, facing: Facing) -> Box:
     """The row's label over its two cells; a short row is not parted."""
-    look = setting.look
-    label = _label(setting, row, setting.tag.child("TH", scope="Row"))
-    left, right = (_cell(setting, row, side, fit) for side in Side)
+    theme = context.theme
+    label = _label(context, row, context.tag.child("TH", scope="Row"))
+    left, right = (_cell(context, row, side, fit) for side in Side)
     cells = columns_of(facing, left, right)
     cells.above = 5
-    return Whole(Resumed(Stack([*label, cells], above=mm(4)), _label_again(setting, row), above=mm(4)), look.depth / 3)
+    return KeepTogether(
+        RepeatHeader(Stack([*label, cells], above=mm(4)), _label_again(context, row), above=mm(4)), theme.depth / 3
+    )
 
 
-def _cell(setting: Setting, row: Row, side: Side, fit: Fit) -> SideLeft:
-    tag = setting.tag.child("TD")
-    boxes = _points(setting, row, side, fit, tag)
-    return SideLeft(Space(0), Stack(boxes or [_nothing(setting, tag)], divide=divider), tag)
+def _cell(context: Context, row: Row, side: Side, fit: Fit) -> SideLeft:
+    tag = context.tag.child("TD")
+    boxes = _points(context, row, side, fit, tag)
+    return SideLeft(Space(0), Stack(boxes or [_nothing(context, tag)], divide=divider), tag)
 
 
-def _points(setting: Setting, row: Row, side: Side, fit: Fit, tag: Tag) -> list[Box]:
-    by_theme, listing = setting.options.table.by is PairBy.THEME, tag.child("L", numbering="None")
+def _points(context: Context, row: Row, side: Side, fit: Fit, tag: Tag) -> list[Box]:
+    by_theme, listing = context.options.table.by is PairBy.THEME, tag.child("L", numbering="None")
 
     def box(marked: Marked) -> Box:
-        return point_box(setting, marked, fit, listing.child("LI"), themed=not by_theme)
+        return point_box(context, marked, fit, listing.child("LI"), themed=not by_theme)
 
     return [box(marked) for marked in row.side(side)]
 
 
-def _nothing(setting: Setting, tag: Tag) -> Box:
-    style = setting.look.label_italic
+def _nothing(context: Context, tag: Tag) -> Box:
+    style = context.theme.label_italic
     return text([Run(_NOTHING, style, tag.child("P"))], style)
 
 
-def _in_one_column(setting: Setting, row: Row, fit: Fit) -> list[Box]:
+def _in_one_column(context: Context, row: Row, fit: Fit) -> list[Box]:
     """The row's label, the one side under its name, then the other."""
-    look, tag = setting.look, setting.tag.child("Sect")
-    named = look.body.voiced(bold=True)
-    boxes = _label(setting, row, tag.child("H2"))
+    theme, tag = context.theme, context.tag.child("Sect")
+    named = theme.body.voiced(bold=True)
+    boxes = _label(context, row, tag.child("H2"))
     # Without a name of the row the sides' names are the next after the table's.
     level = "H3" if row.label else "H2"
     for side in Side:
         part = tag.child("Sect")
-        words = heading_of(setting.pack, side)
-        style = stepped(words, named.colored(side_color(side)), look.measure, _MOST_LABEL_LINES)
+        words = heading_of(context.pack, side)
+        style = stepped(words, named.colored(side_color(side)), theme.measure, _MOST_LABEL_LINES)
         run = Run(words, style, part.child(level))
-        boxes.append(text([run], style, above=look.grown(mm(3)), keep=True))
-        points = _points(setting, row, side, fit, part) or [_nothing(setting, part)]
-        points[0].above = look.grown(4)
+        boxes.append(text([run], style, above=theme.grown(mm(3)), keep=True))
+        points = _points(context, row, side, fit, part) or [_nothing(context, part)]
+        points[0].above = theme.grown(4)
         boxes.append(Stack(points, divide=divider))
-    return [Resumed(Stack(boxes), _label_again(setting, row), above=look.grown(mm(7)))]
+    return [RepeatHeader(Stack(boxes), _label_again(context, row), above=theme.grown(mm(7)))]
 
 
-def _label_style(setting: Setting, label: str) -> Style:
-    look = setting.look
-    style = look.heading if look.accessible else look.heading.sized(12, 16)
-    return stepped(label, style.colored(INK), look.measure * 0.7, _MOST_LABEL_LINES)
+def _label_style(context: Context, label: str) -> Style:
+    theme = context.theme
+    style = theme.heading if theme.accessible else theme.heading.sized(12, 16)
+    return stepped(label, style.colored(INK), theme.measure * 0.7, _MOST_LABEL_LINES)
 
 
-def _label(setting: Setting, row: Row, tag: Tag) -> list[Box]:
+def _label(context: Context, row: Row, tag: Tag) -> list[Box]:
     """A rule across both columns, and what the row is about."""
     rule = DividingRule(0.8, RULE, keep=True)
     if not row.label:
         return [rule]
-    style = _label_style(setting, row.label)
+    style = _label_style(context, row.label)
     return [rule, text([Run(row.label, style, tag)], style, above=2, keep=len(row.label) < LONG_TITLE)]
 
 
-def _label_again(setting: Setting, row: Row) -> Box:
+def _label_again(context: Context, row: Row) -> Box:
     if not row.label:
         return Space(0)
-    style = _label_style(setting, row.label)
-    words = cut(row.label, style, setting.look.measure * 0.7, _MOST_LABEL_LINES)
-    again = Run("  continued", setting.look.label_italic.sized(9.5, style.leading), Furniture.AGAIN)
-    return Stack([text([Run(words, style, Furniture.AGAIN), again], style), Space(setting.look.grown(3))])
+    style = _label_style(context, row.label)
+    words = cut(row.label, style, context.theme.measure * 0.7, _MOST_LABEL_LINES)
+    again = Run("  continued", context.theme.label_italic.sized(9.5, style.leading), Furniture.AGAIN)
+    return Stack([text([Run(words, style, Furniture.AGAIN), again], style), Space(context.theme.grown(3))])

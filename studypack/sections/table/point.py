@@ -8,14 +8,14 @@ from studypack.layout.boxes import Box
 from studypack.layout.page import Hatch, Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import cut, stepped
-from studypack.layout.stack import Hanging, Resumed, Stack, Whole
+from studypack.layout.stack import Hanging, KeepTogether, RepeatHeader, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import Look, Style, mm
+from studypack.layout.theme import Style, Theme, mm
 from studypack.model.content import Marked, Pack, Side
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark, prose
-from studypack.sections.kit.section import Setting, heading_of
+from studypack.sections.kit.section import Context, heading_of
 
 _SIZES = (9.2, 9.4, 9.6, 9.8, 10.0, 10.2)
 _BETWEEN = mm(3.4)
@@ -37,10 +37,10 @@ class Fit:
     """From a point to the next."""
 
 
-def fits(look: Look, pack: Pack) -> Sequence[Fit]:
+def fits(theme: Theme, pack: Pack) -> Sequence[Fit]:
     """The ways to set a pack's points, the closest first."""
-    if look.accessible:
-        made = [Fit(look.body.size, look.body.leading, air * look.body.leading) for air in _AIRS]
+    if theme.accessible:
+        made = [Fit(theme.body.size, theme.body.leading, air * theme.body.leading) for air in _AIRS]
     else:
         made = [Fit(size, round(size * _LEADING, 2), _BETWEEN) for size in _SIZES]
     return made[:1] if len(pack.points) > WORTH_FITTING else made
@@ -56,8 +56,8 @@ class Head(Box):
 
     keep = True
 
-    def __init__(self, setting: Setting, side: Side, count: int, tag: Tag | Furniture, *, share: float = 1 / 3) -> None:
-        self._setting = setting
+    def __init__(self, context: Context, side: Side, count: int, tag: Tag | Furniture, *, share: float = 1 / 3) -> None:
+        self._context = context
         self._side = side
         self._count = count
         self._tag = tag
@@ -71,16 +71,16 @@ class Head(Box):
         """The head of the pages after the first."""
         if self._tag is Furniture.AGAIN:
             return self
-        return Head(self._setting, self._side, self._count, Furniture.AGAIN, share=self._share)
+        return Head(self._context, self._side, self._count, Furniture.AGAIN, share=self._share)
 
     def height(self, width: float) -> float:
         """Bar, heading and the space below."""
         says = self._says.height(width) if self._says else 0
-        return self._bar + 4 + self._heading.height(self._room(width)) + says + self._setting.look.grown(5)
+        return self._bar + 4 + self._heading.height(self._room(width)) + says + self._context.theme.grown(5)
 
     def _line_under(self, tag: Tag) -> Paragraph | None:
         """What the side's points have in common; its element follows a heading, and lies inside a table's cell."""
-        style, says = self._setting.look.label_italic, self._setting.pack.sides.of(self._side).says
+        style, says = self._context.theme.label_italic, self._context.pack.sides.of(self._side).says
         if not says:
             return None
         own = tag.child("Span", said=f". {says}") if tag.kind == "TH" else (tag.parent or tag).child("P")
@@ -88,27 +88,29 @@ class Head(Box):
 
     @property
     def _bar(self) -> float:
-        return self._setting.look.grown(_BAR)
+        return self._context.theme.grown(_BAR)
 
     @cached_property
     def _style(self) -> Style:
-        look = self._setting.look
-        plain = look.label_bold.voiced(bold=True).colored(side_color(self._side))
-        return plain.sized(look.heading.size * 1.1, look.heading.leading) if look.accessible else plain.sized(12.5, 16)
+        theme = self._context.theme
+        plain = theme.label_bold.voiced(bold=True).colored(side_color(self._side))
+        return (
+            plain.sized(theme.heading.size * 1.1, theme.heading.leading) if theme.accessible else plain.sized(12.5, 16)
+        )
 
     def _count_beside(self, tag: Tag) -> Paragraph:
         words, style = f"{self._count} point{'' if self._count == 1 else 's'}", self._style
-        run = Run(words, self._setting.look.label, tag.child("Span", said=f", {words}"))
+        run = Run(words, self._context.theme.label, tag.child("Span", said=f", {words}"))
         return Paragraph([run], style.leading, align="right", center=0.335 * style.size)
 
     @cached_property
     def _heading(self) -> Paragraph:
-        look = self._setting.look
-        words, narrow = heading_of(self._setting.pack, self._side), look.measure * self._share
+        theme = self._context.theme
+        words, narrow = heading_of(self._context.pack, self._side), theme.measure * self._share
         style = stepped(words, self._style, narrow, _MOST_LINES)
         if self._tag is not Furniture.AGAIN:
             return text([Run(words, style, self._tag)], style)
-        again = Run("  continued", look.label_italic.sized(9.5, style.leading), self._tag)
+        again = Run("  continued", theme.label_italic.sized(9.5, style.leading), self._tag)
         return text([Run(cut(words, style, narrow, _MOST_LINES), style, self._tag), again], style)
 
     def _room(self, width: float) -> float:
@@ -133,42 +135,42 @@ LONG_TITLE = 200
 """Characters; a longer one may be parted from its text, and parted itself."""
 
 
-def point_box(setting: Setting, marked: Marked, fit: Fit, item: Tag, *, themed: bool = True) -> Box:
+def point_box(context: Context, marked: Marked, fit: Fit, item: Tag, *, themed: bool = True) -> Box:
     """The point as an item of a list; links to it lead here. Its theme is left out where it heads the row."""
-    look = setting.look
-    style = look.body.sized(fit.size, fit.leading)
-    dated = label_style(look)
+    theme = context.theme
+    style = theme.body.sized(fit.size, fit.leading)
+    dated = label_style(theme)
     # The point's own mark leads nowhere: this is where the others lead to.
-    label, tag = mark_tag(setting.pack, item, marked, linked=False), item.child("LBody")
-    mark = Mark(marked, look, label, linked=False, size=dated.size)
-    dateline = _dateline(look, marked, tag, themed=themed)
+    label, tag = mark_tag(context.pack, item, marked, linked=False), item.child("LBody")
+    mark = Mark(marked, theme, label, linked=False, size=dated.size)
+    dateline = _dateline(theme, marked, tag, themed=themed)
     words = marked.point.title
     title = text([Run(words, style.voiced(bold=True), tag.child("P"))], style, keep=len(words) < LONG_TITLE)
-    body = [title, *prose(marked.point.text, style, tag, gaps="bold", between=look.grown(2))]
-    box = _beside(mark, dateline, body, fit) if look.hangs_marks else _under(mark, dateline, body, fit)
+    body = [title, *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2))]
+    box = _beside(mark, dateline, body, fit) if theme.hangs_marks else _under(mark, dateline, body, fit)
     # Readers of large print should not have to carry half a point over in mind.
-    return Landmark(Whole(box, look.depth / 4 if look.accessible else 0), anchor_of(marked))
+    return Landmark(KeepTogether(box, theme.depth / 4 if theme.accessible else 0), anchor_of(marked))
 
 
-def label_style(look: Look) -> Style:
+def label_style(theme: Theme) -> Style:
     """Of a point's date, on a line that holds its mark."""
-    return look.label_bold.sized(8.2, max(11, look.mark_height) if look.accessible else 11)
+    return theme.label_bold.sized(8.2, max(11, theme.mark_height) if theme.accessible else 11)
 
 
-def _dateline(look: Look, marked: Marked, tag: Tag, *, themed: bool) -> list[Run]:
-    point, style = marked.point, label_style(look)
+def _dateline(theme: Theme, marked: Marked, tag: Tag, *, themed: bool) -> list[Run]:
+    point, style = marked.point, label_style(theme)
     runs: list[Run] = []
     if point.date is not None:
         runs.append(Run(point.date.long, style.colored(side_color(point.side)), tag.child("P")))
     if point.theme and themed:
         joiner = " · " if runs else ""
-        runs.append(Run(joiner + point.theme, look.label.sized(style.size, style.leading), tag.child("P")))
+        runs.append(Run(joiner + point.theme, theme.label.sized(style.size, style.leading), tag.child("P")))
     return runs
 
 
 def _beside(mark: Mark, dateline: list[Run], body: list[Box], fit: Fit) -> Box:
     """The mark in the margin of the point."""
-    dated = label_style(mark.look)
+    dated = label_style(mark.theme)
     lines: list[Box] = [text(dateline, dated, keep=True)] if dateline else []
     return Hanging(
         MarkLabel(mark, dated.leading if dateline else fit.leading),
@@ -181,16 +183,16 @@ def _beside(mark: Mark, dateline: list[Run], body: list[Box], fit: Fit) -> Box:
 
 def _under(mark: Mark, dateline: list[Run], body: list[Box], fit: Fit) -> Box:
     """The mark in the line of the date, over the point: where lines are too short to give a margin away."""
-    dated = label_style(mark.look)
-    if mark.look.accessible:
+    dated = label_style(mark.theme)
+    if mark.theme.accessible:
         dated = dated.sized(dated.size, dated.leading + 4)
     first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep=True)
     again: list[Content] = [
         _again(mark),
-        Run(" cont.", mark.look.label_italic.sized(7, dated.leading), Furniture.AGAIN),
+        Run(" cont.", mark.theme.label_italic.sized(7, dated.leading), Furniture.AGAIN),
     ]
-    return Resumed(Stack([first, *body]), text(again, dated), above=fit.between)
+    return RepeatHeader(Stack([first, *body]), text(again, dated), above=fit.between)
 
 
 def _again(mark: Mark) -> Mark:
-    return Mark(mark.marked, mark.look, Furniture.AGAIN, linked=False, size=mark.size)
+    return Mark(mark.marked, mark.theme, Furniture.AGAIN, linked=False, size=mark.size)

@@ -8,17 +8,17 @@ from studypack.layout.field import tick_box
 from studypack.layout.flow import count_pages
 from studypack.layout.page import Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
-from studypack.layout.stack import Hanging, Resumed, Stack, Whole
+from studypack.layout.stack import Hanging, KeepTogether, RepeatHeader, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, INK_SOFT, Look, Style, mm
+from studypack.layout.theme import INK, INK_SOFT, Style, Theme, mm
 from studypack.model.content import Marked, Pack, Side
 from studypack.model.options import Options
 from studypack.sections.kit import fitting as mixing
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import sides_say
 from studypack.sections.kit.opening import opening, prose
-from studypack.sections.kit.section import Answer, Owed, Setting, heading_of
+from studypack.sections.kit.section import Answer, Context, Owed, heading_of
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider
 from studypack.sections.table.point import LONG_TITLE, Fit, fits
@@ -35,7 +35,7 @@ _BESIDE = mm(5)
 class TickBox:
     """An empty box in a line of text."""
 
-    look: Look
+    theme: Theme
     size: float
     """Of the type beside it."""
     name: str
@@ -46,7 +46,7 @@ class TickBox:
     @property
     def width(self) -> float:
         """In points."""
-        return self.look.grown(_TICK)
+        return self.theme.grown(_TICK)
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """Centred on the capitals of the line."""
@@ -59,17 +59,17 @@ class TickBox:
         page.add(tick_box(x, middle - side / 2, side, self.name, self.tag))
 
 
-def name_style(look: Look) -> Style:
+def name_style(theme: Theme) -> Style:
     """Of the sides' names, alike for both: nothing on the sheet is to tell a side but the pupil's tick."""
-    return look.label_bold.colored(INK)
+    return theme.label_bold.colored(INK)
 
 
-def columns_of_boxes(look: Look, pack: Pack) -> tuple[float, ...]:
+def columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
     """The widths of the two columns of boxes, as wide as the names over them; empty where they would crowd."""
-    style = name_style(look)
+    style = name_style(theme)
     names = [style.face.width(heading_of(pack, side), style.size) for side in Side]
-    widths = tuple(max(name, look.grown(_TICK)) for name in names)
-    return () if look.compact or max(widths) > _WIDEST_NAME else widths
+    widths = tuple(max(name, theme.grown(_TICK)) for name in names)
+    return () if theme.compact or max(widths) > _WIDEST_NAME else widths
 
 
 class NamesOverBoxes(Box):
@@ -77,12 +77,12 @@ class NamesOverBoxes(Box):
 
     keep = True
 
-    def __init__(self, setting: Setting, tag: Tag | Furniture) -> None:
-        self._widths = columns_of_boxes(setting.look, setting.pack)
-        style = name_style(setting.look)
+    def __init__(self, context: Context, tag: Tag | Furniture) -> None:
+        self._widths = columns_of_boxes(context.theme, context.pack)
+        style = name_style(context.theme)
         tags = [tag.child("P") if isinstance(tag, Tag) else tag for _ in Side]
         self._names = [
-            text([Run(heading_of(setting.pack, side), style, own)], style) for side, own in zip(Side, tags, strict=True)
+            text([Run(heading_of(context.pack, side), style, own)], style) for side, own in zip(Side, tags, strict=True)
         ]
 
     def height(self, width: float) -> float:
@@ -168,41 +168,41 @@ class _Over(Box):
         Stack([self._lines, self._ticks]).place(page, x, top, width)
 
 
-def statement_box(setting: Setting, number: int, marked: Marked, fit: Fit, listing: Tag) -> Box:
+def statement_box(context: Context, number: int, marked: Marked, fit: Fit, listing: Tag) -> Box:
     """The point's title, date and text, its gaps as plain words; kept whole up to a third of a page."""
-    look = setting.look
-    style = look.body.sized(fit.size, fit.leading)
+    theme = context.theme
+    style = theme.body.sized(fit.size, fit.leading)
     item = listing.child("LI")
     figure = Paragraph([Run(str(number), style.voiced(bold=True), item.child("Lbl"))], style.leading)
     body = item.child("LBody")
     title = [Run(marked.point.title, style.voiced(bold=True), body.child("P"))]
     if marked.point.date:
-        dated = look.label.sized(8.5, style.leading).colored(INK_SOFT)
+        dated = theme.label.sized(8.5, style.leading).colored(INK_SOFT)
         title.append(Run(f" · {marked.point.date.long}", dated, title[0].tag))
     boxes: list[Box] = [
         text(title, style, keep=len(marked.point.title) < LONG_TITLE),
-        *prose(marked.point.text, style, body, between=look.grown(2)),
+        *prose(marked.point.text, style, body, between=theme.grown(2)),
     ]
-    beside, indent = columns_of_boxes(look, setting.pack), _indent(setting, style)
+    beside, indent = columns_of_boxes(theme, context.pack), _indent(context, style)
     if not beside:
-        boxes[-1] = _Over(boxes[-1], _names_to_tick(setting, style, body, number))
+        boxes[-1] = _Over(boxes[-1], _names_to_tick(context, style, body, number))
     hanging = Hanging(figure, Stack(boxes), indent, above=fit.between)
-    ticks = [TickBox(look, style.size, _ticking(setting, number, side), body) for side in Side]
+    ticks = [TickBox(theme, style.size, _ticking(context, number, side), body) for side in Side]
     box = _Beside(hanging, beside, ticks, style.leading) if beside else hanging
-    return Whole(box, look.depth / 3)
+    return KeepTogether(box, theme.depth / 3)
 
 
-def _ticking(setting: Setting, number: int, side: Side) -> str:
-    return f"statement {number}, {heading_of(setting.pack, side)}"
+def _ticking(context: Context, number: int, side: Side) -> str:
+    return f"statement {number}, {heading_of(context.pack, side)}"
 
 
-def _indent(setting: Setting, style: Style) -> float:
+def _indent(context: Context, style: Style) -> float:
     """As wide as the largest number asks."""
     bold = style.voiced(bold=True)
-    return bold.face.width(str(len(setting.pack.points)), bold.size) + 0.8 * bold.size
+    return bold.face.width(str(len(context.pack.points)), bold.size) + 0.8 * bold.size
 
 
-def _names_to_tick(setting: Setting, style: Style, parent: Tag, number: int) -> Box:
+def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> Box:
     """Under the statement: a box and the name of one side, a box and the name of the other."""
     content: list[Content] = []
     tall = style.leading
@@ -210,8 +210,8 @@ def _names_to_tick(setting: Setting, style: Style, parent: Tag, number: int) -> 
         # The spaces part the two names, and are where the line may be broken.
         tag = parent.child("P")
         between = [Run(" " * 6, style, tag)] if content else []
-        name = Run(heading_of(setting.pack, side), style, tag)
-        tick = TickBox(setting.look, style.size, _ticking(setting, number, side), tag)
+        name = Run(heading_of(context.pack, side), style, tag)
+        tick = TickBox(context.theme, style.size, _ticking(context, number, side), tag)
         tall = max(tall, tick.width + 3)
         content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
     return Paragraph(content, tall, above=3)
@@ -225,31 +225,31 @@ def mixed(pack: Pack, seed: int) -> tuple[Marked, ...]:
     return tuple(mixing.mixed(pack.marked, f"{seed} {pack.digest}", lambda marked: marked.key))
 
 
-def sorting_sheet(setting: Setting, title: str) -> list[Box]:
+def sorting_sheet(context: Context, title: str) -> list[Box]:
     """The sheet, on leaves of its own, on as few pages as it can take."""
-    look = setting.look
+    theme = context.theme
 
-    paragraph = setting.tag.child("P")
-    task = f"Tick the side that each statement belongs to. {sides_say(setting.pack)}".rstrip()
+    paragraph = context.tag.child("P")
+    task = f"Tick the side that each statement belongs to. {sides_say(context.pack)}".rstrip()
 
-    def boxes_at(trial: Setting, fit: Fit) -> list[Box]:
-        names = ScoredNameLines(look, len(trial.pack.points), paragraph)
+    def boxes_at(trial: Context, fit: Fit) -> list[Box]:
+        names = ScoredNameLines(theme, len(trial.pack.points), paragraph)
         head = opening(trial, "table", title, overline=TASK, standfirst=task)
         return [Stack([names, version_line(trial), head], keep=True), _statements(trial, fit, paragraph)]
 
-    boxes = easiest(setting, fits(look, setting.pack), boxes_at)
-    several = count_pages(boxes, look.measure, look.depth) > 1
+    boxes = easiest(context, fits(theme, context.pack), boxes_at)
+    several = count_pages(boxes, theme.measure, theme.depth) > 1
     return [NewPage(recto=several, handout=True), *boxes]
 
 
-def _statements(setting: Setting, fit: Fit, paragraph: Tag) -> Box:
-    look = setting.look
-    names = NamesOverBoxes(setting, setting.tag)
-    listing = setting.tag.child("L")
-    order = enumerate(mixed(setting.pack, setting.options.seed), start=1)
-    boxes = [statement_box(setting, number, marked, fit, listing) for number, marked in order]
-    again = Stack([ContinuedHead(look, TASK, paragraph, setting.version), NamesOverBoxes(setting, Furniture.AGAIN)])
-    return Resumed(Stack([names, Stack(boxes, divide=divider)]), again, above=look.grown(mm(4)))
+def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
+    theme = context.theme
+    names = NamesOverBoxes(context, context.tag)
+    listing = context.tag.child("L")
+    order = enumerate(mixed(context.pack, context.options.seed), start=1)
+    boxes = [statement_box(context, number, marked, fit, listing) for number, marked in order]
+    again = Stack([ContinuedHead(theme, TASK, paragraph, context.version), NamesOverBoxes(context, Furniture.AGAIN)])
+    return RepeatHeader(Stack([names, Stack(boxes, divide=divider)]), again, above=theme.grown(mm(4)))
 
 
 def sides_owed(pack: Pack, options: Options) -> tuple[Owed, ...]:

@@ -14,7 +14,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import RULE, mm
 from studypack.model.content import Side
 from studypack.sections.kit.marks import side_color
-from studypack.sections.kit.section import Setting, heading_of
+from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.kit.sheet_head import hand_for
 
 _BOX_WIDTH = mm(11)
@@ -22,29 +22,29 @@ _BOX_HEIGHT = mm(7.3)
 _INDENT = mm(15)
 
 
-def weighing_where_room(setting: Setting, boxes: Sequence[Box]) -> list[Box]:
+def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
     """The task, where the boxes leave room for it: a page ends where the work ends, or with work."""
-    look, pack = setting.look, setting.pack
+    theme, pack = context.theme, context.pack
     if not all(pack.side(side) for side in Side):
         return []
-    room = room_left(boxes, look.measure, look.depth)
+    room = room_left(boxes, theme.measure, theme.depth)
     for lines in ((3, 4), (2, 3), (2, 2), (1, 2)):
-        trial = Tag(setting.tag.kind)
-        task = weighing(replace(setting, tag=trial), *lines)
-        if task.above + task.height(look.measure) <= room:
-            setting.tag.adopt(trial)
+        trial = Tag(context.tag.kind)
+        task = weighing(replace(context, tag=trial), *lines)
+        if task.above + task.height(theme.measure) <= room:
+            context.tag.adopt(trial)
             return [task]
     return []
 
 
-def weighing(setting: Setting, lines: int, judged: int) -> Box:
+def weighing(context: Context, lines: int, judged: int) -> Box:
     """Room to name the strongest point of each side, to give a reason on so many lines, and to judge on others."""
-    look, tag = setting.look, setting.tag.child("Sect")
-    body = look.body if look.accessible else look.body.sized(10.2, 14)
+    theme, tag = context.theme, context.tag.child("Sect")
+    body = theme.body if theme.accessible else theme.body.sized(10.2, 14)
     asked = "Which point on each side is strongest? Write its mark in the box, give your reason, then decide."
-    if setting.pack.question:
-        asked = f"{setting.pack.question} Write the mark of the strongest point on each side, and why; then decide."
-    heading = text([Run("Weigh it up", look.heading, tag.child("H2"))], look.heading, above=mm(3))
+    if context.pack.question:
+        asked = f"{context.pack.question} Write the mark of the strongest point on each side, and why; then decide."
+    heading = text([Run("Weigh it up", theme.heading, tag.child("H2"))], theme.heading, above=mm(3))
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
         heading,
@@ -53,13 +53,13 @@ def weighing(setting: Setting, lines: int, judged: int) -> Box:
     for side in Side:
         boxes.append(
             Hanging(
-                Drawn(hand_for(look).pitch, _box_for(setting, side, tag.child("Div"))),
-                _lines(setting, heading_of(setting.pack, side), tag, lines),
-                look.grown(_INDENT),
+                Drawn(hand_for(theme).pitch, _box_for(context, side, tag.child("Div"))),
+                _lines(context, heading_of(context.pack, side), tag, lines),
+                theme.grown(_INDENT),
                 above=mm(3),
             )
         )
-    boxes.append(_lines(setting, "My judgement", tag, judged))
+    boxes.append(_lines(context, "My judgement", tag, judged))
     return _Unsplit(boxes, above=mm(6))
 
 
@@ -75,26 +75,26 @@ class _Unsplit(Stack):
         return None
 
 
-def _lines(setting: Setting, name: str, tag: Tag, count: int) -> Box:
-    label = setting.look.label
+def _lines(context: Context, name: str, tag: Tag, count: int) -> Box:
+    label = context.theme.label
     named = text([Run(name, label, tag.child("P"))], label)
-    ruled = WritingLines(count, hand_for(setting.look).pitch, f"{name}, why", tag.child("Div"), above=-mm(1))
+    ruled = WritingLines(count, hand_for(context.theme).pitch, f"{name}, why", tag.child("Div"), above=-mm(1))
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
     return Stack([named, ruled], above=mm(3))
 
 
-def _box_for(setting: Setting, side: Side, tag: Tag) -> Callable[[Page, float, float, float], None]:
+def _box_for(context: Context, side: Side, tag: Tag) -> Callable[[Page, float, float, float], None]:
     """An empty mark of the side's shape, large enough to write in, on the level of the first line."""
 
-    look = setting.look
-    name = f"{heading_of(setting.pack, side)}, the mark"
+    theme = context.theme
+    name = f"{heading_of(context.pack, side)}, the mark"
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
-        height = look.grown(_BOX_HEIGHT)
-        own, y = look.grown(_BOX_WIDTH), top - mm(3) - height
+        height = theme.grown(_BOX_HEIGHT)
+        own, y = theme.grown(_BOX_WIDTH), top - mm(3) - height
         radius = height / 2 if side is Side.ADVANTAGE else 0
         color = side_color(side)
         page.add(Rectangle(x, y, own, height, stroke=color, thickness=0.85, radius=radius))
-        page.add(in_box((x, y, own, height), name, tag, look.label.size))
+        page.add(in_box((x, y, own, height), name, tag, theme.label.size))
 
     return draw

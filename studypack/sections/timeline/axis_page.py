@@ -11,7 +11,7 @@ from studypack.layout.boxes import Box
 from studypack.layout.page import Page, Rule
 from studypack.layout.stack import Stack
 from studypack.layout.tag import Tag
-from studypack.layout.theme import Look, mm
+from studypack.layout.theme import Theme, mm
 from studypack.sections.timeline.bars import (
     DOT,
     MOST_ROWS,
@@ -53,16 +53,16 @@ class Frame:
     """The height of a cell of the band, at least: its name must fit."""
 
     @classmethod
-    def of(cls, look: Look, head: Sequence[Box], again: Box, foot: float, width: float) -> "Frame":
+    def of(cls, theme: Theme, head: Sequence[Box], again: Box, foot: float, width: float) -> "Frame":
         """The room under a head, and under the line that stands over later pages."""
-        signs = 2 * inset(growth(look))
+        signs = 2 * inset(growth(theme))
         return cls(
-            first=look.depth - Stack(head).height(look.measure) - signs,
-            depth=look.depth - again.height(look.measure) - signs,
-            foot=foot if foot < look.depth * _LONGEST_FOOT else 0,
+            first=theme.depth - Stack(head).height(theme.measure) - signs,
+            depth=theme.depth - again.height(theme.measure) - signs,
+            foot=foot if foot < theme.depth * _LONGEST_FOOT else 0,
             width=width,
-            between=look.body.size * _BETWEEN,
-            cell=look.label_bold.leading * _CELL,
+            between=theme.body.size * _BETWEEN,
+            cell=theme.label_bold.leading * _CELL,
         )
 
     def room(self, number: int, last: int) -> float:
@@ -127,9 +127,9 @@ class Columns:
     grow: float
 
     @classmethod
-    def of(cls, look: Look, before: float, lanes: int, *, dates: bool = False, slanting: bool = False) -> "Columns":
+    def of(cls, theme: Theme, before: float, lanes: int, *, dates: bool = False, slanting: bool = False) -> "Columns":
         """The columns of a timeline whose band, or whose dates, take so much room before the axis."""
-        grow = growth(look)
+        grow = growth(theme)
         axis = before + inset(grow) + _BESIDE_DATES if dates else before
         slant = _SLANT * min(grow, 1.5) if slanting else mm(1)
         out = max(inset(grow), (OFFSET + lanes * ROW) * grow)
@@ -194,10 +194,10 @@ def _draw_pole(edge: UprightEdge, entry: Entry, columns: Columns, x: float, top:
     edge.page.add(Rule(turn, y, end, beside, _POLE, color))
 
 
-def lanes_for(items: Sequence[Dated], look: Look) -> int:
+def lanes_for(items: Sequence[Dated], theme: Theme) -> int:
     """How many bars stand beside one another at most; more than the page has room for lie over one another."""
     bars = [item for item in items if not item.when.is_moment]
-    most = MOST_ROWS // 2 if look.compact else MOST_ROWS
+    most = MOST_ROWS // 2 if theme.compact else MOST_ROWS
     starts = sorted(float("-inf") if item.when.begins is None else item.when.begins for item in bars)
     ends = sorted(float("inf") if item.when.ends is None else item.when.ends for item in bars)
     at_once = (number - bisect_right(ends, start) for number, start in enumerate(starts, start=1))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from studypack.layout.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
-from studypack.layout.theme import WHITE, Look, mm
+from studypack.layout.theme import WHITE, Theme, mm
 from studypack.model.content import Side
 from studypack.sections.timeline.dated import Dated, ink_of
 
@@ -38,9 +38,9 @@ NEAREST = 8.0
 """Of a label to the band, clear of the dots."""
 
 
-def growth(look: Look) -> float:
+def growth(theme: Theme) -> float:
     """How many times larger than in the standard profile signs are: they keep step with the type beside them."""
-    return look.smallest / _BESIDE if look.accessible else 1.0
+    return theme.smallest / _BESIDE if theme.accessible else 1.0
 
 
 @dataclass(slots=True)

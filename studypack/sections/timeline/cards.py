@@ -10,8 +10,8 @@ from studypack.layout.paragraph import Paragraph
 from studypack.layout.stack import Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, INK_SOFT, RULE, Look, mm
-from studypack.sections.kit.section import Setting
+from studypack.layout.theme import INK, INK_SOFT, RULE, Theme, mm
+from studypack.sections.kit.section import Context
 from studypack.sections.timeline.dated import Dated, mixed
 from studypack.sections.timeline.head import opened
 
@@ -26,14 +26,14 @@ _BESIDE = 1.5
 class OrderBoxes(Box):
     """Rows of equal boxes; each holds its number and leaves room for a letter or two."""
 
-    def __init__(self, look: Look, count: int, tag: Tag) -> None:
-        self._style = look.label.sized(7, 8).colored(INK_SOFT)
+    def __init__(self, theme: Theme, count: int, tag: Tag) -> None:
+        self._style = theme.label.sized(7, 8).colored(INK_SOFT)
         self._tags = [tag.child("Span") for _ in range(count)]
         self._numbers = [
             Paragraph([Run(str(n), self._style, own)], self._style.leading) for n, own in enumerate(self._tags, start=1)
         ]
-        widest = max(number.widest(look.measure) for number in self._numbers)
-        self._least = widest + 2 * _BESIDE + (mm(9) if look.accessible else mm(5))
+        widest = max(number.widest(theme.measure) for number in self._numbers)
+        self._least = widest + 2 * _BESIDE + (mm(9) if theme.accessible else mm(5))
         self._tall = max(mm(8), 1.8 * self._style.size)
 
     def _across(self, width: float) -> int:
@@ -81,35 +81,37 @@ _UNDER_HEAD = mm(6)
 _UNDER_LETTER = 2.0
 
 
-def card_boxes(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     """A head with boxes for the order, then sheets of cards; each sheet is cut up, so that its back stays blank."""
-    look = setting.look
-    head = _head(setting, items)
-    listing = setting.tag.child("L")
-    cards = [_Card(name, item, look, listing.child("LI")) for name, item in mixed(setting.pack, setting.options, items)]
-    columns = max(1, int(look.measure / (_NARROWEST * look.body.size)))
-    lowest = max(_LOWEST, *(card.height(look.measure / columns) for card in cards))
-    first = look.depth - Stack(head).height(look.measure)
-    if lowest > look.depth:
+    theme = context.theme
+    head = _head(context, items)
+    listing = context.tag.child("L")
+    cards = [
+        _Card(name, item, theme, listing.child("LI")) for name, item in mixed(context.pack, context.options, items)
+    ]
+    columns = max(1, int(theme.measure / (_NARROWEST * theme.body.size)))
+    lowest = max(_LOWEST, *(card.height(theme.measure / columns) for card in cards))
+    first = theme.depth - Stack(head).height(theme.measure)
+    if lowest > theme.depth:
         raise TooTallError(max((item.title for item in items), key=len))
-    tall = _tallest(-(-len(cards) // columns), lowest, first, look.depth)
+    tall = _tallest(-(-len(cards) // columns), lowest, first, theme.depth)
     boxes: list[Box] = [NewPage(recto=True, handout=True), *head]
     on_first = max(int(first / tall), 0) * columns
     if on_first:
         boxes.append(_Grid(cards[:on_first], columns, tall))
-    on_others = int((look.depth + ROUNDING) / tall) * columns
+    on_others = int((theme.depth + ROUNDING) / tall) * columns
     for start in range(on_first, len(cards), on_others):
         boxes += [NewPage(recto=True, handout=True), _Grid(cards[start : start + on_others], columns, tall)]
     return boxes
 
 
-def _head(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+def _head(context: Context, items: Sequence[Dated]) -> list[Box]:
     """What to do, and boxes to do it in, unless the cards are so many that these would fill the page."""
-    look = setting.look
-    boxed = OrderBoxes(look, len(items), Tag("P")).height(look.measure) <= look.depth * _MOST_ORDER
-    head = opened(setting, items, more=_IN_BOXES if boxed else "")
+    theme = context.theme
+    boxed = OrderBoxes(theme, len(items), Tag("P")).height(theme.measure) <= theme.depth * _MOST_ORDER
+    head = opened(context, items, more=_IN_BOXES if boxed else "")
     if boxed:
-        head += [Space(_ABOVE_ORDER), OrderBoxes(look, len(items), setting.tag.child("P"))]
+        head += [Space(_ABOVE_ORDER), OrderBoxes(theme, len(items), context.tag.child("P"))]
     head.append(Space(_UNDER_HEAD))
     for box in head:
         box.keep = True
@@ -131,15 +133,15 @@ def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
 class _Card:
     """A letter, what happened, and a line for its date."""
 
-    def __init__(self, name: str, item: Dated, look: Look, tag: Tag) -> None:
-        self._look = look
-        letter = look.label_bold.sized(look.body.size * 1.1, look.body.size * 1.4).colored(INK_SOFT)
+    def __init__(self, name: str, item: Dated, theme: Theme, tag: Tag) -> None:
+        self._look = theme
+        letter = theme.label_bold.sized(theme.body.size * 1.1, theme.body.size * 1.4).colored(INK_SOFT)
         self._letter = Paragraph([Run(name, letter, tag.child("Lbl"))], letter.leading)
-        self._style = look.body.voiced(bold=True)
+        self._style = theme.body.voiced(bold=True)
         body = tag.child("LBody")
         self._title, self._tag = item.title, body.child("P")
         self._name, self._date_tag = name, body.child("P")
-        self._date = Paragraph([Run("Date", look.label, self._date_tag)], look.label.leading)
+        self._date = Paragraph([Run("Date", theme.label, self._date_tag)], theme.label.leading)
 
     def _words(self, width: float) -> Paragraph:
         return Paragraph([Run(self._title, self._style, self._tag)], self._style.leading)

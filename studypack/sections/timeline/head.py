@@ -8,7 +8,7 @@ from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import cut
-from studypack.layout.stack import Hanging, Stack, Whole
+from studypack.layout.stack import Hanging, KeepTogether, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import INK, RULE, Style, mm
@@ -16,7 +16,7 @@ from studypack.model.content import Marked, Pack
 from studypack.model.modes import TimelineMode
 from studypack.sections.kit.marks import mark_run
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.sections.timeline.dated import LETTERS, Dated, mixed, undated, words
 from studypack.sections.timeline.legend import Legend
@@ -31,18 +31,22 @@ _WHOLE = 0.85
 """Of a page: a list that is no longer stays on one."""
 
 
-def choice(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+def choice(context: Context, items: Sequence[Dated]) -> list[Box]:
     """A heading and the events in columns, read down each."""
-    look = setting.look
-    style = look.caption.sized(9.5, 12.6)
+    theme = context.theme
+    style = theme.caption.sized(9.5, 12.6)
     rule = HorizontalRule(0.5, RULE, below=mm(3), keep=True)
-    heading = text([Run("CHOOSE FROM", look.overline.colored(INK), setting.tag.child("P"))], look.overline, keep=True)
-    listing = setting.tag.child("L")
-    lettered = mixed(setting.pack, setting.options, items)
+    heading = text([Run("CHOOSE FROM", theme.overline.colored(INK), context.tag.child("P"))], theme.overline, keep=True)
+    listing = context.tag.child("L")
+    lettered = mixed(context.pack, context.options, items)
     indent = (_LETTER if len(items) <= LETTERS else _TWO_LETTERS) * style.size
     rows = [_row(name, item, style, indent, listing.child("LI")) for name, item in lettered]
-    count = max(1, min(int(look.measure / (_NARROWEST * style.size)), _MOST_COLUMNS))
-    return [rule, heading, Whole(BalancedColumns(Stack(rows), count, _GUTTER, above=mm(2)), look.depth * _WHOLE)]
+    count = max(1, min(int(theme.measure / (_NARROWEST * style.size)), _MOST_COLUMNS))
+    return [
+        rule,
+        heading,
+        KeepTogether(BalancedColumns(Stack(rows), count, _GUTTER, above=mm(2)), theme.depth * _WHOLE),
+    ]
 
 
 def _row(name: str, item: Dated, style: Style, indent: float, tag: Tag) -> Box:
@@ -52,23 +56,23 @@ def _row(name: str, item: Dated, style: Style, indent: float, tag: Tag) -> Box:
     return Hanging(label, title, indent, above=style.leading * 0.15)
 
 
-def foot(setting: Setting, items: Sequence[Dated], left_over: Sequence[Dated] = ()) -> list[Box]:
+def foot(context: Context, items: Sequence[Dated], left_over: Sequence[Dated] = ()) -> list[Box]:
     """All that stands under the last strip: the notes, and the list that a pupil chooses labels from."""
-    wanted = setting.options.timeline.mode is TimelineMode.LABELS_BLANK
-    return [*(choice(setting, items) if wanted else ()), *notes(setting, left_over)]
+    wanted = context.options.timeline.mode is TimelineMode.LABELS_BLANK
+    return [*(choice(context, items) if wanted else ()), *notes(context, left_over)]
 
 
-def notes(setting: Setting, left_over: Sequence[Dated]) -> list[Box]:
+def notes(context: Context, left_over: Sequence[Dated]) -> list[Box]:
     """The points whose labels found no room, and those that have no date."""
-    style = setting.look.note.sized(8.8, 12.4)
+    style = context.theme.note.sized(8.8, 12.4)
     boxes: list[Box] = []
     if left_over:
-        tag = setting.tag.child("P")
-        entries = [partial(words, setting.pack, item, style) for item in left_over]
+        tag = context.tag.child("P")
+        entries = [partial(words, context.pack, item, style) for item in left_over]
         boxes.append(text(_listed("Also in these years", entries, style, tag), style))
-    if missing := undated(setting.pack):
-        tag = setting.tag.child("P")
-        names = [partial(_named, setting.pack, item, style) for item in missing]
+    if missing := undated(context.pack):
+        tag = context.tag.child("P")
+        names = [partial(_named, context.pack, item, style) for item in missing]
         boxes.append(text(_listed("Not dated", names, style, tag), style, above=4))
     return [HorizontalRule(0.5, RULE, below=5), *boxes] if boxes else []
 
@@ -90,11 +94,11 @@ _UNDER = mm(2.5)
 _BETWEEN = mm(5)
 
 
-def goes_on(setting: Setting, carried: Sequence[Dated] = ()) -> Box:
+def goes_on(context: Context, carried: Sequence[Dated] = ()) -> Box:
     """The head of a later page: on a pupil's sheet, whose it is and which version; else which spans run on."""
-    if setting.options.timeline.mode is TimelineMode.FULL:
-        return _RunsOn(setting, carried)
-    head = ContinuedHead(setting.look, "Timeline", names_in(setting.tag), setting.version)
+    if context.options.timeline.mode is TimelineMode.FULL:
+        return _RunsOn(context, carried)
+    head = ContinuedHead(context.theme, "Timeline", names_in(context.tag), context.version)
     head.keep = True
     return head
 
@@ -102,8 +106,8 @@ def goes_on(setting: Setting, carried: Sequence[Dated] = ()) -> Box:
 class _RunsOn(Box):
     """Page furniture: it is read to nobody."""
 
-    def __init__(self, setting: Setting, carried: Sequence[Dated]) -> None:
-        self._look = setting.look
+    def __init__(self, context: Context, carried: Sequence[Dated]) -> None:
+        self._look = context.theme
         marks = [item.marked.mark for item in carried if item.marked]
         titles = [item.title for item in carried if item.marked is None]
         # Titles are long: where all have no room, the marks stand alone.
@@ -147,24 +151,24 @@ _UNDER_OPENING = mm(5)
 _UNDER_LEGEND = mm(6)
 
 
-def head(setting: Setting, items: Sequence[Dated], drawn: str) -> list[Box]:
+def head(context: Context, items: Sequence[Dated], drawn: str) -> list[Box]:
     """The boxes over the first strip or stretch; they stay with it. `drawn` says how the timeline is drawn."""
-    boxes = [*opened(setting, items, drawn), Space(_UNDER_OPENING), Legend(setting, items), Space(_UNDER_LEGEND)]
+    boxes = [*opened(context, items, drawn), Space(_UNDER_OPENING), Legend(context, items), Space(_UNDER_LEGEND)]
     for box in boxes:
         box.keep = True
     return boxes
 
 
-def opened(setting: Setting, items: Sequence[Dated], drawn: str = "", more: str = "") -> list[Box]:
+def opened(context: Context, items: Sequence[Dated], drawn: str = "", more: str = "") -> list[Box]:
     """The title and what to do; on a pupil's sheet under lines for the name and the score.
 
     That a pupil's timeline is to scale goes without saying, that it is not does not. `more` is said last.
     """
-    mode = setting.options.timeline.mode
+    mode = context.options.timeline.mode
     if mode is TimelineMode.FULL:
-        return [opening(setting, "timeline", "Timeline", standfirst=drawn)]
+        return [opening(context, "timeline", "Timeline", standfirst=drawn)]
     task = _READING if drawn != EVEN and mode is TimelineMode.DATES_BLANK else _TASKS[mode]
     drawn = drawn if drawn == EVEN else ""
-    names = ScoredNameLines(setting.look, len(items), names_in(setting.tag))
-    title = opening(setting, "timeline", "Timeline", standfirst=" ".join(filter(None, (drawn, task, more))))
-    return [names, version_line(setting), title]
+    names = ScoredNameLines(context.theme, len(items), names_in(context.tag))
+    title = opening(context, "timeline", "Timeline", standfirst=" ".join(filter(None, (drawn, task, more))))
+    return [names, version_line(context), title]

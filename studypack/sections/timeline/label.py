@@ -10,7 +10,7 @@ from studypack.layout.page import Page, Rule, TextRun
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Look, Style, mm
+from studypack.layout.theme import INK, Style, Theme, mm
 from studypack.sections.timeline.dated import Dated
 
 SIZE, LEADING = 8.0, 9.7
@@ -83,9 +83,9 @@ _BELOW = 1.5
 """The rule, under the baseline."""
 
 
-def writing_line(look: Look) -> float:
+def writing_line(theme: Theme) -> float:
     """From line to line of handwriting: 8 mm is the feint of an exercise book; large type keeps its own leading."""
-    return max(mm(8), look.body.leading)
+    return max(mm(8), theme.body.leading)
 
 
 def event(number: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK_SOFT, Look, mm
+from studypack.layout.theme import INK_SOFT, Theme, mm
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
 from studypack.sections.kit.marks import Mark, mark_tag
@@ -35,28 +35,28 @@ _LEAST_WORDS = 10
 """Beside such a line, in ems; with less room they stand under it."""
 
 
-def beside(pack: Pack, item: Dated, look: Look, mode: TimelineMode, *, apart: bool) -> Label:
+def beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, apart: bool) -> Label:
     """The label of a date; with `apart` the date, or the room for it, stands by itself left of the axis."""
     tag = Tag("LBody")
-    date, words = _parts(pack, item, look, mode, tag, apart=apart)
-    return Label(item, tag, lambda align: words, lead=_leading(look, mode), date=date)
+    date, words = _parts(pack, item, theme, mode, tag, apart=apart)
+    return Label(item, tag, lambda align: words, lead=_leading(theme, mode), date=date)
 
 
-def _leading(look: Look, mode: TimelineMode) -> float:
-    return look.body.leading if mode is TimelineMode.FULL else writing_line(look)
+def _leading(theme: Theme, mode: TimelineMode) -> float:
+    return theme.body.leading if mode is TimelineMode.FULL else writing_line(theme)
 
 
 def _parts(
-    pack: Pack, item: Dated, look: Look, mode: TimelineMode, tag: Tag, *, apart: bool
+    pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, tag: Tag, *, apart: bool
 ) -> tuple[Lettering | None, Lettering]:
     """What stands left of the axis, if anything does, and what stands right of it."""
-    style, leading = look.body, _leading(look, mode)
+    style, leading = theme.body, _leading(theme, mode)
     # In reading order.
     first, own = tag.child("Span"), tag.child("Span")
     if mode is TimelineMode.DATES_BLANK:
-        blank = NumberedRule.of(item.number, _LARGE_DATE if look.accessible else _DATE_BESIDE, style, first)
+        blank = NumberedRule.of(item.number, _LARGE_DATE if theme.accessible else _DATE_BESIDE, style, first)
         line = DateLine(blank, leading, "left")
-        words = Paragraph(_named(pack, item, look, own), leading)
+        words = Paragraph(_named(pack, item, theme, own), leading)
         return (line, words) if apart else (None, Hung(line, words, _LEAST_WORDS * style.size))
     date = Run(item.when.short if apart else item.when.long, style.voiced(bold=True).colored(item.color), first)
     if mode is TimelineMode.LABELS_BLANK:
@@ -64,20 +64,20 @@ def _parts(
         shown = [number] if apart else [number, date]
         named_on = Completed(Paragraph(shown, leading), leading, style.size, event(item.number), own)
         return Paragraph([date], leading, align="right") if apart else None, named_on
-    named = _named(pack, item, look, own)
+    named = _named(pack, item, theme, own)
     if apart:
         return Paragraph([date], leading, align="right"), Paragraph(named, leading)
     return None, Paragraph([date, Run(" ", style, own), *named], leading)
 
 
-def _named(pack: Pack, item: Dated, look: Look, tag: Tag) -> list[Content]:
+def _named(pack: Pack, item: Dated, theme: Theme, tag: Tag) -> list[Content]:
     """The title, with its mark glued to the last word."""
-    style = look.body
+    style = theme.body
     if item.marked is None:
         return [Run(item.title, style.voiced(italic=True).colored(INK_SOFT), tag)]
     return [
         Run(f"{item.title}\u00a0", style, tag),
-        Mark(item.marked, look, mark_tag(pack, tag, item.marked, ""), size=style.size),
+        Mark(item.marked, theme, mark_tag(pack, tag, item.marked, ""), size=style.size),
     ]
 
 
@@ -99,10 +99,10 @@ WRITINGS = (Writing(mm(8), 2), Writing(mm(7), 2), Writing(mm(6.2), 2), Writing(m
 """The first that takes the fewest pages is taken; 6.2 mm is the narrow feint of a notebook."""
 
 
-def label_of(pack: Pack, item: Dated, look: Look, mode: TimelineMode, writing: Writing) -> Label:
+def label_of(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writing: Writing) -> Label:
     """The label of a date where it is first drawn on a strip."""
     tag = Tag("LBody")
-    style = look.label.sized(SIZE, LEADING)
+    style = theme.label.sized(SIZE, LEADING)
     if mode is TimelineMode.DATES_BLANK:
         blank = NumberedRule.of(item.number, _DATE, style, tag)
         name = named(pack, item, style, tag.child("Span"))
@@ -116,10 +116,10 @@ def label_of(pack: Pack, item: Dated, look: Look, mode: TimelineMode, writing: W
     return Label(item, tag, lambda align: _set(content, align))
 
 
-def reminder_of(item: Dated, says: str, look: Look, mode: TimelineMode) -> Label:
+def reminder_of(item: Dated, says: str, theme: Theme, mode: TimelineMode) -> Label:
     """A label for a span that is carried on from the strip before: D10 ends. It was read there."""
     tag = Furniture.AGAIN
-    italic = look.label_italic.sized(SIZE, LEADING)
+    italic = theme.label_italic.sized(SIZE, LEADING)
     bold = italic.voiced(bold=True).colored(item.color)
     if mode is TimelineMode.LABELS_BLANK:
         content: list[Content] = [Run(f"{item.number}\u00a0", bold, tag), Run(says, italic, tag)]

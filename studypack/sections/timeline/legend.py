@@ -10,7 +10,7 @@ from studypack.layout.theme import INK, Style, mm
 from studypack.model.content import Side
 from studypack.model.dates import When
 from studypack.sections.kit.marks import said_within
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot, growth
 from studypack.sections.timeline.dated import Dated
 
@@ -25,12 +25,12 @@ Sign = Callable[[Page, float, float], None]
 class Legend(Box):
     """Signs and their meanings in a row, in as many rows as they need."""
 
-    def __init__(self, setting: Setting, items: Sequence[Dated]) -> None:
-        self._style = setting.look.caption.sized(8.5, 13).colored(INK)
+    def __init__(self, context: Context, items: Sequence[Dated]) -> None:
+        self._style = context.theme.caption.sized(8.5, 13).colored(INK)
         self.keep = True
-        listing = setting.tag.child("L")
+        listing = context.tag.child("L")
         self._entries: list[tuple[Sign, float, Paragraph]] = []
-        for sign, width, meaning in _entries(setting, items, self._style):
+        for sign, width, meaning in _entries(context, items, self._style):
             entry = listing.child("LI").child("LBody")
             self._entries.append((sign, width, Paragraph([Run(meaning, self._style, entry)], self._style.leading)))
 
@@ -67,13 +67,13 @@ class Legend(Box):
             top -= self._tallest(row, width)
 
 
-def _entries(setting: Setting, items: Sequence[Dated], style: Style) -> list[tuple[Sign, float, str]]:
+def _entries(context: Context, items: Sequence[Dated], style: Style) -> list[tuple[Sign, float, str]]:
     made: list[tuple[Sign, float, str]] = []
-    grow = growth(setting.look)
+    grow = growth(context.theme)
     radius = DOT * grow
     for side in Side:
         if any(item.side is side for item in items):
-            made.append((_dot(side, radius), 2 * radius, said_within(setting.pack, side)))
+            made.append((_dot(side, radius), 2 * radius, said_within(context.pack, side)))
     if any(item.side is None for item in items):
         made.append((_dot(None, radius), 2 * OUTERMOST * grow, "other events"))
     bars = [item for item in items if not item.when.is_moment]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page, Rectangle, Rule, TextRun
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK, Look, mm
+from studypack.layout.theme import INK, Theme, mm
 from studypack.model.content import Side
 from studypack.sections.timeline.bars import (
     OUTERMOST,
@@ -174,9 +174,9 @@ def _flag_of(label: Label, order: int, bar: Bar, remind: Reminding) -> Flag:
 class StripBox(Box):
     """A strip as a picture that cannot be split."""
 
-    def __init__(self, strip: Strip, look: Look, figure: Tag, above: float = 0) -> None:
+    def __init__(self, strip: Strip, theme: Theme, figure: Tag, above: float = 0) -> None:
         self._strip = strip
-        self._look = look
+        self._look = theme
         self._figure = figure
         self.above = above
         self._years = figure.child("Span")

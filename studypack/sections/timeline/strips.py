@@ -8,11 +8,11 @@ from itertools import pairwise
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
 from studypack.layout.tag import Tag
-from studypack.layout.theme import Look, mm
+from studypack.layout.theme import Theme, mm
 from studypack.model.content import Headings, Pack, Side
 from studypack.model.modes import TimelineMode
 from studypack.sections.kit.marks import said_within
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.timeline.arrange import LEAST_GAP, MOST_GAP, Arrangement, Room, arrange
 from studypack.sections.timeline.dated import Dated, said
 from studypack.sections.timeline.head import foot, goes_on, head
@@ -32,39 +32,39 @@ _LARGEST_HOLE = 0.3
 """Of a page's depth: with more left, the notes stand under the last strip and not at the foot."""
 
 
-def strip_boxes(setting: Setting, items: Sequence[Dated]) -> list[Box] | None:
+def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     """The strips under the head of the section, spread over as few pages as they take.
 
     None where a pupil's sheet would lack a label: what finds no room is told at the foot, which gives it away.
     """
-    pack, look, mode = setting.pack, setting.look, setting.options.timeline.mode
-    again = [] if mode is TimelineMode.FULL else [goes_on(setting)]
-    used = Stack(head(_unsaid(setting), items, _drawn(pack))).height(look.measure)
+    pack, theme, mode = context.pack, context.theme, context.options.timeline.mode
+    again = [] if mode is TimelineMode.FULL else [goes_on(context)]
+    used = Stack(head(_unsaid(context), items, _drawn(pack))).height(theme.measure)
     span = extent([item.when for item in items], pack.period)
     worth_it = mode is not TimelineMode.FULL and len(items) <= _WORTH_COMPARING
     writings = WRITINGS if worth_it else WRITINGS[-1:]
     tries = []
     for writing in writings:
-        labels = [label_of(pack, item, look, mode, writing) for item in items]
-        tries.append(_arranged(setting, labels, span, used, Stack(again)))
+        labels = [label_of(pack, item, theme, mode, writing) for item in items]
+        tries.append(_arranged(context, labels, span, used, Stack(again)))
     found, room = min(tries, key=lambda attempt: attempt[0].rank[:2])
     if found.left_over and mode is not TimelineMode.FULL:
         return None
-    boxes = head(setting, items, _drawn(pack))
-    strips = {id(strip): _strip_box(setting, strip) for strip in found.strips}
-    below = foot(setting, items, [label.item for label in found.left_over])
+    boxes = head(context, items, _drawn(pack))
+    strips = {id(strip): _strip_box(context, strip) for strip in found.strips}
+    below = foot(context, items, [label.item for label in found.left_over])
     for number, strips_here in enumerate(found.pages):
         if number:
             boxes += [NewPage(), *again]
         final = number == len(found.pages) - 1
         page = [strips[id(strip)] for strip in strips_here]
-        boxes.extend(_spread(page, room.depth if number else room.first, below if final else [], setting))
+        boxes.extend(_spread(page, room.depth if number else room.first, below if final else [], context))
     return boxes
 
 
-def _unsaid(setting: Setting) -> Setting:
+def _unsaid(context: Context) -> Context:
     """For boxes that are only measured."""
-    return replace(setting, tag=Tag("Sect"))
+    return replace(context, tag=Tag("Sect"))
 
 
 def _drawn(pack: Pack) -> str:
@@ -76,49 +76,49 @@ def _drawn(pack: Pack) -> str:
 
 
 def _arranged(
-    setting: Setting, labels: Sequence[Label], span: tuple[float, float], used: float, again: Box
+    context: Context, labels: Sequence[Label], span: tuple[float, float], used: float, again: Box
 ) -> tuple[Arrangement, Room]:
     """The strips with room left for the notes at the foot, as long as these are short.
 
     Which labels are left over is known only afterwards; lest their list stand alone on a second page, the
     strips of a single one are arranged once more with room for it.
     """
-    look = setting.look
-    unsaid = _unsaid(setting)
-    remind = partial(reminder_of, look=look, mode=setting.options.timeline.mode)
+    theme = context.theme
+    unsaid = _unsaid(context)
+    remind = partial(reminder_of, theme=theme, mode=context.options.timeline.mode)
     items = [label.item for label in labels]
-    asked = _asked(foot(unsaid, items), look)
+    asked = _asked(foot(unsaid, items), theme)
     room = Room(
-        look.measure,
-        look.depth - used,
-        look.depth - again.height(look.measure),
-        asked if asked < look.depth * _LONGEST_FOOT else 0,
-        whole=setting.pack.period is not None,
-        years=setting.options.timeline.years,
+        theme.measure,
+        theme.depth - used,
+        theme.depth - again.height(theme.measure),
+        asked if asked < theme.depth * _LONGEST_FOOT else 0,
+        whole=context.pack.period is not None,
+        years=context.options.timeline.years,
     )
     found = arrange(labels, span, remind, room)
     if found.left_over and len(found.pages) == 1:
-        asked = _asked(foot(unsaid, items, [label.item for label in found.left_over]), look) * 1.25
-        if asked < look.depth * _LONGEST_FOOT:
+        asked = _asked(foot(unsaid, items, [label.item for label in found.left_over]), theme) * 1.25
+        if asked < theme.depth * _LONGEST_FOOT:
             room = replace(room, foot=asked)
             found = arrange(labels, span, remind, room)
     return found, room
 
 
-def _asked(below: Sequence[Box], look: Look) -> float:
-    return Stack(below).height(look.measure) + _ABOVE_NOTES if below else 0
+def _asked(below: Sequence[Box], theme: Theme) -> float:
+    return Stack(below).height(theme.measure) + _ABOVE_NOTES if below else 0
 
 
-def _strip_box(setting: Setting, strip: Strip) -> StripBox:
-    mode = setting.options.timeline.mode
-    shown = "; ".join(said(setting.pack, label.item, mode) for label in strip.labels() if not label.reminder)
+def _strip_box(context: Context, strip: Strip) -> StripBox:
+    mode = context.options.timeline.mode
+    shown = "; ".join(said(context.pack, label.item, mode) for label in strip.labels() if not label.reminder)
     years = f"Timeline, {strip.cells[0].names[0]} to {strip.cells[-1].names[0]}"
-    return StripBox(strip, setting.look, setting.tag.child("Figure", f"{years}: {shown or 'nothing dated'}."))
+    return StripBox(strip, context.theme, context.tag.child("Figure", f"{years}: {shown or 'nothing dated'}."))
 
 
-def _spread(strips: Sequence[Box], room: float, below: Sequence[Box], setting: Setting) -> list[Box]:
+def _spread(strips: Sequence[Box], room: float, below: Sequence[Box], context: Context) -> list[Box]:
     """Strips evenly down a page, the notes at its foot."""
-    measure, depth = setting.look.measure, setting.look.depth
+    measure, depth = context.theme.measure, context.theme.depth
     under = Stack(below)
     noted = under.height(measure) + _ABOVE_NOTES if below else 0
     spare = room - sum(strip.height(measure) for strip in strips)

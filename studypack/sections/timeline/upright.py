@@ -9,7 +9,7 @@ from studypack.layout.stack import Stack
 from studypack.layout.tag import Tag
 from studypack.layout.theme import INK, Style, mm
 from studypack.model.modes import Scale
-from studypack.sections.kit.section import Setting
+from studypack.sections.kit.section import Context
 from studypack.sections.timeline.axis_page import Axis, Columns, Frame, Stretch, StretchBox, inset, lanes_for
 from studypack.sections.timeline.bars import growth
 from studypack.sections.timeline.dated import Dated, said
@@ -81,33 +81,33 @@ _BESIDE_NAME = 4.0
 """On both sides of a year; to its right there is room for half a sign, too."""
 
 
-def upright_boxes(setting: Setting, items: Sequence[Dated]) -> list[Box]:
+def upright_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     """True to scale where that is wanted and can be; else at even distances, and said to be so."""
-    return _true(setting, items) or _even(setting, items)
+    return _true(context, items) or _even(context, items)
 
 
-def _unsaid(setting: Setting) -> Setting:
+def _unsaid(context: Context) -> Context:
     """For boxes that are only measured."""
-    return replace(setting, tag=Tag("Sect"))
+    return replace(context, tag=Tag("Sect"))
 
 
-def _frame(setting: Setting, items: Sequence[Dated], columns: Columns, drawn: str) -> Frame:
-    look, trial = setting.look, _unsaid(setting)
-    below = Stack(_under(foot(trial, items))).height(look.measure)
-    return Frame.of(look, head(trial, items, drawn), goes_on(setting), below, look.measure - columns.words)
+def _frame(context: Context, items: Sequence[Dated], columns: Columns, drawn: str) -> Frame:
+    theme, trial = context.theme, _unsaid(context)
+    below = Stack(_under(foot(trial, items))).height(theme.measure)
+    return Frame.of(theme, head(trial, items, drawn), goes_on(context), below, theme.measure - columns.words)
 
 
-def _true(setting: Setting, items: Sequence[Dated]) -> list[Box] | None:
-    look, modes = setting.look, setting.options.timeline
+def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
+    theme, modes = context.theme, context.options.timeline
     if modes.scale is not Scale.TRUE:
         return None
-    style = look.label_bold.colored(INK)
-    span = extent([item.when for item in items], setting.pack.period)
+    style = theme.label_bold.colored(INK)
+    span = extent([item.when for item in items], context.pack.period)
     units = UNITS if span[1] - span[0] <= _SHORT_TIME else UNITS[len(PARTS) :]
-    widest = _widest_name(span, units, style) + inset(growth(look))
-    columns = Columns.of(look, widest, lanes_for(items, look), slanting=True)
-    frame = _frame(setting, items, columns, TO_SCALE)
-    labels = [beside(setting.pack, item, look, modes.mode, apart=False) for item in items]
+    widest = _widest_name(span, units, style) + inset(growth(theme))
+    columns = Columns.of(theme, widest, lanes_for(items, theme), slanting=True)
+    frame = _frame(context, items, columns, TO_SCALE)
+    labels = [beside(context.pack, item, theme, modes.mode, apart=False) for item in items]
     ruler = Ruler(labels, span, units, frame, columns)
     if modes.years is None:
         found = ruler.on_at_most(int(len(evenly(labels, frame, columns)[0]) * _MORE_PAGES))
@@ -115,13 +115,13 @@ def _true(setting: Setting, items: Sequence[Dated]) -> list[Box] | None:
         found = ruler.with_years(modes.years)
     if found is None:
         return None
-    boxes = head(setting, items, TO_SCALE)
+    boxes = head(context, items, TO_SCALE)
     pages = []
     for number, each in enumerate(found):
-        figure = _figure(setting, each.stretch)
+        figure = _figure(context, each.stretch)
         ends = {"opens": not any(earlier.cells for earlier in found[:number]), "closes": each is found[-1]}
         pages.append((each.stretch, figure, band(each, columns, style, figure.child("Span"), **ends)))
-    return [*boxes, *_pages(setting, pages, columns), *_under(foot(setting, items))]
+    return [*boxes, *_pages(context, pages, columns), *_under(foot(context, items))]
 
 
 def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style) -> float:
@@ -136,38 +136,38 @@ def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style)
     return max(style.face.width(name, style.size) for name in names) + 2 * _BESIDE_NAME
 
 
-def _even(setting: Setting, items: Sequence[Dated]) -> list[Box]:
-    look, mode = setting.look, setting.options.timeline.mode
-    lanes = lanes_for(items, look)
-    labels = [beside(setting.pack, item, look, mode, apart=True) for item in items]
-    most = look.measure * _WIDEST_DATES
+def _even(context: Context, items: Sequence[Dated]) -> list[Box]:
+    theme, mode = context.theme, context.options.timeline.mode
+    lanes = lanes_for(items, theme)
+    labels = [beside(context.pack, item, theme, mode, apart=True) for item in items]
+    most = theme.measure * _WIDEST_DATES
     dates = max(label.date.widest(most) for label in labels if label.date is not None)
-    columns = Columns.of(look, dates, lanes, dates=True)
-    if look.measure - columns.words < _FEWEST_EMS * look.body.size:
-        labels = [beside(setting.pack, item, look, mode, apart=False) for item in items]
-        columns = Columns.of(look, columns.signs, lanes)
-    frame = _frame(setting, items, columns, EVEN)
+    columns = Columns.of(theme, dates, lanes, dates=True)
+    if theme.measure - columns.words < _FEWEST_EMS * theme.body.size:
+        labels = [beside(context.pack, item, theme, mode, apart=False) for item in items]
+        columns = Columns.of(theme, columns.signs, lanes)
+    frame = _frame(context, items, columns, EVEN)
     stretches, tall = evenly(labels, frame, columns)
-    boxes = head(setting, items, EVEN)
-    pages = [(each, _figure(setting, each), line(each, columns)) for each in stretches]
-    return [*boxes, *_pages(setting, pages, columns), *_under(foot(setting, items, [label.item for label in tall]))]
+    boxes = head(context, items, EVEN)
+    pages = [(each, _figure(context, each), line(each, columns)) for each in stretches]
+    return [*boxes, *_pages(context, pages, columns), *_under(foot(context, items, [label.item for label in tall]))]
 
 
-def _figure(setting: Setting, stretch: Stretch) -> Tag:
-    mode = setting.options.timeline.mode
-    shown = "; ".join(said(setting.pack, entry.label.item, mode) for entry in stretch.entries)
-    return setting.tag.child("Figure", f"Timeline: {shown or 'nothing dated'}.")
+def _figure(context: Context, stretch: Stretch) -> Tag:
+    mode = context.options.timeline.mode
+    shown = "; ".join(said(context.pack, entry.label.item, mode) for entry in stretch.entries)
+    return context.tag.child("Figure", f"Timeline: {shown or 'nothing dated'}.")
 
 
-def _pages(setting: Setting, pages: Sequence[tuple[Stretch, Tag, Axis]], columns: Columns) -> list[Box]:
+def _pages(context: Context, pages: Sequence[tuple[Stretch, Tag, Axis]], columns: Columns) -> list[Box]:
     boxes: list[Box] = []
     for number, (stretch, figure, axis) in enumerate(pages):
         if number:
-            boxes += [NewPage(), goes_on(setting, stretch.carried)]
+            boxes += [NewPage(), goes_on(context, stretch.carried)]
         if stretch.height:
             boxes.append(StretchBox(stretch, columns, axis, figure))
         else:
-            setting.tag.kids.remove(figure)
+            context.tag.kids.remove(figure)
     return boxes
 
 
