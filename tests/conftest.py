@@ -1,4 +1,4 @@
-"""What every test may use: the shipped pack, and the switch that rewrites goldens."""
+"""What every test may use: the shipped pack, a folder with a small one, and the switch that rewrites goldens."""
 
 import signal
 
@@ -6,6 +6,7 @@ import pytest
 
 from studypack.base.resources import shipped_content_folder
 from studypack.reading.load import load
+from tests.command import SMALL, studypack
 
 # A shell's background job is born deaf to Ctrl-C, and so are the programs that its tests start and interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -29,3 +30,23 @@ def shipped_path():
 @pytest.fixture(scope="session")
 def shipped(shipped_path):
     return load(shipped_path).pack
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A folder with a small pack in it."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "weimar.yaml").write_text(SMALL, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def typed(desk, monkeypatch):
+    """Runs a command in that folder: its status, what it said, and what it said of mistakes."""
+    monkeypatch.chdir(desk)
+
+    def run(*words):
+        done = studypack(*words, cwd=desk)
+        return done.returncode, done.stdout, done.stderr
+
+    return run

@@ -1,55 +1,15 @@
 """The program as a user runs it: its real entry point, in a folder of its own."""
 
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pypdfium2
 import pytest
 from typer.main import get_command
 
 from studypack.cli import app
-
-PROGRAM = Path(sys.executable).parent / "studypack"
-
-SMALL = """\
-title: The Weimar Republic
-points:
-  - side: advantage
-    date: 1919
-    title: A new constitution
-    text: The constitution gave every adult a {{vote}}.
-  - side: disadvantage
-    date: 28 June 1919
-    title: Versailles
-    text: Germany had to accept {{blame}} for the war.
-"""
-
-
-def studypack(*words, cwd, **environment):
-    return subprocess.run(
-        [str(PROGRAM), *map(str, words)],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-        env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100", **environment},
-    )
-
-
-def text_of(path):
-    with pypdfium2.PdfDocument(path) as pdf:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
-
-
-@pytest.fixture
-def desk(tmp_path):
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "weimar.yaml").write_text(SMALL, encoding="utf-8")
-    return tmp_path
+from tests.command import SMALL, started, studypack, text_of
 
 
 def test_build_prints_what_it_made(desk):
@@ -332,7 +292,7 @@ def test_a_date_of_the_build_that_is_none_is_told(desk):
 
 def test_an_old_code_page_hides_letters_and_not_the_problem(desk):
     (desk / "content" / "weimar.yaml").write_text(SMALL + "Жук: 1\n", encoding="utf-8")
-    done = studypack("build", cwd=desk, PYTHONIOENCODING="cp1252")
+    done = started("build", cwd=desk, PYTHONIOENCODING="cp1252")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert ":11:1" in done.stderr
@@ -437,12 +397,28 @@ def test_every_choice_of_build_is_one_of_seeing_and_printing_too(command, but):
     assert choices("build") - choices(command) - {"-o"} == but
 
 
-@pytest.mark.parametrize("size", ["99999999999999999999", "100000000", "-5", "0", "wide", "٣"])
-def test_a_size_that_no_terminal_has_is_as_none(desk, size):
-    given = studypack("--help", cwd=desk, COLUMNS=size, LINES=size, TERMINAL_WIDTH=size)
-    unsaid = studypack("--help", cwd=desk, COLUMNS="", LINES="", TERMINAL_WIDTH="")
-    assert (given.returncode, given.stderr) == (0, "")
-    assert given.stdout == unsaid.stdout
+SIZES = ["99999999999999999999", "100000000", "-5", "0", "wide", "٣"]
+IN_SIZES = """
+import os, sys
+from studypack.cli import run
+for size in sys.argv[1].split(","):
+    if os.fork() == 0:
+        os.environ.update(COLUMNS=size, LINES=size, TERMINAL_WIDTH=size)
+        sys.argv[1:] = ["--help"]
+        run()
+    assert os.wait()[1] == 0
+    print("===", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes fork on POSIX")
+def test_a_size_that_no_terminal_has_is_as_none(desk):
+    words = [sys.executable, "-c", IN_SIZES, ",".join(["", *SIZES])]
+    done = subprocess.run(words, cwd=desk, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    unsaid, *given, _ = done.stdout.split("===\n")
+    assert "Usage:" in unsaid
+    assert dict(zip(SIZES, given, strict=True)) == dict.fromkeys(SIZES, unsaid)
 
 
 def test_print_tells_of_a_missing_file_before_it_asks_for_the_printer(tmp_path):

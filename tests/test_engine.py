@@ -14,12 +14,12 @@ from types import CodeType, FunctionType
 
 import pytest
 from packaging.requirements import Requirement
-from test_cli import PROGRAM, SMALL
 
 import studypack
 from studypack.base import engine
 from studypack.base.engine import names
 from studypack.base.errors import StudypackError
+from tests.command import PROGRAM, SMALL
 
 PACKAGE = Path(studypack.__file__).parent
 FACE = PACKAGE.parent / "fonts" / "SourceSerif4_400Regular.ttf"

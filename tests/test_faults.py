@@ -19,9 +19,9 @@ from pathlib import Path
 import pytest
 from disks import on_disks
 from needs import missing
-from test_cli import PROGRAM, SMALL
 
 from studypack.base.drafts import sweep
+from tests.command import PROGRAM, SMALL
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these faults are POSIX's")
 

@@ -8,8 +8,7 @@ import pytest
 from studypack.base.errors import StudypackError, UsageError
 from studypack.model.options import Flags
 from studypack.output.build import build
-from tests.test_cli import SMALL, studypack
-from tests.test_usage import typed  # noqa: F401  (a fixture)
+from tests.command import SMALL, studypack
 
 FLAGS = Flags(sections=("cloze",))
 
@@ -46,7 +45,7 @@ def test_out_names_a_file_or_a_folder(tmp_path, monkeypatch, out, files):
 
 
 @pytest.mark.parametrize("flags", [["--booklet"], ["--two-up"], ["--key", "none"]])
-def test_the_pack_has_the_name_that_is_given_whatever_it_is(typed, tmp_path, flags):  # noqa: F811
+def test_the_pack_has_the_name_that_is_given_whatever_it_is(typed, tmp_path, flags):
     assert typed("build", "-s", "cloze", *flags, "--out", "handout.pdf")[0] == 0
     assert (tmp_path / "handout.pdf").is_file()
     assert (tmp_path / "handout-answers.pdf").exists() != ("none" in flags)
@@ -71,7 +70,7 @@ def test_one_file_is_not_for_several_packs(tmp_path, monkeypatch):
 SPELLINGS = ["content/weimar.yaml", "./content/weimar.yaml", "content/../content/weimar.yaml", "link.yaml", "hard.yaml"]
 
 
-def test_one_file_is_one_pack_however_often_it_is_named(typed, tmp_path):  # noqa: F811
+def test_one_file_is_one_pack_however_often_it_is_named(typed, tmp_path):
     path = tmp_path / "content" / "weimar.yaml"
     (tmp_path / "link.yaml").symlink_to(path)
     os.link(path, tmp_path / "hard.yaml")

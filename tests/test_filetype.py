@@ -10,7 +10,7 @@ from studypack.base.errors import ContentError, UsageError
 from studypack.base.limits import BYTES
 from studypack.output.starter import write_starter
 from studypack.reading.load import load
-from tests.test_cli import SMALL, studypack
+from tests.command import SMALL, studypack
 
 PROSE = """\
 Photosynthesis

@@ -9,9 +9,8 @@ import pytest
 
 import studypack
 from studypack.base import limits
+from tests.command import SMALL
 from tests.printing.test_hints import CASES as PRINTED
-from tests.test_cli import SMALL
-from tests.test_usage import typed  # noqa: F401  (a fixture)
 
 FILLABLE = {"content/weimar.yaml": SMALL + "pack: {fillable: yes}\n"}
 NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
@@ -148,23 +147,23 @@ def lay_out(folder, files):
 
 
 @pytest.mark.parametrize(("mistake", "hint", "then", "files"), CASES, ids=[f"{case[0]} > {case[2]}" for case in CASES])
-def test_the_way_out_of_a_mistake_is_one(typed, tmp_path, mistake, hint, then, files):  # noqa: F811
+def test_the_way_out_of_a_mistake_is_one(typed, tmp_path, mistake, hint, then, files):
     lay_out(tmp_path, files)
     follow(typed, mistake, hint, then)
 
 
-def test_the_starters_way_on(typed):  # noqa: F811
+def test_the_starters_way_on(typed):
     typed("new", "Photosynthesis")
     follow(typed, "build content/photosynthesis.yaml", LISTS, "check content/photosynthesis.yaml")
 
 
-def test_the_ways_of_a_verification_that_fails(typed):  # noqa: F811
+def test_the_ways_of_a_verification_that_fails(typed):
     typed("build", "--grey", "--out", "there", "-s", "table")
     follow(typed, "build --verify -s table", VERIFY, "build --verify --grey --out there -s table")
     follow(typed, "build --verify --out there -s table", OTHERS, "build --verify --grey --out there -s table")
 
 
-def test_the_way_out_of_a_pack_of_too_many_pages(typed, monkeypatch):  # noqa: F811
+def test_the_way_out_of_a_pack_of_too_many_pages(typed, monkeypatch):
     monkeypatch.setattr(limits, "PAGES", 3)
     follow(typed, "build", FEWER, "build --sections table")
     assert typed("sections")[0] == 0

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from test_cli import PROGRAM, SMALL
 
 import studypack
+from tests.command import PROGRAM, SMALL
 
 OVERHEAR = Path(__file__).parent / "overhear.py"
 PACKAGE = Path(studypack.__file__).parent

@@ -16,7 +16,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Flags, Key
 from studypack.output.build import read, render
 from studypack.reading.load import read as read_bytes
-from tests.test_cli import studypack
+from tests.command import studypack
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 POINT = "  - {side: advantage, title: A, text: B.}\n"

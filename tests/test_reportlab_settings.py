@@ -7,8 +7,9 @@ import sys
 
 import pytest
 import reportlab.rl_settings
-from test_cli import PROGRAM
 from test_reproducible import digests
+
+from tests.command import PROGRAM
 
 FILES = ("reportlab_settings.py", "reportlab_mods.py", ".reportlab_settings", ".reportlab_mods")
 NAMES = reportlab.rl_settings.__all__

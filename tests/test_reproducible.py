@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from test_cli import PROGRAM, SMALL
 
 from studypack.model.options import Flags, Imposition, Key, Paper, Profile, Sides
 from studypack.output.build import read, render
+from tests.command import PROGRAM, SMALL
 
 CHOICES = {
     "plain": [],

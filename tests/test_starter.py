@@ -9,7 +9,7 @@ from studypack.advice.rules import advice
 from studypack.model.options import Flags
 from studypack.output.build import build, read
 from studypack.output.starter import write_starter
-from tests.test_cli import studypack, text_of
+from tests.command import studypack, text_of
 
 MARK = "[replace this]"
 TITLES = {

@@ -6,25 +6,7 @@ import sys
 
 import pytest
 
-from studypack.cli import app
-from tests.test_cli import PROGRAM, SMALL, studypack
-
-
-@pytest.fixture
-def typed(tmp_path, monkeypatch, capsys):
-    """Runs the program in this process, in a folder of its own: a start takes a third of a second, and there are many."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "weimar.yaml").write_text(SMALL, encoding="utf-8")
-
-    def run(*words):
-        with pytest.raises(SystemExit) as ended:
-            app(list(words))
-        out, err = capsys.readouterr()
-        return ended.value.code, out, err
-
-    return run
-
+from tests.command import PROGRAM, SMALL, studypack
 
 MISTAKES = [
     (["build", "--paper", "US Letter"], "--paper cannot be 'US Letter'", "did you mean 'letter'?"),

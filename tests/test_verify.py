@@ -5,16 +5,9 @@ import re
 
 import pikepdf
 import pytest
-from test_cli import SMALL, studypack
 
 from studypack import __version__
-
-
-@pytest.fixture
-def desk(tmp_path):
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "weimar.yaml").write_text(SMALL, encoding="utf-8")
-    return tmp_path
+from tests.command import SMALL, studypack
 
 
 def state(folder):

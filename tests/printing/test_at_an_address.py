@@ -5,8 +5,8 @@ import pytest
 
 from studypack.model.options import Flags, Paper
 from studypack.output.build import render
+from tests.command import SMALL, studypack, text_of
 from tests.printing.printers import JAM
-from tests.test_cli import SMALL, studypack, text_of
 
 
 def press(desk, printer, *words):
@@ -15,13 +15,6 @@ def press(desk, printer, *words):
 
 def asked(job, *names):
     return tuple(job[0].get(f"IPP_{name}") for name in names)
-
-
-@pytest.fixture
-def desk(tmp_path):
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "weimar.yaml").write_text(SMALL, encoding="utf-8")
-    return tmp_path
 
 
 def test_a_pdf_arrives_byte_for_byte_with_all_that_was_asked(duplex_printer, pdf, pdf_path):

@@ -6,8 +6,7 @@ import subprocess
 
 import pytest
 
-from tests.printing.test_at_an_address import desk  # noqa: F401  (a fixture)
-from tests.test_cli import PROGRAM, studypack
+from tests.command import PROGRAM, studypack
 
 SHEET = ["--sections", "cloze", "--copies"]
 """One sheet a copy."""
@@ -55,7 +54,7 @@ def jobs(duplex_printer):
 )
 def test_more_than_sixty_sheets_are_asked_for_at_a_terminal(
     duplex_printer,
-    desk,  # noqa: F811
+    desk,
     jobs,
     words,
     types,
@@ -81,7 +80,7 @@ def test_more_than_sixty_sheets_are_asked_for_at_a_terminal(
 )
 def test_without_a_terminal_more_than_three_hundred_sheets_need_yes(
     duplex_printer,
-    desk,  # noqa: F811
+    desk,
     jobs,
     words,
     sent,
@@ -93,7 +92,7 @@ def test_without_a_terminal_more_than_three_hundred_sheets_need_yes(
     assert f": {words[3]} sheets\n  to {duplex_printer.uri}\n" in done.stdout
 
 
-def test_a_dry_run_says_all_and_sends_nothing(duplex_printer, desk, jobs):  # noqa: F811
+def test_a_dry_run_says_all_and_sends_nothing(duplex_printer, desk, jobs):
     done = studypack("print", *SHEET, "500", "--dry-run", "--printer", duplex_printer.uri, cwd=desk)
     assert done.returncode == 0
     lines = done.stdout.splitlines()
@@ -102,7 +101,7 @@ def test_a_dry_run_says_all_and_sends_nothing(duplex_printer, desk, jobs):  # no
     assert jobs() == 0
 
 
-def test_a_dry_run_tells_what_the_printer_cannot_do(shop, desk):  # noqa: F811
+def test_a_dry_run_tells_what_the_printer_cannot_do(shop, desk):
     simplex = shop.printer("Simplex-dry")
     done = studypack("print", "--sections", "flashcards", "--dry-run", "--printer", simplex.uri, cwd=desk)
     assert done.returncode == 1

@@ -14,8 +14,8 @@ from studypack.model.options import Flags
 from studypack.printing.destination import reach
 from studypack.printing.printout import order
 from studypack.printing.transport import Patience
+from tests.command import studypack
 from tests.printing.printers import PATH
-from tests.test_cli import studypack
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.test_usage import typed  # noqa: F401  (a fixture)
-
 SIDE_BY_SIDE = "print the pages side by side, in place of --booklet: --two-up --one-sided"
 ADDRESS = "give a printer's address: --printer ipp://192.168.1.20/ipp/print"
 SIGNED = "printers often sign their own certificate; where you trust the network, add --insecure"
@@ -44,7 +42,7 @@ def printers(shop, duplex_printer):
 
 
 @pytest.mark.parametrize(("mistake", "hint", "then"), CASES, ids=[f"{case[0]} > {case[2]}" for case in CASES])
-def test_the_way_out_of_a_mistake_in_printing_is_one(typed, printers, monkeypatch, mistake, hint, then):  # noqa: F811
+def test_the_way_out_of_a_mistake_in_printing_is_one(typed, printers, monkeypatch, mistake, hint, then):
     from tests.test_hints import follow
 
     def run(*words):

@@ -7,7 +7,7 @@ from studypack.layout.page import Turn
 from studypack.model.modes import Flip
 from studypack.model.options import Flags, Key, Sides
 from studypack.printing.printout import order
-from tests.test_cli import SMALL, studypack
+from tests.command import SMALL, studypack
 
 
 @pytest.fixture
