@@ -26,11 +26,11 @@ from studypack.cli.choices import (
 )
 from studypack.cli.reading import only
 from studypack.cli.telling import count, mistakes_told, tell
-from studypack.printing import MOST_COPIES
+from studypack.printing import MAX_COPIES
 
 if TYPE_CHECKING:
     from studypack.printing.destination import Destination
-    from studypack.printing.ticket import Ticket
+    from studypack.printing.ticket import JobTicket
 
 _ASKED_ABOVE = 60
 """Sheets that are printed without a question: a class set of two sheets."""
@@ -56,7 +56,7 @@ PrinterOption = Annotated[
         show_default=False,
     ),
 ]
-Copies = Annotated[int, typer.Option("--copies", "-n", min=1, max=MOST_COPIES, metavar="N", help="One for each pupil.")]
+Copies = Annotated[int, typer.Option("--copies", "-n", min=1, max=MAX_COPIES, metavar="N", help="One for each pupil.")]
 WithKey = Annotated[
     bool, typer.Option("--with-key", metavar="", help="Print the answers, too: one copy, after the packs.")
 ]
@@ -109,23 +109,23 @@ def print_(
 
     The answers stay back unless you ask for them. What the printer cannot do, it says before the first sheet.
     """
-    from studypack.printing.destination import reach
-    from studypack.printing.printout import order
-    from studypack.printing.transport import Patience
+    from studypack.printing.destination import find_destination
+    from studypack.printing.printout import print_request
+    from studypack.printing.transport import Timeouts
 
     flags = flags_of(context)
     with mistakes_told():
         # What was typed wrongly comes before what is wrong with the printer.
-        ordered = order(only(content), flags)
+        ordered = print_request(only(content), flags)
         jobs = ordered.jobs(copies, with_key=with_key)
         tickets = [ticket for ticket, _ in jobs]
         try:
-            destination = reach(printer, Patience(), trusting=insecure)
+            destination = find_destination(printer, Timeouts(), insecure=insecure)
         except PrintingError:
             if dry_run:  # how many sheets it takes can be said of no printer, too
                 typer.echo("\n".join(map(_summary, tickets)))
             raise
-        for problem in (*ordered.warnings, *destination.clear(tickets)):
+        for problem in (*ordered.warnings, *destination.preflight(tickets)):
             tell(problem)
         for ticket in tickets:
             typer.echo(_summary(ticket))
@@ -135,7 +135,7 @@ def print_(
             return
         _ask(sum(ticket.sheets for ticket in tickets), yes=yes)
         _send(destination, jobs)
-    if ordered.pack.each > 1:
+    if ordered.pack.copies_per_sheet > 1:
         typer.echo("Cut each sheet in the middle: it holds two copies.")
     if with_key and not ordered.key:
         typer.echo("There are no answers to print beside it.")
@@ -159,27 +159,27 @@ def _ask(sheets: int, *, yes: bool) -> None:
         raise UsageError(f"{many} are not printed without a question, and nobody is here to answer it", "add --yes")
 
 
-def _send(destination: "Destination", jobs: list[tuple["Ticket", bytes]]) -> None:
+def _send(destination: "Destination", jobs: list[tuple["JobTicket", bytes]]) -> None:
     for ticket, pdf in jobs:
         job = destination.submit(ticket, pdf)
         typer.echo(f"  sent as {masked(job.label)}")
-        typer.echo(f"  {destination.end(job)}")
+        typer.echo(f"  {destination.wait(job)}")
 
 
 def printers() -> None:
     """List the printers of this computer: which is the default, and how each of them is."""
-    from studypack.printing.destination import listed
-    from studypack.printing.transport import Patience
+    from studypack.printing.destination import list_printers
+    from studypack.printing.transport import Timeouts
 
     with mistakes_told():
-        found = listed(Patience())
+        found = list_printers(Timeouts())
         width = max(len(each.name) for each in found)
         for each in found:
             mark = "default" if each.default else ""
             typer.echo(f"  {masked(each.name):<{width}}  {mark:<7}  {masked(each.state)}")
 
 
-def _summary(ticket: "Ticket") -> str:
+def _summary(ticket: "JobTicket") -> str:
     """Anglo-Soviet relations: 30 copies of 18 pages, A4, both sides: 270 sheets."""
     what = f"{count(ticket.copies, 'copy', 'copies')} of {count(ticket.pages, 'page')}"
     how = f"{ticket.media.label}, {ticket.side_words}" + (", in grey" if ticket.grey else "")

@@ -1,4 +1,4 @@
-"""A finished PDF goes to a printer: through `lp` where the computer has it, else by IPP straight to its address."""
+"""Send a finished PDF to a printer: through `lp` where the computer has it, else by IPP to the printer's address."""
 
-MOST_COPIES = 999
-"""Of one job: what the reference printer of IPP Everywhere takes at once, and more than a school's year group."""
+MAX_COPIES = 999
+"""Copies in one job. IPP Everywhere's reference printer accepts as many, and no year group of a school is larger."""

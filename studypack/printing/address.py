@@ -1,4 +1,4 @@
-"""A printer's address: what a user types after --printer, and where its requests go (RFC 3510, RFC 8010)."""
+"""A printer's address: the URI that a user types after --printer, and the host, port and path in it (RFC 3510)."""
 
 import re
 from dataclasses import dataclass
@@ -9,32 +9,33 @@ from studypack.base.errors import UsageError
 _SCHEMES = ("ipp", "ipps")
 _EXAMPLE = "write it like this: ipp://192.168.1.20/ipp/print"
 _PORT = 631
-"""For both schemes (RFC 3510; RFC 7472)."""
+"""The default port of both schemes (RFC 3510; RFC 7472)."""
 _PATH = "/ipp/print"
-"""Where an IPP Everywhere printer listens (PWG 5100.14); taken where an address has no path."""
+"""The path of an IPP Everywhere printer (PWG 5100.14). An address without a path gets this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a printer is reached."""
+    """Where a printer, or the print server in front of it, accepts connections."""
 
     uri: str
-    """The printer's own name for itself: ipp://copier.local:631/ipp/print."""
+    """The `printer-uri` that requests name: ipp://copier.local:631/ipp/print."""
     host: str
     port: int
     path: str
     encrypted: bool = False
+    """Whether the connection uses TLS, as ipps:// asks for."""
     socket: str = ""
-    """A socket in the file system, where that is the way to the host: this computer's own print service."""
+    """The path of a Unix domain socket to connect to in place of `host` and `port`; empty for a network connection."""
 
 
 def is_address(printer: str) -> bool:
-    """Whether a printer is given by its address, not by a name."""
+    """Whether `printer` is a URI and not a queue name."""
     return "://" in printer
 
 
-def address_of(text: str) -> Address:
-    """The address in an ipp:// or ipps:// URI. Raises UsageError for anything else."""
+def parse_address(text: str) -> Address:
+    """Return the address that an ipp:// or ipps:// URI stands for. Raises UsageError for any other text."""
     parts = _split(text)
     host, port = parts.hostname or "", _port(parts, text)
     if parts.scheme not in _SCHEMES:
@@ -53,7 +54,7 @@ def address_of(text: str) -> Address:
 
 
 def _split(text: str) -> SplitResult:
-    """The parts of an address. Raises UsageError where it has none, or signs that no address has."""
+    """Split a URI into its parts. Raises UsageError if it is malformed or holds anything but printable ASCII."""
     strange = re.search(r"[^!-~]", text)
     if strange:
         shown = f"U+{ord(strange[0]):04X}" if strange[0] != " " else "a space"

@@ -1,12 +1,12 @@
-"""What a printer says of itself and of its jobs, read from its answers; a value of the wrong kind is no value."""
+"""Printer and job attributes, read from responses (RFC 8011, 5.3 and 5.4). Values of a wrong type are ignored."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from studypack.printing.ipp import Value
+from studypack.printing.ipp import AttributeValue
 
-OF_A_PRINTER = (
+PRINTER_ATTRIBUTES = (
     "copies-supported",
     "document-format-supported",
     "media-ready",
@@ -20,18 +20,19 @@ OF_A_PRINTER = (
     "printer-state-reasons",
     "sides-supported",
 )
-"""What it is asked about itself."""
-OF_A_JOB = ("job-state", "job-state-message", "job-state-reasons", "job-printer-state-message")
-"""What it is asked about a job; the last is what CUPS knows of the printer behind it."""
+"""The printer attributes that are requested."""
+JOB_ATTRIBUTES = ("job-state", "job-state-message", "job-state-reasons", "job-printer-state-message")
+"""The job attributes that are requested. CUPS puts what the printer itself reports into the last."""
 
-Attributes = Mapping[str, Sequence[Value]]
-_LONGEST_MESSAGE = 300
-_MOST_REASONS = 10
-"""Of what a printer says, in characters and keywords: a whole terminal full of it helps nobody."""
+Attributes = Mapping[str, Sequence[AttributeValue]]
+"""The attributes of a group: the values of each, by its name."""
+_MAX_MESSAGE = 300
+_MAX_REASONS = 10
+"""Characters of a printer's message, and reasons, that are kept. More would fill the terminal and help nobody."""
 
 
 class PrinterState(IntEnum):
-    """RFC 8011, 5.4.11."""
+    """The values of `printer-state` (RFC 8011, 5.4.11)."""
 
     IDLE = 3
     PROCESSING = 4
@@ -39,7 +40,7 @@ class PrinterState(IntEnum):
 
 
 class JobState(IntEnum):
-    """RFC 8011, 5.3.7."""
+    """The values of `job-state` (RFC 8011, 5.3.7)."""
 
     PENDING = 3
     HELD = 4
@@ -51,72 +52,74 @@ class JobState(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
-    """How a printer or a job is, by its own account."""
+class StateReport:
+    """The state of a printer or a job, as the printer reports it."""
 
     state: int
-    """A `PrinterState` or `JobState`; 0 where it does not say."""
+    """A `PrinterState` or `JobState`; 0 if the printer does not report it."""
     message: str
     reasons: tuple[str, ...]
-    """Keywords: media-empty, toner-low-warning."""
+    """The keywords of `…-state-reasons`: media-empty, toner-low-warning."""
 
 
 @dataclass(frozen=True, slots=True)
-class Abilities:
-    """What a printer takes; empty where it does not say."""
+class Capabilities:
+    """What a printer supports. A set is empty if the printer does not report that attribute."""
 
     formats: frozenset[str]
     sides: frozenset[str]
     media: frozenset[str]
     media_ready: frozenset[str]
-    """What is in its trays."""
+    """The media that are loaded in its trays."""
     colors: frozenset[str]
-    handling: frozenset[str]
+    document_handling: frozenset[str]
     scaling: frozenset[str]
-    most_copies: int
-    """0 where it does not say."""
-    accepting: bool
+    max_copies: int
+    """0 if the printer does not report it."""
+    is_accepting_jobs: bool
 
 
-def status_of(said: Attributes, kind: str) -> Status:
-    """How a "printer" or a "job" is."""
-    messages = texts(said, f"{kind}-state-message") or texts(said, f"{kind}-printer-state-message")
-    reasons = [reason for reason in texts(said, f"{kind}-state-reasons") if reason != "none"]
-    return Status(first_number(said, f"{kind}-state"), message_of(messages), tuple(reasons[:_MOST_REASONS]))
+def state_report(attributes: Attributes, kind: str) -> StateReport:
+    """Return the state in the attributes of a `kind`: "printer" or "job"."""
+    messages = text_values(attributes, f"{kind}-state-message") or text_values(
+        attributes, f"{kind}-printer-state-message"
+    )
+    reasons = [reason for reason in text_values(attributes, f"{kind}-state-reasons") if reason != "none"]
+    return StateReport(first_integer(attributes, f"{kind}-state"), one_line(messages), tuple(reasons[:_MAX_REASONS]))
 
 
-def message_of(said: Iterable[str]) -> str:
-    """What a printer says in words, in one line that is not too long."""
-    return " ".join(" ".join(said).split())[:_LONGEST_MESSAGE]
+def one_line(messages: Iterable[str]) -> str:
+    """Join a printer's messages into one line, cut off after 300 characters."""
+    return " ".join(" ".join(messages).split())[:_MAX_MESSAGE]
 
 
-def abilities_of(said: Attributes) -> Abilities:
-    """What a printer takes."""
-    most = max((top for value in said.get("copies-supported", ()) if (top := _upper(value))), default=0)
-    return Abilities(
-        formats=frozenset(texts(said, "document-format-supported")),
-        sides=frozenset(texts(said, "sides-supported")),
-        media=frozenset(texts(said, "media-supported")),
-        media_ready=frozenset(texts(said, "media-ready")),
-        colors=frozenset(texts(said, "print-color-mode-supported")),
-        handling=frozenset(texts(said, "multiple-document-handling-supported")),
-        scaling=frozenset(texts(said, "print-scaling-supported")),
-        most_copies=most,
-        accepting=0 not in said.get("printer-is-accepting-jobs", ()),
+def capabilities_of(attributes: Attributes) -> Capabilities:
+    """Return what a printer supports, from its printer attributes."""
+    most = max((top for value in attributes.get("copies-supported", ()) if (top := _upper_bound(value))), default=0)
+    return Capabilities(
+        formats=frozenset(text_values(attributes, "document-format-supported")),
+        sides=frozenset(text_values(attributes, "sides-supported")),
+        media=frozenset(text_values(attributes, "media-supported")),
+        media_ready=frozenset(text_values(attributes, "media-ready")),
+        colors=frozenset(text_values(attributes, "print-color-mode-supported")),
+        document_handling=frozenset(text_values(attributes, "multiple-document-handling-supported")),
+        scaling=frozenset(text_values(attributes, "print-scaling-supported")),
+        max_copies=most,
+        is_accepting_jobs=0 not in attributes.get("printer-is-accepting-jobs", ()),
     )
 
 
-def _upper(value: Value) -> int:
+def _upper_bound(value: AttributeValue) -> int:
     if isinstance(value, tuple):
         return value[1]
     return value if isinstance(value, int) else 0
 
 
-def texts(said: Attributes, name: str) -> list[str]:
-    """The texts under a name."""
-    return [value for value in said.get(name, ()) if isinstance(value, str) and value]
+def text_values(attributes: Attributes, name: str) -> list[str]:
+    """Return the text values of an attribute, without the empty ones."""
+    return [value for value in attributes.get(name, ()) if isinstance(value, str) and value]
 
 
-def first_number(said: Attributes, name: str) -> int:
-    """The number under a name; 0 where there is none."""
-    return next((value for value in said.get(name, ()) if isinstance(value, int)), 0)
+def first_integer(attributes: Attributes, name: str) -> int:
+    """Return the first integer value of an attribute; 0 if it has none."""
+    return next((value for value in attributes.get(name, ()) if isinstance(value, int)), 0)

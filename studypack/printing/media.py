@@ -1,4 +1,4 @@
-"""Sheets by the names that printers have for them (PWG 5101.1, Media Standardized Names)."""
+"""Media: sheets of paper by their self-describing names (PWG 5101.1, Media Standardized Names)."""
 
 import re
 from collections.abc import Iterable
@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from studypack.model.options import MILLIMETRE
 
 _TOLERANCE = 2.0
-"""In millimetres: programs round the size of a page, and no two sheets below are as near to each other."""
+"""Millimetres by which a page may differ from its sheet, since programs round. No two sheets below are so close."""
 _INCH = 25.4
 _DIMENSIONS = re.compile(r"_([\d.]+)x([\d.]+)(mm|in)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A sheet of paper that printers know."""
+    """A size of paper."""
 
     keyword: str
-    """Its name in print jobs, which ends in its size: iso_a4_210x297mm."""
+    """The name that print jobs use, which ends in the size: iso_a4_210x297mm."""
     label: str
-    """Its name among people."""
+    """The name that people use: A4."""
 
     @property
     def millimetres(self) -> tuple[float, float]:
-        """Width and height, upright."""
+        """Width and height in millimetres, upright."""
         return _millimetres(self.keyword)
 
 
@@ -40,11 +40,11 @@ MEDIA = (
     Media("jis_b4_257x364mm", "JIS B4"),
     Media("jis_b5_182x257mm", "JIS B5"),
 )
-"""Those that schools have, the likeliest first."""
+"""The sizes that schools use, the most likely first."""
 
 
-def media_of(width: float, height: float) -> Media | None:
-    """The sheet that a page of so many points fills, upright or turned; None where there is none."""
+def media_for_size(width: float, height: float) -> Media | None:
+    """Return the sheet that a page of this size, in points, fills upright or turned; None if there is none."""
     short, long = sorted((width / MILLIMETRE, height / MILLIMETRE))
     for media in MEDIA:
         sheet = media.millimetres
@@ -53,8 +53,8 @@ def media_of(width: float, height: float) -> Media | None:
     return None
 
 
-def labels(keywords: Iterable[str]) -> list[str]:
-    """What people call those sheets of a printer that we know, the likeliest first."""
+def labels_of(keywords: Iterable[str]) -> list[str]:
+    """Return the labels of the sheets among `keywords` that are in `MEDIA`, the most likely first."""
     known = set(keywords)
     return [media.label for media in MEDIA if media.keyword in known]
 

@@ -1,4 +1,4 @@
-"""What is to be printed: a PDF, its pages counted and measured, and the turn of the sheets that they are made for."""
+"""What is to be printed: read a PDF, or lay out a pack, and measure its pages for a job ticket."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,84 +12,84 @@ from studypack.model.modes import Flip
 from studypack.model.options import MILLIMETRE, Flags, Imposition, Key, Paper, Sides
 from studypack.output.build import Rendered, cautions, read, render_loaded
 from studypack.output.resolve import options_for
-from studypack.printing.media import Media, media_of
-from studypack.printing.ticket import Ticket, as_name
+from studypack.printing.media import Media, media_for_size
+from studypack.printing.ticket import JobTicket, ipp_name
 
 _MAGIC = b"%PDF-"
-_HEAD = 1024
-"""Bytes within which a PDF says that it is one (PDF Reference 1.7, appendix H.3)."""
-_AGAIN = "make it again: studypack build"
-_VIEWER = "print it from a PDF viewer, which can fit its pages to your paper"
+_HEADER_BYTES = 1024
+"""The header must begin within so many bytes (PDF Reference 1.7, appendix H.3)."""
+_REBUILD = "make it again: studypack build"
+_USE_VIEWER = "print it from a PDF viewer, which can fit its pages to your paper"
 
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """A PDF, and what a printer is told of it."""
+    """A PDF, and what its job ticket says of it."""
 
     title: str
     data: bytes
     pages: int
     media: Media
     turn: Turn
-    """What its pages are made for."""
-    each: int = 1
-    """How many copies a sheet of it holds, to be cut apart."""
+    """How the sheet is turned between the sides that its pages are laid out for."""
+    copies_per_sheet: int = 1
+    """Copies that one sheet holds, to be cut apart."""
 
 
 def is_pdf(path: Path) -> bool:
-    """Whether a file is a PDF, or calls itself one; anything else is content."""
+    """Whether a file is a PDF, by its content or its name. Any other file is the content of a pack."""
     if path.suffix.lower() == ".pdf":
         return True
     if not path.is_file():
         return False
     try:
         with path.open("rb") as file:
-            return _MAGIC in file.read(_HEAD)
+            return _MAGIC in file.read(_HEADER_BYTES)
     except OSError:
         return False
 
 
-def printout_of(data: bytes, title: str) -> Printout:
-    """A PDF to print. Raises PrintingError where it is none, is broken or locked, or fits no sheet."""
-    if _MAGIC not in data[:_HEAD]:
+def printout_from_pdf(data: bytes, title: str) -> Printout:
+    """Return the printout of a PDF. Raises PrintingError if it is no PDF, broken, locked or of no known paper size."""
+    if _MAGIC not in data[:_HEADER_BYTES]:
         raise PrintingError("the file is no PDF", "give a PDF, or the YAML file of a pack")
     try:
         with PdfDocument(data) as pdf:
             if raw.FPDF_GetSecurityHandlerRevision(pdf) != -1:
-                raise _locked()
+                raise _locked_error()
             return Printout(title, data, len(pdf), _media(pdf), _turn(pdf))
     except PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            raise _locked() from None
-        raise PrintingError("the PDF is broken", _AGAIN) from None
+            raise _locked_error() from None
+        raise PrintingError("the PDF is broken", _REBUILD) from None
 
 
-def _locked() -> PrintingError:
+def _locked_error() -> PrintingError:
     return PrintingError("the PDF is locked, and printers cannot open it", "save a copy of it without a password")
 
 
 def _media(pdf: PdfDocument) -> Media:
-    """The one sheet of all its pages."""
+    """Return the paper size of all pages. Raises PrintingError if they differ, or if it is unknown."""
     if not len(pdf):
-        raise PrintingError("the PDF has no pages", _AGAIN)
+        raise PrintingError("the PDF has no pages", _REBUILD)
     found: Media | None = None
     for number in range(len(pdf)):
         size = pdf.get_page_size(number)
-        media = media_of(*size)
+        media = media_for_size(*size)
         if media is None:
             width, height = (round(side / MILLIMETRE) for side in size)
             raise PrintingError(
-                f"page {number + 1} measures {width} × {height} mm, which is no sheet of paper", _VIEWER
+                f"page {number + 1} measures {width} × {height} mm, which is no sheet of paper", _USE_VIEWER
             )
         if found and media != found:
-            raise PrintingError(f"page 1 is {found.label}, and page {number + 1} is {media.label}", _VIEWER)
+            raise PrintingError(f"page 1 is {found.label}, and page {number + 1} is {media.label}", _USE_VIEWER)
         found = media
     assert found
     return found
 
 
 def _turn(pdf: PdfDocument) -> Turn:
-    """What the PDF itself asks for (ISO 32000-1, 12.2, /Duplex), else what lets its pages turn like a book's."""
+    """Return the PDF's own duplex preference (ISO 32000-1, 12.2, /Duplex); without one, that of a book's leaves."""
     width, height = pdf.get_page_size(0)
     asked = {
         raw.Simplex: Turn.NONE,
@@ -105,48 +105,57 @@ _CARDS = "flashcards"
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What there is to print of one content or PDF."""
+class PrintRequest:
+    """All that can be printed of one content file or PDF, and how."""
 
     pack: Printout
     key: Printout | None = None
-    """The answers, where they are apart from the pack; they are the teacher's, and one copy will do."""
+    """The answer key, if it is a file of its own. It is for the teacher, so that one copy is enough."""
     grey: bool = False
-    """Whether black ink is to do."""
+    """Whether only black ink is used."""
     one_sided: bool = False
-    """Whether the backs stay bare, whatever the pages are made for."""
+    """Whether one side of each sheet is printed, whatever the pages are laid out for."""
     imposition: Imposition | None = None
     content: bool = False
-    """Whether it was laid out for this, and can be laid out in another way; a PDF cannot."""
+    """Whether it comes from content, which other options can lay out anew; a PDF cannot be."""
     warnings: tuple[Problem, ...] = ()
 
-    def jobs(self, copies: int, *, with_key: bool) -> list[tuple[Ticket, bytes]]:
-        """So many copies of the pack, and one of its key where that is wanted: each job's ticket and PDF."""
-        ordered = [(self.pack, -(-copies // self.pack.each)), *([(self.key, 1)] if with_key and self.key else [])]
+    def jobs(self, copies: int, *, with_key: bool) -> list[tuple[JobTicket, bytes]]:
+        """Return the ticket and the PDF of each job: `copies` of the pack, and one of the key if `with_key` is set."""
+        ordered = [
+            (self.pack, -(-copies // self.pack.copies_per_sheet)),
+            *([(self.key, 1)] if with_key and self.key else []),
+        ]
         return [(self._ticket(out, number), out.data) for out, number in ordered]
 
-    def _ticket(self, out: Printout, copies: int) -> Ticket:
+    def _ticket(self, out: Printout, copies: int) -> JobTicket:
         # A page alone on its sheet needs no turning, and some printers put the next copy on its back.
         turn = Turn.NONE if self.one_sided or out.pages == 1 else out.turn
         sheets = [(paper.double if self.imposition else paper.sheet, paper) for paper in Paper if self.content]
         papers = tuple((sheet.label, paper) for sheet, paper in sheets)
         folded = self.imposition is Imposition.BOOKLET
-        return Ticket(as_name(out.title), out.pages, copies, turn, out.media, self.grey, papers, folded)
+        return JobTicket(ipp_name(out.title), out.pages, copies, turn, out.media, self.grey, papers, folded)
 
 
-def order(path: Path, flags: Flags) -> Order:
-    """What a file has to print. Raises ContentError, ChoiceError, UsageError or PrintingError."""
-    return _order_of_pdf(path, flags) if is_pdf(path) else _order_of_content(path, flags)
+def print_request(path: Path, flags: Flags) -> PrintRequest:
+    """Return what there is to print of a content file or PDF.
+
+    Raises ContentError or ChoiceError as a build does, UsageError if `flags` ask to lay out a PDF, and PrintingError if
+    a PDF cannot be read or printed.
+    """
+    return _request_for_pdf(path, flags) if is_pdf(path) else _request_for_content(path, flags)
 
 
-def _order_of_pdf(path: Path, flags: Flags) -> Order:
-    """A PDF as it is; only its ink and its sides are still to be chosen."""
+def _request_for_pdf(path: Path, flags: Flags) -> PrintRequest:
+    """Return the request for a PDF. Only its ink and its sides can still be chosen."""
     if replace(flags, grey=None, sides=None) != Flags():
         raise UsageError(f"{path} is laid out already", "give its content, to choose what is in it and how it looks")
     try:
         if path.exists() and not path.is_file():
             raise PrintingError("this is no file", "give a PDF, or the YAML file of a pack")
-        return Order(printout_of(path.read_bytes(), path.stem), None, bool(flags.grey), flags.sides is Sides.ONE)
+        return PrintRequest(
+            printout_from_pdf(path.read_bytes(), path.stem), None, bool(flags.grey), flags.sides is Sides.ONE
+        )
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         missing = isinstance(error, FileNotFoundError)
@@ -156,21 +165,23 @@ def _order_of_pdf(path: Path, flags: Flags) -> Order:
         raise PrintingError(replace(problem, source=str(path)) for problem in error.problems) from None
 
 
-def _order_of_content(path: Path, flags: Flags) -> Order:
-    """The pack of a content file, laid out now, with its key apart whatever the content says of it."""
+def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
+    """Lay out a content file and return its request. The key is always a file of its own, whatever the content says."""
     flags = replace(flags, key=Key.SEPARATE)
     try:
         loaded = read(path)
         rendered, *keys = render_loaded(loaded, flags, path.stem)
     except StudypackError as error:
-        raise StudypackError(replace(each, source=each.source or str(path)) for each in error.problems) from None
-    warnings = [*loaded.warnings, *cautions(loaded, flags), *_answers_inside(rendered.document, loaded.source)]
+        raise StudypackError(
+            replace(problem, source=problem.source or str(path)) for problem in error.problems
+        ) from None
+    warnings = [*loaded.warnings, *cautions(loaded, flags), *_answers_warning(rendered.document, loaded.source)]
     options = options_for(loaded.pack, flags)
     pack = _printout(rendered)
     sections = {page.section for page in rendered.document.pages}
     if _CARDS in sections and sections != {_CARDS} and options.flashcards.flip is Flip.SHORT:
-        warnings.append(_cards_among_others(loaded.source))
-    return Order(
+        warnings.append(_cards_warning(loaded.source))
+    return PrintRequest(
         pack,
         _printout(keys[0]) if keys else None,
         options.grey,
@@ -182,12 +193,12 @@ def _order_of_content(path: Path, flags: Flags) -> Order:
 
 
 def _printout(rendered: Rendered) -> Printout:
-    out = printout_of(rendered.data, rendered.document.title)
-    # With every page on a side of its own, two-up, each of them is there twice.
-    return replace(out, each=2) if rendered.imposed and out.pages == len(rendered.document.pages) else out
+    out = printout_from_pdf(rendered.data, rendered.document.title)
+    # An imposed file with as many sides as pages holds each page twice.
+    return replace(out, copies_per_sheet=2) if rendered.imposed and out.pages == len(rendered.document.pages) else out
 
 
-def _cards_among_others(source: str) -> Problem:
+def _cards_warning(source: str) -> Problem:
     return Problem(
         "the flashcards turn on the short edge, but the rest of the pack on the long one",
         "print them on their own: --sections flashcards",
@@ -196,8 +207,8 @@ def _cards_among_others(source: str) -> Problem:
     )
 
 
-def _answers_inside(document: Document, source: str) -> Iterator[Problem]:
-    """Pupils get what is in the pack: that answers are among it is no slip, but no secret either."""
+def _answers_warning(document: Document, source: str) -> Iterator[Problem]:
+    """Warn if the answers are in the pack itself: every pupil would get them. That may be wanted."""
     sections = {page.section for page in document.pages}
     if _KEY in sections and len(sections) > 1:
         yield Problem(

@@ -1,4 +1,4 @@
-"""The printers that this computer has set up, by CUPS's own programs: `lp` prints, `lpstat` knows their names."""
+"""The print queues of this computer, by CUPS's commands: `lpstat` lists them, `lp` submits jobs to them."""
 
 import os
 import re
@@ -9,36 +9,39 @@ from urllib.parse import quote
 
 from studypack.base.errors import PrintingError
 from studypack.printing.address import Address
-from studypack.printing.ticket import PDF, Ticket
+from studypack.printing.ticket import PDF, JobTicket
 
 _SECONDS = 120
-"""In which `lp` has taken a job, or never will."""
-_IS_IT_ON = "is CUPS running on this computer? A network printer needs none: --printer ipp://ADDRESS/ipp/print"
+"""The time limit of a command."""
+_START_CUPS = "is CUPS running on this computer? A network printer needs none: --printer ipp://ADDRESS/ipp/print"
 
 
-def has_queues() -> bool:
-    """Whether this computer prints through CUPS (Linux and macOS do)."""
+def has_cups() -> bool:
+    """Whether CUPS's commands are installed, as they are on Linux and macOS."""
     return shutil.which("lp") is not None and shutil.which("lpstat") is not None
 
 
-def names() -> list[str]:
-    """The printers set up here or announced in the network, in CUPS's order. Raises PrintingError."""
-    return [name for line in _run(["lpstat", "-e"], _IS_IT_ON).splitlines() if (name := line.strip())]
+def queue_names() -> list[str]:
+    """Return the queues set up here or announced in the network, in CUPS's order.
+
+    Raises PrintingError if `lpstat` fails.
+    """
+    return [name for line in _run(["lpstat", "-e"], _START_CUPS).splitlines() if (name := line.strip())]
 
 
-def default_name() -> str | None:
-    """The printer that jobs go to unless told otherwise, where one is set. Raises PrintingError."""
-    # The C locale has it "system default destination: copier", or "no system default destination".
-    return _run(["lpstat", "-d"], _IS_IT_ON).partition(": ")[2].strip() or None
+def default_queue() -> str | None:
+    """Return the name of the default queue; None if there is none. Raises PrintingError if `lpstat` fails."""
+    # In the C locale: "system default destination: copier", or "no system default destination".
+    return _run(["lpstat", "-d"], _START_CUPS).partition(": ")[2].strip() or None
 
 
-def address_of_queue(name: str) -> Address | None:
-    """Where CUPS itself, which speaks IPP, answers for one of its printers; None where it does not say."""
+def queue_address(name: str) -> Address | None:
+    """Return the address at which CUPS answers IPP requests for a queue; None if it is not known."""
     try:
-        server = _run(["lpstat", "-H"], _IS_IT_ON).strip()
+        server = _run(["lpstat", "-H"], _START_CUPS).strip()
     except PrintingError:
         return None
-    queue, _, _ = name.partition("/")  # what follows names a set of the user's own options
+    queue, _, _ = name.partition("/")  # after the slash: the name of a set of options (an instance)
     path = f"/printers/{quote(queue, safe='')}"
     if server.startswith("/"):
         return Address(f"ipp://localhost{path}", "localhost", 631, path, socket=server)
@@ -48,22 +51,21 @@ def address_of_queue(name: str) -> Address | None:
     return Address(f"ipp://localhost{path}", host.strip("[]"), int(port), path)
 
 
-def submit(name: str, ticket: Ticket, pdf: bytes) -> int:
-    """Hand a job to a printer by its name; its number there, or 0 where `lp` does not say.
+def submit(name: str, ticket: JobTicket, pdf: bytes) -> int:
+    """Submit a job to a queue with `lp`. Returns its `job-id`, or 0 if `lp` does not report it.
 
-    The pages go through a pipe: what was looked at is what is printed, and no file is left behind. Raises
-    PrintingError with `lp`'s own words.
+    The PDF goes through a pipe, so that no file is left behind. Raises PrintingError with the message of `lp`.
     """
     try:
-        said = _run(["lp", *arguments(name, ticket)], "", pdf)
+        said = _run(["lp", *lp_arguments(name, ticket)], "", pdf)
     except PrintingError as error:
-        raise PrintingError(error.problems[0].message, instead_of(name)) from None
+        raise PrintingError(error.problems[0].message, suggest_queue(name)) from None
     found = re.search(r"\S-(\d+)(?!\S)", said)
     return int(found[1]) if found else 0
 
 
-def arguments(name: str, ticket: Ticket) -> list[str]:
-    """What `lp` is told, a list and never a line for a shell; "-" is its standard input."""
+def lp_arguments(name: str, ticket: JobTicket) -> list[str]:
+    """Return the arguments of `lp`, for a call without a shell. The last, "-", is standard input."""
     options = [f"sides={ticket.sides}", f"media={ticket.media.keyword}", f"document-format={PDF}", "print-scaling=none"]
     if ticket.grey:
         options.append("print-color-mode=monochrome")
@@ -73,12 +75,12 @@ def arguments(name: str, ticket: Ticket) -> list[str]:
     return ["-d", name, "-n", str(ticket.copies), *pairs, "-t", ticket.title, "-"]
 
 
-def instead_of(name: str) -> str:
-    """A way out for whoever asked for a printer of this name, and did not get it."""
+def suggest_queue(name: str) -> str:
+    """Return a hint after a job for this queue failed: a queue of a similar name, or all there are."""
     try:
-        there = names()
+        there = queue_names()
     except PrintingError:
-        return _IS_IT_ON
+        return _START_CUPS
     near = get_close_matches(name, there, 1)
     if name in there or not there:
         return "studypack printers says how it is"
@@ -86,7 +88,7 @@ def instead_of(name: str) -> str:
 
 
 def _run(words: list[str], hint: str, data: bytes = b"") -> str:
-    """What a program says. Raises PrintingError, with its own words, where it fails."""
+    """Run a command and return its standard output. Raises PrintingError, with its own message, if it fails."""
     environment = {**os.environ, "LC_ALL": "C"}
     try:
         done = subprocess.run(words, input=data, capture_output=True, check=False, timeout=_SECONDS, env=environment)

@@ -1,4 +1,4 @@
-"""One request over HTTP to an address, with a bound on what may come back and on how long it takes (RFC 8010, 3)."""
+"""HTTP transport of IPP: post one request, with limits on the time and on the size of the response (RFC 8010, 3)."""
 
 import io
 import socket
@@ -12,27 +12,27 @@ from typing import TYPE_CHECKING, cast
 
 from studypack.base.errors import PrintingError
 from studypack.printing.address import Address
-from studypack.printing.failures import SEE_ADDRESS, broken, refused
+from studypack.printing.request_errors import CHECK_ADDRESS, connection_error, http_status_error
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a printer may take, in seconds."""
+class Timeouts:
+    """Time limits, in seconds."""
 
-    connecting: float = 10
-    answering: float = 60
-    """For one request and its whole answer; as long again for each megabyte of a document."""
-    finishing: float = 20
-    """For the job, before we leave it to the printer."""
+    connect_seconds: float = 10
+    response_seconds: float = 60
+    """For one request and its whole response; the same again for each megabyte of the document."""
+    job_seconds: float = 20
+    """For waiting until a job ends."""
 
 
-class TimedSocket:
-    """As much of a connected socket as http.client asks for, until a deadline on the monotonic clock.
+class DeadlineSocket:
+    """A connected socket with a deadline on the monotonic clock, as far as http.client uses sockets.
 
-    Past it, every method raises TimeoutError.
+    After the deadline, sending and receiving raise TimeoutError.
     """
 
     def __init__(self, plain: socket.socket, deadline: float) -> None:
@@ -40,37 +40,37 @@ class TimedSocket:
         self._deadline = deadline
 
     def sendall(self, data: bytes) -> None:
-        """Send it all; a document comes in blocks, each of which may wait as long as is left."""
-        self._hurry()
+        """Send all of `data`, within the time that is left."""
+        self._limit_wait()
         self._plain.sendall(data)
 
     def makefile(self, mode: str) -> io.BufferedReader:
-        """The file that answers are read from; it outlives `close`, as a socket's does."""
-        return io.BufferedReader(_TimedFile(self._plain.makefile("rb", buffering=0), self._hurry))
+        """Return a buffered file to read the response from. It stays open after `close`, as a socket's does."""
+        return io.BufferedReader(_DeadlineFile(self._plain.makefile("rb", buffering=0), self._limit_wait))
 
     def close(self) -> None:
-        """Give up our end, once the file is closed, too."""
+        """Close the socket; the connection ends when the file is closed, too."""
         self._plain.close()
 
-    def _hurry(self) -> None:
+    def _limit_wait(self) -> None:
         left = self._deadline - monotonic()
         if left <= 0:
             raise TimeoutError
         self._plain.settimeout(left)
 
 
-class _TimedFile(io.RawIOBase):
-    """What comes in, each wait of it hurried."""
+class _DeadlineFile(io.RawIOBase):
+    """A raw file that sets the time that is left before each read."""
 
-    def __init__(self, raw: socket.SocketIO, hurry: Callable[[], None]) -> None:
+    def __init__(self, raw: socket.SocketIO, limit_wait: Callable[[], None]) -> None:
         self._raw = raw
-        self._hurry = hurry
+        self._limit_wait = limit_wait
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int | None:
-        self._hurry()
+        self._limit_wait()
         return self._raw.readinto(buffer)
 
     def close(self) -> None:
@@ -79,35 +79,35 @@ class _TimedFile(io.RawIOBase):
 
 
 _BLOCK = 65_536
-"""Bytes of a document that are sent at a time."""
-_LONGEST_ANSWER = 1 << 20
-"""Bytes; a printer's whole description of itself takes some twenty thousand."""
+"""Bytes of the document that are sent at a time."""
+_MAX_RESPONSE = 1 << 20
+"""Bytes. A printer that reports all of its attributes needs about 20,000."""
 
 
-def post(address: Address, request: bytes, document: bytes = b"", *, patience: Patience, trusting: bool) -> bytes:
-    """The printer's answer to an encoded request that a document may follow.
+def post(address: Address, request: bytes, document: bytes = b"", *, timeouts: Timeouts, insecure: bool) -> bytes:
+    """Post an encoded request, followed by its document, and return the body of the response.
 
-    `trusting` takes an ipps:// printer's certificate unchecked. Raises PrintingError with what is wrong with the
-    address, the line or the answer, and a way out.
+    `insecure` accepts the certificate of an ipps:// printer without a check. Raises PrintingError, with a way out, if
+    the address, the connection or the response is faulty.
     """
-    line = _Line(address, patience, len(document), trusting=trusting)
+    line = _Connection(address, timeouts, len(document), insecure=insecure)
     length = str(len(request) + len(document))
     headers = {"Content-Type": "application/ipp", "Content-Length": length, "Connection": "close"}
     try:
-        # Who says no before the end of a document may hang up, and has said why.
+        # A printer may refuse and close before the document ends; its response still tells why.
         with suppress(BrokenPipeError, ConnectionResetError):
             line.request("POST", address.path, _blocks(request, document), headers)
         response = line.getresponse()
         if response.status != 200 or response.headers.get_content_type() != "application/ipp":
-            raise refused(address, response.status, response.reason)
-        answer = response.read(_LONGEST_ANSWER + 1)
+            raise http_status_error(address, response.status, response.reason)
+        body = response.read(_MAX_RESPONSE + 1)
     except (HTTPException, OSError, UnicodeError) as error:
-        raise broken(address, error) from None
+        raise connection_error(address, error) from None
     finally:
         line.close()
-    if len(answer) > _LONGEST_ANSWER:
-        raise PrintingError(f"what answers at {address.uri} talks without end", SEE_ADDRESS)
-    return answer
+    if len(body) > _MAX_RESPONSE:
+        raise PrintingError(f"what answers at {address.uri} talks without end", CHECK_ADDRESS)
+    return body
 
 
 def _blocks(request: bytes, document: bytes) -> Iterator[bytes]:
@@ -116,26 +116,26 @@ def _blocks(request: bytes, document: bytes) -> Iterator[bytes]:
         yield document[start : start + _BLOCK]
 
 
-class _Line(HTTPConnection):
-    """A connection with a deadline for all that goes through it."""
+class _Connection(HTTPConnection):
+    """An HTTP connection with a deadline for the whole exchange."""
 
-    def __init__(self, address: Address, patience: Patience, length: int, *, trusting: bool) -> None:
+    def __init__(self, address: Address, timeouts: Timeouts, length: int, *, insecure: bool) -> None:
         super().__init__(address.host, address.port)
         self._address = address
-        self._patience = patience
-        self._seconds = patience.answering * (1 + length / (1 << 20))
-        self._trusting = trusting
+        self._patience = timeouts
+        self._seconds = timeouts.response_seconds * (1 + length / (1 << 20))
+        self._trusting = insecure
 
     def connect(self) -> None:
-        """Reach the printer, and begin to count the time."""
-        where, seconds = self._address, self._patience.connecting
+        """Connect, and set the deadline of the exchange."""
+        where, seconds = self._address, self._patience.connect_seconds
         if where.socket:
             plain = _local_connection(where.socket, seconds)
         else:
             plain = socket.create_connection((where.host, where.port), seconds)
         if where.encrypted:
-            plain = _context(trusting=self._trusting).wrap_socket(plain, server_hostname=where.host)
-        self.sock = cast("socket.socket", TimedSocket(plain, monotonic() + self._seconds))
+            plain = _context(insecure=self._trusting).wrap_socket(plain, server_hostname=where.host)
+        self.sock = cast("socket.socket", DeadlineSocket(plain, monotonic() + self._seconds))
 
 
 def _local_connection(path: str, seconds: float) -> socket.socket:
@@ -149,11 +149,11 @@ def _local_connection(path: str, seconds: float) -> socket.socket:
     return plain
 
 
-def _context(*, trusting: bool) -> ssl.SSLContext:
+def _context(*, insecure: bool) -> ssl.SSLContext:
     context = ssl.create_default_context()
-    if trusting:
+    if insecure:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
-        # Who takes any certificate takes an old printer's short keys and plain RSA, too.
+        # Without a check, the short keys and plain RSA of old printers are accepted, too.
         context.set_ciphers("DEFAULT:@SECLEVEL=1")
     return context

@@ -4,19 +4,19 @@ import socket
 import threading
 from contextlib import contextmanager, suppress
 
-from studypack.printing.ipp import Group, Tag, attribute
+from studypack.printing.ipp import DelimiterTag, ValueTag, encode_attribute
 
-GREETING = attribute(Tag.CHARSET, "attributes-charset", "utf-8") + attribute(
-    Tag.LANGUAGE, "attributes-natural-language", "en"
+GREETING = encode_attribute(ValueTag.CHARSET, "attributes-charset", "utf-8") + encode_attribute(
+    ValueTag.LANGUAGE, "attributes-natural-language", "en"
 )
 
 
 def ipp(*groups, status=0, greeting=GREETING):
     """An answer in IPP, of groups given as a delimiter and their encoded attributes."""
-    own = b"".join(attributes for kind, attributes in groups if kind == Group.OPERATION)
-    body = bytes([Group.OPERATION]) + greeting + own
-    body += b"".join(bytes([kind]) + attributes for kind, attributes in groups if kind != Group.OPERATION)
-    return b"\x02\x00" + status.to_bytes(2) + b"\x00\x00\x00\x01" + body + bytes([Group.END])
+    own = b"".join(attributes for kind, attributes in groups if kind == DelimiterTag.OPERATION)
+    body = bytes([DelimiterTag.OPERATION]) + greeting + own
+    body += b"".join(bytes([kind]) + attributes for kind, attributes in groups if kind != DelimiterTag.OPERATION)
+    return b"\x02\x00" + status.to_bytes(2) + b"\x00\x00\x00\x01" + body + bytes([DelimiterTag.END])
 
 
 def http(body, kind="application/ipp", status="200 OK"):

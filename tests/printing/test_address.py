@@ -3,7 +3,7 @@
 import pytest
 
 from studypack.base.errors import UsageError
-from studypack.printing.address import address_of, is_address
+from studypack.printing.address import is_address, parse_address
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from studypack.printing.address import address_of, is_address
     ],
 )
 def test_an_address_is_read(typed, uri, host, port, path):
-    found = address_of(typed)
+    found = parse_address(typed)
     assert (found.uri, found.host, found.port, found.path) == (uri, host, port, path)
     assert found.encrypted == typed.lower().startswith("ipps")
 
@@ -39,7 +39,7 @@ def test_an_address_is_read(typed, uri, host, port, path):
 )
 def test_what_is_no_address_is_told_with_a_way_out(typed, said):
     with pytest.raises(UsageError) as caught:
-        address_of(typed)
+        parse_address(typed)
     [problem] = caught.value.problems
     assert said in problem.message
     assert problem.hint

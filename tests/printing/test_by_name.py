@@ -11,9 +11,9 @@ import pytest
 
 from studypack.base.errors import PrintingError
 from studypack.model.options import Flags
-from studypack.printing.destination import reach
-from studypack.printing.printout import order
-from studypack.printing.transport import Patience
+from studypack.printing.destination import find_destination
+from studypack.printing.printout import print_request
+from studypack.printing.transport import Timeouts
 from tests.command import studypack
 from tests.printing.printers import PATH
 
@@ -145,13 +145,13 @@ def test_a_printer_that_is_off_is_told_in_cups_words(shop, queue, pdf_path):
     admin(queue, "lpadmin", "-p", "attic", "-E", "-v", off.uri, "-m", "everywhere")
     shop.end(off.program)
     try:
-        destination = reach("attic", Patience(finishing=3), trusting=False)
-        [(ticket, data)] = order(pdf_path, Flags()).jobs(1, with_key=False)
+        destination = find_destination("attic", Timeouts(job_seconds=3), insecure=False)
+        [(ticket, data)] = print_request(pdf_path, Flags()).jobs(1, with_key=False)
         job = destination.submit(ticket, data)
         with pytest.raises(
             PrintingError, match=f"{job.label} is not printed yet: The printer may not exist or is unav"
         ):
-            destination.end(job)
+            destination.wait(job)
     finally:
         admin(queue, "cancel", "-a", "-x")
         admin(queue, "lpadmin", "-x", "attic")

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.printing.ipp import GarbledError, Group, Operation, Tag, attribute, decode, request
+from studypack.printing.ipp import (
+    DelimiterTag,
+    MalformedMessageError,
+    Operation,
+    ValueTag,
+    decode_response,
+    encode_attribute,
+    encode_request,
+)
 
 # RFC 8010, appendix A.1: a Print-Job request, up to its job-name.
 PRINT_JOB = bytes.fromhex(
@@ -24,18 +32,20 @@ PRINT_JOB = bytes.fromhex(
 
 def test_a_request_is_that_of_the_standard():
     operation = (
-        attribute(Tag.CHARSET, "attributes-charset", "utf-8")
-        + attribute(Tag.LANGUAGE, "attributes-natural-language", "en-us")
-        + attribute(Tag.URI, "printer-uri", "ipp://printer.example.com/ipp/print/pinetree")
-        + attribute(Tag.NAME, "job-name", "foobar")
-        + attribute(Tag.BOOLEAN, "ipp-attribute-fidelity", True)
+        encode_attribute(ValueTag.CHARSET, "attributes-charset", "utf-8")
+        + encode_attribute(ValueTag.LANGUAGE, "attributes-natural-language", "en-us")
+        + encode_attribute(ValueTag.URI, "printer-uri", "ipp://printer.example.com/ipp/print/pinetree")
+        + encode_attribute(ValueTag.NAME, "job-name", "foobar")
+        + encode_attribute(ValueTag.BOOLEAN, "ipp-attribute-fidelity", True)
     )
-    job = attribute(Tag.INTEGER, "copies", 20) + attribute(Tag.KEYWORD, "sides", "two-sided-long-edge")
-    sent = request(Operation.PRINT_JOB, {Group.OPERATION: operation, Group.JOB: job}, (1, 1))
+    job = encode_attribute(ValueTag.INTEGER, "copies", 20) + encode_attribute(
+        ValueTag.KEYWORD, "sides", "two-sided-long-edge"
+    )
+    sent = encode_request(Operation.PRINT_JOB, {DelimiterTag.OPERATION: operation, DelimiterTag.JOB: job}, (1, 1))
     assert sent == PRINT_JOB
 
 
-def said(*fields, group=Group.PRINTER, status=0):
+def said(*fields, group=DelimiterTag.PRINTER, status=0):
     """An answer of some encoded values."""
     return b"\x02\x00" + status.to_bytes(2) + bytes(4) + bytes([group]) + b"".join(fields) + b"\x03"
 
@@ -45,7 +55,7 @@ def value(tag, name, octets):
 
 
 def test_every_kind_of_value_is_read():
-    answer = decode(
+    answer = decode_response(
         said(
             value(0x23, b"printer-state", (5).to_bytes(4)),
             value(0x22, b"printer-is-accepting-jobs", b"\x01"),
@@ -60,7 +70,7 @@ def test_every_kind_of_value_is_read():
         )
     )
     assert answer.status == 0
-    assert answer.group(Group.PRINTER) == {
+    assert answer.attribute_group(DelimiterTag.PRINTER) == {
         "printer-state": [5],
         "printer-is-accepting-jobs": [1],
         "copies-supported": [(1, 999)],
@@ -71,11 +81,11 @@ def test_every_kind_of_value_is_read():
         "octets": [b"\xff\x00"],
         "number": [-1],
     }
-    assert answer.group(Group.JOB) == {}
+    assert answer.attribute_group(DelimiterTag.JOB) == {}
 
 
 def test_collections_are_passed_over_with_all_that_is_in_them():
-    answer = decode(
+    answer = decode_response(
         said(
             value(0x34, b"media-col-default", b""),
             value(0x4A, b"", b"media-size"),
@@ -87,7 +97,7 @@ def test_collections_are_passed_over_with_all_that_is_in_them():
             value(0x44, b"media-supported", b"iso_a4_210x297mm"),
         )
     )
-    assert answer.group(Group.PRINTER) == {"media-supported": ["iso_a4_210x297mm"]}
+    assert answer.attribute_group(DelimiterTag.PRINTER) == {"media-supported": ["iso_a4_210x297mm"]}
 
 
 @pytest.mark.parametrize(
@@ -107,8 +117,8 @@ def test_collections_are_passed_over_with_all_that_is_in_them():
     ],
 )
 def test_what_is_no_ipp_is_refused(garbled):
-    with pytest.raises(GarbledError):
-        decode(garbled)
+    with pytest.raises(MalformedMessageError):
+        decode_response(garbled)
 
 
 WHOLE = said(
@@ -125,19 +135,19 @@ WHOLE = said(
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data):
     try:
-        decode(b"\x02\x00\x00\x00\x00\x00\x00\x01\x04" + data)
-    except GarbledError:
+        decode_response(b"\x02\x00\x00\x00\x00\x00\x00\x01\x04" + data)
+    except MalformedMessageError:
         return
 
 
 @given(st.integers(0, len(WHOLE) - 1), st.integers(0, 255))
 def test_any_slip_in_an_answer_is_read_or_refused(place, octet):
     try:
-        decode(WHOLE[:place] + bytes([octet]) + WHOLE[place + 1 :])
-    except GarbledError:
+        decode_response(WHOLE[:place] + bytes([octet]) + WHOLE[place + 1 :])
+    except MalformedMessageError:
         return
 
 
 def test_an_answer_of_many_values_takes_no_longer_than_its_length():
     many = said(value(0x44, b"media-supported", b"a"), *[value(0x44, b"", b"b")] * 150_000)
-    assert len(decode(many).group(Group.PRINTER)["media-supported"]) == 150_001
+    assert len(decode_response(many).attribute_group(DelimiterTag.PRINTER)["media-supported"]) == 150_001

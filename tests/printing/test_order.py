@@ -6,7 +6,7 @@ from studypack.base.errors import ChoiceError, ContentError, StudypackError
 from studypack.layout.page import Turn
 from studypack.model.modes import Flip
 from studypack.model.options import Flags, Key, Sides
-from studypack.printing.printout import order
+from studypack.printing.printout import print_request
 from tests.command import SMALL, studypack
 
 
@@ -20,7 +20,7 @@ def content(tmp_path):
 def test_the_key_is_apart_whatever_the_content_says(content):
     for key in Key:
         content.write_text(f"{SMALL}pack:\n  key: {key}\n", encoding="utf-8")
-        ordered = order(content, Flags())
+        ordered = print_request(content, Flags())
         assert ordered.key
         assert ordered.key.title == "The Weimar Republic: answers"
         assert [ticket.copies for ticket, _ in ordered.jobs(30, with_key=False)] == [30]
@@ -28,16 +28,16 @@ def test_the_key_is_apart_whatever_the_content_says(content):
 
 
 def test_what_owes_no_answers_has_no_key(content):
-    assert len(order(content, Flags(sections=("timeline",))).jobs(30, with_key=True)) == 1
+    assert len(print_request(content, Flags(sections=("timeline",))).jobs(30, with_key=True)) == 1
 
 
 @pytest.mark.parametrize("flip", list(Flip))
 def test_cards_are_turned_as_they_are_laid_out(content, flip):
     settings = (f"flashcards.flip={flip}",)
-    alone = order(content, Flags(sections=("flashcards",), settings=settings))
+    alone = print_request(content, Flags(sections=("flashcards",), settings=settings))
     assert alone.pack.turn is (Turn.SHORT if flip is Flip.SHORT else Turn.LONG)
     assert alone.warnings == ()
-    among = order(content, Flags(sections=("table", "flashcards"), settings=settings))
+    among = print_request(content, Flags(sections=("table", "flashcards"), settings=settings))
     assert among.pack.turn is Turn.LONG
     said = "the flashcards turn on the short edge, but the rest of the pack on the long one"
     assert [problem.message for problem in among.warnings] == [said] * (flip is Flip.SHORT)
@@ -45,29 +45,29 @@ def test_cards_are_turned_as_they_are_laid_out(content, flip):
 
 def test_one_side_of_the_sheet_where_the_content_or_the_user_says_so(content, pdf_path):
     content.write_text(f"{SMALL}pack:\n  sides: one\n  grey: true\n", encoding="utf-8")
-    [(ticket, _)] = order(content, Flags()).jobs(1, with_key=False)
+    [(ticket, _)] = print_request(content, Flags()).jobs(1, with_key=False)
     assert (ticket.turn, ticket.grey, ticket.pages > 1) == (Turn.NONE, True, True)
-    [(ticket, _)] = order(content, Flags(sides=Sides.TWO, grey=False)).jobs(1, with_key=False)
+    [(ticket, _)] = print_request(content, Flags(sides=Sides.TWO, grey=False)).jobs(1, with_key=False)
     assert (ticket.turn, ticket.grey) == (Turn.LONG, False)
-    [(ticket, _)] = order(pdf_path, Flags(sides=Sides.ONE, grey=True)).jobs(1, with_key=True)
+    [(ticket, _)] = print_request(pdf_path, Flags(sides=Sides.ONE, grey=True)).jobs(1, with_key=True)
     assert (ticket.turn, ticket.grey) == (Turn.NONE, True)
 
 
 def test_a_pdf_has_no_sections_to_choose(pdf_path):
     for flags in (Flags(sections=("table",)), Flags(seed=3), Flags(settings=("table.mode=paired",))):
         with pytest.raises(ChoiceError, match="is laid out already"):
-            order(pdf_path, flags)
+            print_request(pdf_path, flags)
 
 
 def test_a_mistake_in_the_content_has_its_place(content):
     content.write_text(SMALL + "oops: 1\n", encoding="utf-8")
     with pytest.raises(StudypackError) as caught:
-        order(content, Flags())
+        print_request(content, Flags())
     assert [problem.source for problem in caught.value.problems] == [str(content)]
     with pytest.raises(StudypackError, match="no such file"):
-        order(content.with_name("none.yaml"), Flags())
+        print_request(content.with_name("none.yaml"), Flags())
     with pytest.raises(StudypackError, match="this is a folder"):
-        order(content.parent, Flags())
+        print_request(content.parent, Flags())
     assert issubclass(ContentError, StudypackError)
 
 

@@ -5,16 +5,16 @@ import pytest
 from studypack.base.errors import PrintingError
 from studypack.layout.page import Turn
 from studypack.model.options import Flags, Paper
-from studypack.printing.media import MEDIA, media_of
-from studypack.printing.printout import is_pdf, order, printout_of
-from studypack.printing.ticket import Ticket, as_name
+from studypack.printing.media import MEDIA, media_for_size
+from studypack.printing.printout import is_pdf, print_request, printout_from_pdf
+from studypack.printing.ticket import JobTicket, ipp_name
 
 A4 = (210, 297)
 A4_TURNED = (297, 210)
 
 
 def measured(path):
-    return printout_of(path.read_bytes(), "A title")
+    return printout_from_pdf(path.read_bytes(), "A title")
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,13 @@ def test_the_sheet_is_found_from_the_page(sheet_of, size, label, keyword):
 
 
 def test_every_paper_of_ours_is_a_sheet_of_a_printer():
-    found = [media_of(*paper.size) for paper in Paper]
+    found = [media_for_size(*paper.size) for paper in Paper]
     assert [media.label for media in found] == [paper.label for paper in Paper]
 
 
 def test_no_sheet_is_taken_for_another():
     points = [tuple(side * 72 / 25.4 for side in media.millimetres) for media in MEDIA]
-    assert [media_of(*size) for size in points] == list(MEDIA)
+    assert [media_for_size(*size) for size in points] == list(MEDIA)
     assert len(MEDIA) > 8
 
 
@@ -64,7 +64,7 @@ def test_pages_are_counted(sheet_of):
 
 def problem_of(path):
     with pytest.raises(PrintingError) as caught:
-        order(path, Flags())
+        print_request(path, Flags())
     [problem] = caught.value.problems
     assert problem.source == str(path)
     return problem.message
@@ -106,10 +106,10 @@ def test_a_pdf_is_known_by_its_first_bytes_or_its_name(tmp_path, pdf):
     [(1, 30, Turn.NONE, 30), (3, 30, Turn.LONG, 60), (4, 30, Turn.SHORT, 60), (3, 2, Turn.NONE, 6)],
 )
 def test_sheets_are_counted(pages, copies, sides, sheets):
-    assert Ticket("A title", pages, copies, sides, MEDIA[0]).sheets == sheets
+    assert JobTicket("A title", pages, copies, sides, MEDIA[0]).sheets == sheets
 
 
 def test_a_name_is_one_line_of_what_is_seen_and_no_longer_than_printers_take():
-    assert as_name("Two\nlines,\x1b[31m and a\u202eturn") == "Two lines, [31m and a turn"
-    assert as_name("ж" * 200) == "ж" * 127
-    assert as_name("\udcff") == as_name("") == "untitled"
+    assert ipp_name("Two\nlines,\x1b[31m and a\u202eturn") == "Two lines, [31m and a turn"
+    assert ipp_name("ж" * 200) == "ж" * 127
+    assert ipp_name("\udcff") == ipp_name("") == "untitled"
