@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import accumulate, islice
 
 from studypack.advice.prose import Prose, listed, say, texts
-from studypack.base.errors import Path, Problem, Severity, quoted
+from studypack.base.errors import Path, Problem, Severity
+from studypack.base.wording import join_some, quoted
 from studypack.model.content import Worksheet
 from studypack.model.letters import folded, primary_of, uncapitalized
 from studypack.model.markup import Gap, Spans, Text, gaps, plain
@@ -275,8 +276,7 @@ def telling_capitals(loaded: Loaded) -> Iterator[Problem]:
         return
     path, number, first = found[0]
     told = list(dict.fromkeys(quoted(word) for _, _, word in found))
-    more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
-    words, small = ", ".join(told[:_MOST_TOLD]) + more, uncapitalized(first, loaded.pack.language)
+    words, small = join_some(told, _MOST_TOLD), uncapitalized(first, loaded.pack.language)
     if len(told) == 1:
         message = f"in the word bank the capital of {words} tells where it belongs: it opens a sentence"
         hint = f"if it is no name, begin the sentence with another word, and write {{{{{small}}}}}"

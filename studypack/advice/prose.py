@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from studypack.base.errors import Path, Problem, Severity
+from studypack.base.wording import join_some
 from studypack.model.content import Pack
 from studypack.model.markup import Spans
 from studypack.reading.load import Loaded
@@ -31,9 +32,8 @@ def listed(pack: Pack, numbers: Sequence[int], one: str, many: str) -> str:
     """What is said at the first of some points, given by their numbers from 0, about all of them; each is named."""
     if len(numbers) == 1:
         return f"this point {one}"
-    marks = ", ".join(pack.marked[number].mark for number in numbers[:_MOST_LISTED])
-    more = f" and {len(numbers) - _MOST_LISTED} more" if len(numbers) > _MOST_LISTED else ""
-    return f"{len(numbers)} points {many}: {marks}{more}"
+    marks = [pack.marked[number].mark for number in numbers]
+    return f"{len(numbers)} points {many}: {join_some(marks, _MOST_LISTED)}"
 
 
 def texts(loaded: Loaded) -> Iterator[Prose]:

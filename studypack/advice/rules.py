@@ -20,7 +20,8 @@ from studypack.advice.gap_rules import (
 from studypack.advice.markup_rules import foreign_markup, markup_in_lines
 from studypack.advice.prose import Prose, listed, say, texts
 from studypack.advice.spelling import misspelt, names_in
-from studypack.base.errors import Path, Problem, Severity, quoted
+from studypack.base.errors import Path, Problem, Severity
+from studypack.base.wording import quoted
 from studypack.model.content import Pack, Side
 from studypack.model.dates import When
 from studypack.model.markup import plain

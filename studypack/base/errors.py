@@ -1,14 +1,12 @@
 """What can be wrong with what a user gave us: problems, each with its place and a way out."""
 
-import os
-import re
-import shlex
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from studypack.base.characters import UNSEEN, as_word
+from studypack.base.characters import UNSEEN
+from studypack.base.wording import pluralise
 
 Path = tuple[str | int, ...]
 """Where a value stands in the content: ("points", 3, "date")."""
@@ -78,12 +76,6 @@ class PrintingError(StudypackError):
     """The printer cannot be reached, cannot do what was asked, or says no."""
 
 
-def quoted(text: str) -> str:
-    """A text of the user's in quotation marks, in one line and with no escape in it, such as repr's \\xa0."""
-    line = as_word(text)
-    return f'"{line}"' if "'" in line and '"' not in line else f"'{line}'"
-
-
 _SHOWN = 100
 """Problems that render_all shows before it only counts, and the characters of a long line that it shows."""
 _LEAD = 40
@@ -97,14 +89,6 @@ def masked(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(_mask(char) for char in text)
-
-
-def as_typed(name: str) -> str:
-    """A file's name as it is typed on a command line: in quotation marks where a shell needs them."""
-    name = f"./{name}" if name.startswith("-") else name
-    if re.fullmatch(r"[\w./:+-]+", name):
-        return name
-    return shlex.quote(name) if os.name != "nt" and re.search(r"[\"$`\\!]", name) else f'"{name}"'
 
 
 def _mask(char: str) -> str:
@@ -179,5 +163,5 @@ def render_all(problems: Iterable[Problem], limit: int = _SHOWN) -> str:
     blocks = [render(problem) for problem in found[:limit]]
     more = len(found) - limit
     if more > 0:
-        blocks.append(f"and {more:,} more problem{'s' if more > 1 else ''}")
+        blocks.append(f"and {more:,} more {pluralise(more, 'problem')}")
     return "\n\n".join(blocks)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from studypack.base.errors import StudypackError
+from studypack.base.wording import quantity
 from studypack.cli.choices import (
     Booklet,
     Contents,
@@ -29,7 +30,7 @@ from studypack.cli.choices import (
     flags_of,
 )
 from studypack.cli.reading import contents, watched
-from studypack.cli.telling import count, mistakes_told, say, size, tell
+from studypack.cli.telling import mistakes_told, say, size, tell
 from studypack.model.options import Flags
 
 
@@ -86,7 +87,7 @@ def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
     for file in build(contents, out, flags, tell):
         paths.append(file.path)
         sheets = f": {file.print_spec.words}" if file.imposed else ""
-        say(f"{file.path}  {count(file.pages, 'page')}, {size(file.size)}{sheets}")
+        say(f"{file.path}  {quantity(file.pages, 'page')}, {size(file.size)}{sheets}")
     return paths
 
 

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from studypack.base.errors import Problem, StudypackError, render_all
+from studypack.base.wording import quantity
 from studypack.cli.choices import Contents, Demo
 from studypack.cli.reading import contents
-from studypack.cli.telling import count, mistakes_told, say
+from studypack.cli.telling import mistakes_told, say
 
 
 def check(
@@ -32,10 +33,10 @@ def check(
             document, *_ = laid_out(loaded)
             found = [*warnings, *cautions(loaded, Flags()), *advice(loaded), *almost_empty(loaded, document)]
             failed = failed or (strict and bool(found))
-            summary = count(len(found), "piece") + " of advice" if found else "nothing to mend"
+            summary = quantity(len(found), "piece") + " of advice" if found else "nothing to mend"
         except StudypackError as error:
             found, failed = [*warnings, *error.problems], True
-            summary = count(len(found), "problem")
+            summary = quantity(len(found), "problem")
         if found:
             typer.echo(render_all(found))
             typer.echo()

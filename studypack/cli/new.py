@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from studypack.base.errors import as_typed
+from studypack.base.wording import shell_quoted
 from studypack.cli.telling import mistakes_told, say
 
 
@@ -18,4 +18,4 @@ def new(
 
     with mistakes_told():
         path = write_starter(" ".join(title))
-        say(f"{path}", f"Next: edit it, then run  studypack build {as_typed(str(path))}")
+        say(f"{path}", f"Next: edit it, then run  studypack build {shell_quoted(str(path))}")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from studypack.base.errors import UsageError
+from studypack.base.wording import quantity
 from studypack.cli.choices import (
     Booklet,
     Content,
@@ -31,7 +32,7 @@ from studypack.cli.choices import (
 )
 from studypack.cli.reading import one_by_one
 from studypack.cli.spelling import spelled
-from studypack.cli.telling import count, mistakes_told, say, tell
+from studypack.cli.telling import mistakes_told, say, tell
 from studypack.model.options import Flags
 
 
@@ -94,7 +95,7 @@ def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
     from studypack.preview.contact_sheet import write_sheet
 
     made = write_sheet(path, png, flags, tell)
-    say(f"{made.path}  {count(made.pages, 'page')}")
+    say(f"{made.path}  {quantity(made.pages, 'page')}")
     if open_it:
         typer.launch(str(made.path))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from studypack.base.errors import PrintingError, UsageError, masked
+from studypack.base.wording import quantity
 from studypack.cli.choices import (
     Booklet,
     Duplex,
@@ -25,7 +26,7 @@ from studypack.cli.choices import (
     flags_of,
 )
 from studypack.cli.reading import only
-from studypack.cli.telling import count, mistakes_told, tell
+from studypack.cli.telling import mistakes_told, tell
 from studypack.printing import MAX_COPIES
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _ask(sheets: int, *, yes: bool) -> None:
 
     Raises UsageError where nobody can be asked, and ends the command where the answer is no.
     """
-    many = count(sheets, "sheet")
+    many = quantity(sheets, "sheet")
     if yes or sheets <= _ASKED_ABOVE:
         return
     if sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty()):
@@ -181,6 +182,6 @@ def printers() -> None:
 
 def _summary(ticket: "JobTicket") -> str:
     """Anglo-Soviet relations: 30 copies of 18 pages, A4, both sides: 270 sheets."""
-    what = f"{count(ticket.copies, 'copy', 'copies')} of {count(ticket.pages, 'page')}"
+    what = f"{quantity(ticket.copies, 'copy', 'copies')} of {quantity(ticket.pages, 'page')}"
     how = f"{ticket.media.label}, {ticket.side_words}" + (", in grey" if ticket.grey else "")
-    return f"{masked(ticket.title)}: {what}, {how}: {count(ticket.sheets, 'sheet')}"
+    return f"{masked(ticket.title)}: {what}, {how}: {quantity(ticket.sheets, 'sheet')}"

@@ -5,8 +5,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from studypack.base.errors import ContentError, UsageError, as_typed
+from studypack.base.errors import ContentError, UsageError
 from studypack.base.files import raising
+from studypack.base.wording import join_some, shell_quoted
 
 _FOLDER = Path("content")
 _BEGIN = (
@@ -52,7 +53,7 @@ def only(given: Sequence[Path] | None) -> Path:
     """As `contents`, for a command that is not to choose: the one that is named, or the only one there is."""
     found = contents(given)
     if len(found) > 1:
-        there = ", ".join(str(path) for path in found[:5]) + (" …" if len(found) > 5 else "")
+        there = join_some([str(path) for path in found], 5)
         raise UsageError(f"there are {len(found)} packs to print, and one goes at a time", f"name one of {there}")
     return found[0]
 
@@ -83,7 +84,7 @@ def _refuse_parted(words: Sequence[str]) -> None:
             parts, whole = words[first:last], " ".join(words[first:last])
             if os.path.lexists(whole) and not all(map(os.path.lexists, parts)):
                 message = f"the name {whole} was taken for {last - first} names"
-                raise UsageError(message, f"put it in quotes: {as_typed(whole)}")
+                raise UsageError(message, f"put it in quotes: {shell_quoted(whole)}")
 
 
 def watched(paths: list[Path]) -> Iterable[Path]:

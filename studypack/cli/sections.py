@@ -4,9 +4,10 @@ from pathlib import Path
 
 import typer
 
+from studypack.base.wording import quantity
 from studypack.cli.choices import Content, Demo, PaperOption, ProfileOption, Set, flags_of
 from studypack.cli.reading import one_by_one
-from studypack.cli.telling import count, mistakes_told, say
+from studypack.cli.telling import mistakes_told, say
 from studypack.model.options import Flags
 
 
@@ -35,7 +36,7 @@ def _list(path: Path, flags: Flags) -> None:
     options = options_for(pack, flags)
     for section, pages in pages_of(pack, flags):
         if pages:
-            say(f"  {section.name:<12} {count(pages, 'page'):>9}  {section.title(pack, options)}")
+            say(f"  {section.name:<12} {quantity(pages, 'page'):>9}  {section.title(pack, options)}")
         else:
             missing = lack(section, pack, options)
             needs = missing[0] if missing else section.needs

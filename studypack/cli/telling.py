@@ -1,4 +1,4 @@
-"""What every command tells in one way: mistakes, counts and sizes."""
+"""What every command tells in one way: mistakes and sizes."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,11 +34,6 @@ def say(*lines: str) -> None:
 def tell(problem: Problem) -> None:
     """A problem that stops nothing, on the error stream."""
     typer.echo(render_all([problem]), err=True)
-
-
-def count(number: int, noun: str, plural: str = "") -> str:
-    """1 page, 2 pages; `plural` for nouns that have more than an s."""
-    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def size(data: int) -> str:

@@ -4,7 +4,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from itertools import pairwise, takewhile
 from typing import Any
 
@@ -12,7 +11,8 @@ import typer
 from pydantic import ValidationError
 from typer.core import TyperGroup
 
-from studypack.base.errors import Problem, StudypackError, UsageError, as_typed
+from studypack.base.errors import Problem, StudypackError, UsageError
+from studypack.base.wording import shell_quoted, suggest_closest
 from studypack.cli.telling import status_told
 
 _LONG_DASHES = "‐‑–—−"
@@ -55,11 +55,11 @@ class Program(TyperGroup):
 
     def _instead(self, word: str) -> str:
         """What may be meant by a word that is no command."""
-        if near := get_close_matches(word, self.commands, 1):
-            return f"did you mean '{near[0]}'?"
+        if near := suggest_closest(word, self.commands):
+            return near
         if word.casefold().endswith((".yaml", ".yml", ".pdf")):
             command = "print" if word.casefold().endswith(".pdf") else "build"
-            return f"say what to do with it: studypack {command} {as_typed(word)}"
+            return f"say what to do with it: studypack {command} {shell_quoted(word)}"
         return f"there are: {', '.join(self.commands)}"
 
     def _problem(self, error: typer.TyperException, words: Sequence[str]) -> Problem:
@@ -87,8 +87,8 @@ class Program(TyperGroup):
         typed = next((word for word in words if word.startswith(option)), option)
         if others := [name for name, other in self.commands.items() if option in _options(other)]:
             return f"it is an option of {', '.join(others)}"
-        if near := get_close_matches(f"--{typed.lstrip('-').partition('=')[0]}", own, 1, 0.7):
-            return f"did you mean {near[0]}?"
+        if near := suggest_closest(f"--{typed.lstrip('-').partition('=')[0]}", own, cutoff=0.7):
+            return near
         return f"studypack {f'{command.name} ' if command is not self else ''}--help lists the options"
 
 
@@ -162,9 +162,7 @@ def _no_value(option: str, param: Any) -> Problem:  # noqa: ANN401
 
 def _bad_value(option: str, param: Any, value: str) -> Problem:  # noqa: ANN401
     choices = [str(each.value) for each in param.type_descriptor.choices or ()]
-    near = get_close_matches(value.casefold(), choices, 1)
-    hint = f"did you mean '{near[0]}'?" if near else _values(param)
-    return Problem(f"{option} cannot be '{value}'", hint)
+    return Problem(f"{option} cannot be '{value}'", suggest_closest(value, choices, _values(param)))
 
 
 def _values(param: Any) -> str:  # noqa: ANN401

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from studypack.base.errors import quoted
+from studypack.base.wording import quoted
 from studypack.model.calendar import MONTHS, NAMES, DateError, Day, When, about, of_day, plain
 from studypack.model.date_words import SEASONS, TENTHS
 from studypack.model.letters import distance

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from studypack.base.errors import quoted
+from studypack.base.wording import quoted
 from studypack.model.calendar import (
     EN_DASH,
     MONTHS,

@@ -1,12 +1,12 @@
 """What the parts of a pack say of one another: ids, and who names them."""
 
-import difflib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from studypack.base.characters import as_word
-from studypack.base.errors import Path, quoted
+from studypack.base.errors import Path
+from studypack.base.wording import closest, join_some, quoted, suggest_closest
 from studypack.model.letters import folded, slugs
 
 _COMPARED = 20_000
@@ -157,20 +157,14 @@ def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str], given:
     # Where there are no points, their key is mistyped or they are yet to be written: that is said once.
     for number, (name, paths) in enumerate(missing.items() if known else list(missing.items())[:1]):
         compared = len(name) <= _COMPARABLE and (number + 1) * len(known) <= _COMPARED
-        near = difflib.get_close_matches(name, comparable, 1) if compared else []
-        if near and len(paths) > 1 and near[0] in given and near[0] not in named:
-            message = f"{quoted(name)} is named {len(paths)} times, but this id is {quoted(near[0])}"
-            yield Fault(("points", given[near[0]], "id"), message, f"did you mean {quoted(name)}?")
+        near = closest(name, comparable) if compared else ""
+        if near and len(paths) > 1 and near in given and near not in named:
+            message = f"{quoted(name)} is named {len(paths)} times, but this id is {quoted(near)}"
+            yield Fault(("points", given[near], "id"), message, suggest_closest(name, [name]))
             continue
-        yield Fault(paths[0], f"no point has the id {quoted(name)}", _instead(near, known))
-
-
-def _instead(near: Sequence[str], known: Sequence[str]) -> str:
-    if near:
-        return f"did you mean {quoted(near[0])}?"
-    if known:
-        return f"the points are {', '.join(known[:8])}{', …' if len(known) > 8 else ''}"
-    return "this pack has no points yet"
+        otherwise = f"the points are {join_some(known, 8)}" if known else "this pack has no points yet"
+        hint = suggest_closest(name, [near] if near else (), otherwise)
+        yield Fault(paths[0], f"no point has the id {quoted(name)}", hint)
 
 
 def _get(part: object, name: str) -> object:

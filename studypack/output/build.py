@@ -10,8 +10,9 @@ from pathlib import Path
 
 from studypack.advice.gap_rules import gapless_sheets
 from studypack.advice.rules import placeholders
-from studypack.base.errors import ContentError, Problem, Severity, StudypackError, UsageError, as_typed
+from studypack.base.errors import ContentError, Problem, Severity, StudypackError, UsageError
 from studypack.base.files import make_folder, write_together
+from studypack.base.wording import shell_quoted
 from studypack.layout.page import Document
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
@@ -109,7 +110,7 @@ def cautions(loaded: Loaded, flags: Flags) -> list[Problem]:
         found.append(("sheets for paper have no fields to fill in", f"leave out --{options.imposition} to have them"))
     if left := len(placeholders(loaded.pack)):
         message = f"placeholders of the starter that are still to be replaced: {left}"
-        found.append((message, f"studypack check {as_typed(loaded.source)} lists them"))
+        found.append((message, f"studypack check {shell_quoted(loaded.source)} lists them"))
     return [Problem(message, hint, Severity.WARNING, loaded.source) for message, hint in found]
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from studypack.base.errors import ContentError, Problem, UsageError, as_typed
+from studypack.base.errors import ContentError, Problem, UsageError
+from studypack.base.wording import shell_quoted
 from studypack.model.letters import slug
 from studypack.reading.filetype import has_document_ending
 
@@ -32,11 +33,12 @@ class FileNames:
             self.folder, self.pack = out.parent, out.name
         elif not out.suffix and has_document_ending(Path(f"pack{out.name}")):
             raise UsageError(
-                f"{out.name} is an ending without a name", f"--out {as_typed(str(out.with_name('pack.pdf')))}"
+                f"{out.name} is an ending without a name", f"--out {shell_quoted(str(out.with_name('pack.pdf')))}"
             )
         elif has_document_ending(out):
             raise UsageError(
-                f"a pack is a PDF, and cannot be called {out.name}", f"--out {as_typed(str(out.with_suffix('.pdf')))}"
+                f"a pack is a PDF, and cannot be called {out.name}",
+                f"--out {shell_quoted(str(out.with_suffix('.pdf')))}",
             )
 
     def of(self, content: Path) -> str:
@@ -47,7 +49,7 @@ class FileNames:
         """
         name = Path(self.pack).stem if self.pack else slug(content.stem)
         if self.pack and self._given:
-            one = f"studypack build {as_typed(str(next(iter(self._given))))} --out {as_typed(str(self._out))}"
+            one = f"studypack build {shell_quoted(str(next(iter(self._given))))} --out {shell_quoted(str(self._out))}"
             raise UsageError(
                 f"{self.pack} is one file, and there are several packs",
                 f"name one of them: {one}  or a folder for all: --out, without .pdf",

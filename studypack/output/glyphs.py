@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from studypack.base.errors import Path, quoted
+from studypack.base.errors import Path
+from studypack.base.wording import quoted
 from studypack.layout.fonts import Family, face
 from studypack.model.content import Pack
 from studypack.model.dates import When

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from studypack.base.wording import quantity
 from studypack.layout.page import Turn
 from studypack.model.options import Sheet
 
@@ -26,7 +27,7 @@ class PrintSpec:
     @property
     def words(self) -> str:
         """As it is told: 5 sheets of A4, print on both sides, flip on the short edge."""
-        many = f"{self.sheets} sheet{'' if self.sheets == 1 else 's'} of {self.sheet.label}"
+        many = f"{quantity(self.sheets, 'sheet')} of {self.sheet.label}"
         if self.turn is None:
             return many
         if self.turn is Turn.NONE:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
 from typing import Any
 
 from studypack.base.errors import ChoiceError, Problem, UsageError
+from studypack.base.wording import closest, suggest_closest
 from studypack.layout.joints import has_rules
 from studypack.model.content import Pack
 from studypack.model.modes import MODES, Flip
@@ -167,9 +167,9 @@ def refuse_unknown(names: Iterable[str]) -> None:
 def unknown_section(name: str) -> tuple[str, str]:
     """What to say about a name that no section has: the message, and a way out."""
     known = section_names()
-    near = get_close_matches(name, [*known, *_OTHER_NAMES], 1)
-    near = [_OTHER_NAMES.get(each, each) for each in near]
-    hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
+    near = closest(name, [*known, *_OTHER_NAMES])
+    near = _OTHER_NAMES.get(near, near)
+    hint = suggest_closest(near, [near] if near else (), f"there are: {', '.join(known)}")
     return f"there is no section '{name}'", hint
 
 

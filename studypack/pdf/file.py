@@ -6,7 +6,8 @@ from io import BytesIO
 
 from studypack import __version__
 from studypack.base.engine import Canvas, PdfDocument, TTFont, pdfmetrics
-from studypack.base.errors import ChoiceError, Problem, quoted
+from studypack.base.errors import ChoiceError, Problem
+from studypack.base.wording import quoted
 from studypack.layout.fonts import Family, face
 from studypack.layout.page import Document, Item, Turn
 from studypack.pdf.objects import Late, file_bytes

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from studypack.base.errors import Problem, UsageError
 from studypack.base.files import make_folder, write_whole
 from studypack.base.resources import face_data
+from studypack.base.wording import quantity
 from studypack.model.letters import slug
 from studypack.model.options import Flags
 from studypack.output.build import Rendered, cautions, read, render_loaded
@@ -141,8 +142,7 @@ def _title(sheet: Image.Image, rendered: Rendered, top: int) -> None:
     large, small = _face("SourceSerif4_600SemiBold", 27), _face("SourceSans3_400Regular", 20)
     title = _shortened(rendered.document.title, large, room)
     draw.text((_MARGIN, top + 22), title, _INK, large, anchor="ls")
-    count = len(rendered.document.pages)
-    says = f"{rendered.name}, {count} page{'' if count == 1 else 's'}"
+    says = f"{rendered.name}, {quantity(len(rendered.document.pages), 'page')}"
     if large.getlength(title) + _GAP + small.getlength(says) <= room:
         draw.text((sheet.width - _MARGIN, top + 22), says, _INK_SOFT, small, anchor="rs")
 

@@ -9,7 +9,6 @@ import shlex
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
-from difflib import get_close_matches
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,6 +16,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from studypack.base.errors import ChoiceError, Problem, StudypackError
+from studypack.base.wording import suggest_closest
 from studypack.model.content import Defaults, Pack
 from studypack.model.fields import folded
 from studypack.model.options import Flags, Imposition, Options
@@ -92,8 +92,7 @@ def _names(value: str, problems: list[Problem]) -> tuple[str, ...]:
 
 
 def _unknown(key: str) -> Problem:
-    near = get_close_matches(key, (*PLAIN, *LISTS), 1)
-    return Problem(f"there is nothing to choose called '{key}'", f"did you mean '{near[0]}'?" if near else "")
+    return Problem(f"there is nothing to choose called '{key}'", suggest_closest(key, (*PLAIN, *LISTS)))
 
 
 def _validated(key: str, value: str, problems: list[Problem]) -> dict[str, object]:

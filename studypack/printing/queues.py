@@ -4,10 +4,10 @@ import os
 import re
 import shutil
 import subprocess
-from difflib import get_close_matches
 from urllib.parse import quote
 
 from studypack.base.errors import PrintingError
+from studypack.base.wording import suggest_closest
 from studypack.printing.address import Address
 from studypack.printing.ticket import PDF, JobTicket
 
@@ -81,10 +81,9 @@ def suggest_queue(name: str) -> str:
         there = queue_names()
     except PrintingError:
         return _START_CUPS
-    near = get_close_matches(name, there, 1)
     if name in there or not there:
         return "studypack printers says how it is"
-    return f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(there)}"
+    return suggest_closest(name, there, f"there are: {', '.join(there)}")
 
 
 def _run(words: list[str], hint: str, data: bytes = b"") -> str:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from studypack.base import limits
 from studypack.base.characters import MOST_MARKS, heaped_marks
-from studypack.base.errors import ContentError, Problem, Severity, quoted
+from studypack.base.errors import ContentError, Problem, Severity
+from studypack.base.wording import pluralise, quoted
 from studypack.reading.filetype import document, way_out
 
 HEAPED = (f"more than {MOST_MARKS} accents on one letter", "delete them, or type the letter again")
@@ -56,7 +57,9 @@ def text_of(data: bytes, source: str) -> str:
             found.append(_hidden(name, source, line + 1, place + 1, lines[line]))
         if more:
             hint = "save the file as plain text in UTF-8"
-            found.append(Problem(f"and {more:,} more characters that cannot be seen", hint, source=source))
+            found.append(
+                Problem(f"and {more:,} more {pluralise(more, 'character')} that cannot be seen", hint, source=source)
+            )
         raise ContentError(found)
     if (at := heaped_marks(text)) is not None:
         before = text[:at]

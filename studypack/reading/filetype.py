@@ -2,11 +2,11 @@
 
 import codecs
 import re
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
 from studypack.base import limits
+from studypack.base.wording import closest
 from studypack.reading.slip import known_keys
 
 _STARTS = {
@@ -120,7 +120,7 @@ def _are_notes(text: str) -> bool:
     written = dict.fromkeys(found[1] for found in _KEY.finditer(text))
     if "title" in written or "points" in written:
         return False
-    keys = [word for word in islice(written, 100) if get_close_matches(word.casefold(), known_keys(), 1, 0.8)]
+    keys = [word for word in islice(written, 100) if closest(word, known_keys(), 0.8)]
     text = _COMMENT.sub("", text)
     if len(keys) > 1 or 3 * len(_KEYED_LINE.findall(text)) >= len(_LINE.findall(text)):
         return False  # a pack, perhaps with keys in another language

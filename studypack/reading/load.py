@@ -1,6 +1,5 @@
 """Bytes become a `Pack`, or every problem at its line and column."""
 
-import difflib
 import math
 import os
 import stat
@@ -12,7 +11,8 @@ from pydantic import ValidationError
 
 from studypack.base import limits
 from studypack.base.characters import as_word
-from studypack.base.errors import ContentError, Path, Problem, Severity, quoted
+from studypack.base.errors import ContentError, Path, Problem, Severity
+from studypack.base.wording import closest, join_some, pluralise, quoted
 from studypack.model.content import Pack, side_names
 from studypack.model.typography import typed_places
 from studypack.reading import places, repairs
@@ -151,8 +151,9 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
         if known := unknown.get(path) or mistake(details, node, without_value=path in without_value):
             problems.append(_placed(tree, known))
     problems += _nulls(tree, without_value - {problem.path for problem in problems})
-    if len(found) > MOST_PROBLEMS:
-        problems.append(Problem(f"and {len(found) - MOST_PROBLEMS:,} more problems", source=tree.source))
+    more = len(found) - MOST_PROBLEMS
+    if more > 0:
+        problems.append(Problem(f"and {more:,} more {pluralise(more, 'problem')}", source=tree.source))
     return None
 
 
@@ -250,15 +251,12 @@ def _yaml_names(folder: File) -> Iterator[str]:
 
 def _files_in(folder: File) -> str:
     names = list(_yaml_names(folder))
-    return f"name a file in it: {', '.join(names[:5])}" if names else "name a .yaml file in it"
+    return f"name a file in it: {join_some(names, 5)}" if names else "name a .yaml file in it"
 
 
 def _near(path: File) -> str:
     # A link that leads nowhere is listed, but is no way out.
     names = [name for name in _yaml_names(path.parent) if name != path.name]
-    near = difflib.get_close_matches(path.name, names, 1, 0.5)
-    if near:
-        return f"did you mean {quoted(str(path.with_name(near[0])))}?"
-    if names:
-        return f"the folder has {', '.join(names[:5])}"
-    return "check the name and the folder"
+    otherwise = f"the folder has {join_some(names, 5)}" if names else "check the name and the folder"
+    near = closest(path.name, names, 0.5)
+    return f"did you mean {quoted(str(path.with_name(near)))}?" if near else otherwise

@@ -1,6 +1,5 @@
 """What the models say of content that does not fit them, in a teacher's words: never pydantic's own."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,7 +8,8 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic_core import ErrorDetails
 
-from studypack.base.errors import Path, quoted
+from studypack.base.errors import Path
+from studypack.base.wording import join_words, quoted, suggest_closest
 from studypack.model.content import Pack
 from studypack.model.dates import DateError
 from studypack.model.fields import Part, choices
@@ -266,12 +266,10 @@ def _choice(path: Path, said: str, sides: Iterable[tuple[str, str, str]] = ()) -
     key, part = str(path[-1]), part_at(path[:-1])
     assert part is not None
     allowed = choices(part, key)
-    near = difflib.get_close_matches(said.casefold(), allowed, 1)
     names = " or ".join(f"{letter} for {name}" for _, name, letter in sides)
     otherwise = f"or the printed name or letter of one of them: {names}" if names else "choose one"
-    hint = f"did you mean {near[0]!r}?" if near else otherwise
-    *first, last = (repr(choice) for choice in allowed)
-    return Mistake(path, f"{key} must be {', '.join(first)} or {last}", hint)
+    message = f"{key} must be {join_words(map(quoted, allowed), 'or')}"
+    return Mistake(path, message, suggest_closest(said, allowed, otherwise))
 
 
 def _limits(path: Path, kind: str, node: Node | None) -> Mistake:

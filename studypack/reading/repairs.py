@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
+from studypack.base.wording import quantity
 from studypack.reading.slip import known_keys, short, under_a_bar
 
 _LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)")
@@ -278,7 +279,7 @@ def _told(lines: list[str], number: int, column: int, target: int, donor: int, b
     dashes, start = _starts(lines[number])
     its_dashes, its_start = _starts(lines[donor])
     off = abs(column - target)
-    columns = f"{off} column{'s' if off > 1 else ''} too far {'right' if target < column else 'left'}"
+    columns = f"{quantity(off, 'column')} too far {'right' if target < column else 'left'}"
     over = "over" if donor > number else "under"
     word = lines[number][start:].partition(":")[0].split(" ")[0]
     other = lines[donor][its_start:].partition(":")[0].split(" ")[0]

@@ -12,7 +12,8 @@ import yaml
 
 from studypack.base import limits
 from studypack.base.characters import SPACES, as_seen, as_word, as_yaml, heaped_marks, typed_column
-from studypack.base.errors import Path, Problem, Severity, quoted
+from studypack.base.errors import Path, Problem, Severity
+from studypack.base.wording import quoted
 from studypack.reading.decode import HEAPED, hidden_characters, without_fence
 from studypack.reading.explain import TOO_DEEP, comment_lost, in_plain_words, needs_quotes
 

@@ -1,12 +1,12 @@
 """Keys that no part of a pack has: misspelt, glued to what they follow, or standing in another part than their own."""
 
-import difflib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pydantic_core import ErrorDetails
 
-from studypack.base.errors import Path, quoted
+from studypack.base.errors import Path
+from studypack.base.wording import closest, quoted, suggest_closest
 from studypack.reading.explain import glued_colon
 from studypack.reading.mistakes import (
     Mistake,
@@ -95,11 +95,11 @@ def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[Path]) -> dict[Path
     siblings = Counter(path[:-1] for path in unknown)
     found = {}
     for path in unknown if missing else ():
-        names, key = missing.get(path[:-1], []), str(path[-1])[:40].casefold()
-        near = difflib.get_close_matches(bare(key).partition(":")[0], names, 1, 0.6)
+        names, key = missing.get(path[:-1], []), str(path[-1]).casefold()
+        near = closest(bare(key).partition(":")[0], names)
         is_alone = len(names) == siblings[path[:-1]] == 1 and key not in _PICTURES and len(key.split()) == 1
         if near or is_alone:
-            found[path] = near[0] if near else names[0]
+            found[path] = near or names[0]
     return found
 
 
@@ -148,17 +148,13 @@ def _unknown(path: Path, key_meant: str) -> Mistake:
         return Mistake(path, "a space is missing after the colon", glued[1], at_key=True)
     if bare(key) != key and bare(key) in known:
         return no_dash(path, bare(key), key[0])
-    if len(key.split()) > 1 and not difflib.get_close_matches(key.casefold()[:40], known, 1, 0.65):
+    if len(key.split()) > 1 and not closest(key, known, 0.65):
         hint = f"indent it further than the key above it if it is text; else the keys here are {', '.join(known)}"
         return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
-    hint = _suggestion(key, [key_meant] if key_meant else known, "the keys here are")
-    if key_meant and not hint.startswith("did"):
-        hint = f"did you mean {quoted(key_meant)}, which {called(path[:-1])} needs? Its keys are {', '.join(known)}"
+    otherwise = f"the keys here are {', '.join(known)}"
+    if key_meant:
+        otherwise = (
+            f"did you mean {quoted(key_meant)}, which {called(path[:-1])} needs? Its keys are {', '.join(known)}"
+        )
+    hint = suggest_closest(key, [key_meant] if key_meant else known, otherwise, cutoff=0.65)
     return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
-
-
-def _suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
-    """A hint for a word that is not known: the nearest known one, or all of them after `otherwise`."""
-    names = list(known)
-    near = difflib.get_close_matches(word.casefold()[:40], names, 1, 0.65)
-    return f"did you mean {near[0]!r}?" if near else f"{otherwise} {', '.join(names)}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space
 from studypack.layout.columns import Columns
 from studypack.layout.copyfit import largest_fitting
@@ -216,7 +217,7 @@ def _title(pack: Pack, options: Options) -> str:
 
 def _describe(context: Context) -> str:
     counts = ((len(context.pack.glossary), "term", "terms"), (len(context.pack.people), "person", "people"))
-    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
+    return ", ".join(quantity(*each) for each in counts if each[0])
 
 
 SECTION = Section(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import Paragraph, text
@@ -164,9 +165,7 @@ def _describe(context: Context) -> str:
         ("people", bool(pack.people)),
         ("terms", bool(pack.glossary)),
     ]
-    named = [name for name, there in parts if there]
-    words = ", ".join(named[:-1]) + (" and " if len(named) > 1 else "") + named[-1]
-    return f"A knowledge organiser: {words}"
+    return f"A knowledge organiser: {join_words(name for name, there in parts if there)}"
 
 
 SECTION = Section(

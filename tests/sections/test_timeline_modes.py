@@ -15,7 +15,7 @@ from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections import answers, contents, timeline
-from studypack.sections.timeline.dated import dated, letter, mixed
+from studypack.sections.timeline.dated import dated, mixed
 
 TASKS = [mode for mode in TimelineMode if mode is not TimelineMode.FULL]
 WAYS = [
@@ -202,10 +202,6 @@ def test_the_order_is_the_same_every_time_and_another_for_another_seed(shipped):
     assert order(0) == order(0)
     assert order(0) != order(1)
     assert sorted(order(1)) == list(range(1, len(items) + 1))
-
-
-def test_letters_go_on_after_z():
-    assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
 
 
 @pytest.mark.parametrize("mode", TASKS)

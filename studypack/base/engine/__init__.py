@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from studypack.base.engine.names import NEEDED, missing_names
 from studypack.base.engine.own_copy import OwnCopy
 from studypack.base.errors import StudypackError
+from studypack.base.wording import join_some
 
 _ITS_FILES = ("reportlab_mods", "reportlab.local_rl_mods", "reportlab_settings", "reportlab.local_rl_settings")
 _SHOWN = 3
@@ -68,8 +69,7 @@ def check_names() -> None:
         version = f"ReportLab {vars(module('reportlab')).get('__version__', 'of an unknown version')}"
     except ModuleNotFoundError:
         raise StudypackError("ReportLab is not installed", way) from None
-    more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
-    raise StudypackError(f"{version} is installed, which lacks {', '.join(missing[:_SHOWN])}{more}", way)
+    raise StudypackError(f"{version} is installed, which lacks {join_some(missing, _SHOWN)}", way)
 
 
 # Before a class is made of one of its own, and before any build.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.tag import Tag
@@ -114,8 +115,7 @@ def _describe(context: Context) -> str:
         parts.append("passages")
     if corrected(context.pack):
         parts.append("corrections to the notes")
-    listed = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
-    return f"For the teacher: {listed}"
+    return f"For the teacher: {join_words(parts)}"
 
 
 SECTION = Section(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
@@ -139,7 +140,7 @@ def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     """The answers of one sheet in columns, on one page wherever they fit on one."""
     theme = context.theme
     count = len(owed.answers)
-    note = f"{count} mark{'' if count == 1 else 's'} · Version {context.version}"
+    note = f"{quantity(count, 'mark')} · Version {context.version}"
     head = heading(context, owed.title, anchor=f"key:{number}", note=note)
     listing = context.tag.child("L")
     row_look = RowLook.of(theme, owed.answers)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from studypack.base.wording import join_words, pluralise, quantity
 from studypack.layout.boxes import Box
 from studypack.model.content import Pack
 from studypack.model.options import Options
@@ -38,15 +39,14 @@ def levels_alike(pack: Pack, options: Options) -> str:
         return ""
     if len(numbers) == len(sheets):
         return "levels 1 and 2 are one sheet, for no gap has a hint"
-    *first, last = numbers
-    which = f"worksheets {', '.join(first)} and {last}" if first else f"worksheet {last}"
+    which = f"{pluralise(len(numbers), 'worksheet')} {join_words(numbers)}"
     return f"levels 1 and 2 of {which} are one sheet, for no gap there has a hint"
 
 
 def _describe(context: Context) -> str:
     sheets = sheets_of(context.pack, 0)
     count = sum(len(sheet.gaps) for sheet in sheets)
-    how_many = f"{count} gap{'' if count == 1 else 's'}"
+    how_many = quantity(count, "gap")
     help_given = _help([levels_of(context.options.cloze, hinted=sheet.hinted) for sheet in sheets])
     if len(sheets) == 1:
         return f"One worksheet, {how_many}, {help_given}"

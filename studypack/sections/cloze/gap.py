@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from studypack.base.wording import quantity
 from studypack.layout.field import on_rule
 from studypack.layout.page import Page, TextRun
 from studypack.layout.tag import Tag
@@ -165,7 +166,7 @@ def _said(gap: Gap, level: Level) -> str:
     for word in words_of(gap.answer):
         count = sum(cell.ruled for cell in cells(word, lettered=False))
         what = "figure" if counted(word) else "sign" if only_signs(word) else "letter"
-        ruled = f"{count} {what}{'' if count == 1 else 's'}"
+        ruled = quantity(count, what)
         begun = first_letter(word) if level.lettered else ""
         if level.gap is GapWidth.LETTERS:
             said.append(f"{begun}, {ruled}" if begun else ruled)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from studypack.base.wording import pluralise
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingLines
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
@@ -37,7 +38,7 @@ def instruction(sheet: Sheet, level: Level) -> str:
     if level.banked:
         return f"{_from_the_bank(sheet)}{lines}"
     missing = _thing(gap.answer for gap in sheet.gaps) if len(sheet.gaps) == 1 else "words"
-    told = f"Write the missing {missing} on the line{'' if len(sheet.gaps) == 1 else 's'}."
+    told = f"Write the missing {missing} on the {pluralise(len(sheet.gaps), 'line')}."
     return f"{told}{_letters(sheet) if level.lettered else ''}{lines}"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from studypack.base.wording import join_words, pluralise
 from studypack.model.modes import ClozeModes, GapWidth, Support
 
 NAMES: Mapping[Support, str] = {
@@ -31,7 +32,7 @@ class Level:
     @property
     def numbered(self) -> str:
         """Level 2, or levels 1 and 2; empty where there is one level alone."""
-        return f"level{'s' if len(self.steps) > 1 else ''} {' and '.join(map(str, self.steps))}" if self.steps else ""
+        return f"{pluralise(len(self.steps), 'level')} {join_words(map(str, self.steps))}" if self.steps else ""
 
     @property
     def banked(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages
 from studypack.model.content import Pack
@@ -45,11 +46,7 @@ def _describe(context: Context) -> str:
     moves = [move for paragraph in context.pack.evaluation.paragraphs for move in paragraph]
     words = sum(len(plain(move.text).split()) for move in moves)
     says = _SAYS[context.options.evaluation.mode]
-    return says.format(words=_counted(words, "word"), moves=_counted(len(moves), "move"))
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
+    return says.format(words=quantity(words, "word"), moves=quantity(len(moves), "move"))
 
 
 SECTION = Section(

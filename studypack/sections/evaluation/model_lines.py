@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from studypack.base.wording import letters_for
 from studypack.layout.boxes import Box
 from studypack.layout.breaking import Line
 from studypack.layout.page import Circle, Page, Rectangle, TextRun
@@ -23,16 +24,6 @@ _MIDDLE = 0.335
 """Of the type size: the height above the baseline that things in a line are centred on."""
 _CAPITALS = 0.25
 """Of the letter's size: small letters sit this far below the middle of their circle."""
-
-
-def letters(number: int) -> str:
-    """a, b … z, then aa, ab …; `number` counts from 0."""
-    name = ""
-    number += 1
-    while number:
-        number, place = divmod(number - 1, 26)
-        name = chr(ord("a") + place) + name
-    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +153,7 @@ def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside:
     count = 0
     for moves in paragraphs:
         whole = parent.child("P")
-        names = [letters(count + place) for place in range(len(moves))]
+        names = [letters_for(count + place).lower() for place in range(len(moves))]
         count += len(moves)
         if notes_inside:
             tags = [(whole.child("Span"), whole.child("Note")) for _ in moves]

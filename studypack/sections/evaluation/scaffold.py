@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from studypack.base.wording import letters_for
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, WritingLines
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
@@ -16,7 +17,7 @@ from studypack.model.letters import capitalized, folded
 from studypack.model.markup import plain
 from studypack.sections.evaluation.annotated import head
 from studypack.sections.evaluation.measures import evaluation_of
-from studypack.sections.evaluation.model_lines import Letter, LetterLabel, letters
+from studypack.sections.evaluation.model_lines import Letter, LetterLabel
 from studypack.sections.evaluation.moves import check_for, prompt_for
 from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
 from studypack.sections.kit.opening import runs
@@ -185,7 +186,7 @@ def compose(context: Context) -> list[Box]:
 def _asked(context: Context) -> Iterator[Asked]:
     """Every move in the answer's order, under its letter."""
     theme, paragraphs = context.theme, evaluation_of(context).paragraphs
-    names = [letters(number) for number in range(sum(map(len, paragraphs)))]
+    names = [letters_for(number).lower() for number in range(sum(map(len, paragraphs)))]
     indent = max(mm(6.2), *(Letter(name, theme, None, theme.body.size).width + 2 for name in names))
     following = iter(names)
     made: set[str] = set()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
 from studypack.model.content import Marked, Pack
 from studypack.model.modes import Flip
@@ -61,7 +62,7 @@ def _title(pack: Pack, options: Options) -> str:
 
 def _describe(context: Context) -> str:
     count = len(_texts(context.pack, context.options))
-    return f"{count} card{'' if count == 1 else 's'}; {_SAYS[context.options.flashcards.flip]}"
+    return f"{quantity(count, 'card')}; {_SAYS[context.options.flashcards.flip]}"
 
 
 _SAYS: Mapping[Flip, str] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import stepped
@@ -93,8 +94,7 @@ _SAYS: Mapping[Ruling, str] = {
 
 
 def _describe(context: Context) -> str:
-    count = _pages(context)
-    return f"{count} page{'' if count == 1 else 's'} to write on, {_SAYS[context.options.notes.ruling]}"
+    return f"{quantity(_pages(context), 'page')} to write on, {_SAYS[context.options.notes.ruling]}"
 
 
 SECTION = Section(

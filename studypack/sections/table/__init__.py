@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages
 from studypack.layout.stack import Stack
@@ -95,13 +96,11 @@ def _describe(context: Context) -> str:
     counts = {side: len(pack.side(side)) for side in Side}
     total = sum(counts.values())
     if mode is TableMode.SORT:
-        return f"{total} statement{'' if total == 1 else 's'} to sort"
-    said = f"{_points(counts[Side.ADVANTAGE])} against {counts[Side.DISADVANTAGE]}" if all(counts.values()) else ""
-    return f"{_DESCRIBED[mode]}: {said or _points(total)}"
-
-
-def _points(count: int) -> str:
-    return f"{count} point{'' if count == 1 else 's'}"
+        return f"{quantity(total, 'statement')} to sort"
+    said = quantity(total, "point")
+    if all(counts.values()):
+        said = f"{quantity(counts[Side.ADVANTAGE], 'point')} against {counts[Side.DISADVANTAGE]}"
+    return f"{_DESCRIBED[mode]}: {said}"
 
 
 SECTION = Section(

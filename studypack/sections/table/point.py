@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
 from studypack.layout.page import Hatch, Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
@@ -99,7 +100,7 @@ class Head(Box):
         )
 
     def _count_beside(self, tag: Tag) -> Paragraph:
-        words, style = f"{self._count} point{'' if self._count == 1 else 's'}", self._style
+        words, style = quantity(self._count, "point"), self._style
         run = Run(words, self._context.theme.label, tag.child("Span", said=f", {words}"))
         return Paragraph([run], style.leading, align="right", center=0.335 * style.size)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from studypack.base.wording import letters_for
 from studypack.layout.page import Color
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
@@ -94,21 +95,14 @@ def said(pack: Pack, item: Dated, mode: TimelineMode) -> str:
     return words.replace("\u00a0", " ")
 
 
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-LETTERS = len(_ALPHABET)
+LETTERS = 26
 """From here on two are needed."""
 
 
 def mixed(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:
     """The dates in an order of their own for each pack and seed, each under the letter that it is printed with."""
     order = mixing.mixed(items, f"{options.seed} {pack.digest}", lambda item: item.number)
-    return [(letter(number), item) for number, item in enumerate(order)]
-
-
-def letter(number: int) -> str:
-    """A to Z, then AA to AZ, BA …; from 0."""
-    above, own = divmod(number, LETTERS)
-    return (letter(above - 1) if above else "") + _ALPHABET[own]
+    return [(letters_for(number), item) for number, item in enumerate(order)]
 
 
 def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
