@@ -1,6 +1,6 @@
 """The document's logical structure: what is read, in which order, and what of a page is not read at all."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -17,12 +17,17 @@ class Furniture(Enum):
     """For the eye and the pen alone: the number of a line, a letter that ties a note to its sentence."""
 
 
+CELLS = frozenset({"TR", "TH", "TD"})
+"""Elements that stand in a table without content, too."""
+
+
 @dataclass(slots=True, eq=False)
 class Tag:
     """An element of the document's logical structure (ISO 32000-1, 14.8.4).
 
-    Tags are made with the boxes, in reading order, and keep that order wherever their items stand. Inside an element
-    that has words of its own, those and the elements among them are read in the order in which they are placed.
+    Tags are made with the boxes, in reading order, and keep that order wherever their items stand; those of boxes that
+    are never placed are pruned. Inside an element that has words of its own, those and the elements among them are read
+    in the order in which they are placed.
     """
 
     kind: str
@@ -56,8 +61,12 @@ class Tag:
         for kid in self.kids:
             yield from kid.walk()
 
-    def adopt(self, other: "Tag") -> None:
-        """Take over all that is inside another element."""
-        for kid in other.kids:
-            kid.parent = self
-        self.kids.extend(other.kids)
+    def prune(self, used: "Container[Tag]") -> bool:
+        """Drop the elements inside this one that hold none of `used`; whether this one holds any.
+
+        Boxes that are only tried, and never placed, leave elements behind. The cells of a table
+        stay, empty or not: each of its rows has as many.
+        """
+        held = [(kid, kid.prune(used)) for kid in self.kids]
+        self.kids = [kid for kid, holds in held if holds or kid.kind in CELLS]
+        return self in used or any(holds for _, holds in held)

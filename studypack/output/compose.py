@@ -64,6 +64,7 @@ def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject
         furnish(page, pack, theme)
     for page in bound if options.punch else ():
         mark_for_punch(page, theme)
+    root.prune({item.tag for page in pages for item in page.items if isinstance(item.tag, Tag)})
     mark_own_words(pack, root, pages)
     return _document(pack, options, theme, _inked(pages, options), root)
 

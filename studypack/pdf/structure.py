@@ -3,12 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from studypack.layout.tag import Tag
+from studypack.layout.tag import CELLS, Tag
 from studypack.pdf.marking import Marks, Piece
 from studypack.pdf.objects import text_string
-
-_CELLS = {"TR", "TH", "TD"}
-"""Elements that stand in a table without content, too: it has as many cells in each row."""
 
 
 class StrayElementError(Exception):
@@ -87,7 +84,7 @@ class Structure:
             yield from self._kept(kid)
 
     def _kids(self, tag: Tag) -> list[Tag]:
-        return [kid for kid in tag.kids if kid in self._starts or kid.kind in _CELLS]
+        return [kid for kid in tag.kids if kid in self._starts or kid.kind in CELLS]
 
     def _parts(self, tag: Tag) -> list[Piece | Tag]:
         """What an element holds, in reading order: as made, or, among words of its own, as drawn."""

@@ -152,17 +152,14 @@ def _boxes(context: Context, fit: _Fit) -> tuple[list[Box], list[Box]]:
 class _Set:
     """The section as one fit sets it."""
 
-    tag: Tag
-    """Of its own, so that only the chosen boxes stand in the document's structure."""
     terms: list[Box]
     people: list[Box]
     pages: int
 
 
 def _set(context: Context, fit: _Fit) -> _Set:
-    tag = Tag(context.tag.kind)
-    terms, people = _boxes(replace(context, tag=tag), fit)
-    return _Set(tag, terms, people, _pages(context.theme, [*terms, *people]))
+    terms, people = _boxes(context, fit)
+    return _Set(terms, people, _pages(context.theme, [*terms, *people]))
 
 
 def _compose(context: Context) -> list[Box]:
@@ -180,7 +177,6 @@ def _compose(context: Context) -> list[Box]:
         best = min(map(set_at, ways), key=lambda made: (made.pages, _straggles(theme, made)))
     else:
         best = largest_fitting(ways[::-1], set_at, lambda made: made.pages)
-    context.tag.adopt(best.tag)
     return [*best.terms, *([NewPage()] if _parted(theme, best) else []), *best.people]
 
 

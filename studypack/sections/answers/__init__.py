@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages, room_left
-from studypack.layout.tag import Tag
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.answers.corrections import Fit, corrected, correction_boxes, fits_of
@@ -28,9 +27,8 @@ _TIGHT = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """The key set one way, inside a tag of its own: only the one that is kept goes into the document."""
+    """The key set one way."""
 
-    tag: Tag
     boxes: list[Box]
     pages: int
 
@@ -93,15 +91,14 @@ def _compose(context: Context) -> list[Box]:
     if best.pages > 1 and room_left(best.boxes, theme.measure, theme.depth) > theme.depth * _FORLORN:
         tight = replace(close, between=close.between * _TIGHT)
         best = min(best, _tried(context, sheets, tight, whole=False), key=lambda each: each.pages)
-    context.tag.kids.append(best.tag)
     return best.boxes
 
 
 def _tried(context: Context, sheets: Sequence[Owed], fit: Fit, *, whole: bool = True) -> _Try:
     """The key set one way."""
-    theme, tag = context.theme, Tag("Sect", context.tag)
-    boxes = _boxes(replace(context, tag=tag), sheets, fit, whole=whole)
-    return _Try(tag, boxes, count_pages(boxes, theme.measure, theme.depth))
+    theme = context.theme
+    boxes = _boxes(replace(context, tag=context.tag.child("Sect")), sheets, fit, whole=whole)
+    return _Try(boxes, count_pages(boxes, theme.measure, theme.depth))
 
 
 def _title(pack: Pack, options: Options) -> str:

@@ -9,7 +9,6 @@ from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
 from studypack.layout.stack import RepeatHeader, Stack
-from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import RULE, mm
 from studypack.model.content import Pack
@@ -109,7 +108,6 @@ def task(context: Context, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> 
     taken = sum(box.height(theme.measure) + box.above for box in head)
     count = min(int((room - taken) / pitch), _MOST_LINES)
     if count < _FEWEST_LINES:
-        context.tag.kids.remove(tag)
         return []
     head[-1].keep = True
     return [*head, WritingLines(count, pitch, heading, tag.child("Div"))]
@@ -152,7 +150,7 @@ def section_title(pack: Pack, options: Options) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """A sheet as one fit sets it, inside a tag of its own: only the one that is kept goes into the document."""
+    """A sheet as one fit sets it, inside an element of its own."""
 
     context: Context
     boxes: list[Box]
@@ -162,7 +160,6 @@ class _Try:
 def sheet_pages(context: Context, sheet: Sheet, level: Level) -> list[Box]:
     """The sheet on as few pages as any pitch allows, and a task where it leaves room for one."""
     kept = _easiest(context, sheet, level)
-    context.tag.kids.append(kept.context.tag)
     # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
     start = NewPage(recto=kept.pages > 1, handout=True)
     return [start, *kept.boxes, *task(kept.context, sheet, level, kept.boxes)]
@@ -186,7 +183,7 @@ def _easiest(context: Context, sheet: Sheet, level: Level) -> _Try:
 def _set(context: Context, sheet: Sheet, level: Level, fit: Fit) -> _Try:
     theme = context.theme
     named = "-".join(str(number) for number in (sheet.number, level.step) if number)
-    context = replace(context, tag=Tag("Sect", context.tag, sheet=named))
+    context = replace(context, tag=context.tag.child("Sect", sheet=named))
     head, bank = _head(context, sheet, level), _bank(context, sheet, level)
     passages = passage_boxes(context, sheet, level, fit)
     passages[0].above = _ABOVE

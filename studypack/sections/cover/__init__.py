@@ -1,13 +1,10 @@
 """The cover: title, years, question, the pack's own small timeline, and lines for the owner's name."""
 
-from dataclasses import replace
-
 from studypack.layout.boxes import Box, Space, TooTallError
 from studypack.layout.field import on_rule, type_for
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.stack import Stack
-from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import INK, mm
 from studypack.model.content import Pack
@@ -176,13 +173,9 @@ def _compose(context: Context) -> list[Box]:
     """
     title = Title(context)
     for way, sizes in ways(context.theme):
-        # Each try makes its tags inside one of its own; only the chosen one's go into the document.
-        trial = Tag(context.tag.kind)
-        cover = Cover(replace(context, tag=trial), way)
+        cover = Cover(context, way)
         if cover.fits(title, sizes):
-            boxes = [cover, *backs(replace(context, tag=trial), way)]
-            context.tag.adopt(trial)
-            return boxes
+            return [cover, *backs(context, way)]
     raise TooTallError(context.pack.title)
 
 

@@ -1,12 +1,12 @@
 """The columns of the section's pages: a gutter for line numbers, the text, and a margin where there is room."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from studypack.layout.boxes import Box
 from studypack.layout.flow import count_pages, extent
 from studypack.layout.page import Page, TextRun
-from studypack.layout.tag import Furniture, Tag
+from studypack.layout.tag import Furniture
 from studypack.layout.theme import Style, Theme, mm
 from studypack.model.content import Evaluation
 from studypack.sections.kit.section import Context
@@ -60,14 +60,10 @@ def fitted(
         fits = fits[-1:]
     tries = []
     for fit in fits:
-        # Each try builds its boxes inside a tag of its own; only the best one's goes into the document.
-        trial = Tag(context.tag.kind)
-        answer, task = made_at(replace(context, tag=trial), fit)
+        answer, task = made_at(context, fit)
         boxes = headed([*answer, *task])
-        tries.append((_endings(context.theme, headed(answer), boxes), trial, boxes))
-    _, tag, boxes = min(tries, key=lambda each: each[0])
-    context.tag.adopt(tag)
-    return boxes
+        tries.append((_endings(context.theme, headed(answer), boxes), boxes))
+    return min(tries, key=lambda each: each[0])[1]
 
 
 def _endings(theme: Theme, answer: list[Box], both: list[Box]) -> tuple[int, int]:

@@ -161,7 +161,7 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     tag = context.tag.child("Sect")
     heading = _NamedHeading(theme, tag, _TITLE, named=named, head=head)
     task = prose(asked.text, _task_style(theme), tag)
-    if asked.moves and _check(context, grid, Tag("Sect")) is None:
+    if asked.moves and _check(context, grid, tag) is None:
         style = _task_style(theme)
         moves = f"Moves to make: {', '.join(asked.moves)}."
         task.append(text([Run(moves, style, tag.child("P"))], style, above=style.leading / 3))
@@ -184,9 +184,6 @@ def _check(context: Context, grid: Grid, tag: Tag) -> SelfCheck | None:
         return None
     beside = is_beside(grid, theme)
     width, most = (grid.notes, 1) if beside else (theme.measure, 2)
-
-    def made(tag: Tag) -> SelfCheck:
-        return self_check(theme, "Which moves did you make?", rows, tag, width, numbered=True, most=most)
-
+    made = self_check(theme, "Which moves did you make?", rows, tag, width, numbered=True, most=most)
     deepest = (_MOST * hand_for(theme).pitch) if beside else _DEEPEST_CHECK * theme.depth
-    return made(tag) if made(Tag("Sect")).height(width) <= deepest else None
+    return made if made.height(width) <= deepest else None

@@ -1,7 +1,6 @@
 """The task under the table, where its last page has room: weigh the two sides against each other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
 from studypack.layout.field import in_box
@@ -29,10 +28,8 @@ def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
         return []
     room = room_left(boxes, theme.measure, theme.depth)
     for lines in ((3, 4), (2, 3), (2, 2), (1, 2)):
-        trial = Tag(context.tag.kind)
-        task = weighing(replace(context, tag=trial), *lines)
+        task = weighing(context, *lines)
         if task.above + task.height(theme.measure) <= room:
-            context.tag.adopt(trial)
             return [task]
     return []
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
-from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme, mm
 from studypack.model.content import Headings, Pack, Side
 from studypack.model.modes import TimelineMode
@@ -39,7 +38,7 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     """
     pack, theme, mode = context.pack, context.theme, context.options.timeline.mode
     again = [] if mode is TimelineMode.FULL else [goes_on(context)]
-    used = Stack(head(_unsaid(context), items, _drawn(pack))).height(theme.measure)
+    used = Stack(head(context, items, _drawn(pack))).height(theme.measure)
     span = extent([item.when for item in items], pack.period)
     worth_it = mode is not TimelineMode.FULL and len(items) <= _WORTH_COMPARING
     writings = WRITINGS if worth_it else WRITINGS[-1:]
@@ -62,11 +61,6 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     return boxes
 
 
-def _unsaid(context: Context) -> Context:
-    """For boxes that are only measured."""
-    return replace(context, tag=Tag("Sect"))
-
-
 def _drawn(pack: Pack) -> str:
     if pack.sides == Headings():
         return "Drawn to scale. Advantages stand above the line, disadvantages below."
@@ -84,10 +78,9 @@ def _arranged(
     strips of a single one are arranged once more with room for it.
     """
     theme = context.theme
-    unsaid = _unsaid(context)
     remind = partial(reminder_of, theme=theme, mode=context.options.timeline.mode)
     items = [label.item for label in labels]
-    asked = _asked(foot(unsaid, items), theme)
+    asked = _asked(foot(context, items), theme)
     room = Room(
         theme.measure,
         theme.depth - used,
@@ -98,7 +91,7 @@ def _arranged(
     )
     found = arrange(labels, span, remind, room)
     if found.left_over and len(found.pages) == 1:
-        asked = _asked(foot(unsaid, items, [label.item for label in found.left_over]), theme) * 1.25
+        asked = _asked(foot(context, items, [label.item for label in found.left_over]), theme) * 1.25
         if asked < theme.depth * _LONGEST_FOOT:
             room = replace(room, foot=asked)
             found = arrange(labels, span, remind, room)

@@ -1,7 +1,6 @@
 """A timeline down the page: for large type, and where the dates are to stand at even distances."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Page, Rule, TextRun
@@ -86,15 +85,10 @@ def upright_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     return _true(context, items) or _even(context, items)
 
 
-def _unsaid(context: Context) -> Context:
-    """For boxes that are only measured."""
-    return replace(context, tag=Tag("Sect"))
-
-
 def _frame(context: Context, items: Sequence[Dated], columns: Columns, drawn: str) -> Frame:
-    theme, trial = context.theme, _unsaid(context)
-    below = Stack(_under(foot(trial, items))).height(theme.measure)
-    return Frame.of(theme, head(trial, items, drawn), goes_on(context), below, theme.measure - columns.words)
+    theme = context.theme
+    below = Stack(_under(foot(context, items))).height(theme.measure)
+    return Frame.of(theme, head(context, items, drawn), goes_on(context), below, theme.measure - columns.words)
 
 
 def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
@@ -166,8 +160,6 @@ def _pages(context: Context, pages: Sequence[tuple[Stretch, Tag, Axis]], columns
             boxes += [NewPage(), goes_on(context, stretch.carried)]
         if stretch.height:
             boxes.append(StretchBox(stretch, columns, axis, figure))
-        else:
-            context.tag.kids.remove(figure)
     return boxes
 
 
