@@ -6,10 +6,11 @@ from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.page import Link, Page, Slot
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import stepped
-from studypack.layout.stack import Hanging, KeepTogether, Stack
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import INK_SOFT, RULE, mm
+from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack, Side
 from studypack.model.options import Options
 from studypack.sections import timeline

@@ -9,15 +9,17 @@ from studypack.layout.columns import Columns
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
-from studypack.layout.stack import KeepTogether, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import RULE, Style, Theme, mm
+from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack, Term
 from studypack.model.letters import filed_under
 from studypack.model.markup import Spans
 from studypack.model.options import Options
-from studypack.sections.kit.opening import RuledRow, opening, prose
+from studypack.sections.kit.builder import RuledRow, prose
+from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section
 
 _SIZES: tuple[tuple[float, float], ...] = ((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6))

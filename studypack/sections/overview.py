@@ -7,16 +7,18 @@ from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import Paragraph, text
-from studypack.layout.stack import Hanging, KeepTogether, RepeatHeader, Stack
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import INK, RULE, Style, Theme, mm
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Marked, Pack
 from studypack.model.dates import When
 from studypack.model.markup import Spans
+from studypack.sections.kit.builder import DividingRule, prose, runs
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
-from studypack.sections.kit.opening import DividingRule, opening, prose, runs
+from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section
 
 

@@ -7,13 +7,14 @@ from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import Columns
 from studypack.layout.page import Page
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Hanging, KeepTogether, Stack
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import HAIRLINE, INK, Style, Theme, mm
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Correction, Marked, Pack
+from studypack.sections.kit.builder import runs
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.kit.opening import runs
 from studypack.sections.kit.section import Context
 
 _SHARES = (0.28, 0.28, 0.44)
@@ -67,39 +68,6 @@ def corrected(pack: Pack) -> tuple[Corrected, ...]:
     return tuple(group for group in found if group.corrections)
 
 
-class _Ledger(Box):
-    """Groups of rows under a head that is repeated on every page."""
-
-    def __init__(self, head: Box, again: Box, rows: Stack) -> None:
-        self._head = head
-        self._again = again
-        """The head as page furniture: it is read once."""
-        self._rows = rows
-
-    def height(self, width: float) -> float:
-        """Head and rows."""
-        return self._head.height(width) + self._rows.height(width)
-
-    def least(self, width: float) -> float:
-        """The head and the first row."""
-        return self._head.height(width) + self._rows.least(width)
-
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Between rows, or inside one that can be split."""
-        parts = self._rows.split(width, room - self._head.height(width))
-        if parts is None:
-            return None
-        head, rest = parts
-        assert isinstance(head, Stack)
-        assert isinstance(rest, Stack)
-        return _Ledger(self._head, self._again, head), _Ledger(self._again, self._again, rest)
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The head first."""
-        self._head.place(page, x, top, width)
-        self._rows.place(page, x, top - self._head.height(width), width)
-
-
 def correction_boxes(context: Context, fit: Fit) -> list[Box]:
     """All corrections as one box that flows over pages; nothing where there are none."""
     groups = corrected(context.pack)
@@ -110,7 +78,7 @@ def correction_boxes(context: Context, fit: Fit) -> list[Box]:
     head = _head(context, tag.child("TR")) if wide else _stacked_head(context, tag.child("TR"))
     again = _head(context, Furniture.AGAIN) if wide else Stack([])
     rows = Stack([_group(context, group, tag, fit) for group in groups], divide=_divider)
-    return [_Ledger(head, again, rows)]
+    return [RepeatHeader(rows, again, head=head)]
 
 
 def _head(context: Context, row: Tag | Furniture) -> Box:

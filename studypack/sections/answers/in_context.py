@@ -6,14 +6,15 @@ from dataclasses import replace
 from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Hanging, KeepTogether, Stack
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import INK_SOFT, mm
+from studypack.layout.wrapper import KeepTogether
 from studypack.model.markup import Gap, paragraphs
 from studypack.sections.answers.grid import GUTTER, heading
+from studypack.sections.kit.builder import before_number, runs
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.kit.opening import before_number, runs
 from studypack.sections.kit.section import Context, Owed
 
 _MOST_WHOLE = mm(70)

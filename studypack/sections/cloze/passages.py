@@ -13,8 +13,8 @@ from studypack.sections.cloze.blanks import GapLook
 from studypack.sections.cloze.gap import gap_pieces
 from studypack.sections.cloze.support import Level
 from studypack.sections.cloze.worksheet import Sheet
+from studypack.sections.kit.builder import before_number, runs
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
-from studypack.sections.kit.opening import before_number, runs
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import hand_for
 

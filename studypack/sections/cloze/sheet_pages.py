@@ -8,9 +8,10 @@ from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingL
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
-from studypack.layout.stack import RepeatHeader, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.text import Run
 from studypack.layout.theme import RULE, mm
+from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.modes import GapWidth
 from studypack.model.options import Options

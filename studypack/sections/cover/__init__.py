@@ -7,6 +7,7 @@ from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.stack import Stack
 from studypack.layout.text import Run
 from studypack.layout.theme import INK, mm
+from studypack.layout.wrapper import Wrapper
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.cover.strip import CoverStrip
@@ -150,20 +151,16 @@ class Cover(Box):
             left += free * share + gap
 
 
-class _Narrow(Box):
-    """A box on part of the width, so that lines of running text are not too long to read."""
+class _Narrow(Wrapper):
+    """A box on a part of the width."""
 
     def __init__(self, box: Box, share: float) -> None:
-        self._box = box
+        super().__init__(box, above=0)
         self._share = share
 
-    def height(self, width: float) -> float:
-        """Of the box at its own width."""
-        return self._box.height(width * self._share)
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """At the left edge."""
-        self._box.place(page, x, top, width * self._share)
+    def inner(self, width: float) -> float:
+        """The part of the width, in points."""
+        return width * self._share
 
 
 def _compose(context: Context) -> list[Box]:

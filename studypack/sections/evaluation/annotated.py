@@ -14,7 +14,8 @@ from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margi
 from studypack.sections.evaluation.measures import Fit, Grid, Made, evaluation_of, fitted, notes_grid
 from studypack.sections.evaluation.model_lines import Letter, LetteredMove, LetterLabel, ModelLine, lettered, numbered
 from studypack.sections.evaluation.your_turn import your_turn
-from studypack.sections.kit.opening import Landmark, opening, runs
+from studypack.sections.kit.builder import runs
+from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import NameLines
 

@@ -12,7 +12,7 @@ from studypack.layout.text import Content, Run, Words
 from studypack.layout.theme import INK, Style, Theme, mm
 from studypack.model.content import Move
 from studypack.sections.evaluation.measures import Grid
-from studypack.sections.kit.opening import runs
+from studypack.sections.kit.builder import runs
 
 _DIAMETER = mm(3.7)
 _ROOMY_DIAMETER = 1.32

@@ -8,10 +8,11 @@ from studypack.base.wording import letters_for
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, WritingLines
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
-from studypack.layout.stack import Hanging, KeepTogether, RepeatHeader, Stack
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import HAIRLINE, INK, Theme, mm
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Move
 from studypack.model.letters import capitalized, folded
 from studypack.model.markup import plain
@@ -20,7 +21,7 @@ from studypack.sections.evaluation.measures import evaluation_of
 from studypack.sections.evaluation.model_lines import Letter, LetterLabel
 from studypack.sections.evaluation.moves import check_for, prompt_for
 from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
-from studypack.sections.kit.opening import runs
+from studypack.sections.kit.builder import runs
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, hand_for
 

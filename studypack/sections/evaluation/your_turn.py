@@ -11,7 +11,7 @@ from studypack.layout.theme import RULE, Style, Theme, mm
 from studypack.model.letters import capitalized
 from studypack.sections.evaluation.measures import Grid, evaluation_of, is_numbered, place_line_number
 from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
-from studypack.sections.kit.opening import prose
+from studypack.sections.kit.builder import prose
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import NameLines, hand_for
 

@@ -13,8 +13,8 @@ from studypack.layout.text import Run
 from studypack.layout.theme import INK_SOFT, Style, Theme
 from studypack.model.content import Marked, Pack
 from studypack.model.markup import Gap, Spans, paragraphs
+from studypack.sections.kit.builder import spoken_in
 from studypack.sections.kit.marks import mark_tag
-from studypack.sections.kit.opening import spoken_in
 
 _MOST_LINES = 6
 """Longer text is prose, and reads well in full lines."""

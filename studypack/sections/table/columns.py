@@ -10,10 +10,11 @@ from studypack.layout.boxes import Box, Space, WritingLines
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
-from studypack.layout.stack import RepeatHeader, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import HAIRLINE, Theme, mm
+from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack, Side
 from studypack.model.markup import plain
 from studypack.sections.kit.section import Context
@@ -139,44 +140,13 @@ def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, 
     WritingLines(count, hand_for(theme).pitch, _OFFER, tag).place(page, x, top - theme.label_bold.leading, width)
 
 
-class _Wide(Box):
-    """The rest of one side, over the whole width in two balanced columns under its head."""
-
-    def __init__(self, head: Box, columns: Box, again: Box) -> None:
-        self._head = head
-        self._columns = columns
-        self._again = again
-
-    def height(self, width: float) -> float:
-        """The head and the columns."""
-        return self._head.height(width) + self._columns.height(width)
-
-    def least(self, width: float) -> float:
-        """The head and the start of the first column."""
-        return self._head.height(width) + self._columns.least(width)
-
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Two full columns stay; the head is repeated."""
-        parts = self._columns.split(width, room - self._head.height(width))
-        if parts is None:
-            return None
-        head = _Wide(self._head, parts[0], self._again)
-        head.above = self.above
-        return head, _Wide(self._again, parts[1], self._again)
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The head over both columns."""
-        self._head.place(page, x, top, width)
-        self._columns.place(page, x, top - self._head.height(width), width)
-
-
 def columns_of(facing: Facing, left: SideLeft, right: SideLeft) -> Box:
     """The sides as far as they are not printed yet."""
     if left.empty and right.empty:
         return Space(0)
     if facing.widens and (left.empty or right.empty):
         side = right if left.empty else left
-        return _Wide(side.head, BalancedColumns(side.points, 2, GUTTER, ruled=True), side.again)
+        return RepeatHeader(BalancedColumns(side.points, 2, GUTTER, ruled=True), side.again, head=side.head)
     return _Spread(facing, left, right)
 
 

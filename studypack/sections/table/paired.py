@@ -12,17 +12,18 @@ from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import cut, stepped
-from studypack.layout.stack import KeepTogether, RepeatHeader, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import INK, RULE, Style, mm
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.calendar import printed_year
 from studypack.model.content import Marked, Pack, Side
 from studypack.model.dates import When, printed_years
 from studypack.model.letters import capitalized, folded
 from studypack.model.modes import PairBy
+from studypack.sections.kit.builder import DividingRule
 from studypack.sections.kit.marks import side_color
-from studypack.sections.kit.opening import DividingRule
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.columns import GUTTER, Facing, SideLeft, columns_of, divider
 from studypack.sections.table.point import LONG_TITLE, Fit, Head, point_box

@@ -9,13 +9,15 @@ from studypack.layout.boxes import Box
 from studypack.layout.page import Hatch, Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import cut, stepped
-from studypack.layout.stack import Hanging, KeepTogether, RepeatHeader, Stack
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Style, Theme, mm
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Marked, Pack, Side
+from studypack.sections.kit.builder import prose
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
-from studypack.sections.kit.opening import Landmark, prose
+from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, heading_of
 
 _SIZES = (9.2, 9.4, 9.6, 9.8, 10.0, 10.2)

@@ -8,16 +8,18 @@ from studypack.layout.field import tick_box
 from studypack.layout.flow import count_pages
 from studypack.layout.page import Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
-from studypack.layout.stack import Hanging, KeepTogether, RepeatHeader, Stack
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import INK, INK_SOFT, Style, Theme, mm
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Marked, Pack, Side
 from studypack.model.options import Options
 from studypack.sections.kit import fitting as mixing
+from studypack.sections.kit.builder import prose
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import sides_say
-from studypack.sections.kit.opening import opening, prose
+from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Answer, Context, Owed, heading_of
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider

@@ -1,5 +1,6 @@
 """The task under the table, where its last page has room: weigh the two sides against each other."""
 
+import math
 from collections.abc import Callable, Sequence
 
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
@@ -11,6 +12,7 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import RULE, mm
+from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Side
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
@@ -57,19 +59,7 @@ def weighing(context: Context, lines: int, judged: int) -> Box:
             )
         )
     boxes.append(_lines(context, "My judgement", tag, judged))
-    return _Unsplit(boxes, above=mm(6))
-
-
-class _Unsplit(Stack):
-    """A stack that stays on one page."""
-
-    def least(self, width: float) -> float:
-        """All of it."""
-        return self.height(width)
-
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Never."""
-        return None
+    return KeepTogether(Stack(boxes, above=mm(6)), math.inf)
 
 
 def _lines(context: Context, name: str, tag: Tag, count: int) -> Box:

@@ -1,0 +1,104 @@
+"""Boxes around one other box, which add something to it and are parted where it is."""
+
+from copy import copy
+from typing import Self
+
+from studypack.layout.boxes import Box
+from studypack.layout.page import Page
+
+
+class Wrapper(Box):
+    """A box that measures, splits and places itself as the box inside it; a subclass changes what differs."""
+
+    def __init__(self, box: Box, *, above: float | None = None) -> None:
+        self._box = box
+        self._carried = False
+        """This is the part that was carried over to another page."""
+        self.above = box.above if above is None else above
+        self.keep = box.keep
+
+    def lead(self, width: float) -> float:
+        """The height that is added over the box inside, in points."""
+        return 0
+
+    def tail(self, width: float) -> float:
+        """The height that is added under it, in points."""
+        return 0
+
+    def inner(self, width: float) -> float:
+        """The width of the box inside, in points."""
+        return width
+
+    def around(self, box: Box, *, carried: bool) -> Box:
+        """The same around a part of the box inside; with `carried` around what goes over to another page."""
+        return self._like(box, carried=carried)
+
+    def _like(self, box: Box, *, carried: bool) -> Self:
+        made = copy(self)
+        made._box, made._carried = box, carried
+        if carried and not self._carried:
+            made.above = 0
+        return made
+
+    def height(self, width: float) -> float:
+        """The box inside, with what is added."""
+        return self.lead(width) + self._box.height(self.inner(width)) + self.tail(width)
+
+    def least(self, width: float) -> float:
+        """The start of the box inside, with what is added."""
+        return self.lead(width) + self._box.least(self.inner(width)) + self.tail(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Where the box inside splits."""
+        parts = self._box.split(self.inner(width), room - self.lead(width) - self.tail(width))
+        if parts is None:
+            return None
+        return self.around(parts[0], carried=self._carried), self.around(parts[1], carried=True)
+
+    def loosened(self) -> Box:
+        """As the box inside is."""
+        return self._like(self._box.loosened(), carried=self._carried)
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The box inside, under what is added over it."""
+        self._box.place(page, x, top - self.lead(width), self.inner(width))
+
+
+class RepeatHeader(Wrapper):
+    """A box whose later parts, on other pages, open with `again`; its first part opens with `head`, if there is one."""
+
+    def __init__(self, box: Box, again: Box, *, head: Box | None = None, above: float = 0) -> None:
+        super().__init__(box, above=above)
+        self._heads = head, again
+        self.keep = False
+
+    def _header(self) -> Box | None:
+        return self._heads[self._carried]
+
+    def lead(self, width: float) -> float:
+        """The height of the head, in points."""
+        head = self._header()
+        return head.height(width) if head is not None else 0
+
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """The head, then the box inside."""
+        if (head := self._header()) is not None:
+            head.place(page, x, top, width)
+        super().place(page, x, top, width)
+
+
+class KeepTogether(Wrapper):
+    """A box that is moved to the next page or column rather than split, if it is no taller than `limit` points."""
+
+    def __init__(self, box: Box, limit: float) -> None:
+        super().__init__(box)
+        self._limit = limit
+
+    def least(self, width: float) -> float:
+        """All of it, up to the limit."""
+        height = self._box.height(width)
+        return height if height <= self._limit else self._box.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Only beyond the limit; the parts are kept together no more."""
+        return None if self._box.height(width) <= self._limit else self._box.split(width, room)
