@@ -16,9 +16,9 @@ from studypack.layout.fonts import Family, face
 from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.page import Document, Frame, Page, TextRun
 from studypack.layout.paragraph import text
+from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import Style
 from studypack.model.modes import (
     ClozeModes,
     EvaluationMode,

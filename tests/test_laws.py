@@ -6,8 +6,8 @@ from laws import LAWS, no_field_touches_anything, no_type_is_too_small, spoken, 
 from studypack.layout.field import on_rule
 from studypack.layout.fonts import Family, face
 from studypack.layout.page import Document, Frame, Page, TextRun
+from studypack.layout.style import INK
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK
 from studypack.model.markup import plain
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose

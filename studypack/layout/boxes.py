@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from studypack.base.errors import StudypackError
 from studypack.layout.field import on_rule, type_for
 from studypack.layout.page import Color, Page, Rule
+from studypack.layout.style import RULE
 from studypack.layout.tag import Tag
-from studypack.layout.theme import RULE
 
 FEWEST_LINES = 2
 """On either side of a break: no widows, no orphans."""

@@ -6,7 +6,7 @@ from operator import sub
 from unicodedata import combining
 
 from studypack.layout.fonts import Split
-from studypack.layout.theme import Style
+from studypack.layout.style import Style
 
 _HYPHENS = "-‐–—/"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from studypack.layout.boxes import ROUNDING, Box, Space
 from studypack.layout.page import Page, Rule
 from studypack.layout.stack import Stack
-from studypack.layout.theme import HAIRLINE
+from studypack.layout.style import HAIRLINE
 
 _NEAR = 48.0
 """Points by which the columns are mostly longer than a fair share: a few lines that could not be parted."""

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from studypack.layout.page import Circle, Color, Hatch, Item, Page, Polygon, Rectangle, Rule, TextRun
-from studypack.layout.theme import INK, WHITE
+from studypack.layout.style import INK, WHITE
 
 _MORE = 1.15
 """Of the ink that luma asks for: it makes running text solid black, which no copier breaks up into dots."""

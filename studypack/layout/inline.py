@@ -7,8 +7,8 @@ from typing import NamedTuple, Protocol
 from studypack.layout.fonts import Split
 from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.page import Link, Page, TextRun
+from studypack.layout.style import Style
 from studypack.layout.tag import Furniture, Tag
-from studypack.layout.theme import Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import Literal
 from studypack.layout.boxes import FEWEST_LINES, ROUNDING, Box
 from studypack.layout.breaking import Line
 from studypack.layout.page import Page
+from studypack.layout.style import Style
 from studypack.layout.text import Content, Run, Words
-from studypack.layout.theme import Style
 
 Align = Literal["left", "center", "right"]
 _MIDDLE = 0.335

@@ -1,8 +1,8 @@
 """Headings and titles without end: set smaller, or, as a last resort, cut to fit their place with an ellipsis."""
 
 from studypack.layout.paragraph import Paragraph
+from studypack.layout.style import Style
 from studypack.layout.text import Run
-from studypack.layout.theme import Style
 
 _STEPS = (1.0, 0.84, 0.7, 0.6)
 """Of a heading's size: a heading of fifty words is to be read, not admired."""

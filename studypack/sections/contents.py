@@ -7,9 +7,9 @@ from studypack.layout.page import Link, Page, Slot
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK_SOFT, RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK_SOFT, RULE, mm
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack, Side
 from studypack.model.options import Options

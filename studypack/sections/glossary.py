@@ -10,9 +10,10 @@ from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
+from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import RULE, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack, Term
 from studypack.model.letters import filed_under

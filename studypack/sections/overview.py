@@ -8,9 +8,10 @@ from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, RULE, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Marked, Pack
 from studypack.model.dates import When

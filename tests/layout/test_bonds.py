@@ -9,8 +9,8 @@ from studypack.layout.fonts import Family, face
 from studypack.layout.no_break import bonds
 from studypack.layout.page import Frame, Page
 from studypack.layout.paragraph import Paragraph
+from studypack.layout.style import Style
 from studypack.layout.text import Run
-from studypack.layout.theme import Style
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
 from studypack.sections import SECTIONS

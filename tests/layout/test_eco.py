@@ -8,7 +8,8 @@ from laws import LAWS, text_runs
 
 from studypack.layout.ink import THICKEST, saved
 from studypack.layout.page import Circle, Frame, Hatch, Page, Polygon, Rectangle, Rule, TextRun
-from studypack.layout.theme import ADVANTAGE, INK, TINT, WHITE, theme_for
+from studypack.layout.style import ADVANTAGE, INK, TINT, WHITE
+from studypack.layout.theme import theme_for
 from studypack.model.content import Side
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose

@@ -7,8 +7,8 @@ from streams import names, objects, operators
 
 from studypack.layout.ink import greyed
 from studypack.layout.page import Color, Document, Frame, Page, Rectangle
+from studypack.layout.style import ADVANTAGE, DISADVANTAGE, HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE
 from studypack.layout.tag import Tag
-from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.pdf.write import pdf_bytes

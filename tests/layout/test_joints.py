@@ -11,8 +11,9 @@ from studypack.layout.fonts import Family, face
 from studypack.layout.joints import SOFT_HYPHEN, has_rules, joints
 from studypack.layout.page import Frame, Page
 from studypack.layout.paragraph import text
+from studypack.layout.style import Style
 from studypack.layout.text import Run
-from studypack.layout.theme import Style, theme_for
+from studypack.layout.theme import theme_for
 from studypack.model.options import Paper
 
 DIVIDED = Style(face(Family.SERIF), 10, 14, hyphens="en-GB")

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from studypack.layout.fonts import Family, face
 from studypack.layout.page import Document, Frame, Page
 from studypack.layout.paragraph import text
+from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run, Words
-from studypack.layout.theme import Style
 from studypack.pdf.write import pdf_bytes
 
 FACES = [face(family, bold=bold, italic=italic) for family in Family for bold in (0, 1) for italic in (0, 1)]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from studypack.layout.fonts import Family, MissingGlyphError, face
 from studypack.layout.page import Frame, Page, TextRun
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.style import Style
 from studypack.layout.text import Run, Words
-from studypack.layout.theme import Style
 
 PLAIN = Style(face(Family.SERIF), 10, 14)
 BOLD = PLAIN.voiced(bold=True)

@@ -11,8 +11,9 @@ from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, setting
 from studypack.layout.boxes import Space
 from studypack.layout.field import Field
 from studypack.layout.page import Rule
+from studypack.layout.style import mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import mm, theme_for
+from studypack.layout.theme import theme_for
 from studypack.model.content import Move, Pack
 from studypack.model.markup import plain
 from studypack.model.modes import EvaluationMode, EvaluationModes

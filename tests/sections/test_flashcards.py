@@ -12,8 +12,9 @@ from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, setting
 from studypack.base.errors import ChoiceError
 from studypack.layout.boxes import Space
 from studypack.layout.page import Rule
+from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK, mm, theme_for
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.markup import parse, plain
 from studypack.model.modes import FlashcardModes, Flip

@@ -7,7 +7,8 @@ from laws import LAWS, every_link_has_a_name, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, pack, point, setting
 
 from studypack.layout.page import Rule
-from studypack.layout.theme import mm, theme_for
+from studypack.layout.style import mm
+from studypack.layout.theme import theme_for
 from studypack.model.modes import NotesModes, Ruling
 from studypack.model.options import Flags, Options, Paper, Profile
 from studypack.output.build import pages_of

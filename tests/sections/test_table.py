@@ -6,8 +6,9 @@ import pytest
 from laws import LAWS, spoken, text_runs
 
 from studypack.layout.page import Hatch, Rectangle, Rule, TextRun
+from studypack.layout.style import ADVANTAGE
 from studypack.layout.tag import Tag
-from studypack.layout.theme import ADVANTAGE, theme_for
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose

@@ -7,8 +7,9 @@ from laws import LAWS, extent, spoken, text_runs
 
 from studypack.base.errors import ContentError
 from studypack.layout.page import Rectangle, Rule
+from studypack.layout.style import mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import mm, theme_for
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack, Side
 from studypack.model.markup import gaps, plain
 from studypack.model.modes import PairBy, TableMode, TableModes

@@ -8,8 +8,8 @@ from laws import LAWS, every_tag, extent, listed_after, spoken, text_runs
 from timelines import STRESS, many, point
 
 from studypack.layout.page import Circle, Polygon, Rule, TextRun
+from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
 from studypack.layout.tag import Furniture
-from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose

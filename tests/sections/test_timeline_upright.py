@@ -9,7 +9,7 @@ from laws import LAWS, every_tag, extent, listed_after, spoken, text_runs
 from timelines import STRESS, many, point
 
 from studypack.layout.page import Circle, Rule, TextRun
-from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, INK_SOFT
+from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK_SOFT
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineModes
 from studypack.model.options import Options, Paper, Profile

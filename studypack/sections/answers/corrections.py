@@ -8,9 +8,10 @@ from studypack.layout.columns import Columns
 from studypack.layout.page import Page
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import HAIRLINE, INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, INK, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Correction, Marked, Pack
 from studypack.sections.kit.builder import runs

@@ -10,9 +10,10 @@ from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.stack import Stack
+from studypack.layout.style import HAIRLINE, INK, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, INK, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether
 from studypack.sections.kit.marks import spoken
 from studypack.sections.kit.opening import Landmark

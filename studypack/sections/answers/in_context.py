@@ -7,9 +7,9 @@ from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK_SOFT, mm
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK_SOFT, mm
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.markup import Gap, paragraphs
 from studypack.sections.answers.grid import GUTTER, heading

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from studypack.layout.page import Page, Rule, TextRun
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.sections.cloze.support import Level
 from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.kit.sheet_head import hand_for

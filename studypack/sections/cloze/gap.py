@@ -7,9 +7,9 @@ from itertools import pairwise
 from studypack.base.wording import quantity
 from studypack.layout.field import on_rule
 from studypack.layout.page import Page, TextRun
+from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import mm
 from studypack.model.markup import Gap
 from studypack.model.modes import GapWidth
 from studypack.sections.cloze.blanks import (

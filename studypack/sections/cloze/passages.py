@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from studypack.layout.boxes import Box, Space
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.markup import Gap, Span, gaps, paragraphs
 from studypack.sections.cloze.blanks import GapLook
 from studypack.sections.cloze.gap import gap_pieces

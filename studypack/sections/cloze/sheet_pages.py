@@ -9,8 +9,8 @@ from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
+from studypack.layout.style import RULE, mm
 from studypack.layout.text import Run
-from studypack.layout.theme import RULE, mm
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.modes import GapWidth

@@ -7,9 +7,10 @@ from studypack.layout.boxes import Box
 from studypack.layout.field import tick_box
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
+from studypack.layout.style import INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, INK_SOFT, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.sections.cloze.worksheet import Entry
 
 _OUTLINE = 0.7

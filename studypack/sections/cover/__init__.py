@@ -5,8 +5,8 @@ from studypack.layout.field import on_rule, type_for
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.stack import Stack
+from studypack.layout.style import INK, mm
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, mm
 from studypack.layout.wrapper import Wrapper
 from studypack.model.content import Pack
 from studypack.model.options import Options

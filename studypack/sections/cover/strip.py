@@ -5,8 +5,9 @@ from math import ceil, floor
 
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page, Rectangle, Rule, TextRun
+from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.calendar import printed_year
 from studypack.model.content import Pack, Side
 from studypack.sections.timeline.bars import draw_dot, growth

@@ -9,8 +9,9 @@ from studypack.layout.page import Page
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import has_cut_word
 from studypack.layout.stack import Stack
+from studypack.layout.style import INK
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Theme
+from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.sections.cover.words import subtitle_of
 from studypack.sections.kit.section import Context

@@ -5,8 +5,8 @@ import re
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.style import mm
 from studypack.layout.text import Run
-from studypack.layout.theme import mm
 from studypack.model.content import Pack, Side
 from studypack.model.letters import folded
 from studypack.sections.kit.marks import one_of, said_within

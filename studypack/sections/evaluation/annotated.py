@@ -6,9 +6,10 @@ from dataclasses import replace
 from studypack.layout.boxes import Box, HorizontalRule
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK, RULE, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, RULE, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.letters import capitalized
 from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margin_note
 from studypack.sections.evaluation.measures import Fit, Grid, Made, evaluation_of, fitted, notes_grid

@@ -14,7 +14,8 @@ from math import inf
 from studypack.layout.boxes import ROUNDING, Box
 from studypack.layout.page import Page, Rule
 from studypack.layout.stack import Stack
-from studypack.layout.theme import HAIRLINE, RULE, Style, Theme, mm
+from studypack.layout.style import HAIRLINE, RULE, Style, mm
+from studypack.layout.theme import Theme
 from studypack.sections.evaluation.measures import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.model_lines import ModelLine
 

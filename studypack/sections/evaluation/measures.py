@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from studypack.layout.boxes import Box
 from studypack.layout.flow import count_pages, extent
 from studypack.layout.page import Page, TextRun
+from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture
-from studypack.layout.theme import Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Evaluation
 from studypack.sections.kit.section import Context
 

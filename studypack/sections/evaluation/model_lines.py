@@ -7,9 +7,10 @@ from studypack.base.wording import letters_for
 from studypack.layout.boxes import Box
 from studypack.layout.breaking import Line
 from studypack.layout.page import Circle, Page, Rectangle, TextRun
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run, Words
-from studypack.layout.theme import INK, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Move
 from studypack.sections.evaluation.measures import Grid
 from studypack.sections.kit.builder import runs

@@ -6,9 +6,10 @@ from studypack.layout.boxes import Box, HorizontalRule
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
+from studypack.layout.style import INK, RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, RULE, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.letters import capitalized, filed_under
 from studypack.sections.evaluation.annotated import head

@@ -9,9 +9,10 @@ from studypack.layout.boxes import Box, HorizontalRule, NewPage, WritingLines
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import HAIRLINE, INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, INK, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Move
 from studypack.model.letters import capitalized, folded

@@ -7,9 +7,10 @@ from studypack.layout.boxes import Box
 from studypack.layout.field import on_rule, tick_box
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.style import INK, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Evaluation
 from studypack.sections.evaluation.measures import evaluation_of
 from studypack.sections.kit.section import Context

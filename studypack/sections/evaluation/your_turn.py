@@ -5,9 +5,10 @@ from studypack.layout.field import on_rule, type_for
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
+from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import RULE, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.letters import capitalized
 from studypack.sections.evaluation.measures import Grid, evaluation_of, is_numbered, place_line_number
 from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check

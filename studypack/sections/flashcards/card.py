@@ -8,9 +8,10 @@ from studypack.layout.fonts import Family
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
+from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK_SOFT, Style, Theme
+from studypack.layout.theme import Theme
 from studypack.model.content import Marked, Pack
 from studypack.model.markup import Gap, Spans, paragraphs
 from studypack.sections.kit.builder import spoken_in

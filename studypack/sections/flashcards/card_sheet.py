@@ -8,9 +8,10 @@ from studypack.layout.page import Bookmark, Page, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import cut
 from studypack.layout.stack import Stack
+from studypack.layout.style import INK, INK_SOFT, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, INK_SOFT, RULE, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.modes import FlashcardModes, Flip
 from studypack.model.options import Profile
 from studypack.sections.flashcards.card import Card

@@ -8,9 +8,9 @@ from typing import Literal
 from studypack.layout.boxes import Box, HorizontalRule
 from studypack.layout.page import Page
 from studypack.layout.paragraph import text
+from studypack.layout.style import RULE, Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import RULE, Style
 from studypack.layout.wrapper import Wrapper
 from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs
 

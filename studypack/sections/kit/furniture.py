@@ -6,9 +6,10 @@ from studypack.layout.extent import extent
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Align, text
 from studypack.layout.shorten import cut
+from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import RULE, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 
 _PUNCH_MARK = (mm(4), mm(7))

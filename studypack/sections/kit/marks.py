@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from studypack.layout.boxes import Box
 from studypack.layout.page import Color, Link, Page, Rectangle, TextRun
 from studypack.layout.paragraph import text
+from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Headings, Marked, Pack, Side
 from studypack.model.letters import uncapitalized
 from studypack.model.markup import plain

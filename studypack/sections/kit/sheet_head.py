@@ -8,9 +8,10 @@ from studypack.layout.boxes import Box, Drawn
 from studypack.layout.field import on_rule, type_beside
 from studypack.layout.page import Color, Page, Rule
 from studypack.layout.paragraph import Paragraph
+from studypack.layout.style import INK, INK_SOFT, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, INK_SOFT, RULE, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.options import Profile
 from studypack.sections.kit.section import Context
 

@@ -7,9 +7,9 @@ from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Stack
+from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import mm
 from studypack.model.content import Pack
 from studypack.model.modes import Ruling
 from studypack.model.options import Options

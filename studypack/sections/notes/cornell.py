@@ -3,9 +3,10 @@
 from studypack.layout.field import Field, Filling
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Pack, Side
 from studypack.sections.kit.section import heading_of
 from studypack.sections.notes.ruling import TYPED, Feint, Paper, ruled, typed

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from studypack.layout.boxes import ROUNDING, Box
 from studypack.layout.field import on_rule
 from studypack.layout.page import Color, Page, Rule
+from studypack.layout.style import HAIRLINE, INK_SOFT, RULE, mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import HAIRLINE, INK_SOFT, RULE, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.modes import Ruling
 from studypack.model.options import Profile
 from studypack.sections.kit.sheet_head import hand_for

@@ -12,9 +12,10 @@ from studypack.layout.boxes import ROUNDING, Box, NewPage, TooTallError, Writing
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import HAIRLINE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Marked, Side
 from studypack.model.markup import plain
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag

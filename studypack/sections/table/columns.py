@@ -11,9 +11,10 @@ from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
+from studypack.layout.style import HAIRLINE, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import HAIRLINE, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack, Side
 from studypack.model.markup import plain

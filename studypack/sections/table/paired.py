@@ -13,9 +13,9 @@ from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import cut, stepped
 from studypack.layout.stack import Stack
+from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, RULE, Style, mm
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.calendar import printed_year
 from studypack.model.content import Marked, Pack, Side

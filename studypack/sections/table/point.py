@@ -10,9 +10,10 @@ from studypack.layout.page import Hatch, Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import cut, stepped
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Marked, Pack, Side
 from studypack.sections.kit.builder import prose

@@ -9,9 +9,10 @@ from studypack.layout.flow import count_pages
 from studypack.layout.page import Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, INK_SOFT, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Marked, Pack, Side
 from studypack.model.options import Options

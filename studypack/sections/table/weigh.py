@@ -9,9 +9,9 @@ from studypack.layout.flow import room_left
 from studypack.layout.page import Page, Rectangle
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import RULE, mm
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Side
 from studypack.sections.kit.marks import side_color

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from studypack.layout.theme import mm
+from studypack.layout.style import mm
 from studypack.model.content import Side
 from studypack.sections.timeline.bars import OUTERMOST
 from studypack.sections.timeline.flags import TURNED

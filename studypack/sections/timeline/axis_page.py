@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page, Rule
 from studypack.layout.stack import Stack
+from studypack.layout.style import mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import Theme, mm
+from studypack.layout.theme import Theme
 from studypack.sections.timeline.bars import (
     DOT,
     MOST_ROWS,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from studypack.layout.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
-from studypack.layout.theme import WHITE, Theme, mm
+from studypack.layout.style import WHITE, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Side
 from studypack.sections.timeline.dated import Dated, ink_of
 

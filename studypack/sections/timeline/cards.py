@@ -8,9 +8,10 @@ from studypack.layout.field import in_box, on_rule
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.stack import Stack
+from studypack.layout.style import INK, INK_SOFT, RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, INK_SOFT, RULE, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.dated import Dated, mixed
 from studypack.sections.timeline.head import opened

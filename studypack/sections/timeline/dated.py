@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from studypack.base.wording import letters_for
 from studypack.layout.page import Color
+from studypack.layout.style import INK, INK_SOFT, Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, INK_SOFT, Style
 from studypack.model.content import Event, Marked, Pack, Side
 from studypack.model.dates import When
 from studypack.model.modes import TimelineMode

@@ -9,7 +9,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
-from studypack.layout.theme import mm
+from studypack.layout.style import mm
 from studypack.sections.timeline.bars import NEAREST
 from studypack.sections.timeline.label import LEADING, Label
 

@@ -9,9 +9,9 @@ from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import cut
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK, RULE, Style, mm
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Marked, Pack
 from studypack.model.modes import TimelineMode

@@ -8,9 +8,10 @@ from studypack.layout.boxes import WritingLines
 from studypack.layout.field import on_rule
 from studypack.layout.page import Page, Rule, TextRun
 from studypack.layout.paragraph import Align, Paragraph
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Style, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.sections.timeline.dated import Dated
 
 SIZE, LEADING = 8.0, 9.7

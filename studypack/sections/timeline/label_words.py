@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.layout.paragraph import Align, Paragraph
+from studypack.layout.style import INK_SOFT, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import INK_SOFT, Theme, mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
 from studypack.sections.kit.marks import Mark, mark_tag

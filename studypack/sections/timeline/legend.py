@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.text import Run
-from studypack.layout.theme import INK, Style, mm
 from studypack.model.content import Side
 from studypack.model.dates import When
 from studypack.sections.kit.marks import said_within

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor
 
-from studypack.layout.theme import mm
+from studypack.layout.style import mm
 from studypack.model.calendar import EN_DASH, NBSP, SHORT_MONTHS, Day, before_christ, printed_year
 from studypack.model.dates import When
 

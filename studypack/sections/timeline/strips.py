@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
-from studypack.layout.theme import Theme, mm
+from studypack.layout.style import mm
+from studypack.layout.theme import Theme
 from studypack.model.content import Headings, Pack, Side
 from studypack.model.modes import TimelineMode
 from studypack.sections.kit.marks import said_within

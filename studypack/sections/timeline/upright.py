@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Page, Rule, TextRun
 from studypack.layout.stack import Stack
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import INK, Style, mm
 from studypack.model.modes import Scale
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.axis_page import Axis, Columns, Frame, Stretch, StretchBox, inset, lanes_for

@@ -1,0 +1,78 @@
+"""How a run of text is set: face, size, leading and colour; and the colours that there are."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from studypack.layout.fonts import Face, Family, face
+from studypack.layout.page import Color
+from studypack.model.options import MILLIMETRE
+
+# Contrast on white is at least 7:1 for everything that is text (WCAG 2.2, 1.4.6).
+INK = Color.from_hex("#1B1B1B")
+INK_SOFT = Color.from_hex("#4D4D4D")
+ADVANTAGE = Color.from_hex("#12395B")
+DISADVANTAGE = Color.from_hex("#8E2F12")
+WHITE = Color.from_hex("#FFFFFF")
+# Never text:
+RULE = Color.from_hex("#8A8A8A")
+HAIRLINE = Color.from_hex("#BDBDBD")
+TINT = Color.from_hex("#F3F1EC")
+
+
+def mm(value: float) -> float:
+    """Millimetres in points."""
+    return value * MILLIMETRE
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run of text is set. Sizes in points."""
+
+    face: Face
+    size: float
+    leading: float
+    """From baseline to baseline."""
+    color: Color = INK
+    tracking: float = 0
+    family: Family = Family.SERIF
+    smallest: float = 0
+    """No size is smaller: what is set smaller in the standard profile comes out at this size in the others."""
+    open: float = 0
+    """The least leading, in ems."""
+    hyphens: str = ""
+    """The language (BCP 47) whose rules divide words at a line's end; empty where none are divided. Never in bold:
+    titles, key terms and answers stay whole."""
+
+    def sized(self, size: float, leading: float) -> "Style":
+        """The same style at another size."""
+        return _changed(self, size, leading, self.color)
+
+    def colored(self, color: Color) -> "Style":
+        """The same style in another colour."""
+        return _changed(self, self.size, self.leading, color)
+
+    def undivided(self) -> "Style":
+        """The same style for words that stay whole."""
+        return replace(self, hyphens="") if self.hyphens else self
+
+    def voiced(self, *, bold: bool = False, italic: bool = False) -> "Style":
+        """The same style in another face of its family; the accessible profiles have no italics."""
+        return _voiced(self, bold, italic and self.family is not Family.CLEAR)
+
+    def emphasized(self, *, bold: bool = False, italic: bool = False) -> "Style":
+        """The same style as an author's emphasis asks; bold where the profile has no italics (UKAAF, clear print)."""
+        upright = self.family is Family.CLEAR
+        return _voiced(self, bold or (italic and upright), italic and not upright)
+
+
+# Styles are asked for at every run: each is made once.
+@lru_cache(maxsize=4096)
+def _changed(style: Style, size: float, leading: float, color: Color) -> Style:
+    size = max(size, style.smallest)
+    return replace(style, size=size, leading=max(leading, size * style.open), color=color)
+
+
+@lru_cache(maxsize=4096)
+def _voiced(style: Style, bold: bool, italic: bool) -> Style:
+    hyphens = "" if bold else style.hyphens
+    return replace(style, face=face(style.family, bold=bold, italic=italic), hyphens=hyphens)
