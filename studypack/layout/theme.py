@@ -81,6 +81,25 @@ _ACCESSIBLE = {Profile.CLEAR: (12.0, 12.5), Profile.LARGE: (16.0, 18.0)}
 """The smallest type and the text, in points: clear print is 12 pt and up, large print 16 pt and up (UKAAF, RNIB)."""
 
 
+class Fit(NamedTuple):
+    """One way to set text so that it takes fewer pages or more."""
+
+    size: float = 0
+    """In points; 0 for the text of the theme as it is: in an accessible profile type is never smaller."""
+    leading: float = 0
+    """From baseline to baseline, in points."""
+    air: float = 1
+    """How much space stands between rows; of what, says the role."""
+
+
+def _fits(*sizes: tuple[float, float], air: float = 1) -> tuple[Fit, ...]:
+    return tuple(Fit(size, leading, air) for size, leading in sizes)
+
+
+def _airs(*airs: float) -> tuple[Fit, ...]:
+    return tuple(Fit(air=air) for air in airs)
+
+
 @dataclass(frozen=True, slots=True)
 class _Role:
     """The values of a role: on A4 and Letter, on their halves, and in the accessible profiles, there on halves too."""
@@ -101,7 +120,7 @@ class _Role:
 
 
 def _role(standard: Any, small: Any = None, roomy: Any = None, roomy_small: Any = None) -> Any:  # noqa: ANN401
-    """A field of the theme with its values. What is not given is as the one before it; a style in large type, as text."""
+    """A field of the theme with its values; one not given is as the one before it, a roomy style as the text."""
     is_style = isinstance(standard, _Serif | _Sans | _SemiBold)
     small = standard if small is None else small
     roomy = (_Roomy() if is_style else small) if roomy is None else roomy
@@ -171,6 +190,18 @@ class Theme:
     mark: Style = _role(_Sans(7.4, 9, WHITE, bold=True), roomy=_Roomy(_LEAST, 1.2, bold=True, color=WHITE))
     """The letter and number of a point, on its ground."""
 
+    # Entries: a term beside its meaning
+    entry_fits: tuple[Fit, ...] = _role(
+        _fits((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6), air=0.36),
+        _fits((9.8, 13.4), (9.4, 12.8), (9.2, 12.4), air=0.36),
+        _airs(0.62, 0.54, 0.48, 0.42, 0.36, 0.3, 0.24),
+    )
+    """The best first; `air` stands above and below an entry, in lines."""
+    entry_names: float = _role(mm(42), mm(33), 0)
+    """The column of names; 0 where it is as wide as the widest, or none."""
+    entry_columns: tuple[int, ...] = _role((2, 3), (1,))
+    """In how many columns entries stand that have no column of names, the better first."""
+
     @property
     def measure(self) -> float:
         """The width of the text area."""
@@ -195,6 +226,15 @@ class Theme:
     def hangs_marks(self) -> bool:
         """A line long enough for a mark in its margin."""
         return self.measure >= 24 * self.body.size if self.accessible else not self.compact
+
+    @property
+    def unparted(self) -> float:
+        """The height up to which an entry is not parted: in large type half of one is hard to carry over."""
+        return self.depth / 3 if self.accessible else 0
+
+    def fitted(self, fit: Fit) -> Style:
+        """The style of text in a fit."""
+        return self.body.sized(fit.size, fit.leading) if fit.size else self.body
 
     def grown(self, length: float) -> float:
         """A length made for text of 10 pt, grown with the text of an accessible profile."""

@@ -2,16 +2,19 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
-from studypack.layout.boxes import Box, HorizontalRule
+from studypack.layout.boxes import Box, HorizontalRule, Space
+from studypack.layout.columns import Columns
 from studypack.layout.page import Page
-from studypack.layout.paragraph import text
-from studypack.layout.style import RULE, Style
+from studypack.layout.paragraph import Align, Paragraph, text
+from studypack.layout.stack import Stack
+from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.wrapper import Wrapper
+from studypack.layout.theme import Theme
+from studypack.layout.wrapper import KeepTogether, Wrapper
 from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs
 
 
@@ -86,3 +89,67 @@ def prose(
         content: Iterable[Run] = runs(paragraph, style, parent.child("P"), gaps=gaps)
         boxes.append(text(content, style, above=space if number else 0))
     return boxes
+
+
+_LONG_NAME = 200
+"""Characters; a longer one may be parted from what it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Makes boxes inside one element of the structure, each with an element of its own. Lengths in points."""
+
+    theme: Theme
+    tag: Tag
+
+    def within(self, kind: str, **said: Any) -> "Builder":  # noqa: ANN401
+        """A builder inside a new element of this kind; `said` are fields of the element by name."""
+        return replace(self, tag=self.tag.child(kind, **said))
+
+    def text(
+        self, words: str, style: Style, kind: str = "P", *, align: Align = "left", above: float = 0, keep: bool = False
+    ) -> Paragraph:
+        """A paragraph of plain words."""
+        return text([Run(words, style, self.tag.child(kind))], style, align=align, above=above, keep=keep)
+
+    def heading(self, words: str, style: Style | None = None, *, above: float = 0) -> Paragraph:
+        """A heading under the title, kept with what it heads."""
+        return self.text(words, style or self.theme.heading, "H2", above=above, keep=True)
+
+    def prose(
+        self, spans: Spans, style: Style, kind: str = "", *, above: float = 0, between: float | None = None
+    ) -> Stack:
+        """The author's paragraphs, `between` apart (half a line unless told), in an element of their own if it is named."""
+        return Stack(prose(spans, style, self.tag.child(kind) if kind else self.tag, between=between), above=above)
+
+    def entry(self, name: str, says: Spans, style: Style, names: float) -> Box:
+        """An item of a list: a name beside what there is to say of it, or over it if the column `names` is 0 wide."""
+        bold, item = style.voiced(bold=True), self.within("LI")
+        label = item.text(name, bold, "Lbl", keep=not names and len(name) < _LONG_NAME)
+        body = item.within("LBody")
+        if not names:
+            return Stack([label, *prose(says, style, body.tag)])
+        widths = (names, self.theme.measure - names - ENTRY_GUTTER)
+        return Columns([label, body.prose(says, style)], widths, ENTRY_GUTTER, together=True)
+
+    def ruled(self, cells: Sequence[Box], air: float, columns: int = 1) -> list[Box]:
+        """Rows of cells, `columns` in each, under hairlines, with `air` points above and below."""
+        rows = [beside(cells[at : at + columns], columns) for at in range(0, len(cells), columns)]
+        return [RuledRow(KeepTogether(row, self.theme.unparted), air) for row in rows]
+
+
+ENTRY_GUTTER = mm(6)
+"""Between a name and what there is to say of it."""
+
+
+def beside(cells: Sequence[Box], count: int) -> Box:
+    """A row of `count` cells of one width, filled up with nothing."""
+    if count == 1:
+        return cells[0]
+    return Columns([*cells, *[Space(0)] * (count - len(cells))], [1] * count, mm(8), together=True)
+
+
+def kept(box: Box) -> Box:
+    """The box, kept with what follows it."""
+    box.keep = True
+    return box

@@ -9,6 +9,7 @@ from studypack.layout.theme import Theme
 from studypack.model.content import Marked, Pack, Side
 from studypack.model.markup import Spans
 from studypack.model.options import Options
+from studypack.sections.kit.builder import Builder
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ class Context:
     """The sections that a key answers: those of the pack, wherever the key itself is printed."""
     version: str
     """The code that a worksheet and its key share."""
+
+    @property
+    def build(self) -> Builder:
+        """A builder of boxes inside the section's own element."""
+        return Builder(self.theme, self.tag)
 
 
 def _owes_nothing(pack: Pack, options: Options) -> tuple[Owed, ...]:
