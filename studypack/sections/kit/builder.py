@@ -119,7 +119,7 @@ class Builder:
     def prose(
         self, spans: Spans, style: Style, kind: str = "", *, above: float = 0, between: float | None = None
     ) -> Stack:
-        """The author's paragraphs, `between` apart (half a line unless told), in an element of their own if it is named."""
+        """The author's paragraphs, `between` apart (half a line unless told), in an element of their own if named."""
         return Stack(prose(spans, style, self.tag.child(kind) if kind else self.tag, between=between), above=above)
 
     def entry(self, name: str, says: Spans, style: Style, names: float) -> Box:
