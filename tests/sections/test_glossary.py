@@ -2,17 +2,19 @@
 
 import random
 import re
+from dataclasses import replace
 
 import pytest
 from laws import LAWS, every_link_has_a_name, spoken, text_runs
 from packs import setting
 
+from studypack.layout.flow import count_pages
 from studypack.layout.tag import Tag
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack, Term
 from studypack.model.markup import plain
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
-from studypack.sections import glossary as glossary_section
 from studypack.sections.glossary import SECTION, alphabetical
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
@@ -106,15 +108,14 @@ def test_people_who_fit_a_page_are_not_parted(paper):
     assert len(set(names.values())) == 1
 
 
-def test_it_takes_as_few_pages_as_any_size_and_any_columns_would(monkeypatch):
+def test_it_takes_as_few_pages_as_any_size_and_any_columns_would():
     """Two columns of people at one size may need more pages than three at a larger one."""
-    sizes, columns = glossary_section._SIZES, glossary_section._COLUMNS
-    ways = [((size,), (count,)) for size in sizes for count in columns]
+    usual = theme_for(Paper.A4)
+    ways = [((fit,), (count,)) for fit in usual.entry_fits for count in usual.entry_columns]
 
-    def pages(pack, sizes, columns):
-        monkeypatch.setattr(glossary_section, "_SIZES", sizes)
-        monkeypatch.setattr(glossary_section, "_COLUMNS", columns)
-        return len(printed(pack).pages)
+    def pages(pack, fits, columns):
+        theme = replace(usual, entry_fits=fits, entry_columns=columns)
+        return count_pages(SECTION.compose(replace(setting(pack), theme=theme)), theme.measure, theme.depth)
 
     dice = random.Random(5)
     looked_at = 0
@@ -122,7 +123,7 @@ def test_it_takes_as_few_pages_as_any_size_and_any_columns_would(monkeypatch):
         people = [(f"Person {n}", words(dice.randint(1, 60))) for n in range(dice.randint(3, 30))]
         pack = glossary(*[(f"T{n}", words(dice.randint(3, 40))) for n in range(dice.randint(0, 30))], people=people)
         needed = [pages(pack, *way) for way in ways]
-        assert pages(pack, sizes, columns) == min(needed)
+        assert pages(pack, usual.entry_fits, usual.entry_columns) == min(needed)
         looked_at += min(needed) < max(needed)
     assert looked_at > 10
 
