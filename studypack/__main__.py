@@ -12,7 +12,7 @@ def main() -> None:
     """Run the command line.
 
     Ctrl-C ends it at once and by the signal itself, as shells expect: an exception that is raised while modules are
-    loaded ends in a traceback, or is swallowed. What must not be left half done waits in `interrupts.held_back`.
+    loaded ends in a traceback, or is swallowed. What must not be left half done waits in `files.defer_signals`.
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # it is not under nohup
         signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -18,12 +18,12 @@ from itertools import count, pairwise
 from pathlib import Path
 from time import perf_counter, sleep
 
-from studypack.base import drafts, files
+from studypack.base import files, staged_file
 from studypack.base import files as interrupts
 
 NAMES = {"pack.pdf": 20_000, "pack-answers.pdf": 9_000}
 """And how often each repeats its number."""
-WATCHED = {drafts.__file__, files.__file__, interrupts.__file__, __file__}
+WATCHED = {staged_file.__file__, files.__file__, interrupts.__file__, __file__}
 SIGNALS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 PASSED, INTERRUPTED = 0, 130
 
@@ -52,7 +52,7 @@ def carelessly(made: list[tuple[Path, bytes]]) -> None:
             file.write(data[half:])
 
 
-WRITERS = {"together": files.write_together, "carelessly": carelessly}
+WRITERS = {"together": files.write_files, "carelessly": carelessly}
 
 
 def forked(work) -> int:
@@ -153,7 +153,7 @@ def at_every_line(folder: Path, write, number: int) -> None:
         tally.theme(status, 1, 2, f"line {step}")
         if status == PASSED:
             break
-    files.write_together(version(folder, 3))
+    files.write_files(version(folder, 3))
     tally.told()
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from studypack.advice.rules import RULES, advice
-from studypack.advice.spelling import misspelt, names_in
+from studypack.advice.spelling import find_misspelt, names_in
 from studypack.base.errors import Severity, render_all
-from studypack.model.letters import distance
+from studypack.model.letters import edit_distance
 from studypack.reading.load import load, read
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures" / "check").glob("*.yaml"))
@@ -43,8 +43,8 @@ def test_the_shipped_content_has_no_misspelt_names():
     [("Zinovyev", "Zinoviev"), ("Chamberlin", "Chamberlain"), ("Locrano", "Locarno"), ("Molotow", "Molotov")],
 )
 def test_slips_are_found(wrong, right):
-    assert misspelt([wrong], {right}) == {wrong: right}
-    assert misspelt([wrong, right, right, right], ()) == {wrong: right}
+    assert find_misspelt([wrong], {right}) == {wrong: right}
+    assert find_misspelt([wrong, right, right, right], ()) == {wrong: right}
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,13 @@ def test_slips_are_found(wrong, right):
     ],
 )
 def test_forms_of_a_name_are_no_slips(one, two):
-    assert misspelt([one], {two}) == {}
-    assert misspelt([two], {one}) == {}
+    assert find_misspelt([one], {two}) == {}
+    assert find_misspelt([two], {one}) == {}
 
 
 def test_a_spelling_must_be_rare_to_be_a_slip():
-    assert misspelt(["Maisky", "Maisky", "Maysky"], ()) == {}
-    assert misspelt(["Maisky"] * 3 + ["Maysky"], ()) == {"Maysky": "Maisky"}
+    assert find_misspelt(["Maisky", "Maisky", "Maysky"], ()) == {}
+    assert find_misspelt(["Maisky"] * 3 + ["Maysky"], ()) == {"Maysky": "Maisky"}
 
 
 def test_names_are_capitalised_within_a_sentence():
@@ -86,4 +86,4 @@ def test_a_name_after_a_title_opens_no_sentence():
 
 
 def test_distance_counts_slips():
-    assert [distance("locarno", word) for word in ("locarno", "locrano", "locano", "lucarna")] == [0, 1, 1, 2]
+    assert [edit_distance("locarno", word) for word in ("locarno", "locrano", "locano", "lucarna")] == [0, 1, 1, 2]

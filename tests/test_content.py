@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from studypack.base.errors import ContentError
 from studypack.model.content import Pack, json_schema
-from studypack.model.fields import Line, Part
-from studypack.model.letters import LONGEST, slug, slugs
+from studypack.model.fields import ContentModel, Line
+from studypack.model.letters import MAX_SLUG, slug, slugs
 from studypack.reading.load import read
 
 CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
@@ -110,11 +110,11 @@ def test_slugs_are_told_apart_and_bounded():
     assert slug("Genoa", {"genoa", "genoa-2"}) == "genoa-3"
     found = slugs(["x" * 100] * 12)
     assert len(set(found)) == 12
-    assert max(map(len, found)) == LONGEST
+    assert max(map(len, found)) == MAX_SLUG
     assert slugs(["a", "a", "a-2", "a"]) == ("a", "a-2", "a-2-2", "a-3")
 
 
-def parts(kind: type[Part] = Part) -> list[type[Part]]:
+def parts(kind: type[ContentModel] = ContentModel) -> list[type[ContentModel]]:
     return [each for sub in kind.__subclasses__() for each in (sub, *parts(sub))]
 
 

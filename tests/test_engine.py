@@ -104,7 +104,7 @@ def test_a_build_imports_no_other_reportlab_late(told):
     assert told[BUILT + DRAWN, False][0]["imported"] == []
 
 
-NAMES = [(place, name) for place, words in names.RELIED_ON.items() for name in words.split()]
+NAMES = [(place, name) for place, words in names.REQUIRED_NAMES.items() for name in words.split()]
 
 
 def renamed(monkeypatch, place, name):
@@ -193,7 +193,7 @@ def test_each_command_says_what_to_install(tmp_path, other_reportlab, words):
     lacking = "which lacks PDFCatalog.__NoDefault__, PDFPage.__NoDefault__"
     assert re.fullmatch(
         rf"error: ReportLab [\d.]+ is installed, {lacking}\n"
-        rf'  = help: studypack needs {names.NEEDED}: \S+ -m pip install "{names.NEEDED}"\n',
+        rf'  = help: studypack needs {names.REQUIREMENT}: \S+ -m pip install "{names.REQUIREMENT}"\n',
         done.stderr,
     ), done.stderr
     assert done.returncode == 1
@@ -202,7 +202,7 @@ def test_each_command_says_what_to_install(tmp_path, other_reportlab, words):
 
 def test_what_is_said_to_be_needed_is_what_is_declared():
     project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]
-    assert names.NEEDED in project["dependencies"]
+    assert names.REQUIREMENT in project["dependencies"]
 
 
 def test_every_library_has_the_one_version_that_made_the_shipped_bytes():

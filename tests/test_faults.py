@@ -20,7 +20,7 @@ import pytest
 from disks import on_disks
 from needs import missing
 
-from studypack.base.drafts import sweep
+from studypack.base.staged_file import delete_stale
 from tests.command import PROGRAM, SMALL
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these faults are POSIX's")
@@ -217,7 +217,7 @@ def test_where_there_are_no_locks_drafts_are_swept_by_their_age(tmp_path, monkey
         path.write_bytes(b"x")
     os.utime(old, (time.time() - 7_200, time.time() - 7_200))
     monkeypatch.setattr(sys, "platform", "win32")
-    sweep(tmp_path / "pack.pdf")
+    delete_stale(tmp_path / "pack.pdf")
     assert names_in(tmp_path) == [fresh.name]
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from studypack.advice.rules import advice
 from studypack.base.errors import ContentError
 from studypack.model.markup import plain
-from studypack.model.typography import printed, printed_parts, typed_places
+from studypack.model.typography import find_in_source, smarten, smarten_parts
 from studypack.reading.load import read
 
 
@@ -42,7 +42,7 @@ from studypack.reading.load import read
     ],
 )
 def test_quotes_are_those_of_the_language(language, typed, wanted):
-    assert printed(typed, language) == wanted
+    assert smarten(typed, language) == wanted
 
 
 @pytest.mark.parametrize(
@@ -73,21 +73,21 @@ def test_quotes_are_those_of_the_language(language, typed, wanted):
     ],
 )
 def test_a_hyphen_between_years_pages_or_spaced_words_is_a_dash(typed, wanted):
-    assert printed(typed, "en-GB") == wanted
+    assert smarten(typed, "en-GB") == wanted
 
 
 @given(st.lists(st.text("ab1 '\"-\n(.’“", max_size=12), max_size=6), st.sampled_from(["en", "de", "fr"]))
 def test_parts_are_printed_as_the_whole_is_and_found_where_they_were_typed(parts, language):
     typed = "".join(parts)
-    whole = printed(typed, language)
-    assert "".join(printed_parts(parts, language)) == whole
+    whole = smarten(typed, language)
+    assert "".join(smarten_parts(parts, language)) == whole
     assert not set("'\"") & set(whole)
-    assert not typed.strip() or (0, len(typed)) in typed_places(whole, typed)
+    assert not typed.strip() or (0, len(typed)) in find_in_source(whole, typed)
 
 
 def test_a_long_text_of_quotes_takes_no_long_time():
     for piece in (" 'a", ' "a', "'", '"', " 'a\"", "1'", " pp.1111", "1919-"):
-        assert printed(piece * 20_000, "en")
+        assert smarten(piece * 20_000, "en")
 
 
 FRENCH = """

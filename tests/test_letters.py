@@ -5,7 +5,7 @@ from laws import text_runs
 
 from studypack.advice.rules import advice
 from studypack.model.content import Pack
-from studypack.model.letters import capitalized, filed_under, folded, initial, lower, uncapitalized, upper
+from studypack.model.letters import capitalise, collation_key, fold_case, initial, lower, uncapitalise, upper
 from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import read
@@ -50,7 +50,7 @@ from studypack.reading.load import read
 )
 def test_capitals(language, word, capitals, first):
     assert upper(word, language) == capitals
-    assert capitalized(word, language) == first
+    assert capitalise(word, language) == first
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_small_letters(language, capitals, small):
     ],
 )
 def test_a_small_first_letter_and_the_letter_by_itself(language, word, small, letter):
-    assert uncapitalized(word, language) == small
+    assert uncapitalise(word, language) == small
     assert initial(word, language) == letter
 
 
@@ -106,7 +106,7 @@ def test_a_small_first_letter_and_the_letter_by_itself(language, word, small, le
     ],
 )
 def test_equal_but_for_capitals(language, one, other, equal):
-    assert (folded(one, language) == folded(other, language)) is equal
+    assert (fold_case(one, language) == fold_case(other, language)) is equal
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_equal_but_for_capitals(language, one, other, equal):
     ],
 )
 def test_a_word_is_filed_by_its_letters(word, under):
-    assert filed_under(word, "en") == under
+    assert collation_key(word, "en") == under
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_word_is_filed_by_its_letters(word, under):
 def test_the_alphabet_is_the_language_s(language, words):
     wanted = words.split()
     backwards = wanted[::-1]
-    assert sorted(backwards, key=lambda word: filed_under(word, language)) == wanted
+    assert sorted(backwards, key=lambda word: collation_key(word, language)) == wanted
 
 
 def runs_of(text):

@@ -11,7 +11,7 @@ from studypack.advice.rules import MOST_OF_A_KIND, advice
 from studypack.base import limits
 from studypack.base import limits as allowance
 from studypack.base.errors import ContentError, LimitError
-from studypack.base.limits import OverdueError
+from studypack.base.limits import TimeLimitError
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Key
 from studypack.output.build import read, render
@@ -137,7 +137,7 @@ def test_the_time_is_looked_at_inside_a_paragraph(monkeypatch):
     monkeypatch.setattr(allowance.time, "process_time", lambda: next(looks))
     monkeypatch.setattr(limits, "SECONDS", 500)
     pack = Pack.model_validate({"title": "T", "glossary": [{"term": "A", "meaning": "word " * 10_000}]})
-    with pytest.raises(OverdueError, match="the section 'glossary' is not done after"):
+    with pytest.raises(TimeLimitError, match="the section 'glossary' is not done after"):
         render(pack, Flags(sections=("glossary",), key=Key.NONE), "pack")
 
 
@@ -166,7 +166,7 @@ def test_the_time_is_looked_at_deep_inside_a_section(monkeypatch):
     gaps = " ".join(f"In {{{{a{number}}}}} it was." for number in range(2_000))
     pack = Pack.model_validate({"title": "T", "worksheets": [{"title": "W", "passage": gaps}]})
     monkeypatch.setattr(limits, "SECONDS", 0.3)
-    with pytest.raises(OverdueError, match="the section 'cloze' is not done after"):
+    with pytest.raises(TimeLimitError, match="the section 'cloze' is not done after"):
         render(pack, Flags(sections=("cloze",), key=Key.NONE), "pack")
 
 

@@ -250,7 +250,7 @@ def test_places_of_what_stands_in_the_content():
     assert (whole.line, whole.column) == (6, 7)
     nearest = loaded.problem(("points", 0, "date"), "m")
     assert (nearest.line, nearest.column) == (3, 5)
-    assert loaded.written(("points", 0, "text")) == "One.\nTwo 😀 three.\n"
+    assert loaded.source_text(("points", 0, "text")) == "One.\nTwo 😀 three.\n"
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=60), st.sampled_from(["|", ">", "'", '"', ""]))

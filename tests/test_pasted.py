@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from studypack.advice.rules import advice
-from studypack.base.characters import SPACES, UNSEEN, as_seen, as_yaml
+from studypack.base.characters import IGNORABLE, SPACES, normalise, normalise_yaml
 from studypack.base.errors import ContentError, render_all
 from studypack.model.markup import gaps, plain
 from studypack.output.glyphs import printable, unprintable
@@ -63,14 +63,14 @@ def test_the_pack_of_these_tests():
 def test_the_list_of_what_nobody_sees_is_that_of_unicode():
     regex = pytest.importorskip("regex") if not needs.all_of_them() else __import__("regex")
     ignorable = regex.compile(r"\p{Default_Ignorable_Code_Point}")
-    assert {code for code in range(0x110000) if ignorable.match(chr(code))} == UNSEEN
+    assert {code for code in range(0x110000) if ignorable.match(chr(code))} == IGNORABLE
 
 
 NAMED = {0x202D, 0x202E}
 """Overrides of the direction: what is seen is in another order than what is there."""
 
 
-@pytest.mark.parametrize("unseen", in_batches(sorted(UNSEEN - NAMED)), ids=lambda text: f"U+{ord(text[0]):04X}")
+@pytest.mark.parametrize("unseen", in_batches(sorted(IGNORABLE - NAMED)), ids=lambda text: f"U+{ord(text[0]):04X}")
 def test_what_nobody_sees_changes_nothing_wherever_it_is_pasted(unseen):
     assert read(typed(unseen), "pack.yaml").pack == read(typed(), "pack.yaml").pack
 
@@ -234,14 +234,14 @@ def test_letters_that_no_face_has_as_one_are_letter_and_accent():
     }
     assert wanted >= {"ȳ", "Ṽ"}
     for letter in sorted(wanted):
-        assert all(map(printable, as_seen(letter)))
+        assert all(map(printable, normalise(letter)))
     told = read(f"title: {''.join(sorted(wanted))}\n".encode(), "pack.yaml")
     assert not list(unprintable(told.pack))
-    assert as_seen("é") == "é"
+    assert normalise("é") == "é"
 
 
 @pytest.mark.parametrize("run", [" ", "\u00a0", "- ", ", ", "' ", "'\u00a0", "\u00a0\n", "a\u200b", "e\u0301", "```\n"])
 def test_no_run_of_what_is_pasted_takes_long(run):
     begun = time.process_time()
-    as_yaml(f"title: T\u00a0\nsummary: a{run * 100_000}b\n")
+    normalise_yaml(f"title: T\u00a0\nsummary: a{run * 100_000}b\n")
     assert time.process_time() - begun < 10, "only a quadratic loop takes so long"

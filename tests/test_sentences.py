@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 
 from studypack.model.markup import gaps, parse, plain
-from studypack.model.sentences import Capitals, ends, is_finished, openings, sentences
+from studypack.model.sentences import Capitals, is_finished, sentence_ends, sentence_starts, sentences
 
 
 @pytest.mark.parametrize(
@@ -25,13 +25,13 @@ from studypack.model.sentences import Capitals, ends, is_finished, openings, sen
     ids=["two", "abbreviations", "marks", "no capital", "figures", "Russian", "French", "Japanese", "nothing"],
 )
 def test_sentences_end(text, sentences):
-    cuts = [0, *ends(text), len(text)]
+    cuts = [0, *sentence_ends(text), len(text)]
     assert [text[start:end].strip() for start, end in pairwise(cuts)] == sentences
 
 
 def test_a_sentence_opens_after_an_end_or_a_colon():
     text = "“One (two): Three. ‘Four’ Mr. Five."
-    assert [text[at:].split(maxsplit=1)[0].strip("’") for at in openings(text)] == ["One", "Three.", "Four"]
+    assert [text[at:].split(maxsplit=1)[0].strip("’") for at in sentence_starts(text)] == ["One", "Three.", "Four"]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_what_ends_in_a_stop_is_finished(text):
 )
 def test_long_texts_take_no_longer_than_they_are(text):
     begun = process_time()
-    counted = len(list(ends(text))), len(list(openings(text))), list(sentences(parse(text)))
+    counted = len(list(sentence_ends(text))), len(list(sentence_starts(text))), list(sentences(parse(text)))
     assert process_time() - begun < 3, "seconds: once it was half a minute"
     assert counted[2]
 

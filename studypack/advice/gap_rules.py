@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, islice
 
-from studypack.advice.prose import Prose, listed, say, texts
-from studypack.base.errors import Path, Problem, Severity
+from studypack.advice.prose import ProseText, about_points, advise, prose_texts
+from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import join_some, quoted
 from studypack.model.content import Worksheet
-from studypack.model.letters import folded, primary_of, uncapitalized
+from studypack.model.letters import fold_case, primary_language, uncapitalise
 from studypack.model.markup import Gap, Spans, Text, gaps, plain
-from studypack.model.sentences import Capitals, openings, sentences
-from studypack.model.texts import values
-from studypack.reading.load import Loaded
+from studypack.model.sentences import Capitals, sentence_starts, sentences
+from studypack.model.texts import printed_values
+from studypack.reading.load import LoadedPack
 
 MOST_GAPS = 2
 """In a sentence; with more, the rest no longer says what is missing."""
@@ -34,18 +34,18 @@ _MEANT = re.compile(r"\{+([^{}]+)\}+|\[+([^\[\]]+)\]+|_{3,}|\.{4,}|…{2,}|\(+([
 _EXAMPLE = "{{trade agreement}}"
 
 
-def gapless_sheets(loaded: Loaded) -> Iterator[Problem]:
+def gapless_sheets(loaded: LoadedPack) -> Iterator[Problem]:
     """Errors: worksheets with nothing to fill in, of which nothing would be printed."""
     pack = loaded.pack
     places = {marked.key: place for place, marked in enumerate(pack.marked)}
     for number, sheet in enumerate(pack.worksheets):
-        named: list[Path] = [("points", places[key], "text") for key in sheet.points]
+        named: list[ContentPath] = [("points", places[key], "text") for key in sheet.points]
         if gaps(sheet.passage) or any(gaps(pack.points[places[key]].text) for key in sheet.points):
             continue
-        own: list[Path] = [("worksheets", number, "passage")] if sheet.passage else []
+        own: list[ContentPath] = [("worksheets", number, "passage")] if sheet.passage else []
         message = f"the worksheet {quoted(sheet.title)} has no gap, so nothing of it can be printed"
         for path in (*own, *named):
-            if meant := _MEANT.search(loaded.written(path)):
+            if meant := _MEANT.search(loaded.source_text(path)):
                 words = next(filter(None, meant.groups()), "").strip()
                 hint = f"for a gap, write {{{{{words or 'the answer'}}}}}, not {meant.group()}"
                 yield loaded.problem(path, message, hint, offset=meant.start(), length=len(meant.group()))
@@ -55,20 +55,20 @@ def gapless_sheets(loaded: Loaded) -> Iterator[Problem]:
             yield loaded.problem(own[0] if own else ("worksheets", number, "points"), message, hint)
 
 
-def _at_gap(loaded: Loaded, path: Path, number: int, message: str, hint: str) -> Problem:
+def _at_gap(loaded: LoadedPack, path: ContentPath, number: int, message: str, hint: str) -> Problem:
     """Advice on the gap of a text that has this number, from 0."""
-    written = loaded.written(path)
+    written = loaded.source_text(path)
     opens = (match.end() - 2 for match in _OPENING.finditer(written) if match.group()[0] == "{")
     start = next(islice(opens, number, None), -1)
     if start < 0:
-        return say(loaded, path, message, hint)
+        return advise(loaded, path, message, hint)
     length = max(written.find("}}", start) + 2 - start, 2)
     return loaded.problem(path, message, hint, severity=Severity.ADVICE, offset=start, length=length)
 
 
-def opening_gaps(loaded: Loaded) -> Iterator[Problem]:
+def opening_gaps(loaded: LoadedPack) -> Iterator[Problem]:
     """Gaps before a student knows what a text is about."""
-    for text in texts(loaded):
+    for text in prose_texts(loaded):
         if isinstance(text.spans[0], Gap) and text.path[0] in ("points", "worksheets"):
             yield _at_gap(
                 loaded,
@@ -79,10 +79,10 @@ def opening_gaps(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def unopened_gaps(loaded: Loaded) -> Iterator[Problem]:
+def unopened_gaps(loaded: LoadedPack) -> Iterator[Problem]:
     """Ends of gaps that no gap has: {gap}}, or gap}}; braces within braces are none."""
-    for path, value in values(loaded.pack):
-        written = loaded.written(path) if isinstance(value, tuple) else ""
+    for path, value in printed_values(loaded.pack):
+        written = loaded.source_text(path) if isinstance(value, tuple) else ""
         if "}}" not in written:
             continue
         bare = _GAP.sub(lambda gap: "x" * len(gap.group()), written)
@@ -101,9 +101,9 @@ def unopened_gaps(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def crowded_sentences(loaded: Loaded) -> Iterator[Problem]:
+def crowded_sentences(loaded: LoadedPack) -> Iterator[Problem]:
     """Sentences with more gaps than can be filled in."""
-    for text in texts(loaded):
+    for text in prose_texts(loaded):
         number = 0
         for sentence in sentences(text.spans):
             count = len(gaps(sentence))
@@ -118,12 +118,12 @@ def crowded_sentences(loaded: Loaded) -> Iterator[Problem]:
             number += count
 
 
-def equal_answers(loaded: Loaded) -> Iterator[Problem]:
+def equal_answers(loaded: LoadedPack) -> Iterator[Problem]:
     """Answers that fill two gaps of a worksheet."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         seen: dict[str, str] = {}
         for path, place, gap in _answers(loaded, number, sheet):
-            key = folded(gap.answer, loaded.pack.language)
+            key = fold_case(gap.answer, loaded.pack.language)
             if key in seen:
                 yield _at_gap(
                     loaded,
@@ -135,10 +135,10 @@ def equal_answers(loaded: Loaded) -> Iterator[Problem]:
             seen.setdefault(key, gap.answer)
 
 
-def _answers(loaded: Loaded, number: int, sheet: Worksheet) -> Iterator[tuple[Path, int, Gap]]:
+def _answers(loaded: LoadedPack, number: int, sheet: Worksheet) -> Iterator[tuple[ContentPath, int, Gap]]:
     """The gaps of a worksheet: each with its text's path and its number in that text."""
     places = {marked.key: place for place, marked in enumerate(loaded.pack.marked)}
-    texts: list[tuple[Path, Spans]] = []
+    texts: list[tuple[ContentPath, Spans]] = []
     for key in sheet.points:
         point = loaded.pack.points[places[key]]
         texts.append((("points", places[key], "text"), point.text))
@@ -149,16 +149,16 @@ def _answers(loaded: Loaded, number: int, sheet: Worksheet) -> Iterator[tuple[Pa
             yield path, place, gap
 
 
-def answering_distractors(loaded: Loaded) -> Iterator[Problem]:
+def answering_distractors(loaded: LoadedPack) -> Iterator[Problem]:
     """Distractors that are right."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         if not sheet.distractors:
             continue
         language, answers = loaded.pack.language, _answers(loaded, number, sheet)
-        right = {folded(answer, language) for _, _, gap in answers for answer in gap.answers}
+        right = {fold_case(answer, language) for _, _, gap in answers for answer in gap.answers}
         for place, word in enumerate(sheet.distractors):
-            if folded(word, language) in right:
-                yield say(
+            if fold_case(word, language) in right:
+                yield advise(
                     loaded,
                     ("worksheets", number, "distractors", place),
                     f"the distractor {quoted(word)} is a right answer of this worksheet",
@@ -166,14 +166,14 @@ def answering_distractors(loaded: Loaded) -> Iterator[Problem]:
                 )
 
 
-def telling_titles(loaded: Loaded) -> Iterator[Problem]:
+def telling_titles(loaded: LoadedPack) -> Iterator[Problem]:
     """Titles of worksheets that hold an answer of theirs."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         answers = {gap.answer for _, _, gap in _answers(loaded, number, sheet)}
         title = sheet.title[:_TITLE]
         for answer in sorted(answers):
             if len(answer) >= _SHORTEST and re.search(rf"\b{re.escape(answer)}\b", title, re.IGNORECASE):
-                yield say(
+                yield advise(
                     loaded,
                     ("worksheets", number, "title"),
                     f"the worksheet's title gives the answer {quoted(answer)} away",
@@ -181,10 +181,10 @@ def telling_titles(loaded: Loaded) -> Iterator[Problem]:
                 )
 
 
-def _on_sheets(loaded: Loaded) -> Iterator[Prose]:
+def _on_sheets(loaded: LoadedPack) -> Iterator[ProseText]:
     """The texts that worksheets print: the author's own have passages and points that they name, others all points."""
     named = {key for sheet in loaded.pack.worksheets for key in sheet.points}
-    for text in texts(loaded):
+    for text in prose_texts(loaded):
         kind, number, *_ = (*text.path, 0)
         if kind == "points" and loaded.pack.worksheets:
             if loaded.pack.marked[int(number)].key in named:
@@ -193,34 +193,36 @@ def _on_sheets(loaded: Loaded) -> Iterator[Prose]:
             yield text
 
 
-def bare_points(loaded: Loaded) -> Iterator[Problem]:
+def bare_points(loaded: LoadedPack) -> Iterator[Problem]:
     """Points that worksheets print or might print, without a gap; said once."""
     pack, there = loaded.pack, [text.path[1] for text in _on_sheets(loaded) if text.path[0] == "points"]
     bare = [number for number, point in enumerate(pack.points) if number in there and not gaps(point.text)]
     bare = [number for number in bare if "}}" not in plain(pack.points[number].text)]  # That is told by itself.
     hint = f"put its key term in double braces: {_EXAMPLE}"
     if bare and len(bare) == len(pack.points):
-        yield say(loaded, ("points", 0, "text"), "no point has a gap, so there are no worksheets", hint)
+        yield advise(loaded, ("points", 0, "text"), "no point has a gap, so there are no worksheets", hint)
     elif bare:
-        message = listed(pack, bare, "has no gap to fill in on a worksheet", "have no gap to fill in on a worksheet")
-        yield say(loaded, ("points", bare[0], "title"), message, hint)
+        message = about_points(
+            pack, bare, "has no gap to fill in on a worksheet", "have no gap to fill in on a worksheet"
+        )
+        yield advise(loaded, ("points", bare[0], "title"), message, hint)
 
 
 def _says_more(gap: Gap) -> bool:
     return bool(gap.hint or gap.answers[1:])
 
 
-def unprinted_hints(loaded: Loaded) -> Iterator[Problem]:
+def unprinted_hints(loaded: LoadedPack) -> Iterator[Problem]:
     """Hints and other answers in texts that are on no worksheet: said once a text, and once of all points."""
     pack, asked = loaded.pack, {text.path for text in _on_sheets(loaded)}
     left = [n for n, point in enumerate(pack.points) if any(map(_says_more, gaps(point.text)))]
     left = [number for number in left if ("points", number, "text") not in asked]
     if left:
         says = "hints or other answers, but no worksheet prints them"
-        message = listed(pack, left, f"has {says}", f"have {says}")
+        message = about_points(pack, left, f"has {says}", f"have {says}")
         hint = f"name it in the points of a worksheet: {pack.marked[left[0]].key}, or take them out"
-        yield say(loaded, ("points", left[0], "title"), message, hint)
-    for path, spans in values(pack):
+        yield advise(loaded, ("points", left[0], "title"), message, hint)
+    for path, spans in printed_values(pack):
         if isinstance(spans, str) or path in asked or (path[0] == "points" and path[-1] == "text"):
             continue
         for number, gap in enumerate(gaps(spans)):
@@ -239,7 +241,7 @@ def _stands_in(answer: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", text, flags) is not None
 
 
-def telling_hints(loaded: Loaded) -> Iterator[Problem]:
+def telling_hints(loaded: LoadedPack) -> Iterator[Problem]:
     """Hints that hold an answer of their gap."""
     for text in _on_sheets(loaded):
         for number, gap in enumerate(gaps(text.spans)):
@@ -250,7 +252,7 @@ def telling_hints(loaded: Loaded) -> Iterator[Problem]:
                 yield _at_gap(loaded, text.path, number, message, hint)
 
 
-def answers_beside(loaded: Loaded) -> Iterator[Problem]:
+def answers_beside(loaded: LoadedPack) -> Iterator[Problem]:
     """Answers that stand in plain in the sentence of their gap."""
     for text in _on_sheets(loaded):
         number = 0
@@ -264,19 +266,19 @@ def answers_beside(loaded: Loaded) -> Iterator[Problem]:
             number += len(gaps(sentence))
 
 
-def telling_capitals(loaded: Loaded) -> Iterator[Problem]:
+def telling_capitals(loaded: LoadedPack) -> Iterator[Problem]:
     """Answers that open a sentence and are perhaps no names: said once, at the first.
 
     Where the pack itself tells that a word is none, the word bank has it with a small letter.
     """
-    if primary_of(loaded.pack.language) == "de":  # there all nouns have a capital
+    if primary_language(loaded.pack.language) == "de":  # there all nouns have a capital
         return
     found = list(_opening_words(loaded))
     if not found:
         return
     path, number, first = found[0]
     told = list(dict.fromkeys(quoted(word) for _, _, word in found))
-    words, small = join_some(told, _MOST_TOLD), uncapitalized(first, loaded.pack.language)
+    words, small = join_some(told, _MOST_TOLD), uncapitalise(first, loaded.pack.language)
     if len(told) == 1:
         message = f"in the word bank the capital of {words} tells where it belongs: it opens a sentence"
         hint = f"if it is no name, begin the sentence with another word, and write {{{{{small}}}}}"
@@ -286,13 +288,13 @@ def telling_capitals(loaded: Loaded) -> Iterator[Problem]:
     yield _at_gap(loaded, path, number, message, hint)
 
 
-def _opening_words(loaded: Loaded) -> Iterator[tuple[Path, int, str]]:
+def _opening_words(loaded: LoadedPack) -> Iterator[tuple[ContentPath, int, str]]:
     """Answers that open a sentence, but no text, and stand nowhere else, with the numbers of their gaps."""
-    says = (each if isinstance(each, str) else plain(each) for _, each in values(loaded.pack))
+    says = (each if isinstance(each, str) else plain(each) for _, each in printed_values(loaded.pack))
     capitals = Capitals(says, loaded.pack.language)
     for text in _on_sheets(loaded):
         starts = accumulate((len(plain((span,))) for span in text.spans), initial=0)
-        opening = set(openings(plain(text.spans)))
+        opening = set(sentence_starts(plain(text.spans)))
         placed = [(start, span) for start, span in zip(starts, text.spans, strict=False) if isinstance(span, Gap)]
         for number, (start, gap) in enumerate(placed):
             if start and start in opening and not capitals.within(gap.answer):

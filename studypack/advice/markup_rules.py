@@ -6,11 +6,11 @@ from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
-from studypack.advice.prose import say
-from studypack.base.characters import as_seen
+from studypack.advice.prose import advise
+from studypack.base.characters import normalise
 from studypack.base.errors import Problem, Severity
-from studypack.model.texts import values
-from studypack.reading.load import Loaded
+from studypack.model.texts import printed_values
+from studypack.reading.load import LoadedPack
 from studypack.reading.unknown_keys import NO_PICTURES
 
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
@@ -48,7 +48,7 @@ def _of_html(found: re.Match[str], in_line: bool) -> str:
     character = unescape(found.group()) if name.startswith("#") or f"{name};" in html5 else ""
     if character.isspace():
         return "type a space"
-    seen = bool(as_seen(character)) and character.isprintable()
+    seen = bool(normalise(character)) and character.isprintable()
     return f"write {character}" if seen else _TAKE_OUT if character else ""
 
 
@@ -107,10 +107,10 @@ _SIGNS = "!<&#`~|^\\\n"
 """Without any of these a text has none of those."""
 
 
-def foreign_markup(loaded: Loaded) -> Iterator[Problem]:
+def foreign_markup(loaded: LoadedPack) -> Iterator[Problem]:
     """The first of each kind in each text, with a way out for every sort of it."""
-    for path, value in values(loaded.pack):
-        written = loaded.written(path)
+    for path, value in printed_values(loaded.pack):
+        written = loaded.source_text(path)
         for kind in _KINDS if any(sign in written for sign in _SIGNS) else ():
             found = [
                 (each, hint) for each in kind.pattern.finditer(written) if (hint := kind.hint(each, type(value) is str))
@@ -122,16 +122,16 @@ def foreign_markup(loaded: Loaded) -> Iterator[Problem]:
                 yield loaded.problem(path, kind.message, hints, severity=Severity.ADVICE, offset=at, length=length)
 
 
-def markup_in_lines(loaded: Loaded) -> Iterator[Problem]:
+def markup_in_lines(loaded: LoadedPack) -> Iterator[Problem]:
     """Bold, italic and gaps where only plain text works."""
-    for path, line in values(loaded.pack):
+    for path, line in printed_values(loaded.pack):
         if not isinstance(line, str):
             continue
         if stars := _STARS.search(line):
             message = "stars are printed as they are here"
             hint = "bold and italic work in text, not in titles and other single lines: take the stars out"
-            yield say(loaded, path, message, hint, stars.group())
+            yield advise(loaded, path, message, hint, stars.group())
         if braces := _BRACES.search(line):
             message = "braces are printed as they are here"
             hint = "gaps work in text, not in titles and other single lines: take the braces out"
-            yield say(loaded, path, message, hint, braces.group())
+            yield advise(loaded, path, message, hint, braces.group())

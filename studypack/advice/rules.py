@@ -18,17 +18,17 @@ from studypack.advice.gap_rules import (
     unprinted_hints,
 )
 from studypack.advice.markup_rules import foreign_markup, markup_in_lines
-from studypack.advice.prose import Prose, listed, say, texts
-from studypack.advice.spelling import misspelt, names_in
-from studypack.base.errors import Path, Problem, Severity
+from studypack.advice.prose import ProseText, about_points, advise, prose_texts
+from studypack.advice.spelling import find_misspelt, names_in
+from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import quoted
 from studypack.model.content import Pack, Side
-from studypack.model.dates import When
+from studypack.model.dates import HistoricalDate
 from studypack.model.markup import plain
 from studypack.model.sentences import is_finished
-from studypack.model.texts import values
-from studypack.model.typography import typed_places
-from studypack.reading.load import Loaded
+from studypack.model.texts import printed_values
+from studypack.model.typography import find_in_source
+from studypack.reading.load import LoadedPack
 
 _PLACEHOLDER = "[replace this]"
 """What every placeholder of the starter ends in."""
@@ -43,7 +43,7 @@ _NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|`$|://\S+
 """The end of a text that is no sentence: an item of a list, code, an address."""
 
 
-def advice(loaded: Loaded) -> tuple[Problem, ...]:
+def advice(loaded: LoadedPack) -> tuple[Problem, ...]:
     """What would be better otherwise, each with its place, in the order of the file; so much of each kind.
 
     What has a warning is left out: advice on half a text only follows from what is lost.
@@ -54,19 +54,19 @@ def advice(loaded: Loaded) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
 
 
-def _undated_points(loaded: Loaded) -> Iterator[Problem]:
+def _undated_points(loaded: LoadedPack) -> Iterator[Problem]:
     """Said once, and only where most points have a date: a topic without dates is none of our business."""
     pack = loaded.pack
     undated = [number for number, point in enumerate(pack.points) if point.date is None]
     if undated and 2 * len(undated) < len(pack.points):
-        message = listed(
+        message = about_points(
             pack, undated, "has no date, so it is not on the timeline", "are on no timeline, without a date"
         )
         hint = "a rough one will do: date: c. 1930, or early 1930s"
-        yield say(loaded, ("points", undated[0], "title"), message, hint)
+        yield advise(loaded, ("points", undated[0], "title"), message, hint)
 
 
-def _dates(loaded: Loaded) -> Iterator[tuple[Path, When]]:
+def _dates(loaded: LoadedPack) -> Iterator[tuple[ContentPath, HistoricalDate]]:
     for number, point in enumerate(loaded.pack.points):
         if point.date:
             yield ("points", number, "date"), point.date
@@ -74,7 +74,7 @@ def _dates(loaded: Loaded) -> Iterator[tuple[Path, When]]:
         yield ("events", number, "date"), event.date
 
 
-def _dates_outside(loaded: Loaded) -> Iterator[Problem]:
+def _dates_outside(loaded: LoadedPack) -> Iterator[Problem]:
     period = loaded.pack.period
     for path, date in _dates(loaded) if period else ():
         first, last = period.sort_key if period else (0.0, 0.0)
@@ -84,7 +84,7 @@ def _dates_outside(loaded: Loaded) -> Iterator[Problem]:
         starts_before = date.begins is not None and date.begins < first
         partly = starts_before or (date.ends is not None and date.ends > last)
         if outside or partly:
-            yield say(
+            yield advise(
                 loaded,
                 path,
                 f"{date.long} lies {'' if outside else 'partly '}outside the period, {period.long if period else ''}",
@@ -92,24 +92,24 @@ def _dates_outside(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def _dates_of_two_readings(loaded: Loaded) -> Iterator[Problem]:
+def _dates_of_two_readings(loaded: LoadedPack) -> Iterator[Problem]:
     if (period := loaded.pack.period) and period.advice:
-        yield say(loaded, ("period",), *period.advice)
+        yield advise(loaded, ("period",), *period.advice)
     for path, date in _dates(loaded):
         if date.advice:
-            yield say(loaded, path, *date.advice)
+            yield advise(loaded, path, *date.advice)
 
 
-def _unfinished(loaded: Loaded) -> Iterator[Problem]:
-    for text in texts(loaded):
+def _unfinished(loaded: LoadedPack) -> Iterator[Problem]:
+    for text in prose_texts(loaded):
         words = plain(text.spans).strip()
-        written = loaded.written(text.path).rstrip()
+        written = loaded.source_text(text.path).rstrip()
         if is_finished(words) or _NO_SENTENCE.search(written):
             continue
         last = words.split()[-1]
         comma = words.endswith((",", ";", ":", "-", "–", "—"))
         end = f"with {quoted(words[-1])}" if comma else "without a full stop"
-        start = max((start for start, _ in typed_places(last, written)), default=0)
+        start = max((start for start, _ in find_in_source(last, written)), default=0)
         yield loaded.problem(
             text.path,
             f"{text.what} ends {end}",
@@ -120,11 +120,11 @@ def _unfinished(loaded: Loaded) -> Iterator[Problem]:
         )
 
 
-def _long_points(loaded: Loaded) -> Iterator[Problem]:
+def _long_points(loaded: LoadedPack) -> Iterator[Problem]:
     for number, point in enumerate(loaded.pack.points):
         words = len(plain(point.text).split())
         if words > MOST_WORDS:
-            yield say(
+            yield advise(
                 loaded,
                 ("points", number, "title"),
                 f"this point has {words} words: hard to read in a column",
@@ -132,11 +132,11 @@ def _long_points(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def _empty_sides(loaded: Loaded) -> Iterator[Problem]:
+def _empty_sides(loaded: LoadedPack) -> Iterator[Problem]:
     pack = loaded.pack
     for side in Side if pack.points else ():
         if not pack.side(side):
-            yield say(
+            yield advise(
                 loaded,
                 ("points",),
                 f"no point is on the side {side.value!r}: its column stays empty",
@@ -144,18 +144,18 @@ def _empty_sides(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def _misspelt_names(loaded: Loaded) -> Iterator[Problem]:
+def _misspelt_names(loaded: LoadedPack) -> Iterator[Problem]:
     pack = loaded.pack
-    where = [*texts(loaded)]
-    where += [Prose(("glossary", n, "meaning"), each.meaning, "") for n, each in enumerate(pack.glossary)]
-    where += [Prose(("people", n, "role"), each.role, "") for n, each in enumerate(pack.people)]
+    where = [*prose_texts(loaded)]
+    where += [ProseText(("glossary", n, "meaning"), each.meaning, "") for n, each in enumerate(pack.glossary)]
+    where += [ProseText(("people", n, "role"), each.role, "") for n, each in enumerate(pack.people)]
     names = [(text.path, name) for text in where for name in names_in(plain(text.spans))]
     titles = [*(each.term for each in pack.glossary), *(each.name for each in pack.people)]
     known = {word for title in titles for word in names_in(f"x {title}")}
-    wrong = misspelt((name for _, name in names), known, pack.language)
+    wrong = find_misspelt((name for _, name in names), known, pack.language)
     for path, name in names:
         if name in wrong:
-            yield say(
+            yield advise(
                 loaded,
                 path,
                 f"{quoted(name)} is spelt {quoted(wrong[name])} elsewhere",
@@ -164,18 +164,20 @@ def _misspelt_names(loaded: Loaded) -> Iterator[Problem]:
             )
 
 
-def placeholders(pack: Pack) -> list[Path]:
+def placeholders(pack: Pack) -> list[ContentPath]:
     """Where the words of the template still stand."""
     return [
-        place for place, value in values(pack) if _PLACEHOLDER in (value if isinstance(value, str) else plain(value))
+        place
+        for place, value in printed_values(pack)
+        if _PLACEHOLDER in (value if isinstance(value, str) else plain(value))
     ]
 
 
-def unreplaced(loaded: Loaded) -> Iterator[Problem]:
+def unreplaced(loaded: LoadedPack) -> Iterator[Problem]:
     """Advice at each placeholder that still stands."""
     for place in placeholders(loaded.pack):
         hint = f"write your own words in its place, without {_PLACEHOLDER}"
-        yield say(loaded, place, "this is a placeholder of the starter", hint, needle=_PLACEHOLDER)
+        yield advise(loaded, place, "this is a placeholder of the starter", hint, needle=_PLACEHOLDER)
 
 
 RULES = (

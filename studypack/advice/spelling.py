@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from studypack.model.letters import distance, folded
-from studypack.model.sentences import openings
+from studypack.model.letters import edit_distance, fold_case
+from studypack.model.sentences import sentence_starts
 
 SHORTEST = 6
 """Letters; shorter names have too many true neighbours: Lenin and Benin."""
@@ -40,7 +40,7 @@ _ENDINGS = (
 def names_in(text: str) -> list[str]:
     """The capitalised words of a text, without a possessive ending and not those that open a sentence."""
     found = []
-    opening = set(openings(text))
+    opening = set(sentence_starts(text))
     for match in _WORD.finditer(text):
         if match.start() in opening:
             continue
@@ -50,7 +50,7 @@ def names_in(text: str) -> list[str]:
     return found
 
 
-def misspelt(names: Iterable[str], known: Collection[str], language: str = "en") -> dict[str, str]:
+def find_misspelt(names: Iterable[str], known: Collection[str], language: str = "en") -> dict[str, str]:
     """Each name that is probably misspelt, with the spelling that is probably meant.
 
     A spelling counts as right that is `known` (from the glossary or the people), or at least three times as
@@ -74,12 +74,12 @@ def misspelt(names: Iterable[str], known: Collection[str], language: str = "en")
 
 
 def _nearly(name: str, model: str, language: str) -> bool:
-    one, two = folded(name, language), folded(model, language)
+    one, two = fold_case(name, language), fold_case(model, language)
     if one == two or abs(len(one) - len(two)) > 2 or min(len(one), len(two)) < SHORTEST:
         return False
     if one.startswith(two) or two.startswith(one) or _stems(one) & _stems(two):
         return False
-    return distance(one, two) <= (2 if min(len(one), len(two)) >= _LONG else 1)
+    return edit_distance(one, two) <= (2 if min(len(one), len(two)) >= _LONG else 1)
 
 
 def _stems(word: str) -> set[str]:

@@ -1,1 +1,1 @@
-"""What knows nothing of packs: errors, limits, atomic files, resources, ReportLab's own copy."""
+"""Code that knows nothing of packs: errors, wording, limits, files, resources, characters, our copy of ReportLab."""

@@ -1,19 +1,19 @@
-"""What can be wrong with what a user gave us: problems, each with its place and a way out."""
+"""Errors about a user's input: problems, each with its place and a way out, and how they are shown."""
 
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from studypack.base.characters import UNSEEN
+from studypack.base.characters import IGNORABLE
 from studypack.base.wording import pluralise
 
-Path = tuple[str | int, ...]
-"""Where a value stands in the content: ("points", 3, "date")."""
+ContentPath = tuple[str | int, ...]
+"""The path to a value in the content: ("points", 3, "date")."""
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops the build, a warning and advice do not."""
+    """How serious a problem is. An error stops the build; a warning and advice do not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -22,29 +22,29 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, where it stands, and what would put it right."""
+    """One thing that is wrong, its place in the source, and how to mend it."""
 
     message: str
     """One line, lower case, no full stop: unknown key 'disadvantges'."""
     hint: str = ""
-    """A way out: did you mean 'disadvantages'?"""
+    """How to mend it: did you mean 'disadvantages'?"""
     severity: Severity = Severity.ERROR
     source: str = ""
-    """The file's name as the user gave it; empty where no file is meant."""
+    """The file's name as the user gave it; empty if the problem is in no file."""
     line: int = 0
-    """From 1; 0 where no line is meant."""
+    """From 1; 0 if the problem has no line."""
     column: int = 0
-    """In characters, from 1; 0 where no column is meant."""
+    """In characters, from 1; 0 if the problem has no column."""
     length: int = 1
     """How many characters the caret underlines."""
     excerpt: str = ""
-    """The source line, as it stands in the file."""
-    path: Path = ()
-    """Where the value stands in the content."""
+    """The source line, unchanged."""
+    path: ContentPath = ()
+    """The path to the value in the content."""
 
 
 class StudypackError(Exception):
-    """A mistake that the user can mend; it carries every problem found, in the order of the file."""
+    """A mistake that the user can mend. It carries every problem that was found, in the order of the file."""
 
     def __init__(self, problems: Iterable[Problem] | str, hint: str = "") -> None:
         found = (Problem(problems, hint),) if isinstance(problems, str) else tuple(problems)
@@ -53,39 +53,39 @@ class StudypackError(Exception):
 
 
 class ContentError(StudypackError):
-    """The content cannot be read, or says what cannot be printed."""
+    """The content cannot be read, or asks for something that cannot be printed."""
 
 
 class ChoiceError(StudypackError):
-    """What was asked for does not exist, or the content has nothing for it."""
+    """The user asked for something that does not exist, or that the content has no data for."""
 
 
 class UsageError(ChoiceError):
-    """The command line is wrong whatever the content: it asks for what does not exist, or for two things at odds."""
+    """The command line is wrong, whatever the content: an unknown name, or two options that contradict each other."""
 
 
 class LimitError(StudypackError):
-    """A document takes more pages or more time than one may."""
+    """A document takes more pages or more time than it may."""
 
 
 class OutputError(StudypackError):
-    """The result cannot be written where it was asked for."""
+    """The result cannot be written to its destination."""
 
 
 class PrintingError(StudypackError):
-    """The printer cannot be reached, cannot do what was asked, or says no."""
+    """The printer cannot be reached, cannot do what was asked, or refuses."""
 
 
 _SHOWN = 100
-"""Problems that render_all shows before it only counts, and the characters of a long line that it shows."""
+"""The number of problems that render_all shows in full, and of characters that it shows of a long line."""
 _LEAD = 40
-"""Characters of a long line that stay in view before the place."""
+"""The characters that stay visible before the place in a long line."""
 _MASKED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"
 
 
-def masked(text: str) -> str:
-    """The text with every character that a terminal could obey replaced, one for one."""
+def mask_controls(text: str) -> str:
+    """Return the text with every control character replaced by a visible one; none could then steer a terminal."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(_mask(char) for char in text)
@@ -96,12 +96,12 @@ def _mask(char: str) -> str:
         return " "
     if char < " ":
         return chr(0x2400 + ord(char))  # the control pictures: ␛ for escape
-    hidden = unicodedata.category(char) in _MASKED or ord(char) in UNSEEN
+    hidden = unicodedata.category(char) in _MASKED or ord(char) in IGNORABLE
     return "\ufffd" if hidden and char not in _JOINERS else char
 
 
 def _width(text: str) -> int:
-    """The columns that a text takes in a terminal: ideographs two, combining marks none."""
+    """The columns that a text takes in a terminal: an ideograph takes two, a combining mark none."""
     if text.isascii():
         return len(text)
     return sum(
@@ -111,7 +111,7 @@ def _width(text: str) -> int:
 
 
 def _window(excerpt: str, at: int) -> tuple[str, int]:
-    """A long line cut to what surrounds a place, and the place in what is left."""
+    """Cut a long line to an excerpt around a column. Returns the excerpt, and the column in it."""
     if len(excerpt) <= _SHOWN:
         return excerpt, at
     start = max(0, min(at - _LEAD, len(excerpt) - _SHOWN))
@@ -123,13 +123,14 @@ def _window(excerpt: str, at: int) -> tuple[str, int]:
     return shown, at - start
 
 
-def parted(problem: Problem) -> tuple[str, str, str]:
-    """A problem's source line in three: what stands before the place, what is meant, what stands after it.
+def split_excerpt(problem: Problem) -> tuple[str, str, str]:
+    """Split a problem's source line into the text before its place, the text at it, and the text after it.
 
-    Cut to what surrounds the place, control characters masked. Without a column, all of it stands before.
+    A long line is cut around the place, and control characters are masked. A problem without a column has all its text
+    in the first part.
     """
     shown, at = _window(problem.excerpt.rstrip(), max(problem.column - 1, 0))
-    shown = masked(shown)
+    shown = mask_controls(shown)
     if not problem.column:
         return shown, "", ""
     end = at + max(problem.length, 1)
@@ -137,28 +138,30 @@ def parted(problem: Problem) -> tuple[str, str, str]:
 
 
 def render(problem: Problem) -> str:
-    """A problem as a terminal or a log shows it: plain text, control characters masked, no last newline.
+    """Return a problem as text for a terminal or a log, with control characters masked and no final newline.
 
-    The look is the Rust compiler's: message, place, source line, caret, help.
+    It looks like a message of the Rust compiler: message, place, source line, caret, help.
     """
-    lines = [f"{problem.severity}: {masked(problem.message)}"]
+    lines = [f"{problem.severity}: {mask_controls(problem.message)}"]
     gutter = " " * len(str(problem.line)) if problem.line else " "
     if problem.source:
         place = f":{problem.line}" if problem.line else ""
         place += f":{problem.column}" if place and problem.column else ""
-        lines.append(f"{gutter}--> {masked(problem.source)}{place}")
+        lines.append(f"{gutter}--> {mask_controls(problem.source)}{place}")
     if problem.line and problem.excerpt.strip():
-        before, meant, after = parted(problem)
+        before, meant, after = split_excerpt(problem)
         lines.append(f"{problem.line} | {before}{meant}{after}")
         if problem.column:
             lines.append(f"{gutter} | {' ' * _width(before)}{'^' * max(_width(meant), 1)}")
     if problem.hint:
-        lines.append(f"{gutter} = help: {masked(problem.hint)}")
+        lines.append(f"{gutter} = help: {mask_controls(problem.hint)}")
     return "\n".join(lines)
 
 
 def render_all(problems: Iterable[Problem], limit: int = _SHOWN) -> str:
-    """Problems as `render` shows them, parted by blank lines; after `limit` of them, how many more."""
+    """Return problems as `render` shows them, with blank lines between; after `limit` of them, the number of the
+    rest.
+    """
     found = tuple(problems)
     blocks = [render(problem) for problem in found[:limit]]
     more = len(found) - limit

@@ -1,4 +1,4 @@
-"""Writing files whole or not at all, and together or not at all."""
+"""Write files atomically: each one whole or not at all, and several together or not at all."""
 
 import os
 import signal
@@ -8,26 +8,27 @@ from contextlib import contextmanager, suppress
 from errno import EISDIR
 from pathlib import Path
 
-from studypack.base.drafts import Draft, sweep
 from studypack.base.errors import OutputError
+from studypack.base.staged_file import StagedFile, delete_stale
 
-_ENDS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-"""Ctrl-C, a polite end, and a terminal that is closed; Windows has not all of them."""
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""Ctrl-C, a request to end, and a closed terminal. Windows lacks some of them."""
 
 
 @contextmanager
-def held_back() -> Iterator[list[int]]:
-    """While this lasts, signals that would end the program wait; then the first of them comes.
+def defer_signals() -> Iterator[list[int]]:
+    """Defer the signals that would end the program until the block ends; then raise the first of them.
 
-    Yields the numbers of those that wait, for whoever would rather stop early. A signal that is ignored stays
-    ignored (nohup). Outside of the main thread nothing is held back: Python tells signals to the main thread alone.
+    Yields the list of deferred signal numbers, which grows, so that the caller can stop early. An ignored signal stays
+    ignored (nohup). Outside the main thread nothing is deferred, because Python delivers signals to the main thread
+    alone.
     """
     waiting: list[int] = []
     if threading.current_thread() is not threading.main_thread():
         yield waiting
         return
-    before = {number: signal.getsignal(number) for number in _ENDS}
-    # A handler that is not Python's own could not be put back.
+    before = {number: signal.getsignal(number) for number in _SIGNALS}
+    # A handler that was not set by Python could not be restored.
     held = {number: handler for number, handler in before.items() if handler not in (None, signal.SIG_IGN)}
     try:
         for number in held:
@@ -41,10 +42,10 @@ def held_back() -> Iterator[list[int]]:
 
 
 @contextmanager
-def raising() -> Iterator[None]:
-    """While this lasts, Ctrl-C raises KeyboardInterrupt, for what has to be tidied up, rather than ending the program.
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C raise KeyboardInterrupt inside the block, so that the code can clean up.
 
-    The command line lets it end the program at once otherwise (`__main__`).
+    Outside it the command line lets Ctrl-C end the program at once (`__main__`).
     """
     ends = signal.getsignal(signal.SIGINT) is signal.SIG_DFL
     if ends:
@@ -61,7 +62,7 @@ _ELSEWHERE = "close the file if a viewer holds it open, or choose another folder
 
 
 def make_folder(folder: Path, hint: str = _OTHER_FOLDER) -> None:
-    """The folder, made if it is not there. Raises OutputError, with `hint`, where that cannot be."""
+    """Make a folder and its parents, if they are not there. Raises OutputError, with `hint`, if that fails."""
     try:
         new = [each for each in (folder, *folder.parents) if not each.exists()]
         folder.mkdir(parents=True, exist_ok=True)
@@ -69,73 +70,73 @@ def make_folder(folder: Path, hint: str = _OTHER_FOLDER) -> None:
         raise OutputError(f"{folder} is a file, and the output needs a folder", hint) from None
     except OSError as error:
         raise OutputError(f"cannot make the folder {folder}: {_reason(error)}", hint) from None
-    _names_on_disk(each.parent for each in new)
+    _sync_folders(each.parent for each in new)
 
 
-def write_together(files: Sequence[tuple[Path, bytes]], hint: str = _ELSEWHERE) -> None:
-    """Put bytes at paths, in place of what is there: all of them or none.
+def write_files(files: Sequence[tuple[Path, bytes]], hint: str = _ELSEWHERE) -> None:
+    """Write bytes to paths and replace what is there: all of the files or none.
 
-    They go to drafts beside them first, which then take their places: whoever reads a path sees the old file or the
-    new one, never a part, even if the program is interrupted or the disk is full; and what was written is there after
-    a power cut. Only a program that is killed, or a power cut, between two places can leave one file new and the next
-    one old; the drafts that this leaves are swept by the next call. A symbolic link is replaced, not followed.
-    Raises OutputError, with `hint`.
+    The bytes go to temporary files beside the targets first, which are then renamed. A reader sees the old file or the
+    new one, never a part, even if the program is interrupted or the disk is full; and a file that was written survives
+    a power cut. Only a kill or a power cut between two renames can leave one file new and the next one old; the next
+    call deletes the temporary files that are left. A symbolic link is replaced, not followed. Raises OutputError, with
+    `hint`.
     """
-    drafts: list[Draft] = []
+    staged: list[StagedFile] = []
     done = False
-    with held_back() as waiting:
+    with defer_signals() as waiting:
         try:
             for path, data in files:
-                with _told(path, hint):
-                    _make_draft(drafts, path, data)
+                with _oserror_explained(path, hint):
+                    _stage(staged, path, data)
                 if waiting:
                     break
             else:
-                _take_places(drafts, hint)
+                _commit_all(staged, hint)
                 done = True
         finally:
-            for draft in drafts:
-                draft.drop()
+            for each in staged:
+                each.clean_up()
     if not done:
-        raise KeyboardInterrupt  # whoever heard the signal let the program go on
+        raise KeyboardInterrupt  # a signal handler of the program's own returned
 
 
-def write_whole(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
-    """Put the bytes at `path`, whole or not at all. Raises OutputError, with `hint`."""
-    write_together([(path, data)], hint)
+def write_file(path: Path, data: bytes, hint: str = _ELSEWHERE) -> None:
+    """Write one file, whole or not at all. Raises OutputError, with `hint`."""
+    write_files([(path, data)], hint)
 
 
-def _make_draft(drafts: list[Draft], path: Path, data: bytes) -> None:
+def _stage(staged: list[StagedFile], path: Path, data: bytes) -> None:
     if path.is_dir():
         raise IsADirectoryError(EISDIR, "there is a folder of that name")
-    sweep(path)
-    drafts.append(Draft(path))
-    drafts[-1].write(data)
+    delete_stale(path)
+    staged.append(StagedFile(path))
+    staged[-1].write(data)
 
 
-def _take_places(drafts: Sequence[Draft], hint: str) -> None:
-    """Put every draft in its place; where one cannot, the others give their places back. Raises OutputError."""
-    kept = [draft.keep_old() for draft in drafts]
-    # What cannot be undone goes last: once all the others stand, nothing else can fail.
-    ordered = [draft for undone in (True, False) for draft, can in zip(drafts, kept, strict=True) if can is undone]
-    taken: list[Draft] = []
+def _commit_all(staged: Sequence[StagedFile], hint: str) -> None:
+    """Rename every file to its target; if one fails, restore the others. Raises OutputError."""
+    kept = [each.keep_backup() for each in staged]
+    # A file that cannot be restored goes last: nothing after it can fail.
+    ordered = [each for undone in (True, False) for each, can in zip(staged, kept, strict=True) if can is undone]
+    taken: list[StagedFile] = []
     try:
-        for draft in ordered:
-            with _told(draft.place, hint):
-                draft.take_place()
-            taken.append(draft)
+        for each in ordered:
+            with _oserror_explained(each.target, hint):
+                each.commit()
+            taken.append(each)
     except OutputError:
-        for draft in reversed(taken):
+        for each in reversed(taken):
             with suppress(OSError):
-                draft.give_back()
+                each.roll_back()
         raise
-    _names_on_disk(draft.place.parent for draft in drafts)
+    _sync_folders(each.target.parent for each in staged)
 
 
-def _names_on_disk(folders: Iterable[Path]) -> None:
-    """Let the names in some folders outlast a power cut; the files are whole and in their places without it, too."""
+def _sync_folders(folders: Iterable[Path]) -> None:
+    """Make the new names in some folders survive a power cut."""
     for folder in dict.fromkeys(folders):
-        # Windows opens no folders, and some file systems in a network cannot do it.
+        # Windows cannot open folders, and some network file systems cannot sync them.
         with suppress(OSError):
             handle = os.open(folder, os.O_RDONLY)
             try:
@@ -145,7 +146,7 @@ def _names_on_disk(folders: Iterable[Path]) -> None:
 
 
 @contextmanager
-def _told(path: Path, hint: str) -> Iterator[None]:
+def _oserror_explained(path: Path, hint: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What comes with the program: faces, content, starter, the preview's page; in a checkout, installed, or in a zip."""
+"""The files that come with the program, found in a checkout, in an installed package or in a zip."""
 
 import atexit
 import shutil
@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 _PACKAGE: Any = files("studypack")
-"""A path, or, where the program runs from a zip, what stands for one in there."""
+"""The package's folder: a path, or importlib's Traversable when the program runs from a zip."""
 
 
 def _folder(installed: str, checkout: str) -> Any:  # noqa: ANN401
@@ -17,21 +17,21 @@ def _folder(installed: str, checkout: str) -> Any:  # noqa: ANN401
     return inside if inside.is_dir() else _PACKAGE.parent / checkout
 
 
-def face_data(name: str) -> bytes:
-    """The TrueType file of a bundled face: of SourceSerif4_400Regular, for example."""
+def font_data(name: str) -> bytes:
+    """Return the TrueType file of a bundled font: of SourceSerif4_400Regular, for example."""
     data: bytes = (_folder("_fonts", "fonts") / f"{name}.ttf").read_bytes()
     return data
 
 
 def starter_template() -> str:
-    """The text of the starter file."""
+    """Return the text of the starter content file."""
     text: str = (_PACKAGE / "output" / "starter.yaml").read_text(encoding="utf-8")
     return text
 
 
 @cache
 def shipped_content_folder() -> Path:
-    """The folder with the content that comes with the program, or a copy of it, deleted when the process ends."""
+    """Return the folder of the shipped content. From a zip it is a copy, which is deleted when the process ends."""
     folder = _folder("_content", "content")
     if isinstance(folder, Path):
         return folder
@@ -42,6 +42,6 @@ def shipped_content_folder() -> Path:
     return copy
 
 
-def page_file(name: str) -> bytes | None:
-    """A file of the preview's page; None where there is none of that name."""
+def preview_file(name: str) -> bytes | None:
+    """Return a file of the preview's web page, or None if there is no file of this name."""
     return next((file.read_bytes() for file in (_PACKAGE / "preview" / "static").iterdir() if file.name == name), None)

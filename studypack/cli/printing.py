@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from studypack.base.errors import PrintingError, UsageError, masked
+from studypack.base.errors import PrintingError, UsageError, mask_controls
 from studypack.base.wording import quantity
 from studypack.cli.choices import (
     Booklet,
@@ -130,7 +130,7 @@ def print_(
             tell(problem)
         for ticket in tickets:
             typer.echo(_summary(ticket))
-        typer.echo(f"  to {masked(destination.label)}")
+        typer.echo(f"  to {mask_controls(destination.label)}")
         if dry_run:
             typer.echo("Nothing was sent: --dry-run only says what would be.")
             return
@@ -163,7 +163,7 @@ def _ask(sheets: int, *, yes: bool) -> None:
 def _send(destination: "Destination", jobs: list[tuple["JobTicket", bytes]]) -> None:
     for ticket, pdf in jobs:
         job = destination.submit(ticket, pdf)
-        typer.echo(f"  sent as {masked(job.label)}")
+        typer.echo(f"  sent as {mask_controls(job.label)}")
         typer.echo(f"  {destination.wait(job)}")
 
 
@@ -177,11 +177,11 @@ def printers() -> None:
         width = max(len(each.name) for each in found)
         for each in found:
             mark = "default" if each.default else ""
-            typer.echo(f"  {masked(each.name):<{width}}  {mark:<7}  {masked(each.state)}")
+            typer.echo(f"  {mask_controls(each.name):<{width}}  {mark:<7}  {mask_controls(each.state)}")
 
 
 def _summary(ticket: "JobTicket") -> str:
     """Anglo-Soviet relations: 30 copies of 18 pages, A4, both sides: 270 sheets."""
     what = f"{quantity(ticket.copies, 'copy', 'copies')} of {quantity(ticket.pages, 'page')}"
     how = f"{ticket.media.label}, {ticket.side_words}" + (", in grey" if ticket.grey else "")
-    return f"{masked(ticket.title)}: {what}, {how}: {quantity(ticket.sheets, 'sheet')}"
+    return f"{mask_controls(ticket.title)}: {what}, {how}: {quantity(ticket.sheets, 'sheet')}"

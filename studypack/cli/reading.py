@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from studypack.base.errors import ContentError, UsageError
-from studypack.base.files import raising
+from studypack.base.files import interruptible
 from studypack.base.wording import join_some, shell_quoted
 
 _FOLDER = Path("content")
@@ -99,7 +99,7 @@ def _tracked(paths: list[Path]) -> Iterator[Path]:
     from rich.progress import track
 
     console = Console(stderr=True)
-    with raising():
+    with interruptible():
         try:
             yield from track(paths, "Setting", console=console, transient=True)
         finally:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import typer
 
-from studypack.base.errors import Problem, StudypackError, UsageError, masked, render_all
+from studypack.base.errors import Problem, StudypackError, UsageError, mask_controls, render_all
 
 
 def status_told(error: StudypackError) -> int:
@@ -28,7 +28,7 @@ def say(*lines: str) -> None:
 
     What a terminal could obey is masked: a file's name may hold escapes.
     """
-    typer.echo("\n".join(map(masked, lines)))
+    typer.echo("\n".join(map(mask_controls, lines)))
 
 
 def tell(problem: Problem) -> None:

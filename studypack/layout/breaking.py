@@ -58,7 +58,7 @@ def broken(words: Endless, measure: float, first_indent: float = 0, start: int =
     """Lines at most `measure` points wide from the word `start` on, the first narrower by `first_indent`.
 
     Each takes what it holds, but parts a word only where it would else be much too short; then a last line of one
-    short word is given company. Raises OverdueError where the document has had its time.
+    short word is given company. Raises TimeLimitError where the document has had its time.
     """
     starts, ends, bonded, joined = words.starts, words.ends, words.bonded, words.joined
     count = len(starts)

@@ -36,7 +36,7 @@ def fill(
 
     On a `fresh` page even a head without its company is placed: the next page has no more room than this one. Where
     it is `loose`, no head waits for company that an empty page would have no room for either.
-    Raises OverdueError where the document has had its time.
+    Raises TimeLimitError where the document has had its time.
     """
     check_time()
     placed: list[tuple[Box, float]] = []

@@ -9,7 +9,7 @@ from operator import sub
 from unicodedata import combining
 
 from studypack.base.errors import StudypackError
-from studypack.base.resources import face_data
+from studypack.base.resources import font_data
 from studypack.layout.joints import SOFT_HYPHEN, joints, may_join
 from studypack.layout.kerning import Kerning, Kerns, clusters
 from studypack.layout.typeface import opened
@@ -109,7 +109,7 @@ class Face:
 
     def __init__(self, name: str, fallback: "Face | None") -> None:
         self.name = name
-        self.font, typeface = opened(name, face_data(name))
+        self.font, typeface = opened(name, font_data(name))
         # A subset is cut once: the same characters come up in the next build of the same process.
         cut = lru_cache(maxsize=16)(typeface.makeSubset)
         typeface.makeSubset = lambda subset: cut(tuple(subset))  # type: ignore[method-assign]

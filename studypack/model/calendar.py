@@ -21,13 +21,13 @@ MONTHS = (
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 """As British printers shorten them (New Oxford Style Manual, 10.2.6)."""
 
-NAMES = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
-NAMES |= {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
+MONTH_NUMBERS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
+MONTH_NUMBERS |= {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 """Every name and abbreviation of a month that is read, folded, to its number."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAY_NAMES = {name.casefold(): number for number, name in enumerate(WEEKDAYS)}
-WEEKDAY_NAMES |= {name[:3]: number for name, number in WEEKDAY_NAMES.items()} | {"tues": 1, "thur": 3, "thurs": 3}
+WEEKDAY_NUMBERS = {name.casefold(): number for number, name in enumerate(WEEKDAYS)}
+WEEKDAY_NUMBERS |= {name[:3]: number for name, number in WEEKDAY_NUMBERS.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 """Every name and abbreviation of a weekday that is read, folded, to its number: Monday is 0."""
 
 NBSP = "\u00a0"
@@ -44,7 +44,7 @@ class DateError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class PartialDate:
     """A calendar date as far as it is known: a year, a month of it, or a day of that."""
 
     year: int
@@ -72,7 +72,7 @@ class Day:
     def _share(self, days: int) -> float:
         return self.year + days / (366 if is_leap(self.year) else 365)
 
-    def printed(self, short: bool = False, year: bool = True) -> str:
+    def format(self, short: bool = False, year: bool = True) -> str:
         """As a reader reads it: 16 March 1921, Mar 1921, 44 BC; without its year for the start of a span."""
         words = []
         if self.month is not None:
@@ -81,7 +81,7 @@ class Day:
         if self.weekday is not None:
             words.insert(0, WEEKDAYS[self.weekday][: 3 if short else None])
         if year:
-            words.append(printed_year(self.year))
+            words.append(format_year(self.year))
         return " ".join(words)
 
 
@@ -96,12 +96,12 @@ _OLD_STYLE_UNTIL = 1752
 """The year in which Britain followed: dates in English may be in either style until then."""
 
 
-def old_style_lag(year: int) -> int:
+def julian_lag(year: int) -> int:
     """The days by which the old-style (Julian) calendar is behind the Gregorian one in most of a year: 13 in 1917."""
     return year // 100 - year // 400 - 2
 
 
-def weekdays(year: int, month: int, day: int) -> frozenset[int]:
+def possible_weekdays(year: int, month: int, day: int) -> frozenset[int]:
     """The weekdays that a day may be; Monday is 0. Two between 1582 and 1752, when there were two calendars."""
     whole, passed = year - 1, days_before(year, month) + day - 1
     leap_day = year % 4 == 0 and month > 2 and not is_leap(year)  # only the Julian calendar had it
@@ -122,29 +122,29 @@ def days_before(year: int, month: int) -> int:
     return sum(days_in(year, each) for each in range(1, month))
 
 
-def printed_year(year: int) -> str:
+def format_year(year: int) -> str:
     """1921, AD 43 where a bare number would not look like a year, 44 BC."""
     if year < 1:
-        return f"{before_christ(year)}{NBSP}BC"
+        return f"{bc_number(year)}{NBSP}BC"
     return f"AD{NBSP}{year}" if year < 100 else str(year)
 
 
-def before_christ(year: int) -> str:
+def bc_number(year: int) -> str:
     """The number of a year before Christ without the letters: 44; 10,000."""
     number = 1 - year
     return f"{number:,}" if number > 9999 else str(number)
 
 
-def completed(year: int, end: str) -> int:
+def expand_year(year: int, end: str) -> int:
     """The year that the last figures of one mean after another: 1921 after 1919 and "21"; 445 after 446 and "5"."""
     return int(str(year)[: -len(end)] + end)
 
 
-def short_for(start: str, end: str) -> int | None:
+def expand_bc_year(start: str, end: str) -> int | None:
     """The year BC that a second number may be short for: 445 where 5 follows 446; None where 50 follows 58."""
     if not start.isdigit() or len(end) >= len(start):
         return None
-    last = completed(int(start), end)
+    last = expand_year(int(start), end)
     return last if last < int(start) else None
 
 
@@ -159,7 +159,7 @@ class Precision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class HistoricalDate:
     """A date as far as it is known: never more precise than what was typed."""
 
     source: str
@@ -190,68 +190,70 @@ class When:
         return begins, infinity if self.ends is None else self.ends
 
 
-def span(begins: float | None, ends: float | None, long: str, short: str = "", *, approximate: bool = False) -> When:
+def date_range(
+    begins: float | None, ends: float | None, long: str, short: str = "", *, approximate: bool = False
+) -> HistoricalDate:
     """A date that is more than one day, month or year; a side that is None is open."""
-    return When("", begins, ends, Precision.SPAN, long, short or long, approximate)
+    return HistoricalDate("", begins, ends, Precision.SPAN, long, short or long, approximate)
 
 
-def of_day(day: Day) -> When:
+def date_of(day: PartialDate) -> HistoricalDate:
     """The date that a day, a month or a year of the calendar is."""
     precision = Precision.YEAR if day.month is None else Precision.MONTH if day.day is None else Precision.DAY
-    return When("", day.begins, day.ends, precision, day.printed(), day.printed(short=True))
+    return HistoricalDate("", day.begins, day.ends, precision, day.format(), day.format(short=True))
 
 
-def about(found: When) -> When:
+def make_approximate(found: HistoricalDate) -> HistoricalDate:
     """The same date, known only roughly: c. 1930."""
     if found.long.startswith("c."):
         return found
     return replace(found, long=f"c.{NBSP}{found.long}", short=f"c.{NBSP}{found.short}", approximate=True)
 
 
-def plain(found: Day | When) -> str:
+def format_plain(found: PartialDate | HistoricalDate) -> str:
     """A date as it is printed, with spaces that can be typed."""
-    return (found.long if isinstance(found, When) else found.printed()).replace(NBSP, " ")
+    return (found.long if isinstance(found, HistoricalDate) else found.format()).replace(NBSP, " ")
 
 
-def span_of(first: Day, last: Day) -> When:
+def range_between(first: PartialDate, last: PartialDate) -> HistoricalDate:
     """The time from one day, month or year to another. Raises DateError if it ends before it begins."""
-    refuse_backwards(of_day(first), of_day(last))
+    check_order(date_of(first), date_of(last))
     if first == last:
-        return of_day(first)
-    return span(first.begins, last.ends, _joined(first, last, short=False), _joined(first, last, short=True))
+        return date_of(first)
+    return date_range(first.begins, last.ends, _joined(first, last, short=False), _joined(first, last, short=True))
 
 
-def refuse_backwards(first: When, last: When) -> None:
+def check_order(first: HistoricalDate, last: HistoricalDate) -> None:
     """Raises DateError if the second date begins or ends before the first; both have their ends."""
     if (last.begins or 0) < (first.begins or 0) or (last.ends or 0) < (first.ends or 0):
-        message = f"this span ends ({plain(last)}) before it begins ({plain(first)})"
-        raise DateError(message, f"write the earlier date first: {plain(last)} to {plain(first)}")
+        message = f"this span ends ({format_plain(last)}) before it begins ({format_plain(first)})"
+        raise DateError(message, f"write the earlier date first: {format_plain(last)} to {format_plain(first)}")
 
 
-def printed_years(first: int, last: int) -> str:
+def format_year_range(first: int, last: int) -> str:
     """A stretch of years as a date of the content would say it: 1920–24, 44–40 BC. Years count as in `When`."""
     return _years_joined(first, last)
 
 
-def _joined(first: Day, last: Day, short: bool) -> str:
+def _joined(first: PartialDate, last: PartialDate, short: bool) -> str:
     """A span without what its ends share: 29–30 September 1938, March–May 1921, 1919–21."""
-    end = last.printed(short)
+    end = last.format(short)
     if first.year == last.year and first.month and last.month:
         if first.month == last.month and first.day and last.day and first.weekday is last.weekday is None:
             return f"{first.day}{EN_DASH}{end}"
-        start = first.printed(short, year=False)
+        start = first.format(short, year=False)
         space = " " if first.day or last.day else ""
         return f"{start}{space}{EN_DASH}{space}{end}"
     if first.month or last.month:
-        return f"{first.printed(short)} {EN_DASH} {end}"
+        return f"{first.format(short)} {EN_DASH} {end}"
     return _years_joined(first.year, last.year)
 
 
 def _years_joined(first: int, last: int) -> str:
     if first < 1 and last < 1:
-        joint = f"{NBSP}BC {EN_DASH} " if short_for(before_christ(first), str(1 - last)) else EN_DASH
-        return f"{before_christ(first)}{joint}{printed_year(last)}"
+        joint = f"{NBSP}BC {EN_DASH} " if expand_bc_year(bc_number(first), str(1 - last)) else EN_DASH
+        return f"{bc_number(first)}{joint}{format_year(last)}"
     if first >= 100 and first // 100 == last // 100:
         return f"{first}{EN_DASH}{last % 100:02}"
-    joint, end = (EN_DASH, str(last)) if first >= 1 else (f" {EN_DASH} ", printed_year(last))
-    return f"{printed_year(first)}{joint}{end}"
+    joint, end = (EN_DASH, str(last)) if first >= 1 else (f" {EN_DASH} ", format_year(last))
+    return f"{format_year(first)}{joint}{end}"

@@ -21,11 +21,11 @@ from pydantic import (
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack.model import references
-from studypack.model.fields import Date, Line, Part, Prose, Word, bare, folded
+from studypack.model.fields import ContentModel, Date, Line, Prose, Word, clean_word, fold_choice
 from studypack.model.letters import initial
 from studypack.model.modes import ClozeModes, EvaluationModes, FlashcardModes, NotesModes, TableModes, TimelineModes
 from studypack.model.options import Key, Paper, Profile, Sides
-from studypack.model.schema import described, for_editors
+from studypack.model.schema import add_descriptions, loosen_for_editors
 
 
 class Side(StrEnum):
@@ -39,7 +39,7 @@ _SIDES = {"title": "Side", "anyOf": [{"enum": [str(side) for side in Side]}, {"t
 """The name of a side may be any that `sides` gives it; editors offer the words of the format."""
 
 
-class Correction(Part):
+class Correction(ContentModel):
     """Where the notes were wrong, and what is printed instead."""
 
     notes: Line
@@ -50,7 +50,7 @@ class Correction(Part):
     """How we know."""
 
 
-class Point(Part):
+class Point(ContentModel):
     """One argument for one side: the heart of the pack."""
 
     side: Annotated[Side, WithJsonSchema(_SIDES)]
@@ -69,7 +69,7 @@ class Point(Part):
     """Names the point in worksheets; without one it is made from the title."""
 
 
-class Event(Part):
+class Event(ContentModel):
     """A date on the timeline that belongs to neither side."""
 
     date: Date
@@ -78,7 +78,7 @@ class Event(Part):
     """What happened, in a few words."""
 
 
-class Worksheet(Part):
+class Worksheet(ContentModel):
     """A cloze worksheet: the gaps of some points, or of a passage of its own."""
 
     title: Line
@@ -91,7 +91,7 @@ class Worksheet(Part):
     """Words in the bank that fit no gap."""
 
 
-class Move(Part):
+class Move(ContentModel):
     """One sentence or two of the evaluation, and what they do for the argument."""
 
     move: Line
@@ -106,7 +106,7 @@ class Move(Part):
 Paragraph = Annotated[tuple[Move, ...], Field(min_length=1)]
 
 
-class Task(Part):
+class Task(ContentModel):
     """What the reader is to write after the model."""
 
     text: Prose
@@ -120,7 +120,7 @@ def _task(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-class Evaluation(Part):
+class Evaluation(ContentModel):
     """A model answer, taken apart move by move."""
 
     question: Line | None = None
@@ -135,7 +135,7 @@ class Evaluation(Part):
     """Where the notes were wrong in their argument."""
 
 
-class Term(Part):
+class Term(ContentModel):
     """A word of the topic and what it means."""
 
     term: Line
@@ -144,7 +144,7 @@ class Term(Part):
     """What it means, in a sentence."""
 
 
-class Person(Part):
+class Person(ContentModel):
     """Somebody in the story and what they did in it."""
 
     name: Line
@@ -153,7 +153,7 @@ class Person(Part):
     """What they were and did, in a sentence."""
 
 
-class Card(Part):
+class Flashcard(ContentModel):
     """A flashcard."""
 
     front: Prose
@@ -164,7 +164,7 @@ class Card(Part):
     """The point whose mark the card carries, by its id, its title or that mark (A1)."""
 
 
-class Heading(Part):
+class Heading(ContentModel):
     """What a side is called, and what its points have in common."""
 
     name: Line
@@ -181,7 +181,7 @@ def _named(value: object) -> object:
 _Heading = Annotated[Heading, BeforeValidator(_named, json_schema_input_type=Line | Heading)]
 
 
-class Headings(Part):
+class Headings(ContentModel):
     """Other headings for the two columns."""
 
     advantage: _Heading = Heading(name="Advantages")
@@ -199,20 +199,20 @@ class Headings(Part):
         return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
 
 
-class Defaults(Part):
+class Defaults(ContentModel):
     """What to print unless the command line says otherwise."""
 
     sections: tuple[Word, ...] = ()
     """The sections to print, in this order."""
     skip: tuple[Word, ...] = ()
     """The sections to leave out."""
-    paper: Annotated[Paper, BeforeValidator(folded)] | None = None
+    paper: Annotated[Paper, BeforeValidator(fold_choice)] | None = None
     """The sheet to lay the pack out for: a4, letter, a5 or half-letter."""
-    key: Annotated[Key, BeforeValidator(folded)] | None = None
+    key: Annotated[Key, BeforeValidator(fold_choice)] | None = None
     """Where the answers go: separate (a file of their own), appendix (the end of the pack) or none."""
     seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
     """Another number, another order of the worksheets' passages; the key keeps step."""
-    profile: Annotated[Profile, BeforeValidator(folded)] | None = None
+    profile: Annotated[Profile, BeforeValidator(fold_choice)] | None = None
     """The type: standard, clear (12.5 pt and airy) or large (18 pt), each laid out for itself."""
     grey: bool | None = None
     """yes prints in black and greys only."""
@@ -220,7 +220,7 @@ class Defaults(Part):
     """yes saves ink: no fills, and hairlines only."""
     hyphenate: bool | None = None
     """yes divides words at line ends, by the rules of the content's language."""
-    sides: Annotated[Sides, BeforeValidator(folded)] | None = None
+    sides: Annotated[Sides, BeforeValidator(fold_choice)] | None = None
     """two prints on both sides, each worksheet on a leaf of its own; one never leaves a page blank."""
     punch: bool | None = None
     """yes leaves room for a hole punch in every binding margin, and marks its middle."""
@@ -241,7 +241,7 @@ class Defaults(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedPoint:
     """A point with the mark that follows it through every section."""
 
     mark: str
@@ -251,7 +251,7 @@ class Marked:
     point: Point
 
 
-class Pack(Part):
+class Pack(ContentModel):
     """One topic."""
 
     title: Line
@@ -264,7 +264,9 @@ class Pack(Part):
     """History, …"""
     level: Line | None = None
     """A-level, GCSE, …"""
-    language: Annotated[str, BeforeValidator(bare), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
+    language: Annotated[str, BeforeValidator(clean_word), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = (
+        "en-GB"
+    )
     """BCP 47: the language that the PDF says it is in."""
     author: Line | None = None
     """Who made the pack; printed at the foot of its last page."""
@@ -290,7 +292,7 @@ class Pack(Part):
     """The words of the topic."""
     people: tuple[Person, ...] = ()
     """The people of the topic."""
-    flashcards: tuple[Card, ...] = ()
+    flashcards: tuple[Flashcard, ...] = ()
     """Cards of the author's own, printed after those that are made from the points."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes as a whole were wrong: title, period."""
@@ -301,15 +303,15 @@ class Pack(Part):
     """What the author wrote, but for `pack:` and `rights:`: JSON with its keys sorted, each text as it was typed."""
 
     @cached_property
-    def marked(self) -> tuple[Marked, ...]:
+    def marked(self) -> tuple[MarkedPoint, ...]:
         """Every point under its mark, in the order of the file."""
         letters = dict(zip(Side, self.sides.letters(self.language), strict=True))
         counts = dict.fromkeys(Side, 0)
-        keys = references.keys([(point.id, point.title) for point in self.points])
+        keys = references.point_keys([(point.id, point.title) for point in self.points])
         done = []
         for key, point in zip(keys, self.points, strict=True):
             counts[point.side] += 1
-            done.append(Marked(f"{letters[point.side]}{counts[point.side]}", key, point))
+            done.append(MarkedPoint(f"{letters[point.side]}{counts[point.side]}", key, point))
         return tuple(done)
 
     @property
@@ -328,7 +330,7 @@ class Pack(Part):
         """
         return hashlib.sha256(self._typed.encode()).hexdigest()
 
-    def side(self, side: Side) -> tuple[Marked, ...]:
+    def side(self, side: Side) -> tuple[MarkedPoint, ...]:
         """The points of one side, in the order of the file."""
         return tuple(item for item in self.marked if item.point.side is side)
 
@@ -344,7 +346,7 @@ class Pack(Part):
         except ValidationError as error:
             found += [_again(details) for details in error.errors(include_url=False)]
         broken = [details["loc"] for details in found]
-        for fault in references.faults(data, broken) if isinstance(data, dict) else ():
+        for fault in references.find_faults(data, broken) if isinstance(data, dict) else ():
             kind = PydanticCustomError("reference", "{message}", {"message": fault.message, "hint": fault.hint})
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:
@@ -356,7 +358,7 @@ class Pack(Part):
 def _as_meant(data: dict[str, object]) -> Mapping[str, object]:
     """The content with its sides and points under their own words, however they are named."""
     sides, language = side_names(data)
-    return references.as_meant(data, sides, language)
+    return references.resolve_names(data, sides, language)
 
 
 def side_names(data: dict[str, object]) -> tuple[list[tuple[str, str, str]], str]:
@@ -393,4 +395,4 @@ def json_schema() -> dict[str, Any]:
 
     Scalars may be numbers and booleans to the checker, because the loader reads every scalar as text.
     """
-    return for_editors(described(Pack.model_json_schema(by_alias=True), Part.__subclasses__()))
+    return loosen_for_editors(add_descriptions(Pack.model_json_schema(by_alias=True), ContentModel.__subclasses__()))

@@ -5,14 +5,23 @@ import unicodedata
 from collections.abc import Callable
 
 from studypack.base.wording import quoted
-from studypack.model.calendar import MONTHS, NAMES, DateError, Day, When, about, of_day, plain
+from studypack.model.calendar import (
+    MONTH_NUMBERS,
+    MONTHS,
+    DateError,
+    HistoricalDate,
+    PartialDate,
+    date_of,
+    format_plain,
+    make_approximate,
+)
 from studypack.model.date_words import SEASONS, TENTHS
-from studypack.model.letters import distance
+from studypack.model.letters import edit_distance
 
-Read = Callable[[str], When | None]
+ReadDate = Callable[[str], HistoricalDate | None]
 """Reads a folded text; None where it is no date."""
 
-_KNOWN = {name: str(number) for name, number in NAMES.items()}
+_KNOWN = {name: str(number) for name, number in MONTH_NUMBERS.items()}
 _KNOWN |= {word: word for word in (*SEASONS, *TENTHS, "century", "circa", "after", "before", "from", "until", "since")}
 """What a misspelt word may have been meant to be, with its meaning."""
 _SHORTEST_GUESS = 4
@@ -38,16 +47,20 @@ _ROUGHLY = re.compile(r"\b(?:ca?|circa|about|around|approx|approximately|roughly
 _ENDS = {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}
 
 
-def not_yet(source: str, text: str, read: Read) -> DateError | None:
+def explain_unsupported(source: str, text: str, read: ReadDate) -> DateError | None:
     """For what is a date, but none that a timeline can show: a time of day, years ago, a year of five figures."""
     if time := _TIME.search(text):
         rest = _read_or_none(f"{text[: time.start()]} {text[time.end() :]}".strip().removeprefix("on ").strip(), read)
-        way = plain(rest) if rest else "the day alone, like 4 August 1914,"
+        way = format_plain(rest) if rest else "the day alone, like 4 August 1914,"
         message = "a timeline has no hours yet, so a time of day is not read"
         return DateError(message, f"write {way} and put the time into the title or the text")
     if ago := _AGO.fullmatch(text):
         year = _NOW - float(ago[1]) * _TIMES.get(ago[2] or "", 1)
-        way = plain(about(of_day(Day(round(year) + (year <= 0))))) if year >= -10_000 else _EARLIEST
+        way = (
+            format_plain(make_approximate(date_of(PartialDate(round(year) + (year <= 0)))))
+            if year >= -10_000
+            else _EARLIEST
+        )
         return DateError(f"{quoted(source)} counts back from today, and a timeline does not yet", f"write {way}")
     if re.search("[0-9]{5}", text):
         way = f"write {_EARLIEST}" if "bc" in text else "years have four figures: 1921, 871 or 44 BC"
@@ -58,11 +71,11 @@ def not_yet(source: str, text: str, read: Read) -> DateError | None:
 _EARLIEST = "before 10,000 BC, and put the number into the title or the text"
 
 
-def unreadable(source: str, text: str, read: Read) -> DateError:
+def explain_unreadable(source: str, text: str, read: ReadDate) -> DateError:
     """For what is no date in any form that is known: the nearest that is, but never a guess from afar."""
     message = f"{quoted(source)} is no date that can be read"
     if meant := _meant(text, read):
-        return DateError(message, f"did you mean {plain(meant)}?")
+        return DateError(message, f"did you mean {format_plain(meant)}?")
     if month := re.fullmatch(r"([1-9]|[12][0-9]|3[01]) (?:de )?([^\W\d_]+) (?:de(?:l)? )?([0-9]{3,4})", text):
         number = _month_like(month[2])
         ways = f"{int(month[1])} {MONTHS[number - 1]} {month[3]} or {month[3]:0>4}-{number:02}-{month[1]:0>2}"
@@ -85,41 +98,41 @@ def _month_like(name: str) -> int:
     return next((number for number, month in enumerate(MONTHS, 1) if month.casefold()[:3] == start), 8)
 
 
-def _nearest(text: str, read: Read) -> str:
+def _nearest(text: str, read: ReadDate) -> str:
     """Late 1921 for the end of 1921, 1921–22 for 1921 or 1922, else the year that is named; empty without one."""
     whole = _APART.sub(r"\1\2", text)
     if whole != text and (found := _read_or_none(whole, read)):
-        return plain(found)
+        return format_plain(found)
     rough = _ROUGHLY.sub(" ", text)
     if rough != text and (found := _read_or_none(" ".join(rough.split()).strip("()[]. "), read)):
-        return plain(found if found.approximate else about(found))
+        return format_plain(found if found.approximate else make_approximate(found))
     part = re.fullmatch("(?:towards )?(?:the )?(start|beginning|middle|end) (.+)", text)
     either = re.fullmatch("(?:either )?(.+) (?:or|and) (.+)", text)
     tried = f"{_ENDS[part[1]]} {part[2]}" if part else f"{either[1]} - {either[2]}" if either else ""
     if found := _read_or_none(tried, read):
-        return plain(found)
+        return format_plain(found)
     day = re.search(r"\b[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}\b", text)
     if day and (found := _read_or_none(day[0], read)):
-        return f"the month as a word, like {plain(found)}"
+        return f"the month as a word, like {format_plain(found)}"
     year = re.search(r"(?<![0-9] )\b(?:ad )?[0-9]{3,4}\b(?: bce?\b)?|\b[0-9]{1,2} bce?\b|\bad [0-9]{1,2}\b", text)
     if year and (found := _read_or_none(year[0], read)):
-        bare = plain(found)
+        bare = format_plain(found)
         return f"{bare}, or with a month or a season, like March {bare} or spring {bare}; the text can say more"
     return ""
 
 
-def _read_or_none(text: str, read: Read) -> When | None:
+def _read_or_none(text: str, read: ReadDate) -> HistoricalDate | None:
     try:
         return read(text)
     except DateError:
         return None
 
 
-def _meant(text: str, read: Read) -> When | None:
+def _meant(text: str, read: ReadDate) -> HistoricalDate | None:
     """The date with its one misspelt word put right; None where no word, or more than one, may be meant."""
     words = re.findall(r"[^\W\d_]+", text)
     for word in words if len(words) <= _MOST_WORDS else ():
-        near = {meaning: name for name, meaning in _KNOWN.items() if distance(word, name) == 1}
+        near = {meaning: name for name, meaning in _KNOWN.items() if edit_distance(word, name) == 1}
         if word in _KNOWN or len(word) < _SHORTEST_GUESS or len(near) != 1:
             continue
         if found := _read_or_none(text.replace(word, next(iter(near.values())), 1), read):

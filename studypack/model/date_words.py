@@ -7,27 +7,27 @@ from typing import NamedTuple
 from studypack.base.wording import quoted
 from studypack.model.calendar import (
     EN_DASH,
+    MONTH_NUMBERS,
     MONTHS,
-    NAMES,
     NBSP,
-    WEEKDAY_NAMES,
+    WEEKDAY_NUMBERS,
     WEEKDAYS,
     DateError,
-    Day,
+    HistoricalDate,
+    PartialDate,
     Precision,
-    When,
-    about,
-    completed,
+    date_of,
+    date_range,
     days_in,
-    of_day,
-    old_style_lag,
-    plain,
-    printed_year,
-    span,
-    weekdays,
+    expand_year,
+    format_plain,
+    format_year,
+    julian_lag,
+    make_approximate,
+    possible_weekdays,
 )
 
-ABOUT = re.compile(r"(?:c|ca|circa|about|around|approx|approximately|~) |(?:ca?|~)(?=[0-9])")
+APPROXIMATE = re.compile(r"(?:c|ca|circa|about|around|approx|approximately|~) |(?:ca?|~)(?=[0-9])")
 """What goes before a date that is known only roughly."""
 _PART = re.compile(r"(early|mid|late)(?:-| | in )(?:the )?(.+)")
 _DECADE = re.compile(r"(?:(ad) )?([0-9]{1,3})(x|0s)(?: (ad|ce|bce?))?")
@@ -45,7 +45,7 @@ TENTHS = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}
 """What early, mid and late mean, in tenths of the whole: they overlap, as in speech."""
 
 
-class Fields(NamedTuple):
+class DateParts(NamedTuple):
     """What a text says of a calendar date; the start of a span may leave its year to the end."""
 
     year: int | None = None
@@ -54,35 +54,35 @@ class Fields(NamedTuple):
     weekday: int | None = None
     """Monday is 0."""
 
-    def checked(self) -> Day | None:
+    def checked(self) -> PartialDate | None:
         """The day, or None where its year or month is not said. Raises DateError for 30 February."""
         if self.year is None or (self.month is None and self.day is not None):
             return None
         if self.month is not None and not 1 <= self.month <= 12:
             raise DateError(f"{self.month:02} is no month", "months go from 01 to 12, as in 1921-03 for March 1921")
-        day = Day(self.year, self.month, self.day)
+        day = PartialDate(self.year, self.month, self.day)
         if self.month is not None and self.day is not None:
             if not 1 <= self.day <= days_in(self.year, self.month):
                 raise _no_day(self.year, self.month, self.day)
-            fits = weekdays(self.year, self.month, self.day)
+            fits = possible_weekdays(self.year, self.month, self.day)
             if self.weekday is not None and self.weekday not in fits:
                 raise _wrong_weekday(day, self.weekday, fits)
         return replace(day, weekday=self.weekday)
 
 
 def _no_day(year: int, month: int, day: int) -> DateError:
-    most, whole = days_in(year, month), f"{MONTHS[month - 1]} {printed_year(year)}".replace(NBSP, " ")
+    most, whole = days_in(year, month), f"{MONTHS[month - 1]} {format_year(year)}".replace(NBSP, " ")
     hint = f"if only the month is sure, write {whole}"
     if (month, day) == (2, 29) and year % 4 == 0:
-        today = f"{old_style_lag(year - 1) + 1} March {year}"
+        today = f"{julian_lag(year - 1) + 1} March {year}"
         hint = (
             f"by the old-style (Julian) calendar it had 29: today's calendar calls that day {today}; or write {whole}"
         )
     return DateError(f"{whole} has {most} days, so there is no day {day}", hint)
 
 
-def _wrong_weekday(day: Day, typed: int, fits: frozenset[int]) -> DateError:
-    date, right = plain(day), " or a ".join(WEEKDAYS[each] for each in sorted(fits))
+def _wrong_weekday(day: PartialDate, typed: int, fits: frozenset[int]) -> DateError:
+    date, right = format_plain(day), " or a ".join(WEEKDAYS[each] for each in sorted(fits))
     message = f"{date} is a {right}, not a {WEEKDAYS[typed]}"
     return DateError(message, f"if the day is right, write {WEEKDAYS[min(fits)]} {date}, or {date} without the weekday")
 
@@ -100,28 +100,28 @@ _WORDS = (
 )
 
 
-def fields(text: str) -> Fields | None:
+def parse_parts(text: str) -> DateParts | None:
     """What a folded text says: 1921-03-16, 16 march 1921, march 16 1921, 29 september, 29; else None."""
     name, _, rest = text.partition(" ")
-    if name in WEEKDAY_NAMES:
-        said = fields(rest)
-        return said._replace(weekday=WEEKDAY_NAMES[name]) if said and said.day else None
+    if name in WEEKDAY_NUMBERS:
+        said = parse_parts(rest)
+        return said._replace(weekday=WEEKDAY_NUMBERS[name]) if said and said.day else None
     if match := _ISO.fullmatch(_UNSAID.sub("", text)):
         year, month, day = (None if part is None else int(part) for part in match.groups())
         looks_like_years = month is not None and month > 12 and day is None  # 1919-21
-        return None if looks_like_years else Fields(year, month, day)
+        return None if looks_like_years else DateParts(year, month, day)
     for pattern in _WORDS:
         if (match := pattern.fullmatch(text)) and (found := _from_words(match.groupdict())):
             return found
     return None
 
 
-def _from_words(said: dict[str, str | None]) -> Fields | None:
+def _from_words(said: dict[str, str | None]) -> DateParts | None:
     name, day, year = said.get("name"), said.get("day"), said.get("year")
-    month = NAMES.get(name) if name else None
+    month = MONTH_NUMBERS.get(name) if name else None
     if name and month is None:
         return None
-    return Fields(_year(year) if year else None, month, int(day) if day else None)
+    return DateParts(_year(year) if year else None, month, int(day) if day else None)
 
 
 def _year(text: str) -> int:
@@ -132,20 +132,20 @@ def _year(text: str) -> int:
     return 1 - number if before_christ else number
 
 
-def single(text: str) -> When | None:
+def parse_single(text: str) -> HistoricalDate | None:
     """One date, not a span of two: a day, month, year, season, decade, century, a part of one, about one."""
-    if match := ABOUT.match(text):
-        rest = single(text[match.end() :])
-        return about(rest) if rest else None
+    if match := APPROXIMATE.match(text):
+        rest = parse_single(text[match.end() :])
+        return make_approximate(rest) if rest else None
     if text[-1:] in ("~", "?", "%"):
-        rest = single(text[:-1].rstrip())
-        return about(rest) if rest else None
-    if (said := fields(text)) and (day := said.checked()):
-        return of_day(day)
+        rest = parse_single(text[:-1].rstrip())
+        return make_approximate(rest) if rest else None
+    if (said := parse_parts(text)) and (day := said.checked()):
+        return date_of(day)
     return _part(text) or _century_or_decade(text) or _season(text) or _in_two_years(text)
 
 
-def _century_or_decade(text: str) -> When | None:
+def _century_or_decade(text: str) -> HistoricalDate | None:
     if match := _HUNDRED.fullmatch(text):
         return _century(int(match[1]) + 1, before_christ=False)
     if match := _CENTURY.fullmatch(text):
@@ -158,30 +158,31 @@ def _century_or_decade(text: str) -> When | None:
     return None if few else _decade(int(match[2]) * 10, era, in_words=match[3] != "x")
 
 
-def _decade(year: int, era: str, *, in_words: bool) -> When | None:
+def _decade(year: int, era: str, *, in_words: bool) -> HistoricalDate | None:
     if era.startswith("bc"):
-        return span(-year - 8.0, -year + 2.0, f"{year}s{NBSP}BC") if year else None
+        return date_range(-year - 8.0, -year + 2.0, f"{year}s{NBSP}BC") if year else None
     if year == 0:  # there is none: the first decade has nine years
-        return span(1.0, 10.0, f"AD{NBSP}1{EN_DASH}9")
-    found = span(float(year), year + 10.0, f"AD{NBSP}{year}s" if year < 100 else f"{year}s")
+        return date_range(1.0, 10.0, f"AD{NBSP}1{EN_DASH}9")
+    found = date_range(float(year), year + 10.0, f"AD{NBSP}{year}s" if year < 100 else f"{year}s")
     if year % 100 or not in_words:
         return found
     ten = f"{year}{EN_DASH}{(year + 9) % 100:02}"
-    wanted = f"write {plain(_century(year // 100 + 1, before_christ=False))} if the hundred years are meant, else {ten}"
+    century = format_plain(_century(year // 100 + 1, before_christ=False))
+    wanted = f"write {century} if the hundred years are meant, else {ten}"
     return replace(found, advice=(f"{year}s is read as ten years, {ten}", wanted))
 
 
-def _century(number: int, *, before_christ: bool) -> When:
+def _century(number: int, *, before_christ: bool) -> HistoricalDate:
     ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     begins = 1.0 - 100 * number if before_christ else 100.0 * (number - 1)
     first = begins if before_christ else max(begins, 1.0)  # there is no year 0
-    return span(first, begins + 100, f"{number}{ending} century{f'{NBSP}BC' if before_christ else ''}")
+    return date_range(first, begins + 100, f"{number}{ending} century{f'{NBSP}BC' if before_christ else ''}")
 
 
-def _part(text: str) -> When | None:
+def _part(text: str) -> HistoricalDate | None:
     """Early, mid or late in a month, year, decade or century."""
     match = _PART.fullmatch(text)
-    whole = single(match[2]) if match else None
+    whole = parse_single(match[2]) if match else None
     if match is None or whole is None or whole.precision is Precision.DAY or whole.approximate:
         return None
     if whole.begins is None or whole.ends is None:
@@ -189,7 +190,7 @@ def _part(text: str) -> When | None:
     first, last = TENTHS[match[1]]
     length = whole.ends - whole.begins
     joint = "-" if match[1] == "mid" else " "
-    return span(
+    return date_range(
         whole.begins + length * first / 10,
         whole.begins + length * last / 10,
         f"{match[1]}{joint}{whole.long}",
@@ -198,7 +199,7 @@ def _part(text: str) -> When | None:
     )
 
 
-def _season(text: str) -> When | None:
+def _season(text: str) -> HistoricalDate | None:
     match = _SEASON.fullmatch(text)
     if match is None:
         return None
@@ -206,26 +207,26 @@ def _season(text: str) -> When | None:
     month = SEASONS[name]
     if second and (name != "winter" or int(second) % 100 != (year + 1) % 100):
         raise DateError(f"{quoted(text)} is no one season", "write autumn 1938, or winter 1938–39")
-    last = Day(year + 1, 2) if month == 12 else Day(year, month + 2)
-    printed = f"{name} {printed_year(year)}" + (f"{EN_DASH}{int(second) % 100:02}" if second else "")
-    return span(Day(year, month).begins, last.ends, printed, approximate=True)
+    last = PartialDate(year + 1, 2) if month == 12 else PartialDate(year, month + 2)
+    printed = f"{name} {format_year(year)}" + (f"{EN_DASH}{int(second) % 100:02}" if second else "")
+    return date_range(PartialDate(year, month).begins, last.ends, printed, approximate=True)
 
 
-def _in_two_years(text: str) -> When | None:
+def _in_two_years(text: str) -> HistoricalDate | None:
     """30 January 1648/9: 1649 as we count, while the old-style year 1648 ran to 24 March."""
     match = _TWO_YEARS.fullmatch(text)
-    if match is None or completed(int(match["year"]), match["next"]) != int(match["year"]) + 1:
+    if match is None or expand_year(int(match["year"]), match["next"]) != int(match["year"]) + 1:
         return None
-    year, said = int(match["year"]), fields(f"{match['day']} {int(match['year']) + 1}")
+    year, said = int(match["year"]), parse_parts(f"{match['day']} {int(match['year']) + 1}")
     day = said.checked() if said else None
     if day is None or day.month is None or year >= _LAST_OLD_STYLE:
         return None
     if (day.month, day.day or 0) > (3, 24):
-        this = plain(replace(day, year=year))
-        raise DateError("only days from 1 January to 24 March have two years", f"write {this}, or {plain(day)}")
+        this = format_plain(replace(day, year=year))
+        raise DateError("only days from 1 January to 24 March have two years", f"write {this}, or {format_plain(day)}")
     both = f"{year}/{match['next']}"
     return replace(
-        of_day(day),
-        long=f"{day.printed(year=False)} {both}",
-        short=f"{day.printed(short=True, year=False)} {both}",
+        date_of(day),
+        long=f"{day.format(year=False)} {both}",
+        short=f"{day.format(short=True, year=False)} {both}",
     )

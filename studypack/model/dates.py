@@ -7,27 +7,27 @@ from dataclasses import replace
 
 from studypack.model.calendar import (
     EN_DASH,
-    NAMES,
+    MONTH_NUMBERS,
     DateError,
-    Day,
+    HistoricalDate,
+    PartialDate,
     Precision,
-    When,
-    about,
-    completed,
+    check_order,
+    date_of,
+    date_range,
     days_in,
-    of_day,
-    old_style_lag,
-    plain,
-    printed_years,
-    refuse_backwards,
-    short_for,
-    span,
-    span_of,
+    expand_bc_year,
+    expand_year,
+    format_plain,
+    format_year_range,
+    julian_lag,
+    make_approximate,
+    range_between,
 )
-from studypack.model.date_hints import not_yet, unreadable
-from studypack.model.date_words import ABOUT, TENTHS, Fields, fields, single
+from studypack.model.date_hints import explain_unreadable, explain_unsupported
+from studypack.model.date_words import APPROXIMATE, TENTHS, DateParts, parse_parts, parse_single
 
-__all__ = ["DateError", "Precision", "When", "parse", "printed_years"]
+__all__ = ["DateError", "HistoricalDate", "Precision", "format_year_range", "parse"]
 
 _LONGEST = 80
 """Characters; no date is longer, so nothing that is read here can take long."""
@@ -49,7 +49,7 @@ _ONWARDS = re.compile(r"(?:from )?(.+?)(?: (?:onwards?|on|and after)|\+| ?-)")
 _ERA = re.compile(r"(?:ca? )?[0-9]{1,5}( (?:bce?|ad|ce))")
 
 
-def parse(source: str) -> When:
+def parse(source: str) -> HistoricalDate:
     """The date that a text names: the EDTF subset or a plain English form.
 
     Spaces, case and the kind of dash are forgiven, and nothing is guessed: 5/10/1924 and 1921-3 are errors. A form
@@ -66,7 +66,7 @@ def parse(source: str) -> When:
     dashed = bool(_DASHES.search(re.sub(f"[{_PLAIN_HYPHENS}]", "-", source)))
     found = _read(text, dashed=dashed)
     if found is None:
-        raise not_yet(source, text, _read) or unreadable(source, text, _read)
+        raise explain_unsupported(source, text, _read) or explain_unreadable(source, text, _read)
     return replace(found, source=source)
 
 
@@ -88,27 +88,27 @@ def _folded(source: str) -> str:
 def _without_comma(number: re.Match[str]) -> str:
     """10,000 BC is 10000 BC, while March 8, 300 BC is a day."""
     month = number.string[: number.start()].rstrip(" .").rpartition(" ")[2]
-    return number[0] if month in NAMES else number[1] + number[2]
+    return number[0] if month in MONTH_NUMBERS else number[1] + number[2]
 
 
-def _read(text: str, *, dashed: bool = False) -> When | None:
+def _read(text: str, *, dashed: bool = False) -> HistoricalDate | None:
     """The date of a folded text; None where it is in no form that is read. Raises DateError for what cannot be."""
-    if match := ABOUT.match(text):
+    if match := APPROXIMATE.match(text):
         if " - " in text and (found := _two(text)):  # c. 1919 – 1921: only its start is rough
             return found
         rest = _read(text[match.end() :], dashed=dashed)
-        return about(rest) if rest else None
-    return _in_numbers(text, dashed=dashed) or _open(text) or single(text) or _two(text)
+        return make_approximate(rest) if rest else None
+    return _in_numbers(text, dashed=dashed) or _open(text) or parse_single(text) or _two(text)
 
 
-def _in_numbers(text: str, *, dashed: bool) -> When | None:
+def _in_numbers(text: str, *, dashed: bool) -> HistoricalDate | None:
     """A date in numbers alone, where only one reading is possible, with advice. Raises DateError where two are."""
     if match := re.fullmatch(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})", text):
         return _day_in_numbers(text, int(match[1]), int(match[2]), match[3])
     if match := re.fullmatch(r"([0-9]{1,2})[/.]([0-9]{4})", text):
-        return _advised(text, Day(int(match[2]), int(match[1]))) if 1 <= int(match[1]) <= 12 else None
+        return _advised(text, PartialDate(int(match[2]), int(match[1]))) if 1 <= int(match[1]) <= 12 else None
     if match := re.fullmatch(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})", text):
-        day = Fields(*(int(part) for part in match.groups())).checked()
+        day = DateParts(*(int(part) for part in match.groups())).checked()
         return _advised(text, day) if day and text != f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}" else None
     if match := re.fullmatch(r"([0-9]{4})([/.-])([0-9]{1,2})", text):
         return _with_short_end(match[1], match[2], match[3], dashed=dashed)
@@ -121,17 +121,17 @@ def _in_numbers(text: str, *, dashed: bool) -> When | None:
     return None
 
 
-def _advised(text: str, day: Day) -> When:
-    shown = plain(day)
-    return replace(of_day(day), advice=(f"{text} is read as {shown}", f"write the month as a word: {shown}"))
+def _advised(text: str, day: PartialDate) -> HistoricalDate:
+    shown = format_plain(day)
+    return replace(date_of(day), advice=(f"{text} is read as {shown}", f"write the month as a word: {shown}"))
 
 
-def _day_in_numbers(text: str, first: int, second: int, year: str) -> When | None:
+def _day_in_numbers(text: str, first: int, second: int, year: str) -> HistoricalDate | None:
     """30/06/1934 and 10/25/1924 have one reading, 05/06/1934 has two; a year of two figures has no century."""
     full = int(year if len(year) == 4 else f"19{year}")
-    ways = [Day(full, month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12]
+    ways = [PartialDate(full, month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12]
     days = dict.fromkeys(way for way in ways if 1 <= (way.day or 0) <= days_in(full, way.month or 1))
-    shown = " or ".join(map(plain, days))
+    shown = " or ".join(map(format_plain, days))
     if len(days) > 1:
         raise DateError("a date in numbers alone can be read in two ways", f"write the month as a word: {shown}")
     if not days:
@@ -141,22 +141,26 @@ def _day_in_numbers(text: str, first: int, second: int, year: str) -> When | Non
     return _advised(text, next(iter(days)))
 
 
-def _with_short_end(year: str, mark: str, end: str, *, dashed: bool) -> When | None:
+def _with_short_end(year: str, mark: str, end: str, *, dashed: bool) -> HistoricalDate | None:
     """1919-21 is years, 1921-03 a month, 1911-12 a month with advice, 2024/25 one year that begins in another."""
-    last = completed(int(year), end)
-    month = Day(int(year), int(end)) if 1 <= int(end) <= 12 else None
-    years = printed_years(int(year), last) if last > int(year) else ""
+    last = expand_year(int(year), end)
+    month = PartialDate(int(year), int(end)) if 1 <= int(end) <= 12 else None
+    years = format_year_range(int(year), last) if last > int(year) else ""
     if years and dashed and mark == "-":
-        return span_of(Day(int(year)), Day(last))
+        return range_between(PartialDate(int(year)), PartialDate(last))
     if mark == "-" and len(end) == 2 and (month or years):
         if not month:
-            return span_of(Day(int(year)), Day(last))
-        both = f"write {year}/{last} if two years are meant, else {plain(month)}"
-        return replace(of_day(month), advice=(f"{year}-{end} is read as {plain(month)}", both) if years else None)
+            return range_between(PartialDate(int(year)), PartialDate(last))
+        both = f"write {year}/{last} if two years are meant, else {format_plain(month)}"
+        return replace(
+            date_of(month), advice=(f"{year}-{end} is read as {format_plain(month)}", both) if years else None
+        )
     if mark == "/" and last == int(year) + 1 and len(end) == 2 and not month:
-        return span(float(year), last + 1.0, f"{year}/{end}")
+        return date_range(float(year), last + 1.0, f"{year}/{end}")
     if month and years:
-        raise DateError("this may be a month or a span of years", f"write {plain(month)} for the month, or {years}")
+        raise DateError(
+            "this may be a month or a span of years", f"write {format_plain(month)} for the month, or {years}"
+        )
     if month:
         return _advised(f"{year}{mark}{end}", month)
     way = years or year
@@ -165,18 +169,18 @@ def _with_short_end(year: str, mark: str, end: str, *, dashed: bool) -> When | N
     raise DateError(f"{year}{mark}{end} is neither a month nor a span of years", hint)
 
 
-def _before_christ(start: str, mark: str, end: str) -> When | None:
+def _before_christ(start: str, mark: str, end: str) -> HistoricalDate | None:
     """446/5 BC is the year from 446 to 445; 58–50 BC has both numbers in full. Raises DateError for 146-44 BC."""
-    last = short_for(start, end)
+    last = expand_bc_year(start, end)
     if last is None:
         return None
     if (mark == "/" and last == int(start) - 1) or end.startswith("0"):
-        return span_of(Day(1 - int(start)), Day(1 - last))
+        return range_between(PartialDate(1 - int(start)), PartialDate(1 - last))
     message = f"the second year may be {last} or {end} BC"
     raise DateError(message, f"write {start}{EN_DASH}{last} BC, or {start} BC {EN_DASH} {end} BC")
 
 
-def _open(text: str) -> When | None:
+def _open(text: str) -> HistoricalDate | None:
     """A date with one open side: after, from, before, until, by, 1991–present, or EDTF's two dots."""
     printed = ""
     if text.startswith("../"):
@@ -193,13 +197,13 @@ def _open(text: str) -> When | None:
         rest = match[3]
     else:
         return None
-    found = single(rest)
+    found = parse_single(rest)
     if found is None:
         return None
     begins = {"after": found.ends, "from": found.begins}.get(word)
     ends = {"before": found.begins, "until": found.ends, "by": found.ends}.get(word)
     forms = [_dashed(form, printed) if printed else f"{word} {form}" for form in (found.long, found.short)]
-    return replace(span(begins, ends, *forms, approximate=found.approximate), advice=found.advice)
+    return replace(date_range(begins, ends, *forms, approximate=found.approximate), advice=found.advice)
 
 
 def _dashed(start: str, end: str) -> str:
@@ -226,7 +230,7 @@ def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
             at = text.find(mark, at + 1)
 
 
-def _two(text: str) -> When | None:
+def _two(text: str) -> HistoricalDate | None:
     """From one date to another."""
     for start, mark, end in _cuts(text):
         whole = _whole(start, end)
@@ -235,15 +239,15 @@ def _two(text: str) -> When | None:
     return None
 
 
-def _in_two_calendars(found: When, days: tuple[Day, Day] | None) -> When:
+def _in_two_calendars(found: HistoricalDate, days: tuple[PartialDate, PartialDate] | None) -> HistoricalDate:
     """With advice where a span may be one day: 25 October/7 November 1917."""
     if found.begins is None or found.ends is None or not (days and days[0].day and days[1].day):
         return found
     lag = round((found.ends - found.begins) * 365.25) - 1
-    if lag not in (old_style_lag(days[1].year), old_style_lag(days[1].year - 1)):
+    if lag not in (julian_lag(days[1].year), julian_lag(days[1].year - 1)):
         return found
-    hint = f"if it is one day in two calendars, write {plain(days[1])}, and the other into the text"
-    return replace(found, advice=(f"this is read as {lag + 1} days, {plain(found)}", hint))
+    hint = f"if it is one day in two calendars, write {format_plain(days[1])}, and the other into the text"
+    return replace(found, advice=(f"this is read as {lag + 1} days, {format_plain(found)}", hint))
 
 
 def _whole(start: str, end: str) -> tuple[str, str]:
@@ -258,29 +262,31 @@ def _whole(start: str, end: str) -> tuple[str, str]:
         end = decade[1] + end
     if re.fullmatch("[0-9]{1,3}", end) and (year := re.fullmatch("(?:(ad) )?([0-9]{1,4})", start)):
         far = year[1] and len(end) >= len(year[2])
-        end = f"{year[1] or ''} {end if far else completed(int(year[2]), end)}".strip() if far or len(end) < 3 else end
+        end = (
+            f"{year[1] or ''} {end if far else expand_year(int(year[2]), end)}".strip() if far or len(end) < 3 else end
+        )
     return start, end
 
 
-def _between(start: str, end: str) -> When | None:
+def _between(start: str, end: str) -> HistoricalDate | None:
     days = _two_days(start, end)
     if days:
-        return span_of(*days)
-    first, last = single(start), single(end)
+        return range_between(*days)
+    first, last = parse_single(start), parse_single(end)
     if first is None or last is None:
         return None
     if first.begins is None or first.ends is None or last.begins is None or last.ends is None:
         return None
-    refuse_backwards(first, last)
+    check_order(first, last)
     forms = _dashed(first.long, last.long), _dashed(first.short, last.short)
-    found = span(first.begins, last.ends, *forms, approximate=first.approximate or last.approximate)
+    found = date_range(first.begins, last.ends, *forms, approximate=first.approximate or last.approximate)
     decades = first.long.endswith("s") and last.long.endswith("s")  # of 1890s–1900s both are tens of years
     return replace(found, advice=(first.advice and last.advice) if decades else (first.advice or last.advice))
 
 
-def _two_days(start: str, end: str) -> tuple[Day, Day] | None:
+def _two_days(start: str, end: str) -> tuple[PartialDate, PartialDate] | None:
     """Both ends as calendar dates; the start may leave its month and year to the end."""
-    first, last = fields(start), fields(end)
+    first, last = parse_parts(start), parse_parts(end)
     if first is None or last is None or last.year is None:
         return None
     year = last.year if first.year is None else first.year

@@ -8,15 +8,15 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from studypack.base.characters import as_line, as_seen, as_word
+from studypack.base.characters import normalise, normalise_line, normalise_word
 from studypack.model import dates, markup
-from studypack.model.typography import printed, printed_parts
+from studypack.model.typography import smarten, smarten_parts
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("text_wanted", "should be text")
-    value = as_seen(value)
+    value = normalise(value)
     if not value or value.isspace():
         raise PydanticCustomError("text_empty", "should not be empty")
     return value
@@ -27,12 +27,12 @@ def _language(info: ValidationInfo) -> str:
 
 
 def _line(value: object, info: ValidationInfo) -> str:
-    line, language = as_line(_text(value)), _language(info)
-    return printed(line, language) if language else line
+    line, language = normalise_line(_text(value)), _language(info)
+    return smarten(line, language) if language else line
 
 
 def _word(value: object) -> str:
-    return as_word(_text(value))
+    return normalise_word(_text(value))
 
 
 def _prose(value: object, info: ValidationInfo) -> markup.Spans:
@@ -44,12 +44,12 @@ def _prose(value: object, info: ValidationInfo) -> markup.Spans:
 
 def _printed_spans(spans: markup.Spans, language: str) -> markup.Spans:
     """Read as one text, so that a quotation may begin before a gap and end behind it."""
-    parts = printed_parts([span.answer if isinstance(span, markup.Gap) else span.text for span in spans], language)
+    parts = smarten_parts([span.answer if isinstance(span, markup.Gap) else span.text for span in spans], language)
     return tuple(
         replace(
             span,
-            answers=tuple(dict.fromkeys((part, *(printed(each, language) for each in span.answers[1:])))),
-            hint=printed(span.hint, language),
+            answers=tuple(dict.fromkeys((part, *(smarten(each, language) for each in span.answers[1:])))),
+            hint=smarten(span.hint, language),
         )
         if isinstance(span, markup.Gap)
         else replace(span, text=part)
@@ -57,18 +57,18 @@ def _printed_spans(spans: markup.Spans, language: str) -> markup.Spans:
     )
 
 
-def _date(value: object) -> dates.When:
-    return value if isinstance(value, dates.When) else dates.parse(_text(value))
+def _date(value: object) -> dates.HistoricalDate:
+    return value if isinstance(value, dates.HistoricalDate) else dates.parse(_text(value))
 
 
-def folded(value: object) -> object:
+def fold_choice(value: object) -> object:
     """A choice as it may be typed: A4 is a4."""
-    return as_word(value).lower() if isinstance(value, str) else value
+    return normalise_word(value).lower() if isinstance(value, str) else value
 
 
-def bare(value: object) -> object:
+def clean_word(value: object) -> object:
     """A word of the format as it may be pasted: with a no-break hyphen, de‑AT is de-AT."""
-    return as_word(value) if isinstance(value, str) else value
+    return normalise_word(value) if isinstance(value, str) else value
 
 
 Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
@@ -85,14 +85,14 @@ Prose = Annotated[
 """Text with inline markup, parsed."""
 
 Date = Annotated[
-    dates.When,
+    dates.HistoricalDate,
     PlainValidator(_date),
     WithJsonSchema({"type": "string", "minLength": 1, "examples": ["March 1921", "1919/1921", "c. 1930"]}),
 ]
 """A historical date, parsed."""
 
 
-class Part(BaseModel):
+class ContentModel(BaseModel):
     """Any part of a pack: closed (unknown keys are errors) and never changed once validated."""
 
     model_config = ConfigDict(

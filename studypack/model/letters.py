@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from functools import cache
 
-LONGEST = 60
+MAX_SLUG = 60
 """Characters; a folder, a version and .pdf still fit within the 255 bytes that file systems allow."""
 
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]")
@@ -35,7 +35,7 @@ def slugs(texts: Iterable[str], taken: Collection[str] = (), fallback: str = "pa
         number = tried.get(name, 1)
         while unique in used:
             number += 1
-            unique = f"{_cut(name, LONGEST - len(str(number)) - 1)}-{number}"
+            unique = f"{_cut(name, MAX_SLUG - len(str(number)) - 1)}-{number}"
         tried[name] = number
         used.add(unique)
         done.append(unique)
@@ -47,7 +47,7 @@ def _name(text: str, fallback: str) -> str:
     # A sigma at the end of its word stays as Greeks write it.
     folded = unicodedata.normalize("NFKC", "ς".join(part.casefold() for part in small.split("ς")))
     kept = "".join(char if char.isalnum() or unicodedata.combining(char) else "-" for char in folded)
-    name = _cut("-".join(part for part in kept.split("-") if part), LONGEST) or fallback
+    name = _cut("-".join(part for part in kept.split("-") if part), MAX_SLUG) or fallback
     return f"{fallback}-{name}" if _RESERVED.fullmatch(name) else name
 
 
@@ -106,7 +106,7 @@ _UNPARTED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "
 
 def upper(text: str, language: str) -> str:
     """The text in the capitals of a language (BCP 47): İSTANBUL, ΕΙΡΗΝΗ."""
-    primary = primary_of(language)
+    primary = primary_language(language)
     if primary in ("tr", "az"):
         text = text.translate(_DOTTED[0])
     elif primary == "lt":
@@ -123,11 +123,11 @@ def _greek(text: str) -> str:
     return _GREEK_MARKS.sub(lambda marks: "\u0308" * ("\u0308" in marks.group()), kept).replace("\ue000", "ή")
 
 
-def capitalized(text: str, language: str) -> str:
+def capitalise(text: str, language: str) -> str:
     """The text with a language's capital at its start: IJsland, ’s Morgens, İzmir. What begins with no letter stays."""
-    primary = primary_of(language)
+    primary = primary_language(language)
     if primary in ("nl", "af") and (small := _ARTICLE.match(text)):
-        return small[1] + capitalized(small[2], language)
+        return small[1] + capitalise(small[2], language)
     if primary == "nl" and re.match("[iIíÍ]j", text):
         return text[:2].upper() + text[2:]
     if primary in ("tr", "az"):
@@ -138,28 +138,28 @@ def capitalized(text: str, language: str) -> str:
     return text[:1].title() + text[1:]
 
 
-def uncapitalized(text: str, language: str) -> str:
+def uncapitalise(text: str, language: str) -> str:
     """The text with a small letter at its start: ijsland, izmir."""
-    first = 2 if primary_of(language) == "nl" and text.startswith("IJ") else 1
+    first = 2 if primary_language(language) == "nl" and text.startswith("IJ") else 1
     return lower(text[:first], language) + text[first:]
 
 
 def lower(text: str, language: str) -> str:
     """The text in the small letters of a language."""
-    return (text.translate(_DOTTED[1]) if primary_of(language) in ("tr", "az") else text).lower()
+    return (text.translate(_DOTTED[1]) if primary_language(language) in ("tr", "az") else text).lower()
 
 
-def folded(text: str, language: str) -> str:
+def fold_case(text: str, language: str) -> str:
     """What texts are compared by that are equal whatever their capitals: IJS and ijs, Η and η, but not ß and ss."""
     # A dot over an i that has one says nothing; nor does the place of a sigma in its word.
     small = unicodedata.normalize("NFC", _SOFT_DOT.sub("", lower(text, language)))
     return small.replace("ς", "σ").replace("ĳ", "ij")
 
 
-def filed_under(word: str, language: str) -> str:
+def collation_key(word: str, language: str) -> str:
     """What a word is sorted by in a language, on every computer alike: its letters without case, and without accents
     where these make no letter of their own."""
-    after, pattern = _alphabet(primary_of(language))
+    after, pattern = _alphabet(primary_language(language))
     small = unicodedata.normalize("NFC", lower(unicodedata.normalize("NFKC", word), language))
     return "".join(after.get(part) or _bare(part) for part in pattern.split(small))
 
@@ -181,18 +181,18 @@ def _bare(letters: str) -> str:
     return "".join(_UNPARTED.get(part, part) for part in parts if not unicodedata.combining(part))
 
 
-def primary_of(language: str) -> str:
+def primary_language(language: str) -> str:
     """The language itself: nl of nl-BE."""
     return language.partition("-")[0].lower()
 
 
 def initial(text: str, language: str) -> str:
     """The capital that a text begins with, by itself: IJ of ijs, Ι of ίσως. Not always a letter; empty of nothing."""
-    first = capitalized(text.strip(), language)
-    return "IJ" if primary_of(language) == "nl" and first.startswith("IJ") else upper(first[:1], language)[:1]
+    first = capitalise(text.strip(), language)
+    return "IJ" if primary_language(language) == "nl" and first.startswith("IJ") else upper(first[:1], language)[:1]
 
 
-def distance(one: str, two: str) -> int:
+def edit_distance(one: str, two: str) -> int:
     """The slips that lead from one word to the other: a letter left out, put in, changed, or two swapped."""
     before: list[int] = []
     last = list(range(len(two) + 1))

@@ -66,7 +66,7 @@ _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _NAMES = {1: "italic", 2: "bold"}
 
 
-class _Reader:
+class _Parser:
     """One pass over a source, left to right; nothing is read twice."""
 
     def __init__(self, source: str) -> None:
@@ -261,7 +261,7 @@ def parse(source: str) -> Spans:
 
     Raises MarkupError where bold, italic or a gap stays open, a gap is empty, or gaps nest.
     """
-    return _Reader(source).read()
+    return _Parser(source).read()
 
 
 def plain(spans: Spans) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from studypack.model.fields import Part, folded
+from studypack.model.fields import ContentModel, fold_choice
 
 
 class TableMode(StrEnum):
@@ -100,10 +100,10 @@ class Ruling(StrEnum):
     CORNELL = "cornell"
 
 
-_Folded = BeforeValidator(folded)
+_Folded = BeforeValidator(fold_choice)
 
 
-class TableModes(Part):
+class TableModes(ContentModel):
     """How the table is printed."""
 
     mode: Annotated[TableMode, _Folded] = TableMode.COLUMNS
@@ -112,7 +112,7 @@ class TableModes(Part):
     """What makes a row of the paired table: theme or date."""
 
 
-class TimelineModes(Part):
+class TimelineModes(ContentModel):
     """How the timeline is printed."""
 
     mode: Annotated[TimelineMode, _Folded] = TimelineMode.FULL
@@ -123,7 +123,7 @@ class TimelineModes(Part):
     """Years a strip, from 1 to 100; without it, what fits best."""
 
 
-class ClozeModes(Part):
+class ClozeModes(ContentModel):
     """How the worksheets are printed."""
 
     support: Annotated[Support, _Folded] = Support.BANK_HINTS
@@ -136,7 +136,7 @@ class ClozeModes(Part):
     """yes prints each sheet at every level of help, from the most to none."""
 
 
-class EvaluationModes(Part):
+class EvaluationModes(ContentModel):
     """How the model evaluation is printed."""
 
     mode: Annotated[EvaluationMode, _Folded] = EvaluationMode.ANNOTATED
@@ -145,7 +145,7 @@ class EvaluationModes(Part):
     """no leaves out the self-check grid."""
 
 
-class FlashcardModes(Part):
+class FlashcardModes(ContentModel):
     """How the flashcards are printed."""
 
     flip: Annotated[Flip, _Folded] = Flip.LONG
@@ -156,7 +156,7 @@ class FlashcardModes(Part):
     """no leaves out the cards made from points, and prints the author's own alone."""
 
 
-class NotesModes(Part):
+class NotesModes(ContentModel):
     """How the pages for notes are printed."""
 
     ruling: Annotated[Ruling, _Folded] = Ruling.RULED
@@ -165,7 +165,7 @@ class NotesModes(Part):
     """How many pages, up to 40; 0 prints one where the section is asked for by name, else none."""
 
 
-MODES: Mapping[str, type[Part]] = {
+MODES: Mapping[str, type[ContentModel]] = {
     "table": TableModes,
     "timeline": TimelineModes,
     "cloze": ClozeModes,

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from studypack.base.characters import as_word
-from studypack.base.errors import Path
+from studypack.base.characters import normalise_word
+from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, join_some, quoted, suggest_closest
-from studypack.model.letters import folded, slugs
+from studypack.model.letters import fold_case, slugs
 
 _COMPARED = 20_000
 """Pairs of an unknown id and a known one that are compared; more are no slips of the keyboard."""
@@ -18,22 +18,24 @@ _NAMELESS = ("side", "text", "date", "theme", "corrections")
 """The keys of a point that say nothing of its name."""
 
 
-class Fault(NamedTuple):
+class ReferenceFault(NamedTuple):
     """A part that does not fit another, and where it stands."""
 
-    path: Path
+    path: ContentPath
     message: str
     hint: str
 
 
-def keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
+def point_keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
     """The key of each (id, title): its id, or a slug of its title that no other point has."""
     given = {name for name, _ in points if name}
     made = iter(slugs((title for name, title in points if not name), given, fallback="point"))
     return tuple(name or next(made) for name, _ in points)
 
 
-def as_meant(data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], language: str) -> Mapping[str, object]:
+def resolve_names(
+    data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], language: str
+) -> Mapping[str, object]:
     """The content as read, with each side and each named point under its own word; what is not known stays as typed.
 
     `sides` has the word of each side, its printed name and its letter, all of which name it; a point is named by its
@@ -41,7 +43,7 @@ def as_meant(data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], 
     """
 
     def fold(name: object) -> str:
-        return folded(as_word(name), language) if isinstance(name, str) else ""
+        return fold_case(normalise_word(name), language) if isinstance(name, str) else ""
 
     points = _parts(data, "points")
     if not all(isinstance(point, Mapping) for point in points):
@@ -49,7 +51,7 @@ def as_meant(data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], 
     words = _first_of(*([(fold(side[level]), side[0]) for side in sides] for level in range(3)))
     points = [_with(point, side=words.get(fold(_get(point, "side")))) for point in points]
     named = [(_text(point, "id"), _text(point, "title") or "") for point in points]
-    known = keys(named) if all(name or title for name, title in named) else ()
+    known = point_keys(named) if all(name or title for name, title in named) else ()
     there = set(known)
     marks = _marks([str(_get(point, "side")) for point in points], {word: letter for word, _, letter in sides})
     names = _first_of(
@@ -59,7 +61,7 @@ def as_meant(data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], 
     )
 
     def meant(name: object) -> object:
-        return name if not isinstance(name, str) or as_word(name) in there else names.get(fold(name), name)
+        return name if not isinstance(name, str) or normalise_word(name) in there else names.get(fold(name), name)
 
     sheets = [
         _with(sheet, points=[meant(name) for name in _parts(sheet, "points")]) for sheet in _parts(data, "worksheets")
@@ -97,7 +99,7 @@ def _marks(sides: Sequence[str], letters: Mapping[str, str]) -> list[str]:
     return marks
 
 
-def faults(data: Mapping[str, object], broken: Collection[Path] = ()) -> Iterator[Fault]:
+def find_faults(data: Mapping[str, object], broken: Collection[ContentPath] = ()) -> Iterator[ReferenceFault]:
     """The faults between the parts of a pack, as read or as validated, in no order.
 
     `broken` is what validation tells of already: what only follows from that is no fault.
@@ -107,14 +109,14 @@ def faults(data: Mapping[str, object], broken: Collection[Path] = ()) -> Iterato
     yield from _doubled([name for name, _ in named])
     known = None
     if all(name or title for name, title in named) and not any(_hides_points(path, data) for path in broken):
-        known = keys([(name, title or "") for name, title in named])
-    wanted: list[tuple[object, Path]] = []
+        known = point_keys([(name, title or "") for name, title in named])
+    wanted: list[tuple[object, ContentPath]] = []
     for number, sheet in enumerate(_parts(data, "worksheets")):
         if isinstance(sheet, str | list | tuple | None):
             continue
         names = _parts(sheet, "points")
         if not names and not _get(sheet, "passage") and not any(path[:2] == ("worksheets", number) for path in broken):
-            yield Fault(
+            yield ReferenceFault(
                 ("worksheets", number),
                 f"worksheet {number + 1} has neither points nor a passage",
                 "name its points, points: [trade-agreement], or write its own text under passage: |",
@@ -127,32 +129,34 @@ def faults(data: Mapping[str, object], broken: Collection[Path] = ()) -> Iterato
         yield from _unknown(wanted, list(dict.fromkeys(known)), given)
 
 
-def _hides_points(path: Path, data: Mapping[str, object]) -> bool:
+def _hides_points(path: ContentPath, data: Mapping[str, object]) -> bool:
     """Whether points, or the name of one, may be missing because of a mistake at this path."""
     if path[:1] == ("points",):
         return len(path) < 3 or path[2] not in _NAMELESS
     return len(path) == 1 and "points" not in data
 
 
-def _doubled(names: Sequence[str | None]) -> Iterator[Fault]:
+def _doubled(names: Sequence[str | None]) -> Iterator[ReferenceFault]:
     first: dict[str, int] = {}
     for number, name in enumerate(names):
         if name and first.setdefault(name, number) != number:
-            yield Fault(
+            yield ReferenceFault(
                 ("points", number, "id"),
                 f"the id {quoted(name)} already names point {first[name] + 1}",
                 "give each point an id of its own, or leave the id out",
             )
 
 
-def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str], given: Mapping[str, int]) -> Iterator[Fault]:
+def _unknown(
+    wanted: Sequence[tuple[object, ContentPath]], known: Sequence[str], given: Mapping[str, int]
+) -> Iterator[ReferenceFault]:
     """Each name that no point has, once; `given` are the ids that stand in the file, with their points."""
     there = set(known)
-    named = {as_word(name) for name, _ in wanted if isinstance(name, str)}
-    missing: dict[str, list[Path]] = {}
+    named = {normalise_word(name) for name, _ in wanted if isinstance(name, str)}
+    missing: dict[str, list[ContentPath]] = {}
     for name, path in wanted:
-        if isinstance(name, str) and as_word(name) and as_word(name) not in there:
-            missing.setdefault(as_word(name), []).append(path)
+        if isinstance(name, str) and normalise_word(name) and normalise_word(name) not in there:
+            missing.setdefault(normalise_word(name), []).append(path)
     comparable = [name for name in known if len(name) <= _COMPARABLE]
     # Where there are no points, their key is mistyped or they are yet to be written: that is said once.
     for number, (name, paths) in enumerate(missing.items() if known else list(missing.items())[:1]):
@@ -160,11 +164,11 @@ def _unknown(wanted: Sequence[tuple[object, Path]], known: Sequence[str], given:
         near = closest(name, comparable) if compared else ""
         if near and len(paths) > 1 and near in given and near not in named:
             message = f"{quoted(name)} is named {len(paths)} times, but this id is {quoted(near)}"
-            yield Fault(("points", given[near], "id"), message, suggest_closest(name, [name]))
+            yield ReferenceFault(("points", given[near], "id"), message, suggest_closest(name, [name]))
             continue
         otherwise = f"the points are {join_some(known, 8)}" if known else "this pack has no points yet"
         hint = suggest_closest(name, [near] if near else (), otherwise)
-        yield Fault(paths[0], f"no point has the id {quoted(name)}", hint)
+        yield ReferenceFault(paths[0], f"no point has the id {quoted(name)}", hint)
 
 
 def _get(part: object, name: str) -> object:
@@ -173,7 +177,7 @@ def _get(part: object, name: str) -> object:
 
 def _text(part: object, name: str) -> str | None:
     value = _get(part, name)
-    return (as_word(value) or None) if isinstance(value, str) else None
+    return (normalise_word(value) or None) if isinstance(value, str) else None
 
 
 def _parts(part: object, name: str) -> Sequence[object]:

@@ -14,7 +14,7 @@ SCALARS = ["string", "number", "boolean"]
 """What a checker may take a scalar for: the loader reads 1921, 12.5 and no as text."""
 
 
-def described(schema: Schema, models: Iterable[type[BaseModel]]) -> Schema:
+def add_descriptions(schema: Schema, models: Iterable[type[BaseModel]]) -> Schema:
     """The schema with each field's description: the docstring under the field.
 
     Pydantic can do this itself, but reads and parses the source of every model whenever the program starts.
@@ -42,7 +42,7 @@ def _docstrings(model: type[BaseModel]) -> dict[str, str]:
     }
 
 
-def for_editors(schema: Schema) -> Schema:
+def loosen_for_editors(schema: Schema) -> Schema:
     """The schema with scalars typed as YAML checkers see them, and with keys that may stand without a value.
 
     Pydantic's defaults that are no YAML (an empty tuple for a text) go; the given schema is not changed.

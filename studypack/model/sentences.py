@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from studypack.model.calendar import MONTHS
-from studypack.model.letters import uncapitalized
+from studypack.model.letters import uncapitalise
 from studypack.model.markup import Gap, Spans, paragraphs, plain
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -28,7 +28,7 @@ def is_finished(text: str) -> bool:
     return bool(_FINISHED.search(text))
 
 
-def ends(text: str) -> Iterator[int]:
+def sentence_ends(text: str) -> Iterator[int]:
     """Where each sentence but the last ends: behind its stop and the quotation marks and brackets after it.
 
     A sentence opens with a letter that is no small one, so 16. 3. 1921 has no end; nor has c. Easter or J. Smith,
@@ -48,7 +48,7 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
             yield stop.end(), following.start(1)
 
 
-def openings(text: str) -> Iterator[int]:
+def sentence_starts(text: str) -> Iterator[int]:
     """Where a capital letter makes no name: the first letter of the text, of each sentence, and after a colon."""
     first = re.search(r"[^\W\d_]", text)
     found = {first.start()} if first else set()
@@ -60,7 +60,7 @@ def openings(text: str) -> Iterator[int]:
 def ends_outside_gaps(spans: Spans) -> Iterator[int]:
     """Where each sentence but the last ends in the plain text of the spans; a stop within a gap ends none."""
     limits = list(accumulate((len(plain((span,))) for span in spans), initial=0))
-    for end in ends(plain(spans)):
+    for end in sentence_ends(plain(spans)):
         at = bisect_left(limits, end)
         if limits[at] == end or not isinstance(spans[at - 1], Gap):
             yield end
@@ -90,7 +90,7 @@ class Capitals:
         self._names: set[str] = set()
         """Words that have a capital where no sentence opens."""
         for text in texts:
-            opening = set(openings(text))
+            opening = set(sentence_starts(text))
             for match in WORD.finditer(text):
                 if match.group()[0].islower():
                     self._small.add(match.group())
@@ -104,5 +104,5 @@ class Capitals:
             return words
         if first in self._names or first in MONTHS:  # May is no may
             return words
-        small = uncapitalized(first, self._language)
+        small = uncapitalise(first, self._language)
         return words.replace(first, small, 1) if small in self._small else ""

@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from pydantic import BaseModel, ValidationError
 
 from studypack.base.errors import ChoiceError, Problem
-from studypack.model.fields import Part, choices
+from studypack.model.fields import ContentModel, choices
 from studypack.model.modes import MODES, NUMBERS
 
 
-def overlaid(own: Mapping[str, Part], given: Iterable[str]) -> dict[str, Part]:
+def overlaid(own: Mapping[str, ContentModel], given: Iterable[str]) -> dict[str, ContentModel]:
     """The modes of every section: the content's own, changed by what the command line gives as `table.mode=paired`.
 
     Raises ChoiceError with every setting that does not exist or cannot be what it was set to.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from studypack.model.calendar import EN_DASH, NAMES
+from studypack.model.calendar import EN_DASH, MONTH_NUMBERS
 
 _ENGLISH = ("“", "”", "‘", "’")
 _FRENCH = ("«\u202f", "\u202f»", "“", "”")
@@ -44,20 +44,20 @@ _POSSESSIVE = re.compile(r"(?<=s)' [a-z]")
 """The workers' leader: no closing mark, as far as one can tell."""
 
 
-def marks_of(language: str) -> tuple[str, str, str, str]:
+def quotation_marks(language: str) -> tuple[str, str, str, str]:
     """The marks that open and close a quotation typed with ", and one typed with '."""
     tag = language.lower()
     return _MARKS.get(tag) or _MARKS.get(tag.partition("-")[0], _ENGLISH)
 
 
-def printed_marks(text: str, language: str) -> Iterator[tuple[int, str]]:
+def smart_quotes(text: str, language: str) -> Iterator[tuple[int, str]]:
     """What stands for each typed quotation mark, apostrophe and prime of a text, with its index.
 
     Marks that follow a figure and end no quotation are primes: 5'10". A paragraph ends every quotation.
     """
     for start, paragraph in _paragraphs(text):
         if "'" in paragraph or '"' in paragraph:
-            reader = _Reader(paragraph, marks_of(language))
+            reader = _QuoteReader(paragraph, quotation_marks(language))
             for match in _TYPED.finditer(paragraph):
                 yield start + match.start(), reader.read(match.start())
 
@@ -69,7 +69,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         start += len(paragraph) + 1
 
 
-class _Reader:
+class _QuoteReader:
     """One pass over a paragraph: which quotations are open."""
 
     def __init__(self, text: str, marks: tuple[str, str, str, str]) -> None:
@@ -137,7 +137,7 @@ def _closed_later(text: str) -> set[int]:
     return found
 
 
-_MONTH = "|".join(sorted(NAMES, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _NEAR = r"(?:(?-i:ca?|circa)\.?[ \u00a0]?|(?:fl|b|d|r)\.[ \u00a0]?)"
 """What may stand before a year: c., born, died, flourished, reigned."""
 _DASHED = re.compile(
@@ -160,13 +160,13 @@ No telephone number (020 1946-1950), book number (978-0-1999-2001-5) or verse (A
 """
 
 
-def printed(text: str, language: str) -> str:
+def smarten(text: str, language: str) -> str:
     """The text as a printer sets it in a language (BCP 47)."""
     changes = dict(_changes(text, language))
     return "".join(changes.get(index, letter) for index, letter in enumerate(text)) if changes else text
 
 
-def printed_parts(parts: list[str], language: str) -> list[str]:
+def smarten_parts(parts: list[str], language: str) -> list[str]:
     """The parts of one text, each as it is printed in the whole."""
     changes = dict(_changes("".join(parts), language))
     if not changes:
@@ -178,7 +178,7 @@ def printed_parts(parts: list[str], language: str) -> list[str]:
     return done
 
 
-def typed_places(printed: str, typed: str) -> Iterator[tuple[int, int]]:
+def find_in_source(printed: str, typed: str) -> Iterator[tuple[int, int]]:
     """Where a printed text stands in what was typed: the index and the length of each place.
 
     A long one is looked for by its beginning, which is then the length that is told.
@@ -201,7 +201,7 @@ _TYPED_AS = {
 def _changes(text: str, language: str) -> Iterator[tuple[int, str]]:
     """The characters that are printed otherwise than typed, by index."""
     if "'" in text or '"' in text:
-        yield from printed_marks(text, language)
+        yield from smart_quotes(text, language)
     if "-" in text:
         for match in _DASHED.finditer(text):
             if _is_range(match):

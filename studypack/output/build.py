@@ -11,7 +11,7 @@ from pathlib import Path
 from studypack.advice.gap_rules import gapless_sheets
 from studypack.advice.rules import placeholders
 from studypack.base.errors import ContentError, Problem, Severity, StudypackError, UsageError
-from studypack.base.files import make_folder, write_together
+from studypack.base.files import make_folder, write_files
 from studypack.base.wording import shell_quoted
 from studypack.layout.page import Document
 from studypack.model.content import Pack
@@ -25,7 +25,7 @@ from studypack.output.print_spec import PrintSpec
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unknown_section
 from studypack.pdf.impose import imposed_bytes, plan
 from studypack.pdf.write import pdf_bytes
-from studypack.reading.load import Loaded, load
+from studypack.reading.load import LoadedPack, load
 from studypack.sections import SECTIONS
 from studypack.sections.cloze import levels_alike
 from studypack.sections.kit.section import Section
@@ -64,7 +64,7 @@ class Rendered:
     """The file holds sheets, not pages: no bookmarks and no links, for paper only."""
 
 
-def read(path: Path) -> Loaded:
+def read(path: Path) -> LoadedPack:
     """The content of a file, fit to print. Raises ContentError with every problem found."""
     loaded = load(path)
     problems = [*_unprintable(loaded), *_unknown_sections(loaded), *gapless_sheets(loaded)]
@@ -73,7 +73,7 @@ def read(path: Path) -> Loaded:
     return loaded
 
 
-def _unprintable(loaded: Loaded) -> Iterator[Problem]:
+def _unprintable(loaded: LoadedPack) -> Iterator[Problem]:
     found = unprintable(loaded.pack)
     for path, word, message, hint in islice(found, _MOST_UNPRINTABLE):
         yield loaded.problem(path, message, hint, needle=word)
@@ -82,14 +82,14 @@ def _unprintable(loaded: Loaded) -> Iterator[Problem]:
         yield Problem(f"and {more:,} more words that no bundled typeface can print", hint, source=loaded.source)
 
 
-def _unknown_sections(loaded: Loaded) -> Iterator[Problem]:
+def _unknown_sections(loaded: LoadedPack) -> Iterator[Problem]:
     for key in ("sections", "skip"):
         for number, name in enumerate(getattr(loaded.pack.pack, key)):
             if name not in section_names():
                 yield loaded.problem(("pack", key, number), *unknown_section(name))
 
 
-def cautions(loaded: Loaded, flags: Flags) -> list[Problem]:
+def cautions(loaded: LoadedPack, flags: Flags) -> list[Problem]:
     """What may not come out as the choices intend, as warnings. Raises ChoiceError."""
     options = options_for(loaded.pack, flags)
     chosen = choose(loaded.pack, options)
@@ -126,7 +126,7 @@ def render(pack: Pack, flags: Flags, name: str) -> list[Rendered]:
         return _render(pack, options, chosen, flags, name)
 
 
-def render_loaded(loaded: Loaded, flags: Flags, name: str) -> list[Rendered]:
+def render_loaded(loaded: LoadedPack, flags: Flags, name: str) -> list[Rendered]:
     """As `render`, from a file: what is wrong with a text of it is told at its place there."""
     with at_their_places(loaded):
         return render(loaded.pack, flags, name)
@@ -212,7 +212,7 @@ def build(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Pro
     names = FileNames(out)
     files = batch(contents, names, flags, warn)
     make_folder(names.folder)
-    write_together([(names.folder / rendered.name, rendered.data) for rendered in files])
+    write_files([(names.folder / rendered.name, rendered.data) for rendered in files])
     for rendered in files:
         pages, size = len(rendered.document.pages), len(rendered.data)
         yield Made(names.folder / rendered.name, pages, size, rendered.print_spec, rendered.imposed)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
 from studypack.base.errors import ContentError, Problem
-from studypack.base.limits import OverdueError, check_pages, check_time, time_running
+from studypack.base.limits import TimeLimitError, check_pages, check_time, time_budget
 from studypack.layout.boxes import SHORTEN, Box, NewPage, TooTallError
 from studypack.layout.flow import flow, on_own_leaves
 from studypack.layout.ink import greyed, saved
@@ -16,9 +16,9 @@ from studypack.model.letters import upper
 from studypack.model.markup import gaps
 from studypack.model.modes import Flip
 from studypack.model.options import Imposition, Options, Sides
-from studypack.model.texts import answers_at, longest_of
+from studypack.model.texts import answers_at, longest_value
 from studypack.output.languages import mark_own_words
-from studypack.reading.mistakes import called
+from studypack.reading.mistakes import describe
 from studypack.sections.kit.furniture import furnish, mark_for_punch, sign
 from studypack.sections.kit.section import Context, Section
 
@@ -31,7 +31,7 @@ def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: 
     Raises ContentError where something neither fits on a page nor splits, its problem with the path of the text at
     fault, and LimitError where there are too many pages or they take too long.
     """
-    with time_running():
+    with time_budget():
         return _composed(pack, options, sections, subject)
 
 
@@ -50,8 +50,8 @@ def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject
             flow(boxes, new_page)
         except TooTallError as error:
             raise ContentError([_too_long(pack, error.words, _called(section))]) from None
-        except OverdueError:
-            raise OverdueError(_called(section)) from None
+        except TimeLimitError:
+            raise TimeLimitError(_called(section)) from None
     _complete(pages, before, boxes, new_page, _pages_at_once(options))
     _fill_slots(pages)
     loose = {section.name for section in sections if section.to_cut(options)}
@@ -71,12 +71,12 @@ def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject
 
 def _too_long(pack: Pack, words: str, part: str) -> Problem:
     """What to say of words that are taller than a page: the problem's path is that of the longest text among them."""
-    found = longest_of(pack, words)
+    found = longest_value(pack, words)
     if found is None:
         return Problem(f"something in {part} is taller than a page and cannot be split", SHORTEN)
     path, longest = found
     # A side may be named without the key of its name.
-    name = called(path[:2] if path[0] == "sides" else path)
+    name = describe(path[:2] if path[0] == "sides" else path)
     if longest in answers_at(pack, path):
         name = f"an answer in {name}"
     return Problem(f"{name} is too long: {part} has no page for it", SHORTEN, path=path)

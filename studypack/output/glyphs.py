@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from studypack.base.errors import Path
+from studypack.base.errors import ContentPath
 from studypack.base.wording import quoted
 from studypack.layout.fonts import Family, face
 from studypack.model.content import Pack
-from studypack.model.dates import When
-from studypack.model.letters import capitalized
+from studypack.model.dates import HistoricalDate
+from studypack.model.letters import capitalise
 from studypack.model.markup import Gap, Text
 
 _CAPITALIZED = ("sides", "move", "theme")
@@ -39,7 +39,7 @@ _SHOWN = 40
 class Unprintable(NamedTuple):
     """A word that holds what no bundled face can print."""
 
-    path: Path
+    path: ContentPath
     """Where its text stands in the content."""
     word: str
     message: str
@@ -55,9 +55,9 @@ def unprintable(pack: Pack) -> Iterator[Unprintable]:
             known[character] = character != "\n" and not printable(character)
         return known[character]
 
-    told: set[tuple[Path, str]] = set()
+    told: set[tuple[ContentPath, str]] = set()
     for path, text in _texts(pack, ()):
-        capital = capitalized(text, pack.language)[:1] if path[0] in _CAPITALIZED or path[-1] in _CAPITALIZED else ""
+        capital = capitalise(text, pack.language)[:1] if path[0] in _CAPITALIZED or path[-1] in _CAPITALIZED else ""
         if any(map(missing, {*text, *capital})):
             words = [_word(match.group(), missing) for match in re.finditer(r"\S+", text)]
             words += [capital] if any(map(missing, capital)) else []
@@ -114,9 +114,9 @@ def printable(character: str) -> bool:
     return all(face(family).prints(character) for family in Family)
 
 
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str]]:
     """Every text that may be printed, with its place."""
-    if isinstance(value, When):
+    if isinstance(value, HistoricalDate):
         yield path, value.long
     elif isinstance(value, Enum):
         return

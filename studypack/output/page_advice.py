@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
 
-from studypack.base.errors import Path, Problem, Severity, StudypackError
+from studypack.base.errors import ContentPath, Problem, Severity, StudypackError
 from studypack.layout.extent import extent
 from studypack.layout.page import Document, Page
 from studypack.model.content import Pack
@@ -13,7 +13,7 @@ from studypack.model.options import Flags
 from studypack.model.texts import answers_at
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
-from studypack.reading.load import Loaded
+from studypack.reading.load import LoadedPack
 
 _ALMOST_EMPTY = 0.2
 """Of the text area's height: what reaches no further down its page leaves that almost empty."""
@@ -21,7 +21,7 @@ _ALMOST_EMPTY_TIMELINE = 0.3
 """Its drawing takes more room than its words."""
 
 
-def almost_empty(loaded: Loaded, document: Document) -> Iterator[Problem]:
+def almost_empty(loaded: LoadedPack, document: Document) -> Iterator[Problem]:
     """Advice, once, on the sections that leave their only page almost empty; none where there is no other page."""
     pages: dict[str, list[Page]] = {}
     for page in document.pages:
@@ -47,7 +47,7 @@ def almost_empty(loaded: Loaded, document: Document) -> Iterator[Problem]:
 class _Held(NamedTuple):
     """What a section lists."""
 
-    path: Path
+    path: ContentPath
     """Of the first."""
     number: int
     one: str
@@ -63,7 +63,7 @@ class _Held(NamedTuple):
 def _held(pack: Pack, name: str) -> list[_Held]:
     """What the overview, the timeline and the glossary list; nothing for the others: tasks fill their pages."""
     dated = [number for number, point in enumerate(pack.points) if point.date is not None]
-    first: Path = ("points", dated[0], "date") if dated else ("events",)
+    first: ContentPath = ("points", dated[0], "date") if dated else ("events",)
     dates = _Held(first, len(dated) + len(pack.events), "date", "dates")
     terms = _Held(("glossary",), len(pack.glossary), "term", "terms")
     people = _Held(("people",), len(pack.people), "person", "people")
@@ -78,7 +78,7 @@ def _reach(page: Page) -> float:
     return (frame.top - min(lows, default=frame.top)) / frame.height
 
 
-def laid_out(loaded: Loaded) -> list[Document]:
+def laid_out(loaded: LoadedPack) -> list[Document]:
     """The pack and its separate key, as the content's own choices have them.
 
     Raises StudypackError with what `build` would refuse.
@@ -91,7 +91,7 @@ def laid_out(loaded: Loaded) -> list[Document]:
 
 
 @contextmanager
-def at_their_places(loaded: Loaded) -> Iterator[None]:
+def at_their_places(loaded: LoadedPack) -> Iterator[None]:
     """The problems of an error in the block are given their lines in the file of what is laid out there."""
     try:
         yield
@@ -100,7 +100,7 @@ def at_their_places(loaded: Loaded) -> Iterator[None]:
         raise
 
 
-def _placed(loaded: Loaded, problem: Problem) -> Problem:
+def _placed(loaded: LoadedPack, problem: Problem) -> Problem:
     if problem.path and not problem.line:
         # Of a text with gaps, an answer is at fault: the text itself goes on to another page.
         longest = max(answers_at(loaded.pack, problem.path), key=len, default="")

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from studypack.base.errors import OutputError, UsageError
-from studypack.base.files import make_folder, write_whole
+from studypack.base.files import make_folder, write_file
 from studypack.base.resources import starter_template
 from studypack.model.letters import slug
 from studypack.reading.decode import hidden_characters
-from studypack.reading.filetype import named_like, way_out
+from studypack.reading.filetype import describe_file_name, hint_for
 
 _LONGEST_TOPIC = 60
 """Characters of a title that the placeholders repeat; a longer one is "this topic" in them."""
@@ -22,8 +22,8 @@ def write_starter(name: str) -> Path:
     """
     if name.lower().endswith((".yaml", ".yml")):
         path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
-    elif what := named_like(name):
-        raise UsageError(f"{name} is {what}, not a title", way_out(what))
+    elif what := describe_file_name(name):
+        raise UsageError(f"{name} is {what}, not a title", hint_for(what))
     else:
         path, title = Path("content") / f"{slug(name)}.yaml", " ".join(name.split())
     if hidden_characters(title)[0]:
@@ -33,7 +33,7 @@ def write_starter(name: str) -> Path:
     if path.exists() or path.is_symlink():
         raise OutputError(f"{path} is there already", "choose another name; nothing was changed")
     make_folder(path.parent, "choose another place for it")
-    write_whole(path, _starter(title).encode("utf-8"), "choose another place for it")
+    write_file(path, _starter(title).encode("utf-8"), "choose another place for it")
     return path
 
 

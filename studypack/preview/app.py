@@ -15,8 +15,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from studypack.base.errors import Problem, StudypackError, parted, render_all
-from studypack.base.resources import face_data, page_file
+from studypack.base.errors import Problem, StudypackError, render_all, split_excerpt
+from studypack.base.resources import font_data, preview_file
 from studypack.model.options import Flags
 from studypack.preview.controls import pack_controls, section_controls
 from studypack.preview.guard import Guard
@@ -87,7 +87,7 @@ def problems_as_data(problems: Iterable[Problem]) -> dict[str, Any]:
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    excerpt = parted(problem) if problem.line and problem.excerpt.strip() else None
+    excerpt = split_excerpt(problem) if problem.line and problem.excerpt.strip() else None
     return {
         "severity": problem.severity.value,
         "message": problem.message,
@@ -132,7 +132,7 @@ class Preview:
         name = request.path_params["name"]
         if name not in _FACES:
             return PlainTextResponse("There is no such face.", 404)
-        return Response(face_data(name), media_type="font/ttf", headers={"Cache-Control": _FOR_GOOD})
+        return Response(font_data(name), media_type="font/ttf", headers={"Cache-Control": _FOR_GOOD})
 
     async def controls(self, request: Request) -> Response:
         """What there is to choose."""
@@ -217,7 +217,7 @@ class Preview:
 
 
 def _static(name: str) -> Response:
-    data, kind = page_file(name), _KINDS.get(name.rpartition(".")[2])
+    data, kind = preview_file(name), _KINDS.get(name.rpartition(".")[2])
     if data is None or kind is None:
         return PlainTextResponse("There is no such file.", 404)
     return Response(data, media_type=kind, headers={"Cache-Control": "no-cache"})

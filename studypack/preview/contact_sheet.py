@@ -10,8 +10,8 @@ from typing import TypeVar
 from PIL import Image, ImageDraw, ImageFont
 
 from studypack.base.errors import Problem, UsageError
-from studypack.base.files import make_folder, write_whole
-from studypack.base.resources import face_data
+from studypack.base.files import make_folder, write_file
+from studypack.base.resources import font_data
 from studypack.base.wording import quantity
 from studypack.model.letters import slug
 from studypack.model.options import Flags
@@ -89,7 +89,7 @@ def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[P
     made = render_loaded(loaded, flags, name)
     data = _png(contact_sheet(made))
     make_folder(path.parent, "choose another place: --png")
-    write_whole(path, data, "choose another place: --png")
+    write_file(path, data, "choose another place: --png")
     return Sheet(path, sum(len(rendered.document.pages) for rendered in made))
 
 
@@ -180,7 +180,7 @@ def _shortened(text: str, face: ImageFont.FreeTypeFont, room: float) -> str:
 
 def _face(name: str, size: int) -> ImageFont.FreeTypeFont:
     # The plain layout engine is in every build of Pillow; Raqm is not, and would set the same words otherwise.
-    return ImageFont.truetype(BytesIO(face_data(name)), size, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(BytesIO(font_data(name)), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _png(sheet: Image.Image) -> bytes:

@@ -14,7 +14,7 @@ from studypack.model.content import Pack
 from studypack.model.fields import choices
 from studypack.model.modes import MODES
 from studypack.model.options import Flags, Options, Paper
-from studypack.model.schema import described
+from studypack.model.schema import add_descriptions
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.preview.query import PLAIN, part_of, printed, written
@@ -167,7 +167,7 @@ def _control(part: type[BaseModel], key: str, before: str, usual: object) -> Con
 @cache
 def _schema(part: type[BaseModel]) -> dict[str, Any]:
     """What the JSON Schema says of each field."""
-    properties: dict[str, Any] = described(part.model_json_schema(), [part])["properties"]
+    properties: dict[str, Any] = add_descriptions(part.model_json_schema(), [part])["properties"]
     return properties
 
 

@@ -11,7 +11,7 @@ from studypack.pdf.write import pdf_bytes
 from studypack.preview.controls import Form, form_of
 from studypack.preview.pictures import fingerprint
 from studypack.preview.query import shortest
-from studypack.reading.load import Loaded
+from studypack.reading.load import LoadedPack
 
 _BEGINNING = 160
 """Characters of a page's text that its description quotes."""
@@ -70,7 +70,7 @@ class Proof:
         return sum(len(file.data) + len(file.as_read) + 1_000 * len(file.pages) for file in self.files)
 
 
-def proof_of(loaded: Loaded, flags: Flags, name: str) -> Proof:
+def proof_of(loaded: LoadedPack, flags: Flags, name: str) -> Proof:
     """The proof of a content. Raises ChoiceError where the flags ask for what it has not."""
     pack = loaded.pack
     made = render_loaded(loaded, flags, name)

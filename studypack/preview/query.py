@@ -18,7 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from studypack.base.errors import ChoiceError, Problem, StudypackError
 from studypack.base.wording import suggest_closest
 from studypack.model.content import Defaults, Pack
-from studypack.model.fields import folded
+from studypack.model.fields import fold_choice
 from studypack.model.options import Flags, Imposition, Options
 from studypack.model.settings import overlaid, refused
 from studypack.output.resolve import choose, options_for, section_names, unknown_section
@@ -49,7 +49,7 @@ class Today(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    imposition: Annotated[Imposition, BeforeValidator(folded)] | None = None
+    imposition: Annotated[Imposition, BeforeValidator(fold_choice)] | None = None
     """Half-size pages, two on a side of a sheet: booklet (to fold and staple) or two-up (side by side)."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from studypack.base.errors import ContentError, Problem
 from studypack.output.build import read
-from studypack.reading.load import Loaded
+from studypack.reading.load import LoadedPack
 
 State = tuple[int, int, int]
 """When a file was written, its size and its inode: another file of the same name is another state."""
@@ -32,9 +32,9 @@ class Source:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._state: State | None = None
-        self._found: Loaded | tuple[Problem, ...] = ()
+        self._found: LoadedPack | tuple[Problem, ...] = ()
 
-    def read(self) -> tuple[State | None, Loaded]:
+    def read(self) -> tuple[State | None, LoadedPack]:
         """The content, and the state of the file that it was read in. Raises ContentError with every problem."""
         state = state_of(self.path)
         if state is None or state != self._state:
@@ -43,7 +43,7 @@ class Source:
             raise ContentError(self._found)
         return state, self._found
 
-    def _read(self) -> Loaded | tuple[Problem, ...]:
+    def _read(self) -> LoadedPack | tuple[Problem, ...]:
         try:
             return read(self.path)
         except ContentError as error:

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from studypack.base import limits
-from studypack.base.characters import MOST_MARKS, heaped_marks
+from studypack.base.characters import MAX_MARKS, find_excess_marks
 from studypack.base.errors import ContentError, Problem, Severity
 from studypack.base.wording import pluralise, quoted
-from studypack.reading.filetype import document, way_out
+from studypack.reading.filetype import document_type, hint_for
 
-HEAPED = (f"more than {MOST_MARKS} accents on one letter", "delete them, or type the letter again")
+EXCESS_MARKS = (f"more than {MAX_MARKS} accents on one letter", "delete them, or type the letter again")
 """Message and hint; what would sort them takes hours for a file full of them."""
 _SAVE_AS = "save the file as UTF-8: most editors ask for the encoding under Save As"
 _REFUSED = re.compile(
@@ -36,13 +36,13 @@ _MOST_HIDDEN = 99
 _NAMES = {"\u2028": "line separator", "\u2029": "paragraph separator"}
 
 
-def text_of(data: bytes, source: str) -> str:
+def decode(data: bytes, source: str) -> str:
     """The text of a file, its line ends as newlines, without a byte order mark.
 
     Raises ContentError, with places, where the bytes are no pack's text or hold characters that nobody can see.
     """
-    if what := document(data):
-        raise ContentError([Problem(f"this is {what}, not a pack", way_out(what), source=source)])
+    if what := document_type(data):
+        raise ContentError([Problem(f"this is {what}, not a pack", hint_for(what), source=source)])
     if len(data) > limits.BYTES:
         raise too_large(len(data), source)
     text = _decoded(data, source).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -61,15 +61,15 @@ def text_of(data: bytes, source: str) -> str:
                 Problem(f"and {more:,} more {pluralise(more, 'character')} that cannot be seen", hint, source=source)
             )
         raise ContentError(found)
-    if (at := heaped_marks(text)) is not None:
+    if (at := find_excess_marks(text)) is not None:
         before = text[:at]
         line, column = before.count("\n"), at - before.rfind("\n") - 1
         excerpt = text[at - column :].partition("\n")[0]
-        raise ContentError([Problem(*HEAPED, source=source, line=line + 1, column=column + 1, excerpt=excerpt)])
+        raise ContentError([Problem(*EXCESS_MARKS, source=source, line=line + 1, column=column + 1, excerpt=excerpt)])
     return text
 
 
-class Outside(NamedTuple):
+class OutsideLine(NamedTuple):
     """A line that is no part of the pack: its number, from 0, and what to say of it."""
 
     line: int
@@ -78,7 +78,7 @@ class Outside(NamedTuple):
     severity: Severity
 
 
-def without_fence(text: str) -> tuple[str, list[Outside]]:
+def strip_fence(text: str) -> tuple[str, list[OutsideLine]]:
     """The text without the fence that a chat or a web page puts round it, ```yaml and ```, and what to say of that.
 
     Every line stays on its line: the fence's, and all outside it, become empty. A line outside is an error, unless it
@@ -96,8 +96,8 @@ def without_fence(text: str) -> tuple[str, list[Outside]]:
         return text, []
     edges = [number for number in (first, last) if 0 <= number < len(lines)]
     outside = [number for number in (*range(first), *range(last + 1, len(lines))) if _COUNTS.match(lines[number])]
-    told = [Outside(edge, *_ROUND, Severity.WARNING) for edge in edges[:1]]
-    told += [Outside(line, *_STRAY, Severity.ERROR) for line in outside[:1]]
+    told = [OutsideLine(edge, *_ROUND, Severity.WARNING) for edge in edges[:1]]
+    told += [OutsideLine(line, *_STRAY, Severity.ERROR) for line in outside[:1]]
     for number in (*edges, *outside):
         lines[number] = ""
     return "\n".join(lines), told

@@ -52,7 +52,7 @@ _FEWEST_WORDS = 12
 """Of notes; what is shorter may be a pack that somebody has just begun."""
 
 
-def document(data: bytes) -> str:
+def document_type(data: bytes) -> str:
     """What kind of document the bytes are, with its article: "a PDF". Empty where they may be a pack.
 
     Names and numbers are those of the formats' own specifications; the first bytes decide.
@@ -72,18 +72,18 @@ def document(data: bytes) -> str:
     return "a picture" if start.startswith(b"BM") and b"\0" in start else _written(_text(data))
 
 
-def way_out(what: str) -> str:
+def hint_for(what: str) -> str:
     """What to do today with a document of that kind."""
     how = "type its words in" if what == "a picture" else "copy its sentences in"
     return f'start a pack with  studypack new "The title of your topic"  and {how}'
 
 
-def named_like(name: str) -> str:
+def describe_file_name(name: str) -> str:
     """What a name stands for that is a document's; empty where it may be anything else, such as a title."""
     path = Path(name)
     try:
         with path.open("rb") as file:
-            return document(file.read(limits.BYTES)) or "the name of a file"
+            return document_type(file.read(limits.BYTES)) or "the name of a file"
     except (OSError, ValueError):
         return "the name of a file" if _ENDING.fullmatch(path.suffix) else ""
 

@@ -4,33 +4,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studypack.base.errors import Path, Problem, Severity
+from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.reading.mistakes import keys_at
-from studypack.reading.places import node_at, nodes
-from studypack.reading.slip import short
-from studypack.reading.tree import Mapping, Node, Scalar, Sequence, TreeReader
+from studypack.reading.slip import truncate
+from studypack.reading.source_map import node_at, walk
+from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader
 
 _ITEM = re.compile(r"\n[ \t]*(?P<item>-(?: +(?=\S)|(?=[^\W\d_]))(?P<text>[^\n]*))")
 _PART = re.compile(r"^[ \t]*(?P<dash>(?:- +)*)(?P<key>[a-z]+):(?P<value>[ \t].*|)$", re.MULTILINE)
 
 
-def joined(tree: TreeReader) -> list[Problem]:
+def split_joined_items(tree: TreeReader) -> list[Problem]:
     """A problem for each item that was joined to the one above it, and for each item or key in a text under a |.
 
     Items that were joined become items of the tree, so that nothing else is said of them.
     """
     found: list[Problem] = []
-    for path, node in list(nodes(tree.root)):
-        if isinstance(node, Sequence) and not node.in_brackets:
+    for path, node in list(walk(tree.root)):
+        if isinstance(node, SequenceNode) and not node.in_brackets:
             node.items = [part for item in node.items for part in _parted(tree, item, found)]
-        elif isinstance(node, Scalar) and node.style in ("|", ">"):
+        elif isinstance(node, ScalarNode) and node.style in ("|", ">"):
             found += _swallowed(tree, path, node)
     return found
 
 
 def _parted(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
     """An item of a list, or the items that were typed where their dashes stand too far right."""
-    if not isinstance(item, Scalar) or item.style:
+    if not isinstance(item, ScalarNode) or item.style:
         return [item]
     raw = tree.text[item.begins : item.ends]
     matches = list(_ITEM.finditer(raw))
@@ -41,15 +41,15 @@ def _parted(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
         start = match.start("item")
         line, counted = line + raw.count("\n", counted, start), start
         column = start - raw.rindex("\n", 0, start) - 1
-        hint = f"write - {short(match['text'])} with its dash right under the dash of line {item.line + 1}"
+        hint = f"write - {truncate(match['text'])} with its dash right under the dash of line {item.line + 1}"
         message = "this list item stands too far right, and so becomes part of the one above"
         found.append(tree.problem(line, column, message, hint, length=len(match["item"])))
         ends = item.begins + match.end("text")
-        parts.append(Scalar(match["text"].strip(), ends - len(match["text"]), ends, line, column, ""))
+        parts.append(ScalarNode(match["text"].strip(), ends - len(match["text"]), ends, line, column, ""))
     return parts if matches else [item]
 
 
-def _swallowed(tree: TreeReader, path: Path, node: Scalar) -> Iterator[Problem]:
+def _swallowed(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
     """The first line of a text under a | that starts an item of a list around it, or a key beside its own."""
     raw = tree.text[node.begins : node.ends]
     for match in _PART.finditer(raw, raw.find("\n") + 1):
@@ -65,19 +65,19 @@ def _swallowed(tree: TreeReader, path: Path, node: Scalar) -> Iterator[Problem]:
             return
 
 
-def _item_within(tree: TreeReader, path: Path, match: re.Match[str]) -> tuple[Severity, str, str] | None:
+def _item_within(tree: TreeReader, path: ContentPath, match: re.Match[str]) -> tuple[Severity, str, str] | None:
     for end in range(len(path) - 1, 0, -1):
         item = node_at(tree.root, path[:end])
-        if isinstance(path[end - 1], int) and isinstance(item, Mapping) and match["key"] in keys_at(path[:end]):
+        if isinstance(path[end - 1], int) and isinstance(item, MappingNode) and match["key"] in keys_at(path[:end]):
             hint = f"put its dash right under the dash of line {item.line + 1}"
             return Severity.ERROR, "this list item stands", hint
     return None
 
 
-def _key_within(tree: TreeReader, path: Path, match: re.Match[str]) -> tuple[Severity, str, str] | None:
+def _key_within(tree: TreeReader, path: ContentPath, match: re.Match[str]) -> tuple[Severity, str, str] | None:
     for end in range(len(path) - 1, -1, -1):
         part, known = node_at(tree.root, path[:end]), keys_at(path[:end])
-        if isinstance(part, Mapping) and match["key"] in known and match["key"] not in part.keys:
+        if isinstance(part, MappingNode) and match["key"] in known and match["key"] not in part.keys:
             is_own, has_value = end == len(path) - 1, bool(match["value"].strip())
             if not is_own and has_value:
                 continue

@@ -5,26 +5,26 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path as File
+from pathlib import Path
 
 from pydantic import ValidationError
 
 from studypack.base import limits
-from studypack.base.characters import as_word
-from studypack.base.errors import ContentError, Path, Problem, Severity
+from studypack.base.characters import normalise_word
+from studypack.base.errors import ContentError, ContentPath, Problem, Severity
 from studypack.base.wording import closest, join_some, pluralise, quoted
 from studypack.model.content import Pack, side_names
-from studypack.model.typography import typed_places
-from studypack.reading import places, repairs
-from studypack.reading.decode import text_of, too_large
-from studypack.reading.explain import glued_colon
-from studypack.reading.filetype import document
-from studypack.reading.joined import joined
-from studypack.reading.mistakes import Mistake, knows_key, mistake, null_word
-from studypack.reading.oversize import too_many
+from studypack.model.typography import find_in_source
+from studypack.reading import repairs, source_map
+from studypack.reading.decode import decode, too_large
+from studypack.reading.explain import find_glued_colon
+from studypack.reading.filetype import document_type
+from studypack.reading.joined import split_joined_items
+from studypack.reading.mistakes import Mistake, explain_mistake, knows_key, null_word
+from studypack.reading.oversize import find_oversize
 from studypack.reading.repairs import Repair
-from studypack.reading.tree import Mapping, Node, Scalar, TreeReader
-from studypack.reading.unknown_keys import unknown_keys
+from studypack.reading.tree import MappingNode, Node, ScalarNode, TreeReader
+from studypack.reading.unknown_keys import explain_unknown_keys
 
 MOST_PROBLEMS = 1_000
 """Problems that are placed and explained; beyond these only their number is told."""
@@ -33,7 +33,7 @@ _NEAR = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedPack:
     """A pack, and the file that it was read from."""
 
     pack: Pack
@@ -43,14 +43,14 @@ class Loaded:
     """The file's name as the user gave it."""
     _tree: TreeReader = field(repr=False)
 
-    def written(self, path: Path) -> str:
+    def source_text(self, path: ContentPath) -> str:
         """The text at a path as its author wrote it, markup included; empty where no text stands there."""
-        node = places.node_at(self._tree.root, places.as_written(self._tree.root, path))
-        return node.value if isinstance(node, Scalar) else ""
+        node = source_map.node_at(self._tree.root, source_map.existing_path(self._tree.root, path))
+        return node.value if isinstance(node, ScalarNode) else ""
 
     def problem(
         self,
-        path: Path,
+        path: ContentPath,
         message: str,
         hint: str = "",
         *,
@@ -62,42 +62,42 @@ class Loaded:
         """A problem with what stands at a path in the content, at its line and column.
 
         With `needle`, at the first place of that text of the pack in the value, however its quotation marks were
-        typed; with `offset`, so many characters into the value as `written` gives it. Where nothing stands at the
+        typed; with `offset`, so many characters into the value as `source_text` gives it. Where nothing stands at the
         path, at the nearest thing around it.
         """
-        if needle and (found := next(typed_places(needle, self.written(path)), None)):
+        if needle and (found := next(find_in_source(needle, self.source_text(path)), None)):
             offset, length = found
-        spot = places.spot(self._tree, path, offset=offset, length=length)
+        spot = source_map.locate(self._tree, path, offset=offset, length=length)
         return spot.problem(self._tree, message, hint, severity=severity, path=path)
 
 
-def load(path: File) -> Loaded:
+def load(path: Path) -> LoadedPack:
     """The pack in a file. Raises ContentError with every problem, also where the file cannot be read."""
     return read(_bytes_of(path), str(path))
 
 
-def read(data: bytes, source: str) -> Loaded:
+def read(data: bytes, source: str) -> LoadedPack:
     """The pack in some bytes; `source` names them in problems.
 
     Raises ContentError with every problem, warnings among them, in the order of the file.
     """
-    tree = TreeReader(text_of(data, source), source)
+    tree = TreeReader(decode(data, source), source)
     tree.read()
     problems = list(tree.problems)
     pack = None
     if not tree.readable:
         problems = _mended(tree)
     else:
-        if not isinstance(tree.root, Mapping):
+        if not isinstance(tree.root, MappingNode):
             raise ContentError([*problems, _no_pack(tree)])
-        problems = places.with_paths(tree, problems)
-        crowds = too_many(tree)
+        problems = source_map.add_paths(tree, problems)
+        crowds = find_oversize(tree)
         problems += crowds
         pack = None if crowds else _validated(tree, problems)
     problems.sort(key=lambda problem: (problem.line or len(tree.lines) + 1, problem.column))
     if pack is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
-    return Loaded(pack, tuple(problems), source, tree)
+    return LoadedPack(pack, tuple(problems), source, tree)
 
 
 def _mended(tree: TreeReader) -> list[Problem]:
@@ -108,14 +108,14 @@ def _mended(tree: TreeReader) -> list[Problem]:
         mended.read()
         problems = mended.problems if mended.readable else mended.problems[:-1]
         is_further = mended.readable or mended.suspects[0] > tree.suspects[0] + _NEAR
-        if not is_further or not isinstance(mended.root, Mapping) or joined(mended):
+        if not is_further or not isinstance(mended.root, MappingNode) or split_joined_items(mended):
             return math.inf
         if mended.readable:
             _validated(mended, problems)
         near = sum(abs(problem.line - 1 - repair.line) <= _NEAR for problem in problems)
         return math.inf if near > 1 else near if mended.readable else near + 2
 
-    repair = repairs.found(tree.lines, tree.suspects, price)
+    repair = repairs.find_repair(tree.lines, tree.suspects, price)
     if repair is None:
         return tree.problems
     told = tree.problem(repair.line, repair.column, repair.message, repair.hint, length=repair.length)
@@ -124,11 +124,11 @@ def _mended(tree: TreeReader) -> list[Problem]:
 
 def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     """The pack of a tree, or None and its problems added to the others."""
-    lost = joined(tree)
+    lost = split_joined_items(tree)
     problems += lost
     if any(problem.path and problem.severity is Severity.ERROR for problem in lost):
         return None  # What stands in a text is missing elsewhere.
-    without_value: set[Path] = set()
+    without_value: set[ContentPath] = set()
     data = _data(tree.root, (), without_value)
     try:
         pack = Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
@@ -140,15 +140,15 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     cut = [n for n, problem in enumerate(problems) if _names_a_point(problem.path)]
     for number in cut:  # by a comment, and needed: what names the point would name none
         problems[number] = replace(problems[number], severity=Severity.ERROR)
-    unknown, meant = unknown_keys(found[:MOST_PROBLEMS], tree.root)
+    unknown, meant = explain_unknown_keys(found[:MOST_PROBLEMS], tree.root)
     for details in found[:MOST_PROBLEMS]:
-        path = details["loc"] = places.as_written(tree.root, details["loc"])
+        path = details["loc"] = source_map.existing_path(tree.root, details["loc"])
         if path in meant or (details["type"] == "reference" and (cut or tree.lost_item)):
             continue  # It follows from what is told.
-        node = places.node_at(tree.root, path)
+        node = source_map.node_at(tree.root, path)
         if details["type"] == "enum" and path[-1] == "side" and isinstance(data, dict):
             details["ctx"] = {"sides": side_names(data)[0]}
-        if known := unknown.get(path) or mistake(details, node, without_value=path in without_value):
+        if known := unknown.get(path) or explain_mistake(details, node, without_value=path in without_value):
             problems.append(_placed(tree, known))
     problems += _nulls(tree, without_value - {problem.path for problem in problems})
     more = len(found) - MOST_PROBLEMS
@@ -157,37 +157,37 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     return None
 
 
-def _nulls(tree: TreeReader, without_value: set[Path]) -> list[Problem]:
+def _nulls(tree: TreeReader, without_value: set[ContentPath]) -> list[Problem]:
     """A warning for each word null that YAML reads as no value; who writes ~ knows what it is."""
-    told = [null_word(place, places.node_at(tree.root, place)) for place in without_value]
+    told = [null_word(place, source_map.node_at(tree.root, place)) for place in without_value]
     words = [each for each in told if each and each.length > 1]
     return [replace(_placed(tree, each), severity=Severity.WARNING) for each in words]
 
 
-def _names_a_point(path: Path) -> bool:
+def _names_a_point(path: ContentPath) -> bool:
     return path[:1] == ("points",) and path[2:] in (("id",), ("title",))
 
 
 def _language(data: object) -> str:
     """The language that the texts are in, as far as it is known before the pack is."""
     language = data.get("language") if isinstance(data, dict) else None
-    return as_word(language) if isinstance(language, str) else str(Pack.model_fields["language"].default)
+    return normalise_word(language) if isinstance(language, str) else str(Pack.model_fields["language"].default)
 
 
 def _placed(tree: TreeReader, known: Mistake) -> Problem:
-    spot = places.spot(tree, known.path, at_key=known.at_key, offset=known.offset, length=known.length)
+    spot = source_map.locate(tree, known.path, at_key=known.at_key, offset=known.offset, length=known.length)
     return spot.problem(tree, known.message, known.hint, severity=Severity.ERROR, path=known.path)
 
 
-def _data(node: Node | None, path: Path, without_value: set[Path]) -> object:
+def _data(node: Node | None, path: ContentPath, without_value: set[ContentPath]) -> object:
     """What the models read: texts, lists and dictionaries; keys without a value are left out and noted."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return None if node.is_null else node.value
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         done = {}
         for key, value in node.items.items():
             place = (*path, key)
-            if isinstance(value, Scalar) and value.is_null and knows_key(place):
+            if isinstance(value, ScalarNode) and value.is_null and knows_key(place):
                 without_value.add(place)
             else:
                 done[key] = _data(value, place, without_value)
@@ -198,13 +198,13 @@ def _data(node: Node | None, path: Path, without_value: set[Path]) -> object:
 def _no_pack(tree: TreeReader) -> Problem:
     """What a file holds that is no mapping."""
     hint = "start it with title: … and go on with points:"
-    if tree.root is None or (isinstance(tree.root, Scalar) and tree.root.is_null):
+    if tree.root is None or (isinstance(tree.root, ScalarNode) and tree.root.is_null):
         written = any(line.strip() for line in tree.lines)
         message = "the file has nothing but comments" if written else "the file is empty"
         return Problem(message, hint, source=tree.source)
-    if isinstance(tree.root, Scalar):
+    if isinstance(tree.root, ScalarNode):
         line = tree.lines[tree.root.line]
-        if glued := glued_colon(line):
+        if glued := find_glued_colon(line):
             return tree.problem(tree.root.line, glued[0], "a space is missing after the colon", glued[1])
         message = "the file is one text, without any key"
     else:
@@ -212,7 +212,7 @@ def _no_pack(tree: TreeReader) -> Problem:
     return tree.problem(tree.root.line, tree.root.column, message, hint)
 
 
-def _bytes_of(path: File) -> bytes:
+def _bytes_of(path: Path) -> bytes:
     source = str(path)
     try:
         state = path.stat()
@@ -222,7 +222,7 @@ def _bytes_of(path: File) -> bytes:
             raise _unreadable(source, "this is no ordinary file", "give the name of a .yaml file")
         with path.open("rb") as file:
             data = file.read(limits.BYTES + 1)
-        if state.st_size > limits.BYTES and not document(data):
+        if state.st_size > limits.BYTES and not document_type(data):
             raise too_large(state.st_size, source)
         return data
     except FileNotFoundError:
@@ -241,7 +241,7 @@ def _unreadable(source: str, message: str, hint: str) -> ContentError:
     return ContentError([Problem(message, hint, source=source)])
 
 
-def _yaml_names(folder: File) -> Iterator[str]:
+def _yaml_names(folder: Path) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
             yield from sorted(each.name for each in entries if each.name.endswith((".yaml", ".yml")))
@@ -249,12 +249,12 @@ def _yaml_names(folder: File) -> Iterator[str]:
         return
 
 
-def _files_in(folder: File) -> str:
+def _files_in(folder: Path) -> str:
     names = list(_yaml_names(folder))
     return f"name a file in it: {join_some(names, 5)}" if names else "name a .yaml file in it"
 
 
-def _near(path: File) -> str:
+def _near(path: Path) -> str:
     # A link that leads nowhere is listed, but is no way out.
     names = [name for name in _yaml_names(path.parent) if name != path.name]
     otherwise = f"the folder has {join_some(names, 5)}" if names else "check the name and the folder"

@@ -8,16 +8,16 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic_core import ErrorDetails
 
-from studypack.base.errors import Path
+from studypack.base.errors import ContentPath
 from studypack.base.wording import join_words, quoted, suggest_closest
 from studypack.model.content import Pack
 from studypack.model.dates import DateError
-from studypack.model.fields import Part, choices
+from studypack.model.fields import ContentModel, choices
 from studypack.model.markup import MarkupError
 from studypack.model.modes import NUMBERS
-from studypack.reading.explain import glued_colon
-from studypack.reading.slip import short
-from studypack.reading.tree import Mapping, Node, Scalar, Sequence
+from studypack.reading.explain import find_glued_colon
+from studypack.reading.slip import truncate
+from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 _ONE = {
     "points": "point",
@@ -44,7 +44,7 @@ _APART = re.compile(r"(?P<name>.+?) [-\u2013\u2014=] (?P<said>.+)", re.DOTALL)
 class Mistake(NamedTuple):
     """One mistake: where, what, a way out, and whether the key or a stretch of the value is meant."""
 
-    path: Path
+    path: ContentPath
     message: str
     hint: str = ""
     at_key: bool = False
@@ -54,13 +54,13 @@ class Mistake(NamedTuple):
 
 
 @cache
-def _fields(part: type[Part]) -> dict[str, Any]:
+def _fields(part: type[ContentModel]) -> dict[str, Any]:
     """The keys of a part, as they are written, with what each may hold."""
     return {field.alias or name: field.annotation for name, field in part.model_fields.items()}
 
 
-def _part_within(annotation: object) -> type[Part] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+def _part_within(annotation: object) -> type[ContentModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, ContentModel):
         return annotation
     for each in get_args(annotation):
         if found := _part_within(each):
@@ -68,34 +68,34 @@ def _part_within(annotation: object) -> type[Part] | None:
     return None
 
 
-def part_at(path: Path) -> type[Part] | None:
+def model_at(path: ContentPath) -> type[ContentModel] | None:
     """The part of a pack that stands at a path; None where a text or nothing stands there."""
-    part: type[Part] | None = Pack
+    part: type[ContentModel] | None = Pack
     for step in path:
         if part is not None and isinstance(step, str):
             part = _part_within(_fields(part).get(step))
     return part
 
 
-def knows_key(path: Path) -> bool:
+def knows_key(path: ContentPath) -> bool:
     """Whether the last step of a path is a key of the part that holds it."""
-    part = part_at(path[:-1])
+    part = model_at(path[:-1])
     return part is not None and path[-1] in _fields(part)
 
 
-def keys_at(path: Path) -> dict[str, bool]:
+def keys_at(path: ContentPath) -> dict[str, bool]:
     """The keys of the part at a path, as they are written, each with whether the part needs it."""
-    part = part_at(path)
+    part = model_at(path)
     fields = part.model_fields.items() if part else ()
     return {field.alias or name: field.is_required() for name, field in fields}
 
 
-def takes_list(path: Path) -> bool:
+def takes_list(path: ContentPath) -> bool:
     """Whether what stands at a path is a list, of texts or of parts."""
     return path[-1] in _ONE or path[-1] == "moves"
 
 
-def called(path: Path) -> str:
+def describe(path: ContentPath) -> str:
     """What a reader calls the thing at a path: point 3, worksheet 1, the pack, 'title'."""
     if not path:
         return "the pack"
@@ -109,15 +109,15 @@ def called(path: Path) -> str:
     return f"{_ONE.get(names[-1], 'item') if names else 'item'} {last + 1}"
 
 
-def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
+def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
     """What an error of the models means to the author; None where it only follows from another error.
 
     `node` is what stands at the error's place; `without_value` says that a missing key was written with
     nothing after it. Unknown keys have `unknown_keys`.
     """
-    path: Path = details["loc"]
+    path: ContentPath = details["loc"]
     kind, context = details["type"], details.get("ctx", {})
-    if kind == "too_short" and isinstance(node, Sequence) and node.items:
+    if kind == "too_short" and isinstance(node, SequenceNode) and node.items:
         return None
     if kind == "missing":
         return _missing(path, node, without_value=without_value)
@@ -126,33 +126,33 @@ def mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) ->
     if kind == "value_error":
         return _value(path, context["error"])
     if "sides" in context:
-        return _choice(path, node.value if isinstance(node, Scalar) else "", context["sides"])
+        return _choice(path, node.value if isinstance(node, ScalarNode) else "", context["sides"])
     return _shape(path, kind, node) if _is_shape(kind) else _limits(path, kind, node)
 
 
-def _missing(path: Path, node: Node | None, *, without_value: bool) -> Mistake:
+def _missing(path: ContentPath, node: Node | None, *, without_value: bool) -> Mistake:
     if without_value and (told := null_word(path, node)):
         return told
     if without_value:
-        return Mistake(path, f"{called(path)} has no value", f"write it after {path[-1]}:", at_key=True)
+        return Mistake(path, f"{describe(path)} has no value", f"write it after {path[-1]}:", at_key=True)
     hint = f"add a line {path[-1]}: … to it" if len(path) > 1 else f"add a line {path[-1]}: … to the file"
-    return Mistake(path[:-1], f"{called(path[:-1])} has no {path[-1]!r}", hint)
+    return Mistake(path[:-1], f"{describe(path[:-1])} has no {path[-1]!r}", hint)
 
 
-def null_word(path: Path, node: Node | None) -> Mistake | None:
+def null_word(path: ContentPath, node: Node | None) -> Mistake | None:
     """A word such as null that YAML reads as no value; None where nothing, or something else, was written."""
-    if not isinstance(node, Scalar) or not node.is_null or not node.value:
+    if not isinstance(node, ScalarNode) or not node.is_null or not node.value:
         return None
     hint = f'write "{node.value}" for the word, or take the line out'
     return Mistake(path, f"{node.value} without quotes stands for no value", hint, length=len(node.value))
 
 
-def bare(key: str) -> str:
+def without_dash(key: str) -> str:
     """A key without the dash that is glued to it."""
     return key.lstrip("-\u2013\u2014\u2022 ")
 
 
-def no_dash(path: Path, key: str, mark: str) -> Mistake:
+def missing_dash(path: ContentPath, key: str, mark: str) -> Mistake:
     """An item that starts with -side: or \u2022 side: instead of - side:."""
     return Mistake(
         path, _not_a_dash(mark), f"write - {key}: … and put the rest of the item right under {key}", at_key=True
@@ -165,7 +165,7 @@ def _not_a_dash(mark: str) -> str:
     return f"a list item starts with a dash and a space, not with {mark}"
 
 
-def _value(path: Path, error: Exception) -> Mistake:
+def _value(path: ContentPath, error: Exception) -> Mistake:
     if isinstance(error, MarkupError):
         return Mistake(path, error.message, error.hint, offset=error.offset, length=error.length)
     if isinstance(error, DateError):
@@ -177,93 +177,93 @@ def _is_shape(kind: str) -> bool:
     return kind in ("text_wanted", "text_empty", "string_type", "tuple_type") or kind.startswith("model")
 
 
-def _shape(path: Path, kind: str, node: Node | None) -> Mistake:
+def _shape(path: ContentPath, kind: str, node: Node | None) -> Mistake:
     """A text, a list or keys where something else should stand."""
-    name = called(path)
-    if isinstance(node, Scalar) and node.is_null:
+    name = describe(path)
+    if isinstance(node, ScalarNode) and node.is_null:
         message = f"{name} is empty" if isinstance(path[-1], int) else f"{name} has no value"
         return null_word(path, node) or Mistake(path, message, "write something after it, or take the line out")
     if kind == "tuple_type":
         return _no_list(path, node)
     if kind.startswith("model"):
-        part = part_at(path)
-        if isinstance(node, Scalar) and (glued := glued_colon(node.value)):
+        part = model_at(path)
+        if isinstance(node, ScalarNode) and (glued := find_glued_colon(node.value)):
             return Mistake(path, "a space is missing after the colon", glued[1], offset=glued[0])
         keys = ", ".join(_fields(part)) if part else ""
-        starts = " that starts with '- '" if isinstance(node, Sequence) else ""
-        what = "one text" if isinstance(node, Scalar) else f"a list{starts}"
-        if isinstance(node, Sequence) and node.in_brackets:
+        starts = " that starts with '- '" if isinstance(node, SequenceNode) else ""
+        what = "one text" if isinstance(node, ScalarNode) else f"a list{starts}"
+        if isinstance(node, SequenceNode) and node.in_brackets:
             return Mistake(
                 path, f"{name} should be no list", f"put quotes round text that starts with [; its keys are {keys}"
             )
         hint = f"its keys are {keys}"
-        if isinstance(node, Scalar) and (pair := pair_at(path)) and (apart := _APART.fullmatch(node.value)):
-            hint = f"write {written_out(pair, apart['name'], replace(node, value=apart['said']))}"
+        if isinstance(node, ScalarNode) and (pair := needed_pair(path)) and (apart := _APART.fullmatch(node.value)):
+            hint = f"write {format_pair(pair, apart['name'], replace(node, value=apart['said']))}"
         return Mistake(path, f"{name} should have keys of its own, not be {what}", hint)
     return _no_text(path, node)
 
 
-def _no_list(path: Path, node: Node | None) -> Mistake:
-    name = called(path)
-    if name.startswith("paragraph ") and isinstance(node, Mapping):
+def _no_list(path: ContentPath, node: Node | None) -> Mistake:
+    name = describe(path)
+    if name.startswith("paragraph ") and isinstance(node, MappingNode):
         return Mistake(path, f"{name} should be a list of moves", "start its first move with '- - move: …'")
-    first = next(iter(node.items), "") if isinstance(node, Mapping) else ""
-    pair = pair_at(path)
-    if bare(first) != first:
-        return no_dash((*path, first), bare(first), first[0])
-    if isinstance(node, Scalar) and not node.style and (mark := _MARK.match(node.value)):
+    first = next(iter(node.items), "") if isinstance(node, MappingNode) else ""
+    pair = needed_pair(path)
+    if without_dash(first) != first:
+        return missing_dash((*path, first), without_dash(first), first[0])
+    if isinstance(node, ScalarNode) and not node.style and (mark := _MARK.match(node.value)):
         item = node.value[mark.end() :].split(" - ")[0]
         return Mistake(path, _not_a_dash(mark[0].strip()), f"write - {item}")
     one = _ONE.get(str(path[-1]), "item")
     hint = f"start each {one} with '- '"
-    if pair and isinstance(node, Mapping) and first not in keys_at(path):
-        hint += f": {written_out(pair, first, node.items[first])}"
-    elif isinstance(node, Scalar) and part_at(path) is None and (items := _in_brackets(node)):
+    if pair and isinstance(node, MappingNode) and first not in keys_at(path):
+        hint += f": {format_pair(pair, first, node.items[first])}"
+    elif isinstance(node, ScalarNode) and model_at(path) is None and (items := _in_brackets(node)):
         hint = f"write {path[-1]}: [{items}]"
     return Mistake(path, f"{name} should be a list", hint)
 
 
-def pair_at(path: Path) -> list[str]:
+def needed_pair(path: ContentPath) -> list[str]:
     """The two keys that a part at a path needs, where it needs just two: a term and its meaning; else none."""
     needed = [key for key, is_needed in keys_at(path).items() if is_needed]
     return needed if len(needed) == 2 else []
 
 
-def written_out(pair: list[str], name: str, value: Node | None) -> str:
+def format_pair(pair: list[str], name: str, value: Node | None) -> str:
     """How the two keys of a part are written, where its author wrote name: value."""
-    said = short(value.value) if isinstance(value, Scalar) and value.value else "…"
-    return f"- {pair[0]}: {short(name)} and right under {pair[0]}, {pair[1]}: {said}"
+    said = truncate(value.value) if isinstance(value, ScalarNode) and value.value else "…"
+    return f"- {pair[0]}: {truncate(name)} and right under {pair[0]}, {pair[1]}: {said}"
 
 
-def _in_brackets(node: Scalar) -> str:
+def _in_brackets(node: ScalarNode) -> str:
     """A text on the line of its key as the items of a list; empty where it is none, or needs quotes within."""
     text = node.value.removeprefix("- ")
     return "" if node.style in ("|", ">") or len(text) > 60 or re.search(r"[]\[{}:#'\"]", text) else text
 
 
-def _no_text(path: Path, node: Node | None) -> Mistake:
-    name = called(path)
-    if isinstance(node, Mapping) and node.in_braces:
+def _no_text(path: ContentPath, node: Node | None) -> Mistake:
+    name = describe(path)
+    if isinstance(node, MappingNode) and node.in_braces:
         return Mistake(path, f"{name} should be text, not braces", "put quotes round text that starts with {")
-    if isinstance(node, Mapping) and len(node.items) == 1:
+    if isinstance(node, MappingNode) and len(node.items) == 1:
         [(key, value)] = node.items.items()
-        said = f"{key}: {value.value}" if isinstance(value, Scalar) else f"{key}: …"
+        said = f"{key}: {value.value}" if isinstance(value, ScalarNode) else f"{key}: …"
         shown = f"{said[:57]}…" if len(said) > 60 else said
         message = f"{name} should be text, and its colon makes it a key with a value"
         return Mistake(path, message, f'put quotes round it: "{shown}"')
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         under = node.style in ("|", ">")
         hint = f"indent its text below the {node.style}, or take the line out" if under else ""
         return Mistake(path, f"{name} is empty", hint or "write something, or take the line out")
-    if isinstance(node, Sequence) and node.in_brackets:
+    if isinstance(node, SequenceNode) and node.in_brackets:
         return Mistake(path, f"{name} should be text, not a list", "put quotes round text that starts with [")
-    what = "a list" if isinstance(node, Sequence) else "keys with values"
+    what = "a list" if isinstance(node, SequenceNode) else "keys with values"
     return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
 
 
-def _choice(path: Path, said: str, sides: Iterable[tuple[str, str, str]] = ()) -> Mistake:
+def _choice(path: ContentPath, said: str, sides: Iterable[tuple[str, str, str]] = ()) -> Mistake:
     """Not one of the few words that a key takes; `sides` are the words, printed names and letters of the sides."""
-    key, part = str(path[-1]), part_at(path[:-1])
+    key, part = str(path[-1]), model_at(path[:-1])
     assert part is not None
     allowed = choices(part, key)
     names = " or ".join(f"{letter} for {name}" for _, name, letter in sides)
@@ -272,10 +272,10 @@ def _choice(path: Path, said: str, sides: Iterable[tuple[str, str, str]] = ()) -
     return Mistake(path, message, suggest_closest(said, allowed, otherwise))
 
 
-def _limits(path: Path, kind: str, node: Node | None) -> Mistake:
+def _limits(path: ContentPath, kind: str, node: Node | None) -> Mistake:
     """A value of the right shape that is none of those allowed."""
-    name = called(path)
-    said = node.value if isinstance(node, Scalar) else ""
+    name = describe(path)
+    said = node.value if isinstance(node, ScalarNode) else ""
     if kind in ("enum", "bool_parsing"):
         return _choice(path, said)
     if kind == "too_short":

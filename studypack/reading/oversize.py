@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from studypack.base import limits
-from studypack.base.errors import Path, Problem, Severity
+from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.model.markup import SPACE
-from studypack.reading.mistakes import called
-from studypack.reading.places import nodes, spot
-from studypack.reading.tree import Scalar, Sequence, TreeReader
+from studypack.reading.mistakes import describe
+from studypack.reading.source_map import locate, walk
+from studypack.reading.tree import ScalarNode, SequenceNode, TreeReader
 
 _NAMES = (("sections",), ("skip",))
 """Lists that name sections; each name is looked up."""
@@ -17,14 +17,14 @@ _GAP = re.compile(r"\{\{")
 _WORD = re.compile(rf"[^{SPACE}]+")
 
 
-def too_many(tree: TreeReader) -> list[Problem]:
+def find_oversize(tree: TreeReader) -> list[Problem]:
     """A problem for each list, text and word that is too long, and one where there are too many gaps in all."""
     found: list[Problem] = []
     room = limits.GAPS
-    for path, node in nodes(tree.root):
-        if isinstance(node, Sequence):
+    for path, node in walk(tree.root):
+        if isinstance(node, SequenceNode):
             found += _too_long(tree, path, node)
-        elif isinstance(node, Scalar):
+        elif isinstance(node, ScalarNode):
             found += _too_much(tree, path, node)
             here = node.value.count("{{")
             if here > limits.GAPS_IN_TEXT:
@@ -35,17 +35,17 @@ def too_many(tree: TreeReader) -> list[Problem]:
     return found
 
 
-def _too_long(tree: TreeReader, path: Path, node: Sequence) -> Iterator[Problem]:
+def _too_long(tree: TreeReader, path: ContentPath, node: SequenceNode) -> Iterator[Problem]:
     names = path[:1] == ("pack",) and path[1:] in _NAMES
     most = limits.NAMED if names else limits.ITEMS
     if len(node.items) > most:
         first = (*path, most)
         hint = "name each section once" if names else "one file holds one topic: split it into several"
-        message = f"{called(first)} is one too many: there are {len(node.items):,}, and {most:,} is the most"
-        yield spot(tree, first).problem(tree, message, hint, severity=Severity.ERROR, path=first)
+        message = f"{describe(first)} is one too many: there are {len(node.items):,}, and {most:,} is the most"
+        yield locate(tree, first).problem(tree, message, hint, severity=Severity.ERROR, path=first)
 
 
-def _too_much(tree: TreeReader, path: Path, node: Scalar) -> Iterator[Problem]:
+def _too_much(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
     """One problem with a text or a word that is too long to set in reasonable time, at its first character."""
     if len(node.value) > limits.CHARACTERS:
         what, much, most, at = "text", len(node.value), limits.CHARACTERS, 0
@@ -56,14 +56,14 @@ def _too_much(tree: TreeReader, path: Path, node: Scalar) -> Iterator[Problem]:
     else:
         return
     message = f"this {what} has {much:,} characters, and {most:,} is the most"
-    yield spot(tree, path, offset=at).problem(tree, message, hint, severity=Severity.ERROR, path=path)
+    yield locate(tree, path, offset=at).problem(tree, message, hint, severity=Severity.ERROR, path=path)
 
 
-def _gaps(tree: TreeReader, path: Path, node: Scalar, room: int, what: str) -> Problem:
+def _gaps(tree: TreeReader, path: ContentPath, node: ScalarNode, room: int, what: str) -> Problem:
     """At the first gap for which there is no room in the text or the pack."""
     over = next(islice(_GAP.finditer(node.value), room, None))  # there are more than `room`
     most = limits.GAPS if what == "pack" else limits.GAPS_IN_TEXT
     message = f"more than {most:,} gaps in one {what}"
-    where = spot(tree, path, offset=over.start(), length=2)
+    where = locate(tree, path, offset=over.start(), length=2)
     hint = "one file holds one topic: split it into several" if what == "pack" else "split the text into several"
     return where.problem(tree, message, hint, severity=Severity.ERROR, path=path)

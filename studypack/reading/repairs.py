@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice
 
 from studypack.base.wording import quantity
-from studypack.reading.slip import known_keys, short, under_a_bar
+from studypack.reading.slip import as_block_scalar, known_keys, truncate
 
 _LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)")
 _SLIPPED = re.compile(r"(?!---|\.\.\.)(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>[^\s#].*)")
@@ -43,7 +43,7 @@ class Repair:
         return "\n".join([*lines[: self.line], *self.lines, *lines[self.line + len(self.lines) :]])
 
 
-def found(lines: list[str], suspects: list[int], price: Callable[[Repair], float]) -> Repair | None:
+def find_repair(lines: list[str], suspects: list[int], price: Callable[[Repair], float]) -> Repair | None:
     """The best repair of one of the suspect lines; None where none helps.
 
     `price` says how much is still wrong after a repair: 0 where the whole file reads, infinity where the repair is no
@@ -117,14 +117,14 @@ def _no_dash(lines: list[str], number: int, start: int) -> Iterator[Repair]:
         *(f"  {each}" if each.strip() else each for each in lines[number + 1 : last]),
     )
     key = line[start:].partition(":")[0]
-    hint = f"write - {short(line[start:])}, and put the rest of the item right under its {key}"
+    hint = f"write - {truncate(line[start:])}, and put the rest of the item right under its {key}"
     yield Repair(number, start, len(key) + 1, message, hint, moved)
 
 
 def _mended(line: str, number: int, start: int, end: int, message: str, right: str, *, at: int | None = None) -> Repair:
     """The repair that writes a line anew from a column on."""
     column = start if at is None else at
-    return Repair(number, column, max(end - column, 1), message, f"write {short(right)}", (line[:start] + right,))
+    return Repair(number, column, max(end - column, 1), message, f"write {truncate(right)}", (line[:start] + right,))
 
 
 def _dash(line: str, number: int, start: int, rest: str) -> Iterator[Repair]:
@@ -170,7 +170,7 @@ def _bracket(line: str, number: int, start: int, rest: str) -> Iterator[Repair]:
                 yield Repair(number, at, 1, message, f"end it with {closer}", (line.rstrip() + closer,))
             elif value.count(closer) == value.count(opener) + 1 and value.endswith(closer):
                 message = f"a {opener} is missing before what {closer} ends"
-                hint = f"write {short(opener + value)}"
+                hint = f"write {truncate(opener + value)}"
                 yield Repair(number, at, 1, message, hint, (line[:at] + opener + line[at:],))
 
 
@@ -193,7 +193,7 @@ def _quote(lines: list[str], number: int, start: int, rest: str) -> Iterator[Rep
     text = f"{match['quoted'].rstrip()}{mark}" if last == number else f"{lines[last].strip()}{mark}"
     at = start + match.start("quoted")
     hint = f"close it at the end of the text: {text if len(text) <= 60 else '…' + text[-50:]}"
-    if barred := under_a_bar(lines[number], at):
+    if barred := as_block_scalar(lines[number], at):
         hint += f"; text with quotation marks of its own stands under a |: write {barred}"
     yield Repair(number, at, 1, "this quotation mark is never closed", hint, ended)
 
@@ -299,7 +299,7 @@ def _wide_dash(lines: list[str], number: int) -> Iterator[Repair]:
     if not dashes or below is None:
         return
     target = _starts(lines[below])[1]
-    word, other = (short(lines[n].strip(" -").partition(":")[0]) for n in (number, below))
+    word, other = (truncate(lines[n].strip(" -").partition(":")[0]) for n in (number, below))
     if target != start and target > dashes[-1] + 1:
         moved = line[: dashes[-1] + 1].ljust(target) + line[start:]
         message = f"{word}: does not stand right over {other}: of line {below + 1}"

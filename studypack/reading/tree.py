@@ -11,15 +11,22 @@ from typing import Any
 import yaml
 
 from studypack.base import limits
-from studypack.base.characters import SPACES, as_seen, as_word, as_yaml, heaped_marks, typed_column
-from studypack.base.errors import Path, Problem, Severity
+from studypack.base.characters import (
+    SPACES,
+    find_excess_marks,
+    normalise,
+    normalise_word,
+    normalise_yaml,
+    source_column,
+)
+from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import quoted
-from studypack.reading.decode import HEAPED, hidden_characters, without_fence
-from studypack.reading.explain import TOO_DEEP, comment_lost, in_plain_words, needs_quotes
+from studypack.reading.decode import EXCESS_MARKS, hidden_characters, strip_fence
+from studypack.reading.explain import TOO_DEEP, explain_error, lost_comment, needs_quotes
 
 
 @dataclass(slots=True)
-class Scalar:
+class ScalarNode:
     """A text, as it stands in the file and as it reads."""
 
     value: str
@@ -41,7 +48,7 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Sequence:
+class SequenceNode:
     """A list."""
 
     line: int
@@ -51,20 +58,20 @@ class Sequence:
 
 
 @dataclass(slots=True)
-class Mapping:
+class MappingNode:
     """Keys and their values; of a key that stands twice, the first."""
 
     line: int
     column: int
     in_braces: bool
-    keys: dict[str, Scalar] = field(default_factory=dict)
+    keys: dict[str, ScalarNode] = field(default_factory=dict)
     items: dict[str, "Node"] = field(default_factory=dict)
 
 
-Node = Scalar | Sequence | Mapping
+Node = ScalarNode | SequenceNode | MappingNode
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The text cannot be read beyond this problem."""
 
     def __init__(self, problem: Problem) -> None:
@@ -73,11 +80,11 @@ class Unreadable(Exception):
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenCollection:
     """A mapping or list that is being read, and the key whose value comes next."""
 
-    node: Mapping | Sequence
-    key: Scalar | None = None
+    node: MappingNode | SequenceNode
+    key: ScalarNode | None = None
     doubled: bool = False
     """Whether `key` stands in this mapping already."""
     told: bool = False
@@ -90,7 +97,7 @@ class TreeReader:
     def __init__(self, text: str, source: str) -> None:
         self.source = source
         self._typed = text.split("\n")
-        self.text, outside = without_fence(as_yaml(text))
+        self.text, outside = strip_fence(normalise_yaml(text))
         self.lines = self.text.split("\n")
         """As YAML reads them; `problem` shows what was typed."""
         self.root: Node | None = None
@@ -104,7 +111,7 @@ class TreeReader:
         """Whether two keys of a mapping stand in it twice: an item has no dash, and is lost."""
         self.suspects: list[int] = []
         """Where it could not: the line at which reading stopped, and others that may be the cause, from 0."""
-        self._open: list[_Open] = []
+        self._open: list[_OpenCollection] = []
         self._nodes = 0
         self._documents = 0
         self._last = 0
@@ -115,7 +122,7 @@ class TreeReader:
         try:
             for event in self._events():
                 self._take(event)
-        except Unreadable as stop:
+        except UnreadableError as stop:
             self.problems.append(stop.problem)
             self.readable = False
             self.suspects = self._suspects(self.suspects or [stop.problem.line - 1])
@@ -124,12 +131,12 @@ class TreeReader:
         try:
             yield from yaml.parse(self.text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
-            where, message, hint = in_plain_words(error, self.lines)
+            where, message, hint = explain_error(error, self.lines)
             marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
             self.suspects = [min(mark.line, len(self.lines) - 1) for mark in marks]
-            raise Unreadable(self.problem(*where, message, hint)) from None
+            raise UnreadableError(self.problem(*where, message, hint)) from None
         except yaml.YAMLError as error:
-            raise Unreadable(Problem(f"this is no YAML: {error}", source=self.source)) from None
+            raise UnreadableError(Problem(f"this is no YAML: {error}", source=self.source)) from None
 
     def _suspects(self, marks: list[int]) -> list[int]:
         """The lines where reading stopped and where the last values began, each with the one above it."""
@@ -148,18 +155,18 @@ class TreeReader:
         *,
         length: int = 1,
         severity: Severity = Severity.ERROR,
-        path: Path = (),
+        path: ContentPath = (),
     ) -> Problem:
         """A problem at a line and a column of `lines`, both from 0, as its author finds it in the file."""
         excerpt = self._typed[line] if line < len(self._typed) else ""
-        end = typed_column(excerpt, column + length)
-        column = typed_column(excerpt, column)
+        end = source_column(excerpt, column + length)
+        column = source_column(excerpt, column)
         length = max(1, min(end, len(excerpt)) - column)
         return Problem(message, hint, severity, self.source, line + 1, column + 1, length, excerpt, path)
 
-    def _refuse(self, event: Any, message: str, hint: str, length: int = 1) -> Unreadable:  # noqa: ANN401
+    def _refuse(self, event: Any, message: str, hint: str, length: int = 1) -> UnreadableError:  # noqa: ANN401
         mark = event.start_mark
-        return Unreadable(self.problem(mark.line, mark.column, message, hint, length=length))
+        return UnreadableError(self.problem(mark.line, mark.column, message, hint, length=length))
 
     def _take(self, event: Any) -> None:  # noqa: ANN401  (types-PyYAML has no types for libyaml's events)
         kind = type(event)
@@ -183,10 +190,10 @@ class TreeReader:
         begins, ends = event.start_mark, event.end_mark
         self._last = begins.line
         style = "" if event.style in (None, ":") else event.style
-        node = Scalar(event.value.strip(SPACES), begins.index, ends.index, begins.line, begins.column, style)
+        node = ScalarNode(event.value.strip(SPACES), begins.index, ends.index, begins.line, begins.column, style)
         if style == '"':
             self._refuse_hidden(node)
-            node.value = as_seen(node.value)
+            node.value = normalise(node.value)
         if style in ("'", '"'):
             self._warn_of_lost_comment(ends.line, ends.column, "")
         elif not style and node.value:
@@ -200,13 +207,13 @@ class TreeReader:
         mark = event.start_mark
         if self.text.startswith("{{", mark.index):
             raise self._refuse(event, *self._needs_quotes(event), 2)
-        node: Mapping | Sequence = (
-            Mapping(mark.line, mark.column, bool(event.flow_style))
+        node: MappingNode | SequenceNode = (
+            MappingNode(mark.line, mark.column, bool(event.flow_style))
             if type(event) is yaml.MappingStartEvent
-            else Sequence(mark.line, mark.column, bool(event.flow_style))
+            else SequenceNode(mark.line, mark.column, bool(event.flow_style))
         )
         self._put(node)
-        self._open.append(_Open(node))
+        self._open.append(_OpenCollection(node))
         if len(self._open) > limits.NESTED:
             raise self._refuse(event, *TOO_DEEP)
 
@@ -234,7 +241,7 @@ class TreeReader:
             self.root = node
             return
         parent = self._open[-1]
-        if isinstance(parent.node, Sequence):
+        if isinstance(parent.node, SequenceNode):
             parent.node.items.append(node)
         elif parent.key is None:
             parent.key = self._key(parent, node)
@@ -243,21 +250,21 @@ class TreeReader:
                 parent.node.items[parent.key.value] = node
             parent.key, parent.doubled = None, False
 
-    def _key(self, parent: _Open, node: Node) -> Scalar:
-        if not isinstance(node, Scalar):
+    def _key(self, parent: _OpenCollection, node: Node) -> ScalarNode:
+        if not isinstance(node, ScalarNode):
             where = self.problem(node.line, node.column, "a list or a mapping cannot be a key", "a key is a word")
-            raise Unreadable(where)
+            raise UnreadableError(where)
         if node.value == "<<" and not node.style:
             message = "merge keys (<<) are not read here"
-            raise Unreadable(self.problem(node.line, node.column, message, "write the keys out", length=2))
-        assert isinstance(parent.node, Mapping)
-        node.value = as_word(node.value)
+            raise UnreadableError(self.problem(node.line, node.column, message, "write the keys out", length=2))
+        assert isinstance(parent.node, MappingNode)
+        node.value = normalise_word(node.value)
         first = parent.node.keys.setdefault(node.value, node)
         parent.doubled = first is not node
         self.lost_item |= parent.doubled and parent.told
         if parent.doubled and not parent.told:
             parent.told = True
-            in_list = isinstance(self._open[-2:][0].node, Sequence)
+            in_list = isinstance(self._open[-2:][0].node, SequenceNode)
             new_item = ", or start a new item with '- '" if in_list else ""
             message = f"the key {quoted(node.value)} stands on line {first.line + 1} already, and again on line "
             self.problems.append(
@@ -271,9 +278,9 @@ class TreeReader:
             )
         return node
 
-    def _refuse_hidden(self, node: Scalar) -> None:
-        if heaped_marks(node.value) is not None:
-            raise Unreadable(self.problem(node.line, node.column, *HEAPED, length=node.ends - node.begins))
+    def _refuse_hidden(self, node: ScalarNode) -> None:
+        if find_excess_marks(node.value) is not None:
+            raise UnreadableError(self.problem(node.line, node.column, *EXCESS_MARKS, length=node.ends - node.begins))
         found, _ = hidden_characters(node.value)
         for name in dict.fromkeys(name for _, name in found):
             message = f"an escape stands for a character that cannot be seen: {name}"
@@ -282,7 +289,7 @@ class TreeReader:
             )
 
     def _warn_of_lost_comment(self, line: int, column: int, value: str) -> None:
-        lost = comment_lost(self.lines[line], column, value)
+        lost = lost_comment(self.lines[line], column, value)
         if lost:
             self.problems.append(
                 self.problem(

@@ -5,24 +5,23 @@ from collections.abc import Sequence
 
 from pydantic_core import ErrorDetails
 
-from studypack.base.errors import Path
+from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, quoted, suggest_closest
-from studypack.reading.explain import glued_colon
+from studypack.reading.explain import find_glued_colon
 from studypack.reading.mistakes import (
     Mistake,
-    bare,
-    called,
+    describe,
+    format_pair,
     keys_at,
     knows_key,
-    no_dash,
-    pair_at,
-    part_at,
+    missing_dash,
+    model_at,
+    needed_pair,
     takes_list,
-    written_out,
+    without_dash,
 )
-from studypack.reading.places import node_at
-from studypack.reading.tree import Mapping, Node, Scalar
-from studypack.reading.tree import Sequence as List
+from studypack.reading.source_map import node_at
+from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 _PICTURES = frozenset(
     ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
@@ -31,7 +30,9 @@ NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet o
 """The way out where a picture was meant."""
 
 
-def unknown_keys(errors: Sequence[ErrorDetails], root: Node | None) -> tuple[dict[Path, Mistake], set[Path]]:
+def explain_unknown_keys(
+    errors: Sequence[ErrorDetails], root: Node | None
+) -> tuple[dict[ContentPath, Mistake], set[ContentPath]]:
     """What the unknown keys among some errors are told as, by their paths, and the missing keys that they stand for.
 
     Of the latter nothing is to be said: that they are missing follows from the slip.
@@ -45,9 +46,9 @@ def unknown_keys(errors: Sequence[ErrorDetails], root: Node | None) -> tuple[dic
     for path in unknown:
         if path not in {*moved, *keys} and path[-1] not in _PICTURES and (pair := _pair(root, path)):
             part = node_at(root, path[:-1])
-            assert isinstance(part, Mapping)
-            hint = f"write {written_out(pair, str(path[-1]), part.items[str(path[-1])])}"
-            told[path] = Mistake(path, f"{called(path[:-1])} has none of its keys", hint, at_key=True)
+            assert isinstance(part, MappingNode)
+            hint = f"write {format_pair(pair, str(path[-1]), part.items[str(path[-1])])}"
+            told[path] = Mistake(path, f"{describe(path[:-1])} has none of its keys", hint, at_key=True)
             meant |= {(*path[:-1], key) for key in pair}
         elif rest := _after_comma(root, path):
             told[path] = rest
@@ -55,40 +56,40 @@ def unknown_keys(errors: Sequence[ErrorDetails], root: Node | None) -> tuple[dic
     return told, meant
 
 
-def _pair(root: Node | None, path: Path) -> list[str]:
+def _pair(root: Node | None, path: ContentPath) -> list[str]:
     """The keys of a part of two, such as a term, whose author wrote one for the other: Leaf: where light falls."""
     part = node_at(root, path[:-1])
-    is_only = isinstance(part, Mapping) and len(part.items) == 1
-    return pair_at(path[:-1]) if is_only and isinstance(path[-2:][0], int) else []
+    is_only = isinstance(part, MappingNode) and len(part.items) == 1
+    return needed_pair(path[:-1]) if is_only and isinstance(path[-2:][0], int) else []
 
 
-def _key_before(root: Node | None, path: Path) -> str:
+def _key_before(root: Node | None, path: ContentPath) -> str:
     """The key that stands before the last one of a path; empty where that is the first."""
     part = node_at(root, path[:-1])
-    keys = list(part.keys) if isinstance(part, Mapping) else []
+    keys = list(part.keys) if isinstance(part, MappingNode) else []
     return keys[keys.index(str(path[-1])) - 1] if path[-1] in keys[1:] else ""
 
 
-def _after_comma(root: Node | None, path: Path) -> Mistake | None:
+def _after_comma(root: Node | None, path: ContentPath) -> Mistake | None:
     """What stands between braces after a comma, without a colon: the rest of the text before the comma."""
     part, before = node_at(root, path[:-1]), _key_before(root, path)
-    if not isinstance(part, Mapping) or not part.in_braces or not before:
+    if not isinstance(part, MappingNode) or not part.in_braces or not before:
         return None
-    if knows_key(path) or glued_colon(str(path[-1])):
+    if knows_key(path) or find_glued_colon(str(path[-1])):
         return None
     key, value = part.keys[str(path[-1])], part.items[str(path[-1])]
-    if not isinstance(value, Scalar) or value.style or value.value or value.begins > key.ends + 1:
+    if not isinstance(value, ScalarNode) or value.style or value.value or value.begins > key.ends + 1:
         return None
     hint = f"put quotes round the whole text of {before}: to keep its commas"
     return Mistake(path, f"the text before {quoted(key.value)} ends at the comma", hint, at_key=True)
 
 
-def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[Path]) -> dict[Path, str]:
+def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[ContentPath]) -> dict[ContentPath, str]:
     """The missing key that an unknown one of the same part stands for, by the unknown one's path.
 
     It is the one that it nearly is, or the only one that is missing where only one is unknown.
     """
-    missing: dict[Path, list[str]] = {}
+    missing: dict[ContentPath, list[str]] = {}
     for each in errors:
         if each["type"] == "missing":
             missing.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
@@ -96,65 +97,71 @@ def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[Path]) -> dict[Path
     found = {}
     for path in unknown if missing else ():
         names, key = missing.get(path[:-1], []), str(path[-1]).casefold()
-        near = closest(bare(key).partition(":")[0], names)
+        near = closest(without_dash(key).partition(":")[0], names)
         is_alone = len(names) == siblings[path[:-1]] == 1 and key not in _PICTURES and len(key.split()) == 1
         if near or is_alone:
             found[path] = near or names[0]
     return found
 
 
-def _astray(root: Node | None, path: Path) -> Path | None:
+def _astray(root: Node | None, path: ContentPath) -> ContentPath | None:
     """The part that an unknown key belongs to by its name, the one above it or the one around; None of no such part."""
     around = node_at(root, path[:-1])
-    if not isinstance(around, Mapping):
+    if not isinstance(around, MappingNode):
         return None
     keys = list(around.keys)
     earlier = [(*path[:-1], key) for key in keys[: keys.index(str(path[-1]))]]
     known = next((each for each in reversed(earlier) if knows_key(each)), None)
     if known and _is_empty(root, known) and not takes_list(known) and path[-1] in keys_at(known):
         return known
-    before: Path = earlier[-1] if earlier else path[:-1]
-    while isinstance(node := node_at(root, before), List) and node.items:
+    before: ContentPath = earlier[-1] if earlier else path[:-1]
+    while isinstance(node := node_at(root, before), SequenceNode) and node.items:
         before = (*before, len(node.items) - 1)
-    outer = next((path[:end] for end in range(len(path) - 2, -1, -1) if part_at(path[:end]) != part_at(path[:-1])), ())
+    outer = next(
+        (path[:end] for end in range(len(path) - 2, -1, -1) if model_at(path[:end]) != model_at(path[:-1])), ()
+    )
     for place in (before, outer):
         node = node_at(root, place)
-        if isinstance(node, Mapping) and not node.in_braces and path[-1] in keys_at(place).keys() - node.keys.keys():
+        if (
+            isinstance(node, MappingNode)
+            and not node.in_braces
+            and path[-1] in keys_at(place).keys() - node.keys.keys()
+        ):
             return place
     return None
 
 
-def _is_empty(root: Node | None, path: Path) -> bool:
+def _is_empty(root: Node | None, path: ContentPath) -> bool:
     node = node_at(root, path)
-    return isinstance(node, Scalar) and node.is_null
+    return isinstance(node, ScalarNode) and node.is_null
 
 
-def _misplaced(root: Node | None, path: Path, place: Path) -> Mistake:
+def _misplaced(root: Node | None, path: ContentPath, place: ContentPath) -> Mistake:
     """An unknown key that belongs to the part at `place`."""
     part = node_at(root, place)
-    if not isinstance(part, Mapping):
+    if not isinstance(part, MappingNode):
         hint = f"indent it further than {place[-1]}: above it, to which it belongs"
         return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
-    hint = f"if it belongs to {called(place)}, put it right under {next(iter(part.keys))}: of line {part.line + 1}"
+    hint = f"if it belongs to {describe(place)}, put it right under {next(iter(part.keys))}: of line {part.line + 1}"
     return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
 
 
-def _unknown(path: Path, key_meant: str) -> Mistake:
+def _unknown(path: ContentPath, key_meant: str) -> Mistake:
     key = str(path[-1])
     known = list(keys_at(path[:-1]))
     if key.casefold() in _PICTURES:
         return Mistake(path, f"unknown key {quoted(key)}: a pack holds no pictures", NO_PICTURES, at_key=True)
-    if glued := glued_colon(key):
+    if glued := find_glued_colon(key):
         return Mistake(path, "a space is missing after the colon", glued[1], at_key=True)
-    if bare(key) != key and bare(key) in known:
-        return no_dash(path, bare(key), key[0])
+    if without_dash(key) != key and without_dash(key) in known:
+        return missing_dash(path, without_dash(key), key[0])
     if len(key.split()) > 1 and not closest(key, known, 0.65):
         hint = f"indent it further than the key above it if it is text; else the keys here are {', '.join(known)}"
         return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
     otherwise = f"the keys here are {', '.join(known)}"
     if key_meant:
         otherwise = (
-            f"did you mean {quoted(key_meant)}, which {called(path[:-1])} needs? Its keys are {', '.join(known)}"
+            f"did you mean {quoted(key_meant)}, which {describe(path[:-1])} needs? Its keys are {', '.join(known)}"
         )
     hint = suggest_closest(key, [key_meant] if key_meant else known, otherwise, cutoff=0.65)
     return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)

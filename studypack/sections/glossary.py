@@ -10,7 +10,7 @@ from studypack.layout.flow import count_pages, room_left
 from studypack.layout.style import RULE, mm
 from studypack.layout.theme import Fit, Theme
 from studypack.model.content import Pack, Term
-from studypack.model.letters import filed_under
+from studypack.model.letters import collation_key
 from studypack.model.options import Options
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.opening import opening
@@ -36,7 +36,7 @@ class _Fitted:
 
 def alphabetical(terms: Sequence[Term], language: str) -> list[Term]:
     """In the order of the alphabet; equal terms in the author's."""
-    return sorted(terms, key=lambda term: filed_under(term.term, language))
+    return sorted(terms, key=lambda term: collation_key(term.term, language))
 
 
 def _names_width(theme: Theme, pack: Pack) -> float:

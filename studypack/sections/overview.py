@@ -13,8 +13,8 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import Marked, Pack
-from studypack.model.dates import When
+from studypack.model.content import MarkedPoint, Pack
+from studypack.model.dates import HistoricalDate
 from studypack.model.markup import Spans
 from studypack.sections.kit.builder import DividingRule, prose, runs
 from studypack.sections.kit.fitting import easiest
@@ -82,9 +82,9 @@ def _part(context: Context, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
     return RepeatHeader(Stack([rule, head, *rows]), carried, above=theme.grown(mm(4.5)))
 
 
-def _dated(pack: Pack) -> list[tuple[When, str, Marked | None]]:
+def _dated(pack: Pack) -> list[tuple[HistoricalDate, str, MarkedPoint | None]]:
     """Points and events in order of time."""
-    found: list[tuple[When, str, Marked | None]] = [
+    found: list[tuple[HistoricalDate, str, MarkedPoint | None]] = [
         (marked.point.date, marked.point.title, marked) for marked in pack.marked if marked.point.date
     ]
     found.extend((event.date, event.title, None) for event in pack.events)

@@ -9,7 +9,7 @@ import traceback
 from collections import Counter
 
 from studypack.advice.rules import advice
-from studypack.base.errors import Severity, StudypackError, masked, render_all
+from studypack.base.errors import Severity, StudypackError, mask_controls, render_all
 from studypack.output.build import read
 from tests.fuzz.command import main_of
 from tests.fuzz.mutating import ROOT, seeds, spoilt
@@ -41,7 +41,7 @@ def examine(data, path):
 def _is_fit_to_tell(problems, data):
     told = render_all(problems)
     assert told.encode("utf-8") or not problems, "nothing is told"
-    assert masked(told.replace("\n", "")) == told.replace("\n", ""), "what is told could drive a terminal"
+    assert mask_controls(told.replace("\n", "")) == told.replace("\n", ""), "what is told could drive a terminal"
     most = data.count(b"\n") + data.count(b"\r") + 1
     for problem in problems:
         assert problem.message

@@ -1,9 +1,9 @@
-"""ReportLab as this program uses it: a copy of its own, with ReportLab's own defaults and the changes made here.
+"""ReportLab as this program uses it: a private copy with ReportLab's default settings and our changes.
 
-While it is first imported, ReportLab runs `reportlab_mods.py` and `reportlab_settings.py` from the import path, else
+When it is first imported, ReportLab runs `reportlab_mods.py` and `reportlab_settings.py` from the import path, else
 `~/.reportlab_mods` and `~/.reportlab_settings`, and obeys `RL_…` variables. Our copy finds none of them, so that the
-PDFs are the same everywhere. A program that uses both us and ReportLab has its own ReportLab, with its own settings,
-and without our changes. Import ReportLab from here, never directly.
+PDFs are the same everywhere. A program that uses both studypack and ReportLab keeps its own ReportLab, with its own
+settings and without our changes. Import ReportLab from here, never directly.
 """
 
 import os
@@ -14,21 +14,21 @@ from functools import lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from studypack.base.engine.names import NEEDED, missing_names
-from studypack.base.engine.own_copy import OwnCopy
+from studypack.base.engine.names import REQUIREMENT, missing_names
+from studypack.base.engine.private_package import PrivatePackage
 from studypack.base.errors import StudypackError
 from studypack.base.wording import join_some
 
 _ITS_FILES = ("reportlab_mods", "reportlab.local_rl_mods", "reportlab_settings", "reportlab.local_rl_settings")
 _SHOWN = 3
-"""Missing names that are told before they are only counted."""
+"""The number of missing names that an error lists; the rest are counted."""
 
 
 class _Environment(Mapping[str, str]):
-    """The process's variables as they are now, without those that ReportLab takes for settings."""
+    """The process's environment variables, without those that ReportLab takes for settings."""
 
     def __getitem__(self, name: str) -> str:
-        # EVAL_DEBUG: what its evaluator of colours reads, and fails on where it is no number.
+        # ReportLab's evaluator of colours reads EVAL_DEBUG, and fails if it is no number.
         if name.upper().startswith("RL_") or name == "EVAL_DEBUG":
             raise KeyError(name)
         return os.environ[name]
@@ -46,25 +46,25 @@ def _stand_in(name: str, /, **contents: object) -> ModuleType:
     return module
 
 
-module = OwnCopy(
+module = PrivatePackage(
     "reportlab",
     {
-        # It would walk through the system's folders of typefaces, of which we use none.
+        # ReportLab would search the system's font folders; we use no font from there.
         "os": _stand_in("os", **{**vars(os), "environ": _Environment(), "walk": lambda *_: ()}),
-        # Pillow, which it imports for pictures, of which we draw none: a fiftieth of a build's time.
+        # ReportLab imports Pillow for pictures. We draw none, and the import takes a fiftieth of a build.
         "PIL": _stand_in("PIL", Image=None),
         **{name: _stand_in(name, __all__=()) for name in _ITS_FILES},
     },
 ).module
-"""Gives a module of our copy by its name, as import statements know it. Raises ImportError."""
+"""Return a module of our copy by its full name. Raises ImportError."""
 
 
 def check_names() -> None:
-    """Raises StudypackError where ReportLab is missing, or lacks a name: its PDFs would be wrong in silence."""
+    """Raise StudypackError if ReportLab is missing or lacks a name that we rely on: its PDFs would be wrong."""
     missing = missing_names(module)
     if not missing:
         return
-    way = f'studypack needs {NEEDED}: {sys.executable} -m pip install "{NEEDED}"'
+    way = f'studypack needs {REQUIREMENT}: {sys.executable} -m pip install "{REQUIREMENT}"'
     try:
         version = f"ReportLab {vars(module('reportlab')).get('__version__', 'of an unknown version')}"
     except ModuleNotFoundError:
@@ -72,7 +72,7 @@ def check_names() -> None:
     raise StudypackError(f"{version} is installed, which lacks {join_some(missing, _SHOWN)}", way)
 
 
-# Before a class is made of one of its own, and before any build.
+# This must come before the subclasses below, and before any build.
 check_names()
 if TYPE_CHECKING:
     from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
@@ -83,32 +83,33 @@ else:
     TTFont = ttfonts.TTFont
     Canvas = module("reportlab.pdfgen.canvas").Canvas
 
-# Base 85 makes streams a quarter longer, for mail gateways that were not 8-bit clean.
+# Base 85 makes streams a quarter longer; it served mail gateways that were not 8-bit clean.
 vars(module("reportlab.rl_config"))["useA85"] = 0
 
 _compress = lru_cache(maxsize=256)(zlib.compress)
 
 
-class _RememberedZip(pdfdoc.PDFStreamFilterZCompress):
-    """Flate, which does not compress again what it has compressed: a face's subset, a page that is as it was."""
+class _CachedFlate(pdfdoc.PDFStreamFilterZCompress):
+    """Flate compression with a cache: a font subset or a page that did not change is not compressed again."""
 
     def encode(self, text: str | bytes) -> bytes:
-        """The compressed stream."""
+        """Return the compressed stream."""
         return _compress(text.encode("utf-8") if isinstance(text, str) else text)
 
 
-pdfdoc.PDFZCompress = _RememberedZip()
+pdfdoc.PDFZCompress = _CachedFlate()
 
 _NO_CHARACTERS = {0, 0xFEFF, 0xFFFE}
-"""What no code may stand for (ISO 14289-1, 7.21.7); ReportLab has unused codes stand for U+0000."""
+"""Values that no code may map to (ISO 14289-1, 7.21.7); ReportLab maps unused codes to U+0000."""
 _MOST_IN_BLOCK = 100
-"""Entries of a bfchar block (Adobe Technical Note 5014)."""
+"""The entries of a bfchar block (Adobe Technical Note 5014)."""
 
 
 def _to_unicode(name: str, subset: Sequence[int]) -> str:
-    """The map from a subset's codes to characters, for whoever copies, searches or reads aloud (ISO 32000-1, 9.10.3).
+    """Return the ToUnicode CMap from a subset's codes to characters, used to copy, search and read aloud (ISO 32000-1,
+    9.10.3).
 
-    ReportLab's puts all entries in one block, and writes what is above U+FFFF with five digits.
+    ReportLab's own puts all entries in one block, and writes characters above U+FFFF with five digits.
     """
     entries = [
         f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
@@ -131,6 +132,6 @@ def _to_unicode(name: str, subset: Sequence[int]) -> str:
 ttfonts.makeToUnicodeCMap = _to_unicode  # type: ignore[assignment]  # the same, by other names
 
 PdfDocument: TypeAlias = Any
-"""ReportLab's document, whose attributes its type stubs hardly know."""
+"""ReportLab's document. Its type stubs lack most of its attributes."""
 
 __all__ = ["Canvas", "PdfDocument", "TTFont", "pdfdoc", "pdfmetrics", "ttfonts"]

@@ -1,14 +1,14 @@
-"""The names of ReportLab's that are relied on here, private ones among them, and whether the installed one has them."""
+"""The names in ReportLab that this program relies on, private ones included, and a check that they exist."""
 
 import re
 from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
-NEEDED = "reportlab>=5.1,<5.2"
-"""As in pyproject.toml: the versions that are known to have the names, and to mean the same by them."""
+REQUIREMENT = "reportlab>=5.1,<5.2"
+"""The versions that have these names with the same meaning; the same as in pyproject.toml."""
 
-RELIED_ON = {
+REQUIRED_NAMES = {
     "rl_config": "useA85",
     "lib.utils": "TimeStamp",
     "lib.utils:TimeStamp": "YMDhms dhh dmm",
@@ -40,16 +40,16 @@ RELIED_ON = {
         setPageSize setProducer setSubject setTitle setViewerPreference showOutline showPage
     """,
 }
-"""What each module has, and each class has or makes use of: of what is replaced or set for it, the latter counts."""
+"""The names that each module or class must have. A class also counts as having a name that its methods use."""
 
 
 def missing_names(module: Callable[[str], ModuleType]) -> list[str]:
-    """The names that a ReportLab lacks, with the last part of where they should be: PDFDocument.numberToId.
+    """Return the required names that a ReportLab lacks, each with the module's or class's name: PDFDocument.numberToId.
 
-    `module` gives its modules by their names, or raises ImportError.
+    `module` returns a module by its name, or raises ImportError.
     """
     missing = []
-    for place, names in RELIED_ON.items():
+    for place, names in REQUIRED_NAMES.items():
         known = _known(_found(place, module))
         own_name = re.split("[.:]", place)[-1]
         missing += [f"{own_name}.{name}" for name in names.split() if name not in known]
@@ -66,7 +66,7 @@ def _found(place: str, module: Callable[[str], ModuleType]) -> Any:  # noqa: ANN
 
 
 def _known(thing: Any) -> set[str]:  # noqa: ANN401
-    """The names that a module or a class has, and those that the class's methods use, on its objects too."""
+    """The names that a module or a class has, and those that the class's methods use."""
     if not isinstance(thing, type):
         return {*vars(thing)} if thing else set()
     known: set[str] = set()
@@ -74,13 +74,13 @@ def _known(thing: Any) -> set[str]:  # noqa: ANN401
         known.add(name)
         if isinstance(value, FunctionType):
             known.update(_used(value.__code__))
-        elif isinstance(value, list):  # such as the keys that it writes into a dictionary
+        elif isinstance(value, list):  # for example the keys that a class writes into a dictionary
             known.update(each for each in value if isinstance(each, str))
     return known
 
 
 def _used(code: CodeType) -> Iterator[str]:
-    """The globals and attributes that a function names, and those in it."""
+    """The globals and attributes that a function uses, nested functions included."""
     yield from code.co_names
     for each in code.co_consts:
         if isinstance(each, CodeType):

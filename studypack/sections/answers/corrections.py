@@ -13,7 +13,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import Correction, Marked, Pack
+from studypack.model.content import Correction, MarkedPoint, Pack
 from studypack.sections.kit.builder import runs
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.section import Context
@@ -53,7 +53,7 @@ def fits_of(theme: Theme) -> tuple[Fit, Fit]:
 class Corrected:
     """A place in the pack and what was corrected there."""
 
-    place: Marked | str
+    place: MarkedPoint | str
     """A point, or the name of another part."""
     corrections: tuple[Correction, ...]
 

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import cached_property, lru_cache
 
 from studypack.model.content import Pack
-from studypack.model.letters import folded
+from studypack.model.letters import fold_case
 from studypack.model.markup import Gap, Spans, gaps, plain
 from studypack.model.sentences import WORD, Capitals
 from studypack.sections.kit.fitting import mixed
@@ -91,8 +91,8 @@ class Pool:
 
     def _add(self, found: dict[str, _Candidate], word: str, accepted: Iterable[str]) -> None:
         if word:
-            right = frozenset(folded(each, self.language) for each in accepted)
-            key = folded(word, self.language)
+            right = frozenset(fold_case(each, self.language) for each in accepted)
+            key = fold_case(word, self.language)
             before = found.get(key)
             found[key] = _Candidate(
                 before.word if before else word, right | (before.accepted if before else frozenset())
@@ -114,7 +114,7 @@ class Pool:
         visible = [span.text for each in spans for span in each if not isinstance(span, Gap)]
         language = self.language
         printed = _spaced(" . ".join([*heads, *visible]), language)
-        right = {folded(answer, language) for gap in here for answer in gap.answers}
+        right = {fold_case(answer, language) for gap in here for answer in gap.answers}
         waiting = [
             each.word
             for each in self._candidates
@@ -135,7 +135,7 @@ def _next(waiting: Sequence[str], chosen: Sequence[str], wanted: Counter[Kind], 
     taken = Counter(map(kind_of, chosen))
     for kind in sorted(wanted, key=lambda kind: (-wanted[kind] / (taken[kind] + 1), kind.value)):
         for word in waiting:
-            if kind_of(word) is kind and not _near(word, {folded(each, language) for each in chosen}, language):
+            if kind_of(word) is kind and not _near(word, {fold_case(each, language) for each in chosen}, language):
                 return word
     return ""
 
@@ -163,4 +163,4 @@ def _stems(text: str, language: str) -> frozenset[str]:
 
 def _spaced(words: str, language: str) -> str:
     """The words alone, folded, with one space before and after each: to find some within others."""
-    return f" {' '.join(folded(match.group(), language) for match in WORD.finditer(words))} "
+    return f" {' '.join(fold_case(match.group(), language) for match in WORD.finditer(words))} "

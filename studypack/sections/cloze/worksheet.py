@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from studypack.model.content import Marked, Pack, Side, Worksheet
-from studypack.model.letters import filed_under, folded, upper
+from studypack.model.content import MarkedPoint, Pack, Side, Worksheet
+from studypack.model.letters import collation_key, fold_case, upper
 from studypack.model.markup import Gap, Spans, gaps
 from studypack.sections.cloze.distractors import Pool
 from studypack.sections.kit.fitting import mixed
@@ -92,7 +92,7 @@ def _spare(pool: Pool, passages: tuple[Passage, ...], title: str, own: tuple[str
     return tuple(pool.distractors([passage.spans for passage in passages], heads, own, most))
 
 
-_Drafted = tuple[Spans, Marked | None]
+_Drafted = tuple[Spans, MarkedPoint | None]
 _Draft = tuple[str, list[_Drafted], tuple[str, ...]]
 
 
@@ -124,11 +124,11 @@ def _made(pack: Pack) -> list[_Draft]:
     return drafts
 
 
-def _shared_out(points: list[Marked]) -> list[list[Marked]]:
+def _shared_out(points: list[MarkedPoint]) -> list[list[MarkedPoint]]:
     """The points in as few sheets as MOST_GAPS allows, as even as whole points can be."""
     total = sum(len(gaps(marked.point.text)) for marked in points)
     count = -(-total // MOST_GAPS)
-    shares: list[list[Marked]] = []
+    shares: list[list[MarkedPoint]] = []
     done = 0
     for marked in points:
         own = len(gaps(marked.point.text))
@@ -162,14 +162,14 @@ def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...], pool: Poo
     """
     answers = [gap.answer for passage in passages for gap in gaps(passage.spans)]
     language = pool.language
-    uses = Counter(folded(answer, language) for answer in answers)
-    words = {folded(word, language): word for word in sorted(distractors)}
+    uses = Counter(fold_case(answer, language) for answer in answers)
+    words = {fold_case(word, language): word for word in sorted(distractors)}
     for answer in sorted(answers):  # capitals come first, so that the small letters stay
-        words[folded(answer, language)] = pool.capitals.within(answer) or answer
+        words[fold_case(answer, language)] = pool.capitals.within(answer) or answer
     entries = [Entry(word, uses[key]) for key, word in words.items()]
     return tuple(sorted(entries, key=lambda entry: alphabetical(entry.word, language)))
 
 
 def alphabetical(word: str, language: str = "en") -> tuple[str, str]:
     """What a bank is sorted by: the letters first, whatever their case and accents; those decide between equals."""
-    return filed_under(word, language), word
+    return collation_key(word, language), word

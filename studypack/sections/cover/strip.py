@@ -8,7 +8,7 @@ from studypack.layout.page import Page, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.model.calendar import printed_year
+from studypack.model.calendar import format_year
 from studypack.model.content import Pack, Side
 from studypack.sections.timeline.bars import draw_dot, growth
 from studypack.sections.timeline.dated import dated
@@ -43,7 +43,7 @@ class CoverStrip(Box):
         self._sides = tuple([item for item in items if item.side is side] for side in Side)
         self._style = theme.label_bold.sized(8, 10).colored(INK)
         self._grow = growth(theme)
-        first, last = (printed_year(year) for year in (floor(self._span[0]), ceil(self._span[1]) - 1))
+        first, last = (format_year(year) for year in (floor(self._span[0]), ceil(self._span[1]) - 1))
         years = first if first == last else f"{first} to {last}"
         counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))
         alt = f"A small timeline, {years}, with the pack's dated points: {counts}."
@@ -99,7 +99,7 @@ class CoverStrip(Box):
             at = x + self._x(year, width)
             if year > first:
                 page.add(Rule(at, low, at, low + self._band, 0.7, INK))
-            name = printed_year(floor(year))
+            name = format_year(floor(year))
             wide = self._style.face.width(name, self._style.size)
             y = low + self._band / 2 - 0.33 * self._style.size
             page.add(TextRun(at + _INSET, y, name, self._style.face, self._style.size, INK, wide, self._years))
@@ -118,7 +118,7 @@ class CoverStrip(Box):
 
     def _name_room(self, year: float) -> float:
         """Of a year's name after its line: 1304 BC wants more than 1921."""
-        wide = self._style.face.width(printed_year(floor(year)), self._style.size)
+        wide = self._style.face.width(format_year(floor(year)), self._style.size)
         return max(_NAME_ROOM * self._grow, wide + 2 * _INSET)
 
 

@@ -8,7 +8,7 @@ from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.style import mm
 from studypack.layout.text import Run
 from studypack.model.content import Pack, Side
-from studypack.model.letters import folded
+from studypack.model.letters import fold_case
 from studypack.sections.kit.marks import one_of, said_within
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.timeline.bars import draw_dot, growth
@@ -39,7 +39,7 @@ def subtitle_of(pack: Pack) -> str:
 
 def _parts(words: str, language: str) -> list[str]:
     """Words, and signs that stand by themselves or end a sentence; what else is put between words says nothing."""
-    return re.findall(r"\w+|[^\w\s,;:.()’–-]+", folded(words, language))
+    return re.findall(r"\w+|[^\w\s,;:.()’–-]+", fold_case(words, language))
 
 
 def _counted(pack: Pack, side: Side) -> str:

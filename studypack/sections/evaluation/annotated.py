@@ -10,7 +10,7 @@ from studypack.layout.style import INK, RULE, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.letters import capitalized
+from studypack.model.letters import capitalise
 from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margin_note
 from studypack.sections.evaluation.measures import Fit, Grid, Made, evaluation_of, fitted, notes_grid
 from studypack.sections.evaluation.model_lines import Letter, LetteredMove, LetterLabel, ModelLine, lettered, numbered
@@ -106,7 +106,7 @@ def _note(context: Context, lettered_move: LetteredMove, indent: float) -> Box:
     letter = Letter(lettered_move.name, theme, tag.child("Lbl"), style.size)
     again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")
-    name = Run(f"{capitalized(move.move, context.pack.language)}.", style.voiced(bold=True).colored(INK), words)
+    name = Run(f"{capitalise(move.move, context.pack.language)}.", style.voiced(bold=True).colored(INK), words)
     content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]
     label, repeated = LetterLabel(letter, style.leading), LetterLabel(again, style.leading)
     return Hanging(label, text(content, style), indent, again=repeated)

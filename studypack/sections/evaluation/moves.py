@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from studypack.model.letters import capitalized
+from studypack.model.letters import capitalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +95,4 @@ def prompt_for(name: str, *, again: bool) -> str:
 def check_for(name: str, language: str) -> str:
     """What a pupil ticks off; for a move of the author's own, its name."""
     move = known(name)
-    return move.check if move is not None else capitalized(name, language)
+    return move.check if move is not None else capitalise(name, language)

@@ -11,7 +11,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
-from studypack.model.letters import capitalized, filed_under
+from studypack.model.letters import capitalise, collation_key
 from studypack.sections.evaluation.annotated import head
 from studypack.sections.evaluation.margin_notes import Annotated
 from studypack.sections.evaluation.measures import Fit, Grid, Made, evaluation_of, fitted, open_grid
@@ -74,10 +74,10 @@ def _legend(context: Context) -> list[Box]:
     heading = Run("Moves to look for", theme.label_bold, context.tag.child("P"))
     listing = context.tag.child("L")
     language, entries = context.pack.language, list[Box]()
-    for kind in sorted(kinds_of(evaluation_of(context)), key=lambda kind: filed_under(kind, language)):
+    for kind in sorted(kinds_of(evaluation_of(context)), key=lambda kind: collation_key(kind, language)):
         body = listing.child("LI").child("LBody")
         move = known(kind)
-        name = Run(capitalized(kind, language), style.voiced(bold=True).colored(INK), body)
+        name = Run(capitalise(kind, language), style.voiced(bold=True).colored(INK), body)
         says = [Run(f" {move.does}", style, body)] if move else []
         entries.append(text([name, *says], style, above=style.leading / 6 if entries else 0))
     columns = 1 if theme.compact else 2

@@ -15,7 +15,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Move
-from studypack.model.letters import capitalized, folded
+from studypack.model.letters import capitalise, fold_case
 from studypack.model.markup import plain
 from studypack.sections.evaluation.annotated import head
 from studypack.sections.evaluation.measures import evaluation_of
@@ -51,7 +51,7 @@ def _telling(text: str, language: str) -> set[str]:
     """The words that name what a sentence is about: longer words, names and numbers, by their stems."""
     words = (word for word in _WORD.findall(text) if not _COMMON.fullmatch(word.lower()))
     return {
-        folded(word, language)[:_STEM]
+        fold_case(word, language)[:_STEM]
         for word in words
         if len(word) >= _TELLING or word[0].isupper() or any(character.isdigit() for character in word)
     }
@@ -204,7 +204,7 @@ def _asked(context: Context) -> Iterator[Asked]:
             body = item.child("LBody")
             says = _says(context, move, body, again=move.move in made)
             own = body.child("P")
-            name = f"{capitalized(move.move, context.pack.language)} {letter}"
+            name = f"{capitalise(move.move, context.pack.language)} {letter}"
             yield Asked(heading if not number else (), label, says, max(_FEWEST_LINES, lines), indent, name, own)
             made.add(move.move)
 
@@ -218,7 +218,7 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
     """The move's name and its prompt, and what the author says of it where that gives nothing away."""
     style, note, language = context.theme.body, context.theme.note, context.pack.language
     words = tag.child("P")
-    name = Run(f"{capitalized(move.move, language)}. ", style.voiced(bold=True), words)
+    name = Run(f"{capitalise(move.move, language)}. ", style.voiced(bold=True), words)
     boxes: list[Box] = [text([name, Run(prompt_for(move.move, again=again), style, words)], style)]
     if may_hint(move, language):
         aside = tag.child("P")

@@ -9,7 +9,7 @@ from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.letters import capitalized
+from studypack.model.letters import capitalise
 from studypack.sections.evaluation.measures import Grid, evaluation_of, is_numbered, place_line_number
 from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
 from studypack.sections.kit.builder import prose
@@ -180,7 +180,7 @@ def _task_style(theme: Theme) -> Style:
 
 def _check(context: Context, grid: Grid, tag: Tag) -> SelfCheck | None:
     """Only where it is asked for, and short enough to be used: a row for each kind of move."""
-    theme, rows = context.theme, [capitalized(kind, context.pack.language) for kind in asked_kinds(context)]
+    theme, rows = context.theme, [capitalise(kind, context.pack.language) for kind in asked_kinds(context)]
     if not rows:
         return None
     beside = is_beside(grid, theme)

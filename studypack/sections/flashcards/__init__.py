@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
-from studypack.model.content import Marked, Pack
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.modes import Flip
 from studypack.model.options import Options, Sides
 from studypack.sections.flashcards.card import Card, CardText, cards_of
@@ -52,7 +52,7 @@ def _back(options: Options, grid: CardGrid, sheet: Sequence[Card]) -> list[Box]:
     return [] if options.sides is Sides.ONE else [BlankSide(grid, sheet)]
 
 
-def _heading(pack: Pack, marked: Marked | None) -> str:
+def _heading(pack: Pack, marked: MarkedPoint | None) -> str:
     return heading_of(pack, marked.point.side) if marked is not None else ""
 
 

@@ -12,7 +12,7 @@ from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.content import Marked, Pack
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.markup import Gap, Spans, paragraphs
 from studypack.sections.kit.builder import spoken_in
 from studypack.sections.kit.marks import mark_tag
@@ -96,7 +96,7 @@ class CardText:
     """Set large; may be empty."""
     detail: Spans
     """Set small, under the answer."""
-    marked: Marked | None
+    marked: MarkedPoint | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Card:
     front: Stack | None
     """None where the card only carries on the back of the one before."""
     back: Stack | None
-    marked: Marked | None
+    marked: MarkedPoint | None
     mark_tag: Tag | Furniture
     """Of the mark on the front; that on the back is not read again."""
     number: int

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from studypack.model.content import Marked
+from studypack.model.content import MarkedPoint
 from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs, plain
 from studypack.model.sentences import ends_outside_gaps, sentences
 from studypack.sections.flashcards.card import CardText
@@ -11,7 +11,7 @@ _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
 
 
-def card_of(marked: Marked) -> CardText:
+def card_of(marked: MarkedPoint) -> CardText:
     """The card of a point. A dated one asks for its date; another for what it says, its first sentence large."""
     point = marked.point
     detail = opening_sentences(paragraphs(point.text)[0])

@@ -10,11 +10,11 @@ from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Sty
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.content import Headings, Marked, Pack, Side
-from studypack.model.letters import uncapitalized
+from studypack.model.content import Headings, MarkedPoint, Pack, Side
+from studypack.model.letters import uncapitalise
 from studypack.model.markup import plain
 from studypack.model.sentences import Capitals
-from studypack.model.texts import values
+from studypack.model.texts import printed_values
 from studypack.sections.kit.section import heading_of
 
 _OWN = Headings()
@@ -29,8 +29,10 @@ def said_within(pack: Pack, side: Side) -> str:
     """
     heading = pack.sides.of(side).name
     if heading == _OWN.of(side).name:
-        return uncapitalized(heading, "en")
-    texts = (value if isinstance(value, str) else plain(value) for path, value in values(pack) if path[0] != "sides")
+        return uncapitalise(heading, "en")
+    texts = (
+        value if isinstance(value, str) else plain(value) for path, value in printed_values(pack) if path[0] != "sides"
+    )
     return Capitals(texts, pack.language).within(heading) or heading
 
 
@@ -59,18 +61,18 @@ def side_color(side: Side) -> Color:
     return ADVANTAGE if side is Side.ADVANTAGE else DISADVANTAGE
 
 
-def anchor_of(marked: Marked) -> str:
+def anchor_of(marked: MarkedPoint) -> str:
     """The name of the place where the point is printed in full."""
     return f"point:{marked.key}"
 
 
-def spoken(pack: Pack, marked: Marked) -> str:
+def spoken(pack: Pack, marked: MarkedPoint) -> str:
     """The mark as it is read aloud: Advantage 3; Strengths 3 where that is what the side is called."""
     side, number = marked.point.side, re.sub(r"^\D+", "", marked.mark)
     return f"{one_of(pack, side).capitalize() or heading_of(pack, side)} {number}"
 
 
-def mark_tag(pack: Pack, parent: Tag, marked: Marked, kind: str = "Lbl", *, linked: bool = True) -> Tag:
+def mark_tag(pack: Pack, parent: Tag, marked: MarkedPoint, kind: str = "Lbl", *, linked: bool = True) -> Tag:
     """The element of a mark inside another, of a kind; where the mark leads to its point, a link in that.
 
     Without a kind the link stands among the parent's own words.
@@ -86,7 +88,7 @@ def _described(tag: Tag) -> str:
     return f"{tag.said}, in the table"
 
 
-def mark_run(pack: Pack, marked: Marked, style: Style, tag: Tag) -> Run:
+def mark_run(pack: Pack, marked: MarkedPoint, style: Style, tag: Tag) -> Run:
     """A mark in running text: bold, in its side's colour, leading to the point."""
     bold = style.voiced(bold=True).colored(side_color(marked.point.side))
     own = mark_tag(pack, tag, marked, "")
@@ -97,7 +99,7 @@ def mark_run(pack: Pack, marked: Marked, style: Style, tag: Tag) -> Run:
 class Mark:
     """A point's mark, as wide as its letters ask; it stands in a line or beside a paragraph."""
 
-    marked: Marked
+    marked: MarkedPoint
     theme: Theme
     tag: Tag | Furniture | None
     """None where it is only measured."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from studypack.layout.boxes import Box
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.model.content import Marked, Pack, Side
+from studypack.model.content import MarkedPoint, Pack, Side
 from studypack.model.markup import Spans
 from studypack.model.options import Options
 from studypack.sections.kit.builder import Builder
@@ -19,7 +19,7 @@ class Passage:
     spans: Spans
     first: int
     """The number of its first gap."""
-    marked: Marked | None = None
+    marked: MarkedPoint | None = None
     """The point that the passage is the text of."""
 
 

@@ -16,7 +16,7 @@ from studypack.layout.style import HAIRLINE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.content import Marked, Side
+from studypack.model.content import MarkedPoint, Side
 from studypack.model.markup import plain
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag
 from studypack.sections.kit.opening import Landmark
@@ -29,7 +29,7 @@ from studypack.sections.table.point import Head
 class BlankPoint(Box):
     """Never split; a page's planner gives it as many lines as the page has room for."""
 
-    def __init__(self, context: Context, marked: Marked, lines: int, tag: Tag) -> None:
+    def __init__(self, context: Context, marked: MarkedPoint, lines: int, tag: Tag) -> None:
         theme = context.theme
         self._look = theme
         self._marked = marked

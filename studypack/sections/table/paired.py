@@ -17,10 +17,10 @@ from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.calendar import printed_year
-from studypack.model.content import Marked, Pack, Side
-from studypack.model.dates import When, printed_years
-from studypack.model.letters import capitalized, folded
+from studypack.model.calendar import format_year
+from studypack.model.content import MarkedPoint, Pack, Side
+from studypack.model.dates import HistoricalDate, format_year_range
+from studypack.model.letters import capitalise, fold_case
 from studypack.model.modes import PairBy
 from studypack.sections.kit.builder import DividingRule
 from studypack.sections.kit.marks import side_color
@@ -40,9 +40,9 @@ class Row:
 
     label: str
     """The theme, or the years; empty where nothing is known that would part the points."""
-    points: tuple[Marked, ...]
+    points: tuple[MarkedPoint, ...]
 
-    def side(self, side: Side) -> tuple[Marked, ...]:
+    def side(self, side: Side) -> tuple[MarkedPoint, ...]:
         """The cell of one side; it may be empty."""
         return tuple(marked for marked in self.points if marked.point.side is side)
 
@@ -52,35 +52,35 @@ def rows_of(pack: Pack, by: PairBy) -> list[Row]:
     return _by_theme(pack.marked, pack.language) if by is PairBy.THEME else _by_date(pack.marked)
 
 
-def _by_theme(points: Sequence[Marked], language: str) -> list[Row]:
+def _by_theme(points: Sequence[MarkedPoint], language: str) -> list[Row]:
     """Themes in the author's order, however their letters are cased."""
     names: dict[str, str] = {}
     for marked in points:
         if marked.point.theme:
-            names.setdefault(folded(marked.point.theme, language), marked.point.theme)
-    rows = _grouped(points, lambda marked: folded(marked.point.theme or "", language), list(names))
-    return [Row(capitalized(names[key], language) if key else _rest("Other points", rows), own) for key, own in rows]
+            names.setdefault(fold_case(marked.point.theme, language), marked.point.theme)
+    rows = _grouped(points, lambda marked: fold_case(marked.point.theme or "", language), list(names))
+    return [Row(capitalise(names[key], language) if key else _rest("Other points", rows), own) for key, own in rows]
 
 
-def _by_date(points: Sequence[Marked]) -> list[Row]:
+def _by_date(points: Sequence[MarkedPoint]) -> list[Row]:
     """Years in steps that are round, as short as a page of rows allows; within them, the order of time."""
     dated = sorted((each for each in points if each.point.date), key=lambda each: _date(each).sort_key)
     years = [_year(_date(marked)) for marked in dated]
     step = next((step for step in _STEPS if len({year // step for year in years}) <= _MOST_ROWS), _STEPS[-1])
     undated = [marked for marked in points if not marked.point.date]
 
-    def period(marked: Marked) -> str:
+    def period(marked: MarkedPoint) -> str:
         return _years(_year(_date(marked)), step) if marked.point.date else ""
 
     rows = _grouped([*dated, *undated], period, list(dict.fromkeys(map(period, dated))))
     return [Row(key or _rest("Undated", rows), own) for key, own in rows]
 
 
-_Groups = list[tuple[str, tuple[Marked, ...]]]
+_Groups = list[tuple[str, tuple[MarkedPoint, ...]]]
 
 
-def _grouped(points: Sequence[Marked], key: Callable[[Marked], str], keys: list[str]) -> _Groups:
-    found: dict[str, list[Marked]] = {name: [] for name in (*keys, "")}
+def _grouped(points: Sequence[MarkedPoint], key: Callable[[MarkedPoint], str], keys: list[str]) -> _Groups:
+    found: dict[str, list[MarkedPoint]] = {name: [] for name in (*keys, "")}
     for marked in points:
         found[key(marked)].append(marked)
     return [(name, tuple(own)) for name, own in found.items() if own]
@@ -90,12 +90,12 @@ def _rest(label: str, rows: _Groups) -> str:
     return label if len(rows) > 1 else ""
 
 
-def _date(marked: Marked) -> When:
+def _date(marked: MarkedPoint) -> HistoricalDate:
     assert marked.point.date is not None
     return marked.point.date
 
 
-def _year(when: When) -> int:
+def _year(when: HistoricalDate) -> int:
     """The year that it began in; where that is open, the last year that it may have been."""
     if when.begins is not None:
         return floor(when.begins)
@@ -106,8 +106,8 @@ def _years(year: int, step: int) -> str:
     """1921, 1920–24, 1920–29: the stretch of years that a year falls into."""
     first = year // step * step
     if step == 1:
-        return printed_year(year)
-    return printed_years(first, first + step - 1)
+        return format_year(year)
+    return format_year_range(first, first + step - 1)
 
 
 _NOTHING = "No point on this side."
@@ -159,7 +159,7 @@ def _cell(context: Context, row: Row, side: Side, fit: Fit) -> SideLeft:
 def _points(context: Context, row: Row, side: Side, fit: Fit, tag: Tag) -> list[Box]:
     by_theme, listing = context.options.table.by is PairBy.THEME, tag.child("L", numbering="None")
 
-    def box(marked: Marked) -> Box:
+    def box(marked: MarkedPoint) -> Box:
         return point_box(context, marked, fit, listing.child("LI"), themed=not by_theme)
 
     return [box(marked) for marked in row.side(side)]

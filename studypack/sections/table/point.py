@@ -15,7 +15,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import Marked, Pack, Side
+from studypack.model.content import MarkedPoint, Pack, Side
 from studypack.sections.kit.builder import prose
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
@@ -139,7 +139,7 @@ LONG_TITLE = 200
 """Characters; a longer one may be parted from its text, and parted itself."""
 
 
-def point_box(context: Context, marked: Marked, fit: Fit, item: Tag, *, themed: bool = True) -> Box:
+def point_box(context: Context, marked: MarkedPoint, fit: Fit, item: Tag, *, themed: bool = True) -> Box:
     """The point as an item of a list; links to it lead here. Its theme is left out where it heads the row."""
     theme = context.theme
     style = theme.body.sized(fit.size, fit.leading)
@@ -161,7 +161,7 @@ def label_style(theme: Theme) -> Style:
     return theme.label_bold.sized(8.2, max(11, theme.mark_height) if theme.accessible else 11)
 
 
-def _dateline(theme: Theme, marked: Marked, tag: Tag, *, themed: bool) -> list[Run]:
+def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> list[Run]:
     point, style = marked.point, label_style(theme)
     runs: list[Run] = []
     if point.date is not None:

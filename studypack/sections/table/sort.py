@@ -14,7 +14,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import Marked, Pack, Side
+from studypack.model.content import MarkedPoint, Pack, Side
 from studypack.model.options import Options
 from studypack.sections.kit import fitting as mixing
 from studypack.sections.kit.builder import prose
@@ -171,7 +171,7 @@ class _Over(Box):
         Stack([self._lines, self._ticks]).place(page, x, top, width)
 
 
-def statement_box(context: Context, number: int, marked: Marked, fit: Fit, listing: Tag) -> Box:
+def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, listing: Tag) -> Box:
     """The point's title, date and text, its gaps as plain words; kept whole up to a third of a page."""
     theme = context.theme
     style = theme.body.sized(fit.size, fit.leading)
@@ -223,7 +223,7 @@ def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> 
 TASK = "Sort the statements"
 
 
-def mixed(pack: Pack, seed: int) -> tuple[Marked, ...]:
+def mixed(pack: Pack, seed: int) -> tuple[MarkedPoint, ...]:
     """The points in an order that tells nothing: by a hash of seed, pack and point, the same on every machine."""
     return tuple(mixing.mixed(pack.marked, f"{seed} {pack.digest}", lambda marked: marked.key))
 
@@ -257,7 +257,7 @@ def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
 
 def sides_owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """The side of each statement, and the mark under which the table has it."""
-    order: Sequence[Marked] = mixed(pack, options.seed)
+    order: Sequence[MarkedPoint] = mixed(pack, options.seed)
     answers = [
         Answer(number, (heading_of(pack, marked.point.side),), marked.mark)
         for number, marked in enumerate(order, start=1)

@@ -8,8 +8,8 @@ from studypack.layout.page import Color
 from studypack.layout.style import INK, INK_SOFT, Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.model.content import Event, Marked, Pack, Side
-from studypack.model.dates import When
+from studypack.model.content import Event, MarkedPoint, Pack, Side
+from studypack.model.dates import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.sections.kit import fitting as mixing
@@ -26,9 +26,9 @@ def ink_of(side: Side | None) -> Color:
 class Dated:
     """A dated point, or an event that is on neither side."""
 
-    when: When
+    when: HistoricalDate
     title: str
-    marked: Marked | None = None
+    marked: MarkedPoint | None = None
     """None: an event."""
     number: int = 0
     """Its place in order of time, from 1: what a pupil's sheet and its key call it."""
@@ -64,7 +64,7 @@ def _of_event(event: Event) -> Dated:
     return Dated(event.date, event.title)
 
 
-def undated(pack: Pack) -> list[Marked]:
+def undated(pack: Pack) -> list[MarkedPoint]:
     """The points without a date, in the order of the file."""
     return [item for item in pack.marked if item.point.date is None]
 

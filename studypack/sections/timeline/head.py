@@ -13,7 +13,7 @@ from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
-from studypack.model.content import Marked, Pack
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.modes import TimelineMode
 from studypack.sections.kit.marks import mark_run
 from studypack.sections.kit.opening import opening
@@ -78,7 +78,7 @@ def notes(context: Context, left_over: Sequence[Dated]) -> list[Box]:
     return [HorizontalRule(0.5, RULE, below=5), *boxes] if boxes else []
 
 
-def _named(pack: Pack, marked: Marked, style: Style, tag: Tag) -> list[Content]:
+def _named(pack: Pack, marked: MarkedPoint, style: Style, tag: Tag) -> list[Content]:
     return [mark_run(pack, marked, style, tag), Run(f" {marked.point.title}", style, tag.child("Span"))]
 
 

@@ -8,7 +8,7 @@ from studypack.layout.paragraph import Paragraph
 from studypack.layout.style import INK, Style, mm
 from studypack.layout.text import Run
 from studypack.model.content import Side
-from studypack.model.dates import When
+from studypack.model.dates import HistoricalDate
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot, growth
@@ -110,5 +110,5 @@ def _bars(items: Sequence[Dated], grow: float, *, approximate: bool) -> Sign:
 
 
 def _sample(item: Dated, approximate: bool) -> Dated:
-    when = When("", 0, 1, item.when.precision, "", "", approximate)
+    when = HistoricalDate("", 0, 1, item.when.precision, "", "", approximate)
     return Dated(when, "", item.marked)

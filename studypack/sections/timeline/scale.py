@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from studypack.layout.style import mm
-from studypack.model.calendar import EN_DASH, NBSP, SHORT_MONTHS, Day, before_christ, printed_year
-from studypack.model.dates import When
+from studypack.model.calendar import EN_DASH, NBSP, SHORT_MONTHS, PartialDate, bc_number, format_year
+from studypack.model.dates import HistoricalDate
 
 _LEAST_YEAR, _LEAST_DECADE = mm(9.5), mm(10.5)
 """Where the user wants so many years on a strip: their names still fit."""
@@ -48,7 +48,7 @@ class Unit:
         """Where a cell begins, in years. Long cells turn at 100 BC, AD 1 and AD 100: there is no year 0."""
         if not self.years:
             year, part = divmod(number, self.per_year)
-            return Day(year, 1 + part * 12 // self.per_year).begins
+            return PartialDate(year, 1 + part * 12 // self.per_year).begins
         if self.years == 1:
             return float(number)
         return float(number * self.years if number > 0 else number * self.years + 1)
@@ -61,15 +61,15 @@ class Unit:
         months = 12 // self.per_year
         first = SHORT_MONTHS[part * months]
         name = first if months == 1 else f"{first}{EN_DASH}{SHORT_MONTHS[part * months + months - 1]}"
-        return (f"{name} {printed_year(year)}", name) if opens or not part else (name,)
+        return (f"{name} {format_year(year)}", name) if opens or not part else (name,)
 
 
 def _span_name(first: int, last: int) -> str:
     """1921, 1920–24, 1920s, AD 1–99, 500–401 BC."""
     if first == last:
-        return printed_year(first)
+        return format_year(first)
     if last < 1:
-        return f"{before_christ(first)}{EN_DASH}{before_christ(last)}{NBSP}BC"
+        return f"{bc_number(first)}{EN_DASH}{bc_number(last)}{NBSP}BC"
     if last - first == 9 and first >= 100:
         return f"{first}s"
     if first < 100:
@@ -96,7 +96,7 @@ PARTS = UNITS[:2]
 """Of a year."""
 
 
-def extent(whens: Iterable[When], period: When | None) -> tuple[float, float]:
+def extent(whens: Iterable[HistoricalDate], period: HistoricalDate | None) -> tuple[float, float]:
     """The first and the last moment that the dates and the period need, in whole years.
 
     An open side asks for one year more, so that its bar can be seen. Many dates within some months get those
@@ -113,7 +113,7 @@ def extent(whens: Iterable[When], period: When | None) -> tuple[float, float]:
     return float(floor(first)), float(max(ceil(last - 1e-9), floor(first) + 1))
 
 
-def _closed(when: When) -> tuple[float, float]:
+def _closed(when: HistoricalDate) -> tuple[float, float]:
     begins = when.begins if when.begins is not None else (when.ends or 0) - 1
     return begins, when.ends if when.ends is not None else begins + 1
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from studypack.base.errors import Path, Problem, Severity
-from studypack.reading.tree import Mapping, Node, Scalar, Sequence, TreeReader
+from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader
 
 _PLAIN_LETTER = re.compile(r"(\S)")
 _LETTER = {
@@ -23,19 +23,19 @@ _HEADER = re.compile(r"[|>][^\n]*\n?")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class SourceSpan:
     """A stretch of one line, from 0."""
 
     line: int
     column: int
     length: int
 
-    def problem(self, tree: TreeReader, message: str, hint: str, *, severity: Severity, path: Path) -> Problem:
+    def problem(self, tree: TreeReader, message: str, hint: str, *, severity: Severity, path: ContentPath) -> Problem:
         """A problem at this spot."""
         return tree.problem(self.line, self.column, message, hint, length=self.length, severity=severity, path=path)
 
 
-def node_at(root: Node | None, path: Path) -> Node | None:
+def node_at(root: Node | None, path: ContentPath) -> Node | None:
     """What stands at a path; None where nothing does."""
     node = root
     for step in path:
@@ -43,42 +43,42 @@ def node_at(root: Node | None, path: Path) -> Node | None:
     return node
 
 
-def as_written(root: Node | None, path: Path) -> Path:
+def existing_path(root: Node | None, path: ContentPath) -> ContentPath:
     """The path as far as the file goes: a part that may be written as one text, as a heading, ends at that text."""
     node = root
     for number, step in enumerate(path):
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return path[:number]
         node = _step(node, step)
     return path
 
 
 def _step(node: Node | None, step: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
+    if isinstance(node, MappingNode) and isinstance(step, str):
         return node.items.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+    if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.items):
         return node.items[step]
     return None
 
 
-def nodes(node: Node | None, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+def walk(node: Node | None, path: ContentPath = ()) -> Iterator[tuple[ContentPath, Node]]:
     """Everything that stands at and under a node, in the order of the file, each with its path."""
     if node is None:
         return
     yield path, node
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for key, value in node.items.items():
-            yield from nodes(value, (*path, key))
-    elif isinstance(node, Sequence):
+            yield from walk(value, (*path, key))
+    elif isinstance(node, SequenceNode):
         for number, each in enumerate(node.items):
-            yield from nodes(each, (*path, number))
+            yield from walk(each, (*path, number))
 
 
-def with_paths(tree: TreeReader, problems: list[Problem]) -> list[Problem]:
+def add_paths(tree: TreeReader, problems: list[Problem]) -> list[Problem]:
     """The problems, each with the path of the last thing that starts before it."""
     if not problems:
         return problems
-    starts = [((node.line + 1, node.column + 1), path) for path, node in nodes(tree.root)]
+    starts = [((node.line + 1, node.column + 1), path) for path, node in walk(tree.root)]
     starts.sort(key=lambda start: start[0])
     found = []
     for problem in problems:
@@ -87,44 +87,46 @@ def with_paths(tree: TreeReader, problems: list[Problem]) -> list[Problem]:
     return found
 
 
-def spot(tree: TreeReader, path: Path, *, at_key: bool = False, offset: int | None = None, length: int = 1) -> Spot:
+def locate(
+    tree: TreeReader, path: ContentPath, *, at_key: bool = False, offset: int | None = None, length: int = 1
+) -> SourceSpan:
     """Where the value at a path stands, or a stretch of it, or its key; or the nearest thing around it."""
     node, key = tree.root, None
     for number, step in enumerate(path):
         inner = _step(node, step)
         if inner is None:
             break
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             last = number == len(path) - 1
             key = node.keys[str(step)] if at_key and last else None
         node = inner
     else:
-        if isinstance(key, Scalar):
-            return Spot(key.line, key.column, key.ends - key.begins)
-    if isinstance(node, Scalar):
+        if isinstance(key, ScalarNode):
+            return SourceSpan(key.line, key.column, key.ends - key.begins)
+    if isinstance(node, ScalarNode):
         return _in_scalar(tree, node, offset, length)
-    if isinstance(node, Mapping) and node.keys and not node.in_braces:
+    if isinstance(node, MappingNode) and node.keys and not node.in_braces:
         first = next(iter(node.keys.values()))
-        return Spot(node.line, node.column, first.ends - first.begins)
-    return Spot(node.line, node.column, 1) if node else Spot(0, 0, 1)
+        return SourceSpan(node.line, node.column, first.ends - first.begins)
+    return SourceSpan(node.line, node.column, 1) if node else SourceSpan(0, 0, 1)
 
 
-def _in_scalar(tree: TreeReader, node: Scalar, offset: int | None, length: int) -> Spot:
+def _in_scalar(tree: TreeReader, node: ScalarNode, offset: int | None, length: int) -> SourceSpan:
     if not node.value.strip():
-        return Spot(node.line, node.column, max(1, node.ends - node.begins))
+        return SourceSpan(node.line, node.column, max(1, node.ends - node.begins))
     if offset is None:
         if node.style not in ("|", ">"):
             end = len(tree.lines[node.line])
-            return Spot(node.line, node.column, max(1, min(node.ends - node.begins, end - node.column)))
+            return SourceSpan(node.line, node.column, max(1, min(node.ends - node.begins, end - node.column)))
         offset, length = 0, len(node.value)
     at = _in_file(tree.text[node.begins : node.ends], node, offset)
     before = tree.text[node.begins : node.begins + at]
     line = node.line + before.count("\n")
     column = len(before) - before.rfind("\n") - 1 if "\n" in before else node.column + at
-    return Spot(line, column, max(1, min(length, len(tree.lines[line].rstrip()) - column)))
+    return SourceSpan(line, column, max(1, min(length, len(tree.lines[line].rstrip()) - column)))
 
 
-def _in_file(raw: str, node: Scalar, offset: int) -> int:
+def _in_file(raw: str, node: ScalarNode, offset: int) -> int:
     """Where a character of the value stands in the raw text of the scalar.
 
     YAML folds, indents and escapes, but keeps every visible character in its order: so the n-th visible one

@@ -1,4 +1,4 @@
-"""A package loaded a second time, for this program alone, with settings and changes of its own."""
+"""A second copy of a package, loaded for this program alone."""
 
 import builtins
 import sys
@@ -9,23 +9,23 @@ from types import ModuleType
 from typing import Any
 
 
-class OwnCopy:
-    """The modules of one package, whose imports of each other lead to these very modules.
+class PrivatePackage:
+    """A package whose modules import each other from this copy, never from `sys.modules`.
 
-    They are not in `sys.modules`. The process's own copy stays as it is, or comes later as if this one were not there:
-    nothing that is set or replaced in either reaches the other.
+    The process's own copy of the package is neither used nor changed: settings and patches in one do not reach the
+    other.
     """
 
     def __init__(self, package: str, in_place: Mapping[str, ModuleType]) -> None:
-        """`in_place` holds what the package's modules get where they import other modules, by their names."""
+        """`in_place` maps names of modules to replacements that the package gets when it imports them."""
         self._package = package
         self._modules = dict(in_place)
         self._loading = RLock()
-        # Every import statement calls what its module's built-in names have as `__import__`.
+        # An import statement calls the `__import__` of its module's `__builtins__`.
         self._builtins = {**vars(builtins), "__import__": self._import}
 
     def module(self, name: str) -> ModuleType:
-        """A module of the package, loaded when it is first asked for. Raises ImportError."""
+        """Return a module of the package; it is loaded on first use. Raises ImportError."""
         with self._loading:
             if name not in self._modules:
                 self._load(name)
@@ -56,7 +56,7 @@ class OwnCopy:
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:
-        """What an import statement of the package's modules binds, as `builtins.__import__` describes it."""
+        """Do what `builtins.__import__` does, but take the package's own modules from this copy."""
         whole = resolve_name("." * level + name, (globals or {})["__package__"]) if level else name
         if whole.partition(".")[0] != self._package and whole not in self._modules:
             return builtins.__import__(name, globals, locals, fromlist or (), level)
