@@ -53,6 +53,8 @@ class _SemiBold(NamedTuple):
         return Style(semibold_sans(), self.size, self.leading, self.color, self.tracking, family=Family.SANS)
 
 
+_TEXT = 10.2
+"""The text of the standard profile, in points."""
 _LEAST = 0.0
 """For a size: the profile's smallest."""
 
@@ -92,6 +94,12 @@ class Fit(NamedTuple):
     """How much space stands between rows; of what, says the role."""
 
 
+class _Grown(NamedTuple):
+    """A length made for text of 10 pt, as it is in an accessible profile. In points."""
+
+    length: float
+
+
 def _fits(*sizes: tuple[float, float], air: float = 1) -> tuple[Fit, ...]:
     return tuple(Fit(size, leading, air) for size, leading in sizes)
 
@@ -116,6 +124,8 @@ class _Role:
             value = self.roomy_small if small else self.roomy
         if isinstance(value, _Roomy):
             return value.style(profile)
+        if isinstance(value, _Grown):
+            return value.length * _ACCESSIBLE[profile][1] / _TEXT
         return value.style() if isinstance(value, _Serif | _Sans | _SemiBold) else value
 
 
@@ -172,6 +182,8 @@ class Theme:
     standfirst: Style = _role(_Serif(11.5, 15.5, INK_SOFT, italic=True), _Serif(10.5, 14, INK_SOFT, italic=True))
     """Under a title: what to do, or the question."""
     heading: Style = _role(_Serif(13.5, 18, bold=True), _Serif(12, 16, bold=True), _Roomy(1.15, 1.3, bold=True))
+    subheading: Style = _role(_Serif(12, 15, bold=True), roomy=_Roomy(1.15, 1.3, bold=True))
+    """Of a part that is one of several on a page."""
     head: Style = _role(_Sans(8, 10), roomy=_Roomy(_LEAST, 1.2))
     """Of the running head."""
     head_bold: Style = _role(_SemiBold(8, 10), roomy=_Roomy(_LEAST, 1.2, bold=True))
@@ -189,6 +201,20 @@ class Theme:
     """In a margin."""
     mark: Style = _role(_Sans(7.4, 9, WHITE, bold=True), roomy=_Roomy(_LEAST, 1.2, bold=True, color=WHITE))
     """The letter and number of a point, on its ground."""
+
+    # The knowledge organiser
+    organiser_fits: tuple[Fit, ...] = _role(
+        tuple(Fit(size, round(size * 1.28, 2)) for size in (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4)),
+        roomy=_airs(0.8, 1.2, 1.6, 2.0, 2.4, 2.8),
+    )
+    """The closest first; `air` multiplies the space between rows."""
+    organiser_read: Fit = _role(Fit(9, 11.52), roomy=Fit())
+    """For more entries than any size would bring on a page."""
+    organiser_columns: int = _role(2, 1)
+    number_column: float = _role(mm(6), roomy=0)
+    """The least room for the number of an entry."""
+    above_carried: float = _role(0, roomy=_Grown(4))
+    """Between a heading that is repeated and the entry that is carried over."""
 
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...] = _role(
@@ -232,13 +258,18 @@ class Theme:
         """The height up to which an entry is not parted: in large type half of one is hard to carry over."""
         return self.depth / 3 if self.accessible else 0
 
-    def fitted(self, fit: Fit) -> Style:
-        """The style of text in a fit."""
-        return self.body.sized(fit.size, fit.leading) if fit.size else self.body
+    @property
+    def widest_dates(self) -> float:
+        """The widest column of dates beside what happened."""
+        return 0.42 * self.measure if self.accessible else mm(30)
+
+    def fitted(self, fit: Fit, style: Style | None = None) -> Style:
+        """The style of text in a fit: `style`, or the text's, in its size; the text as it is where the fit has none."""
+        return (style or self.body).sized(fit.size, fit.leading) if fit.size else self.body
 
     def grown(self, length: float) -> float:
         """A length made for text of 10 pt, grown with the text of an accessible profile."""
-        return length * self.body.size / 10.2 if self.accessible else length
+        return length * self.body.size / _TEXT if self.accessible else length
 
     @property
     def mark_height(self) -> float:

@@ -1,84 +1,49 @@
 """The knowledge organiser: question, summary, dates, people and terms, on one page where they fit."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
-from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, Style, mm
-from studypack.layout.tag import Furniture, Tag
+from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import Theme
+from studypack.layout.theme import Fit
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.markup import Spans
-from studypack.sections.kit.builder import DividingRule, prose, runs
+from studypack.sections.kit.builder import Builder, DividingRule, runs
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section
 
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """One way to set the rows."""
-
-    size: float
-    """Of the type, in points; an accessible profile has its own."""
-    air: float = 1
-    """What the space between rows is multiplied by."""
-
-
-_FITS = tuple(_Fit(size) for size in (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4))
-_AIRY = tuple(_Fit(0, air) for air in (0.8, 1.2, 1.6, 2.0, 2.4, 2.8))
-"""For the accessible profiles: their type is never smaller, the space between rows may be."""
-_READABLE = _Fit(9.0)
 _WORTH_FITTING = 120
 """Entries; more make no single page of it at any size, and are set to be read."""
-_LEADING = 1.28
 _GUTTER = mm(8)
-_WIDEST_DATES = 0.42
-"""Of the line, in large type, for the dates beside what happened."""
 _LONGEST_KEPT = 4
 """Of a page: the part that a row may fill and still be kept with the next."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def _style(context: Context, fit: _Fit) -> Style:
-    theme = context.theme
-    return theme.body if theme.accessible else theme.note.colored(INK).sized(fit.size, round(fit.size * _LEADING, 2))
-
-
-def _width(theme: Theme) -> float:
-    """Of a row: the line, or one of two columns."""
-    return theme.measure if theme.compact else (theme.measure - _GUTTER) / 2
-
-
-def _tags(context: Context) -> tuple[Tag, Tag]:
-    """The tags of a part: its heading, and then the list under it."""
-    tag = context.tag.child("Sect")
-    return tag.child("H2"), tag.child("L")
-
-
-def _part(context: Context, tag: Tag, title: str, rows: Sequence[Box]) -> Box:
+def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]]) -> Box:
     """A heading under a rule, and its rows; no row stands alone, first or last, on the other side of a break."""
-    theme = context.theme
-    heading = theme.heading if theme.accessible else theme.heading.sized(12, 15)
-    air = theme.grown(4)
-    head = text([Run(title, heading, tag)], heading, above=air, keep=True)
+    theme, build = context.theme, context.build.within("Sect")
+    heading, air = theme.subheading, theme.grown(4)
+    head = build.heading(title, heading, above=air)
     continued = theme.label_italic.sized(9, heading.leading)
     again = [Run(title, heading, Furniture.AGAIN), Run("  continued", continued, Furniture.AGAIN)]
     rule = DividingRule(0.8, RULE, keep=True)
-    carried = Stack([rule, text(again, heading, above=air), Space(air if theme.accessible else 0)])
-    # Readers of large print should not have to carry half an entry over in mind.
-    rows = [KeepTogether(row, theme.depth / 3) for row in rows] if theme.accessible else rows
+    carried = Stack([rule, text(again, heading, above=air), Space(theme.above_carried)])
+    rows: list[Box] = [KeepTogether(row, theme.unparted) for row in rows_in(build.within("L"))]
+    width = (theme.measure - (theme.organiser_columns - 1) * _GUTTER) / theme.organiser_columns
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
         # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
-        row.keep = row.height(_width(theme)) <= theme.depth / _LONGEST_KEPT
+        row.keep = row.height(width) <= theme.depth / _LONGEST_KEPT
     return RepeatHeader(Stack([rule, head, *rows]), carried, above=theme.grown(mm(4.5)))
 
 
@@ -91,72 +56,70 @@ def _dated(pack: Pack) -> list[tuple[HistoricalDate, str, MarkedPoint | None]]:
     return sorted(found, key=lambda entry: entry[0].sort_key)
 
 
-def _dates(context: Context, fit: _Fit) -> list[Box]:
-    dated = _dated(context.pack)
-    if not dated:
-        return []
-    heading, listing = _tags(context)
-    style = _style(context, fit)
+def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
+    """Each date beside what happened, with the mark of the point that says so."""
+    theme, dated, style = context.theme, _dated(context.pack), _style(context, fit)
     bold = style.voiced(bold=True)
-    theme = context.theme
     wanted = max(bold.face.width(when.short, style.size) for when, _, _ in dated)
-    indent = min(wanted, _WIDEST_DATES * theme.measure if theme.accessible else mm(30)) + theme.grown(mm(3))
+    indent = min(wanted, theme.widest_dates) + theme.grown(mm(3))
     rows: list[Box] = []
     for when, words, marked in dated:
-        item = listing.child("LI")
-        color = side_color(marked.point.side) if marked else INK
-        date = Paragraph([Run(when.short, bold.colored(color), item.child("Lbl"))], style.leading)
-        body_tag = item.child("LBody")
-        content: list[Content] = [Run(words, style, body_tag)]
+        item = listing.within("LI")
+        date = item.text(when.short, bold.colored(side_color(marked.point.side) if marked else INK), "Lbl")
+        body = item.tag.child("LBody")
+        content: list[Content] = [Run(words, style, body)]
         if marked:
-            content += [Run(_NO_BREAK, bold, body_tag), mark_run(context.pack, marked, style, body_tag)]
-        rows.append(Hanging(date, Paragraph(content, style.leading), indent, above=theme.grown(1.6) * fit.air))
-    return [_part(context, heading, "Key dates", rows)]
+            content += [Run(_NO_BREAK, bold, body), mark_run(context.pack, marked, style, body)]
+        rows.append(Hanging(date, text(content, style), indent, above=theme.grown(1.6) * fit.air))
+    return rows
 
 
-def _entries(context: Context, title: str, entries: Sequence[tuple[str, Spans]], fit: _Fit) -> list[Box]:
+def _entries(context: Context, entries: Sequence[tuple[str, Spans]], fit: Fit, listing: Builder) -> list[Box]:
     """Numbered entries: the name in bold, then what there is to know."""
-    if not entries:
-        return []
-    heading, listing = _tags(context)
-    style, theme = _style(context, fit), context.theme
+    theme, style = context.theme, _style(context, fit)
     bold = style.voiced(bold=True)
     figures = bold.face.width(str(len(entries)), bold.size) + 0.5 * bold.size
-    indent = figures if theme.accessible else mm(6)
     rows: list[Box] = []
     for number, (name, says) in enumerate(entries, start=1):
-        item = listing.child("LI")
-        label = Paragraph([Run(str(number), bold, item.child("Lbl"))], style.leading)
-        body = item.child("LBody")
+        item = listing.within("LI")
+        label, body = item.text(str(number), bold, "Lbl"), item.tag.child("LBody")
         # A mark between the two, or "Stanley Baldwin Conservative Prime Minister" is copied and heard as one.
         mark = "" if name.endswith((".", "?", "!", ":", "…")) else ":"
         content = [Run(f"{name}{mark}", bold, body), Run("  ", style, body), *runs(says, style, body)]
-        rows.append(Hanging(label, Paragraph(content, style.leading), indent, above=theme.grown(2.4) * fit.air))
-    return [_part(context, heading, title, rows)]
+        indent = max(figures, theme.number_column)
+        rows.append(Hanging(label, text(content, style), indent, above=theme.grown(2.4) * fit.air))
+    return rows
 
 
-def _boxes(context: Context, fit: _Fit) -> list[Box]:
+def _style(context: Context, fit: Fit) -> Style:
+    return context.theme.fitted(fit, context.theme.note.colored(INK))
+
+
+def _boxes(context: Context, fit: Fit) -> list[Box]:
     theme, pack = context.theme, context.pack
     boxes: list[Box] = [opening(context, "overview", "Overview", standfirst=pack.question or "")]
     if pack.summary:
-        size = fit.size + 1
-        summary = theme.body if theme.accessible else theme.body.sized(size, round(size * 1.36, 2))
-        boxes.append(Stack(prose(pack.summary, summary, context.tag, between=theme.grown(4)), above=theme.grown(mm(4))))
-    parts = [
-        *_dates(context, fit),
-        *_entries(context, "People", [(person.name, person.role) for person in pack.people], fit),
-        *_entries(context, "Terms", [(term.term, term.meaning) for term in pack.glossary], fit),
-    ]
-    if theme.compact:
+        larger = Fit(fit.size and fit.size + 1, round((fit.size + 1) * 1.36, 2))
+        boxes.append(
+            context.build.prose(pack.summary, theme.fitted(larger), above=theme.grown(mm(4)), between=theme.grown(4))
+        )
+    people = [(person.name, person.role) for person in pack.people]
+    terms = [(term.term, term.meaning) for term in pack.glossary]
+    parts: list[Box] = []
+    if _dated(pack):
+        parts.append(_part(context, "Key dates", partial(_dates, context, fit)))
+    for title, entries in (("People", people), ("Terms", terms)):
+        if entries:
+            parts.append(_part(context, title, partial(_entries, context, entries, fit)))
+    if theme.organiser_columns == 1:
         return boxes + parts
-    return [*boxes, BalancedColumns(Stack(parts), 2, _GUTTER, above=mm(4.5))]
+    return [*boxes, BalancedColumns(Stack(parts), theme.organiser_columns, _GUTTER, above=mm(4.5))]
 
 
 def _compose(context: Context) -> list[Box]:
-    pack = context.pack
+    pack, fits = context.pack, context.theme.organiser_fits
     entries = len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary)
-    fits = (_AIRY if context.theme.accessible else _FITS) if entries <= _WORTH_FITTING else (_READABLE,)
-    return easiest(context, fits, _boxes)
+    return easiest(context, fits if entries <= _WORTH_FITTING else (context.theme.organiser_read,), _boxes)
 
 
 def _describe(context: Context) -> str:
