@@ -202,6 +202,15 @@ class Theme:
     mark: Style = _role(_Sans(7.4, 9, WHITE, bold=True), roomy=_Roomy(_LEAST, 1.2, bold=True, color=WHITE))
     """The letter and number of a point, on its ground."""
 
+    # Contents
+    contents_number: float = _role(mm(13), mm(9), 0)
+    """The column of the parts' numbers; 0 where it is as wide as they are."""
+    contents_page: Style = _role(_SemiBold(10, 12, INK), roomy=_Roomy(1.15, 1.3, bold=True))
+    description: Style = _role(_Sans(9, 12.5))
+    """Under the title of a part."""
+    mark_column: float = _role(mm(13), roomy=0)
+    """Where marks are explained; 0 where it is as wide as the mark."""
+
     # The knowledge organiser
     organiser_fits: tuple[Fit, ...] = _role(
         tuple(Fit(size, round(size * 1.28, 2)) for size in (8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4)),

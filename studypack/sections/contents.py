@@ -12,8 +12,8 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack, Side
-from studypack.model.options import Options
 from studypack.sections import timeline
+from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import opening
@@ -42,23 +42,21 @@ class _Entry(Box):
     """One line of the contents: number, title, description and page."""
 
     def __init__(self, context: Context, number: int, section: Section, tag: Tag, fit: _Fit) -> None:
-        self._look = context.theme
         self._target = f"section:{section.name}"
         self._title = section.title(context.pack, context.options)
-        theme = context.theme
+        self._theme = theme = context.theme
         figure = theme.heading.voiced().colored(INK_SOFT).sized(theme.heading.size * 1.3, theme.heading.leading)
         self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], theme.heading.leading)
         self._link = tag.child("Reference").child("Link")
         widest = figure.face.width("00", figure.size)
-        self._indent = widest + 0.5 * figure.size if theme.accessible else mm(13 if not theme.compact else 9)
+        self._indent = theme.contents_number or widest + 0.5 * figure.size
         self._page_room = theme.grown(mm(12))
         style = stepped(self._title, theme.heading, self._own(theme.measure), _MOST_LINES)
         words = [text([Run(self._title, style, self._link)], style)]
         self._page = self._link.child("Span")
         describing = section.describe(context) if fit.described else ""
         if describing:
-            says = theme.body if theme.accessible else theme.label.sized(9, 12.5)
-            words.append(text([Run(describing, says, tag.child("P"))], says))
+            words.append(Builder(theme, tag).text(describing, theme.description))
         self._words = Stack(words)
         self._air = theme.grown(fit.air)
 
@@ -75,8 +73,8 @@ class _Entry(Box):
         inner = top - self._air
         self._number.place(page, x, inner, self._indent)
         self._words.place(page, x + self._indent, inner, self._own(width))
-        folio = self._look.heading if self._look.accessible else self._look.folio.sized(10, 12)
-        baseline = inner - self._look.heading.leading / 2 - 0.335 * folio.size
+        folio = self._theme.contents_page
+        baseline = inner - self._theme.heading.leading / 2 - 0.335 * folio.size
         page.slots.append(Slot(self._target, x + width, baseline, folio.face, folio.size, folio.color, self._page))
         height = self.height(width)
         page.add(Link(x, top - height, width, height, self._target, self._title, self._link))
@@ -108,9 +106,8 @@ def _compose(context: Context) -> list[Box]:
 def _key_to_marks(context: Context) -> Box:
     theme, pack = context.theme, context.pack
     style = theme.body
-    heading = Run("How to read the marks", theme.heading, context.tag.child("H2"))
-    boxes: list[Box] = [text([heading], theme.heading, keep=True)]
-    listing = context.tag.child("L")
+    boxes: list[Box] = [context.build.heading("How to read the marks")]
+    listing = context.build.within("L")
     on_timeline = timeline.SECTION in context.printed and timeline.parts_sides(context)
     filled, open_ = ("", "") if context.options.eco else ("filled and ", "open and ")
     says = {Side.ADVANTAGE: (f"{filled}rounded", "above"), Side.DISADVANTAGE: (f"{open_}square", "below")}
@@ -118,26 +115,18 @@ def _key_to_marks(context: Context) -> Box:
         points = pack.side(side)
         if not points:
             continue
-        item = listing.child("LI")
+        item = listing.within("LI")
         sample = points[min(2, len(points) - 1)]
-        mark = Mark(sample, theme, mark_tag(pack, item, sample))
-        indent = mark.indent if theme.accessible else mm(13)
+        mark = Mark(sample, theme, mark_tag(pack, item.tag, sample))
+        indent = theme.mark_column or mark.indent
         label = MarkLabel(mark, style.leading)
         shape, where = says[side]
         place = f"; {where} the line on the timeline" if on_timeline else ""
         line = f"One of the points under {heading_of(pack, side)}: {shape}{place}."
         if says_of := pack.sides.of(side).says:
             line += f" {says_of.rstrip('.')}."
-        boxes.append(Hanging(label, text([Run(line, style, item.child("LBody"))], style), indent, above=mm(2.4)))
+        boxes.append(Hanging(label, item.text(line, style, "LBody"), indent, above=mm(2.4)))
     return Stack(boxes, above=theme.grown(mm(9)))
-
-
-def _title(pack: Pack, options: Options) -> str:
-    return "Contents"
-
-
-def _describe(context: Context) -> str:
-    return ""
 
 
 def _has_sections(pack: Pack) -> bool:
@@ -147,8 +136,8 @@ def _has_sections(pack: Pack) -> bool:
 
 SECTION = Section(
     name="contents",
-    title=_title,
-    describe=_describe,
+    title=lambda pack, options: "Contents",
+    describe=lambda context: "",
     needs="sections to list",
     applies=_has_sections,
     compose=_compose,
