@@ -31,7 +31,7 @@ from studypack.model.modes import (
 )
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 
 

@@ -17,8 +17,8 @@ from studypack.model.options import Flags, Imposition, Key, Options, Paper, Prof
 from studypack.output.build import build, cautions, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
-from studypack.pdf.forms import named_fields, reading_order
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.form_fields import named_fields, reading_order
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.cloze.worksheet import sheets_of
 
@@ -91,7 +91,7 @@ def test_letters_have_a_cell_each_but_for_those_that_are_printed(modes):
         }
     )
     document, _ = made(content, *modes, sections=("cloze",))
-    cells = {each.spoken: each.field.cells for each in fields_of(document) if "gap" in each.spoken}
+    cells = {each.alternate_name: each.field.cells for each in fields_of(document) if "gap" in each.alternate_name}
     lettered = len(modes) > 1
     said = {
         False: [("gap 1, part 1: 8 letters", 4), ("gap 1, part 2: 8 letters", 4)],
@@ -116,13 +116,13 @@ def test_no_field_says_an_answer(shipped, modes):
     for text in said:
         assert not [answer for answer in answers if answer in text.casefold().replace("-", " ").split()], text
     fields = fields_of(document)
-    assert not [each for each in fields if "gap" in each.spoken and ":" in each.name]
+    assert not [each for each in fields if "gap" in each.alternate_name and ":" in each.name]
 
 
 def test_a_hint_is_said_where_the_sheet_shows_it(shipped):
     for support, says in (("bank+hints", {"gap 4: party"}), ("bank", {"gap 4"})):
         document, _ = made(shipped, f"cloze.support={support}", sections=("cloze",))
-        assert says <= {each.spoken for each in fields_of(document)}
+        assert says <= {each.alternate_name for each in fields_of(document)}
 
 
 @IN_EVERY_MODE
@@ -133,7 +133,7 @@ def test_the_file_reads_its_fields_where_they_stand(shipped, modes):
         found = forms(opened.Root.StructTreeRoot)
         assert len(found) == len(fields) == len(widgets(opened))
         in_order = [form.K.Obj if isinstance(form.K, pikepdf.Dictionary) else None for form in found]
-        assert [str(each.TU) for each in in_order] == [each.spoken for each in fields]
+        assert [str(each.TU) for each in in_order] == [each.alternate_name for each in fields]
         assert all(each.Subtype == "/Widget" for each in in_order)
         for form in found:
             assert form.K.Type == "/OBJR"

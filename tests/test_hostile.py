@@ -14,7 +14,7 @@ from studypack.model.options import Flags, Key, Options, Paper, Profile
 from studypack.output.build import read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import read as read_bytes
 from studypack.sections import SECTIONS
 

@@ -23,8 +23,8 @@ from studypack.model.options import MILLIMETRE, Flags, Imposition, Options, Pape
 from studypack.output.build import cautions, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
-from studypack.pdf.impose import booklet, imposed_bytes, plan, side_by_side
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.impose import booklet, imposed_bytes, plan_sheets, two_up
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
 
@@ -60,7 +60,7 @@ def test_no_sheet_of_a_booklet_is_half_there(count):
 
 @pytest.mark.parametrize("count", range(1, 65))
 def test_side_by_side_shows_every_page_once_and_in_order(count):
-    pages = [page for spread in side_by_side(count) for page in spread]
+    pages = [page for spread in two_up(count) for page in spread]
     assert pages == [*range(1, count + 1), *([None] if count % 2 else [])]
 
 
@@ -80,7 +80,7 @@ def counted(pages, recto=False, name="counted"):
 def printed(sections, options):
     """The sides of an imposed file, each as the words on its left and right halves."""
     document = compose(Pack.model_validate({"title": "T"}), options, sections, sections)
-    made = plan(len(document.pages), document.turn, options.imposition)
+    made = plan_sheets(len(document.pages), document.turn, options.imposition)
     with pdfplumber.open(io.BytesIO(imposed_bytes(document, made, options.paper.double))) as pdf:
         return [
             tuple(
@@ -151,8 +151,8 @@ def test_the_back_cover_has_its_own_number_and_margin(shipped):
     ],
 )
 def test_two_up_a_single_leaf_is_there_twice(count, turn, spreads, turned, cut):
-    made = plan(count, turn, Imposition.TWO_UP)
-    assert (list(made.spreads), made.turn, made.cut) == (spreads, turned, cut)
+    made = plan_sheets(count, turn, Imposition.TWO_UP)
+    assert (list(made.sides), made.turn, made.is_cut) == (spreads, turned, cut)
 
 
 @pytest.fixture(scope="module", params=list(Imposition))
@@ -172,7 +172,7 @@ def letters(words):
 
 def test_every_page_is_on_the_sheets_once_as_text(made, imposition):
     pages = {page.number: page for page in made.document.pages}
-    spreads = plan(len(pages), made.document.turn, imposition).spreads
+    spreads = plan_sheets(len(pages), made.document.turn, imposition).sides
     assert sorted(number for spread in spreads for number in spread if number) == list(pages)
     with pypdfium2.PdfDocument(made.data) as pdf:
         assert len(pdf) == len(spreads) == made.print_spec.sides
@@ -185,10 +185,10 @@ def test_every_page_is_on_the_sheets_once_as_text(made, imposition):
 def test_pages_stand_at_their_own_size_about_the_middle(shipped, paper, imposition):
     section = [section for section in SECTIONS if section.name == "overview"]
     document = compose(shipped, Options(paper=paper, imposition=imposition), section, section)
-    made = plan(len(document.pages), document.turn, imposition)
+    made = plan_sheets(len(document.pages), document.turn, imposition)
     seen = 0
     with pdfplumber.open(io.BytesIO(imposed_bytes(document, made, paper.double))) as pdf:
-        for sheet, spread in zip(pdf.pages, made.spreads, strict=True):
+        for sheet, spread in zip(pdf.pages, made.sides, strict=True):
             size = (sheet.width / MILLIMETRE, sheet.height / MILLIMETRE)
             assert size == pytest.approx(DOUBLE[paper], abs=0.01)
             starts = {(round(char["matrix"][4], 1), round(char["matrix"][5], 1), char["size"]) for char in sheet.chars}

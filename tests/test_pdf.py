@@ -15,7 +15,7 @@ from laws import text_runs
 from studypack.layout.page import TextRun
 from studypack.model.options import Options
 from studypack.output.compose import compose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 
 

@@ -14,7 +14,7 @@ from studypack.model.modes import ClozeModes, GapWidth, Support
 from studypack.model.options import Key, Options, Paper
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 
 LETTERS = st.sampled_from("abcdefghijklmnopqrstuvwxyzABCDEWłóśćžéßαβγδКИЙя0123456789’-–&<>%£")
 WORDS = st.text(LETTERS, min_size=1, max_size=14)

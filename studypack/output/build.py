@@ -23,8 +23,8 @@ from studypack.output.glyphs import unprintable
 from studypack.output.page_advice import at_their_places
 from studypack.output.print_spec import PrintSpec
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unknown_section
-from studypack.pdf.impose import imposed_bytes, plan
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.impose import imposed_bytes, plan_sheets
+from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import LoadedPack, load
 from studypack.sections import SECTIONS
 from studypack.sections.cloze import levels_alike
@@ -162,9 +162,9 @@ def _rendered(name: str, document: Document, options: Options) -> Rendered:
     if options.imposition is None:
         print_spec = PrintSpec(options.paper.sheet, len(document.pages), document.turn)
         return Rendered(f"{name}.pdf", document, pdf_bytes(document), print_spec)
-    imposed = plan(len(document.pages), document.turn, options.imposition)
+    imposed = plan_sheets(len(document.pages), document.turn, options.imposition)
     sheet = options.paper.double
-    print_spec = PrintSpec(sheet, len(imposed.spreads), imposed.turn, landscape=True)
+    print_spec = PrintSpec(sheet, len(imposed.sides), imposed.turn, landscape=True)
     data = imposed_bytes(replace(document, title=f"{document.title}: {options.imposition}"), imposed, sheet)
     return Rendered(f"{name}-{options.imposition}.pdf", document, data, print_spec, imposed=True)
 

@@ -1,1 +1,1 @@
-"""Placed items become a PDF file; nothing here knows the content."""
+"""Write placed items as a PDF file. Nothing here knows a pack's content."""

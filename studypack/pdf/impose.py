@@ -1,94 +1,93 @@
-"""Finished pages go two to a sheet of twice their size: booklets to fold and staple, and pages side by side."""
+"""Imposition: put finished pages two to a side of a sheet of twice their size, as a booklet or two-up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.layout.page import Color, Document, Rule, Turn
 from studypack.model.options import MILLIMETRE, Imposition, Sheet
-from studypack.pdf.file import PdfFile
+from studypack.pdf.writer import PdfWriter
 
-Spread = tuple[int | None, int | None]
-"""The numbers of the pages left and right on one side of a sheet, from 1; None where there is none."""
+SheetSide = tuple[int | None, int | None]
+"""The page numbers, from 1, on the left and right half of one side of a sheet; None for an empty half."""
 
-_TICK, _TICK_FROM_EDGE = 4 * MILLIMETRE, 5 * MILLIMETRE
-"""As on sheets of cards: beyond what most printers leave white at the edges."""
+_MARK, _MARK_FROM_EDGE = 4 * MILLIMETRE, 5 * MILLIMETRE
+"""Points: the length of a cut mark, and its distance from the edge, where most printers can print."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What goes where on the sheets."""
+class SheetPlan:
+    """Which pages go on which side of which sheet."""
 
-    spreads: tuple[Spread, ...]
-    """Side after side, as a printer takes them: with a turn, fronts and backs by turns."""
+    sides: tuple[SheetSide, ...]
+    """All sides in printing order. Printed on both sides, fronts and backs alternate."""
     turn: Turn
-    cut: bool = False
-    """Whether a cut through the middle leaves whole leaves, and is marked."""
+    is_cut: bool = False
+    """Whether sheets are to be cut in the middle. If so, they get cut marks."""
 
 
-def booklet(count: int) -> list[Spread]:
-    """Saddle stitch: the sides of sheets that make a booklet when they lie in each other, the first outermost.
+def booklet(count: int) -> list[SheetSide]:
+    """Return the sides for saddle stitching: folded sheets that are nested in each other, the outermost first.
 
-    Sheet i, from 0, has (n − 2i, 1 + 2i) on its front and (2 + 2i, n − 1 − 2i) on its back. `count` is a multiple
-    of four, for each sheet is two leaves; raises ValueError where it is not.
+    Sheet i, from 0, has the pages (n − 2i, 1 + 2i) on its front and (2 + 2i, n − 1 − 2i) on its back. Raises ValueError
+    if `count` is not a multiple of four, since each sheet holds four pages.
     """
     if count % 4:
         raise ValueError(f"{count} pages do not fill the sheets of a booklet")
-    sides: list[Spread] = []
+    sides: list[SheetSide] = []
     for done in range(0, count // 2, 2):
         sides += [(count - done, 1 + done), (2 + done, count - 1 - done)]
     return sides
 
 
-def side_by_side(count: int) -> list[Spread]:
-    """Pages in their order, two to a side; after an odd number of them half of the last side is bare."""
+def two_up(count: int) -> list[SheetSide]:
+    """Return the pages in order, two to a side. If `count` is odd, the right half of the last side is empty."""
     return [(number, number + 1 if number < count else None) for number in range(1, count + 1, 2)]
 
 
-def twice(count: int) -> list[Spread]:
-    """Each page two times on a side: two copies, once the sheet is cut."""
+def two_copies(count: int) -> list[SheetSide]:
+    """Return each page twice on a side: two copies, after the sheet is cut."""
     return [(number, number) for number in range(1, count + 1)]
 
 
-def plan(count: int, turn: Turn | None, imposition: Imposition) -> Plan:
-    """How so many pages are imposed; `turn` is what they are made for.
+def plan_sheets(count: int, turn: Turn | None, imposition: Imposition) -> SheetPlan:
+    """Plan the imposition of `count` pages; `turn` is how the sheets that they are laid out for are turned.
 
-    Two-up, a single page, or a single leaf to be printed on both sides, is there twice: it is a handout, and half of
-    the copies will do. Sheets are cut only where they are printed on one side or hold copies: with pages in order on
-    both sides, what follows a page is not on its back.
+    Two-up, a single page (or a single leaf, printed on both sides) is put on the sheet twice: it is a handout, so that
+    half as many sheets are enough. Sheets are cut only if they hold two copies or are printed on one side: with pages
+    in order on both sides, the back of a page is not the page that follows it.
     """
     if imposition is Imposition.BOOKLET:
-        return Plan(tuple(booklet(count)), Turn.SHORT)
+        return SheetPlan(tuple(booklet(count)), Turn.SHORT)
     both = turn is not None and turn is not Turn.NONE
     turned = Turn.SHORT if both else Turn.NONE
     if count <= (2 if both else 1):
-        return Plan(tuple(twice(count)), turned, cut=True)
-    return Plan(tuple(side_by_side(count)), turned, cut=not both)
+        return SheetPlan(tuple(two_copies(count)), turned, is_cut=True)
+    return SheetPlan(tuple(two_up(count)), turned, is_cut=not both)
 
 
-def imposed_bytes(document: Document, plan: Plan, sheet: Sheet) -> bytes:
-    """The file of the sheets, turned to lie, with the pages at their own size about the middle.
+def imposed_bytes(document: Document, plan: SheetPlan, sheet: Sheet) -> bytes:
+    """Return the PDF of the imposed sheets: `sheet` in landscape, with the pages at actual size beside the middle.
 
-    Text stays text, and each face is embedded once. Bookmarks, links and tags stay with the pages that are read on a
-    screen: sheets are for paper.
+    Text stays text, and each face is embedded once. There are no bookmarks, links or tags, since it is for paper only.
     """
-    file = PdfFile(document, plan.turn, as_it_is=True)
+    file = PdfWriter(document, plan.turn, actual_size=True)
     drawn = [file.operators(page.items) for page in document.pages]
     width, height = sheet.height, sheet.width
     page = document.pages[0]
     low = (height - page.height) / 2
-    for left, right in plan.spreads:
+    for left, right in plan.sides:
         for number, x in ((left, width / 2 - page.width), (right, width / 2)):
             if number is not None:
                 file.draw([f"q 1 0 0 1 {x:.2f} {low:.2f} cm", *drawn[number - 1], "Q"])
-        if plan.cut:
-            file.draw(file.operators(_ticks(width, height)))
+        if plan.is_cut:
+            file.draw(file.operators(_cut_marks(width, height)))
         file.end_page(width, height)
     return file.data()
 
 
-def _ticks(width: float, height: float) -> Sequence[Rule]:
-    """Where to cut, in black ink whatever the pages' colours: they are the printer's."""
-    near, far, middle = _TICK_FROM_EDGE, _TICK_FROM_EDGE + _TICK, width / 2
+def _cut_marks(width: float, height: float) -> Sequence[Rule]:
+    """Return the cut marks at the top and bottom of the middle. They are always in black ink."""
+    near, far, middle = _MARK_FROM_EDGE, _MARK_FROM_EDGE + _MARK, width / 2
     return [
         Rule(middle, start, middle, end, 0.5, Color.of_black(1))
         for start, end in ((near, far), (height - far, height - near))

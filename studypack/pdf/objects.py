@@ -1,4 +1,4 @@
-"""Indirect objects become a file: streams as they are, all others packed in object streams (ISO 32000-1, 7.5.7)."""
+"""Indirect objects: write them as a file, with object streams and a cross-reference stream (ISO 32000-1, 7.5)."""
 
 import hashlib
 import re
@@ -10,53 +10,53 @@ from itertools import pairwise
 from studypack.base.engine import PdfDocument, pdfdoc
 
 _PLAIN = re.compile(r"[ -~]*")
-"""What PDFDocEncoding, ASCII and an eye that looks into the file agree on."""
+"""Printable ASCII, which is the same in PDFDocEncoding and readable in the file."""
 _SPECIAL = re.compile(r"[\\()]")
 
 
 def text_string(text: str) -> str:
-    """A string as it stands in an object: in parentheses where it is plain ASCII, else in UTF-16."""
+    """Return a text string (7.9.2.2): a literal string for printable ASCII, else hexadecimal UTF-16."""
     if _PLAIN.fullmatch(text):
-        return f"({_SPECIAL.sub(_escaped, text)})"
+        return f"({_SPECIAL.sub(_backslashed, text)})"
     return unicode_string(text)
 
 
 def unicode_string(text: str) -> str:
-    """A string in UTF-16, as hexadecimal digits."""
+    """Return a text string as hexadecimal UTF-16 with a byte order mark."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-def _escaped(match: re.Match[str]) -> str:
+def _backslashed(match: re.Match[str]) -> str:
     return "\\" + match[0]
 
 
-Late = Callable[[int], Iterable[tuple[int, str]]]
-"""Makes the objects that are known last, with their numbers; given the first number that is free."""
+DeferredObjects = Callable[[int], Iterable[tuple[int, str]]]
+"""Returns the source of the objects that can only be made last, with their numbers. Gets the first free number."""
 
 _HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
-"""The second line tells transfer programs that the file is not text."""
-_TOGETHER = 500
-"""Objects in a stream: more pack no better, and a reader unpacks a whole stream to find one."""
-_END = b"endstream\n"
+"""The bytes in the second line mark the file as binary (7.5.2)."""
+_OBJECTS_PER_STREAM = 500
+"""More do not compress better, and a reader must decompress a whole stream to find one object."""
+_END_STREAM = b"endstream\n"
 _LINE_END = b"\r\n"
-"""Before `endstream`: a line feed alone would be read as one with the carriage return that a stream may end in."""
-_ROW = struct.Struct(">BIH")
-"""Of the cross-reference: the kind, the place or the stream, the index there."""
+"""Before `endstream`. A line feed alone would form one line end with a carriage return at the end of the data."""
+_XREF_ENTRY = struct.Struct(">BIH")
+"""A cross-reference entry (7.5.8.3): type; offset, or number of the object stream; generation, or index in it."""
 
 
-class Reserved(pdfdoc.PDFObject):
-    """Takes a number for an object that is made late."""
+class ReservedObject(pdfdoc.PDFObject):
+    """Reserves an object number for a deferred object, which is written in its place."""
 
-    def format(self, document: PdfDocument) -> bytes:
-        """Never asked for: what is made late takes its place."""
+    def format(self, document: PdfDocument) -> bytes:  # noqa: D102  (ReportLab's protocol)
         raise NotImplementedError
 
 
-def file_bytes(document: PdfDocument, late: Late) -> bytes:
-    """The whole file of a document whose pages are done, with the objects that are made late.
+def file_bytes(document: PdfDocument, deferred: DeferredObjects) -> bytes:
+    """Return the file of a document whose pages are finished.
 
-    In place of ReportLab's own writing, which packs nothing: the elements of the structure are many, small and alike,
-    and packed take a sixth of the room. The identifier is drawn from all that is in the file.
+    `deferred` makes the objects that can only be made last. This replaces ReportLab's own writing, which has no object
+    streams: structure elements are many, small and alike, and take a sixth of the space in them. The file identifier is
+    a hash of the content.
     """
     catalog, info = (document.Reference(each) for each in (document.Catalog, document.info))
     places: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
@@ -67,67 +67,74 @@ def file_bytes(document: PdfDocument, late: Late) -> bytes:
         body.extend(b"%d 0 obj\n%sendobj\n" % (number, data))
 
     packed: list[tuple[int, bytes]] = []
-    for number, thing in _numbered(document):
+    for number, thing in _numbered_objects(document):
         if isinstance(thing, pdfdoc.PDFStream):
             add(number, _with_line_end(thing.format(document)))
-        elif not isinstance(thing, Reserved):
+        elif not isinstance(thing, ReservedObject):
             packed.append((number, pdfdoc.format(thing, document, toplevel=1)))
     last = len(document.numberToId)
-    packed += [(number, text.encode("ascii")) for number, text in late(last + 1)]
+    packed += [(number, text.encode("ascii")) for number, text in deferred(last + 1)]
     following = 1 + max([last, *(number for number, _ in packed)])
-    for start in range(0, len(packed), _TOGETHER):
-        chunk = packed[start : start + _TOGETHER]
+    for start in range(0, len(packed), _OBJECTS_PER_STREAM):
+        chunk = packed[start : start + _OBJECTS_PER_STREAM]
         places.update({number: (2, following, index) for index, (number, _) in enumerate(chunk)})
         add(following, _object_stream(chunk))
         following += 1
     identifier = hashlib.sha256(body).hexdigest()[:32].upper()
     places[following] = (1, at := len(body), 0)
-    trailer = f"/Root {_text(catalog, document)}/Info {_text(info, document)}/ID[<{identifier}><{identifier}>]"
+    trailer = (
+        f"/Root {_formatted(catalog, document)}/Info {_formatted(info, document)}/ID[<{identifier}><{identifier}>]"
+    )
     body.extend(b"%d 0 obj\n%sendobj\n" % (following, _xref_stream(places, trailer)))
     return bytes(body) + b"startxref\n%d\n%%%%EOF\n" % at
 
 
-def _numbered(document: PdfDocument) -> Iterator[tuple[int, object]]:
-    """Every object of ReportLab's, by number; more may come while one is written."""
+def _numbered_objects(document: PdfDocument) -> Iterator[tuple[int, object]]:
+    """Yield ReportLab's objects by number. Formatting one may add more."""
     number = 1
     while number in document.numberToId:
         yield number, document.idToObject[document.numberToId[number]]
         number += 1
 
 
-def _text(thing: pdfdoc.PDFObject, document: PdfDocument) -> str:
+def _formatted(thing: pdfdoc.PDFObject, document: PdfDocument) -> str:
     made: bytes = thing.format(document)  # type: ignore[attr-defined]
     return made.decode("ascii")
 
 
 def _with_line_end(stream: bytes) -> bytes:
-    """ReportLab ends no line before `endstream`, which ISO 19005-2, 6.1.7.1 asks for."""
-    return stream.removesuffix(_END) + _LINE_END + _END
+    """Add the line end before `endstream`, which ReportLab leaves out and ISO 19005-2, 6.1.7.1 requires."""
+    return stream.removesuffix(_END_STREAM) + _LINE_END + _END_STREAM
 
 
 def _stream(entries: str, data: bytes) -> bytes:
-    shut = zlib.compress(data, 9)
-    return f"<<{entries}/Filter/FlateDecode/Length {len(shut)}>>\nstream\n".encode("ascii") + shut + _LINE_END + _END
+    compressed = zlib.compress(data, 9)
+    return (
+        f"<<{entries}/Filter/FlateDecode/Length {len(compressed)}>>\nstream\n".encode("ascii")
+        + compressed
+        + _LINE_END
+        + _END_STREAM
+    )
 
 
 def _object_stream(objects: list[tuple[int, bytes]]) -> bytes:
-    """Objects one after another, under a list of their numbers and places."""
-    index, at = [], 0
+    """Return an object stream (7.5.7): the objects after an index of their numbers and offsets."""
+    index, offset = [], 0
     for number, data in objects:
-        index.append(f"{number} {at}")
-        at += len(data) + 1
+        index.append(f"{number} {offset}")
+        offset += len(data) + 1
     head = " ".join(index).encode("ascii") + b"\n"
     data = head + b"".join(data + b"\n" for _, data in objects)
     return _stream(f"/Type/ObjStm/N {len(objects)}/First {len(head)}", data)
 
 
 def _xref_stream(places: dict[int, tuple[int, int, int]], trailer: str) -> bytes:
-    """Where each object is, from 0 to the last: its kind, its place or its stream, its index there (7.5.8)."""
-    rows = [_ROW.pack(*places[number]) for number in range(len(places))]
-    # Each row as its difference from the one above, which is mostly one in the last place (PNG's filter 2, Up).
+    """Return the cross-reference stream (7.5.8), which also holds the trailer's entries."""
+    rows = [_XREF_ENTRY.pack(*places[number]) for number in range(len(places))]
+    # PNG's filter 2 (Up): each row as its difference from the row above, which is mostly 1 in one byte.
     up = b"".join(
         b"\x02" + bytes([(new - old) & 0xFF for new, old in zip(row, above, strict=True)])
-        for above, row in pairwise([bytes(_ROW.size), *rows])
+        for above, row in pairwise([bytes(_XREF_ENTRY.size), *rows])
     )
-    predictor = f"/DecodeParms<</Predictor 12/Columns {_ROW.size}>>"
+    predictor = f"/DecodeParms<</Predictor 12/Columns {_XREF_ENTRY.size}>>"
     return _stream(f"/Type/XRef/W[1 4 2]/Size {len(places)}{predictor}{trailer}", up)

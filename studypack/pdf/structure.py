@@ -1,109 +1,110 @@
-"""The structure tree: every element of the content, what of the pages belongs to it, and the way back (14.7)."""
+"""The structure tree: structure elements, their content, and the parent tree that leads back (ISO 32000-1, 14.7)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from studypack.layout.tag import CELLS, Tag
-from studypack.pdf.marking import Marks, Piece
+from studypack.pdf.marked_content import ContentRef, MarkedContent
 from studypack.pdf.objects import text_string
 
 
 class StrayElementError(Exception):
-    """Something is drawn for an element that hangs on no tree: a slip of ours, and nobody would hear it."""
+    """Content belongs to an element outside the structure tree, so that no one would hear it: a bug in a section."""
 
 
 @dataclass(slots=True)
 class _Annotation:
-    """An annotation by the index of its page, from 0, and the number of its object."""
+    """An annotation: the index of its page, from 0, and its object number."""
 
     page: int
     number: int
 
 
-class Structure:
-    """The tree of one document, written once the numbers of its pages and annotations are known."""
+class StructureTree:
+    """The structure tree of one document. It is written after its pages and annotations have their object numbers."""
 
-    def __init__(self, root: Tag, marks: Marks) -> None:
+    def __init__(self, root: Tag, marks: MarkedContent) -> None:
         self._root = root
         self._marks = marks
         self._annotations: dict[Tag, list[_Annotation]] = {}
-        self._annotated: list[Tag] = []
-        self._starts: dict[Tag, Piece | None] = {}
-        """For each element that holds anything, its first piece; None where that is a link."""
+        self._annotation_owners: list[Tag] = []
+        self._first_content: dict[Tag, ContentRef | None] = {}
+        """For each element with content, its first marked-content sequence; None if it holds annotations only."""
         self._numbers: dict[Tag, int] = {}
         self._pages: Sequence[int] = ()
 
     @property
-    def annotations(self) -> int:
-        """How many there are so far."""
-        return len(self._annotated)
+    def annotation_count(self) -> int:
+        """The number of annotations so far."""
+        return len(self._annotation_owners)
 
-    def annotate(self, tag: Tag, page: int, number: int) -> None:
-        """The annotation that is object `number`, on a page (from 0), belongs to an element."""
-        self._annotated.append(tag)
+    def add_annotation(self, tag: Tag, page: int, number: int) -> None:
+        """Add an annotation to an element: the index of its page, from 0, and its object number."""
+        self._annotation_owners.append(tag)
         self._annotations.setdefault(tag, []).append(_Annotation(page, number))
 
     def objects(self, root: int, first: int, pages: Sequence[int]) -> Iterator[tuple[int, str]]:
-        """The tree's indirect objects with their numbers: `root`, its own, then those from `first` on.
+        """Yield the tree's indirect objects as (object number, source).
 
-        `pages` are the numbers of the pages' objects. In the parent tree, keys are first the pages in their order,
-        then the annotations. Raises StrayElementError.
+        The structure tree root gets the number `root`, the others get numbers from `first` on. `pages` are the object
+        numbers of the pages. The keys of the parent tree are those of the pages in order, then of the annotations.
+        Raises StrayElementError.
         """
         self._pages = pages
-        self._start(self._root)
-        order = list(self._kept(self._root))
+        self._find_first_content(self._root)
+        order = list(self._elements(self._root))
         self._numbers = {tag: first + index for index, tag in enumerate(order)}
-        for tag in self._marks.pieces:
+        for tag in self._marks.sequences:
             if tag not in self._numbers:
-                raise StrayElementError(f"a {tag.kind} on page {self._marks.pieces[tag][0][0] + 1}")
+                raise StrayElementError(f"a {tag.kind} on page {self._marks.sequences[tag][0][0] + 1}")
         parents = first + len(order)
-        yield root, f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R{self._ids(order)}>>"
+        yield root, f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R{self._id_tree(order)}>>"
         for tag in order:
             yield self._numbers[tag], self._element(tag, root)
         yield parents, self._parent_tree()
 
-    def _start(self, tag: Tag) -> Piece | None:
-        """The first piece in an element; notes every element that holds anything."""
-        own = self._marks.pieces.get(tag)
+    def _find_first_content(self, tag: Tag) -> ContentRef | None:
+        """Return the first sequence in an element and all inside it, and record each element that has content."""
+        own = self._marks.sequences.get(tag)
         starts = [own[0]] if own else [self._marks.fields[tag]] if tag in self._marks.fields else []
         holds = bool(own) or tag in self._annotations
         for kid in tag.kids:
-            start = self._start(kid)
+            start = self._find_first_content(kid)
             if start is not None:
                 starts.append(start)
-            holds = holds or kid in self._starts
+            holds = holds or kid in self._first_content
         found = min(starts, default=None)
         if holds:
-            self._starts[tag] = found
+            self._first_content[tag] = found
         return found
 
-    def _kept(self, tag: Tag) -> Iterator[Tag]:
-        """An element and those inside it, without what holds nothing."""
+    def _elements(self, tag: Tag) -> Iterator[Tag]:
+        """Yield an element and those inside it, without the empty ones."""
         yield tag
         for kid in self._kids(tag):
-            yield from self._kept(kid)
+            yield from self._elements(kid)
 
     def _kids(self, tag: Tag) -> list[Tag]:
-        return [kid for kid in tag.kids if kid in self._starts or kid.kind in CELLS]
+        return [kid for kid in tag.kids if kid in self._first_content or kid.kind in CELLS]
 
-    def _parts(self, tag: Tag) -> list[Piece | Tag]:
-        """What an element holds, in reading order: as made, or, among words of its own, as drawn."""
+    def _ordered_content(self, tag: Tag) -> list[ContentRef | Tag]:
+        """Return an element's content in reading order: as its children were made or, beside own text, as drawn."""
         kids = self._kids(tag)
-        own = self._marks.pieces.get(tag)
+        own = self._marks.sequences.get(tag)
         if not own:
             return [*kids]
         if not kids:
             return [*own]
-        placed: list[tuple[Piece, int, Piece | Tag]] = [(piece, 0, piece) for piece in own]
-        placed += [(self._starts.get(kid) or own[-1], 1, kid) for kid in kids]
+        placed: list[tuple[ContentRef, int, ContentRef | Tag]] = [(piece, 0, piece) for piece in own]
+        placed += [(self._first_content.get(kid) or own[-1], 1, kid) for kid in kids]
         return [part for _, _, part in sorted(placed, key=lambda each: each[:2])]
 
     def _element(self, tag: Tag, root: int) -> str:
         numbers, pages = self._numbers, self._pages
-        own = self._marks.pieces.get(tag)
+        own = self._marks.sequences.get(tag)
         at = own[0][0] if own else -1
         held: list[str] = []
-        for part in self._parts(tag):
+        for part in self._ordered_content(tag):
             if isinstance(part, Tag):
                 held.append(f"{numbers[part]} 0 R")
             elif part[0] == at:
@@ -115,41 +116,41 @@ class Structure:
         parent = numbers[tag.parent] if tag is not self._root and tag.parent else root
         page = f"/Pg {pages[at]} 0 R" if own else ""
         kids = f"/K[{' '.join(held)}]" if len(held) != 1 else f"/K {held[0]}"
-        return f"<</S/{self._kind(tag)}/P {parent} 0 R{page}{kids if held else ''}{self._more(tag)}>>"
+        return f"<</S/{self._kind(tag)}/P {parent} 0 R{page}{kids if held else ''}{self._optional_entries(tag)}>>"
 
     def _kind(self, tag: Tag) -> str:
-        """A link whose target is not printed is but words."""
+        """Return the structure type. A link without an annotation, since its target is not printed, is a Span."""
         return "Span" if tag.kind == "Link" and tag not in self._annotations else tag.kind
 
-    def _more(self, tag: Tag) -> str:
-        """What an element says beside its content."""
+    def _optional_entries(self, tag: Tag) -> str:
+        """Return an element's entries beside its type, parent and content."""
         made = "".join(
             f"/{key} {text_string(text)}"
             for key, text in (
                 ("Alt", tag.alt),
-                ("ActualText", self._said(tag)),
+                ("ActualText", self._actual_text(tag)),
                 ("Lang", tag.lang),
-                ("ID", self._id(tag)),
+                ("ID", self._note_id(tag)),
             )
             if text
         )
         attributes = self._attributes(tag)
         return f"{made}/A<<{attributes}>>" if attributes else made
 
-    def _said(self, tag: Tag) -> str:
-        """A field says its name itself; what stood in place of all that is in an element would hide it."""
+    def _actual_text(self, tag: Tag) -> str:
+        """Return the ActualText. An element with a field has none: it would hide the field's name from readers."""
         return "" if any(kid in self._marks.fields for kid in tag.kids) else tag.said
 
-    def _id(self, tag: Tag) -> str:
-        """The name that a note must have (ISO 14289-1, 7.9)."""
+    def _note_id(self, tag: Tag) -> str:
+        """Return the unique ID that a Note must have (ISO 14289-1, 7.9); empty for other elements."""
         return f"note-{self._numbers[tag]:06}" if tag.kind == "Note" else ""
 
-    def _ids(self, order: Sequence[Tag]) -> str:
-        notes = [f"{text_string(self._id(tag))}{self._numbers[tag]} 0 R" for tag in order if tag.kind == "Note"]
+    def _id_tree(self, order: Sequence[Tag]) -> str:
+        notes = [f"{text_string(self._note_id(tag))}{self._numbers[tag]} 0 R" for tag in order if tag.kind == "Note"]
         return f"/IDTree<</Names[{' '.join(notes)}]>>" if notes else ""
 
     def _attributes(self, tag: Tag) -> str:
-        """Of the one owner that the kind of element has attributes of (14.8.5)."""
+        """Return the attribute object (14.8.5). Each structure type has attributes of one owner at most."""
         if tag.numbering:
             return f"/O/List/ListNumbering/{tag.numbering}"
         if tag.kind == "Figure" and tag in self._marks.extents:
@@ -166,5 +167,5 @@ class Structure:
             for page, owners in enumerate(self._marks.owners)
         ]
         first = len(rows)
-        rows += [f"{first + index} {numbers[tag]} 0 R" for index, tag in enumerate(self._annotated)]
+        rows += [f"{first + index} {numbers[tag]} 0 R" for index, tag in enumerate(self._annotation_owners)]
         return f"<</Nums[{' '.join(rows)}]>>"

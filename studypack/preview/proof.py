@@ -7,7 +7,7 @@ from studypack.base.errors import Problem
 from studypack.layout.page import Page, TextRun
 from studypack.model.options import Flags
 from studypack.output.build import Rendered, cautions, render_loaded
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.preview.controls import Form, form_of
 from studypack.preview.pictures import fingerprint
 from studypack.preview.query import shortest

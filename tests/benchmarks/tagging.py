@@ -16,8 +16,8 @@ from studypack.base.resources import shipped_content_folder
 from studypack.layout.page import Document
 from studypack.model.options import Options, Profile
 from studypack.output.compose import compose
-from studypack.pdf.file import PdfFile
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
+from studypack.pdf.writer import PdfWriter
 from studypack.reading.load import load
 from studypack.sections import SECTIONS
 
@@ -26,7 +26,7 @@ _ROUNDS = 15
 
 def untagged_bytes(document: Document) -> bytes:
     """The same pages, without structure, links or metadata."""
-    file = PdfFile(document, document.turn)
+    file = PdfWriter(document, document.turn)
     for page in document.pages:
         file.draw(file.operators(page.items))
         file.end_page(page.width, page.height)

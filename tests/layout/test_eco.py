@@ -13,7 +13,7 @@ from studypack.layout.theme import theme_for
 from studypack.model.content import Side
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.kit.marks import Mark
 

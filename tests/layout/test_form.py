@@ -5,7 +5,7 @@ import pytest
 from studypack.layout.field import Filling, in_box, on_rule, tick_box
 from studypack.layout.page import Document, Frame, Page
 from studypack.layout.tag import Tag
-from studypack.pdf.forms import named_fields, reading_order
+from studypack.pdf.form_fields import named_fields, reading_order
 
 
 def document(root, *fields_of_pages, section="cloze"):
@@ -17,7 +17,7 @@ def document(root, *fields_of_pages, section="cloze"):
 
 
 def named(made):
-    return [(each.page, each.name, each.spoken) for each in named_fields(made, reading_order(made.root))]
+    return [(each.page, each.name, each.alternate_name) for each in named_fields(made, reading_order(made.root))]
 
 
 def rule(name, parent, **more):

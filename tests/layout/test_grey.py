@@ -11,7 +11,7 @@ from studypack.layout.style import ADVANTAGE, DISADVANTAGE, HAIRLINE, INK, INK_S
 from studypack.layout.tag import Tag
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 
 EVERY_SECTION = pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)

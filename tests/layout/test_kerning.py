@@ -14,7 +14,7 @@ from studypack.layout.paragraph import text
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run, Words
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 
 FACES = [face(family, bold=bold, italic=italic) for family in Family for bold in (0, 1) for italic in (0, 1)]
 SERIF = face(Family.SERIF)

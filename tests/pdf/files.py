@@ -9,7 +9,7 @@ from studypack.model.modes import MODES
 from studypack.model.options import Flags, Key, Options, Paper, Profile, Sides
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 
 TOGETHER = (

@@ -10,7 +10,7 @@ from packs import PACKS
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Key, Options, Paper, Profile
 from studypack.output.compose import compose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import read
 from studypack.sections import SECTIONS
 from tests.pdf.files import CHOICES, alone, chosen, every_mode, in_mode

@@ -8,7 +8,7 @@ from laws import spoken
 
 from studypack.model.options import Options
 from studypack.output.compose import compose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from tests.pdf import defects_of_content, defects_of_structure  # noqa: F401 (they fill the list)
 from tests.pdf.conformance import breaches
 from tests.pdf.defect import CONSISTENCY, DEFECTS, ORDER, VALIDATOR

@@ -14,7 +14,7 @@ from studypack.model.markup import gaps, plain
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose, version_of
 from studypack.output.resolve import choose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS, cloze
 from studypack.sections.answers import SECTION
 from studypack.sections.cloze.worksheet import sheets_of

@@ -15,7 +15,7 @@ from studypack.model.options import Flags, Options, Paper, Profile
 from studypack.output.build import cautions, read
 from studypack.output.compose import compose, version_of
 from studypack.output.resolve import options_for
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import answers
 from studypack.sections.cloze import SECTION
 from studypack.sections.cloze.blanks import cells, first_letter

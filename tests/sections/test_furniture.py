@@ -9,7 +9,7 @@ from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, pack, point
 
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
-from studypack.pdf.write import pdf_bytes
+from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 from tests.pdf.verdict import verdict_on
 

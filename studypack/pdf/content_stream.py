@@ -1,4 +1,4 @@
-"""Placed items become the operators of a page's content stream (ISO 32000-1, annex A)."""
+"""Content streams: write placed items as PDF operators (ISO 32000-1, annex A)."""
 
 import math
 import re
@@ -13,18 +13,19 @@ from studypack.layout.page import Circle, Color, Hatch, Item, Polygon, Rectangle
 from studypack.pdf.objects import unicode_string
 
 _ARC = 0.5523
-"""The control points of a quarter circle as a Bézier curve, in radii."""
+"""The distance of a control point from its end of a quarter circle as a Bézier curve, in radii."""
 _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)"}
+"""Characters that a literal string must escape (7.3.4.2)."""
 
 
-class _OtherSubsetError(Exception):
-    """A character has no place in a face's first subset of 256 codes."""
+class _NotInFirstSubsetError(Exception):
+    """A character is not in a face's first subset, which is full after 256 codes."""
 
 
-class _Codes(dict[int, str]):
-    """A face's first subset in one document: how each character stands in a literal string.
+class _EncodedCharacters(dict[int, str]):
+    """Maps characters to their codes in the first subset of a face in one document, escaped for a literal string.
 
-    Filled as characters come up, so that a text is encoded by one `str.translate`.
+    Filled as characters occur, so that one `str.translate` encodes a text.
     """
 
     def __init__(self, face: Face, document: pdfdoc.PDFDocument) -> None:
@@ -34,43 +35,48 @@ class _Codes(dict[int, str]):
     def __missing__(self, character: int) -> str:
         ((subset, codes),) = self._face.font.splitString(chr(character), self._document)
         if subset:
-            raise _OtherSubsetError
-        self[character] = shown = _escaped(codes)
+            raise _NotInFirstSubsetError
+        self[character] = shown = _literal(codes)
         return shown
 
 
-class _Words(dict[str, str]):
-    """A face's words in one document, each as it stands between the brackets of a literal string in a TJ array.
+class _EncodedWords(dict[str, str]):
+    """Maps words to what stands for them inside a literal string of a TJ array, in one face and document.
 
-    A kern ends the string and begins another: To is T)55(o.
+    A kern ends the string and begins another: "To" becomes T)55(o.
     """
 
     def __init__(self, face: Face, document: pdfdoc.PDFDocument) -> None:
         super().__init__()
-        self._face, self._codes = face, _Codes(face, document)
+        self._face, self._codes = face, _EncodedCharacters(face, document)
 
     def __missing__(self, word: str) -> str:
         begin, parts, before = 0, [], 0.0
         for index, right, up in self._face.kerns(word):
-            parts += [word[begin:index].translate(self._codes), _moved(right, up, before)]
+            parts += [word[begin:index].translate(self._codes), _positioned(right, up, before)]
             begin, before = index, up
         self[word] = shown = "".join([*parts, word[begin:].translate(self._codes)])
         return shown
 
     def line(self, text: str) -> str:
-        """The inside of the array that shows a text. Raises _OtherSubsetError."""
+        """Return the inside of the TJ array that shows a text.
+
+        Raises _NotInFirstSubsetError for a character outside the first subset.
+        """
         if text.isascii() or not any(map(combining, text)):
             return self[" "].join([self[word] for word in text.split(" ")])
-        return self[" "].join(self._said(words, accented) for accented, words in groupby(text.split(" "), _is_accented))
+        return self[" "].join(
+            self._with_accents(words, accented) for accented, words in groupby(text.split(" "), _is_accented)
+        )
 
-    def _said(self, words: Iterable[str], accented: bool) -> str:
-        """Some words, said as they are where accents stand apart from their letters.
+    def _with_accents(self, words: Iterable[str], accented: bool) -> str:
+        """Encode words; with an ActualText of the same words if they hold combining accents.
 
-        By their places readers find a space behind such an accent, or the accent before its letter.
+        Readers that go by positions find a space after such an accent, or the accent before its letter.
         """
         said = " ".join(words)
         shown = self[" "].join([self[word] for word in said.split(" ")])
-        return f")] TJ {_saying_so(said)} [({shown})] TJ EMC [(" if accented else shown
+        return f")] TJ {_begin_actual_text(said)} [({shown})] TJ EMC [(" if accented else shown
 
 
 def _is_accented(word: str) -> bool:
@@ -78,13 +84,13 @@ def _is_accented(word: str) -> bool:
 
 
 class Painter:
-    """Writes items of one document; knows the document's font subsets."""
+    """Writes the items of one document as operators, and keeps track of its font subsets."""
 
     def __init__(self, document: pdfdoc.PDFDocument) -> None:
         self._document = document
-        self._words: dict[Face, _Words] = {}
+        self._words: dict[Face, _EncodedWords] = {}
         self._names: dict[tuple[Face, int], str] = {}
-        self._kinds: dict[type, Callable[..., str]] = {
+        self._writers: dict[type, Callable[..., str]] = {
             TextRun: self._text,
             Rule: _rule,
             Rectangle: _rectangle,
@@ -94,14 +100,14 @@ class Painter:
             Field: lambda field: "",
         }
 
-    def each(self, items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
-        """The items in order, each with its operators, which fields have none of; without links."""
-        kinds = self._kinds
+    def drawn(self, items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
+        """Yield the items in order, each with its operators. Fields have none; links are left out."""
+        kinds = self._writers
         return ((item, kinds[type(item)](item)) for item in items if type(item) in kinds)
 
     def operators(self, items: Iterable[Item]) -> list[str]:
-        """The operators that draw the items on paper; what is said in the place of a text goes with it."""
-        return [_saying(item, drawn) for item, drawn in self.each(items) if type(item) is not Field]
+        """Return the operators that draw the items, untagged but with the ActualText of the text runs."""
+        return [_with_actual_text(item, drawn) for item, drawn in self.drawn(items) if type(item) is not Field]
 
     def _text(self, run: TextRun) -> str:
         shown = " ".join(
@@ -109,22 +115,23 @@ class Painter:
             for subset, text in self._encoded(run.face, run.text)
         )
         if _RISE in shown:
-            shown = _RISEN.sub(lambda rise: _number(float(rise[1]) * run.size / 1000), shown)
+            shown = _RISE_PATTERN.sub(lambda rise: _number(float(rise[1]) * run.size / 1000), shown)
         if run.tracking:
             shown = f"{run.tracking:g} Tc {shown} 0 Tc"
         return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
 
     def _encoded(self, face: Face, text: str) -> list[tuple[int, str]]:
-        """The text as (subset, inside of a TJ array) pairs; one pair, unless it needs more than 256 codes."""
+        """Return the text as pairs (subset, inside of a TJ array): one pair, unless it needs several subsets."""
         words = self._words.get(face)
         if words is None:
-            words = self._words[face] = _Words(face, self._document)
+            words = self._words[face] = _EncodedWords(face, self._document)
         try:
             return [(0, words.line(text))]
-        except _OtherSubsetError:
+        except _NotInFirstSubsetError:
             return self._by_subset(face, text)
 
     def _by_subset(self, face: Face, text: str) -> list[tuple[int, str]]:
+        """Encode a text character by character, with a new pair wherever the subset changes."""
         moves, before = {index: (right, up) for index, right, up in face.kerns(text)}, 0.0
         done: list[tuple[int, str]] = []
         for index, character in enumerate(text):
@@ -132,12 +139,12 @@ class Painter:
             if index in moves and done:
                 right, up = moves[index]
                 last, shown = done.pop()
-                done.append((last, shown + _moved(right, up, before)))
+                done.append((last, shown + _positioned(right, up, before)))
                 before = up
             if done and done[-1][0] == subset:
-                done[-1] = (subset, done[-1][1] + _escaped(codes))
+                done[-1] = (subset, done[-1][1] + _literal(codes))
             else:
-                done.append((subset, _escaped(codes)))
+                done.append((subset, _literal(codes)))
         return done
 
     def _font_name(self, face: Face, subset: int) -> str:
@@ -149,56 +156,56 @@ class Painter:
 
 
 _RISE = "\0"
-_RISEN = re.compile(f"{_RISE}(.*?){_RISE}")
-"""A rise in thousandths of an em, until the size is known."""
+_RISE_PATTERN = re.compile(f"{_RISE}(.*?){_RISE}")
+"""Encloses a text rise in thousandths of an em, until the font size is known."""
 
 
-def _moved(right: float, up: float, before: float) -> str:
-    """What stands between two letters in a TJ array where the second is moved; `before` is how far the first is up."""
+def _positioned(right: float, up: float, before: float) -> str:
+    """Return what moves the next letter inside a TJ array, in thousandths of an em; `before` is the rise up to here."""
     if up == before:
         return f"){-right:g}("
     return f")] TJ {_RISE}{up:g}{_RISE} Ts [{-right:g}("
 
 
-def _escaped(codes: bytes) -> str:
-    """A literal string's inside; codes outside ASCII in octal, so that the stream stays plain text."""
+def _literal(codes: bytes) -> str:
+    """Return codes as the inside of a literal string; in octal outside ASCII, so that the stream stays plain text."""
     return "".join(_ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes)
 
 
-def _saying(item: Item, drawn: str) -> str:
+def _with_actual_text(item: Item, drawn: str) -> str:
     if type(item) is not TextRun or item.said is None:
         return drawn
-    return f"{_saying_so(item.said)} {drawn} EMC"
+    return f"{_begin_actual_text(item.said)} {drawn} EMC"
 
 
-def _saying_so(words: str) -> str:
-    """Begins what is copied and read aloud as these words (ISO 32000-1, 14.9.4); EMC ends it."""
+def _begin_actual_text(words: str) -> str:
+    """Return the operator that begins a span with an ActualText (14.9.4); EMC ends the span."""
     return f"/Span <</ActualText {unicode_string(words)}>> BDC"
 
 
 def _number(value: float) -> str:
-    """A number as short as a thousandth of a point allows."""
+    """Return a number with at most three decimals and no trailing zeros."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
-_IN_BLACK = {"rg": "g", "RG": "G"}
-"""DeviceGray: black ink alone on every printer, and, unlike DeviceCMYK, allowed in PDF/A beside an sRGB profile."""
+_GRAY_OPERATORS = {"rg": "g", "RG": "G"}
+"""DeviceGray prints in black ink alone and, unlike DeviceCMYK, is allowed in PDF/A with an sRGB output intent."""
 
 
 def _color(color: Color, operator: str) -> str:
     if color.black is not None:
-        return f"{_number(1 - color.black)} {_IN_BLACK[operator]}"
+        return f"{_number(1 - color.black)} {_GRAY_OPERATORS[operator]}"
     return f"{_number(color.red)} {_number(color.green)} {_number(color.blue)} {operator}"
 
 
-_FILLS: dict[Color, str] = {}
+_FILL_CACHE: dict[Color, str] = {}
 
 
 def _fill(color: Color) -> str:
-    found = _FILLS.get(color)
+    found = _FILL_CACHE.get(color)
     if found is None:
-        found = _FILLS[color] = _color(color, "rg")
+        found = _FILL_CACHE[color] = _color(color, "rg")
     return found
 
 
@@ -207,13 +214,13 @@ def _line_style(thickness: float, color: Color, dash: tuple[float, ...] = ()) ->
     return f"{_number(thickness)} w {_color(color, 'RG')}{pattern}"
 
 
-def _finish(fill: Color | None, stroke: Color | None) -> str:
+def _painting_operator(fill: Color | None, stroke: Color | None) -> str:
     return {(True, True): "b", (True, False): "f", (False, True): "s", (False, False): "n"}[
         fill is not None, stroke is not None
     ]
 
 
-def _painted(
+def _painted_path(
     path: str, fill: Color | None, stroke: Color | None, thickness: float, dash: tuple[float, ...] = ()
 ) -> str:
     setup = []
@@ -221,7 +228,7 @@ def _painted(
         setup.append(_fill(fill))
     if stroke is not None:
         setup.append(_line_style(thickness, stroke, dash))
-    return f"q {' '.join(setup)} {path} {_finish(fill, stroke)} Q"
+    return f"q {' '.join(setup)} {path} {_painting_operator(fill, stroke)} Q"
 
 
 def _point(x: float, y: float) -> str:
@@ -235,13 +242,13 @@ def _rule(rule: Rule) -> str:
 
 def _rectangle(box: Rectangle) -> str:
     if box.radius:
-        path = _rounded(box.x, box.y, box.width, box.height, min(box.radius, box.width / 2, box.height / 2))
+        path = _rounded_path(box.x, box.y, box.width, box.height, min(box.radius, box.width / 2, box.height / 2))
     else:
         path = f"{_point(box.x, box.y)} {_point(box.width, box.height)} re"
-    return _painted(path, box.fill, box.stroke, box.thickness, box.dash)
+    return _painted_path(path, box.fill, box.stroke, box.thickness, box.dash)
 
 
-def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+def _rounded_path(x: float, y: float, width: float, height: float, radius: float) -> str:
     right, top = x + width, y + height
     bend = radius * (1 - _ARC)
     corners = (
@@ -258,22 +265,22 @@ def _rounded(x: float, y: float, width: float, height: float, radius: float) -> 
 
 def _circle(circle: Circle) -> str:
     x, y, radius = circle.x, circle.y, circle.radius
-    path = _rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius)
-    return _painted(path, circle.fill, circle.stroke, circle.thickness)
+    path = _rounded_path(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+    return _painted_path(path, circle.fill, circle.stroke, circle.thickness)
 
 
 def _polygon(shape: Polygon) -> str:
     first, *others = shape.points
     path = " ".join([f"{_point(*first)} m", *(f"{_point(*other)} l" for other in others)])
-    return _painted(path, shape.fill, shape.stroke, shape.thickness)
+    return _painted_path(path, shape.fill, shape.stroke, shape.thickness)
 
 
 def _hatch(hatch: Hatch) -> str:
-    """Rising lines, cut at the rectangle's edges by arithmetic: a clip would cost more and thin the ends."""
+    """Rising lines, shortened to end at the rectangle's edges: a clipping path is slower and thins the ends."""
     x, y, width, height = hatch.x, hatch.y, hatch.width, hatch.height
     lines = []
     for number in range(1, math.ceil((width + height) / hatch.pitch)):
-        across = number * hatch.pitch - height  # where the line meets the base, perhaps beyond either end
+        across = number * hatch.pitch - height  # where the line crosses the base, which may be beyond either end
         start = (x + max(across, 0.0), y + max(-across, 0.0))
         end = (x + min(across + height, width), y + min(height, width - across))
         lines.append(f"{_point(*start)} m {_point(*end)} l")

@@ -1,4 +1,4 @@
-"""The font of what is typed into fields: all of WinAnsi, whatever the pack itself says (ISO 32000-1, annex D)."""
+"""The font of text that is typed into form fields: all of WinAnsiEncoding (ISO 32000-1, annex D)."""
 
 from functools import lru_cache
 from typing import Any
@@ -10,24 +10,26 @@ from studypack.layout.fonts import Face
 
 _FIRST, _LAST = 32, 255
 _NONSYMBOLIC = 32
-"""Of a font's flags (9.8.2): its letters are those of the encoding, found by the Unicode table of the font."""
-_UNNAMED = {
+"""A font descriptor flag (9.8.2): the glyphs are those of the encoding, found by the font's Unicode table."""
+_UNDEFINED_CODES = {
     **dict.fromkeys((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D), 0x2022),
     0xA0: 0x20,
     0xAD: 0x2D,
 }
-"""What stands at the codes that Windows leaves out, and for the two that have no letter of their own (D.2, notes)."""
+"""The characters of codes that Windows-1252 leaves undefined, and of two without a glyph of their own (D.2, notes)."""
 
 
 def _characters() -> tuple[int, ...]:
-    """The character of each code from `_FIRST` on."""
+    """Return the Unicode character of each code from `_FIRST` to `_LAST`."""
     codes = range(_FIRST, _LAST + 1)
-    return tuple(_UNNAMED[code] if code in _UNNAMED else ord(bytes([code]).decode("cp1252")) for code in codes)
+    return tuple(
+        _UNDEFINED_CODES[code] if code in _UNDEFINED_CODES else ord(bytes([code]).decode("cp1252")) for code in codes
+    )
 
 
 @lru_cache(maxsize=4)
-def _cut(face: Face) -> bytes:
-    """The face with the letters of WinAnsi alone, under the characters that they stand for."""
+def _subset(face: Face) -> bytes:
+    """Return a font file of the face with the glyphs of WinAnsiEncoding only."""
     whole = uharfbuzz.Face(uharfbuzz.Blob(_metrics(face)._ttf_data))
     wanted = uharfbuzz.SubsetInput()
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
@@ -39,14 +41,17 @@ def _cut(face: Face) -> bytes:
     return data
 
 
-def _metrics(face: Face) -> Any:  # noqa: ANN401  (ReportLab's reading of the file has no types)
+def _metrics(face: Face) -> Any:  # noqa: ANN401  (ReportLab's TTFontFace has no types)
     return face.font.face
 
 
-def form_font(pdf: PdfDocument, face: Face) -> pdfdoc.PDFObjectReference:
-    """The font as an object of the file: a simple one, for programs that fill in forms encode letter by letter."""
+def field_font(pdf: PdfDocument, face: Face) -> pdfdoc.PDFObjectReference:
+    """Add the font to the file and return a reference to it.
+
+    It is a simple font, because programs that fill in forms write one byte for each letter.
+    """
     metrics = _metrics(face)
-    data = _cut(face)
+    data = _subset(face)
     stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(data)}), data, filters=[pdfdoc.PDFZCompress])
     name = pdfdoc.PDFName(f"WINANS+{metrics.name.decode('ascii')}")
     descriptor = {
@@ -77,5 +82,5 @@ def form_font(pdf: PdfDocument, face: Face) -> pdfdoc.PDFObjectReference:
 
 
 def _widths(metrics: Any) -> list[float]:  # noqa: ANN401
-    """Of each code's letter; Atkinson Hyperlegible has no micro sign."""
+    """Return the width of each code's glyph; the default width for one that is missing (Atkinson's micro sign)."""
     return [round(metrics.charWidths.get(character, metrics.defaultWidth), 3) for character in _characters()]

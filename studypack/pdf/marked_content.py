@@ -1,14 +1,14 @@
-"""Marked content: which operators of a page belong to which element of the structure (ISO 32000-1, 14.6)."""
+"""Marked content: which operators of a page belong to which structure element (ISO 32000-1, 14.6 and 14.7.4)."""
 
 from studypack.layout.extent import Extent, joint_extent
 from studypack.layout.field import Field
 from studypack.layout.page import Item, Page, TextRun
 from studypack.layout.tag import Furniture, Tag
+from studypack.pdf.content_stream import Painter
 from studypack.pdf.objects import unicode_string
-from studypack.pdf.paint import Painter
 
-Piece = tuple[int, int]
-"""The index of a page, from 0, and the number of a marked-content sequence on it: pieces sort as they are drawn."""
+ContentRef = tuple[int, int]
+"""A marked-content sequence: the index of its page, from 0, and its MCID there. They sort in drawing order."""
 
 _ARTIFACTS: dict[Furniture | None, str] = {
     None: "/Artifact BMC",
@@ -17,44 +17,45 @@ _ARTIFACTS: dict[Furniture | None, str] = {
     Furniture.AGAIN: "/Artifact <</Type/Pagination>> BDC",
     Furniture.MARKING: "/Artifact <</Type/Layout>> BDC",
 }
+"""The operators that begin an artifact (14.8.2.2)."""
 _END = "EMC"
 
 
 class UntaggedTextError(Exception):
-    """Text that neither an element nor the page's furniture claims: a slip of ours, which no reader would hear."""
+    """A text belongs to no structure element and is no artifact, so that no one would hear it: a bug in a section."""
 
 
-class Marks:
-    """What each page's marked-content sequences belong to, page after page."""
+class MarkedContent:
+    """The marked-content sequences of a document, and the elements that they belong to."""
 
     def __init__(self, painter: Painter, *, fillable: bool) -> None:
-        """Where the file is not `fillable`, fields are passed over as if they were not there."""
+        """If the file is not `fillable`, fields are left out."""
         self._painter = painter
         self._fillable = fillable
         self.owners: list[list[Tag]] = []
-        """For each page, the element of each sequence, by its number."""
-        self.pieces: dict[Tag, list[Piece]] = {}
-        """For each element with content of its own, its sequences in the order in which they are drawn."""
-        self.fields: dict[Tag, Piece] = {}
-        """For each field's element, the sequence after which it stands on its page; −1 for none."""
+        """For each page, the elements of its sequences, by MCID."""
+        self.sequences: dict[Tag, list[ContentRef]] = {}
+        """For each element with content of its own, its sequences in drawing order."""
+        self.fields: dict[Tag, ContentRef] = {}
+        """For each field's element, the last sequence before it on its page; its MCID is −1 if there is none."""
         self.extents: dict[Tag, Extent] = {}
-        """For each figure, how far it reaches on its page."""
+        """For each figure, the rectangle that it covers on its page."""
 
     def operators(self, page: Page) -> list[str]:
-        """What draws the page, every operator inside a sequence of an element or of an artifact.
+        """Return the operators of a page, each inside a sequence of an element or of an artifact.
 
-        Consecutive items of one element make one sequence; sequences are never nested, since Poppler loses what
-        follows an inner one. Raises UntaggedTextError.
+        Consecutive items of one element share a sequence. Sequences are not nested, because Poppler loses what follows
+        an inner one. Pages must be given in order. Raises UntaggedTextError.
         """
         owners: list[Tag] = []
         self.owners.append(owners)
         made: list[str] = []
         current: Tag | Furniture | None = None
         is_open = False
-        for item, drawn in self._painter.each(page.items):
+        for item, drawn in self._painter.drawn(page.items):
             if type(item) is Field:
                 if self._fillable:
-                    # What follows in the same element is read after the field.
+                    # A new sequence, so that what follows in the same element is read after the field.
                     made += [_END] if is_open else []
                     is_open = False
                     self.fields[item.tag] = (len(self.owners) - 1, len(owners) - 1)
@@ -63,8 +64,8 @@ class Marks:
             if not is_open or tag is not current or said is not None:
                 if is_open:
                     made.append(_END)
-                made.append(self._begun(item, said, len(self.owners) - 1, owners))
-                # What is said in the letters' place is said of them alone.
+                made.append(self._begin_sequence(item, said, len(self.owners) - 1, owners))
+                # An ActualText holds for its own text run only.
                 current, is_open = tag, said is None
             made.append(drawn)
             if said is not None:
@@ -75,8 +76,8 @@ class Marks:
             self.extents[figure] = joint_extent(item for item in page.items if item.tag is figure)
         return made
 
-    def _begun(self, item: Item, said: str | None, page: int, owners: list[Tag]) -> str:
-        """The operator that begins a sequence for an item, which is noted as its element's."""
+    def _begin_sequence(self, item: Item, said: str | None, page: int, owners: list[Tag]) -> str:
+        """Record a new sequence for an item, and return the operator that begins it."""
         tag = item.tag
         if not isinstance(tag, Tag):
             if tag is None and type(item) is TextRun:
@@ -84,8 +85,8 @@ class Marks:
             return _ARTIFACTS[tag]
         number = len(owners)
         owners.append(tag)
-        self.pieces.setdefault(tag, []).append((page, number))
+        self.sequences.setdefault(tag, []).append((page, number))
         if said is None:
             return f"/{tag.kind} <</MCID {number}>> BDC"
-        # Poppler heeds ActualText in a Span alone; the element is found by the number, whatever the name.
+        # Poppler reads ActualText in a Span only. The element is found by the MCID, whatever the name.
         return f"/Span <</MCID {number}/ActualText {unicode_string(said)}>> BDC"

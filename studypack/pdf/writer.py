@@ -1,4 +1,4 @@
-"""A PDF in the making, over ReportLab's canvas: its pages, its fonts and its dates."""
+"""A PDF writer on ReportLab's canvas: pages, viewer preferences, document information and date."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -10,69 +10,72 @@ from studypack.base.errors import ChoiceError, Problem
 from studypack.base.wording import quoted
 from studypack.layout.fonts import Family, face
 from studypack.layout.page import Document, Item, Turn
-from studypack.pdf.objects import Late, file_bytes
-from studypack.pdf.paint import Painter
+from studypack.pdf.content_stream import Painter
+from studypack.pdf.objects import DeferredObjects, file_bytes
 
 _YEAR_10000 = 253_402_300_800
-"""In seconds since 1970; a PDF's date has four figures for the year."""
+"""In seconds since 1970. A date in PDF has four digits for the year."""
 
 
-def _nothing_late(first: int) -> Iterable[tuple[int, str]]:
+def _no_deferred_objects(first: int) -> Iterable[tuple[int, str]]:
     return ()
 
 
-class PdfFile:
-    """A PDF in the making: the same bytes for the same document, whatever the process, clock or folder.
+class PdfWriter:
+    """Writes a PDF page by page. The bytes depend on the document only, not on the process, clock or folder.
 
-    Its dates are SOURCE_DATE_EPOCH where that is set, else ReportLab's fixed day in 2000.
+    The file's dates are SOURCE_DATE_EPOCH if it is set, else ReportLab's fixed day in 2000.
     """
 
-    def __init__(self, document: Document, turn: Turn | None, *, as_it_is: bool = False) -> None:
-        """`as_it_is` asks viewers to print at full size, `turn` to turn the paper so (ISO 32000-1, table 150)."""
+    def __init__(self, document: Document, turn: Turn | None, *, actual_size: bool = False) -> None:
+        """Set viewer preferences (ISO 32000-1, table 150): `turn` is /Duplex, `actual_size` is /PrintScaling /None.
+
+        Raises ChoiceError if SOURCE_DATE_EPOCH is not a number of seconds.
+        """
         self._buffer = BytesIO()
         self.canvas = Canvas(
             self._buffer,
             pagesize=(document.pages[0].width, document.pages[0].height),
-            invariant=0 if _has_own_date() else 1,
+            invariant=0 if _has_source_date() else 1,
             pageCompression=1,
             pdfVersion=(1, 7),
             lang=document.language,
-            # Otherwise every page names an unembedded Helvetica.
-            initialFontName=_registered(face(Family.SERIF).font),  # type: ignore[arg-type]  # the stubs say float
+            # By default, every page names Helvetica, which is not embedded.
+            initialFontName=_registered_name(face(Family.SERIF).font),  # type: ignore[arg-type]  # the stubs say float
             initialFontSize=10,
         )
-        # The canvas has no public way to its document, nor to take finished operators; its drawing calls cost several
-        # times as much.
+        # ReportLab has no public access to the document, nor to the content stream; its drawing methods are several
+        # times slower.
         self.pdf: PdfDocument = self.canvas._doc  # type: ignore[attr-defined]
         self.painter = Painter(self.pdf)
-        _describe(self.canvas, document)
+        _set_information(self.canvas, document)
         if turn is not None:
             self.canvas.setViewerPreference("Duplex", turn.value)
-        if as_it_is:
+        if actual_size:
             self.canvas.setViewerPreference("PrintScaling", "None")
 
     def operators(self, items: Iterable[Item]) -> list[str]:
-        """What draws the items in this file, untagged."""
+        """Return the operators that draw the items in this file, untagged."""
         return self.painter.operators(items)
 
     def draw(self, operators: Sequence[str]) -> None:
-        """Put operators on the page that is open."""
+        """Append operators to the content stream of the open page."""
         self.canvas._code.extend(operators)  # type: ignore[attr-defined]
 
     def end_page(self, width: float, height: float) -> None:
-        """The page that is open is done, of this size in points; the next one is open."""
+        """End the open page, whose size is in points, and open the next one."""
         self.canvas.setPageSize((width, height))
         self.canvas.showPage()
 
-    def data(self, late: Late = _nothing_late) -> bytes:
-        """The whole file, after its last page, with the objects that could not be made before."""
-        self.pdf.format = lambda: file_bytes(self.pdf, late)
+    def data(self, deferred: DeferredObjects = _no_deferred_objects) -> bytes:
+        """End the file after its last page and return it. `deferred` makes the objects that can only be made last."""
+        self.pdf.format = lambda: file_bytes(self.pdf, deferred)
         self.canvas.save()
         return self._buffer.getvalue()
 
 
-def _has_own_date() -> bool:
-    """Whether SOURCE_DATE_EPOCH is set; ReportLab reads it. Raises ChoiceError where it is no number of seconds."""
+def _has_source_date() -> bool:
+    """Whether SOURCE_DATE_EPOCH is set, which ReportLab reads. Raises ChoiceError if it is not a number of seconds."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     is_number = seconds.isascii() and seconds.isdecimal() and len(seconds) <= len(str(_YEAR_10000))
     if seconds and not (is_number and int(seconds) < _YEAR_10000):
@@ -81,15 +84,15 @@ def _has_own_date() -> bool:
     return bool(seconds)
 
 
-def _registered(font: TTFont) -> str:
-    """The name under which the canvas finds a face."""
+def _registered_name(font: TTFont) -> str:
+    """Register a font with ReportLab if it is not yet; return its name."""
     name: str = font.fontName
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(font)
     return name
 
 
-def _describe(canvas: Canvas, document: Document) -> None:
+def _set_information(canvas: Canvas, document: Document) -> None:
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
     canvas.setSubject(document.subject)
