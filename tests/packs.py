@@ -6,7 +6,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper, Profile
-from studypack.output.compose import version_of
+from studypack.output.compose import version_code
 from studypack.sections.kit.section import Context
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
@@ -31,7 +31,7 @@ def setting(content, options=None, subject=()):
         part=1,
         printed=subject,
         subject=subject,
-        version=version_of(content, options),
+        version=version_code(content, options),
     )
 
 

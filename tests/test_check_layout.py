@@ -3,7 +3,7 @@
 import pytest
 
 from studypack.base.errors import Severity
-from studypack.output.page_advice import almost_empty, laid_out
+from studypack.output.page_advice import almost_empty_advice, compose_documents
 from studypack.reading.load import load, read
 
 TINY = """
@@ -20,7 +20,7 @@ LATER = "events:\n" + "".join(f"  - {{date: {1800 + 9 * n}, title: An eruption o
 
 def advised(text, document=0):
     loaded = read(text.encode(), "pack.yaml")
-    return list(almost_empty(loaded, laid_out(loaded)[document]))
+    return list(almost_empty_advice(loaded, compose_documents(loaded)[document]))
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_the_way_out_leads_out():
 
 def test_the_shipped_pack_leaves_no_page_almost_empty(shipped_path):
     loaded = load(shipped_path)
-    assert list(almost_empty(loaded, laid_out(loaded)[0])) == []
+    assert list(almost_empty_advice(loaded, compose_documents(loaded)[0])) == []

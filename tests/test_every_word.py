@@ -14,7 +14,7 @@ from studypack.base.errors import StudypackError
 from studypack.model.content import json_schema
 from studypack.model.options import Flags, Paper, Profile
 from studypack.output.build import render_loaded
-from studypack.output.page_advice import laid_out
+from studypack.output.page_advice import compose_documents
 from studypack.reading.load import read
 
 SCHEMA = json_schema()
@@ -133,7 +133,7 @@ def test_what_no_page_has_room_for_is_told_at_its_place(path, profile):
     assert [problem.path for problem in refused.value.problems] == [path]
     assert all(problem.line and "too long" in problem.message for problem in refused.value.problems)
     with pytest.raises(StudypackError) as told:
-        laid_out(loaded)
+        compose_documents(loaded)
     assert told.value.problems == refused.value.problems
 
 
@@ -144,7 +144,7 @@ def test_an_answer_that_no_page_has_room_for_is_told_where_it_stands(gap):
         f"title: T\npack: {{paper: a5}}\nworksheets:\n- title: A\n  passage: |\n    First.\n    And {gap % answer}.\n"
     )
     with pytest.raises(StudypackError) as refused:
-        laid_out(read(text.encode(), "pack.yaml"))
+        compose_documents(read(text.encode(), "pack.yaml"))
     (problem,) = refused.value.problems
     assert "an answer in 'passage' is too long" in problem.message
     assert problem.excerpt[problem.column - 1 :].startswith(answer[:40])

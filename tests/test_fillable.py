@@ -14,7 +14,7 @@ from studypack.layout.field import Field, Filling
 from studypack.layout.tag import Tag
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Imposition, Key, Options, Paper, Profile
-from studypack.output.build import build, cautions, read, render
+from studypack.output.build import build, choice_warnings, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
 from studypack.pdf.form_fields import named_fields, reading_order
@@ -323,7 +323,7 @@ def test_the_content_may_ask_for_it_and_the_flag_says_otherwise(asking, tmp_path
 def test_a_content_that_asks_for_it_is_told_of_paper(asking):
     content = read(asking)
     for flags, times in ((Flags(), 0), (Flags(imposition=Imposition.BOOKLET), 1)):
-        told = [each for each in cautions(content, flags) if "no fields to fill in" in each.message]
+        told = [each for each in choice_warnings(content, flags) if "no fields to fill in" in each.message]
         assert [each.hint for each in told] == ["leave out --booklet to have them"] * times
 
 

@@ -20,7 +20,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.options import MILLIMETRE, Flags, Imposition, Options, Paper, Sides
-from studypack.output.build import cautions, read, render
+from studypack.output.build import choice_warnings, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
 from studypack.pdf.impose import booklet, imposed_bytes, plan_sheets, two_up
@@ -271,10 +271,10 @@ def test_sheets_to_cut_are_left_out_and_it_is_told(shipped_path, imposition):
     pack, key = render(loaded.pack, Flags(imposition=imposition), "pack")
     assert "flashcards" not in {page.section for page in pack.document.pages}
     assert key.name == "pack-answers.pdf"
-    (caution,) = cautions(loaded, Flags(imposition=imposition))
+    (caution,) = choice_warnings(loaded, Flags(imposition=imposition))
     assert "'flashcards' is left out" in caution.message
-    assert not cautions(loaded, Flags(imposition=imposition, skip=("flashcards",)))
-    assert not cautions(loaded, Flags())
+    assert not choice_warnings(loaded, Flags(imposition=imposition, skip=("flashcards",)))
+    assert not choice_warnings(loaded, Flags())
     with pytest.raises(ChoiceError, match="sheets to cut"):
         render(loaded.pack, Flags(imposition=imposition, sections=("flashcards",)), "pack")
 

@@ -9,7 +9,7 @@ from studypack.advice.rules import advice
 from studypack.base.characters import IGNORABLE, SPACES, normalise, normalise_yaml
 from studypack.base.errors import ContentError, render_all
 from studypack.model.markup import gaps, plain
-from studypack.output.glyphs import printable, unprintable
+from studypack.output.glyph_coverage import is_printable, unprintable_words
 from studypack.reading.load import read
 from tests import needs
 
@@ -229,14 +229,14 @@ def test_letters_that_no_face_has_as_one_are_letter_and_accent():
         for code in range(0xA0, 0x2FFFF)
         if len(apart := unicodedata.normalize("NFD", chr(code))) > 1
         and unicodedata.normalize("NFC", apart) == chr(code)
-        and not printable(chr(code))
-        and all(map(printable, apart))
+        and not is_printable(chr(code))
+        and all(map(is_printable, apart))
     }
     assert wanted >= {"ȳ", "Ṽ"}
     for letter in sorted(wanted):
-        assert all(map(printable, normalise(letter)))
+        assert all(map(is_printable, normalise(letter)))
     told = read(f"title: {''.join(sorted(wanted))}\n".encode(), "pack.yaml")
-    assert not list(unprintable(told.pack))
+    assert not list(unprintable_words(told.pack))
     assert normalise("é") == "é"
 
 

@@ -11,7 +11,7 @@ from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
 from studypack.model.options import Flags, Key, Options, Paper, Profile, Sides
-from studypack.output.build import cautions, pages_of, read, render
+from studypack.output.build import choice_warnings, page_counts, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
 from studypack.sections import SECTIONS
@@ -123,7 +123,7 @@ def test_the_command_line_overrides_the_contents_own_sides():
 
 
 def test_a_section_alone_counts_its_leaves(shipped):
-    pages = {section.name: count for section, count in pages_of(shipped, Flags(sides=Sides.TWO))}
+    pages = {section.name: count for section, count in page_counts(shipped, Flags(sides=Sides.TWO))}
     assert pages["cloze"] == 6
     assert pages["overview"] == 2
 
@@ -147,7 +147,7 @@ def test_on_one_side_cards_are_folded_unless_they_are_said_to_be_turned(own, set
 def test_cards_whose_backs_are_on_other_sheets_are_told(shipped_path):
     loaded = read(shipped_path)
     turned = ("flashcards.flip=long",)
-    (caution,) = cautions(loaded, Flags(sides=Sides.ONE, settings=turned))
+    (caution,) = choice_warnings(loaded, Flags(sides=Sides.ONE, settings=turned))
     assert "backs of the flashcards" in caution.message
     assert caution.source == str(shipped_path)
     for flags in (
@@ -155,7 +155,7 @@ def test_cards_whose_backs_are_on_other_sheets_are_told(shipped_path):
         Flags(sides=Sides.TWO, settings=turned),
         Flags(sides=Sides.ONE, settings=turned, skip=("flashcards",)),
     ):
-        assert not cautions(loaded, flags)
+        assert not choice_warnings(loaded, flags)
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ def check(
     """Read the content and tell every problem, then give advice. Prints nothing on paper."""
     from studypack.advice.rules import advice
     from studypack.model.options import Flags
-    from studypack.output.build import cautions, read
-    from studypack.output.page_advice import almost_empty, laid_out
+    from studypack.output.build import choice_warnings, read
+    from studypack.output.page_advice import almost_empty_advice, compose_documents
 
     failed = False
     with mistakes_told():
@@ -30,8 +30,13 @@ def check(
         try:
             loaded = read(path)
             warnings = loaded.warnings
-            document, *_ = laid_out(loaded)
-            found = [*warnings, *cautions(loaded, Flags()), *advice(loaded), *almost_empty(loaded, document)]
+            document, *_ = compose_documents(loaded)
+            found = [
+                *warnings,
+                *choice_warnings(loaded, Flags()),
+                *advice(loaded),
+                *almost_empty_advice(loaded, document),
+            ]
             failed = failed or (strict and bool(found))
             summary = quantity(len(found), "piece") + " of advice" if found else "nothing to mend"
         except StudypackError as error:

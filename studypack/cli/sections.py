@@ -28,13 +28,13 @@ def sections(
 
 def _list(path: Path, flags: Flags) -> None:
     from studypack.model.settings import settings_of
-    from studypack.output.build import pages_of, read
+    from studypack.output.build import page_counts, read
     from studypack.output.resolve import lack, options_for
 
     pack = read(path).pack
     say(f"{path}", "")
     options = options_for(pack, flags)
-    for section, pages in pages_of(pack, flags):
+    for section, pages in page_counts(pack, flags):
         if pages:
             say(f"  {section.name:<12} {quantity(pages, 'page'):>9}  {section.title(pack, options)}")
         else:

@@ -1,1 +1,1 @@
-"""A pack becomes documents, and documents become files."""
+"""Compose a pack's documents and write them as files."""

@@ -1,4 +1,4 @@
-"""From content on disk to PDF files on disk: the one way through the whole house."""
+"""Build: read content files, render them as PDF, and write the PDFs."""
 
 import gc
 import math
@@ -12,16 +12,15 @@ from studypack.advice.gap_rules import gapless_sheets
 from studypack.advice.rules import placeholders
 from studypack.base.errors import ContentError, Problem, Severity, StudypackError, UsageError
 from studypack.base.files import make_folder, write_files
-from studypack.base.wording import shell_quoted
-from studypack.layout.page import Document
+from studypack.base.wording import quantity, shell_quoted
+from studypack.layout.page import Document, Turn
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Options, Sides
+from studypack.model.options import Flags, Options, Sheet, Sides
 from studypack.output.compose import compose
-from studypack.output.filenames import KEY, FileNames
-from studypack.output.glyphs import unprintable
-from studypack.output.page_advice import at_their_places
-from studypack.output.print_spec import PrintSpec
+from studypack.output.filenames import KEY_SUFFIX, FileNames
+from studypack.output.glyph_coverage import unprintable_words
+from studypack.output.page_advice import located_problems
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unknown_section
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
@@ -30,67 +29,96 @@ from studypack.sections import SECTIONS
 from studypack.sections.cloze import levels_alike
 from studypack.sections.kit.section import Section
 
-_MOST_UNPRINTABLE = 99
-"""Words that cannot be printed and are placed; of a pack in another script, the rest is counted."""
+_MAX_UNPRINTABLE = 99
+"""Unprintable words that are reported one by one. The rest is only counted: the pack is in another script."""
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class PrintSpec:
+    """How to print a file at actual size: sheets of paper, and sides. The PDF says so, too, if `turn` is set."""
+
+    sheet: Sheet
+    sides: int
+    """The number of sides to print, which is that of the file's pages."""
+    turn: Turn | None
+    """How to turn the sheet for its second side. None if the file can be printed on one side or both (long edge)."""
+    landscape: bool = False
+    """Whether the pages of the file are the sheet in landscape."""
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper for one copy; on both sides, unless `turn` says one side."""
+        return self.sides if self.turn is Turn.NONE else (self.sides + 1) // 2
+
+    @property
+    def words(self) -> str:
+        """In words: 5 sheets of A4, print on both sides, flip on the short edge."""
+        many = f"{quantity(self.sheets, 'sheet')} of {self.sheet.label}"
+        if self.turn is None:
+            return many
+        if self.turn is Turn.NONE:
+            return f"{many}, print on one side"
+        return f"{many}, print on both sides, flip on the {'long' if self.turn is Turn.LONG else 'short'} edge"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
     """A file that was written."""
 
     path: Path
     pages: int
-    """As they are read; imposed, two of them are on a side of a sheet."""
+    """The number of pages as they are read. If imposed, two of them share a side of a sheet."""
     size: int
     """In bytes."""
     print_spec: PrintSpec
-    """What it asks of a printer."""
     imposed: bool = False
-    """Its pages are put together on sheets."""
+    """Whether it holds sheets and not single pages."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """A finished file that is not written yet."""
+class RenderedFile:
+    """A finished PDF in memory."""
 
     name: str
-    """Without a folder: anglo-soviet-relations.pdf."""
+    """The file's name without a folder: anglo-soviet-relations.pdf."""
     document: Document
-    """Its pages as they are read, imposed or not."""
+    """The pages as they are read, imposed or not."""
     data: bytes
     print_spec: PrintSpec
-    """What the file asks of a printer."""
     imposed: bool = False
-    """The file holds sheets, not pages: no bookmarks and no links, for paper only."""
+    """Whether the file holds sheets and not single pages: for paper only, without bookmarks and links."""
 
 
 def read(path: Path) -> LoadedPack:
-    """The content of a file, fit to print. Raises ContentError with every problem found."""
+    """Read a content file and check that it can be printed. Raises ContentError with every problem found."""
     loaded = load(path)
-    problems = [*_unprintable(loaded), *_unknown_sections(loaded), *gapless_sheets(loaded)]
+    problems = [*_glyph_problems(loaded), *_section_problems(loaded), *gapless_sheets(loaded)]
     if problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line or math.inf, problem.column)))
     return loaded
 
 
-def _unprintable(loaded: LoadedPack) -> Iterator[Problem]:
-    found = unprintable(loaded.pack)
-    for path, word, message, hint in islice(found, _MOST_UNPRINTABLE):
+def _glyph_problems(loaded: LoadedPack) -> Iterator[Problem]:
+    found = unprintable_words(loaded.pack)
+    for path, word, message, hint in islice(found, _MAX_UNPRINTABLE):
         yield loaded.problem(path, message, hint, needle=word)
     if more := sum(1 for _ in found):
         hint = "write the pack in Latin, Greek or Cyrillic letters"
         yield Problem(f"and {more:,} more words that no bundled typeface can print", hint, source=loaded.source)
 
 
-def _unknown_sections(loaded: LoadedPack) -> Iterator[Problem]:
+def _section_problems(loaded: LoadedPack) -> Iterator[Problem]:
     for key in ("sections", "skip"):
         for number, name in enumerate(getattr(loaded.pack.pack, key)):
             if name not in section_names():
                 yield loaded.problem(("pack", key, number), *unknown_section(name))
 
 
-def cautions(loaded: LoadedPack, flags: Flags) -> list[Problem]:
-    """What may not come out as the choices intend, as warnings. Raises ChoiceError."""
+def choice_warnings(loaded: LoadedPack, flags: Flags) -> list[Problem]:
+    """Return warnings about choices that may not give what the user expects.
+
+    Raises ChoiceError if the choices cannot be honoured at all.
+    """
     options = options_for(loaded.pack, flags)
     chosen = choose(loaded.pack, options)
     found = [
@@ -114,29 +142,29 @@ def cautions(loaded: LoadedPack, flags: Flags) -> list[Problem]:
     return [Problem(message, hint, Severity.WARNING, loaded.source) for message, hint in found]
 
 
-def render(pack: Pack, flags: Flags, name: str) -> list[Rendered]:
-    """The pack as PDF, and the key beside it where it has a file of its own.
+def render(pack: Pack, flags: Flags, name: str) -> list[RenderedFile]:
+    """Return the pack as a PDF, followed by the key if that has a file of its own.
 
-    `name` is that of the pack's file, without ".pdf"; an imposed one is called after it: …-booklet.pdf, …-two-up.pdf.
-    Raises ChoiceError.
+    `name` is that of the pack's file without ".pdf"; imposed files add to it: …-booklet.pdf, …-two-up.pdf. Raises
+    ChoiceError for choices that cannot be honoured, and ContentError or LimitError as `compose` does.
     """
     options = options_for(pack, flags)
     chosen = choose(pack, options)
-    with _no_collection():
-        return _render(pack, options, chosen, flags, name)
+    with _garbage_collection_paused():
+        return _render_documents(pack, options, chosen, flags, name)
 
 
-def render_loaded(loaded: LoadedPack, flags: Flags, name: str) -> list[Rendered]:
-    """As `render`, from a file: what is wrong with a text of it is told at its place there."""
-    with at_their_places(loaded):
+def render_loaded(loaded: LoadedPack, flags: Flags, name: str) -> list[RenderedFile]:
+    """Render a pack that was read from a file, as `render` does. Problems get their places in the file."""
+    with located_problems(loaded):
         return render(loaded.pack, flags, name)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """No search for garbage while a pack is set: it makes objects by the hundred thousand and drops few of them.
+def _garbage_collection_paused() -> Iterator[None]:
+    """Pause garbage collection: a layout makes hundreds of thousands of objects and drops few of them.
 
-    On a pack of 2,200 points the searches took as long as the work.
+    For a pack of 2,200 points, the collections took as long as the layout itself.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -147,44 +175,44 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _render(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: str) -> list[Rendered]:
-    made = [_rendered(name, compose(pack, options, chosen.pack, chosen.answered), options)]
+def _render_documents(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: str) -> list[RenderedFile]:
+    made = [_render_document(name, compose(pack, options, chosen.pack, chosen.answered), options)]
     if chosen.key:
-        # The teacher's own sheets stay as they are without a fold: the same file, whatever becomes of the pack.
+        # The key is for the teacher and is never imposed: it is the same file, however the pack is printed.
         plain = options_for(pack, replace(flags, imposition=None))
         key = compose(pack, plain, chosen.key, chosen.answered)
-        made.append(_rendered(f"{name}{KEY}", replace(key, title=f"{key.title}: answers"), plain))
+        made.append(_render_document(f"{name}{KEY_SUFFIX}", replace(key, title=f"{key.title}: answers"), plain))
     return made
 
 
-def _rendered(name: str, document: Document, options: Options) -> Rendered:
-    """The file of a document, imposed if that was asked for; then it has a name of its own."""
+def _render_document(name: str, document: Document, options: Options) -> RenderedFile:
+    """Return the file of a document; imposed, and with a name that says so, if the options ask for it."""
     if options.imposition is None:
         print_spec = PrintSpec(options.paper.sheet, len(document.pages), document.turn)
-        return Rendered(f"{name}.pdf", document, pdf_bytes(document), print_spec)
+        return RenderedFile(f"{name}.pdf", document, pdf_bytes(document), print_spec)
     imposed = plan_sheets(len(document.pages), document.turn, options.imposition)
     sheet = options.paper.double
     print_spec = PrintSpec(sheet, len(imposed.sides), imposed.turn, landscape=True)
     data = imposed_bytes(replace(document, title=f"{document.title}: {options.imposition}"), imposed, sheet)
-    return Rendered(f"{name}-{options.imposition}.pdf", document, data, print_spec, imposed=True)
+    return RenderedFile(f"{name}-{options.imposition}.pdf", document, data, print_spec, imposed=True)
 
 
-def batch(
+def render_contents(
     contents: Iterable[Path], names: FileNames, flags: Flags, warn: Callable[[Problem], None]
-) -> tuple[Rendered, ...]:
-    """The files of some contents, in memory; `warn` is told of what may be a slip but stops nothing.
+) -> tuple[RenderedFile, ...]:
+    """Render several content files in memory. `warn` is called with each problem that does not prevent that.
 
-    Raises ContentError or ChoiceError with the problems of them all, and UsageError where `names` does.
+    Raises StudypackError with the problems of all files, and UsageError as `names` does.
     """
     problems: list[Problem] = []
-    files: list[Rendered] = []
+    files: list[RenderedFile] = []
     for path in contents:
         try:
-            loaded = read(path)  # a document or a folder is told first: it has no place among the names
-            name = names.of(path)
+            loaded = read(path)  # before the name, so that a folder or a document of another kind is reported as such
+            name = names.stem(path)
             pack, *key = render_loaded(loaded, flags, name)
             files += [replace(pack, name=names.pack or pack.name), *key]
-            for warning in [*loaded.warnings, *cautions(loaded, flags)]:
+            for warning in [*loaded.warnings, *choice_warnings(loaded, flags)]:
                 warn(warning)
         except UsageError:
             raise
@@ -195,33 +223,33 @@ def batch(
     return tuple(files)
 
 
-def left_from_before(names: FileNames, files: Iterable[Rendered]) -> Iterator[Problem]:
-    """A warning for each key that is there and would have been written, had there been one."""
+def stale_key_warnings(names: FileNames, files: Iterable[RenderedFile]) -> Iterator[Problem]:
+    """Yield a warning for each key from an earlier build that this build does not write."""
     fresh = {rendered.name for rendered in files}
     for path in names.key_files():
         if path.name not in fresh and path.exists():
             yield Problem(f"{path} is of an earlier build", "delete it if it is not wanted", Severity.WARNING)
 
 
-def build(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Made]:
-    """Write the packs of some content files to `out`, as FileNames reads it, telling of each file once it is whole.
+def build(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[WrittenFile]:
+    """Write the packs of several content files to `out` (see FileNames), and yield each file that was written.
 
-    Every content is read and set before the first file is written, so that a mistake in the last leaves all the old
-    files as they were. `warn` as in `batch`. Raises ContentError, ChoiceError or OutputError.
+    All files are rendered before the first is written, so that a mistake in the last content leaves all old files as
+    they were. Calls `warn` and raises as `render_contents` does; raises OutputError if a file cannot be written.
     """
     names = FileNames(out)
-    files = batch(contents, names, flags, warn)
+    files = render_contents(contents, names, flags, warn)
     make_folder(names.folder)
     write_files([(names.folder / rendered.name, rendered.data) for rendered in files])
     for rendered in files:
         pages, size = len(rendered.document.pages), len(rendered.data)
-        yield Made(names.folder / rendered.name, pages, size, rendered.print_spec, rendered.imposed)
-    for old in left_from_before(names, files):
+        yield WrittenFile(names.folder / rendered.name, pages, size, rendered.print_spec, rendered.imposed)
+    for old in stale_key_warnings(names, files):
         warn(old)
 
 
-def pages_of(pack: Pack, flags: Flags) -> list[tuple[Section, int]]:
-    """Every section with the pages it takes on its own; 0 where the content has nothing for it."""
+def page_counts(pack: Pack, flags: Flags) -> list[tuple[Section, int]]:
+    """Return every section with its number of pages if it is printed alone; 0 if the content has nothing for it."""
     options = options_for(pack, flags)
     applying = [section for section in SECTIONS if section.applies(pack)]
 

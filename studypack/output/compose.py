@@ -1,23 +1,24 @@
-"""Sections become a finished document: set one after another, numbered, and furnished with heads and folios."""
+"""Compose a document: lay out its sections one after another, then add page numbers, running heads and blank pages."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from studypack.base.errors import ContentError, Problem
 from studypack.base.limits import TimeLimitError, check_pages, check_time, time_budget
 from studypack.layout.boxes import SHORTEN, Box, NewPage, TooTallError
+from studypack.layout.field import Field
 from studypack.layout.flow import flow, on_own_leaves
 from studypack.layout.ink import greyed, saved
 from studypack.layout.page import Document, Page, TextRun, Turn
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme, theme_for
 from studypack.model.content import Pack
-from studypack.model.letters import upper
-from studypack.model.markup import gaps
+from studypack.model.letters import primary_language, upper
+from studypack.model.markup import gaps, plain
 from studypack.model.modes import Flip
 from studypack.model.options import Imposition, Options, Sides
-from studypack.model.texts import answers_at, longest_value
-from studypack.output.languages import mark_own_words
+from studypack.model.texts import answers_at, letters_only, longest_value, printed_values
 from studypack.reading.mistakes import describe
 from studypack.sections.kit.furniture import furnish, mark_for_punch, sign
 from studypack.sections.kit.section import Context, Section
@@ -26,56 +27,56 @@ _TURNS: dict[Sides | None, Turn] = {Sides.ONE: Turn.NONE, Sides.TWO: Turn.LONG}
 
 
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
-    """The document of some sections. `subject` names the sections that a key in it answers.
+    """Return the document of some sections. `subject` are the sections that a key among them answers.
 
-    Raises ContentError where something neither fits on a page nor splits, its problem with the path of the text at
-    fault, and LimitError where there are too many pages or they take too long.
+    Raises ContentError if a text is too tall for a page and cannot be split (the problem has its path), and LimitError
+    if there are too many pages or the layout takes too long.
     """
     with time_budget():
-        return _composed(pack, options, sections, subject)
+        return _compose(pack, options, sections, subject)
 
 
-def _composed(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
-    theme = _look(pack, options)
+def _compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
+    theme = _theme(pack, options)
     root = Tag("Document")
     pages: list[Page] = []
     handed_out = False
-    for section, context in _settings(pack, options, sections, subject, root):
+    for section, context in _contexts(pack, options, sections, subject, root):
         try:
             check_time()
             boxes = section.compose(context)
             if options.sides is Sides.TWO:
                 boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
-            new_page, before = _next_page(pages, section, context), len(pages)
+            new_page, before = _page_factory(pages, section, context), len(pages)
             flow(boxes, new_page)
         except TooTallError as error:
-            raise ContentError([_too_long(pack, error.words, _called(section))]) from None
+            raise ContentError([_too_tall_problem(pack, error.words, _called(section))]) from None
         except TimeLimitError:
             raise TimeLimitError(_called(section)) from None
-    _complete(pages, before, boxes, new_page, _pages_at_once(options))
-    _fill_slots(pages)
+    _add_blank_pages(pages, before, boxes, new_page, _pages_per_unit(options))
+    _fill_page_numbers(pages)
     loose = {section.name for section in sections if section.to_cut(options)}
     bound = [page for page in pages if page.items and page.section not in loose]
     if bound and not sign(bound, pack, theme, root):
-        bound += [new_page() for _ in range(_pages_at_once(options))][:1]
+        bound += [new_page() for _ in range(_pages_per_unit(options))][:1]
         if not sign(bound[-1:], pack, theme, root):
-            raise ContentError([_too_long(pack, f"{pack.author or ''} {pack.rights or ''}", "the pack")])
+            raise ContentError([_too_tall_problem(pack, f"{pack.author or ''} {pack.rights or ''}", "the pack")])
     for page in pages:
         furnish(page, pack, theme)
     for page in bound if options.punch else ():
         mark_for_punch(page, theme)
     root.prune({item.tag for page in pages for item in page.items if isinstance(item.tag, Tag)})
-    mark_own_words(pack, root, pages)
-    return _document(pack, options, theme, _inked(pages, options), root)
+    _set_english(pack, root, pages)
+    return _document(pack, options, theme, _with_ink_options(pages, options), root)
 
 
-def _too_long(pack: Pack, words: str, part: str) -> Problem:
-    """What to say of words that are taller than a page: the problem's path is that of the longest text among them."""
+def _too_tall_problem(pack: Pack, words: str, part: str) -> Problem:
+    """Return the problem of words that are too tall for a page, with the path of the longest text among them."""
     found = longest_value(pack, words)
     if found is None:
         return Problem(f"something in {part} is taller than a page and cannot be split", SHORTEN)
     path, longest = found
-    # A side may be named without the key of its name.
+    # A side may be a plain text instead of a mapping with the key `name`.
     name = describe(path[:2] if path[0] == "sides" else path)
     if longest in answers_at(pack, path):
         name = f"an answer in {name}"
@@ -86,27 +87,28 @@ def _called(section: Section) -> str:
     return f"the section '{section.name}'"
 
 
-def _look(pack: Pack, options: Options) -> Theme:
+def _theme(pack: Pack, options: Options) -> Theme:
     hyphens = pack.language if options.hyphenate else ""
     return theme_for(options.paper, options.profile, punch=options.punch, hyphens=hyphens)
 
 
-def _pages_at_once(options: Options) -> int:
-    """The pages that come and go together: those of a booklet's sheet, or of a leaf."""
+def _pages_per_unit(options: Options) -> int:
+    """Return how many pages are added together: those of a booklet's sheet, or of a leaf."""
     if options.imposition is Imposition.BOOKLET:
         return 4
     return 2 if options.sides is Sides.TWO else 1
 
 
-def _complete(pages: list[Page], before: int, boxes: Sequence[Box], new_page: Callable[[], Page], at_once: int) -> None:
-    """Blank pages up to a whole leaf, or a booklet's whole sheet.
+def _add_blank_pages(
+    pages: list[Page], before: int, boxes: Sequence[Box], new_page: Callable[[], Page], per_unit: int
+) -> None:
+    """Add blank pages up to a whole leaf, or a whole sheet of a booklet.
 
-    A booklet's blanks stand before its last page, which then is its back cover; but only where that page is all of
-    the last section, whose boxes came after page `before`, and need not be a recto. Elsewhere they would tear apart
-    what is read together.
+    In a booklet they are put before the last page, which becomes the back cover, if that page is the whole last section
+    (`boxes`, laid out after `before` pages) and need not be a recto. Otherwise they come last, to split no section.
     """
-    blanks = -len(pages) % at_once
-    closes = at_once == 4 and before == len(pages) - 1 > 0
+    blanks = -len(pages) % per_unit
+    closes = per_unit == 4 and before == len(pages) - 1 > 0
     if closes and blanks and not any(isinstance(box, NewPage) and box.recto for box in boxes):
         del pages[before:]
         for _ in range(blanks):
@@ -117,11 +119,11 @@ def _complete(pages: list[Page], before: int, boxes: Sequence[Box], new_page: Ca
             new_page()
 
 
-def _settings(
+def _contexts(
     pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section], root: Tag
 ) -> Iterator[tuple[Section, Context]]:
-    """Each section with what it is composed from; those that the contents list are numbered."""
-    theme, version = _look(pack, options), version_of(pack, options)
+    """Yield each section with its context. Sections that the contents list are numbered."""
+    theme, version = _theme(pack, options), version_code(pack, options)
     part = 0
     for section in sections:
         part += section.numbered
@@ -140,8 +142,8 @@ def _settings(
         )
 
 
-def _inked(pages: list[Page], options: Options) -> list[Page]:
-    """The finished pages with as much ink, and in such colours, as were asked for."""
+def _with_ink_options(pages: list[Page], options: Options) -> list[Page]:
+    """Return the pages with the options `eco` and `grey` applied."""
     if options.eco:
         pages = saved(pages)
     return greyed(pages) if options.grey else pages
@@ -160,32 +162,32 @@ def _document(pack: Pack, options: Options, theme: Theme, pages: list[Page], roo
         smallest=theme.smallest,
         grey=options.grey,
         typed=theme.label.face if options.fillable else None,
-        turn=_turn(pages, options),
+        turn=_duplex_turn(pages, options),
     )
 
 
 def _keywords(pack: Pack) -> list[str]:
-    """The themes, but for those that are an answer: a worksheet's properties are open to whoever has the file."""
+    """Return the themes as keywords, without those that hold an answer: pupils can read a worksheet's properties."""
     asked = [*(point.text for point in pack.points), *(sheet.passage for sheet in pack.worksheets)]
     answers = {upper(answer, pack.language) for spans in asked for gap in gaps(spans) for answer in gap.answers}
     themes = dict.fromkeys(point.theme for point in pack.points if point.theme)
     return [theme for theme in themes if not any(answer in upper(theme, pack.language) for answer in answers)]
 
 
-def _turn(pages: Sequence[Page], options: Options) -> Turn | None:
-    """How the printer turns the sheets; cards on their own turn on the edge that they were laid out for."""
+def _duplex_turn(pages: Sequence[Page], options: Options) -> Turn | None:
+    """Return how sheets are turned. Flashcards printed alone turn on the edge that they are laid out for."""
     cards_alone = {page.section for page in pages} == {"flashcards"}
     if cards_alone and options.flashcards.flip is Flip.SHORT and options.sides is not Sides.ONE:
         return Turn.SHORT
     return _TURNS.get(options.sides)
 
 
-def version_of(pack: Pack, options: Options) -> str:
-    """Four letters and digits that a worksheet and its key share, from the content and the seed."""
+def version_code(pack: Pack, options: Options) -> str:
+    """Return four hexadecimal digits, from the content and the seed, that a worksheet shares with its key."""
     return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
 
 
-def _next_page(pages: list[Page], section: Section, context: Context) -> Callable[[], Page]:
+def _page_factory(pages: list[Page], section: Section, context: Context) -> Callable[[], Page]:
     theme, one_sided = context.theme, context.options.sides is Sides.ONE
 
     def new_page() -> Page:
@@ -202,8 +204,8 @@ def _next_page(pages: list[Page], section: Section, context: Context) -> Callabl
     return new_page
 
 
-def _fill_slots(pages: list[Page]) -> None:
-    """Page numbers go in once every page has one; nothing is laid out a second time."""
+def _fill_page_numbers(pages: list[Page]) -> None:
+    """Fill in the page numbers of cross-references, after all pages have theirs; no layout is repeated."""
     where = {name: page.number for page in reversed(pages) for name in page.anchors}
     for page in pages:
         for slot in page.slots:
@@ -213,3 +215,43 @@ def _fill_slots(pages: list[Page]) -> None:
                 width = slot.face.width(str(number), slot.size)
                 x = slot.right - width
                 page.add(TextRun(x, slot.y, str(number), slot.face, slot.size, slot.color, width, slot.tag))
+
+
+_ENGLISH = "en"
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
+    """In a pack of another language, mark elements with the program's own words as English, for screen readers.
+
+    An element with words of both, such as a task that quotes the question, is marked: most of it is the program's.
+    """
+    if primary_language(pack.language) == _ENGLISH:
+        return
+    texts: dict[Tag, list[str]] = {}
+    for page in pages:
+        for item in page.items:
+            if isinstance(item, TextRun) and isinstance(item.tag, Tag):
+                texts.setdefault(item.tag, []).append(item.text)
+            elif isinstance(item, Field):
+                texts.setdefault(item.tag, []).append(item.name)
+    authored = letters_only(" ".join(_authored_texts(pack)), pack.language)
+    for tag in root.walk():
+        # Each text run apart: words of another element may stand between two runs.
+        words = [tag.said] if tag.said else texts.get(tag, [])
+        if not tag.lang and any(
+            _WORD.search(each) and letters_only(each, pack.language) not in authored for each in words
+        ):
+            tag.lang = _ENGLISH
+
+
+def _authored_texts(pack: Pack) -> Iterator[str]:
+    """Yield all that the author wrote, without the default names of sides and the months of dates."""
+    for path, value in printed_values(pack):
+        if isinstance(value, str):
+            if path[0] != "sides" or path[1] in pack.sides.model_fields_set:
+                yield value
+        else:
+            yield plain(value)
+            for gap in gaps(value):
+                yield " ".join((*gap.answers, gap.hint))

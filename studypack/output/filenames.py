@@ -1,4 +1,4 @@
-"""The names of the files that a build writes: after their contents, or the one that the user gives."""
+"""The names of the files that a build writes: those of their content files, or the one that the user gives."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,22 +8,22 @@ from studypack.base.wording import shell_quoted
 from studypack.model.letters import slug
 from studypack.reading.filetype import has_document_ending
 
-KEY = "-answers"
-"""What the name of a key's file ends in."""
-_ENDINGS = ("", KEY, "-booklet", "-two-up")
-"""Of the names of all files that one content may have."""
+KEY_SUFFIX = "-answers"
+"""Ends the name of a key's file."""
+_SUFFIXES = ("", KEY_SUFFIX, "-booklet", "-two-up")
+"""Ends the names of all files that one content may have."""
 
 
 class FileNames:
-    """Where a build writes, and under which names: no file of one content is ever that of another.
+    """The folder and the file names of a build, such that two contents never write the same file.
 
-    `out` is a folder, in which files are called after their contents; or, ending in .pdf and no folder that is there,
-    the file of the one pack that is built, with its key beside it. Raises UsageError where it is another kind of file.
+    `out` is a folder, in which files are named after their contents; or, if it ends in .pdf and is not an existing
+    folder, the file of a single pack, with its key beside it. Raises UsageError if it is another kind of file.
     """
 
     def __init__(self, out: Path) -> None:
         self.folder, self.pack = out, ""
-        """The name of the pack's file, where the user gives it."""
+        """The name of the pack's file if the user gives it; else empty."""
         self._out = out
         self._given: dict[Path, str] = {}
         self._told: set[frozenset[Path]] = set()
@@ -41,11 +41,11 @@ class FileNames:
                 f"--out {shell_quoted(str(out.with_suffix('.pdf')))}",
             )
 
-    def of(self, content: Path) -> str:
-        """What the files of a content are called, without their endings.
+    def stem(self, content: Path) -> str:
+        """Return the name of a content's files, without suffix and ".pdf".
 
-        Raises ContentError where one of them could be that of another content in this build or beside this one, and
-        UsageError for a second content where the user gives the name of a file.
+        Raises ContentError if another content, in this build or in the same folder, could write the same file, and
+        UsageError for a second content if the user gives the name of a file.
         """
         name = Path(self.pack).stem if self.pack else slug(content.stem)
         if self.pack and self._given:
@@ -56,31 +56,31 @@ class FileNames:
             )
         for other, its in () if self.pack else (*self._given.items(), *_neighbours(content)):
             pair = frozenset((content, other))
-            if (clash := _common(name, its)) and pair not in self._told:
+            if (clash := _shared_file(name, its)) and pair not in self._told:
                 self._told.add(pair)
                 raise ContentError([_clash(clash, content, other, name)])
         self._given[content] = name
         return name
 
     def key_files(self) -> Iterator[Path]:
-        """The file of each content's answers, whether there are any or not."""
-        return (self.folder / f"{name}{KEY}.pdf" for name in self._given.values())
+        """Return the path of each content's key, whether it has one or not."""
+        return (self.folder / f"{name}{KEY_SUFFIX}.pdf" for name in self._given.values())
 
 
 def _neighbours(content: Path) -> Iterator[tuple[Path, str]]:
-    """The other contents in a content's folder, with their names: another day they are built, too."""
+    """Yield the other contents in a content's folder, with their names: they may be built another day."""
     try:
         for path in sorted(content.parent.iterdir()):
             if path.suffix.casefold() in (".yaml", ".yml") and not path.samefile(content):
                 yield path, slug(path.stem)
     except OSError:
-        return  # what cannot be listed or read is told elsewhere
+        return  # reported elsewhere
 
 
-def _common(name: str, other: str) -> str:
-    """A file that two contents of these names would share, without .pdf; empty where there is none."""
-    theirs = {f"{other}{ending}" for ending in _ENDINGS}
-    return next((own for ending in _ENDINGS if (own := f"{name}{ending}") in theirs), "")
+def _shared_file(name: str, other: str) -> str:
+    """Return a file name, without .pdf, that contents of these two names share; empty if there is none."""
+    theirs = {f"{other}{ending}" for ending in _SUFFIXES}
+    return next((own for ending in _SUFFIXES if (own := f"{name}{ending}") in theirs), "")
 
 
 def _clash(file: str, content: Path, other: Path, name: str) -> Problem:

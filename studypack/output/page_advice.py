@@ -1,4 +1,4 @@
-"""What only comes to light when a content is laid out: a text too long for its page, a page that is almost empty."""
+"""Advice that needs the layout: pages that are almost empty, and the places of texts that are too long."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,22 +16,22 @@ from studypack.output.resolve import choose, options_for
 from studypack.reading.load import LoadedPack
 
 _ALMOST_EMPTY = 0.2
-"""Of the text area's height: what reaches no further down its page leaves that almost empty."""
+"""A page is almost empty if its content fills no more than this part of the text area's height."""
 _ALMOST_EMPTY_TIMELINE = 0.3
-"""Its drawing takes more room than its words."""
+"""The same for a timeline, whose drawing needs more space than its words."""
 
 
-def almost_empty(loaded: LoadedPack, document: Document) -> Iterator[Problem]:
-    """Advice, once, on the sections that leave their only page almost empty; none where there is no other page."""
+def almost_empty_advice(loaded: LoadedPack, document: Document) -> Iterator[Problem]:
+    """Yield one piece of advice on all sections whose only page is almost empty; none for a document of one section."""
     pages: dict[str, list[Page]] = {}
     for page in document.pages:
         if page.head and page.items:
             pages.setdefault(page.section, []).append(page)
-    found: dict[str, list[_Held]] = {}
+    found: dict[str, list[_Listing]] = {}
     for name, own in pages.items():
-        held = [each for each in _held(loaded.pack, name) if each.number]
+        held = [each for each in _listings(loaded.pack, name) if each.number]
         enough = _ALMOST_EMPTY_TIMELINE if name == "timeline" else _ALMOST_EMPTY
-        if held and len(pages) > 1 and len(own) == 1 and _reach(own[0]) < enough:
+        if held and len(pages) > 1 and len(own) == 1 and _filled_height(own[0]) < enough:
             found[name] = held
     if found:
         says = "; ".join(f"{name}, with {', '.join(each.words for each in held)}" for name, held in found.items())
@@ -44,46 +44,46 @@ def almost_empty(loaded: LoadedPack, document: Document) -> Iterator[Problem]:
         )
 
 
-class _Held(NamedTuple):
-    """What a section lists."""
+class _Listing(NamedTuple):
+    """Entries of one kind that a section lists."""
 
     path: ContentPath
-    """Of the first."""
+    """The path of the first."""
     number: int
     one: str
-    """What one is called, and several."""
+    """The noun for one entry, and for several."""
     several: str
 
     @property
     def words(self) -> str:
-        """As it is told: 2 dates."""
+        """In words: 2 dates."""
         return f"{self.number} {self.one if self.number == 1 else self.several}"
 
 
-def _held(pack: Pack, name: str) -> list[_Held]:
-    """What the overview, the timeline and the glossary list; nothing for the others: tasks fill their pages."""
+def _listings(pack: Pack, name: str) -> list[_Listing]:
+    """Return what a section lists. Only overview, timeline and glossary do; tasks fill the pages of the others."""
     dated = [number for number, point in enumerate(pack.points) if point.date is not None]
     first: ContentPath = ("points", dated[0], "date") if dated else ("events",)
-    dates = _Held(first, len(dated) + len(pack.events), "date", "dates")
-    terms = _Held(("glossary",), len(pack.glossary), "term", "terms")
-    people = _Held(("people",), len(pack.people), "person", "people")
+    dates = _Listing(first, len(dated) + len(pack.events), "date", "dates")
+    terms = _Listing(("glossary",), len(pack.glossary), "term", "terms")
+    people = _Listing(("people",), len(pack.people), "person", "people")
     listed = {"overview": [dates, terms, people], "timeline": [dates], "glossary": [terms, people]}
     return listed.get(name, [])
 
 
-def _reach(page: Page) -> float:
-    """How far down its text area the content of a page reaches, as a part of the area's height."""
+def _filled_height(page: Page) -> float:
+    """Return the height of a page's content from the top of the text area, as a part of the area's height."""
     frame = page.frame
     lows = [low for _, low, _, high in map(extent, page.items) if frame.bottom <= low and high <= frame.top]
     return (frame.top - min(lows, default=frame.top)) / frame.height
 
 
-def laid_out(loaded: LoadedPack) -> list[Document]:
-    """The pack and its separate key, as the content's own choices have them.
+def compose_documents(loaded: LoadedPack) -> list[Document]:
+    """Return the documents of the pack and of its separate key, with the content's own options.
 
-    Raises StudypackError with what `build` would refuse.
+    Raises StudypackError as `build` does.
     """
-    with at_their_places(loaded):
+    with located_problems(loaded):
         options = options_for(loaded.pack, Flags())
         chosen = choose(loaded.pack, options)
         wanted = [sections for sections in (chosen.pack, chosen.key) if sections]
@@ -91,18 +91,18 @@ def laid_out(loaded: LoadedPack) -> list[Document]:
 
 
 @contextmanager
-def at_their_places(loaded: LoadedPack) -> Iterator[None]:
-    """The problems of an error in the block are given their lines in the file of what is laid out there."""
+def located_problems(loaded: LoadedPack) -> Iterator[None]:
+    """Give the problems of a StudypackError that is raised in the block their places in the content file."""
     try:
         yield
     except StudypackError as error:
-        error.problems = tuple(_placed(loaded, problem) for problem in error.problems)
+        error.problems = tuple(_located(loaded, problem) for problem in error.problems)
         raise
 
 
-def _placed(loaded: LoadedPack, problem: Problem) -> Problem:
+def _located(loaded: LoadedPack, problem: Problem) -> Problem:
     if problem.path and not problem.line:
-        # Of a text with gaps, an answer is at fault: the text itself goes on to another page.
+        # In a text with gaps, the longest answer is at fault: the text itself can be split.
         longest = max(answers_at(loaded.pack, problem.path), key=len, default="")
         return loaded.problem(problem.path, problem.message, problem.hint, severity=problem.severity, needle=longest)
     return replace(problem, source=problem.source or loaded.source)

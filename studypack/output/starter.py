@@ -1,4 +1,4 @@
-"""The commented file that `studypack new` writes, and the placeholders in it that nobody has replaced yet."""
+"""The starter: the commented content file that `studypack new` writes."""
 
 import re
 from pathlib import Path
@@ -10,15 +10,15 @@ from studypack.model.letters import slug
 from studypack.reading.decode import hidden_characters
 from studypack.reading.filetype import describe_file_name, hint_for
 
-_LONGEST_TOPIC = 60
-"""Characters of a title that the placeholders repeat; a longer one is "this topic" in them."""
+_MAX_TOPIC = 60
+"""Characters of a title that is repeated in the placeholders. A longer one is "this topic" there."""
 
 
 def write_starter(name: str) -> Path:
-    """Write the starter for a topic and return its path.
+    """Write a starter and return its path.
 
-    A title goes into ./content, where `studypack build` finds it; a path that ends in .yaml is taken as it is. Raises
-    UsageError for what is no title, and OutputError where there is such a file already.
+    `name` is a title, whose file is put into ./content, where `studypack build` finds it; or a path that ends in .yaml.
+    Raises UsageError if it is neither, and OutputError if the file exists already.
     """
     if name.lower().endswith((".yaml", ".yml")):
         path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
@@ -38,13 +38,13 @@ def write_starter(name: str) -> Path:
 
 
 def _starter(title: str) -> str:
-    """The template with the title in it, and in every placeholder."""
-    fits = len(title) <= _LONGEST_TOPIC and not re.search(r"[\\*{}\[\]]", title)  # no markup
+    """Return the template with the title in it and in every placeholder."""
+    fits = len(title) <= _MAX_TOPIC and not re.search(r"[\\*{}\[\]]", title)  # no markup
     topic = title if fits else "this topic"
-    text = starter_template().replace("TITLE", f'"{_masked(title)}"', 1)
-    return text.replace('"TOPIC', f'"{_masked(topic)}').replace("TOPIC", topic)
+    text = starter_template().replace("TITLE", f'"{_escaped(title)}"', 1)
+    return text.replace('"TOPIC', f'"{_escaped(topic)}').replace("TOPIC", topic)
 
 
-def _masked(text: str) -> str:
-    """The text as it stands between double quotes in YAML."""
+def _escaped(text: str) -> str:
+    """Return the text escaped for double quotes in YAML."""
     return text.replace("\\", "\\\\").replace('"', '\\"')

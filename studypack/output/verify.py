@@ -1,4 +1,4 @@
-"""Whether the files in a folder are what would be built now, byte for byte; nothing is written."""
+"""Verify: compare the files in a folder with what a build would write now, byte for byte. Writes nothing."""
 
 import hashlib
 import zlib
@@ -12,50 +12,50 @@ from pathlib import Path
 
 from studypack.base.errors import Problem
 from studypack.model.options import Flags
-from studypack.output.build import batch, left_from_before
+from studypack.output.build import render_contents, stale_key_warnings
 from studypack.output.filenames import FileNames
 
-_UNDATED = "D:20000101000000"
-"""How the date begins in a file that was built without SOURCE_DATE_EPOCH."""
+_DEFAULT_DATE = "D:20000101000000"
+"""Begins the date of a file that was built without SOURCE_DATE_EPOCH."""
 _CHANGED = (
     "its content or an option has changed since: build it anew, or verify with the options that it was built with"
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class Comparison:
     """A file that was compared."""
 
     path: Path
     sha256: str
-    """Of what would be built now, in hexadecimal digits."""
+    """The hash of what would be built now, in hexadecimal digits."""
     problem: Problem | None
-    """How the file in the folder differs from that; None where it is the same bytes."""
+    """How the file in the folder differs; None if it is the same bytes."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Facts:
-    """What a PDF says of itself, and what a reader sees."""
+class _PdfSummary:
+    """The properties of a PDF that are compared."""
 
     creator: str
     date: str
     sizes: tuple[tuple[float, float], ...]
-    """Of its pages, in points."""
+    """Width and height of each page, in points."""
     words: tuple[str, ...]
-    """Page by page."""
+    """The text of each page."""
 
 
-def verify(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Verified]:
-    """Compare what `build` would write with what is there.
+def verify(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Problem], None]) -> Iterator[Comparison]:
+    """Compare what `build` would write with what is there, and yield each comparison.
 
-    `warn` is told of what it would warn of. Raises ContentError or ChoiceError as `build` does.
+    Calls `warn` and raises as `render_contents` does.
     """
     names = FileNames(out)
-    files = batch(contents, names, flags, warn)
+    files = render_contents(contents, names, flags, warn)
     for rendered in files:
         path = names.folder / rendered.name
-        yield Verified(path, hashlib.sha256(rendered.data).hexdigest(), _problem(path, rendered.data))
-    for old in left_from_before(names, files):
+        yield Comparison(path, hashlib.sha256(rendered.data).hexdigest(), _problem(path, rendered.data))
+    for old in stale_key_warnings(names, files):
         warn(old)
 
 
@@ -68,32 +68,34 @@ def _problem(path: Path, made: bytes) -> Problem | None:
         return Problem(f"cannot read {path}: {(error.strerror or type(error).__name__).lower()}", "build it elsewhere")
     if found == made:
         return None
-    clues = list(_clues(found, made))
-    says = "; ".join(clue for clue, _ in clues)
-    return Problem(f"{path} is not what would be built now: {says}", "; ".join(dict.fromkeys(way for _, way in clues)))
+    differences = list(_differences(found, made))
+    says = "; ".join(difference for difference, _ in differences)
+    return Problem(
+        f"{path} is not what would be built now: {says}", "; ".join(dict.fromkeys(way for _, way in differences))
+    )
 
 
-def _clues(found: bytes, made: bytes) -> Iterator[tuple[str, str]]:
-    """What is different, and what may be done about it."""
-    # PDFium mends what it can of a file that was cut short.
-    then, now = _facts(found) if found.rstrip().endswith(b"%%EOF") else None, _facts(made)
+def _differences(found: bytes, made: bytes) -> Iterator[tuple[str, str]]:
+    """Yield each difference in words, with a hint."""
+    # PDFium opens a truncated file, too, as far as it can.
+    then, now = _summary(found) if found.rstrip().endswith(b"%%EOF") else None, _summary(made)
     if then is None or now is None:
         yield "it is damaged, or no PDF at all", "build it anew"
         return
     if then.creator != now.creator:
         yield f"it was made by {then.creator or 'another program'}", f"this is {now.creator}: build it anew"
     if then.date != now.date:
-        yield "it has another date", _way_to(then.date)
+        yield "it has another date", _date_hint(then.date)
     if then.sizes == now.sizes and then.words == now.words:
         if (then.creator, then.date) == (now.creator, now.date):
-            yield "the words and pages are the same, their looks are not", _other_looks()
+            yield "the words and pages are the same, their looks are not", _appearance_hint()
         return
-    yield _other_pages(then, now), _CHANGED
+    yield _page_difference(then, now), _CHANGED
 
 
-def _facts(data: bytes) -> _Facts | None:
-    """None where PDFium cannot open it."""
-    import pypdfium2  # noqa: PLC0415  (only those wait for it whose files differ)
+def _summary(data: bytes) -> _PdfSummary | None:
+    """Return the summary of a PDF; None if PDFium cannot open it."""
+    import pypdfium2  # noqa: PLC0415  (slow to import, and only needed if a file differs)
 
     try:
         with pypdfium2.PdfDocument(data) as pdf:
@@ -102,12 +104,12 @@ def _facts(data: bytes) -> _Facts | None:
             words = tuple(page.get_textpage().get_text_bounded() for page in pdf)
     except pypdfium2.PdfiumError:
         return None
-    return _Facts(told.get("Creator", ""), told.get("CreationDate", ""), sizes, words)
+    return _PdfSummary(told.get("Creator", ""), told.get("CreationDate", ""), sizes, words)
 
 
-def _way_to(date: str) -> str:
-    """How to build a file of that date."""
-    if date.startswith(_UNDATED):
+def _date_hint(date: str) -> str:
+    """Return how to build a file with this date."""
+    if date.startswith(_DEFAULT_DATE):
         return "it was built without SOURCE_DATE_EPOCH: unset it"
     try:
         seconds = timegm(datetime.strptime(date[:16], "D:%Y%m%d%H%M%S").timetuple())
@@ -116,12 +118,12 @@ def _way_to(date: str) -> str:
     return f"it was built with SOURCE_DATE_EPOCH={seconds}: set that, or build it anew"
 
 
-def _other_looks() -> str:
+def _appearance_hint() -> str:
     libraries = f"ReportLab {version('reportlab')} and zlib {zlib.ZLIB_RUNTIME_VERSION}"
     return f"it was built with other options (--grey, --eco), or with other libraries than {libraries}: build it anew"
 
 
-def _other_pages(then: _Facts, now: _Facts) -> str:
+def _page_difference(then: _PdfSummary, now: _PdfSummary) -> str:
     if len(then.sizes) != len(now.sizes):
         return f"it has {len(then.sizes)} pages, not {len(now.sizes)}"
     if then.sizes != now.sizes:

@@ -15,7 +15,7 @@ from studypack.base.resources import font_data
 from studypack.base.wording import quantity
 from studypack.model.letters import slug
 from studypack.model.options import Flags
-from studypack.output.build import Rendered, cautions, read, render_loaded
+from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
 from studypack.preview.pictures import pictures
 from studypack.preview.proof import as_read
 
@@ -80,7 +80,7 @@ def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[P
     Raises ContentError, ChoiceError, UsageError where its name is none of a picture, or OutputError.
     """
     loaded = read(content)
-    for problem in (*loaded.warnings, *cautions(loaded, flags)):
+    for problem in (*loaded.warnings, *choice_warnings(loaded, flags)):
         warn(problem)
     name = slug(content.stem)
     path = png or Path("build") / f"{name}-preview.png"
@@ -93,7 +93,7 @@ def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[P
     return Sheet(path, sum(len(rendered.document.pages) for rendered in made))
 
 
-def contact_sheet(files: Sequence[Rendered]) -> Image.Image:
+def contact_sheet(files: Sequence[RenderedFile]) -> Image.Image:
     """All pages of some files; the same picture for the same files."""
     rows = [(rendered, _lying(rendered, _scale(files))) for rendered in files]
     longest = max(len(lying) for _, lying in rows)
@@ -114,14 +114,14 @@ def contact_sheet(files: Sequence[Rendered]) -> Image.Image:
     return sheet
 
 
-def _scale(files: Iterable[Rendered]) -> float:
+def _scale(files: Iterable[RenderedFile]) -> float:
     """Pixels a point."""
     pages = [page for rendered in files for page in rendered.document.pages]
     area = sum(page.width * page.height for page in pages)
     return min(_DPI / 72, sqrt(_MOST_PIXELS / area))
 
 
-def _cards(rendered: Rendered, scale: float) -> list[Card]:
+def _cards(rendered: RenderedFile, scale: float) -> list[Card]:
     pages = rendered.document.pages
     before = [None, *(page.section for page in pages)]
     return [
@@ -130,12 +130,12 @@ def _cards(rendered: Rendered, scale: float) -> list[Card]:
     ]
 
 
-def _lying(rendered: Rendered, scale: float) -> list[tuple[Card | None, ...]]:
+def _lying(rendered: RenderedFile, scale: float) -> list[tuple[Card | None, ...]]:
     """A file's pages as they lie: in spreads, or one by one where only fronts are printed."""
     return spreads(_cards(rendered, scale), one_sided=rendered.document.pages[0].one_sided)
 
 
-def _title(sheet: Image.Image, rendered: Rendered, top: int) -> None:
+def _title(sheet: Image.Image, rendered: RenderedFile, top: int) -> None:
     """The document's title over its pages, and the file's name at the other end where there is room for it."""
     draw = ImageDraw.Draw(sheet)
     room = sheet.width - 2 * _MARGIN

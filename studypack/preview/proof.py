@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from studypack.base.errors import Problem
 from studypack.layout.page import Page, TextRun
 from studypack.model.options import Flags
-from studypack.output.build import Rendered, cautions, render_loaded
+from studypack.output.build import RenderedFile, choice_warnings, render_loaded
 from studypack.pdf.tagged import pdf_bytes
 from studypack.preview.controls import Form, form_of
 from studypack.preview.pictures import fingerprint
@@ -79,11 +79,11 @@ def proof_of(loaded: LoadedPack, flags: Flags, name: str) -> Proof:
         files=tuple(_file(rendered) for rendered in made),
         form=form_of(pack, flags, made[0].document),
         flags=shortest(pack, flags),
-        warnings=(*loaded.warnings, *cautions(loaded, flags)),
+        warnings=(*loaded.warnings, *choice_warnings(loaded, flags)),
     )
 
 
-def _file(rendered: Rendered) -> ProofFile:
+def _file(rendered: RenderedFile) -> ProofFile:
     document = rendered.document
     heads = {page.section: page.head for page in document.pages if page.head}
     pages = (
@@ -109,7 +109,7 @@ def _file(rendered: Rendered) -> ProofFile:
     )
 
 
-def as_read(rendered: Rendered) -> bytes:
+def as_read(rendered: RenderedFile) -> bytes:
     """A PDF of a file's pages one by one: the file itself, unless it is imposed."""
     return pdf_bytes(rendered.document) if rendered.imposed else rendered.data
 

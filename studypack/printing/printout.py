@@ -10,7 +10,7 @@ from studypack.base.errors import PrintingError, Problem, Severity, StudypackErr
 from studypack.layout.page import Document, Turn
 from studypack.model.modes import Flip
 from studypack.model.options import MILLIMETRE, Flags, Imposition, Key, Paper, Sides
-from studypack.output.build import Rendered, cautions, read, render_loaded
+from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
 from studypack.output.resolve import options_for
 from studypack.printing.media import Media, media_for_size
 from studypack.printing.ticket import JobTicket, ipp_name
@@ -175,7 +175,7 @@ def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
         raise StudypackError(
             replace(problem, source=problem.source or str(path)) for problem in error.problems
         ) from None
-    warnings = [*loaded.warnings, *cautions(loaded, flags), *_answers_warning(rendered.document, loaded.source)]
+    warnings = [*loaded.warnings, *choice_warnings(loaded, flags), *_answers_warning(rendered.document, loaded.source)]
     options = options_for(loaded.pack, flags)
     pack = _printout(rendered)
     sections = {page.section for page in rendered.document.pages}
@@ -192,7 +192,7 @@ def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
     )
 
 
-def _printout(rendered: Rendered) -> Printout:
+def _printout(rendered: RenderedFile) -> Printout:
     out = printout_from_pdf(rendered.data, rendered.document.title)
     # An imposed file with as many sides as pages holds each page twice.
     return replace(out, copies_per_sheet=2) if rendered.imposed and out.pages == len(rendered.document.pages) else out

@@ -13,7 +13,7 @@ import pypdfium2
 
 from studypack.base.errors import ContentError, LimitError, StudypackError
 from studypack.model.options import Imposition
-from studypack.output.build import cautions, read, render
+from studypack.output.build import choice_warnings, read, render
 from tests.fuzz.command import main_of
 from tests.fuzz.loading import KEPT
 from tests.fuzz.packing import Packer
@@ -40,7 +40,7 @@ def examine(data, flags, path, *, laws=True, tags=False):
         try:
             loaded = read(path)
             made = render(loaded.pack, flags, "pack")
-            cautions(loaded, flags)
+            choice_warnings(loaded, flags)
         except StudypackError as error:
             assert error.problems
             assert all(problem.hint for problem in error.problems if not isinstance(error, ContentError))

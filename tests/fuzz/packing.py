@@ -11,7 +11,7 @@ from random import Random
 from studypack.model.fields import choices
 from studypack.model.modes import MODES
 from studypack.model.options import Flags, Imposition, Key, Paper, Profile, Sides
-from studypack.output.glyphs import printable
+from studypack.output.glyph_coverage import is_printable
 from studypack.sections import SECTIONS
 
 
@@ -57,7 +57,7 @@ def _letters():
         chr(code)
         for first, end in _BLOCKS
         for code in range(first, end)
-        if printable(chr(code)) and chr(code).isprintable()
+        if is_printable(chr(code)) and chr(code).isprintable()
     )
 
 

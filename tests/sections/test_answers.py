@@ -12,7 +12,7 @@ from studypack.layout.page import Rule, TextRun
 from studypack.layout.tag import Tag
 from studypack.model.markup import gaps, plain
 from studypack.model.options import Options, Paper
-from studypack.output.compose import compose, version_of
+from studypack.output.compose import compose, version_code
 from studypack.output.resolve import choose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS, cloze
@@ -103,7 +103,7 @@ def test_sheet_and_key_share_a_code_that_the_seed_changes(shipped, paper):
     codes = set()
     for seed in (0, 7):
         options = Options(paper=paper, seed=seed)
-        code = version_of(shipped, options)
+        code = version_code(shipped, options)
         on_sheets = spoken(compose(shipped, options, [cloze.SECTION], [cloze.SECTION]))
         assert on_sheets.count(f"Version {code}") == 3
         assert spoken(key(shipped, paper, seed)).count(f"Version {code}") == 3

@@ -12,8 +12,8 @@ from studypack.layout.page import Link, Rule
 from studypack.layout.theme import theme_for
 from studypack.model.modes import ClozeModes, GapWidth, Support
 from studypack.model.options import Flags, Options, Paper, Profile
-from studypack.output.build import cautions, read
-from studypack.output.compose import compose, version_of
+from studypack.output.build import choice_warnings, read
+from studypack.output.compose import compose, version_code
 from studypack.output.resolve import options_for
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import answers
@@ -320,7 +320,7 @@ def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile,
     options = Options(paper=paper, profile=profile, cloze=ClozeModes(ladder=True))
     words = spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
     assert words.count("11 marks") == 2
-    code = version_of(shipped, options)
+    code = version_code(shipped, options)
     assert f"For version {code} of the sheets, at every level of help: {', '.join(NAMES.values())}." in words
     assert spoken(printed(shipped, paper, profile, ladder=True)).count(f"Version {code}") >= levels_of(shipped)
 
@@ -330,7 +330,7 @@ def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile,
 def test_sheet_and_key_share_their_code_and_numbers_in_every_mode(shipped, gap, support):
     modes = {"support": support, "gap": gap, "distractors": 4}
     options = Options(cloze=ClozeModes(**modes))
-    assert version_of(shipped, options) == version_of(shipped, Options())
+    assert version_code(shipped, options) == version_code(shipped, Options())
     key = spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
     assert key == spoken(compose(shipped, Options(), [answers.SECTION], [SECTION]))
     numbers = [tag.said.split(":")[0] for tag in gap_tags(printed(shipped, **modes))]
@@ -413,5 +413,5 @@ def test_levels_that_come_to_the_same_are_one_sheet(tmp_path, texts, told, summa
     in_key = spoken(compose(loaded.pack, options, [answers.SECTION], [SECTION]))
     assert re.findall(r"levels 1 and 2 [^.]*", in_key, re.IGNORECASE) == ([f"L{told[1:]}"] if told else [])
     assert ("word bank and hints" in in_key) == (HINTED in texts)
-    assert [problem.message for problem in cautions(loaded, Flags())] == ([told] if told else [])
+    assert [problem.message for problem in choice_warnings(loaded, Flags())] == ([told] if told else [])
     assert SECTION.describe(setting(loaded.pack, options)) == summary

@@ -11,7 +11,7 @@ from studypack.layout.style import mm
 from studypack.layout.theme import theme_for
 from studypack.model.modes import NotesModes, Ruling
 from studypack.model.options import Flags, Options, Paper, Profile
-from studypack.output.build import pages_of
+from studypack.output.build import page_counts
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.sections import SECTIONS
@@ -156,7 +156,7 @@ def test_they_are_printed_only_where_they_are_asked_for(shipped):
 
 
 def test_a_section_asked_for_by_name_is_one_page_unless_more_are_wanted(shipped):
-    counts = {section.name: pages for section, pages in pages_of(shipped, Flags())}
+    counts = {section.name: pages for section, pages in page_counts(shipped, Flags())}
     assert counts["notes"] == 1
     assert len(printed(shipped, pages=0).pages) == 1
     assert len(printed(shipped, pages=40).pages) == 40

@@ -1,4 +1,4 @@
-"""Words that no bundled face can print, found before anything is set, each at its place in the content."""
+"""Glyph coverage: find words that no bundled typeface can print, before the layout, with their places."""
 
 import re
 import unicodedata
@@ -17,10 +17,16 @@ from studypack.model.letters import capitalise
 from studypack.model.markup import Gap, Text
 
 _CAPITALIZED = ("sides", "move", "theme")
-"""Keys of, or above, the texts that may be printed with a capital."""
-_SCRIPTS = {"cjk": "Chinese", "kangxi": "Chinese", "hiragana": "Japanese", "katakana": "Japanese", "hangul": "Korean"}
-"""What a script is called, where that is not how the Unicode names of its letters begin."""
-_PRINTED = (
+"""Keys of texts, or of their parents, that may be printed with a capital first letter."""
+_SCRIPT_NAMES = {
+    "cjk": "Chinese",
+    "kangxi": "Chinese",
+    "hiragana": "Japanese",
+    "katakana": "Japanese",
+    "hangul": "Korean",
+}
+"""Names of scripts that differ from the first word of their letters' Unicode names."""
+_PRINTABLE_SCRIPTS = (
     "latin",
     "greek",
     "cyrillic",
@@ -31,47 +37,47 @@ _PRINTED = (
     "mathematical",
     "fullwidth",
 )
-"""How the Unicode names of single letters begin that are missing from a script that can be printed."""
-_SHOWN = 40
-"""Characters of a word that a message has room for; Chinese has no spaces."""
+"""First words of the Unicode names in scripts that can be printed, though single letters may be missing."""
+_MAX_SHOWN = 40
+"""Characters of a word in a message. Chinese has no spaces, so that a word may be a whole text."""
 
 
-class Unprintable(NamedTuple):
-    """A word that holds what no bundled face can print."""
+class UnprintableWord(NamedTuple):
+    """A word with a character that a bundled typeface lacks."""
 
     path: ContentPath
-    """Where its text stands in the content."""
+    """The path of its text in the content."""
     word: str
     message: str
     hint: str
 
 
-def unprintable(pack: Pack) -> Iterator[Unprintable]:
-    """Each word, sign or run of signs that cannot be printed, once for each text that holds it."""
+def unprintable_words(pack: Pack) -> Iterator[UnprintableWord]:
+    """Yield each word, sign or run of signs that cannot be printed, once for each text."""
     known: dict[str, bool] = {}
 
     def missing(character: str) -> bool:
         if character not in known:
-            known[character] = character != "\n" and not printable(character)
+            known[character] = character != "\n" and not is_printable(character)
         return known[character]
 
     told: set[tuple[ContentPath, str]] = set()
     for path, text in _texts(pack, ()):
         capital = capitalise(text, pack.language)[:1] if path[0] in _CAPITALIZED or path[-1] in _CAPITALIZED else ""
         if any(map(missing, {*text, *capital})):
-            words = [_word(match.group(), missing) for match in re.finditer(r"\S+", text)]
+            words = [_unprintable_part(match.group(), missing) for match in re.finditer(r"\S+", text)]
             words += [capital] if any(map(missing, capital)) else []
             for word in filter(None, words):
                 lacking = [character for character in dict.fromkeys(word) if missing(character)]
-                # A word is told once for each text; signs, such as emoji, each once.
+                # A word is reported once for each text, and so is each sign, such as an emoji.
                 once = {(path, each) for each in ([word] if any(map(_is_letter, lacking)) else lacking)}
                 if not once <= told:
                     told |= once
-                    yield Unprintable(path, word, *_said_of(word, lacking))
+                    yield UnprintableWord(path, word, *_message_and_hint(word, lacking))
 
 
-def _word(token: str, missing: Callable[[str], bool]) -> str:
-    """What cannot be printed of a stretch between two spaces, with the letters around it; empty where all can."""
+def _unprintable_part(token: str, missing: Callable[[str], bool]) -> str:
+    """Return the unprintable part of a text without spaces, with the letters around it; empty if there is none."""
     places = [at for at, character in enumerate(token) if missing(character)]
     if not places:
         return ""
@@ -87,35 +93,35 @@ def _is_letter(character: str) -> bool:
     return unicodedata.category(character)[0] in "LMN"
 
 
-def _said_of(word: str, missing: list[str]) -> tuple[str, str]:
-    """What is said of a word, and a way out."""
+def _message_and_hint(word: str, missing: list[str]) -> tuple[str, str]:
+    """Return the message about a word, and a hint; `missing` are its characters that cannot be printed."""
     letter = next(filter(_is_letter, missing), "")
     name = unicodedata.name(letter or missing[0], "without a name").casefold()
     code = f"(U+{ord(letter or missing[0]):04X}, {name})"
     first = name.split()[0]
-    shown = quoted(word if len(word) <= _SHOWN else f"{word[:_SHOWN]}…")
+    shown = quoted(word if len(word) <= _MAX_SHOWN else f"{word[:_MAX_SHOWN]}…")
     hint = "write it in Latin, Greek or Cyrillic letters, or leave it out"
     if not letter:
         what = f"the sign {shown} {code}" if len(missing) == 1 else f"the signs {shown}"
         hint = "leave it out, or say it in words"
-    elif first not in _PRINTED:
-        what = f"the {_SCRIPTS.get(first, first.title())} word {shown}"
+    elif first not in _PRINTABLE_SCRIPTS:
+        what = f"the {_SCRIPT_NAMES.get(first, first.title())} word {shown}"
     else:
         what = f"the letter {quoted(letter)} {code}" + (f" in {shown}" if word != letter else "")
         hint = "write it with other letters, or leave it out"
     plain = unicodedata.normalize("NFKC", word)
-    if plain != word and all(map(printable, plain)):
+    if plain != word and all(map(is_printable, plain)):
         hint = f"write {quoted(plain)}"
     return f"no bundled typeface can print {what}", hint
 
 
-def printable(character: str) -> bool:
-    """Whether every family has it: any text may be set as text, as a label or in clear print."""
+def is_printable(character: str) -> bool:
+    """Whether every family has a glyph for a character: any text may be set in any of them."""
     return all(face(family).prints(character) for family in Family)
 
 
 def _texts(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str]]:
-    """Every text that may be printed, with its place."""
+    """Yield every text that may be printed, with its path."""
     if isinstance(value, HistoricalDate):
         yield path, value.long
     elif isinstance(value, Enum):
