@@ -1,1 +1,1 @@
-"""What would print badly or teach wrongly, in a pack that is valid."""
+"""Advice on a valid pack: what would print badly or teach wrongly."""

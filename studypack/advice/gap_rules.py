@@ -1,4 +1,4 @@
-"""Gaps: worksheets without any, and advice on where gaps stand, what fills them, and what gives them away."""
+"""Rules about gaps: worksheets without any, and advice on their place, their answers and what gives these away."""
 
 import re
 from collections.abc import Iterator
@@ -15,27 +15,27 @@ from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
 
 MOST_GAPS = 2
-"""In a sentence; with more, the rest no longer says what is missing."""
+"""The most gaps in a sentence; with more, the rest does not say what is missing."""
 _SHORTEST = 4
-"""Letters of an answer that may give itself away; shorter ones stand in many words by chance."""
+"""The least letters of an answer that may give itself away; shorter ones occur in many words by chance."""
 _TITLE = 1_000
-"""Letters of a title that are looked at."""
+"""The letters of a title that are searched."""
 
 _MOST_LOOKED_AT = 20
-"""Gaps of a sentence whose answers are looked for beside them; so many are told to be too many."""
+"""The gaps of a sentence whose answers are searched for; another rule reports so many gaps."""
 _GAP = re.compile(r"\{\{(?:\\.|[^\\])*?\}\}", re.DOTALL)
 _ENDS = re.compile(r"(?<![\\}])\}\}(?!\})")
 _MOST_TOLD = 8
-"""Words that are named in one piece of advice; of more, the rest is counted."""
+"""The words that a message names; the rest is counted."""
 
 _OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
 _MEANT = re.compile(r"\{+([^{}]+)\}+|\[+([^\[\]]+)\]+|_{3,}|\.{4,}|…{2,}|\(+([^()]+)\)+|(?<![^\s{}])([^\s{}]+)\}\}")
-"""What people type for a gap elsewhere: other brackets round the answer, or a line."""
+"""What people type for a gap in other programs: other brackets around the answer, or a line."""
 _EXAMPLE = "{{trade agreement}}"
 
 
 def gapless_sheets(loaded: LoadedPack) -> Iterator[Problem]:
-    """Errors: worksheets with nothing to fill in, of which nothing would be printed."""
+    """Yield an error for each worksheet without a gap: nothing of it would be printed."""
     pack = loaded.pack
     places = {marked.key: place for place, marked in enumerate(pack.marked)}
     for number, sheet in enumerate(pack.worksheets):
@@ -56,7 +56,7 @@ def gapless_sheets(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def _at_gap(loaded: LoadedPack, path: ContentPath, number: int, message: str, hint: str) -> Problem:
-    """Advice on the gap of a text that has this number, from 0."""
+    """Advice on the gap of a text with this number, from 0."""
     written = loaded.source_text(path)
     opens = (match.end() - 2 for match in _OPENING.finditer(written) if match.group()[0] == "{")
     start = next(islice(opens, number, None), -1)
@@ -67,7 +67,7 @@ def _at_gap(loaded: LoadedPack, path: ContentPath, number: int, message: str, hi
 
 
 def opening_gaps(loaded: LoadedPack) -> Iterator[Problem]:
-    """Gaps before a student knows what a text is about."""
+    """Advise against a gap at the start of a text: the student does not know yet what the text is about."""
     for text in prose_texts(loaded):
         if isinstance(text.spans[0], Gap) and text.path[0] in ("points", "worksheets"):
             yield _at_gap(
@@ -80,7 +80,7 @@ def opening_gaps(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def unopened_gaps(loaded: LoadedPack) -> Iterator[Problem]:
-    """Ends of gaps that no gap has: {gap}}, or gap}}; braces within braces are none."""
+    """Advise on ends of gaps that have no start: {gap}}, or gap}}. Nested braces do not count."""
     for path, value in printed_values(loaded.pack):
         written = loaded.source_text(path) if isinstance(value, tuple) else ""
         if "}}" not in written:
@@ -102,7 +102,7 @@ def unopened_gaps(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def crowded_sentences(loaded: LoadedPack) -> Iterator[Problem]:
-    """Sentences with more gaps than can be filled in."""
+    """Advise on sentences with too many gaps."""
     for text in prose_texts(loaded):
         number = 0
         for sentence in sentences(text.spans):
@@ -119,7 +119,7 @@ def crowded_sentences(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def equal_answers(loaded: LoadedPack) -> Iterator[Problem]:
-    """Answers that fill two gaps of a worksheet."""
+    """Advise on answers that fill two gaps of a worksheet."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         seen: dict[str, str] = {}
         for path, place, gap in _answers(loaded, number, sheet):
@@ -136,7 +136,7 @@ def equal_answers(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def _answers(loaded: LoadedPack, number: int, sheet: Worksheet) -> Iterator[tuple[ContentPath, int, Gap]]:
-    """The gaps of a worksheet: each with its text's path and its number in that text."""
+    """The gaps of a worksheet, each with the path of its text and its number in that text."""
     places = {marked.key: place for place, marked in enumerate(loaded.pack.marked)}
     texts: list[tuple[ContentPath, Spans]] = []
     for key in sheet.points:
@@ -150,7 +150,7 @@ def _answers(loaded: LoadedPack, number: int, sheet: Worksheet) -> Iterator[tupl
 
 
 def answering_distractors(loaded: LoadedPack) -> Iterator[Problem]:
-    """Distractors that are right."""
+    """Advise on distractors that are right answers."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         if not sheet.distractors:
             continue
@@ -167,7 +167,7 @@ def answering_distractors(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def telling_titles(loaded: LoadedPack) -> Iterator[Problem]:
-    """Titles of worksheets that hold an answer of theirs."""
+    """Advise on titles of worksheets that contain an answer."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         answers = {gap.answer for _, _, gap in _answers(loaded, number, sheet)}
         title = sheet.title[:_TITLE]
@@ -182,7 +182,9 @@ def telling_titles(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def _on_sheets(loaded: LoadedPack) -> Iterator[ProseText]:
-    """The texts that worksheets print: the author's own have passages and points that they name, others all points."""
+    """The texts that worksheets print: if the author wrote worksheets, their passages and the points they name; else
+    all points.
+    """
     named = {key for sheet in loaded.pack.worksheets for key in sheet.points}
     for text in prose_texts(loaded):
         kind, number, *_ = (*text.path, 0)
@@ -194,10 +196,10 @@ def _on_sheets(loaded: LoadedPack) -> Iterator[ProseText]:
 
 
 def bare_points(loaded: LoadedPack) -> Iterator[Problem]:
-    """Points that worksheets print or might print, without a gap; said once."""
+    """Advise on points without a gap that a worksheet prints or may print; one message for all."""
     pack, there = loaded.pack, [text.path[1] for text in _on_sheets(loaded) if text.path[0] == "points"]
     bare = [number for number, point in enumerate(pack.points) if number in there and not gaps(point.text)]
-    bare = [number for number in bare if "}}" not in plain(pack.points[number].text)]  # That is told by itself.
+    bare = [number for number in bare if "}}" not in plain(pack.points[number].text)]  # Another rule reports these.
     hint = f"put its key term in double braces: {_EXAMPLE}"
     if bare and len(bare) == len(pack.points):
         yield advise(loaded, ("points", 0, "text"), "no point has a gap, so there are no worksheets", hint)
@@ -213,7 +215,7 @@ def _says_more(gap: Gap) -> bool:
 
 
 def unprinted_hints(loaded: LoadedPack) -> Iterator[Problem]:
-    """Hints and other answers in texts that are on no worksheet: said once a text, and once of all points."""
+    """Advise on hints and alternative answers in texts of no worksheet: one message for all points, and one a text."""
     pack, asked = loaded.pack, {text.path for text in _on_sheets(loaded)}
     left = [n for n, point in enumerate(pack.points) if any(map(_says_more, gaps(point.text)))]
     left = [number for number in left if ("points", number, "text") not in asked]
@@ -234,7 +236,7 @@ def unprinted_hints(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def _stands_in(answer: str, text: str) -> bool:
-    """Whether a text has the answer as words of its own; not the short ones that stand in any text."""
+    """Whether a text contains the answer as whole words; short answers do not count, because they occur in any text."""
     if len(answer) < _SHORTEST and not (len(answer) > 1 and answer.isupper()):
         return False
     flags = re.IGNORECASE if len(answer) >= _SHORTEST else 0
@@ -242,7 +244,7 @@ def _stands_in(answer: str, text: str) -> bool:
 
 
 def telling_hints(loaded: LoadedPack) -> Iterator[Problem]:
-    """Hints that hold an answer of their gap."""
+    """Advise on hints that contain an answer of their gap."""
     for text in _on_sheets(loaded):
         for number, gap in enumerate(gaps(text.spans)):
             told = next((each for each in gap.answers if each == gap.hint or _stands_in(each, gap.hint)), "")
@@ -253,7 +255,7 @@ def telling_hints(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def answers_beside(loaded: LoadedPack) -> Iterator[Problem]:
-    """Answers that stand in plain in the sentence of their gap."""
+    """Advise on answers that the sentence of their gap also contains in plain."""
     for text in _on_sheets(loaded):
         number = 0
         for sentence in sentences(text.spans):
@@ -267,11 +269,11 @@ def answers_beside(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def telling_capitals(loaded: LoadedPack) -> Iterator[Problem]:
-    """Answers that open a sentence and are perhaps no names: said once, at the first.
+    """Advise on answers at the start of a sentence that may not be names; one message, at the first.
 
-    Where the pack itself tells that a word is none, the word bank has it with a small letter.
+    If the pack's own texts show that a word is no name, the word bank prints it with a small letter.
     """
-    if primary_language(loaded.pack.language) == "de":  # there all nouns have a capital
+    if primary_language(loaded.pack.language) == "de":  # German nouns all have a capital
         return
     found = list(_opening_words(loaded))
     if not found:
@@ -289,7 +291,7 @@ def telling_capitals(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def _opening_words(loaded: LoadedPack) -> Iterator[tuple[ContentPath, int, str]]:
-    """Answers that open a sentence, but no text, and stand nowhere else, with the numbers of their gaps."""
+    """The answers that start a sentence, but not the text, and occur nowhere else, each with the number of its gap."""
     says = (each if isinstance(each, str) else plain(each) for _, each in printed_values(loaded.pack))
     capitals = Capitals(says, loaded.pack.language)
     for text in _on_sheets(loaded):

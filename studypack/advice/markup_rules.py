@@ -1,4 +1,4 @@
-"""Advice on markup that a pack does not know, such as a web page's or Markdown's: it is printed as it stands."""
+"""Advice on markup of other formats, such as HTML or Markdown, which is printed as it stands."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ _BRACES = re.compile(r"\{\{[^{}]*\}\}")
 _TAKE_OUT = "take it out"
 _AS_IT_STANDS = "this is printed as it stands: "
 _ITEM = r"(?:[-*+•‣–]|\d{1,2}[.)])[ \t]+\S"
-"""How an item of a list starts, in Markdown or as it is pasted."""
+"""The start of a list item, in Markdown or as it is pasted."""
 _TAGS = {
     "b strong": "for bold write **word**",
     "i em cite dfn var": "for italic write *word*",
@@ -28,17 +28,19 @@ _TAGS = {
     "a abbr acronym big blockquote body center code del figure font head html ins kbd label mark meta nobr pre q s "
     "samp section small span strike style table tbody td th thead title tr tt u video wbr h1 h2 h3 h4 h5 h6": _TAKE_OUT,
 }
-"""Elements of HTML, and what to write in their place."""
+"""The elements of HTML, and what to write instead."""
 _HINTS = {tag: hint for tags, hint in _TAGS.items() for tag in tags.split()}
 
 
 class _Kind(NamedTuple):
-    """Markup of one kind."""
+    """One kind of foreign markup."""
 
     pattern: re.Pattern[str]
     message: str
     hint: Callable[[re.Match[str], bool], str]
-    """A way out, in a text or, if so, in a single line; empty where it is no markup."""
+    """Returns the hint for a match; the argument says whether it is in a single line. Empty if the match is no
+    markup.
+    """
 
 
 def _of_html(found: re.Match[str], in_line: bool) -> str:
@@ -72,7 +74,7 @@ _KINDS = (
         _of_html,
     ),
     _Kind(
-        # Not "# 5", nor "# of workers". Where YAML folds lines, a heading stands within one.
+        # Neither "# 5" nor "# of workers" is a heading. YAML may have folded the line of a heading into another.
         re.compile(r"(?:^[ \t]*#|(?:^[ \t]*|(?<=\s))#{2,6})[ \t]+(?!of\b)[^\W\d][^\n]{0,60}", re.MULTILINE),
         _AS_IT_STANDS + "# makes no heading in a text",
         _of_heading,
@@ -104,11 +106,11 @@ _KINDS = (
     ),
 )
 _SIGNS = "!<&#`~|^\\\n"
-"""Without any of these a text has none of those."""
+"""A text without any of these characters has no foreign markup."""
 
 
 def foreign_markup(loaded: LoadedPack) -> Iterator[Problem]:
-    """The first of each kind in each text, with a way out for every sort of it."""
+    """Advise on the first match of each kind in each text, with a hint for every match."""
     for path, value in printed_values(loaded.pack):
         written = loaded.source_text(path)
         for kind in _KINDS if any(sign in written for sign in _SIGNS) else ():
@@ -123,7 +125,7 @@ def foreign_markup(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def markup_in_lines(loaded: LoadedPack) -> Iterator[Problem]:
-    """Bold, italic and gaps where only plain text works."""
+    """Advise on bold, italic and gaps in fields that take plain text only."""
     for path, line in printed_values(loaded.pack):
         if not isinstance(line, str):
             continue

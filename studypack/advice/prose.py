@@ -1,4 +1,4 @@
-"""The texts of a pack that are sentences, and how advice on them is said."""
+"""The prose of a pack, and the form of advice on it."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,25 +11,25 @@ from studypack.reading.load import LoadedPack
 
 
 class ProseText(NamedTuple):
-    """A text of the pack and where it stands."""
+    """A text of the pack, its path and its name."""
 
     path: ContentPath
     spans: Spans
     what: str
-    """What a reader calls it."""
+    """The name for a reader."""
 
 
 def advise(loaded: LoadedPack, path: ContentPath, message: str, hint: str, needle: str = "") -> Problem:
-    """Advice at a place; with `needle`, at the first place of that text in the value."""
+    """Return advice on the value at a path; with `needle`, at the first occurrence of that text in it."""
     return loaded.problem(path, message, hint, severity=Severity.ADVICE, needle=needle)
 
 
 _MOST_LISTED = 8
-"""Points that are named; of more, the rest is counted."""
+"""The points that a message names; the rest is counted."""
 
 
 def about_points(pack: Pack, numbers: Sequence[int], one: str, many: str) -> str:
-    """What is said at the first of some points, given by their numbers from 0, about all of them; each is named."""
+    """Return a message about some points, given by their numbers from 0, that names each; it is shown at the first."""
     if len(numbers) == 1:
         return f"this point {one}"
     marks = [pack.marked[number].mark for number in numbers]
@@ -37,7 +37,7 @@ def about_points(pack: Pack, numbers: Sequence[int], one: str, many: str) -> str
 
 
 def prose_texts(loaded: LoadedPack) -> Iterator[ProseText]:
-    """The texts that are sentences: summary, points, passages, moves."""
+    """Yield the texts that are made of sentences: summary, points, passages and moves."""
     pack = loaded.pack
     if pack.summary:
         yield ProseText(("summary",), pack.summary, "the summary")

@@ -1,4 +1,4 @@
-"""Advice on a valid pack: what would print badly or teach wrongly."""
+"""The list of all rules of advice, and the rules on dates, sentences, sides, names and placeholders."""
 
 import re
 from collections.abc import Iterator
@@ -31,22 +31,23 @@ from studypack.model.typography import find_in_source
 from studypack.reading.load import LoadedPack
 
 _PLACEHOLDER = "[replace this]"
-"""What every placeholder of the starter ends in."""
+"""The end of every placeholder in the starter file."""
 
 MOST_WORDS = 90
-"""Of a point; more make a column that nobody reads to its end."""
+"""The most words of a point; a longer one makes a column that nobody reads to its end."""
 
 MOST_OF_A_KIND = 100
-"""Pieces of advice: nobody reads more, and to place thousands takes minutes."""
+"""The most pieces of advice from one rule: nobody reads more, and to locate thousands takes minutes."""
 
 _NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|`$|://\S+$")
-"""The end of a text that is no sentence: an item of a list, code, an address."""
+"""The end of a text that is no sentence: a list item, code, an address."""
 
 
 def advice(loaded: LoadedPack) -> tuple[Problem, ...]:
-    """What would be better otherwise, each with its place, in the order of the file; so much of each kind.
+    """Return the advice on a pack, each piece with its place, in the order of the file.
 
-    What has a warning is left out: advice on half a text only follows from what is lost.
+    Each rule gives at most MOST_OF_A_KIND pieces. A part with a warning gets none: advice on half a text would only
+    follow from what is lost.
     """
     warned = {warning.path[:2] for warning in loaded.warnings}
     found = [problem for rule in RULES for problem in islice(rule(loaded), MOST_OF_A_KIND)]
@@ -55,7 +56,7 @@ def advice(loaded: LoadedPack) -> tuple[Problem, ...]:
 
 
 def _undated_points(loaded: LoadedPack) -> Iterator[Problem]:
-    """Said once, and only where most points have a date: a topic without dates is none of our business."""
+    """One message, and only if most points have a date; a topic without dates needs none."""
     pack = loaded.pack
     undated = [number for number, point in enumerate(pack.points) if point.date is None]
     if undated and 2 * len(undated) < len(pack.points):
@@ -80,7 +81,7 @@ def _dates_outside(loaded: LoadedPack) -> Iterator[Problem]:
         first, last = period.sort_key if period else (0.0, 0.0)
         begins, ends = date.sort_key
         outside = ends <= first or begins >= last
-        # What is open ends nobody knows where, so that it may well end within the period.
+        # An open date may end within the period.
         starts_before = date.begins is not None and date.begins < first
         partly = starts_before or (date.ends is not None and date.ends > last)
         if outside or partly:
@@ -165,7 +166,7 @@ def _misspelt_names(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def placeholders(pack: Pack) -> list[ContentPath]:
-    """Where the words of the template still stand."""
+    """Return the paths of the values that still contain a placeholder of the starter file."""
     return [
         place
         for place, value in printed_values(pack)
@@ -174,7 +175,7 @@ def placeholders(pack: Pack) -> list[ContentPath]:
 
 
 def unreplaced(loaded: LoadedPack) -> Iterator[Problem]:
-    """Advice at each placeholder that still stands."""
+    """Advise on each placeholder that is still there."""
     for place in placeholders(loaded.pack):
         hint = f"write your own words in its place, without {_PLACEHOLDER}"
         yield advise(loaded, place, "this is a placeholder of the starter", hint, needle=_PLACEHOLDER)
@@ -203,4 +204,4 @@ RULES = (
     foreign_markup,
     unreplaced,
 )
-"""Every kind of advice; a new one is one function and one line here."""
+"""Every rule of advice. A new one is one function and one line here."""

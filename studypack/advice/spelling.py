@@ -1,4 +1,4 @@
-"""Names that are probably misspelt: words that are nearly a name which the pack spells otherwise."""
+"""Find names that are probably misspelt: they are nearly the same as another name of the pack."""
 
 import re
 from collections import Counter
@@ -8,9 +8,9 @@ from studypack.model.letters import edit_distance, fold_case
 from studypack.model.sentences import sentence_starts
 
 SHORTEST = 6
-"""Letters; shorter names have too many true neighbours: Lenin and Benin."""
+"""The least letters of a name that is compared; shorter names are often similar to another: Lenin and Benin."""
 _LONG = 10
-"""Letters from which two slips still leave no doubt."""
+"""The letters from which two differing letters are still a misspelling."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ENDINGS = (
     *(
@@ -34,11 +34,11 @@ _ENDINGS = (
     ),
     *("ies", "ied", "ish", "ism", "isms", "ist", "ists", "ization", "isation"),
 )
-"""What makes a plural, an adjective or an -ism of a name: Germany, German, Germans."""
+"""The endings of plurals, adjectives and -isms of a name: Germany, German, Germans."""
 
 
 def names_in(text: str) -> list[str]:
-    """The capitalised words of a text, without a possessive ending and not those that open a sentence."""
+    """Return the capitalised words of a text, without possessive endings and without the first words of sentences."""
     found = []
     opening = set(sentence_starts(text))
     for match in _WORD.finditer(text):
@@ -51,10 +51,10 @@ def names_in(text: str) -> list[str]:
 
 
 def find_misspelt(names: Iterable[str], known: Collection[str], language: str = "en") -> dict[str, str]:
-    """Each name that is probably misspelt, with the spelling that is probably meant.
+    """Return each name that is probably misspelt, with its probable spelling.
 
-    A spelling counts as right that is `known` (from the glossary or the people), or at least three times as
-    frequent as the other. Plurals, adjectives and -isms of a name are no misspellings of it.
+    A spelling is right if it is `known` (from the glossary or the people), or at least three times as frequent as the
+    other. Plurals, adjectives and -isms of a name are not misspellings.
     """
     counts = Counter(names)
     certain = set(known)

@@ -1,4 +1,4 @@
-"""The calendar that dates are counted in: months and their lengths, weekdays, days as moments in years."""
+"""The calendar behind dates: months, weekdays, partial dates as intervals of years, and how they are printed."""
 
 import calendar
 from dataclasses import dataclass, replace
@@ -19,24 +19,24 @@ MONTHS = (
     "December",
 )
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
-"""As British printers shorten them (New Oxford Style Manual, 10.2.6)."""
+"""The abbreviations of British printers (New Oxford Style Manual, 10.2.6)."""
 
 MONTH_NUMBERS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 MONTH_NUMBERS |= {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
-"""Every name and abbreviation of a month that is read, folded, to its number."""
+"""The number of each month, from 1, by every accepted name and abbreviation in lower case."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_NUMBERS = {name.casefold(): number for number, name in enumerate(WEEKDAYS)}
 WEEKDAY_NUMBERS |= {name[:3]: number for name, number in WEEKDAY_NUMBERS.items()} | {"tues": 1, "thur": 3, "thurs": 3}
-"""Every name and abbreviation of a weekday that is read, folded, to its number: Monday is 0."""
+"""The number of each weekday, from 0 for Monday, by every accepted name and abbreviation in lower case."""
 
 NBSP = "\u00a0"
-"""Keeps a day with its month and c. with its year."""
+"""A no-break space keeps a day with its month, and c. with its year."""
 EN_DASH = "–"
 
 
 class DateError(ValueError):
-    """The text is no date that we read; `hint` shows one that is near."""
+    """The text is not a date that can be read; `hint` shows a similar one that can."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -45,14 +45,14 @@ class DateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A calendar date as far as it is known: a year, a month of it, or a day of that."""
+    """A calendar date as far as it is known: a year, a month of a year, or a day."""
 
     year: int
     """Astronomical: 44 BC is -43."""
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    """Printed where it was typed; Monday is 0."""
+    """From 0 for Monday; printed only if the author typed it."""
 
     @property
     def begins(self) -> float:
@@ -73,7 +73,7 @@ class PartialDate:
         return self.year + days / (366 if is_leap(self.year) else 365)
 
     def format(self, short: bool = False, year: bool = True) -> str:
-        """As a reader reads it: 16 March 1921, Mar 1921, 44 BC; without its year for the start of a span."""
+        """Return the date as it is printed: 16 March 1921, Mar 1921, 44 BC. The start of a range may omit its year."""
         words = []
         if self.month is not None:
             month = (SHORT_MONTHS if short else MONTHS)[self.month - 1]
@@ -86,25 +86,27 @@ class PartialDate:
 
 
 def is_leap(year: int) -> bool:
-    """Whether a year has 366 days: by the Gregorian calendar, before 1582 by the Julian one, as historians count."""
+    """Return whether a year has 366 days: from 1583 by the Gregorian calendar, before by the Julian one."""
     return calendar.isleap(year) if year > _JULIAN_UNTIL else year % 4 == 0
 
 
 _JULIAN_UNTIL = 1582
 """The year of the Gregorian reform."""
 _OLD_STYLE_UNTIL = 1752
-"""The year in which Britain followed: dates in English may be in either style until then."""
+"""The year in which Britain adopted the Gregorian calendar. Until then a date in English may follow either."""
 
 
 def julian_lag(year: int) -> int:
-    """The days by which the old-style (Julian) calendar is behind the Gregorian one in most of a year: 13 in 1917."""
+    """Return by how many days the Julian calendar is behind the Gregorian one in most of a year: 13 in 1917."""
     return year // 100 - year // 400 - 2
 
 
 def possible_weekdays(year: int, month: int, day: int) -> frozenset[int]:
-    """The weekdays that a day may be; Monday is 0. Two between 1582 and 1752, when there were two calendars."""
+    """Return the weekdays that a day may be, from 0 for Monday. From 1582 to 1752 both calendars count, so there may be
+    two.
+    """
     whole, passed = year - 1, days_before(year, month) + day - 1
-    leap_day = year % 4 == 0 and month > 2 and not is_leap(year)  # only the Julian calendar had it
+    leap_day = year % 4 == 0 and month > 2 and not is_leap(year)  # a day of the Julian calendar only
     julian = (365 * whole + whole // 4 + passed + leap_day + 5) % 7  # 1 January AD 1 was a Saturday
     gregorian = (365 * whole + whole // 4 - whole // 100 + whole // 400 + passed) % 7  # there a Monday
     if year < _JULIAN_UNTIL:
@@ -113,35 +115,37 @@ def possible_weekdays(year: int, month: int, day: int) -> frozenset[int]:
 
 
 def days_in(year: int, month: int) -> int:
-    """The days of a month."""
+    """Return the number of days in a month."""
     return 29 if month == 2 and is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def days_before(year: int, month: int) -> int:
-    """The days of a year before a month of it."""
+    """Return the number of days of a year before a month."""
     return sum(days_in(year, each) for each in range(1, month))
 
 
 def format_year(year: int) -> str:
-    """1921, AD 43 where a bare number would not look like a year, 44 BC."""
+    """Return a year as it is printed: 1921, AD 43 (below 100, where the number alone would not look like a year), 44
+    BC.
+    """
     if year < 1:
         return f"{bc_number(year)}{NBSP}BC"
     return f"AD{NBSP}{year}" if year < 100 else str(year)
 
 
 def bc_number(year: int) -> str:
-    """The number of a year before Christ without the letters: 44; 10,000."""
+    """Return the number of a year before Christ, without the letters: 44; 10,000."""
     number = 1 - year
     return f"{number:,}" if number > 9999 else str(number)
 
 
 def expand_year(year: int, end: str) -> int:
-    """The year that the last figures of one mean after another: 1921 after 1919 and "21"; 445 after 446 and "5"."""
+    """Return the year that a shortened second year means: 1921 after 1919 and "21"; 445 after 446 and "5"."""
     return int(str(year)[: -len(end)] + end)
 
 
 def expand_bc_year(start: str, end: str) -> int | None:
-    """The year BC that a second number may be short for: 445 where 5 follows 446; None where 50 follows 58."""
+    """Return the year BC that a shortened second year may mean: 445 where 5 follows 446; None where 50 follows 58."""
     if not start.isdigit() or len(end) >= len(start):
         return None
     last = expand_year(int(start), end)
@@ -149,42 +153,42 @@ def expand_bc_year(start: str, end: str) -> int | None:
 
 
 class Precision(StrEnum):
-    """How closely a date is known."""
+    """How precisely a date is known."""
 
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
     SPAN = "span"
-    """From one date to another, open on one side, a season, a decade or a century, or a part of one."""
+    """A range of dates, open or closed, or a season, a decade, a century, or a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
 class HistoricalDate:
-    """A date as far as it is known: never more precise than what was typed."""
+    """A date as far as it is known, never more precise than its author typed it."""
 
     source: str
-    """As typed."""
+    """The text that the author typed."""
     begins: float | None
-    """First moment, in years (1921.0 is the start of 1921; 44 BC is -43); None where open."""
+    """The first moment, in years (1921.0 is the start of 1921; 44 BC is -43); None if it is open."""
     ends: float | None
-    """The moment after the last, in years; None where open. For 1921 it is 1922.0."""
+    """The moment after the last, in years; None if it is open. For 1921 it is 1922.0."""
     precision: Precision
     long: str
-    """For running text and lists: 16 March 1921 · 1919–21 · c. 1930 · early 1930s · after 1935."""
+    """The form for running text and lists: 16 March 1921 · 1919–21 · c. 1930 · early 1930s · after 1935."""
     short: str
-    """For labels: 16 Mar 1921 · Mar 1921 · 1919–21."""
+    """The form for labels: 16 Mar 1921 · Mar 1921 · 1919–21."""
     approximate: bool = False
     advice: tuple[str, str] | None = None
-    """Where the text could be read otherwise: how it is read, and what to write instead."""
+    """For a text that can be read in two ways: how it was read, and what to write for the other reading."""
 
     @property
     def is_moment(self) -> bool:
-        """Known to the month or better: a dot on the timeline, not a bar."""
+        """Whether the date is known to the month or better. The timeline draws it as a dot, not as a bar."""
         return self.precision in (Precision.DAY, Precision.MONTH) and not self.approximate
 
     @property
     def sort_key(self) -> tuple[float, float]:
-        """Orders dates by their start, then by their end; an open start comes first."""
+        """The key that sorts dates by start, then by end; an open start comes first."""
         infinity = float("inf")
         begins = -infinity if self.begins is None else self.begins
         return begins, infinity if self.ends is None else self.ends
@@ -193,30 +197,30 @@ class HistoricalDate:
 def date_range(
     begins: float | None, ends: float | None, long: str, short: str = "", *, approximate: bool = False
 ) -> HistoricalDate:
-    """A date that is more than one day, month or year; a side that is None is open."""
+    """Return a range of dates from its first moment and the moment after its last, in years; None is an open end."""
     return HistoricalDate("", begins, ends, Precision.SPAN, long, short or long, approximate)
 
 
 def date_of(day: PartialDate) -> HistoricalDate:
-    """The date that a day, a month or a year of the calendar is."""
+    """Return the date that a day, a month or a year of the calendar is."""
     precision = Precision.YEAR if day.month is None else Precision.MONTH if day.day is None else Precision.DAY
     return HistoricalDate("", day.begins, day.ends, precision, day.format(), day.format(short=True))
 
 
 def make_approximate(found: HistoricalDate) -> HistoricalDate:
-    """The same date, known only roughly: c. 1930."""
+    """Return the same date as an approximate one: c. 1930."""
     if found.long.startswith("c."):
         return found
     return replace(found, long=f"c.{NBSP}{found.long}", short=f"c.{NBSP}{found.short}", approximate=True)
 
 
 def format_plain(found: PartialDate | HistoricalDate) -> str:
-    """A date as it is printed, with spaces that can be typed."""
+    """Return a date as it is printed, but with ordinary spaces, so that it can be typed."""
     return (found.long if isinstance(found, HistoricalDate) else found.format()).replace(NBSP, " ")
 
 
 def range_between(first: PartialDate, last: PartialDate) -> HistoricalDate:
-    """The time from one day, month or year to another. Raises DateError if it ends before it begins."""
+    """Return the range from one calendar date to another. Raises DateError if it ends before it begins."""
     check_order(date_of(first), date_of(last))
     if first == last:
         return date_of(first)
@@ -224,19 +228,19 @@ def range_between(first: PartialDate, last: PartialDate) -> HistoricalDate:
 
 
 def check_order(first: HistoricalDate, last: HistoricalDate) -> None:
-    """Raises DateError if the second date begins or ends before the first; both have their ends."""
+    """Raise DateError if the second date begins or ends before the first. Both must have a start and an end."""
     if (last.begins or 0) < (first.begins or 0) or (last.ends or 0) < (first.ends or 0):
         message = f"this span ends ({format_plain(last)}) before it begins ({format_plain(first)})"
         raise DateError(message, f"write the earlier date first: {format_plain(last)} to {format_plain(first)}")
 
 
 def format_year_range(first: int, last: int) -> str:
-    """A stretch of years as a date of the content would say it: 1920–24, 44–40 BC. Years count as in `When`."""
+    """Return a range of years as it is printed: 1920–24, 44–40 BC. Years count as in `HistoricalDate`."""
     return _years_joined(first, last)
 
 
 def _joined(first: PartialDate, last: PartialDate, short: bool) -> str:
-    """A span without what its ends share: 29–30 September 1938, March–May 1921, 1919–21."""
+    """A range without what its two ends share: 29–30 September 1938, March–May 1921, 1919–21."""
     end = last.format(short)
     if first.year == last.year and first.month and last.month:
         if first.month == last.month and first.day and last.day and first.weekday is last.weekday is None:

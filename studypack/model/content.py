@@ -1,4 +1,4 @@
-"""A pack and its parts, as an author writes them; the JSON Schema comes from these models."""
+"""The content models: a pack and its parts as an author writes them. The JSON Schema is made from them."""
 
 import hashlib
 import json
@@ -36,7 +36,7 @@ class Side(StrEnum):
 
 
 _SIDES = {"title": "Side", "anyOf": [{"enum": [str(side) for side in Side]}, {"type": "string", "minLength": 1}]}
-"""The name of a side may be any that `sides` gives it; editors offer the words of the format."""
+"""The schema of `side:`. A side may have any name that `sides:` gives it; editors suggest the words of the format."""
 
 
 class Correction(ContentModel):
@@ -116,7 +116,7 @@ class Task(ContentModel):
 
 
 def _task(value: object) -> object:
-    """A task may be its text alone."""
+    """Accept a task that is its text alone."""
     return {"text": value} if isinstance(value, str) else value
 
 
@@ -174,7 +174,7 @@ class Heading(ContentModel):
 
 
 def _named(value: object) -> object:
-    """A heading may be its name alone."""
+    """Accept a heading that is its name alone."""
     return {"name": value} if isinstance(value, str) else value
 
 
@@ -190,11 +190,13 @@ class Headings(ContentModel):
     """Over the points whose side is disadvantage."""
 
     def of(self, side: Side) -> Heading:
-        """The heading of one side."""
+        """Return the heading of one side."""
         return self.advantage if side is Side.ADVANTAGE else self.disadvantage
 
     def letters(self, language: str) -> tuple[str, str]:
-        """The letters of the marks: the headings' initials where these are letters and differ, else A, D."""
+        """Return the letters of the points' marks: the initials of the headings if these are letters and differ, else A
+        and D.
+        """
         one, two = (initial(heading.name, language) for heading in (self.advantage, self.disadvantage))
         return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
 
@@ -242,12 +244,12 @@ class Defaults(ContentModel):
 
 @dataclass(frozen=True, slots=True)
 class MarkedPoint:
-    """A point with the mark that follows it through every section."""
+    """A point with its mark, which is printed in every section."""
 
     mark: str
-    """A3, D14: the side's letter and the place among the points of that side."""
+    """The side's letter and the number among the points of that side: A3, D14."""
     key: str
-    """The point's id, given or made from its title; unique in the pack."""
+    """The point's id, or a slug of its title; unique in the pack."""
     point: Point
 
 
@@ -300,11 +302,11 @@ class Pack(ContentModel):
     """The sections, the paper and the key that this pack is usually printed with."""
 
     _typed: str = PrivateAttr("")
-    """What the author wrote, but for `pack:` and `rights:`: JSON with its keys sorted, each text as it was typed."""
+    """What the author wrote, without `pack:` and `rights:`, as JSON with sorted keys and unchanged texts."""
 
     @cached_property
     def marked(self) -> tuple[MarkedPoint, ...]:
-        """Every point under its mark, in the order of the file."""
+        """Return every point with its mark, in the order of the file."""
         letters = dict(zip(Side, self.sides.letters(self.language), strict=True))
         counts = dict.fromkeys(Side, 0)
         keys = references.point_keys([(point.id, point.title) for point in self.points])
@@ -316,28 +318,27 @@ class Pack(ContentModel):
 
     @property
     def corrected(self) -> bool:
-        """Whether the notes were wrong anywhere."""
+        """Return whether the pack corrects the notes anywhere."""
         evaluation = self.evaluation.corrections if self.evaluation else ()
         return bool(self.corrections or evaluation or any(point.corrections for point in self.points))
 
     @cached_property
     def digest(self) -> str:
-        """A hash of what the author wrote, but for `pack:` and `rights:`.
+        """Return a hash of what the author wrote, without `pack:` and `rights:`.
 
-        The code on each sheet and every mixed order come from it.
-        It does not depend on the models: a new optional key or another name for a class changes no code on a sheet
-        that was handed out before.
+        The version code on each sheet and all shuffled orders depend on it. It does not depend on the models: a new
+        optional key, or another name for a class, changes no code on a sheet that was handed out before.
         """
         return hashlib.sha256(self._typed.encode()).hexdigest()
 
     def side(self, side: Side) -> tuple[MarkedPoint, ...]:
-        """The points of one side, in the order of the file."""
+        """Return the points of one side, in the order of the file."""
         return tuple(item for item in self.marked if item.point.side is side)
 
     @model_validator(mode="wrap")
     @classmethod
     def _fits_together(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        """Reports the faults between parts together with the faults within them, each at its own path."""
+        """Report the mistakes between parts together with the mistakes in them, each at its own path."""
         found: list[InitErrorDetails] = []
         pack = None
         typed, data = data, _as_meant(data) if isinstance(data, dict) else data
@@ -356,13 +357,13 @@ class Pack(ContentModel):
 
 
 def _as_meant(data: dict[str, object]) -> Mapping[str, object]:
-    """The content with its sides and points under their own words, however they are named."""
+    """The content with the format's own words for sides and points, however its author named them."""
     sides, language = side_names(data)
     return references.resolve_names(data, sides, language)
 
 
 def side_names(data: dict[str, object]) -> tuple[list[tuple[str, str, str]], str]:
-    """The word, the printed name and the letter of each side of a content as read, and its language."""
+    """Return the word, the printed name and the letter of each side of an unvalidated content, and its language."""
     headings = Headings()
     with suppress(ValidationError):
         headings = Headings.model_validate(data.get("sides") or {}, by_alias=True, by_name=False)
@@ -373,17 +374,17 @@ def side_names(data: dict[str, object]) -> tuple[list[tuple[str, str, str]], str
 
 
 _OF_NO_SHEET = ("pack", "rights")
-"""Keys that say nothing of what is asked and answered."""
+"""The keys that change no question and no answer."""
 
 
 def _canonical(data: object) -> str:
-    """The content as text that is the same for the same content: whatever the order of its keys."""
+    """The content as text that does not depend on the order of its keys."""
     written = {key: value for key, value in data.items() if key not in _OF_NO_SHEET} if isinstance(data, dict) else data
     return json.dumps(written, sort_keys=True, ensure_ascii=True, default=str)
 
 
 def _again(details: ErrorDetails) -> InitErrorDetails:
-    """An error as pydantic reports it, in the form in which it takes one back."""
+    """An error that pydantic reported, in the form that it accepts when it is raised again."""
     kind: Any = details["type"]
     if kind in ("text_wanted", "text_empty"):
         kind = PydanticCustomError(kind, details["msg"])
@@ -391,8 +392,8 @@ def _again(details: ErrorDetails) -> InitErrorDetails:
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema of a pack (2020-12), each field with its title and description.
+    """Return the JSON Schema of a pack (2020-12), each field with its title and description.
 
-    Scalars may be numbers and booleans to the checker, because the loader reads every scalar as text.
+    A checker may take a scalar for a number or a boolean, because the loader reads every scalar as text.
     """
     return loosen_for_editors(add_descriptions(Pack.model_json_schema(by_alias=True), ContentModel.__subclasses__()))

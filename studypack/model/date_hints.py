@@ -1,4 +1,4 @@
-"""What is said of a text that is no date: why, and the nearest form that is read."""
+"""Explanations of texts that are no readable date: the reason, and the nearest form that can be read."""
 
 import re
 import unicodedata
@@ -19,15 +19,15 @@ from studypack.model.date_words import SEASONS, TENTHS
 from studypack.model.letters import edit_distance
 
 ReadDate = Callable[[str], HistoricalDate | None]
-"""Reads a folded text; None where it is no date."""
+"""A function that reads a normalised text; None if it is no date."""
 
 _KNOWN = {name: str(number) for name, number in MONTH_NUMBERS.items()}
 _KNOWN |= {word: word for word in (*SEASONS, *TENTHS, "century", "circa", "after", "before", "from", "until", "since")}
-"""What a misspelt word may have been meant to be, with its meaning."""
+"""The words that a misspelt word may stand for, each with its meaning."""
 _SHORTEST_GUESS = 4
-"""Letters; a shorter word is too near to others."""
+"""The least letters of a word that is taken for a misspelling; a shorter word is similar to too many others."""
 _MOST_WORDS = 6
-"""Of a date with a slip; more are prose."""
+"""The most words of a date with a misspelling; a longer text is prose."""
 _TIME = re.compile(
     r"(?:at |(?<=[0-9])t|\b)(?:[0-9]{1,2}(?:[.: ][0-9]{2})? ?(?:a ?m|p ?m|o'clock|h|hours|hrs)\b"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?z?|[0-9]{4} (?:hours|hrs)\b"
@@ -39,16 +39,19 @@ _AGO = re.compile(
 )
 _TIMES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "b": 1e9, "bn": 1e9, "g": 1e9}
 _NOW = 2000
-"""What years ago are counted from, in round numbers; nobody who counts so means the very year."""
+"""The year from which "years ago" is counted. It is round, because nobody means such a number to the year."""
 _APART = re.compile(r"(?<![0-9])([0-9]{1,2}) ([0-9]{2,3})(?![0-9])")
-"""The figures of a year with a space among them: 1 939, 19 39."""
+"""A space among the digits of a year: 1 939, 19 39."""
 _ROUGHLY = re.compile(r"\b(?:ca?|circa|about|around|approx|approximately|roughly|probably|possibly|or so|the year)\b")
-"""What says beside a date that it is known only roughly."""
+"""Words that make a date approximate."""
 _ENDS = {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}
 
 
 def explain_unsupported(source: str, text: str, read: ReadDate) -> DateError | None:
-    """For what is a date, but none that a timeline can show: a time of day, years ago, a year of five figures."""
+    """Return the error for a date that a timeline cannot show: a time of day, years ago, a year of five figures.
+
+    None if the text is something else.
+    """
     if time := _TIME.search(text):
         rest = _read_or_none(f"{text[: time.start()]} {text[time.end() :]}".strip().removeprefix("on ").strip(), read)
         way = format_plain(rest) if rest else "the day alone, like 4 August 1914,"
@@ -72,7 +75,7 @@ _EARLIEST = "before 10,000 BC, and put the number into the title or the text"
 
 
 def explain_unreadable(source: str, text: str, read: ReadDate) -> DateError:
-    """For what is no date in any form that is known: the nearest that is, but never a guess from afar."""
+    """Return the error for a text that is no date, with the nearest date that can be read, if there is one."""
     message = f"{quoted(source)} is no date that can be read"
     if meant := _meant(text, read):
         return DateError(message, f"did you mean {format_plain(meant)}?")
@@ -93,13 +96,15 @@ def explain_unreadable(source: str, text: str, read: ReadDate) -> DateError:
 
 
 def _month_like(name: str) -> int:
-    """The month whose English name begins like one in another language, März; August where there is none."""
+    """The number of the English month that begins like a name in another language (März); 8 for August if none does."""
     start = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))[:3]
     return next((number for number, month in enumerate(MONTHS, 1) if month.casefold()[:3] == start), 8)
 
 
 def _nearest(text: str, read: ReadDate) -> str:
-    """Late 1921 for the end of 1921, 1921–22 for 1921 or 1922, else the year that is named; empty without one."""
+    """The nearest date: late 1921 for the end of 1921, 1921–22 for 1921 or 1922, else the year in the text; else
+    empty.
+    """
     whole = _APART.sub(r"\1\2", text)
     if whole != text and (found := _read_or_none(whole, read)):
         return format_plain(found)
@@ -129,7 +134,7 @@ def _read_or_none(text: str, read: ReadDate) -> HistoricalDate | None:
 
 
 def _meant(text: str, read: ReadDate) -> HistoricalDate | None:
-    """The date with its one misspelt word put right; None where no word, or more than one, may be meant."""
+    """The date with its one misspelt word corrected; None if no word, or more than one, may be misspelt."""
     words = re.findall(r"[^\W\d_]+", text)
     for word in words if len(words) <= _MOST_WORDS else ():
         near = {meaning: name for name, meaning in _KNOWN.items() if edit_distance(word, name) == 1}

@@ -1,4 +1,4 @@
-"""One date in words or in EDTF: a day, month, year, season, decade or century, or a part of one."""
+"""The parser of a single date, in words or in EDTF: a day, month, year, season, decade or century, or a part of one."""
 
 import re
 from dataclasses import replace
@@ -28,7 +28,7 @@ from studypack.model.calendar import (
 )
 
 APPROXIMATE = re.compile(r"(?:c|ca|circa|about|around|approx|approximately|~) |(?:ca?|~)(?=[0-9])")
-"""What goes before a date that is known only roughly."""
+"""The words before an approximate date."""
 _PART = re.compile(r"(early|mid|late)(?:-| | in )(?:the )?(.+)")
 _DECADE = re.compile(r"(?:(ad) )?([0-9]{1,3})(x|0s)(?: (ad|ce|bce?))?")
 _HUNDRED = re.compile(r"([0-9]{2})xx")
@@ -37,25 +37,25 @@ _YEAR = r"(?P<year>[0-9]{3,4}|ad [0-9]{1,4}|10000 bce?|[0-9]{1,4} (?:bce?|ad|ce)
 _SEASON = re.compile(rf"(spring|summer|autumn|fall|winter) {_YEAR}(?:[-/](?P<next>[0-9]{{2}}|[0-9]{{4}}))?")
 _TWO_YEARS = re.compile(r"(?P<day>.+) (?P<year>[0-9]{3,4})/(?P<next>[0-9]{1,2}|[0-9]{4})")
 _LAST_OLD_STYLE = 1752
-"""Until then the English year began on 25 March."""
+"""Until this year the English year began on 25 March."""
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-"""The first month of each season, on the northern half of the Earth."""
+"""The first month of each season, in the northern hemisphere."""
 TENTHS = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}
-"""What early, mid and late mean, in tenths of the whole: they overlap, as in speech."""
+"""The tenths of a period that early, mid and late mean; they overlap, as in speech."""
 
 
 class DateParts(NamedTuple):
-    """What a text says of a calendar date; the start of a span may leave its year to the end."""
+    """The parts of a calendar date in a text. The start of a range may leave its year to the end."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    """Monday is 0."""
+    """From 0 for Monday."""
 
     def checked(self) -> PartialDate | None:
-        """The day, or None where its year or month is not said. Raises DateError for 30 February."""
+        """Return the date, or None if its year or month is missing. Raises DateError for a day that does not exist."""
         if self.year is None or (self.month is None and self.day is not None):
             return None
         if self.month is not None and not 1 <= self.month <= 12:
@@ -89,7 +89,7 @@ def _wrong_weekday(day: PartialDate, typed: int, fits: frozenset[int]) -> DateEr
 
 _ISO = re.compile(r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _UNSAID = re.compile(r"(?<=[0-9]{4})-xx(?:-xx)?$|(?<=[0-9]{4}-[0-9]{2})-xx$")
-"""What EDTF puts where a month or a day is not known: 1921-XX, 1921-03-XX."""
+"""EDTF's notation for an unknown month or day: 1921-XX, 1921-03-XX."""
 _WORDS = (
     re.compile(rf"(?:(?:(?P<day>[0-9]{{1,2}}) )?(?P<name>(?!ad )[a-z]+) )?{_YEAR}"),
     re.compile(rf"(?P<name>[a-z]+) (?P<day>[0-9]{{1,2}}) {_YEAR}"),
@@ -101,7 +101,7 @@ _WORDS = (
 
 
 def parse_parts(text: str) -> DateParts | None:
-    """What a folded text says: 1921-03-16, 16 march 1921, march 16 1921, 29 september, 29; else None."""
+    """Return the parts of a normalised text: 1921-03-16, 16 march 1921, march 16 1921, 29 september, 29; else None."""
     name, _, rest = text.partition(" ")
     if name in WEEKDAY_NUMBERS:
         said = parse_parts(rest)
@@ -133,7 +133,11 @@ def _year(text: str) -> int:
 
 
 def parse_single(text: str) -> HistoricalDate | None:
-    """One date, not a span of two: a day, month, year, season, decade, century, a part of one, about one."""
+    """Return the date of a text that is no range: a day, month, year, season, decade, century, or a part of one; else
+    None.
+
+    Raises DateError for a date that cannot exist.
+    """
     if match := APPROXIMATE.match(text):
         rest = parse_single(text[match.end() :])
         return make_approximate(rest) if rest else None
@@ -161,7 +165,7 @@ def _century_or_decade(text: str) -> HistoricalDate | None:
 def _decade(year: int, era: str, *, in_words: bool) -> HistoricalDate | None:
     if era.startswith("bc"):
         return date_range(-year - 8.0, -year + 2.0, f"{year}s{NBSP}BC") if year else None
-    if year == 0:  # there is none: the first decade has nine years
+    if year == 0:  # there is no year 0: the first decade has nine years
         return date_range(1.0, 10.0, f"AD{NBSP}1{EN_DASH}9")
     found = date_range(float(year), year + 10.0, f"AD{NBSP}{year}s" if year < 100 else f"{year}s")
     if year % 100 or not in_words:
@@ -213,7 +217,7 @@ def _season(text: str) -> HistoricalDate | None:
 
 
 def _in_two_years(text: str) -> HistoricalDate | None:
-    """30 January 1648/9: 1649 as we count, while the old-style year 1648 ran to 24 March."""
+    """30 January 1648/9: 1649 by our count, while the old-style year 1648 ran to 24 March."""
     match = _TWO_YEARS.fullmatch(text)
     if match is None or expand_year(int(match["year"]), match["next"]) != int(match["year"]) + 1:
         return None

@@ -1,4 +1,4 @@
-"""Historical dates: what a teacher types, with its precision, span, order and printed form."""
+"""The parser of historical dates: the text of a teacher becomes a date with its precision, range and printed forms."""
 
 import re
 import unicodedata
@@ -30,7 +30,7 @@ from studypack.model.date_words import APPROXIMATE, TENTHS, DateParts, parse_par
 __all__ = ["DateError", "HistoricalDate", "Precision", "format_year_range", "parse"]
 
 _LONGEST = 80
-"""Characters; no date is longer, so nothing that is read here can take long."""
+"""The characters of the longest date. The limit also bounds the time of parsing."""
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2043]")
 _PLAIN_HYPHENS = "\u2010\u2011"
 _LONG_NUMBER = re.compile(r"\b([0-9]{1,3})[, ]([0-9]{3})(?![0-9])")
@@ -41,7 +41,7 @@ _IN_WORDS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth", "twenty-first",
 )  # fmt: skip
-"""Centuries as historians write them."""
+"""The numbers of centuries as historians write them."""
 _WORD_CENTURY = re.compile(rf"\b({'|'.join(reversed(_IN_WORDS))})(?=\b.*\bcentur(?:y|ies)\b)")
 _OPEN = re.compile(r"(?:(after|since|from|before|until|till|up to|by) |(post|pre)[ -])(.+)")
 _TO_NOW = re.compile(r"(?:from )?(.+?)(?: ?- ?| to | until |/)(?:the )?(?:present(?: day)?|today|now)")
@@ -50,11 +50,11 @@ _ERA = re.compile(r"(?:ca? )?[0-9]{1,5}( (?:bce?|ad|ce))")
 
 
 def parse(source: str) -> HistoricalDate:
-    """The date that a text names: the EDTF subset or a plain English form.
+    """Return the date of a text in a subset of EDTF or in plain English.
 
-    Spaces, case and the kind of dash are forgiven, and nothing is guessed: 5/10/1924 and 1921-3 are errors. A form
-    with a second reading that is less likely carries advice: 1910-11 is November 1910, as EDTF says, and 1910–11 with
-    a dash is two years.
+    Spaces, case and the kind of dash do not matter, and nothing is guessed: 5/10/1924 and 1921-3 are errors. A form
+    with a second, less likely reading carries advice: 1910-11 is November 1910, as in EDTF, and 1910–11 with an en dash
+    is two years.
 
     Raises DateError, with a hint that shows how to write the date.
     """
@@ -71,7 +71,7 @@ def parse(source: str) -> HistoricalDate:
 
 
 def _folded(source: str) -> str:
-    """The text with one kind of space, dash and case, without the dots and endings that change nothing."""
+    """The text in lower case, with one kind of space and dash, without the dots and endings that have no meaning."""
     text = _DASHES.sub("-", unicodedata.normalize("NFKC", source)).casefold()
     if re.search(r"b\.?c|b\.?p|ago", text):
         text = _LONG_NUMBER.sub(_without_comma, text)
@@ -86,15 +86,15 @@ def _folded(source: str) -> str:
 
 
 def _without_comma(number: re.Match[str]) -> str:
-    """10,000 BC is 10000 BC, while March 8, 300 BC is a day."""
+    """10,000 BC becomes 10000 BC, while March 8, 300 BC is a day."""
     month = number.string[: number.start()].rstrip(" .").rpartition(" ")[2]
     return number[0] if month in MONTH_NUMBERS else number[1] + number[2]
 
 
 def _read(text: str, *, dashed: bool = False) -> HistoricalDate | None:
-    """The date of a folded text; None where it is in no form that is read. Raises DateError for what cannot be."""
+    """The date of a normalised text; None if no form matches. Raises DateError for a date that cannot exist."""
     if match := APPROXIMATE.match(text):
-        if " - " in text and (found := _two(text)):  # c. 1919 – 1921: only its start is rough
+        if " - " in text and (found := _two(text)):  # c. 1919 – 1921: only its start is approximate
             return found
         rest = _read(text[match.end() :], dashed=dashed)
         return make_approximate(rest) if rest else None
@@ -102,7 +102,7 @@ def _read(text: str, *, dashed: bool = False) -> HistoricalDate | None:
 
 
 def _in_numbers(text: str, *, dashed: bool) -> HistoricalDate | None:
-    """A date in numbers alone, where only one reading is possible, with advice. Raises DateError where two are."""
+    """A date in numbers only, with advice if it has one reading. Raises DateError if it has two."""
     if match := re.fullmatch(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})", text):
         return _day_in_numbers(text, int(match[1]), int(match[2]), match[3])
     if match := re.fullmatch(r"([0-9]{1,2})[/.]([0-9]{4})", text):
@@ -127,7 +127,7 @@ def _advised(text: str, day: PartialDate) -> HistoricalDate:
 
 
 def _day_in_numbers(text: str, first: int, second: int, year: str) -> HistoricalDate | None:
-    """30/06/1934 and 10/25/1924 have one reading, 05/06/1934 has two; a year of two figures has no century."""
+    """30/06/1934 and 10/25/1924 have one reading, 05/06/1934 has two; a year of two digits has no century."""
     full = int(year if len(year) == 4 else f"19{year}")
     ways = [PartialDate(full, month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12]
     days = dict.fromkeys(way for way in ways if 1 <= (way.day or 0) <= days_in(full, way.month or 1))
@@ -142,7 +142,7 @@ def _day_in_numbers(text: str, first: int, second: int, year: str) -> Historical
 
 
 def _with_short_end(year: str, mark: str, end: str, *, dashed: bool) -> HistoricalDate | None:
-    """1919-21 is years, 1921-03 a month, 1911-12 a month with advice, 2024/25 one year that begins in another."""
+    """1919-21 is a range of years, 1921-03 a month, 1911-12 a month with advice, 2024/25 a year that starts in 2024."""
     last = expand_year(int(year), end)
     month = PartialDate(int(year), int(end)) if 1 <= int(end) <= 12 else None
     years = format_year_range(int(year), last) if last > int(year) else ""
@@ -181,10 +181,10 @@ def _before_christ(start: str, mark: str, end: str) -> HistoricalDate | None:
 
 
 def _open(text: str) -> HistoricalDate | None:
-    """A date with one open side: after, from, before, until, by, 1991–present, or EDTF's two dots."""
+    """A range with one open end: after, from, before, until, by, 1991–present, or EDTF's two dots."""
     printed = ""
     if text.startswith("../"):
-        word, rest = "until", text[3:]  # EDTF's ends belong to the span, so 1930 is in it
+        word, rest = "until", text[3:]  # EDTF's ranges include their ends, so 1930 is in it
     elif text.endswith("/.."):
         word, rest = "from", text[:-3]
     elif match := _TO_NOW.fullmatch(text):
@@ -207,7 +207,7 @@ def _open(text: str) -> HistoricalDate | None:
 
 
 def _dashed(start: str, end: str) -> str:
-    """Two ends as they are printed: 17th–18th century, 1920s–30s, 1991–present, 1921 – March 1922."""
+    """Two ends as a range is printed: 17th–18th century, 1920s–30s, 1991–present, 1921 – March 1922."""
     centuries = [re.fullmatch(r"([0-9]+[a-z]+)( century.*)", each) for each in (start, end)]
     if centuries[0] and centuries[1] and centuries[0][2] == centuries[1][2]:
         return f"{centuries[0][1]}{EN_DASH}{end}"
@@ -218,7 +218,7 @@ def _dashed(start: str, end: str) -> str:
 
 
 def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
-    """Every way to take a text as a start, a mark and an end, the clearest first."""
+    """Every split of a text into a start, a separator and an end, the clearest first."""
     between = re.fullmatch("between (.+) and (.+)", text)
     if between:
         yield between[1], "and", between[2]
@@ -231,7 +231,7 @@ def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _two(text: str) -> HistoricalDate | None:
-    """From one date to another."""
+    """The range from one date to another."""
     for start, mark, end in _cuts(text):
         whole = _whole(start, end)
         if start and end and (found := _between(*whole)):
@@ -240,7 +240,7 @@ def _two(text: str) -> HistoricalDate | None:
 
 
 def _in_two_calendars(found: HistoricalDate, days: tuple[PartialDate, PartialDate] | None) -> HistoricalDate:
-    """With advice where a span may be one day: 25 October/7 November 1917."""
+    """The range, with advice if it may be one day in two calendars: 25 October/7 November 1917."""
     if found.begins is None or found.ends is None or not (days and days[0].day and days[1].day):
         return found
     lag = round((found.ends - found.begins) * 365.25) - 1
@@ -251,7 +251,7 @@ def _in_two_calendars(found: HistoricalDate, days: tuple[PartialDate, PartialDat
 
 
 def _whole(start: str, end: str) -> tuple[str, str]:
-    """Both ends of a span with what only one of them says: 17th–18th century, 58–50 BC, 1920s–30s, AD 60-1."""
+    """Both ends of a range, each with what only the other one says: 17th–18th century, 58–50 BC, 1920s–30s, AD 60-1."""
     if re.fullmatch("(?:ca? )?[0-9]{1,5}", start) and (era := _ERA.fullmatch(end)):
         start += era[1]
     if " century" in end and re.search(r"[0-9](?:st|nd|rd|th)$", start):
@@ -280,7 +280,7 @@ def _between(start: str, end: str) -> HistoricalDate | None:
     check_order(first, last)
     forms = _dashed(first.long, last.long), _dashed(first.short, last.short)
     found = date_range(first.begins, last.ends, *forms, approximate=first.approximate or last.approximate)
-    decades = first.long.endswith("s") and last.long.endswith("s")  # of 1890s–1900s both are tens of years
+    decades = first.long.endswith("s") and last.long.endswith("s")  # in 1890s–1900s both are decades
     return replace(found, advice=(first.advice and last.advice) if decades else (first.advice or last.advice))
 
 

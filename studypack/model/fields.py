@@ -1,4 +1,4 @@
-"""The base of every part of a pack: closed, frozen, and able to say what its keys may hold."""
+"""The base model of all content, and the types of its fields."""
 
 from dataclasses import replace
 from enum import Enum
@@ -43,7 +43,7 @@ def _prose(value: object, info: ValidationInfo) -> markup.Spans:
 
 
 def _printed_spans(spans: markup.Spans, language: str) -> markup.Spans:
-    """Read as one text, so that a quotation may begin before a gap and end behind it."""
+    """Smarten the spans as one text, so that a quotation may begin before a gap and end after it."""
     parts = smarten_parts([span.answer if isinstance(span, markup.Gap) else span.text for span in spans], language)
     return tuple(
         replace(
@@ -62,17 +62,19 @@ def _date(value: object) -> dates.HistoricalDate:
 
 
 def fold_choice(value: object) -> object:
-    """A choice as it may be typed: A4 is a4."""
+    """Return a choice in the form of the format: A4 becomes a4."""
     return normalise_word(value).lower() if isinstance(value, str) else value
 
 
 def clean_word(value: object) -> object:
-    """A word of the format as it may be pasted: with a no-break hyphen, de‑AT is de-AT."""
+    """Return a word of the format without the characters that pasting brings: de‑AT with a no-break hyphen becomes
+    de-AT.
+    """
     return normalise_word(value) if isinstance(value, str) else value
 
 
 Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
-"""Plain text on one line: titles, names, terms."""
+"""Plain text on one line: a title, a name, a term."""
 
 Word = Annotated[str, PlainValidator(_word), WithJsonSchema({"type": "string", "minLength": 1})]
 """A word that is compared and never printed: an id, the name of a section."""
@@ -93,7 +95,7 @@ Date = Annotated[
 
 
 class ContentModel(BaseModel):
-    """Any part of a pack: closed (unknown keys are errors) and never changed once validated."""
+    """The base of all models of content: unknown keys are errors, and a validated model never changes."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -104,7 +106,7 @@ class ContentModel(BaseModel):
 
 
 def choices(part: type[BaseModel], key: str) -> tuple[str, ...]:
-    """The few words that a key may hold, as they are written; empty where it takes something else."""
+    """Return the words that a field may have, as they are written; empty if it has no fixed choice of words."""
     kind = _bare(part.model_fields[key].annotation)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return tuple(str(choice.value) for choice in kind)

@@ -1,7 +1,8 @@
-"""Letters as a language has them: its capitals, which words are equal but for them, and its alphabet.
+"""Letters by the rules of a language: capitals, case folding, sorting; and slugs.
 
 Python's own `upper` and `casefold` know no language. The rules are Unicode's (SpecialCasing.txt) and, for Greek and
-Dutch, CLDR's as ICU applies them; of ICU's Python packages, one is source code alone, the other has neither.
+Dutch, CLDR's as ICU applies them. There are two ICU packages for Python: one is distributed as source only, the other
+lacks these rules.
 """
 
 import re
@@ -10,25 +11,26 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 MAX_SLUG = 60
-"""Characters; a folder, a version and .pdf still fit within the 255 bytes that file systems allow."""
+"""The characters of a slug. With a folder, a version and .pdf it still fits in the 255 bytes of file systems."""
 
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]")
-"""Names that Windows keeps for devices, whatever their ending (learn.microsoft.com, Naming Files)."""
+"""Names that Windows reserves for devices, whatever their extension (learn.microsoft.com, Naming Files)."""
 
 
 def slug(text: str, taken: Collection[str] = (), fallback: str = "pack") -> str:
-    """The text in small letters and digits of any script, joined by hyphens: never empty, never in `taken`.
+    """Return the text as lower-case letters and digits of any script with hyphens between; never empty, never in
+    `taken`.
 
-    A slug that is taken gets -2, -3 and so on; a name that Windows reserves gets the fallback before it.
+    A slug that is taken gets -2, -3 and so on; a name that Windows reserves gets the fallback in front.
     """
     return slugs([text], taken, fallback)[0]
 
 
 def slugs(texts: Iterable[str], taken: Collection[str] = (), fallback: str = "pack") -> tuple[str, ...]:
-    """A slug for each text, all of them different and none in `taken`, in time linear in the texts."""
+    """Return a slug for each text, all different and none in `taken`, in linear time."""
     used = set(taken)
     tried: dict[str, int] = {}
-    """How often a name has been asked for: where to go on counting."""
+    """How often each name was requested: where to continue counting."""
     done = []
     for text in texts:
         name = unique = _name(text, fallback)
@@ -52,7 +54,7 @@ def _name(text: str, fallback: str) -> str:
 
 
 def _cut(name: str, longest: int) -> str:
-    """The name within its bound in characters, and within 180 bytes for scripts of four a character."""
+    """The name cut to a number of characters, and to 180 bytes for scripts with four bytes a character."""
     name = name[:longest]
     while len(name.encode("utf-8", "replace")) > 180:
         name = name[:-1]
@@ -60,16 +62,16 @@ def _cut(name: str, longest: int) -> str:
 
 
 _DOTTED = str.maketrans({"i": "İ"}), str.maketrans({"İ": "i", "I": "ı"})
-"""Turkish and Azerbaijani: capitals keep the dot or its lack."""
+"""Turkish and Azerbaijani keep the dot of i in its capital İ."""
 _SOFT_DOT = re.compile("(?<=[ijįIJĮ])\u0307")
-"""Lithuanian keeps the dot of an i under an accent, and of no capital."""
+"""Lithuanian keeps the dot of a small i under an accent; its capital has none."""
 _GREEK_MARKS = re.compile("(?<=[\u0370-\u03ff\u1f00-\u1fff])[\u0300-\u0344]+")
 _HIATUS = re.compile("(?<=[αεηιουωΑΕΗΙΟΥΩ]\u0301)[ιυΙΥ](?![\u0300-\u0345])")
-"""After an accented vowel; without the accent, a dialytika says that the two are no diphthong."""
+"""A vowel after an accented one. Without the accent, a dialytika must show that the two are no diphthong."""
 _OR = re.compile(r"(?<!\w)[ήΉ](?!\w)")
 """The Greek word for "or", which keeps its accent."""
 _ARTICLE = re.compile(r"(['’](?:s|t|k|n|r|m|d|er|ns)[ -])(\w.*)", re.DOTALL)
-"""Dutch and Afrikaans words that stay small; the next one has the capital: 's Morgens, 't Kind."""
+"""Dutch and Afrikaans words that stay lower case; the next word has the capital: 's Morgens, 't Kind."""
 _ALPHABETS = {
     "az": "c:ç e:ə g:ğ h:xı k:q o:ö s:ş u:ü z:w",
     "be": "е:ё і:й у:ў",
@@ -99,13 +101,15 @@ _ALPHABETS = {
     "tr": "c:ç g:ğ h:ı o:ö s:ş u:ü",
     "uk": "г:ґ е:є и:ії й:й",
 }
-"""The letters that come after another and all that begins with it, or are filed as that one (CLDR's collations)."""
+"""The extra letters of each language. They sort after all words with the base letter, or like it with = (CLDR's
+collations).
+"""
 _UNPARTED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
-"""Letters that Unicode does not take apart into a base and an accent."""
+"""Letters that Unicode does not decompose into a base and an accent."""
 
 
 def upper(text: str, language: str) -> str:
-    """The text in the capitals of a language (BCP 47): İSTANBUL, ΕΙΡΗΝΗ."""
+    """Return the text in the capitals of a language (BCP 47): İSTANBUL, ΕΙΡΗΝΗ."""
     primary = primary_language(language)
     if primary in ("tr", "az"):
         text = text.translate(_DOTTED[0])
@@ -117,14 +121,14 @@ def upper(text: str, language: str) -> str:
 
 
 def _greek(text: str) -> str:
-    """Without the accents that Greek capitals do not have; a dialytika stays."""
+    """The text without the accents that Greek capitals do not have; a dialytika stays."""
     kept = _OR.sub("\ue000", unicodedata.normalize("NFC", text))
     kept = _HIATUS.sub("\\g<0>\u0308", unicodedata.normalize("NFD", kept))
     return _GREEK_MARKS.sub(lambda marks: "\u0308" * ("\u0308" in marks.group()), kept).replace("\ue000", "ή")
 
 
 def capitalise(text: str, language: str) -> str:
-    """The text with a language's capital at its start: IJsland, ’s Morgens, İzmir. What begins with no letter stays."""
+    """Return the text with a capital at its start, by the rules of a language: IJsland, ’s Morgens, İzmir."""
     primary = primary_language(language)
     if primary in ("nl", "af") and (small := _ARTICLE.match(text)):
         return small[1] + capitalise(small[2], language)
@@ -139,26 +143,27 @@ def capitalise(text: str, language: str) -> str:
 
 
 def uncapitalise(text: str, language: str) -> str:
-    """The text with a small letter at its start: ijsland, izmir."""
+    """Return the text with a lower-case letter at its start: ijsland, izmir."""
     first = 2 if primary_language(language) == "nl" and text.startswith("IJ") else 1
     return lower(text[:first], language) + text[first:]
 
 
 def lower(text: str, language: str) -> str:
-    """The text in the small letters of a language."""
+    """Return the text in the lower case of a language."""
     return (text.translate(_DOTTED[1]) if primary_language(language) in ("tr", "az") else text).lower()
 
 
 def fold_case(text: str, language: str) -> str:
-    """What texts are compared by that are equal whatever their capitals: IJS and ijs, Η and η, but not ß and ss."""
-    # A dot over an i that has one says nothing; nor does the place of a sigma in its word.
+    """Return the key under which texts that differ only in case are equal: IJS and ijs, Η and η, but not ß and ss."""
+    # A second dot on an i has no meaning; nor has the final form of a sigma.
     small = unicodedata.normalize("NFC", _SOFT_DOT.sub("", lower(text, language)))
     return small.replace("ς", "σ").replace("ĳ", "ij")
 
 
 def collation_key(word: str, language: str) -> str:
-    """What a word is sorted by in a language, on every computer alike: its letters without case, and without accents
-    where these make no letter of their own."""
+    """Return the key that sorts words in a language, the same on every computer: case and accents are ignored, unless
+    an accented letter has its own place in the alphabet.
+    """
     after, pattern = _alphabet(primary_language(language))
     small = unicodedata.normalize("NFC", lower(unicodedata.normalize("NFKC", word), language))
     return "".join(after.get(part) or _bare(part) for part in pattern.split(small))
@@ -166,7 +171,7 @@ def collation_key(word: str, language: str) -> str:
 
 @cache
 def _alphabet(primary: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """The letters of a language that come after others, each with what it is sorted by, and where to cut them out."""
+    """The sort key of each extra letter of a language, and the pattern that splits a word at these letters."""
     after: dict[str, str] = {}
     for group in _ALPHABETS.get(primary, "").split():
         base, sign, letters = group[0], group[1], group[2:]
@@ -182,18 +187,20 @@ def _bare(letters: str) -> str:
 
 
 def primary_language(language: str) -> str:
-    """The language itself: nl of nl-BE."""
+    """Return the primary language subtag: nl of nl-BE."""
     return language.partition("-")[0].lower()
 
 
 def initial(text: str, language: str) -> str:
-    """The capital that a text begins with, by itself: IJ of ijs, Ι of ίσως. Not always a letter; empty of nothing."""
+    """Return the capital that a text begins with: IJ of ijs, Ι of ίσως. It may be no letter; empty for an empty
+    text.
+    """
     first = capitalise(text.strip(), language)
     return "IJ" if primary_language(language) == "nl" and first.startswith("IJ") else upper(first[:1], language)[:1]
 
 
 def edit_distance(one: str, two: str) -> int:
-    """The slips that lead from one word to the other: a letter left out, put in, changed, or two swapped."""
+    """Return the optimal string alignment distance: the letters to insert, delete, replace or swap with a neighbour."""
     before: list[int] = []
     last = list(range(len(two) + 1))
     for row, left in enumerate(one, 1):

@@ -1,32 +1,32 @@
-"""Inline markup: `**bold**`, `*italic*` and `{{gaps}}` become a tuple of spans."""
+"""The parser of inline markup: `**bold**`, `*italic*` and `{{gaps}}` become a tuple of spans."""
 
 import re
 from dataclasses import dataclass, replace
 
 PARAGRAPH_BREAK = "\n"
-"""The one control character that a span's text may hold: a blank line in the source."""
+"""The one control character in a span's text; it stands for a blank line in the source."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A stretch of text in one voice."""
+    """A piece of text in one style."""
 
     text: str
     bold: bool = False
     italic: bool = False
     language: str = ""
-    """BCP 47, where it is not the pack's."""
+    """BCP 47; empty for the pack's own language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A gap: what a student fills in on a worksheet, printed as its answer elsewhere."""
+    """A gap. A student fills it in on a worksheet; elsewhere its answer is printed."""
 
     answers: tuple[str, ...]
-    """Accepted answers; the first is the one that is printed."""
+    """The accepted answers; the first is printed."""
     hint: str = ""
     group: int | None = None
-    """Gaps of one group are hidden together."""
+    """The gaps of one group are hidden together."""
     bold: bool = False
     italic: bool = False
 
@@ -41,7 +41,7 @@ Spans = tuple[Span, ...]
 
 
 class MarkupError(ValueError):
-    """The markup is broken; `offset` and `length` count characters of the source, from its start."""
+    """The markup is broken. `offset` and `length` count characters of the source, from its start."""
 
     def __init__(self, message: str, offset: int, hint: str = "", length: int = 1) -> None:
         super().__init__(message)
@@ -49,7 +49,7 @@ class MarkupError(ValueError):
 
 
 SPACE = " \t\n\r\f\v\x85\u2028\u2029"
-"""What collapses to one space; no-break and thin spaces are kept."""
+"""The characters that collapse to one space; no-break and thin spaces are kept."""
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _TOKEN = re.compile(
     rf"(?P<escape>\\[*{{}}\[\]|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
@@ -67,7 +67,7 @@ _NAMES = {1: "italic", 2: "bold"}
 
 
 class _Parser:
-    """One pass over a source, left to right; nothing is read twice."""
+    """A parser that reads the source once, from left to right."""
 
     def __init__(self, source: str) -> None:
         self.source = source.rstrip(SPACE)
@@ -75,7 +75,7 @@ class _Parser:
         self.done: list[Span] = []
         self.pending: list[str] = []
         self.opened: dict[int, int] = {}
-        """Where the open bold (2) and italic (1) began."""
+        """The index at which the open bold (2) and italic (1) began."""
         self.language = ""
 
     def read(self) -> Spans:
@@ -119,7 +119,7 @@ class _Parser:
             raise _never_closed(size, start, where)
 
     def stars(self, token: str, start: int) -> None:
-        """Opens or closes bold and italic; stars with space round them, or more than three, are stars."""
+        """Open or close bold and italic. Stars between spaces, and more than three, are printed as stars."""
         size = len(token)
         after_word = start > 0 and self.source[start - 1] not in SPACE
         before_word = self.at < len(self.source) and self.source[self.at] not in SPACE
@@ -146,7 +146,7 @@ class _Parser:
                 self.opened[each] = start
 
     def foreign(self) -> None:
-        """Words of another language begin: [de jure]{lang=la}, as Pandoc and Djot write them."""
+        """Begin words of another language: [de jure]{lang=la}, the syntax of Pandoc and Djot."""
         end = self.source.index("]", self.at)
         match = _LANGUAGE.match(self.source, end)
         if match is None:
@@ -169,7 +169,7 @@ class _Parser:
 
 
 def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
-    """The parts of the gap that opens at `start`, cut at `::`, each cut at `|`; and where the gap ends."""
+    """The fields of the gap that opens at `start`, split at `::`, each split at `|`; and the index after the gap."""
     _refuse_unclosed(source, start)
     fields: list[list[str]] = [[]]
     pieces: list[str] = []
@@ -198,7 +198,7 @@ def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
 
 
 def _refuse_unclosed(source: str, start: int) -> None:
-    """Raises MarkupError where the gap that opens at `start` is not closed in its paragraph, before another opens."""
+    """Raise MarkupError if the gap that opens at `start` is not closed in its paragraph, before another opens."""
     end = _CLOSED.match(source, start + 2)
     if end and _is_one_paragraph(end.group()):
         return
@@ -254,28 +254,28 @@ def _never_closed(size: int, offset: int, where: str) -> MarkupError:
 
 
 def parse(source: str) -> Spans:
-    """The spans of a source text; an empty one where it holds nothing but space.
+    """Return the spans of a source text; an empty tuple if it has nothing but spaces.
 
-    Runs of space become one space, blank lines PARAGRAPH_BREAK, and the ends are stripped; no-break spaces
-    stay. Bold and italic end within their paragraph. Takes time in proportion to the source.
+    Runs of spaces become one space, and blank lines become PARAGRAPH_BREAK; spaces at both ends are removed, and
+    no-break spaces stay. Bold and italic end within their paragraph. The time grows linearly with the source.
 
-    Raises MarkupError where bold, italic or a gap stays open, a gap is empty, or gaps nest.
+    Raises MarkupError if bold, italic or a gap stays open, if a gap is empty, or if gaps nest.
     """
     return _Parser(source).read()
 
 
 def plain(spans: Spans) -> str:
-    """The text that a reader sees, gaps as their answers, paragraphs parted by one newline."""
+    """Return the text that a reader sees: gaps as their answers, and one newline between paragraphs."""
     return "".join(span.answer if isinstance(span, Gap) else span.text for span in spans)
 
 
 def gaps(spans: Spans) -> tuple[Gap, ...]:
-    """The gaps, in reading order."""
+    """Return the gaps, in reading order."""
     return tuple(span for span in spans if isinstance(span, Gap))
 
 
 def paragraphs(spans: Spans) -> tuple[Spans, ...]:
-    """The spans cut at paragraph breaks; never empty paragraphs, never a break inside one."""
+    """Return the spans of each paragraph; no paragraph is empty or contains a break."""
     done: list[Spans] = []
     current: list[Span] = []
     for span in spans:

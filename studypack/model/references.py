@@ -1,4 +1,4 @@
-"""What the parts of a pack say of one another: ids, and who names them."""
+"""References between the parts of a pack: the ids of points, and the worksheets and cards that name them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -10,16 +10,16 @@ from studypack.base.wording import closest, join_some, quoted, suggest_closest
 from studypack.model.letters import fold_case, slugs
 
 _COMPARED = 20_000
-"""Pairs of an unknown id and a known one that are compared; more are no slips of the keyboard."""
+"""The pairs of an unknown id and a known one that are compared. So many unknown ids are not typing mistakes."""
 _COMPARABLE = 80
-"""Letters of an id that is compared: comparing takes time by the square of them."""
+"""The letters of an id that is compared: the time for it grows with their square."""
 
 _NAMELESS = ("side", "text", "date", "theme", "corrections")
-"""The keys of a point that say nothing of its name."""
+"""The keys of a point that are not part of its name."""
 
 
 class ReferenceFault(NamedTuple):
-    """A part that does not fit another, and where it stands."""
+    """A mistake in a reference, with its path."""
 
     path: ContentPath
     message: str
@@ -27,7 +27,7 @@ class ReferenceFault(NamedTuple):
 
 
 def point_keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
-    """The key of each (id, title): its id, or a slug of its title that no other point has."""
+    """Return the key of each point, given as (id, title): its id, or a slug of its title that no other point has."""
     given = {name for name, _ in points if name}
     made = iter(slugs((title for name, title in points if not name), given, fallback="point"))
     return tuple(name or next(made) for name, _ in points)
@@ -36,10 +36,10 @@ def point_keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
 def resolve_names(
     data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], language: str
 ) -> Mapping[str, object]:
-    """The content as read, with each side and each named point under its own word; what is not known stays as typed.
+    """Return the content with the word of each side, and the key of each named point, in place of what was typed.
 
-    `sides` has the word of each side, its printed name and its letter, all of which name it; a point is named by its
-    id, its title or its printed mark. Case does not matter, and what could mean two things is none of them.
+    A side may be named by its word, its printed name or its letter; `sides` has the three for each side. A point may be
+    named by its id, its title or its printed mark. Case is ignored. A name that is unknown or ambiguous stays as typed.
     """
 
     def fold(name: object) -> str:
@@ -72,14 +72,14 @@ def resolve_names(
 
 
 def _with(part: Any, **changed: object) -> Any:  # noqa: ANN401  (whatever stands in the file)
-    """A part of the content with other values for keys that it has; None and what is no part stay as they are."""
+    """A mapping with new values for keys that it has. Empty values, and what is no mapping, stay as they are."""
     if not isinstance(part, Mapping):
         return part
     return {**part, **{key: value for key, value in changed.items() if part.get(key) and value}}
 
 
 def _first_of(*levels: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """What each name means, at the first level that has it; a name that stands twice in its level means nothing."""
+    """The meaning of each name, from the first level that has it. A name that a level has twice has no meaning."""
     found: dict[str, str] = {}
     for level in levels:
         counts = Counter(name for name, _ in level)
@@ -90,7 +90,7 @@ def _first_of(*levels: Sequence[tuple[str, str]]) -> dict[str, str]:
 
 
 def _marks(sides: Sequence[str], letters: Mapping[str, str]) -> list[str]:
-    """The printed marks of points on these sides, A1, D1, …; none where a side is not known."""
+    """The printed marks of points on these sides: A1, D1, …; empty if a side is unknown."""
     counts = dict.fromkeys(letters, 0)
     marks = []
     for side in sides if all(side in letters for side in sides) else ():
@@ -100,9 +100,9 @@ def _marks(sides: Sequence[str], letters: Mapping[str, str]) -> list[str]:
 
 
 def find_faults(data: Mapping[str, object], broken: Collection[ContentPath] = ()) -> Iterator[ReferenceFault]:
-    """The faults between the parts of a pack, as read or as validated, in no order.
+    """Yield the mistakes in the references of a pack, raw or validated, in no order.
 
-    `broken` is what validation tells of already: what only follows from that is no fault.
+    `broken` has the paths of errors that validation reports; a mistake that follows from one of them is not reported.
     """
     points = _parts(data, "points")
     named = [(_text(point, "id"), _text(point, "title")) for point in points]
@@ -150,7 +150,7 @@ def _doubled(names: Sequence[str | None]) -> Iterator[ReferenceFault]:
 def _unknown(
     wanted: Sequence[tuple[object, ContentPath]], known: Sequence[str], given: Mapping[str, int]
 ) -> Iterator[ReferenceFault]:
-    """Each name that no point has, once; `given` are the ids that stand in the file, with their points."""
+    """One fault for each name that no point has. `given` maps the ids in the file to the numbers of their points."""
     there = set(known)
     named = {normalise_word(name) for name, _ in wanted if isinstance(name, str)}
     missing: dict[str, list[ContentPath]] = {}
@@ -158,7 +158,7 @@ def _unknown(
         if isinstance(name, str) and normalise_word(name) and normalise_word(name) not in there:
             missing.setdefault(normalise_word(name), []).append(path)
     comparable = [name for name in known if len(name) <= _COMPARABLE]
-    # Where there are no points, their key is mistyped or they are yet to be written: that is said once.
+    # A pack without points has a mistyped key, or is unfinished; one fault is enough for that.
     for number, (name, paths) in enumerate(missing.items() if known else list(missing.items())[:1]):
         compared = len(name) <= _COMPARABLE and (number + 1) * len(known) <= _COMPARED
         near = closest(name, comparable) if compared else ""

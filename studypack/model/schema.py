@@ -1,4 +1,4 @@
-"""The JSON Schema of a pack, as loose as YAML editors need it and no looser than the loader."""
+"""The JSON Schema of a pack for YAML editors: as tolerant as the loader, and no more."""
 
 import ast
 import inspect
@@ -11,13 +11,13 @@ from pydantic import BaseModel
 Schema = dict[str, Any]
 
 SCALARS = ["string", "number", "boolean"]
-"""What a checker may take a scalar for: the loader reads 1921, 12.5 and no as text."""
+"""The types that a schema checker may give to a scalar: the loader reads 1921, 12.5 and no as text."""
 
 
 def add_descriptions(schema: Schema, models: Iterable[type[BaseModel]]) -> Schema:
-    """The schema with each field's description: the docstring under the field.
+    """Return the schema with each field's description, which is the docstring under the field.
 
-    Pydantic can do this itself, but reads and parses the source of every model whenever the program starts.
+    Pydantic can do this, but then parses the source of every model at each start of the program.
     """
     parts = {**schema.get("$defs", {}), schema["title"]: schema}
     for model in models:
@@ -43,9 +43,9 @@ def _docstrings(model: type[BaseModel]) -> dict[str, str]:
 
 
 def loosen_for_editors(schema: Schema) -> Schema:
-    """The schema with scalars typed as YAML checkers see them, and with keys that may stand without a value.
+    """Return a copy of the schema that accepts scalars as YAML checkers type them, and keys without a value.
 
-    Pydantic's defaults that are no YAML (an empty tuple for a text) go; the given schema is not changed.
+    Defaults that cannot be written in YAML (an empty tuple for a text) are removed.
     """
     loose: Schema = _loose(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **loose}
@@ -60,7 +60,7 @@ def _loose(node: Any) -> Any:  # noqa: ANN401  (JSON is any of its types)
     if done.get("type") in ("string", "integer") and "enum" not in done:
         done["type"] = ["string", "integer"] if done["type"] == "integer" else SCALARS
     if done.get("type") == "boolean":
-        # A checker that reads YAML 1.2 takes no for a text.
+        # A checker that follows YAML 1.2 reads no as text.
         del done["type"]
         done["anyOf"] = [{"type": "boolean"}, {"enum": ["yes", "no"]}]
     if isinstance(done.get("properties"), dict):
@@ -72,7 +72,7 @@ def _loose(node: Any) -> Any:  # noqa: ANN401  (JSON is any of its types)
 
 
 def _may_be_missing(node: Schema) -> Schema:
-    """A property that may also stand without a value: `subject:` and nothing after it."""
+    """A property that may also have no value: `subject:` with nothing after it."""
     kept = {key: value for key, value in node.items() if key != "default" or isinstance(value, str)}
     if isinstance(kept.get("type"), list):
         kept["type"] = [*kept["type"], "null"]

@@ -1,4 +1,4 @@
-"""Where sentences end: after a full stop, but not after c. or Mr.; and which words only they give a capital."""
+"""The boundaries of sentences, and which words have a capital only because they start one."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,35 +11,35 @@ from studypack.model.letters import uncapitalise
 from studypack.model.markup import Gap, Spans, paragraphs, plain
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-"""A word or a figure, its hyphens and apostrophes included."""
+"""A word or a number, with its hyphens and apostrophes."""
 _CLOSERS, _OPENERS = "[\u202f'\"’”“‘»›)\\]]*+", "['\"‘“‚„‹«\u202f(\\[]*+"
-"""Quotation marks and brackets, after a stop and before a first word."""
+"""Quotation marks and brackets after a full stop and before the first word of a sentence."""
 _FINISHED = re.compile(rf"[.!?…。！？؟।]{_CLOSERS}$")
 _END = re.compile(rf"(?:[.!?…؟।]{_CLOSERS}(?=\s)|[。！？]{_CLOSERS})")
 _FIRST_LETTER = re.compile(rf"\s*+{_OPENERS}([^\W\d_])")
 _AFTER_COLON = re.compile(rf":{_CLOSERS}\s++{_OPENERS}(?=[^\W\d_])")
 _ABBREVIATED = re.compile(r"\b(?:c|ca|Mr|Mrs|Ms|Dr|St|No|vs|Sir|Gen|Col|Prof|Rev|cf|e\.g|i\.e|[^\W\d_a-z])\.$")
 _LONGEST_ABBREVIATION = 5
-"""Characters, with the stop: no more of a text is looked at, however long it is."""
+"""The characters before a stop that are searched for an abbreviation, the stop included."""
 
 
 def is_finished(text: str) -> bool:
-    """Whether a text ends as a sentence does, quotation marks and brackets after its stop included."""
+    """Return whether a text ends as a sentence does: with a stop, which quotation marks and brackets may follow."""
     return bool(_FINISHED.search(text))
 
 
 def sentence_ends(text: str) -> Iterator[int]:
-    """Where each sentence but the last ends: behind its stop and the quotation marks and brackets after it.
+    """Yield the index after each sentence but the last, behind its stop and closing quotation marks and brackets.
 
-    A sentence opens with a letter that is no small one, so 16. 3. 1921 has no end; nor has c. Easter or J. Smith,
-    which are abbreviated.
+    A sentence starts with a letter that is not lower case, so 16. 3. 1921 has no end; nor have the abbreviations in c.
+    Easter and J. Smith.
     """
     for end, _ in _ends(text):
         yield end
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
-    """Each end, and the first letter of the sentence after it."""
+    """Each end, and the index of the first letter of the next sentence."""
     for stop in _END.finditer(text):
         following = _FIRST_LETTER.match(text, stop.end())
         if following is None or following[1].islower():
@@ -49,7 +49,9 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
 
 
 def sentence_starts(text: str) -> Iterator[int]:
-    """Where a capital letter makes no name: the first letter of the text, of each sentence, and after a colon."""
+    """Yield the indexes at which a capital does not mark a name: the first letter of the text, of each sentence, and
+    after a colon.
+    """
     first = re.search(r"[^\W\d_]", text)
     found = {first.start()} if first else set()
     found.update(opens for _, opens in _ends(text))
@@ -58,7 +60,9 @@ def sentence_starts(text: str) -> Iterator[int]:
 
 
 def ends_outside_gaps(spans: Spans) -> Iterator[int]:
-    """Where each sentence but the last ends in the plain text of the spans; a stop within a gap ends none."""
+    """Yield the index after each sentence but the last in the plain text of the spans; a stop in a gap ends no
+    sentence.
+    """
     limits = list(accumulate((len(plain((span,))) for span in spans), initial=0))
     for end in sentence_ends(plain(spans)):
         at = bisect_left(limits, end)
@@ -67,7 +71,7 @@ def ends_outside_gaps(spans: Spans) -> Iterator[int]:
 
 
 def sentences(spans: Spans) -> Iterator[Spans]:
-    """The spans of each sentence, in order; the space after a stop belongs to the next one."""
+    """Yield the spans of each sentence, in order; the space after a stop belongs to the next sentence."""
     for paragraph in paragraphs(spans):
         limits = list(accumulate((len(plain((span,))) for span in paragraph), initial=0))
         begin = 0
@@ -81,14 +85,14 @@ def sentences(spans: Spans) -> Iterator[Spans]:
 
 
 class Capitals:
-    """Which words of some texts have a capital of their own, and which only where they open a sentence."""
+    """Tells from some texts whether a word always has a capital, or only at the start of a sentence."""
 
     def __init__(self, texts: Iterable[str], language: str) -> None:
         self._language = language
         self._small: set[str] = set()
-        """Words as they stand with a small letter in running text."""
+        """The words that running text has with a small letter."""
         self._names: set[str] = set()
-        """Words that have a capital where no sentence opens."""
+        """The words that have a capital although they start no sentence."""
         for text in texts:
             opening = set(sentence_starts(text))
             for match in WORD.finditer(text):
@@ -98,11 +102,13 @@ class Capitals:
                     self._names.add(match.group())
 
     def within(self, words: str) -> str:
-        """Some words as the middle of a sentence has them; empty where no text tells whether they are a name."""
+        """Return some words as they stand in the middle of a sentence; empty if no text tells whether they are a
+        name.
+        """
         first, *others = WORD.findall(words) or [""]
         if not first[:1].isupper() or first.isupper() or any(other[0].isupper() for other in others):
             return words
-        if first in self._names or first in MONTHS:  # May is no may
+        if first in self._names or first in MONTHS:  # May is not may
             return words
         small = uncapitalise(first, self._language)
         return words.replace(first, small, 1) if small in self._small else ""

@@ -1,4 +1,4 @@
-"""All that is printed of a pack, each text with its place, and the letters of it that are compared."""
+"""The printed texts of a pack, each with its path, and how their letters are compared."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ from studypack.model.markup import Gap, Spans, Text, gaps, plain
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LONG_LINE = 60
-"""Letters of a line or an answer that may be too long for a page."""
+"""The letters of a line or an answer that may be too long for a page."""
 
 
 def printed_values(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple[ContentPath, str | Spans]]:
-    """All that is printed of a part and of the parts within it, each with its place: plain lines, and spans."""
+    """Yield every printed text of a model and of the models in it, each with its path: a plain line, or spans."""
     for name, field in type(part).model_fields.items():
         if name not in ("id", "language", "pack"):
             yield from _values_in(getattr(part, name), (*path, field.alias or name))
@@ -34,9 +34,10 @@ def _values_in(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, 
 
 
 def longest_value(pack: Pack, words: str) -> tuple[ContentPath, str] | None:
-    """The longest of a pack's lines and answers among words that were printed, else its longest text: where, and which.
+    """Return the path and the text of the longest line or answer of a pack that occurs in some printed words.
 
-    Lines and answers come first, for they go on to another page less easily than texts. None where there is neither.
+    Lines and answers come first, because they break over pages less easily than prose; if none is long, it is the
+    longest text. None if no text of the pack occurs in the words.
     """
     printed = letters_only(words, pack.language)
     found: list[tuple[bool, int, ContentPath, str]] = []
@@ -51,11 +52,11 @@ def longest_value(pack: Pack, words: str) -> tuple[ContentPath, str] | None:
 
 
 def answers_at(pack: Pack, path: ContentPath) -> list[str]:
-    """The answers of the gaps in the text at a path; none where there is a line, or nothing."""
+    """Return the answers of the gaps in the text at a path; an empty list if it has none."""
     value = dict(printed_values(pack)).get(path, ())
     return [] if isinstance(value, str) else [answer for gap in gaps(value) for answer in gap.answers]
 
 
 def letters_only(words: str, language: str) -> str:
-    """The letters alone, however the words were broken, quoted or cased; Greek capitals have no accents."""
+    """Return the letters of some words in capitals, without spaces, hyphens and punctuation; used to compare texts."""
     return _NOT_LETTERS.sub("", upper(words, language))

@@ -1,4 +1,4 @@
-"""Text as it is typed becomes text as it is printed: quotation marks by language, dashes between figures and words."""
+"""Smart punctuation: typed quotation marks, apostrophes and hyphens become typographic ones, by language."""
 
 import re
 from collections.abc import Iterator
@@ -23,37 +23,38 @@ _MARKS = {
     "et": ("„", "“", "«", "»"), "hr": ("„", "”", "‚", "’"), "hu": ("„", "”", "»", "«"), "pl": ("„", "”", "«", "»"),
     "ro": ("„", "”", "«", "»"),
 }  # fmt: skip
-"""By language (and region, where it differs): the marks for " and for ', opening and closing.
+"""The quotation marks of a language (and a region): opening and closing for ", then for '.
 
-After the quotation marks of Unicode's CLDR 48; those of French take the narrow no-break space that its printers put.
-Whatever is not here quotes as English does.
+From Unicode's CLDR 48; French has the narrow no-break space of its printers. All other languages get the English marks.
 """
 _APOSTROPHE = "’"
 _PRIMES = {"'": "′", '"': "″"}
 _TYPED = re.compile("[\"']")
 _OPENERS = frozenset(" \n\u00a0\u202f([{/–—-“‘„‚«‹¿¡")
-"""What a quotation may begin after; the start of a text too."""
+"""The characters that a quotation may begin after, besides the start of the text."""
 _ELIDED = re.compile(
     r"'(?:(?:\d\ds?|tis|twas|twere|em|til|till|cause|bout|neath|ne[nmr]?|s)\b(?!')|n\b)", re.IGNORECASE
 )
-"""Words that begin with an apostrophe: the '30s, 'tis, rock 'n' roll, German 'ne; but see `_closed_later`."""
+"""Words that begin with an apostrophe: the '30s, 'tis, rock 'n' roll, German 'ne; `_closed_later` has the
+exceptions.
+"""
 _CLOSING = re.compile(r"(?<=[^\s(])'(?!\w)")
 _OPENING_OR_CLOSING = re.compile(r"(?<=\Wn)'(?!\w)|(?<![\w'])'(?=\w)|(?P<closing>(?<=[^\s(])'(?!\w))", re.IGNORECASE)
-"""The first kind, the second mark of rock 'n' roll, is neither."""
+"""An opening or a closing mark. The first alternative, the second mark of rock 'n' roll, is neither."""
 _POSSESSIVE = re.compile(r"(?<=s)' [a-z]")
-"""The workers' leader: no closing mark, as far as one can tell."""
+"""A possessive (the workers' leader), which is taken not to close a quotation."""
 
 
 def quotation_marks(language: str) -> tuple[str, str, str, str]:
-    """The marks that open and close a quotation typed with ", and one typed with '."""
+    """Return the marks that open and close a quotation typed with ", and one typed with '."""
     tag = language.lower()
     return _MARKS.get(tag) or _MARKS.get(tag.partition("-")[0], _ENGLISH)
 
 
 def smart_quotes(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """What stands for each typed quotation mark, apostrophe and prime of a text, with its index.
+    """Yield the index of each typed quotation mark, apostrophe and prime, with the character that is printed for it.
 
-    Marks that follow a figure and end no quotation are primes: 5'10". A paragraph ends every quotation.
+    A mark that follows a digit and ends no quotation is a prime: 5'10". Every quotation ends with its paragraph.
     """
     for start, paragraph in _paragraphs(text):
         if "'" in paragraph or '"' in paragraph:
@@ -70,7 +71,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 
 class _QuoteReader:
-    """One pass over a paragraph: which quotations are open."""
+    """Reads the marks of one paragraph in order, and knows which quotations are open."""
 
     def __init__(self, text: str, marks: tuple[str, str, str, str]) -> None:
         self._text = text
@@ -81,7 +82,7 @@ class _QuoteReader:
         self._last_closing = max((match.start() for match in _CLOSING.finditer(text)), default=-1)
 
     def read(self, at: int) -> str:
-        """What is printed for the mark at an index; marks are read in their order."""
+        """Return what is printed for the mark at an index; call it for each mark in order."""
         mark = self._text[at]
         before, after = self._text[at - 1] if at else " ", self._text[at + 1 : at + 2] or " "
         if mark == "'" and self._is_apostrophe(at, before, after):
@@ -104,7 +105,7 @@ class _QuoteReader:
         return _ELIDED.match(self._text, at) is not None and not before.isalnum() and not self._quotes(at)
 
     def _quotes(self, at: int) -> bool:
-        """Whether the mark before a word that may be cut short opens a quotation: none within another does."""
+        """Whether the mark before a word that may be elided opens a quotation; it never does inside one."""
         return "'" not in self._open and at in self._closed_later
 
     def _begins(self, mark: str, at: int, before: str, after: str) -> bool:
@@ -116,12 +117,12 @@ class _QuoteReader:
 
 
 def _closed_later(text: str) -> set[int]:
-    """The marks before words that may be cut short which have a closing mark of their own later in the text.
+    """The indexes of marks before a possibly elided word that have a closing mark later in the text.
 
-    In 'Cause and effect' there is one; the one in 'til he said 'no' belongs to another quotation.
+    'Cause and effect' has one; the one in 'til he said 'no' belongs to another quotation.
     """
     found: set[int] = set()
-    levels: list[list[int]] = [[]]  # of quotations within each other: the marks that are not closed yet
+    levels: list[list[int]] = [[]]  # for each nested quotation, the marks that are still open
     for mark in _OPENING_OR_CLOSING.finditer(text):
         if mark["closing"]:
             if not _POSSESSIVE.match(text, mark.start()):
@@ -154,20 +155,20 @@ _DASHED = re.compile(
     ) | (?<=[^\s\d][ ])-(?=[ ]\S) | (?<=\d[ ])-(?=[ ][^\s\d])""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Hyphens that stand for en dashes: between years, pages or days, and between words with a space on both sides.
+"""Hyphens that become en dashes: between years, pages or days, and between words with spaces on both sides.
 
-No telephone number (020 1946-1950), book number (978-0-1999-2001-5) or verse (Acts 2:1-4) is taken for years.
+Telephone numbers (020 1946-1950), book numbers (978-0-1999-2001-5) and verses (Acts 2:1-4) are not years.
 """
 
 
 def smarten(text: str, language: str) -> str:
-    """The text as a printer sets it in a language (BCP 47)."""
+    """Return the text with smart punctuation for a language (BCP 47)."""
     changes = dict(_changes(text, language))
     return "".join(changes.get(index, letter) for index, letter in enumerate(text)) if changes else text
 
 
 def smarten_parts(parts: list[str], language: str) -> list[str]:
-    """The parts of one text, each as it is printed in the whole."""
+    """Return the parts of one text, each smartened as in the whole."""
     changes = dict(_changes("".join(parts), language))
     if not changes:
         return parts
@@ -179,9 +180,9 @@ def smarten_parts(parts: list[str], language: str) -> list[str]:
 
 
 def find_in_source(printed: str, typed: str) -> Iterator[tuple[int, int]]:
-    """Where a printed text stands in what was typed: the index and the length of each place.
+    """Yield the index and the length of each place in the source where a printed text may stand.
 
-    A long one is looked for by its beginning, which is then the length that is told.
+    Of a long text only the beginning is searched for, and the length is that of the beginning.
     """
     pattern = "".join(_TYPED_AS.get(letter) or re.escape(letter) for letter in printed[:_COMPARED])
     for match in re.finditer(pattern, typed):
@@ -189,7 +190,7 @@ def find_in_source(printed: str, typed: str) -> Iterator[tuple[int, int]]:
 
 
 _COMPARED = 200
-"""Letters; of more, the pattern alone would take minutes to make."""
+"""The letters of a text that are searched for; a longer pattern would take minutes to compile."""
 _TYPED_AS = {
     **dict.fromkeys("‘’‚‹›′“”„«»″", r"""[‘’‚‹›′“”„«»″"']"""),
     "\u202f": "\u202f?",
@@ -199,7 +200,7 @@ _TYPED_AS = {
 
 
 def _changes(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """The characters that are printed otherwise than typed, by index."""
+    """The characters that are printed differently from the source, by index."""
     if "'" in text or '"' in text:
         yield from smart_quotes(text, language)
     if "-" in text:
@@ -209,6 +210,6 @@ def _changes(text: str, language: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_range(match: re.Match[str]) -> bool:
-    """Whether two years or days follow each other: 1919-21 does, 1921-03 is a month."""
+    """Whether two years or days are in ascending order: 1919-21 is a range, 1921-03 is a month."""
     first, last = match["year"] or match["day"], match["until"] or match["last"]
     return first is None or int(last) > int(first[-len(last) :])

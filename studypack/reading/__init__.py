@@ -1,1 +1,1 @@
-"""Bytes become a `Pack`, or every problem at its place."""
+"""From bytes to a `Pack`, or to every problem at its place."""

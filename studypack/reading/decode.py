@@ -1,4 +1,4 @@
-"""Bytes become text: UTF-8 as a rule, UTF-16 with its mark; no control characters, and no fence round it."""
+"""Decode a file: from bytes to text without control characters and without a code fence around it."""
 
 import bisect
 import codecs
@@ -12,14 +12,15 @@ from studypack.base.characters import MAX_MARKS, find_excess_marks
 from studypack.base.errors import ContentError, Problem, Severity
 from studypack.base.wording import pluralise, quoted
 from studypack.reading.filetype import document_type, hint_for
+from studypack.reading.hints import indent_of
 
 EXCESS_MARKS = (f"more than {MAX_MARKS} accents on one letter", "delete them, or type the letter again")
-"""Message and hint; what would sort them takes hours for a file full of them."""
+"""The message and hint for too many accents on one letter: normalising a file full of them would take hours."""
 _SAVE_AS = "save the file as UTF-8: most editors ask for the encoding under Save As"
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and the ends of lines
-    "\u2028\u2029"  # YAML would end the line there, and the author would not see why
-    "\u202d\u202e"  # overrides of the direction: other letters are seen than are there
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters other than tab and line ends
+    "\u2028\u2029"  # YAML would end the line there, and the author would not see it
+    "\u202d\u202e"  # direction overrides: the text on the screen differs from the text in the file
     "\ud800-\udfff\ufffe\uffff]"
 )
 _FENCE = re.compile(r" *(?:`{3,}|~{3,})[\w ]*")
@@ -32,14 +33,15 @@ _STRAY = (
     "delete what stands before ```yaml or after the last ```",
 )
 _MOST_HIDDEN = 99
-"""Unseen characters that are placed and named; the rest is counted, in the hundredth problem."""
+"""The invisible characters that are reported one by one; one more problem counts the rest."""
 _NAMES = {"\u2028": "line separator", "\u2029": "paragraph separator"}
 
 
 def decode(data: bytes, source: str) -> str:
-    """The text of a file, its line ends as newlines, without a byte order mark.
+    """Return the text of a file, with newlines as line ends and without a byte order mark.
 
-    Raises ContentError, with places, where the bytes are no pack's text or hold characters that nobody can see.
+    Raises ContentError, with places, if the bytes are another kind of file, are not UTF-8 or UTF-16, or contain
+    invisible control characters.
     """
     if what := document_type(data):
         raise ContentError([Problem(f"this is {what}, not a pack", hint_for(what), source=source)])
@@ -70,7 +72,7 @@ def decode(data: bytes, source: str) -> str:
 
 
 class OutsideLine(NamedTuple):
-    """A line that is no part of the pack: its number, from 0, and what to say of it."""
+    """A line that is no part of the pack: its number, from 0, and the problem to report."""
 
     line: int
     message: str
@@ -79,10 +81,10 @@ class OutsideLine(NamedTuple):
 
 
 def strip_fence(text: str) -> tuple[str, list[OutsideLine]]:
-    """The text without the fence that a chat or a web page puts round it, ```yaml and ```, and what to say of that.
+    """Return the text without the code fence that a chat or a web page puts around it, and the problems to report.
 
-    Every line stays on its line: the fence's, and all outside it, become empty. A line outside is an error, unless it
-    is a comment. One of the fence's two lines is enough.
+    Every line keeps its number: the lines of the fence, and all lines outside it, become empty. A line outside is an
+    error, unless it is a comment. One of the two fence lines is enough.
     """
     if "```" not in text and "~~~" not in text:
         return text, []
@@ -90,8 +92,10 @@ def strip_fence(text: str) -> tuple[str, list[OutsideLine]]:
     begins = next((number for number, line in enumerate(lines) if _KEY.match(line)), len(lines))
     fences = [number for number, line in enumerate(lines) if _FENCE.fullmatch(line)]
     first = next((number for number in fences if number < begins), -1)
-    indent = _indent(lines[first]) if first >= 0 else 0
-    last = next((number for number in fences[::-1] if number > begins and _indent(lines[number]) == indent), len(lines))
+    indent = indent_of(lines[first]) if first >= 0 else 0
+    last = next(
+        (number for number in fences[::-1] if number > begins and indent_of(lines[number]) == indent), len(lines)
+    )
     if first < 0 and "".join(lines[last + 1 :]).strip():
         return text, []
     edges = [number for number in (first, last) if 0 <= number < len(lines)]
@@ -103,14 +107,10 @@ def strip_fence(text: str) -> tuple[str, list[OutsideLine]]:
     return "\n".join(lines), told
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
 def hidden_characters(text: str) -> tuple[list[tuple[int, str]], int]:
-    """The offset and the name of each refused character, such as U+202E (right-to-left override).
+    """Return the offset and the name of each refused character, such as U+202E (right-to-left override).
 
-    No more than 99 of them, and how many there are besides.
+    At most 99 are returned, with the number of the rest.
     """
     matches = _REFUSED.finditer(text)
     found = [(match.start(), _named(match.group())) for match in islice(matches, _MOST_HIDDEN)]
@@ -148,7 +148,7 @@ def _line_of(starts: list[int], offset: int) -> int:
 
 
 def too_large(size: int, source: str) -> ContentError:
-    """The error for a file of so many bytes."""
+    """Return the error for a file of too many bytes."""
     message = f"the file is too large: {size / 1e6:.1f} MB, where {limits.BYTES // 1_000_000} MB is the most"
     hint = "one file holds one topic: split it into several"
     return ContentError([Problem(message, hint, source=source)])

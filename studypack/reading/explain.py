@@ -1,4 +1,4 @@
-"""What libyaml says of broken YAML, in a teacher's words, and the mistakes that YAML lets pass."""
+"""Explanations of YAML syntax errors: libyaml's report becomes a message and a hint for a teacher."""
 
 import re
 import unicodedata
@@ -7,63 +7,19 @@ import yaml
 
 from studypack.base import limits
 from studypack.base.characters import SPACES
-from studypack.reading.slip import KEY, Explanation, Slip, as_block_scalar, known_keys, truncate
+from studypack.reading.hints import as_block_scalar, in_quotes, known_keys, needs_quotes, truncate
+from studypack.reading.slip import KEY, Explanation, Slip
 
 _VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[{][^:#]*?:[ \t]+)?(?P<value>\S.*)")
-_GLUED = re.compile(r"\s*(?:- +)*(?P<key>\w+)(?P<colon>:)(?P<value>[^\s/].*)")
 _WIDE_COLON = re.compile(r"\s*(?:- +)*(?P<key>\w+)\s*[：﹕]")
-_STAR = re.compile(r"\*\s+(?=\S)")
-"""What some write for the '- ' of a list item."""
 _IN_BRACES = re.compile(r".*(?:^|[{,])\s*(?P<key>[a-z]+):\s+(?=[^\s'\"\[{])")
-"""A line up to the text that goes with its last key between braces."""
+"""A line up to the text of its last key between braces."""
 _ENDS_IN_BRACES = re.compile(r",\s*[a-z]+:\s|\}?\s*$")
-_LOST = re.compile(r" (#[^\s#!].*)")
-_SENTENCE_LOST = re.compile(r" (#\s+\S.*)")
 TOO_DEEP = (f"more than {limits.NESTED} lists or keys inside one another", "a pack needs fewer than ten")
-_PROSE = 3
-"""Words of a value that is probably a sentence."""
-
-
-def needs_quotes(line: str, column: int) -> tuple[str, str]:
-    """Message and hint for a value that starts with a character that means something else in YAML."""
-    value = line[column:]
-    if (star := _STAR.match(value)) and not line[:column].strip():
-        return "a list item starts with a dash and a space, not with *", f"write - {truncate(value[star.end() :])}"
-    start = "{{" if value.startswith("{{") else value[:1]
-    message = f"a value that starts with {start} needs quotes"
-    double, single = '"' in value or "\\" in value, "'" in value
-    if double and single:
-        return message, f"write {as_block_scalar(line, column) or 'the whole value under a |, indented'}"
-    quotes = "single quotes" if double else "double quotes" if single else "quotes"
-    return message, f"put {quotes} round the whole value, or write it under a |, indented"
-
-
-def lost_comment(line: str, column: int, value: str) -> str:
-    """The text after a plain value that YAML drops although it looks like part of it: #3 was the worst.
-
-    A comment has two spaces before its #, or one after it; those are meant. But after a sentence, one space
-    before the # and one after it are more likely a sentence that goes on: dates and single words have comments.
-    """
-    match = _LOST.fullmatch(line, column)
-    if match is None and sum(map(_has_letter, value.split())) >= _PROSE:
-        match = _SENTENCE_LOST.fullmatch(line, column)
-    return match[1].rstrip() if match else ""
-
-
-def _has_letter(word: str) -> bool:
-    return any(char.isalpha() for char in word)
-
-
-def find_glued_colon(text: str) -> tuple[int, str] | None:
-    """Where a text such as date:1919 has a colon without its space, and how it is written with one."""
-    match = _GLUED.fullmatch(text)
-    if match is None or match["key"] not in known_keys():
-        return None
-    return match.start("colon"), f"write {match['key']}: {truncate(match['value'])}"
 
 
 def explain_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Explanation:
-    """Where the mistake is, what it is, and a way out: never libyaml's own words."""
+    """Return the position of the mistake, a message and a hint; never libyaml's own words."""
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return (0, 0), "this is no YAML", "check the quotes, the colons and the indentation"
@@ -79,7 +35,9 @@ def explain_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Explanation:
 
 
 def _odd_character(slip: Slip) -> Explanation | None:
-    """A space or a colon that looks like YAML's own: from a web page, or of a Chinese or Japanese keyboard."""
+    """A space or a colon that only looks like YAML's: pasted from a web page, or typed on a Chinese or Japanese
+    keyboard.
+    """
     line, column = slip.position
     if slip.line[column : column + 1] in tuple(SPACES):
         name = unicodedata.name(slip.line[column]).casefold()
@@ -92,7 +50,7 @@ def _odd_character(slip: Slip) -> Explanation | None:
 
 
 def _too_deep(slip: Slip) -> Explanation | None:
-    """PyYAML 6.0.4 and newer count for themselves, up to a thousand, before they tell of anything."""
+    """PyYAML 6.0.4 and newer count the levels themselves, up to a thousand, before they report any event."""
     return (slip.position, *TOO_DEEP) if "nesting depth" in slip.problem else None
 
 
@@ -164,7 +122,7 @@ def _no_colon(slip: Slip) -> Explanation | None:
 
 
 def _heading(slip: Slip) -> Explanation | None:
-    """A line above the first key that has none itself, such as a heading."""
+    """A line without a key above the first key, such as a heading."""
     above = [line for line in slip.lines[slip.first : slip.position[0]] if not line.lstrip().startswith("#")]
     if not above or any(":" in line or line.lstrip().startswith(("-", "[", "{", "'", '"')) for line in above):
         return None
@@ -175,15 +133,14 @@ def _heading(slip: Slip) -> Explanation | None:
 
 
 def _second_colon(slip: Slip) -> Explanation | None:
-    """A colon where none may stand: a title with a colon, or a key under a value that was not finished."""
+    """A second colon in a line, such as in a title, or a key under an unfinished value."""
     if "mapping values are not allowed" not in slip.problem:
         return None
     start = _value_starts(slip.line)
     if ":" in slip.line[:start] and start < slip.position[1]:
         value = slip.line[start:].strip()
-        mark = "'" if '"' in value or "\\" in value else '"'
-        hint = f"put quotes round the value: {mark}{truncate(value)}{mark}"
-        if mark in value:
+        hint = f"put quotes round the value: {in_quotes(value)}"
+        if "'" in value and ('"' in value or "\\" in value):
             hint = f"write {as_block_scalar(slip.line, start)}"
         return slip.position, "a second colon and space in one line", hint
     hint = "start it under the key that it follows"
@@ -199,7 +156,7 @@ def _brackets(slip: Slip) -> Explanation | None:
 
 
 def _text_in_braces(slip: Slip) -> Explanation | None:
-    """A text between braces with a colon or a bracket of its own, or a list there that starts with a dash."""
+    """A text between braces that contains a colon or a bracket, or a list there that starts with a dash."""
     line, column = slip.line, slip.position[1]
     dash = line.startswith("- ", column)
     match = _IN_BRACES.match(line[: column + dash])
@@ -211,8 +168,7 @@ def _text_in_braces(slip: Slip) -> Explanation | None:
         return slip.position, "a list between braces stands in square brackets", f"write {key}: [{truncate(text[2:])}]"
     if line[column : column + 1] not in (":", "{", "[") or known_keys().intersection(line[:column].split()[-1:]):
         return None
-    mark = "'" if '"' in text or "\\" in text else '"'
-    hint = f"put quotes round the text: {key}: {mark}{truncate(text)}{mark}"
+    hint = f"put quotes round the text: {key}: {in_quotes(text)}"
     return (slip.position[0], match.end()), "a text between braces that has a colon or a bracket needs quotes", hint
 
 
@@ -235,7 +191,7 @@ def _after_quote(slip: Slip) -> Explanation | None:
 
 
 def _tab(slip: Slip) -> Explanation | None:
-    """A tab where only spaces may stand."""
+    """A tab where YAML allows only spaces."""
     indent = slip.line[: len(slip.line) - len(slip.line.lstrip())]
     if "\t" not in indent:
         return None
@@ -255,7 +211,7 @@ def _block_text(slip: Slip) -> Explanation | None:
 
 
 def _not_indented(slip: Slip, text: str) -> Explanation | None:
-    """A line of text that stands as far left as the key it belongs to, or further."""
+    """A line of text that is not indented further than its key."""
     if slip.key_above is None:
         return None
     above, match = slip.key_above
@@ -269,7 +225,7 @@ def _not_indented(slip: Slip, text: str) -> Explanation | None:
 
 
 def _list(slip: Slip) -> Explanation | None:
-    """Dashes in the wrong place, or missing."""
+    """A dash in the wrong place, or a missing one."""
     if "block sequence entries are not allowed" in slip.problem:
         hint = "put each '- ' on a line of its own; text that starts with a dash needs quotes"
         return slip.position, "a list starts on the line of its key", hint
@@ -283,7 +239,7 @@ def _list(slip: Slip) -> Explanation | None:
 
 
 def _ends(slip: Slip) -> Explanation | None:
-    """Whatever else ends a part too soon."""
+    """Anything else that ends a mapping, a list or a text too early."""
     if "document start" in slip.problem:
         if not any(line.startswith(("---", "...")) for line in slip.lines[: slip.position[0]]):
             return slip.position, "this line starts further left than the first", "start both in the same column"
@@ -317,4 +273,4 @@ _EXPLAINERS = (
     _list,
     _ends,
 )
-"""In this order: the first that knows the mistake explains it."""
+"""The explanations in the order in which they are tried; the first that recognises the mistake counts."""

@@ -1,4 +1,4 @@
-"""What a file is that holds no pack, by its bytes: a Word document, a PDF, a picture, plain notes."""
+"""Recognise files that are no packs by their bytes: a Word document, a PDF, a picture, plain notes."""
 
 import codecs
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from studypack.base import limits
 from studypack.base.wording import closest
-from studypack.reading.slip import known_keys
+from studypack.reading.hints import known_keys
 
 _STARTS = {
     b"%PDF-": "a PDF",
@@ -31,13 +31,13 @@ _ZIPPED = {
     b"application/epub+zip": "an e-book (EPUB)",
     b"Index/": "a Pages, Numbers or Keynote document",
 }
-"""What stands in a zipped file of that kind: names of its parts, or its media type."""
+"""What a zipped file of each kind contains: names of its members, or its media type."""
 _OLE = {
     "WordDocument": "an old Word document",
     "Workbook": "an old Excel spreadsheet",
     "PowerPoint": "an old presentation",
 }
-"""Streams of an OLE compound file, the form of Office files until 2007."""
+"""The streams of an OLE compound file, the format of Office files until 2007."""
 _KEY = re.compile(r"^[^\w\n]*(\w+)[^\w\n]{0,3}?[:：=]", re.MULTILINE)
 _KEYED_LINE = re.compile(r"^[ \t-]*\w+[ \t]*:(?=\s|$)", re.MULTILINE)
 _LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
@@ -47,15 +47,15 @@ _ENDING = re.compile(
     r"\.(docx?|odt|rtf|txt|md|pdf|html?|pages|gdoc|pptx?|odp|key|xlsx?|ods|csv|epub|tex|png|jpe?g|gif|heic|webp)",
     re.IGNORECASE,
 )
-"""Endings of documents' names, whether there is such a file or not."""
+"""The extensions of documents."""
 _FEWEST_WORDS = 12
-"""Of notes; what is shorter may be a pack that somebody has just begun."""
+"""The least words of plain notes; a shorter text may be a pack that was just begun."""
 
 
 def document_type(data: bytes) -> str:
-    """What kind of document the bytes are, with its article: "a PDF". Empty where they may be a pack.
+    """Return the kind of document that the bytes are, with its article: "a PDF". Empty if they may be a pack.
 
-    Names and numbers are those of the formats' own specifications; the first bytes decide.
+    The first bytes decide; they are taken from the specifications of the formats.
     """
     start = data[:64].removeprefix(codecs.BOM_UTF8).lstrip()
     for magic, what in _STARTS.items():
@@ -73,13 +73,13 @@ def document_type(data: bytes) -> str:
 
 
 def hint_for(what: str) -> str:
-    """What to do today with a document of that kind."""
+    """Return the hint for a document of a kind: how to make a pack of it."""
     how = "type its words in" if what == "a picture" else "copy its sentences in"
     return f'start a pack with  studypack new "The title of your topic"  and {how}'
 
 
 def describe_file_name(name: str) -> str:
-    """What a name stands for that is a document's; empty where it may be anything else, such as a title."""
+    """Return the kind of document that a name stands for; empty if the name may be anything else, such as a title."""
     path = Path(name)
     try:
         with path.open("rb") as file:
@@ -89,12 +89,12 @@ def describe_file_name(name: str) -> str:
 
 
 def has_document_ending(path: Path) -> bool:
-    """Whether a name ends as that of a document or of a pack's content does."""
+    """Return whether a name has the extension of a document or of a content file."""
     return bool(_ENDING.fullmatch(path.suffix)) or path.suffix.casefold() in (".yaml", ".yml")
 
 
 def _text(data: bytes) -> str:
-    """The text of some bytes, in the likeliest encoding."""
+    """The bytes as text, in the most likely encoding."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not data.startswith(codecs.BOM_UTF32_LE):
         return data.decode("utf-16", "replace")
     try:
@@ -104,7 +104,9 @@ def _text(data: bytes) -> str:
 
 
 def _written(text: str) -> str:
-    """What a text is, if it is no pack: a web page, a link to a document on line, or notes."""
+    """The kind of a text that is no pack: a web page, a link to an online document, or notes; empty if it may be a
+    pack.
+    """
     start = text[:1000].lstrip()
     if start.startswith("<"):
         low = start.casefold()
@@ -116,7 +118,7 @@ def _written(text: str) -> str:
 
 
 def _are_notes(text: str) -> bool:
-    """Whether a text has words, and at most one of the keys that a pack has."""
+    """Whether a text has words, and at most one key of a pack."""
     written = dict.fromkeys(found[1] for found in _KEY.finditer(text))
     if "title" in written or "points" in written:
         return False

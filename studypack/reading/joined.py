@@ -1,12 +1,12 @@
-"""Lines that YAML joins to the text above them in silence, though they were typed as an item or a key of their own."""
+"""Find lines that YAML silently joins to the text above them, although they were typed as a list item or a key."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.reading.hints import truncate
 from studypack.reading.mistakes import keys_at
-from studypack.reading.slip import truncate
 from studypack.reading.source_map import node_at, walk
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader
 
@@ -15,9 +15,10 @@ _PART = re.compile(r"^[ \t]*(?P<dash>(?:- +)*)(?P<key>[a-z]+):(?P<value>[ \t].*|
 
 
 def split_joined_items(tree: TreeReader) -> list[Problem]:
-    """A problem for each item that was joined to the one above it, and for each item or key in a text under a |.
+    """Return a problem for each list item that was joined to the one above, and for each item or key in a text under a
+    |.
 
-    Items that were joined become items of the tree, so that nothing else is said of them.
+    The tree is changed: joined items become items of their own, so that no other problem follows from them.
     """
     found: list[Problem] = []
     for path, node in list(walk(tree.root)):
@@ -29,7 +30,7 @@ def split_joined_items(tree: TreeReader) -> list[Problem]:
 
 
 def _parted(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
-    """An item of a list, or the items that were typed where their dashes stand too far right."""
+    """An item of a list, or the items in it whose dashes stand too far right."""
     if not isinstance(item, ScalarNode) or item.style:
         return [item]
     raw = tree.text[item.begins : item.ends]
@@ -50,7 +51,9 @@ def _parted(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
 
 
 def _swallowed(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
-    """The first line of a text under a | that starts an item of a list around it, or a key beside its own."""
+    """A problem with the first line of a text under a | that is an item of a list around it, or a key beside its
+    own.
+    """
     raw = tree.text[node.begins : node.ends]
     for match in _PART.finditer(raw, raw.find("\n") + 1):
         if told := _item_within(tree, path, match) if match["dash"] else _key_within(tree, path, match):
@@ -83,7 +86,7 @@ def _key_within(tree: TreeReader, path: ContentPath, match: re.Match[str]) -> tu
                 continue
             first = next(iter(part.keys))
             hint = f"put it right under {first}: of line {part.line + 1}"
-            # The first keys of a file are words that a text may hold as well: source: The Times.
+            # A text may also contain a key of the file's first level as a word: source: The Times.
             is_sure = end > 0 or not has_value or known[match["key"]]
             return Severity.ERROR if is_sure else Severity.WARNING, f"{match['key']}: stands", hint
     return None

@@ -1,4 +1,4 @@
-"""Bytes become a `Pack`, or every problem at its line and column."""
+"""Load a pack from bytes, or report every problem at its line and column."""
 
 import math
 import os
@@ -17,34 +17,34 @@ from studypack.model.content import Pack, side_names
 from studypack.model.typography import find_in_source
 from studypack.reading import repairs, source_map
 from studypack.reading.decode import decode, too_large
-from studypack.reading.explain import find_glued_colon
 from studypack.reading.filetype import document_type
+from studypack.reading.hints import find_glued_colon
+from studypack.reading.indent_repairs import Repair
 from studypack.reading.joined import split_joined_items
 from studypack.reading.mistakes import Mistake, explain_mistake, knows_key, null_word
 from studypack.reading.oversize import find_oversize
-from studypack.reading.repairs import Repair
 from studypack.reading.tree import MappingNode, Node, ScalarNode, TreeReader
 from studypack.reading.unknown_keys import explain_unknown_keys
 
 MOST_PROBLEMS = 1_000
-"""Problems that are placed and explained; beyond these only their number is told."""
+"""The problems that are explained one by one; the rest is counted."""
 _NEAR = 25
-"""Lines from a repair within which nothing else may be wrong, or it is not the right one."""
+"""The lines around a repair that must be free of other problems; else it is not the right repair."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedPack:
-    """A pack, and the file that it was read from."""
+    """A pack and the file that it was read from."""
 
     pack: Pack
     warnings: tuple[Problem, ...]
-    """What was read but is probably not what the author meant, in the order of the file."""
+    """Problems with text that was read, but probably not as the author meant it; in the order of the file."""
     source: str
     """The file's name as the user gave it."""
     _tree: TreeReader = field(repr=False)
 
     def source_text(self, path: ContentPath) -> str:
-        """The text at a path as its author wrote it, markup included; empty where no text stands there."""
+        """Return the text at a path as its author typed it, with markup; empty if there is no text."""
         node = source_map.node_at(self._tree.root, source_map.existing_path(self._tree.root, path))
         return node.value if isinstance(node, ScalarNode) else ""
 
@@ -59,11 +59,11 @@ class LoadedPack:
         offset: int | None = None,
         length: int = 1,
     ) -> Problem:
-        """A problem with what stands at a path in the content, at its line and column.
+        """Return a problem with the value at a path, at its line and column.
 
-        With `needle`, at the first place of that text of the pack in the value, however its quotation marks were
-        typed; with `offset`, so many characters into the value as `source_text` gives it. Where nothing stands at the
-        path, at the nearest thing around it.
+        With `needle`, its place is the first occurrence of that printed text in the value, however its quotation marks
+        were typed. With `offset`, it is that many characters into `source_text`. If the path has no value, its place is
+        the nearest one around it.
         """
         if needle and (found := next(find_in_source(needle, self.source_text(path)), None)):
             offset, length = found
@@ -72,14 +72,14 @@ class LoadedPack:
 
 
 def load(path: Path) -> LoadedPack:
-    """The pack in a file. Raises ContentError with every problem, also where the file cannot be read."""
+    """Return the pack in a file. Raises ContentError with every problem, also if the file cannot be read."""
     return read(_bytes_of(path), str(path))
 
 
 def read(data: bytes, source: str) -> LoadedPack:
-    """The pack in some bytes; `source` names them in problems.
+    """Return the pack in some bytes; `source` names them in problems.
 
-    Raises ContentError with every problem, warnings among them, in the order of the file.
+    Raises ContentError with every problem and warning, in the order of the file.
     """
     tree = TreeReader(decode(data, source), source)
     tree.read()
@@ -101,7 +101,7 @@ def read(data: bytes, source: str) -> LoadedPack:
 
 
 def _mended(tree: TreeReader) -> list[Problem]:
-    """The problems of an unreadable text, the last told by the repair that makes it readable where a small one does."""
+    """The problems of an unreadable text. If a small repair makes it readable, the repair explains the last problem."""
 
     def price(repair: Repair) -> float:
         mended = TreeReader(repair.applied(tree.lines), tree.source)
@@ -123,11 +123,11 @@ def _mended(tree: TreeReader) -> list[Problem]:
 
 
 def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
-    """The pack of a tree, or None and its problems added to the others."""
+    """The pack of a tree; or None, with its problems appended to the others."""
     lost = split_joined_items(tree)
     problems += lost
     if any(problem.path and problem.severity is Severity.ERROR for problem in lost):
-        return None  # What stands in a text is missing elsewhere.
+        return None  # The lines that a text swallowed are missing elsewhere.
     without_value: set[ContentPath] = set()
     data = _data(tree.root, (), without_value)
     try:
@@ -138,13 +138,13 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
         problems += _nulls(tree, without_value)
         return pack
     cut = [n for n, problem in enumerate(problems) if _names_a_point(problem.path)]
-    for number in cut:  # by a comment, and needed: what names the point would name none
+    for number in cut:  # A comment cut off the name of a point: references to it would fail.
         problems[number] = replace(problems[number], severity=Severity.ERROR)
     unknown, meant = explain_unknown_keys(found[:MOST_PROBLEMS], tree.root)
     for details in found[:MOST_PROBLEMS]:
         path = details["loc"] = source_map.existing_path(tree.root, details["loc"])
         if path in meant or (details["type"] == "reference" and (cut or tree.lost_item)):
-            continue  # It follows from what is told.
+            continue  # It follows from another problem.
         node = source_map.node_at(tree.root, path)
         if details["type"] == "enum" and path[-1] == "side" and isinstance(data, dict):
             details["ctx"] = {"sides": side_names(data)[0]}
@@ -158,7 +158,7 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
 
 
 def _nulls(tree: TreeReader, without_value: set[ContentPath]) -> list[Problem]:
-    """A warning for each word null that YAML reads as no value; who writes ~ knows what it is."""
+    """A warning for each word null that YAML reads as no value; an author who writes ~ knows its meaning."""
     told = [null_word(place, source_map.node_at(tree.root, place)) for place in without_value]
     words = [each for each in told if each and each.length > 1]
     return [replace(_placed(tree, each), severity=Severity.WARNING) for each in words]
@@ -169,7 +169,7 @@ def _names_a_point(path: ContentPath) -> bool:
 
 
 def _language(data: object) -> str:
-    """The language that the texts are in, as far as it is known before the pack is."""
+    """The language of the texts, as far as it is known before validation."""
     language = data.get("language") if isinstance(data, dict) else None
     return normalise_word(language) if isinstance(language, str) else str(Pack.model_fields["language"].default)
 
@@ -180,7 +180,7 @@ def _placed(tree: TreeReader, known: Mistake) -> Problem:
 
 
 def _data(node: Node | None, path: ContentPath, without_value: set[ContentPath]) -> object:
-    """What the models read: texts, lists and dictionaries; keys without a value are left out and noted."""
+    """The data for the models: texts, lists and dictionaries. Keys without a value are left out and noted."""
     if isinstance(node, ScalarNode):
         return None if node.is_null else node.value
     if isinstance(node, MappingNode):
@@ -196,7 +196,7 @@ def _data(node: Node | None, path: ContentPath, without_value: set[ContentPath])
 
 
 def _no_pack(tree: TreeReader) -> Problem:
-    """What a file holds that is no mapping."""
+    """The problem with a file that is no mapping."""
     hint = "start it with title: … and go on with points:"
     if tree.root is None or (isinstance(tree.root, ScalarNode) and tree.root.is_null):
         written = any(line.strip() for line in tree.lines)
@@ -205,7 +205,7 @@ def _no_pack(tree: TreeReader) -> Problem:
     if isinstance(tree.root, ScalarNode):
         line = tree.lines[tree.root.line]
         if glued := find_glued_colon(line):
-            return tree.problem(tree.root.line, glued[0], "a space is missing after the colon", glued[1])
+            return tree.problem(tree.root.line, *glued)
         message = "the file is one text, without any key"
     else:
         message, hint = "the file is a list, where a pack has keys", "give the list its key: points:"
@@ -255,7 +255,7 @@ def _files_in(folder: Path) -> str:
 
 
 def _near(path: Path) -> str:
-    # A link that leads nowhere is listed, but is no way out.
+    # A broken link is listed in the folder, but cannot be read.
     names = [name for name in _yaml_names(path.parent) if name != path.name]
     otherwise = f"the folder has {join_some(names, 5)}" if names else "check the name and the folder"
     near = closest(path.name, names, 0.5)

@@ -1,4 +1,4 @@
-"""What the models say of content that does not fit them, in a teacher's words: never pydantic's own."""
+"""Explanations of validation errors: pydantic's report becomes a message and a hint for a teacher."""
 
 import re
 from collections.abc import Iterable
@@ -15,8 +15,7 @@ from studypack.model.dates import DateError
 from studypack.model.fields import ContentModel, choices
 from studypack.model.markup import MarkupError
 from studypack.model.modes import NUMBERS
-from studypack.reading.explain import find_glued_colon
-from studypack.reading.slip import truncate
+from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 _ONE = {
@@ -32,30 +31,32 @@ _ONE = {
     "sections": "section",
     "skip": "section",
 }
-"""What one item of a list is called."""
+"""The noun for one item of each list."""
 
 
 _MARK = re.compile(r"-(?=[^\W\d_])|[\u2013\u2014\u2022*]\s+|[0-9]{1,3}[.)]\s+")
-"""What teachers write for the '- ' of a list item, at the start of its text."""
+"""What teachers type for the '- ' of a list item, at the start of its text."""
 _APART = re.compile(r"(?P<name>.+?) [-\u2013\u2014=] (?P<said>.+)", re.DOTALL)
-"""A term and its meaning on one line, or a name and its role."""
+"""A term and its meaning, or a name and its role, on one line."""
 
 
 class Mistake(NamedTuple):
-    """One mistake: where, what, a way out, and whether the key or a stretch of the value is meant."""
+    """A mistake: its path, a message and a hint; `at_key`, `offset` and `length` say which part of the source is
+    meant.
+    """
 
     path: ContentPath
     message: str
     hint: str = ""
     at_key: bool = False
     offset: int | None = None
-    """In the value, from its first character."""
+    """From the first character of the value; None means the whole value."""
     length: int = 1
 
 
 @cache
 def _fields(part: type[ContentModel]) -> dict[str, Any]:
-    """The keys of a part, as they are written, with what each may hold."""
+    """The keys of a model, as they are written, with their types."""
     return {field.alias or name: field.annotation for name, field in part.model_fields.items()}
 
 
@@ -69,7 +70,7 @@ def _part_within(annotation: object) -> type[ContentModel] | None:
 
 
 def model_at(path: ContentPath) -> type[ContentModel] | None:
-    """The part of a pack that stands at a path; None where a text or nothing stands there."""
+    """Return the model of the part at a path; None if the path leads to a text or to nothing."""
     part: type[ContentModel] | None = Pack
     for step in path:
         if part is not None and isinstance(step, str):
@@ -78,25 +79,25 @@ def model_at(path: ContentPath) -> type[ContentModel] | None:
 
 
 def knows_key(path: ContentPath) -> bool:
-    """Whether the last step of a path is a key of the part that holds it."""
+    """Return whether the last step of a path is a key of the part around it."""
     part = model_at(path[:-1])
     return part is not None and path[-1] in _fields(part)
 
 
 def keys_at(path: ContentPath) -> dict[str, bool]:
-    """The keys of the part at a path, as they are written, each with whether the part needs it."""
+    """Return the keys of the part at a path, as they are written, and whether each is required."""
     part = model_at(path)
     fields = part.model_fields.items() if part else ()
     return {field.alias or name: field.is_required() for name, field in fields}
 
 
 def takes_list(path: ContentPath) -> bool:
-    """Whether what stands at a path is a list, of texts or of parts."""
+    """Return whether the value at a path is a list, of texts or of parts."""
     return path[-1] in _ONE or path[-1] == "moves"
 
 
 def describe(path: ContentPath) -> str:
-    """What a reader calls the thing at a path: point 3, worksheet 1, the pack, 'title'."""
+    """Return the name of the value at a path for a reader: point 3, worksheet 1, the pack, 'title'."""
     if not path:
         return "the pack"
     last = path[-1]
@@ -110,10 +111,10 @@ def describe(path: ContentPath) -> str:
 
 
 def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
-    """What an error of the models means to the author; None where it only follows from another error.
+    """Return the mistake that a validation error stands for; None if it only follows from another error.
 
-    `node` is what stands at the error's place; `without_value` says that a missing key was written with
-    nothing after it. Unknown keys have `unknown_keys`.
+    `node` is the value at the error's path. `without_value` says that a missing key was written without a value.
+    Unknown keys are explained in `unknown_keys`.
     """
     path: ContentPath = details["loc"]
     kind, context = details["type"], details.get("ctx", {})
@@ -140,7 +141,7 @@ def _missing(path: ContentPath, node: Node | None, *, without_value: bool) -> Mi
 
 
 def null_word(path: ContentPath, node: Node | None) -> Mistake | None:
-    """A word such as null that YAML reads as no value; None where nothing, or something else, was written."""
+    """Return the mistake for a word such as null that YAML reads as no value; None if the node is something else."""
     if not isinstance(node, ScalarNode) or not node.is_null or not node.value:
         return None
     hint = f'write "{node.value}" for the word, or take the line out'
@@ -148,21 +149,15 @@ def null_word(path: ContentPath, node: Node | None) -> Mistake | None:
 
 
 def without_dash(key: str) -> str:
-    """A key without the dash that is glued to it."""
+    """Return a key without a dash that is glued to it."""
     return key.lstrip("-\u2013\u2014\u2022 ")
 
 
 def missing_dash(path: ContentPath, key: str, mark: str) -> Mistake:
-    """An item that starts with -side: or \u2022 side: instead of - side:."""
+    """Return the mistake for an item that starts with -side: or \u2022 side: instead of - side:."""
     return Mistake(
-        path, _not_a_dash(mark), f"write - {key}: … and put the rest of the item right under {key}", at_key=True
+        path, wrong_dash(mark), f"write - {key}: … and put the rest of the item right under {key}", at_key=True
     )
-
-
-def _not_a_dash(mark: str) -> str:
-    if mark == "-":
-        return "a space is missing after the dash"
-    return f"a list item starts with a dash and a space, not with {mark}"
 
 
 def _value(path: ContentPath, error: Exception) -> Mistake:
@@ -170,7 +165,7 @@ def _value(path: ContentPath, error: Exception) -> Mistake:
         return Mistake(path, error.message, error.hint, offset=error.offset, length=error.length)
     if isinstance(error, DateError):
         return Mistake(path, error.message, error.hint)
-    raise error  # a mistake of ours
+    raise error  # a bug in the program
 
 
 def _is_shape(kind: str) -> bool:
@@ -178,7 +173,7 @@ def _is_shape(kind: str) -> bool:
 
 
 def _shape(path: ContentPath, kind: str, node: Node | None) -> Mistake:
-    """A text, a list or keys where something else should stand."""
+    """A text, a list or a mapping where another kind of value is needed."""
     name = describe(path)
     if isinstance(node, ScalarNode) and node.is_null:
         message = f"{name} is empty" if isinstance(path[-1], int) else f"{name} has no value"
@@ -188,7 +183,7 @@ def _shape(path: ContentPath, kind: str, node: Node | None) -> Mistake:
     if kind.startswith("model"):
         part = model_at(path)
         if isinstance(node, ScalarNode) and (glued := find_glued_colon(node.value)):
-            return Mistake(path, "a space is missing after the colon", glued[1], offset=glued[0])
+            return Mistake(path, *glued[1:], offset=glued[0])
         keys = ", ".join(_fields(part)) if part else ""
         starts = " that starts with '- '" if isinstance(node, SequenceNode) else ""
         what = "one text" if isinstance(node, ScalarNode) else f"a list{starts}"
@@ -213,7 +208,7 @@ def _no_list(path: ContentPath, node: Node | None) -> Mistake:
         return missing_dash((*path, first), without_dash(first), first[0])
     if isinstance(node, ScalarNode) and not node.style and (mark := _MARK.match(node.value)):
         item = node.value[mark.end() :].split(" - ")[0]
-        return Mistake(path, _not_a_dash(mark[0].strip()), f"write - {item}")
+        return Mistake(path, wrong_dash(mark[0].strip()), f"write - {item}")
     one = _ONE.get(str(path[-1]), "item")
     hint = f"start each {one} with '- '"
     if pair and isinstance(node, MappingNode) and first not in keys_at(path):
@@ -224,19 +219,21 @@ def _no_list(path: ContentPath, node: Node | None) -> Mistake:
 
 
 def needed_pair(path: ContentPath) -> list[str]:
-    """The two keys that a part at a path needs, where it needs just two: a term and its meaning; else none."""
+    """Return the two required keys of a part at a path, if it has just two, such as a term and its meaning; else
+    none.
+    """
     needed = [key for key, is_needed in keys_at(path).items() if is_needed]
     return needed if len(needed) == 2 else []
 
 
 def format_pair(pair: list[str], name: str, value: Node | None) -> str:
-    """How the two keys of a part are written, where its author wrote name: value."""
+    """Return how the two keys of a part are written, if its author wrote name: value."""
     said = truncate(value.value) if isinstance(value, ScalarNode) and value.value else "…"
     return f"- {pair[0]}: {truncate(name)} and right under {pair[0]}, {pair[1]}: {said}"
 
 
 def _in_brackets(node: ScalarNode) -> str:
-    """A text on the line of its key as the items of a list; empty where it is none, or needs quotes within."""
+    """A text on the line of its key as the items of a list; empty if it is no such text, or an item needs quotes."""
     text = node.value.removeprefix("- ")
     return "" if node.style in ("|", ">") or len(text) > 60 or re.search(r"[]\[{}:#'\"]", text) else text
 
@@ -248,9 +245,8 @@ def _no_text(path: ContentPath, node: Node | None) -> Mistake:
     if isinstance(node, MappingNode) and len(node.items) == 1:
         [(key, value)] = node.items.items()
         said = f"{key}: {value.value}" if isinstance(value, ScalarNode) else f"{key}: …"
-        shown = f"{said[:57]}…" if len(said) > 60 else said
         message = f"{name} should be text, and its colon makes it a key with a value"
-        return Mistake(path, message, f'put quotes round it: "{shown}"')
+        return Mistake(path, message, f'put quotes round it: "{truncate(said)}"')
     if isinstance(node, ScalarNode):
         under = node.style in ("|", ">")
         hint = f"indent its text below the {node.style}, or take the line out" if under else ""
@@ -262,7 +258,9 @@ def _no_text(path: ContentPath, node: Node | None) -> Mistake:
 
 
 def _choice(path: ContentPath, said: str, sides: Iterable[tuple[str, str, str]] = ()) -> Mistake:
-    """Not one of the few words that a key takes; `sides` are the words, printed names and letters of the sides."""
+    """A value that is none of the words that a key may have; `sides` has the word, printed name and letter of each
+    side.
+    """
     key, part = str(path[-1]), model_at(path[:-1])
     assert part is not None
     allowed = choices(part, key)
@@ -273,7 +271,7 @@ def _choice(path: ContentPath, said: str, sides: Iterable[tuple[str, str, str]] 
 
 
 def _limits(path: ContentPath, kind: str, node: Node | None) -> Mistake:
-    """A value of the right shape that is none of those allowed."""
+    """A value of the right type that is not allowed."""
     name = describe(path)
     said = node.value if isinstance(node, ScalarNode) else ""
     if kind in ("enum", "bool_parsing"):

@@ -1,4 +1,4 @@
-"""More of something than a pack may hold, found before anything is made of it, at the first one too many."""
+"""Find lists, texts and words beyond the limits before anything is made of them."""
 
 import re
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ from studypack.reading.source_map import locate, walk
 from studypack.reading.tree import ScalarNode, SequenceNode, TreeReader
 
 _NAMES = (("sections",), ("skip",))
-"""Lists that name sections; each name is looked up."""
+"""The lists of section names; each name is looked up."""
 _GAP = re.compile(r"\{\{")
 _WORD = re.compile(rf"[^{SPACE}]+")
 
 
 def find_oversize(tree: TreeReader) -> list[Problem]:
-    """A problem for each list, text and word that is too long, and one where there are too many gaps in all."""
+    """Return a problem for each list, text and word that is too long, and one if the pack has too many gaps."""
     found: list[Problem] = []
     room = limits.GAPS
     for path, node in walk(tree.root):
@@ -46,7 +46,7 @@ def _too_long(tree: TreeReader, path: ContentPath, node: SequenceNode) -> Iterat
 
 
 def _too_much(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
-    """One problem with a text or a word that is too long to set in reasonable time, at its first character."""
+    """One problem, at its first character, with a text or a word that is too long to be laid out in reasonable time."""
     if len(node.value) > limits.CHARACTERS:
         what, much, most, at = "text", len(node.value), limits.CHARACTERS, 0
         hint = "split it into several, or into a file for each topic"
@@ -60,7 +60,7 @@ def _too_much(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator
 
 
 def _gaps(tree: TreeReader, path: ContentPath, node: ScalarNode, room: int, what: str) -> Problem:
-    """At the first gap for which there is no room in the text or the pack."""
+    """A problem at the first gap beyond the limit of the text or the pack."""
     over = next(islice(_GAP.finditer(node.value), room, None))  # there are more than `room`
     most = limits.GAPS if what == "pack" else limits.GAPS_IN_TEXT
     message = f"more than {most:,} gaps in one {what}"

@@ -1,4 +1,4 @@
-"""Where a value of the content stands in its file: from a path and an offset to a line and a column."""
+"""The source map: from a path and an offset in the content to a line and a column of the file."""
 
 import re
 from bisect import bisect_right
@@ -14,29 +14,29 @@ _LETTER = {
     "'": re.compile(r"(''|\S)"),
     '"': re.compile(r"\\[nt \n\r_NLP]|(\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\S)|\S)"),
 }
-"""What stands for one visible letter of a value, by the style of its scalar; an escape for white space is none."""
+"""The source of one visible character of a value, by the style of its scalar; an escape for white space is none."""
 _ESCAPES = {"'": "'", '"': "\\"}
-"""What begins an escape, by the style of the scalar; the others have none."""
+"""The character that starts an escape, by the style of the scalar; the other styles have no escapes."""
 _STRIDE = 1_000
-"""Characters that are counted at once where there is no escape among them."""
+"""The characters that are counted at once if they contain no escape."""
 _HEADER = re.compile(r"[|>][^\n]*\n?")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceSpan:
-    """A stretch of one line, from 0."""
+    """A range of characters in one line; the line and the column count from 0."""
 
     line: int
     column: int
     length: int
 
     def problem(self, tree: TreeReader, message: str, hint: str, *, severity: Severity, path: ContentPath) -> Problem:
-        """A problem at this spot."""
+        """Return a problem at this place."""
         return tree.problem(self.line, self.column, message, hint, length=self.length, severity=severity, path=path)
 
 
 def node_at(root: Node | None, path: ContentPath) -> Node | None:
-    """What stands at a path; None where nothing does."""
+    """Return the node at a path; None if there is none."""
     node = root
     for step in path:
         node = _step(node, step)
@@ -44,7 +44,7 @@ def node_at(root: Node | None, path: ContentPath) -> Node | None:
 
 
 def existing_path(root: Node | None, path: ContentPath) -> ContentPath:
-    """The path as far as the file goes: a part that may be written as one text, as a heading, ends at that text."""
+    """Return the path as far as it exists in the file. A heading that was written as one text ends at that text."""
     node = root
     for number, step in enumerate(path):
         if isinstance(node, ScalarNode):
@@ -62,7 +62,7 @@ def _step(node: Node | None, step: str | int) -> Node | None:
 
 
 def walk(node: Node | None, path: ContentPath = ()) -> Iterator[tuple[ContentPath, Node]]:
-    """Everything that stands at and under a node, in the order of the file, each with its path."""
+    """Yield a node and all nodes under it with their paths, in the order of the file."""
     if node is None:
         return
     yield path, node
@@ -75,7 +75,7 @@ def walk(node: Node | None, path: ContentPath = ()) -> Iterator[tuple[ContentPat
 
 
 def add_paths(tree: TreeReader, problems: list[Problem]) -> list[Problem]:
-    """The problems, each with the path of the last thing that starts before it."""
+    """Return the problems, each with the path of the last node that starts before it."""
     if not problems:
         return problems
     starts = [((node.line + 1, node.column + 1), path) for path, node in walk(tree.root)]
@@ -90,7 +90,7 @@ def add_paths(tree: TreeReader, problems: list[Problem]) -> list[Problem]:
 def locate(
     tree: TreeReader, path: ContentPath, *, at_key: bool = False, offset: int | None = None, length: int = 1
 ) -> SourceSpan:
-    """Where the value at a path stands, or a stretch of it, or its key; or the nearest thing around it."""
+    """Return the place of the value at a path, of a part of it, or of its key; else of the nearest node around it."""
     node, key = tree.root, None
     for number, step in enumerate(path):
         inner = _step(node, step)
@@ -127,16 +127,16 @@ def _in_scalar(tree: TreeReader, node: ScalarNode, offset: int | None, length: i
 
 
 def _in_file(raw: str, node: ScalarNode, offset: int) -> int:
-    """Where a character of the value stands in the raw text of the scalar.
+    """The index in the raw text of a scalar of a character of its value.
 
-    YAML folds, indents and escapes, but keeps every visible character in its order: so the n-th visible one
-    of the value is the n-th visible one of the raw text, an escape counting as the character it stands for.
+    YAML folds, indents and escapes, but keeps the order of all visible characters. So the n-th visible character of the
+    value is the n-th visible one of the raw text, if an escape counts as one.
     """
     visible = _letters(node.value[:offset])
     start = 1 if node.style in ("'", '"') else 0
     if node.style in ("|", ">") and (header := _HEADER.match(raw)):
         start = header.end()
-    # Not letter by letter: a text may be millions long, and hold a hundred mistakes.
+    # In strides, not letter by letter: a text may have millions of letters and a hundred mistakes.
     while visible > _STRIDE and (piece := raw[start : start + _STRIDE]) and _ESCAPES.get(node.style, "\0") not in piece:
         start, visible = start + len(piece), visible - _letters(piece)
     letters = (match for match in _LETTER.get(node.style, _PLAIN_LETTER).finditer(raw, start) if match[1])
@@ -145,5 +145,5 @@ def _in_file(raw: str, node: ScalarNode, offset: int) -> int:
 
 
 def _letters(text: str) -> int:
-    """How many visible characters a text has."""
+    """The number of visible characters in a text."""
     return len("".join(text.split()))

@@ -1,7 +1,7 @@
-"""Text becomes a tree of mappings, lists and texts, each with its place: YAML without its surprises.
+"""Read YAML text into a tree of mappings, lists and scalars with their places.
 
-Read from libyaml's events, never its composer: that one recurses, and 100,000 brackets crash it. Scalars stay
-text; anchors, aliases, tags, merge keys and second documents are refused.
+The tree is built from libyaml's events, not by its composer, which recurses and crashes on 100,000 brackets. Scalars
+stay text; anchors, aliases, tags, merge keys and second documents are refused.
 """
 
 from collections.abc import Iterator
@@ -22,28 +22,29 @@ from studypack.base.characters import (
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import quoted
 from studypack.reading.decode import EXCESS_MARKS, hidden_characters, strip_fence
-from studypack.reading.explain import TOO_DEEP, explain_error, lost_comment, needs_quotes
+from studypack.reading.explain import TOO_DEEP, explain_error
+from studypack.reading.hints import lost_comment, needs_quotes
 
 
 @dataclass(slots=True)
 class ScalarNode:
-    """A text, as it stands in the file and as it reads."""
+    """A scalar: its value, and its place in the file."""
 
     value: str
     begins: int
-    """Offset of its first character in the file, quotes and | included."""
+    """The offset of its first character in the file; a quotation mark or | counts."""
     ends: int
-    """Offset after its last character."""
+    """The offset after its last character."""
     line: int
     """From 0."""
     column: int
     """From 0."""
     style: str
-    """Empty for a plain text; else ' or \" or | or >."""
+    """Empty for a plain scalar; else ' or \" or | or >."""
 
     @property
     def is_null(self) -> bool:
-        """Nothing was written, or YAML's words for nothing."""
+        """Whether the value is missing, or is one of YAML's words for null."""
         return not self.style and self.value in ("", "~", "null", "Null", "NULL")
 
 
@@ -59,7 +60,7 @@ class SequenceNode:
 
 @dataclass(slots=True)
 class MappingNode:
-    """Keys and their values; of a key that stands twice, the first."""
+    """Keys and their values. Of a key that occurs twice, only the first is kept."""
 
     line: int
     column: int
@@ -81,25 +82,25 @@ class UnreadableError(Exception):
 
 @dataclass(slots=True)
 class _OpenCollection:
-    """A mapping or list that is being read, and the key whose value comes next."""
+    """A mapping or list that is being read, and the key that waits for its value."""
 
     node: MappingNode | SequenceNode
     key: ScalarNode | None = None
     doubled: bool = False
-    """Whether `key` stands in this mapping already."""
+    """Whether `key` occurs in this mapping already."""
     told: bool = False
-    """Whether it was said that a key is doubled: further ones mostly belong to the same item without a dash."""
+    """Whether a doubled key was reported: further ones mostly belong to the same item, whose dash is missing."""
 
 
 class TreeReader:
-    """Reads one text; afterwards `root` is its tree and `problems` what was wrong with it."""
+    """Reads one text. Afterwards `root` is its tree, and `problems` has what is wrong with it."""
 
     def __init__(self, text: str, source: str) -> None:
         self.source = source
         self._typed = text.split("\n")
         self.text, outside = strip_fence(normalise_yaml(text))
         self.lines = self.text.split("\n")
-        """As YAML reads them; `problem` shows what was typed."""
+        """The lines as YAML reads them; `problem` shows the lines as they were typed."""
         self.root: Node | None = None
         self.problems: list[Problem] = [
             self.problem(line, 0, message, hint, length=len(text), severity=severity)
@@ -108,9 +109,9 @@ class TreeReader:
         self.readable = True
         """Whether the text could be read to its end."""
         self.lost_item = False
-        """Whether two keys of a mapping stand in it twice: an item has no dash, and is lost."""
+        """Whether a mapping has two doubled keys: the dash of an item is missing, and the item is lost."""
         self.suspects: list[int] = []
-        """Where it could not: the line at which reading stopped, and others that may be the cause, from 0."""
+        """In an unreadable text: the line at which reading stopped, and others that may be the cause, from 0."""
         self._open: list[_OpenCollection] = []
         self._nodes = 0
         self._documents = 0
@@ -118,7 +119,7 @@ class TreeReader:
         self._closed = 0
 
     def read(self) -> None:
-        """Reads to the end, or to the first place that makes no sense; raises nothing."""
+        """Read to the end, or to the first syntax error. Raises nothing; see `problems`."""
         try:
             for event in self._events():
                 self._take(event)
@@ -139,10 +140,10 @@ class TreeReader:
             raise UnreadableError(Problem(f"this is no YAML: {error}", source=self.source)) from None
 
     def _suspects(self, marks: list[int]) -> list[int]:
-        """The lines where reading stopped and where the last values began, each with the one above it."""
+        """The lines at which reading stopped and the last values began, each with the one above it."""
         found = []
         for mark in (*marks, self._last, self._closed, *(each.node.line for each in self._open[-1:])):
-            number = min(mark, len(self.lines) - 1)  # libyaml has a line after the last
+            number = min(mark, len(self.lines) - 1)  # libyaml counts a line after the last
             found += [number, next((n for n in range(number - 1, -1, -1) if self.lines[n].strip()), number)]
         return found
 
@@ -157,7 +158,7 @@ class TreeReader:
         severity: Severity = Severity.ERROR,
         path: ContentPath = (),
     ) -> Problem:
-        """A problem at a line and a column of `lines`, both from 0, as its author finds it in the file."""
+        """Return a problem at a line and a column of `lines`, both from 0, with the place in the source."""
         excerpt = self._typed[line] if line < len(self._typed) else ""
         end = source_column(excerpt, column + length)
         column = source_column(excerpt, column)
@@ -218,7 +219,7 @@ class TreeReader:
             raise self._refuse(event, *TOO_DEEP)
 
     def _plain_start(self, event: Any) -> None:  # noqa: ANN401
-        """Refuses what YAML can put before a value, and more values than any pack has."""
+        """Refuse anchors and tags before a value, and more values than a pack may have."""
         self._nodes += 1
         if self._nodes > limits.VALUES:
             raise self._refuse(event, f"more than {limits.VALUES:,} values", "one file holds one topic: split it")
@@ -266,16 +267,9 @@ class TreeReader:
             parent.told = True
             in_list = isinstance(self._open[-2:][0].node, SequenceNode)
             new_item = ", or start a new item with '- '" if in_list else ""
-            message = f"the key {quoted(node.value)} stands on line {first.line + 1} already, and again on line "
-            self.problems.append(
-                self.problem(
-                    node.line,
-                    node.column,
-                    f"{message}{node.line + 1}",
-                    f"keep one of the two{new_item}",
-                    length=node.ends - node.begins,
-                )
-            )
+            lines = f"line {first.line + 1} already, and again on line {node.line + 1}"
+            message, hint = f"the key {quoted(node.value)} stands on {lines}", f"keep one of the two{new_item}"
+            self.problems.append(self.problem(node.line, node.column, message, hint, length=node.ends - node.begins))
         return node
 
     def _refuse_hidden(self, node: ScalarNode) -> None:
@@ -291,13 +285,7 @@ class TreeReader:
     def _warn_of_lost_comment(self, line: int, column: int, value: str) -> None:
         lost = lost_comment(self.lines[line], column, value)
         if lost:
-            self.problems.append(
-                self.problem(
-                    line,
-                    column + 1,
-                    f"everything from the # is lost: {quoted(lost)}",
-                    "put quotes round the whole value, or two spaces before a comment and one after its #",
-                    length=len(lost),
-                    severity=Severity.ERROR if "{{" in lost else Severity.WARNING,
-                )
-            )
+            message = f"everything from the # is lost: {quoted(lost)}"
+            hint = "put quotes round the whole value, or two spaces before a comment and one after its #"
+            severity = Severity.ERROR if "{{" in lost else Severity.WARNING
+            self.problems.append(self.problem(line, column + 1, message, hint, length=len(lost), severity=severity))

@@ -1,4 +1,4 @@
-"""Keys that no part of a pack has: misspelt, glued to what they follow, or standing in another part than their own."""
+"""Explanations of unknown keys: misspelt, glued to their value, or in the wrong part."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, quoted, suggest_closest
-from studypack.reading.explain import find_glued_colon
+from studypack.reading.hints import find_glued_colon
 from studypack.reading.mistakes import (
     Mistake,
     describe,
@@ -27,15 +27,15 @@ _PICTURES = frozenset(
     ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
 )
 NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet of its own"
-"""The way out where a picture was meant."""
+"""The hint for an author who wants a picture."""
 
 
 def explain_unknown_keys(
     errors: Sequence[ErrorDetails], root: Node | None
 ) -> tuple[dict[ContentPath, Mistake], set[ContentPath]]:
-    """What the unknown keys among some errors are told as, by their paths, and the missing keys that they stand for.
+    """Return the mistake for each unknown key, by its path, and the paths of the missing keys that they stand for.
 
-    Of the latter nothing is to be said: that they are missing follows from the slip.
+    A missing key of the latter needs no report of its own, because it follows from the mistake.
     """
     unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
     moved = {path: place for path in unknown if (place := _astray(root, path)) is not None}
@@ -57,21 +57,23 @@ def explain_unknown_keys(
 
 
 def _pair(root: Node | None, path: ContentPath) -> list[str]:
-    """The keys of a part of two, such as a term, whose author wrote one for the other: Leaf: where light falls."""
+    """The two keys of a part such as a term, if its author wrote one as the key of the other: Leaf: where light
+    falls.
+    """
     part = node_at(root, path[:-1])
     is_only = isinstance(part, MappingNode) and len(part.items) == 1
     return needed_pair(path[:-1]) if is_only and isinstance(path[-2:][0], int) else []
 
 
 def _key_before(root: Node | None, path: ContentPath) -> str:
-    """The key that stands before the last one of a path; empty where that is the first."""
+    """The key before the last one of a path; empty if that is the first."""
     part = node_at(root, path[:-1])
     keys = list(part.keys) if isinstance(part, MappingNode) else []
     return keys[keys.index(str(path[-1])) - 1] if path[-1] in keys[1:] else ""
 
 
 def _after_comma(root: Node | None, path: ContentPath) -> Mistake | None:
-    """What stands between braces after a comma, without a colon: the rest of the text before the comma."""
+    """A text after a comma between braces, without a colon: it belongs to the text before the comma."""
     part, before = node_at(root, path[:-1]), _key_before(root, path)
     if not isinstance(part, MappingNode) or not part.in_braces or not before:
         return None
@@ -85,9 +87,9 @@ def _after_comma(root: Node | None, path: ContentPath) -> Mistake | None:
 
 
 def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[ContentPath]) -> dict[ContentPath, str]:
-    """The missing key that an unknown one of the same part stands for, by the unknown one's path.
+    """The missing key that each unknown one of the same part stands for, by the path of the unknown one.
 
-    It is the one that it nearly is, or the only one that is missing where only one is unknown.
+    It is the most similar one, or the only missing key if only one is unknown.
     """
     missing: dict[ContentPath, list[str]] = {}
     for each in errors:
@@ -105,7 +107,7 @@ def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[ContentPath]) -> di
 
 
 def _astray(root: Node | None, path: ContentPath) -> ContentPath | None:
-    """The part that an unknown key belongs to by its name, the one above it or the one around; None of no such part."""
+    """The path of the part that an unknown key belongs to, above it or around it; None if there is none."""
     around = node_at(root, path[:-1])
     if not isinstance(around, MappingNode):
         return None
@@ -137,7 +139,7 @@ def _is_empty(root: Node | None, path: ContentPath) -> bool:
 
 
 def _misplaced(root: Node | None, path: ContentPath, place: ContentPath) -> Mistake:
-    """An unknown key that belongs to the part at `place`."""
+    """The mistake for an unknown key that belongs to the part at `place`."""
     part = node_at(root, place)
     if not isinstance(part, MappingNode):
         hint = f"indent it further than {place[-1]}: above it, to which it belongs"
@@ -152,7 +154,7 @@ def _unknown(path: ContentPath, key_meant: str) -> Mistake:
     if key.casefold() in _PICTURES:
         return Mistake(path, f"unknown key {quoted(key)}: a pack holds no pictures", NO_PICTURES, at_key=True)
     if glued := find_glued_colon(key):
-        return Mistake(path, "a space is missing after the colon", glued[1], at_key=True)
+        return Mistake(path, *glued[1:], at_key=True)
     if without_dash(key) != key and without_dash(key) in known:
         return missing_dash(path, without_dash(key), key[0])
     if len(key.split()) > 1 and not closest(key, known, 0.65):
