@@ -43,11 +43,15 @@ def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
     if not sheets:
         return "Where this pack departs from the notes, and why."
     each = "a gap" if all(owed.passages for owed in sheets) else "an answer"
-    also = any(len(answer.accepted) > 1 for owed in sheets for answer in owed.answers)
-    accept = "; accept what stands after “or” too" if also else ""
     # What every sheet has, the one with hints has too.
     levels = max((owed.levels for owed in sheets), key=len)
     helped = f", at every level of help: {', '.join(levels)}" if levels else ""
+    accepted = []
+    if any(len(answer.accepted) > 1 for owed in sheets for answer in owed.answers):
+        accepted.append("what stands after “or”")
+    if levels:  # The last of them is from memory.
+        accepted.append("from memory any word of the same meaning")
+    accept = f"; accept {', and '.join(accepted)}" if accepted else ""
     alike = levels_alike(context.pack, context.options) if levels else ""
     note = f" {alike[0].upper()}{alike[1:]}." if alike else ""
     return f"One mark {each}{accept}. For version {context.version} of the sheets{helped}.{note}"

@@ -40,9 +40,8 @@ def weighing(context: Context, lines: int, judged: int) -> Box:
     """Room to name the strongest point of each side, to give a reason on so many lines, and to judge on others."""
     theme, tag = context.theme, context.tag.child("Sect")
     body = theme.body if theme.accessible else theme.body.sized(10.2, 14)
-    asked = "Which point on each side is strongest? Write its mark in the box, give your reason, then decide."
-    if context.pack.question:
-        asked = f"{context.pack.question} Write the mark of the strongest point on each side, and why; then decide."
+    question = context.pack.question or "Which side weighs more?"
+    asked = f"{question} Name the strongest point on each side; then decide, by weight, not by count."
     heading = text([Run("Weigh it up", theme.heading, tag.child("H2"))], theme.heading, above=mm(3))
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
@@ -50,10 +49,11 @@ def weighing(context: Context, lines: int, judged: int) -> Box:
         text([Run(asked, body, tag.child("P"))], body, above=2),
     ]
     for side in Side:
+        wanted = f": letter and number (such as {context.pack.side(side)[0].mark}), and why"
         boxes.append(
             Hanging(
                 Drawn(hand_for(theme).pitch, _box_for(context, side, tag.child("Div"))),
-                _lines(context, heading_of(context.pack, side), tag, lines),
+                _lines(context, heading_of(context.pack, side), tag, lines, wanted),
                 theme.grown(_INDENT),
                 above=mm(3),
             )
@@ -62,9 +62,9 @@ def weighing(context: Context, lines: int, judged: int) -> Box:
     return KeepTogether(Stack(boxes, above=mm(6)), math.inf)
 
 
-def _lines(context: Context, name: str, tag: Tag, count: int) -> Box:
+def _lines(context: Context, name: str, tag: Tag, count: int, wanted: str = "") -> Box:
     label = context.theme.label
-    named = text([Run(name, label, tag.child("P"))], label)
+    named = text([Run(f"{name}{wanted}", label, tag.child("P"))], label)
     ruled = WritingLines(count, hand_for(context.theme).pitch, f"{name}, why", tag.child("Div"), above=-mm(1))
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
     return Stack([named, ruled], above=mm(3))
@@ -74,7 +74,7 @@ def _box_for(context: Context, side: Side, tag: Tag) -> Callable[[Page, float, f
     """An empty mark of the side's shape, large enough to write in, on the level of the first line."""
 
     theme = context.theme
-    name = f"{heading_of(context.pack, side)}, the mark"
+    name = f"{heading_of(context.pack, side)}, letter and number"
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
         height = theme.grown(_BOX_HEIGHT)
