@@ -125,6 +125,22 @@ def test_alternatives_marks_and_totals_are_there(paper):
     ]
 
 
+MEANING = "from memory any word of the same meaning"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "says"),
+    [
+        (cloze.SECTION, "{{debts|loans}}", f"One mark a gap; accept what stands after “or”, and {MEANING}."),
+        (cloze.SECTION, "{{debts}}", f"One mark a gap; accept {MEANING}."),
+        (asking(OWED["sentences"]), "", "One mark an answer; accept what stands after “or”."),
+        (asking(OWED["dates"]), "", "One mark an answer. For version"),
+    ],
+)
+def test_the_key_says_what_else_to_accept(subject, text, says):
+    assert says in spoken(key(pack(points=[point(f"It was {text}.")]), subject=(subject,)))
+
+
 @ON_EVERY_PAPER
 def test_passages_are_printed_whole(shipped, paper):
     words = squeezed(spoken(key(shipped, paper)))

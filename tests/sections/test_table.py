@@ -1,5 +1,6 @@
 """The table: uneven sides, points that go over a page, and the task where room is left."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -70,6 +71,20 @@ def test_room_under_the_table_is_for_weighing_it():
     assert "Weigh it up" not in spoken(document_of(pack_of(2, 0))), "one side cannot be weighed"
 
 
+@pytest.mark.parametrize(
+    ("more", "asked", "wanted"),
+    [
+        ({}, "Which side weighs more? Name the strongest point on each side", ["A1", "D1"]),
+        ({"question": "Was it so?"}, "Was it so? Name the strongest point on each side", ["A1", "D1"]),
+        ({"sides": {"advantage": "Helped", "disadvantage": "Cost"}}, "Which side weighs more?", ["H1", "C1"]),
+    ],
+)
+def test_weighing_asks_for_a_letter_and_number_of_the_pack_s_own(more, asked, wanted):
+    words = spoken(document_of(pack_of(2, 2, **more)))
+    assert asked in words
+    assert re.findall(r"letter and number \(such as (\w+)\), and why", words) == wanted
+
+
 def test_a_hole_beside_the_longer_side_is_ruled_for_the_reader():
     document = document_of(pack_of(1, 6))
     page = document.pages[0]
@@ -100,20 +115,21 @@ def test_the_accessible_profiles_set_one_side_after_the_other_in_one_column(ship
 @ACCESSIBLE
 def test_a_side_that_goes_over_a_page_is_named_again(shipped, profile):
     document = compose(shipped, Options(profile=profile), [table.SECTION], [table.SECTION])
-    for page in document.pages[1:]:
+    hatched = [any(isinstance(item, Hatch) for item in page.items) for page in document.pages]
+    for number, page in enumerate(document.pages[1:], start=1):
         heads = [run.text.strip() for run in page.items if isinstance(run, TextRun) and not isinstance(run.tag, Tag)]
-        assert "continued" in heads
         bar = next(item for item in page.items if isinstance(item, Rectangle | Hatch))
         filled = isinstance(bar, Rectangle)
         assert ("Advantages" in heads) == filled, "the solid bar is the advantages'"
+        assert ("continued" in heads) == (filled or any(hatched[:number])), "unless the side begins with the page"
 
 
 def test_lines_are_open_upright_and_on_plain_ground(shipped):
     document = compose(shipped, Options(profile=Profile.CLEAR), [table.SECTION], [table.SECTION])
     runs = [run for _, run in text_runs(document)]
     assert not any("Italic" in run.face.name for run in runs)
-    body = sorted({round(run.y, 2) for page, run in text_runs(document) if page.number == 1 and run.size == 12.5})
-    steps = [two - one for one, two in pairwise(body) if two - one < 25]
+    body = sorted({(page.number, round(run.y, 2)) for page, run in text_runs(document) if run.size == 12.5})
+    steps = [two[1] - one[1] for one, two in pairwise(body) if one[0] == two[0] and two[1] - one[1] < 25]
     assert len(steps) > 20
     assert min(steps) >= 12.5 * 1.5 - 0.01
     grounds = [item for page in document.pages for item in page.items if isinstance(item, Rectangle) and item.fill]
