@@ -1,6 +1,6 @@
-"""A desk with the shipped content on it, and a browser."""
+"""A desk with a small content on it, servers of it, and a browser."""
 
-import shutil
+import os
 
 import pytest
 from needs import program
@@ -11,25 +11,81 @@ from preview.serving import serving
 expect.set_options(timeout=60_000)
 
 
+TOPIC = """\
+title: The Weimar Republic
+subtitle: A democracy without democrats?
+question: Did the Weimar Republic fail from the start?
+summary: It was founded in defeat, and it **lived** through {{crises}}.
+points:
+  - side: advantage
+    date: 11 August 1919
+    title: A new constitution
+    text: The constitution gave every adult a {{vote}}.
+  - side: advantage
+    date: 1924-1929
+    title: Loans
+    text: American {{loans}} brought some golden years.
+  - side: disadvantage
+    date: 28 June 1919
+    title: Versailles
+    text: Germany had to accept {{blame}} for the war.
+  - side: disadvantage
+    date: 1923
+    title: Hyperinflation
+    text: Money lost its {{worth}} within weeks.
+evaluation:
+  paragraphs:
+    - - {move: judgement, text: "It failed late, {{not}} early."}
+      - {move: evidence, text: "It outlived Kapp, Hitler and 1923."}
+    - - {move: against, text: "Yet few had wanted it."}
+glossary:
+  - {term: Diktat, meaning: A peace that is dictated.}
+people:
+  - {name: Friedrich Ebert, role: The first president.}
+"""
+"""Something in every section, on a page each: it is set in a tenth of a second."""
+
+
+def _on_a_desk(folder):
+    (folder / "content").mkdir()
+    path = folder / "content" / "topic.yaml"
+    path.write_text(TOPIC, encoding="utf-8")
+    return path
+
+
 @pytest.fixture
-def content(tmp_path, shipped_path):
-    """A copy of the shipped content that a test may write in."""
-    folder = tmp_path / "content"
-    folder.mkdir()
-    return shutil.copy(shipped_path, folder / "topic.yaml")
+def content(tmp_path):
+    """A content that a test may write in."""
+    return _on_a_desk(tmp_path)
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory, shipped_path):
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory):
     """A server that only reads: for tests that leave the content as it is."""
-    folder = tmp_path_factory.mktemp("desk") / "content"
-    folder.mkdir()
-    with serving(shutil.copy(shipped_path, folder / "topic.yaml")) as server:
+    with serving(_on_a_desk(tmp_path_factory.mktemp("desk"))) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def lent(tmp_path_factory):
+    """A server for one test after another: see `written`."""
+    with serving(_on_a_desk(tmp_path_factory.mktemp("desk"))) as server:
         yield server
 
 
 @pytest.fixture
+def written(lent):
+    """A server whose content a test may write in: it is put back, with its old date, so that its pages are kept."""
+    before = lent.content.stat()
+    yield lent
+    lent.content.write_text(TOPIC, encoding="utf-8")
+    os.utime(lent.content, ns=(before.st_atime_ns, before.st_mtime_ns))
+    lent.settled()
+
+
+@pytest.fixture
 def server(content):
+    """A server that a test may end."""
     with serving(content) as server:
         yield server
 

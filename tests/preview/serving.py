@@ -5,12 +5,12 @@ import json
 import os
 import signal
 import subprocess
-import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
-PROGRAM = Path(sys.executable).parent / "studypack"
+from tests.command import PROGRAM
 
 
 class Server:
@@ -44,6 +44,20 @@ class Server:
         response = self.ask(f"/proof?{urlencode({key.replace('__', '.'): value for key, value in wishes.items()})}")
         assert response.status == 200, response.data
         return json.loads(response.data)
+
+    def settled(self):
+        """Wait until the last save is told to who listens."""
+        while self.news() != self.proof()["edition"]:
+            time.sleep(0.01)
+
+    def news(self):
+        """The edition that a page which begins to listen is told."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request("GET", "/news")
+            return connection.getresponse().readline().decode().removeprefix("data: ").strip()
+        finally:
+            connection.close()
 
     def busy(self):
         """Seconds of processor that it has taken so far; on Linux."""

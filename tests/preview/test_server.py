@@ -6,26 +6,24 @@ import os
 import shlex
 import signal
 import socket
-import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image
-from preview.serving import PROGRAM, serving
+from preview.serving import serving
 
 from studypack.preview.press import WIDTHS
-
-
-def test_it_says_where_it_is_and_how_to_end_it(server):
-    assert server.address == f"http://127.0.0.1:{server.port}/"
-    assert server.process.stdout.readline() == "Shows content/topic.yaml as it is saved. Ctrl-C ends it.\n"
+from tests.command import started, studypack
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
-def test_ctrl_c_ends_it_at_once_though_pages_listen(server):
+def test_it_says_where_it_is_and_ctrl_c_ends_it_at_once_though_pages_listen(server):
+    assert server.address == f"http://127.0.0.1:{server.port}/"
+    assert server.process.stdout.readline() == "Shows content/topic.yaml as it is saved. Ctrl-C ends it.\n"
     listener = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
     listener.request("GET", "/news")
     assert listener.getresponse().readline().startswith(b"data: ")
@@ -64,6 +62,7 @@ BROKEN = [
 """Lines of a request, its body, and the status of the answer."""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals are of POSIX")
 def test_a_broken_request_is_answered_and_the_terminal_stays_clean(server):
     for head, body, answer in BROKEN:
         for path in ("/", "/proof?paper=%ff"):
@@ -72,30 +71,21 @@ def test_a_broken_request_is_answered_and_the_terminal_stays_clean(server):
                 asking.sendall(request.encode("latin-1") + body)
                 assert int(asking.recv(100).split()[1]) == (answer if path == "/" else 400), head
     assert server.ask("/").status == 200
-    server.end()
+    server.process.send_signal(signal.SIGTERM)
+    assert server.process.wait(10) == -signal.SIGTERM, "a polite end is an end"
     assert server.process.stderr.read() == ""
 
 
-def test_the_flags_of_the_command_are_in_the_address(content):
-    with serving(content, "--paper", "a5", "-s", "table,cloze", "--set", "cloze.support=bank") as server:
-        assert server.address.endswith("/?sections=table,cloze&paper=a5&cloze.support=bank")
-
-
-def test_a_port_can_be_named_and_may_be_taken(content):
+def test_a_port_can_be_named_and_may_be_taken_and_flags_are_in_the_address(content):
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        done = subprocess.run(
-            [str(PROGRAM), "preview", str(content), "--serve", "--port", str(port)],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
+        port = str(taken.getsockname()[1])
+        done = started("preview", "--serve", "--port", port, cwd=content.parent.parent)
     assert done.returncode == 1
     assert f"cannot listen on port {port}" in done.stderr
     assert "leave --port out" in done.stderr
-    with serving(content, "--port", str(port)) as server:
-        assert server.port == port
+    words = ["--paper", "a5", "-s", "table,cloze", "--set", "cloze.support=bank"]
+    with serving(content, "--port", port, *words) as server:
+        assert server.address == f"http://127.0.0.1:{port}/?sections=table,cloze&paper=a5&cloze.support=bank"
 
 
 def test_only_this_computer_can_reach_it(shared):
@@ -224,8 +214,6 @@ def test_pictures_come_in_few_widths(shared):
         response = shared.ask(f"/page/{page['id']}/{width}.jpg")
         assert response.status == 200
         assert response.headers["Cache-Control"] == "no-store"
-        from io import BytesIO
-
         with Image.open(BytesIO(response.data)) as picture:
             assert picture.width == width
             assert abs(picture.height / width - page["height"] / page["width"]) < 0.01
@@ -245,17 +233,14 @@ def test_pictures_come_in_few_widths(shared):
         ({"key": "none", "sections": "table"}, {"--key", "none", "--sections", "table"}, {"--skip"}),
     ],
 )
-def test_the_files_are_those_that_the_told_command_makes(content, wishes, said, unsaid):
-    with serving(content) as server:
-        told = server.proof(**wishes)
-        words = shlex.split(told["command"])
-        assert words[:3] == ["studypack", "build", "content/topic.yaml"]
-        assert said <= set(words)
-        assert not unsaid & set(words)
-        files = [server.ask(f"/{name}?{told['query']}") for name in ("pack.pdf", "answers.pdf")]
-    done = subprocess.run(
-        [str(PROGRAM), *words[1:]], cwd=content.parent.parent, capture_output=True, check=False, timeout=60
-    )
+def test_the_files_are_those_that_the_told_command_makes(shared, content, wishes, said, unsaid):
+    told = shared.proof(**wishes)
+    words = shlex.split(told["command"])
+    assert words[:3] == ["studypack", "build", "content/topic.yaml"]
+    assert said <= set(words)
+    assert not unsaid & set(words)
+    files = [shared.ask(f"/{name}?{told['query']}") for name in ("pack.pdf", "answers.pdf")]
+    done = studypack(*words[1:], cwd=content.parent.parent)
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (content.parent.parent / "build").iterdir()} == {
         each["name"] for each in told["files"]
@@ -272,50 +257,50 @@ def test_there_are_no_answers_where_nothing_has_any(shared):
     assert len(shared.proof(key="appendix")["files"]) == 1
 
 
-def test_problems_stand_in_place_of_the_pages(server):
-    good = server.content.read_text(encoding="utf-8")
-    server.content.write_text(
-        good.replace("date: 16 March 1921", "date: 16 Mach 1921") + "\nzzz: 1\n", encoding="utf-8"
+def test_problems_stand_in_place_of_the_pages(written):
+    good = written.content.read_text(encoding="utf-8")
+    written.content.write_text(
+        good.replace("date: 28 June 1919", "date: 28 Jnue 1919") + "\nzzz: 1\n", encoding="utf-8"
     )
-    told = server.proof()
+    told = written.proof()
     assert [problem["message"] for problem in told["problems"]] == [
-        "'16 Mach 1921' is no date that can be read",
+        "'28 Jnue 1919' is no date that can be read",
         "unknown key 'zzz'",
     ]
     first = told["problems"][0]
-    line = 1 + good.partition("date: 16 March 1921")[0].count("\n")
+    line = 1 + good.partition("date: 28 June 1919")[0].count("\n")
     assert (first["source"], first["line"], first["hint"]) == (
         "content/topic.yaml",
         line,
-        "did you mean 16 March 1921?",
+        "did you mean 28 June 1919?",
     )
-    assert first["excerpt"] == ["    date: ", "16 Mach 1921", ""]
-    response = server.ask("/pack.pdf")
+    assert first["excerpt"] == ["    date: ", "28 Jnue 1919", ""]
+    response = written.ask("/pack.pdf")
     assert response.status == 409
     assert f"content/topic.yaml:{line}:".encode() in response.data
-    server.content.write_text(good, encoding="utf-8")
-    assert server.proof()["files"]
+    written.content.write_text(good, encoding="utf-8")
+    assert written.proof()["files"]
 
 
-def test_a_thousand_problems_are_counted(server):
-    server.content.write_text("title: T\n" + "".join(f"key{n}: 1\n" for n in range(1_500)), encoding="utf-8")
-    told = server.proof()
+def test_a_thousand_problems_are_counted(written):
+    written.content.write_text("title: T\n" + "".join(f"key{n}: 1\n" for n in range(1_500)), encoding="utf-8")
+    told = written.proof()
     assert (len(told["problems"]), told["more"] > 800) == (100, True)
 
 
-def test_saves_are_news(server):
-    listener = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+def test_saves_are_news(written):
+    listener = http.client.HTTPConnection("127.0.0.1", written.port, timeout=10)
     listener.request("GET", "/news")
     response = listener.getresponse()
     assert response.headers["Content-Type"].startswith("text/event-stream")
     edition = response.readline()
     assert response.readline() == b"\n"
-    assert json.loads(server.ask("/proof").data)["edition"] == edition.decode().removeprefix("data: ").strip()
-    server.content.write_text("title: [", encoding="utf-8")
+    assert json.loads(written.ask("/proof").data)["edition"] == edition.decode().removeprefix("data: ").strip()
+    written.content.write_text("title: [", encoding="utf-8")
     news = response.readline()
     assert news.startswith(b"data: ")
     assert news != edition
-    assert server.proof()["edition"] == news.decode().removeprefix("data: ").strip()
+    assert written.proof()["edition"] == news.decode().removeprefix("data: ").strip()
     listener.close()
 
 
@@ -342,10 +327,4 @@ def test_who_goes_away_leaves_no_work_behind(shared):
 
 def test_the_pack_that_is_downloaded_can_be_read(shared):
     with pypdfium2.PdfDocument(shared.ask("/pack.pdf?sections=table").data) as pdf:
-        assert "Anglo-Soviet Trade Agreement" in pdf[0].get_textpage().get_text_bounded()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals are of POSIX")
-def test_a_polite_end_is_an_end(server):
-    server.process.send_signal(signal.SIGTERM)
-    assert server.process.wait(10) == -signal.SIGTERM
+        assert "Hyperinflation" in pdf[0].get_textpage().get_text_bounded()

@@ -2,6 +2,7 @@
 
 import queue
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -9,77 +10,95 @@ from studypack.preview import source
 from studypack.preview.source import Watcher, state_of
 
 
-@pytest.fixture
-def told(tmp_path):
-    """What the watcher of a file tells."""
-    path = tmp_path / "topic.yaml"
-    path.write_text("title: One", encoding="utf-8")
-    heard = queue.Queue()
-    watcher = Watcher(path, heard.put)
-    watcher.start()
-    time.sleep(3 * source._LOOKS)
-    yield path, heard
-    watcher.stop()
-    watcher.join(5)
-    assert not watcher.is_alive()
-
-
-def settled(heard):
-    """All that is told until there is silence."""
-    found = [heard.get(timeout=10)]
-    while True:
-        try:
-            found.append(heard.get(timeout=4 * source._LOOKS * source._PATIENCE))
-        except queue.Empty:
-            return found
-
-
-def test_a_save_is_told_once(told):
-    path, heard = told
+def a_save_is_told_once(path, told):
     path.write_text("title: Another", encoding="utf-8")
-    assert settled(heard) == [state_of(path)]
+    return told(), [state_of(path)]
 
 
-def test_a_new_file_of_the_same_name_and_length_is_news(told):
-    path, heard = told
+def a_new_file_of_the_same_name_and_length_is_news(path, told):
     other = path.with_suffix(".tmp")
     other.write_text("title: Two", encoding="utf-8")
     other.replace(path)
-    assert settled(heard) == [state_of(path)]
+    return told(), [state_of(path)]
 
 
-def test_deleted_and_made_anew_is_one_save(told):
-    path, heard = told
+def deleted_and_made_anew_is_one_save(path, told):
     path.unlink()
     time.sleep(4 * source._LOOKS)
     path.write_text("", encoding="utf-8")
     time.sleep(4 * source._LOOKS)
     path.write_text("title: Three", encoding="utf-8")
-    assert settled(heard) == [state_of(path)]
+    return told(), [state_of(path)]
 
 
-def test_a_file_that_stays_away_is_news_and_so_is_its_return(told):
-    path, heard = told
+def a_file_that_stays_away_is_news_and_so_is_its_return(path, told):
     path.unlink()
-    assert settled(heard) == [None]
+    away = told()
     path.write_text("title: Back", encoding="utf-8")
-    assert settled(heard) == [state_of(path)]
+    return away + told(), [None, state_of(path)]
 
 
-def test_a_file_that_stays_empty_is_news(told):
-    path, heard = told
+def a_file_that_stays_empty_is_news(path, told):
     path.write_text("", encoding="utf-8")
-    assert settled(heard) == [state_of(path)]
+    return told(), [state_of(path)]
 
 
-def test_what_is_still_being_written_waits_until_it_rests(told):
-    path, heard = told
+def what_is_still_being_written_waits_until_it_rests(path, told):
     with path.open("w", encoding="utf-8") as file:
         for _ in range(40):
             file.write("x" * 100)
             file.flush()
             time.sleep(source._LOOKS / 5)
-    assert settled(heard)[-1] == state_of(path)
+    return told()[-1:], [state_of(path)]
+
+
+DONE = [
+    a_save_is_told_once,
+    a_new_file_of_the_same_name_and_length_is_news,
+    deleted_and_made_anew_is_one_save,
+    a_file_that_stays_away_is_news_and_so_is_its_return,
+    a_file_that_stays_empty_is_news,
+    what_is_still_being_written_waits_until_it_rests,
+]
+"""What is done to a file; each returns what its watcher tells, and what it is to tell."""
+
+
+def watched(path, do):
+    path.write_text("title: One", encoding="utf-8")
+    heard = queue.Queue()
+    watcher = Watcher(path, heard.put)
+
+    def told():
+        """All that is told until there is silence."""
+        found = [heard.get(timeout=10)]
+        while True:
+            try:
+                found.append(heard.get(timeout=2 * source._LOOKS * source._PATIENCE))
+            except queue.Empty:
+                return found
+
+    watcher.start()
+    time.sleep(3 * source._LOOKS)
+    try:
+        return do(path, told)
+    finally:
+        watcher.stop()
+        watcher.join(5)
+        assert not watcher.is_alive()
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory):
+    """Of all at once, for most of it is waiting: what is told, and what is to be, by what is done."""
+    folder = tmp_path_factory.mktemp("watched")
+    with ThreadPoolExecutor(len(DONE)) as pool:
+        return {do: pool.submit(watched, folder / f"{do.__name__}.yaml", do) for do in DONE}
+
+
+@pytest.mark.parametrize("do", DONE, ids=lambda do: do.__name__)
+def test_what_a_watcher_tells(outcomes, do):
+    told, wanted = outcomes[do].result()
+    assert told == wanted
 
 
 def test_there_is_no_state_of_what_is_no_file(tmp_path):
