@@ -1,5 +1,7 @@
 """Packs with gaps of every kind: the worksheets are printed from them, and the key answers them."""
 
+from itertools import combinations, product
+
 import pytest
 
 from studypack.layout.tag import Tag
@@ -11,6 +13,22 @@ from studypack.sections.kit.section import Context
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
+
+LOOKS = [*((paper, Profile.STANDARD) for paper in Paper), (Paper.A4, Profile.CLEAR), (Paper.A4, Profile.LARGE)]
+"""Every paper, and every profile."""
+
+
+def all_pairs(*factors):
+    """So few of all combinations that any two values of two factors meet in one: most faults need no more (NIST 800-142)."""
+    every, kept, met = list(product(*factors)), [], set()
+    for fresh in range(len(factors) * (len(factors) - 1) // 2, 0, -1):
+        for each in every:
+            pairs = set(combinations(enumerate(each), 2)) - met
+            if len(pairs) >= fresh:
+                kept.append(each)
+                met |= pairs
+    return kept
+
 
 LONG_WORD = "Donaudampfschifffahrts" * 9 + "ge"
 SENTENCE = "an answer of many words, which a proud teacher could not bring himself to shorten, hard as he tried"

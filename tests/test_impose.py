@@ -9,7 +9,8 @@ from collections import Counter
 import pdfplumber
 import pypdfium2
 import pytest
-from laws import LAWS, no_page_is_empty, spoken, text_runs
+from laws import keeps_the_laws, no_page_is_empty, spoken, text_runs
+from packs import ON_EVERY_PAPER
 from streams import objects, operators
 
 from studypack.base.errors import ChoiceError
@@ -28,7 +29,6 @@ from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
 
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 DOUBLE = {Paper.A4: (420, 297), Paper.LETTER: (431.8, 279.4), Paper.A5: (297, 210), Paper.HALF_LETTER: (279.4, 215.9)}
 
 
@@ -58,10 +58,10 @@ def test_no_sheet_of_a_booklet_is_half_there(count):
         booklet(count)
 
 
-@pytest.mark.parametrize("count", range(1, 65))
-def test_side_by_side_shows_every_page_once_and_in_order(count):
-    pages = [page for spread in two_up(count) for page in spread]
-    assert pages == [*range(1, count + 1), *([None] if count % 2 else [])]
+def test_side_by_side_shows_every_page_once_and_in_order():
+    for count in range(1, 65):
+        pages = [page for spread in two_up(count) for page in spread]
+        assert pages == [*range(1, count + 1), *([None] if count % 2 else [])]
 
 
 def counted(pages, recto=False, name="counted"):
@@ -94,7 +94,7 @@ def printed(sections, options):
         ]
 
 
-@pytest.mark.parametrize("count", range(1, 65))
+@pytest.mark.parametrize("count", [*range(1, 14), 31, 64])
 def test_a_booklet_of_any_number_of_pages_is_read_in_order(count):
     sides = printed([counted(count)], Options(paper=Paper.A5, imposition=Imposition.BOOKLET))
     pages = folded(sides)
@@ -117,7 +117,7 @@ def test_every_section_may_end_a_booklet_and_loses_nothing(shipped, name):
         for imposition in (Imposition.BOOKLET, None)
     )
     assert len(whole.pages) % 4 == 0
-    assert sum(law(whole) for law in LAWS if law is not no_page_is_empty) > 100
+    keeps_the_laws(whole, but=(no_page_is_empty,))
     assert spoken(whole) == spoken(plain)
 
 

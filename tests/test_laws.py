@@ -1,7 +1,15 @@
 """Every section of the shipped pack keeps the laws, on every paper."""
 
 import pytest
-from laws import LAWS, no_field_touches_anything, no_type_is_too_small, spoken, texts_apart_are_two_words
+from laws import (
+    LAWS,
+    keeps_the_laws,
+    no_field_touches_anything,
+    no_type_is_too_small,
+    spoken,
+    texts_apart_are_two_words,
+)
+from packs import IN_EVERY_PROFILE, LOOKS, ON_EVERY_PAPER
 
 from studypack.layout.field import on_rule
 from studypack.layout.fonts import Family, face
@@ -9,12 +17,11 @@ from studypack.layout.page import Document, Frame, Page, TextRun
 from studypack.layout.style import INK
 from studypack.layout.tag import Tag
 from studypack.model.markup import plain
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
 from studypack.sections import SECTIONS
+from tests.pdf.files import every_mode, in_mode
 
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
-IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
 EVERY_SECTION = pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
 
 
@@ -23,34 +30,33 @@ EVERY_SECTION = pytest.mark.parametrize("section", SECTIONS, ids=lambda section:
 @EVERY_SECTION
 def test_a_section_alone(shipped, section, profile, paper):
     document = compose(shipped, Options(paper=paper, profile=profile), [section], SECTIONS)
-    for law in LAWS:
-        law(document)
-    assert len(document.pages) >= 1
+    keeps_the_laws(document)
     assert spoken(document)
+    if section.name == "table":
+        every_point_is_read_once_and_in_order(shipped, spoken(document))
+
+
+@pytest.mark.parametrize("settings", list(every_mode()), ids=",".join)
+@pytest.mark.parametrize(("paper", "profile"), LOOKS)
+def test_a_section_in_every_mode(shipped, settings, profile, paper):
+    keeps_the_laws(in_mode(shipped, settings, profile, paper).document())
 
 
 @IN_EVERY_PROFILE
 @EVERY_SECTION
 def test_a_section_with_its_words_divided(shipped, section, profile):
-    document = compose(shipped, Options(paper=Paper.A5, profile=profile, hyphenate=True), [section], SECTIONS)
-    for law in LAWS:
-        law(document)
+    keeps_the_laws(compose(shipped, Options(paper=Paper.A5, profile=profile, hyphenate=True), [section], SECTIONS))
 
 
 @ON_EVERY_PAPER
 def test_the_whole_pack(shipped, paper):
-    document = compose(shipped, Options(paper=paper), SECTIONS, SECTIONS)
-    looked_at = {law.__name__: law(document) for law in LAWS}
+    looked_at = keeps_the_laws(compose(shipped, Options(paper=paper), SECTIONS, SECTIONS))
     assert looked_at["nothing_leaves_the_frame"] > 2000
     assert looked_at["no_text_touches_text"] > 1000
     assert looked_at["every_link_has_a_name"] > 50
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_every_point_is_read_once_and_in_order_in_the_table(shipped, profile, paper):
-    table = next(section for section in SECTIONS if section.name == "table")
-    words = spoken(compose(shipped, Options(paper=paper, profile=profile), [table], [table]))
+def every_point_is_read_once_and_in_order(shipped, words):
     place = -1
     for marked in sorted(shipped.marked, key=lambda item: item.point.side != "advantage"):
         text = " ".join(plain(marked.point.text).split())

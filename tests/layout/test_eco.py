@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
-from laws import LAWS, text_runs
+from laws import keeps_the_laws, text_runs
+from packs import ON_EVERY_PAPER, all_pairs
 
 from studypack.layout.ink import THICKEST, saved
 from studypack.layout.page import Circle, Frame, Hatch, Page, Polygon, Rectangle, Rule, TextRun
@@ -17,7 +18,6 @@ from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 from studypack.sections.kit.marks import Mark
 
-EVERY_SECTION = pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
 SHAPES = (Rectangle, Circle, Polygon)
 
 
@@ -30,9 +30,9 @@ def only(*items):
     return item
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("profile", list(Profile))
-@EVERY_SECTION
+@pytest.mark.parametrize(
+    ("section", "profile", "paper"), all_pairs(SECTIONS, Profile, Paper), ids=lambda each: getattr(each, "name", each)
+)
 def test_nothing_is_filled_or_thick_and_no_word_moves(shipped, section, profile, paper):
     options = Options(paper=paper, profile=profile, eco=True)
     document = compose(shipped, options, [section], SECTIONS)
@@ -52,10 +52,9 @@ def test_nothing_is_filled_or_thick_and_no_word_moves(shipped, section, profile,
         assert words == placed
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@ON_EVERY_PAPER
 def test_the_laws_hold(shipped, paper):
-    document = compose(shipped, Options(paper=paper, eco=True), SECTIONS, SECTIONS)
-    assert all(law(document) > 0 for law in LAWS)
+    keeps_the_laws(compose(shipped, Options(paper=paper, eco=True), SECTIONS, SECTIONS))
 
 
 def darkness(data):

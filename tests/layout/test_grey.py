@@ -3,6 +3,7 @@
 import pypdfium2
 import pytest
 from laws import text_runs
+from packs import all_pairs
 from streams import names, objects, operators
 
 from studypack.layout.ink import greyed
@@ -14,7 +15,6 @@ from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
 
-EVERY_SECTION = pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
 IN_COLOUR = {"rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "Do", "BI"}
 OTHER_COLOURS = {"DeviceRGB", "DeviceCMYK", "CalRGB", "CalGray", "ICCBased", "ColorSpace", "C", "IC", "BC"}
 """Names of colour spaces, and the keys under which borders and outlines have colours."""
@@ -49,9 +49,11 @@ def test_black_ink_is_the_only_colour_in_the_file(shipped, data):
     assert operators(pdf_bytes(compose(shipped, Options(), SECTIONS, SECTIONS)))["rg"] > 1500
 
 
-@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
-@pytest.mark.parametrize("profile", list(Profile))
-@EVERY_SECTION
+@pytest.mark.parametrize(
+    ("section", "profile", "paper"),
+    all_pairs(SECTIONS, Profile, (Paper.A4, Paper.A5)),
+    ids=lambda each: getattr(each, "name", each),
+)
 def test_grey_moves_nothing_and_text_stays_dark(shipped, section, profile, paper):
     usual, grey = (
         compose(shipped, Options(paper=paper, profile=profile, grey=on), [section], SECTIONS) for on in (False, True)

@@ -78,11 +78,9 @@ def in_mode(pack, settings, profile, paper):
 
 CHOICES = {
     "the usual pack": Flags(),
-    "with its key": Flags(key=Key.APPENDIX),
     "on both sides": Flags(sides=Sides.TWO, punch=True),
-    "on one side": Flags(sides=Sides.ONE, key=Key.NONE),
-    "in black": Flags(grey=True),
-    "with little ink": Flags(eco=True, grey=True, key=Key.APPENDIX),
+    "on one side in black": Flags(sides=Sides.ONE, grey=True, key=Key.NONE),
+    "with little ink and its key": Flags(eco=True, grey=True, key=Key.APPENDIX),
     "with words divided": Flags(hyphenate=True, profile=Profile.CLEAR),
     "another version in large print": Flags(seed=7, profile=Profile.LARGE, paper=Paper.LETTER),
     "all that there is": Flags(sections=tuple(section.name for section in SECTIONS), paper=Paper.A5),

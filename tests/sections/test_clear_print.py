@@ -1,7 +1,8 @@
 """Clear and large print: overview, glossary and contents laid out anew, and running heads that fit."""
 
 import pytest
-from laws import LAWS, text_runs
+from laws import keeps_the_laws, text_runs
+from packs import ON_EVERY_PAPER, all_pairs
 
 from studypack.layout.page import TextRun
 from studypack.model.content import Pack
@@ -10,7 +11,6 @@ from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections import SECTIONS, contents, glossary, overview, table
 
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 ACCESSIBLE = pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
 LONG = "Donaudampfschifffahrtsgesellschaft" * 6
 WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
@@ -119,14 +119,11 @@ HOSTILE = {
 }
 
 
-@ON_EVERY_PAPER
-@ACCESSIBLE
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(("name", "profile", "paper"), all_pairs(HOSTILE, (Profile.CLEAR, Profile.LARGE), Paper))
 def test_any_content_keeps_the_laws(name, profile, paper):
     pack = Pack.model_validate({"title": "A topic", **HOSTILE[name]})
     mine = ("contents", "overview", "table", "glossary")
     sections = [section for section in SECTIONS if section.name in mine and section.applies(pack)]
     document = printed(pack, sections, paper, profile)
-    for law in LAWS:
-        law(document)
+    keeps_the_laws(document)
     assert len(document.pages) >= len(sections)

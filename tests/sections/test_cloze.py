@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from laws import LAWS, every_tag, extent, spoken, text_runs
+from laws import every_tag, extent, keeps_the_laws, spoken, text_runs
 from packs import EVERY_PACK, ON_EVERY_PAPER, PACKS, many, pack, point, setting, sheet
 
-from studypack.layout.page import Link, Rectangle, Rule, TextRun
+from studypack.layout.page import Rectangle, Rule, TextRun
 from studypack.layout.tag import Tag
 from studypack.model.markup import gaps
 from studypack.model.options import Options, Paper
@@ -36,24 +36,23 @@ def bank_words(document):
 
 @ON_EVERY_PAPER
 @EVERY_PACK
-def test_the_laws_hold(each, paper):
-    document = printed(each, paper)
-    looked_at = [law(document) for law in LAWS]
-    assert looked_at[0] > 20
+def test_sheets_keep_the_laws_and_have_every_gap_and_answer(each, paper):
+    document, sheets = printed(each, paper), sheets_of(each, 0)
+    assert keeps_the_laws(document)["nothing_leaves_the_frame"] > 20
+    no_rule_of_a_gap_crosses_text(document, sheets)
+    gaps_are_numbered_in_reading_order(document, sheets)
+    the_bank_is_complete_and_alphabetical(document, sheets)
+    tick_boxes_stand_clear_of_their_words(document, sheets)
 
 
 @ON_EVERY_PAPER
-def test_the_shipped_sheets_keep_the_laws_however_they_are_made(shipped, paper):
-    for content in (shipped, shipped.model_copy(update={"worksheets": ()})):
-        document = printed(content, paper)
-        assert min(law(document) for law in LAWS) >= 3
+def test_the_sheets_that_the_program_makes_keep_the_laws(shipped, paper):
+    keeps_the_laws(printed(shipped.model_copy(update={"worksheets": ()}), paper))
 
 
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_no_rule_of_a_gap_crosses_text(each, paper):
+def no_rule_of_a_gap_crosses_text(document, sheets):
     looked_at = 0
-    for page in printed(each, paper).pages:
+    for page in document.pages:
         rules = [item for item in page.items if isinstance(item, Rule) and isinstance(item.tag, Tag)]
         runs = [item for item in page.items if isinstance(item, TextRun)]
         for rule in rules:
@@ -63,14 +62,11 @@ def test_no_rule_of_a_gap_crosses_text(each, paper):
                 crossed = min(right, end) - max(left, start) > 0.2 and low + 0.2 < y < high
                 assert not crossed, f"page {page.number}: a gap's rule runs through {run.text!r}"
             looked_at += 1
-    assert looked_at == sum(len(each.gaps) for each in sheets_of(each, 0))
+    assert looked_at == sum(len(one.gaps) for one in sheets)
 
 
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_gaps_are_numbered_in_reading_order(each, paper):
-    document = printed(each, paper)
-    wanted = [f"gap {n}" for each in sheets_of(each, 0) for n in range(1, len(each.gaps) + 1)]
+def gaps_are_numbered_in_reading_order(document, sheets):
+    wanted = [f"gap {n}" for each in sheets for n in range(1, len(each.gaps) + 1)]
     assert [tag.said for tag in gap_tags(document)] == wanted
     shown = {id(run.tag): run.text for _, run in text_runs(document)}
     assert [f"gap {shown[id(tag)]}" for tag in gap_tags(document)] == wanted
@@ -82,11 +78,8 @@ def test_gaps_of_a_sheet_are_as_long_as_one_another():
     assert len(lengths) == 1
 
 
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_the_bank_is_complete_and_alphabetical(each, paper):
-    sheets = sheets_of(each, 0)
-    assert [word.split("\u00a0\u00a0×")[0] for word in map(str, bank_words(printed(each, paper)))] == [
+def the_bank_is_complete_and_alphabetical(document, sheets):
+    assert [word.split("\u00a0\u00a0×")[0] for word in map(str, bank_words(document))] == [
         entry.word for one in sheets for entry in one.bank
     ]
     for one in sheets:
@@ -138,29 +131,6 @@ def test_an_answer_that_serves_twice_is_listed_once_and_says_so():
 def test_what_to_do_is_true_of_the_sheet(passage, distractors, says):
     (one,) = sheets_of(sheet(passage, distractors=distractors), 0)
     assert instruction(one, Level()) == says
-
-
-@ON_EVERY_PAPER
-def test_no_answer_stands_outside_the_bank(paper):
-    answers = ["Rapallo", "zeppelin", "quarantine", "Xanadu"]
-    content = pack(
-        question="Was Rapallo wise?",
-        points=[
-            point("Signed at {{Rapallo|Santa Margherita}} with a {{zeppelin}}.", "The Treaty of Rapallo"),
-            point("A long {{quarantine::wait}} in {{Xanadu}}.", "A safe title", side="disadvantage"),
-        ],
-        worksheets=[{"title": "Sheet", "points": ["the-treaty-of-rapallo", "a-safe-title"]}],
-    )
-    document = printed(content, paper)
-    words = spoken(document).casefold()
-    assert [words.count(answer.casefold()) for answer in answers] == [1, 1, 1, 1]
-    assert "santa margherita" not in words
-    said = [tag.said for tag in every_tag(document.root)]
-    said += [mark.title for page in document.pages for mark in page.bookmarks]
-    said += [item.description for page in document.pages for item in page.items if isinstance(item, Link)]
-    assert len(said) > 20
-    assert not [text for text in said for answer in answers if answer.casefold() in text.casefold()]
-    assert "A safe title" in spoken(document)
 
 
 @ON_EVERY_PAPER
@@ -224,7 +194,7 @@ def test_a_task_fills_a_free_third_of_a_page_and_never_takes_another(paper):
     short = sheet("Only {{one}} gap.")
     assert "Now use it" in spoken(printed(short, paper))
     assert len(printed(short, paper).pages) == 1
-    for count in range(4, 40, 3):
+    for count in (4, 10, 19, 25, 31, 37):
         content = sheet(many(count))
         with_task = printed(content, paper)
         last = with_task.pages[-1]
@@ -251,11 +221,9 @@ def test_a_sheet_is_read_from_the_name_down(paper):
     assert places == sorted(places)
 
 
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_tick_boxes_stand_clear_of_their_words(each, paper):
+def tick_boxes_stand_clear_of_their_words(document, sheets):
     looked_at = 0
-    for page in printed(each, paper).pages:
+    for page in document.pages:
         runs = [item for item in page.items if isinstance(item, TextRun)]
         for box in (item for item in page.items if isinstance(item, Rectangle) and item.thickness < 0.6):
             left, bottom, right, top = extent(box)
@@ -264,7 +232,7 @@ def test_tick_boxes_stand_clear_of_their_words(each, paper):
                     start, low, end, high = run.box
                     assert end < left or start > right + 2 or high < bottom or low > top, f"a tick box on {run.text!r}"
                 looked_at += 1
-    assert looked_at == sum(len(one.bank) for one in sheets_of(each, 0))
+    assert looked_at == sum(len(one.bank) for one in sheets)
 
 
 def test_titles_and_names():

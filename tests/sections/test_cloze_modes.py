@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from itertools import product
 
 import pypdfium2
 import pytest
-from laws import LAWS, every_link_has_a_name, every_tag, spoken, text_runs
-from packs import EVERY_PACK, IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, pack, point, setting, sheet
+from laws import every_tag, keeps_the_laws, spoken, text_runs
+from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, all_pairs, pack, point, setting, sheet
 
 from studypack.layout.page import Link, Rule
 from studypack.layout.theme import theme_for
@@ -28,6 +29,8 @@ from studypack.sections.cloze.worksheet import sheets_of
 WITH_EVERY_GAP = pytest.mark.parametrize("gap", list(GapWidth))
 AT_EVERY_LEVEL = pytest.mark.parametrize("support", list(Support))
 LONG = ("sixty gaps", "three hundred gaps")
+LONG_AT = dict(zip(GapWidth, (Support.BANK, Support.BANK_HINTS, Support.LETTERS), strict=True))
+LONG_IN = list(zip(GapWidth, Profile, (Paper.A4, Paper.HALF_LETTER, Paper.A5), strict=True))
 
 
 def printed(content, paper=Paper.A4, profile=Profile.STANDARD, seed=0, **modes):
@@ -53,31 +56,32 @@ def bank_of(content, count, seed=0):
     return [[entry.word for entry in one.bank if not entry.uses] for one in sheets_of(content, seed, count)]
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@WITH_EVERY_GAP
+@pytest.mark.parametrize(("gap", "profile", "paper"), all_pairs(GapWidth, Profile, Paper))
 def test_the_shipped_sheets_keep_the_laws_at_every_level(shipped, gap, profile, paper):
     document = printed(shipped, paper, profile, gap=gap, ladder=True)
-    assert min(law(document) for law in LAWS) > 5
+    keeps_the_laws(document)
+    every_page_says_whose_it_is(document)
+    levels_have_pages_of_their_own_and_one_code(document, shipped)
     wanted = sum(len(each.gaps) * (4 if each.hinted else 3) for each in sheets_of(shipped, 0))
     assert len(gap_tags(document)) == wanted > 100
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@EVERY_PACK
-def test_hostile_sheets_keep_the_laws_at_every_level(each, profile, paper):
-    modes = [{"support": support} for support in Support] if each in map(PACKS.get, LONG) else [{"ladder": True}]
-    for number, gap in enumerate(GapWidth):
-        # The longest need no more than one level with each gap.
-        document = printed(each, paper, profile, gap=gap, distractors=5, **modes[number % len(modes)])
-        assert min(law(document) for law in LAWS if law is not every_link_has_a_name) > 0
-        assert all(rules for rules in gap_rules(document)), "a gap without a rule to write on"
+@pytest.mark.parametrize(
+    ("name", "gap", "profile", "paper"),
+    [
+        *all_pairs([name for name in PACKS if name not in LONG], GapWidth, Profile, Paper),
+        *[(name, *look) for name, look in product(LONG, LONG_IN)],
+    ],
+)
+def test_hostile_sheets_keep_the_laws_at_every_level(name, gap, profile, paper):
+    # The longest need no more than one level with each gap.
+    modes = {"support": LONG_AT[gap]} if name in LONG else {"ladder": True}
+    document = printed(PACKS[name], paper, profile, gap=gap, distractors=5, **modes)
+    keeps_the_laws(document)
+    assert all(rules for rules in gap_rules(document)), "a gap without a rule to write on"
 
 
-@ON_EVERY_PAPER
-@AT_EVERY_LEVEL
-@WITH_EVERY_GAP
+@pytest.mark.parametrize(("gap", "support", "paper"), all_pairs(GapWidth, Support, Paper))
 def test_no_answer_stands_outside_the_bank(gap, support, paper):
     answers_here = ["Rapallo", "zeppelin", "quarantine wards", "Xanadu", "1867", "Oz"]
     content = pack(
@@ -181,7 +185,7 @@ def test_an_answer_of_several_words_is_begun_word_by_word():
 
 def test_an_answer_longer_than_a_line_goes_on_in_another_rule():
     long = "word" * 60
-    for paper in Paper:
+    for paper in (Paper.A4, Paper.A5):
         for modes in ({"gap": "stretch"}, {"gap": "letters"}, {"gap": "stretch", "support": "letters"}):
             (rules,) = gap_rules(printed(sheet(f"A {{{{{long}}}}}."), paper, Profile.LARGE, **modes))
             lines = {round(rule.y0, 1) for rule in rules}
@@ -308,21 +312,19 @@ def levels_of(pack):
     return sum(4 if any(gap.hint for gap in sheet.gaps) else 3 for sheet in sheets_of(pack, 0))
 
 
-def test_every_level_has_a_page_of_its_own(shipped):
-    document = printed(shipped, ladder=True)
+def levels_have_pages_of_their_own_and_one_code(document, shipped):
+    assert spoken(document).count(f"Version {version_of(shipped, Options())}") >= levels_of(shipped)
     starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
     assert len(starts) == levels_of(shipped)
 
 
-@ON_EVERY_PAPER
 @IN_EVERY_PROFILE
-def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile, paper):
-    options = Options(paper=paper, profile=profile, cloze=ClozeModes(ladder=True))
+def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile):
+    options = Options(profile=profile, cloze=ClozeModes(ladder=True))
     words = spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
     assert words.count("11 marks") == 2
     code = version_code(shipped, options)
     assert f"For version {code} of the sheets, at every level of help: {', '.join(NAMES.values())}." in words
-    assert spoken(printed(shipped, paper, profile, ladder=True)).count(f"Version {code}") >= levels_of(shipped)
 
 
 @AT_EVERY_LEVEL
@@ -362,10 +364,7 @@ def test_handwriting_has_more_room_where_type_is_larger(paper):
     assert [rule.x1 - rule.x0 for rule in lengths] == sorted({rule.x1 - rule.x0 for rule in lengths})
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_every_page_of_a_sheet_says_whose_it_is(shipped, profile, paper):
-    document = printed(shipped, paper, profile, ladder=True)
+def every_page_says_whose_it_is(document):
     for page in filter(lambda page: page.items, document.pages):
         lines = [item for item in page.items if isinstance(item, Rule) and item.thickness == 0.6]
         assert lines, f"page {page.number} has no line for a name"

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
-from laws import LAWS, every_link_has_a_name, extent, is_furniture, spoken, text_runs
-from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, setting
+from laws import extent, is_furniture, keeps_the_laws, spoken, text_runs
+from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs, setting
 
 from studypack.layout.boxes import Space
 from studypack.layout.field import Field
@@ -74,9 +74,11 @@ PACKS = {
     "a long word": evaluation([move("x" * 200, "y" * 200)], task="z" * 200),
     "other letters": evaluation([move("Łódź; Ελλάδα; Россия: x<y & z", "Зиновьев & Ĳssel ŧ", "ανάλυση")]),
 }  # fmt: skip
-EVERY_PACK = pytest.mark.parametrize("pack", list(PACKS.values()), ids=list(PACKS))
-
-
+CASES = [
+    *product(PACKS, [EvaluationMode.ANNOTATED], [Profile.STANDARD], Paper),
+    *all_pairs(PACKS, EvaluationMode, Profile, Paper),
+]
+CHECKS = ("Which moves did you make?", "Before you hand it in")
 IN_EVERY_MODE = pytest.mark.parametrize("mode", list(EvaluationMode))
 
 
@@ -103,21 +105,21 @@ def pages_of_letters(document, *, in_notes):
     return found
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@IN_EVERY_MODE
-@EVERY_PACK
-def test_the_laws_hold(pack, mode, profile, paper):
-    document = printed(pack, paper, profile, mode)
-    assert min(law(document) for law in LAWS if law is not every_link_has_a_name) > 0
-    assert len(list(text_runs(document))) > 3
+@pytest.mark.parametrize(("name", "mode", "profile", "paper"), dict.fromkeys(CASES))
+def test_any_evaluation_keeps_the_laws_and_its_words(name, mode, profile, paper):
+    document = printed(PACKS[name], paper, profile, mode)
+    keeps_the_laws(document)
+    if mode is EvaluationMode.ANNOTATED:
+        every_word_is_read_once_and_in_order(document, PACKS[name])
+        if profile is Profile.STANDARD:
+            letters_stand_in_the_text_and_at_their_notes(document, PACKS[name])
+        # Only a note of a page's length goes on to the next page, and takes those after it along.
+        if profile is Profile.STANDARD and not paper.small and name != "a long note":
+            assert pages_of_letters(document, in_notes=False) == pages_of_letters(document, in_notes=True)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@EVERY_PACK
-def test_every_word_is_read_once_and_in_order(pack, profile, paper):
-    said = re.sub(r"\s", "", spoken(printed(pack, paper, profile)))
+def every_word_is_read_once_and_in_order(document, pack):
+    said = re.sub(r"\s", "", spoken(document))
     place = -1
     for number, each in enumerate(all_moves(pack)):
         text = letters(number) + re.sub(r"\s", "", plain(each.text))
@@ -132,21 +134,10 @@ def test_every_word_is_read_once_and_in_order(pack, profile, paper):
         assert said.count(task) == 1
 
 
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_every_letter_stands_in_the_text_and_at_its_note(pack, paper):
-    document = printed(pack, paper)
+def letters_stand_in_the_text_and_at_their_notes(document, pack):
     names = [letters(number) for number in range(len(all_moves(pack)))]
     assert list(pages_of_letters(document, in_notes=False)) == names
     assert sorted(pages_of_letters(document, in_notes=True)) == sorted(names)
-
-
-@WITH_A_MARGIN
-@pytest.mark.parametrize("name", [name for name in PACKS if name != "a long note"])
-def test_a_note_shares_its_page_with_its_sentence(name, paper):
-    """Only a note of a page's length goes on to the next page, and takes those after it along."""
-    document = printed(PACKS[name], paper)
-    assert pages_of_letters(document, in_notes=False) == pages_of_letters(document, in_notes=True)
 
 
 @WITH_A_MARGIN
@@ -195,9 +186,9 @@ def test_moves_that_a_task_names_are_printed_where_no_check_has_room_for_them(ch
     assert all(spoken(document).casefold().count(each) == 1 for each in named)
 
 
-@IN_EVERY_PROFILE
-@ON_EVERY_PAPER
-@pytest.mark.parametrize("mode", [EvaluationMode.ANNOTATED, EvaluationMode.PLAIN])
+@pytest.mark.parametrize(
+    ("mode", "profile", "paper"), all_pairs((EvaluationMode.ANNOTATED, EvaluationMode.PLAIN), Profile, Paper)
+)
 def test_a_task_that_names_its_moves_has_a_check_of_these_and_lines_enough(mode, profile, paper):
     model = [move(words(9), name=name) for name in ("judgement", "evidence", "weighing", "conclusion")]
     asked = {"text": "Grant it, then weigh it.", "moves": ["counter-argument", "weighing"]}
@@ -309,10 +300,27 @@ def label_of(document, words):
 
 
 @ON_EVERY_PAPER
-@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
-def test_clear_and_large_print_keep_their_size_and_leading(shipped, profile, paper):
-    document = printed(shipped, paper, profile)
-    body = theme_for(paper, profile).body
+@IN_EVERY_PROFILE
+@IN_EVERY_MODE
+def test_the_shipped_evaluation_in_every_way(shipped, mode, profile, paper):
+    document, theme = printed(shipped, paper, profile, mode), theme_for(paper, profile)
+    no_page_is_left_nearly_empty(document)
+    assert sum(title in spoken(document) for title in CHECKS) == 1
+    if mode is EvaluationMode.PLAIN:
+        a_plain_copy_has_the_answer_and_none_of_its_notes(document, shipped)
+        there_is_room_to_write_on_a_plain_copy(document, theme)
+    elif mode is EvaluationMode.SCAFFOLD:
+        nothing_of_the_model_is_on_its_scaffold(document, shipped)
+        a_scaffold_asks_for_every_move_and_leaves_room_for_it(document, shipped, theme)
+    else:
+        assert label_of(document, "Name") == label_of(document, "Your turn"), "a name is asked for where pupils write"
+        if theme.compact:  # else the notes stand beside their sentences
+            the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(document, shipped)
+        if profile is not Profile.STANDARD:
+            its_size_and_leading_are_kept(document, theme.body)
+
+
+def its_size_and_leading_are_kept(document, body):
     text = [(page, run) for page, run in text_runs(document) if isinstance(run.tag, Tag) and run.tag.kind == "Span"]
     sentences = [(page, run) for page, run in text if run.face == body.face and len(run.text) > 10]
     assert len(sentences) > 20
@@ -325,12 +333,7 @@ def test_clear_and_large_print_keep_their_size_and_leading(shipped, profile, pap
     assert min(steps) == pytest.approx(1.5 * body.size)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(shipped, profile, paper):
-    if not theme_for(paper, profile).compact:
-        return  # its notes stand beside their sentences
-    document = printed(shipped, paper, profile)
+def the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(document, shipped):
     sentences, notes = {}, {}
     for page, run in text_runs(document):
         if isinstance(run.tag, Tag) and run.tag.kind == "Span" and run.tag.parent.kind == "P" and len(run.text) > 10:
@@ -344,10 +347,7 @@ def test_the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(shipped, profi
     assert [notes[name] for name in firsts] == ended
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_a_plain_copy_has_the_answer_and_none_of_its_notes(shipped, profile, paper):
-    document = printed(shipped, paper, profile, EvaluationMode.PLAIN)
+def a_plain_copy_has_the_answer_and_none_of_its_notes(document, shipped):
     said = re.sub(r"\s", "", spoken(document))
     answer = re.sub(r"\s", "", "".join(plain(each.text) for each in all_moves(shipped)))
     assert answer in said, "the answer is one text, without letters"
@@ -360,12 +360,8 @@ def test_a_plain_copy_has_the_answer_and_none_of_its_notes(shipped, profile, pap
     assert {1, 5, 10, 15, 20, 25} <= set(numbers)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_there_is_room_to_write_on_a_plain_copy(shipped, profile, paper):
+def there_is_room_to_write_on_a_plain_copy(document, theme):
     """Between the lines or in a margin: twice the leading of solid text, or 20 millimetres beside it."""
-    document = printed(shipped, paper, profile, EvaluationMode.PLAIN)
-    theme = theme_for(paper, profile)
     page = document.pages[1]
     text = [
         run for own, run in text_runs(document) if own is page and isinstance(run.tag, Tag) and run.tag.kind == "Span"
@@ -382,10 +378,7 @@ def phrases(text, length=4):
     return {" ".join(spoken_words[at : at + length]) for at in range(len(spoken_words) - length + 1)}
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_nothing_of_the_model_is_on_its_scaffold(shipped, profile, paper):
-    document = printed(shipped, paper, profile, EvaluationMode.SCAFFOLD)
+def nothing_of_the_model_is_on_its_scaffold(document, shipped):
     said = phrases(spoken(document))
     model = phrases(" ".join(plain(each.text) for each in all_moves(shipped))) - phrases(shipped.question)
     assert len(model) > 200
@@ -393,11 +386,8 @@ def test_nothing_of_the_model_is_on_its_scaffold(shipped, profile, paper):
     assert plain(shipped.evaluation.task.text)[:30] not in spoken(document)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_a_scaffold_asks_for_every_move_and_leaves_room_for_it(shipped, profile, paper):
-    document = printed(shipped, paper, profile, EvaluationMode.SCAFFOLD)
-    text, hand = spoken(document), hand_for(theme_for(paper, profile))
+def a_scaffold_asks_for_every_move_and_leaves_room_for_it(document, shipped, theme):
+    text, hand = spoken(document), hand_for(theme)
     asked = [each.move.capitalize() + ". " for each in all_moves(shipped)]
     assert all(asked.count(name) == text.count(name) for name in asked)
     assert label_of(document, "Name") == [page.number for page in document.pages], "no leaf is anybody's"
@@ -406,8 +396,7 @@ def test_a_scaffold_asks_for_every_move_and_leaves_room_for_it(shipped, profile,
     assert hand.pitch >= mm(8)
     assert sum(abs(pitch - hand.pitch) < 0.2 for pitch in pitches) > 20
     length = sum(len(plain(each.text)) for each in all_moves(shipped))
-    width = theme_for(paper, profile).measure
-    assert sum(map(len, lines)) >= length * hand.letter / width
+    assert sum(map(len, lines)) >= length * hand.letter / theme.measure
 
 
 def test_the_lines_of_a_scaffold_follow_the_length_of_the_model():
@@ -446,22 +435,14 @@ def test_a_note_hints_only_where_it_gives_nothing_away():
     assert not may_hint(made("It declined.", "A hint. " * 50))
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@IN_EVERY_MODE
+@pytest.mark.parametrize(("mode", "profile", "paper"), all_pairs(EvaluationMode, Profile, Paper))
 def test_the_check_is_left_out_where_it_is_not_wanted(shipped, mode, profile, paper):
-    titles = ("Which moves did you make?", "Before you hand it in")
-    with_check, without = (spoken(printed(shipped, paper, profile, mode, check=check)) for check in (True, False))
-    assert sum(title in with_check for title in titles) == 1
-    assert not any(title in without for title in titles)
+    words = spoken(printed(shipped, paper, profile, mode, check=False))
+    assert not any(title in words for title in CHECKS)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_a_name_is_asked_for_where_pupils_write(shipped, profile, paper):
-    document = printed(shipped, paper, profile)
-    assert label_of(document, "Name") == label_of(document, "Your turn")
-    assert label_of(printed(PACKS["no notes"], paper, profile), "Name") == []
+def test_no_name_is_asked_for_where_nobody_writes():
+    assert label_of(printed(PACKS["no notes"]), "Name") == []
 
 
 @pytest.mark.parametrize(
@@ -481,11 +462,7 @@ def test_running_heads_and_contents_call_it_what_its_title_does(shipped, mode, t
     assert 1 in label_of(compose(shipped, options, listed.pack, listed.answered), title)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@IN_EVERY_MODE
-def test_no_page_is_left_nearly_empty(shipped, mode, profile, paper):
-    document = printed(shipped, paper, profile, mode)
+def no_page_is_left_nearly_empty(document):
     for page in document.pages:
         lowest = min(extent(item)[1] for item in page.items if not is_furniture(page, item))
         assert page.frame.top - lowest > 0.45 * page.frame.height, f"page {page.number}"

@@ -4,8 +4,8 @@ import io
 
 import pikepdf
 import pytest
-from laws import LAWS, every_tag, text_runs
-from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, pack, point
+from laws import every_tag, keeps_the_laws, text_runs
+from packs import all_pairs, pack, point
 
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
@@ -37,15 +37,12 @@ def signed(document, words):
     return sorted(pages)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@pytest.mark.parametrize("words", [RIGHTS, LONG])
+@pytest.mark.parametrize(("words", "profile", "paper"), all_pairs((RIGHTS, LONG), Profile, Paper))
 def test_the_last_page_says_whose_the_pack_is(words, profile, paper):
     document = made(("cover", "table", "cloze"), paper, profile, author="A. Teacher", rights=words)
     (page,) = signed(document, f"A. Teacher · {words}")
     assert page == len(document.pages) or words == LONG, "more than its margin holds goes where a page is free"
-    for law in LAWS:
-        law(document)
+    keeps_the_laws(document)
 
 
 def test_cards_to_cut_are_not_signed():

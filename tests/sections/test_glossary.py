@@ -5,8 +5,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from laws import LAWS, every_link_has_a_name, spoken, text_runs
-from packs import setting
+from laws import keeps_the_laws, spoken, text_runs
+from packs import ON_EVERY_PAPER, setting
 
 from studypack.layout.flow import count_pages
 from studypack.layout.tag import Tag
@@ -16,8 +16,6 @@ from studypack.model.markup import plain
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
 from studypack.sections.glossary import SECTION, alphabetical
-
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 
 
 def words(count, seed="word"):
@@ -58,16 +56,10 @@ def said(text):
 
 @ON_EVERY_PAPER
 @EVERY_PACK
-def test_the_laws_hold(pack, paper):
+def test_a_glossary_keeps_the_laws_and_every_entry_is_read_once_and_in_order(pack, paper):
     document = printed(pack, paper)
-    assert min(law(document) for law in LAWS if law is not every_link_has_a_name) > 0
-    assert len(list(text_runs(document))) >= 4
-
-
-@ON_EVERY_PAPER
-@EVERY_PACK
-def test_every_entry_is_read_once_and_in_order(pack, paper):
-    text = said(spoken(printed(pack, paper)))
+    keeps_the_laws(document)
+    text = said(spoken(document))
     entries = [said(f"{term.term}{plain(term.meaning)}") for term in alphabetical(pack.glossary, pack.language)]
     people = [said(f"{person.name}{plain(person.role)}") for person in pack.people]
     assert "".join(entries) in text
@@ -119,13 +111,13 @@ def test_it_takes_as_few_pages_as_any_size_and_any_columns_would():
 
     dice = random.Random(5)
     looked_at = 0
-    for _ in range(40):
+    for _ in range(10):
         people = [(f"Person {n}", words(dice.randint(1, 60))) for n in range(dice.randint(3, 30))]
         pack = glossary(*[(f"T{n}", words(dice.randint(3, 40))) for n in range(dice.randint(0, 30))], people=people)
         needed = [pages(pack, *way) for way in ways]
         assert pages(pack, usual.entry_fits, usual.entry_columns) == min(needed)
         looked_at += min(needed) < max(needed)
-    assert looked_at > 10
+    assert looked_at > 2
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from laws import LAWS, every_link_has_a_name, spoken, text_runs
-from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, pack, point, setting
+from laws import keeps_the_laws, spoken, text_runs
+from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs, pack, point, setting
 
 from studypack.layout.page import Rule
 from studypack.layout.style import mm
@@ -44,22 +44,29 @@ def rules(page, *, across=True, feint):
     return sorted((item for item in found if item.x0 == item.x1), key=lambda rule: rule.x0)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@IN_EVERY_RULING
-@pytest.mark.parametrize("name", PACKS)
+@pytest.mark.parametrize(("name", "ruling", "profile", "paper"), all_pairs(PACKS, Ruling, Profile, Paper))
 def test_the_laws_hold(name, ruling, profile, paper):
     document = printed(PACKS[name], ruling, 3, paper, profile)
-    assert min(law(document) for law in LAWS if law is not every_link_has_a_name) > 0
+    keeps_the_laws(document)
     assert len(document.pages) == 3
 
 
 @ON_EVERY_PAPER
 @IN_EVERY_PROFILE
 @IN_EVERY_RULING
-def test_the_lines_keep_their_pitch_down_to_the_foot_of_the_page(shipped, ruling, profile, paper):
-    feint = feint_for(theme_for(paper, profile), ruling)
-    for page in printed(shipped, ruling, 3, paper, profile).pages:
+def test_pages_are_ruled_down_to_their_foot_and_ask_for_name_and_date(shipped, ruling, profile, paper):
+    document, feint = printed(shipped, ruling, 3, paper, profile), feint_for(theme_for(paper, profile), ruling)
+    lines_keep_their_pitch_down_to_the_foot(document, ruling, feint)
+    if ruling in (Ruling.DOTTED, Ruling.SQUARED):
+        a_grid_is_square_and_in_the_middle(document, ruling, feint)
+    for words in ("Name", "Date"):
+        assert [page.number for page, run in text_runs(document) if run.text == words] == [1, 2, 3]
+    assert "section:notes" in document.pages[0].anchors
+    assert [bookmark.title for page in document.pages for bookmark in page.bookmarks] == ["Notes"]
+
+
+def lines_keep_their_pitch_down_to_the_foot(document, ruling, feint):
+    for page in document.pages:
         lines = rules(page, feint=feint)
         assert lines[0].y0 == pytest.approx(page.frame.bottom, abs=feint.thickness)
         heights = sorted({round(rule.y0, 3) for rule in lines})
@@ -71,12 +78,8 @@ def test_the_lines_keep_their_pitch_down_to_the_foot_of_the_page(shipped, ruling
         assert heights[-1] > page.frame.bottom + (0.35 if ruling is Ruling.CORNELL else 0.55) * page.frame.height
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@pytest.mark.parametrize("ruling", [Ruling.DOTTED, Ruling.SQUARED])
-def test_a_grid_is_square_and_in_the_middle(shipped, ruling, profile, paper):
-    feint = feint_for(theme_for(paper, profile), ruling)
-    for page in printed(shipped, ruling, 2, paper, profile).pages:
+def a_grid_is_square_and_in_the_middle(document, ruling, feint):
+    for page in document.pages:
         lines = rules(page, feint=feint)
         left, right = min(rule.x0 for rule in lines), max(rule.x1 for rule in lines)
         assert left - page.frame.left == pytest.approx(page.frame.right - right, abs=0.01)
@@ -105,22 +108,9 @@ def test_large_print_is_ruled_wider_and_plainer(ruling):
         assert plainer.thickness > weaker.thickness
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-@IN_EVERY_RULING
-def test_every_page_asks_for_name_and_date(shipped, ruling, profile, paper):
-    document = printed(shipped, ruling, 3, paper, profile)
-    for words in ("Name", "Date"):
-        assert [page.number for page, run in text_runs(document) if run.text == words] == [1, 2, 3]
-    assert "section:notes" in document.pages[0].anchors
-    assert [bookmark.title for page in document.pages for bookmark in page.bookmarks] == ["Notes"]
-
-
 def test_cornell_pages_are_headed_with_what_the_pack_asks(shipped):
-    pages = [
-        " ".join(run.text.strip() for own, run in text_runs(printed(shipped, Ruling.CORNELL, 8)) if own.number == number)
-        for number in range(1, 9)
-    ]  # fmt: skip
+    document = printed(shipped, Ruling.CORNELL, 8)
+    pages = [" ".join(run.text.strip() for own, run in text_runs(document) if own is page) for page in document.pages]
     assert shipped.question in pages[0]
     assert "Advantages: what they are, and why they count" in pages[1]
     assert "Disadvantages: what they are, and why they count" in pages[2]

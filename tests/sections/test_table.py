@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from laws import LAWS, spoken, text_runs
+from laws import keeps_the_laws, spoken, text_runs
 
 from studypack.layout.page import Hatch, Rectangle, Rule, TextRun
 from studypack.layout.style import ADVANTAGE
@@ -35,8 +35,7 @@ def document_of(pack, paper=Paper.A4):
 @pytest.mark.parametrize(("one", "other"), [(1, 0), (0, 1), (1, 30), (30, 1), (12, 12), (3, 90)])
 def test_any_sides_keep_the_laws_and_show_every_point_once(one, other, paper):
     document = document_of(pack_of(one, other), paper)
-    for law in LAWS:
-        law(document)
+    keeps_the_laws(document)
     words = spoken(document)
     assert words.count("what happened, who did it") == one + other
 

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from laws import LAWS, extent, spoken, text_runs
+from laws import extent, keeps_the_laws, spoken, text_runs
+from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs
 
 from studypack.base.errors import ContentError
 from studypack.layout.page import Rectangle, Rule
@@ -31,8 +32,6 @@ MODES = {
     "sort": TableModes(mode=TableMode.SORT),
 }
 IN_EVERY_MODE = pytest.mark.parametrize("modes", list(MODES.values()), ids=list(MODES))
-IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
 
 
 def point(number, side="advantage", **more):
@@ -67,11 +66,11 @@ HOSTILE = {
     "a title of a page": pack([point(1, title=WORDS * 30), *mixed_points(3)]),
 }  # fmt: skip
 
-TOO_LONG = {
+TOO_LONG = (
     ("a title of a page", Profile.STANDARD),
     ("a title of a page", Profile.LARGE),
     ("words without end", Profile.LARGE),
-}
+)
 """For a point of the blank table, which is not parted from its lines."""
 
 
@@ -85,43 +84,44 @@ def printed(content, modes, paper=Paper.A4, profile=Profile.STANDARD, **more):
 @IN_EVERY_MODE
 def test_the_shipped_pack_keeps_the_laws(shipped, modes, profile, paper):
     document = printed(shipped, modes, paper, profile)
-    for law in LAWS:
-        assert law(document) or law.__name__ == "every_link_has_a_name"
+    keeps_the_laws(document)
+    no_page_is_left_nearly_empty(document)
     words = spoken(document)
     for marked in shipped.marked:
         assert words.count(marked.point.title) == 1
         said = words.count(" ".join(plain(marked.point.text).split()))
         assert said == (0 if modes.mode is TableMode.BLANK else 1), f"{marked.mark} is there {said} times"
+    if modes.mode is TableMode.BLANK:
+        assert hand_for(theme_for(paper, profile)).pitch >= mm(8)
+        every_point_has_lines_that_a_hand_can_write_on(document, shipped)
+        every_page_asks_whose_it_is(document)
 
 
-@ON_EVERY_PAPER
-@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.LARGE])
-@IN_EVERY_MODE
-@pytest.mark.parametrize("name", HOSTILE)
-def test_any_content_keeps_the_laws(name, modes, profile, paper):
-    if modes.mode is TableMode.BLANK and (name, profile) in TOO_LONG and (paper.small or "of a page" in name):
-        with pytest.raises(ContentError, match="'title' is too long"):
-            printed(HOSTILE[name], modes, paper, profile)
-        return
+@pytest.mark.parametrize(("name", "profile"), TOO_LONG)
+def test_a_title_that_no_blank_table_has_room_for_is_told(name, profile):
+    with pytest.raises(ContentError, match="'title' is too long"):
+        printed(HOSTILE[name], MODES["blank"], Paper.A5, profile)
+
+
+@pytest.mark.parametrize(("name", "mode", "profile", "paper"), all_pairs(HOSTILE, MODES, Profile, Paper))
+def test_any_content_keeps_the_laws(name, mode, profile, paper):
+    modes = MODES[mode]
+    if modes.mode is TableMode.BLANK and name in dict(TOO_LONG):
+        profile, paper = Profile.STANDARD, Paper.A4
+    if modes.mode is TableMode.BLANK and name == "a title of a page":
+        return  # no paper has room for it
     document = printed(HOSTILE[name], modes, paper, profile)
-    for law in LAWS:
-        law(document)
+    keeps_the_laws(document)
     if modes.mode is not TableMode.BLANK and name != "words without end":
         whole = " ".join([WORDS] * 150) if name == "a point of many pages" else WORDS
         assert spoken(document).count(WORDS) >= len(HOSTILE[name].points) - 1 + whole.count(WORDS)
 
 
-def test_no_page_is_left_nearly_empty(shipped):
-    seen = 0
-    for modes in MODES.values():
-        for profile in Profile:
-            for paper in Paper:
-                for page in printed(shipped, modes, paper, profile).pages:
-                    ends = [bottom for _, bottom, _, _ in map(extent, page.items) if bottom >= page.frame.bottom - 1]
-                    filled = (page.frame.top - min(ends)) / page.frame.height
-                    assert filled > 0.25, f"{modes.mode} {profile} {paper}: page {page.number} is {filled:.0%} full"
-                    seen += 1
-    assert seen > 200
+def no_page_is_left_nearly_empty(document):
+    for page in document.pages:
+        ends = [bottom for _, bottom, _, _ in map(extent, page.items) if bottom >= page.frame.bottom - 1]
+        filled = (page.frame.top - min(ends)) / page.frame.height
+        assert filled > 0.25, f"page {page.number} is {filled:.0%} full"
 
 
 # Paired
@@ -187,11 +187,7 @@ def test_in_one_column_a_row_has_both_names(shipped, profile):
 # Blank
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_every_point_has_lines_that_a_hand_can_write_on(shipped, profile, paper):
-    document = printed(shipped, MODES["blank"], paper, profile)
-    theme = theme_for(paper, profile)
+def every_point_has_lines_that_a_hand_can_write_on(document, shipped):
     ruled = 0
     for page in document.pages:
         rules = [item for item in page.items if isinstance(item, Rule) and item.y0 == item.y1]
@@ -201,13 +197,9 @@ def test_every_point_has_lines_that_a_hand_can_write_on(shipped, profile, paper)
                 assert high - low >= mm(8), f"page {page.number}"
                 ruled += 1
     assert ruled >= 2 * len(shipped.points)
-    assert hand_for(theme).pitch >= mm(8)
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
-def test_every_page_of_the_blank_table_asks_whose_it_is(shipped, profile, paper):
-    document = printed(shipped, MODES["blank"], paper, profile)
+def every_page_asks_whose_it_is(document):
     named = [page.number for page, run in text_runs(document) if run.text.strip() == "Name"]
     assert named == [page.number for page in document.pages]
     assert len(named) > 2
@@ -303,6 +295,6 @@ def test_what_the_sides_stand_for_is_said_once_in_every_mode(modes, profile):
     words = spoken(document).casefold()
     for says in ("what drew them together", "what drove them apart"):
         assert words.count(says) == 1
-    assert all(law(document) >= 0 for law in LAWS)
+    keeps_the_laws(document)
     plain_names = pack(mixed_points(9), sides={"advantage": "Pulls", "disadvantage": "Pushes"})
     assert plain_names.sides.of(Side.ADVANTAGE).name == "Pulls"

@@ -1,10 +1,11 @@
 """The timeline: true to scale, every date named once, and no pole through a word, whatever the dates are."""
 
 import re
+from itertools import product
 from statistics import median
 
 import pytest
-from laws import LAWS, every_tag, extent, listed_after, spoken, text_runs
+from laws import every_tag, extent, keeps_the_laws, listed_after, spoken, text_runs
 from timelines import STRESS, many, point
 
 from studypack.layout.page import Circle, Polygon, Rule, TextRun
@@ -25,11 +26,16 @@ def paper(request):
     return request.param
 
 
-@pytest.fixture(scope="module", params=STRESS)
-def drawn(request, paper):
-    """A pack and its timeline."""
-    pack = Pack.model_validate({"title": "A pack", **STRESS[request.param]})
-    return pack, compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
+@pytest.mark.parametrize(("stress", "size"), list(product(STRESS, Paper)))
+def test_any_dates_are_drawn_to_scale_and_named_once(stress, size):
+    pack = Pack.model_validate({"title": "A pack", **STRESS[stress]})
+    document = compose(pack, Options(paper=size), [timeline.SECTION], [timeline.SECTION])
+    assert keeps_the_laws(document)["nothing_leaves_the_frame"] > 20
+    no_pole_crosses_a_text(document)
+    every_point_and_event_is_named_once(pack, document)
+    labels_are_read_in_order_of_time(pack, document)
+    strips_say_in_words_what_they_show(document)
+    dots_are_true_to_scale(pack, document)
 
 
 def poles(page):
@@ -51,14 +57,7 @@ def bands(page):
     return [(rule.y0, rule.x0 + OUTLINE / 2, rule.x1 - OUTLINE / 2) for rule in long[1::2]]
 
 
-def test_the_laws_hold(drawn):
-    _, document = drawn
-    looked_at = [law(document) for law in LAWS]
-    assert looked_at[0] > 20
-
-
-def test_no_pole_crosses_a_text(drawn):
-    _, document = drawn
+def no_pole_crosses_a_text(document):
     seen = 0
     for page in document.pages:
         runs = [item for item in page.items if isinstance(item, TextRun)]
@@ -79,20 +78,15 @@ def named(pack, document):
     return [word for word in re.findall(r"\w+", words) if word in marks]
 
 
-def test_every_point_is_named_once(drawn):
-    pack, document = drawn
+def every_point_and_event_is_named_once(pack, document):
     assert sorted(named(pack, document)) == sorted(item.mark for item in pack.marked)
 
-
-def test_every_event_is_named_once(drawn):
-    pack, document = drawn
     words = re.sub(r"\S+\s(continued|ends)", "", spoken(document))
     for event in pack.events:
         assert words.count(" ".join(f"{event.date.short} {event.title}".split())) == 1, event.title
 
 
-def test_labels_are_read_in_order_of_time(drawn):
-    pack, document = drawn
+def labels_are_read_in_order_of_time(pack, document):
     order = [item.marked.mark for item in dated(pack) if item.marked]
     read = [[mark for mark in named_in(tag, document) if mark in order] for tag in figures(document)]
     together = [mark for marks in read for mark in marks]
@@ -110,17 +104,15 @@ def named_in(figure, document):
     return [links[id(tag)] for tag in every_tag(listed_after(figure)) if tag.kind == "Link" and id(tag) in links]
 
 
-def test_a_strip_says_in_words_what_it_shows(drawn):
-    _, document = drawn
+def strips_say_in_words_what_they_show(document):
     for figure in figures(document):
         assert figure.alt.startswith("Timeline, ")
         places = [figure.alt.index(f"({mark}, ") for mark in named_in(figure, document)]
         assert places == sorted(places)
 
 
-def test_dots_are_true_to_scale(drawn):
+def dots_are_true_to_scale(pack, document):
     """Laid end to end, the strips are one ruler: equal times are equal lengths."""
-    pack, document = drawn
     items = [item for item in dated(pack) if item.side == "advantage"]
     laid, places = 0.0, []
     for page in document.pages:

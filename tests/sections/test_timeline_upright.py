@@ -5,7 +5,8 @@ from collections import Counter
 from itertools import pairwise, product
 
 import pytest
-from laws import LAWS, every_tag, extent, listed_after, spoken, text_runs
+from laws import every_tag, extent, keeps_the_laws, listed_after, spoken, text_runs
+from packs import all_pairs
 from timelines import STRESS, many, point
 
 from studypack.layout.page import Circle, Rule, TextRun
@@ -31,27 +32,23 @@ def set_upright(content, profile, paper=Paper.A4, **modes):
     return pack, compose(pack, options, [timeline.SECTION], [timeline.SECTION])
 
 
-@pytest.fixture(scope="module", params=[*ACCESSIBLE, Profile.STANDARD], ids=["clear", "large", "even"])
-def drawn(request, stress):
-    """A pack and its timeline down the page: each accessible profile to scale, the standard one evenly."""
-    profile, scale = request.param, "even" if request.param is Profile.STANDARD else "true"
-    paper = {Profile.CLEAR: Paper.LETTER, Profile.LARGE: Paper.A5, Profile.STANDARD: Paper.A4}[profile]
-    return set_upright(STRESS[stress], profile, paper, scale=scale)
+WAYS = {Profile.CLEAR: (Paper.LETTER, "true"), Profile.LARGE: (Paper.A5, "true"), Profile.STANDARD: (Paper.A4, "even")}
+"""Each accessible profile to scale, the standard one evenly."""
 
 
-@pytest.fixture(scope="module", params=STRESS)
-def stress(request):
-    return request.param
+@pytest.mark.parametrize(("stress", "profile"), list(product(STRESS, WAYS)))
+def test_any_dates_are_told_down_the_page(stress, profile):
+    paper, scale = WAYS[profile]
+    pack, document = set_upright(STRESS[stress], profile, paper, scale=scale)
+    keeps_the_laws(document)
+    every_date_is_named_once(pack, document)
+    labels_are_read_in_order_of_time(pack, document)
+    no_pole_crosses_a_text(document)
+    what_is_not_to_scale_says_so(document)
+    no_name_of_the_band_stands_under_a_sign(document)
 
 
-def test_the_laws_hold(drawn):
-    _, document = drawn
-    looked_at = [law(document) for law in LAWS]
-    assert looked_at[0] > 8
-
-
-def test_every_date_is_named_once(drawn):
-    pack, document = drawn
+def every_date_is_named_once(pack, document):
     words = spoken(document).replace("\u00a0", " ")
     marks = {item.mark for item in pack.marked}
     assert sorted(word for word in re.findall(r"\w+", words) if word in marks) == sorted(marks)
@@ -60,8 +57,7 @@ def test_every_date_is_named_once(drawn):
         assert len(re.findall(pattern, words)) == sum(other.title == event.title for other in pack.events)
 
 
-def test_labels_are_read_in_order_of_time(drawn):
-    pack, document = drawn
+def labels_are_read_in_order_of_time(pack, document):
     order = [item.marked.mark for item in dated(pack) if item.marked]
     figures = [tag for tag in every_tag(document.root) if tag.kind == "Figure"]
     links = {id(run.tag): run.text.strip() for _, run in text_runs(document)}
@@ -90,8 +86,7 @@ def beside_words(page):
     return [pole for pole in slanting if round(pole.x1) == most]
 
 
-def test_no_pole_crosses_a_text(drawn):
-    _, document = drawn
+def no_pole_crosses_a_text(document):
     seen = 0
     for page in document.pages:
         runs = [item.box for item in page.items if isinstance(item, TextRun)]
@@ -103,8 +98,7 @@ def test_no_pole_crosses_a_text(drawn):
     assert seen or "Also in these years" in spoken(document)
 
 
-def test_what_is_not_to_scale_says_so(drawn):
-    _, document = drawn
+def what_is_not_to_scale_says_so(document):
     words = spoken(document)
     has_band = any(
         isinstance(item, Rule) and item.thickness == OUTLINE for page in document.pages for item in page.items
@@ -186,8 +180,7 @@ def test_a_span_that_runs_on_says_so():
 @pytest.mark.parametrize("profile", list(Profile))
 def test_the_years_of_a_strip_or_a_page_can_be_set(shipped, profile, years):
     _, document = set_upright(shipped, profile, years=years)
-    for law in LAWS:
-        law(document)
+    keeps_the_laws(document)
     words = spoken(document)
     marks = {item.mark for item in shipped.marked}
     assert {word for word in re.findall(r"\w+", words) if word in marks} == marks
@@ -196,9 +189,8 @@ def test_the_years_of_a_strip_or_a_page_can_be_set(shipped, profile, years):
         assert strips == -(-23 // min(years, 23))
 
 
-def test_no_name_of_the_band_stands_under_a_sign(drawn):
+def no_name_of_the_band_stands_under_a_sign(document):
     """A sign stands on the band's right edge: “1000–24” ended under it."""
-    _, document = drawn
     for page in document.pages:
         signs = [item for item in page.items if isinstance(item, Circle)]
         for run in (item for item in page.items if isinstance(item, TextRun)):
@@ -208,9 +200,7 @@ def test_no_name_of_the_band_stands_under_a_sign(drawn):
                 assert beside or above_or_below, f"{run.text} under the sign at {sign.y:.0f}"
 
 
-@pytest.mark.parametrize("mode", ["full", "dates-blank"])
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize(("profile", "paper", "mode"), all_pairs(Profile, Paper, ("full", "dates-blank")))
 def test_the_years_that_the_user_set_make_the_bands(profile, paper, mode):
     """A hundred years are parted into decades, not into 1490–94, 1495–99."""
     content = {"points": [point(str(year)) for year in range(1495, 1890, 40)]}
