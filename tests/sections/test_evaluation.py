@@ -8,6 +8,7 @@ import pytest
 from laws import extent, is_furniture, keeps_the_laws, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs, setting
 
+from studypack.base.wording import letters_for
 from studypack.layout.boxes import Space
 from studypack.layout.field import Field
 from studypack.layout.page import Rule
@@ -23,7 +24,7 @@ from studypack.output.resolve import choose
 from studypack.sections.evaluation import SECTION
 from studypack.sections.evaluation import annotated as head
 from studypack.sections.evaluation.margin_notes import settled
-from studypack.sections.evaluation.model_lines import ModelLine, letters
+from studypack.sections.evaluation.model_lines import ModelLine
 from studypack.sections.evaluation.moves import known
 from studypack.sections.evaluation.scaffold import may_hint
 from studypack.sections.kit.sheet_head import hand_for
@@ -33,6 +34,10 @@ WITH_A_MARGIN = pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 
 def words(count, seed="word"):
     return " ".join(f"{seed}{number}" for number in range(count))
+
+
+def letters(number):
+    return letters_for(number).lower()
 
 
 def evaluation(*paragraphs, task="", question="How far?"):
@@ -229,11 +234,6 @@ def test_no_paragraph_leaves_one_line_alone_on_a_page(paper):
 def test_the_packs_question_serves_where_the_evaluation_has_none():
     data = {"title": "T", "question": "Was it so?", "evaluation": {"paragraphs": [[move("Yes.")]]}}
     assert "Was it so?" in spoken(printed(Pack.model_validate(data)))
-
-
-@pytest.mark.parametrize(("number", "name"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (51, "az"), (52, "ba")])
-def test_letters_go_on_after_z(number, name):
-    assert letters(number) == name
 
 
 @pytest.mark.parametrize(
