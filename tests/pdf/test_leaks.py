@@ -5,6 +5,7 @@ import re
 
 import pikepdf
 import pytest
+from packs import all_pairs
 
 from studypack.model.content import Pack
 from studypack.model.modes import GapWidth, Scale, Support
@@ -27,8 +28,10 @@ from tests.pdf.made_up import (
 )
 from tests.pdf.marked import to_unicode
 
-ON_TWO_PAPERS = pytest.mark.parametrize("paper", [Paper.A4, Paper.HALF_LETTER])
-IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
+PAPERS = (Paper.A4, Paper.HALF_LETTER)
+LOOKS = [(Profile.STANDARD, Paper.A4), (Profile.CLEAR, Paper.HALF_LETTER), (Profile.LARGE, Paper.HALF_LETTER)]
+IN_EVERY_PROFILE = pytest.mark.parametrize(("profile", "paper"), LOOKS)
+AT_EVERY_SCALE = pytest.mark.parametrize(("scale", "profile", "paper"), all_pairs(Scale, Profile, PAPERS))
 
 
 def made(sections, settings, profile, paper, pack=PACK, *, fillable=False):
@@ -51,18 +54,15 @@ def hidden_by(support):
     return hidden + ([] if support is Support.BANK_HINTS else list(HINTS))
 
 
-@ON_TWO_PAPERS
-@IN_EVERY_PROFILE
-@pytest.mark.parametrize("support", list(Support))
-def test_worksheets_hide_what_their_gaps_hide(support, profile, paper):
-    for gap in GapWidth:
-        settings = (f"cloze.support={support}", f"cloze.gap={gap}")
-        pupils, teachers = made(("contents", "cloze"), settings, profile, paper)
-        assert leaks(hidden_by(support), pupils) == {}
-        assert all(places_of(word, teachers) for word in (*ANSWERS, *ALTERNATIVES)), "the key tells them"
+@pytest.mark.parametrize(("support", "gap", "profile", "paper"), all_pairs(Support, GapWidth, Profile, PAPERS))
+def test_worksheets_hide_what_their_gaps_hide(support, gap, profile, paper):
+    settings = (f"cloze.support={support}", f"cloze.gap={gap}")
+    pupils, teachers = made(("contents", "cloze"), settings, profile, paper)
+    assert leaks(hidden_by(support), pupils) == {}
+    assert all(places_of(word, teachers) for word in (*ANSWERS, *ALTERNATIVES)), "the key tells them"
 
 
-@ON_TWO_PAPERS
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("support", [Support.BANK, Support.BANK_HINTS])
 def test_an_answer_stands_in_the_bank_alone(support, paper):
     pupils, _ = made(("contents", "cloze"), (f"cloze.support={support}",), Profile.STANDARD, paper)
@@ -72,16 +72,14 @@ def test_an_answer_stands_in_the_bank_alone(support, paper):
 
 
 @IN_EVERY_PROFILE
-def test_a_ladder_hides_what_all_its_steps_hide(profile):
-    pupils, _ = made(("cloze",), ("cloze.ladder=yes",), profile, Paper.A5)
+def test_a_ladder_hides_what_all_its_steps_hide(profile, paper):
+    pupils, _ = made(("cloze",), ("cloze.ladder=yes",), profile, paper)
     assert leaks(ALTERNATIVES, pupils) == {}
     assert {times_read(word, pupils) for word in ANSWERS} == {2}, "on the two steps that have a bank"
     assert {times_read(word, pupils) for word in HINTS} == {1}
 
 
-@ON_TWO_PAPERS
-@IN_EVERY_PROFILE
-@pytest.mark.parametrize("scale", list(Scale))
+@AT_EVERY_SCALE
 def test_a_timeline_hides_the_dates_that_it_asks_for(scale, profile, paper):
     settings = ("timeline.mode=dates-blank", f"timeline.scale={scale}")
     pupils, teachers = made(("contents", "timeline"), settings, profile, paper)
@@ -90,9 +88,7 @@ def test_a_timeline_hides_the_dates_that_it_asks_for(scale, profile, paper):
     assert {times_read(title, pupils) for title in TITLES} == {1}
 
 
-@ON_TWO_PAPERS
-@IN_EVERY_PROFILE
-@pytest.mark.parametrize("scale", list(Scale))
+@AT_EVERY_SCALE
 def test_a_timeline_hides_which_event_is_of_which_date(scale, profile, paper):
     settings = ("timeline.mode=labels-blank", f"timeline.scale={scale}")
     pupils, _ = made(("contents", "timeline"), settings, profile, paper)
@@ -101,7 +97,6 @@ def test_a_timeline_hides_which_event_is_of_which_date(scale, profile, paper):
         assert not [place for place in places_of(title, pupils) if "on page" not in place and "of page" not in place]
 
 
-@ON_TWO_PAPERS
 @IN_EVERY_PROFILE
 def test_cards_to_put_in_order_have_no_dates(profile, paper):
     pupils, teachers = made(("contents", "timeline"), ("timeline.mode=cut",), profile, paper)
@@ -109,7 +104,6 @@ def test_cards_to_put_in_order_have_no_dates(profile, paper):
     assert all(places_of(date, teachers) for date in ("17 Mar 1763", "23 Oct 1771", "Sept 1788"))
 
 
-@ON_TWO_PAPERS
 @IN_EVERY_PROFILE
 def test_a_sorting_sheet_does_not_tell_the_sides(profile, paper):
     pupils, teachers = made(("table",), ("table.mode=sort",), profile, paper)
@@ -120,7 +114,6 @@ def test_a_sorting_sheet_does_not_tell_the_sides(profile, paper):
     assert (told, hidden) == ({"A1", "A2", "D1"}, set())
 
 
-@ON_TWO_PAPERS
 @IN_EVERY_PROFILE
 def test_a_blank_table_says_nothing_of_its_points_but_their_names(profile, paper):
     pupils, _ = made(("contents", "table"), ("table.mode=blank",), profile, paper)
@@ -128,7 +121,6 @@ def test_a_blank_table_says_nothing_of_its_points_but_their_names(profile, paper
     assert leaks((*hidden, "signed", "nobody saw", *DATES, *DATE_FORMS), pupils) == {}
 
 
-@ON_TWO_PAPERS
 @IN_EVERY_PROFILE
 def test_an_evaluation_to_write_says_no_word_of_the_model(profile, paper):
     pupils, _ = made(("contents", "evaluation"), ("evaluation.mode=scaffold",), profile, paper)
@@ -138,8 +130,9 @@ def test_an_evaluation_to_write_says_no_word_of_the_model(profile, paper):
     assert {times_read(word, pupils) for word in MODEL} == {1}
 
 
-@pytest.mark.parametrize("gap", list(GapWidth))
-@pytest.mark.parametrize("support", [Support.LETTERS, Support.NONE])
+@pytest.mark.parametrize(
+    ("support", "gap"), list(zip((Support.LETTERS, Support.NONE, Support.LETTERS), GapWidth, strict=True))
+)
 def test_the_gaps_of_a_sheet_to_fill_in_hide_the_same(support, gap):
     settings = (f"cloze.support={support}", f"cloze.gap={gap}")
     pupils, _ = made(("contents", "cloze"), settings, Profile.STANDARD, Paper.A4, fillable=True)
@@ -178,8 +171,8 @@ def test_sheets_of_two_pages_hide_the_same(imposition):
 
 
 @IN_EVERY_PROFILE
-def test_the_usual_pack_hides_alternatives_and_corrections(profile):
-    pupils, teachers = made((), (), profile, Paper.A4)
+def test_the_usual_pack_hides_alternatives_and_corrections(profile, paper):
+    pupils, teachers = made((), (), profile, paper)
     assert leaks((*CORRECTIONS, *ALTERNATIVES), pupils) == {}
     assert all(places_of(word, teachers) for word in (*CORRECTIONS, *ALTERNATIVES))
 
