@@ -313,7 +313,7 @@ def levels_of(pack):
 
 
 def levels_have_pages_of_their_own_and_one_code(document, shipped):
-    assert spoken(document).count(f"Version {version_of(shipped, Options())}") >= levels_of(shipped)
+    assert spoken(document).count(f"Version {version_code(shipped, Options())}") >= levels_of(shipped)
     starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
     assert len(starts) == levels_of(shipped)
 
