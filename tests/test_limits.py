@@ -80,9 +80,9 @@ def test_moves_are_counted_in_their_paragraph():
 
 
 def test_too_many_names_of_sections_are_refused():
-    problem = refused("title: T\npack:\n  skip:\n" + "    - cover\n" * (limits.NAMED + 1))
+    problem = refused("title: T\npack:\n  skip:\n" + "    - cover\n" * (limits.SECTION_NAMES + 1))
     assert problem.message.startswith("section 101 is one too many")
-    assert problem.line == limits.NAMED + 4
+    assert problem.line == limits.SECTION_NAMES + 4
 
 
 def test_the_first_gap_too_many_is_refused_at_its_place():

@@ -21,11 +21,11 @@ _SHORTEST = 4
 _TITLE = 1_000
 """The letters of a title that are searched."""
 
-_MOST_LOOKED_AT = 20
+_MOST_SEARCHED = 20
 """The gaps of a sentence whose answers are searched for; another rule reports so many gaps."""
 _GAP = re.compile(r"\{\{(?:\\.|[^\\])*?\}\}", re.DOTALL)
 _ENDS = re.compile(r"(?<![\\}])\}\}(?!\})")
-_MOST_TOLD = 8
+_MOST_NAMED = 8
 """The words that a message names; the rest is counted."""
 
 _OPENING = re.compile(r"\\.|\{\{+", re.DOTALL)
@@ -34,7 +34,7 @@ _MEANT = re.compile(r"\{+([^{}]+)\}+|\[+([^\[\]]+)\]+|_{3,}|\.{4,}|…{2,}|\(+([
 _EXAMPLE = "{{trade agreement}}"
 
 
-def gapless_sheets(loaded: LoadedPack) -> Iterator[Problem]:
+def worksheets_without_gaps(loaded: LoadedPack) -> Iterator[Problem]:
     """Yield an error for each worksheet without a gap: nothing of it would be printed."""
     pack = loaded.pack
     places = {marked.key: place for place, marked in enumerate(pack.marked)}
@@ -79,7 +79,7 @@ def opening_gaps(loaded: LoadedPack) -> Iterator[Problem]:
             )
 
 
-def unopened_gaps(loaded: LoadedPack) -> Iterator[Problem]:
+def unmatched_gap_ends(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on ends of gaps that have no start: {gap}}, or gap}}. Nested braces do not count."""
     for path, value in printed_values(loaded.pack):
         written = loaded.source_text(path) if isinstance(value, tuple) else ""
@@ -118,7 +118,7 @@ def crowded_sentences(loaded: LoadedPack) -> Iterator[Problem]:
             number += count
 
 
-def equal_answers(loaded: LoadedPack) -> Iterator[Problem]:
+def duplicate_answers(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on answers that fill two gaps of a worksheet."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         seen: dict[str, str] = {}
@@ -149,7 +149,7 @@ def _answers(loaded: LoadedPack, number: int, sheet: Worksheet) -> Iterator[tupl
             yield path, place, gap
 
 
-def answering_distractors(loaded: LoadedPack) -> Iterator[Problem]:
+def correct_distractors(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on distractors that are right answers."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         if not sheet.distractors:
@@ -166,7 +166,7 @@ def answering_distractors(loaded: LoadedPack) -> Iterator[Problem]:
                 )
 
 
-def telling_titles(loaded: LoadedPack) -> Iterator[Problem]:
+def revealing_titles(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on titles of worksheets that contain an answer."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         answers = {gap.answer for _, _, gap in _answers(loaded, number, sheet)}
@@ -181,7 +181,7 @@ def telling_titles(loaded: LoadedPack) -> Iterator[Problem]:
                 )
 
 
-def _on_sheets(loaded: LoadedPack) -> Iterator[ProseText]:
+def _worksheet_texts(loaded: LoadedPack) -> Iterator[ProseText]:
     """The texts that worksheets print: if the author wrote worksheets, their passages and the points they name; else
     all points.
     """
@@ -195,9 +195,9 @@ def _on_sheets(loaded: LoadedPack) -> Iterator[ProseText]:
             yield text
 
 
-def bare_points(loaded: LoadedPack) -> Iterator[Problem]:
+def points_without_gaps(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on points without a gap that a worksheet prints or may print; one message for all."""
-    pack, there = loaded.pack, [text.path[1] for text in _on_sheets(loaded) if text.path[0] == "points"]
+    pack, there = loaded.pack, [text.path[1] for text in _worksheet_texts(loaded) if text.path[0] == "points"]
     bare = [number for number, point in enumerate(pack.points) if number in there and not gaps(point.text)]
     bare = [number for number in bare if "}}" not in plain(pack.points[number].text)]  # Another rule reports these.
     hint = f"put its key term in double braces: {_EXAMPLE}"
@@ -210,14 +210,14 @@ def bare_points(loaded: LoadedPack) -> Iterator[Problem]:
         yield advise(loaded, ("points", bare[0], "title"), message, hint)
 
 
-def _says_more(gap: Gap) -> bool:
+def _has_extras(gap: Gap) -> bool:
     return bool(gap.hint or gap.answers[1:])
 
 
 def unprinted_hints(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on hints and alternative answers in texts of no worksheet: one message for all points, and one a text."""
-    pack, asked = loaded.pack, {text.path for text in _on_sheets(loaded)}
-    left = [n for n, point in enumerate(pack.points) if any(map(_says_more, gaps(point.text)))]
+    pack, asked = loaded.pack, {text.path for text in _worksheet_texts(loaded)}
+    left = [n for n, point in enumerate(pack.points) if any(map(_has_extras, gaps(point.text)))]
     left = [number for number in left if ("points", number, "text") not in asked]
     if left:
         says = "hints or other answers, but no worksheet prints them"
@@ -228,14 +228,14 @@ def unprinted_hints(loaded: LoadedPack) -> Iterator[Problem]:
         if isinstance(spans, str) or path in asked or (path[0] == "points" and path[-1] == "text"):
             continue
         for number, gap in enumerate(gaps(spans)):
-            if _says_more(gap):
+            if _has_extras(gap):
                 what = f"the hint {quoted(gap.hint)}" if gap.hint else f"the other answer {quoted(gap.answers[1])}"
                 message = f"{what} is printed nowhere: this text is on no worksheet"
                 yield _at_gap(loaded, path, number, message, f"write its answer only: {{{{{gap.answer}}}}}")
                 break
 
 
-def _stands_in(answer: str, text: str) -> bool:
+def _contains_answer(answer: str, text: str) -> bool:
     """Whether a text contains the answer as whole words; short answers do not count, because they occur in any text."""
     if len(answer) < _SHORTEST and not (len(answer) > 1 and answer.isupper()):
         return False
@@ -243,32 +243,32 @@ def _stands_in(answer: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", text, flags) is not None
 
 
-def telling_hints(loaded: LoadedPack) -> Iterator[Problem]:
+def revealing_hints(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on hints that contain an answer of their gap."""
-    for text in _on_sheets(loaded):
+    for text in _worksheet_texts(loaded):
         for number, gap in enumerate(gaps(text.spans)):
-            told = next((each for each in gap.answers if each == gap.hint or _stands_in(each, gap.hint)), "")
-            if told:
-                message = f"the hint prints the answer {quoted(told)} beside its gap"
+            revealed = next((each for each in gap.answers if each == gap.hint or _contains_answer(each, gap.hint)), "")
+            if revealed:
+                message = f"the hint prints the answer {quoted(revealed)} beside its gap"
                 hint = f"say in other words what it is, or leave the hint out: {{{{{gap.answer}}}}}"
                 yield _at_gap(loaded, text.path, number, message, hint)
 
 
-def answers_beside(loaded: LoadedPack) -> Iterator[Problem]:
+def repeated_answers(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on answers that the sentence of their gap also contains in plain."""
-    for text in _on_sheets(loaded):
+    for text in _worksheet_texts(loaded):
         number = 0
         for sentence in sentences(text.spans):
             beside = " … ".join(span.text for span in sentence if isinstance(span, Text))
-            for place, gap in enumerate(gaps(sentence)[:_MOST_LOOKED_AT]):
-                if _stands_in(gap.answer, beside):
+            for place, gap in enumerate(gaps(sentence)[:_MOST_SEARCHED]):
+                if _contains_answer(gap.answer, beside):
                     message = f"the answer {quoted(gap.answer)} also stands in plain in this sentence"
                     hint = "say it another way there, or make another word the gap"
                     yield _at_gap(loaded, text.path, number + place, message, hint)
             number += len(gaps(sentence))
 
 
-def telling_capitals(loaded: LoadedPack) -> Iterator[Problem]:
+def revealing_capitals(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on answers at the start of a sentence that may not be names; one message, at the first.
 
     If the pack's own texts show that a word is no name, the word bank prints it with a small letter.
@@ -279,9 +279,9 @@ def telling_capitals(loaded: LoadedPack) -> Iterator[Problem]:
     if not found:
         return
     path, number, first = found[0]
-    told = list(dict.fromkeys(quoted(word) for _, _, word in found))
-    words, small = join_some(told, _MOST_TOLD), uncapitalise(first, loaded.pack.language)
-    if len(told) == 1:
+    answers = list(dict.fromkeys(quoted(word) for _, _, word in found))
+    words, small = join_some(answers, _MOST_NAMED), uncapitalise(first, loaded.pack.language)
+    if len(answers) == 1:
         message = f"in the word bank the capital of {words} tells where it belongs: it opens a sentence"
         hint = f"if it is no name, begin the sentence with another word, and write {{{{{small}}}}}"
     else:
@@ -294,7 +294,7 @@ def _opening_words(loaded: LoadedPack) -> Iterator[tuple[ContentPath, int, str]]
     """The answers that start a sentence, but not the text, and occur nowhere else, each with the number of its gap."""
     says = (each if isinstance(each, str) else plain(each) for _, each in printed_values(loaded.pack))
     capitals = Capitals(says, loaded.pack.language)
-    for text in _on_sheets(loaded):
+    for text in _worksheet_texts(loaded):
         starts = accumulate((len(plain((span,))) for span in text.spans), initial=0)
         opening = set(sentence_starts(plain(text.spans)))
         placed = [(start, span) for start, span in zip(starts, text.spans, strict=False) if isinstance(span, Gap)]

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from itertools import islice
 
 from studypack.advice.gap_rules import (
-    answering_distractors,
-    answers_beside,
-    bare_points,
+    correct_distractors,
     crowded_sentences,
-    equal_answers,
+    duplicate_answers,
     opening_gaps,
-    telling_capitals,
-    telling_hints,
-    telling_titles,
-    unopened_gaps,
+    points_without_gaps,
+    repeated_answers,
+    revealing_capitals,
+    revealing_hints,
+    revealing_titles,
+    unmatched_gap_ends,
     unprinted_hints,
 )
 from studypack.advice.markup_rules import foreign_markup, markup_in_lines
@@ -93,7 +93,7 @@ def _dates_outside(loaded: LoadedPack) -> Iterator[Problem]:
             )
 
 
-def _dates_of_two_readings(loaded: LoadedPack) -> Iterator[Problem]:
+def _ambiguous_dates(loaded: LoadedPack) -> Iterator[Problem]:
     if (period := loaded.pack.period) and period.advice:
         yield advise(loaded, ("period",), *period.advice)
     for path, date in _dates(loaded):
@@ -101,7 +101,7 @@ def _dates_of_two_readings(loaded: LoadedPack) -> Iterator[Problem]:
             yield advise(loaded, path, *date.advice)
 
 
-def _unfinished(loaded: LoadedPack) -> Iterator[Problem]:
+def _unfinished_texts(loaded: LoadedPack) -> Iterator[Problem]:
     for text in prose_texts(loaded):
         words = plain(text.spans).strip()
         written = loaded.source_text(text.path).rstrip()
@@ -174,7 +174,7 @@ def placeholders(pack: Pack) -> list[ContentPath]:
     ]
 
 
-def unreplaced(loaded: LoadedPack) -> Iterator[Problem]:
+def leftover_placeholders(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on each placeholder that is still there."""
     for place in placeholders(loaded.pack):
         hint = f"write your own words in its place, without {_PLACEHOLDER}"
@@ -183,25 +183,25 @@ def unreplaced(loaded: LoadedPack) -> Iterator[Problem]:
 
 RULES = (
     _undated_points,
-    bare_points,
+    points_without_gaps,
     opening_gaps,
-    unopened_gaps,
+    unmatched_gap_ends,
     crowded_sentences,
-    equal_answers,
-    answering_distractors,
-    telling_titles,
-    telling_hints,
-    answers_beside,
-    telling_capitals,
+    duplicate_answers,
+    correct_distractors,
+    revealing_titles,
+    revealing_hints,
+    repeated_answers,
+    revealing_capitals,
     unprinted_hints,
     _dates_outside,
-    _dates_of_two_readings,
-    _unfinished,
+    _ambiguous_dates,
+    _unfinished_texts,
     _long_points,
     markup_in_lines,
     _empty_sides,
     _misspelt_names,
     foreign_markup,
-    unreplaced,
+    leftover_placeholders,
 )
 """Every rule of advice. A new one is one function and one line here."""

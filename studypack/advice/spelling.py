@@ -67,13 +67,13 @@ def find_misspelt(names: Iterable[str], known: Collection[str], language: str = 
         if name in certain or count > 2:
             continue
         for model in by_start.get(name[0], ()):
-            if (model in certain or counts[model] >= 3 * count) and _nearly(name, model, language):
+            if (model in certain or counts[model] >= 3 * count) and _is_misspelling(name, model, language):
                 found[name] = model
                 break
     return found
 
 
-def _nearly(name: str, model: str, language: str) -> bool:
+def _is_misspelling(name: str, model: str, language: str) -> bool:
     one, two = fold_case(name, language), fold_case(model, language)
     if one == two or abs(len(one) - len(two)) > 2 or min(len(one), len(two)) < SHORTEST:
         return False

@@ -19,7 +19,7 @@ VALUES = 100_000
 """The keys and values of a content file; 2,200 points have 33,000."""
 ITEMS = 5_000
 """The points of a pack, and the items of any other list."""
-NAMED = 100
+SECTION_NAMES = 100
 """The names in a list of sections; there are a dozen sections."""
 GAPS = 20_000
 """The gaps in all texts of a content file together; 2,200 points as ours have 6,000."""

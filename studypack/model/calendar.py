@@ -224,7 +224,9 @@ def range_between(first: PartialDate, last: PartialDate) -> HistoricalDate:
     check_order(date_of(first), date_of(last))
     if first == last:
         return date_of(first)
-    return date_range(first.begins, last.ends, _joined(first, last, short=False), _joined(first, last, short=True))
+    return date_range(
+        first.begins, last.ends, _format_range(first, last, short=False), _format_range(first, last, short=True)
+    )
 
 
 def check_order(first: HistoricalDate, last: HistoricalDate) -> None:
@@ -236,10 +238,10 @@ def check_order(first: HistoricalDate, last: HistoricalDate) -> None:
 
 def format_year_range(first: int, last: int) -> str:
     """Return a range of years as it is printed: 1920–24, 44–40 BC. Years count as in `HistoricalDate`."""
-    return _years_joined(first, last)
+    return _format_years(first, last)
 
 
-def _joined(first: PartialDate, last: PartialDate, short: bool) -> str:
+def _format_range(first: PartialDate, last: PartialDate, short: bool) -> str:
     """A range without what its two ends share: 29–30 September 1938, March–May 1921, 1919–21."""
     end = last.format(short)
     if first.year == last.year and first.month and last.month:
@@ -250,10 +252,10 @@ def _joined(first: PartialDate, last: PartialDate, short: bool) -> str:
         return f"{start}{space}{EN_DASH}{space}{end}"
     if first.month or last.month:
         return f"{first.format(short)} {EN_DASH} {end}"
-    return _years_joined(first.year, last.year)
+    return _format_years(first.year, last.year)
 
 
-def _years_joined(first: int, last: int) -> str:
+def _format_years(first: int, last: int) -> str:
     if first < 1 and last < 1:
         joint = f"{NBSP}BC {EN_DASH} " if expand_bc_year(bc_number(first), str(1 - last)) else EN_DASH
         return f"{bc_number(first)}{joint}{format_year(last)}"

@@ -337,15 +337,15 @@ class Pack(ContentModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _fits_together(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _check_references(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """Report the mistakes between parts together with the mistakes in them, each at its own path."""
         found: list[InitErrorDetails] = []
         pack = None
-        typed, data = data, _as_meant(data) if isinstance(data, dict) else data
+        typed, data = data, _with_resolved_names(data) if isinstance(data, dict) else data
         try:
             pack = handler(data)
         except ValidationError as error:
-            found += [_again(details) for details in error.errors(include_url=False)]
+            found += [_reraised(details) for details in error.errors(include_url=False)]
         broken = [details["loc"] for details in found]
         for fault in references.find_faults(data, broken) if isinstance(data, dict) else ():
             kind = PydanticCustomError("reference", "{message}", {"message": fault.message, "hint": fault.hint})
@@ -356,7 +356,7 @@ class Pack(ContentModel):
         return pack
 
 
-def _as_meant(data: dict[str, object]) -> Mapping[str, object]:
+def _with_resolved_names(data: dict[str, object]) -> Mapping[str, object]:
     """The content with the format's own words for sides and points, however its author named them."""
     sides, language = side_names(data)
     return references.resolve_names(data, sides, language)
@@ -383,7 +383,7 @@ def _canonical(data: object) -> str:
     return json.dumps(written, sort_keys=True, ensure_ascii=True, default=str)
 
 
-def _again(details: ErrorDetails) -> InitErrorDetails:
+def _reraised(details: ErrorDetails) -> InitErrorDetails:
     """An error that pydantic reported, in the form that it accepts when it is raised again."""
     kind: Any = details["type"]
     if kind in ("text_wanted", "text_empty"):

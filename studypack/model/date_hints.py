@@ -77,7 +77,7 @@ _EARLIEST = "before 10,000 BC, and put the number into the title or the text"
 def explain_unreadable(source: str, text: str, read: ReadDate) -> DateError:
     """Return the error for a text that is no date, with the nearest date that can be read, if there is one."""
     message = f"{quoted(source)} is no date that can be read"
-    if meant := _meant(text, read):
+    if meant := _corrected(text, read):
         return DateError(message, f"did you mean {format_plain(meant)}?")
     if month := re.fullmatch(r"([1-9]|[12][0-9]|3[01]) (?:de )?([^\W\d_]+) (?:de(?:l)? )?([0-9]{3,4})", text):
         number = _month_like(month[2])
@@ -133,7 +133,7 @@ def _read_or_none(text: str, read: ReadDate) -> HistoricalDate | None:
         return None
 
 
-def _meant(text: str, read: ReadDate) -> HistoricalDate | None:
+def _corrected(text: str, read: ReadDate) -> HistoricalDate | None:
     """The date with its one misspelt word corrected; None if no word, or more than one, may be misspelt."""
     words = re.findall(r"[^\W\d_]+", text)
     for word in words if len(words) <= _MOST_WORDS else ():

@@ -88,7 +88,7 @@ def _wrong_weekday(day: PartialDate, typed: int, fits: frozenset[int]) -> DateEr
 
 
 _ISO = re.compile(r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
-_UNSAID = re.compile(r"(?<=[0-9]{4})-xx(?:-xx)?$|(?<=[0-9]{4}-[0-9]{2})-xx$")
+_UNSPECIFIED = re.compile(r"(?<=[0-9]{4})-xx(?:-xx)?$|(?<=[0-9]{4}-[0-9]{2})-xx$")
 """EDTF's notation for an unknown month or day: 1921-XX, 1921-03-XX."""
 _WORDS = (
     re.compile(rf"(?:(?:(?P<day>[0-9]{{1,2}}) )?(?P<name>(?!ad )[a-z]+) )?{_YEAR}"),
@@ -104,9 +104,9 @@ def parse_parts(text: str) -> DateParts | None:
     """Return the parts of a normalised text: 1921-03-16, 16 march 1921, march 16 1921, 29 september, 29; else None."""
     name, _, rest = text.partition(" ")
     if name in WEEKDAY_NUMBERS:
-        said = parse_parts(rest)
-        return said._replace(weekday=WEEKDAY_NUMBERS[name]) if said and said.day else None
-    if match := _ISO.fullmatch(_UNSAID.sub("", text)):
+        parts = parse_parts(rest)
+        return parts._replace(weekday=WEEKDAY_NUMBERS[name]) if parts and parts.day else None
+    if match := _ISO.fullmatch(_UNSPECIFIED.sub("", text)):
         year, month, day = (None if part is None else int(part) for part in match.groups())
         looks_like_years = month is not None and month > 12 and day is None  # 1919-21
         return None if looks_like_years else DateParts(year, month, day)
@@ -116,8 +116,8 @@ def parse_parts(text: str) -> DateParts | None:
     return None
 
 
-def _from_words(said: dict[str, str | None]) -> DateParts | None:
-    name, day, year = said.get("name"), said.get("day"), said.get("year")
+def _from_words(parts: dict[str, str | None]) -> DateParts | None:
+    name, day, year = parts.get("name"), parts.get("day"), parts.get("year")
     month = MONTH_NUMBERS.get(name) if name else None
     if name and month is None:
         return None
@@ -144,9 +144,9 @@ def parse_single(text: str) -> HistoricalDate | None:
     if text[-1:] in ("~", "?", "%"):
         rest = parse_single(text[:-1].rstrip())
         return make_approximate(rest) if rest else None
-    if (said := parse_parts(text)) and (day := said.checked()):
+    if (parts := parse_parts(text)) and (day := parts.checked()):
         return date_of(day)
-    return _part(text) or _century_or_decade(text) or _season(text) or _in_two_years(text)
+    return _part(text) or _century_or_decade(text) or _season(text) or _dual_year(text)
 
 
 def _century_or_decade(text: str) -> HistoricalDate | None:
@@ -216,13 +216,13 @@ def _season(text: str) -> HistoricalDate | None:
     return date_range(PartialDate(year, month).begins, last.ends, printed, approximate=True)
 
 
-def _in_two_years(text: str) -> HistoricalDate | None:
+def _dual_year(text: str) -> HistoricalDate | None:
     """30 January 1648/9: 1649 by our count, while the old-style year 1648 ran to 24 March."""
     match = _TWO_YEARS.fullmatch(text)
     if match is None or expand_year(int(match["year"]), match["next"]) != int(match["year"]) + 1:
         return None
-    year, said = int(match["year"]), parse_parts(f"{match['day']} {int(match['year']) + 1}")
-    day = said.checked() if said else None
+    year, parts = int(match["year"]), parse_parts(f"{match['day']} {int(match['year']) + 1}")
+    day = parts.checked() if parts else None
     if day is None or day.month is None or year >= _LAST_OLD_STYLE:
         return None
     if (day.month, day.day or 0) > (3, 24):

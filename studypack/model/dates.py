@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from studypack.base.wording import join_words
 from studypack.model.calendar import (
     EN_DASH,
     MONTH_NUMBERS,
@@ -58,7 +59,7 @@ def parse(source: str) -> HistoricalDate:
 
     Raises DateError, with a hint that shows how to write the date.
     """
-    text = _folded(source)
+    text = _normalised(source)
     if not text:
         raise DateError("this date is empty", "write it like March 1921, 16 March 1921 or 1919–21")
     if len(text) > _LONGEST:
@@ -70,7 +71,7 @@ def parse(source: str) -> HistoricalDate:
     return replace(found, source=source)
 
 
-def _folded(source: str) -> str:
+def _normalised(source: str) -> str:
     """The text in lower case, with one kind of space and dash, without the dots and endings that have no meaning."""
     text = _DASHES.sub("-", unicodedata.normalize("NFKC", source)).casefold()
     if re.search(r"b\.?c|b\.?p|ago", text):
@@ -94,22 +95,22 @@ def _without_comma(number: re.Match[str]) -> str:
 def _read(text: str, *, dashed: bool = False) -> HistoricalDate | None:
     """The date of a normalised text; None if no form matches. Raises DateError for a date that cannot exist."""
     if match := APPROXIMATE.match(text):
-        if " - " in text and (found := _two(text)):  # c. 1919 – 1921: only its start is approximate
+        if " - " in text and (found := _range(text)):  # c. 1919 – 1921: only its start is approximate
             return found
         rest = _read(text[match.end() :], dashed=dashed)
         return make_approximate(rest) if rest else None
-    return _in_numbers(text, dashed=dashed) or _open(text) or parse_single(text) or _two(text)
+    return _numeric(text, dashed=dashed) or _open_range(text) or parse_single(text) or _range(text)
 
 
-def _in_numbers(text: str, *, dashed: bool) -> HistoricalDate | None:
+def _numeric(text: str, *, dashed: bool) -> HistoricalDate | None:
     """A date in numbers only, with advice if it has one reading. Raises DateError if it has two."""
     if match := re.fullmatch(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})", text):
-        return _day_in_numbers(text, int(match[1]), int(match[2]), match[3])
+        return _numeric_day(text, int(match[1]), int(match[2]), match[3])
     if match := re.fullmatch(r"([0-9]{1,2})[/.]([0-9]{4})", text):
-        return _advised(text, PartialDate(int(match[2]), int(match[1]))) if 1 <= int(match[1]) <= 12 else None
+        return _with_advice(text, PartialDate(int(match[2]), int(match[1]))) if 1 <= int(match[1]) <= 12 else None
     if match := re.fullmatch(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})", text):
         day = DateParts(*(int(part) for part in match.groups())).checked()
-        return _advised(text, day) if day and text != f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}" else None
+        return _with_advice(text, day) if day and text != f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}" else None
     if match := re.fullmatch(r"([0-9]{4})([/.-])([0-9]{1,2})", text):
         return _with_short_end(match[1], match[2], match[3], dashed=dashed)
     if match := re.fullmatch(r"([0-9]{1,4})([/-])([0-9]{1,3}) bce?", text):
@@ -121,24 +122,24 @@ def _in_numbers(text: str, *, dashed: bool) -> HistoricalDate | None:
     return None
 
 
-def _advised(text: str, day: PartialDate) -> HistoricalDate:
+def _with_advice(text: str, day: PartialDate) -> HistoricalDate:
     shown = format_plain(day)
     return replace(date_of(day), advice=(f"{text} is read as {shown}", f"write the month as a word: {shown}"))
 
 
-def _day_in_numbers(text: str, first: int, second: int, year: str) -> HistoricalDate | None:
+def _numeric_day(text: str, first: int, second: int, year: str) -> HistoricalDate | None:
     """30/06/1934 and 10/25/1924 have one reading, 05/06/1934 has two; a year of two digits has no century."""
     full = int(year if len(year) == 4 else f"19{year}")
     ways = [PartialDate(full, month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12]
     days = dict.fromkeys(way for way in ways if 1 <= (way.day or 0) <= days_in(full, way.month or 1))
-    shown = " or ".join(map(format_plain, days))
+    shown = join_words(map(format_plain, days), "or")
     if len(days) > 1:
         raise DateError("a date in numbers alone can be read in two ways", f"write the month as a word: {shown}")
     if not days:
         raise DateError(f"{text} is no day of any month", f"write the month as a word: 25 October {full}")
     if len(year) == 2:
         raise DateError("this year has no century", f"write the year in full, and the month as a word: {shown}")
-    return _advised(text, next(iter(days)))
+    return _with_advice(text, next(iter(days)))
 
 
 def _with_short_end(year: str, mark: str, end: str, *, dashed: bool) -> HistoricalDate | None:
@@ -162,7 +163,7 @@ def _with_short_end(year: str, mark: str, end: str, *, dashed: bool) -> Historic
             "this may be a month or a span of years", f"write {format_plain(month)} for the month, or {years}"
         )
     if month:
-        return _advised(f"{year}{mark}{end}", month)
+        return _with_advice(f"{year}{mark}{end}", month)
     way = years or year
     season = ("spring", "summer", "autumn", "winter")[int(end) - 21] if 21 <= int(end) <= 24 and not years else ""
     hint = f"write {way}, or {season} {year}" if season else f"write {way}"
@@ -180,7 +181,7 @@ def _before_christ(start: str, mark: str, end: str) -> HistoricalDate | None:
     raise DateError(message, f"write {start}{EN_DASH}{last} BC, or {start} BC {EN_DASH} {end} BC")
 
 
-def _open(text: str) -> HistoricalDate | None:
+def _open_range(text: str) -> HistoricalDate | None:
     """A range with one open end: after, from, before, until, by, 1991–present, or EDTF's two dots."""
     printed = ""
     if text.startswith("../"):
@@ -192,8 +193,10 @@ def _open(text: str) -> HistoricalDate | None:
     elif match := _ONWARDS.fullmatch(text):
         word, rest = "from", match[1]
     elif match := _OPEN.fullmatch(text):
-        said = match[1] or match[2]
-        word = {"since": "from", "till": "until", "up to": "until", "post": "after", "pre": "before"}.get(said, said)
+        preposition = match[1] or match[2]
+        word = {"since": "from", "till": "until", "up to": "until", "post": "after", "pre": "before"}.get(
+            preposition, preposition
+        )
         rest = match[3]
     else:
         return None
@@ -202,11 +205,11 @@ def _open(text: str) -> HistoricalDate | None:
         return None
     begins = {"after": found.ends, "from": found.begins}.get(word)
     ends = {"before": found.begins, "until": found.ends, "by": found.ends}.get(word)
-    forms = [_dashed(form, printed) if printed else f"{word} {form}" for form in (found.long, found.short)]
+    forms = [_joined_ends(form, printed) if printed else f"{word} {form}" for form in (found.long, found.short)]
     return replace(date_range(begins, ends, *forms, approximate=found.approximate), advice=found.advice)
 
 
-def _dashed(start: str, end: str) -> str:
+def _joined_ends(start: str, end: str) -> str:
     """Two ends as a range is printed: 17th–18th century, 1920s–30s, 1991–present, 1921 – March 1922."""
     centuries = [re.fullmatch(r"([0-9]+[a-z]+)( century.*)", each) for each in (start, end)]
     if centuries[0] and centuries[1] and centuries[0][2] == centuries[1][2]:
@@ -217,7 +220,7 @@ def _dashed(start: str, end: str) -> str:
     return f"{start}{EN_DASH}{end}" if start.isdigit() and end == "present" else f"{start} {EN_DASH} {end}"
 
 
-def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
+def _splits(text: str) -> Iterator[tuple[str, str, str]]:
     """Every split of a text into a start, a separator and an end, the clearest first."""
     between = re.fullmatch("between (.+) and (.+)", text)
     if between:
@@ -230,10 +233,10 @@ def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
             at = text.find(mark, at + 1)
 
 
-def _two(text: str) -> HistoricalDate | None:
+def _range(text: str) -> HistoricalDate | None:
     """The range from one date to another."""
-    for start, mark, end in _cuts(text):
-        whole = _whole(start, end)
+    for start, mark, end in _splits(text):
+        whole = _completed_ends(start, end)
         if start and end and (found := _between(*whole)):
             return _in_two_calendars(found, _two_days(*whole)) if mark == "/" else found
     return None
@@ -250,7 +253,7 @@ def _in_two_calendars(found: HistoricalDate, days: tuple[PartialDate, PartialDat
     return replace(found, advice=(f"this is read as {lag + 1} days, {format_plain(found)}", hint))
 
 
-def _whole(start: str, end: str) -> tuple[str, str]:
+def _completed_ends(start: str, end: str) -> tuple[str, str]:
     """Both ends of a range, each with what only the other one says: 17th–18th century, 58–50 BC, 1920s–30s, AD 60-1."""
     if re.fullmatch("(?:ca? )?[0-9]{1,5}", start) and (era := _ERA.fullmatch(end)):
         start += era[1]
@@ -278,7 +281,7 @@ def _between(start: str, end: str) -> HistoricalDate | None:
     if first.begins is None or first.ends is None or last.begins is None or last.ends is None:
         return None
     check_order(first, last)
-    forms = _dashed(first.long, last.long), _dashed(first.short, last.short)
+    forms = _joined_ends(first.long, last.long), _joined_ends(first.short, last.short)
     found = date_range(first.begins, last.ends, *forms, approximate=first.approximate or last.approximate)
     decades = first.long.endswith("s") and last.long.endswith("s")  # in 1890s–1900s both are decades
     return replace(found, advice=(first.advice and last.advice) if decades else (first.advice or last.advice))

@@ -68,7 +68,7 @@ _SOFT_DOT = re.compile("(?<=[ijįIJĮ])\u0307")
 _GREEK_MARKS = re.compile("(?<=[\u0370-\u03ff\u1f00-\u1fff])[\u0300-\u0344]+")
 _HIATUS = re.compile("(?<=[αεηιουωΑΕΗΙΟΥΩ]\u0301)[ιυΙΥ](?![\u0300-\u0345])")
 """A vowel after an accented one. Without the accent, a dialytika must show that the two are no diphthong."""
-_OR = re.compile(r"(?<!\w)[ήΉ](?!\w)")
+_GREEK_OR = re.compile(r"(?<!\w)[ήΉ](?!\w)")
 """The Greek word for "or", which keeps its accent."""
 _ARTICLE = re.compile(r"(['’](?:s|t|k|n|r|m|d|er|ns)[ -])(\w.*)", re.DOTALL)
 """Dutch and Afrikaans words that stay lower case; the next word has the capital: 's Morgens, 't Kind."""
@@ -104,7 +104,7 @@ _ALPHABETS = {
 """The extra letters of each language. They sort after all words with the base letter, or like it with = (CLDR's
 collations).
 """
-_UNPARTED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+_UNDECOMPOSED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 """Letters that Unicode does not decompose into a base and an accent."""
 
 
@@ -122,7 +122,7 @@ def upper(text: str, language: str) -> str:
 
 def _greek(text: str) -> str:
     """The text without the accents that Greek capitals do not have; a dialytika stays."""
-    kept = _OR.sub("\ue000", unicodedata.normalize("NFC", text))
+    kept = _GREEK_OR.sub("\ue000", unicodedata.normalize("NFC", text))
     kept = _HIATUS.sub("\\g<0>\u0308", unicodedata.normalize("NFD", kept))
     return _GREEK_MARKS.sub(lambda marks: "\u0308" * ("\u0308" in marks.group()), kept).replace("\ue000", "ή")
 
@@ -166,7 +166,7 @@ def collation_key(word: str, language: str) -> str:
     """
     after, pattern = _alphabet(primary_language(language))
     small = unicodedata.normalize("NFC", lower(unicodedata.normalize("NFKC", word), language))
-    return "".join(after.get(part) or _bare(part) for part in pattern.split(small))
+    return "".join(after.get(part) or _base_letters(part) for part in pattern.split(small))
 
 
 @cache
@@ -181,9 +181,9 @@ def _alphabet(primary: str) -> tuple[dict[str, str], re.Pattern[str]]:
     return after, re.compile(f"({'|'.join(longest)})" if after else "(?!)")
 
 
-def _bare(letters: str) -> str:
+def _base_letters(letters: str) -> str:
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letters).casefold())
-    return "".join(_UNPARTED.get(part, part) for part in parts if not unicodedata.combining(part))
+    return "".join(_UNDECOMPOSED.get(part, part) for part in parts if not unicodedata.combining(part))
 
 
 def primary_language(language: str) -> str:

@@ -116,7 +116,7 @@ class _Parser:
     def refuse_open(self, where: str) -> None:
         if self.opened:
             size, start = min(self.opened.items(), key=lambda item: item[1])
-            raise _never_closed(size, start, where)
+            raise _unclosed(size, start, where)
 
     def stars(self, token: str, start: int) -> None:
         """Open or close bold and italic. Stars between spaces, and more than three, are printed as stars."""
@@ -137,7 +137,7 @@ class _Parser:
             return
         if closing and not after_word:
             each = closing[0]
-            raise _never_closed(each, self.opened[each], f"the next {'*' * each}")
+            raise _unclosed(each, self.opened[each], f"the next {'*' * each}")
         self.flush()
         for each in wanted:
             if each in self.opened:
@@ -243,7 +243,7 @@ def _nested(offset: int) -> MarkupError:
     )
 
 
-def _never_closed(size: int, offset: int, where: str) -> MarkupError:
+def _unclosed(size: int, offset: int, where: str) -> MarkupError:
     stars = "*" * size
     return MarkupError(
         f"{_NAMES[size]} text opens here and is not closed before {where}",

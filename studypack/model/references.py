@@ -41,44 +41,52 @@ def resolve_names(
     A side may be named by its word, its printed name or its letter; `sides` has the three for each side. A point may be
     named by its id, its title or its printed mark. Case is ignored. A name that is unknown or ambiguous stays as typed.
     """
-
-    def fold(name: object) -> str:
-        return fold_case(normalise_word(name), language) if isinstance(name, str) else ""
-
     points = _parts(data, "points")
     if not all(isinstance(point, Mapping) for point in points):
         return data
-    words = _first_of(*([(fold(side[level]), side[0]) for side in sides] for level in range(3)))
-    points = [_with(point, side=words.get(fold(_get(point, "side")))) for point in points]
-    named = [(_text(point, "id"), _text(point, "title") or "") for point in points]
-    known = point_keys(named) if all(name or title for name, title in named) else ()
-    there = set(known)
-    marks = _marks([str(_get(point, "side")) for point in points], {word: letter for word, _, letter in sides})
-    names = _first_of(
-        [(fold(key), key) for key in known],
-        [(fold(title), key) for key, (_, title) in zip(known, named, strict=False)],
-        [(fold(mark), key) for key, mark in zip(known, marks, strict=False)],
-    )
+    words = _unambiguous(*([(_fold(side[level], language), side[0]) for side in sides] for level in range(3)))
+    points = [_replaced(point, side=words.get(_fold(_get(point, "side"), language))) for point in points]
+    known, keys = _known_names(points, {word: letter for word, _, letter in sides}, language)
 
-    def meant(name: object) -> object:
-        return name if not isinstance(name, str) or normalise_word(name) in there else names.get(fold(name), name)
+    def key_of(name: object) -> object:
+        is_key = not isinstance(name, str) or normalise_word(name) in known
+        return name if is_key else keys.get(_fold(name, language), name)
 
     sheets = [
-        _with(sheet, points=[meant(name) for name in _parts(sheet, "points")]) for sheet in _parts(data, "worksheets")
+        _replaced(sheet, points=[key_of(name) for name in _parts(sheet, "points")])
+        for sheet in _parts(data, "worksheets")
     ]
-    cards = [_with(card, point=meant(_get(card, "point"))) for card in _parts(data, "flashcards")]
-    made: Mapping[str, object] = _with(data, points=points, worksheets=sheets, flashcards=cards)
-    return made
+    cards = [_replaced(card, point=key_of(_get(card, "point"))) for card in _parts(data, "flashcards")]
+    resolved: Mapping[str, object] = _replaced(data, points=points, worksheets=sheets, flashcards=cards)
+    return resolved
 
 
-def _with(part: Any, **changed: object) -> Any:  # noqa: ANN401  (whatever stands in the file)
+def _fold(name: object, language: str) -> str:
+    return fold_case(normalise_word(name), language) if isinstance(name, str) else ""
+
+
+def _known_names(
+    points: Sequence[object], letters: Mapping[str, str], language: str
+) -> tuple[set[str], dict[str, str]]:
+    """The keys of the points; and the key of each point by its folded names: the key itself, its title and its mark."""
+    named = [(_text(point, "id"), _text(point, "title") or "") for point in points]
+    keys = point_keys(named) if all(name or title for name, title in named) else ()
+    marks = _marks([str(_get(point, "side")) for point in points], letters)
+    return set(keys), _unambiguous(
+        [(_fold(key, language), key) for key in keys],
+        [(_fold(title, language), key) for key, (_, title) in zip(keys, named, strict=False)],
+        [(_fold(mark, language), key) for key, mark in zip(keys, marks, strict=False)],
+    )
+
+
+def _replaced(part: Any, **changed: object) -> Any:  # noqa: ANN401  (whatever stands in the file)
     """A mapping with new values for keys that it has. Empty values, and what is no mapping, stay as they are."""
     if not isinstance(part, Mapping):
         return part
     return {**part, **{key: value for key, value in changed.items() if part.get(key) and value}}
 
 
-def _first_of(*levels: Sequence[tuple[str, str]]) -> dict[str, str]:
+def _unambiguous(*levels: Sequence[tuple[str, str]]) -> dict[str, str]:
     """The meaning of each name, from the first level that has it. A name that a level has twice has no meaning."""
     found: dict[str, str] = {}
     for level in levels:
@@ -106,7 +114,7 @@ def find_faults(data: Mapping[str, object], broken: Collection[ContentPath] = ()
     """
     points = _parts(data, "points")
     named = [(_text(point, "id"), _text(point, "title")) for point in points]
-    yield from _doubled([name for name, _ in named])
+    yield from _duplicate_ids([name for name, _ in named])
     known = None
     if all(name or title for name, title in named) and not any(_hides_points(path, data) for path in broken):
         known = point_keys([(name, title or "") for name, title in named])
@@ -126,7 +134,7 @@ def find_faults(data: Mapping[str, object], broken: Collection[ContentPath] = ()
         wanted.append((_get(card, "point"), ("flashcards", number, "point")))
     if known is not None:
         given = {name: number for number, (name, _) in enumerate(named) if name}
-        yield from _unknown(wanted, list(dict.fromkeys(known)), given)
+        yield from _unknown_ids(wanted, list(dict.fromkeys(known)), given)
 
 
 def _hides_points(path: ContentPath, data: Mapping[str, object]) -> bool:
@@ -136,7 +144,7 @@ def _hides_points(path: ContentPath, data: Mapping[str, object]) -> bool:
     return len(path) == 1 and "points" not in data
 
 
-def _doubled(names: Sequence[str | None]) -> Iterator[ReferenceFault]:
+def _duplicate_ids(names: Sequence[str | None]) -> Iterator[ReferenceFault]:
     first: dict[str, int] = {}
     for number, name in enumerate(names):
         if name and first.setdefault(name, number) != number:
@@ -147,7 +155,7 @@ def _doubled(names: Sequence[str | None]) -> Iterator[ReferenceFault]:
             )
 
 
-def _unknown(
+def _unknown_ids(
     wanted: Sequence[tuple[object, ContentPath]], known: Sequence[str], given: Mapping[str, int]
 ) -> Iterator[ReferenceFault]:
     """One fault for each name that no point has. `given` maps the ids in the file to the numbers of their points."""

@@ -47,16 +47,16 @@ def loosen_for_editors(schema: Schema) -> Schema:
 
     Defaults that cannot be written in YAML (an empty tuple for a text) are removed.
     """
-    loose: Schema = _loose(schema)
+    loose: Schema = _loosened(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **loose}
 
 
-def _loose(node: Any) -> Any:  # noqa: ANN401  (JSON is any of its types)
+def _loosened(node: Any) -> Any:  # noqa: ANN401  (JSON is any of its types)
     if isinstance(node, list):
-        return [_loose(each) for each in node]
+        return [_loosened(each) for each in node]
     if not isinstance(node, dict):
         return node
-    done = {key: value if key in ("enum", "examples", "required") else _loose(value) for key, value in node.items()}
+    done = {key: value if key in ("enum", "examples", "required") else _loosened(value) for key, value in node.items()}
     if done.get("type") in ("string", "integer") and "enum" not in done:
         done["type"] = ["string", "integer"] if done["type"] == "integer" else SCALARS
     if done.get("type") == "boolean":

@@ -34,11 +34,11 @@ def sentence_ends(text: str) -> Iterator[int]:
     A sentence starts with a letter that is not lower case, so 16. 3. 1921 has no end; nor have the abbreviations in c.
     Easter and J. Smith.
     """
-    for end, _ in _ends(text):
+    for end, _ in _boundaries(text):
         yield end
 
 
-def _ends(text: str) -> Iterator[tuple[int, int]]:
+def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     """Each end, and the index of the first letter of the next sentence."""
     for stop in _END.finditer(text):
         following = _FIRST_LETTER.match(text, stop.end())
@@ -54,7 +54,7 @@ def sentence_starts(text: str) -> Iterator[int]:
     """
     first = re.search(r"[^\W\d_]", text)
     found = {first.start()} if first else set()
-    found.update(opens for _, opens in _ends(text))
+    found.update(opens for _, opens in _boundaries(text))
     found.update(match.end() for match in _AFTER_COLON.finditer(text))
     yield from sorted(found)
 

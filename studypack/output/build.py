@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from studypack.advice.gap_rules import gapless_sheets
+from studypack.advice.gap_rules import worksheets_without_gaps
 from studypack.advice.rules import placeholders
 from studypack.base.errors import ContentError, Problem, Severity, StudypackError, UsageError
 from studypack.base.files import make_folder, write_files
@@ -92,7 +92,7 @@ class RenderedFile:
 def read(path: Path) -> LoadedPack:
     """Read a content file and check that it can be printed. Raises ContentError with every problem found."""
     loaded = load(path)
-    problems = [*_glyph_problems(loaded), *_section_problems(loaded), *gapless_sheets(loaded)]
+    problems = [*_glyph_problems(loaded), *_section_problems(loaded), *worksheets_without_gaps(loaded)]
     if problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line or math.inf, problem.column)))
     return loaded

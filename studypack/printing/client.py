@@ -6,6 +6,7 @@ from enum import StrEnum
 from time import monotonic, sleep
 
 from studypack.base.errors import PrintingError
+from studypack.base.wording import join_words
 from studypack.printing.address import Address
 from studypack.printing.attributes import (
     JOB_ATTRIBUTES,
@@ -123,7 +124,7 @@ class Printer:
             if name not in response.attribute_group(group)
         ]
         if missing:
-            message = f"{self.label} gives an answer without {' and '.join(missing)}, which IPP requires"
+            message = f"{self.label} gives an answer without {join_words(missing)}, which IPP requires"
             raise PrintingError(message, _CHECK_PRINTER if operation is Operation.PRINT_JOB else CHECK_ADDRESS)
         return response
 

@@ -1,6 +1,5 @@
 """Decode a file: from bytes to text without control characters and without a code fence around it."""
 
-import bisect
 import codecs
 import re
 import unicodedata
@@ -48,27 +47,29 @@ def decode(data: bytes, source: str) -> str:
     if len(data) > limits.BYTES:
         raise too_large(len(data), source)
     text = _decoded(data, source).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    hidden, more = hidden_characters(text)
-    if hidden:
-        lines = text.split("\n")
-        starts = _line_starts(text)
-        found = []
-        for offset, name in hidden:
-            line = _line_of(starts, offset)
-            place = offset - starts[line]
-            found.append(_hidden(name, source, line + 1, place + 1, lines[line]))
-        if more:
-            hint = "save the file as plain text in UTF-8"
-            found.append(
-                Problem(f"and {more:,} more {pluralise(more, 'character')} that cannot be seen", hint, source=source)
-            )
-        raise ContentError(found)
+    _refuse_hidden(text, source)
     if (at := find_excess_marks(text)) is not None:
-        before = text[:at]
-        line, column = before.count("\n"), at - before.rfind("\n") - 1
-        excerpt = text[at - column :].partition("\n")[0]
-        raise ContentError([Problem(*EXCESS_MARKS, source=source, line=line + 1, column=column + 1, excerpt=excerpt)])
+        raise ContentError([_problem_at(text, at, *EXCESS_MARKS, source)])
     return text
+
+
+def _refuse_hidden(text: str, source: str) -> None:
+    hidden, more = hidden_characters(text)
+    hint = "delete it, or type the text around it again"
+    problems = [_problem_at(text, at, f"a character that cannot be seen: {name}", hint, source) for at, name in hidden]
+    if more:
+        message = f"and {more:,} more {pluralise(more, 'character')} that cannot be seen"
+        problems.append(Problem(message, "save the file as plain text in UTF-8", source=source))
+    if problems:
+        raise ContentError(problems)
+
+
+def _problem_at(text: str, at: int, message: str, hint: str, source: str) -> Problem:
+    """A problem with the character at an index."""
+    line, start = text.count("\n", 0, at), text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    excerpt = text[start : end if end >= 0 else None]
+    return Problem(message, hint, source=source, line=line + 1, column=at - start + 1, excerpt=excerpt)
 
 
 class OutsideLine(NamedTuple):
@@ -100,11 +101,11 @@ def strip_fence(text: str) -> tuple[str, list[OutsideLine]]:
         return text, []
     edges = [number for number in (first, last) if 0 <= number < len(lines)]
     outside = [number for number in (*range(first), *range(last + 1, len(lines))) if _COUNTS.match(lines[number])]
-    told = [OutsideLine(edge, *_ROUND, Severity.WARNING) for edge in edges[:1]]
-    told += [OutsideLine(line, *_STRAY, Severity.ERROR) for line in outside[:1]]
+    problems = [OutsideLine(edge, *_ROUND, Severity.WARNING) for edge in edges[:1]]
+    problems += [OutsideLine(line, *_STRAY, Severity.ERROR) for line in outside[:1]]
     for number in (*edges, *outside):
         lines[number] = ""
-    return "\n".join(lines), told
+    return "\n".join(lines), problems
 
 
 def hidden_characters(text: str) -> tuple[list[tuple[int, str]], int]:
@@ -121,30 +122,6 @@ def _named(char: str) -> str:
     kind = "surrogate" if "\ud800" <= char <= "\udfff" else "control character"
     name = _NAMES.get(char, "") or unicodedata.name(char, kind)
     return f"U+{ord(char):04X} ({name.casefold()})"
-
-
-def _hidden(name: str, source: str, line: int, column: int, excerpt: str) -> Problem:
-    return Problem(
-        f"a character that cannot be seen: {name}",
-        "delete it, or type the text around it again",
-        source=source,
-        line=line,
-        column=column,
-        excerpt=excerpt,
-    )
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    at = text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
-    return starts
-
-
-def _line_of(starts: list[int], offset: int) -> int:
-    return bisect.bisect_right(starts, offset) - 1
 
 
 def too_large(size: int, source: str) -> ContentError:

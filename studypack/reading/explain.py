@@ -54,7 +54,7 @@ def _too_deep(slip: Slip) -> Explanation | None:
     return (slip.position, *TOO_DEEP) if "nesting depth" in slip.problem else None
 
 
-def _quoted(slip: Slip) -> Explanation | None:
+def _quotation(slip: Slip) -> Explanation | None:
     if "quoted scalar" not in slip.context:
         return None
     if "unexpected" in slip.problem:
@@ -75,7 +75,7 @@ def _quoted(slip: Slip) -> Explanation | None:
     return slip.position, f"\\{char} means nothing in double quotes", hint
 
 
-def _first_character(slip: Slip) -> Explanation | None:
+def _reserved_character(slip: Slip) -> Explanation | None:
     if slip.context in ("while scanning an alias", "while scanning an anchor", "while scanning a tag"):
         return slip.start, *needs_quotes(slip.lines[slip.start[0]], slip.start[1])
     if any(
@@ -109,7 +109,7 @@ def _after_bracket(slip: Slip, value: int) -> Explanation | None:
     return (slip.position[0], value), *needs_quotes(slip.line, value)
 
 
-def _no_colon(slip: Slip) -> Explanation | None:
+def _missing_colon(slip: Slip) -> Explanation | None:
     if "simple key" not in slip.context:
         return None
     number, column = slip.start
@@ -121,7 +121,7 @@ def _no_colon(slip: Slip) -> Explanation | None:
     )
 
 
-def _heading(slip: Slip) -> Explanation | None:
+def _line_without_key(slip: Slip) -> Explanation | None:
     """A line without a key above the first key, such as a heading."""
     above = [line for line in slip.lines[slip.first : slip.position[0]] if not line.lstrip().startswith("#")]
     if not above or any(":" in line or line.lstrip().startswith(("-", "[", "{", "'", '"')) for line in above):
@@ -147,7 +147,7 @@ def _second_colon(slip: Slip) -> Explanation | None:
     return slip.position, "this key is indented further than the line above it allows", hint
 
 
-def _brackets(slip: Slip) -> Explanation | None:
+def _open_bracket(slip: Slip) -> Explanation | None:
     if "flow" not in slip.context:
         return None
     closing = {"[": "]", "{": "}"}.get(slip.opener, slip.opener)
@@ -199,7 +199,7 @@ def _tab(slip: Slip) -> Explanation | None:
     return (slip.position[0], indent.index("\t")), "a tab in the indentation", hint
 
 
-def _block_text(slip: Slip) -> Explanation | None:
+def _block_scalar(slip: Slip) -> Explanation | None:
     """Text under a | that is indented less than its first line, or not at all."""
     if "block scalar" not in slip.context:
         return None
@@ -224,7 +224,7 @@ def _not_indented(slip: Slip, text: str) -> Explanation | None:
     return slip.start, f"this line has no key, and is not indented under {key}:", hint
 
 
-def _list(slip: Slip) -> Explanation | None:
+def _misplaced_dash(slip: Slip) -> Explanation | None:
     """A dash in the wrong place, or a missing one."""
     if "block sequence entries are not allowed" in slip.problem:
         hint = "put each '- ' on a line of its own; text that starts with a dash needs quotes"
@@ -238,7 +238,7 @@ def _list(slip: Slip) -> Explanation | None:
     return None
 
 
-def _ends(slip: Slip) -> Explanation | None:
+def _ended_early(slip: Slip) -> Explanation | None:
     """Anything else that ends a mapping, a list or a text too early."""
     if "document start" in slip.problem:
         if not any(line.startswith(("---", "...")) for line in slip.lines[: slip.position[0]]):
@@ -261,16 +261,16 @@ _EXPLAINERS = (
     _odd_character,
     _too_deep,
     _tab,
-    _quoted,
+    _quotation,
     _text_in_braces,
-    _first_character,
-    _block_text,
-    _no_colon,
-    _heading,
+    _reserved_character,
+    _block_scalar,
+    _missing_colon,
+    _line_without_key,
     _second_colon,
-    _brackets,
+    _open_bracket,
     _after_quote,
-    _list,
-    _ends,
+    _misplaced_dash,
+    _ended_early,
 )
 """The explanations in the order in which they are tried; the first that recognises the mistake counts."""

@@ -11,7 +11,7 @@ _LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)")
 MENDABLE = re.compile(r"(?!---|\.\.\.)(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>[^\s#].*)")
 """A line that may be repaired: not blank, no comment, no document marker, no tab."""
 KEY = re.compile(r"(?P<key>[a-z]+):(?:\s|$)")
-_BARRED = re.compile(r"(?:- +)*(?P<key>[a-z]+):\s+[|>]")
+_BLOCK_KEY = re.compile(r"(?:- +)*(?P<key>[a-z]+):\s+[|>]")
 _ABOVE, _BELOW = 60, 12
 """The lines around a mistake that may have the right indentation."""
 
@@ -69,7 +69,7 @@ def dash_repairs(lines: list[str], number: int) -> Iterator[Repair]:
     yield from misaligned_dash(lines, number)
     match = MENDABLE.fullmatch(lines[number])
     if match and KEY.match(match["rest"]) and not match["dashes"]:
-        yield from _no_dash(lines, number, match.start("rest"))
+        yield from _add_dash(lines, number, match.start("rest"))
 
 
 def misaligned_dash(lines: list[str], number: int) -> Iterator[Repair]:
@@ -93,7 +93,7 @@ def misaligned_dash(lines: list[str], number: int) -> Iterator[Repair]:
                  f"take the dash out, or indent {other}: to stand right under {word}:", (bare,))  # fmt: skip
 
 
-def _no_dash(lines: list[str], number: int, start: int) -> Iterator[Repair]:
+def _add_dash(lines: list[str], number: int, start: int) -> Iterator[Repair]:
     """Add a dash before the first key of an item: left of its column, or in it with the rest of the item moved."""
     line, message = lines[number], "this list item has no dash"
     if start >= 2:
@@ -114,15 +114,15 @@ def moved_lines(lines: list[str], number: int, *, whole: bool = False) -> Iterat
     """Yield repairs that move a line, or with `whole` also its nested lines, to a column where others start."""
     line = lines[number]
     column = indent_of(line)
-    barred = _barred(lines, number, column)
+    block_key = _block_key(lines, number, column)
     if not MENDABLE.fullmatch(line):
         return
-    modes = [mode for mode in dict.fromkeys(("", barred)) if mode or starts_item_or_key(line)]
+    modes = [mode for mode in dict.fromkeys(("", block_key)) if mode or starts_item_or_key(line)]
     for text in modes if KEY.match(line.lstrip("- ")) else reversed(modes):
-        for target, donor in _targets(lines, number, column, text):
-            message, hint = _told(lines, number, column, target, donor, text)
+        for target, neighbour in _targets(lines, number, column, text):
+            message, hint = _describe_move(lines, number, column, target, neighbour, text)
             by = target - column
-            last = _end(lines, number, column, target) if whole else number + 1
+            last = _block_end(lines, number, column, target) if whole else number + 1
             moved = tuple(
                 " " * by + each if by > 0 and each.strip() else each[max(-by, 0) :] for each in lines[number:last]
             )
@@ -130,7 +130,7 @@ def moved_lines(lines: list[str], number: int, *, whole: bool = False) -> Iterat
             yield Repair(number, column, length, message, hint, moved)
 
 
-def _end(lines: list[str], number: int, column: int, target: int) -> int:
+def _block_end(lines: list[str], number: int, column: int, target: int) -> int:
     """The line after the last one that belongs to a line: those indented further than it, and the list right under its
     key, up to a key in the column that the line moves to.
     """
@@ -147,28 +147,28 @@ def _end(lines: list[str], number: int, column: int, target: int) -> int:
     return last
 
 
-def _targets(lines: list[str], number: int, column: int, barred: str) -> list[tuple[int, int]]:
+def _targets(lines: list[str], number: int, column: int, block_key: str) -> list[tuple[int, int]]:
     """The columns that a line may have to move to, each with a line that starts there, the nearest first."""
     dashes, start = starts_of(lines[number])
     found: dict[int, int] = {}
     near = [n for n in range(max(0, number - _ABOVE), min(len(lines), number + _BELOW)) if n != number]
-    for donor in sorted(near, key=lambda n: (abs(n - number), n)):
-        if bool(barred) == starts_item_or_key(lines[donor]) or not lines[donor].strip():
+    for neighbour in sorted(near, key=lambda n: (abs(n - number), n)):
+        if bool(block_key) == starts_item_or_key(lines[neighbour]) or not lines[neighbour].strip():
             continue
-        its_dashes, its_start = starts_of(lines[donor])
-        for target in its_dashes if dashes and not barred else (its_start,):
-            found.setdefault(target, donor)
-        if dashes and donor > number and not its_dashes:
-            found.setdefault(its_start - (start - column), donor)
-    targets = [(target, donor) for target, donor in found.items() if target != column and target >= 0]
+        its_dashes, its_start = starts_of(lines[neighbour])
+        for target in its_dashes if dashes and not block_key else (its_start,):
+            found.setdefault(target, neighbour)
+        if dashes and neighbour > number and not its_dashes:
+            found.setdefault(its_start - (start - column), neighbour)
+    targets = [(target, neighbour) for target, neighbour in found.items() if target != column and target >= 0]
     return sorted(targets, key=lambda item: abs(item[0] - column))[:8]
 
 
-def _barred(lines: list[str], number: int, column: int) -> str:
+def _block_key(lines: list[str], number: int, column: int) -> str:
     """The key with a | or > whose text a line seems to belong to; empty if there is none."""
     for above in range(number - 1, -1, -1):
         line = lines[above]
-        if match := _BARRED.search(line):
+        if match := _BLOCK_KEY.search(line):
             text = next((each for each in lines[above + 1 :] if each.strip()), "")
             if column >= indent_of(text):
                 return ""
@@ -178,20 +178,25 @@ def _barred(lines: list[str], number: int, column: int) -> str:
     return ""
 
 
-def _told(lines: list[str], number: int, column: int, target: int, donor: int, barred: str) -> tuple[str, str]:
-    if barred:
-        hint = f"indent it like the first line of the text, or, if it is a key, like {barred}:"
-        return f"this line is indented less than the text under {barred}:", hint
+def _describe_move(
+    lines: list[str], number: int, column: int, target: int, neighbour: int, block_key: str
+) -> tuple[str, str]:
+    if block_key:
+        hint = f"indent it like the first line of the text, or, if it is a key, like {block_key}:"
+        return f"this line is indented less than the text under {block_key}:", hint
     dashes, start = starts_of(lines[number])
-    its_dashes, its_start = starts_of(lines[donor])
+    its_dashes, its_start = starts_of(lines[neighbour])
     off = abs(column - target)
     columns = f"{quantity(off, 'column')} too far {'right' if target < column else 'left'}"
-    over = "over" if donor > number else "under"
+    over = "over" if neighbour > number else "under"
     word = lines[number][start:].partition(":")[0].split(" ")[0]
-    other = lines[donor][its_start:].partition(":")[0].split(" ")[0]
+    other = lines[neighbour][its_start:].partition(":")[0].split(" ")[0]
     if dashes and target in its_dashes:
-        return f"this dash is {columns}", f"put it right {over} the dash of line {donor + 1}"
+        return f"this dash is {columns}", f"put it right {over} the dash of line {neighbour + 1}"
     if dashes:
-        return f"this dash is {columns}", f"move it so that {word}: stands right {over} {other}: of line {donor + 1}"
+        return (
+            f"this dash is {columns}",
+            f"move it so that {word}: stands right {over} {other}: of line {neighbour + 1}",
+        )
     what = "key" if KEY.match(lines[number], start) else "line"
-    return f"this {what} is {columns}", f"put it right {over} {other}: of line {donor + 1}"
+    return f"this {what} is {columns}", f"put it right {over} {other}: of line {neighbour + 1}"

@@ -20,7 +20,7 @@ from studypack.reading.decode import decode, too_large
 from studypack.reading.filetype import document_type
 from studypack.reading.hints import find_glued_colon
 from studypack.reading.indent_repairs import Repair
-from studypack.reading.joined import split_joined_items
+from studypack.reading.joined_lines import split_joined_items
 from studypack.reading.mistakes import Mistake, explain_mistake, knows_key, null_word
 from studypack.reading.oversize import find_oversize
 from studypack.reading.tree import MappingNode, Node, ScalarNode, TreeReader
@@ -103,7 +103,7 @@ def read(data: bytes, source: str) -> LoadedPack:
 def _mended(tree: TreeReader) -> list[Problem]:
     """The problems of an unreadable text. If a small repair makes it readable, the repair explains the last problem."""
 
-    def price(repair: Repair) -> float:
+    def cost(repair: Repair) -> float:
         mended = TreeReader(repair.applied(tree.lines), tree.source)
         mended.read()
         problems = mended.problems if mended.readable else mended.problems[:-1]
@@ -115,7 +115,7 @@ def _mended(tree: TreeReader) -> list[Problem]:
         near = sum(abs(problem.line - 1 - repair.line) <= _NEAR for problem in problems)
         return math.inf if near > 1 else near if mended.readable else near + 2
 
-    repair = repairs.find_repair(tree.lines, tree.suspects, price)
+    repair = repairs.find_repair(tree.lines, tree.suspects, cost)
     if repair is None:
         return tree.problems
     told = tree.problem(repair.line, repair.column, repair.message, repair.hint, length=repair.length)

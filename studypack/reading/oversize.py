@@ -23,21 +23,21 @@ def find_oversize(tree: TreeReader) -> list[Problem]:
     room = limits.GAPS
     for path, node in walk(tree.root):
         if isinstance(node, SequenceNode):
-            found += _too_long(tree, path, node)
+            found += _long_list(tree, path, node)
         elif isinstance(node, ScalarNode):
-            found += _too_much(tree, path, node)
+            found += _long_text(tree, path, node)
             here = node.value.count("{{")
             if here > limits.GAPS_IN_TEXT:
-                found.append(_gaps(tree, path, node, limits.GAPS_IN_TEXT, "text"))
+                found.append(_excess_gaps(tree, path, node, limits.GAPS_IN_TEXT, "text"))
             elif room >= 0 and here > room:
-                found.append(_gaps(tree, path, node, room, "pack"))
+                found.append(_excess_gaps(tree, path, node, room, "pack"))
             room -= here
     return found
 
 
-def _too_long(tree: TreeReader, path: ContentPath, node: SequenceNode) -> Iterator[Problem]:
+def _long_list(tree: TreeReader, path: ContentPath, node: SequenceNode) -> Iterator[Problem]:
     names = path[:1] == ("pack",) and path[1:] in _NAMES
-    most = limits.NAMED if names else limits.ITEMS
+    most = limits.SECTION_NAMES if names else limits.ITEMS
     if len(node.items) > most:
         first = (*path, most)
         hint = "name each section once" if names else "one file holds one topic: split it into several"
@@ -45,7 +45,7 @@ def _too_long(tree: TreeReader, path: ContentPath, node: SequenceNode) -> Iterat
         yield locate(tree, first).problem(tree, message, hint, severity=Severity.ERROR, path=first)
 
 
-def _too_much(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
+def _long_text(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
     """One problem, at its first character, with a text or a word that is too long to be laid out in reasonable time."""
     if len(node.value) > limits.CHARACTERS:
         what, much, most, at = "text", len(node.value), limits.CHARACTERS, 0
@@ -59,7 +59,7 @@ def _too_much(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator
     yield locate(tree, path, offset=at).problem(tree, message, hint, severity=Severity.ERROR, path=path)
 
 
-def _gaps(tree: TreeReader, path: ContentPath, node: ScalarNode, room: int, what: str) -> Problem:
+def _excess_gaps(tree: TreeReader, path: ContentPath, node: ScalarNode, room: int, what: str) -> Problem:
     """A problem at the first gap beyond the limit of the text or the pack."""
     over = next(islice(_GAP.finditer(node.value), room, None))  # there are more than `room`
     most = limits.GAPS if what == "pack" else limits.GAPS_IN_TEXT

@@ -24,27 +24,27 @@ _NO_COLON = re.compile(r"(?P<key>[a-z]+)(?:\s*[=;]\s*|\s+(?=\S)|$)(?P<value>.*)"
 _MARK = re.compile(r"(?P<mark>-(?=[^\s-])|[\u2013\u2014\u2022*]|[0-9]{1,3}[.)](?=\s))\s*(?P<item>\S.*)")
 """What teachers type for the '- ' of a list item: -side, \u2013 side, \u2022 side, 1. side."""
 _OPENED = re.compile(r"(?P<head>(?:[a-z]+:\s+)?)(?P<quoted>'(?:[^']|'')*|\"(?:[^\"\\]|\\.)*)")
-_TRIED = 2_000_000
+_MOST_PARSED = 2_000_000
 """The characters that are parsed in all during the search; they take two thirds of a second."""
 
 
-def find_repair(lines: list[str], suspects: list[int], price: Callable[[Repair], float]) -> Repair | None:
+def find_repair(lines: list[str], suspects: list[int], cost: Callable[[Repair], float]) -> Repair | None:
     """Return the best repair of one of the suspect lines; None if none helps.
 
-    `price` returns how much is still wrong after a repair: 0 if the whole file can be read, infinity if the repair does
+    `cost` returns how much is still wrong after a repair: 0 if the whole file can be read, infinity if the repair does
     not help. Lines that start at an unusual column are tried first.
     """
-    best, best_price = None, math.inf
-    left = _TRIED // (sum(map(len, lines)) + len(lines))
+    best, best_cost = None, math.inf
+    left = _MOST_PARSED // (sum(map(len, lines)) + len(lines))
     usual = Counter(column for line in lines if starts_item_or_key(line) for column in all_starts(line))
     oddest = sorted(dict.fromkeys(suspects), key=lambda n: min(usual[column] for column in all_starts(lines[n])))
-    for likely in (_missing_marks, moved_lines, dash_repairs, partial(moved_lines, whole=True)):
-        for repair in islice((each for number in oddest for each in likely(lines, number)), left):
+    for repairs in (_missing_marks, moved_lines, dash_repairs, partial(moved_lines, whole=True)):
+        for repair in islice((each for number in oddest for each in repairs(lines, number)), left):
             left -= 1
-            its_price = price(repair)
-            if its_price < best_price:
-                best, best_price = repair, its_price
-            if not its_price:
+            its_cost = cost(repair)
+            if its_cost < best_cost:
+                best, best_cost = repair, its_cost
+            if not its_cost:
                 return repair
     return best
 

@@ -86,9 +86,9 @@ class _OpenCollection:
 
     node: MappingNode | SequenceNode
     key: ScalarNode | None = None
-    doubled: bool = False
+    is_doubled: bool = False
     """Whether `key` occurs in this mapping already."""
-    told: bool = False
+    is_reported: bool = False
     """Whether a doubled key was reported: further ones mostly belong to the same item, whose dash is missing."""
 
 
@@ -247,9 +247,9 @@ class TreeReader:
         elif parent.key is None:
             parent.key = self._key(parent, node)
         else:
-            if not parent.doubled:
+            if not parent.is_doubled:
                 parent.node.items[parent.key.value] = node
-            parent.key, parent.doubled = None, False
+            parent.key, parent.is_doubled = None, False
 
     def _key(self, parent: _OpenCollection, node: Node) -> ScalarNode:
         if not isinstance(node, ScalarNode):
@@ -261,10 +261,10 @@ class TreeReader:
         assert isinstance(parent.node, MappingNode)
         node.value = normalise_word(node.value)
         first = parent.node.keys.setdefault(node.value, node)
-        parent.doubled = first is not node
-        self.lost_item |= parent.doubled and parent.told
-        if parent.doubled and not parent.told:
-            parent.told = True
+        parent.is_doubled = first is not node
+        self.lost_item |= parent.is_doubled and parent.is_reported
+        if parent.is_doubled and not parent.is_reported:
+            parent.is_reported = True
             in_list = isinstance(self._open[-2:][0].node, SequenceNode)
             new_item = ", or start a new item with '- '" if in_list else ""
             lines = f"line {first.line + 1} already, and again on line {node.line + 1}"

@@ -38,22 +38,22 @@ def explain_unknown_keys(
     A missing key of the latter needs no report of its own, because it follows from the mistake.
     """
     unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
-    moved = {path: place for path in unknown if (place := _astray(root, path)) is not None}
-    keys = _meant(errors, [path for path in unknown if path not in moved])
-    told = {path: _unknown(path, keys.get(path, "")) for path in unknown}
-    told |= {path: _misplaced(root, path, place) for path, place in moved.items()}
+    moved = {path: place for path in unknown if (place := _right_place(root, path)) is not None}
+    keys = _keys_meant(errors, [path for path in unknown if path not in moved])
+    mistakes = {path: _unknown(path, keys.get(path, "")) for path in unknown}
+    mistakes |= {path: _misplaced(root, path, place) for path, place in moved.items()}
     meant = {(*path[:-1], key) for path, key in keys.items()} | {(*place, path[-1]) for path, place in moved.items()}
     for path in unknown:
         if path not in {*moved, *keys} and path[-1] not in _PICTURES and (pair := _pair(root, path)):
             part = node_at(root, path[:-1])
             assert isinstance(part, MappingNode)
             hint = f"write {format_pair(pair, str(path[-1]), part.items[str(path[-1])])}"
-            told[path] = Mistake(path, f"{describe(path[:-1])} has none of its keys", hint, at_key=True)
+            mistakes[path] = Mistake(path, f"{describe(path[:-1])} has none of its keys", hint, at_key=True)
             meant |= {(*path[:-1], key) for key in pair}
         elif rest := _after_comma(root, path):
-            told[path] = rest
+            mistakes[path] = rest
             meant |= {path} if _after_comma(root, (*path[:-1], _key_before(root, path))) else set()
-    return told, meant
+    return mistakes, meant
 
 
 def _pair(root: Node | None, path: ContentPath) -> list[str]:
@@ -86,7 +86,7 @@ def _after_comma(root: Node | None, path: ContentPath) -> Mistake | None:
     return Mistake(path, f"the text before {quoted(key.value)} ends at the comma", hint, at_key=True)
 
 
-def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[ContentPath]) -> dict[ContentPath, str]:
+def _keys_meant(errors: Sequence[ErrorDetails], unknown: Sequence[ContentPath]) -> dict[ContentPath, str]:
     """The missing key that each unknown one of the same part stands for, by the path of the unknown one.
 
     It is the most similar one, or the only missing key if only one is unknown.
@@ -106,7 +106,7 @@ def _meant(errors: Sequence[ErrorDetails], unknown: Sequence[ContentPath]) -> di
     return found
 
 
-def _astray(root: Node | None, path: ContentPath) -> ContentPath | None:
+def _right_place(root: Node | None, path: ContentPath) -> ContentPath | None:
     """The path of the part that an unknown key belongs to, above it or around it; None if there is none."""
     around = node_at(root, path[:-1])
     if not isinstance(around, MappingNode):

@@ -23,13 +23,13 @@ def split_joined_items(tree: TreeReader) -> list[Problem]:
     found: list[Problem] = []
     for path, node in list(walk(tree.root)):
         if isinstance(node, SequenceNode) and not node.in_brackets:
-            node.items = [part for item in node.items for part in _parted(tree, item, found)]
+            node.items = [part for item in node.items for part in _split_item(tree, item, found)]
         elif isinstance(node, ScalarNode) and node.style in ("|", ">"):
-            found += _swallowed(tree, path, node)
+            found += _lines_in_text(tree, path, node)
     return found
 
 
-def _parted(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
+def _split_item(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
     """An item of a list, or the items in it whose dashes stand too far right."""
     if not isinstance(item, ScalarNode) or item.style:
         return [item]
@@ -50,7 +50,7 @@ def _parted(tree: TreeReader, item: Node, found: list[Problem]) -> list[Node]:
     return parts if matches else [item]
 
 
-def _swallowed(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
+def _lines_in_text(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
     """A problem with the first line of a text under a | that is an item of a list around it, or a key beside its
     own.
     """
