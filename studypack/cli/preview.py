@@ -92,9 +92,9 @@ def preview(
 
 
 def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
-    from studypack.preview.contact_sheet import write_sheet
+    from studypack.preview.contact_sheet import write_contact_sheet
 
-    made = write_sheet(path, png, flags, tell)
+    made = write_contact_sheet(path, png, flags, tell)
     say(f"{made.path}  {quantity(made.pages, 'page')}")
     if open_it:
         typer.launch(str(made.path))

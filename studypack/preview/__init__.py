@@ -1,1 +1,1 @@
-"""Seeing a pack before it is printed: pages as pictures, on a contact sheet or in the browser."""
+"""Preview: the pages of a pack as pictures, on a contact sheet or in the browser."""

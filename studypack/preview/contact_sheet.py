@@ -1,4 +1,4 @@
-"""The contact sheet: every page of a pack and its key on one picture, in spreads as they will lie."""
+"""The contact sheet: thumbnails of all pages of a pack and its key on one picture, in spreads."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -16,16 +16,16 @@ from studypack.base.wording import quantity
 from studypack.model.letters import slug
 from studypack.model.options import Flags
 from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
-from studypack.preview.pictures import pictures
-from studypack.preview.proof import as_read
+from studypack.preview.proof import unimposed_pdf
+from studypack.preview.rasterize import page_images
 
-Leaf = TypeVar("Leaf")
+PageT = TypeVar("PageT")
 
 
-def spreads(pages: Sequence[Leaf], *, one_sided: bool = False) -> list[tuple[Leaf | None, ...]]:
-    """Pages in order, from folio 1, as pairs of left and right; the first has nothing on its left.
+def spreads(pages: Sequence[PageT], *, one_sided: bool = False) -> list[tuple[PageT | None, ...]]:
+    """Return pages in order, from page 1, as pairs of left and right; the first pair has no left page.
 
-    Pages printed on the front alone lie one by one.
+    If `one_sided`, each page stands alone.
     """
     if one_sided:
         return [(page,) for page in pages]
@@ -34,13 +34,13 @@ def spreads(pages: Sequence[Leaf], *, one_sided: bool = False) -> list[tuple[Lea
 
 
 _DPI = 64
-"""At which headings read well and text can be made out."""
-_MOST_PIXELS = 40_000_000
-"""A pack of hundreds of pages gets smaller pictures, so that the whole sheet stays within this."""
-_LANDSCAPE = 1.4
-"""Spreads in a row for each row of them, squared: a screen is wider than high."""
+"""The resolution: headings are easy to read, and text is just legible."""
+_MAX_PIXELS = 40_000_000
+"""Pixels of all thumbnails together. For hundreds of pages, the thumbnails get smaller."""
+_ASPECT_RATIO = 1.4
+"""The aspect ratio that the longest file's block of spreads is laid out for, since screens are wider than high."""
 
-_GROUND = "#e9e7e2"
+_BACKGROUND = "#e9e7e2"
 _HAIRLINE = "#b9b5ad"
 _INK = "#24272a"
 _INK_SOFT = "#565a5e"
@@ -49,35 +49,36 @@ _INK_SOFT = "#565a5e"
 _MARGIN = 44
 _GAP = 36
 """Between spreads."""
-_FOOT = 34
-"""Under a page, for its folio."""
-_HEAD = 62
-"""Over a file's pages, for its name."""
+_CAPTION_HEIGHT = 34
+"""Under a page, for its page number and section title."""
+_TITLE_HEIGHT = 62
+"""Above a file's pages, for its title and name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A page on the sheet."""
+class Thumbnail:
+    """A page on the contact sheet."""
 
     picture: Image.Image
-    folio: int
+    number: int
     recto: bool
-    starts: str
-    """The title of the section that begins on it; empty where none does."""
+    section_title: str
+    """The title of the section that begins on the page; empty if none does."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ContactSheet:
     """A contact sheet that was written."""
 
     path: Path
     pages: int
 
 
-def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[Problem], None]) -> Sheet:
-    """Write the contact sheet of a content: to `png`, else to build/NAME-preview.png.
+def write_contact_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[Problem], None]) -> ContactSheet:
+    """Write the contact sheet of a content file to `png`, or to build/NAME-preview.png if that is None.
 
-    Raises ContentError, ChoiceError, UsageError where its name is none of a picture, or OutputError.
+    Calls `warn` with each warning. Raises ContentError or ChoiceError as a build does, UsageError if the name does not
+    end in .png, and OutputError if the file cannot be written.
     """
     loaded = read(content)
     for problem in (*loaded.warnings, *choice_warnings(loaded, flags)):
@@ -87,99 +88,101 @@ def write_sheet(content: Path, png: Path | None, flags: Flags, warn: Callable[[P
     if path.suffix.lower() != ".png":
         raise UsageError(f"the picture cannot be called {path.name}", "give it a name that ends in .png")
     made = render_loaded(loaded, flags, name)
-    data = _png(contact_sheet(made))
+    data = _png(draw_contact_sheet(made))
     make_folder(path.parent, "choose another place: --png")
     write_file(path, data, "choose another place: --png")
-    return Sheet(path, sum(len(rendered.document.pages) for rendered in made))
+    return ContactSheet(path, sum(len(rendered.document.pages) for rendered in made))
 
 
-def contact_sheet(files: Sequence[RenderedFile]) -> Image.Image:
-    """All pages of some files; the same picture for the same files."""
-    rows = [(rendered, _lying(rendered, _scale(files))) for rendered in files]
-    longest = max(len(lying) for _, lying in rows)
-    across = max(1, round(sqrt(longest * _LANDSCAPE * 2 / len(rows[0][1][0]))))
-    cards = [card for _, lying in rows for spread in lying for card in spread if card]
-    width = max(card.picture.width for card in cards)
-    height = max(card.picture.height for card in cards)
-    block = (max(len(lying[0]) for _, lying in rows) * width + _GAP, height + _FOOT + _GAP)
-    heights = [_HEAD + ceil(len(lying) / across) * block[1] for _, lying in rows]
-    sheet = Image.new("RGB", (2 * _MARGIN - _GAP + across * block[0], 2 * _MARGIN - _GAP + sum(heights)), _GROUND)
+def draw_contact_sheet(files: Sequence[RenderedFile]) -> Image.Image:
+    """Return the contact sheet of some files. The same files give the same picture."""
+    rows = [(rendered, _thumbnail_spreads(rendered, _scale(files))) for rendered in files]
+    longest = max(len(file_spreads) for _, file_spreads in rows)
+    columns = max(1, round(sqrt(longest * _ASPECT_RATIO * 2 / len(rows[0][1][0]))))
+    thumbnails = [thumbnail for _, file_spreads in rows for spread in file_spreads for thumbnail in spread if thumbnail]
+    width = max(thumbnail.picture.width for thumbnail in thumbnails)
+    height = max(thumbnail.picture.height for thumbnail in thumbnails)
+    block = (max(len(file_spreads[0]) for _, file_spreads in rows) * width + _GAP, height + _CAPTION_HEIGHT + _GAP)
+    heights = [_TITLE_HEIGHT + ceil(len(file_spreads) / columns) * block[1] for _, file_spreads in rows]
+    sheet = Image.new("RGB", (2 * _MARGIN - _GAP + columns * block[0], 2 * _MARGIN - _GAP + sum(heights)), _BACKGROUND)
     top = _MARGIN
-    for (rendered, lying), taken in zip(rows, heights, strict=True):
-        _title(sheet, rendered, top)
-        for number, spread in enumerate(lying):
-            x = _MARGIN + number % across * block[0]
-            _lay(sheet, spread, x, top + _HEAD + number // across * block[1], width)
+    for (rendered, file_spreads), taken in zip(rows, heights, strict=True):
+        _draw_title(sheet, rendered, top)
+        for number, spread in enumerate(file_spreads):
+            x = _MARGIN + number % columns * block[0]
+            _draw_spread(sheet, spread, x, top + _TITLE_HEIGHT + number // columns * block[1], width)
         top += taken
     return sheet
 
 
 def _scale(files: Iterable[RenderedFile]) -> float:
-    """Pixels a point."""
+    """Return the scale of the thumbnails, in pixels per point."""
     pages = [page for rendered in files for page in rendered.document.pages]
     area = sum(page.width * page.height for page in pages)
-    return min(_DPI / 72, sqrt(_MOST_PIXELS / area))
+    return min(_DPI / 72, sqrt(_MAX_PIXELS / area))
 
 
-def _cards(rendered: RenderedFile, scale: float) -> list[Card]:
+def _thumbnails(rendered: RenderedFile, scale: float) -> list[Thumbnail]:
     pages = rendered.document.pages
     before = [None, *(page.section for page in pages)]
     return [
-        Card(picture, page.number, page.recto, (page.head or page.section.capitalize()) if page.section != last else "")
-        for picture, page, last in zip(pictures(as_read(rendered), scale), pages, before, strict=False)
+        Thumbnail(
+            picture, page.number, page.recto, (page.head or page.section.capitalize()) if page.section != last else ""
+        )
+        for picture, page, last in zip(page_images(unimposed_pdf(rendered), scale), pages, before, strict=False)
     ]
 
 
-def _lying(rendered: RenderedFile, scale: float) -> list[tuple[Card | None, ...]]:
-    """A file's pages as they lie: in spreads, or one by one where only fronts are printed."""
-    return spreads(_cards(rendered, scale), one_sided=rendered.document.pages[0].one_sided)
+def _thumbnail_spreads(rendered: RenderedFile, scale: float) -> list[tuple[Thumbnail | None, ...]]:
+    """Return a file's thumbnails in spreads, or one by one if it is printed on one side."""
+    return spreads(_thumbnails(rendered, scale), one_sided=rendered.document.pages[0].one_sided)
 
 
-def _title(sheet: Image.Image, rendered: RenderedFile, top: int) -> None:
-    """The document's title over its pages, and the file's name at the other end where there is room for it."""
+def _draw_title(sheet: Image.Image, rendered: RenderedFile, top: int) -> None:
+    """Draw the document's title above its pages, and the file's name on the right if there is room for it."""
     draw = ImageDraw.Draw(sheet)
     room = sheet.width - 2 * _MARGIN
-    large, small = _face("SourceSerif4_600SemiBold", 27), _face("SourceSans3_400Regular", 20)
-    title = _shortened(rendered.document.title, large, room)
+    large, small = _font("SourceSerif4_600SemiBold", 27), _font("SourceSans3_400Regular", 20)
+    title = _fit_text(rendered.document.title, large, room)
     draw.text((_MARGIN, top + 22), title, _INK, large, anchor="ls")
     says = f"{rendered.name}, {quantity(len(rendered.document.pages), 'page')}"
     if large.getlength(title) + _GAP + small.getlength(says) <= room:
         draw.text((sheet.width - _MARGIN, top + 22), says, _INK_SOFT, small, anchor="rs")
 
 
-def _lay(sheet: Image.Image, spread: tuple[Card | None, ...], x: int, y: int, width: int) -> None:
-    """A spread with its upper left corner at (x, y), and what is under each of its pages."""
+def _draw_spread(sheet: Image.Image, spread: tuple[Thumbnail | None, ...], x: int, y: int, width: int) -> None:
+    """Draw a spread with its upper left corner at (x, y), and the captions under its pages."""
     draw = ImageDraw.Draw(sheet)
-    for place, card in enumerate(spread):
-        if card is None:
+    for place, thumbnail in enumerate(spread):
+        if thumbnail is None:
             continue
         left = x + place * width
-        right, bottom = left + card.picture.width - 1, y + card.picture.height - 1
-        sheet.paste(card.picture, (left, y))
+        right, bottom = left + thumbnail.picture.width - 1, y + thumbnail.picture.height - 1
+        sheet.paste(thumbnail.picture, (left, y))
         draw.rectangle((left, y, right, bottom), outline=_HAIRLINE)
-        _caption(draw, card, left, right, bottom + 22)
+        _draw_caption(draw, thumbnail, left, right, bottom + 22)
 
 
-def _caption(draw: ImageDraw.ImageDraw, card: Card, left: int, right: int, y: int) -> None:
-    """The folio on the outer edge, where the page itself has it, then the title of what begins there."""
-    anchor, edge, inwards = ("rs", right, -1) if card.recto else ("ls", left, 1)
-    bold, plain = _face("SourceSans3_600SemiBold", 17), _face("SourceSans3_400Regular", 17)
-    draw.text((edge, y), str(card.folio), _INK, bold, anchor=anchor)
-    taken = bold.getlength(str(card.folio)) + 12
-    title = _shortened(card.starts, plain, right - left - taken)
+def _draw_caption(draw: ImageDraw.ImageDraw, thumbnail: Thumbnail, left: int, right: int, y: int) -> None:
+    """Draw the page number at the outer edge, as on the page itself, and the title of a section that begins there."""
+    anchor, edge, inwards = ("rs", right, -1) if thumbnail.recto else ("ls", left, 1)
+    bold, plain = _font("SourceSans3_600SemiBold", 17), _font("SourceSans3_400Regular", 17)
+    draw.text((edge, y), str(thumbnail.number), _INK, bold, anchor=anchor)
+    taken = bold.getlength(str(thumbnail.number)) + 12
+    title = _fit_text(thumbnail.section_title, plain, right - left - taken)
     draw.text((edge + inwards * taken, y), title, _INK_SOFT, plain, anchor=anchor)
 
 
-def _shortened(text: str, face: ImageFont.FreeTypeFont, room: float) -> str:
-    """The text, or as much of it as there is room for and an ellipsis."""
+def _fit_text(text: str, face: ImageFont.FreeTypeFont, room: float) -> str:
+    """Return the text, cut off with an ellipsis if it is wider than `room`, in pixels."""
     kept = len(text)
     while kept and face.getlength(shown := text if kept == len(text) else text[:kept].rstrip() + "…") > room:
         kept -= 1
     return shown if kept else ""
 
 
-def _face(name: str, size: int) -> ImageFont.FreeTypeFont:
-    # The plain layout engine is in every build of Pillow; Raqm is not, and would set the same words otherwise.
+def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
+    # Every build of Pillow has the basic layout engine; Raqm is optional and would place glyphs differently.
     return ImageFont.truetype(BytesIO(font_data(name)), size, layout_engine=ImageFont.Layout.BASIC)
 
 

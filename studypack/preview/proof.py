@@ -1,4 +1,4 @@
-"""A proof: the files that a pack becomes, as pages to look at, and the choices that made them."""
+"""A proof: the rendered files of a pack, with descriptions of their pages, and the choices that they come from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,69 +9,72 @@ from studypack.model.options import Flags
 from studypack.output.build import RenderedFile, choice_warnings, render_loaded
 from studypack.pdf.tagged import pdf_bytes
 from studypack.preview.controls import Form, form_of
-from studypack.preview.pictures import fingerprint
 from studypack.preview.query import shortest
+from studypack.preview.rasterize import fingerprint
 from studypack.reading.load import LoadedPack
 
-_BEGINNING = 160
+_MAX_FIRST_WORDS = 160
 """Characters of a page's text that its description quotes."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProofPage:
-    """One page to look at."""
+    """The description of one page."""
 
     id: str
-    """Alike for pages that look alike, whatever pack they are in."""
+    """The fingerprint: the same for pages that look the same, in whatever pack."""
     number: int
-    """The folio."""
+    """The page number."""
     recto: bool
     section: str
     title: str
-    """The section's, as printed in the running head; its name where there is none."""
+    """The section's title, as printed in the running head; its name if there is none."""
     width: float
-    """In points, like the height."""
+    """Width and height are in points."""
     height: float
     begins: str
-    """The first words on it; empty where it is blank."""
+    """The first words on the page; empty if it is blank."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProofFile:
-    """One file to look at."""
+    """One rendered file."""
 
     name: str
     data: bytes
-    """As it is printed."""
-    as_read: bytes
-    """The same, unless two pages of it go on one side of a sheet."""
+    """The PDF as it is printed."""
+    unimposed: bytes
+    """The PDF with single pages; the same as `data` if that is not imposed."""
     print_spec: str
-    """What it asks of a printer, in words: 9 sheets of A4."""
+    """How to print it, in words: 9 sheets of A4."""
     one_sided: bool
-    """Its pages are no spreads."""
+    """Whether its pages are printed on one side and form no spreads."""
     pages: tuple[ProofPage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """All that a content and some flags come to."""
+    """The rendered files of a content with some flags."""
 
     title: str
     files: tuple[ProofFile, ...]
-    """The pack, and its key where that has a file of its own."""
+    """The pack, and its key if that has a file of its own."""
     form: Form
     flags: Flags
-    """The fewest that come to the same."""
+    """The fewest flags that give the same files."""
     warnings: tuple[Problem, ...]
 
     @property
-    def weight(self) -> int:
-        """What it takes to keep, in bytes."""
-        return sum(len(file.data) + len(file.as_read) + 1_000 * len(file.pages) for file in self.files)
+    def size(self) -> int:
+        """Its approximate size in memory, in bytes."""
+        return sum(len(file.data) + len(file.unimposed) + 1_000 * len(file.pages) for file in self.files)
 
 
-def proof_of(loaded: LoadedPack, flags: Flags, name: str) -> Proof:
-    """The proof of a content. Raises ChoiceError where the flags ask for what it has not."""
+def make_proof(loaded: LoadedPack, flags: Flags, name: str) -> Proof:
+    """Return the proof of a content; `name` is that of its files.
+
+    Raises ContentError or ChoiceError as `render_loaded` does.
+    """
     pack = loaded.pack
     made = render_loaded(loaded, flags, name)
     return Proof(
@@ -95,45 +98,45 @@ def _file(rendered: RenderedFile) -> ProofFile:
             title=heads.get(page.section) or page.section.capitalize(),
             width=page.width,
             height=page.height,
-            begins=_beginning(page),
+            begins=_first_words(page),
         )
         for page in document.pages
     )
     return ProofFile(
         name=rendered.name,
         data=rendered.data,
-        as_read=as_read(rendered),
+        unimposed=unimposed_pdf(rendered),
         print_spec=rendered.print_spec.words,
         one_sided=document.pages[0].one_sided,
         pages=tuple(pages),
     )
 
 
-def as_read(rendered: RenderedFile) -> bytes:
-    """A PDF of a file's pages one by one: the file itself, unless it is imposed."""
+def unimposed_pdf(rendered: RenderedFile) -> bytes:
+    """Return a PDF of a file's single pages: the file itself, if it is not imposed."""
     return pdf_bytes(rendered.document) if rendered.imposed else rendered.data
 
 
-def _beginning(page: Page) -> str:
-    """The first words of a page, its furniture left out; cut at a space."""
+def _first_words(page: Page) -> str:
+    """Return the first words of a page without its furniture, cut off at a space."""
     words: list[str] = []
     for item in page.items:
         if isinstance(item, TextRun) and item.tag:
             words += item.text.split()
-            if sum(map(len, words)) > _BEGINNING:
-                return _cut(" ".join(words))
+            if sum(map(len, words)) > _MAX_FIRST_WORDS:
+                return _truncated(" ".join(words))
     return " ".join(words)
 
 
-def _cut(text: str) -> str:
-    return text[:_BEGINNING].rpartition(" ")[0] + " …" if len(text) > _BEGINNING else text
+def _truncated(text: str) -> str:
+    return text[:_MAX_FIRST_WORDS].rpartition(" ")[0] + " …" if len(text) > _MAX_FIRST_WORDS else text
 
 
-def page_in(proofs: Sequence[Proof], page_id: str) -> tuple[bytes, int] | None:
-    """The file that has a page, and the page's index in it; None where no proof has it."""
+def find_page(proofs: Sequence[Proof], page_id: str) -> tuple[bytes, int] | None:
+    """Return the PDF with a page, and the page's index in it; None if no proof has the page."""
     for proof in proofs:
         for file in proof.files:
             for index, page in enumerate(file.pages):
                 if page.id == page_id:
-                    return file.as_read, index
+                    return file.unimposed, index
     return None

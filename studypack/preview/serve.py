@@ -1,4 +1,4 @@
-"""Runs the preview's server on this computer until somebody stops it."""
+"""Run the preview's server on this computer until the user stops it."""
 
 import os
 import signal
@@ -13,33 +13,33 @@ import uvicorn
 from studypack.base.errors import OutputError
 from studypack.model.options import Flags
 from studypack.output.build import read
-from studypack.preview.app import Preview, application
+from studypack.preview.app import Endpoints, create_app
 from studypack.preview.query import Spelling, flags_of, wishes_of
-from studypack.preview.source import state_of
+from studypack.preview.watcher import file_state
 
 _LOOPBACK = "127.0.0.1"
 
 
 def serve(path: Path, port: int, flags: Flags, spelling: Spelling, ready: Callable[[str], None]) -> None:
-    """Serve the preview of a content until Ctrl-C; `ready` is told the address once it can be opened.
+    """Serve the preview of a content file until Ctrl-C. Calls `ready` with the URL when it can be opened.
 
-    `port` 0 takes one that is free. Mistakes in the content are for the page to show; raises ContentError where
-    there is no file at all, ChoiceError for flags that cannot be, OutputError where the port cannot be had.
+    `port` 0 takes any free port. Problems in the content are shown on the page. Raises ContentError if there is no such
+    file, ChoiceError for flags that cannot be honoured, and OutputError if the port cannot be opened.
     """
     wishes = urlencode(wishes_of(flags), safe=",")
     flags_of(wishes_of(flags))
-    if state_of(path) is None:
+    if file_state(path) is None:
         read(path)
     with _socket(port) as listening:
         port = listening.getsockname()[1]
-        preview = Preview(path, spelling)
+        preview = Endpoints(path, spelling)
         config = uvicorn.Config(
-            application(preview, path, port),
+            create_app(preview, path, port),
             log_level="error",
             access_log=False,
             server_header=False,
             ws="none",
-            workers=1,  # these two are not for the environment to say
+            workers=1,  # set here, since environment variables could change these two
             proxy_headers=False,
         )
         _end_on_ctrl_c()
@@ -48,13 +48,13 @@ def serve(path: Path, port: int, flags: Flags, spelling: Spelling, ready: Callab
 
 
 def _end_on_ctrl_c() -> None:
-    """Let Ctrl-C end the program at once, as any command: the server holds nothing that an orderly end saves."""
+    """Let Ctrl-C end the program at once, like any command: there is no state to save."""
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(130))
 
 
 class _Server(uvicorn.Server):
-    """A server that leaves signals alone: uvicorn's own end waits for what is being set, which may take minutes."""
+    """A server that does not handle signals: uvicorn's own shutdown waits for a running layout, maybe for minutes."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

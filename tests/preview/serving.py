@@ -47,14 +47,14 @@ class Server:
 
     def settled(self):
         """Wait until the last save is told to who listens."""
-        while self.news() != self.proof()["edition"]:
+        while self.revision() != self.proof()["revision"]:
             time.sleep(0.01)
 
-    def news(self):
-        """The edition that a page which begins to listen is told."""
+    def revision(self):
+        """The revision that a page which begins to listen is told."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
-            connection.request("GET", "/news")
+            connection.request("GET", "/events")
             return connection.getresponse().readline().decode().removeprefix("data: ").strip()
         finally:
             connection.close()

@@ -8,9 +8,9 @@ from studypack.base.errors import ChoiceError, ContentError
 from studypack.model.options import Flags, Imposition, Paper, Sides
 from studypack.output.build import read, render
 from studypack.preview.controls import pages_left_out
-from studypack.preview.pictures import fingerprint
-from studypack.preview.press import Press, Recent
-from studypack.preview.proof import proof_of
+from studypack.preview.proof import make_proof
+from studypack.preview.rasterize import fingerprint
+from studypack.preview.renderer import LruCache, PreviewRenderer
 
 
 def ids(rendered):
@@ -47,7 +47,7 @@ def test_only_the_pages_that_a_change_reaches_are_new(content):
 
 
 def test_a_proof_says_what_is_on_each_page(content):
-    proof = proof_of(read(content), Flags(sides=Sides.TWO), "topic")
+    proof = make_proof(read(content), Flags(sides=Sides.TWO), "topic")
     pack_file, key = proof.files
     assert (pack_file.name, key.name) == ("topic.pdf", "topic-answers.pdf")
     assert proof.title == "The Weimar Republic"
@@ -61,14 +61,14 @@ def test_a_proof_says_what_is_on_each_page(content):
 
 
 def test_an_imposed_file_is_shown_page_by_page(content):
-    proof = proof_of(read(content), Flags(imposition=Imposition.BOOKLET), "topic")
+    proof = make_proof(read(content), Flags(imposition=Imposition.BOOKLET), "topic")
     booklet, key = proof.files
     assert booklet.name == "topic-booklet.pdf"
     assert "flip on the short edge" in booklet.print_spec
-    with PdfDocument(booklet.as_read) as pages, PdfDocument(booklet.data) as sides:
+    with PdfDocument(booklet.unimposed) as pages, PdfDocument(booklet.data) as sides:
         assert len(pages) == len(booklet.pages) == 2 * len(sides)
         assert round(pages.get_page_size(0)[0]) == round(booklet.pages[0].width) == 420
-    assert key.as_read is key.data
+    assert key.unimposed is key.data
     rows = {row.name: row for row in proof.form.sections}
     assert rows["flashcards"].lacks.startswith("The section 'flashcards' is sheets to cut")
     assert any("'flashcards' is left out" in warning.message for warning in proof.warnings)
@@ -77,7 +77,7 @@ def test_an_imposed_file_is_shown_page_by_page(content):
 
 
 def test_a_row_for_each_section_with_its_pages(content):
-    proof = proof_of(read(content), Flags(skip=("flashcards",)), "topic")
+    proof = make_proof(read(content), Flags(skip=("flashcards",)), "topic")
     rows = {row.name: row for row in proof.form.sections}
     assert "answers" not in rows
     assert sum(row.pages for row in rows.values()) == len(proof.files[0].pages)
@@ -91,13 +91,13 @@ def test_a_row_for_each_section_with_its_pages(content):
 def test_what_the_content_lacks_is_said(tmp_path):
     path = tmp_path / "small.yaml"
     path.write_text("title: T\npoints:\n  - {side: advantage, title: P, text: 'A {{gap}}.'}\n", encoding="utf-8")
-    rows = {row.name: row for row in proof_of(read(path), Flags(), "x").form.sections}
+    rows = {row.name: row for row in make_proof(read(path), Flags(), "x").form.sections}
     assert "dates" in rows["timeline"].lacks
     assert not rows["timeline"].chosen
 
 
 def test_sections_stand_in_the_order_that_was_asked_for(content):
-    proof = proof_of(read(content), Flags(sections=("timeline", "table")), "topic")
+    proof = make_proof(read(content), Flags(sections=("timeline", "table")), "topic")
     assert [row.name for row in proof.form.sections][:3] == ["timeline", "table", "cover"]
 
 
@@ -108,13 +108,13 @@ def test_the_form_has_what_the_content_says(tmp_path):
         "pack: {paper: a5, cloze: {support: bank, ladder: yes}}\n",
         encoding="utf-8",
     )
-    values = proof_of(read(path), Flags(grey=True), "x").form.values
+    values = make_proof(read(path), Flags(grey=True), "x").form.values
     assert (values["paper"], values["cloze.support"], values["cloze.ladder"]) == ("a5", "bank", "yes")
     assert (values["grey"], values["eco"], values["timeline.years"], values["sides"]) == ("yes", "no", "", "")
 
 
 def test_the_press_sets_a_proof_once_and_anew_when_the_file_changes(content):
-    press = Press(content)
+    press = PreviewRenderer(content)
     first = press.proof(Flags())
     assert press.proof(Flags()) is first
     assert press.proof(Flags(paper=Paper.A5)) is not first
@@ -123,16 +123,16 @@ def test_the_press_sets_a_proof_once_and_anew_when_the_file_changes(content):
 
 
 def test_the_press_draws_pages_of_proofs_that_it_keeps(content):
-    press = Press(content)
+    press = PreviewRenderer(content)
     page = press.proof(Flags()).files[0].pages[0]
-    data = press.picture(page.id, 480)
+    data = press.page_jpeg(page.id, 480)
     assert data[:3] == b"\xff\xd8\xff"
-    assert press.picture(page.id, 480) is data
-    assert press.picture("0" * 16, 480) is None
+    assert press.page_jpeg(page.id, 480) is data
+    assert press.page_jpeg("0" * 16, 480) is None
 
 
 def test_the_press_tells_mistakes_and_recovers(content):
-    press = Press(content)
+    press = PreviewRenderer(content)
     good = content.read_text(encoding="utf-8")
     content.write_text("title: [", encoding="utf-8")
     for _ in range(3):
@@ -148,14 +148,14 @@ def test_the_press_tells_mistakes_and_recovers(content):
 
 
 def test_what_is_kept_stays_within_its_limit():
-    kept = Recent(10, len)
+    kept = LruCache(10, len)
     for key in "abcdef":
-        kept.keep(key, key * 4)
+        kept.put(key, key * 4)
         kept.get("a")
     assert list(kept) == ["aaaa", "ffff"]
-    assert kept.weight == 8
+    assert kept.size == 8
     assert kept.get("b") is None
-    kept.keep("huge", "x" * 99)
+    kept.put("huge", "x" * 99)
     assert list(kept) == ["x" * 99]
 
 

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 from preview.serving import serving
 
-from studypack.preview.press import WIDTHS
+from studypack.preview.renderer import WIDTHS
 from tests.command import started, studypack
 
 
@@ -25,7 +25,7 @@ def test_it_says_where_it_is_and_ctrl_c_ends_it_at_once_though_pages_listen(serv
     assert server.address == f"http://127.0.0.1:{server.port}/"
     assert server.process.stdout.readline() == "Shows content/topic.yaml as it is saved. Ctrl-C ends it.\n"
     listener = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
-    listener.request("GET", "/news")
+    listener.request("GET", "/events")
     assert listener.getresponse().readline().startswith(b"data: ")
     assert server.end() == 130
     assert server.process.stderr.read() == ""
@@ -101,7 +101,7 @@ def test_only_this_computer_can_reach_it(shared):
     "host", ["example.org", "127.0.0.1", "127.0.0.1:1", "localhost.example.org:{port}", "evil@127.0.0.1:{port}", ""]
 )
 def test_another_name_for_this_computer_is_refused(shared, host):
-    for path in ("/", "/proof", "/pack.pdf", "/news", "/static/main.js"):
+    for path in ("/", "/proof", "/pack.pdf", "/events", "/static/main.js"):
         assert shared.ask(path, host=host.format(port=shared.port) or " ").status in (400, 403)
 
 
@@ -117,7 +117,7 @@ def test_another_name_for_this_computer_is_refused(shared, host):
     ],
 )
 def test_a_page_of_another_site_is_refused(shared, headers):
-    for path in ("/", "/proof", "/pack.pdf", "/news"):
+    for path in ("/", "/proof", "/pack.pdf", "/events"):
         response = shared.ask(path, **headers)
         assert (response.status, response.data) == (403, b"This preview answers to its own page only.")
 
@@ -290,17 +290,17 @@ def test_a_thousand_problems_are_counted(written):
 
 def test_saves_are_news(written):
     listener = http.client.HTTPConnection("127.0.0.1", written.port, timeout=10)
-    listener.request("GET", "/news")
+    listener.request("GET", "/events")
     response = listener.getresponse()
     assert response.headers["Content-Type"].startswith("text/event-stream")
-    edition = response.readline()
+    revision = response.readline()
     assert response.readline() == b"\n"
-    assert json.loads(written.ask("/proof").data)["edition"] == edition.decode().removeprefix("data: ").strip()
+    assert json.loads(written.ask("/proof").data)["revision"] == revision.decode().removeprefix("data: ").strip()
     written.content.write_text("title: [", encoding="utf-8")
     news = response.readline()
     assert news.startswith(b"data: ")
-    assert news != edition
-    assert written.proof()["edition"] == news.decode().removeprefix("data: ").strip()
+    assert news != revision
+    assert written.proof()["revision"] == news.decode().removeprefix("data: ").strip()
     listener.close()
 
 

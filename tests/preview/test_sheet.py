@@ -11,10 +11,10 @@ from studypack.model.options import Flags, Paper, Sides
 from studypack.output.build import read, render
 from studypack.preview import contact_sheet as sheet
 from studypack.preview.contact_sheet import spreads
-from studypack.preview.pictures import pictures
+from studypack.preview.rasterize import page_images
 from tests.command import started, studypack
 
-GROUND = ImageColor.getrgb(sheet._GROUND)
+GROUND = ImageColor.getrgb(sheet._BACKGROUND)
 
 
 def preview(*words, cwd):
@@ -50,8 +50,8 @@ def _is_at(picture, inner, left, top):
 
 def test_every_page_stands_where_its_spread_has_it(content):
     files = render(read(content).pack, Flags(sections=("cover", "table", "timeline", "glossary", "overview")), "pack")
-    made = sheet.contact_sheet(files)
-    cards = list(pictures(files[0].data, sheet._scale(files)))
+    made = sheet.draw_contact_sheet(files)
+    cards = list(page_images(files[0].data, sheet._scale(files)))
     places = cards_on(made, cards)
     assert len(places) == len(files[0].document.pages) >= 5
     width = cards[0].width
@@ -64,8 +64,8 @@ def test_every_page_stands_where_its_spread_has_it(content):
 
 def test_fronts_alone_lie_one_by_one(content):
     files = render(read(content).pack, Flags(sections=("cover", "table"), sides=Sides.ONE), "pack")
-    made = sheet.contact_sheet(files)
-    places = cards_on(made, list(pictures(files[0].data, sheet._scale(files))))
+    made = sheet.draw_contact_sheet(files)
+    places = cards_on(made, list(page_images(files[0].data, sheet._scale(files))))
     gaps = [after[0] - before[0] for before, after in pairwise(places) if before[1] == after[1]]
     assert gaps
     assert all(gap > files[0].document.pages[0].width * sheet._scale(files) + 20 for gap in gaps)
@@ -75,16 +75,16 @@ def test_fronts_alone_lie_one_by_one(content):
 @pytest.mark.parametrize("title", ["T", "A title that goes on and on " * 12])
 def test_a_single_page_has_room_for_its_title(paper, title):
     topic = pack(title=title, points=[point("A {{gap}}.")])
-    made = sheet.contact_sheet(render(topic, Flags(paper=paper, sections=("cover",)), "pack"))
+    made = sheet.draw_contact_sheet(render(topic, Flags(paper=paper, sections=("cover",)), "pack"))
     assert made.getpixel((made.width - 3, 60)) == GROUND
 
 
 def test_hundreds_of_pages_stay_a_picture_that_can_be_opened():
     cards = [{"front": f"Front {number}", "back": "Back"} for number in range(700)]
     files = render(pack(flashcards=cards), Flags(sections=("flashcards",)), "pack")
-    made = sheet.contact_sheet(files)
+    made = sheet.draw_contact_sheet(files)
     assert sum(len(file.document.pages) for file in files) > 150
-    assert made.width * made.height < 1.6 * sheet._MOST_PIXELS
+    assert made.width * made.height < 1.6 * sheet._MAX_PIXELS
 
 
 def test_the_same_pack_gives_the_same_bytes(content, tmp_path):

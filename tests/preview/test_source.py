@@ -6,41 +6,40 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from studypack.preview import source
-from studypack.preview.source import Watcher, state_of
+from studypack.preview.watcher import _GRACE_CHECKS, _INTERVAL, FileWatcher, file_state
 
 
 def a_save_is_told_once(path, told):
     path.write_text("title: Another", encoding="utf-8")
-    return told(), [state_of(path)]
+    return told(), [file_state(path)]
 
 
 def a_new_file_of_the_same_name_and_length_is_news(path, told):
     other = path.with_suffix(".tmp")
     other.write_text("title: Two", encoding="utf-8")
     other.replace(path)
-    return told(), [state_of(path)]
+    return told(), [file_state(path)]
 
 
 def deleted_and_made_anew_is_one_save(path, told):
     path.unlink()
-    time.sleep(4 * source._LOOKS)
+    time.sleep(4 * _INTERVAL)
     path.write_text("", encoding="utf-8")
-    time.sleep(4 * source._LOOKS)
+    time.sleep(4 * _INTERVAL)
     path.write_text("title: Three", encoding="utf-8")
-    return told(), [state_of(path)]
+    return told(), [file_state(path)]
 
 
 def a_file_that_stays_away_is_news_and_so_is_its_return(path, told):
     path.unlink()
     away = told()
     path.write_text("title: Back", encoding="utf-8")
-    return away + told(), [None, state_of(path)]
+    return away + told(), [None, file_state(path)]
 
 
 def a_file_that_stays_empty_is_news(path, told):
     path.write_text("", encoding="utf-8")
-    return told(), [state_of(path)]
+    return told(), [file_state(path)]
 
 
 def what_is_still_being_written_waits_until_it_rests(path, told):
@@ -48,8 +47,8 @@ def what_is_still_being_written_waits_until_it_rests(path, told):
         for _ in range(40):
             file.write("x" * 100)
             file.flush()
-            time.sleep(source._LOOKS / 5)
-    return told()[-1:], [state_of(path)]
+            time.sleep(_INTERVAL / 5)
+    return told()[-1:], [file_state(path)]
 
 
 DONE = [
@@ -66,19 +65,19 @@ DONE = [
 def watched(path, do):
     path.write_text("title: One", encoding="utf-8")
     heard = queue.Queue()
-    watcher = Watcher(path, heard.put)
+    watcher = FileWatcher(path, heard.put)
 
     def told():
         """All that is told until there is silence."""
         found = [heard.get(timeout=10)]
         while True:
             try:
-                found.append(heard.get(timeout=2 * source._LOOKS * source._PATIENCE))
+                found.append(heard.get(timeout=2 * _INTERVAL * _GRACE_CHECKS))
             except queue.Empty:
                 return found
 
     watcher.start()
-    time.sleep(3 * source._LOOKS)
+    time.sleep(3 * _INTERVAL)
     try:
         return do(path, told)
     finally:
@@ -102,5 +101,5 @@ def test_what_a_watcher_tells(outcomes, do):
 
 
 def test_there_is_no_state_of_what_is_no_file(tmp_path):
-    assert state_of(tmp_path / "none") is None
-    assert state_of(tmp_path / "nul\0l") is None
+    assert file_state(tmp_path / "none") is None
+    assert file_state(tmp_path / "nul\0l") is None

@@ -1,7 +1,7 @@
 // The preview's page: asks for the proof of what is chosen, shows it, and asks again whenever the file is saved.
 
 import { buildControls, changed, showForm } from "./panel.js";
-import { listen } from "./news.js";
+import { listen } from "./events.js";
 import { showPages, showView } from "./pages.js";
 import { showProblems } from "./problems.js";
 
@@ -11,7 +11,7 @@ const status = find("status");
 const AFTER_PICTURES = 500; // milliseconds: the pages in view come first
 
 let query = new URLSearchParams(location.search); // the fewest wishes that say what is chosen
-let edition = ""; // of the file, as the last answer had it
+let revision = ""; // of the file in the last response
 let asked = new AbortController();
 let shown = false; // whether there are pages to come back to
 let place = 0; // where they were when problems took their place
@@ -25,7 +25,7 @@ async function show(wishes, why) {
     const answer = await fetch(`proof?${wishes}`, { signal: asked.signal });
     if (answer.status >= 500) { failed(); return; }
     const told = await answer.json();
-    edition = told.edition ?? edition;
+    revision = told.revision ?? revision;
     if (told.problems) problems(told);
     else proof(told, why);
   } catch (error) {
@@ -116,7 +116,7 @@ function failed() {
 }
 
 function ended() {
-  edition = "";
+  revision = "";
   status.textContent = "The preview has ended. Start it again to go on.";
 }
 
@@ -162,7 +162,7 @@ find("copy").addEventListener("click", async () => {
 await buildControls(form, find("whole"));
 await show(query, "opened");
 // A tab that nobody sees waits until somebody does.
-const keepUp = () => { if (!document.hidden && news && news !== edition) show(query, "saved"); };
+const keepUp = () => { if (!document.hidden && news && news !== revision) show(query, "saved"); };
 let news = "";
 listen((word) => { news = word; keepUp(); }, ended);
 document.addEventListener("visibilitychange", keepUp);

@@ -12,7 +12,7 @@ export function showPages(place, files, widths) {
     const name = index ? "Answers" : "Pack";
     section.setAttribute("aria-label", name);
     section.querySelector("h2").textContent = name;
-    section.querySelector("p").textContent = `${file.name}, ${file.handling}`;
+    section.querySelector("p").textContent = `${file.name}, ${file.print_spec}`;
     section.classList.toggle("one-sided", file.one_sided);
     const figures = [...section.querySelectorAll("figure")];
     for (const figure of figures.slice(file.pages.length)) figure.remove();

@@ -1,10 +1,10 @@
-"""Who may ask the preview for anything: its own page, in a browser on this computer, and nobody else."""
+"""Security of the preview's server: only its own page, in a browser on this computer, may send requests."""
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-POLICY = "; ".join(
+CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
@@ -18,10 +18,10 @@ POLICY = "; ".join(
         "require-trusted-types-for 'script'",
     )
 )
-"""What the page may load: its own files. No inline script or style, and no text that is made into markup."""
+"""The Content-Security-Policy of the page: its own files only, no inline script or style, no text parsed as HTML."""
 
 _HEADERS = {
-    "Content-Security-Policy": POLICY,
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
@@ -29,11 +29,11 @@ _HEADERS = {
 }
 
 
-class Guard:
-    """Refuses what does not come from the preview's own page, and tells the browser to be as strict.
+class SameOriginMiddleware:
+    """ASGI middleware that refuses requests of other origins and adds security headers to responses.
 
-    A name that somebody else points at this computer is refused by the Host header (DNS rebinding); a page of
-    another site by Origin and Sec-Fetch-Site. A link from elsewhere may open the page itself.
+    The Host header shows DNS rebinding, where another name points to this computer; Origin and Sec-Fetch-Site show a
+    page of another site. A link on another site may open the page itself.
     """
 
     def __init__(self, app: ASGIApp, port: int) -> None:
@@ -41,7 +41,7 @@ class Guard:
         self._hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, or refuse it; a body, which no request of ours has, is read and forgotten."""
+        """Pass a request on or refuse it. A body, which no request of the page has, is read and discarded."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -54,8 +54,8 @@ class Guard:
             await send(message)
 
         headers = Headers(scope=scope)
-        if _has_body(headers) and not await _read_whole(receive):
-            return  # the server has answered that the request is broken
+        if _has_request_body(headers) and not await _discard_body(receive):
+            return  # the server has already responded to the malformed request
         refusal = self._refusal(headers, scope["path"])
         answer = PlainTextResponse(refusal, 403) if refusal else self._app
         await answer(scope, receive, send_strictly)
@@ -73,12 +73,12 @@ class Guard:
         return ""
 
 
-def _has_body(headers: Headers) -> bool:
+def _has_request_body(headers: Headers) -> bool:
     return "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
 
 
-async def _read_whole(receive: Receive) -> bool:
-    """Whether a request came to its end; False where it was broken or broken off."""
+async def _discard_body(receive: Receive) -> bool:
+    """Read a request's body to its end. Returns False if the request is malformed or broken off."""
     while (message := await receive())["type"] != "http.disconnect":
         if not message.get("more_body"):
             return True
