@@ -21,7 +21,8 @@ from disks import on_disks
 from needs import missing
 
 from studypack.base.staged_file import delete_stale
-from tests.command import PROGRAM, SMALL
+from tests.command import PROGRAM, SMALL, studypack
+from tests.warm import AS_STARTED, begun, ran
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these faults are POSIX's")
 
@@ -103,12 +104,8 @@ def test_two_programs_that_write_the_same_files_do_not_hinder_each_other(quick):
     assert names_in(quick) == ["pack-answers.pdf", "pack.pdf"]
 
 
-AS_STARTED = "from studypack.__main__ import main; import sys; sys.argv = ['studypack', 'build']; main()"
-"""What the installed command does."""
-
-
 def built(desk):
-    subprocess.run([str(PROGRAM), "build"], cwd=desk, capture_output=True, check=True, timeout=60)
+    assert studypack("build", cwd=desk).returncode == 0
     return {name: (desk / "build" / name).read_bytes() for name in NAMES}
 
 
@@ -118,18 +115,18 @@ def test_true_builds_ended_at_random_moments(desk, number):
     versions = []
     for word in ("adult", "citizen"):
         content.write_text(SMALL.replace("adult", word), encoding="utf-8")
-        begun = time.monotonic()
         versions.append(built(desk))
-    took = time.monotonic() - begun
+    begin = time.monotonic()
+    assert ran("build", cwd=desk).returncode == 0
+    took = time.monotonic() - begin
     chance = random.Random(7)
-    for turn in range(4):
+    for turn in range(8):
         content.write_text(SMALL.replace("adult", ("adult", "citizen")[turn % 2]), encoding="utf-8")
-        program = subprocess.Popen(
-            [sys.executable, "-c", AS_STARTED], cwd=desk, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(chance.uniform(0.5, 1) * took)
-        program.send_signal(number)
-        program.wait(timeout=60)
+        running = begun("build", cwd=desk)
+        time.sleep(chance.uniform(0, 1) * took)
+        with suppress(ProcessLookupError):
+            os.kill(running.pid, number)
+        assert running.end().returncode in (-number, 130, 0)
         for name in NAMES:
             assert (desk / "build" / name).read_bytes() in [version[name] for version in versions]
         if number != signal.SIGKILL:
@@ -171,7 +168,11 @@ def test_control_c_brings_the_cursor_back_that_the_progress_bar_hides(desk):
     (desk / "content" / "second.yaml").write_text(SMALL, encoding="utf-8")
     here, there = pty.openpty()
     program = subprocess.Popen(
-        [sys.executable, "-c", AS_STARTED], cwd=desk, stdout=there, stderr=there, env={**os.environ, "TERM": "xterm"}
+        [sys.executable, "-c", AS_STARTED, "build"],
+        cwd=desk,
+        stdout=there,
+        stderr=there,
+        env={**os.environ, "TERM": "xterm"},
     )
     os.close(there)
     shown = b""
@@ -206,7 +207,11 @@ def test_a_file_that_only_its_owner_may_read_stays_so_when_it_is_replaced(desk, 
     for name in NAMES:
         path = desk / "build" / name
         path.unlink() if before is None else path.chmod(before)
-    subprocess.run(["sh", "-c", f"umask 022; {PROGRAM} build"], cwd=desk, capture_output=True, check=True, timeout=60)
+    usual = os.umask(0o022)
+    try:
+        built(desk)
+    finally:
+        os.umask(usual)
     assert [(desk / "build" / name).stat().st_mode & 0o777 for name in NAMES] == [after, after]
 
 
@@ -223,9 +228,7 @@ def test_where_there_are_no_locks_drafts_are_swept_by_their_age(tmp_path, monkey
 
 def test_a_name_as_long_as_a_file_system_allows(desk):
     name = "🙂" * 60 + ".png"
-    done = subprocess.run(
-        [str(PROGRAM), "preview", "--png", name], cwd=desk, capture_output=True, text=True, check=False, timeout=60
-    )
+    done = studypack("preview", "--png", name, cwd=desk)
     assert done.returncode == 0, done.stderr
     assert sorted(path.name for path in desk.iterdir()) == ["build", "content", name]
 
@@ -313,7 +316,6 @@ def test_where_one_of_a_pair_cannot_be_replaced_the_other_is_not_made(desk):
 
 TIDIED = """
 import os, sys
-from studypack.cli import run
 renamed = []
 def tidy(event, arguments):
     if event == "os.rename":
@@ -321,18 +323,15 @@ def tidy(event, arguments):
         if len(renamed) == 2:
             os.unlink(arguments[0])  # as a cleaner of hidden files might, at the worst moment
 sys.addaudithook(tidy)
-sys.argv = ["studypack", "build"]
-run()
 """
+"""What goes before a run: its second file finds no place."""
 
 
 @pytest.mark.parametrize("there_before", [NAMES, [], ["weimar.pdf"], ["weimar-answers.pdf"]])
 def test_where_the_second_file_finds_no_place_the_first_gives_its_own_back(desk, there_before):
     for name in set(NAMES) - set(there_before):
         (desk / "build" / name).unlink()
-    done = subprocess.run(
-        [sys.executable, "-c", TIDIED], cwd=desk, capture_output=True, text=True, check=False, timeout=60
-    )
+    done = ran("build", cwd=desk, code=TIDIED + AS_STARTED)
     assert done.returncode == 1
     assert "error: cannot write build/weimar-answers.pdf: no such file or directory" in done.stderr
     assert names_in(desk / "build") == sorted(there_before)
@@ -340,20 +339,19 @@ def test_where_the_second_file_finds_no_place_the_first_gives_its_own_back(desk,
 
 
 LIMITED = """
-import resource, sys
-from studypack.cli import run
-resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
-sys.argv = ["studypack", *sys.argv[2:]]
-run()
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (%d, resource.RLIM_INFINITY))
 """
 
 
 @pytest.mark.parametrize("most", [0, 1000, 20_000])
 def test_a_limit_on_the_size_of_files_leaves_the_old_pair(desk, most):
-    done = subprocess.run(
-        [sys.executable, "-c", LIMITED, str(most), "build"],
-        cwd=desk, capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+    code = LIMITED % most + AS_STARTED
+    if most:
+        done = ran("build", cwd=desk, code=code)
+    else:  # not even words may go into a file
+        words = [sys.executable, "-c", code, "build"]
+        done = subprocess.run(words, cwd=desk, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert "cannot write build/weimar.pdf: file too large" in done.stderr
     assert "Traceback" not in done.stderr
@@ -361,25 +359,17 @@ def test_a_limit_on_the_size_of_files_leaves_the_old_pair(desk, most):
     assert {(desk / "build" / name).read_bytes() for name in NAMES} == {b"old\n"}
 
 
-# Another user's libraries may lie where this one cannot look: all that a build needs is loaded first.
 UNPRIVILEGED = """
 import os, sys
-from contextlib import suppress
-from studypack.cli import app, run
-import studypack.preview.contact_sheet, studypack.printing.destination, studypack.printing.printout
-with suppress(SystemExit):
-    app(["build", "--out", "warm"])
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
-words, *tidied = sys.argv[1:]
-if tidied:
+if tidied := %r:
     def tidy(event, arguments):
-        if event == "os.rename" and tidied[0] in str(arguments[0]):
+        if event == "os.rename" and tidied in str(arguments[0]):
             os.unlink(arguments[0])
     sys.addaudithook(tidy)
-sys.argv = ["studypack", *words.split()]
-run()
 """
+"""Another user's libraries may lie where this one cannot look: all that a command needs is loaded before."""
 
 
 @pytest.fixture
@@ -393,19 +383,12 @@ def nobody(tmp_path):
             missing("there is no other user in this container")
 
 
-def as_anyone(desk, *tidied, words="build"):
+def as_anyone(desk, *words, tidied=""):
     """A command of a user without privileges; the drafts of what is `tidied` are gone when they are to take their places."""
     for path in (desk, *desk.parents):  # pytest's folders are closed to others
         if path.stat().st_uid == os.getuid() and path.name:
             path.chmod(path.stat().st_mode | 0o011)
-    done = subprocess.run(
-        [sys.executable, "-c", UNPRIVILEGED, words, *tidied],
-        cwd=desk,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    done = ran(*(words or ["build"]), cwd=desk, code=UNPRIVILEGED % tidied + AS_STARTED)
     assert "Traceback" not in done.stderr
     return done
 
@@ -421,7 +404,7 @@ def test_a_content_folder_that_is_not_for_us_is_told(desk, nobody):
 @pytest.mark.parametrize("command", ["build", "preview", "print"])  # each declares its files in its own way
 def test_a_file_that_is_not_for_us_is_told_where_it_is_named(desk, nobody, command):
     (desk / "content" / "weimar.yaml").chmod(0)
-    done = as_anyone(desk, words=f"{command} content/weimar.yaml")
+    done = as_anyone(desk, command, "content/weimar.yaml")
     assert done.returncode == 1
     assert done.stderr.startswith("error: this file may not be read\n --> content/weimar.yaml\n  = help: ask for the")
 
@@ -456,7 +439,7 @@ def test_what_cannot_be_given_back_takes_its_place_last(desk, nobody, of_root, t
     folder.chmod(0o777)
     for name in NAMES:
         os.chown(folder / name, *((0, 0) if name == of_root else (65534, 65534)))
-    done = as_anyone(desk, tidied)
+    done = as_anyone(desk, tidied=tidied)
     assert done.returncode == 1
     assert f"cannot write build/{tidied}: no such file or directory" in done.stderr
     assert names_in(folder) == NAMES
@@ -467,10 +450,7 @@ def test_what_cannot_be_given_back_takes_its_place_last(desk, nobody, of_root, t
 def test_a_full_standard_output_is_told(desk, command):
     if not Path("/dev/full").exists():
         pytest.skip("there is no /dev/full")
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        done = subprocess.run(
-            [str(PROGRAM), command], cwd=desk, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
-        )
+    done = ran(command, cwd=desk, streams={"stdout": "/dev/full"})
     assert (done.returncode, done.stderr) == (
         1,
         "error: cannot write to the standard output: no space left on device\n",

@@ -2,11 +2,12 @@
 
 import os
 import pty
-import subprocess
+from contextlib import suppress
 
 import pytest
 
-from tests.command import PROGRAM, studypack
+from tests.command import studypack
+from tests.warm import begun
 
 SHEET = ["--sections", "cloze", "--copies"]
 """One sheet a copy."""
@@ -15,23 +16,16 @@ SHEET = ["--sections", "cloze", "--copies"]
 def at_a_terminal(*words, cwd, types):
     """The status of a run whose three streams are a terminal, and what it shows; `types` is typed at once."""
     main, end = pty.openpty()
-    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "TERM": "dumb"}
-    running = subprocess.Popen(
-        [PROGRAM, *map(str, words)], cwd=cwd, stdin=end, stdout=end, stderr=end, env=environment, start_new_session=True
-    )
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), os.ttyname(end))
+    running = begun(*words, cwd=cwd, streams=streams, TERM="dumb")
     os.close(end)
     os.write(main, types.encode())
     shown = b""
-    while True:
-        try:
-            data = os.read(main, 4096)
-        except OSError:  # Linux says so when the other end is closed
-            break
-        if not data:
-            break
-        shown += data
+    with suppress(OSError):  # Linux ends a terminal that nobody holds with an error
+        while data := os.read(main, 4096):
+            shown += data
     os.close(main)
-    return running.wait(60), shown.decode().replace("\r\n", "\n")
+    return running.end().returncode, shown.decode().replace("\r\n", "\n")
 
 
 @pytest.fixture
