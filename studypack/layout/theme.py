@@ -1,12 +1,13 @@
 """The theme of a pack on one paper: margins, measures and the styles of everything that is printed, by role."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from studypack.layout.fonts import Family, face, semibold_sans
 from studypack.layout.page import Color, Frame
-from studypack.layout.style import INK, INK_SOFT, TINT, WHITE, Style, mm
+from studypack.layout.style import INK, INK_SOFT, RULE, TINT, WHITE, Hand, Style, mm
 from studypack.model.options import Paper, Profile
 
 _PUNCH_MARGIN = mm(20)
@@ -110,7 +111,10 @@ def _airs(*airs: float) -> tuple[Fit, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Role:
-    """The values of a role: on A4 and Letter, on their halves, and in the accessible profiles, there on halves too."""
+    """The values of a role: on A4 and Letter, on their halves, and in the accessible profiles, there on halves too.
+
+    Where the accessible profiles differ, theirs is a mapping.
+    """
 
     standard: Any
     small: Any
@@ -122,6 +126,8 @@ class _Role:
             value = self.small if small else self.standard
         else:
             value = self.roomy_small if small else self.roomy
+        if isinstance(value, Mapping):
+            value = value[profile]
         if isinstance(value, _Roomy):
             return value.style(profile)
         if isinstance(value, _Grown):
@@ -224,6 +230,12 @@ class Theme:
     """The least room for the number of an entry."""
     above_carried: float = _role(0, roomy=_Grown(4))
     """Between a heading that is repeated and the entry that is carried over."""
+
+    # Handwriting
+    hand: Hand = _role(
+        Hand(1, 0.5, RULE),
+        roomy={Profile.CLEAR: Hand(1.1, 0.8, INK_SOFT), Profile.LARGE: Hand(1.4, 1.1, INK_SOFT)},
+    )
 
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...] = _role(
