@@ -74,7 +74,7 @@ def test_a_worksheet_without_a_gap_is_refused_at_its_place(tmp_path, content, me
     ids=["brackets beside a gap", "one of two points", "points and passage"],
 )
 def test_a_worksheet_with_one_gap_is_printed(tmp_path, content):
-    assert len(render(loaded(tmp_path, content).pack, Flags(sections=("cloze",)), "pack")) == 2
+    assert len(render(loaded(tmp_path, content).pack, Flags(sections=("worksheets",)), "pack")) == 2
 
 
 def points(*texts):

@@ -79,7 +79,7 @@ def test_sections_are_printed_in_the_order_asked_for(desk):
 
 
 def test_the_pack_keeps_its_answers_to_the_key(desk):
-    assert studypack("build", "--sections", "cloze", cwd=desk).returncode == 0
+    assert studypack("build", "--sections", "worksheets", cwd=desk).returncode == 0
     key = text_of(desk / "build" / "weimar-answers.pdf")
     assert "vote" in key
     assert "blame" in key
@@ -165,10 +165,10 @@ def test_check_gives_advice_and_strict_fails_on_it(desk):
 
 def test_check_tells_what_build_warns_of(desk):
     path = desk / "content" / "weimar.yaml"
-    path.write_text(f"{SMALL}pack: {{cloze: {{ladder: yes}}}}\n", encoding="utf-8")
+    path.write_text(f"{SMALL}pack: {{worksheets: {{ladder: yes}}}}\n", encoding="utf-8")
     said = "levels 1 and 2 are one sheet, for no gap has a hint"
     assert said in studypack("check", cwd=desk).stdout
-    assert said in studypack("build", "--sections", "cloze", cwd=desk).stderr
+    assert said in studypack("build", "--sections", "worksheets", cwd=desk).stderr
 
 
 def test_check_tells_every_problem_of_every_file(desk):
@@ -346,7 +346,7 @@ def test_a_booklet_stands_beside_the_pack_and_says_how_to_print_it(desk):
 
 
 def test_two_up_a_single_worksheet_is_there_twice(desk):
-    done = studypack("build", "--two-up", "-s", "cloze", "--paper", "half-letter", "--key", "none", cwd=desk)
+    done = studypack("build", "--two-up", "-s", "worksheets", "--paper", "half-letter", "--key", "none", cwd=desk)
     assert done.returncode == 0
     assert done.stdout.endswith(": 1 sheet of Letter, print on one side\n")
     assert text_of(desk / "build" / "weimar-two-up.pdf").count("WORKSHEET 1") == 2

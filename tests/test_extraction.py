@@ -21,7 +21,6 @@ from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.model.modes import (
-    ClozeModes,
     EvaluationMode,
     EvaluationModes,
     Support,
@@ -29,6 +28,7 @@ from studypack.model.modes import (
     TableModes,
     TimelineMode,
     TimelineModes,
+    WorksheetModes,
 )
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
@@ -90,7 +90,7 @@ WAYS = {
     "for pupils": Options(
         table=TableModes(mode=TableMode.SORT),
         timeline=TimelineModes(mode=TimelineMode.LABELS_BLANK),
-        cloze=ClozeModes(support=Support.LETTERS),
+        worksheets=WorksheetModes(support=Support.LETTERS),
         evaluation=EvaluationModes(mode=EvaluationMode.PLAIN),
     ),
 }

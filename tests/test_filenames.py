@@ -10,7 +10,7 @@ from studypack.model.options import Flags
 from studypack.output.build import build
 from tests.command import SMALL, studypack
 
-FLAGS = Flags(sections=("cloze",))
+FLAGS = Flags(sections=("worksheets",))
 
 
 def written(folder, *names):
@@ -46,10 +46,10 @@ def test_out_names_a_file_or_a_folder(tmp_path, monkeypatch, out, files):
 
 @pytest.mark.parametrize("flags", [["--booklet"], ["--two-up"], ["--key", "none"]])
 def test_the_pack_has_the_name_that_is_given_whatever_it_is(typed, tmp_path, flags):
-    assert typed("build", "-s", "cloze", *flags, "--out", "handout.pdf")[0] == 0
+    assert typed("build", "-s", "worksheets", *flags, "--out", "handout.pdf")[0] == 0
     assert (tmp_path / "handout.pdf").is_file()
     assert (tmp_path / "handout-answers.pdf").exists() != ("none" in flags)
-    assert typed("build", "-s", "cloze", *flags, "--out", "handout.pdf", "--verify")[0] == 0
+    assert typed("build", "-s", "worksheets", *flags, "--out", "handout.pdf", "--verify")[0] == 0
     assert not list(tmp_path.glob("handout*-booklet*"))
 
 
@@ -74,7 +74,7 @@ def test_one_file_is_one_pack_however_often_it_is_named(typed, tmp_path):
     path = tmp_path / "content" / "weimar.yaml"
     (tmp_path / "link.yaml").symlink_to(path)
     os.link(path, tmp_path / "hard.yaml")
-    status, out, _ = typed("build", *SPELLINGS, str(path), "-s", "cloze")
+    status, out, _ = typed("build", *SPELLINGS, str(path), "-s", "worksheets")
     assert (status, len(out.splitlines())) == (0, 2)
     assert sorted(path.name for path in (tmp_path / "build").iterdir()) == ["weimar-answers.pdf", "weimar.pdf"]
     status, out, _ = typed("check", *SPELLINGS)
@@ -135,5 +135,5 @@ def test_contents_that_share_no_file_are_neighbours(tmp_path, monkeypatch):
 
 def test_the_real_program_names_the_file_that_it_was_told(tmp_path):
     written(tmp_path, "x.yaml")
-    done = studypack("build", "x.yaml", "--sections", "cloze", "--out", "handout.pdf", cwd=tmp_path)
+    done = studypack("build", "x.yaml", "--sections", "worksheets", "--out", "handout.pdf", cwd=tmp_path)
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["handout.pdf", "handout-answers.pdf"]

@@ -28,13 +28,13 @@ MODES = {
     "as usual": (),
     "to write": (
         *("table.mode=blank", "timeline.mode=dates-blank", "evaluation.mode=scaffold"),
-        *("cloze.gap=letters", "notes.pages=3", "notes.ruling=cornell"),
+        *("worksheets.gap=letters", "notes.pages=3", "notes.ruling=cornell"),
     ),
     "to sort": (
         *("table.mode=sort", "timeline.mode=labels-blank", "evaluation.mode=plain"),
-        *("cloze.support=letters", "notes.pages=2"),
+        *("worksheets.support=letters", "notes.pages=2"),
     ),
-    "to cut": ("table.mode=paired", "timeline.mode=cut", "cloze.ladder=yes", "cloze.gap=stretch"),
+    "to cut": ("table.mode=paired", "timeline.mode=cut", "worksheets.ladder=yes", "worksheets.gap=stretch"),
 }
 IN_EVERY_MODE = pytest.mark.parametrize("modes", MODES.values(), ids=MODES)
 BY_TURNS = pytest.mark.parametrize(
@@ -71,19 +71,21 @@ def test_fields_keep_the_laws_and_have_names_of_their_own(shipped, paper, profil
 @IN_EVERY_PROFILE
 @ON_EVERY_PAPER
 def test_every_gap_has_a_field_with_room_for_each_of_its_answers(shipped, paper, profile):
-    document, _ = made(shipped, sections=("cloze",), paper=paper, profile=profile)
+    document, _ = made(shipped, sections=("worksheets",), paper=paper, profile=profile)
     fields = {each.name: each.field for each in fields_of(document)}
     count = 0
     for sheet in sheets_of(shipped, 0):
         for number, gap in enumerate(sheet.gaps, start=1):
-            field = fields[f"cloze-{sheet.number}-gap-{number}"]
+            field = fields[f"worksheets-{sheet.number}-gap-{number}"]
             for answer in gap.answers:
                 assert document.typed.width(answer, field.size) < field.width, (answer, field)
             count += 1
     assert count > 30
 
 
-@pytest.mark.parametrize("modes", [("cloze.gap=letters",), ("cloze.gap=letters", "cloze.support=letters")])
+@pytest.mark.parametrize(
+    "modes", [("worksheets.gap=letters",), ("worksheets.gap=letters", "worksheets.support=letters")]
+)
 def test_letters_have_a_cell_each_but_for_those_that_are_printed(modes):
     content = Pack.model_validate(
         {
@@ -91,7 +93,7 @@ def test_letters_have_a_cell_each_but_for_those_that_are_printed(modes):
             "worksheets": [{"title": "S", "passage": "It was {{anti-Nazi}} and {{Rapallo pact}} in {{1922}}."}],
         }
     )
-    document, _ = made(content, *modes, sections=("cloze",))
+    document, _ = made(content, *modes, sections=("worksheets",))
     cells = {each.alternate_name: each.field.cells for each in fields_of(document) if "gap" in each.alternate_name}
     lettered = len(modes) > 1
     said = {
@@ -102,7 +104,7 @@ def test_letters_have_a_cell_each_but_for_those_that_are_printed(modes):
     assert list(cells.values())[2:] == ([6, 3, 4] if lettered else [7, 4, 4])
 
 
-@pytest.mark.parametrize("modes", [*MODES.values(), ("cloze.support=letters", "cloze.gap=letters")])
+@pytest.mark.parametrize("modes", [*MODES.values(), ("worksheets.support=letters", "worksheets.gap=letters")])
 def test_no_field_says_an_answer(shipped, modes):
     document, data = made(shipped, *modes)
     answers = {answer.casefold() for sheet in sheets_of(shipped, 0) for gap in sheet.gaps for answer in gap.answers}
@@ -122,7 +124,7 @@ def test_no_field_says_an_answer(shipped, modes):
 
 def test_a_hint_is_said_where_the_sheet_shows_it(shipped):
     for support, says in (("bank+hints", {"gap 4: party"}), ("bank", {"gap 4"})):
-        document, _ = made(shipped, f"cloze.support={support}", sections=("cloze",))
+        document, _ = made(shipped, f"worksheets.support={support}", sections=("worksheets",))
         assert says <= {each.alternate_name for each in fields_of(document)}
 
 
@@ -148,8 +150,8 @@ def test_the_file_reads_its_fields_where_they_stand(shipped, modes):
 
 
 def test_a_gap_is_read_as_its_number_and_then_its_field(shipped):
-    _, data = made(shipped, sections=("cloze",))
-    _, plain = made_plain(shipped, sections=("cloze",))
+    _, data = made(shipped, sections=("worksheets",))
+    _, plain = made_plain(shipped, sections=("worksheets",))
     with pikepdf.open(io.BytesIO(data)) as opened, pikepdf.open(io.BytesIO(plain)) as other:
         gaps = [form.P for form in forms(opened.Root.StructTreeRoot) if str(form.K.Obj.TU).startswith("gap ")]
         assert len(gaps) > 30
@@ -188,7 +190,7 @@ def test_without_the_choice_fields_leave_no_trace_in_the_file(shipped):
 def test_it_looks_the_same_and_is_laid_out_the_same(shipped, modes, profile, paper):
     flags = Flags(profile=profile, paper=paper, settings=modes, key=Key.NONE)
     (plain,) = render(shipped, flags, "pack")
-    (fillable,) = render(shipped, replace(flags, fillable=True), "pack")
+    (fillable,) = render(shipped, flags.model_copy(update={"fillable": True}), "pack")
     one, other = pictures(plain.data), pictures(fillable.data)
     assert len(one) == len(plain.document.pages)
     assert [number for number, (left, right) in enumerate(zip(one, other, strict=True), 1) if left != right] == []
@@ -235,14 +237,14 @@ def test_boxes_are_ticked(shipped):
 
 
 def test_a_name_fills_in_itself_on_later_pages(shipped):
-    _, data = made(shipped, sections=("cloze",), profile=Profile.LARGE)
+    _, data = made(shipped, sections=("worksheets",), profile=Profile.LARGE)
     with pikepdf.open(io.BytesIO(data)) as opened:
-        pages = sum("cloze-1-name" in map(name_of, page.obj.Annots) for page in only_widgets(opened))
+        pages = sum("worksheets-1-name" in map(name_of, page.obj.Annots) for page in only_widgets(opened))
         assert pages > 1
-    filled, _ = by_pdfium(data, {"cloze-1-name": "Ada Lovelace"})
+    filled, _ = by_pdfium(data, {"worksheets-1-name": "Ada Lovelace"})
     with pikepdf.open(io.BytesIO(filled)) as opened:
-        shown = [each.AP.N.read_bytes() for each in widgets(opened) if name_of(each) == "cloze-1-name"]
-        others = [each.AP.N.read_bytes() for each in widgets(opened) if name_of(each) == "cloze-2-name"]
+        shown = [each.AP.N.read_bytes() for each in widgets(opened) if name_of(each) == "worksheets-1-name"]
+        others = [each.AP.N.read_bytes() for each in widgets(opened) if name_of(each) == "worksheets-2-name"]
     assert len(shown) == pages
     assert all(b"Ada Lovelace" in each for each in shown)
     assert not any(b"Ada" in each for each in others)
@@ -280,15 +282,15 @@ def test_the_key_has_nothing_to_fill_in(shipped):
 @pytest.mark.parametrize("imposition", list(Imposition))
 def test_sheets_for_paper_have_no_fields(shipped, imposition):
     with pytest.raises(ChoiceError, match="cannot be filled in on a screen") as refused:
-        render(shipped, Flags(fillable=True, imposition=imposition), "pack")
+        render(shipped, Flags(fillable=True, **{imposition.name.lower(): True}), "pack")
     assert f"--{imposition}" in refused.value.problems[0].hint
     own = shipped.model_copy(update={"pack": shipped.pack.model_copy(update={"fillable": True})})
-    assert not options_for(own, Flags(imposition=imposition)).fillable
-    sheets, key = render(own, Flags(imposition=imposition), "pack")
+    assert not options_for(own, Flags(**{imposition.name.lower(): True})).fillable
+    sheets, key = render(own, Flags(**{imposition.name.lower(): True}), "pack")
     for each in (sheets, key):
         with pikepdf.open(io.BytesIO(each.data)) as opened:
             assert "/AcroForm" not in opened.Root
-    assert sheets.data == render(shipped, Flags(imposition=imposition), "pack")[0].data
+    assert sheets.data == render(shipped, Flags(**{imposition.name.lower(): True}), "pack")[0].data
 
 
 @pytest.fixture
@@ -312,7 +314,7 @@ def test_the_content_may_ask_for_it_and_the_flag_says_otherwise(asking, tmp_path
 
 def test_a_content_that_asks_for_it_is_told_of_paper(asking):
     content = read(asking)
-    for flags, times in ((Flags(), 0), (Flags(imposition=Imposition.BOOKLET), 1)):
+    for flags, times in ((Flags(), 0), (Flags(booklet=True), 1)):
         told = [each for each in choice_warnings(content, flags) if "no fields to fill in" in each.message]
         assert [each.hint for each in told] == ["leave out --booklet to have them"] * times
 
@@ -329,7 +331,7 @@ def test_fields_in_a_pack_of_another_language_are_called_in_english():
             "points": [{"side": "advantage", "title": "Rentenmark", "text": "Die {{Währung}}."}],
         }
     )
-    document, data = made(content, sections=("cloze",))
+    document, data = made(content, sections=("worksheets",))
     assert {each.field.tag.lang for each in fields_of(document)} == {"en"}
     assert not faults(data)
 

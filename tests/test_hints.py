@@ -13,6 +13,7 @@ from tests.command import SMALL
 from tests.printing.test_hints import CASES as PRINTED
 
 FILLABLE = {"content/weimar.yaml": SMALL + "pack: {fillable: yes}\n"}
+FOLDED = {"content/weimar.yaml": SMALL + "pack: {booklet: yes}\n"}
 NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
 TWO = {"a.yaml": SMALL, "b.yaml": SMALL}
 FOR_ALL = "or a folder for all: --out, without .pdf"
@@ -33,15 +34,17 @@ CASES = [
     ("build --booklet", "print it apart, without --booklet: --sections flashcards", "build -s flashcards", {}),
     ("build --one-sided --set flashcards.flip=long", "--set flashcards.flip=fold", "build --one-sided", {}),
     ("build --booklet", "leave out --booklet to have them", "build", FILLABLE),
-    ("build --booklet -s flashcards", "leave out --booklet", "build -s flashcards", {}),
-    ("build --two-up -s flashcards", "leave out --two-up", "build -s flashcards", {}),
+    ("build --booklet -s flashcards", "print without --booklet", "build -s flashcards", {}),
+    ("build -s flashcards", "print with --no-booklet", "build --no-booklet -s flashcards", FOLDED),
+    ("build", "print it apart, with --no-booklet: --sections", "build --no-booklet -s flashcards", FOLDED),
+    ("build --two-up -s flashcards", "print without --two-up", "build -s flashcards", {}),
     (
         "build -s flashcards --set flashcards.from_points=no",
         CARDS,
         "build -s flashcards --set flashcards.from_points=yes",
         {},
     ),
-    ("build -s ,", "name at least one: --sections table,cloze", "build --sections table,cloze", {}),
+    ("build -s ,", "name at least one: --sections table,worksheets", "build --sections table,worksheets", {}),
     ("build --booklet --two-up", "choose one of --booklet and --two-up", "build --two-up", {}),
     ("build --booklet --two-up", "choose one of --booklet and --two-up", "build --booklet -s table", {}),
     ("preview --png x.png --serve", "leave --png or --serve out", "preview --png x.png -s table", {}),
@@ -75,11 +78,16 @@ CASES = [
         "build content/second.yaml --out c.pdf",
         {"content/second.yaml": SMALL},
     ),
-    ("build --sections table cloze", "write it without: --sections table,cloze", "build --sections table,cloze", {}),
     (
-        "build --set cloze.support none",
-        "write it without: --set cloze.support=none",
-        "build --set cloze.support=none",
+        "build --sections table worksheets",
+        "write it without: --sections table,worksheets",
+        "build --sections table,worksheets",
+        {},
+    ),
+    (
+        "build --set worksheets.support none",
+        "write it without: --set worksheets.support=none",
+        "build --set worksheets.support=none",
         {},
     ),
     ("build --out .pdf", "--out pack.pdf", "build --out pack.pdf", {}),
@@ -106,18 +114,18 @@ CASES = [
         "build",
         {"content/weimar.yaml": "language: ja\n" + SMALL},
     ),
-    ("build --two-up --fillable", "leave out --fillable, or --two-up", "build --two-up -s cloze", {}),
-    ("build --two-up --fillable", "leave out --fillable, or --two-up", "build --fillable", {}),
+    ("build --two-up --fillable", "choose one of --two-up and --fillable", "build --two-up -s worksheets", {}),
+    ("build --two-up --fillable", "choose one of --two-up and --fillable", "build --fillable", {}),
     (
         "build --booklet --one-sided",
-        "leave out --one-sided, or print --two-up in place of --booklet",
+        "choose one of --booklet and --one-sided",
         "build --booklet -s table",
         {},
     ),
     (
         "build --booklet --one-sided",
-        "leave out --one-sided, or print --two-up in place of --booklet",
-        "build --two-up --one-sided -s table",
+        "choose one of --booklet and --one-sided",
+        "build --one-sided -s table",
         {},
     ),
     ('new ""', "leave it out, or give it a name", "new A", {}),
@@ -186,6 +194,7 @@ NOT_ADVICE = {
     "--demo is a pack of studypack's own, and a file is named, too": "the mistake, not the way out",
     "nothing is left to print: --skip names all that --sections does": "the mistake, not the way out",
     "  {} {}    --set {}  {}": "the list of what can be set",
+    "--{}/--no-{}": "how an option is spelled",
     "--{}": "put together to a hint that is followed",
     "--help": "what the program types itself",
     'studypack needs {}: {} -m pip install "{}"': "installs a library",

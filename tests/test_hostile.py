@@ -9,7 +9,7 @@ import pytest
 from laws import LAWS, spoken
 
 from studypack.base.errors import StudypackError, render_all
-from studypack.model.modes import ClozeModes, GapWidth
+from studypack.model.modes import GapWidth, WorksheetModes
 from studypack.model.options import Flags, Key, Options, Paper, Profile
 from studypack.output.build import read, render
 from studypack.output.compose import compose
@@ -88,10 +88,10 @@ def test_it_is_printed_and_keeps_the_laws(name, paper):
 @pytest.mark.parametrize("name", PRINTABLE)
 def test_its_worksheets_keep_the_laws_at_every_level_of_help(name, profile):
     pack = read_bytes(PRINTABLE[name], name).pack
-    cloze = next(section for section in SECTIONS if section.name == "cloze")
+    cloze = next(section for section in SECTIONS if section.name == "worksheets")
     for gap in GapWidth if cloze.applies(pack) else ():
-        modes = ClozeModes(ladder=True, gap=gap, distractors=12)
-        document = compose(pack, Options(paper=Paper.A5, profile=profile, cloze=modes), [cloze], [cloze])
+        modes = WorksheetModes(ladder=True, gap=gap, distractors=12)
+        document = compose(pack, Options(paper=Paper.A5, profile=profile, worksheets=modes), [cloze], [cloze])
         for law in LAWS:
             law(document)
         assert len(document.pages) >= 3, "a level a page; the first two are one where there is no hint"

@@ -20,7 +20,7 @@ from studypack.layout.paragraph import text
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.model.content import Pack
-from studypack.model.options import MILLIMETRE, Flags, Imposition, Options, Paper, Sides
+from studypack.model.options import MILLIMETRE, Flags, Imposition, Options, Paper
 from studypack.output.build import choice_warnings, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
@@ -96,7 +96,7 @@ def printed(sections, options):
 
 @pytest.mark.parametrize("count", [*range(1, 14), 31, 64])
 def test_a_booklet_of_any_number_of_pages_is_read_in_order(count):
-    sides = printed([counted(count)], Options(paper=Paper.A5, imposition=Imposition.BOOKLET))
+    sides = printed([counted(count)], Options(paper=Paper.A5, booklet=True))
     pages = folded(sides)
     assert len(pages) == -(-count // 4) * 4, "no sheet too many"
     assert pages == [*(f"counted {n}." for n in range(1, count + 1)), *[""] * (-count % 4)]
@@ -104,7 +104,7 @@ def test_a_booklet_of_any_number_of_pages_is_read_in_order(count):
 
 @pytest.mark.parametrize("count", range(1, 9))
 def test_a_last_section_of_one_page_is_the_back_cover(count):
-    pages = folded(printed([counted(count), counted(1, name="last")], Options(imposition=Imposition.BOOKLET)))
+    pages = folded(printed([counted(count), counted(1, name="last")], Options(booklet=True)))
     first = [f"counted {n}." for n in range(1, count + 1)]
     assert pages == [*first, *[""] * (-(count + 1) % 4), "last 1."]
 
@@ -112,25 +112,22 @@ def test_a_last_section_of_one_page_is_the_back_cover(count):
 @pytest.mark.parametrize("name", [section.name for section in SECTIONS if section.name not in ("cover", "flashcards")])
 def test_every_section_may_end_a_booklet_and_loses_nothing(shipped, name):
     sections = [section for section in SECTIONS if section.name in ("cover", name)]
-    whole, plain = (
-        compose(shipped, Options(imposition=imposition), sections, SECTIONS)
-        for imposition in (Imposition.BOOKLET, None)
-    )
+    whole, plain = (compose(shipped, Options(booklet=booklet), sections, SECTIONS) for booklet in (True, False))
     assert len(whole.pages) % 4 == 0
     keeps_the_laws(whole, but=(no_page_is_empty,))
     assert spoken(whole) == spoken(plain)
 
 
-@pytest.mark.parametrize("sides", [None, Sides.TWO])
-def test_what_starts_on_a_recto_is_not_moved_to_the_back(sides):
-    options = Options(imposition=Imposition.BOOKLET, sides=sides)
+@pytest.mark.parametrize("duplex", [None, True])
+def test_what_starts_on_a_recto_is_not_moved_to_the_back(duplex):
+    options = Options(booklet=True, duplex=duplex)
     pages = folded(printed([counted(2), counted(1, recto=True, name="last")], options))
     assert pages == ["counted 1.", "counted 2.", "last 1.", ""]
 
 
 def test_the_back_cover_has_its_own_number_and_margin(shipped):
     sections = [section for section in SECTIONS if section.name in ("cover", "contents")]
-    document = compose(shipped, Options(paper=Paper.A5, imposition=Imposition.BOOKLET), sections, sections)
+    document = compose(shipped, Options(paper=Paper.A5, booklet=True), sections, sections)
     assert [bool(page.items) for page in document.pages] == [True, False, False, True]
     last = document.pages[-1]
     assert last.number == 4
@@ -162,7 +159,7 @@ def imposition(request):
 
 @pytest.fixture(scope="module")
 def made(shipped, imposition):
-    return render(shipped, Flags(imposition=imposition), "pack")[0]
+    return render(shipped, Flags(**{imposition.name.lower(): True}), "pack")[0]
 
 
 def letters(words):
@@ -184,7 +181,7 @@ def test_every_page_is_on_the_sheets_once_as_text(made, imposition):
 @ON_EVERY_PAPER
 def test_pages_stand_at_their_own_size_about_the_middle(shipped, paper, imposition):
     section = [section for section in SECTIONS if section.name == "overview"]
-    document = compose(shipped, Options(paper=paper, imposition=imposition), section, section)
+    document = compose(shipped, Options(paper=paper, **{imposition.name.lower(): True}), section, section)
     made = plan_sheets(len(document.pages), document.turn, imposition)
     seen = 0
     with pdfplumber.open(io.BytesIO(imposed_bytes(document, made, paper.double))) as pdf:
@@ -230,57 +227,57 @@ def test_the_file_asks_the_printer_for_what_it_needs(made, imposition):
 
 
 def test_in_grey_the_sheets_too_have_black_ink_only(shipped, imposition):
-    (made, _) = render(shipped, Flags(imposition=imposition, grey=True), "pack")
+    (made, _) = render(shipped, Flags(**{imposition.name.lower(): True}, grey=True), "pack")
     found = operators(made.data)
     assert found["g"] > 100
     assert not {"rg", "RG", "k", "K", "cs", "CS"} & set(found)
 
 
 def test_margins_are_mirrored_about_the_fold_and_worksheets_keep_their_rectos(shipped):
-    document = render(shipped, Flags(imposition=Imposition.BOOKLET), "pack")[0].document
+    document = render(shipped, Flags(booklet=True), "pack")[0].document
     left = {page.recto: page.frame.left for page in document.pages if page.head}
     assert left[True] > left[False]
-    starts = [page.number for page in document.pages for name in page.anchors if name.startswith("cloze:")]
+    starts = [page.number for page in document.pages for name in page.anchors if name.startswith("worksheets:")]
     assert len(starts) == 3
     assert all(number % 2 for number in starts)
 
 
 def test_the_paper_is_the_packs_own_sheet_or_the_page_that_was_asked_for():
     for own, asked, expected in (
-        ({}, None, Paper.A5),
-        ({"paper": "letter"}, None, Paper.HALF_LETTER),
-        ({"paper": "a5"}, None, Paper.A5),
-        ({"paper": "half-letter"}, None, Paper.HALF_LETTER),
-        ({"paper": "letter"}, Paper.A4, Paper.A4),
+        ({}, {}, Paper.A5),
+        ({"paper": "letter"}, {}, Paper.HALF_LETTER),
+        ({"paper": "a5"}, {}, Paper.A5),
+        ({"paper": "half-letter"}, {}, Paper.HALF_LETTER),
+        ({"paper": "letter"}, {"paper": Paper.A4}, Paper.A4),
     ):
         pack = Pack.model_validate({"title": "T", "pack": own})
         for imposition in Imposition:
-            assert options_for(pack, Flags(imposition=imposition, paper=asked)).paper is expected
+            assert options_for(pack, Flags(**{imposition.name.lower(): True}, **asked)).paper is expected
 
 
 def test_a_booklet_has_both_sides_whatever_the_habit():
-    pack = Pack.model_validate({"title": "T", "pack": {"sides": "one"}})
-    assert options_for(pack, Flags(imposition=Imposition.BOOKLET)).sides is None
-    assert options_for(pack, Flags(imposition=Imposition.TWO_UP)).sides is Sides.ONE
+    pack = Pack.model_validate({"title": "T", "pack": {"duplex": "no"}})
+    assert options_for(pack, Flags(booklet=True)).duplex is None
+    assert options_for(pack, Flags(two_up=True)).duplex is False
     with pytest.raises(ChoiceError, match="both sides"):
-        options_for(pack, Flags(imposition=Imposition.BOOKLET, sides=Sides.ONE))
+        options_for(pack, Flags(booklet=True, duplex=False))
 
 
 def test_sheets_to_cut_are_left_out_and_it_is_told(shipped_path, imposition):
     loaded = read(shipped_path)
-    pack, key = render(loaded.pack, Flags(imposition=imposition), "pack")
+    pack, key = render(loaded.pack, Flags(**{imposition.name.lower(): True}), "pack")
     assert "flashcards" not in {page.section for page in pack.document.pages}
     assert key.name == "pack-answers.pdf"
-    (caution,) = choice_warnings(loaded, Flags(imposition=imposition))
+    (caution,) = choice_warnings(loaded, Flags(**{imposition.name.lower(): True}))
     assert "'flashcards' is left out" in caution.message
-    assert not choice_warnings(loaded, Flags(imposition=imposition, skip=("flashcards",)))
+    assert not choice_warnings(loaded, Flags(**{imposition.name.lower(): True}, skip=("flashcards",)))
     assert not choice_warnings(loaded, Flags())
     with pytest.raises(ChoiceError, match="sheets to cut"):
-        render(loaded.pack, Flags(imposition=imposition, sections=("flashcards",)), "pack")
+        render(loaded.pack, Flags(**{imposition.name.lower(): True}, sections=("flashcards",)), "pack")
 
 
 def test_the_key_is_the_same_file_imposed_or_not(shipped, imposition):
-    _, key = render(shipped, Flags(imposition=imposition), "pack")
+    _, key = render(shipped, Flags(**{imposition.name.lower(): True}), "pack")
     _, plain = render(shipped, Flags(skip=("flashcards",)), "pack")
     assert key.data == plain.data
     assert not key.imposed
@@ -293,7 +290,7 @@ from studypack.output.build import read, render
 from studypack.model.options import Flags, Imposition
 pack = read(Path(sys.argv[1])).pack
 for imposition in Imposition:
-    print(hashlib.sha256(render(pack, Flags(imposition=imposition, punch=True), "pack")[0].data).hexdigest())
+    print(hashlib.sha256(render(pack, Flags(**{imposition.name.lower(): True}, punch=True), "pack")[0].data).hexdigest())
 """
 
 

@@ -90,14 +90,14 @@ def test_a_planted_breach_is_seen(law, runs):
     "other", [on_rule((150, 190, 102), 10, "gap 2", Tag("P")), _run("printed", 150, 104, Tag("P"))]
 )
 def test_a_field_over_another_or_over_text_is_seen(other):
-    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "cloze")
+    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "worksheets")
     page.items = [on_rule((60, 160, 100), 10, "gap 1", Tag("P")), other]
     with pytest.raises(AssertionError, match="gap 1"):
         no_field_touches_anything(Document("", "en", [page], Tag("Document")))
 
 
 def test_a_field_with_small_type_is_seen():
-    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "cloze")
+    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "worksheets")
     page.items = [on_rule((60, 160, 100), 6.5, "gap 1", Tag("P"))]
     with pytest.raises(AssertionError, match=r"6\.5 pt"):
         no_type_is_too_small(Document("", "en", [page], Tag("Document")))

@@ -166,12 +166,12 @@ def test_the_time_is_looked_at_deep_inside_a_section(monkeypatch):
     gaps = " ".join(f"In {{{{a{number}}}}} it was." for number in range(2_000))
     pack = Pack.model_validate({"title": "T", "worksheets": [{"title": "W", "passage": gaps}]})
     monkeypatch.setattr(limits, "SECONDS", 0.3)
-    with pytest.raises(TimeLimitError, match="the section 'cloze' is not done after"):
-        render(pack, Flags(sections=("cloze",), key=Key.NONE), "pack")
+    with pytest.raises(TimeLimitError, match="the section 'worksheets' is not done after"):
+        render(pack, Flags(sections=("worksheets",), key=Key.NONE), "pack")
 
 
 @pytest.mark.parametrize("words", [["--set", "notes.pages=41"], ["--set", "notes.pages=99999999999999999999"],
-                                   ["--set", "timeline.years=0"], ["--seed", "1000000"], ["--set", "cloze.distractors=13"]])  # fmt: skip
+                                   ["--set", "timeline.years=0"], ["--seed", "1000000"], ["--set", "worksheets.distractors=13"]])  # fmt: skip
 def test_numbers_on_the_command_line_are_bounded(words, tmp_path):
     (tmp_path / "pack.yaml").write_text(listed("points", POINT, 1))
     done = studypack("build", "pack.yaml", *words, cwd=tmp_path)

@@ -4,8 +4,7 @@ import pytest
 
 from studypack.base.errors import ChoiceError
 from studypack.model.content import Pack
-from studypack.model.modes import MODES
-from studypack.model.options import Flags, Profile
+from studypack.model.options import MODES, Flags, Profile
 from studypack.model.settings import settings_of
 from studypack.output.resolve import options_for
 
@@ -26,9 +25,14 @@ def test_the_contents_own_modes_hold_where_the_command_line_is_silent():
 def test_the_command_line_overrides_the_content():
     own = pack(table={"mode": "paired"}, profile="clear", eco="yes")
     options = options_for(
-        own, Flags(profile=Profile.STANDARD, eco=False, settings=("table.mode=Sort", "cloze.ladder=yes"))
+        own, Flags(profile=Profile.STANDARD, eco=False, settings=("table.mode=Sort", "worksheets.ladder=yes"))
     )
-    assert (options.table.mode, options.profile, options.eco, options.cloze.ladder) == ("sort", "standard", False, True)
+    assert (options.table.mode, options.profile, options.eco, options.worksheets.ladder) == (
+        "sort",
+        "standard",
+        False,
+        True,
+    )
 
 
 def test_hyphenation_is_for_languages_that_have_rules_for_it():
@@ -48,8 +52,12 @@ def test_hyphenation_is_for_languages_that_have_rules_for_it():
         ("table.mod=paired", "'table' has no setting 'mod'", "did you mean 'mode'?"),
         ("table.mode=pared", "table.mode cannot be 'pared'", "did you mean 'paired'?"),
         ("table.mode=x", "table.mode cannot be 'x'", "it can be: columns, paired, blank, sort"),
-        ("cloze.support=bank + hints", "cloze.support cannot be 'bank + hints'", "did you mean 'bank+hints'?"),
-        ("cloze.distractors=13", "cloze.distractors cannot be '13'", "it is a whole number from 0 to 12"),
+        (
+            "worksheets.support=bank + hints",
+            "worksheets.support cannot be 'bank + hints'",
+            "did you mean 'bank+hints'?",
+        ),
+        ("worksheets.distractors=13", "worksheets.distractors cannot be '13'", "it is a whole number from 0 to 12"),
         ("flashcards.cards=9", "flashcards.cards cannot be '9'", "it is 8 or 10"),
         ("evaluation.check=perhaps", "evaluation.check cannot be 'perhaps'", "it can be: yes, no"),
         ("table=paired", "cannot read the setting 'table=paired'", "write it like table.mode=paired"),
@@ -70,7 +78,7 @@ def test_all_wrong_settings_are_told_at_once():
 
 
 def test_every_setting_is_listed_with_its_values():
-    listed = {setting: says for name in MODES for setting, says in settings_of(name)}
+    listed = {setting: says for name in MODES for setting, says in settings_of(name, MODES[name])}
     assert len(listed) == sum(len(part.model_fields) for part in MODES.values())
     assert listed["table.mode"] == "columns | paired | blank | sort"
     assert all(listed.values())

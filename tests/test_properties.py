@@ -10,7 +10,7 @@ from laws import LAWS
 
 from studypack.model.content import Pack
 from studypack.model.markup import plain
-from studypack.model.modes import ClozeModes, GapWidth, Support
+from studypack.model.modes import GapWidth, Support, WorksheetModes
 from studypack.model.options import Key, Options, Paper
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
@@ -53,7 +53,7 @@ PACKS = st.fixed_dictionaries(
     },
 )
 CLOZE = st.builds(
-    ClozeModes,
+    WorksheetModes,
     support=st.sampled_from(Support),
     gap=st.sampled_from(GapWidth),
     distractors=st.none() | st.integers(0, 12),
@@ -64,7 +64,7 @@ OPTIONS = st.builds(
     paper=st.sampled_from(Paper),
     key=st.just(Key.SEPARATE),
     seed=st.sampled_from([0, 1, 7]),
-    cloze=CLOZE,
+    worksheets=CLOZE,
 )
 
 

@@ -6,7 +6,7 @@ from packs import ON_EVERY_PAPER
 
 from studypack.layout.page import Rule
 from studypack.model.content import Pack
-from studypack.model.options import MILLIMETRE, Flags, Options, Paper, Sides
+from studypack.model.options import MILLIMETRE, Flags, Options, Paper
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
 from studypack.sections import SECTIONS
@@ -16,9 +16,9 @@ HOLE_ENDS = 16.7 * MILLIMETRE
 
 
 @ON_EVERY_PAPER
-@pytest.mark.parametrize("sides", [None, Sides.ONE])
-def test_nothing_is_where_the_holes_will_be(shipped, paper, sides):
-    document = compose(shipped, Options(paper=paper, sides=sides, punch=True), SECTIONS, SECTIONS)
+@pytest.mark.parametrize("duplex", [None, False])
+def test_nothing_is_where_the_holes_will_be(shipped, paper, duplex):
+    document = compose(shipped, Options(paper=paper, duplex=duplex, punch=True), SECTIONS, SECTIONS)
     keeps_the_laws(document)
     seen = 0
     for page in document.pages:

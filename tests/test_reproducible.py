@@ -15,7 +15,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from studypack.model.options import Flags, Imposition, Key, Paper, Profile, Sides
+from studypack.model.options import Flags, Key, Paper, Profile
 from studypack.output.build import read, render
 from tests.command import PROGRAM, SMALL
 
@@ -24,7 +24,7 @@ CHOICES = {
     "a booklet": ["--booklet"],
     "two pages to a sheet": ["--two-up"],
     "large, grey and eco": ["--profile", "large", "--grey", "--eco"],
-    "by seed, divided": ["--seed", "7", "--hyphenate", "--set", "cloze.ladder=yes", "--set", "table.mode=sort"],
+    "by seed, divided": ["--seed", "7", "--hyphenate", "--set", "worksheets.ladder=yes", "--set", "table.mode=sort"],
 }
 
 
@@ -143,20 +143,20 @@ def test_the_identifier_follows_the_content_and_the_choices(shipped_path, tmp_pa
         Flags(eco=True),
         Flags(grey=True, eco=True),
         Flags(hyphenate=True),
-        Flags(sides=Sides.ONE),
-        Flags(sides=Sides.TWO),
+        Flags(duplex=False),
+        Flags(duplex=True),
         Flags(punch=True),
         Flags(seed=1),
         Flags(key=Key.APPENDIX),
         Flags(skip=("cover",)),
         Flags(sections=("table",)),
         Flags(sections=("timeline",)),
-        Flags(imposition=Imposition.BOOKLET),
-        Flags(imposition=Imposition.TWO_UP),
+        Flags(booklet=True),
+        Flags(two_up=True),
         Flags(settings=("table.mode=paired",)),
         Flags(settings=("timeline.scale=even",)),
-        Flags(settings=("cloze.support=none",)),
-        Flags(settings=("cloze.gap=stretch",)),
+        Flags(settings=("worksheets.support=none",)),
+        Flags(settings=("worksheets.gap=stretch",)),
         Flags(settings=("flashcards.flip=short",)),
     ]
     files = [made.data for flags in choices for made in render(pack, flags, "pack")]

@@ -28,7 +28,7 @@ import os
 print(os.access({place!r}, os.W_OK))
 from studypack.base.resources import shipped_content_folder
 app(["new", "Zips"], standalone_mode=False)
-app(["build", "content/zips.yaml", "--sections", "cloze"], standalone_mode=False)
+app(["build", "content/zips.yaml", "--sections", "worksheets"], standalone_mode=False)
 app(["preview", "content/zips.yaml", "--sections", "notes", "--png", "build/sheet.png"], standalone_mode=False)
 for file in shipped_content_folder().iterdir():
     Path("build", file.name).write_bytes(file.read_bytes())

@@ -10,7 +10,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Key, Options, Paper, Profile, Sides
+from studypack.model.options import Flags, Key, Options, Paper, Profile
 from studypack.output.build import choice_warnings, page_counts, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
@@ -31,31 +31,31 @@ def starts(document, prefix):
 @ON_EVERY_PAPER
 @IN_EVERY_PROFILE
 def test_on_both_sides_every_worksheet_has_leaves_of_its_own(shipped, profile, paper):
-    document = compose(shipped, Options(paper=paper, profile=profile, sides=Sides.TWO), SECTIONS, SECTIONS)
+    document = compose(shipped, Options(paper=paper, profile=profile, duplex=True), SECTIONS, SECTIONS)
     no_page_is_empty(document)
-    sheets = starts(document, "cloze:")
+    sheets = starts(document, "worksheets:")
     assert len(sheets) == 3
     assert all(page.recto for page in sheets)
     owners = {}
     for page in document.pages:
         if page.items:
             owners.setdefault((page.number + 1) // 2, set()).add(page.section)
-    leaves = [owner for owner in owners.values() if owner & {"cloze", "flashcards"}]
+    leaves = [owner for owner in owners.values() if owner & {"worksheets", "flashcards"}]
     assert len(leaves) >= 4
     assert all(len(owner) == 1 for owner in leaves), "nothing else is printed on the leaf of a handout"
     assert len(document.pages) % 2 == 0
 
 
 @ON_EVERY_PAPER
-@pytest.mark.parametrize("sides", list(Sides))
-def test_the_laws_hold(shipped, sides, paper):
-    document = compose(shipped, Options(paper=paper, sides=sides), SECTIONS, SECTIONS)
+@pytest.mark.parametrize("duplex", [True, False])
+def test_the_laws_hold(shipped, duplex, paper):
+    document = compose(shipped, Options(paper=paper, duplex=duplex), SECTIONS, SECTIONS)
     assert all(law(document) > 0 for law in LAWS)
 
 
 def test_the_last_leaf_is_complete(shipped):
     for name in ("overview", "timeline", "answers"):
-        usual, whole = (compose(shipped, Options(sides=sides), sections(name), SECTIONS) for sides in (None, Sides.TWO))
+        usual, whole = (compose(shipped, Options(duplex=duplex), sections(name), SECTIONS) for duplex in (None, True))
         assert len(whole.pages) == len(usual.pages) + len(usual.pages) % 2
         assert len(whole.pages) % 2 == 0
 
@@ -63,7 +63,7 @@ def test_the_last_leaf_is_complete(shipped):
 @ON_EVERY_PAPER
 @IN_EVERY_PROFILE
 def test_on_one_side_no_page_is_blank_and_the_margin_is_on_the_left(shipped, profile, paper):
-    document = compose(shipped, Options(paper=paper, profile=profile, sides=Sides.ONE), SECTIONS, SECTIONS)
+    document = compose(shipped, Options(paper=paper, profile=profile, duplex=False), SECTIONS, SECTIONS)
     theme = theme_for(paper, profile)
     assert all(page.items for page in document.pages)
     furnished = [page for page in document.pages if page.head]
@@ -80,8 +80,8 @@ def test_on_one_side_no_page_is_blank_and_the_margin_is_on_the_left(shipped, pro
 
 
 def test_unsaid_the_margins_are_mirrored(shipped):
-    for sides in (None, Sides.TWO):
-        document = compose(shipped, Options(sides=sides), SECTIONS, SECTIONS)
+    for duplex in (None, True):
+        document = compose(shipped, Options(duplex=duplex), SECTIONS, SECTIONS)
         theme = theme_for(Paper.A4)
         assert {(page.recto, page.frame.left) for page in document.pages if page.head} == {
             (True, theme.inner),
@@ -90,7 +90,7 @@ def test_unsaid_the_margins_are_mirrored(shipped):
 
 
 def test_page_numbers_in_the_contents_count_the_blank_pages(shipped):
-    document = compose(shipped, Options(sides=Sides.TWO), SECTIONS, SECTIONS)
+    document = compose(shipped, Options(duplex=True), SECTIONS, SECTIONS)
     printed = {int(run.text) for page, run in text_runs(document) if page.section == "contents" and run.text.isdigit()}
     firsts = {}
     for page in document.pages:
@@ -116,26 +116,26 @@ def test_what_follows_a_handout_starts_on_a_leaf_of_its_own():
 
 
 def test_the_command_line_overrides_the_contents_own_sides():
-    pack = Pack.model_validate({"title": "T", "pack": {"sides": "Two"}})
-    assert options_for(pack, Flags()).sides is Sides.TWO
-    assert options_for(pack, Flags(sides=Sides.ONE)).sides is Sides.ONE
-    assert options_for(Pack.model_validate({"title": "T"}), Flags()).sides is None
+    pack = Pack.model_validate({"title": "T", "pack": {"duplex": "yes"}})
+    assert options_for(pack, Flags()).duplex is True
+    assert options_for(pack, Flags(duplex=False)).duplex is False
+    assert options_for(Pack.model_validate({"title": "T"}), Flags()).duplex is None
 
 
 def test_a_section_alone_counts_its_leaves(shipped):
-    pages = {section.name: count for section, count in page_counts(shipped, Flags(sides=Sides.TWO))}
-    assert pages["cloze"] == 6
+    pages = {section.name: count for section, count in page_counts(shipped, Flags(duplex=True))}
+    assert pages["worksheets"] == 6
     assert pages["overview"] == 2
 
 
 @pytest.mark.parametrize(
     ("own", "settings", "flip"),
     [
-        ({"sides": "one"}, (), Flip.FOLD),
-        ({"sides": "one", "flashcards": {"cards": 10}}, (), Flip.FOLD),
-        ({"sides": "one", "flashcards": {"flip": "long"}}, (), Flip.LONG),
-        ({"sides": "one"}, ("flashcards.flip=short",), Flip.SHORT),
-        ({"sides": "two"}, (), Flip.LONG),
+        ({"duplex": "no"}, (), Flip.FOLD),
+        ({"duplex": "no", "flashcards": {"cards": 10}}, (), Flip.FOLD),
+        ({"duplex": "no", "flashcards": {"flip": "long"}}, (), Flip.LONG),
+        ({"duplex": "no"}, ("flashcards.flip=short",), Flip.SHORT),
+        ({"duplex": "yes"}, (), Flip.LONG),
         ({}, (), Flip.LONG),
     ],
 )
@@ -147,13 +147,13 @@ def test_on_one_side_cards_are_folded_unless_they_are_said_to_be_turned(own, set
 def test_cards_whose_backs_are_on_other_sheets_are_told(shipped_path):
     loaded = read(shipped_path)
     turned = ("flashcards.flip=long",)
-    (caution,) = choice_warnings(loaded, Flags(sides=Sides.ONE, settings=turned))
+    (caution,) = choice_warnings(loaded, Flags(duplex=False, settings=turned))
     assert "backs of the flashcards" in caution.message
     assert caution.source == str(shipped_path)
     for flags in (
-        Flags(sides=Sides.ONE),
-        Flags(sides=Sides.TWO, settings=turned),
-        Flags(sides=Sides.ONE, settings=turned, skip=("flashcards",)),
+        Flags(duplex=False),
+        Flags(duplex=True, settings=turned),
+        Flags(duplex=False, settings=turned, skip=("flashcards",)),
     ):
         assert not choice_warnings(loaded, flags)
 

@@ -154,7 +154,7 @@ pack:
 SOUND = {
     "points": "\n      - a\n      - b",
     "distractors": "\n      - Balfour\n      - Locarno 1925",
-    "sections": "\n    - cover\n    - cloze",
+    "sections": "\n    - cover\n    - worksheets",
     "skip": "\n    - notes\n    - answers",
 }
 

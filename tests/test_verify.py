@@ -32,11 +32,11 @@ def verified(desk, *words, **environment):
     [
         [],
         ["--booklet"],
-        ["--two-up", "--sections", "cloze"],
+        ["--two-up", "--sections", "worksheets"],
         ["--out", "elsewhere", "--paper", "letter"],
         ["--key", "appendix", "--skip", "cover"],
         ["--profile", "large", "--grey", "--eco"],
-        ["--seed", "7", "--hyphenate", "--set", "table.mode=sort", "--set", "cloze.ladder=yes"],
+        ["--seed", "7", "--hyphenate", "--set", "table.mode=sort", "--set", "worksheets.ladder=yes"],
         ["--duplex", "--punch", "--no-hyphenate", "--full-ink", "--color"],
     ],
     ids=" ".join,

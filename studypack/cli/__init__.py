@@ -39,7 +39,7 @@ app.command(
     epilog="Example: studypack build --sections table,timeline --paper a5\n\nExample: studypack build --verify"
 )(build.build)
 app.command(epilog="Example: studypack preview content/anglo-soviet-relations.yaml --serve --open")(preview.preview)
-app.command("print", epilog="Example: studypack print --copies 30 --sections table,cloze")(printing.print_)
+app.command("print", epilog="Example: studypack print --copies 30 --sections table,worksheets")(printing.print_)
 app.command(epilog="Example: studypack printers")(printing.printers)
 app.command(epilog="Example: studypack check content/*.yaml --strict")(check.check)
 app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")(sections.sections)

@@ -8,51 +8,16 @@ import typer
 
 from studypack.base.errors import StudypackError
 from studypack.base.wording import quantity
-from studypack.cli.choices import (
-    Booklet,
-    Contents,
-    Demo,
-    Duplex,
-    Eco,
-    Fillable,
-    Grey,
-    Hyphenate,
-    KeyOption,
-    PaperOption,
-    ProfileOption,
-    Punch,
-    Sections,
-    Seed,
-    Set,
-    Skip,
-    TwoUp,
-    at_home,
-    flags_of,
-)
+from studypack.cli.choices import Contents, Demo, at_home, choosing
 from studypack.cli.reading import contents, watched
 from studypack.cli.telling import mistakes_told, say, size, tell
 from studypack.model.options import Flags
 
 
+@choosing()
 def build(
-    context: typer.Context,
     content: Contents = None,
     demo: Demo = False,
-    sections: Sections = None,
-    skip: Skip = None,
-    set_: Set = None,
-    key: KeyOption = None,
-    seed: Seed = None,
-    profile: ProfileOption = None,
-    grey: Grey = None,
-    eco: Eco = None,
-    hyphenate: Hyphenate = None,
-    paper: PaperOption = None,
-    duplex: Duplex = None,
-    booklet: Booklet = False,
-    two_up: TwoUp = False,
-    punch: Punch = None,
-    fillable: Fillable = None,
     out: Annotated[
         Path,
         typer.Option(
@@ -71,9 +36,10 @@ def build(
         ),
     ] = False,
     open_it: Annotated[bool, typer.Option("--open", metavar="", help="Show the first PDF when it is done.")] = False,
+    *,
+    flags: Flags,
 ) -> None:
     """Make the PDF pack, and the answers beside it."""
-    flags = flags_of(context)
     with mistakes_told():
         paths = (_verified if verify else _made)(watched(contents(content, demo=demo)), out, flags)
     if open_it:

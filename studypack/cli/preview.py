@@ -1,7 +1,5 @@
 """studypack preview."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,52 +7,16 @@ import typer
 
 from studypack.base.errors import UsageError
 from studypack.base.wording import quantity
-from studypack.cli.choices import (
-    Booklet,
-    Content,
-    Demo,
-    Duplex,
-    Eco,
-    Fillable,
-    Grey,
-    Hyphenate,
-    KeyOption,
-    PaperOption,
-    ProfileOption,
-    Punch,
-    Sections,
-    Seed,
-    Set,
-    Skip,
-    TwoUp,
-    at_home,
-    flags_of,
-)
+from studypack.cli.choices import Content, Demo, at_home, choosing
 from studypack.cli.reading import one_by_one
-from studypack.cli.spelling import spelled
 from studypack.cli.telling import mistakes_told, say, tell
 from studypack.model.options import Flags
 
 
+@choosing()
 def preview(
-    context: typer.Context,
     content: Content = None,
     demo: Demo = False,
-    sections: Sections = None,
-    skip: Skip = None,
-    set_: Set = None,
-    key: KeyOption = None,
-    seed: Seed = None,
-    profile: ProfileOption = None,
-    grey: Grey = None,
-    eco: Eco = None,
-    hyphenate: Hyphenate = None,
-    paper: PaperOption = None,
-    duplex: Duplex = None,
-    booklet: Booklet = False,
-    two_up: TwoUp = False,
-    punch: Punch = None,
-    fillable: Fillable = None,
     png: Annotated[
         Path | None,
         typer.Option(
@@ -77,15 +39,16 @@ def preview(
     open_it: Annotated[
         bool, typer.Option("--open", metavar="", help="Open the picture, or the page in the browser.")
     ] = False,
+    *,
+    flags: Flags,
 ) -> None:
     """Look at the pages before they are printed: as one picture, or in the browser while you write."""
     if png and serve:
         raise UsageError("a picture is written, or the pages are served", "leave --png or --serve out")
-    flags = flags_of(context)
     with mistakes_told():
         paths = one_by_one(content, demo=demo)
         if serve:
-            _serve(paths[0], port, flags, partial(spelled, context, "build"), open_it=open_it)
+            _serve(paths[0], port, flags, open_it=open_it)
             return
         for path in paths:
             _draw(path, png, flags, open_it=open_it)
@@ -100,7 +63,7 @@ def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
         typer.launch(str(made.path))
 
 
-def _serve(path: Path, port: int, flags: Flags, spelling: Callable[[Flags], list[str]], *, open_it: bool) -> None:
+def _serve(path: Path, port: int, flags: Flags, *, open_it: bool) -> None:
     from studypack.preview.serve import serve
 
     def ready(address: str) -> None:
@@ -108,4 +71,4 @@ def _serve(path: Path, port: int, flags: Flags, spelling: Callable[[Flags], list
         if open_it:
             typer.launch(address)
 
-    serve(path, port, flags, spelling, ready)
+    serve(path, port, flags, ready)

@@ -8,25 +8,10 @@ import typer
 
 from studypack.base.errors import PrintingError, UsageError, mask_controls
 from studypack.base.wording import quantity
-from studypack.cli.choices import (
-    Booklet,
-    Duplex,
-    Eco,
-    Fillable,
-    Grey,
-    Hyphenate,
-    PaperOption,
-    ProfileOption,
-    Punch,
-    Sections,
-    Seed,
-    Set,
-    Skip,
-    TwoUp,
-    flags_of,
-)
+from studypack.cli.choices import choosing
 from studypack.cli.reading import only
 from studypack.cli.telling import mistakes_told, tell
+from studypack.model.options import Flags
 from studypack.printing import MAX_COPIES
 
 if TYPE_CHECKING:
@@ -80,8 +65,8 @@ Insecure = Annotated[
 ]
 
 
+@choosing(but=["key"])
 def print_(
-    context: typer.Context,
     content: What = None,
     printer: PrinterOption = None,
     copies: Copies = 1,
@@ -89,20 +74,8 @@ def print_(
     yes: Yes = False,
     dry_run: DryRun = False,
     insecure: Insecure = False,
-    sections: Sections = None,
-    skip: Skip = None,
-    set_: Set = None,
-    seed: Seed = None,
-    profile: ProfileOption = None,
-    grey: Grey = None,
-    eco: Eco = None,
-    hyphenate: Hyphenate = None,
-    paper: PaperOption = None,
-    duplex: Duplex = None,
-    booklet: Booklet = False,
-    two_up: TwoUp = False,
-    punch: Punch = None,
-    fillable: Fillable = None,
+    *,
+    flags: Flags,
 ) -> None:
     """Send the pack to a printer, as many copies as there are pupils.
 
@@ -114,7 +87,6 @@ def print_(
     from studypack.printing.printout import print_request
     from studypack.printing.transport import Timeouts
 
-    flags = flags_of(context)
     with mistakes_told():
         # What was typed wrongly comes before what is wrong with the printer.
         ordered = print_request(only(content), flags)

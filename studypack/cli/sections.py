@@ -5,22 +5,20 @@ from pathlib import Path
 import typer
 
 from studypack.base.wording import quantity
-from studypack.cli.choices import Content, Demo, PaperOption, ProfileOption, Set, flags_of
+from studypack.cli.choices import Content, Demo, choosing
 from studypack.cli.reading import one_by_one
 from studypack.cli.telling import mistakes_told, say
-from studypack.model.options import Flags
+from studypack.model.options import MODES, Flags
 
 
+@choosing("paper", "profile")
 def sections(
-    context: typer.Context,
     content: Content = None,
     demo: Demo = False,
-    paper: PaperOption = None,
-    profile: ProfileOption = None,
-    set_: Set = None,
+    *,
+    flags: Flags,
 ) -> None:
     """List what can be printed, what the content has something for, and how many pages each takes."""
-    flags = flags_of(context)
     with mistakes_told():
         for path in one_by_one(content, demo=demo):
             _list(path, flags)
@@ -41,5 +39,5 @@ def _list(path: Path, flags: Flags) -> None:
             missing = lack(section, pack, options)
             needs = missing[0] if missing else section.needs
             typer.echo(f"  {section.name:<12} {'–':>9}  the content has no {needs}")
-        for setting, says in settings_of(section.name):
+        for setting, says in settings_of(section.name, MODES[section.name]) if section.name in MODES else ():
             typer.echo(f"  {'':<12} {'':>9}    --set {setting}  {says}")

@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from studypack.base.errors import Problem, StudypackError, UsageError
 from studypack.base.wording import shell_quoted, suggest_closest
 from studypack.cli.telling import status_told
+from studypack.model import old_spellings
 
 _LONG_DASHES = "‐‑–—−"
 """Which a word processor makes of hyphens."""
@@ -141,7 +142,7 @@ def _as_list(first: str, after: Sequence[str]) -> str:
         return ""
     from studypack.output.resolve import section_names
 
-    known = {"", *section_names()}
+    known = {"", *section_names(), *old_spellings.SECTIONS}
     more = list(takewhile(lambda each: known.issuperset(each.lower().split(",")), after))
     return ",".join(name for word in (first, *more) for name in word.split(",") if name) if more else ""
 

@@ -21,10 +21,9 @@ from pydantic import (
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack.model import references
-from studypack.model.fields import ContentModel, Date, Line, Prose, Word, clean_word, fold_choice
+from studypack.model.fields import ContentModel, Date, Line, Prose, Word, clean_word
 from studypack.model.letters import initial
-from studypack.model.modes import ClozeModes, EvaluationModes, FlashcardModes, NotesModes, TableModes, TimelineModes
-from studypack.model.options import Key, Paper, Profile, Sides
+from studypack.model.options import Options
 from studypack.model.schema import add_descriptions, loosen_for_editors
 
 
@@ -201,47 +200,6 @@ class Headings(ContentModel):
         return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
 
 
-class Defaults(ContentModel):
-    """What to print unless the command line says otherwise."""
-
-    sections: tuple[Word, ...] = ()
-    """The sections to print, in this order."""
-    skip: tuple[Word, ...] = ()
-    """The sections to leave out."""
-    paper: Annotated[Paper, BeforeValidator(fold_choice)] | None = None
-    """The sheet to lay the pack out for: a4, letter, a5 or half-letter."""
-    key: Annotated[Key, BeforeValidator(fold_choice)] | None = None
-    """Where the answers go: separate (a file of their own), appendix (the end of the pack) or none."""
-    seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
-    """Another number, another order of the worksheets' passages; the key keeps step."""
-    profile: Annotated[Profile, BeforeValidator(fold_choice)] | None = None
-    """The type: standard, clear (12.5 pt and airy) or large (18 pt), each laid out for itself."""
-    grey: bool | None = None
-    """yes prints in black and greys only."""
-    eco: bool | None = None
-    """yes saves ink: no fills, and hairlines only."""
-    hyphenate: bool | None = None
-    """yes divides words at line ends, by the rules of the content's language."""
-    sides: Annotated[Sides, BeforeValidator(fold_choice)] | None = None
-    """two prints on both sides, each worksheet on a leaf of its own; one never leaves a page blank."""
-    punch: bool | None = None
-    """yes leaves room for a hole punch in every binding margin, and marks its middle."""
-    fillable: bool | None = None
-    """yes makes every place to write on a field that can be filled in on a screen."""
-    table: TableModes = TableModes()
-    """How the table is printed."""
-    timeline: TimelineModes = TimelineModes()
-    """How the timeline is printed."""
-    cloze: ClozeModes = ClozeModes()
-    """How the worksheets are printed."""
-    evaluation: EvaluationModes = EvaluationModes()
-    """How the model evaluation is printed."""
-    flashcards: FlashcardModes = FlashcardModes()
-    """How the flashcards are printed."""
-    notes: NotesModes = NotesModes()
-    """How the pages for notes are printed."""
-
-
 @dataclass(frozen=True, slots=True)
 class MarkedPoint:
     """A point with its mark, which is printed in every section."""
@@ -298,8 +256,8 @@ class Pack(ContentModel):
     """Cards of the author's own, printed after those that are made from the points."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes as a whole were wrong: title, period."""
-    pack: Defaults = Defaults()
-    """The sections, the paper and the key that this pack is usually printed with."""
+    pack: Options = Options()
+    """The sections, the paper, the key and all else that this pack is usually printed with."""
 
     _typed: str = PrivateAttr("")
     """What the author wrote, without `pack:` and `rights:`, as JSON with sorted keys and unchanged texts."""

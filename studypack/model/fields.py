@@ -1,11 +1,13 @@
 """The base model of all content, and the types of its fields."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from studypack.base.characters import normalise, normalise_line, normalise_word
@@ -105,18 +107,63 @@ class ContentModel(BaseModel):
     )
 
 
+OwnPart = TypeVar("OwnPart", bound=ContentModel)
+YES_NO = ("yes", "no")
+
+
 def choices(part: type[BaseModel], key: str) -> tuple[str, ...]:
     """Return the words that a field may have, as they are written; empty if it has no fixed choice of words."""
-    kind = _bare(part.model_fields[key].annotation)
+    kind, _ = _bare(part.model_fields[key])
     if isinstance(kind, type) and issubclass(kind, Enum):
         return tuple(str(choice.value) for choice in kind)
-    return ("yes", "no") if kind is bool else ()
+    return YES_NO if kind is bool else ()
 
 
-def _bare(annotation: object) -> object:
-    """The type inside Annotated[…] and … | None."""
-    if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return next(_bare(each) for each in get_args(annotation) if each is not NoneType)
-    return annotation
+def numbers(part: type[BaseModel], key: str) -> range:
+    """The whole numbers that a key may hold; empty where it takes something else."""
+    _, limits = _bare(part.model_fields[key])
+    least, most, step = (
+        next((getattr(each, name) for each in limits if hasattr(each, name)), otherwise)
+        for name, otherwise in (("ge", 0), ("le", -1), ("multiple_of", 1))
+    )
+    return range(least, most + 1, step)
+
+
+def range_said(part: type[BaseModel], key: str) -> str:
+    """The numbers that a key may hold, in words: a whole number from 1 to 100, 8 or 10. Empty where it takes none."""
+    allowed = numbers(part, key)
+    if allowed.step > 1:
+        return " or ".join(map(str, allowed))
+    return f"a whole number from {allowed[0]} to {allowed[-1]}" if allowed else ""
+
+
+def written(value: object) -> str:
+    """A value as an author writes it; nothing for none."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return ",".join(value)
+    if isinstance(value, bool):
+        return YES_NO[not value]
+    return str(value.value if isinstance(value, Enum) else value)
+
+
+def overlaid(own: OwnPart, said: ContentModel) -> OwnPart:
+    """A part with all that is set in another of its kind set in it, too, through every part of it."""
+    update = {
+        name: overlaid(getattr(own, name), value) if isinstance(value, ContentModel) else value
+        for name, value in said
+        if name in said.model_fields_set
+    }
+    return own.model_copy(update=update)
+
+
+def _bare(field: FieldInfo) -> tuple[object, Sequence[object]]:
+    """The type inside Annotated[…] and … | None, and what limits it."""
+    kind: object = field.annotation
+    if get_origin(kind) in (Union, UnionType):
+        kind = next(each for each in get_args(kind) if each is not NoneType)
+    if get_origin(kind) is Annotated:
+        kind, *more = get_args(kind)
+        return kind, [limit for each in more for limit in getattr(each, "metadata", ())]
+    return kind, field.metadata

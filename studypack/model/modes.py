@@ -4,7 +4,6 @@ The same keys stand under `pack:` in the content (`pack: {table: {mode: paired}}
 line (`--set table.mode=paired`).
 """
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -123,7 +122,7 @@ class TimelineModes(ContentModel):
     """Years a strip, from 1 to 100; without it, what fits best."""
 
 
-class ClozeModes(ContentModel):
+class WorksheetModes(ContentModel):
     """How the worksheets are printed."""
 
     support: Annotated[Support, _Folded] = Support.BANK_HINTS
@@ -163,24 +162,3 @@ class NotesModes(ContentModel):
     """ruled, dotted, squared or cornell (cues, notes and a summary)."""
     pages: Annotated[int, Field(ge=0, le=40)] = 0
     """How many pages, up to 40; 0 prints one where the section is asked for by name, else none."""
-
-
-MODES: Mapping[str, type[ContentModel]] = {
-    "table": TableModes,
-    "timeline": TimelineModes,
-    "cloze": ClozeModes,
-    "evaluation": EvaluationModes,
-    "flashcards": FlashcardModes,
-    "notes": NotesModes,
-}
-"""The parts above, by the name of the section that they are for."""
-
-
-NUMBERS: Mapping[tuple[str, str], str] = {
-    ("timeline", "years"): "it is a whole number from 1 to 100",
-    ("cloze", "distractors"): "it is a whole number from 0 to 12",
-    ("flashcards", "cards"): "it is 8 or 10",
-    ("notes", "pages"): "it is a whole number from 0 to 40",
-    ("pack", "seed"): "it is a whole number from 0 to 999999, like seed: 7",
-}
-"""What may stand under the settings that take a number."""

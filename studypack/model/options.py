@@ -1,9 +1,27 @@
-"""Everything that a user may choose about a build, as one frozen value."""
+"""Everything that a user may choose about a pack, each choice declared once.
 
+Made from the fields of `Options`: the options of the commands, `pack:` in the content and its part of the JSON Schema,
+what `studypack sections` lists, completion, the form of the preview, its address and the command line that it shows.
+What was chosen is in `model_fields_set`; the rest is as usual.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Any
 
-from studypack.model.modes import ClozeModes, EvaluationModes, FlashcardModes, NotesModes, TableModes, TimelineModes
+from pydantic import BeforeValidator, Field, model_validator
+
+from studypack.model.fields import YES_NO, ContentModel, Word, choices, fold_choice, written
+from studypack.model.modes import (
+    EvaluationModes,
+    FlashcardModes,
+    NotesModes,
+    TableModes,
+    TimelineModes,
+    WorksheetModes,
+)
+from studypack.model.settings import modes_of
 
 MILLIMETRE = 72 / 25.4
 """In points."""
@@ -99,20 +117,11 @@ class Profile(StrEnum):
     """The same at 18 pt: large print (RNIB, UKAAF: 16 to 18 pt)."""
 
 
-class Sides(StrEnum):
-    """How much of a leaf is printed on."""
-
-    ONE = "one"
-    """The front alone: the binding margin is on the left of every page, and no page is left blank."""
-    TWO = "two"
-    """Front and back: what is handed out has leaves of its own, and the last leaf is complete."""
-
-
 class Imposition(StrEnum):
     """How finished pages, at their own size, are put two to a sheet of twice that size."""
 
     BOOKLET = "booklet"
-    """Saddle stitch: the sheets are laid in each other, folded once and stapled in the fold."""
+    """Saddle stitch: the sheets are laid in each other, fold_choice once and stapled in the fold."""
     TWO_UP = "two-up"
     """Side by side in the order of the pages."""
 
@@ -123,56 +132,181 @@ class Imposition(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """One user's choices; the content's own `pack:` fills in what the command line leaves open."""
+class Option:
+    """How a choice about the whole pack is typed, and what users are told of it."""
 
-    paper: Paper = Paper.A4
-    key: Key = Key.SEPARATE
-    sections: tuple[str, ...] = ()
-    """Names in the order they are printed; empty means every section that applies."""
-    skip: tuple[str, ...] = ()
-    seed: int = 0
-    """0 keeps the order of the content; any other number makes a version of its own."""
-    profile: Profile = Profile.STANDARD
-    grey: bool = False
-    """Every colour as pure black ink."""
-    eco: bool = False
-    """No fills, and hairlines only."""
-    hyphenate: bool = False
-    """Words are divided at line ends, by the rules of the pack's language."""
-    sides: Sides | None = None
-    """Unsaid, the pack suits both: margins are mirrored, but only what would come apart gets a leaf of its own."""
-    punch: bool = False
-    """Room for a hole punch in every binding margin, and a mark to set the punch by."""
-    fillable: bool = False
-    """Every place to write on is a field that can be filled in on a screen."""
-    imposition: Imposition | None = None
-    """Of the pack; a key in a file of its own is not imposed."""
+    help: str
+    """One sentence, for --help, editors and the preview."""
+    panel: str
+    """The heading under which --help lists it."""
+    flags: tuple[str, ...] = ()
+    """How the command line spells it, yes before no: --eco/--full-ink. Empty for --NAME, and --NAME/--no-NAME."""
+    metavar: str = ""
+    """What stands for its value in --help."""
+
+
+PANELS = _CONTENT, _TYPE, _PAPER = "What to print", "The type", "The paper"
+"""In the order of --help."""
+_Folded = BeforeValidator(fold_choice)
+_Names = tuple[Word, ...]
+
+
+class Options(ContentModel):
+    """How the pack is usually printed; the command line may say otherwise."""
+
+    sections: Annotated[
+        _Names, Option("Only these, in this order: table,worksheets.", _CONTENT, ("--sections", "-s"), "A,B,…")
+    ] = ()
+    skip: Annotated[_Names, Option("All but these: cover,flashcards.", _CONTENT, metavar="A,B,…")] = ()
+    paper: Annotated[
+        Paper,
+        _Folded,
+        Option(
+            "What the pages are laid out for: a4 (unless told), letter, a5 or half-letter.", _PAPER, metavar="SHEET"
+        ),
+    ] = Paper.A4
+    key: Annotated[
+        Key,
+        _Folded,
+        Option(
+            "The answers: separate (a file of their own, unless told), appendix (at the end) or none.",
+            _CONTENT,
+            metavar="WHERE",
+        ),
+    ] = Key.SEPARATE
+    seed: Annotated[
+        int,
+        Field(ge=0, le=999_999),
+        Option("Another number, another order of the worksheets' passages; the key keeps step.", _CONTENT, metavar="N"),
+    ] = 0
+    profile: Annotated[
+        Profile,
+        _Folded,
+        Option(
+            "standard; clear (12.5 pt, airy, one column); large (18 pt). Each is laid out for itself.",
+            _TYPE,
+            metavar="NAME",
+        ),
+    ] = Profile.STANDARD
+    grey: Annotated[
+        bool, Option("Black ink only, for a grey copier.", _TYPE, ("--grey/--color", "--gray/--colour"))
+    ] = False
+    eco: Annotated[bool, Option("Save ink: no fills, and hairlines only.", _TYPE, ("--eco/--full-ink",))] = False
+    hyphenate: Annotated[bool, Option("Divide words at line ends, by the rules of the pack's language.", _TYPE)] = False
+    duplex: Annotated[
+        bool | None,
+        Option(
+            "Both sides, each worksheet on a leaf of its own; or the front alone, and no page left blank.",
+            _PAPER,
+            ("--duplex/--one-sided",),
+        ),
+    ] = None
+    booklet: Annotated[
+        bool,
+        Option("Sheets to fold and staple: pages of half the size (a5 on A4), none of them shrunk.", _PAPER),
+    ] = False
+    two_up: Annotated[
+        bool,
+        Option("Pages of half the size side by side, in their order; a single one twice, to cut.", _PAPER),
+    ] = False
+    punch: Annotated[bool, Option("Room for a hole punch on every page, and a mark to set it by.", _PAPER)] = False
+    fillable: Annotated[
+        bool,
+        Option(
+            "Every place to write on, a field to fill in on a screen; printed, it looks the same.",
+            _CONTENT,
+            ("--fillable/--not-fillable",),
+        ),
+    ] = False
     table: TableModes = TableModes()
+    """How the table is printed."""
     timeline: TimelineModes = TimelineModes()
-    cloze: ClozeModes = ClozeModes()
+    """How the timeline is printed."""
+    worksheets: WorksheetModes = WorksheetModes()
+    """How the worksheets are printed."""
     evaluation: EvaluationModes = EvaluationModes()
+    """How the model evaluation is printed."""
     flashcards: FlashcardModes = FlashcardModes()
+    """How the flashcards are printed."""
     notes: NotesModes = NotesModes()
+    """How the pages for notes are printed."""
+
+    @property
+    def imposition(self) -> Imposition | None:
+        """How the pages are put on sheets, if they are; a key in a file of its own never is."""
+        return Imposition.BOOKLET if self.booklet else Imposition.TWO_UP if self.two_up else None
 
 
-@dataclass(frozen=True, slots=True)
-class Flags:
-    """What the command line says; None where it says nothing, and the content's `pack:` decides."""
+OPTIONS: Mapping[str, Option] = {
+    name: each for name, field in Options.model_fields.items() for each in field.metadata if isinstance(each, Option)
+}
+"""The choices about the whole pack, by their names."""
+MODES: Mapping[str, type[ContentModel]] = {
+    name: field.annotation
+    for name, field in Options.model_fields.items()
+    if isinstance(field.annotation, type) and issubclass(field.annotation, ContentModel)
+}
+"""The choices about one section, by its name."""
+LISTS = tuple(name for name in OPTIONS if Options.model_fields[name].default == ())
+"""The choices that hold names of sections."""
 
-    paper: Paper | None = None
-    key: Key | None = None
-    sections: tuple[str, ...] | None = None
-    skip: tuple[str, ...] | None = None
-    seed: int | None = None
-    profile: Profile | None = None
-    grey: bool | None = None
-    eco: bool | None = None
-    hyphenate: bool | None = None
-    sides: Sides | None = None
-    punch: bool | None = None
-    fillable: bool | None = None
-    imposition: Imposition | None = None
-    """A matter of the day: the content has no say in it."""
-    settings: tuple[str, ...] = ()
-    """Modes of sections: table.mode=paired."""
+
+def spellings(name: str) -> tuple[str, ...]:
+    """How the command line spells a choice, yes and no parted by a slash: ("--punch/--no-punch",)."""
+    dashed = name.replace("_", "-")
+    return OPTIONS[name].flags or (f"--{dashed}/--no-{dashed}" if choices(Options, name) == YES_NO else f"--{dashed}",)
+
+
+def typed(name: str, value: object) -> list[str]:
+    """The words of the command line that make a choice: ["--paper", "a5"]."""
+    if name not in OPTIONS:
+        return ["--set", f"{name}={written(value)}"]
+    yes, _, no = spellings(name)[0].partition("/")
+    return [yes if value else no] if isinstance(value, bool) else [yes, written(value)]
+
+
+class Flags(Options):
+    """What the command line says, and no more: what is not set is for the content to say."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_settings(cls, data: dict[str, Any]) -> dict[str, Any]:
+        """Modes may also be given as they are typed after --set: settings=("table.mode=paired",)."""
+        own = {name: value for name, value in data.items() if name != "settings"}
+        return own | modes_of(data.get("settings", ()), MODES)
+
+    @classmethod
+    def saying(cls, said: Iterable[tuple[str, object]]) -> "Flags":
+        """The flags that say this, as `said` gives it."""
+        whole: dict[str, Any] = {}
+        for key, value in said:
+            name, _, mode = key.partition(".")
+            whole[name] = {**whole.get(name, {}), mode: value} if mode else value
+        return cls(**whole)
+
+    @property
+    def said(self) -> tuple[tuple[str, object], ...]:
+        """What is set, in the order of the fields: ("paper", Paper.A5), ("table.mode", TableMode.PAIRED)."""
+        made: list[tuple[str, object]] = []
+        for name in Options.model_fields:
+            value = getattr(self, name)
+            if isinstance(value, ContentModel):
+                made += [(f"{name}.{key}", each) for key, each in value if key in value.model_fields_set]
+            elif name in self.model_fields_set:
+                made.append((name, value))
+        return tuple(made)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the command line that say this."""
+        return [word for name, value in self.said for word in typed(name, value)]
+
+    def without(self, *names: str) -> "Flags":
+        """What is said but for this: "paper", "table.mode"."""
+        return Flags.saying(each for each in self.said if each[0] not in names)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Flags) and self.said == other.said
+
+    def __hash__(self) -> int:
+        return hash(self.said)

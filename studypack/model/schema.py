@@ -3,10 +3,13 @@
 import ast
 import inspect
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel
+
+from studypack.model.options import Option
 
 Schema = dict[str, Any]
 
@@ -15,18 +18,30 @@ SCALARS = ["string", "number", "boolean"]
 
 
 def add_descriptions(schema: Schema, models: Iterable[type[BaseModel]]) -> Schema:
-    """Return the schema with each field's description, which is the docstring under the field.
-
-    Pydantic can do this, but then parses the source of every model at each start of the program.
-    """
+    """Return the schema with each field's description."""
     parts = {**schema.get("$defs", {}), schema["title"]: schema}
     for model in models:
         properties = parts.get(model.__name__, {}).get("properties", {})
-        for name, says in _docstrings(model).items():
+        for name, says in descriptions(model).items():
             properties[model.model_fields[name].alias or name]["description"] = says
     return schema
 
 
+def descriptions(model: type[BaseModel]) -> dict[str, str]:
+    """What each field of a model means: what it says in `help`, else the docstring under it.
+
+    Pydantic can read docstrings itself, but parses the source of every model whenever the program starts.
+    """
+    helped = {
+        name: said.help
+        for name, field in model.model_fields.items()
+        for said in field.metadata
+        if isinstance(said, Option)
+    }
+    return _docstrings(model) | helped
+
+
+@cache
 def _docstrings(model: type[BaseModel]) -> dict[str, str]:
     (body,) = ast.parse(inspect.getsource(model)).body
     assert isinstance(body, ast.ClassDef)

@@ -2,93 +2,77 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
 from pydantic import BaseModel, ValidationError
 
 from studypack.base.errors import ChoiceError, Problem
-from studypack.model.fields import ContentModel, choices
-from studypack.model.modes import MODES, NUMBERS
+from studypack.base.wording import suggest_closest
+from studypack.model.fields import ContentModel, choices, range_said, written
 
 
-def overlaid(own: Mapping[str, ContentModel], given: Iterable[str]) -> dict[str, ContentModel]:
-    """The modes of every section: the content's own, changed by what the command line gives as `table.mode=paired`.
+def modes_of(settings: Iterable[str], parts: Mapping[str, type[ContentModel]]) -> dict[str, ContentModel]:
+    """What settings such as `table.mode=paired` say, by the name of the section; of a key set twice, the later one.
 
-    Raises ChoiceError with every setting that does not exist or cannot be what it was set to.
+    `parts` are the modes of each section. Raises ChoiceError with every setting that does not exist or cannot be what
+    it was set to.
     """
-    wanted: dict[str, dict[str, str]] = {name: {} for name in MODES}
+    said: dict[str, dict[str, str]] = {}
     problems = []
-    for setting in given:
-        problem = _unknown(setting)
-        if problem:
+    for setting in settings:
+        if problem := _unknown(setting, parts):
             problems.append(replace(problem, source=f"--set {setting}"))
         else:
-            name, key, value = _taken_apart(setting)
-            wanted[name][key] = value
+            name, key, value = taken_apart(setting)
+            said.setdefault(name, {})[key] = value
     made = {}
-    for name, values in wanted.items():
-        before = own[name].model_dump(exclude_unset=True) if name in own else {}
+    for name, values in said.items():
         try:
-            made[name] = MODES[name].model_validate({**before, **values})
+            made[name] = parts[name].model_validate(values)
         except ValidationError as error:
             for each in error.errors():
                 key, value = str(each["loc"][0]), str(each["input"])
-                problem = refused(MODES[name], name, key, value)
+                problem = refused(parts[name], name, key, value)
                 problems.append(replace(problem, source=f"--set {name}.{key}={value}"))
     if problems:
         raise ChoiceError(problems)
     return made
 
 
-def _taken_apart(setting: str) -> tuple[str, str, str]:
+def taken_apart(setting: str) -> tuple[str, str, str]:
     """Section, key and value of `table.mode=paired`; empty where a part is missing."""
     place, _, value = setting.partition("=")
     name, _, key = place.partition(".")
     return name.strip().lower(), key.strip().lower(), value.strip()
 
 
-def _unknown(setting: str) -> Problem | None:
+def _unknown(setting: str, parts: Mapping[str, type[ContentModel]]) -> Problem | None:
     """What is wrong with the name of a setting, or with its form."""
-    name, key, value = _taken_apart(setting)
+    name, key, value = taken_apart(setting)
     if not (name and key and value):
         return Problem(f"cannot read the setting '{setting}'", "write it like table.mode=paired")
-    if name not in MODES:
-        return Problem(f"there are no settings for '{name}'", _nearest(name, list(MODES)))
-    if key not in MODES[name].model_fields:
-        return Problem(f"'{name}' has no setting '{key}'", _nearest(key, list(MODES[name].model_fields)))
+    if name not in parts:
+        return Problem(f"there are no settings for '{name}'", _nearest(name, parts))
+    if key not in parts[name].model_fields:
+        return Problem(f"'{name}' has no setting '{key}'", _nearest(key, parts[name].model_fields))
     return None
 
 
-def _nearest(word: str, known: list[str]) -> str:
-    near = get_close_matches(word, known, 1)
-    return f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"
+def _nearest(word: str, known: Iterable[str]) -> str:
+    return suggest_closest(word, known, f"there are: {', '.join(known)}")
 
 
 def refused(part: type[BaseModel], name: str, key: str, value: str) -> Problem:
     """What to say of a value that a setting cannot have."""
     words = choices(part, key)
-    if not words:
-        return Problem(f"{name}.{key} cannot be '{value}'", NUMBERS[name, key])
-    near = get_close_matches(value.casefold(), words, 1)
-    return Problem(
-        f"{name}.{key} cannot be '{value}'", f"did you mean '{near[0]}'?" if near else f"it can be: {', '.join(words)}"
-    )
+    otherwise = f"it can be: {', '.join(words)}" if words else f"it is {range_said(part, key)}"
+    return Problem(f"{name}.{key} cannot be '{value}'", suggest_closest(value, words, otherwise))
 
 
-def settings_of(name: str) -> list[tuple[str, str]]:
+def settings_of(name: str, part: type[ContentModel]) -> list[tuple[str, str]]:
     """What can be set for a section: table.mode, and what it can be, the usual value first."""
-    part = MODES.get(name)
-    if part is None:
-        return []
     made = []
     for key, field in part.model_fields.items():
-        usual = _written(field.default)
-        others = [word for word in choices(part, key) if word != usual]
-        says = " | ".join([usual, *others]) if others else NUMBERS[name, key].removeprefix("it is ")
-        made.append((f"{name}.{key}", says))
+        usual = written(field.default)
+        words = [usual, *(word for word in choices(part, key) if word != usual)]
+        made.append((f"{name}.{key}", range_said(part, key) or " | ".join(words)))
     return made
-
-
-def _written(value: object) -> str:
-    """A value as an author writes it."""
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -16,12 +16,12 @@ from studypack.base.wording import quantity, shell_quoted
 from studypack.layout.page import Document, Turn
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Options, Sheet, Sides
+from studypack.model.options import Flags, Options, Sheet
 from studypack.output.compose import compose
 from studypack.output.filenames import KEY_SUFFIX, FileNames
 from studypack.output.glyph_coverage import unprintable_words
 from studypack.output.page_advice import located_problems
-from studypack.output.resolve import Chosen, choose, options_for, section_names, unknown_section
+from studypack.output.resolve import Chosen, choose, options_for, section_names, unimposed, unknown_section
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import LoadedPack, load
@@ -124,17 +124,17 @@ def choice_warnings(loaded: LoadedPack, flags: Flags) -> list[Problem]:
     found = [
         (
             f"the section '{section.name}' is left out: sheets to cut are not printed as {options.imposition.label}",
-            f"print it apart, without --{options.imposition}: --sections {section.name}",
+            f"print it apart, {unimposed(loaded.pack, options)}: --sections {section.name}",
         )
         for section in chosen.left_out
         if options.imposition is not None
     ]
     cards = any(section.name == "flashcards" for section in chosen.pack)
-    if cards and options.sides is Sides.ONE and options.flashcards.flip is not Flip.FOLD:
+    if cards and options.duplex is False and options.flashcards.flip is not Flip.FOLD:
         found.append(("the backs of the flashcards are on sheets of their own", "--set flashcards.flip=fold"))
-    if any(section.name == "cloze" for section in chosen.pack) and (alike := levels_alike(loaded.pack, options)):
+    if any(section.name == "worksheets" for section in chosen.pack) and (alike := levels_alike(loaded.pack, options)):
         found.append((alike, "write a hint into a gap to have both: {{Rapallo::treaty}}"))
-    if options.imposition is not None and loaded.pack.pack.fillable and flags.fillable is None:
+    if options.imposition is not None and loaded.pack.pack.fillable and "fillable" not in flags.model_fields_set:
         found.append(("sheets for paper have no fields to fill in", f"leave out --{options.imposition} to have them"))
     if left := len(placeholders(loaded.pack)):
         message = f"placeholders of the starter that are still to be replaced: {left}"
@@ -179,7 +179,7 @@ def _render_documents(pack: Pack, options: Options, chosen: Chosen, flags: Flags
     made = [_render_document(name, compose(pack, options, chosen.pack, chosen.answered), options)]
     if chosen.key:
         # The key is for the teacher and is never imposed: it is the same file, however the pack is printed.
-        plain = options_for(pack, replace(flags, imposition=None))
+        plain = options_for(pack, flags.model_copy(update={"booklet": False, "two_up": False}))
         key = compose(pack, plain, chosen.key, chosen.answered)
         made.append(_render_document(f"{name}{KEY_SUFFIX}", replace(key, title=f"{key.title}: answers"), plain))
     return made

@@ -17,13 +17,13 @@ from studypack.model.content import Pack
 from studypack.model.letters import primary_language, upper
 from studypack.model.markup import gaps, plain
 from studypack.model.modes import Flip
-from studypack.model.options import Imposition, Options, Sides
+from studypack.model.options import Imposition, Options
 from studypack.model.texts import answers_at, letters_only, longest_value, printed_values
 from studypack.reading.mistakes import describe
 from studypack.sections.kit.furniture import furnish, mark_for_punch, sign
 from studypack.sections.kit.section import Context, Section
 
-_TURNS: dict[Sides | None, Turn] = {Sides.ONE: Turn.NONE, Sides.TWO: Turn.LONG}
+_TURNS: dict[bool | None, Turn] = {False: Turn.NONE, True: Turn.LONG}
 
 
 def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
@@ -45,7 +45,7 @@ def _compose(pack: Pack, options: Options, sections: Sequence[Section], subject:
         try:
             check_time()
             boxes = section.compose(context)
-            if options.sides is Sides.TWO:
+            if options.duplex:
                 boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
             new_page, before = _page_factory(pages, section, context), len(pages)
             flow(boxes, new_page)
@@ -96,7 +96,7 @@ def _pages_per_unit(options: Options) -> int:
     """Return how many pages are added together: those of a booklet's sheet, or of a leaf."""
     if options.imposition is Imposition.BOOKLET:
         return 4
-    return 2 if options.sides is Sides.TWO else 1
+    return 2 if options.duplex else 1
 
 
 def _add_blank_pages(
@@ -177,9 +177,9 @@ def _keywords(pack: Pack) -> list[str]:
 def _duplex_turn(pages: Sequence[Page], options: Options) -> Turn | None:
     """Return how sheets are turned. Flashcards printed alone turn on the edge that they are laid out for."""
     cards_alone = {page.section for page in pages} == {"flashcards"}
-    if cards_alone and options.flashcards.flip is Flip.SHORT and options.sides is not Sides.ONE:
+    if cards_alone and options.flashcards.flip is Flip.SHORT and options.duplex is not False:
         return Turn.SHORT
-    return _TURNS.get(options.sides)
+    return _TURNS.get(options.duplex)
 
 
 def version_code(pack: Pack, options: Options) -> str:
@@ -188,7 +188,7 @@ def version_code(pack: Pack, options: Options) -> str:
 
 
 def _page_factory(pages: list[Page], section: Section, context: Context) -> Callable[[], Page]:
-    theme, one_sided = context.theme, context.options.sides is Sides.ONE
+    theme, one_sided = context.theme, context.options.duplex is False
 
     def new_page() -> Page:
         check_pages(_called(section), len(pages) + 1)

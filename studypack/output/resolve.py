@@ -1,16 +1,15 @@
 """Which sections go into a document: the user's choice, held against what the content has."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass
 
 from studypack.base.errors import ChoiceError, Problem, UsageError
 from studypack.base.wording import closest, suggest_closest
 from studypack.layout.joints import has_rules
 from studypack.model.content import Pack
-from studypack.model.modes import MODES, Flip
-from studypack.model.options import Flags, Imposition, Key, Options, Sides
-from studypack.model.settings import overlaid
+from studypack.model.fields import OwnPart, overlaid, written
+from studypack.model.modes import Flip
+from studypack.model.options import Flags, Key, Options, typed
 from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
 
@@ -19,9 +18,8 @@ _OTHER_NAMES = {
     "model answer": "evaluation",
     "model evaluation": "evaluation",
     "essay": "evaluation",
-    "worksheets": "cloze",
-    "fill the gaps": "cloze",
-    "gaps": "cloze",
+    "fill the gaps": "worksheets",
+    "gaps": "worksheets",
     "points": "table",
     "advantages and disadvantages": "table",
     "events": "timeline",
@@ -58,7 +56,7 @@ def choose(pack: Pack, options: Options) -> Chosen:
     refuse_unknown((*options.sections, *options.skip))
     wanted = _asked_for(pack, options) if options.sections else _usual(pack, options)
     wanted = [section for section in wanted if section.name not in options.skip]
-    left_out = not_imposed(wanted, options)
+    left_out = not_imposed(wanted, pack, options)
     wanted = [section for section in wanted if section not in left_out]
     in_pack = any(section.name == _KEY for section in wanted)
     wants_key = options.key is not Key.NONE and not in_pack and _KEY not in options.skip
@@ -74,7 +72,7 @@ def choose(pack: Pack, options: Options) -> Chosen:
     return Chosen(tuple(wanted), key, _answered(pack, options, wanted, in_pack=in_pack), left_out)
 
 
-def not_imposed(wanted: Sequence[Section], options: Options) -> tuple[Section, ...]:
+def not_imposed(wanted: Sequence[Section], pack: Pack, options: Options) -> tuple[Section, ...]:
     """The sections that no booklet or two-up sheet can hold. Raises ChoiceError where there are no others."""
     if options.imposition is None:
         return ()
@@ -82,9 +80,14 @@ def not_imposed(wanted: Sequence[Section], options: Options) -> tuple[Section, .
     if loose and len(loose) == len(wanted):
         raise ChoiceError(
             f"the section '{loose[0].name}' is sheets to cut, which are not printed as {options.imposition.label}",
-            f"leave out --{options.imposition}",
+            f"print {unimposed(pack, options)}",
         )
     return loose
+
+
+def unimposed(pack: Pack, options: Options) -> str:
+    """How to print pages one by one, where the content or the command line asks for sheets: without --booklet."""
+    return f"{'with --no-' if pack.pack.imposition else 'without --'}{options.imposition}"
 
 
 def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pack: bool) -> tuple[Section, ...]:
@@ -176,60 +179,64 @@ def unknown_section(name: str) -> tuple[str, str]:
 def options_for(pack: Pack, flags: Flags) -> Options:
     """The user's choices: flags first, then the content's own, then ours.
 
-    Raises ChoiceError for a wrong setting, and for hyphenation in a language that has no rules for it.
+    Raises ChoiceError for choices at odds, and for hyphenation in a language that has no rules for it.
     """
-    own = pack.pack
-    made: dict[str, Any] = overlaid({name: getattr(own, name) for name in MODES}, flags.settings)
-    for key in (field.name for field in fields(Options) if field.name not in MODES):
-        said = [value for value in (getattr(flags, key), getattr(own, key, None)) if value is not None]
-        made |= {key: said[0]} if said else {}
-    if flags.sections is not None and flags.skip is None:
-        made["skip"] = ()  # Who asks for a section by name gets it, though the content usually leaves it out.
-    options = Options(**made)
+    options = _agreed(overlaid(pack.pack, flags), flags)
+    said = flags.model_fields_set
+    if "sections" in said and "skip" not in said:
+        options = _but(options, skip=())  # Who asks for a section gets it, though the content usually leaves it out.
     if options.hyphenate and not has_rules(pack.language):
         raise ChoiceError(
             f"words cannot be divided in the language '{pack.language}': its rules are not known",
             "print without --hyphenate, or with hyphenate: no in the content; en-GB, de, fr and others have rules",
         )
-    return _fit_to_cards(_fit_to_impose(options, flags))
+    if options.imposition is not None and "paper" not in said:
+        options = _but(options, paper=options.paper.half)
+    if options.duplex is False and "flip" not in options.flashcards.model_fields_set:
+        # The backs of cards that are turned would be on other sheets.
+        options = _but(options, flashcards=_but(options.flashcards, flip=Flip.FOLD))
+    return options
+
+
+AT_ODDS = (
+    (("booklet", True), ("two_up", True), "one sheet cannot be folded and be cut"),
+    (("booklet", True), ("fillable", True), "a booklet is for paper, and cannot be filled in on a screen"),
+    (("two_up", True), ("fillable", True), "two-up sheets are for paper, and cannot be filled in on a screen"),
+    (("booklet", True), ("duplex", False), "a booklet is printed on both sides"),
+)
+"""Two choices each that no file can serve, and why."""
+
+
+def _agreed(options: Options, flags: Flags) -> Options:
+    """The choices without those of the content that are at odds with the command line.
+
+    Raises ChoiceError where the content is at odds with itself, or the command line is.
+    """
+    for *pair, message in AT_ODDS:
+        if all(getattr(options, key) is value for key, value in pair):
+            of_content = [(key, value) for key, value in pair if key not in flags.model_fields_set]
+            if len(of_content) == 1:
+                options = _but(options, **{of_content[0][0]: Options.model_fields[of_content[0][0]].default})
+                continue
+            words = [f"{key}: {written(value)}" if of_content else typed(key, value)[0] for key, value in pair]
+            path = ("pack", pair[1][0]) if of_content else ()
+            raise ChoiceError([Problem(message, f"choose one of {' and '.join(words)}", path=path)])
+    return options
+
+
+def _but(part: OwnPart, **changes: object) -> OwnPart:
+    """The part with other values."""
+    return part.model_copy(update=changes)
 
 
 def refuse_whatever_the_content(flags: Flags) -> None:
     """Raise UsageError for what no content could serve: a section or setting that does not exist, choices at odds."""
-    sections, skip = flags.sections or (), flags.skip or ()
+    sections, skip = flags.sections, flags.skip
     if sections and set(sections) <= set(skip):
         raise UsageError("nothing is left to print: --skip names all that --sections does", "leave one of them out")
     try:
         refuse_unknown((*sections, *skip))
-        options = options_for(Pack(title="any"), flags)
-        not_imposed([section for name in sections for section in named(name)], options)
+        pack = Pack(title="any")
+        not_imposed([section for name in sections for section in named(name)], pack, options_for(pack, flags))
     except ChoiceError as error:
         raise UsageError(error.problems) from None
-
-
-def _fit_to_cards(options: Options) -> Options:
-    """On one side, cards are folded, unless they are said to be turned: their backs would be on other sheets."""
-    cards = options.flashcards
-    if options.sides is not Sides.ONE or "flip" in cards.model_fields_set:
-        return options
-    return replace(options, flashcards=cards.model_copy(update={"flip": Flip.FOLD}))
-
-
-def _fit_to_impose(options: Options, flags: Flags) -> Options:
-    """The choices as an imposition needs them: pages of half the pack's paper, a booklet's on both sides, no fields."""
-    if options.imposition is not None and flags.paper is None:
-        options = replace(options, paper=options.paper.half)
-    if options.imposition is not None and options.fillable:
-        if flags.fillable:
-            raise ChoiceError(
-                f"what is printed as {options.imposition.label} is for paper, and cannot be filled in on a screen",
-                f"leave out --fillable, or --{options.imposition}",
-            )
-        options = replace(options, fillable=False)
-    if options.imposition is Imposition.BOOKLET and options.sides is Sides.ONE:
-        if flags.sides is Sides.ONE:
-            raise ChoiceError(
-                "a booklet is printed on both sides", "leave out --one-sided, or print --two-up in place of --booklet"
-            )
-        options = replace(options, sides=None)
-    return options

@@ -22,7 +22,7 @@ class NamedField:
     """The index of its page, from 0."""
     field: Field
     name: str
-    """The fully qualified name (T): cloze-2-gap-4. Fields of one name are filled in together."""
+    """The fully qualified name (T): worksheets-2-gap-4. Fields of one name are filled in together."""
     alternate_name: str
     """The name that readers speak (TU): Your turn, line 3 of 10."""
 

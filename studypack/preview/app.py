@@ -20,7 +20,7 @@ from studypack.base.resources import font_data, preview_file
 from studypack.model.options import Flags
 from studypack.preview.controls import pack_controls, section_controls
 from studypack.preview.proof import Proof, ProofFile
-from studypack.preview.query import Spelling, command_line, flags_of, wishes_of
+from studypack.preview.query import command_line, flags_of, wishes_of
 from studypack.preview.renderer import WIDTHS, PreviewRenderer
 from studypack.preview.security import SameOriginMiddleware
 from studypack.preview.watcher import FileState, FileWatcher, file_state
@@ -59,7 +59,7 @@ _MAX_PROBLEMS = 100
 """Problems that are sent. The others are only counted."""
 
 
-def proof_json(proof: Proof, path: Path, spelling: Spelling) -> dict[str, Any]:
+def proof_json(proof: Proof, path: Path) -> dict[str, Any]:
     """Return a proof for JSON, without the bytes of its files."""
     return {
         "title": proof.title,
@@ -75,7 +75,7 @@ def proof_json(proof: Proof, path: Path, spelling: Spelling) -> dict[str, Any]:
         ],
         "form": asdict(proof.form),
         "query": urlencode(wishes_of(proof.flags)),
-        "command": command_line(path, proof.flags, spelling),
+        "command": command_line(path, proof.flags),
         "warnings": problems_json(proof.warnings)["problems"],
     }
 
@@ -114,9 +114,8 @@ _CLIENT_CLOSED = Response(status_code=499)
 class Endpoints:
     """The endpoints, one method each."""
 
-    def __init__(self, path: Path, spelling: Spelling) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
-        self._spelling = spelling
         self._renderer = PreviewRenderer(path)
         self._layout_lock = asyncio.Lock()
         self._raster_lock = asyncio.Lock()
@@ -148,7 +147,7 @@ class Endpoints:
         head = {"revision": _revision(file_state(self._path)), "widths": WIDTHS}
 
         def made(flags: Flags) -> Response:
-            return JSONResponse(head | proof_json(self._renderer.proof(flags), self._path, self._spelling))
+            return JSONResponse(head | proof_json(self._renderer.proof(flags), self._path))
 
         def refused(error: StudypackError) -> Response:
             return JSONResponse(head | problems_json(error.problems))

@@ -2,24 +2,24 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from studypack.base.errors import ChoiceError
 from studypack.layout.page import Document
 from studypack.model.content import Pack
-from studypack.model.fields import choices
-from studypack.model.modes import MODES
-from studypack.model.options import Flags, Options, Paper
-from studypack.model.schema import add_descriptions
+from studypack.model.fields import YES_NO, choices, numbers, written
+from studypack.model.options import LISTS, MODES, OPTIONS, Flags, Options, Paper
+from studypack.model.schema import descriptions
 from studypack.output.compose import compose
-from studypack.output.resolve import choose, options_for
-from studypack.preview.query import PLAIN, part_of, printed, written
+from studypack.output.resolve import AT_ODDS, choose, options_for
+from studypack.preview.query import printed
 from studypack.sections import SECTIONS, answers
 from studypack.sections.kit.section import Section
+
+_PLAIN = [name for name in OPTIONS if name not in LISTS]
+"""The choices that hold one value and stand for the whole pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _lacks(pack: Pack, options: Options, section: Section) -> str:
     if not section.applies(pack):
         return f"The content has no {section.needs}."
     try:
-        choose(pack, replace(options, sections=(section.name,), skip=()))
+        choose(pack, options.model_copy(update={"sections": (section.name,), "skip": ()}))
     except ChoiceError as error:
         message = error.problems[0].message
         return f"{message[:1].upper()}{message[1:]}."
@@ -84,12 +84,8 @@ def _lacks(pack: Pack, options: Options, section: Section) -> str:
 
 
 def _values(options: Options) -> dict[str, str]:
-    plain = {key: written(getattr(options, key)) for key in PLAIN}
-    modes = {
-        f"{name}.{key}": written(getattr(getattr(options, name), key))
-        for name, part in MODES.items()
-        for key in part.model_fields
-    }
+    plain = {key: written(getattr(options, key)) for key in _PLAIN}
+    modes = {f"{name}.{key}": written(value) for name in MODES for key, value in getattr(options, name)}
     return plain | modes
 
 
@@ -131,50 +127,41 @@ class Control:
     """Of a number."""
     most: int | None = None
     step: int = 1
+    rules_out: tuple[str, ...] = ()
+    """Switches that are turned off with this one on."""
 
 
 def pack_controls() -> list[Control]:
     """What is chosen for the whole pack: its paper, its type …"""
-    return [_control(part_of(key), key, "", getattr(Options(), key)) for key in PLAIN]
+    return [_control(Options, key, "") for key in _PLAIN]
 
 
 def section_controls() -> dict[str, list[Control]]:
     """The modes of each section that has some."""
-    return {
-        name: [_control(part, key, f"{name}.", field.default) for key, field in part.model_fields.items()]
-        for name, part in MODES.items()
-    }
+    return {name: [_control(part, key, f"{name}.") for key in part.model_fields] for name, part in MODES.items()}
 
 
-def _control(part: type[BaseModel], key: str, before: str, usual: object) -> Control:
-    schema = _schema(part)[key]
-    words = choices(part, key)
-    kind = "number" if not words else "switch" if words == ("yes", "no") else "choice"
-    number = _number(schema)
+def _control(part: type[BaseModel], key: str, before: str) -> Control:
+    words, allowed, usual = choices(part, key), numbers(part, key), part.model_fields[key].default
+    kind = "number" if allowed else "switch" if words == YES_NO and usual is not None else "choice"
     return Control(
         name=before + key,
         label=key.replace("_", " ").capitalize(),
-        says=_says(schema.get("description", ""), kind),
+        says=_says(descriptions(part)[key], kind),
         kind=kind,
         usual=written(usual),
         choices=_choices(words, unsaid=usual is None) if kind == "choice" else (),
-        least=number.get("minimum"),
-        most=number.get("maximum"),
-        step=number.get("multipleOf", 1),
+        least=allowed[0] if allowed else None,
+        most=allowed[-1] if allowed else None,
+        step=allowed.step,
+        rules_out=_ruled_out(key) if kind == "switch" and not before else (),
     )
 
 
-@cache
-def _schema(part: type[BaseModel]) -> dict[str, Any]:
-    """What the JSON Schema says of each field."""
-    properties: dict[str, Any] = add_descriptions(part.model_json_schema(), [part])["properties"]
-    return properties
-
-
-def _number(schema: dict[str, Any]) -> dict[str, Any]:
-    """The part of a field's schema that speaks of a number."""
-    kinds = [schema, *schema.get("anyOf", ())]
-    return next((kind for kind in kinds if kind.get("type") == "integer"), {})
+def _ruled_out(key: str) -> tuple[str, ...]:
+    """The switches that cannot be on beside one that is."""
+    pairs = [dict(pair) for *pair, _ in AT_ODDS if (key, True) in pair]
+    return tuple(other for pair in pairs for other, on in pair.items() if on and other != key)
 
 
 def _choices(words: Sequence[str], *, unsaid: bool) -> tuple[Choice, ...]:

@@ -1,61 +1,39 @@
 """What a preview is asked for: the words of an address become flags, and flags the shortest words that say them.
 
 The keys are those that the content has under `pack:`, and those of the modes with their section before them:
-`paper=a5`, `sections=table,cloze`, `grey=yes`, `table.mode=paired`.
+`paper=a5`, `sections=table,worksheets`, `grey=yes`, `table.mode=paired`.
 """
 
 import os
 import shlex
 import subprocess
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
-from enum import Enum
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from studypack.base.errors import ChoiceError, Problem, StudypackError
 from studypack.base.wording import suggest_closest
-from studypack.model.content import Defaults, Pack
-from studypack.model.fields import fold_choice
-from studypack.model.options import Flags, Imposition, Options
-from studypack.model.settings import overlaid, refused
+from studypack.model import old_spellings
+from studypack.model.content import Pack
+from studypack.model.fields import written
+from studypack.model.options import LISTS, OPTIONS, Flags, Options
+from studypack.model.settings import refused
 from studypack.output.resolve import choose, options_for, section_names, unknown_section
 from studypack.sections import answers
 
-Spelling = Callable[[Flags], list[str]]
-"""How the command line says some flags: ["--paper", "a5"]."""
 
-
-def command_line(path: Path, flags: Flags, spelling: Spelling) -> str:
+def command_line(path: Path, flags: Flags) -> str:
     """`studypack build` with these flags, quoted for the user's shell."""
-    words = ["studypack", "build", str(path), *spelling(flags)]
+    words = ["studypack", "build", str(path), *flags.words]
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
-LISTS = ("sections", "skip")
-"""The keys that hold names of sections."""
-PLAIN = tuple(field.name for field in fields(Flags) if field.name not in (*LISTS, "settings"))
-"""The keys that hold one value and stand for the whole pack."""
 _MOST_WISHES = 200
 """Keys in one address; a page that asks for more is not ours."""
 _MOST_SKIPPED = 3
 """More sections left out than this, and those that are printed are named instead."""
-
-
-class Today(BaseModel):
-    """What is a matter of the day: chosen when it is printed, and never said by a content."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    imposition: Annotated[Imposition, BeforeValidator(fold_choice)] | None = None
-    """Half-size pages, two on a side of a sheet: booklet (to fold and staple) or two-up (side by side)."""
-
-
-def part_of(key: str) -> type[BaseModel]:
-    """The model that says what a plain key may hold."""
-    return Defaults if key in Defaults.model_fields else Today
 
 
 def flags_of(wishes: Sequence[tuple[str, str]]) -> Flags:
@@ -68,63 +46,48 @@ def flags_of(wishes: Sequence[tuple[str, str]]) -> Flags:
     problems: list[Problem] = []
     made: dict[str, Any] = {}
     settings = []
-    for key, value in wishes:
+    for key, value in (old_spellings.choice(*wish) for wish in wishes):
         if "." in key:
             settings += [f"{key}={value}"] if value else []
         elif key in LISTS:
             made[key] = _names(value, problems)
-        elif key not in PLAIN:
+        elif key not in OPTIONS:
             problems.append(_unknown(key))
         elif value:
             made |= _validated(key, value, problems)
-    problems += _refused_settings(settings)
+    try:
+        flags = Flags.model_validate(made | {"settings": settings})
+    except ChoiceError as error:
+        problems += error.problems
     if not problems and made.get("sections") == ():
         problems.append(Problem("no section is chosen", "choose at least one"))
     if problems:
         raise ChoiceError(problems)
-    return replace(Flags(settings=tuple(settings)), **made)
+    return flags
 
 
 def _names(value: str, problems: list[Problem]) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name for part in value.split(",") if (name := part.strip().lower())))
+    said = (old_spellings.section(name) for part in value.split(",") if (name := part.strip().lower()))
+    names = tuple(dict.fromkeys(said))
     problems += [Problem(*unknown_section(name)) for name in names if name not in section_names()]
     return names
 
 
 def _unknown(key: str) -> Problem:
-    return Problem(f"there is nothing to choose called '{key}'", suggest_closest(key, (*PLAIN, *LISTS)))
+    return Problem(f"there is nothing to choose called '{key}'", suggest_closest(key, OPTIONS))
 
 
 def _validated(key: str, value: str, problems: list[Problem]) -> dict[str, object]:
     try:
-        return {key: getattr(part_of(key).model_validate({key: value}), key)}
+        return {key: getattr(Flags.model_validate({key: value}), key)}
     except ValidationError:
-        problems.append(refused(part_of(key), "pack", key, value))
+        problems.append(refused(Options, "pack", key, value))
         return {}
-
-
-def _refused_settings(settings: Iterable[str]) -> Sequence[Problem]:
-    try:
-        overlaid({}, settings)
-    except ChoiceError as error:
-        return error.problems
-    return ()
 
 
 def wishes_of(flags: Flags) -> list[tuple[str, str]]:
     """The keys and values that stand for flags."""
-    said = [(key, ",".join(getattr(flags, key))) for key in LISTS if getattr(flags, key) is not None]
-    said += [(key, written(getattr(flags, key))) for key in PLAIN if getattr(flags, key) is not None]
-    return [*said, *((key, value) for key, _, value in (each.partition("=") for each in flags.settings))]
-
-
-def written(value: object) -> str:
-    """A value as an author writes it; nothing for none."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value.value if isinstance(value, Enum) else value)
+    return [(key, written(value)) for key, value in flags.said]
 
 
 def printed(pack: Pack, flags: Flags) -> tuple[str, ...]:
@@ -140,13 +103,9 @@ def shortest(pack: Pack, flags: Flags) -> Flags:
     """
     flags = _shortest_sections(pack, flags)
     options = options_for(pack, flags)
-    for key in PLAIN:
-        silent: dict[str, Any] = {key: None}
-        flags = _if_same(pack, replace(flags, **silent), options) or flags
-    # Of a setting that comes twice, the later one holds.
-    for setting in flags.settings:
-        settings = tuple(each for each in flags.settings if each != setting)
-        flags = _if_same(pack, replace(flags, settings=settings), options) or flags
+    for key, _ in flags.said:
+        if key not in LISTS:
+            flags = _if_same(pack, flags.without(key), options) or flags
     return flags
 
 
@@ -160,9 +119,9 @@ def _if_same(pack: Pack, less: Flags, options: Options) -> Flags | None:
 
 def _shortest_sections(pack: Pack, flags: Flags) -> Flags:
     asked = flags.sections
-    if asked is None or answers.SECTION.name in asked:
+    if not asked or answers.SECTION.name in asked:
         return flags
-    unasked = replace(flags, sections=None, skip=None)
+    unasked = flags.without(*LISTS)
     try:
         usual = printed(pack, unasked)
     except StudypackError:
@@ -170,7 +129,7 @@ def _shortest_sections(pack: Pack, flags: Flags) -> Flags:
     left = [name for name in usual if name not in asked]
     tries = [unasked]
     if len(left) <= _MOST_SKIPPED:
-        tries.append(replace(unasked, skip=tuple(dict.fromkeys((*pack.pack.skip, *left)))))
+        tries.append(unasked.model_copy(update={"skip": tuple(dict.fromkeys((*pack.pack.skip, *left)))}))
     same = (each for each in tries if _prints(pack, each, printed(pack, flags)))
     return next(same, flags)
 

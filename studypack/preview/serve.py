@@ -14,13 +14,13 @@ from studypack.base.errors import OutputError
 from studypack.model.options import Flags
 from studypack.output.build import read
 from studypack.preview.app import Endpoints, create_app
-from studypack.preview.query import Spelling, flags_of, wishes_of
+from studypack.preview.query import flags_of, wishes_of
 from studypack.preview.watcher import file_state
 
 _LOOPBACK = "127.0.0.1"
 
 
-def serve(path: Path, port: int, flags: Flags, spelling: Spelling, ready: Callable[[str], None]) -> None:
+def serve(path: Path, port: int, flags: Flags, ready: Callable[[str], None]) -> None:
     """Serve the preview of a content file until Ctrl-C. Calls `ready` with the URL when it can be opened.
 
     `port` 0 takes any free port. Problems in the content are shown on the page. Raises ContentError if there is no such
@@ -32,7 +32,7 @@ def serve(path: Path, port: int, flags: Flags, spelling: Spelling, ready: Callab
         read(path)
     with _socket(port) as listening:
         port = listening.getsockname()[1]
-        preview = Endpoints(path, spelling)
+        preview = Endpoints(path)
         config = uvicorn.Config(
             create_app(preview, path, port),
             log_level="error",

@@ -9,7 +9,7 @@ from pypdfium2 import PdfDocument, PdfiumError, raw
 from studypack.base.errors import PrintingError, Problem, Severity, StudypackError, UsageError
 from studypack.layout.page import Document, Turn
 from studypack.model.modes import Flip
-from studypack.model.options import MILLIMETRE, Flags, Imposition, Key, Paper, Sides
+from studypack.model.options import MILLIMETRE, Flags, Imposition, Key, Paper
 from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
 from studypack.output.resolve import options_for
 from studypack.printing.media import Media, media_for_size
@@ -148,14 +148,12 @@ def print_request(path: Path, flags: Flags) -> PrintRequest:
 
 def _request_for_pdf(path: Path, flags: Flags) -> PrintRequest:
     """Return the request for a PDF. Only its ink and its sides can still be chosen."""
-    if replace(flags, grey=None, sides=None) != Flags():
+    if flags.without("grey", "duplex").said:
         raise UsageError(f"{path} is laid out already", "give its content, to choose what is in it and how it looks")
     try:
         if path.exists() and not path.is_file():
             raise PrintingError("this is no file", "give a PDF, or the YAML file of a pack")
-        return PrintRequest(
-            printout_from_pdf(path.read_bytes(), path.stem), None, bool(flags.grey), flags.sides is Sides.ONE
-        )
+        return PrintRequest(printout_from_pdf(path.read_bytes(), path.stem), None, flags.grey, flags.duplex is False)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         missing = isinstance(error, FileNotFoundError)
@@ -167,7 +165,7 @@ def _request_for_pdf(path: Path, flags: Flags) -> PrintRequest:
 
 def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
     """Lay out a content file and return its request. The key is always a file of its own, whatever the content says."""
-    flags = replace(flags, key=Key.SEPARATE)
+    flags = flags.model_copy(update={"key": Key.SEPARATE})
     try:
         loaded = read(path)
         rendered, *keys = render_loaded(loaded, flags, path.stem)
@@ -185,7 +183,7 @@ def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
         pack,
         _printout(keys[0]) if keys else None,
         options.grey,
-        options.sides is Sides.ONE,
+        options.duplex is False,
         options.imposition,
         content=True,
         warnings=tuple(warnings),

@@ -22,6 +22,7 @@ from studypack.reading.hints import find_glued_colon
 from studypack.reading.indent_repairs import Repair
 from studypack.reading.joined_lines import split_joined_items
 from studypack.reading.mistakes import Mistake, explain_mistake, knows_key, null_word
+from studypack.reading.old_names import renamed
 from studypack.reading.oversize import find_oversize
 from studypack.reading.tree import MappingNode, Node, ScalarNode, TreeReader
 from studypack.reading.unknown_keys import explain_unknown_keys
@@ -91,6 +92,7 @@ def read(data: bytes, source: str) -> LoadedPack:
         if not isinstance(tree.root, MappingNode):
             raise ContentError([*problems, _no_pack(tree)])
         problems = source_map.add_paths(tree, problems)
+        problems += renamed(tree)
         crowds = find_oversize(tree)
         problems += crowds
         pack = None if crowds else _validated(tree, problems)
@@ -111,6 +113,7 @@ def _mended(tree: TreeReader) -> list[Problem]:
         if not is_further or not isinstance(mended.root, MappingNode) or split_joined_items(mended):
             return math.inf
         if mended.readable:
+            renamed(mended)
             _validated(mended, problems)
         near = sum(abs(problem.line - 1 - repair.line) <= _NEAR for problem in problems)
         return math.inf if near > 1 else near if mended.readable else near + 2

@@ -12,9 +12,8 @@ from studypack.base.errors import ContentPath
 from studypack.base.wording import join_words, quoted, suggest_closest
 from studypack.model.content import Pack
 from studypack.model.dates import DateError
-from studypack.model.fields import ContentModel, choices
+from studypack.model.fields import ContentModel, choices, range_said
 from studypack.model.markup import MarkupError
-from studypack.model.modes import NUMBERS
 from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -280,6 +279,7 @@ def _limits(path: ContentPath, kind: str, node: Node | None) -> Mistake:
         return Mistake(path, f"{name} is empty", "write its first item after a '- ', or take it out")
     if kind == "string_pattern_mismatch":
         return Mistake(path, f"{quoted(said)} is no language tag", "write it like en-GB, de or fr-CA")
-    if len(path) > 1 and (range_ := NUMBERS.get((str(path[-2]), str(path[-1])))):
-        return Mistake(path, f"{path[-1]} cannot be {quoted(said)}", range_)
+    key, part = str(path[-1]), model_at(path[:-1])
+    if part and key in part.model_fields and (allowed := range_said(part, key)):
+        return Mistake(path, f"{key} cannot be {quoted(said)}", f"it is {allowed}")
     return Mistake(path, f"{name} cannot be read", "see the schema for what it may hold")

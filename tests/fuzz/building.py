@@ -12,7 +12,6 @@ from collections import Counter
 import pypdfium2
 
 from studypack.base.errors import ContentError, LimitError, StudypackError
-from studypack.model.options import Imposition
 from studypack.output.build import choice_warnings, read, render
 from tests.fuzz.command import main_of
 from tests.fuzz.loading import KEPT
@@ -53,7 +52,7 @@ def examine(data, flags, path, *, laws=True, tags=False):
                 assert len(pdf) == each.print_spec.sides, f"{len(pdf)} pages, not {each.print_spec.pages}"
             for law in LAWS if laws else ():
                 # A booklet is filled up to whole sheets.
-                if law is not no_page_is_empty or flags.imposition is not Imposition.BOOKLET:
+                if law is not no_page_is_empty or not flags.booklet:
                     law(each.document)
             if tags and not each.imposed:
                 found = verdict_on(each.document, each.data)

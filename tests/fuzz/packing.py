@@ -9,8 +9,7 @@ from functools import cache
 from random import Random
 
 from studypack.model.fields import choices
-from studypack.model.modes import MODES
-from studypack.model.options import Flags, Imposition, Key, Paper, Profile, Sides
+from studypack.model.options import MODES, Flags, Key, Paper, Profile
 from studypack.output.glyph_coverage import is_printable
 from studypack.sections import SECTIONS
 
@@ -231,19 +230,21 @@ class Packer:
     def flags(self):
         """Choices as a command line may make them, contradictions among them."""
         names = [section.name for section in SECTIONS]
-        return Flags(
-            paper=self._one(Paper, 0.7),
-            key=self._one(Key),
-            sections=tuple(self.chance.sample(names, self.chance.randint(1, 4))) if self.maybe(0.2) else None,
-            skip=tuple(self.chance.sample(names, self.chance.randint(1, 3))) if self.maybe(0.15) else None,
-            seed=self._one((0, 1, 7, 999_999)),
-            profile=self._one(Profile, 0.6),
-            grey=self._one((True, False), 0.3),
-            eco=self._one((True, False), 0.3),
-            hyphenate=self._one((True, False), 0.3),
-            sides=self._one(Sides, 0.4),
-            punch=self._one((True, False), 0.3),
-            imposition=self._one(Imposition, 0.2),
-            fillable=self._one((True, False), 0.3),
-            settings=tuple(self.settings()) if self.maybe(0.7) else (),
-        )
+        said = {
+            "paper": self._one(Paper, 0.7),
+            "key": self._one(Key),
+            "sections": tuple(self.chance.sample(names, self.chance.randint(1, 4))) if self.maybe(0.2) else None,
+            "skip": tuple(self.chance.sample(names, self.chance.randint(1, 3))) if self.maybe(0.15) else None,
+            "seed": self._one((0, 1, 7, 999_999)),
+            "profile": self._one(Profile, 0.6),
+            "grey": self._one((True, False), 0.3),
+            "eco": self._one((True, False), 0.3),
+            "hyphenate": self._one((True, False), 0.3),
+            "duplex": self._one((True, False), 0.4),
+            "punch": self._one((True, False), 0.3),
+            "booklet": self._one((True, False), 0.1),
+            "two_up": self._one((True, False), 0.1),
+            "fillable": self._one((True, False), 0.3),
+            "settings": tuple(self.settings()) if self.maybe(0.7) else (),
+        }
+        return Flags(**{name: value for name, value in said.items() if value is not None})

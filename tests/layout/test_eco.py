@@ -1,7 +1,5 @@
 """Eco: outlines for fills and hairlines for rules; the same words, the same shapes, less ink."""
 
-from dataclasses import replace
-
 import pypdfium2
 import pytest
 from laws import keeps_the_laws, text_runs
@@ -46,7 +44,7 @@ def test_nothing_is_filled_or_thick_and_no_word_moves(shipped, section, profile,
         elif isinstance(item, TextRun):
             assert item.color != WHITE, item
     assert lines
-    usual = compose(shipped, replace(options, eco=False), [section], SECTIONS)
+    usual = compose(shipped, options.model_copy(update={"eco": False}), [section], SECTIONS)
     if section.name != "contents":  # which says what the marks look like
         words, placed = ([(run.x, run.y, run.text) for _, run in text_runs(each)] for each in (usual, document))
         assert words == placed

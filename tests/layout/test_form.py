@@ -8,7 +8,7 @@ from studypack.layout.tag import Tag
 from studypack.pdf.form_fields import named_fields, reading_order
 
 
-def document(root, *fields_of_pages, section="cloze"):
+def document(root, *fields_of_pages, section="worksheets"):
     pages = [
         Page(number, 400, 400, Frame(0, 0, 400, 400), section, items=list(fields))
         for number, fields in enumerate(fields_of_pages, start=1)
@@ -28,7 +28,7 @@ def test_fields_come_in_reading_order_wherever_they_stand():
     root = Tag("Document")
     first, second = root.child("P"), root.child("P")
     made = document(root, [rule("gap 2", second), rule("gap 1", first)])
-    assert named(made) == [(0, "cloze-gap-1", "gap 1"), (0, "cloze-gap-2", "gap 2")]
+    assert named(made) == [(0, "worksheets-gap-1", "gap 1"), (0, "worksheets-gap-2", "gap 2")]
 
 
 def test_lines_of_one_element_are_counted_over_its_pages():
@@ -50,18 +50,18 @@ def test_two_fields_have_one_name_only_where_they_are_filled_in_together():
     pages = [[rule("Name", one), rule("Date", one), rule("Date", one)], [rule("Name", one, again=True)]]
     pages += [[rule("Name", other)]]
     assert [name for _, name, _ in named(document(root, *pages))] == [
-        "cloze-1-name",
-        "cloze-1-date",
-        "cloze-1-date-2",
-        "cloze-1-name",
-        "cloze-2-1-name",
+        "worksheets-1-name",
+        "worksheets-1-date",
+        "worksheets-1-date-2",
+        "worksheets-1-name",
+        "worksheets-2-1-name",
     ]
 
 
 def test_what_the_sheet_shows_of_an_answer_is_spoken_and_not_in_the_name():
     root = Tag("Document")
     made = document(root, [rule("gap 4, part 1: R…; treaty", root)])
-    assert named(made) == [(0, "cloze-gap-4-part-1", "gap 4, part 1: R…; treaty")]
+    assert named(made) == [(0, "worksheets-gap-4-part-1", "gap 4, part 1: R…; treaty")]
 
 
 def test_an_element_outside_the_tree_is_seen():

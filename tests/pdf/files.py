@@ -5,8 +5,7 @@ from enum import StrEnum
 from typing import get_args
 
 from studypack.model.content import Pack
-from studypack.model.modes import MODES
-from studypack.model.options import Flags, Key, Options, Paper, Profile, Sides
+from studypack.model.options import MODES, Flags, Key, Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.pdf.tagged import pdf_bytes
@@ -16,8 +15,8 @@ TOGETHER = (
     ("table.mode=paired", "table.by=date"),
     *((f"timeline.mode={mode}", "timeline.scale=even") for mode in ("dates-blank", "labels-blank", "cut")),
     ("timeline.years=3",),
-    *((f"cloze.support={support}", "cloze.gap=letters") for support in ("letters", "none")),
-    ("cloze.distractors=12",),
+    *((f"worksheets.support={support}", "worksheets.gap=letters") for support in ("letters", "none")),
+    ("worksheets.distractors=12",),
     ("evaluation.mode=plain", "evaluation.check=no"),
     ("flashcards.cards=10",),
     ("flashcards.flip=fold", "flashcards.cards=10"),
@@ -78,8 +77,8 @@ def in_mode(pack, settings, profile, paper):
 
 CHOICES = {
     "the usual pack": Flags(),
-    "on both sides": Flags(sides=Sides.TWO, punch=True),
-    "on one side in black": Flags(sides=Sides.ONE, grey=True, key=Key.NONE),
+    "on both sides": Flags(duplex=True, punch=True),
+    "on one side in black": Flags(duplex=False, grey=True, key=Key.NONE),
     "with little ink and its key": Flags(eco=True, grey=True, key=Key.APPENDIX),
     "with words divided": Flags(hyphenate=True, profile=Profile.CLEAR),
     "another version in large print": Flags(seed=7, profile=Profile.LARGE, paper=Paper.LETTER),
@@ -88,7 +87,12 @@ CHOICES = {
     "sheets to fill in, in large print": Flags(
         fillable=True,
         profile=Profile.LARGE,
-        settings=("table.mode=blank", "timeline.mode=labels-blank", "cloze.gap=letters", "evaluation.mode=scaffold"),
+        settings=(
+            "table.mode=blank",
+            "timeline.mode=labels-blank",
+            "worksheets.gap=letters",
+            "evaluation.mode=scaffold",
+        ),
     ),
     "nothing but a contents": Flags(sections=("contents",)),
 }

@@ -49,7 +49,7 @@ def test_a_section_in_every_mode(shipped, settings, profile, paper):
 
 def test_every_setting_is_among_the_modes():
     assert len(MODES) > 30
-    assert {"table.mode=sort", "cloze.support=none", "flashcards.flip=fold", "cloze.ladder=yes"} <= {
+    assert {"table.mode=sort", "worksheets.support=none", "flashcards.flip=fold", "worksheets.ladder=yes"} <= {
         setting for settings in MODES for setting in settings
     }
 
@@ -85,7 +85,7 @@ def test_hostile_content(name, profile, paper):
 
 @pytest.mark.parametrize(("name", "profile", "paper"), by_turns(PACKS))
 def test_gaps_of_every_kind(name, profile, paper):
-    flags = Flags(profile=profile, paper=paper, settings=("cloze.ladder=yes",))
+    flags = Flags(profile=profile, paper=paper, settings=("worksheets.ladder=yes",))
     for sample in chosen(PACKS[name], flags, name):
         held(sample)
 

@@ -56,8 +56,8 @@ def hidden_by(support):
 
 @pytest.mark.parametrize(("support", "gap", "profile", "paper"), all_pairs(Support, GapWidth, Profile, PAPERS))
 def test_worksheets_hide_what_their_gaps_hide(support, gap, profile, paper):
-    settings = (f"cloze.support={support}", f"cloze.gap={gap}")
-    pupils, teachers = made(("contents", "cloze"), settings, profile, paper)
+    settings = (f"worksheets.support={support}", f"worksheets.gap={gap}")
+    pupils, teachers = made(("contents", "worksheets"), settings, profile, paper)
     assert leaks(hidden_by(support), pupils) == {}
     assert all(places_of(word, teachers) for word in (*ANSWERS, *ALTERNATIVES)), "the key tells them"
 
@@ -65,7 +65,7 @@ def test_worksheets_hide_what_their_gaps_hide(support, gap, profile, paper):
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("support", [Support.BANK, Support.BANK_HINTS])
 def test_an_answer_stands_in_the_bank_alone(support, paper):
-    pupils, _ = made(("contents", "cloze"), (f"cloze.support={support}",), Profile.STANDARD, paper)
+    pupils, _ = made(("contents", "worksheets"), (f"worksheets.support={support}",), Profile.STANDARD, paper)
     for word in (*ANSWERS, *DISTRACTORS):
         assert times_read(word, pupils) == 1
         assert not [place for place in places_of(word, pupils) if "on page" not in place and "of page" not in place]
@@ -73,7 +73,7 @@ def test_an_answer_stands_in_the_bank_alone(support, paper):
 
 @IN_EVERY_PROFILE
 def test_a_ladder_hides_what_all_its_steps_hide(profile, paper):
-    pupils, _ = made(("cloze",), ("cloze.ladder=yes",), profile, paper)
+    pupils, _ = made(("worksheets",), ("worksheets.ladder=yes",), profile, paper)
     assert leaks(ALTERNATIVES, pupils) == {}
     assert {times_read(word, pupils) for word in ANSWERS} == {2}, "on the two steps that have a bank"
     assert {times_read(word, pupils) for word in HINTS} == {1}
@@ -134,8 +134,8 @@ def test_an_evaluation_to_write_says_no_word_of_the_model(profile, paper):
     ("support", "gap"), list(zip((Support.LETTERS, Support.NONE, Support.LETTERS), GapWidth, strict=True))
 )
 def test_the_gaps_of_a_sheet_to_fill_in_hide_the_same(support, gap):
-    settings = (f"cloze.support={support}", f"cloze.gap={gap}")
-    pupils, _ = made(("contents", "cloze"), settings, Profile.STANDARD, Paper.A4, fillable=True)
+    settings = (f"worksheets.support={support}", f"worksheets.gap={gap}")
+    pupils, _ = made(("contents", "worksheets"), settings, Profile.STANDARD, Paper.A4, fillable=True)
     assert fields_in(pupils) > 0
     assert leaks(hidden_by(support), pupils) == {}
 
@@ -163,7 +163,9 @@ def fields_in(data):
 
 @pytest.mark.parametrize("imposition", list(Imposition))
 def test_sheets_of_two_pages_hide_the_same(imposition):
-    flags = Flags(sections=("contents", "cloze"), settings=("cloze.support=none",), imposition=imposition)
+    flags = Flags(
+        sections=("contents", "worksheets"), settings=("worksheets.support=none",), **{imposition.name.lower(): True}
+    )
     pupils, _ = [each.data for each in render(PACK, flags, "topic")]
     assert times_read("They signed with", pupils) >= 1
     assert hiding_places(pupils) == []
@@ -181,7 +183,7 @@ def test_no_face_has_a_letter_that_no_page_shows():
     """A subset of a face tells the letters that were set in it; ReportLab has plain ASCII in each."""
     answer = "ŹdźbłoΩ"
     pack = Pack.model_validate({"title": "T", "worksheets": [{"title": "Łąka", "passage": f"A {{{{{answer}}}}}."}]})
-    pupils, teachers = made(("cloze",), ("cloze.support=none",), Profile.STANDARD, Paper.A4, pack)
+    pupils, teachers = made(("worksheets",), ("worksheets.support=none",), Profile.STANDARD, Paper.A4, pack)
     for data, shown in ((pupils, False), (teachers, True)):
         with pikepdf.open(io.BytesIO(data)) as pdf:
             maps = [
@@ -226,7 +228,7 @@ def in_what_is_said(pdf):
     "leak", [in_a_bookmark, in_an_alternative, in_a_name, in_the_metadata, in_white_ink, in_what_is_said]
 )
 def test_a_planted_leak_is_found(leak):
-    pupils, _ = made(("cloze",), ("cloze.support=none",), Profile.STANDARD, Paper.A4)
+    pupils, _ = made(("worksheets",), ("worksheets.support=none",), Profile.STANDARD, Paper.A4)
     assert not places_of("Quibberdaunt", pupils)
     with pikepdf.open(io.BytesIO(pupils)) as pdf:
         leak(pdf)
@@ -236,7 +238,7 @@ def test_a_planted_leak_is_found(leak):
 
 
 def test_a_planted_hiding_place_is_found():
-    pupils, _ = made(("cloze",), (), Profile.STANDARD, Paper.A4)
+    pupils, _ = made(("worksheets",), (), Profile.STANDARD, Paper.A4)
     with pikepdf.open(io.BytesIO(pupils)) as pdf:
         pdf.attachments["answers.txt"] = b"Quibberdaunt"
         leaky = io.BytesIO()

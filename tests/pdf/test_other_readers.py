@@ -15,8 +15,8 @@ PACKS = {
     "large print with its key": Flags(profile=Profile.LARGE, paper=Paper.A5, key=Key.APPENDIX, hyphenate=True),
     "sheets without help": Flags(
         profile=Profile.CLEAR,
-        sections=("cloze", "table", "timeline", "evaluation"),
-        settings=("cloze.support=none", "table.mode=sort", "timeline.mode=cut", "evaluation.mode=scaffold"),
+        sections=("worksheets", "table", "timeline", "evaluation"),
+        settings=("worksheets.support=none", "table.mode=sort", "timeline.mode=cut", "evaluation.mode=scaffold"),
     ),
 }
 

@@ -5,7 +5,7 @@ from packs import pack, point
 from pypdfium2 import PdfDocument
 
 from studypack.base.errors import ChoiceError, ContentError
-from studypack.model.options import Flags, Imposition, Paper, Sides
+from studypack.model.options import Flags, Paper
 from studypack.output.build import read, render
 from studypack.preview.controls import pages_left_out
 from studypack.preview.proof import make_proof
@@ -47,7 +47,7 @@ def test_only_the_pages_that_a_change_reaches_are_new(content):
 
 
 def test_a_proof_says_what_is_on_each_page(content):
-    proof = make_proof(read(content), Flags(sides=Sides.TWO), "topic")
+    proof = make_proof(read(content), Flags(duplex=True), "topic")
     pack_file, key = proof.files
     assert (pack_file.name, key.name) == ("topic.pdf", "topic-answers.pdf")
     assert proof.title == "The Weimar Republic"
@@ -61,7 +61,7 @@ def test_a_proof_says_what_is_on_each_page(content):
 
 
 def test_an_imposed_file_is_shown_page_by_page(content):
-    proof = make_proof(read(content), Flags(imposition=Imposition.BOOKLET), "topic")
+    proof = make_proof(read(content), Flags(booklet=True), "topic")
     booklet, key = proof.files
     assert booklet.name == "topic-booklet.pdf"
     assert "flip on the short edge" in booklet.print_spec
@@ -73,7 +73,7 @@ def test_an_imposed_file_is_shown_page_by_page(content):
     assert rows["flashcards"].lacks.startswith("The section 'flashcards' is sheets to cut")
     assert any("'flashcards' is left out" in warning.message for warning in proof.warnings)
     assert proof.form.values["paper"] == "a5"
-    assert proof.flags == Flags(imposition=Imposition.BOOKLET)
+    assert proof.flags == Flags(booklet=True)
 
 
 def test_a_row_for_each_section_with_its_pages(content):
@@ -105,12 +105,12 @@ def test_the_form_has_what_the_content_says(tmp_path):
     path = tmp_path / "small.yaml"
     path.write_text(
         "title: T\npoints:\n  - {side: advantage, title: P, text: 'A {{gap}}.'}\n"
-        "pack: {paper: a5, cloze: {support: bank, ladder: yes}}\n",
+        "pack: {paper: a5, worksheets: {support: bank, ladder: yes}}\n",
         encoding="utf-8",
     )
     values = make_proof(read(path), Flags(grey=True), "x").form.values
-    assert (values["paper"], values["cloze.support"], values["cloze.ladder"]) == ("a5", "bank", "yes")
-    assert (values["grey"], values["eco"], values["timeline.years"], values["sides"]) == ("yes", "no", "", "")
+    assert (values["paper"], values["worksheets.support"], values["worksheets.ladder"]) == ("a5", "bank", "yes")
+    assert (values["grey"], values["eco"], values["timeline.years"], values["duplex"]) == ("yes", "no", "", "")
 
 
 def test_the_press_sets_a_proof_once_and_anew_when_the_file_changes(content):

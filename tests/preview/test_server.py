@@ -83,9 +83,9 @@ def test_a_port_can_be_named_and_may_be_taken_and_flags_are_in_the_address(conte
     assert done.returncode == 1
     assert f"cannot listen on port {port}" in done.stderr
     assert "leave --port out" in done.stderr
-    words = ["--paper", "a5", "-s", "table,cloze", "--set", "cloze.support=bank"]
+    words = ["--paper", "a5", "-s", "table,worksheets", "--set", "worksheets.support=bank"]
     with serving(content, "--port", port, *words) as server:
-        assert server.address == f"http://127.0.0.1:{port}/?sections=table,cloze&paper=a5&cloze.support=bank"
+        assert server.address == f"http://127.0.0.1:{port}/?sections=table,worksheets&paper=a5&worksheets.support=bank"
 
 
 def test_only_this_computer_can_reach_it(shared):
@@ -224,8 +224,8 @@ def test_pictures_come_in_few_widths(shared):
     [
         (
             {"paper": "a5", "profile": "standard", "grey": "yes", "eco": "no", "seed": "7", "sides": "two"}
-            | {"sections": "cover,table,cloze", "cloze__support": "bank", "cloze__distractors": "0"},
-            {"--duplex", "--grey", "cloze.support=bank", "cover,table,cloze"},
+            | {"sections": "cover,table,worksheets", "cloze__support": "bank", "cloze__distractors": "0"},
+            {"--duplex", "--grey", "worksheets.support=bank", "cover,table,worksheets"},
             {"standard", "--full-ink"},
         ),
         ({"imposition": "booklet", "punch": "no"}, {"--booklet"}, {"--paper", "--no-punch"}),

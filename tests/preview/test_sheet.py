@@ -7,7 +7,7 @@ import pytest
 from packs import pack, point
 from PIL import Image, ImageColor
 
-from studypack.model.options import Flags, Paper, Sides
+from studypack.model.options import Flags, Paper
 from studypack.output.build import read, render
 from studypack.preview import contact_sheet as sheet
 from studypack.preview.contact_sheet import spreads
@@ -63,7 +63,7 @@ def test_every_page_stands_where_its_spread_has_it(content):
 
 
 def test_fronts_alone_lie_one_by_one(content):
-    files = render(read(content).pack, Flags(sections=("cover", "table"), sides=Sides.ONE), "pack")
+    files = render(read(content).pack, Flags(sections=("cover", "table"), duplex=False), "pack")
     made = sheet.draw_contact_sheet(files)
     places = cards_on(made, list(page_images(files[0].data, sheet._scale(files))))
     gaps = [after[0] - before[0] for before, after in pairwise(places) if before[1] == after[1]]

@@ -36,7 +36,7 @@ def duplex_printer(shop):
 @pytest.fixture(scope="session")
 def pdf(shipped):
     """Three pages, A4."""
-    return render(shipped, Flags(sections=("cloze",)), "sheets")[0].data
+    return render(shipped, Flags(sections=("worksheets",)), "sheets")[0].data
 
 
 @pytest.fixture

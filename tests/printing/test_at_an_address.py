@@ -39,9 +39,9 @@ def test_a_pdf_arrives_byte_for_byte_with_all_that_was_asked(duplex_printer, pdf
 def test_content_is_laid_out_and_printed_without_its_answers(duplex_printer, shipped, shipped_path, tmp_path):
     before = len(duplex_printer.received())
     done = press(
-        tmp_path, duplex_printer, shipped_path, "--sections", "table,cloze", "--copies", 2, "--paper", "letter"
+        tmp_path, duplex_printer, shipped_path, "--sections", "table,worksheets", "--copies", 2, "--paper", "letter"
     )
-    pack, key = render(shipped, Flags(sections=("table", "cloze"), paper=Paper.LETTER), "pack")
+    pack, key = render(shipped, Flags(sections=("table", "worksheets"), paper=Paper.LETTER), "pack")
     jobs = duplex_printer.received()[before:]
     assert [job[1] for job in jobs] == [pack.data]
     assert asked(jobs[0], "COPIES", "MEDIA", "JOB_NAME") == ("2", "na_letter_8.5x11in", "Anglo-Soviet relations")
@@ -53,7 +53,7 @@ def test_content_is_laid_out_and_printed_without_its_answers(duplex_printer, shi
 
 def test_the_key_comes_once_after_the_class_set_where_it_is_wanted(duplex_printer, desk):
     before = len(duplex_printer.received())
-    done = press(desk, duplex_printer, "--sections", "cloze", "--copies", 30, "--with-key")
+    done = press(desk, duplex_printer, "--sections", "worksheets", "--copies", 30, "--with-key")
     jobs = duplex_printer.received()[before:]
     assert [asked(job, "COPIES", "JOB_NAME") for job in jobs] == [
         ("30", "The Weimar Republic"),
@@ -72,7 +72,7 @@ def test_a_key_at_the_end_of_the_pack_is_kept_apart_from_pupils(duplex_printer, 
 
 
 def test_answers_that_are_asked_for_in_the_pack_are_pointed_out(duplex_printer, desk):
-    done = press(desk, duplex_printer, "--sections", "cloze,answers")
+    done = press(desk, duplex_printer, "--sections", "worksheets,answers")
     assert "warning: the answers are in the pack" in done.stderr
     assert done.returncode == 0
 
@@ -80,8 +80,8 @@ def test_answers_that_are_asked_for_in_the_pack_are_pointed_out(duplex_printer, 
 @pytest.mark.parametrize(
     ("words", "sides", "sheets"),
     [
-        (["--sections", "cloze"], "one-sided", "1 sheet"),  # one page
-        (["--sections", "cloze", "--one-sided"], "one-sided", "1 sheet"),
+        (["--sections", "worksheets"], "one-sided", "1 sheet"),  # one page
+        (["--sections", "worksheets", "--one-sided"], "one-sided", "1 sheet"),
         (["--sections", "flashcards"], "two-sided-long-edge", "1 sheet"),
         (["--sections", "cover,table", "--one-sided"], "one-sided", "2 sheets"),
         (["--sections", "flashcards", "--set", "flashcards.flip=short"], "two-sided-short-edge", "1 sheet"),
@@ -105,7 +105,7 @@ def test_a_booklet_is_turned_on_the_short_edge_of_the_larger_sheet(duplex_printe
 
 
 def test_a_page_that_is_twice_on_its_sheet_is_printed_half_as_often(duplex_printer, desk):
-    done = press(desk, duplex_printer, "--sections", "cloze", "--two-up", "--copies", 29)
+    done = press(desk, duplex_printer, "--sections", "worksheets", "--two-up", "--copies", 29)
     assert asked(duplex_printer.received()[-1], "COPIES", "SIDES", "MEDIA") == ("15", "one-sided", "iso_a4_210x297mm")
     assert "15 copies of 1 page" in done.stdout
     assert "Cut each sheet in the middle: it holds two copies." in done.stdout

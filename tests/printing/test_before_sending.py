@@ -9,7 +9,7 @@ import pytest
 from tests.command import studypack
 from tests.warm import begun
 
-SHEET = ["--sections", "cloze", "--copies"]
+SHEET = ["--sections", "worksheets", "--copies"]
 """One sheet a copy."""
 
 

@@ -14,9 +14,9 @@ CASES = [
     ("print --booklet -P ONE", SIDE_BY_SIDE, "print --two-up --one-sided -P ONE"),
     ("print -P ONE -s flashcards", "print on one: --one-sided", "print --one-sided -P ONE -s flashcards"),
     (
-        "print -P BOTH -s cloze",
+        "print -P BOTH -s worksheets",
         "lay the pack out for what is there: --paper letter",
-        "print -P BOTH -s cloze --paper letter",
+        "print -P BOTH -s worksheets --paper letter",
     ),
     ("print -P BOTH --booklet", "what is there: --paper half-letter", "print -P BOTH --booklet --paper half-letter"),
     ("print -P BOTH --booklet --paper a4", "--paper a5, --paper half-letter", "print -P BOTH --booklet --paper a5"),
@@ -25,13 +25,13 @@ CASES = [
         "print them on their own: --sections flashcards",
         f"print -P BOTH -s flashcards {FLIP}",
     ),
-    ("print -P BOTH -s cloze,answers", "--skip answers", "print -P BOTH -s cloze,answers --skip answers"),
-    ("print -P BOTH -s cloze", WITH_KEY, "print -P BOTH -s cloze --with-key"),
-    ("print -P BOTH -s cloze -n 301", "add --yes", "print -P BOTH -s cloze -n 301 --yes"),
-    ("print -P IPPS -s cloze", SIGNED, "print -P IPPS -s cloze --insecure"),
-    ("print -s cloze", ADDRESS, "print -s cloze -P BOTH"),
-    ("print -s cloze -P x", ADDRESS, "print -s cloze -P BOTH"),
-    ("print -s cloze -P asleep", NONE, "print -s cloze -P BOTH"),
+    ("print -P BOTH -s worksheets,answers", "--skip answers", "print -P BOTH -s worksheets,answers --skip answers"),
+    ("print -P BOTH -s worksheets", WITH_KEY, "print -P BOTH -s worksheets --with-key"),
+    ("print -P BOTH -s worksheets -n 301", "add --yes", "print -P BOTH -s worksheets -n 301 --yes"),
+    ("print -P IPPS -s worksheets", SIGNED, "print -P IPPS -s worksheets --insecure"),
+    ("print -s worksheets", ADDRESS, "print -s worksheets -P BOTH"),
+    ("print -s worksheets -P x", ADDRESS, "print -s worksheets -P BOTH"),
+    ("print -s worksheets -P asleep", NONE, "print -s worksheets -P BOTH"),
 ]
 
 

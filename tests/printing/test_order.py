@@ -5,7 +5,7 @@ import pytest
 from studypack.base.errors import ChoiceError, ContentError, StudypackError
 from studypack.layout.page import Turn
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Key, Sides
+from studypack.model.options import Flags, Key
 from studypack.printing.printout import print_request
 from tests.command import SMALL, studypack
 
@@ -44,12 +44,12 @@ def test_cards_are_turned_as_they_are_laid_out(content, flip):
 
 
 def test_one_side_of_the_sheet_where_the_content_or_the_user_says_so(content, pdf_path):
-    content.write_text(f"{SMALL}pack:\n  sides: one\n  grey: true\n", encoding="utf-8")
+    content.write_text(f"{SMALL}pack:\n  duplex: no\n  grey: true\n", encoding="utf-8")
     [(ticket, _)] = print_request(content, Flags()).jobs(1, with_key=False)
     assert (ticket.turn, ticket.grey, ticket.pages > 1) == (Turn.NONE, True, True)
-    [(ticket, _)] = print_request(content, Flags(sides=Sides.TWO, grey=False)).jobs(1, with_key=False)
+    [(ticket, _)] = print_request(content, Flags(duplex=True, grey=False)).jobs(1, with_key=False)
     assert (ticket.turn, ticket.grey) == (Turn.LONG, False)
-    [(ticket, _)] = print_request(pdf_path, Flags(sides=Sides.ONE, grey=True)).jobs(1, with_key=True)
+    [(ticket, _)] = print_request(pdf_path, Flags(duplex=False, grey=True)).jobs(1, with_key=True)
     assert (ticket.turn, ticket.grey) == (Turn.NONE, True)
 
 

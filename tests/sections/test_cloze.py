@@ -171,7 +171,7 @@ def test_a_seed_changes_the_order_but_not_the_content():
 @ON_EVERY_PAPER
 def test_every_sheet_starts_a_page_with_its_bookmark(shipped, paper):
     document = printed(shipped, paper)
-    starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
+    starts = [page for page in document.pages if any(name.startswith("worksheets:") for name in page.anchors)]
     assert len(starts) == len(sheets_of(shipped, 0)) == 3
     marks = [(mark.level, mark.title) for page in document.pages for mark in page.bookmarks]
     assert marks[:2] == [(0, "Worksheets: fill the gaps"), (1, "From revolution to trade")]
@@ -268,7 +268,7 @@ def test_a_sheet_of_two_pages_is_one_leaf():
     long = "Some words before a {{gap}} and many after it. " * 40
     content = pack(points=[point(long, "First"), point(long.replace("gap", "hole"), "Second", side="disadvantage")])
     document = printed(content, Paper.A5)
-    starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
+    starts = [page for page in document.pages if any(name.startswith("worksheets:") for name in page.anchors)]
     assert len(starts) > 1
     assert all(page.recto for page in starts)
 

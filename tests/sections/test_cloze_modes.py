@@ -11,7 +11,7 @@ from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, all_pairs, pack, poin
 
 from studypack.layout.page import Link, Rule
 from studypack.layout.theme import theme_for
-from studypack.model.modes import ClozeModes, GapWidth, Support
+from studypack.model.modes import GapWidth, Support, WorksheetModes
 from studypack.model.options import Flags, Options, Paper, Profile
 from studypack.output.build import choice_warnings, read
 from studypack.output.compose import compose, version_code
@@ -34,7 +34,7 @@ LONG_IN = list(zip(GapWidth, Profile, (Paper.A4, Paper.HALF_LETTER, Paper.A5), s
 
 
 def printed(content, paper=Paper.A4, profile=Profile.STANDARD, seed=0, **modes):
-    options = Options(paper=paper, profile=profile, seed=seed, cloze=ClozeModes(**modes))
+    options = Options(paper=paper, profile=profile, seed=seed, worksheets=WorksheetModes(**modes))
     return compose(content, options, [SECTION], [SECTION])
 
 
@@ -304,7 +304,7 @@ def test_the_ladder_prints_each_sheet_from_the_most_help_to_none():
     assert words.count("(gap)") == 1
     marks = [mark.title for page in document.pages for mark in page.bookmarks]
     assert marks[1:5] == [f"Ditches, level {step} of 4: {name}" for step, name in enumerate(NAMES.values(), start=1)]
-    assert len({name for page in document.pages for name in page.anchors if name.startswith("cloze:")}) == 8
+    assert len({name for page in document.pages for name in page.anchors if name.startswith("worksheets:")}) == 8
 
 
 def levels_of(pack):
@@ -314,13 +314,13 @@ def levels_of(pack):
 
 def levels_have_pages_of_their_own_and_one_code(document, shipped):
     assert spoken(document).count(f"Version {version_code(shipped, Options())}") >= levels_of(shipped)
-    starts = [page for page in document.pages if any(name.startswith("cloze:") for name in page.anchors)]
+    starts = [page for page in document.pages if any(name.startswith("worksheets:") for name in page.anchors)]
     assert len(starts) == levels_of(shipped)
 
 
 @IN_EVERY_PROFILE
 def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile):
-    options = Options(profile=profile, cloze=ClozeModes(ladder=True))
+    options = Options(profile=profile, worksheets=WorksheetModes(ladder=True))
     words = spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
     assert words.count("11 marks") == 2
     code = version_code(shipped, options)
@@ -331,7 +331,7 @@ def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile)
 @WITH_EVERY_GAP
 def test_sheet_and_key_share_their_code_and_numbers_in_every_mode(shipped, gap, support):
     modes = {"support": support, "gap": gap, "distractors": 4}
-    options = Options(cloze=ClozeModes(**modes))
+    options = Options(worksheets=WorksheetModes(**modes))
     assert version_code(shipped, options) == version_code(shipped, Options())
     key = spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
     assert key == spoken(compose(shipped, Options(), [answers.SECTION], [SECTION]))
@@ -350,7 +350,7 @@ def test_sheet_and_key_share_their_code_and_numbers_in_every_mode(shipped, gap, 
     ],
 )
 def test_the_contents_say_what_is_printed(shipped, modes, says):
-    assert SECTION.describe(setting(shipped, Options(cloze=ClozeModes(**modes)))) == says
+    assert SECTION.describe(setting(shipped, Options(worksheets=WorksheetModes(**modes)))) == says
 
 
 @ON_EVERY_PAPER
@@ -401,7 +401,7 @@ def test_levels_that_come_to_the_same_are_one_sheet(tmp_path, texts, told, summa
     """Said on the sheet, in the key, and by build and check."""
     sheets = "".join(f"  - {{title: S{number}, passage: {text!r}}}\n" for number, text in enumerate(texts))
     path = tmp_path / "pack.yaml"
-    path.write_text(f"title: A topic\npack: {{cloze: {{ladder: yes}}}}\nworksheets:\n{sheets}", encoding="utf-8")
+    path.write_text(f"title: A topic\npack: {{worksheets: {{ladder: yes}}}}\nworksheets:\n{sheets}", encoding="utf-8")
     loaded = read(path)
     options = options_for(loaded.pack, Flags())
     words = spoken(compose(loaded.pack, options, [SECTION], [SECTION]))

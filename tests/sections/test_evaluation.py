@@ -18,7 +18,7 @@ from studypack.layout.theme import theme_for
 from studypack.model.content import Move, Pack
 from studypack.model.markup import plain
 from studypack.model.modes import EvaluationMode, EvaluationModes
-from studypack.model.options import Options, Paper, Profile, Sides
+from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections.evaluation import SECTION
@@ -471,7 +471,7 @@ def no_page_is_left_nearly_empty(document):
 def test_a_copy_to_write_on_is_a_leaf_of_its_own(shipped):
     before = replace(SECTION, compose=lambda setting: [Space(10)])
     for mode in (EvaluationMode.PLAIN, EvaluationMode.SCAFFOLD):
-        options = Options(evaluation=EvaluationModes(mode=mode), sides=Sides.TWO)
+        options = Options(evaluation=EvaluationModes(mode=mode), duplex=True)
         pages = compose(shipped, options, [before, SECTION, before], [SECTION]).pages
         written = [page.number for page in pages if page.items]
         assert written[0] == 3

@@ -18,7 +18,7 @@ from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.markup import parse, plain
 from studypack.model.modes import FlashcardModes, Flip
-from studypack.model.options import Flags, Options, Paper, Profile, Sides
+from studypack.model.options import Flags, Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.sections.flashcards import SECTION
@@ -188,12 +188,12 @@ def test_large_print_has_fewer_and_larger_cards(profile, counts, paper):
     assert ten.per_sheet == (10 if grid.per_sheet == 8 else grid.per_sheet)
 
 
-@pytest.mark.parametrize("sides", [None, *Sides])
-def test_nothing_is_printed_behind_a_sheet_to_fold(shipped, sides):
+@pytest.mark.parametrize("duplex", [None, True, False])
+def test_nothing_is_printed_behind_a_sheet_to_fold(shipped, duplex):
     """What stood there would be folded and cut; on one-sided paper there is no page for it."""
     one_page = replace(SECTION, name="after", compose=lambda setting: [_Written()])
     modes = FlashcardModes(flip="fold", from_points=False)
-    options = Options(flashcards=modes, sides=sides)
+    options = Options(flashcards=modes, duplex=duplex)
     pages = compose(shipped, options, [one_page, SECTION, one_page], [SECTION]).pages
     behind = {page.number: page for page in pages}
     sheets = [page for page in pages if page.section == "flashcards" and page.items]
@@ -201,7 +201,7 @@ def test_nothing_is_printed_behind_a_sheet_to_fold(shipped, sides):
     for page in sheets:
         assert page.recto
         following = behind[page.number + 1]
-        assert sides is Sides.ONE or not following.items
+        assert duplex is False or not following.items
 
 
 class _Written(Space):

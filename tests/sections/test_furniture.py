@@ -39,7 +39,7 @@ def signed(document, words):
 
 @pytest.mark.parametrize(("words", "profile", "paper"), all_pairs((RIGHTS, LONG), Profile, Paper))
 def test_the_last_page_says_whose_the_pack_is(words, profile, paper):
-    document = made(("cover", "table", "cloze"), paper, profile, author="A. Teacher", rights=words)
+    document = made(("cover", "table", "worksheets"), paper, profile, author="A. Teacher", rights=words)
     (page,) = signed(document, f"A. Teacher · {words}")
     assert page == len(document.pages) or words == LONG, "more than its margin holds goes where a page is free"
     keeps_the_laws(document)

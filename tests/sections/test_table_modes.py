@@ -14,7 +14,7 @@ from studypack.layout.theme import theme_for
 from studypack.model.content import Pack, Side
 from studypack.model.markup import gaps, plain
 from studypack.model.modes import PairBy, TableMode, TableModes
-from studypack.model.options import Options, Paper, Profile, Sides
+from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections import table
@@ -206,7 +206,7 @@ def every_page_asks_whose_it_is(document):
 
 
 def test_the_blank_table_is_handed_out_on_leaves_of_its_own(shipped):
-    options = Options(sections=("overview", "table", "glossary"), table=MODES["blank"], sides=Sides.TWO)
+    options = Options(sections=("overview", "table", "glossary"), table=MODES["blank"], duplex=True)
     chosen = choose(shipped, options)
     pages = [page for page in compose(shipped, options, chosen.pack, chosen.answered).pages if page.items]
     for section in ("table", "glossary"):

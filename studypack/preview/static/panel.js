@@ -108,6 +108,8 @@ export function changed(form, field, query) {
     wishes.set("sections", ticked.map((tick) => tick.value).join(","));
   } else {
     wishes.set(field.name, field.type === "checkbox" ? (field.checked ? "yes" : "no") : field.value);
+    const control = controls.pack.find((each) => each.name === field.name);
+    if (field.checked) control?.rules_out.forEach((other) => wishes.set(other, "no"));
   }
   return wishes;
 }

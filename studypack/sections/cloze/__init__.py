@@ -13,14 +13,14 @@ from studypack.sections.kit.section import Context, Owed, Section
 
 
 def _sheets(pack: Pack, options: Options) -> tuple[Sheet, ...]:
-    return sheets_of(pack, options.seed, options.cloze.distractors)
+    return sheets_of(pack, options.seed, options.worksheets.distractors)
 
 
 def _compose(context: Context) -> list[Box]:
     """Sheet after sheet, each at every level that is printed: a class gets one sheet, in as many kinds."""
     boxes: list[Box] = []
     for sheet in _sheets(context.pack, context.options):
-        for level in levels_of(context.options.cloze, hinted=sheet.hinted):
+        for level in levels_of(context.options.worksheets, hinted=sheet.hinted):
             boxes.extend(sheet_pages(context, sheet, level))
     return boxes
 
@@ -33,7 +33,7 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
 
 def levels_alike(pack: Pack, options: Options) -> str:
     """Which sheets of a ladder are the same at its first two levels, and why; empty where none is."""
-    sheets = _sheets(pack, options) if options.cloze.ladder else ()
+    sheets = _sheets(pack, options) if options.worksheets.ladder else ()
     numbers = [str(sheet.number) for sheet in sheets if not sheet.hinted]
     if not numbers:
         return ""
@@ -47,7 +47,7 @@ def _describe(context: Context) -> str:
     sheets = sheets_of(context.pack, 0)
     count = sum(len(sheet.gaps) for sheet in sheets)
     how_many = quantity(count, "gap")
-    help_given = _help([levels_of(context.options.cloze, hinted=sheet.hinted) for sheet in sheets])
+    help_given = _help([levels_of(context.options.worksheets, hinted=sheet.hinted) for sheet in sheets])
     if len(sheets) == 1:
         return f"One worksheet, {how_many}, {help_given}"
     return f"{len(sheets)} worksheets, {how_many}, {'' if help_given.startswith('from') else 'each '}{help_given}"
@@ -65,7 +65,7 @@ def _help(ladders: Sequence[tuple[Level, ...]]) -> str:
 
 
 SECTION = Section(
-    name="cloze",
+    name="worksheets",
     title=section_title,
     describe=_describe,
     needs="gaps: write {{answer}} in a point's text",

@@ -206,18 +206,18 @@ def _head(context: Context, sheet: Sheet, level: Level) -> Box:
     version = version_line(context, overline)
     title = opening(
         context,
-        "cloze",
+        "worksheets",
         sheet.title,
         overline=overline,
         standfirst=instruction(sheet, level),
-        anchor=f"cloze:{sheet.number}" + (f":{level.step}" if level.step > 1 else ""),
+        anchor=f"worksheets:{sheet.number}" + (f":{level.step}" if level.step > 1 else ""),
         level=1,
         bookmark=", ".join(filter(None, (sheet.title, level.named.lower()))),
     )
     head = Stack([names, version, title], keep=True)
     if sheet.number > 1 or level.step > 1:
         return head
-    return Landmark(head, "section:cloze", section_title(context.pack, context.options))
+    return Landmark(head, "section:worksheets", section_title(context.pack, context.options))
 
 
 def _bank(context: Context, sheet: Sheet, level: Level) -> list[Box]:

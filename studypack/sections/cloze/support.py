@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from studypack.base.wording import join_words, pluralise
-from studypack.model.modes import ClozeModes, GapWidth, Support
+from studypack.model.modes import GapWidth, Support, WorksheetModes
 
 NAMES: Mapping[Support, str] = {
     Support.BANK_HINTS: "word bank and hints",
@@ -55,7 +55,7 @@ class Level:
         return f"{self.numbered.capitalize()} of {len(NAMES)}: {NAMES[self.support]}" if self.steps else ""
 
 
-def levels_of(modes: ClozeModes, *, hinted: bool) -> tuple[Level, ...]:
+def levels_of(modes: WorksheetModes, *, hinted: bool) -> tuple[Level, ...]:
     """The levels that a sheet is printed at, in order: one, or the whole ladder.
 
     On the ladder of a sheet that is not `hinted`, for no gap of it has a hint, the first two levels are one sheet.

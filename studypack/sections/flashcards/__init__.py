@@ -6,7 +6,7 @@ from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.modes import Flip
-from studypack.model.options import Options, Sides
+from studypack.model.options import Options
 from studypack.sections.flashcards.card import Card, CardText, cards_of
 from studypack.sections.flashcards.card_sheet import BackSide, BlankSide, CardGrid, FoldSheet, FrontSide, grid_for
 from studypack.sections.flashcards.point_cards import after_first, card_of
@@ -49,7 +49,7 @@ def _back(options: Options, grid: CardGrid, sheet: Sequence[Card]) -> list[Box]:
     """The other side of the leaf: behind a sheet to fold, nothing, for what stood there would be folded and cut."""
     if grid.flip is not Flip.FOLD:
         return [BackSide(grid, sheet)]
-    return [] if options.sides is Sides.ONE else [BlankSide(grid, sheet)]
+    return [] if options.duplex is False else [BlankSide(grid, sheet)]
 
 
 def _heading(pack: Pack, marked: MarkedPoint | None) -> str:

@@ -88,7 +88,7 @@ class Section:
     """One kind of page that a pack can have."""
 
     name: str
-    """What a user types: table, cloze."""
+    """What a user types: table, worksheets."""
     title: Callable[[Pack, Options], str]
     """As printed in heads, contents and bookmarks, true of the mode that is printed."""
     describe: Callable[[Context], str]

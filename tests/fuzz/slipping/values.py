@@ -121,7 +121,7 @@ def text_for_list(source, chance):
 
 def list_for_text(source, chance):
     entry = source.pick(chance, lambda e: e.key is not None and e.plain and e.value.value
-                        and e.name not in CHOICES | {"grey", "eco", "seed", "years", "pages", "distractors", "punch", "hyphenate", "sides", "cards", "check", "ladder"})  # fmt: skip
+                        and e.name not in CHOICES | {"grey", "eco", "seed", "years", "pages", "distractors", "punch", "hyphenate", "duplex", "booklet", "two_up", "cards", "check", "ladder"})  # fmt: skip
     start, end = entry.value.start_mark.column, entry.value.end_mark.column
     value = entry.value.value
     if re.search(r"[,\[\]{}]|: ", value):

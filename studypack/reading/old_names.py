@@ -1,0 +1,50 @@
+"""Old names under `pack:`: read as the new ones, which their author is told."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from studypack.base.errors import Problem, Severity
+from studypack.model import old_spellings
+from studypack.model.options import LISTS
+from studypack.reading.source_map import node_at
+from studypack.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeReader
+
+_KEYS = old_spellings.SECTIONS | old_spellings.OPTIONS
+
+
+def renamed(tree: TreeReader) -> list[Problem]:
+    """Puts the new names in the places of the old ones in a tree. Returns a warning for each, at its place."""
+    pack = node_at(tree.root, ("pack",))
+    return [*_keys(tree, pack), *_listed(tree, pack)] if isinstance(pack, MappingNode) else []
+
+
+def _keys(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
+    for old in [key for key in pack.keys if key in _KEYS]:
+        new, key, value, said = _KEYS[old], pack.keys[old], pack.items[old], ""
+        if isinstance(value, ScalarNode) and (now := old_spellings.choice(old, value.value))[0] == new:
+            said = now[1]
+            value = replace(value, value=said)
+        if new in pack.keys:
+            yield _told(tree, key, f"'{old}' is the old name of '{new}', which stands here, too", "keep one of them")
+            del pack.keys[old], pack.items[old]
+        else:
+            yield _old(tree, key, old, f"{new}: {said}".strip())
+            pack.keys = {new if each == old else each: at for each, at in pack.keys.items()}
+            pack.items = {new if each == old else each: value if each == old else it for each, it in pack.items.items()}
+
+
+def _listed(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
+    for names in (pack.items.get(key) for key in LISTS):
+        for name in names.items if isinstance(names, SequenceNode) else ():
+            if isinstance(name, ScalarNode) and name.value in old_spellings.SECTIONS:
+                old, name.value = name.value, old_spellings.section(name.value)
+                yield _old(tree, name, old, name.value)
+
+
+def _old(tree: TreeReader, at: ScalarNode, old: str, now: str) -> Problem:
+    new = now.partition(":")[0]
+    return _told(tree, at, f"'{old}' is the old name of '{new}'", f"write {now}", Severity.WARNING)
+
+
+def _told(tree: TreeReader, at: ScalarNode, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+    return tree.problem(at.line, at.column, message, hint, length=at.ends - at.begins, severity=severity)
