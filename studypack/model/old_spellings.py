@@ -7,7 +7,9 @@ SECTIONS = {"cloze": "worksheets"}
 _CHOICES = {
     ("sides", "two"): ("duplex", "yes"),
     ("sides", "one"): ("duplex", "no"),
-    # Only in the preview's address:
+    # Only in the preview's address, which says with nothing that nothing is said:
+    ("sides", ""): ("duplex", ""),
+    ("imposition", ""): ("booklet", ""),
     ("imposition", "booklet"): ("booklet", "yes"),
     ("imposition", "two-up"): ("two_up", "yes"),
 }
