@@ -121,7 +121,7 @@ class Imposition(StrEnum):
     """How finished pages, at their own size, are put two to a sheet of twice that size."""
 
     BOOKLET = "booklet"
-    """Saddle stitch: the sheets are laid in each other, fold_choice once and stapled in the fold."""
+    """Saddle stitch: the sheets are laid in each other, folded once and stapled in the fold."""
     TWO_UP = "two-up"
     """Side by side in the order of the pages."""
 
