@@ -186,7 +186,7 @@ ELSEWHERE = {
     "see to the printer, or choose another: --printer": (
         "printing/test_by_name.py::test_another_printer_prints_what_one_does_not_take"
     ),
-    "leave --port out: a free one is found": "preview/test_server.py::test_a_port_can_be_named_and_may_be_taken",
+    "leave --port out: a free one is found": "preview/test_server.py::test_a_port_can_be_named_and_may_be_taken_and_flags_are_in_the_address",
 }
 """Hints whose mistake needs more than a table: where they are followed."""
 NOT_ADVICE = {
