@@ -249,6 +249,31 @@ class Theme:
     entry_columns: tuple[int, ...] = _role((2, 3), (1,))
     """In how many columns entries stand that have no column of names, the better first."""
 
+    # A timeline, and what pupils write on one
+    legend: Style = _role(_Sans(8.5, 13, INK), roomy=_Roomy(_LEAST, 1.3))
+    """The meaning of a sign."""
+    flag: Style = _role(_Sans(8, 9.7), roomy=_Roomy(_LEAST, 1.3))
+    """The words on a pole."""
+    band_name: Style = _role(_SemiBold(9, 11, INK), roomy=_Roomy(_LEAST, 1.3, bold=True))
+    """The years of a cell of the band."""
+    footnote: Style = _role(_Sans(8.8, 12.4), roomy=_Roomy(_LEAST, 1.5))
+    """Under a drawing, over the whole line."""
+    choice: Style = _role(_Sans(9.5, 12.6, INK), roomy=_Roomy(_LEAST, 1.3))
+    """A list to choose answers from."""
+    corner: Style = _role(_Sans(7, 8), roomy=_Roomy(_LEAST, 1.3, color=INK_SOFT))
+    """The number in the corner of a box to write in."""
+    card_letter: Style = _role(
+        _SemiBold(11.22, 14.28), _SemiBold(10.56, 13.44), _Roomy(1.1, 1.3, bold=True, color=INK_SOFT)
+    )
+    runs_across: bool = _role(True, roomy=False)
+    """A timeline runs across the page; in large type no flag has room beside its pole, and it runs down."""
+    lanes: int = _role(8, 4, 4)
+    """How many bars stand beside one another on a timeline down the page; more lie over one another."""
+    date_rule: float = _role(mm(34), roomy=mm(42))
+    """A rule for a date in handwriting."""
+    letter_room: float = _role(mm(5), roomy=mm(9))
+    """The width of a handwritten letter or two in a box."""
+
     @property
     def measure(self) -> float:
         """The width of the text area."""
@@ -291,6 +316,11 @@ class Theme:
     def grown(self, length: float) -> float:
         """A length made for text of 10 pt, grown with the text of an accessible profile."""
         return length * self.body.size / _TEXT if self.accessible else length
+
+    @property
+    def sign_growth(self) -> float:
+        """How many times larger the signs of a timeline are than in the standard profile: like the type beside them."""
+        return self.smallest / 8.5 if self.accessible else 1.0
 
     @property
     def mark_height(self) -> float:
@@ -337,5 +367,5 @@ def theme_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool 
     )
 
 
-_RUNNING = ("body", "note")
+_RUNNING = ("body", "note", "footnote")
 """The styles of running text."""

@@ -10,7 +10,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.calendar import format_year
 from studypack.model.content import Pack, Side
-from studypack.sections.timeline.bars import draw_dot, growth
+from studypack.sections.timeline.bars import draw_dot
 from studypack.sections.timeline.dated import dated
 from studypack.sections.timeline.scale import Unit, extent
 
@@ -42,7 +42,7 @@ class CoverStrip(Box):
         self._span = extent([item.when for item in items], pack.period)
         self._sides = tuple([item for item in items if item.side is side] for side in Side)
         self._style = theme.label_bold.sized(8, 10).colored(INK)
-        self._grow = growth(theme)
+        self._grow = theme.sign_growth
         first, last = (format_year(year) for year in (floor(self._span[0]), ceil(self._span[1]) - 1))
         years = first if first == last else f"{first} to {last}"
         counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))

@@ -11,7 +11,7 @@ from studypack.model.content import Pack, Side
 from studypack.model.letters import fold_case
 from studypack.sections.kit.marks import one_of, said_within
 from studypack.sections.kit.section import Context, heading_of
-from studypack.sections.timeline.bars import draw_dot, growth
+from studypack.sections.timeline.bars import draw_dot
 from studypack.sections.timeline.dated import undated
 
 _SIGN = 3.8
@@ -57,7 +57,7 @@ class Counts(Box):
     def __init__(self, context: Context) -> None:
         pack, style = context.pack, context.theme.caption
         self._leading = style.leading
-        self._sign = _SIGN * growth(context.theme)
+        self._sign = _SIGN * context.theme.sign_growth
         self._entries: list[tuple[Side, Paragraph]] = []
         for side in Side:
             if pack.side(side):

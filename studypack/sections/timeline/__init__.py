@@ -22,7 +22,7 @@ def _compose(context: Context) -> list[Box]:
 
 def _runs_across(context: Context) -> bool:
     """Whether it is drawn in strips across the page, where these have room."""
-    return context.options.timeline.scale is Scale.TRUE and not context.theme.accessible
+    return context.options.timeline.scale is Scale.TRUE and context.theme.runs_across
 
 
 def parts_sides(context: Context) -> bool:

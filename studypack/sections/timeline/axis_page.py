@@ -15,7 +15,6 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.sections.timeline.bars import (
     DOT,
-    MOST_ROWS,
     OFFSET,
     OUTERMOST,
     ROW,
@@ -23,7 +22,6 @@ from studypack.sections.timeline.bars import (
     UprightEdge,
     draw_bar,
     draw_dot,
-    growth,
 )
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label, listed_after
@@ -56,7 +54,7 @@ class Frame:
     @classmethod
     def of(cls, theme: Theme, head: Sequence[Box], again: Box, foot: float, width: float) -> "Frame":
         """The room under a head, and under the line that stands over later pages."""
-        signs = 2 * inset(growth(theme))
+        signs = 2 * inset(theme.sign_growth)
         return cls(
             first=theme.depth - Stack(head).height(theme.measure) - signs,
             depth=theme.depth - again.height(theme.measure) - signs,
@@ -130,7 +128,7 @@ class Columns:
     @classmethod
     def of(cls, theme: Theme, before: float, lanes: int, *, dates: bool = False, slanting: bool = False) -> "Columns":
         """The columns of a timeline whose band, or whose dates, take so much room before the axis."""
-        grow = growth(theme)
+        grow = theme.sign_growth
         axis = before + inset(grow) + _BESIDE_DATES if dates else before
         slant = _SLANT * min(grow, 1.5) if slanting else mm(1)
         out = max(inset(grow), (OFFSET + lanes * ROW) * grow)
@@ -198,8 +196,7 @@ def _draw_pole(edge: UprightEdge, entry: Entry, columns: Columns, x: float, top:
 def lanes_for(items: Sequence[Dated], theme: Theme) -> int:
     """How many bars stand beside one another at most; more than the page has room for lie over one another."""
     bars = [item for item in items if not item.when.is_moment]
-    most = MOST_ROWS // 2 if theme.compact else MOST_ROWS
     starts = sorted(float("-inf") if item.when.begins is None else item.when.begins for item in bars)
     ends = sorted(float("inf") if item.when.ends is None else item.when.ends for item in bars)
     at_once = (number - bisect_right(ends, start) for number, start in enumerate(starts, start=1))
-    return min(max(at_once, default=0), most)
+    return min(max(at_once, default=0), theme.lanes)

@@ -10,7 +10,6 @@ from operator import attrgetter
 
 from studypack.layout.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
 from studypack.layout.style import WHITE, mm
-from studypack.layout.theme import Theme
 from studypack.model.content import Side
 from studypack.sections.timeline.dated import Dated, ink_of
 
@@ -30,18 +29,11 @@ MOST_ROWS = 8
 _HEAD = 5.0
 """The length of an arrowhead."""
 _LINE = 0.7
-_BESIDE = 8.5
-"""The size of the type that the signs above are drawn to stand beside."""
 _DASH = (2.4, 1.6)
 _CLEAR = 4.0
 """Between the bars and a label over them."""
 NEAREST = 8.0
 """Of a label to the band, clear of the dots."""
-
-
-def growth(theme: Theme) -> float:
-    """How many times larger than in the standard profile signs are: they keep step with the type beside them."""
-    return theme.smallest / _BESIDE if theme.accessible else 1.0
 
 
 @dataclass(slots=True)

@@ -28,10 +28,6 @@ from studypack.sections.timeline.label import (
     writing_line,
 )
 
-_DATE_BESIDE = mm(34)
-"""For a date in handwriting,"""
-_LARGE_DATE = mm(42)
-"""and in the larger handwriting of those who read large print."""
 _LEAST_WORDS = 10
 """Beside such a line, in ems; with less room they stand under it."""
 
@@ -55,7 +51,7 @@ def _parts(
     # In reading order.
     first, own = tag.child("Span"), tag.child("Span")
     if mode is TimelineMode.DATES_BLANK:
-        blank = NumberedRule.of(item.number, _LARGE_DATE if theme.accessible else _DATE_BESIDE, style, first)
+        blank = NumberedRule.of(item.number, theme.date_rule, style, first)
         line = DateLine(blank, leading, "left")
         words = Paragraph(_named(pack, item, theme, own), leading)
         return (line, words) if apart else (None, Hung(line, words, _LEAST_WORDS * style.size))
@@ -103,7 +99,7 @@ WRITINGS = (Writing(mm(8), 2), Writing(mm(7), 2), Writing(mm(6.2), 2), Writing(m
 def label_of(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writing: Writing) -> Label:
     """The label of a date where it is first drawn on a strip."""
     tag = Tag("LBody")
-    style = theme.label.sized(SIZE, LEADING)
+    style = theme.flag
     if mode is TimelineMode.DATES_BLANK:
         blank = NumberedRule.of(item.number, _DATE, style, tag)
         name = named(pack, item, style, tag.child("Span"))
@@ -120,7 +116,7 @@ def label_of(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writing:
 def reminder_of(item: Dated, says: str, theme: Theme, mode: TimelineMode) -> Label:
     """A label for a span that is carried on from the strip before: D10 ends. It was read there."""
     tag = Furniture.AGAIN
-    italic = theme.label_italic.sized(SIZE, LEADING)
+    italic = theme.flag.voiced(italic=True)
     bold = italic.voiced(bold=True).colored(item.color)
     if mode is TimelineMode.LABELS_BLANK:
         content: list[Content] = [Run(f"{item.number}\u00a0", bold, tag), Run(says, italic, tag)]

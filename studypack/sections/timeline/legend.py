@@ -1,44 +1,61 @@
 """The key to a timeline: what its dots, bars and dashes mean, as far as this timeline has them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from typing_extensions import override
 
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph
-from studypack.layout.style import INK, Style, mm
-from studypack.layout.text import Run
+from studypack.layout.style import mm
 from studypack.model.content import Side
 from studypack.model.dates import HistoricalDate
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
-from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot, growth
+from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated
 
 _AFTER_SIGN = 5.0
 _BETWEEN = 20.0
 _SAMPLE = mm(9)
 
-Sign = Callable[[Page, float, float], None]
+_Draw = Callable[[Page, float, float], None]
 """Draws a sign: page, left edge, the height of its middle."""
+
+
+class _Explained(NamedTuple):
+    """A sign and what it means."""
+
+    draw: _Draw
+    indent: float
+    """Of the meaning: after the sign."""
+    meaning: Paragraph
+
+    def width(self, most: float) -> float:
+        return self.indent + self.meaning.widest(most - self.indent)
+
+    def height(self, width: float) -> float:
+        return self.meaning.height(width - self.indent)
 
 
 class Legend(Box):
     """Signs and their meanings in a row, in as many rows as they need."""
 
     def __init__(self, context: Context, items: Sequence[Dated]) -> None:
-        self._style = context.theme.caption.sized(8.5, 13).colored(INK)
+        style, listing = context.theme.legend, context.build.within("L")
+        self._middle = style.leading / 2
+        self._entries = [
+            _Explained(draw, width + _AFTER_SIGN, listing.within("LI").text(meaning, style, "LBody"))
+            for draw, width, meaning in _signs(context, items)
+        ]
         self.keep = True
-        listing = context.tag.child("L")
-        self._entries: list[tuple[Sign, float, Paragraph]] = []
-        for sign, width, meaning in _entries(context, items, self._style):
-            entry = listing.child("LI").child("LBody")
-            self._entries.append((sign, width, Paragraph([Run(meaning, self._style, entry)], self._style.leading)))
 
-    def _rows(self, width: float) -> list[list[tuple[Sign, float, Paragraph]]]:
-        rows: list[list[tuple[Sign, float, Paragraph]]] = [[]]
+    def _rows(self, width: float) -> list[list[_Explained]]:
+        rows: list[list[_Explained]] = [[]]
         used = 0.0
         for entry in self._entries:
-            wide = self._width(entry, width) + _BETWEEN
+            wide = entry.width(width) + _BETWEEN
             if rows[-1] and used + wide - _BETWEEN > width:
                 rows.append([])
                 used = 0.0
@@ -46,44 +63,39 @@ class Legend(Box):
             used += wide
         return rows
 
-    def _width(self, entry: tuple[Sign, float, Paragraph], width: float) -> float:
-        return entry[1] + _AFTER_SIGN + entry[2].widest(width - entry[1] - _AFTER_SIGN)
-
+    @override
     def height(self, width: float) -> float:
-        """Row under row; a long heading takes more than one line."""
-        return sum(self._tallest(row, width) for row in self._rows(width))
+        return sum(_tallest(row, width) for row in self._rows(width))
 
-    def _tallest(self, row: list[tuple[Sign, float, Paragraph]], width: float) -> float:
-        return max((entry[2].height(width - entry[1] - _AFTER_SIGN) for entry in row), default=0)
-
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Each sign on the middle of its first line."""
         for row in self._rows(width):
             at = x
-            for sign, wide, meaning in row:
-                sign(page, at, top - self._style.leading / 2)
-                meaning.place(page, at + wide + _AFTER_SIGN, top, width - wide - _AFTER_SIGN)
-                at += self._width((sign, wide, meaning), width) + _BETWEEN
-            top -= self._tallest(row, width)
+            for entry in row:
+                entry.draw(page, at, top - self._middle)
+                entry.meaning.place(page, at + entry.indent, top, width - entry.indent)
+                at += entry.width(width) + _BETWEEN
+            top -= _tallest(row, width)
 
 
-def _entries(context: Context, items: Sequence[Dated], style: Style) -> list[tuple[Sign, float, str]]:
-    made: list[tuple[Sign, float, str]] = []
-    grow = growth(context.theme)
+def _tallest(row: Sequence[_Explained], width: float) -> float:
+    return max((entry.height(width) for entry in row), default=0)
+
+
+def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[_Draw, float, str]]:
+    """Each sign that the timeline has: how it is drawn, its width, and what it means."""
+    grow = context.theme.sign_growth
     radius = DOT * grow
     for side in Side:
         if any(item.side is side for item in items):
-            made.append((_dot(side, radius), 2 * radius, said_within(context.pack, side)))
+            yield _dot(side, radius), 2 * radius, said_within(context.pack, side)
     if any(item.side is None for item in items):
-        made.append((_dot(None, radius), 2 * OUTERMOST * grow, "other events"))
+        yield _dot(None, radius), 2 * OUTERMOST * grow, "other events"
     bars = [item for item in items if not item.when.is_moment]
-    firm = _one_a_side([item for item in bars if not item.when.approximate])
-    if firm:
-        made.append((_bars(firm, grow, approximate=False), _SAMPLE, "in or over these years"))
-    rough = _one_a_side([item for item in bars if item.when.approximate])[:1]
-    if rough:
-        made.append((_bars(rough, grow, approximate=True), _SAMPLE, "approximate"))
-    return made
+    if firm := _one_a_side([item for item in bars if not item.when.approximate]):
+        yield _bars(firm, grow), _SAMPLE, "in or over these years"
+    if rough := _one_a_side([item for item in bars if item.when.approximate]):
+        yield _bars(rough[:1], grow), _SAMPLE, "approximate"
 
 
 def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
@@ -91,14 +103,14 @@ def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
     return [found[side] for side in (*Side, None) if side in found][:2]
 
 
-def _dot(side: Side | None, radius: float) -> Sign:
+def _dot(side: Side | None, radius: float) -> _Draw:
     reach = radius if side is not None else radius * OUTERMOST / DOT
     return lambda page, x, middle: draw_dot(page, side, x + reach, middle, radius)
 
 
-def _bars(items: Sequence[Dated], grow: float, *, approximate: bool) -> Sign:
-    """A short bar for each side that has any, one under the other."""
-    samples = [_sample(item, approximate) for item in items]
+def _bars(items: Sequence[Dated], grow: float) -> _Draw:
+    """A short bar for each of the dates, one under the other."""
+    samples = [_sample(item) for item in items]
 
     def draw(page: Page, x: float, middle: float) -> None:
         top = middle + grow * (len(samples) * BAR / 2 + (len(samples) - 1) * 0.4)
@@ -109,6 +121,6 @@ def _bars(items: Sequence[Dated], grow: float, *, approximate: bool) -> Sign:
     return draw
 
 
-def _sample(item: Dated, approximate: bool) -> Dated:
-    when = HistoricalDate("", 0, 1, item.when.precision, "", "", approximate)
-    return Dated(when, "", item.marked)
+def _sample(item: Dated) -> Dated:
+    """A date of the same kind that is closed on both sides."""
+    return Dated(HistoricalDate("", 0, 1, item.when.precision, "", "", item.when.approximate), "", item.marked)

@@ -177,7 +177,7 @@ class StripBox(Box):
 
     def __init__(self, strip: Strip, theme: Theme, figure: Tag, above: float = 0) -> None:
         self._strip = strip
-        self._look = theme
+        self._theme = theme
         self._figure = figure
         self.above = above
         self._years = figure.child("Span")
@@ -215,8 +215,8 @@ class StripBox(Box):
         strip = self._strip
         for cell in strip.cells:
             left, right = x + strip.x(cell.begins), x + strip.x(cell.ends)
-            if cell.tinted and self._look.tint:
-                page.add(Rectangle(left, low, right - left, BAND, fill=self._look.tint))
+            if cell.tinted and self._theme.tint:
+                page.add(Rectangle(left, low, right - left, BAND, fill=self._theme.tint))
             _draw_ticks(page, cell.ticks, left, right, low)
             if cell is not strip.cells[0] or strip.opens:
                 page.add(Rule(left, low, left, low + BAND, _OUTLINE, INK))
@@ -229,7 +229,7 @@ class StripBox(Box):
 
     def _draw_name(self, page: Page, cell: Cell, left: float, right: float, low: float) -> None:
         """The fullest name that has room, in the middle of the cell."""
-        style = self._look.label_bold.sized(9, 11).colored(INK)
+        style = self._theme.band_name
         for name in cell.names:
             width = style.face.width(name, style.size)
             if width <= right - left - 3:

@@ -10,7 +10,6 @@ from studypack.layout.tag import Tag
 from studypack.model.modes import Scale
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.axis_page import Axis, Columns, Frame, Stretch, StretchBox, inset, lanes_for
-from studypack.sections.timeline.bars import growth
 from studypack.sections.timeline.dated import Dated, said
 from studypack.sections.timeline.evenly import evenly
 from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
@@ -98,7 +97,7 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     style = theme.label_bold.colored(INK)
     span = extent([item.when for item in items], context.pack.period)
     units = UNITS if span[1] - span[0] <= _SHORT_TIME else UNITS[len(PARTS) :]
-    widest = _widest_name(span, units, style) + inset(growth(theme))
+    widest = _widest_name(span, units, style) + inset(theme.sign_growth)
     columns = Columns.of(theme, widest, lanes_for(items, theme), slanting=True)
     frame = _frame(context, items, columns, TO_SCALE)
     labels = [beside(context.pack, item, theme, modes.mode, apart=False) for item in items]
