@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
+
+from typing_extensions import override
 
 from studypack.layout.boxes import ROUNDING, Box, NewPage, Space, TooTallError
 from studypack.layout.field import in_box, on_rule
 from studypack.layout.page import Page, Rectangle, Rule
-from studypack.layout.paragraph import Paragraph
+from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
-from studypack.layout.style import INK, INK_SOFT, RULE, mm
+from studypack.layout.style import INK, RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.sections.kit.builder import Builder, kept
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.dated import Dated, mixed
 from studypack.sections.timeline.head import opened
@@ -24,44 +28,42 @@ _BESIDE = 1.5
 """From a box's edge to its number."""
 
 
-class OrderBoxes(Box):
+class _OrderBoxes(Box):
     """Rows of equal boxes; each holds its number and leaves room for a letter or two."""
 
     def __init__(self, theme: Theme, count: int, tag: Tag) -> None:
-        self._style = theme.label.sized(7, 8).colored(INK_SOFT)
+        style = theme.corner
+        self._size = style.size
         self._tags = [tag.child("Span") for _ in range(count)]
-        self._numbers = [
-            Paragraph([Run(str(n), self._style, own)], self._style.leading) for n, own in enumerate(self._tags, start=1)
-        ]
+        self._numbers = [text([Run(str(n), style, own)], style) for n, own in enumerate(self._tags, start=1)]
         widest = max(number.widest(theme.measure) for number in self._numbers)
-        self._least = widest + 2 * _BESIDE + (mm(9) if theme.accessible else mm(5))
-        self._tall = max(mm(8), 1.8 * self._style.size)
+        self._least = widest + 2 * _BESIDE + theme.letter_room
+        self._tall = max(mm(8), 1.8 * style.size)
+        self.keep = True
 
     def _across(self, width: float) -> int:
         """As many boxes as fit, shared out evenly over the rows."""
         most = max(int(width / self._least), 1)
-        rows = -(-len(self._numbers) // most)
-        return -(-len(self._numbers) // rows)
+        return ceil(len(self._numbers) / ceil(len(self._numbers) / most))
 
+    @override
     def height(self, width: float) -> float:
-        """Row under row, with a little space between."""
-        rows = -(-len(self._numbers) // self._across(width))
-        return rows * (self._tall + _BETWEEN) - _BETWEEN
+        return ceil(len(self._numbers) / self._across(width)) * (self._tall + _BETWEEN) - _BETWEEN
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Each number in the upper left corner of its box."""
         across = self._across(width)
         pitch = min((width + _BETWEEN) / across, _WIDEST * self._least)
         inner = _OUTLINE / 2
         wide, tall = pitch - _BETWEEN - _OUTLINE, self._tall - _OUTLINE
-        for at, number in enumerate(self._numbers):
+        for at, (number, tag) in enumerate(zip(self._numbers, self._tags, strict=True)):
             row, column = divmod(at, across)
             left, high = x + column * pitch, top - row * (self._tall + _BETWEEN)
             page.add(Rectangle(left + inner, high - inner - tall, wide, tall, stroke=INK, thickness=_OUTLINE))
             number.place(page, left + _BESIDE, high - 0.5, wide)
             taken = number.widest(wide) + 2 * _BESIDE
             box = (left + taken, high - inner - tall, wide - taken, tall)
-            page.add(in_box(box, f"place {at + 1}", self._tags[at], self._style.size))
+            page.add(in_box(box, f"place {at + 1}", tag, self._size))
 
 
 _NARROWEST = 12.5
@@ -85,38 +87,33 @@ _UNDER_LETTER = 2.0
 def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     """A head with boxes for the order, then sheets of cards; each sheet is cut up, so that its back stays blank."""
     theme = context.theme
-    head = _head(context, items)
-    listing = context.tag.child("L")
-    cards = [
-        _Card(name, item, theme, listing.child("LI")) for name, item in mixed(context.pack, context.options, items)
-    ]
+    head, listing = _head(context, items), context.build.within("L")
+    cards = [_Card(name, item, listing.within("LI")) for name, item in mixed(context.pack, context.options, items)]
     columns = max(1, int(theme.measure / (_NARROWEST * theme.body.size)))
     lowest = max(_LOWEST, *(card.height(theme.measure / columns) for card in cards))
-    first = theme.depth - Stack(head).height(theme.measure)
     if lowest > theme.depth:
         raise TooTallError(max((item.title for item in items), key=len))
-    tall = _tallest(-(-len(cards) // columns), lowest, first, theme.depth)
+    first = theme.depth - Stack(head).height(theme.measure)
+    tall = _tallest(ceil(len(cards) / columns), lowest, first, theme.depth)
     boxes: list[Box] = [NewPage(recto=True, handout=True), *head]
     on_first = max(int(first / tall), 0) * columns
     if on_first:
-        boxes.append(_Grid(cards[:on_first], columns, tall))
+        boxes.append(_CardSheet(cards[:on_first], columns, tall))
     on_others = int((theme.depth + ROUNDING) / tall) * columns
     for start in range(on_first, len(cards), on_others):
-        boxes += [NewPage(recto=True, handout=True), _Grid(cards[start : start + on_others], columns, tall)]
+        boxes += [NewPage(recto=True, handout=True), _CardSheet(cards[start : start + on_others], columns, tall)]
     return boxes
 
 
 def _head(context: Context, items: Sequence[Dated]) -> list[Box]:
     """What to do, and boxes to do it in, unless the cards are so many that these would fill the page."""
     theme = context.theme
-    boxed = OrderBoxes(theme, len(items), Tag("P")).height(theme.measure) <= theme.depth * _MOST_ORDER
-    head = opened(context, items, more=_IN_BOXES if boxed else "")
-    if boxed:
-        head += [Space(_ABOVE_ORDER), OrderBoxes(theme, len(items), context.tag.child("P"))]
-    head.append(Space(_UNDER_HEAD))
-    for box in head:
-        box.keep = True
-    return head
+    order = _OrderBoxes(theme, len(items), Tag("P"))
+    if order.height(theme.measure) > theme.depth * _MOST_ORDER:
+        return [*opened(context, items), kept(Space(_UNDER_HEAD))]
+    head = opened(context, items, more=_IN_BOXES)
+    order = _OrderBoxes(theme, len(items), context.tag.child("P"))
+    return [*head, kept(Space(_ABOVE_ORDER)), order, kept(Space(_UNDER_HEAD))]
 
 
 def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
@@ -124,7 +121,7 @@ def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
 
     def pages(tall: float) -> int:
         rest = max(rows - max(int(first / tall), 0), 0)
-        return 1 + -(-rest // int((depth + ROUNDING) / tall))
+        return 1 + ceil(rest / int((depth + ROUNDING) / tall))
 
     heights = [room / count for room in (first, depth) for count in range(1, rows + 1) if room > 0]
     able = [tall for tall in heights if lowest <= tall <= lowest * _TALLEST and pages(tall) == pages(lowest)]
@@ -132,64 +129,49 @@ def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
 
 
 class _Card:
-    """A letter, what happened, and a line for its date."""
+    """A letter, what happened, and a line for its date at the foot."""
 
-    def __init__(self, name: str, item: Dated, theme: Theme, tag: Tag) -> None:
-        self._look = theme
-        letter = theme.label_bold.sized(theme.body.size * 1.1, theme.body.size * 1.4).colored(INK_SOFT)
-        self._letter = Paragraph([Run(name, letter, tag.child("Lbl"))], letter.leading)
-        self._style = theme.body.voiced(bold=True)
-        body = tag.child("LBody")
-        self._title, self._tag = item.title, body.child("P")
-        self._name, self._date_tag = name, body.child("P")
-        self._date = Paragraph([Run("Date", theme.label, self._date_tag)], theme.label.leading)
-
-    def _words(self, width: float) -> Paragraph:
-        return Paragraph([Run(self._title, self._style, self._tag)], self._style.leading)
+    def __init__(self, name: str, item: Dated, build: Builder) -> None:
+        theme = build.theme
+        letter, body = build.text(name, theme.card_letter, "Lbl"), build.within("LBody")
+        title = body.text(item.title, theme.body.voiced(bold=True), above=_UNDER_LETTER)
+        self._words = Stack([letter, title])
+        self._field, self._label, self._tag = f"card {name}, date", theme.label, body.tag.child("P")
+        self._date = text([Run("Date", theme.label, self._tag)], theme.label)
 
     def height(self, width: float) -> float:
-        """Letter, title, the line for the date, and the padding."""
-        own = width - 2 * _PADDING
-        return self._letter.height(own) + _UNDER_LETTER + self._words(own).height(own) + _DATE_LINE + 2 * _PADDING
+        return self._words.height(width - 2 * _PADDING) + _DATE_LINE + 2 * _PADDING
 
     def place(self, page: Page, x: float, top: float, width: float, tall: float) -> None:
-        """The date's line at the foot."""
-        own, left, high = width - 2 * _PADDING, x + _PADDING, top - _PADDING
-        self._letter.place(page, left, high, own)
-        self._words(own).place(page, left, high - self._letter.height(own) - _UNDER_LETTER, own)
-        foot = top - tall + _PADDING
-        self._date.place(page, left, foot + self._look.label.leading - 1, own)
-        start = left + self._date.widest(own) + 4
-        page.add(Rule(start, foot + 1, left + own, foot + 1, _CUT, INK))
-        rule = (start, left + own, foot + 1)
-        page.add(on_rule(rule, self._look.label.size, f"card {self._name}, date", self._date_tag))
+        own, left, foot = width - 2 * _PADDING, x + _PADDING, top - tall + _PADDING
+        self._words.place(page, left, top - _PADDING, own)
+        self._date.place(page, left, foot + self._label.leading - 1, own)
+        rule = (left + self._date.widest(own) + 4, left + own, foot + 1)
+        page.add(Rule(rule[0], rule[2], rule[1], rule[2], _CUT, INK))
+        page.add(on_rule(rule, self._label.size, self._field, self._tag))
 
 
 @dataclass
-class _Grid(Box):
-    """A sheet of cards with dashed lines between and around them."""
+class _CardSheet(Box):
+    """A sheet of cards with dashed lines between and around them; none around places that stay empty."""
 
     cards: Sequence[_Card]
     columns: int
     tall: float
 
-    @property
-    def _rows(self) -> int:
-        return -(-len(self.cards) // self.columns)
-
+    @override
     def height(self, width: float) -> float:
-        """Row under row."""
-        return self._rows * self.tall
+        return ceil(len(self.cards) / self.columns) * self.tall
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The lines first; none around the places of a last row that stay empty."""
-        wide = width / self.columns
-        for row in range(self._rows + 1):
+        wide, rows = width / self.columns, ceil(len(self.cards) / self.columns)
+        for row in range(rows + 1):
             across = min(self.columns, len(self.cards) - max(row - 1, 0) * self.columns)
             y = top - row * self.tall
             page.add(Rule(x, y, x + across * wide, y, _CUT, RULE, _DASH))
         for column in range(self.columns + 1):
-            down = -(-(len(self.cards) - max(column - 1, 0)) // self.columns)
+            down = ceil((len(self.cards) - max(column - 1, 0)) / self.columns)
             at = x + column * wide
             page.add(Rule(at, top, at, top - down * self.tall, _CUT, RULE, _DASH))
         for number, card in enumerate(self.cards):
