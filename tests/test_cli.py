@@ -356,7 +356,7 @@ def test_two_up_a_single_worksheet_is_there_twice(desk):
     ("words", "reason"),
     [
         (["--booklet", "-s", "flashcards"], "the section 'flashcards' is sheets to cut"),
-        (["--two-up", "-s", "flashcards"], "leave out --two-up"),
+        (["--two-up", "-s", "flashcards"], "print without --two-up"),
         (["--booklet", "--one-sided"], "a booklet is printed on both sides"),
     ],
 )

@@ -40,11 +40,11 @@ Demo = Annotated[
 
 
 def choosing(*only: str, but: Sequence[str] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """A command that takes the options about the pack: all of them but some, or only these; and --set.
+    """Decorate a command that takes options about the pack: only these, or all but some; and --set.
 
-    The command is called with `flags`, what its options say. The options stand in its signature in the place of
-    `flags`. Raises UsageError for what can be printed of no content: a section or a setting that does not exist, or two
-    choices of which one undoes the other.
+    In the signature that Typer sees, the options stand in place of the parameter `flags`; the command is called with
+    `flags`, which holds their values. It raises UsageError for flags that no content can serve: a section or a setting
+    that does not exist, or two options that contradict each other.
     """
     names = [name for name in only or OPTIONS if name not in but]
 

@@ -1,7 +1,7 @@
 """The base model of all content, and the types of its fields."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, TypeVar, Union, get_args, get_origin
@@ -107,6 +107,20 @@ class ContentModel(BaseModel):
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """How users see a choice about the whole pack: stands in the annotation of a field of `Options`."""
+
+    help: str
+    """One sentence, for --help, editors and the preview."""
+    panel: str
+    """The heading under which --help lists it."""
+    flags: tuple[str, ...] = ()
+    """How the command line spells it, yes before no: --eco/--full-ink. Empty for --NAME, and --NAME/--no-NAME."""
+    metavar: str = ""
+    """What stands for its value in --help."""
+
+
 OwnPart = TypeVar("OwnPart", bound=ContentModel)
 YES_NO = ("yes", "no")
 
@@ -120,7 +134,7 @@ def choices(part: type[BaseModel], key: str) -> tuple[str, ...]:
 
 
 def numbers(part: type[BaseModel], key: str) -> range:
-    """The whole numbers that a key may hold; empty where it takes something else."""
+    """Return the whole numbers that a field may have; empty if it takes something else."""
     _, limits = _bare(part.model_fields[key])
     least, most, step = (
         next((getattr(each, name) for each in limits if hasattr(each, name)), otherwise)
@@ -130,7 +144,7 @@ def numbers(part: type[BaseModel], key: str) -> range:
 
 
 def range_said(part: type[BaseModel], key: str) -> str:
-    """The numbers that a key may hold, in words: a whole number from 1 to 100, 8 or 10. Empty where it takes none."""
+    """Return those numbers in words: "a whole number from 1 to 100", "8 or 10"; empty if there are none."""
     allowed = numbers(part, key)
     if allowed.step > 1:
         return " or ".join(map(str, allowed))
@@ -138,7 +152,7 @@ def range_said(part: type[BaseModel], key: str) -> str:
 
 
 def written(value: object) -> str:
-    """A value as an author writes it; nothing for none."""
+    """Return a value as an author writes it: yes, a4, table,notes; empty for None."""
     if value is None:
         return ""
     if isinstance(value, tuple):
@@ -149,7 +163,7 @@ def written(value: object) -> str:
 
 
 def overlaid(own: OwnPart, said: ContentModel) -> OwnPart:
-    """A part with all that is set in another of its kind set in it, too, through every part of it."""
+    """Return a copy of `own` with every field that is set in `said`, also within the models that they hold."""
     update = {
         name: overlaid(getattr(own, name), value) if isinstance(value, ContentModel) else value
         for name, value in said
@@ -159,7 +173,7 @@ def overlaid(own: OwnPart, said: ContentModel) -> OwnPart:
 
 
 def _bare(field: FieldInfo) -> tuple[object, Sequence[object]]:
-    """The type inside Annotated[…] and … | None, and what limits it."""
+    """Return the type inside Annotated[…] and … | None, and the constraints on it."""
     kind: object = field.annotation
     if get_origin(kind) in (Union, UnionType):
         kind = next(each for each in get_args(kind) if each is not NoneType)

@@ -1,9 +1,9 @@
-"""What sections and choices were called before: old files, commands and links keep working, and hear the new names."""
+"""Former names of sections and options: old files, commands and links still work, and their users are told."""
 
 from studypack.base.errors import Problem, Severity
 
 SECTIONS = {"cloze": "worksheets"}
-"""Of sections, and so of their modes."""
+"""The former names of sections, and of the keys for their modes, with the names of today."""
 _CHOICES = {
     ("sides", "two"): ("duplex", "yes"),
     ("sides", "one"): ("duplex", "no"),
@@ -14,20 +14,20 @@ _CHOICES = {
     ("imposition", "two-up"): ("two_up", "yes"),
 }
 OPTIONS = {"sides": "duplex"}
-"""Keys under `pack:` that stand for the whole pack."""
+"""The former names of options, with those of today."""
 
 
 def section(name: str) -> str:
-    """A section's name as it is now."""
+    """Return a section's name of today."""
     return SECTIONS.get(name, name)
 
 
 def choice(key: str, value: str) -> tuple[str, str]:
-    """A choice as it is now: ("sides", "two") is ("duplex", "yes"), and ("cloze.gap", …) is ("worksheets.gap", …)."""
+    """Return the key and value of today: ("duplex", "yes") for ("sides", "two")."""
     name, dot, mode = key.partition(".")
     return _CHOICES.get((key, value.strip().lower()), (section(name) + dot + mode if dot else key, value))
 
 
 def advice(old: str, source: str, now: str) -> Problem:
-    """The warning that a command uses an old name; `now` is what to type."""
+    """Return the warning that a command uses an old name; `now` is what to type instead."""
     return Problem(f"'{old}' is the old name of '{section(old)}'", f"write {now}", Severity.WARNING, source)

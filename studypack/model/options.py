@@ -2,7 +2,7 @@
 
 Made from the fields of `Options`: the options of the commands, `pack:` in the content and its part of the JSON Schema,
 what `studypack sections` lists, completion, the form of the preview, its address and the command line that it shows.
-What was chosen is in `model_fields_set`; the rest is as usual.
+`model_fields_set` holds what was chosen; all other fields have their usual value.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from studypack.model.fields import YES_NO, ContentModel, Word, choices, fold_choice, written
+from studypack.model.fields import YES_NO, ContentModel, Option, Word, choices, fold_choice, written
 from studypack.model.modes import (
     EvaluationModes,
     FlashcardModes,
@@ -131,20 +131,6 @@ class Imposition(StrEnum):
         return {"booklet": "a booklet", "two-up": "two pages to a sheet"}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """How a choice about the whole pack is typed, and what users are told of it."""
-
-    help: str
-    """One sentence, for --help, editors and the preview."""
-    panel: str
-    """The heading under which --help lists it."""
-    flags: tuple[str, ...] = ()
-    """How the command line spells it, yes before no: --eco/--full-ink. Empty for --NAME, and --NAME/--no-NAME."""
-    metavar: str = ""
-    """What stands for its value in --help."""
-
-
 PANELS = _CONTENT, _TYPE, _PAPER = "What to print", "The type", "The paper"
 """In the order of --help."""
 _Folded = BeforeValidator(fold_choice)
@@ -233,7 +219,7 @@ class Options(ContentModel):
 
     @property
     def imposition(self) -> Imposition | None:
-        """How the pages are put on sheets, if they are; a key in a file of its own never is."""
+        """How the pages are put on sheets, if they are; never those of a key in a file of its own."""
         return Imposition.BOOKLET if self.booklet else Imposition.TWO_UP if self.two_up else None
 
 
@@ -252,13 +238,13 @@ LISTS = tuple(name for name in OPTIONS if Options.model_fields[name].default == 
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """How the command line spells a choice, yes and no parted by a slash: ("--punch/--no-punch",)."""
+    """Return the flags of an option, with a slash between yes and no: ("--punch/--no-punch",)."""
     dashed = name.replace("_", "-")
     return OPTIONS[name].flags or (f"--{dashed}/--no-{dashed}" if choices(Options, name) == YES_NO else f"--{dashed}",)
 
 
 def typed(name: str, value: object) -> list[str]:
-    """The words of the command line that make a choice: ["--paper", "a5"]."""
+    """Return the words of the command line that set an option or a mode: ["--paper", "a5"]."""
     if name not in OPTIONS:
         return ["--set", f"{name}={written(value)}"]
     yes, _, no = spellings(name)[0].partition("/")
@@ -266,7 +252,7 @@ def typed(name: str, value: object) -> list[str]:
 
 
 class Flags(Options):
-    """What the command line says, and no more: what is not set is for the content to say."""
+    """What the command line says. For a field that is not set, the content decides."""
 
     @model_validator(mode="before")
     @classmethod
@@ -277,7 +263,7 @@ class Flags(Options):
 
     @classmethod
     def saying(cls, said: Iterable[tuple[str, object]]) -> "Flags":
-        """The flags that say this, as `said` gives it."""
+        """Return the flags that have these values; the opposite of `said`."""
         whole: dict[str, Any] = {}
         for key, value in said:
             name, _, mode = key.partition(".")
@@ -286,7 +272,7 @@ class Flags(Options):
 
     @property
     def said(self) -> tuple[tuple[str, object], ...]:
-        """What is set, in the order of the fields: ("paper", Paper.A5), ("table.mode", TableMode.PAIRED)."""
+        """The fields that are set, in their order: ("paper", Paper.A5), ("table.mode", TableMode.PAIRED)."""
         made: list[tuple[str, object]] = []
         for name in Options.model_fields:
             value = getattr(self, name)
@@ -298,11 +284,11 @@ class Flags(Options):
 
     @property
     def words(self) -> list[str]:
-        """The words of the command line that say this."""
+        """The same as words of the command line."""
         return [word for name, value in self.said for word in typed(name, value)]
 
     def without(self, *names: str) -> "Flags":
-        """What is said but for this: "paper", "table.mode"."""
+        """Return the flags without the values of some fields, such as "paper" or "table.mode"."""
         return Flags.saying(each for each in self.said if each[0] not in names)
 
     def __eq__(self, other: object) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from studypack.model.options import Option
+from studypack.model.fields import Option
 
 Schema = dict[str, Any]
 
@@ -28,7 +28,7 @@ def add_descriptions(schema: Schema, models: Iterable[type[BaseModel]]) -> Schem
 
 
 def descriptions(model: type[BaseModel]) -> dict[str, str]:
-    """What each field of a model means: what it says in `help`, else the docstring under it.
+    """Return what each field of a model means: the help of its `Option`, else the docstring under it.
 
     Pydantic can read docstrings itself, but parses the source of every model whenever the program starts.
     """

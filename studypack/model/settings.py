@@ -11,10 +11,10 @@ from studypack.model.fields import ContentModel, choices, range_said, written
 
 
 def modes_of(settings: Iterable[str], parts: Mapping[str, type[ContentModel]]) -> dict[str, ContentModel]:
-    """What settings such as `table.mode=paired` say, by the name of the section; of a key set twice, the later one.
+    """Return the modes that settings such as `table.mode=paired` set, by section; of a key set twice, the last value.
 
-    `parts` are the modes of each section. Raises ChoiceError with every setting that does not exist or cannot be what
-    it was set to.
+    `parts` are the models of each section's modes. Raises ChoiceError with every setting that does not exist or has
+    a wrong value.
     """
     said: dict[str, dict[str, str]] = {}
     problems = []
@@ -62,14 +62,14 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 
 def refused(part: type[BaseModel], name: str, key: str, value: str) -> Problem:
-    """What to say of a value that a setting cannot have."""
+    """Return the problem of a value that a setting cannot have."""
     words = choices(part, key)
     otherwise = f"it can be: {', '.join(words)}" if words else f"it is {range_said(part, key)}"
     return Problem(f"{name}.{key} cannot be '{value}'", suggest_closest(value, words, otherwise))
 
 
 def settings_of(name: str, part: type[ContentModel]) -> list[tuple[str, str]]:
-    """What can be set for a section: table.mode, and what it can be, the usual value first."""
+    """Return the settings of a section, such as table.mode, each with its values, the usual one first."""
     made = []
     for key, field in part.model_fields.items():
         usual = written(field.default)

@@ -86,7 +86,7 @@ def not_imposed(wanted: Sequence[Section], pack: Pack, options: Options) -> tupl
 
 
 def unimposed(pack: Pack, options: Options) -> str:
-    """How to print pages one by one, where the content or the command line asks for sheets: without --booklet."""
+    """Return how to print single pages: "without --booklet", or "with --no-booklet" if the content asks for it."""
     return f"{'with --no-' if pack.pack.imposition else 'without --'}{options.imposition}"
 
 
@@ -204,13 +204,13 @@ AT_ODDS = (
     (("two_up", True), ("fillable", True), "two-up sheets are for paper, and cannot be filled in on a screen"),
     (("booklet", True), ("duplex", False), "a booklet is printed on both sides"),
 )
-"""Two choices each that no file can serve, and why."""
+"""Pairs of choices that no file can have, and why."""
 
 
 def _agreed(options: Options, flags: Flags) -> Options:
-    """The choices without those of the content that are at odds with the command line.
+    """Return the options without choices of the content that contradict the command line.
 
-    Raises ChoiceError where the content is at odds with itself, or the command line is.
+    Raises ChoiceError if the content contradicts itself, or the command line does.
     """
     for *pair, message in AT_ODDS:
         if all(getattr(options, key) is value for key, value in pair):
@@ -225,7 +225,7 @@ def _agreed(options: Options, flags: Flags) -> Options:
 
 
 def _but(part: OwnPart, **changes: object) -> OwnPart:
-    """The part with other values."""
+    """Return a copy with other values."""
     return part.model_copy(update=changes)
 
 

@@ -1,4 +1,4 @@
-"""Old names under `pack:`: read as the new ones, which their author is told."""
+"""Former names under `pack:` are read as those of today, and the author is told."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ _KEYS = old_spellings.SECTIONS | old_spellings.OPTIONS
 
 
 def renamed(tree: TreeReader) -> list[Problem]:
-    """Puts the new names in the places of the old ones in a tree. Returns a warning for each, at its place."""
+    """Change the former names in a tree to those of today. Return a warning for each, at its place."""
     pack = node_at(tree.root, ("pack",))
     return [*_keys(tree, pack), *_listed(tree, pack)] if isinstance(pack, MappingNode) else []
 
