@@ -10,10 +10,11 @@ import pytest
 from pydantic import ValidationError
 
 from studypack.base.errors import ContentError
-from studypack.model.content import Pack, json_schema
+from studypack.model.content import Pack
 from studypack.model.fields import ContentModel, Line
 from studypack.model.letters import MAX_SLUG, slug, slugs
 from studypack.model.options import Flags
+from studypack.model.schema import json_schema
 from studypack.reading.load import read
 
 CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"

@@ -22,10 +22,11 @@ from studypack.advice.prose import ProseText, about_points, advise, prose_texts
 from studypack.advice.spelling import find_misspelt, names_in
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import quoted
-from studypack.model.content import Pack, Side
+from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.markup import plain
 from studypack.model.sentences import is_finished
+from studypack.model.sides import Side
 from studypack.model.texts import printed_values
 from studypack.model.typography import find_in_source
 from studypack.reading.load import LoadedPack

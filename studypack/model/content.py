@@ -3,9 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Self
 
@@ -21,21 +19,9 @@ from pydantic import (
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack.model import references
-from studypack.model.fields import ContentModel, Date, Line, Prose, Word, clean_word
-from studypack.model.letters import initial
+from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Date, Line, Prose, Word, clean_word
 from studypack.model.options import Options
-from studypack.model.schema import add_descriptions, loosen_for_editors
-
-
-class Side(StrEnum):
-    """Which of the two columns a point stands in."""
-
-    ADVANTAGE = "advantage"
-    DISADVANTAGE = "disadvantage"
-
-
-_SIDES = {"title": "Side", "anyOf": [{"enum": [str(side) for side in Side]}, {"type": "string", "minLength": 1}]}
-"""The schema of `side:`. A side may have any name that `sides:` gives it; editors suggest the words of the format."""
+from studypack.model.sides import SIDE_SCHEMA, Side, SideHeadings, side_names
 
 
 class Correction(ContentModel):
@@ -52,7 +38,7 @@ class Correction(ContentModel):
 class Point(ContentModel):
     """One argument for one side: the heart of the pack."""
 
-    side: Annotated[Side, WithJsonSchema(_SIDES)]
+    side: Annotated[Side, WithJsonSchema(SIDE_SCHEMA)]
     """The column that the point stands in: advantage or disadvantage, or its printed name or letter."""
     title: Line
     """A few words that name the point."""
@@ -163,43 +149,6 @@ class Flashcard(ContentModel):
     """The point whose mark the card carries, by its id, its title or that mark (A1)."""
 
 
-class Heading(ContentModel):
-    """What a side is called, and what its points have in common."""
-
-    name: Line
-    """Stands over the points of the side."""
-    says: Line | None = None
-    """Printed under the name, in a few words: What drew the two powers together."""
-
-
-def _named(value: object) -> object:
-    """Accept a heading that is its name alone."""
-    return {"name": value} if isinstance(value, str) else value
-
-
-_Heading = Annotated[Heading, BeforeValidator(_named, json_schema_input_type=Line | Heading)]
-
-
-class Headings(ContentModel):
-    """Other headings for the two columns."""
-
-    advantage: _Heading = Heading(name="Advantages")
-    """Over the points whose side is advantage: a name, or a name and what it says."""
-    disadvantage: _Heading = Heading(name="Disadvantages")
-    """Over the points whose side is disadvantage."""
-
-    def of(self, side: Side) -> Heading:
-        """Return the heading of one side."""
-        return self.advantage if side is Side.ADVANTAGE else self.disadvantage
-
-    def letters(self, language: str) -> tuple[str, str]:
-        """Return the letters of the points' marks: the initials of the headings if these are letters and differ, else A
-        and D.
-        """
-        one, two = (initial(heading.name, language) for heading in (self.advantage, self.disadvantage))
-        return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
-
-
 @dataclass(frozen=True, slots=True)
 class MarkedPoint:
     """A point with its mark, which is printed in every section."""
@@ -225,7 +174,7 @@ class Pack(ContentModel):
     level: Line | None = None
     """A-level, GCSE, …"""
     language: Annotated[str, BeforeValidator(clean_word), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = (
-        "en-GB"
+        DEFAULT_LANGUAGE
     )
     """BCP 47: the language that the PDF says it is in."""
     author: Line | None = None
@@ -238,7 +187,7 @@ class Pack(ContentModel):
     """The question that the pack serves."""
     summary: Prose = ()
     """The topic in a paragraph or two, at the head of the overview."""
-    sides: Headings = Headings()
+    sides: SideHeadings = SideHeadings()
     """The headings of the two columns, where they are not to be Advantages and Disadvantages."""
     points: tuple[Point, ...] = ()
     """The heart of the pack: each argument once, on its side."""
@@ -320,17 +269,6 @@ def _with_resolved_names(data: dict[str, object]) -> Mapping[str, object]:
     return references.resolve_names(data, sides, language)
 
 
-def side_names(data: dict[str, object]) -> tuple[list[tuple[str, str, str]], str]:
-    """Return the word, the printed name and the letter of each side of an unvalidated content, and its language."""
-    headings = Headings()
-    with suppress(ValidationError):
-        headings = Headings.model_validate(data.get("sides") or {}, by_alias=True, by_name=False)
-    language = data.get("language")
-    language = language if isinstance(language, str) else Pack.model_fields["language"].default
-    names = [headings.of(side).name for side in Side]
-    return list(zip(Side, names, headings.letters(language), strict=True)), language
-
-
 _OF_NO_SHEET = ("pack", "rights")
 """The keys that change no question and no answer."""
 
@@ -347,11 +285,3 @@ def _reraised(details: ErrorDetails) -> InitErrorDetails:
     if kind in ("text_wanted", "text_empty"):
         kind = PydanticCustomError(kind, details["msg"])
     return InitErrorDetails(type=kind, loc=details["loc"], input=details["input"], ctx=details.get("ctx", {}))
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a pack (2020-12), each field with its title and description.
-
-    A checker may take a scalar for a number or a boolean, because the loader reads every scalar as text.
-    """
-    return loosen_for_editors(add_descriptions(Pack.model_json_schema(by_alias=True), ContentModel.__subclasses__()))

@@ -75,6 +75,9 @@ def clean_word(value: object) -> object:
     return normalise_word(value) if isinstance(value, str) else value
 
 
+DEFAULT_LANGUAGE = "en-GB"
+"""The language of a pack that names none (BCP 47)."""
+
 Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
 """Plain text on one line: a title, a name, a term."""
 

@@ -9,12 +9,21 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from studypack.model.fields import Option
+from studypack.model.content import Pack
+from studypack.model.fields import ContentModel, Option
 
 Schema = dict[str, Any]
 
 SCALARS = ["string", "number", "boolean"]
 """The types that a schema checker may give to a scalar: the loader reads 1921, 12.5 and no as text."""
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a pack (2020-12), each field with its title and description.
+
+    A checker may take a scalar for a number or a boolean, because the loader reads every scalar as text.
+    """
+    return _loosen_for_editors(add_descriptions(Pack.model_json_schema(by_alias=True), ContentModel.__subclasses__()))
 
 
 def add_descriptions(schema: Schema, models: Iterable[type[BaseModel]]) -> Schema:
@@ -57,7 +66,7 @@ def _docstrings(model: type[BaseModel]) -> dict[str, str]:
     }
 
 
-def loosen_for_editors(schema: Schema) -> Schema:
+def _loosen_for_editors(schema: Schema) -> Schema:
     """Return a copy of the schema that accepts scalars as YAML checkers type them, and keys without a value.
 
     Defaults that cannot be written in YAML (an empty tuple for a text) are removed.

@@ -13,7 +13,9 @@ from studypack.base import limits
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentError, ContentPath, Problem, Severity
 from studypack.base.wording import closest, join_some, pluralise, quoted
-from studypack.model.content import Pack, side_names
+from studypack.model.content import Pack
+from studypack.model.fields import DEFAULT_LANGUAGE
+from studypack.model.sides import side_names
 from studypack.model.typography import find_in_source
 from studypack.reading import repairs, source_map
 from studypack.reading.decode import decode, too_large
@@ -174,7 +176,7 @@ def _names_a_point(path: ContentPath) -> bool:
 def _language(data: object) -> str:
     """The language of the texts, as far as it is known before validation."""
     language = data.get("language") if isinstance(data, dict) else None
-    return normalise_word(language) if isinstance(language, str) else str(Pack.model_fields["language"].default)
+    return normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE
 
 
 def _placed(tree: TreeReader, known: Mistake) -> Problem:

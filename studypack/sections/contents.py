@@ -11,7 +11,8 @@ from studypack.layout.style import INK_SOFT, RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether
-from studypack.model.content import Pack, Side
+from studypack.model.content import Pack
+from studypack.model.sides import Side
 from studypack.sections import timeline
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.fitting import easiest

@@ -9,8 +9,8 @@ from studypack.layout.ink import THICKEST, saved
 from studypack.layout.page import Circle, Frame, Hatch, Page, Polygon, Rectangle, Rule, TextRun
 from studypack.layout.style import ADVANTAGE, INK, TINT, WHITE
 from studypack.layout.theme import theme_for
-from studypack.model.content import Side
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.sides import Side
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS

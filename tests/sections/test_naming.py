@@ -2,7 +2,8 @@
 
 import pytest
 
-from studypack.model.content import Pack, Side
+from studypack.model.content import Pack
+from studypack.model.sides import Side
 from studypack.sections.kit.marks import said_within
 
 

@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from studypack.model.content import MarkedPoint, Pack, Side, Worksheet
+from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
 from studypack.model.markup import Gap, Spans, gaps
+from studypack.model.sides import Side
 from studypack.sections.cloze.distractors import Pool
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.section import Answer, Owed, Passage, heading_of

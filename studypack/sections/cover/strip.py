@@ -9,7 +9,8 @@ from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.calendar import format_year
-from studypack.model.content import Pack, Side
+from studypack.model.content import Pack
+from studypack.model.sides import Side
 from studypack.sections.timeline.bars import draw_dot
 from studypack.sections.timeline.dated import dated
 from studypack.sections.timeline.scale import Unit, extent

@@ -7,8 +7,9 @@ from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.style import mm
 from studypack.layout.text import Run
-from studypack.model.content import Pack, Side
+from studypack.model.content import Pack
 from studypack.model.letters import fold_case
+from studypack.model.sides import Side
 from studypack.sections.kit.marks import one_of, said_within
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.timeline.bars import draw_dot

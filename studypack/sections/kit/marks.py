@@ -10,14 +10,15 @@ from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Sty
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.content import Headings, MarkedPoint, Pack, Side
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.letters import uncapitalise
 from studypack.model.markup import plain
 from studypack.model.sentences import Capitals
+from studypack.model.sides import Side, SideHeadings
 from studypack.model.texts import printed_values
 from studypack.sections.kit.section import heading_of
 
-_OWN = Headings()
+_OWN = SideHeadings()
 """The headings of a pack that gives none."""
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from studypack.layout.boxes import Box
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.model.content import MarkedPoint, Pack, Side
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.markup import Spans
 from studypack.model.options import Options
+from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder
 
 

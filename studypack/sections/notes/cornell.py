@@ -7,7 +7,8 @@ from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.content import Pack, Side
+from studypack.model.content import Pack
+from studypack.model.sides import Side
 from studypack.sections.kit.section import heading_of
 from studypack.sections.notes.ruling import TYPED, Feint, Paper, ruled, typed
 

@@ -6,10 +6,11 @@ from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages
 from studypack.layout.stack import Stack
-from studypack.model.content import Pack, Point, Side
+from studypack.model.content import Pack, Point
 from studypack.model.markup import gaps
 from studypack.model.modes import TableMode
 from studypack.model.options import Options
+from studypack.model.sides import Side
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import said_within, sides_say
 from studypack.sections.kit.opening import opening

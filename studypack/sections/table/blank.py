@@ -16,8 +16,9 @@ from studypack.layout.style import HAIRLINE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.content import MarkedPoint, Side
+from studypack.model.content import MarkedPoint
 from studypack.model.markup import plain
+from studypack.model.sides import Side
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, heading_of

@@ -16,8 +16,9 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
-from studypack.model.content import Pack, Side
+from studypack.model.content import Pack
 from studypack.model.markup import plain
+from studypack.model.sides import Side
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import hand_for
 from studypack.sections.table.point import Fit, Head, point_box

@@ -18,10 +18,11 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.calendar import format_year
-from studypack.model.content import MarkedPoint, Pack, Side
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate, format_year_range
 from studypack.model.letters import capitalise, fold_case
 from studypack.model.modes import PairBy
+from studypack.model.sides import Side
 from studypack.sections.kit.builder import DividingRule
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of

@@ -15,7 +15,8 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import MarkedPoint, Pack, Side
+from studypack.model.content import MarkedPoint, Pack
+from studypack.model.sides import Side
 from studypack.sections.kit.builder import prose
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark

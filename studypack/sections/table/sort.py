@@ -14,8 +14,9 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import MarkedPoint, Pack, Side
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
+from studypack.model.sides import Side
 from studypack.sections.kit import fitting as mixing
 from studypack.sections.kit.builder import prose
 from studypack.sections.kit.fitting import easiest

@@ -13,7 +13,7 @@ from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether
-from studypack.model.content import Side
+from studypack.model.sides import Side
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.kit.sheet_head import hand_for

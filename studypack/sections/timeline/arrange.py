@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from studypack.layout.style import mm
-from studypack.model.content import Side
+from studypack.model.sides import Side
 from studypack.sections.timeline.bars import OUTERMOST
 from studypack.sections.timeline.flags import TURNED
 from studypack.sections.timeline.label import Label

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from studypack.layout.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
 from studypack.layout.style import WHITE, mm
-from studypack.model.content import Side
+from studypack.model.sides import Side
 from studypack.sections.timeline.dated import Dated, ink_of
 
 BAR = mm(1.8)

@@ -8,10 +8,11 @@ from studypack.layout.page import Color
 from studypack.layout.style import INK, INK_SOFT, Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.model.content import Event, MarkedPoint, Pack, Side
+from studypack.model.content import Event, MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
+from studypack.model.sides import Side
 from studypack.sections.kit import fitting as mixing
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.section import Answer, Owed, heading_of

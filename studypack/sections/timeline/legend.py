@@ -9,8 +9,8 @@ from studypack.layout.boxes import Box
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.style import mm
-from studypack.model.content import Side
 from studypack.model.dates import HistoricalDate
+from studypack.model.sides import Side
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot

@@ -8,7 +8,7 @@ from studypack.layout.page import Page, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.model.content import Side
+from studypack.model.sides import Side
 from studypack.sections.timeline.bars import (
     OUTERMOST,
     Bar,

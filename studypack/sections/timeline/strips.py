@@ -9,8 +9,9 @@ from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
 from studypack.layout.style import mm
 from studypack.layout.theme import Theme
-from studypack.model.content import Headings, Pack, Side
+from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
+from studypack.model.sides import Side, SideHeadings
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.arrange import LEAST_GAP, MOST_GAP, Arrangement, Room, arrange
@@ -63,7 +64,7 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
 
 
 def _drawn(pack: Pack) -> str:
-    if pack.sides == Headings():
+    if pack.sides == SideHeadings():
         return "Drawn to scale. Advantages stand above the line, disadvantages below."
     above, below = (said_within(pack, side) for side in Side)
     said = f"Drawn to scale: {above} above the line, {below} below."
