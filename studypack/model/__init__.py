@@ -1,1 +1,1 @@
-"""What a pack is: its content, the options, dates, inline markup, typography, the JSON Schema."""
+"""The models of a pack: its content and options, dates, inline markup, typography, and the JSON Schema."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from studypack.base import limits
 from studypack.base.characters import normalise_word
@@ -24,7 +25,7 @@ from studypack.reading.hints import find_glued_colon
 from studypack.reading.indent_repairs import Repair
 from studypack.reading.joined_lines import split_joined_items
 from studypack.reading.mistakes import Mistake, explain_mistake, knows_key, null_word
-from studypack.reading.old_names import renamed
+from studypack.reading.old_names import rename_old_keys
 from studypack.reading.oversize import find_oversize
 from studypack.reading.tree import MappingNode, Node, ScalarNode, TreeReader
 from studypack.reading.unknown_keys import explain_unknown_keys
@@ -89,12 +90,12 @@ def read(data: bytes, source: str) -> LoadedPack:
     problems = list(tree.problems)
     pack = None
     if not tree.readable:
-        problems = _mended(tree)
+        problems = _repaired(tree)
     else:
         if not isinstance(tree.root, MappingNode):
-            raise ContentError([*problems, _no_pack(tree)])
+            raise ContentError([*problems, _not_a_mapping(tree)])
         problems = source_map.add_paths(tree, problems)
-        problems += renamed(tree)
+        problems += rename_old_keys(tree)
         crowds = find_oversize(tree)
         problems += crowds
         pack = None if crowds else _validated(tree, problems)
@@ -104,7 +105,7 @@ def read(data: bytes, source: str) -> LoadedPack:
     return LoadedPack(pack, tuple(problems), source, tree)
 
 
-def _mended(tree: TreeReader) -> list[Problem]:
+def _repaired(tree: TreeReader) -> list[Problem]:
     """The problems of an unreadable text. If a small repair makes it readable, the repair explains the last problem."""
 
     def cost(repair: Repair) -> float:
@@ -115,7 +116,7 @@ def _mended(tree: TreeReader) -> list[Problem]:
         if not is_further or not isinstance(mended.root, MappingNode) or split_joined_items(mended):
             return math.inf
         if mended.readable:
-            renamed(mended)
+            rename_old_keys(mended)
             _validated(mended, problems)
         near = sum(abs(problem.line - 1 - repair.line) <= _NEAR for problem in problems)
         return math.inf if near > 1 else near if mended.readable else near + 2
@@ -123,8 +124,8 @@ def _mended(tree: TreeReader) -> list[Problem]:
     repair = repairs.find_repair(tree.lines, tree.suspects, cost)
     if repair is None:
         return tree.problems
-    told = tree.problem(repair.line, repair.column, repair.message, repair.hint, length=repair.length)
-    return [*(problem for problem in tree.problems[:-1] if problem.line != told.line), told]
+    repaired = tree.problem(repair.line, repair.column, repair.message, repair.hint, length=repair.length)
+    return [*(problem for problem in tree.problems[:-1] if problem.line != repaired.line), repaired]
 
 
 def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
@@ -135,13 +136,26 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
         return None  # The lines that a text swallowed are missing elsewhere.
     without_value: set[ContentPath] = set()
     data = _data(tree.root, (), without_value)
+    pack = None
     try:
         pack = Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-    else:
-        problems += _nulls(tree, without_value)
-        return pack
+        _explain_errors(tree, data, found, problems, without_value)
+    problems += _null_warnings(
+        tree, without_value - {problem.path for problem in problems} if pack is None else without_value
+    )
+    return pack
+
+
+def _explain_errors(
+    tree: TreeReader,
+    data: object,
+    found: list[ErrorDetails],
+    problems: list[Problem],
+    without_value: set[ContentPath],
+) -> None:
+    """Append the problems that validation errors stand for."""
     cut = [n for n, problem in enumerate(problems) if _names_a_point(problem.path)]
     for number in cut:  # A comment cut off the name of a point: references to it would fail.
         problems[number] = replace(problems[number], severity=Severity.ERROR)
@@ -154,19 +168,17 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
         if details["type"] == "enum" and path[-1] == "side" and isinstance(data, dict):
             details["ctx"] = {"sides": side_names(data)[0]}
         if known := unknown.get(path) or explain_mistake(details, node, without_value=path in without_value):
-            problems.append(_placed(tree, known))
-    problems += _nulls(tree, without_value - {problem.path for problem in problems})
+            problems.append(_problem_of(tree, known))
     more = len(found) - MOST_PROBLEMS
     if more > 0:
         problems.append(Problem(f"and {more:,} more {pluralise(more, 'problem')}", source=tree.source))
-    return None
 
 
-def _nulls(tree: TreeReader, without_value: set[ContentPath]) -> list[Problem]:
+def _null_warnings(tree: TreeReader, without_value: set[ContentPath]) -> list[Problem]:
     """A warning for each word null that YAML reads as no value; an author who writes ~ knows its meaning."""
-    told = [null_word(place, source_map.node_at(tree.root, place)) for place in without_value]
-    words = [each for each in told if each and each.length > 1]
-    return [replace(_placed(tree, each), severity=Severity.WARNING) for each in words]
+    nulls = [null_word(place, source_map.node_at(tree.root, place)) for place in without_value]
+    words = [each for each in nulls if each and each.length > 1]
+    return [replace(_problem_of(tree, each), severity=Severity.WARNING) for each in words]
 
 
 def _names_a_point(path: ContentPath) -> bool:
@@ -179,7 +191,7 @@ def _language(data: object) -> str:
     return normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE
 
 
-def _placed(tree: TreeReader, known: Mistake) -> Problem:
+def _problem_of(tree: TreeReader, known: Mistake) -> Problem:
     spot = source_map.locate(tree, known.path, at_key=known.at_key, offset=known.offset, length=known.length)
     return spot.problem(tree, known.message, known.hint, severity=Severity.ERROR, path=known.path)
 
@@ -200,7 +212,7 @@ def _data(node: Node | None, path: ContentPath, without_value: set[ContentPath])
     return [_data(each, (*path, number), without_value) for number, each in enumerate(node.items)] if node else None
 
 
-def _no_pack(tree: TreeReader) -> Problem:
+def _not_a_mapping(tree: TreeReader) -> Problem:
     """The problem with a file that is no mapping."""
     hint = "start it with title: … and go on with points:"
     if tree.root is None or (isinstance(tree.root, ScalarNode) and tree.root.is_null):
@@ -231,7 +243,7 @@ def _bytes_of(path: Path) -> bytes:
             raise too_large(state.st_size, source)
         return data
     except FileNotFoundError:
-        raise _unreadable(source, "there is no such file", _near(path)) from None
+        raise _unreadable(source, "there is no such file", _nearest_file(path)) from None
     except PermissionError:
         hint = "ask for the right to read it, or copy it to a folder of your own"
         raise _unreadable(source, "this file may not be read", hint) from None
@@ -259,7 +271,7 @@ def _files_in(folder: Path) -> str:
     return f"name a file in it: {join_some(names, 5)}" if names else "name a .yaml file in it"
 
 
-def _near(path: Path) -> str:
+def _nearest_file(path: Path) -> str:
     # A broken link is listed in the folder, but cannot be read.
     names = [name for name in _yaml_names(path.parent) if name != path.name]
     otherwise = f"the folder has {join_some(names, 5)}" if names else "check the name and the folder"

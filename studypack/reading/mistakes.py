@@ -17,7 +17,7 @@ from studypack.model.markup import MarkupError
 from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
-_ONE = {
+_ITEM_NOUNS = {
     "points": "point",
     "events": "event",
     "worksheets": "worksheet",
@@ -33,9 +33,9 @@ _ONE = {
 """The noun for one item of each list."""
 
 
-_MARK = re.compile(r"-(?=[^\W\d_])|[\u2013\u2014\u2022*]\s+|[0-9]{1,3}[.)]\s+")
+_WRONG_DASH = re.compile(r"-(?=[^\W\d_])|[\u2013\u2014\u2022*]\s+|[0-9]{1,3}[.)]\s+")
 """What teachers type for the '- ' of a list item, at the start of its text."""
-_APART = re.compile(r"(?P<name>.+?) [-\u2013\u2014=] (?P<said>.+)", re.DOTALL)
+_PAIR = re.compile(r"(?P<name>.+?) [-\u2013\u2014=] (?P<said>.+)", re.DOTALL)
 """A term and its meaning, or a name and its role, on one line."""
 
 
@@ -92,7 +92,7 @@ def keys_at(path: ContentPath) -> dict[str, bool]:
 
 def takes_list(path: ContentPath) -> bool:
     """Return whether the value at a path is a list, of texts or of parts."""
-    return path[-1] in _ONE or path[-1] == "moves"
+    return path[-1] in _ITEM_NOUNS or path[-1] == "moves"
 
 
 def describe(path: ContentPath) -> str:
@@ -106,7 +106,7 @@ def describe(path: ContentPath) -> str:
     nested = len(path) > 1 and isinstance(path[-2], int)
     if nested:
         return f"move {last + 1} of paragraph {int(path[-2]) + 1}"
-    return f"{_ONE.get(names[-1], 'item') if names else 'item'} {last + 1}"
+    return f"{_ITEM_NOUNS.get(names[-1], 'item') if names else 'item'} {last + 1}"
 
 
 def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: bool) -> Mistake | None:
@@ -120,17 +120,17 @@ def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: 
     if kind == "too_short" and isinstance(node, SequenceNode) and node.items:
         return None
     if kind == "missing":
-        return _missing(path, node, without_value=without_value)
+        return _missing_key(path, node, without_value=without_value)
     if kind == "reference":
         return Mistake(path, context["message"], context["hint"])
     if kind == "value_error":
-        return _value(path, context["error"])
+        return _parse_error(path, context["error"])
     if "sides" in context:
-        return _choice(path, node.value if isinstance(node, ScalarNode) else "", context["sides"])
-    return _shape(path, kind, node) if _is_shape(kind) else _limits(path, kind, node)
+        return _wrong_choice(path, node.value if isinstance(node, ScalarNode) else "", context["sides"])
+    return _wrong_type(path, kind, node) if _is_type_error(kind) else _wrong_value(path, kind, node)
 
 
-def _missing(path: ContentPath, node: Node | None, *, without_value: bool) -> Mistake:
+def _missing_key(path: ContentPath, node: Node | None, *, without_value: bool) -> Mistake:
     if without_value and (told := null_word(path, node)):
         return told
     if without_value:
@@ -159,7 +159,7 @@ def missing_dash(path: ContentPath, key: str, mark: str) -> Mistake:
     )
 
 
-def _value(path: ContentPath, error: Exception) -> Mistake:
+def _parse_error(path: ContentPath, error: Exception) -> Mistake:
     if isinstance(error, MarkupError):
         return Mistake(path, error.message, error.hint, offset=error.offset, length=error.length)
     if isinstance(error, DateError):
@@ -167,18 +167,18 @@ def _value(path: ContentPath, error: Exception) -> Mistake:
     raise error  # a bug in the program
 
 
-def _is_shape(kind: str) -> bool:
+def _is_type_error(kind: str) -> bool:
     return kind in ("text_wanted", "text_empty", "string_type", "tuple_type") or kind.startswith("model")
 
 
-def _shape(path: ContentPath, kind: str, node: Node | None) -> Mistake:
+def _wrong_type(path: ContentPath, kind: str, node: Node | None) -> Mistake:
     """A text, a list or a mapping where another kind of value is needed."""
     name = describe(path)
     if isinstance(node, ScalarNode) and node.is_null:
         message = f"{name} is empty" if isinstance(path[-1], int) else f"{name} has no value"
         return null_word(path, node) or Mistake(path, message, "write something after it, or take the line out")
     if kind == "tuple_type":
-        return _no_list(path, node)
+        return _not_a_list(path, node)
     if kind.startswith("model"):
         part = model_at(path)
         if isinstance(node, ScalarNode) and (glued := find_glued_colon(node.value)):
@@ -191,13 +191,13 @@ def _shape(path: ContentPath, kind: str, node: Node | None) -> Mistake:
                 path, f"{name} should be no list", f"put quotes round text that starts with [; its keys are {keys}"
             )
         hint = f"its keys are {keys}"
-        if isinstance(node, ScalarNode) and (pair := needed_pair(path)) and (apart := _APART.fullmatch(node.value)):
+        if isinstance(node, ScalarNode) and (pair := needed_pair(path)) and (apart := _PAIR.fullmatch(node.value)):
             hint = f"write {format_pair(pair, apart['name'], replace(node, value=apart['said']))}"
         return Mistake(path, f"{name} should have keys of its own, not be {what}", hint)
-    return _no_text(path, node)
+    return _not_a_text(path, node)
 
 
-def _no_list(path: ContentPath, node: Node | None) -> Mistake:
+def _not_a_list(path: ContentPath, node: Node | None) -> Mistake:
     name = describe(path)
     if name.startswith("paragraph ") and isinstance(node, MappingNode):
         return Mistake(path, f"{name} should be a list of moves", "start its first move with '- - move: …'")
@@ -205,10 +205,10 @@ def _no_list(path: ContentPath, node: Node | None) -> Mistake:
     pair = needed_pair(path)
     if without_dash(first) != first:
         return missing_dash((*path, first), without_dash(first), first[0])
-    if isinstance(node, ScalarNode) and not node.style and (mark := _MARK.match(node.value)):
+    if isinstance(node, ScalarNode) and not node.style and (mark := _WRONG_DASH.match(node.value)):
         item = node.value[mark.end() :].split(" - ")[0]
         return Mistake(path, wrong_dash(mark[0].strip()), f"write - {item}")
-    one = _ONE.get(str(path[-1]), "item")
+    one = _ITEM_NOUNS.get(str(path[-1]), "item")
     hint = f"start each {one} with '- '"
     if pair and isinstance(node, MappingNode) and first not in keys_at(path):
         hint += f": {format_pair(pair, first, node.items[first])}"
@@ -237,7 +237,7 @@ def _in_brackets(node: ScalarNode) -> str:
     return "" if node.style in ("|", ">") or len(text) > 60 or re.search(r"[]\[{}:#'\"]", text) else text
 
 
-def _no_text(path: ContentPath, node: Node | None) -> Mistake:
+def _not_a_text(path: ContentPath, node: Node | None) -> Mistake:
     name = describe(path)
     if isinstance(node, MappingNode) and node.in_braces:
         return Mistake(path, f"{name} should be text, not braces", "put quotes round text that starts with {")
@@ -256,7 +256,7 @@ def _no_text(path: ContentPath, node: Node | None) -> Mistake:
     return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
 
 
-def _choice(path: ContentPath, said: str, sides: Iterable[tuple[str, str, str]] = ()) -> Mistake:
+def _wrong_choice(path: ContentPath, said: str, sides: Iterable[tuple[str, str, str]] = ()) -> Mistake:
     """A value that is none of the words that a key may have; `sides` has the word, printed name and letter of each
     side.
     """
@@ -269,12 +269,12 @@ def _choice(path: ContentPath, said: str, sides: Iterable[tuple[str, str, str]] 
     return Mistake(path, message, suggest_closest(said, allowed, otherwise))
 
 
-def _limits(path: ContentPath, kind: str, node: Node | None) -> Mistake:
+def _wrong_value(path: ContentPath, kind: str, node: Node | None) -> Mistake:
     """A value of the right type that is not allowed."""
     name = describe(path)
     said = node.value if isinstance(node, ScalarNode) else ""
     if kind in ("enum", "bool_parsing"):
-        return _choice(path, said)
+        return _wrong_choice(path, said)
     if kind == "too_short":
         return Mistake(path, f"{name} is empty", "write its first item after a '- ', or take it out")
     if kind == "string_pattern_mismatch":

@@ -12,39 +12,43 @@ from studypack.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeRe
 _KEYS = old_spellings.SECTIONS | old_spellings.OPTIONS
 
 
-def renamed(tree: TreeReader) -> list[Problem]:
+def rename_old_keys(tree: TreeReader) -> list[Problem]:
     """Change the former names in a tree to those of today. Return a warning for each, at its place."""
     pack = node_at(tree.root, ("pack",))
-    return [*_keys(tree, pack), *_listed(tree, pack)] if isinstance(pack, MappingNode) else []
+    return [*_renamed_keys(tree, pack), *_renamed_sections(tree, pack)] if isinstance(pack, MappingNode) else []
 
 
-def _keys(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
+def _renamed_keys(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
     for old in [key for key in pack.keys if key in _KEYS]:
         new, key, value, said = _KEYS[old], pack.keys[old], pack.items[old], ""
         if isinstance(value, ScalarNode) and (now := old_spellings.choice(old, value.value))[0] == new:
             said = now[1]
             value = replace(value, value=said)
         if new in pack.keys:
-            yield _told(tree, key, f"'{old}' is the old name of '{new}', which stands here, too", "keep one of them")
+            yield _problem_of(
+                tree, key, f"'{old}' is the old name of '{new}', which stands here, too", "keep one of them"
+            )
             del pack.keys[old], pack.items[old]
         else:
-            yield _old(tree, key, old, f"{new}: {said}".strip())
+            yield _warning(tree, key, old, f"{new}: {said}".strip())
             pack.keys = {new if each == old else each: at for each, at in pack.keys.items()}
             pack.items = {new if each == old else each: value if each == old else it for each, it in pack.items.items()}
 
 
-def _listed(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
+def _renamed_sections(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
     for names in (pack.items.get(key) for key in LISTS):
         for name in names.items if isinstance(names, SequenceNode) else ():
             if isinstance(name, ScalarNode) and name.value in old_spellings.SECTIONS:
                 old, name.value = name.value, old_spellings.section(name.value)
-                yield _old(tree, name, old, name.value)
+                yield _warning(tree, name, old, name.value)
 
 
-def _old(tree: TreeReader, at: ScalarNode, old: str, now: str) -> Problem:
+def _warning(tree: TreeReader, at: ScalarNode, old: str, now: str) -> Problem:
     new = now.partition(":")[0]
-    return _told(tree, at, f"'{old}' is the old name of '{new}'", f"write {now}", Severity.WARNING)
+    return _problem_of(tree, at, f"'{old}' is the old name of '{new}'", f"write {now}", Severity.WARNING)
 
 
-def _told(tree: TreeReader, at: ScalarNode, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+def _problem_of(
+    tree: TreeReader, at: ScalarNode, message: str, hint: str, severity: Severity = Severity.ERROR
+) -> Problem:
     return tree.problem(at.line, at.column, message, hint, length=at.ends - at.begins, severity=severity)

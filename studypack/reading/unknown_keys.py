@@ -40,7 +40,7 @@ def explain_unknown_keys(
     unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
     moved = {path: place for path in unknown if (place := _right_place(root, path)) is not None}
     keys = _keys_meant(errors, [path for path in unknown if path not in moved])
-    mistakes = {path: _unknown(path, keys.get(path, "")) for path in unknown}
+    mistakes = {path: _unknown_key(path, keys.get(path, "")) for path in unknown}
     mistakes |= {path: _misplaced(root, path, place) for path, place in moved.items()}
     meant = {(*path[:-1], key) for path, key in keys.items()} | {(*place, path[-1]) for path, place in moved.items()}
     for path in unknown:
@@ -148,7 +148,7 @@ def _misplaced(root: Node | None, path: ContentPath, place: ContentPath) -> Mist
     return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
 
 
-def _unknown(path: ContentPath, key_meant: str) -> Mistake:
+def _unknown_key(path: ContentPath, key_meant: str) -> Mistake:
     key = str(path[-1])
     known = list(keys_at(path[:-1]))
     if key.casefold() in _PICTURES:
