@@ -9,7 +9,7 @@ import pytest
 import reportlab.rl_settings
 from test_reproducible import digests
 
-from tests.command import PROGRAM
+from tests.command import PROGRAM, SMALL
 
 FILES = ("reportlab_settings.py", "reportlab_mods.py", ".reportlab_settings", ".reportlab_mods")
 NAMES = reportlab.rl_settings.__all__
@@ -47,7 +47,9 @@ ENVIRONMENTS = {
 }
 
 
-def everything(words, desk, content, **environment):
+def everything(words, desk, **environment):
+    content = desk / "weimar.yaml"
+    content.write_text(SMALL, encoding="utf-8")
     usual = {name: value for name, value in os.environ.items() if not name.upper().startswith("RL_")}
     done = subprocess.run(
         [*words, "build", str(content), "--out", str(desk / "out")],
@@ -58,15 +60,15 @@ def everything(words, desk, content, **environment):
 
 
 @pytest.fixture(scope="module")
-def clean(tmp_path_factory, shipped_path):
-    return everything([str(PROGRAM)], tmp_path_factory.mktemp("clean"), shipped_path)
+def clean(tmp_path_factory):
+    return everything([str(PROGRAM)], tmp_path_factory.mktemp("clean"))
 
 
 @pytest.mark.parametrize(
     ("words", "name"),
     [*(([str(PROGRAM)], name) for name in ENVIRONMENTS), ([sys.executable, "-m", "studypack"], "taken")],
 )
-def test_settings_of_reportlab_do_not_reach_us(clean, tmp_path, shipped_path, words, name):
+def test_settings_of_reportlab_do_not_reach_us(clean, tmp_path, words, name):
     environment = ENVIRONMENTS[name]
     for file in FILES:
         (tmp_path / file).write_text("raise SystemExit('read the settings')\n", encoding="utf-8")
@@ -74,7 +76,7 @@ def test_settings_of_reportlab_do_not_reach_us(clean, tmp_path, shipped_path, wo
     assert len(NAMES) > 60
     # The folder is where modules come from, too: else a file in it would not be found anyhow.
     more = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "PYTHONPATH": str(tmp_path)}
-    assert everything(words, tmp_path, shipped_path, **more, **environment) == clean
+    assert everything(words, tmp_path, **more, **environment) == clean
 
 
 LOCAL = """
@@ -96,9 +98,10 @@ run()
 """
 
 
-def test_settings_beside_reportlab_itself_are_not_looked_for(clean, tmp_path, shipped_path):
+def test_settings_beside_reportlab_itself_are_not_looked_for(clean, tmp_path):
+    (tmp_path / "weimar.yaml").write_text(SMALL, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-c", LOCAL, str(shipped_path)], cwd=tmp_path, capture_output=True, text=True, check=False
+        [sys.executable, "-c", LOCAL, "weimar.yaml"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     made = digests(tmp_path / "build")

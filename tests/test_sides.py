@@ -1,8 +1,11 @@
 """One side of the paper or both: leaves for what is handed out, margins, blanks, folios."""
 
+from functools import cache
+
 import pypdfium2
 import pytest
 from laws import LAWS, no_page_is_empty, text_runs
+from packs import LOOKS
 
 from studypack.layout.boxes import NewPage, Space
 from studypack.layout.flow import on_own_leaves
@@ -10,28 +13,37 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Key, Options, Paper, Profile
+from studypack.model.options import Flags, Key, Options, Paper
 from studypack.output.build import choice_warnings, page_counts, read, render
 from studypack.output.compose import compose
 from studypack.output.resolve import options_for
 from studypack.sections import SECTIONS
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
-IN_EVERY_PROFILE = pytest.mark.parametrize("profile", list(Profile))
+IN_EVERY_LOOK = pytest.mark.parametrize(("paper", "profile"), LOOKS)
 
 
 def sections(*names):
     return [section for section in SECTIONS if section.name in names]
 
 
+@cache
+def composed(pack, options):
+    return compose(pack, options, SECTIONS, SECTIONS)
+
+
+def laid_out(pack, **choices):
+    """The whole pack, composed once for all that look at it."""
+    return composed(pack, Options(**choices))
+
+
 def starts(document, prefix):
     return [page for page in document.pages for anchor in page.anchors if anchor.startswith(prefix)]
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
+@IN_EVERY_LOOK
 def test_on_both_sides_every_worksheet_has_leaves_of_its_own(shipped, profile, paper):
-    document = compose(shipped, Options(paper=paper, profile=profile, duplex=True), SECTIONS, SECTIONS)
+    document = laid_out(shipped, paper=paper, profile=profile, duplex=True)
     no_page_is_empty(document)
     sheets = starts(document, "worksheets:")
     assert len(sheets) == 3
@@ -49,7 +61,7 @@ def test_on_both_sides_every_worksheet_has_leaves_of_its_own(shipped, profile, p
 @ON_EVERY_PAPER
 @pytest.mark.parametrize("duplex", [True, False])
 def test_the_laws_hold(shipped, duplex, paper):
-    document = compose(shipped, Options(paper=paper, duplex=duplex), SECTIONS, SECTIONS)
+    document = laid_out(shipped, paper=paper, duplex=duplex)
     assert all(law(document) > 0 for law in LAWS)
 
 
@@ -60,10 +72,9 @@ def test_the_last_leaf_is_complete(shipped):
         assert len(whole.pages) % 2 == 0
 
 
-@ON_EVERY_PAPER
-@IN_EVERY_PROFILE
+@IN_EVERY_LOOK
 def test_on_one_side_no_page_is_blank_and_the_margin_is_on_the_left(shipped, profile, paper):
-    document = compose(shipped, Options(paper=paper, profile=profile, duplex=False), SECTIONS, SECTIONS)
+    document = laid_out(shipped, paper=paper, profile=profile, duplex=False)
     theme = theme_for(paper, profile)
     assert all(page.items for page in document.pages)
     furnished = [page for page in document.pages if page.head]
@@ -81,7 +92,7 @@ def test_on_one_side_no_page_is_blank_and_the_margin_is_on_the_left(shipped, pro
 
 def test_unsaid_the_margins_are_mirrored(shipped):
     for duplex in (None, True):
-        document = compose(shipped, Options(duplex=duplex), SECTIONS, SECTIONS)
+        document = laid_out(shipped, duplex=duplex)
         theme = theme_for(Paper.A4)
         assert {(page.recto, page.frame.left) for page in document.pages if page.head} == {
             (True, theme.inner),
@@ -90,7 +101,7 @@ def test_unsaid_the_margins_are_mirrored(shipped):
 
 
 def test_page_numbers_in_the_contents_count_the_blank_pages(shipped):
-    document = compose(shipped, Options(duplex=True), SECTIONS, SECTIONS)
+    document = laid_out(shipped, duplex=True)
     printed = {int(run.text) for page, run in text_runs(document) if page.section == "contents" and run.text.isdigit()}
     firsts = {}
     for page in document.pages:
