@@ -55,6 +55,8 @@ MISTAKES = [
     ),
     (["build", "--sections", "model answer"], "there is no section 'model answer'", "did you mean 'evaluation'?"),
     (["build", "--sections", "Worksheet"], "there is no section 'worksheet'", "did you mean 'worksheets'?"),
+    (["build", "--sections", "clozes"], "there is no section 'clozes'", "did you mean 'worksheets'?"),
+    (["build", "--sections", "table", "cloze"], "the value of --sections is parted", "--sections table,cloze"),
     (["build", "--sections", "people"], "there is no section 'people'", "did you mean 'glossary'?"),
     (["build", "--sections", "cards"], "there is no section 'cards'", "did you mean 'flashcards'?"),
     (["build", "--sections", "answer key"], "there is no section 'answer key'", "did you mean 'answers'?"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from studypack.base.errors import ChoiceError, Problem, UsageError
 from studypack.base.wording import closest, suggest_closest
 from studypack.layout.joints import has_rules
+from studypack.model import old_spellings
 from studypack.model.content import Pack
 from studypack.model.fields import OwnPart, overlaid, written
 from studypack.model.modes import Flip
@@ -14,7 +15,7 @@ from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
 
 _KEY = "answers"
-_OTHER_NAMES = {
+_OTHER_NAMES = old_spellings.SECTIONS | {
     "model answer": "evaluation",
     "model evaluation": "evaluation",
     "essay": "evaluation",
