@@ -22,7 +22,7 @@ from studypack.output.resolve import options_for
 from studypack.pdf.form_fields import named_fields, reading_order
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
-from studypack.sections.cloze.worksheet import sheets_of
+from studypack.sections.worksheets.worksheet import sheets_of
 
 MODES = {
     "as usual": (),

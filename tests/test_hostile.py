@@ -88,10 +88,10 @@ def test_it_is_printed_and_keeps_the_laws(name, paper):
 @pytest.mark.parametrize("name", PRINTABLE)
 def test_its_worksheets_keep_the_laws_at_every_level_of_help(name, profile):
     pack = read_bytes(PRINTABLE[name], name).pack
-    cloze = next(section for section in SECTIONS if section.name == "worksheets")
-    for gap in GapWidth if cloze.applies(pack) else ():
+    worksheets = next(section for section in SECTIONS if section.name == "worksheets")
+    for gap in GapWidth if worksheets.applies(pack) else ():
         modes = WorksheetModes(ladder=True, gap=gap, distractors=12)
-        document = compose(pack, Options(paper=Paper.A5, profile=profile, worksheets=modes), [cloze], [cloze])
+        document = compose(pack, Options(paper=Paper.A5, profile=profile, worksheets=modes), [worksheets], [worksheets])
         for law in LAWS:
             law(document)
         assert len(document.pages) >= 3, "a level a page; the first two are one where there is no hint"

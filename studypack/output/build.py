@@ -26,8 +26,8 @@ from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import LoadedPack, load
 from studypack.sections import SECTIONS
-from studypack.sections.cloze import levels_alike
 from studypack.sections.kit.section import Section
+from studypack.sections.worksheets import levels_alike
 
 _MAX_UNPRINTABLE = 99
 """Unprintable words that are reported one by one. The rest is only counted: the pack is in another script."""

@@ -2,7 +2,6 @@
 
 from studypack.sections import (
     answers,
-    cloze,
     contents,
     cover,
     evaluation,
@@ -12,6 +11,7 @@ from studypack.sections import (
     overview,
     table,
     timeline,
+    worksheets,
 )
 from studypack.sections.kit.section import Section
 
@@ -21,7 +21,7 @@ SECTIONS: tuple[Section, ...] = (
     overview.SECTION,
     table.SECTION,
     timeline.SECTION,
-    cloze.SECTION,
+    worksheets.SECTION,
     evaluation.SECTION,
     glossary.SECTION,
     notes.SECTION,

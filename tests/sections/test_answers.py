@@ -15,13 +15,13 @@ from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose, version_code
 from studypack.output.resolve import choose
 from studypack.pdf.tagged import pdf_bytes
-from studypack.sections import SECTIONS, cloze
+from studypack.sections import SECTIONS, worksheets
 from studypack.sections.answers import SECTION
-from studypack.sections.cloze.worksheet import sheets_of
 from studypack.sections.kit.section import Answer, Owed, Section
+from studypack.sections.worksheets.worksheet import sheets_of
 
 
-def key(content, paper=Paper.A4, seed=0, subject=(cloze.SECTION,), **options):
+def key(content, paper=Paper.A4, seed=0, subject=(worksheets.SECTION,), **options):
     return compose(content, Options(paper=paper, seed=seed, **options), [SECTION], subject)
 
 
@@ -85,7 +85,7 @@ def test_a_seed_keeps_the_key_in_step_with_the_sheet(paper):
     content = pack(points=[point(f"Here is number{n} {{{{gap{n}}}}}.", f"Point {n}") for n in range(6)])
     for seed in (0, 7, 8):
         options = Options(paper=paper, seed=seed)
-        sheet_words = spoken(compose(content, options, [cloze.SECTION], [cloze.SECTION]))
+        sheet_words = spoken(compose(content, options, [worksheets.SECTION], [worksheets.SECTION]))
         # On the sheet, a passage's own words stand beside the number of its gap.
         order = [int(digits) for digits in re.findall(r"number(\d)", sheet_words)]
         assert [words.split()[0] for _, words in rows(key(content, paper, seed))] == [f"gap{n}" for n in order]
@@ -97,7 +97,7 @@ def test_sheet_and_key_share_a_code_that_the_seed_changes(shipped, paper):
     for seed in (0, 7):
         options = Options(paper=paper, seed=seed)
         code = version_code(shipped, options)
-        on_sheets = spoken(compose(shipped, options, [cloze.SECTION], [cloze.SECTION]))
+        on_sheets = spoken(compose(shipped, options, [worksheets.SECTION], [worksheets.SECTION]))
         assert on_sheets.count(f"Version {code}") == 3
         assert spoken(key(shipped, paper, seed)).count(f"Version {code}") == 3
         codes.add(code)
@@ -124,8 +124,8 @@ MEANING = "from memory any word of the same meaning"
 @pytest.mark.parametrize(
     ("subject", "text", "says"),
     [
-        (cloze.SECTION, "{{debts|loans}}", f"One mark a gap; accept what stands after “or”, and {MEANING}."),
-        (cloze.SECTION, "{{debts}}", f"One mark a gap; accept {MEANING}."),
+        (worksheets.SECTION, "{{debts|loans}}", f"One mark a gap; accept what stands after “or”, and {MEANING}."),
+        (worksheets.SECTION, "{{debts}}", f"One mark a gap; accept {MEANING}."),
         (asking(OWED["sentences"]), "", "One mark an answer; accept what stands after “or”."),
         (asking(OWED["dates"]), "", "One mark an answer. For version"),
     ],
@@ -210,7 +210,7 @@ def test_the_answers_to_a_sheet_stay_on_one_page_where_one_holds_them():
 
 def test_the_shipped_key_is_short(shipped):
     assert len(key(shipped).pages) <= 6
-    assert SECTION.describe(setting(shipped, subject=[cloze.SECTION])) == (
+    assert SECTION.describe(setting(shipped, subject=[worksheets.SECTION])) == (
         "For the teacher: answers, passages and corrections to the notes"
     )
     assert SECTION.describe(setting(shipped)) == "For the teacher: corrections to the notes"
@@ -232,7 +232,7 @@ def test_the_key_answers_whatever_a_section_asks(name, profile, paper):
 
 
 def test_the_sheets_of_every_section_stand_in_the_key_under_their_own_titles(shipped):
-    document = key(shipped, subject=[asking(OWED["sides"], OWED["dates"]), cloze.SECTION])
+    document = key(shipped, subject=[asking(OWED["sides"], OWED["dates"]), worksheets.SECTION])
     titles = [mark.title for page in document.pages for mark in page.bookmarks]
     assert titles[1:4] == ["Sort the statements", "Timeline: the dates", "Worksheet 1: From revolution to trade"]
     assert spoken(document).count("Version") == 5
@@ -249,7 +249,7 @@ def test_a_section_that_owes_nothing_as_it_is_printed_has_no_key():
     content = pack(points=[point("No gap.")])
     table = next(section for section in SECTIONS if section.name == "table")
     assert not table.owes(content, Options())
-    assert cloze.SECTION.owes(sheet("A {{gap}}."), Options())
+    assert worksheets.SECTION.owes(sheet("A {{gap}}."), Options())
     with pytest.raises(ChoiceError, match="answers"):
         choose(content, Options(sections=("table", "answers")))
     assert choose(content, Options(sections=("table",))).key == ()

@@ -11,9 +11,9 @@ from studypack.model.options import Options
 from studypack.sections.answers.corrections import Fit, corrected, correction_boxes, fits_of
 from studypack.sections.answers.grid import grid, heading
 from studypack.sections.answers.in_context import in_context
-from studypack.sections.cloze import levels_alike
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Owed, Section
+from studypack.sections.worksheets import levels_alike
 
 _ENOUGH = 1 / 3
 """Of a page, free under the answers: the passages begin there, else on a page of their own."""

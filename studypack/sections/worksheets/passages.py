@@ -10,14 +10,14 @@ from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.markup import Gap, Span, gaps, paragraphs
-from studypack.sections.cloze.blanks import GapLook
-from studypack.sections.cloze.gap import gap_pieces
-from studypack.sections.cloze.support import Level
-from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.kit.builder import before_number, runs
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import hand_for
+from studypack.sections.worksheets.blanks import GapLook
+from studypack.sections.worksheets.gap import gap_pieces
+from studypack.sections.worksheets.support import Level
+from studypack.sections.worksheets.worksheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

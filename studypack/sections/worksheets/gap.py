@@ -12,7 +12,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.model.markup import Gap
 from studypack.model.modes import GapWidth
-from studypack.sections.cloze.blanks import (
+from studypack.sections.worksheets.blanks import (
     A_LETTER,
     BELOW,
     ROUND,
@@ -26,7 +26,7 @@ from studypack.sections.cloze.blanks import (
     only_signs,
     words_of,
 )
-from studypack.sections.cloze.support import Level
+from studypack.sections.worksheets.support import Level
 
 _RAISED = 0.3
 """The number, above the baseline, in ems of the text."""

@@ -18,13 +18,13 @@ from studypack.output.compose import compose, version_code
 from studypack.output.resolve import options_for
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import answers
-from studypack.sections.cloze import SECTION
-from studypack.sections.cloze.blanks import cells, first_letter
-from studypack.sections.cloze.distractors import Kind, kind_of
-from studypack.sections.cloze.passages import fits_of
-from studypack.sections.cloze.sheet_pages import instruction
-from studypack.sections.cloze.support import NAMES, Level
-from studypack.sections.cloze.worksheet import sheets_of
+from studypack.sections.worksheets import SECTION
+from studypack.sections.worksheets.blanks import cells, first_letter
+from studypack.sections.worksheets.distractors import Kind, kind_of
+from studypack.sections.worksheets.passages import fits_of
+from studypack.sections.worksheets.sheet_pages import instruction
+from studypack.sections.worksheets.support import NAMES, Level
+from studypack.sections.worksheets.worksheet import sheets_of
 
 WITH_EVERY_GAP = pytest.mark.parametrize("gap", list(GapWidth))
 AT_EVERY_LEVEL = pytest.mark.parametrize("support", list(Support))

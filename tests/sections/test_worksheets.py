@@ -11,10 +11,10 @@ from studypack.layout.tag import Tag
 from studypack.model.markup import gaps
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
-from studypack.sections.cloze import SECTION
-from studypack.sections.cloze.sheet_pages import instruction
-from studypack.sections.cloze.support import Level
-from studypack.sections.cloze.worksheet import MOST_GAPS, alphabetical, sheets_of
+from studypack.sections.worksheets import SECTION
+from studypack.sections.worksheets.sheet_pages import instruction
+from studypack.sections.worksheets.support import Level
+from studypack.sections.worksheets.worksheet import MOST_GAPS, alphabetical, sheets_of
 
 
 def printed(content, paper=Paper.A4, seed=0):

@@ -9,9 +9,9 @@ from studypack.layout.page import Page, Rule, TextRun
 from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.sections.cloze.support import Level
-from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.kit.sheet_head import hand_for
+from studypack.sections.worksheets.support import Level
+from studypack.sections.worksheets.worksheet import Sheet
 
 A_LETTER = mm(2.4)
 """The width of a handwritten letter."""

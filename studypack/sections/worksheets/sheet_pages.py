@@ -15,14 +15,14 @@ from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.modes import GapWidth
 from studypack.model.options import Options
-from studypack.sections.cloze.blanks import counted, first_letter, only_signs, words_of
-from studypack.sections.cloze.passages import Fit, fits_of, passage_boxes
-from studypack.sections.cloze.support import Level
-from studypack.sections.cloze.word_bank import WordBank
-from studypack.sections.cloze.worksheet import Sheet
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, hand_for, names_in, version_line
+from studypack.sections.worksheets.blanks import counted, first_letter, only_signs, words_of
+from studypack.sections.worksheets.passages import Fit, fits_of, passage_boxes
+from studypack.sections.worksheets.support import Level
+from studypack.sections.worksheets.word_bank import WordBank
+from studypack.sections.worksheets.worksheet import Sheet
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

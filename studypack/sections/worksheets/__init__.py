@@ -6,10 +6,10 @@ from studypack.base.wording import join_words, pluralise, quantity
 from studypack.layout.boxes import Box
 from studypack.model.content import Pack
 from studypack.model.options import Options
-from studypack.sections.cloze.sheet_pages import in_words, section_title, sheet_pages
-from studypack.sections.cloze.support import NAMES, Level, levels_of
-from studypack.sections.cloze.worksheet import Sheet, has_gaps, sheets_of
 from studypack.sections.kit.section import Context, Owed, Section
+from studypack.sections.worksheets.sheet_pages import in_words, section_title, sheet_pages
+from studypack.sections.worksheets.support import NAMES, Level, levels_of
+from studypack.sections.worksheets.worksheet import Sheet, has_gaps, sheets_of
 
 
 def _sheets(pack: Pack, options: Options) -> tuple[Sheet, ...]:

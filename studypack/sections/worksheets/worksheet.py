@@ -7,9 +7,9 @@ from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
 from studypack.model.markup import Gap, Spans, gaps
 from studypack.model.sides import Side
-from studypack.sections.cloze.distractors import Pool
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.section import Answer, Owed, Passage, heading_of
+from studypack.sections.worksheets.distractors import Pool
 
 MOST_GAPS = 12
 """On a worksheet made from the points' gaps: what a class can do in a quarter of an hour."""

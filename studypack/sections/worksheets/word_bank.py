@@ -11,7 +11,7 @@ from studypack.layout.style import INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.sections.cloze.worksheet import Entry
+from studypack.sections.worksheets.worksheet import Entry
 
 _OUTLINE = 0.7
 _TICK = mm(2.7)
