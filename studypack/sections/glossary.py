@@ -7,8 +7,9 @@ from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages, room_left
+from studypack.layout.role import Fit
 from studypack.layout.style import RULE, mm
-from studypack.layout.theme import Fit, Theme
+from studypack.layout.theme import Theme
 from studypack.model.content import Pack, Term
 from studypack.model.letters import collation_key
 from studypack.model.options import Options

@@ -7,11 +7,11 @@ from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import text
+from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import Fit
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages
+from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
 from studypack.model.content import Pack, Point
 from studypack.model.markup import gaps
@@ -19,7 +20,7 @@ from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 from studypack.sections.table.blank import LINES, blank_sides
 from studypack.sections.table.columns import both_sides
 from studypack.sections.table.paired import paired_sides
-from studypack.sections.table.point import WORTH_FITTING, Fit, fits
+from studypack.sections.table.point import WORTH_FITTING, fits
 from studypack.sections.table.sort import sides_owed, sorting_sheet
 from studypack.sections.table.weigh import weighing_where_room
 
@@ -57,7 +58,7 @@ def _standfirst(context: Context) -> str:
     says = "Each mark follows its point through the pack."
     if any(map(_has_gaps, context.pack.points)):
         says += " The words in bold are worth remembering."
-    headless = context.options.table.mode is TableMode.PAIRED and context.theme.accessible
+    headless = context.options.table.mode is TableMode.PAIRED and context.theme.table_columns == 1
     return f"{says} {sides_say(context.pack)}".rstrip() if headless else says
 
 

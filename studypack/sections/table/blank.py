@@ -32,7 +32,7 @@ class BlankPoint(Box):
 
     def __init__(self, context: Context, marked: MarkedPoint, lines: int, tag: Tag) -> None:
         theme = context.theme
-        self._look = theme
+        self._theme = theme
         self._marked = marked
         self.lines = lines
         self.above = hand_for(theme).pitch * 0.75
@@ -51,7 +51,7 @@ class BlankPoint(Box):
         return len(plain(self._marked.point.text))
 
     def _box(self) -> Box:
-        theme, style = self._look, self._title.style
+        theme, style = self._theme, self._title.style
         assert isinstance(self._title.tag, Tag)
         ruled = WritingLines(self.lines, hand_for(theme).pitch, self._marked.mark, self._title.tag)
         if theme.hangs_marks:
@@ -101,7 +101,7 @@ class _Leaf(Box):
     """The columns of one page under the heads of their sides."""
 
     def __init__(self, theme: Theme, columns: list[_Column], heads: list[Head]) -> None:
-        self._look = theme
+        self._theme = theme
         self._columns = columns
         self._heads = heads
 
@@ -121,7 +121,7 @@ class _Leaf(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Columns beside each other; a hole is offered for the reader's own points."""
         own, body, bottom = self._own(width), top - self._head(width), top - self.height(width)
-        facing = Facing(self._look, 0.5)
+        facing = Facing(self._theme, 0.5)
         for number, column in enumerate(self._columns):
             start = x + number * (own + GUTTER)
             if number:
@@ -145,7 +145,7 @@ class _Plan:
         theme = context.theme
         self._context = context
         self._again = again
-        self._count = 1 if theme.accessible else 2
+        self._count = theme.table_columns
         self._width = (theme.measure - (self._count - 1) * GUTTER) / self._count
         self._heads: dict[Side, Head] = {}
         self._left: dict[Side, deque[BlankPoint]] = {}
@@ -154,7 +154,7 @@ class _Plan:
             points = context.pack.side(side)
             if points:
                 tag = context.tag.child("Sect")
-                share = 0.7 if theme.accessible else 1 / 3
+                share = 0.7 if self._count == 1 else 1 / 3
                 self._heads[side] = Head(context, side, len(points), tag.child("H2"), share=share)
                 listing = tag.child("L", numbering="None")
                 made = [BlankPoint(context, marked, lines, listing.child("LI")) for marked in points]

@@ -10,6 +10,7 @@ from studypack.layout.boxes import Box, Space, WritingLines
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
+from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
 from studypack.layout.style import HAIRLINE, mm
 from studypack.layout.tag import Furniture, Tag
@@ -21,7 +22,7 @@ from studypack.model.markup import plain
 from studypack.model.sides import Side
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import hand_for
-from studypack.sections.table.point import Fit, Head, point_box
+from studypack.sections.table.point import Head, point_box
 
 GUTTER = mm(8)
 _OFFER = "Add your own"
@@ -158,7 +159,7 @@ _NARROWEST_SHARE = 0.44
 
 def both_sides(context: Context, fit: Fit) -> list[Box]:
     """The points of both sides, the sides beside each other or, in the accessible profiles, in one column."""
-    if context.theme.accessible:
+    if context.theme.table_columns == 1:
         return [_whole_width(context, side, fit) for side in Side if context.pack.side(side)]
     left, right = (_column(context, side, fit) for side in Side)
     body = columns_of(Facing(context.theme, share_of_width(context.pack)), left, right)

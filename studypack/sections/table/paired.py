@@ -11,9 +11,10 @@ from math import floor
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
+from studypack.layout.role import Fit
 from studypack.layout.shorten import cut, stepped
 from studypack.layout.stack import Stack
-from studypack.layout.style import INK, RULE, Style, mm
+from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
@@ -27,7 +28,7 @@ from studypack.sections.kit.builder import DividingRule
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.columns import GUTTER, Facing, SideLeft, columns_of, divider
-from studypack.sections.table.point import LONG_TITLE, Fit, Head, point_box
+from studypack.sections.table.point import LONG_TITLE, Head, point_box
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 """Years a row."""
@@ -121,7 +122,7 @@ _MOST_LABEL_LINES = 2
 def paired_sides(context: Context, fit: Fit) -> list[Box]:
     """The points of both sides in rows, under heads that are repeated on every page."""
     rows = rows_of(context.pack, context.options.table.by)
-    if context.theme.accessible:
+    if context.theme.table_columns == 1:
         return [box for row in rows for box in _in_one_column(context, row, fit)]
     table = context.tag.child("Table")
     header = table.child("TR")
@@ -192,8 +193,7 @@ def _in_one_column(context: Context, row: Row, fit: Fit) -> list[Box]:
 
 def _label_style(context: Context, label: str) -> Style:
     theme = context.theme
-    style = theme.heading if theme.accessible else theme.heading.sized(12, 16)
-    return stepped(label, style.colored(INK), theme.measure * 0.7, _MOST_LABEL_LINES)
+    return stepped(label, theme.row_heading, theme.measure * 0.7, _MOST_LABEL_LINES)
 
 
 def _label(context: Context, row: Row, tag: Tag) -> list[Box]:

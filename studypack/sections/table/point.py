@@ -1,13 +1,13 @@
 """A point as the table prints it: mark, date, theme, title, text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
 from studypack.layout.page import Hatch, Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.role import Fit
 from studypack.layout.shorten import cut, stepped
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import Style, mm
@@ -22,33 +22,13 @@ from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, heading_of
 
-_SIZES = (9.2, 9.4, 9.6, 9.8, 10.0, 10.2)
-_BETWEEN = mm(3.4)
-_AIRS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2)
-"""Between points in the accessible profiles, in lines: there the type is never smaller, the space may be."""
 WORTH_FITTING = 80
 """Points; a longer table takes the smallest size at once, for that is what it would come to."""
-_LEADING = 1.37
-"""Times the size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """One way to set the points. In points."""
-
-    size: float
-    leading: float
-    between: float
-    """From a point to the next."""
 
 
 def fits(theme: Theme, pack: Pack) -> Sequence[Fit]:
     """The ways to set a pack's points, the closest first."""
-    if theme.accessible:
-        made = [Fit(theme.body.size, theme.body.leading, air * theme.body.leading) for air in _AIRS]
-    else:
-        made = [Fit(size, round(size * _LEADING, 2), _BETWEEN) for size in _SIZES]
-    return made[:1] if len(pack.points) > WORTH_FITTING else made
+    return theme.point_fits[:1] if len(pack.points) > WORTH_FITTING else theme.point_fits
 
 
 _BAR = mm(2)
@@ -97,11 +77,7 @@ class Head(Box):
 
     @cached_property
     def _style(self) -> Style:
-        theme = self._context.theme
-        plain = theme.label_bold.voiced(bold=True).colored(side_color(self._side))
-        return (
-            plain.sized(theme.heading.size * 1.1, theme.heading.leading) if theme.accessible else plain.sized(12.5, 16)
-        )
+        return self._context.theme.side_heading.colored(side_color(self._side))
 
     def _count_beside(self, tag: Tag) -> Paragraph:
         words, style = quantity(self._count, "point"), self._style
@@ -143,27 +119,21 @@ LONG_TITLE = 200
 def point_box(context: Context, marked: MarkedPoint, fit: Fit, item: Tag, *, themed: bool = True) -> Box:
     """The point as an item of a list; links to it lead here. Its theme is left out where it heads the row."""
     theme = context.theme
-    style = theme.body.sized(fit.size, fit.leading)
-    dated = label_style(theme)
+    style = theme.fitted(fit)
     # The point's own mark leads nowhere: this is where the others lead to.
     label, tag = mark_tag(context.pack, item, marked, linked=False), item.child("LBody")
-    mark = Mark(marked, theme, label, linked=False, size=dated.size)
+    mark = Mark(marked, theme, label, linked=False, size=theme.dateline.size)
     dateline = _dateline(theme, marked, tag, themed=themed)
     words = marked.point.title
     title = text([Run(words, style.voiced(bold=True), tag.child("P"))], style, keep=len(words) < LONG_TITLE)
     body = [title, *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2))]
-    box = _beside(mark, dateline, body, fit) if theme.hangs_marks else _under(mark, dateline, body, fit)
-    # Readers of large print should not have to carry half a point over in mind.
-    return Landmark(KeepTogether(box, theme.depth / 4 if theme.accessible else 0), anchor_of(marked))
-
-
-def label_style(theme: Theme) -> Style:
-    """Of a point's date, on a line that holds its mark."""
-    return theme.label_bold.sized(8.2, max(11, theme.mark_height) if theme.accessible else 11)
+    box = (_beside if theme.hangs_marks else _under)(mark, dateline, body, style)
+    box.above = style.leading * fit.air
+    return Landmark(KeepTogether(box, theme.unparted * 3 / 4), anchor_of(marked))
 
 
 def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> list[Run]:
-    point, style = marked.point, label_style(theme)
+    point, style = marked.point, theme.dateline
     runs: list[Run] = []
     if point.date is not None:
         runs.append(Run(point.date.long, style.colored(side_color(point.side)), tag.child("P")))
@@ -173,30 +143,28 @@ def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> l
     return runs
 
 
-def _beside(mark: Mark, dateline: list[Run], body: list[Box], fit: Fit) -> Box:
+def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Box:
     """The mark in the margin of the point."""
-    dated = label_style(mark.theme)
+    dated = mark.theme.dateline
     lines: list[Box] = [text(dateline, dated, keep=True)] if dateline else []
     return Hanging(
-        MarkLabel(mark, dated.leading if dateline else fit.leading),
+        MarkLabel(mark, dated.leading if dateline else style.leading),
         Stack([*lines, *body]),
         mark.indent,
-        again=ContinuedLabel(_again(mark), fit.leading),
-        above=fit.between,
+        again=ContinuedLabel(_again(mark), style.leading),
     )
 
 
-def _under(mark: Mark, dateline: list[Run], body: list[Box], fit: Fit) -> Box:
+def _under(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Box:
     """The mark in the line of the date, over the point: where lines are too short to give a margin away."""
-    dated = label_style(mark.theme)
-    if mark.theme.accessible:
-        dated = dated.sized(dated.size, dated.leading + 4)
+    dated = mark.theme.dateline
+    dated = dated.sized(dated.size, dated.leading + mark.theme.above_mark)
     first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep=True)
     again: list[Content] = [
         _again(mark),
         Run(" cont.", mark.theme.label_italic.sized(7, dated.leading), Furniture.AGAIN),
     ]
-    return RepeatHeader(Stack([first, *body]), text(again, dated), above=fit.between)
+    return RepeatHeader(Stack([first, *body]), text(again, dated))
 
 
 def _again(mark: Mark) -> Mark:

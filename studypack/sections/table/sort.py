@@ -8,6 +8,7 @@ from studypack.layout.field import tick_box
 from studypack.layout.flow import count_pages
 from studypack.layout.page import Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
@@ -25,7 +26,7 @@ from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Answer, Context, Owed, heading_of
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider
-from studypack.sections.table.point import LONG_TITLE, Fit, fits
+from studypack.sections.table.point import LONG_TITLE, fits
 
 _TICK = mm(4.2)
 _TICK_LINE = 0.7
@@ -73,7 +74,7 @@ def columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
     style = name_style(theme)
     names = [style.face.width(heading_of(pack, side), style.size) for side in Side]
     widths = tuple(max(name, theme.grown(_TICK)) for name in names)
-    return () if theme.compact or max(widths) > _WIDEST_NAME else widths
+    return () if not theme.tick_columns or max(widths) > _WIDEST_NAME else widths
 
 
 class NamesOverBoxes(Box):
@@ -175,7 +176,7 @@ class _Over(Box):
 def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, listing: Tag) -> Box:
     """The point's title, date and text, its gaps as plain words; kept whole up to a third of a page."""
     theme = context.theme
-    style = theme.body.sized(fit.size, fit.leading)
+    style = theme.fitted(fit)
     item = listing.child("LI")
     figure = Paragraph([Run(str(number), style.voiced(bold=True), item.child("Lbl"))], style.leading)
     body = item.child("LBody")
@@ -190,7 +191,7 @@ def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, 
     beside, indent = columns_of_boxes(theme, context.pack), _indent(context, style)
     if not beside:
         boxes[-1] = _Over(boxes[-1], _names_to_tick(context, style, body, number))
-    hanging = Hanging(figure, Stack(boxes), indent, above=fit.between)
+    hanging = Hanging(figure, Stack(boxes), indent, above=style.leading * fit.air)
     ticks = [TickBox(theme, style.size, _ticking(context, number, side), body) for side in Side]
     box = _Beside(hanging, beside, ticks, style.leading) if beside else hanging
     return KeepTogether(box, theme.depth / 3)

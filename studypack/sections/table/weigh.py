@@ -39,14 +39,13 @@ def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
 def weighing(context: Context, lines: int, judged: int) -> Box:
     """Room to name the strongest point of each side, to give a reason on so many lines, and to judge on others."""
     theme, tag = context.theme, context.tag.child("Sect")
-    body = theme.body if theme.accessible else theme.body.sized(10.2, 14)
     question = context.pack.question or "Which side weighs more?"
     asked = f"{question} Name the strongest point on each side; then decide, by weight, not by count."
     heading = text([Run("Weigh it up", theme.heading, tag.child("H2"))], theme.heading, above=mm(3))
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
         heading,
-        text([Run(asked, body, tag.child("P"))], body, above=2),
+        text([Run(asked, theme.task, tag.child("P"))], theme.task, above=2),
     ]
     for side in Side:
         wanted = f": letter and number (such as {context.pack.side(side)[0].mark}), and why"
