@@ -54,19 +54,7 @@ def field_font(pdf: PdfDocument, face: Face) -> pdfdoc.PDFObjectReference:
     data = _subset(face)
     stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(data)}), data, filters=[pdfdoc.PDFZCompress])
     name = pdfdoc.PDFName(f"WINANS+{metrics.name.decode('ascii')}")
-    descriptor = {
-        "Type": pdfdoc.PDFName("FontDescriptor"),
-        "FontName": name,
-        "Flags": _NONSYMBOLIC,
-        "FontBBox": pdfdoc.PDFArray(metrics.bbox),
-        "ItalicAngle": metrics.italicAngle,
-        "Ascent": metrics.ascent,
-        "Descent": metrics.descent,
-        "CapHeight": metrics.capHeight,
-        "StemV": metrics.stemV,
-        "MissingWidth": metrics.defaultWidth,
-        "FontFile2": pdf.Reference(stream, "formFontFile"),
-    }
+    descriptor = _descriptor(name, metrics, pdf.Reference(stream, "formFontFile"))
     font = {
         "Type": pdfdoc.PDFName("Font"),
         "Subtype": pdfdoc.PDFName("TrueType"),
@@ -79,6 +67,23 @@ def field_font(pdf: PdfDocument, face: Face) -> pdfdoc.PDFObjectReference:
     }
     made: pdfdoc.PDFObjectReference = pdf.Reference(pdfdoc.PDFDictionary(font), "formFont")
     return made
+
+
+def _descriptor(name: object, metrics: Any, file: pdfdoc.PDFObjectReference) -> dict[str, object]:  # noqa: ANN401
+    """Return the entries of the font descriptor (9.8.1); `file` is the embedded font file."""
+    return {
+        "Type": pdfdoc.PDFName("FontDescriptor"),
+        "FontName": name,
+        "Flags": _NONSYMBOLIC,
+        "FontBBox": pdfdoc.PDFArray(metrics.bbox),
+        "ItalicAngle": metrics.italicAngle,
+        "Ascent": metrics.ascent,
+        "Descent": metrics.descent,
+        "CapHeight": metrics.capHeight,
+        "StemV": metrics.stemV,
+        "MissingWidth": metrics.defaultWidth,
+        "FontFile2": file,
+    }
 
 
 def _widths(metrics: Any) -> list[float]:  # noqa: ANN401

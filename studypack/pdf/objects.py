@@ -51,6 +51,28 @@ class ReservedObject(pdfdoc.PDFObject):
         raise NotImplementedError
 
 
+class _Body:
+    """The body of a file: its indirect objects one after another, and their cross-reference entries."""
+
+    def __init__(self) -> None:
+        self.data = bytearray(_HEADER)
+        self.entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
+
+    def add(self, number: int, data: bytes) -> None:
+        """Add an object of its own, such as a stream."""
+        self.entries[number] = (1, len(self.data), 0)
+        self.data.extend(b"%d 0 obj\n%sendobj\n" % (number, data))
+
+    def add_packed(self, objects: list[tuple[int, bytes]], free: int) -> int:
+        """Add objects in object streams, whose numbers begin at `free`. Returns the next free number."""
+        for start in range(0, len(objects), _OBJECTS_PER_STREAM):
+            chunk = objects[start : start + _OBJECTS_PER_STREAM]
+            self.entries.update({number: (2, free, index) for index, (number, _) in enumerate(chunk)})
+            self.add(free, _object_stream(chunk))
+            free += 1
+        return free
+
+
 def file_bytes(document: PdfDocument, deferred: DeferredObjects) -> bytes:
     """Return the file of a document whose pages are finished.
 
@@ -58,35 +80,22 @@ def file_bytes(document: PdfDocument, deferred: DeferredObjects) -> bytes:
     streams: structure elements are many, small and alike, and take a sixth of the space in them. The file identifier is
     a hash of the content.
     """
-    catalog, info = (document.Reference(each) for each in (document.Catalog, document.info))
-    places: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
-    body = bytearray(_HEADER)
-
-    def add(number: int, data: bytes) -> None:
-        places[number] = (1, len(body), 0)
-        body.extend(b"%d 0 obj\n%sendobj\n" % (number, data))
-
-    packed: list[tuple[int, bytes]] = []
+    catalog, info = (_formatted(document.Reference(each), document) for each in (document.Catalog, document.info))
+    body, packed = _Body(), list[tuple[int, bytes]]()
     for number, thing in _numbered_objects(document):
         if isinstance(thing, pdfdoc.PDFStream):
-            add(number, _with_line_end(thing.format(document)))
+            body.add(number, _with_line_end(thing.format(document)))
         elif not isinstance(thing, ReservedObject):
             packed.append((number, pdfdoc.format(thing, document, toplevel=1)))
     last = len(document.numberToId)
     packed += [(number, text.encode("ascii")) for number, text in deferred(last + 1)]
-    following = 1 + max([last, *(number for number, _ in packed)])
-    for start in range(0, len(packed), _OBJECTS_PER_STREAM):
-        chunk = packed[start : start + _OBJECTS_PER_STREAM]
-        places.update({number: (2, following, index) for index, (number, _) in enumerate(chunk)})
-        add(following, _object_stream(chunk))
-        following += 1
-    identifier = hashlib.sha256(body).hexdigest()[:32].upper()
-    places[following] = (1, at := len(body), 0)
-    trailer = (
-        f"/Root {_formatted(catalog, document)}/Info {_formatted(info, document)}/ID[<{identifier}><{identifier}>]"
-    )
-    body.extend(b"%d 0 obj\n%sendobj\n" % (following, _xref_stream(places, trailer)))
-    return bytes(body) + b"startxref\n%d\n%%%%EOF\n" % at
+    free = body.add_packed(packed, 1 + max([last, *(number for number, _ in packed)]))
+    identifier = hashlib.sha256(body.data).hexdigest()[:32].upper()
+    offset = len(body.data)
+    body.entries[free] = (1, offset, 0)
+    trailer = f"/Root {catalog}/Info {info}/ID[<{identifier}><{identifier}>]"
+    body.add(free, _xref_stream(body.entries, trailer))
+    return bytes(body.data) + b"startxref\n%d\n%%%%EOF\n" % offset
 
 
 def _numbered_objects(document: PdfDocument) -> Iterator[tuple[int, object]]:
@@ -128,13 +137,13 @@ def _object_stream(objects: list[tuple[int, bytes]]) -> bytes:
     return _stream(f"/Type/ObjStm/N {len(objects)}/First {len(head)}", data)
 
 
-def _xref_stream(places: dict[int, tuple[int, int, int]], trailer: str) -> bytes:
+def _xref_stream(entries: dict[int, tuple[int, int, int]], trailer: str) -> bytes:
     """Return the cross-reference stream (7.5.8), which also holds the trailer's entries."""
-    rows = [_XREF_ENTRY.pack(*places[number]) for number in range(len(places))]
+    rows = [_XREF_ENTRY.pack(*entries[number]) for number in range(len(entries))]
     # PNG's filter 2 (Up): each row as its difference from the row above, which is mostly 1 in one byte.
     up = b"".join(
         b"\x02" + bytes([(new - old) & 0xFF for new, old in zip(row, above, strict=True)])
         for above, row in pairwise([bytes(_XREF_ENTRY.size), *rows])
     )
     predictor = f"/DecodeParms<</Predictor 12/Columns {_XREF_ENTRY.size}>>"
-    return _stream(f"/Type/XRef/W[1 4 2]/Size {len(places)}{predictor}{trailer}", up)
+    return _stream(f"/Type/XRef/W[1 4 2]/Size {len(entries)}{predictor}{trailer}", up)

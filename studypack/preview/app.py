@@ -1,8 +1,8 @@
 """The preview's web application: routes and endpoints for the page, proofs, page images, PDFs and save events."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -236,20 +236,27 @@ def _revision(state: FileState | None) -> str:
     return "-".join(map(str, state)) if state else "none"
 
 
+@contextmanager
+def _watching(path: Path, save_events: SaveEvents) -> Iterator[None]:
+    """Watch a file during the block, and publish its new revisions in the running event loop."""
+    loop = asyncio.get_running_loop()
+
+    def publish(state: FileState | None) -> None:
+        loop.call_soon_threadsafe(save_events.publish, _revision(state))
+
+    watcher = FileWatcher(path, publish)
+    watcher.start()
+    yield
+    watcher.stop()
+
+
 def create_app(preview: Endpoints, path: Path, port: int) -> Starlette:
     """Return the web application. While it runs, it watches the content file for saves."""
 
     @asynccontextmanager
-    async def watching(_: Starlette) -> AsyncIterator[None]:
-        loop = asyncio.get_running_loop()
-
-        def tell(state: FileState | None) -> None:
-            loop.call_soon_threadsafe(preview.save_events.publish, _revision(state))
-
-        watcher = FileWatcher(path, tell)
-        watcher.start()
-        yield
-        watcher.stop()
+    async def watch(_: Starlette) -> AsyncIterator[None]:
+        with _watching(path, preview.save_events):
+            yield
 
     return Starlette(
         routes=[
@@ -265,5 +272,5 @@ def create_app(preview: Endpoints, path: Path, port: int) -> Starlette:
             Route("/events", preview.events),
         ],
         middleware=[Middleware(SameOriginMiddleware, port=port)],
-        lifespan=watching,
+        lifespan=watch,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import uvicorn
+from typing_extensions import override
 
 from studypack.base.errors import OutputError
 from studypack.model.options import Flags
@@ -56,6 +57,7 @@ def _end_on_ctrl_c() -> None:
 class _Server(uvicorn.Server):
     """A server that does not handle signals: uvicorn's own shutdown waits for a running layout, maybe for minutes."""
 
+    @override
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from typing_extensions import override
+
 from studypack.base.errors import ContentError, Problem
 from studypack.output.build import read
 from studypack.reading.load import LoadedPack
@@ -63,8 +65,8 @@ class FileWatcher(threading.Thread):
         self._on_change = on_change
         self._stopped = threading.Event()
 
+    @override
     def run(self) -> None:
-        """Check the file until `stop` is called."""
         reported = before = file_state(self._path)
         unchanged = 0
         while not self._stopped.wait(_INTERVAL):

@@ -10,6 +10,8 @@ from http.client import HTTPConnection, HTTPException
 from time import monotonic
 from typing import TYPE_CHECKING, cast
 
+from typing_extensions import override
+
 from studypack.base.errors import PrintingError
 from studypack.printing.address import Address
 from studypack.printing.request_errors import CHECK_ADDRESS, connection_error, http_status_error
@@ -66,13 +68,16 @@ class _DeadlineFile(io.RawIOBase):
         self._raw = raw
         self._limit_wait = limit_wait
 
+    @override
     def readable(self) -> bool:
         return True
 
+    @override
     def readinto(self, buffer: "WriteableBuffer") -> int | None:
         self._limit_wait()
         return self._raw.readinto(buffer)
 
+    @override
     def close(self) -> None:
         self._raw.close()
         super().close()
@@ -126,6 +131,7 @@ class _Connection(HTTPConnection):
         self._seconds = timeouts.response_seconds * (1 + length / (1 << 20))
         self._trusting = insecure
 
+    @override
     def connect(self) -> None:
         """Connect, and set the deadline of the exchange."""
         where, seconds = self._address, self._patience.connect_seconds
