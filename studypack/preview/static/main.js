@@ -1,4 +1,4 @@
-// The preview's page: asks for the proof of what is chosen, shows it, and asks again whenever the file is saved.
+// The preview's page: fetches the proof for the chosen options, and again whenever the file is saved.
 
 import { buildControls, changed, showForm } from "./panel.js";
 import { listen } from "./events.js";
@@ -8,13 +8,13 @@ import { showProblems } from "./problems.js";
 const find = (id) => document.getElementById(id);
 const form = find("choices");
 const status = find("status");
-const AFTER_PICTURES = 500; // milliseconds: the pages in view come first
+const AFTER_PICTURES = 500; // milliseconds: the page images in view are fetched first
 
-let query = new URLSearchParams(location.search); // the fewest wishes that say what is chosen
+let query = new URLSearchParams(location.search); // the shortest query for the chosen options
 let revision = ""; // of the file in the last response
 let asked = new AbortController();
-let shown = false; // whether there are pages to come back to
-let place = 0; // where they were when problems took their place
+let shown = false; // whether any pages have been shown
+let place = 0; // the scroll position of the pages while problems are shown instead
 
 async function show(wishes, why) {
   asked.abort();
@@ -77,7 +77,7 @@ function summary(files, fresh, why) {
   return [`Rebuilt: ${text}. Changed: `, link];
 }
 
-// What to take away: the files, and the command that makes them.
+// Shows links to the files, and the command that builds them.
 function offer(told) {
   find("command").value = told.command;
   for (const [index, id] of ["get-pack", "get-answers"].entries()) {
@@ -110,7 +110,7 @@ async function countLeftOut(signal) {
   }
 }
 
-// A mistake of the program's own: its account of it is where it was started.
+// A bug in the program: the traceback is in the terminal where it was started.
 function failed() {
   status.textContent = "studypack itself has failed: what it says is in the window where the preview was started.";
 }
@@ -131,7 +131,7 @@ function chooseView(view) {
   showView(find("pages"), view);
 }
 
-// A picture that is gone: the server keeps the last proofs only, and makes this one again when it is asked.
+// An image is gone: the server keeps only the last proofs, and renders this one again when it is fetched.
 let mending = false;
 find("pages").addEventListener("error", async (event) => {
   delete event.target.closest("figure").dataset.page;
@@ -161,8 +161,8 @@ find("copy").addEventListener("click", async () => {
 
 await buildControls(form, find("whole"));
 await show(query, "opened");
-// A tab that nobody sees waits until somebody does.
-const keepUp = () => { if (!document.hidden && news && news !== revision) show(query, "saved"); };
-let news = "";
-listen((word) => { news = word; keepUp(); }, ended);
+// A hidden tab waits until it is shown.
+const keepUp = () => { if (!document.hidden && latest && latest !== revision) show(query, "saved"); };
+let latest = ""; // revision of the file
+listen((told) => { latest = told; keepUp(); }, ended);
 document.addEventListener("visibilitychange", keepUp);

@@ -1,8 +1,8 @@
-// The pages: pictures by what is on them, so that only those that changed are fetched again.
+// The pages as images. Their URLs hold the page's fingerprint, so that only changed pages are fetched again.
 
 const addressOf = (page, width) => `page/${page.id}/${width}.jpg`;
 
-// Shows the files' pages, as pictures of some widths, and gives back those that are not what they were.
+// Shows the files' pages as images, which exist in `widths`; returns those that have changed.
 export function showPages(place, files, widths) {
   const anchor = inView(place);
   const changed = [];
@@ -37,7 +37,7 @@ function newFile(index) {
   if (index === 0) {
     const keys = header.appendChild(document.createElement("p"));
     keys.className = "note keys";
-    keys.setAttribute("aria-hidden", "true"); // the pages as a whole are described by the same words
+    keys.setAttribute("aria-hidden", "true"); // the description of the pages says the same
     keys.textContent = document.getElementById("turning").textContent;
   }
   return section;
@@ -85,12 +85,12 @@ export function showView(place, view) {
   if (anchor) comeBack(place, anchor);
 }
 
-// How wide the pictures are shown: from this and the screen's sharpness the browser picks the picture to fetch.
+// The displayed width of the images. From it and the device pixel ratio, the browser chooses the image to fetch.
 function showSizes(place) {
   const image = place.querySelector("img");
   if (!image) return;
   const bar = document.getElementById("bar").offsetHeight;
-  // Of the page itself: what is shown has a border, and would change with every look.
+  // The size of the page itself, without the image's border.
   const [width, height] = ["width", "height"].map((name) => Number(image.getAttribute(name)));
   const whole = Math.max(200, ((innerHeight - bar - 60) * width) / height);
   place.style.setProperty("--whole-page", `${Math.round(whole)}px`);
@@ -98,7 +98,7 @@ function showSizes(place) {
   for (const each of place.querySelectorAll("img")) each.sizes = `${wide}px`;
 }
 
-// The page that is read just now, and how far it has been scrolled: the same page stays there through a rebuild.
+// The page in view and its scroll position, which are kept when the pages are rebuilt.
 function inView(place) {
   const edge = document.getElementById("bar").offsetHeight;
   const figure = firstInView(place);
@@ -130,7 +130,7 @@ const pages = document.getElementById("pages");
 new ResizeObserver(() => showSizes(pages)).observe(pages);
 addEventListener("resize", () => showSizes(pages));
 
-// Turning the pages with the arrow keys, unless the focus is on a control, which has its own use for them.
+// Turns pages with the arrow keys, unless the focus is on a control that uses them itself.
 document.addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step || event.altKey || event.ctrlKey || event.metaKey || pages.hidden) return;

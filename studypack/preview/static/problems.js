@@ -1,4 +1,4 @@
-// Problems as the terminal shows them: what is wrong, where, the line itself, and a way out.
+// Shows problems as the terminal does: message, place, source line and hint.
 
 export function showProblems(place, told) {
   place.hidden = told.problems.length === 0;
@@ -31,7 +31,7 @@ function problemOf(problem) {
 function excerptOf(problem) {
   const [before, meant, after] = problem.excerpt;
   const line = element("pre", "", element("span", "number", `${problem.line}  `), before);
-  line.tabIndex = 0; // it scrolls, so the keyboard must reach it
+  line.tabIndex = 0; // it can scroll, so that the keyboard must reach it
   line.setAttribute("role", "group");
   line.setAttribute("aria-label", `Line ${problem.line}`);
   if (!problem.column) return line;
