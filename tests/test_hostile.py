@@ -1,17 +1,18 @@
 """What a file, a folder or a keyboard can do to the program: it refuses with a reason, or it prints every word."""
 
 import os
-import time
 from contextlib import contextmanager, nullcontext
+from itertools import product
 
 import pypdfium2
 import pytest
+from effort import ends
 from laws import LAWS, spoken
 
 from studypack.base.errors import StudypackError, render_all
 from studypack.model.modes import GapWidth, WorksheetModes
-from studypack.model.options import Flags, Key, Options, Paper, Profile
-from studypack.output.build import read, render
+from studypack.model.options import Key, Options, Paper, Profile
+from studypack.output.build import read
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.pdf.tagged import pdf_bytes
@@ -48,6 +49,7 @@ PRINTABLE = {
     "a word of 200 letters": content([point(text="a " + "x" * 200 + " b", title="y" * 200), point(side="disadvantage")]),
     "no points on one side": content([point(side="disadvantage"), point(side="disadvantage", title="Other")]),
     "one point only": content([point()]),
+    "60 points": content(both(60)),
     "300 points": content(both(300)),
     "150 events in two years": content(
         both(2),
@@ -70,8 +72,11 @@ PRINTABLE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("name", PRINTABLE)
+SMALLER = [name for name in PRINTABLE if name != "300 points"]
+"""What is laid out in every look; the most points in one is enough."""
+
+
+@pytest.mark.parametrize(("name", "paper"), [*product(SMALLER, Paper), ("300 points", Paper.A4)])
 def test_it_is_printed_and_keeps_the_laws(name, paper):
     pack = read_bytes(PRINTABLE[name], name).pack
     options = Options(paper=paper)
@@ -84,8 +89,7 @@ def test_it_is_printed_and_keeps_the_laws(name, paper):
             assert len(pdf) == len(document.pages)
 
 
-@pytest.mark.parametrize("profile", list(Profile))
-@pytest.mark.parametrize("name", PRINTABLE)
+@pytest.mark.parametrize(("name", "profile"), [*product(SMALLER, Profile), ("300 points", Profile.STANDARD)])
 def test_its_worksheets_keep_the_laws_at_every_level_of_help(name, profile):
     pack = read_bytes(PRINTABLE[name], name).pack
     worksheets = next(section for section in SECTIONS if section.name == "worksheets")
@@ -173,10 +177,8 @@ def test_it_is_refused_at_once_with_a_reason(name, tmp_path):
     data, reason = REFUSED[name]
     path = tmp_path / "content.yaml"
     path.write_bytes(data)
-    start = time.process_time()
-    with pytest.raises(StudypackError) as caught:
+    with ends(), pytest.raises(StudypackError) as caught:
         read(path)
-    assert time.process_time() - start < 5, "this is no benchmark: only an endless loop takes so long"
     told = render_all(caught.value.problems)
     assert reason in told
     assert "content.yaml" in told
@@ -229,7 +231,7 @@ def test_a_link_that_leads_nowhere_is_not_offered_as_the_way_out(tmp_path):
     "names", [["answers"], ["table", "answers"], ["contents", "answers"], ["flashcards", "cover"], ["contents"]]
 )
 def test_any_choice_of_sections_prints_what_it_lists(names):
-    pack = read_bytes(PRINTABLE["300 points"], "x").pack
+    pack = read_bytes(PRINTABLE["60 points"], "x").pack
     for key in Key:
         options = Options(sections=tuple(names), key=key)
         chosen = choose(pack, options)
@@ -238,10 +240,3 @@ def test_any_choice_of_sections_prints_what_it_lists(names):
         assert {section.name for section in chosen.pack} == printed
         anchors = {name for page in document.pages for name in page.anchors}
         assert all(slot.target in anchors for page in document.pages for slot in page.slots)
-
-
-def test_two_renderings_are_the_same_bytes(shipped):
-    first = [made.data for made in render(shipped, Flags(), "pack")]
-    second = [made.data for made in render(shipped, Flags(), "pack")]
-    assert first == second
-    assert first != [made.data for made in render(shipped, Flags(seed=1), "pack")]

@@ -2,12 +2,10 @@
 
 import os
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from effort import ends
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,14 +31,6 @@ def problems(data: bytes | str) -> tuple[Problem, ...]:
     with pytest.raises(ContentError) as caught:
         read(data.encode() if isinstance(data, str) else data, "pack.yaml")
     return caught.value.problems
-
-
-@contextmanager
-def ends() -> Iterator[None]:
-    """Holds that its body does not run away: bounds of processor time that only a quadratic loop breaks."""
-    begun = time.process_time()
-    yield
-    assert time.process_time() - begun < 20
 
 
 def test_there_are_fixtures():

@@ -1,9 +1,9 @@
 """Inline markup: what an author writes, and the spans it becomes."""
 
 import contextlib
-import time
 
 import pytest
+from effort import ends
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,15 +112,9 @@ def test_what_is_broken(source, offset, message):
     ],
     ids=lambda source: source[:8],
 )
-def test_a_megabyte_is_read_in_linear_time(source):
-    def seconds(text: str) -> float:
-        begun = time.perf_counter()
-        with contextlib.suppress(MarkupError):
-            parse(text)
-        return time.perf_counter() - begun
-
-    tenth = seconds(source[: len(source) // 10])
-    assert seconds(source) < max(0.2, 40 * tenth)
+def test_a_text_three_times_too_long_is_read_in_linear_time(source):
+    with ends(), contextlib.suppress(MarkupError):
+        parse(source[:300_000])
 
 
 def test_paragraphs_are_cut_at_blank_lines():

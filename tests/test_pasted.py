@@ -1,9 +1,9 @@
 """What comes along when people paste: characters that nobody sees, spaces that are not the space bar's, a fence."""
 
-import time
 import unicodedata
 
 import pytest
+from effort import ends
 
 from studypack.advice.rules import advice
 from studypack.base.characters import IGNORABLE, SPACES, normalise, normalise_yaml
@@ -242,6 +242,5 @@ def test_letters_that_no_face_has_as_one_are_letter_and_accent():
 
 @pytest.mark.parametrize("run", [" ", "\u00a0", "- ", ", ", "' ", "'\u00a0", "\u00a0\n", "a\u200b", "e\u0301", "```\n"])
 def test_no_run_of_what_is_pasted_takes_long(run):
-    begun = time.process_time()
-    normalise_yaml(f"title: T\u00a0\nsummary: a{run * 100_000}b\n")
-    assert time.process_time() - begun < 10, "only a quadratic loop takes so long"
+    with ends():
+        normalise_yaml(f"title: T\u00a0\nsummary: a{run * 100_000}b\n")
