@@ -70,13 +70,9 @@ def opening_gaps(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise against a gap at the start of a text: the student does not know yet what the text is about."""
     for text in prose_texts(loaded):
         if isinstance(text.spans[0], Gap) and text.path[0] in ("points", "worksheets"):
-            yield _at_gap(
-                loaded,
-                text.path,
-                0,
-                f"{text.what} opens with a gap, before a student knows what it is about",
-                "begin with a few words, and make the gap later in the sentence",
-            )
+            message = f"{text.what} opens with a gap, before a student knows what it is about"
+            hint = "begin with a few words, and make the gap later in the sentence"
+            yield _at_gap(loaded, text.path, 0, message, hint)
 
 
 def unmatched_gap_ends(loaded: LoadedPack) -> Iterator[Problem]:
@@ -91,14 +87,9 @@ def unmatched_gap_ends(loaded: LoadedPack) -> Iterator[Problem]:
             if before.count("{") - before.count("}") > 1:
                 continue
             words = re.split(r"[\s{]", before)
-            yield loaded.problem(
-                path,
-                "this }} ends no gap",
-                f"write {{{{ before its answer: {{{{{words[-1]}}}}}",
-                severity=Severity.ADVICE,
-                offset=match.start(),
-                length=2,
-            )
+            message = "this }} ends no gap"
+            hint = f"write {{{{ before its answer: {{{{{words[-1]}}}}}"
+            yield loaded.problem(path, message, hint, severity=Severity.ADVICE, offset=match.start(), length=2)
 
 
 def crowded_sentences(loaded: LoadedPack) -> Iterator[Problem]:
@@ -108,13 +99,9 @@ def crowded_sentences(loaded: LoadedPack) -> Iterator[Problem]:
         for sentence in sentences(text.spans):
             count = len(gaps(sentence))
             if count > MOST_GAPS:
-                yield _at_gap(
-                    loaded,
-                    text.path,
-                    number + MOST_GAPS,
-                    f"a sentence with {count} gaps is hard to fill in",
-                    "keep the two that matter most, or make two sentences of it",
-                )
+                message = f"a sentence with {count} gaps is hard to fill in"
+                hint = "keep the two that matter most, or make two sentences of it"
+                yield _at_gap(loaded, text.path, number + MOST_GAPS, message, hint)
             number += count
 
 
@@ -125,13 +112,9 @@ def duplicate_answers(loaded: LoadedPack) -> Iterator[Problem]:
         for path, place, gap in _answers(loaded, number, sheet):
             key = fold_case(gap.answer, loaded.pack.language)
             if key in seen:
-                yield _at_gap(
-                    loaded,
-                    path,
-                    place,
-                    f"{quoted(gap.answer)} fills two gaps of the worksheet {quoted(sheet.title)}",
-                    "leave one of them as plain text, so that each word of the bank is used once",
-                )
+                message = f"{quoted(gap.answer)} fills two gaps of the worksheet {quoted(sheet.title)}"
+                hint = "leave one of them as plain text, so that each word of the bank is used once"
+                yield _at_gap(loaded, path, place, message, hint)
             seen.setdefault(key, gap.answer)
 
 
@@ -158,12 +141,9 @@ def correct_distractors(loaded: LoadedPack) -> Iterator[Problem]:
         right = {fold_case(answer, language) for _, _, gap in answers for answer in gap.answers}
         for place, word in enumerate(sheet.distractors):
             if fold_case(word, language) in right:
-                yield advise(
-                    loaded,
-                    ("worksheets", number, "distractors", place),
-                    f"the distractor {quoted(word)} is a right answer of this worksheet",
-                    "choose a word that fits no gap of it",
-                )
+                message = f"the distractor {quoted(word)} is a right answer of this worksheet"
+                hint = "choose a word that fits no gap of it"
+                yield advise(loaded, ("worksheets", number, "distractors", place), message, hint)
 
 
 def revealing_titles(loaded: LoadedPack) -> Iterator[Problem]:
@@ -173,12 +153,9 @@ def revealing_titles(loaded: LoadedPack) -> Iterator[Problem]:
         title = sheet.title[:_TITLE]
         for answer in sorted(answers):
             if len(answer) >= _SHORTEST and re.search(rf"\b{re.escape(answer)}\b", title, re.IGNORECASE):
-                yield advise(
-                    loaded,
-                    ("worksheets", number, "title"),
-                    f"the worksheet's title gives the answer {quoted(answer)} away",
-                    "find another title, or make another gap",
-                )
+                message = f"the worksheet's title gives the answer {quoted(answer)} away"
+                hint = "find another title, or make another gap"
+                yield advise(loaded, ("worksheets", number, "title"), message, hint)
 
 
 def _worksheet_texts(loaded: LoadedPack) -> Iterator[ProseText]:

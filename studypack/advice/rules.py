@@ -126,24 +126,18 @@ def _long_points(loaded: LoadedPack) -> Iterator[Problem]:
     for number, point in enumerate(loaded.pack.points):
         words = len(plain(point.text).split())
         if words > MOST_WORDS:
-            yield advise(
-                loaded,
-                ("points", number, "title"),
-                f"this point has {words} words: hard to read in a column",
-                f"keep it under {MOST_WORDS}, or make two points of it",
-            )
+            message = f"this point has {words} words: hard to read in a column"
+            hint = f"keep it under {MOST_WORDS}, or make two points of it"
+            yield advise(loaded, ("points", number, "title"), message, hint)
 
 
 def _empty_sides(loaded: LoadedPack) -> Iterator[Problem]:
     pack = loaded.pack
     for side in Side if pack.points else ():
         if not pack.side(side):
-            yield advise(
-                loaded,
-                ("points",),
-                f"no point is on the side {side.value!r}: its column stays empty",
-                f"add a point with side: {side.value}, or print the pack without the table",
-            )
+            message = f"no point is on the side {side.value!r}: its column stays empty"
+            hint = f"add a point with side: {side.value}, or print the pack without the table"
+            yield advise(loaded, ("points",), message, hint)
 
 
 def _misspelt_names(loaded: LoadedPack) -> Iterator[Problem]:
@@ -157,13 +151,9 @@ def _misspelt_names(loaded: LoadedPack) -> Iterator[Problem]:
     wrong = find_misspelt((name for _, name in names), known, pack.language)
     for path, name in names:
         if name in wrong:
-            yield advise(
-                loaded,
-                path,
-                f"{quoted(name)} is spelt {quoted(wrong[name])} elsewhere",
-                "is it the same name? Then spell it one way",
-                needle=name,
-            )
+            message = f"{quoted(name)} is spelt {quoted(wrong[name])} elsewhere"
+            hint = "is it the same name? Then spell it one way"
+            yield advise(loaded, path, message, hint, needle=name)
 
 
 def placeholders(pack: Pack) -> list[ContentPath]:

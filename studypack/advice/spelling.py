@@ -13,27 +13,9 @@ _LONG = 10
 """The letters from which two differing letters are still a misspelling."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ENDINGS = (
-    *(
-        "a",
-        "y",
-        "s",
-        "n",
-        "an",
-        "ans",
-        "es",
-        "ed",
-        "er",
-        "ers",
-        "ic",
-        "ics",
-        "ing",
-        "ings",
-        "ian",
-        "ians",
-        "ese",
-    ),
-    *("ies", "ied", "ish", "ism", "isms", "ist", "ists", "ization", "isation"),
-)
+    "a", "y", "s", "n", "an", "ans", "es", "ed", "er", "ers", "ic", "ics", "ing", "ings", "ian", "ians", "ese",
+    "ies", "ied", "ish", "ism", "isms", "ist", "ists", "ization", "isation",
+)  # fmt: skip
 """The endings of plurals, adjectives and -isms of a name: Germany, German, Germans."""
 
 

@@ -1,8 +1,9 @@
 """The base model of all content, and the types of its fields."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, TypeVar, Union, get_args, get_origin
 
@@ -126,6 +127,12 @@ class Option:
 
 OwnPart = TypeVar("OwnPart", bound=ContentModel)
 YES_NO = ("yes", "no")
+
+
+@cache
+def keys_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """Return the fields of a model by their keys in the content: `try` for the field `task`."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def choices(part: type[BaseModel], key: str) -> tuple[str, ...]:

@@ -126,12 +126,9 @@ class _Parser:
         wanted = [each for each in (1, 2) if size & each]
         closing = [each for each in wanted if each in self.opened]
         if size in (2, 3) and after_word and not before_word and not closing:
-            raise MarkupError(
-                f"this {token} closes nothing",
-                start,
-                f"put {token} right before the first word too, or write \\* for a star that is to be printed",
-                size,
-            )
+            message = f"this {token} closes nothing"
+            hint = f"put {token} right before the first word too, or write \\* for a star that is to be printed"
+            raise MarkupError(message, start, hint, size)
         if size > 3 or not (before_word or closing) or (closing and not (after_word or before_word)):
             self.pending.append(token)
             return
@@ -186,12 +183,9 @@ def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
         elif token[0] in SPACE:
             pieces.append(" ")
         elif token[0] == "*" and (source[begun - 1] not in SPACE or source[at : at + 1].strip(SPACE)):
-            raise MarkupError(
-                "bold and italic do not work inside a gap",
-                begun,
-                "put the stars round the gap, **{{like this}}**, or write \\* for a star",
-                len(token),
-            )
+            message = "bold and italic do not work inside a gap"
+            hint = "put the stars round the gap, **{{like this}}**, or write \\* for a star"
+            raise MarkupError(message, begun, hint, len(token))
         else:
             pieces.append(token[1] if token[0] == "\\" and len(token) == 2 else token)
     raise AssertionError("a gap without an end was let through")
@@ -227,12 +221,9 @@ def _gap(fields: list[list[str]], start: int, end: int, bold: bool, italic: bool
         what = "this gap has an empty answer" if any(fields[0]) else "this gap has no answer"
         raise MarkupError(what, start, "write the answer between the braces: {{trade agreement}}", end - start)
     if len(fields) > 2:
-        raise MarkupError(
-            "this gap has more parts than an answer and a hint",
-            start,
-            "write {{answer::hint}}, and \\: for a colon that belongs to the text",
-            end - start,
-        )
+        message = "this gap has more parts than an answer and a hint"
+        hint = "write {{answer::hint}}, and \\: for a colon that belongs to the text"
+        raise MarkupError(message, start, hint, end - start)
     hint = " | ".join(fields[1]) if len(fields) == 2 else ""
     return Gap(tuple(dict.fromkeys(fields[0])), hint, group, bold, italic)
 
@@ -245,12 +236,9 @@ def _nested(offset: int) -> MarkupError:
 
 def _unclosed(size: int, offset: int, where: str) -> MarkupError:
     stars = "*" * size
-    return MarkupError(
-        f"{_NAMES[size]} text opens here and is not closed before {where}",
-        offset,
-        f"put {stars} right after its last word, or write {chr(92)}* for a star that is to be printed",
-        size,
-    )
+    message = f"{_NAMES[size]} text opens here and is not closed before {where}"
+    hint = f"put {stars} right after its last word, or write {chr(92)}* for a star that is to be printed"
+    return MarkupError(message, offset, hint, size)
 
 
 def parse(source: str) -> Spans:

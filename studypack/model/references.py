@@ -124,11 +124,9 @@ def find_faults(data: Mapping[str, object], broken: Collection[ContentPath] = ()
             continue
         names = _parts(sheet, "points")
         if not names and not _get(sheet, "passage") and not any(path[:2] == ("worksheets", number) for path in broken):
-            yield ReferenceFault(
-                ("worksheets", number),
-                f"worksheet {number + 1} has neither points nor a passage",
-                "name its points, points: [trade-agreement], or write its own text under passage: |",
-            )
+            message = f"worksheet {number + 1} has neither points nor a passage"
+            hint = "name its points, points: [trade-agreement], or write its own text under passage: |"
+            yield ReferenceFault(("worksheets", number), message, hint)
         wanted += [(name, ("worksheets", number, "points", place)) for place, name in enumerate(names)]
     for number, card in enumerate(_parts(data, "flashcards")):
         wanted.append((_get(card, "point"), ("flashcards", number, "point")))
@@ -148,11 +146,9 @@ def _duplicate_ids(names: Sequence[str | None]) -> Iterator[ReferenceFault]:
     first: dict[str, int] = {}
     for number, name in enumerate(names):
         if name and first.setdefault(name, number) != number:
-            yield ReferenceFault(
-                ("points", number, "id"),
-                f"the id {quoted(name)} already names point {first[name] + 1}",
-                "give each point an id of its own, or leave the id out",
-            )
+            message = f"the id {quoted(name)} already names point {first[name] + 1}"
+            hint = "give each point an id of its own, or leave the id out"
+            yield ReferenceFault(("points", number, "id"), message, hint)
 
 
 def _unknown_ids(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from studypack.base.errors import ContentPath
 from studypack.model.content import Pack
-from studypack.model.fields import ContentModel
+from studypack.model.fields import ContentModel, keys_of
 from studypack.model.letters import upper
 from studypack.model.markup import Gap, Spans, Text, gaps, plain
 
@@ -16,9 +16,9 @@ _LONG_LINE = 60
 
 def printed_values(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple[ContentPath, str | Spans]]:
     """Yield every printed text of a model and of the models in it, each with its path: a plain line, or spans."""
-    for name, field in type(part).model_fields.items():
+    for key, name in zip(keys_of(type(part)), type(part).model_fields, strict=True):
         if name not in ("id", "language", "pack"):
-            yield from _values_in(getattr(part, name), (*path, field.alias or name))
+            yield from _values_in(getattr(part, name), (*path, key))
 
 
 def _values_in(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str | Spans]]:

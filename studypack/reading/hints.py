@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from studypack.model.fields import ContentModel
+from studypack.model.fields import ContentModel, keys_of
 
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>\w+)(?P<colon>:)(?P<value>[^\s/].*)")
 _STAR = re.compile(r"\*\s+(?=\S)")
@@ -17,9 +17,7 @@ _PROSE = 3
 @cache
 def known_keys() -> frozenset[str]:
     """Return every key of a pack and of its parts, as it is written."""
-    return frozenset(
-        field.alias or name for part in ContentModel.__subclasses__() for name, field in part.model_fields.items()
-    )
+    return frozenset(key for model in ContentModel.__subclasses__() for key in keys_of(model))
 
 
 def truncate(text: str) -> str:

@@ -87,6 +87,6 @@ def _key_within(tree: TreeReader, path: ContentPath, match: re.Match[str]) -> tu
             first = next(iter(part.keys))
             hint = f"put it right under {first}: of line {part.line + 1}"
             # A text may also contain a key of the file's first level as a word: source: The Times.
-            is_sure = end > 0 or not has_value or known[match["key"]]
+            is_sure = end > 0 or not has_value or known[match["key"]].is_required()
             return Severity.ERROR if is_sure else Severity.WARNING, f"{match['key']}: stands", hint
     return None

@@ -71,8 +71,7 @@ class LoadedPack:
         """
         if needle and (found := next(find_in_source(needle, self.source_text(path)), None)):
             offset, length = found
-        spot = source_map.locate(self._tree, path, offset=offset, length=length)
-        return spot.problem(self._tree, message, hint, severity=severity, path=path)
+        return source_map.problem_at(self._tree, path, message, hint, severity=severity, offset=offset, length=length)
 
 
 def load(path: Path) -> LoadedPack:
@@ -192,8 +191,7 @@ def _language(data: object) -> str:
 
 
 def _problem_of(tree: TreeReader, known: Mistake) -> Problem:
-    spot = source_map.locate(tree, known.path, at_key=known.at_key, offset=known.offset, length=known.length)
-    return spot.problem(tree, known.message, known.hint, severity=Severity.ERROR, path=known.path)
+    return source_map.problem_at(tree, **known._asdict())
 
 
 def _data(node: Node | None, path: ContentPath, without_value: set[ContentPath]) -> object:

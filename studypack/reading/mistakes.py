@@ -1,18 +1,18 @@
 """Explanations of validation errors: pydantic's report becomes a message and a hint for a teacher."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
 from studypack.base.wording import join_words, quoted, suggest_closest
 from studypack.model.content import Pack
 from studypack.model.dates import DateError
-from studypack.model.fields import ContentModel, choices, range_said
+from studypack.model.fields import ContentModel, choices, keys_of, range_said
 from studypack.model.markup import MarkupError
 from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
@@ -53,12 +53,6 @@ class Mistake(NamedTuple):
     length: int = 1
 
 
-@cache
-def _fields(part: type[ContentModel]) -> dict[str, Any]:
-    """The keys of a model, as they are written, with their types."""
-    return {field.alias or name: field.annotation for name, field in part.model_fields.items()}
-
-
 def _part_within(annotation: object) -> type[ContentModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, ContentModel):
         return annotation
@@ -73,21 +67,19 @@ def model_at(path: ContentPath) -> type[ContentModel] | None:
     part: type[ContentModel] | None = Pack
     for step in path:
         if part is not None and isinstance(step, str):
-            part = _part_within(_fields(part).get(step))
+            part = _part_within(keys_of(part)[step].annotation) if step in keys_of(part) else None
     return part
 
 
 def knows_key(path: ContentPath) -> bool:
     """Return whether the last step of a path is a key of the part around it."""
-    part = model_at(path[:-1])
-    return part is not None and path[-1] in _fields(part)
+    return path[-1] in keys_at(path[:-1])
 
 
-def keys_at(path: ContentPath) -> dict[str, bool]:
-    """Return the keys of the part at a path, as they are written, and whether each is required."""
+def keys_at(path: ContentPath) -> Mapping[str, FieldInfo]:
+    """Return the fields of the part at a path by their keys, as they are written; empty if there is no part."""
     part = model_at(path)
-    fields = part.model_fields.items() if part else ()
-    return {field.alias or name: field.is_required() for name, field in fields}
+    return keys_of(part) if part else {}
 
 
 def takes_list(path: ContentPath) -> bool:
@@ -180,10 +172,9 @@ def _wrong_type(path: ContentPath, kind: str, node: Node | None) -> Mistake:
     if kind == "tuple_type":
         return _not_a_list(path, node)
     if kind.startswith("model"):
-        part = model_at(path)
         if isinstance(node, ScalarNode) and (glued := find_glued_colon(node.value)):
             return Mistake(path, *glued[1:], offset=glued[0])
-        keys = ", ".join(_fields(part)) if part else ""
+        keys = ", ".join(keys_at(path))
         starts = " that starts with '- '" if isinstance(node, SequenceNode) else ""
         what = "one text" if isinstance(node, ScalarNode) else f"a list{starts}"
         if isinstance(node, SequenceNode) and node.in_brackets:
@@ -221,7 +212,7 @@ def needed_pair(path: ContentPath) -> list[str]:
     """Return the two required keys of a part at a path, if it has just two, such as a term and its meaning; else
     none.
     """
-    needed = [key for key, is_needed in keys_at(path).items() if is_needed]
+    needed = [key for key, field in keys_at(path).items() if field.is_required()]
     return needed if len(needed) == 2 else []
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from studypack.base import limits
-from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.base.errors import ContentPath, Problem
 from studypack.model.markup import SPACE
 from studypack.reading.mistakes import describe
-from studypack.reading.source_map import locate, walk
+from studypack.reading.source_map import problem_at, walk
 from studypack.reading.tree import ScalarNode, SequenceNode, TreeReader
 
 _NAMES = (("sections",), ("skip",))
@@ -42,7 +42,7 @@ def _long_list(tree: TreeReader, path: ContentPath, node: SequenceNode) -> Itera
         first = (*path, most)
         hint = "name each section once" if names else "one file holds one topic: split it into several"
         message = f"{describe(first)} is one too many: there are {len(node.items):,}, and {most:,} is the most"
-        yield locate(tree, first).problem(tree, message, hint, severity=Severity.ERROR, path=first)
+        yield problem_at(tree, first, message, hint)
 
 
 def _long_text(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterator[Problem]:
@@ -56,7 +56,7 @@ def _long_text(tree: TreeReader, path: ContentPath, node: ScalarNode) -> Iterato
     else:
         return
     message = f"this {what} has {much:,} characters, and {most:,} is the most"
-    yield locate(tree, path, offset=at).problem(tree, message, hint, severity=Severity.ERROR, path=path)
+    yield problem_at(tree, path, message, hint, offset=at)
 
 
 def _excess_gaps(tree: TreeReader, path: ContentPath, node: ScalarNode, room: int, what: str) -> Problem:
@@ -64,6 +64,5 @@ def _excess_gaps(tree: TreeReader, path: ContentPath, node: ScalarNode, room: in
     over = next(islice(_GAP.finditer(node.value), room, None))  # there are more than `room`
     most = limits.GAPS if what == "pack" else limits.GAPS_IN_TEXT
     message = f"more than {most:,} gaps in one {what}"
-    where = locate(tree, path, offset=over.start(), length=2)
     hint = "one file holds one topic: split it into several" if what == "pack" else "split the text into several"
-    return where.problem(tree, message, hint, severity=Severity.ERROR, path=path)
+    return problem_at(tree, path, message, hint, offset=over.start(), length=2)

@@ -30,10 +30,6 @@ class SourceSpan:
     column: int
     length: int
 
-    def problem(self, tree: TreeReader, message: str, hint: str, *, severity: Severity, path: ContentPath) -> Problem:
-        """Return a problem at this place."""
-        return tree.problem(self.line, self.column, message, hint, length=self.length, severity=severity, path=path)
-
 
 def node_at(root: Node | None, path: ContentPath) -> Node | None:
     """Return the node at a path; None if there is none."""
@@ -85,6 +81,22 @@ def add_paths(tree: TreeReader, problems: list[Problem]) -> list[Problem]:
         at = bisect_right(starts, (problem.line, problem.column), key=lambda start: start[0])
         found.append(replace(problem, path=starts[at - 1][1] if at else ()))
     return found
+
+
+def problem_at(
+    tree: TreeReader,
+    path: ContentPath,
+    message: str,
+    hint: str,
+    *,
+    severity: Severity = Severity.ERROR,
+    at_key: bool = False,
+    offset: int | None = None,
+    length: int = 1,
+) -> Problem:
+    """Return a problem with the value at a path, with a part of it, or with its key; see `locate`."""
+    span = locate(tree, path, at_key=at_key, offset=offset, length=length)
+    return tree.problem(span.line, span.column, message, hint, length=span.length, severity=severity, path=path)
 
 
 def locate(
