@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import get_args
 
 from studypack.model.content import Pack
@@ -9,7 +10,15 @@ from studypack.model.options import MODES, Flags, Key, Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.pdf.tagged import pdf_bytes
+from studypack.reading.load import load
 from studypack.sections import SECTIONS
+
+
+def every_key():
+    """A small pack with every key of the content, and without its own choices: elements of every kind on few pages."""
+    pack = load(Path(__file__).parents[1] / "fuzz" / "corpus" / "every-key.yaml").pack
+    return pack.model_copy(update={"pack": type(pack.pack)()})
+
 
 TOGETHER = (
     ("table.mode=paired", "table.by=date"),

@@ -1,7 +1,6 @@
 """Each of the checks sees what it is for: single defects planted in a sound file are found, and the file without is not."""
 
 import io
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -10,25 +9,22 @@ from laws import spoken
 from studypack.model.options import Options
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
-from studypack.reading.load import load
 from tests.pdf import defects_of_content, defects_of_structure  # noqa: F401 (they fill the list)
 from tests.pdf.conformance import breaches
 from tests.pdf.defect import CONSISTENCY, DEFECTS, ORDER, VALIDATOR
-from tests.pdf.files import named
+from tests.pdf.files import every_key, named
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import findings, out_of_order
 
-EVERY_KEY = Path(__file__).parents[1] / "fuzz" / "corpus" / "every-key.yaml"
 SHOWN = ("cover", "contents", "timeline", "evaluation")
 
 
 @pytest.fixture(scope="module")
 def sound():
     """A file with elements of every kind, and its text."""
-    content = load(EVERY_KEY).pack
     sections = tuple(named(name) for name in SHOWN)
     answered = named("answers")
-    document = compose(content, Options(), (*sections, answered), sections)
+    document = compose(every_key(), Options(), (*sections, answered), sections)
     return pdf_bytes(document), spoken(document)
 
 

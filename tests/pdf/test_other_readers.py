@@ -7,7 +7,7 @@ import pytest
 from needs import program
 
 from studypack.model.options import Flags, Key, Paper, Profile
-from tests.pdf.files import chosen
+from tests.pdf.files import chosen, every_key
 from tests.pdf.tagged import opened, spoken_by
 
 PACKS = {
@@ -21,19 +21,20 @@ PACKS = {
 }
 
 
-@pytest.fixture(params=PACKS)
-def files(shipped, request, tmp_path):
-    """A pack and its key, each as a path and as bytes."""
-    made = []
-    for number, sample in enumerate(chosen(shipped, PACKS[request.param], request.param)):
-        path, data = tmp_path / f"{number}.pdf", sample.data()
+IN_EVERY_WAY = pytest.mark.parametrize("name", PACKS)
+
+
+def files(content, name, folder):
+    """The pack and its key, each as a path and as bytes."""
+    for number, sample in enumerate(chosen(content, PACKS[name], name)):
+        path, data = folder / f"{number}.pdf", sample.data()
         path.write_bytes(data)
-        made.append((path, data))
-    return made
+        yield path, data
 
 
-def test_qpdf_finds_no_fault_in_the_syntax(files):
-    for path, _ in files:
+@IN_EVERY_WAY
+def test_qpdf_finds_no_fault_in_the_syntax(shipped, name, tmp_path):
+    for path, _ in files(shipped, name, tmp_path):
         done = subprocess.run([program("qpdf"), "--check", path], capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
         assert "No syntax or stream encoding errors found" in done.stdout
@@ -43,11 +44,12 @@ def words_of(text):
     return re.sub(r"\s", "", text)
 
 
-def test_poppler_reads_the_elements_in_their_order(files):
-    for path, data in files:
+@IN_EVERY_WAY
+def test_poppler_reads_the_elements_in_their_order(name, tmp_path):
+    for path, data in files(every_key(), name, tmp_path):
         done = subprocess.run([program("pdfinfo"), "-struct-text", path], capture_output=True, text=True, check=True)
         assert done.stderr == ""
         read = re.findall(r'^\s*"(.*)"$', done.stdout, re.M)
-        assert len(read) > 40
+        assert len(read) > 9
         with opened(data) as tagged:
             assert words_of("".join(read)) == words_of(spoken_by(tagged, said=True))
