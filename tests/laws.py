@@ -214,11 +214,10 @@ def every_tag(tag: Tag) -> Iterator[Tag]:
 
 
 def listed_after(figure: Tag) -> Tag:
-    """The list that says one by one what a picture's alternative says at one go."""
+    """The list that says one by one what a picture's alternative says at one go; an empty one of a picture of nothing."""
     siblings = figure.parent.kids
-    following = siblings[siblings.index(figure) + 1]
-    assert following.kind == "L"
-    return following
+    following = next(iter(siblings[siblings.index(figure) + 1 :]), None)
+    return following if following and following.kind == "L" else Tag("L")
 
 
 def spoken(document: Document) -> str:

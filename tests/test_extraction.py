@@ -96,7 +96,7 @@ WAYS = {
 }
 
 
-READINGS = [*product(WAYS, (with_pdfium, with_poppler)), ("divided", with_pdfplumber), ("for pupils", with_pdfplumber)]
+READINGS = [*product(WAYS, (with_pdfium, with_poppler)), ("divided", with_pdfplumber)]
 """pdfplumber takes four times as long as the others together."""
 
 

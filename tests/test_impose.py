@@ -290,7 +290,8 @@ from studypack.output.build import read, render
 from studypack.model.options import Flags, Imposition
 pack = read(Path(sys.argv[1])).pack
 for imposition in Imposition:
-    print(hashlib.sha256(render(pack, Flags(**{imposition.name.lower(): True}, punch=True), "pack")[0].data).hexdigest())
+    choice = {imposition.name.lower(): True, "sections": ("cover", "timeline", "glossary"), "punch": True}
+    print(hashlib.sha256(render(pack, Flags(**choice), "pack")[0].data).hexdigest())
 """
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -14,6 +15,7 @@ from studypack.reading.load import load
 from studypack.sections import SECTIONS
 
 
+@cache
 def every_key():
     """A small pack with every key of the content, and without its own choices: elements of every kind on few pages."""
     pack = load(Path(__file__).parents[1] / "fuzz" / "corpus" / "every-key.yaml").pack

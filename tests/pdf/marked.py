@@ -94,8 +94,7 @@ class _Reader:
     @property
     def current(self):
         """The sequence that content belongs to: the innermost one with a number or of an artifact."""
-        numbered = [each for each in self.open if each.number is not None or each.is_artifact]
-        return numbered[-1] if numbered else self.loose
+        return next((each for each in reversed(self.open) if each.number is not None or each.is_artifact), self.loose)
 
     def step(self, operator, operands):
         if operator in ("BDC", "BMC"):

@@ -1,7 +1,7 @@
 """Every file is PDF/UA-1 and PDF/A-2a, its tags agree with its pages, and it is read in the order of the content."""
 
 import re
-from itertools import cycle, product
+from itertools import cycle
 
 import pytest
 from laws import spoken, texts_apart_are_two_words
@@ -13,7 +13,7 @@ from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import read
 from studypack.sections import SECTIONS
-from tests.pdf.files import CHOICES, alone, chosen, every_mode, in_mode, named
+from tests.pdf.files import CHOICES, alone, chosen, every_key, every_mode, in_mode, named
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import verdict_on
 from tests.test_hostile import PRINTABLE
@@ -39,12 +39,13 @@ def test_a_section_alone(shipped, name, profile, paper):
 
 
 @pytest.mark.parametrize(
-    ("settings", "profile", "paper"),
-    [(*each, paper) for each, paper in zip(product(MODES, Profile), cycle(Paper), strict=False)],
+    ("settings", "paper"), [(settings, paper) for settings, paper in zip(MODES, cycle(Paper), strict=False)], ids=str
 )
-def test_a_section_in_every_mode(shipped, settings, profile, paper):
-    document, _ = held(in_mode(shipped, settings, profile, paper))
-    texts_apart_are_two_words(document)
+def test_a_section_in_every_mode(shipped, settings, paper):
+    """Over many pages and over few: what differs by profile is seen in both."""
+    for content, profile in ((shipped, Profile.STANDARD), (shipped, Profile.LARGE), (every_key(), Profile.CLEAR)):
+        document, _ = held(in_mode(content, settings, profile, paper))
+        texts_apart_are_two_words(document)
 
 
 def test_every_setting_is_among_the_modes():
@@ -55,6 +56,12 @@ def test_every_setting_is_among_the_modes():
 
 
 @pytest.mark.parametrize("name", CHOICES)
+def test_a_small_pack_and_its_key(name):
+    for sample in chosen(every_key(), CHOICES[name], name):
+        held(sample)
+
+
+@pytest.mark.parametrize("name", ["the usual pack", "all that there is", "sheets to fill in, in large print"])
 def test_a_whole_pack_and_its_key(shipped, name):
     for sample in chosen(shipped, CHOICES[name], name):
         document, data = held(sample)

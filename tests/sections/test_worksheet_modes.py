@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from itertools import product
+from itertools import cycle, product
 
 import pypdfium2
 import pytest
@@ -26,8 +26,6 @@ from studypack.sections.worksheets.sheet_pages import instruction
 from studypack.sections.worksheets.support import NAMES, Level
 from studypack.sections.worksheets.worksheet import sheets_of
 
-WITH_EVERY_GAP = pytest.mark.parametrize("gap", list(GapWidth))
-AT_EVERY_LEVEL = pytest.mark.parametrize("support", list(Support))
 LONG = ("sixty gaps", "three hundred gaps")
 LONG_AT = dict(zip(GapWidth, (Support.BANK, Support.BANK_HINTS, Support.LETTERS), strict=True))
 LONG_IN = list(zip(GapWidth, Profile, (Paper.A4, Paper.HALF_LETTER, Paper.A5), strict=True))
@@ -327,8 +325,7 @@ def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile)
     assert f"For version {code} of the sheets, at every level of help: {', '.join(NAMES.values())}." in words
 
 
-@AT_EVERY_LEVEL
-@WITH_EVERY_GAP
+@pytest.mark.parametrize(("support", "gap"), list(zip(Support, cycle(GapWidth), strict=False)))
 def test_sheet_and_key_share_their_code_and_numbers_in_every_mode(shipped, gap, support):
     modes = {"support": support, "gap": gap, "distractors": 4}
     options = Options(worksheets=WorksheetModes(**modes))
