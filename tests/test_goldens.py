@@ -1,14 +1,14 @@
-"""Each section of the shipped pack as text, one line a text run: a change of the layout is read in the diff."""
+"""Each section of a small pack as text, one line a text run: a change of the layout is read in the diff."""
 
 from pathlib import Path
 
 import pytest
 from laws import text_runs
 
-from studypack.model.options import Flags
+from studypack.model.options import Options
 from studypack.output.compose import compose
-from studypack.output.resolve import options_for
 from studypack.sections import SECTIONS
+from tests.pdf.files import every_key
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -22,8 +22,8 @@ def as_text(document):
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
-def test_section_reads_as_its_golden(shipped, section, update_goldens):
-    found = as_text(compose(shipped, options_for(shipped, Flags()), [section], SECTIONS))
+def test_section_reads_as_its_golden(section, update_goldens):
+    found = as_text(compose(every_key(), Options(), [section], SECTIONS))
     golden = GOLDENS / f"{section.name}.txt"
     if update_goldens:
         golden.write_text(found, encoding="utf-8")
