@@ -1,5 +1,7 @@
 """Every section of the shipped pack keeps the laws, on every paper."""
 
+from dataclasses import replace
+
 import pytest
 from laws import (
     LAWS,
@@ -13,7 +15,7 @@ from packs import IN_EVERY_PROFILE, LOOKS, ON_EVERY_PAPER
 
 from studypack.layout.field import on_rule
 from studypack.layout.fonts import Family, face
-from studypack.layout.page import Document, Frame, Page, TextRun
+from studypack.layout.page import Document, Frame, Link, Page, TextRun
 from studypack.layout.style import INK
 from studypack.layout.tag import Tag
 from studypack.model.markup import plain
@@ -84,6 +86,22 @@ def test_a_planted_breach_is_seen(law, runs):
     page.items = [_run(text, x, y, root) for text, x, y in runs]
     with pytest.raises(AssertionError):
         next(each for each in LAWS if each.__name__ == law)(Document("", "en", [page], root))
+
+
+@pytest.mark.parametrize(
+    ("law", "items"),
+    [
+        ("every_character_has_a_glyph", [replace(_run("x", 60, 100, Tag("P")), text="中")]),
+        ("every_text_belongs_somewhere", [_run("of another tree", 60, 100, Tag("P"))]),
+        ("every_text_belongs_somewhere", [_run("of nothing", 60, 100)]),
+        ("every_link_has_a_name", [Link(60, 100, 20, 10, "section:table", " ", Tag("Link"))]),
+        ("no_page_is_empty", []),
+    ],
+)
+def test_a_planted_item_is_seen(law, items):
+    page = Page(1, 200, 200, Frame(50, 50, 190, 190), "table", items=items)
+    with pytest.raises(AssertionError):
+        next(each for each in LAWS if each.__name__ == law)(Document("", "en", [page], Tag("Document")))
 
 
 @pytest.mark.parametrize(
