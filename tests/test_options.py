@@ -1,7 +1,14 @@
 """Options: what the command line, the content and an address say alike, and what they were called before."""
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+import studypack
 from studypack.base.errors import ChoiceError, ContentError, Severity
 from studypack.model.fields import choices, numbers, written
 from studypack.model.options import LISTS, MODES, OPTIONS, Flags, Options
@@ -105,6 +112,40 @@ def test_choices_of_a_content_that_are_at_odds_are_told_at_their_place(typed, de
 def test_what_concerns_one_printing_is_no_key_of_the_content(line):
     with pytest.raises(ContentError, match="unknown key"):
         loaded(line)
+
+
+WHOLE = """
+import sys
+from studypack.cli import app
+from studypack.model.content import Pack
+from studypack.model.schema import json_schema
+from studypack.preview.controls import pack_controls
+from studypack.preview.query import flags_of
+from studypack.reading.load import read
+print([each.says for each in pack_controls() if each.name == "glitter"])
+print(flags_of([("glitter", "yes")]).words, read(sys.argv[1].encode(), "").pack.pack.glitter)
+print(json_schema()["$defs"]["Options"]["properties"]["glitter"]["description"])
+app(["build", "--help"])
+"""
+
+
+def test_a_new_option_is_one_field(tmp_path):
+    shutil.copytree(Path(studypack.__file__).parent, tmp_path / "studypack")
+    path = tmp_path / "studypack" / "model" / "options.py"
+    field = 'glitter: Annotated[bool, Option("A little of it.", _TYPE)] = False\n'
+    before, here, after = path.read_text("utf-8").partition("    hyphenate: Annotated[")
+    path.write_text(f"{before}    {field}{here}{after}", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", WHOLE, SMALL + "pack: {glitter: yes}"],
+        env=os.environ | {"PYTHONPATH": str(tmp_path), "COLUMNS": "100"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    form, flags, schema, *page = done.stdout.splitlines()
+    assert (form, flags, schema) == ("['A little of it.']", "['--glitter'] True", "A little of it.")
+    assert any("--glitter" in line and "--no-glitter" in line and "A little of it." in line for line in page)
 
 
 OLD = [

@@ -1,7 +1,6 @@
 """The arguments and options that several commands share; those about the pack are made from the model of options."""
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import Enum
 from functools import wraps
 from inspect import Parameter, signature
 from pathlib import Path
@@ -12,7 +11,7 @@ import typer
 from studypack.base.errors import ChoiceError, UsageError
 from studypack.cli.telling import tell
 from studypack.model import old_spellings
-from studypack.model.fields import choices, numbers
+from studypack.model.fields import choices, numbers, value_type
 from studypack.model.options import LISTS, MODES, OPTIONS, PANELS, Flags, Options, spellings
 
 Contents = Annotated[
@@ -114,9 +113,8 @@ def _place(name: str) -> tuple[int, int]:
 
 def _parameter(name: str) -> Parameter:
     """The parameter of a command that an option of the model is."""
-    option, words, allowed = OPTIONS[name], choices(Options, name), numbers(Options, name)
-    default = Options.model_fields[name].default
-    kind: Any = list[str] if name in LISTS else type(default) if isinstance(default, Enum) else bool if words else int
+    option, allowed = OPTIONS[name], numbers(Options, name)
+    kind: Any = list[str] if name in LISTS else value_type(Options, name)
     annotation = Annotated[
         kind | None,
         typer.Option(

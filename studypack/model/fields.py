@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic.fields import FieldInfo
@@ -135,9 +135,14 @@ def keys_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
+def value_type(part: type[BaseModel], key: str) -> Any:  # noqa: ANN401  (a type of any kind)
+    """Return the type of a field's values: Paper for `Annotated[Paper, …] | None`."""
+    return _bare(part.model_fields[key])[0]
+
+
 def choices(part: type[BaseModel], key: str) -> tuple[str, ...]:
     """Return the words that a field may have, as they are written; empty if it has no fixed choice of words."""
-    kind, _ = _bare(part.model_fields[key])
+    kind = value_type(part, key)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return tuple(str(choice.value) for choice in kind)
     return YES_NO if kind is bool else ()
