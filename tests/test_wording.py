@@ -1,7 +1,11 @@
 """How messages word things: names, counts, lists, letters and the nearest known name."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import studypack
 from studypack.base.wording import closest, join_some, join_words, letters_for, quantity, quoted, suggest_closest
 
 
@@ -62,3 +66,13 @@ def test_the_nearest_known_name(word, known, meant):
 
 def test_an_option_is_suggested_as_it_is_typed():
     assert suggest_closest("--papper", ["--paper"]) == "did you mean --paper?"
+
+
+@pytest.mark.parametrize(
+    ("what", "pattern"),
+    [("similar words", "difflib"), ("a plural s", """noun if number|['"]s['"] if | else ['"]s['"]""")],
+)
+def test_one_module_words_it(what, pattern):
+    sources = Path(studypack.__file__).parent.rglob("*.py")
+    users = [path.name for path in sources if re.search(pattern, path.read_text(encoding="utf-8"))]
+    assert users == ["wording.py"], f"{what}: take it from base/wording.py"

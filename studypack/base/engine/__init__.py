@@ -14,6 +14,8 @@ from functools import lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from typing_extensions import override
+
 from studypack.base.engine.names import REQUIREMENT, missing_names
 from studypack.base.engine.private_package import PrivatePackage
 from studypack.base.errors import StudypackError
@@ -92,8 +94,8 @@ _compress = lru_cache(maxsize=256)(zlib.compress)
 class _CachedFlate(pdfdoc.PDFStreamFilterZCompress):
     """Flate compression with a cache: a font subset or a page that did not change is not compressed again."""
 
+    @override
     def encode(self, text: str | bytes) -> bytes:
-        """Return the compressed stream."""
         return _compress(text.encode("utf-8") if isinstance(text, str) else text)
 
 
