@@ -18,13 +18,7 @@ from studypack.model.markup import Gap, Text
 
 _CAPITALIZED = ("sides", "move", "theme")
 """Keys of texts, or of their parents, that may be printed with a capital first letter."""
-_SCRIPT_NAMES = {
-    "cjk": "Chinese",
-    "kangxi": "Chinese",
-    "hiragana": "Japanese",
-    "katakana": "Japanese",
-    "hangul": "Korean",
-}
+_SCRIPTS = {"cjk": "Chinese", "kangxi": "Chinese", "hiragana": "Japanese", "katakana": "Japanese", "hangul": "Korean"}
 """Names of scripts that differ from the first word of their letters' Unicode names."""
 _PRINTABLE_SCRIPTS = (
     "latin",
@@ -105,7 +99,7 @@ def _message_and_hint(word: str, missing: list[str]) -> tuple[str, str]:
         what = f"the sign {shown} {code}" if len(missing) == 1 else f"the signs {shown}"
         hint = "leave it out, or say it in words"
     elif first not in _PRINTABLE_SCRIPTS:
-        what = f"the {_SCRIPT_NAMES.get(first, first.title())} word {shown}"
+        what = f"the {_SCRIPTS.get(first, first.title())} word {shown}"
     else:
         what = f"the letter {quoted(letter)} {code}" + (f" in {shown}" if word != letter else "")
         hint = "write it with other letters, or leave it out"

@@ -71,7 +71,7 @@ def imposed_bytes(document: Document, plan: SheetPlan, sheet: Sheet) -> bytes:
     Text stays text, and each face is embedded once. There are no bookmarks, links or tags, since it is for paper only.
     """
     file = PdfWriter(document, plan.turn, actual_size=True)
-    drawn = [file.operators(page.items) for page in document.pages]
+    drawn = [file.painter.operators(page.items) for page in document.pages]
     width, height = sheet.height, sheet.width
     page = document.pages[0]
     low = (height - page.height) / 2
@@ -80,7 +80,7 @@ def imposed_bytes(document: Document, plan: SheetPlan, sheet: Sheet) -> bytes:
             if number is not None:
                 file.draw([f"q 1 0 0 1 {x:.2f} {low:.2f} cm", *drawn[number - 1], "Q"])
         if plan.is_cut:
-            file.draw(file.operators(_cut_marks(width, height)))
+            file.draw(file.painter.operators(_cut_marks(width, height)))
         file.end_page(width, height)
     return file.data()
 

@@ -1,7 +1,7 @@
 """A PDF writer on ReportLab's canvas: pages, viewer preferences, document information and date."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 
 from studypack import __version__
@@ -9,16 +9,12 @@ from studypack.base.engine import Canvas, PdfDocument, TTFont, pdfmetrics
 from studypack.base.errors import ChoiceError, Problem
 from studypack.base.wording import quoted
 from studypack.layout.fonts import Family, face
-from studypack.layout.page import Document, Item, Turn
+from studypack.layout.page import Document, Turn
 from studypack.pdf.content_stream import Painter
 from studypack.pdf.objects import DeferredObjects, file_bytes
 
 _YEAR_10000 = 253_402_300_800
 """In seconds since 1970. A date in PDF has four digits for the year."""
-
-
-def _no_deferred_objects(first: int) -> Iterable[tuple[int, str]]:
-    return ()
 
 
 class PdfWriter:
@@ -54,10 +50,6 @@ class PdfWriter:
         if actual_size:
             self.canvas.setViewerPreference("PrintScaling", "None")
 
-    def operators(self, items: Iterable[Item]) -> list[str]:
-        """Return the operators that draw the items in this file, untagged."""
-        return self.painter.operators(items)
-
     def draw(self, operators: Sequence[str]) -> None:
         """Append operators to the content stream of the open page."""
         self.canvas._code.extend(operators)  # type: ignore[attr-defined]
@@ -67,7 +59,7 @@ class PdfWriter:
         self.canvas.setPageSize((width, height))
         self.canvas.showPage()
 
-    def data(self, deferred: DeferredObjects = _no_deferred_objects) -> bytes:
+    def data(self, deferred: DeferredObjects = lambda first: ()) -> bytes:
         """End the file after its last page and return it. `deferred` makes the objects that can only be made last."""
         self.pdf.format = lambda: file_bytes(self.pdf, deferred)
         self.canvas.save()

@@ -77,20 +77,17 @@ def find_destination(name: str | None, timeouts: Timeouts, *, insecure: bool) ->
         printer = Printer(name, parse_address(name), timeouts, insecure)
         return Destination(name, printer, printer.describe(), through_lp=False)
     if not queues.has_cups():
-        raise no_lp_error()
+        raise _no_lp_error()
     name = name or queues.default_queue()
     if not name:
         raise _no_default_error(queues.queue_names())
     address = queues.queue_address(name)
     queue = Printer(name, address, timeouts, insecure) if address else None
     description = _describe_queue(queue)
-    there = queues.queue_names() if description is None else ()
-    if description is None and name.partition("/")[0] not in there:
-        raise (
-            PrintingError(f"there is no printer called {name}", queues.suggest_queue(name))
-            if there
-            else no_printers_error()
-        )
+    if description is None and name.partition("/")[0] not in (there := queues.queue_names()):
+        if not there:
+            raise _no_printers_error()
+        raise PrintingError(f"there is no printer called {name}", queues.suggest_queue(name))
     return Destination(name, queue, description, through_lp=True)
 
 
@@ -104,11 +101,11 @@ def _describe_queue(printer: Printer | None) -> tuple[StateReport, Capabilities]
 
 def _no_default_error(names: list[str]) -> PrintingError:
     if not names:
-        return no_printers_error()
+        return _no_printers_error()
     return PrintingError("no printer is set as the default", f"name one with --printer: {', '.join(names)}")
 
 
-def no_printers_error() -> PrintingError:
+def _no_printers_error() -> PrintingError:
     """The error for a CUPS that lists no printers, which is also what it does when it is not running."""
     return PrintingError(
         "this computer has no printers, or its print service (CUPS) is not running",
@@ -116,7 +113,7 @@ def no_printers_error() -> PrintingError:
     )
 
 
-def no_lp_error() -> PrintingError:
+def _no_lp_error() -> PrintingError:
     """The error for a computer without CUPS, such as one with Windows: only addresses work there."""
     way = "build the pack, open the PDF and print it from there (studypack build --open)"
     return PrintingError("this computer has no 'lp', which knows printers by their names", f"{way}, or {_ANY_ADDRESS}")
@@ -143,10 +140,10 @@ class PrinterEntry:
 def list_printers(timeouts: Timeouts) -> list[PrinterEntry]:
     """Return the print queues of this computer, in CUPS's order. Raises PrintingError if there are none."""
     if not queues.has_cups():
-        raise no_lp_error()
+        raise _no_lp_error()
     names = queues.queue_names()
     if not names:
-        raise no_printers_error()
+        raise _no_printers_error()
     default = queues.default_queue()
     return [PrinterEntry(name, name == default, _state(name, timeouts)) for name in names]
 

@@ -24,7 +24,10 @@ class Media:
     @property
     def millimetres(self) -> tuple[float, float]:
         """Width and height in millimetres, upright."""
-        return _millimetres(self.keyword)
+        found = _DIMENSIONS.search(self.keyword)
+        assert found, self.keyword
+        unit = _INCH if found[3] == "in" else 1.0
+        return float(found[1]) * unit, float(found[2]) * unit
 
 
 MEDIA = (
@@ -57,10 +60,3 @@ def labels_of(keywords: Iterable[str]) -> list[str]:
     """Return the labels of the sheets among `keywords` that are in `MEDIA`, the most likely first."""
     known = set(keywords)
     return [media.label for media in MEDIA if media.keyword in known]
-
-
-def _millimetres(keyword: str) -> tuple[float, float]:
-    found = _DIMENSIONS.search(keyword)
-    assert found, keyword
-    unit = _INCH if found[3] == "in" else 1.0
-    return float(found[1]) * unit, float(found[2]) * unit

@@ -28,7 +28,7 @@ def untagged_bytes(document: Document) -> bytes:
     """The same pages, without structure, links or metadata."""
     file = PdfWriter(document, document.turn)
     for page in document.pages:
-        file.draw(file.operators(page.items))
+        file.draw(file.painter.operators(page.items))
         file.end_page(page.width, page.height)
     return file.data()
 
