@@ -175,6 +175,7 @@ def test_old_spellings_of_the_content_are_read_and_told(old, new, hint, place):
         ("cloze: {gap: wide}", "gap must be", (12, 16)),
         ("sides: both", "duplex must be 'yes' or 'no'", (12, 10)),
         ("cloze: {ladder: yes}\n  worksheets: {ladder: no}", "'cloze' is the old name of 'worksheets', which stands", (12, 3)),
+        ("sides: {advantage: For, disadvantage: Against}", "unknown key 'sides'", (12, 3)),
         ("sections: [cloze, tabel]\n  papre: a4", "unknown key 'papre'", (13, 3)),
     ],
 )  # fmt: skip

@@ -19,7 +19,9 @@ def rename_old_keys(tree: TreeReader) -> list[Problem]:
 
 
 def _renamed_keys(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
-    for old in [key for key in pack.keys if key in _KEYS]:
+    # `sides: {advantage: …}` is no option: the headings of the columns, which stand here by mistake.
+    known = [key for key in pack.keys if key in old_spellings.SECTIONS or isinstance(pack.items[key], ScalarNode)]
+    for old in [key for key in known if key in _KEYS]:
         new, key, value, said = _KEYS[old], pack.keys[old], pack.items[old], ""
         if isinstance(value, ScalarNode) and (now := old_spellings.choice(old, value.value))[0] == new:
             said = now[1]

@@ -48,7 +48,7 @@ KEYS = (
     *("title", "points", "side", "date", "text", "theme", "corrections", "notes", "here", "why", "id", "events", "worksheets", "passage"),
     *("distractors", "evaluation", "paragraphs", "move", "note", "try", "task", "glossary", "term", "meaning", "people", "name", "role"),
     *("flashcards", "front", "back", "point", "pack", "sections", "skip", "paper", "key", "seed", "profile", "grey", "eco", "hyphenate"),
-    *("sides", "punch", "table", "timeline", "worksheets", "mode", "by", "scale", "years", "support", "gap", "ladder", "ruling", "pages", "flip"),
+    *("sides", "duplex", "booklet", "two_up", "punch", "table", "timeline", "worksheets", "mode", "by", "scale", "years", "support", "gap", "ladder", "ruling", "pages", "flip"),
     *("advantage", "disadvantage", "language", "period", "question", "summary", "subtitle", "image", "picture", "__class__", "model_fields"),
 )  # fmt: skip
 POOLS = (TOKENS, MARKUP, ODD, DATES, KEYS)
