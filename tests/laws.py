@@ -214,10 +214,13 @@ def every_tag(tag: Tag) -> Iterator[Tag]:
 
 
 def listed_after(figure: Tag) -> Tag:
-    """The list that says one by one what a picture's alternative says at one go; an empty one of a picture of nothing."""
+    """The list that says one by one what a picture's alternative says at one go; empty for a picture of nothing dated."""
     siblings = figure.parent.kids
-    following = next(iter(siblings[siblings.index(figure) + 1 :]), None)
-    return following if following and following.kind == "L" else Tag("L")
+    following = siblings[siblings.index(figure) + 1 :][:1]
+    if not following or following[0].kind != "L":
+        assert "nothing dated" in figure.alt, f"no list follows {figure.alt!r}"
+        return Tag("L")
+    return following[0]
 
 
 def spoken(document: Document) -> str:

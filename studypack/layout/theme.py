@@ -27,6 +27,14 @@ _PUNCH_MARGIN = mm(20)
 12 ± 1 mm from the edge to their middle), and those of US three-hole punches 16.7 mm (5/16 in. wide, 1/2 in. in)."""
 
 
+def _passages(scale: float, *sizes: float) -> tuple[Fit, ...]:
+    """The ways to set passages for a hand: 8 mm from line to line is the feint of a British exercise book."""
+    pitches = ((mm(9.2), mm(2.8)), (mm(8.6), mm(2.4)), (mm(8), mm(2)), (mm(8), mm(0.7)))
+    return tuple(
+        Fit(size, pitch * scale, between / pitch) for size, (pitch, between) in zip(sizes, pitches, strict=True)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """Measures and styles that every section sets its boxes with. Lengths in points.
@@ -92,6 +100,29 @@ class Theme:
     mark: Style = role(Sans(7.4, 9, WHITE, bold=True), roomy=Roomy(LEAST, 1.2, bold=True, color=WHITE))
     """The letter and number of a point, on its ground."""
 
+    text_columns: int = role(2, 1)
+    """Columns of running text; with two of them the line has room for other columns, too, and for a margin."""
+    tall_marks: bool = role(False, roomy=True)
+    """Marks are taller than a small line, and stand at its top."""
+    beside_mark: float = role(0, roomy=Grown(7.65))
+    """Between a mark in the margin and its text; 0 where the column of marks has a width of its own."""
+    both_heads: bool = role(True, roomy=False)
+    """A running head names the pack and the section, however long; else the pack on a verso, the section on a recto."""
+
+    # The cover
+    cover_subtitle: Style = role(
+        Serif(15, 20, INK_SOFT),
+        Serif(12, 16, INK_SOFT),
+        {Profile.CLEAR: Roomy(1, 20 / 15, at_least=15), Profile.LARGE: Roomy(1, 1.35)},
+    )
+    cover_subtitle_small: Style = role(Serif(12, 16, INK_SOFT), roomy=Roomy(1, 1.35))
+    """Where the cover has more to say than it has room for."""
+    cover_question: Style = role(Serif(14, 20, italic=True), Serif(11.5, 16, italic=True), Roomy(1, 1.5, at_least=14))
+    cover_question_small: Style = role(Serif(11.5, 16, italic=True), roomy=Roomy(1, 1.5))
+    cover_sizes: int = role(4, roomy=3)
+    """How many of the sizes of a title stand out; below them any number of lines will do."""
+    between_names: float = role(mm(6), mm(4))
+
     # Contents
     contents_number: float = role(mm(13), mm(9), 0)
     """The column of the parts' numbers; 0 where it is as wide as they are."""
@@ -109,7 +140,7 @@ class Theme:
     """The closest first; `air` multiplies the space between rows."""
     organiser_read: Fit = role(Fit(9, 11.52), roomy=Fit())
     """For more entries than any size would bring on a page."""
-    organiser_columns: int = role(2, 1)
+    organiser: Style = role(Sans(8.8, 11.4, INK), roomy=Roomy(), running=True)
     number_column: float = role(mm(6), roomy=0)
     """The least room for the number of an entry."""
     above_carried: float = role(0, roomy=Grown(4))
@@ -136,10 +167,71 @@ class Theme:
     """A point's date, on a line that may hold its mark."""
     above_mark: float = role(0, roomy=4)
     """What such a line gets in addition where the mark stands in it."""
-    tick_columns: bool = role(True, False)
-    """Boxes to tick stand in columns of their own."""
     task: Style = role(Serif(10.2, 14), running=True)
     """What a pupil is to do, where there is room for it."""
+
+    # Worksheets and flashcards
+    passage_fits: tuple[Fit, ...] = role(
+        _passages(1, 11.5, 11.5, 11, 11),
+        _passages(1, 10.5, 10.5, 10, 10),
+        {
+            Profile.CLEAR: _passages(1.1, 12.5, 12.5, 12.5, 12.5),
+            Profile.LARGE: _passages(1.4, 18, 18, 18, 18),
+        },
+    )
+    """The easiest first; `air` stands between passages, in lines. A closer one is taken only where it saves a page."""
+    passage_title: Style = role(
+        SemiBold(9, 11, INK),
+        SemiBold(9, mm(4.3) + 1, INK),
+        {
+            Profile.CLEAR: Roomy(LEAST, 19 / 12, bold=True),
+            Profile.LARGE: Roomy(LEAST, 25 / 16, bold=True),
+        },
+    )
+    """On a line that holds a point's mark where the margin does not."""
+    card_fronts: tuple[float, ...] = role(
+        (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0),
+        roomy={
+            Profile.CLEAR: (15.0, 14.0, 13.0, 12.0),
+            Profile.LARGE: (22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0),
+        },
+    )
+    """Sizes of a question, the best first."""
+    card_backs: tuple[tuple[float, float], ...] = role(
+        (
+            *((17.0, 11.5), (16.0, 11.5), (15.0, 11.0), (14.0, 10.5), (13.0, 10.0)),
+            *((12.0, 9.5), (11.0, 9.0), (10.0, 9.0), (9.0, 9.0)),
+        ),
+        roomy={
+            Profile.CLEAR: ((15.0, 12.5), (14.0, 12.5), (13.0, 12.5), (12.0, 12.0)),
+            Profile.LARGE: (
+                *((22.0, 18.0), (21.0, 18.0), (20.0, 18.0), (19.0, 18.0)),
+                *((18.0, 18.0), (17.0, 17.0), (16.0, 16.0)),
+            ),
+        },
+    )
+    """Sizes of an answer and of the detail under it, the best first."""
+    card_head: float = role(mm(3), roomy=mm(4.5))
+    """Between the text of a card and the marks above and below it."""
+    card_centred: bool = role(True, roomy=False)
+    """The back of a card is centred; in large type every line begins at the same place."""
+
+    # The key
+    answer: Style = role(Serif(12, 14, bold=True), Serif(11, 14, bold=True), Roomy(bold=True))
+    answer_sentence: Style = role(Serif(10.8, 14), Serif(9.8, 14))
+    """An answer that is a sentence: a page of bold type would shout."""
+    answer_else: Style = role(Serif(9.4, 11.5), roomy=Roomy(LEAST, 1.5))
+    """What else to accept."""
+    answer_number: Style = role(SemiBold(11, 14, INK), roomy=Roomy(LEAST, 1.3, bold=True))
+    after_number: float = role(mm(2.2), roomy=0)
+    """Between a number and its answer; 0 where that is the size of the answer."""
+    answer_columns: int = role(3, 2)
+    correction: Style = role(Serif(9.4, 12.6), roomy=Roomy(LEAST, 1.5), running=True)
+    correction_fits: tuple[Fit, Fit] = role(
+        (Fit(9.4, 12.6, mm(3) / 12.6), Fit(9, 11.8, mm(2.4) / 11.8)),
+        roomy=airs(mm(3) / 14.1, mm(2.4) / 14.1),
+    )
+    """The easy one, and the close one for where that saves a page; `air` stands between places, in lines."""
 
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...] = role(
@@ -214,8 +306,9 @@ class Theme:
         return 0.42 * self.measure if self.accessible else mm(30)
 
     def fitted(self, fit: Fit, style: Style | None = None) -> Style:
-        """The style of text in a fit: `style`, or the text's, in its size; the text as it is where the fit has none."""
-        return (style or self.body).sized(fit.size, fit.leading) if fit.size else self.body
+        """A style, or that of the text, in the size of a fit; as it is where the fit has none."""
+        style = style or self.body
+        return style.sized(fit.size, fit.leading) if fit.size else style
 
     def grown(self, length: float) -> float:
         """A length made for text of 10 pt, grown with the text of an accessible profile."""

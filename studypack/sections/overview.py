@@ -40,7 +40,7 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     rule = DividingRule(0.8, RULE, keep=True)
     carried = Stack([rule, text(again, heading, above=air), Space(theme.above_carried)])
     rows: list[Box] = [KeepTogether(row, theme.unparted) for row in rows_in(build.within("L"))]
-    width = (theme.measure - (theme.organiser_columns - 1) * _GUTTER) / theme.organiser_columns
+    width = (theme.measure - (theme.text_columns - 1) * _GUTTER) / theme.text_columns
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
         # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
         row.keep = row.height(width) <= theme.depth / _LONGEST_KEPT
@@ -92,7 +92,7 @@ def _entries(context: Context, entries: Sequence[tuple[str, Spans]], fit: Fit, l
 
 
 def _style(context: Context, fit: Fit) -> Style:
-    return context.theme.fitted(fit, context.theme.note.colored(INK))
+    return context.theme.fitted(fit, context.theme.organiser)
 
 
 def _boxes(context: Context, fit: Fit) -> list[Box]:
@@ -111,9 +111,9 @@ def _boxes(context: Context, fit: Fit) -> list[Box]:
     for title, entries in (("People", people), ("Terms", terms)):
         if entries:
             parts.append(_part(context, title, partial(_entries, context, entries, fit)))
-    if theme.organiser_columns == 1:
+    if theme.text_columns == 1:
         return boxes + parts
-    return [*boxes, BalancedColumns(Stack(parts), theme.organiser_columns, _GUTTER, above=mm(4.5))]
+    return [*boxes, BalancedColumns(Stack(parts), theme.text_columns, _GUTTER, above=mm(4.5))]
 
 
 def _compose(context: Context) -> list[Box]:

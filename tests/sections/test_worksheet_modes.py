@@ -21,7 +21,6 @@ from studypack.sections import answers
 from studypack.sections.worksheets import SECTION
 from studypack.sections.worksheets.blanks import cells, first_letter
 from studypack.sections.worksheets.distractors import Kind, kind_of
-from studypack.sections.worksheets.passages import fits_of
 from studypack.sections.worksheets.sheet_pages import instruction
 from studypack.sections.worksheets.support import NAMES, Level
 from studypack.sections.worksheets.worksheet import sheets_of
@@ -354,9 +353,9 @@ def test_the_contents_say_what_is_printed(shipped, modes, says):
 def test_handwriting_has_more_room_where_type_is_larger(paper):
     content = sheet("A {{short}} one and {{another}}.\n\n" + "Many words stand here with no gap. " * 4)
     looks = [theme_for(paper, profile) for profile in (Profile.STANDARD, Profile.CLEAR, Profile.LARGE)]
-    pitches = [fits_of(theme)[0].pitch for theme in looks]
+    pitches = [theme.passage_fits[0].leading for theme in looks]
     assert pitches == sorted(set(pitches))
-    assert all(fits_of(theme)[-1].pitch > 1.7 * fits_of(theme)[-1].size for theme in looks)
+    assert all(theme.passage_fits[-1].leading > 1.7 * theme.passage_fits[-1].size for theme in looks)
     lengths = [gap_rules(printed(content, paper, theme.profile))[0][0] for theme in looks]
     assert [rule.x1 - rule.x0 for rule in lengths] == sorted({rule.x1 - rule.x0 for rule in lengths})
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages, room_left
+from studypack.layout.role import Fit
 from studypack.model.content import Pack
 from studypack.model.options import Options
-from studypack.sections.answers.corrections import Fit, corrected, correction_boxes, fits_of
+from studypack.sections.answers.corrections import corrected, correction_boxes
 from studypack.sections.answers.grid import grid, heading
 from studypack.sections.answers.in_context import in_context
 from studypack.sections.kit.opening import opening
@@ -87,13 +88,13 @@ def _compose(context: Context) -> list[Box]:
     sheets = _owed(context)
     if not sheets and not corrected(context.pack):
         return []
-    easy, close = fits_of(theme)
+    easy, close = theme.correction_fits
     count = sum(len(group.corrections) for group in corrected(context.pack))
     # Without corrections the fits are one.
     tries = [_tried(context, sheets, fit) for fit in ((easy, close) if 0 < count <= _WORTH_FITTING else (close,))]
     best = min(tries, key=lambda each: each.pages)
     if best.pages > 1 and room_left(best.boxes, theme.measure, theme.depth) > theme.depth * _FORLORN:
-        tight = replace(close, between=close.between * _TIGHT)
+        tight = close._replace(air=close.air * _TIGHT)
         best = min(best, _tried(context, sheets, tight, whole=False), key=lambda each: each.pages)
     return best.boxes
 

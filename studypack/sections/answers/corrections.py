@@ -7,11 +7,11 @@ from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import Columns
 from studypack.layout.page import Page
 from studypack.layout.paragraph import text
+from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import HAIRLINE, INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Correction, MarkedPoint, Pack
 from studypack.sections.kit.builder import runs
@@ -25,28 +25,6 @@ _INDENT = mm(10.5)
 _LONGEST_KEPT = 4
 """Of a page: the part that a cell may fill and still be kept with the one under it."""
 _HEADS = ("The notes say", "Printed here", "Why")
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How closely the corrections are set. In points."""
-
-    size: float
-    leading: float
-    between: float
-    """Between places."""
-
-
-_EASY, _CLOSE = Fit(9.4, 12.6, mm(3)), Fit(9, 11.8, mm(2.4))
-
-
-def fits_of(theme: Theme) -> tuple[Fit, Fit]:
-    """The easy way to set corrections on a paper in a profile, and the close one for where it saves a page."""
-    if not theme.accessible:
-        return _EASY, _CLOSE
-    size = theme.note.size
-    easy = Fit(size, theme.body.open * size, _EASY.between * size / _EASY.size)
-    return easy, Fit(size, theme.note.open * size, _CLOSE.between * size / _EASY.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +53,7 @@ def correction_boxes(context: Context, fit: Fit) -> list[Box]:
     if not groups:
         return []
     tag = context.tag.child("Table")
-    wide = not context.theme.compact
+    wide = context.theme.text_columns > 1
     head = _head(context, tag.child("TR")) if wide else _stacked_head(context, tag.child("TR"))
     again = _head(context, Furniture.AGAIN) if wide else Stack([])
     rows = Stack([_group(context, group, tag, fit) for group in groups], divide=_divider)
@@ -111,40 +89,36 @@ def _divider(page: Page, x: float, y: float, width: float) -> None:
 def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
     """The rows of one place; a point's mark hangs beside the first, and again on the next page."""
     theme, place = context.theme, group.place
+    style = theme.fitted(fit, theme.correction)
+    between = style.leading * fit.air
     tags = [table.child("TR") for _ in group.corrections]
     first = tags[0].child("TH", scope="Row")
     first.rows = len(tags)
     rows: list[Box] = [
-        _row(context, correction, tag, fit, above=0.7 * fit.between if number else 0)
+        _row(context, correction, tag, style, above=0.7 * between if number else 0)
         for number, (correction, tag) in enumerate(zip(group.corrections, tags, strict=True))
     ]
     if isinstance(place, str):
-        style = theme.label_bold.colored(INK)
-        name = text([Run(place, style, first)], style, keep=True)
-        body = Hanging(Space(0), Stack(rows), 0 if theme.compact else _INDENT, above=2)
-        return Stack([name, body], above=fit.between)
+        named = theme.label_bold.colored(INK)
+        name = text([Run(place, named, first)], named, keep=True)
+        body = Hanging(Space(0), Stack(rows), _INDENT if theme.text_columns > 1 else 0, above=2)
+        return Stack([name, body], above=between)
     # A mark is as tall as an easy line; beside a closer one it must not rise above the page.
-    leading = max(_style(context, fit).leading, theme.mark_height)
+    leading = max(style.leading, theme.mark_height)
     mark = Mark(place, theme, mark_tag(context.pack, first, place, ""))
     again = MarkLabel(Mark(place, theme, Furniture.AGAIN, linked=False), leading)
     indent = max(_INDENT, mark.width + 4)
-    return Hanging(MarkLabel(mark, leading), Stack(rows), indent, again=again, above=fit.between)
+    return Hanging(MarkLabel(mark, leading), Stack(rows), indent, again=again, above=between)
 
 
-def _style(context: Context, fit: Fit) -> Style:
-    theme = context.theme
-    return (theme.note.colored(INK) if theme.accessible else theme.body).sized(fit.size, fit.leading)
-
-
-def _row(context: Context, correction: Correction, tag: Tag, fit: Fit, *, above: float) -> Box:
-    style = _style(context, fit)
+def _row(context: Context, correction: Correction, tag: Tag, style: Style, *, above: float) -> Box:
     theme = context.theme
     cells = [
         text([Run(f"“{correction.notes}”", style, tag.child("TD"))], style),
         text([Run(correction.here, style.voiced(bold=True), tag.child("TD"))], style),
         text(runs(correction.why, style, tag.child("TD")), style),
     ]
-    if theme.compact:
+    if theme.text_columns == 1:
         for cell in cells[:2]:
             # What is kept together must fit on a page.
             cell.keep = cell.height(theme.measure) <= theme.depth / _LONGEST_KEPT

@@ -25,7 +25,6 @@ _ROUND = 5.0
 """Above and below the words at least, together."""
 _FIGURES = mm(8.6)
 """For the number, at least."""
-_AFTER_FIGURES = mm(2.2)
 _BEFORE_MARK = mm(1.5)
 _SENTENCE = 40
 """Characters; where half the answers are longer they are sentences."""
@@ -50,17 +49,15 @@ class RowLook:
         """What suits the answers of a sheet: where they are sentences, a page of bold type would shout."""
         sentences = median(len(answer.accepted[0]) for answer in answers) > _SENTENCE
         figures_too = any(answer.accepted[0][0].isdecimal() for answer in answers)
-        figure = theme.label_bold.sized(11, 14).colored(INK)
-        size = theme.body.size if theme.accessible else 11 if theme.compact else 12
-        if sentences and not theme.accessible:
-            size -= 1.2
+        figure, style = theme.answer_number, theme.answer_sentence if sentences else theme.answer
         # "1 1 March 1919": two figures side by side are told apart by the space between them.
-        after = size if theme.accessible or figures_too else _AFTER_FIGURES
+        after = 0 if figures_too else theme.after_number
+        after = after or style.size
         numbers = max(figure.face.width(str(answer.number), figure.size) for answer in answers)
         return cls(
             figure=figure,
-            answer=theme.body.undivided().voiced(bold=not sentences).sized(size, 14),
-            other=(theme.note.colored(INK) if theme.accessible else theme.body.sized(9.4, 11.5)).undivided(),
+            answer=style,
+            other=theme.answer_else,
             mark=theme.label,
             figures=max(_FIGURES, numbers + after),
             after=after,
@@ -77,7 +74,7 @@ class AnswerRow(Box):
 
     def __init__(self, answer: Answer, theme: RowLook, listing: Tag, spoken: str) -> None:
         """`spoken` is the point's mark as it is read aloud."""
-        self._look = theme
+        self._theme = theme
         item = listing.child("LI")
         number = Run(str(answer.number), theme.figure, item.child("Lbl"))
         self._number = Paragraph([number], theme.answer.leading, align="right", center=0.335 * theme.answer.size)
@@ -96,7 +93,7 @@ class AnswerRow(Box):
         self._widest = lines[0].widest_word
 
     def _own(self, width: float) -> float:
-        return width - self._look.figures - (self._mark_width + _BEFORE_MARK if self._mark_width else 0)
+        return width - self._theme.figures - (self._mark_width + _BEFORE_MARK if self._mark_width else 0)
 
     def cuts(self, width: float) -> bool:
         """Whether a word of the answer is too long for a column of this width, and would be cut."""
@@ -104,12 +101,12 @@ class AnswerRow(Box):
 
     def height(self, width: float) -> float:
         """A row at least."""
-        row = self._look.row
-        return max(row, self._words.height(self._own(width)) + row - self._look.answer.leading)
+        row = self._theme.row
+        return max(row, self._words.height(self._own(width)) + row - self._theme.answer.leading)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Number, answer and mark on one baseline; a hairline below."""
-        theme = self._look
+        theme = self._theme
         inner = top - (theme.row - theme.answer.leading) / 2
         own = self._own(width)
         self._number.place(page, x, inner, theme.figures - theme.after)
@@ -154,8 +151,8 @@ def grid(context: Context, owed: Owed, number: int) -> list[Box]:
 
 def _columns_for(rows: Sequence[AnswerRow], row: float, theme: Theme) -> int:
     """Three columns, two on a narrow sheet; fewer where words would be cut or lines pile up."""
-    most = 2 if theme.compact else 3
-    widest = theme.measure if theme.compact else (theme.measure - GUTTER) / 2
+    most = theme.answer_columns
+    widest = (theme.measure - (most - 2) * GUTTER) / (most - 1)
     # What even this width cuts is cut anyway: the other answers need not suffer for it.
     able = [each for each in rows if not each.cuts(widest)]
     for count in range(most, 1, -1):

@@ -35,7 +35,7 @@ def in_context(context: Context, sheets: Sequence[Owed], *, whole: bool) -> list
             title = Run(owed.title, style, context.tag.child("H3"))
             boxes.append(text([title], style, above=mm(5) if len(boxes) > 1 else 0, keep=True))
             passages = Stack([_passage(context, owed, number, whole=whole) for number in range(len(owed.passages))])
-            count = 1 if context.theme.compact else 2
+            count = context.theme.text_columns
             columns = BalancedColumns(passages, count, GUTTER, above=mm(1.6))
             boxes.append(KeepTogether(columns, context.theme.depth / 2) if whole else columns)
     return boxes

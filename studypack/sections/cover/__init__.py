@@ -31,7 +31,7 @@ class Cover(Box):
     """The whole sheet; it draws its own margins. It is to be placed once it `fits`."""
 
     def __init__(self, context: Context, way: Way) -> None:
-        self._look = context.theme
+        self._theme = context.theme
         pack, tag, theme = context.pack, context.tag, context.theme
         self._small, self._pack = way.small, pack
         self._texts = Texts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
@@ -53,10 +53,10 @@ class Cover(Box):
 
     def fits(self, title: Title, sizes: int) -> bool:
         """Whether all has room, with the title in the largest of its first `sizes` that leaves room for the rest."""
-        measure = self._look.measure
+        measure = self._theme.measure
         if self._overline.lines(measure) > _MOST_OVER:
             return False
-        room = self._look.height - self._look.top - self._over() - self._below() - self._foot() - _LEAST_GAP
+        room = self._theme.height - self._theme.top - self._over() - self._below() - self._foot() - _LEAST_GAP
         for number in range(sizes):
             height, under = title.height(number), self._under_title(SCALES[number])
             if any(box.height(measure) > _MOST_UNDER * leading for box, leading in under):
@@ -70,17 +70,17 @@ class Cover(Box):
 
     def _over(self) -> float:
         """The overline and the space under it."""
-        return self._overline.height(self._look.measure) + _UNDER_OVERLINE
+        return self._overline.height(self._theme.measure) + _UNDER_OVERLINE
 
     def _below(self) -> float:
         """The height of the timeline and its key, with the least space round them."""
         boxes = (self._strip, self._counts)
-        own = sum(box.height(self._look.measure) + mm(7) for box in boxes if box is not None)
+        own = sum(box.height(self._theme.measure) + mm(7) for box in boxes if box is not None)
         return own + _LEAST_GAP
 
     def _under_title(self, scale: float) -> list[tuple[Box, float]]:
         """Years, subtitle and question, each with its leading; the years grow smaller with the title."""
-        theme, tag = self._look, iter(self._under)
+        theme, tag = self._theme, iter(self._under)
         boxes: list[tuple[Box, float]] = []
         if self._pack.period is not None:
             size = max(theme.cover_years.size * max(scale, 0.6), 13)
@@ -88,39 +88,28 @@ class Cover(Box):
             years = Run(in_full(self._pack.period.long), style, next(tag))
             boxes.append((text([years], style, above=mm(2.5)), style.leading))
         if self._texts.subtitle:
-            style = theme.cover_years.sized(*self._beside_title(15, 20, 12, 16))
+            style = theme.cover_subtitle_small if self._small else theme.cover_subtitle
             subtitle = Run(self._texts.subtitle, style, next(tag))
             boxes.append((text([subtitle], style, above=mm(2.5)), style.leading))
         if self._texts.question:
-            style = theme.standfirst.sized(*self._beside_title(14, 20, 11.5, 16)).colored(INK)
+            style = theme.cover_question_small if self._small else theme.cover_question
             asked = _Narrow(text([Run(self._texts.question, style, next(tag))], style), 0.82)
             asked.above = mm(8)
             boxes.append((asked, style.leading))
         return boxes
 
-    def _beside_title(self, size: float, leading: float, small: float, closer: float) -> tuple[float, float]:
-        """Size and leading of a text under the title: less on a small sheet, never less than the text of the pack."""
-        theme = self._look
-        if theme.accessible:
-            return (
-                (size, leading)
-                if size > theme.body.size and not self._small
-                else (theme.body.size, 1.35 * theme.body.size)
-            )
-        return (small, closer) if theme.compact or self._small else (size, leading)
-
     def _foot(self) -> float:
         """From the bottom edge to the lines for names."""
-        source = self._source.height(self._look.measure) if self._source else 0
-        return max(_LINES_AT + source, self._look.bottom + source + mm(18))
+        source = self._source.height(self._theme.measure) if self._source else 0
+        return max(_LINES_AT + source, self._theme.bottom + source + mm(18))
 
     def height(self, width: float) -> float:
         """The sheet's."""
-        return self._look.height
+        return self._theme.height
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The overline at the top margin, the title a fifth down, the timeline midway over what is left."""
-        theme = self._look
+        theme = self._theme
         page.anchors.setdefault("section:cover", top)
         left, measure = x + theme.inner, theme.measure
         self._overline.place(page, left, top - theme.top, measure)
@@ -141,9 +130,9 @@ class Cover(Box):
 
     def _place_names(self, page: Page, left: float, y: float) -> None:
         """Three lines to write on, as wide as names are."""
-        gap = mm(6 if not self._look.compact else 4)
-        free = self._look.measure - 2 * gap
-        size = type_for(mm(9) * hand_for(self._look).scale)
+        gap = self._theme.between_names
+        free = self._theme.measure - 2 * gap
+        size = type_for(mm(9) * hand_for(self._theme).scale)
         for (name, tag, words), share in zip(self._names, (0.5, 0.19, 0.31), strict=True):
             page.add(Rule(left, y, left + free * share, y, 0.6, INK))
             words.place(page, left, y - 3, free * share)

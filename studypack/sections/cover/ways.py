@@ -22,8 +22,6 @@ _MOST_LINES = 4
 """Of a title in one of the display sizes."""
 _DISPLAY = 4
 """How many of the sizes are display sizes; below them any number of lines will do."""
-_DISPLAY_LARGE = 3
-"""How many of them still stand out among large type."""
 _STANDS_OUT = 1.25
 """Times the size of the pack's text: a title that is larger stands out among what is under it."""
 
@@ -60,9 +58,8 @@ def ways(theme: Theme) -> Iterator[tuple[Way, int]]:
     The timeline goes before the title falls below the display sizes, and the long texts go to the back before it is
     no larger than they are.
     """
-    display = _DISPLAY_LARGE if theme.accessible else _DISPLAY
     standing_out = sum(theme.cover_title.size * scale >= _STANDS_OUT * theme.body.size for scale in SCALES)
-    yield from ((way, display) for way in _FRONTS)
+    yield from ((way, theme.cover_sizes) for way in _FRONTS)
     yield from ((way, standing_out) for way in (*_FRONTS[1:], *_BACKS))
     yield _BACKS[-1], len(SCALES)
 

@@ -65,24 +65,9 @@ class EvenLines(Box):
         return high
 
 
-_FRONT_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 _FRONT_LEADING = 1.3
 _PROMPT_SIZE = 11.5
-_BACK_SIZES = (
-    (17.0, 11.5),
-    (16.0, 11.5),
-    (15.0, 11.0),
-    (14.0, 10.5),
-    (13.0, 10.0),
-    (12.0, 9.5),
-    (11.0, 9.0),
-    (10.0, 9.0),
-    (9.0, 9.0),
-)
-"""Of the answer and of the detail under it."""
 _ANSWER_LEADING, _DETAIL_LEADING = 1.24, 1.35
-_ROOMY_FRONT, _ROOMY_ANSWER, _ROOMY_STEP = 1.25, 1.25, 1.0
-"""The best sizes where print is clear or large, in the size of its text; from them it steps down to the smallest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +113,6 @@ def voiced_runs(spans: Spans, style: Style, tag: Tag, *, bold: bool = False, ita
     return made
 
 
-def _front_sizes(theme: Theme) -> Sequence[float]:
-    return _roomy_sizes(theme, _ROOMY_FRONT) if theme.accessible else _FRONT_SIZES
-
-
-def _back_sizes(theme: Theme) -> Sequence[tuple[float, float]]:
-    """Of the answer and of the detail under it."""
-    if not theme.accessible:
-        return _BACK_SIZES
-    return [(size, min(size, theme.body.size)) for size in _roomy_sizes(theme, _ROOMY_ANSWER)]
-
-
-def _roomy_sizes(theme: Theme, best: float) -> list[float]:
-    steps = int((best * theme.body.size - theme.smallest) / _ROOMY_STEP)
-    return [theme.smallest + step * _ROOMY_STEP for step in range(steps, -1, -1)]
-
-
 def cards_of(
     pack: Pack, content: CardText, theme: Theme, item: Tag, *, number: int, width: float, room: float
 ) -> list[Card]:
@@ -174,7 +143,7 @@ class _Front:
 
     def __init__(self, content: CardText, theme: Theme, item: Tag) -> None:
         self._style = theme.body
-        self._sizes = _front_sizes(theme)
+        self._sizes = theme.card_fronts
         self._paragraphs = [(each, item.child("P")) for each in paragraphs(content.front)]
         self._prompt = content.prompt
         self._prompt_tag = item.child("P") if content.prompt else None
@@ -197,8 +166,8 @@ class _Back:
 
     def __init__(self, content: CardText, theme: Theme, item: Tag) -> None:
         self._style = theme.body
-        self._sizes = _back_sizes(theme)
-        self._align: Align = "left" if theme.accessible else "center"
+        self._sizes = theme.card_backs
+        self._align: Align = "center" if theme.card_centred else "left"
         self._answer = [(each, item.child("P")) for each in paragraphs(content.answer)]
         self._detail = [(each, item.child("P")) for each in paragraphs(content.detail)]
 

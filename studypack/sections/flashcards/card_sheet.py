@@ -17,9 +17,6 @@ from studypack.model.options import Profile
 from studypack.sections.flashcards.card import Card
 from studypack.sections.kit.marks import Mark
 
-_HEAD, _ROOMY_HEAD = mm(3), mm(4.5)
-"""Between the text and the marks above and below it; the second where print is clear or large."""
-
 
 @dataclass(frozen=True, slots=True)
 class CardGrid:
@@ -55,8 +52,7 @@ class CardGrid:
     @property
     def text_height(self) -> float:
         """For the text of a card, between its head and its foot."""
-        head = _ROOMY_HEAD if self.theme.accessible else _HEAD
-        return self.card_height - 2 * (self.padding + self.theme.mark_height + head)
+        return self.card_height - 2 * (self.padding + self.theme.mark_height + self.theme.card_head)
 
     @property
     def folds_across(self) -> bool:
@@ -272,7 +268,7 @@ def place_backs(page: Page, grid: CardGrid, cards: Sequence[Card]) -> None:
         mark = _mark(card, theme, back=True)
         if mark is not None:
             low = upper - grid.card_height + grid.padding + theme.mark_height / 2
-            inset = grid.padding if theme.accessible else (grid.card_width - mark.width) / 2
+            inset = (grid.card_width - mark.width) / 2 if theme.card_centred else grid.padding
             mark.draw(page, left + inset, low)
 
 

@@ -70,7 +70,7 @@ def _heads(page: Page, pack: Pack, theme: Theme) -> tuple[str, str]:
     room = page.frame.width - _BETWEEN_HEADS
     if whole.face.width(pack.title, whole.size) + part.face.width(page.head, part.size) <= room:
         return pack.title, page.head
-    if not theme.accessible:
+    if theme.both_heads:
         section = cut(page.head, part, page.frame.width / 2, 1)
         return cut(pack.title, whole, room - part.face.width(section, part.size), 1), section
     if page.recto:

@@ -118,8 +118,8 @@ class Mark:
     @property
     def indent(self) -> float:
         """Of the text that the mark hangs beside, in points."""
-        if self.theme.accessible:
-            return self.width + 0.75 * self.theme.body.size
+        if self.theme.beside_mark:
+            return self.width + self.theme.beside_mark
         return max(_INDENT, self.width + 6) if len(self.marked.mark) > 3 else _INDENT
 
     def place(self, page: Page, x: float, baseline: float) -> None:
@@ -176,7 +176,7 @@ class MarkLabel(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """At the left edge, on the middle of the line; the marks of large type may be taller than a small line."""
         theme = self.mark.theme
-        self.mark.draw(page, x, top - max(self.leading, theme.mark_height if theme.accessible else 0) / 2)
+        self.mark.draw(page, x, top - max(self.leading, theme.mark_height if theme.tall_marks else 0) / 2)
 
 
 @dataclass

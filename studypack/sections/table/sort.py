@@ -74,7 +74,7 @@ def columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
     style = name_style(theme)
     names = [style.face.width(heading_of(pack, side), style.size) for side in Side]
     widths = tuple(max(name, theme.grown(_TICK)) for name in names)
-    return () if not theme.tick_columns or max(widths) > _WIDEST_NAME else widths
+    return () if theme.text_columns == 1 or max(widths) > _WIDEST_NAME else widths
 
 
 class NamesOverBoxes(Box):

@@ -8,6 +8,7 @@ from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingL
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.paragraph import text
+from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, mm
 from studypack.layout.text import Run
@@ -19,7 +20,7 @@ from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, hand_for, names_in, version_line
 from studypack.sections.worksheets.blanks import counted, first_letter, only_signs, words_of
-from studypack.sections.worksheets.passages import Fit, fits_of, passage_boxes
+from studypack.sections.worksheets.passages import passage_boxes
 from studypack.sections.worksheets.support import Level
 from studypack.sections.worksheets.word_bank import WordBank
 from studypack.sections.worksheets.worksheet import Sheet
@@ -168,7 +169,7 @@ def sheet_pages(context: Context, sheet: Sheet, level: Level) -> list[Box]:
 
 def _easiest(context: Context, sheet: Sheet, level: Level) -> _Try:
     """The easiest fit that needs no more pages than the closest."""
-    easiest, *others, closest = fits_of(context.theme)
+    easiest, *others, closest = context.theme.passage_fits
     easy = _set(context, sheet, level, easiest)
     if easy.pages == 1:
         return easy
@@ -190,7 +191,7 @@ def _set(context: Context, sheet: Sheet, level: Level, fit: Fit) -> _Try:
     passages[0].above = _ABOVE
     boxes = [head, *bank, *passages]
     if count_pages(boxes, theme.measure, theme.depth) == 1:
-        _spread(passages, room_left(boxes, theme.measure, theme.depth), fits_of(theme)[0])
+        _spread(passages, room_left(boxes, theme.measure, theme.depth), theme.passage_fits[0])
         return _Try(context, boxes, 1)
     words = ", ".join(filter(None, (f"Worksheet {sheet.number}", level.numbered)))
     # The whole sheet, so that a bank which begins on a second page is under its head too.
@@ -227,4 +228,4 @@ def _bank(context: Context, sheet: Sheet, level: Level) -> list[Box]:
 def _spread(passages: list[Box], room: float, easiest: Fit) -> None:
     """Give closely set passages what room the page has left, up to the space of the easiest fit."""
     for box in passages[1:]:
-        box.above += min(room / (len(passages) - 1), max(easiest.between - box.above, 0))
+        box.above += min(room / (len(passages) - 1), max(easiest.leading * easiest.air - box.above, 0))
