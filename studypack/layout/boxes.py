@@ -44,6 +44,10 @@ class Box:
         """How tall the box is at this width."""
         raise NotImplementedError
 
+    def widest(self, width: float) -> float:
+        """The width that it takes of this one, in points: all of it, unless its words are shorter."""
+        return width
+
     def least(self, width: float) -> float:
         """How tall the smallest part is that may stand alone at the foot of a page."""
         return self.height(width)

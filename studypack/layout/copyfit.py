@@ -35,3 +35,14 @@ def largest_fitting(
         else:
             high = middle
     return best
+
+
+def largest_passing(low: float, high: float, passes: Callable[[float], bool], steps: int) -> float:
+    """The largest number from `low` to `high` that passes, as near as `steps` halvings come to it; else `low`.
+
+    What passes must do so at every smaller number, too.
+    """
+    for _ in range(steps):
+        middle = (low + high) / 2
+        low, high = (middle, high) if passes(middle) else (low, middle)
+    return low

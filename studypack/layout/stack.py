@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from typing_extensions import override
+
 from studypack.layout.boxes import Box, Space
 from studypack.layout.flow import company_of, fill
 from studypack.layout.page import Page
@@ -63,6 +65,10 @@ class Stack(Box):
             return depth
         space = self._boxes[self._start].above if self._start < len(self._boxes) else 0.0
         return self._carried.height(width) + space + depth
+
+    @override
+    def widest(self, width: float) -> float:
+        return max((box.widest(width) for box in self._own()), default=0)
 
     def least(self, width: float) -> float:
         """What the first box wants, with those it keeps."""

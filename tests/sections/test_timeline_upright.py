@@ -17,7 +17,7 @@ from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.sections import timeline
 from studypack.sections.timeline.dated import dated
-from studypack.sections.timeline.flags import moved_apart
+from studypack.sections.timeline.to_scale import moved_apart
 
 POLE, OUTLINE = 0.7, 0.8
 ACCESSIBLE = (Profile.CLEAR, Profile.LARGE)

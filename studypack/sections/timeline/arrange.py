@@ -11,11 +11,12 @@ from math import ceil
 
 from studypack.layout.style import mm
 from studypack.model.sides import Side
+from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.bars import OUTERMOST
-from studypack.sections.timeline.flags import TURNED
+from studypack.sections.timeline.flags import TURNED, Flag
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import YEARS, Scale, scale_for, scale_of_years
-from studypack.sections.timeline.strip import BAND, Half, Reminding, Strip, lay_out
+from studypack.sections.timeline.scale import YEARS, StripScale, scale_for, scale_of_years
+from studypack.sections.timeline.strip import BAND, Reminding, Strip, lay_out
 
 LEAST_GAP = mm(3.5)
 MOST_GAP = mm(15)
@@ -41,23 +42,6 @@ _LONG_POLE = mm(40)
 _GROWTH = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What a timeline may fill. In points."""
-
-    measure: float
-    first: float
-    """The depth of the first page, under the opening."""
-    depth: float
-    """Of every other page."""
-    foot: float = 0
-    """What the notes under the last strip ask for, with the space above them."""
-    whole: bool = False
-    """The author set the period: its last years are shown even if nothing happened in them."""
-    years: int | None = None
-    """A strip, if the user set them."""
-
-
 @dataclass(slots=True)
 class Arrangement:
     """Strips, laid out and shared out to pages."""
@@ -70,148 +54,148 @@ class Arrangement:
     @property
     def left_over(self) -> list[Label]:
         """The labels that found no room on any strip, in order of time."""
-        return [label for strip in self.strips for label in strip.left_over() if not label.reminder]
+        return [label for strip in self.strips for label in strip.left_over if not label.reminder]
+
+    @property
+    def _flags(self) -> list[Flag]:
+        return [flag for strip in self.strips for side in strip.sides for flag in side.labels]
 
     @property
     def longest_pole(self) -> float:
         """From the band to the label that hangs farthest from it, in points."""
-        return max(
-            (flag.base for strip in self.strips for half in strip.halves for flag in half.placed.placed), default=0
-        )
+        return max((flag.base for flag in self._flags), default=0)
 
     @property
     def rank(self) -> tuple[int, int, float]:
         """The less, the better: labels without a place, pages, and how far the labels stand from the band."""
-        halves = [half for strip in self.strips for half in strip.halves]
-        flags = [flag for half in halves for flag in half.placed.placed]
-        away = sum(flag.base + TURNED * flag.leftward for flag in flags) / max(len(flags), 1)
-        return (
-            len(self.left_over),
-            len(self.pages) + self.foot_alone,
-            away + _COST_OF_A_STRIP * len(self.strips),
+        away = sum(flag.base + TURNED * flag.leftward for flag in self._flags) / max(len(self._flags), 1)
+        pages = len(self.pages) + self.foot_alone
+        return len(self.left_over), pages, away + _COST_OF_A_STRIP * len(self.strips)
+
+
+@dataclass(frozen=True, slots=True)
+class Arranger:
+    """The labels of a timeline to be arranged, and the room for them. Lengths in points."""
+
+    labels: Sequence[Label]
+    span: tuple[float, float]
+    """The first and the last moment that is drawn."""
+    remind: Reminding
+    measure: float
+    room: PageRoom
+    whole: bool
+    """The author set the period: its last years are shown even if nothing happened in them."""
+    years: int | None
+    """A strip, if the user set them."""
+
+    def best(self) -> Arrangement:
+        """The best arrangement.
+
+        Some numbers of strips are compared; more and more are tried while labels are left over. Where the user set the
+        years of a strip there is nothing to choose.
+        """
+        if self.years is not None:
+            return self._in_strips(0)
+        best: Arrangement | None = None
+        enough = ceil(len(self.labels) / _FEWEST_LABELS)
+        compared = _COMPARED if len(self.labels) <= _WORTH_COMPARING else 1
+        for tried, count in enumerate(self._counts()):
+            if best is not None and not best.left_over:
+                # A label that hangs far from its date is hard to follow back: a finer scale may bring it nearer.
+                most = compared if best.longest_pole <= _LONG_POLE else _MOST_COMPARED
+                if tried >= most or count > enough:
+                    break
+            found = self._in_strips(count)
+            if best is None or found.rank < best.rank:
+                best = found
+        assert best is not None, "at least one number of strips is tried"
+        return best
+
+    def _counts(self) -> Iterator[int]:
+        """Numbers of strips to try, the fewest first."""
+        labels, years = len(self.labels), self.span[1] - self.span[0]
+        wanted = min(ceil(labels / _LABELS_A_STRIP), _MOST_STRIPS)
+        count = start = max(
+            1, ceil(labels / _MOST_LABELS), min(ceil(years / (self.measure // YEARS.narrowest)), wanted)
         )
+        while count <= max(_MOST_STRIPS, ceil(labels / _CROWDED_STRIP)):
+            yield count
+            count = count + 1 if count < start + 2 else ceil(count * _GROWTH)
 
+    def _in_strips(self, count: int) -> Arrangement:
+        """Over the whole measure if the last labels of all strips can fly to the left, else with a free margin.
 
-def arrange(labels: Sequence[Label], span: tuple[float, float], remind: Reminding, room: Room) -> Arrangement:
-    """The best arrangement of the labels over the years of `span`.
+        The band is drawn in a little where a dot stands on its very end.
+        """
+        for reserve in (0, _RESERVE):
+            for inset in (0, OUTERMOST):
+                measure = self.measure - 2 * inset
+                width = measure - reserve
+                years = self.years
+                scale = scale_of_years(*self.span, years, width) if years else scale_for(*self.span, count, width)
+                strips = self._laid_out(scale, measure)
+                if strips is None:
+                    break
+                if inset or not any(strip.sticks_out(measure) for strip in strips):
+                    if not self.whole:
+                        _drop_empty_end(strips)
+                    for strip in strips:
+                        strip.inset = inset
+                    return Arrangement(strips, *self._paged(strips))
+        raise AssertionError("a flag with a free margin beside it finds room")
 
-    Some numbers of strips are compared; more and more are tried while labels are left over. Where the user set the
-    years of a strip there is nothing to choose.
-    """
-    if room.years is not None:
-        return _with_strips(0, labels, span, remind, room)
-    best: Arrangement | None = None
-    enough = ceil(len(labels) / _FEWEST_LABELS)
-    compared = _COMPARED if len(labels) <= _WORTH_COMPARING else 1
-    for tried, count in enumerate(_counts(len(labels), span[1] - span[0], room)):
-        if best is not None and not best.rank[0]:
-            # A label that hangs far from its date is hard to follow back: a finer scale may bring it nearer.
-            most = compared if best.longest_pole <= _LONG_POLE else _MOST_COMPARED
-            if tried >= most or count > enough:
-                break
-        found = _with_strips(count, labels, span, remind, room)
-        if best is None or found.rank < best.rank:
-            best = found
-    if best is None:
-        raise AssertionError("at least one number of strips is tried")
-    return best
+    @property
+    def _most(self) -> tuple[float, float]:
+        """How far labels may reach above and below, so that any strip fits on the first page."""
+        free = self.room.first - self.room.foot - BAND - 1
+        above, below = (sum(label.item.side is side for label in self.labels) for side in Side)
+        share = min(max((above + 1) / (above + below + 2), 0.3), 0.7)
+        return free * share, free * (1 - share)
 
+    def _laid_out(self, scale: StripScale, measure: float) -> list[Strip] | None:
+        last = len(scale.strips) - 1
+        strips = [Strip(cells, scale.points_per_year, at == 0, at == last) for at, cells in enumerate(scale.strips)]
+        starts = [strip.begins for strip in strips]
+        new: list[list[Label]] = [[] for _ in strips]
+        carried: list[list[Label]] = [[] for _ in strips]
+        for label in self.labels:
+            when = label.item.when
+            moment = label.item.moment if when.is_moment else (starts[0] if when.begins is None else when.begins)
+            at = max(bisect_right(starts, moment) - 1, 0)
+            new[at].append(label)
+            for later in range(at + 1, len(strips)) if not when.is_moment else ():
+                if when.ends is not None and when.ends <= starts[later]:
+                    break
+                carried[later].append(label)
+        most = self._most
+        for strip, own, others in zip(strips, new, carried, strict=True):
+            if not lay_out(strip, [*others, *own], self.remind, measure, most=most):
+                return None
+        return strips
 
-def _counts(labels: int, years: float, room: Room) -> Iterator[int]:
-    """Numbers of strips to try, the fewest first."""
-    wanted = min(ceil(labels / _LABELS_A_STRIP), _MOST_STRIPS)
-    start = min(ceil(years / (room.measure // YEARS.narrowest)), wanted)
-    start = max(1, start, ceil(labels / _MOST_LABELS))
-    most = max(_MOST_STRIPS, ceil(labels / _CROWDED_STRIP))
-    count = start
-    while count <= most:
-        yield count
-        count = count + 1 if count < start + 2 else ceil(count * _GROWTH)
-
-
-def _with_strips(
-    count: int, labels: Sequence[Label], span: tuple[float, float], remind: Reminding, room: Room
-) -> Arrangement:
-    """Over the whole measure if the last labels of all strips can fly to the left, else with a free margin.
-
-    The band is drawn in a little where a dot stands on its very end.
-    """
-    most = _most(labels, room)
-    for reserve in (0, _RESERVE):
-        for inset in (0, OUTERMOST):
-            measure = room.measure - 2 * inset
-            width = measure - reserve
-            scale = scale_of_years(*span, room.years, width) if room.years else scale_for(*span, count, width)
-            strips = _laid_out(scale, labels, remind, measure, most)
-            if strips is None:
-                break
-            if inset or not any(strip.sticks_out(measure) for strip in strips):
-                if not room.whole:
-                    _drop_empty_end(strips)
-                for strip in strips:
-                    strip.inset = inset
-                return Arrangement(strips, *_paged(strips, room))
-    raise AssertionError("a flag with a free margin beside it finds room")
+    def _paged(self, strips: Sequence[Strip]) -> tuple[list[list[Strip]], bool]:
+        """As many strips on a page as fit with the least gaps; and whether the notes take a page of their own."""
+        pages: list[list[Strip]] = [[]]
+        free = self.room.first
+        for strip in strips:
+            wanted = strip.height + (LEAST_GAP if pages[-1] else 0)
+            if pages[-1] and wanted > free:
+                pages.append([])
+                free, wanted = self.room.depth, strip.height
+            pages[-1].append(strip)
+            free -= wanted
+        if len(pages) > 1:
+            free -= _even_out(pages[-2], pages[-1], self.room)
+        return pages, free < self.room.foot
 
 
 def _drop_empty_end(strips: list[Strip]) -> None:
-    while len(strips) > 1 and not any(half.dots or half.bars or half.flags for half in strips[-1].halves):
+    while len(strips) > 1 and strips[-1].is_empty:
         strips.pop()
         strips[-1].closes = True
 
 
-def _most(labels: Sequence[Label], room: Room) -> tuple[float, float]:
-    """How far labels may reach above and below, so that any strip fits on the first page."""
-    free = room.first - room.foot - BAND - 1
-    below = sum(label.item.side is Side.DISADVANTAGE for label in labels)
-    above = sum(label.item.side is Side.ADVANTAGE for label in labels)
-    share = min(max((above + 1) / (above + below + 2), 0.3), 0.7)
-    return free * share, free * (1 - share)
-
-
-def _laid_out(
-    scale: Scale, labels: Sequence[Label], remind: Reminding, measure: float, most: tuple[float, float]
-) -> list[Strip] | None:
-    last = len(scale.strips) - 1
-    strips = [
-        Strip(cells, scale.points_per_year, (Half(above=True), Half(above=False)), at == 0, at == last)
-        for at, cells in enumerate(scale.strips)
-    ]
-    starts = [strip.begins for strip in strips]
-    new: list[list[Label]] = [[] for _ in strips]
-    carried: list[list[Label]] = [[] for _ in strips]
-    for label in labels:
-        when = label.item.when
-        moment = label.item.moment if when.is_moment else (starts[0] if when.begins is None else when.begins)
-        at = max(bisect_right(starts, moment) - 1, 0)
-        new[at].append(label)
-        for later in range(at + 1, len(strips)) if not when.is_moment else ():
-            if when.ends is not None and when.ends <= starts[later]:
-                break
-            carried[later].append(label)
-    for strip, own, others in zip(strips, new, carried, strict=True):
-        if not lay_out(strip, own, others, remind, measure, most=most):
-            return None
-    return strips
-
-
-def _paged(strips: Sequence[Strip], room: Room) -> tuple[list[list[Strip]], bool]:
-    """As many strips on a page as fit with the least gaps; and whether the notes take a page of their own."""
-    pages: list[list[Strip]] = [[]]
-    free = room.first
-    for strip in strips:
-        wanted = strip.height + (LEAST_GAP if pages[-1] else 0)
-        if pages[-1] and wanted > free:
-            pages.append([])
-            free, wanted = room.depth, strip.height
-        pages[-1].append(strip)
-        free -= wanted
-    if len(pages) > 1:
-        free -= _evened_out(pages[-2], pages[-1], room)
-    return pages, free < room.foot
-
-
-def _evened_out(before: list[Strip], last: list[Strip], room: Room) -> float:
+def _even_out(before: list[Strip], last: list[Strip], room: PageRoom) -> float:
     """Move strips on to a last page that is less full than the one before; how much more they take there."""
     moved = 0.0
     while len(before) > 1:

@@ -4,14 +4,17 @@ Advantages are solid or round, disadvantages hatched or square, events a thin li
 only roughly is dashed and empty, and what has no end runs out in an arrowhead.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+
+from typing_extensions import override
 
 from studypack.layout.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
 from studypack.layout.style import WHITE, mm
 from studypack.model.sides import Side
 from studypack.sections.timeline.dated import Dated, ink_of
+from studypack.sections.timeline.scale import BandCell
 
 BAR = mm(1.8)
 ROW = mm(2.5)
@@ -70,11 +73,12 @@ def is_dot(item: Dated, points_per_year: float) -> bool:
     return (when.ends - when.begins) * points_per_year < _SHORTEST
 
 
-def bar_of(item: Dated, begins: float, ends: float, points_per_year: float, *, opens: bool, closes: bool) -> Bar | None:
-    """The part of a date's bar on a strip that shows the years from `begins` to `ends`, or None.
+def bar_of(item: Dated, cells: Sequence[BandCell], points_per_year: float, *, opens: bool, closes: bool) -> Bar | None:
+    """The part of a date's bar on a stretch that shows the years of some cells, or None.
 
     `opens`, `closes`: no strip comes before or after, so that an open side is seen here.
     """
+    begins, ends = cells[0].begins, cells[-1].ends
     low = begins if item.when.begins is None else item.when.begins
     high = ends if item.when.ends is None else item.when.ends
     if high <= begins or low >= ends:
@@ -129,17 +133,13 @@ class Edge:
         """The place on the page of what is so far along the band and so far out."""
         return self.x + along, self.y + self.out * out * self.grow
 
-    def up(self, distance: float) -> float:
-        """The height on the page of what is so far out."""
-        return self.y + self.out * distance
-
 
 @dataclass(frozen=True, slots=True)
 class UprightEdge(Edge):
     """The right edge of a band that runs down the page from (x, y)."""
 
+    @override
     def at(self, along: float, out: float) -> tuple[float, float]:
-        """So far down, and so far to the right."""
         return self.x + out * self.grow, self.y - along
 
 

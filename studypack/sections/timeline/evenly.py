@@ -1,10 +1,12 @@
 """A timeline down the page that is not to scale: every date the same distance from the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from studypack.sections.timeline.axis_page import Columns, Entry, Frame, Stretch
-from studypack.sections.timeline.bars import Bar, into_rows
+from studypack.layout.copyfit import largest_passing
+from studypack.sections.timeline.axis import PageRoom
+from studypack.sections.timeline.bars import Bar
+from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGrid
 from studypack.sections.timeline.label import Label
 
 _MOST_LINES = 3
@@ -25,7 +27,7 @@ _SHORT = 0.35
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class EvenRow:
     """A label and the room that it takes."""
 
     label: Label
@@ -35,47 +37,45 @@ class Row:
     """To the next row."""
 
 
-def evenly(labels: Sequence[Label], frame: Frame, columns: Columns) -> tuple[list[Stretch], list[Label]]:
-    """The stretches, a page each, and the labels that are too tall to stand on any."""
-    every = [Row(label, _height(label, frame, columns)) for label in labels]
-    rows = [row for row in every if row.height <= frame.depth * _TALLEST]
-    tall = [row.label for row in every if row.height > frame.depth * _TALLEST]
-    usual = max((row.height for row in rows if row.height <= _MOST_LINES * row.label.lead + 1), default=0)
-    wide, close = frame.between, frame.between * _CLOSER
-    fewest = len(_paged(rows, usual, close, frame))
-    low = wide if len(_paged(rows, usual, wide, frame)) == fewest else close
+def evenly(labels: Sequence[Label], room: PageRoom, grid: UprightGrid) -> tuple[list[AxisPage], list[Label]]:
+    """The pages, and the labels that are too tall to stand on any."""
+    every = [EvenRow(label, _height(label, grid)) for label in labels]
+    rows = [row for row in every if row.height <= room.depth * _TALLEST]
+    tall = [row.label for row in every if row.height > room.depth * _TALLEST]
+    usual = max((row.height for row in rows if row.height <= _MOST_LINES * row.label.leading + 1), default=0)
+    close = grid.between * _CLOSER
+    fewest = len(_paged(rows, usual, close, room))
+    low = grid.between if len(_paged(rows, usual, grid.between, room)) == fewest else close
     high = low + _AIRIEST * (usual + low)
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if len(_paged(rows, usual, middle, frame)) <= fewest else (low, middle)
-    pages = _filled_up(_paged(rows, usual, low, frame))
-    return [_stretch(pages, number, columns) for number in range(len(pages))], tall
+    between = largest_passing(low, high, lambda tried: len(_paged(rows, usual, tried, room)) <= fewest, _STEPS)
+    pages = _filled_up(_paged(rows, usual, between, room))
+    return [_page(pages, number, grid) for number in range(len(pages))], tall
 
 
-def _height(label: Label, frame: Frame, columns: Columns) -> float:
-    words = label.extent(frame.width)[1]
-    return words if label.date is None else max(words, label.date.height(columns.dates))
+def _height(label: Label, grid: UprightGrid) -> float:
+    words = label.extent(grid.width)[1]
+    return words if label.date is None else max(words, label.date.height(grid.dates))
 
 
-def _paged(rows: Sequence[Row], usual: float, between: float, frame: Frame) -> list[list[Row]]:
+def _paged(rows: Sequence[EvenRow], usual: float, between: float, room: PageRoom) -> list[list[EvenRow]]:
     """The rows of each page, with their distances; the notes stand under the last.
 
     Labels of the usual height or less are all as far from the next; a taller one takes what it needs more.
     """
-    pages: list[list[Row]] = [[]]
-    free = frame.first
+    pages: list[list[EvenRow]] = [[]]
+    free = room.first
     for number, row in enumerate(rows):
-        asked = row.height + (frame.foot if number == len(rows) - 1 else 0)
+        asked = row.height + (room.foot if number == len(rows) - 1 else 0)
         if asked > free and (pages[-1] or len(pages) == 1):
             pages.append([])
-            free = frame.depth
+            free = room.depth
         pitch = max(usual, row.height) + between
-        pages[-1].append(Row(row.label, row.height, pitch))
+        pages[-1].append(replace(row, pitch=pitch))
         free -= pitch
     return pages
 
 
-def _filled_up(pages: list[list[Row]]) -> list[list[Row]]:
+def _filled_up(pages: list[list[EvenRow]]) -> list[list[EvenRow]]:
     """The pages with no row or two alone on the last."""
     if len(pages) < 2 or len(pages[-1]) >= _FEWEST:
         return pages
@@ -84,43 +84,36 @@ def _filled_up(pages: list[list[Row]]) -> list[list[Row]]:
     return [*before, last_but_one[:kept], last_but_one[kept:] + last]
 
 
-def _stretch(pages: Sequence[Sequence[Row]], number: int, columns: Columns) -> Stretch:
+def _page(pages: Sequence[Sequence[EvenRow]], number: int, grid: UprightGrid) -> AxisPage:
     """One page: rows from the top down, and the bars of all that goes on meanwhile."""
-    made, own = Stretch(), pages[number]
-    top = 0.0
-    for row in own:
-        made.entries.append(Entry(row.label, top + row.label.lead / 2, top))
+    made, top = AxisPage(), 0.0
+    for row in pages[number]:
+        made.labels.append(LabelBeside(row.label, grid, top + row.label.leading / 2, top))
         made.axis = made.height = top + row.height
         top += row.pitch
-    before = [row for page in pages[:number] for row in page]
-    following = next((row for page in pages[number + 1 :] for row in page), None)
-    _add_bars(made, before, own, following, columns)
+    made.stand(_bars(made, pages, number), grid.lanes)
     return made
 
 
-def _add_bars(
-    made: Stretch, before: Sequence[Row], own: Sequence[Row], following: Row | None, columns: Columns
-) -> None:
+def _bars(made: AxisPage, pages: Sequence[Sequence[EvenRow]], number: int) -> list[Bar]:
     """A span runs from its own row to the last that begins before it is over."""
-    bars: dict[int, Bar] = {}
+    before, own = [row for page in pages[:number] for row in page], pages[number]
+    following = next((row for page in pages[number + 1 :] for row in page), None)
+    bars = []
     for place, row in enumerate([*before, *own], start=-len(before)):
         item = row.label.item
         over = [at for at, other in enumerate(own) if at >= place and (at == place or _during(other, row))]
         if item.when.is_moment or not over:
             continue
         goes_on = following is not None and _during(following, row)
-        entry, pitch = made.entries[over[-1]], own[over[-1]].pitch
-        low = made.axis if goes_on else min(entry.at + pitch * (1 - _SHORT), made.axis)
-        high = max(made.entries[place].at - _BEFORE, 0) if place >= 0 else 0
-        bars[id(item)] = Bar(item, high, low, carried_in=place < 0, carried_on=goes_on)
-        made.carried += [item] if place < 0 else []
-    made.bars.extend(into_rows(bars.values(), columns.lanes))
-    for entry in made.entries:
-        bar = bars.get(id(entry.label.item))
-        entry.out = 0 if bar is None else (bar.near + bar.far) / 2
+        ends = made.labels[over[-1]].at + own[over[-1]].pitch * (1 - _SHORT)
+        low = made.axis if goes_on else min(ends, made.axis)
+        high = max(made.labels[place].at - _BEFORE, 0) if place >= 0 else 0
+        bars.append(Bar(item, high, low, carried_in=place < 0, carried_on=goes_on))
+    return bars
 
 
-def _during(other: Row, row: Row) -> bool:
+def _during(other: EvenRow, row: EvenRow) -> bool:
     """Whether the other begins before this is over."""
     begins, ends = other.label.item.when.begins, row.label.item.when.ends
     return ends is None or begins is None or begins < ends

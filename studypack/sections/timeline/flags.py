@@ -5,37 +5,19 @@ Heights are in points from the band's edge outwards, the same above the band as 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
+from studypack.layout.page import Rule
 from studypack.layout.style import mm
-from studypack.sections.timeline.bars import NEAREST
-from studypack.sections.timeline.label import LEADING, Label
-
-
-def moved_apart(wanted: Sequence[float], lengths: Sequence[float], room: float) -> list[float]:
-    """Where each label starts, in their order, none over another and all within `room`.
-
-    The sum of the squares of what they are moved is the least there is: labels that push one another form a
-    block, and a block stands where its members want to be on average (pool adjacent violators; Barlow et al.,
-    "Statistical Inference under Order Restrictions", 1972). The lengths must not add up to more than the room.
-    """
-    before = list(accumulate(lengths, initial=0.0))
-    blocks: list[tuple[float, int]] = []
-    for start, ahead in zip(wanted, before, strict=False):
-        mean, count = start - ahead, 1
-        while blocks and blocks[-1][0] >= mean:
-            other, many = blocks.pop()
-            mean, count = (mean * count + other * many) / (count + many), count + many
-        blocks.append((mean, count))
-    most = max(room - before[-1], 0)
-    places = [min(max(mean, 0), most) for mean, count in blocks for _ in range(count)]
-    return [place + ahead for place, ahead in zip(places, before, strict=False)]
-
+from studypack.sections.timeline.axis import POLE
+from studypack.sections.timeline.bars import NEAREST, Edge
+from studypack.sections.timeline.label import Label
 
 POLE_GAP = mm(1.4)
 """From the pole to its text."""
+_UNDER_TOP = 1.4
+"""The end of a pole, within the height of its words."""
 CLEARANCE = mm(2)
 """From a text to the next pole."""
 BETWEEN = mm(1.6)
@@ -76,9 +58,21 @@ class Flag:
     top: float = 0
     leftward: bool = False
 
+    def draw_pole(self, edge: Edge) -> None:
+        """From the band to the far end of the words."""
+        ends = *edge.at(self.pole, 0), *edge.at(self.pole, self.top - _UNDER_TOP)
+        edge.page.add(Rule(*ends, POLE, self.label.item.color))
+
+    def draw_words(self, edge: Edge) -> None:
+        """Beside the pole; words on its left are set flush against it."""
+        lettering = self.label.lettering("right" if self.leftward else "left")
+        start = self.pole - POLE_GAP - self.width if self.leftward else self.pole + POLE_GAP
+        x, top = edge.at(start, self.top if edge.out > 0 else self.base)
+        lettering.place(edge.page, x, top, self.width)
+
 
 @dataclass(slots=True)
-class Flags:
+class PlacedFlags:
     """The flags of one side of a strip, placed."""
 
     placed: list[Flag]
@@ -97,7 +91,7 @@ class Flags:
         return sum(f.base for f in self.placed) + 2 * self.top + TURNED * leftward + 1000 * len(self.left_over)
 
 
-def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool) -> Flags | None:
+def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool) -> PlacedFlags | None:
     """Every flag of one side within `width`, at most `most` points out; None if the last ones find no room.
 
     Flags fly to the right. The last ones may fly to the left, off the right margin, wherever there is a gap
@@ -105,7 +99,7 @@ def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, 
     """
     row = sorted(flags, key=attrgetter("pole", "order"))
     overrun = next((at for at, flag in enumerate(row) if flag.pole + POLE_GAP + NARROWEST > width), len(row))
-    best: Flags | None = None
+    best: PlacedFlags | None = None
     tries = _MOST_LEFTWARD if len(row) <= _CROWDED else 1
     for turn in range(overrun, max(overrun - tries, 0) - 1, -1):
         found = _placed(row[:turn], row[turn:], width, floor, most, above=above)
@@ -124,12 +118,12 @@ def _placed(
     most: float,
     *,
     above: bool,
-) -> Flags | None:
+) -> PlacedFlags | None:
     """The leftward flags from the left, then the rightward ones from the right, each over what it covers."""
     start = rightward[-1].pole + CLEARANCE if rightward else 0
     if leftward and min(flag.pole for flag in leftward) - POLE_GAP - start < NARROWEST:
         return None
-    done = Flags([], [])
+    done = PlacedFlags([], [])
     # Of labels on one pole the earlier is read first: the farther out above the band, the nearer below it.
     tie = -1 if above else 1
     for flag in sorted(leftward, key=lambda each: (each.pole, tie * each.order)):
@@ -139,7 +133,7 @@ def _placed(
     return done
 
 
-def _add(done: Flags, flag: Flag, room: float, floor: Floor, most: float, *, leftward: bool) -> None:
+def _add(done: PlacedFlags, flag: Flag, room: float, floor: Floor, most: float, *, leftward: bool) -> None:
     """Place a flag at the width that leaves it lowest."""
     widths = [width for width in WIDTHS if width <= room] or [room]
     if flag.label.reminder or len(done.placed) > _CROWDED:
@@ -168,12 +162,12 @@ class _Fit(NamedTuple):
     top: float
     left: float
     right: float
+    lines: float
 
     @property
     def reach(self) -> float:
         """How far out it is, counted up if it is near only because it is very tall."""
-        lines = (self.top - self.base) / LEADING
-        return self.top + 0.25 * self.base + max(lines - _TALL, 0) * 6
+        return self.top + 0.25 * self.base + max(self.lines - _TALL, 0) * 6
 
 
 def _fit(placed: Sequence[Flag], flag: Flag, width: float, floor: Floor, *, leftward: bool) -> _Fit:
@@ -195,4 +189,4 @@ def _fit(placed: Sequence[Flag], flag: Flag, width: float, floor: Floor, *, left
         if base + height + BETWEEN <= other.base:
             break
         base = max(base, other.top + BETWEEN)
-    return _Fit(width, base, base + height, left, right)
+    return _Fit(width, base, base + height, left, right, height / flag.label.leading)

@@ -1,37 +1,38 @@
-"""The label of a date: its words, or room for a pupil to write them, set to a width when that width is tried."""
+"""The label of a date: date, title and mark, or room for a pupil to write them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from functools import partial
 
-from studypack.layout.boxes import WritingLines
+from typing_extensions import override
+
+from studypack.layout.boxes import Box, WritingLines
 from studypack.layout.field import on_rule
 from studypack.layout.page import Page, Rule, TextRun
-from studypack.layout.paragraph import Align, Paragraph
-from studypack.layout.style import INK, Style, mm
-from studypack.layout.tag import Tag
-from studypack.layout.text import Run
+from studypack.layout.paragraph import Align, Paragraph, text
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK, INK_SOFT, Style, mm
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.sections.timeline.dated import Dated
+from studypack.model.content import Pack
+from studypack.model.modes import TimelineMode
+from studypack.sections.kit.marks import Mark, mark_tag
+from studypack.sections.timeline.dated import Dated, named, words
 
-SIZE, LEADING = 8.0, 9.7
-"""Of a flag's words; they are never set smaller."""
-
-
-class Lettering(Protocol):
-    """Words, or room to write them, that can be set to a width."""
-
-    def widest(self, width: float) -> float:
-        """The width of the longest line, in points."""
-        ...
-
-    def height(self, width: float) -> float:
-        """In points."""
-        ...
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Put the items on the page."""
-        ...
+_DATE = mm(27)
+"""For a date in handwriting; less where a flag is narrow."""
+_LEAST_WORDS = 10
+"""Beside a rule for a date, in ems; with less room they stand under it."""
+_ENOUGH = mm(58)
+"""What is left of a line must be so long for the name of an event in handwriting; else it goes on the next."""
+_THICKNESS = 0.6
+_AFTER = 5.0
+"""From words to the rule after them, and from a rule to the words after it."""
+_TO_RULE = 3.0
+"""From a number to its rule."""
+_BELOW = 1.5
+"""The rule, under the baseline."""
 
 
 @dataclass(slots=True)
@@ -41,10 +42,11 @@ class Label:
     item: Dated
     tag: Tag | None
     """It has no parent yet: the list beside the picture that the label stands in takes it up. None for a reminder."""
-    lettering: Callable[[Align], Lettering]
-    lead: float = LEADING
-    """The leading of its first line."""
-    date: Lettering | None = None
+    lettering: Callable[[Align], Box]
+    """Its words, or room for them, set flush to one side."""
+    leading: float
+    """Of its first line."""
+    date: Box | None = None
     """The date, where it stands apart from the rest."""
     reminder: bool = False
     """Only says that a span is carried on from the strip before."""
@@ -58,173 +60,173 @@ class Label:
         return self._extents[width]
 
 
-def listed_after(figure: Tag, labels: Iterable[Label]) -> None:
-    """The labels of a picture, whose words its alternative keeps from being read, as a list after it, in their order.
-
-    Whoever hears the page may take the picture at one go, or the dates one by one.
-    """
-    assert figure.parent is not None
-    listing = Tag("L", figure.parent, numbering="None")
-    for label in labels:
-        if label.tag is not None:
-            item = listing.child("LI")
-            label.tag.parent = item
-            item.kids.append(label.tag)
-    siblings = figure.parent.kids
-    siblings.insert(siblings.index(figure) + 1, listing)
-
-
-_ENOUGH = mm(58)
-"""What is left of a line must be so long for the name of an event in handwriting; else it goes on the next."""
-_THICKNESS = 0.6
-_AFTER = 5.0
-_TO_RULE = 3.0
-"""From a number to its rule."""
-_BELOW = 1.5
-"""The rule, under the baseline."""
-
-
-def writing_line(theme: Theme) -> float:
-    """From line to line of handwriting: 8 mm is the feint of an exercise book; large type keeps its own leading."""
-    return max(mm(8), theme.body.leading)
-
-
-def event(number: int) -> str:
-    """What the room to write the name of an event is called."""
-    return f"event {number}"
-
-
-def numeral(number: int, style: Style, tag: Tag) -> Run:
-    """The number that a pupil's sheet and its key share."""
-    return Run(f"{number}\u00a0\u00a0", style.voiced(bold=True).colored(INK), tag)
+def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, apart: bool) -> Label:
+    """The label right of an axis; with `apart` the date, or the room for it, stands by itself left of the axis."""
+    style, tag = theme.body, Tag("LBody")
+    leading = style.leading if mode is TimelineMode.FULL else max(mm(8), style.leading)
+    # In reading order.
+    first, own = tag.child("Span"), tag.child("Span")
+    date: Content = Run(item.when.short if apart else item.when.long, _bold(item, style), first)
+    before: Box = Paragraph([date], leading, align="right")
+    lettering: Box
+    if mode is TimelineMode.DATES_BLANK:
+        before = _DateRule(item.number, theme.date_rule, style, leading, _spoken_number(item, first))
+        title = Paragraph(_named(pack, item, theme, own), leading)
+        lettering = title if apart else _BesideOrUnder(before, title, _LEAST_WORDS * style.size)
+    elif mode is TimelineMode.LABELS_BLANK:
+        number = _number(item, style, own if apart else first)
+        shown = Paragraph([number] if apart else [number, date], leading)
+        lettering = _CompletedLine(shown, leading, style.size, _field_name(item), own)
+    else:
+        title_runs = _named(pack, item, theme, own)
+        lettering = Paragraph(title_runs if apart else [date, Run(" ", style, own), *title_runs], leading)
+    return Label(item, tag, lambda align: lettering, leading, before if apart else None)
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedRule:
-    """In a line: a number, and a rule to write a date on."""
+class Writing:
+    """How much room a pupil gets on a flag."""
+
+    pitch: float
+    """From line to line, in points."""
+    lines: int
+    """For what happened; a date has one."""
+
+
+WRITINGS = (Writing(mm(8), 2), Writing(mm(7), 2), Writing(mm(6.2), 2), Writing(mm(7), 1))
+"""The first that takes the fewest pages is taken; 6.2 mm is the narrow feint of a notebook."""
+
+
+def flag_label(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writing: Writing) -> Label:
+    """The label of a date where it is first drawn on a strip."""
+    style, tag = theme.flag, Tag("LBody")
+    if mode is TimelineMode.DATES_BLANK:
+        rule = _DateRule(item.number, _DATE, style, writing.pitch, _spoken_number(item, tag))
+        title = partial(text, named(pack, item, style, tag.child("Span")), style)
+        return _flag_label(item, tag, style, lambda align: [replace(rule, align=align), title(align=align)])
+    if mode is TimelineMode.LABELS_BLANK:
+        shown = [_number(item, style, tag), Run(item.when.short, _bold(item, style), tag)]
+        lines = WritingLines(writing.lines, writing.pitch, _field_name(item), tag)
+        return _flag_label(item, tag, style, lambda align: [text(shown, style, align=align), lines])
+    content = words(pack, item, style, tag)
+    return _flag_label(item, tag, style, lambda align: [text(content, style, align=align)])
+
+
+def reminder_label(item: Dated, says: str, theme: Theme, mode: TimelineMode) -> Label:
+    """A label for a span that is carried on from the strip before: D10 ends. It was read there."""
+    tag, style = Furniture.AGAIN, theme.flag.voiced(italic=True)
+    content: list[Content]
+    if mode is not TimelineMode.LABELS_BLANK and item.marked is None:
+        content = [Run(f"{item.title} {says}", style, tag)]
+    else:
+        name = str(item.number) if mode is TimelineMode.LABELS_BLANK or item.marked is None else item.marked.mark
+        content = [Run(f"{name}\u00a0", _bold(item, style), tag), Run(says, style, tag)]
+    return _flag_label(item, None, style, lambda align: [text(content, style, align=align)])
+
+
+def _flag_label(item: Dated, tag: Tag | None, style: Style, parts: Callable[[Align], list[Box]]) -> Label:
+    return Label(item, tag, lambda align: Stack(parts(align)), style.leading, reminder=tag is None)
+
+
+def _bold(item: Dated, style: Style) -> Style:
+    """Of a date: in the colour of its side."""
+    return style.voiced(bold=True).colored(item.color)
+
+
+def _named(pack: Pack, item: Dated, theme: Theme, tag: Tag) -> list[Content]:
+    """The title, with its mark glued to the last word."""
+    style = theme.body
+    if item.marked is None:
+        return [Run(item.title, style.voiced(italic=True).colored(INK_SOFT), tag)]
+    mark = Mark(item.marked, theme, mark_tag(pack, tag, item.marked, ""), size=style.size)
+    return [Run(f"{item.title}\u00a0", style, tag), mark]
+
+
+def _number(item: Dated, style: Style, tag: Tag) -> Run:
+    """The number that a pupil's sheet and its key share."""
+    return Run(f"{item.number}\u00a0\u00a0", style.voiced(bold=True).colored(INK), tag)
+
+
+def _spoken_number(item: Dated, parent: Tag) -> Tag:
+    """The element of a number with a rule to write the date on: it is read as a number, and never as the answer."""
+    return parent.child("Span", said=f"date {item.number}")
+
+
+def _field_name(item: Dated) -> str:
+    """What the room to write the name of an event is called."""
+    return f"event {item.number}"
+
+
+@dataclass(frozen=True)
+class _DateRule(Box):
+    """A number, and a rule to write a date on, as long as the width allows."""
 
     number: int
     rule: float
-    """Its length."""
+    """Its length, at most."""
     style: Style
+    leading: float
     tag: Tag
-
-    @classmethod
-    def of(cls, number: int, rule: float, style: Style, parent: Tag) -> "NumberedRule":
-        """Read as its number, and never as the answer."""
-        return cls(number, rule, style.voiced(bold=True).colored(INK), parent.child("Span", said=f"date {number}"))
+    align: Align = "left"
 
     @property
-    def _figure(self) -> float:
-        return self.style.face.width(str(self.number), self.style.size)
+    def _bold(self) -> Style:
+        return self.style.voiced(bold=True).colored(INK)
 
     @property
-    def width(self) -> float:
-        """Number, rule and the space between them."""
-        return self._figure + _TO_RULE + self.rule
+    def _indent(self) -> float:
+        """Of the rule."""
+        return self._bold.face.width(str(self.number), self.style.size) + _TO_RULE
 
-    def place(self, page: Page, x: float, baseline: float) -> None:
-        """The rule a little below the baseline."""
-        style, figure = self.style, self._figure
-        page.add(TextRun(x, baseline, str(self.number), style.face, style.size, style.color, figure, self.tag))
-        start, y = x + figure + _TO_RULE, baseline - _BELOW
-        page.add(Rule(start, y, start + self.rule, y, _THICKNESS, INK, tag=self.tag))
-        page.add(on_rule((start, start + self.rule, y), style.size, f"date {self.number}", self.tag))
-
-
-class DateLine:
-    """A numbered rule by itself, as long as the width allows."""
-
-    def __init__(self, blank: NumberedRule, leading: float, align: Align) -> None:
-        self._blank = blank
-        self._leading = leading
-        self._align: Align = align
-
-    def _set(self, width: float) -> Paragraph:
-        most = self._blank.rule - max(self._blank.width - width, 0)
-        center = 0.335 * self._blank.style.size
-        return Paragraph([replace(self._blank, rule=most)], self._leading, align=self._align, center=center)
-
+    @override
     def widest(self, width: float) -> float:
-        """Number and rule."""
-        return self._set(width).widest(width)
+        return self._indent + (self.rule - max(self._indent + self.rule - width, 0))
 
+    @override
     def height(self, width: float) -> float:
-        """One line."""
-        return self._leading
+        return self.leading
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """On the baseline of its line."""
+        style, indent, wide = self._bold, self._indent, self.widest(width)
+        if self.align == "right":
+            x += width - wide
+        y = top - self.leading / 2 - 0.335 * style.size
+        figures = str(self.number)
+        page.add(TextRun(x, y, figures, style.face, style.size, style.color, indent - _TO_RULE, self.tag))
+        rule = (x + indent, x + wide, y - _BELOW)
+        page.add(Rule(rule[0], rule[2], rule[1], rule[2], _THICKNESS, INK, tag=self.tag))
+        page.add(on_rule(rule, style.size, f"date {figures}", self.tag))
+
+
+class _BesideOrUnder(Box):
+    """A rule for a date with words beside it, or under it where they would have less than `least` points."""
+
+    def __init__(self, date: Box, words: Box, least: float) -> None:
+        self._date, self._words, self._least = date, words, least
+
+    def _set(self, width: float) -> Box:
+        indent = self._date.widest(width) + _AFTER
+        if width - indent >= self._least:
+            return Hanging(self._date, self._words, indent)
+        return Stack([self._date, self._words])
+
+    @override
+    def height(self, width: float) -> float:
+        return self._set(width).height(width)
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
         self._set(width).place(page, x, top, width)
 
 
-class Hung:
-    """A date line with words beside it, or under it where they would have little room."""
+class _CompletedLine(Box):
+    """Words with a rule after them, to the end of the line, or under them where that is too short to write on.
 
-    def __init__(self, date: DateLine, words: Paragraph, least: float) -> None:
-        self._date = date
-        self._words = words
-        self._least = least
-        self._under = Piled([date, words])
-
-    def _indent(self, width: float) -> float:
-        """Of the words; 0 where they stand under the line."""
-        taken = self._date.widest(width) + _AFTER
-        return taken if width - taken >= self._least else 0
-
-    def widest(self, width: float) -> float:
-        """All of it."""
-        return width
-
-    def height(self, width: float) -> float:
-        """Of the words, and of the line above them where that stands there."""
-        indent = self._indent(width)
-        return self._words.height(width - indent) if indent else self._under.height(width)
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The date first."""
-        indent = self._indent(width)
-        if not indent:
-            self._under.place(page, x, top, width)
-            return
-        self._date.place(page, x, top, width)
-        self._words.place(page, x + indent, top, width - indent)
-
-
-class Piled:
-    """One lettering under another."""
-
-    def __init__(self, parts: Sequence[Lettering]) -> None:
-        self._parts = parts
-
-    def widest(self, width: float) -> float:
-        """Of the widest part."""
-        return max(part.widest(width) for part in self._parts)
-
-    def height(self, width: float) -> float:
-        """Of all parts."""
-        return sum(part.height(width) for part in self._parts)
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """From the top down."""
-        for part in self._parts:
-            part.place(page, x, top, width)
-            top -= part.height(width)
-
-
-class Lines(WritingLines):
-    """Ruled lines, as wide as they may be."""
-
-    def widest(self, width: float) -> float:
-        """All of it."""
-        return width
-
-
-class Completed:
-    """Words with a rule after them, to the end of the line, or under them where that is too short to write on."""
+    What is typed on the rule, in type of `size` points, is a field of this name in `tag`.
+    """
 
     def __init__(self, words: Paragraph, pitch: float, size: float, name: str, tag: Tag) -> None:
-        """What is typed on the rule, in type of `size` points, is a field of this name in `tag`."""
         self._words = words
         self._pitch = pitch
         self._size, self._name, self._tag = size, name, tag
@@ -232,19 +234,15 @@ class Completed:
     def _beside(self, width: float) -> bool:
         return self._words.lines(width) == 1 and width - self._words.widest(width) - _AFTER >= _ENOUGH
 
-    def widest(self, width: float) -> float:
-        """All of it."""
-        return width
-
+    @override
     def height(self, width: float) -> float:
-        """One line, or one more than the words take."""
         return self._words.height(width) + (0 if self._beside(width) else self._pitch)
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The rule a little below the baseline."""
         self._words.place(page, x, top, width)
         start, y = x + self._words.widest(width) + _AFTER, top - self._words.baseline() - _BELOW
         if not self._beside(width):
-            start, y = x, top - self._words.height(width) - self._words.baseline() - _BELOW
+            start, y = x, y - self._words.height(width)
         page.add(Rule(start, y, x + width, y, _THICKNESS, INK))
         page.add(on_rule((start, x + width, y), self._size, self._name, self._tag))

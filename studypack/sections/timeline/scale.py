@@ -119,7 +119,7 @@ def _closed(when: HistoricalDate) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class BandCell:
     """One box of the band."""
 
     begins: float
@@ -130,14 +130,14 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class StripScale:
     """A timeline's cells, cut into strips of one scale."""
 
-    strips: tuple[tuple[Cell, ...], ...]
+    strips: tuple[tuple[BandCell, ...], ...]
     points_per_year: float
 
 
-def scale_for(first: float, last: float, strips: int, width: float) -> Scale:
+def scale_for(first: float, last: float, strips: int, width: float) -> StripScale:
     """About `strips` strips, each at most `width` points wide, in the finest cells that fit.
 
     Never fewer cells than strips: where the years run out, there are fewer strips.
@@ -157,7 +157,7 @@ def round_first(units: Iterable[Unit], years: int) -> list[Unit]:
     return sorted(units, key=lambda unit: years % 10 == 0 and unit.years not in (1, 10, 100, 1000))
 
 
-def scale_of_years(first: float, last: float, years: int, width: float) -> Scale:
+def scale_of_years(first: float, last: float, years: int, width: float) -> StripScale:
     """So many years a strip, to whole cells of the finest scale that fits; no more years than there are."""
     shown = min(years, max(ceil(last - first), 1))
 
@@ -169,19 +169,19 @@ def scale_of_years(first: float, last: float, years: int, width: float) -> Scale
     return _in_strips(unit, max(1, ceil(shown / unit.length - 1e-9)), first, last, width)
 
 
-def _in_strips(unit: Unit, size: int, first: float, last: float, width: float) -> Scale:
+def _in_strips(unit: Unit, size: int, first: float, last: float, width: float) -> StripScale:
     """Strips of `size` cells each; the last may have fewer."""
     cells = cells_of(unit, first, last, strip=size)
     rows = tuple(cells[start : start + size] for start in range(0, len(cells), size))
     widest = max(row[-1].ends - row[0].begins for row in rows)
-    return Scale(rows, width / widest)
+    return StripScale(rows, width / widest)
 
 
-def cells_of(unit: Unit, first: float, last: float, strip: int = 1) -> tuple[Cell, ...]:
+def cells_of(unit: Unit, first: float, last: float, strip: int = 1) -> tuple[BandCell, ...]:
     """The cells from one moment to another; of every `strip` cells the first says its year."""
     low, high = unit.number(first), unit.number(last - 1e-6) + 1
     return tuple(
-        Cell(
+        BandCell(
             unit.edge(n),
             unit.edge(n + 1),
             unit.names(n, opens=(n - low) % strip == 0),

@@ -6,13 +6,15 @@ far from its date, the whole timeline is drawn larger, on more pages, up to a po
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from studypack.sections.timeline.axis_page import Columns, Entry, Frame, Stretch
-from studypack.sections.timeline.bars import Bar, bar_of, into_rows, is_dot
+from studypack.layout.copyfit import largest_passing
+from studypack.sections.timeline.axis import PageRoom
+from studypack.sections.timeline.bars import Bar, bar_of, is_dot
+from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGrid
 from studypack.sections.timeline.dated import Dated
-from studypack.sections.timeline.flags import moved_apart
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import Cell, Unit, cells_of, round_first
+from studypack.sections.timeline.scale import BandCell, Unit, cells_of, round_first
 
 _FARTHEST = 4.0
 """Lines of type by which a label may stand above or below its date."""
@@ -24,16 +26,6 @@ _MOST_CELLS = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A stretch with the cells of its band."""
-
-    stretch: Stretch
-    cells: Sequence[Cell]
-    scale: float
-    """Points a year."""
-
-
-@dataclass(frozen=True, slots=True)
 class Ruler:
     """Labels to be drawn to scale, and the room for them."""
 
@@ -42,13 +34,15 @@ class Ruler:
     """The first and the last moment that is drawn."""
     units: Sequence[Unit]
     """What a cell of the band may stand for, the finest first."""
-    frame: Frame
-    columns: Columns
+    least_cell: float
+    """The height of a cell, at least: its name must fit."""
+    room: PageRoom
+    grid: UprightGrid
 
-    def on_at_most(self, pages: int) -> list[Drawn] | None:
-        """The stretches, a page each, on the fewest pages; None where the dates stand too close for so many."""
-        between = self.frame.between
-        wanted = sum(label.extent(self.frame.width)[1] + between for label in self.labels) - between
+    def on_at_most(self, pages: int) -> list[AxisPage] | None:
+        """The pages, the fewest there can be; None where the dates stand too close for so many."""
+        between = self.grid.between
+        wanted = sum(label.extent(self.grid.width)[1] + between for label in self.labels) - between
         for count in range(1, pages + 1):
             for unit in self.units if self._room(count) >= wanted else ():
                 found = self._on(count, unit)
@@ -56,124 +50,113 @@ class Ruler:
                     return found
         return None
 
-    def with_years(self, years: int) -> list[Drawn] | None:
+    def with_years(self, years: int) -> list[AxisPage] | None:
         """So many years on a full page, fewer where labels crowd; None where not even one cell's labels find room."""
-        scale = self.frame.depth / min(years, max(round(self.span[1] - self.span[0]), 1))
-        fitting = [each for each in self.units if scale * each.length >= self.frame.cell] or self.units[-1:]
+        scale = self.room.depth / min(years, max(round(self.span[1] - self.span[0]), 1))
+        fitting = [each for each in self.units if scale * each.length >= self.least_cell] or self.units[-1:]
         tried = dict.fromkeys((round_first(fitting, years)[0], fitting[0]))
         return next((found for unit in tried if (found := self._at(scale, unit))), None)
 
-    def _at(self, scale: float, unit: Unit) -> list[Drawn] | None:
-        """The stretches at one scale, their cells of one unit, a page each."""
+    def _at(self, scale: float, unit: Unit) -> list[AxisPage] | None:
+        """The pages at one scale, their cells of one unit."""
         if unit.count(*self.span) > _MOST_CELLS:
             return None
         rest = list(cells_of(unit, *self.span))
-        made: list[Drawn] = []
+        made: list[AxisPage] = []
         while rest:
-            room = self.frame.room(len(made), last=0)
+            room = self.room.on(len(made), last=0)
             fits = sum((cell.ends - rest[0].begins) * scale <= room + 0.01 for cell in rest)
             tries = (
-                self._drawn(
-                    _opened(unit, rest[:count]), scale, room, opens=not made, closes=count == len(rest), near=False
-                )
+                self._page(_opened(unit, rest[:count]), scale, room, opens=not made, closes=count == len(rest))
                 for count in range(fits, 0, -1)
             )
             found = next((each for each in tries if each is not None), None)
             if found is None and (made or fits):
                 return None
-            made.append(found or Drawn(Stretch(), (), scale))
+            made.append(found or AxisPage(scale=scale))
             rest = rest[len(made[-1].cells) :]
         return made
 
     def _room(self, pages: int) -> float:
         """Of all the pages."""
-        return sum(self.frame.room(number, pages - 1) for number in range(pages))
+        return sum(self.room.on(number, pages - 1) for number in range(pages))
 
-    def _on(self, pages: int, unit: Unit) -> list[Drawn] | None:
+    def _on(self, pages: int, unit: Unit) -> list[AxisPage] | None:
         """The timeline at the largest scale that takes so many pages, its cells of one unit."""
-        total = self._room(pages)
-        count = unit.count(*self.span)
-        if count * self.frame.cell > total:
+        total, count = self._room(pages), unit.count(*self.span)
+        if count * self.least_cell > total:
             return None
         cells = cells_of(unit, *self.span)
         years = cells[-1].ends - cells[0].begins
-        low, high = 0.0, min(total / years, unit.narrowest * _LARGEST_CELL * count / years)
-        for _ in range(_STEPS):
-            middle = (low + high) / 2
-            low, high = (middle, high) if self._paged(cells, middle, pages) else (low, middle)
-        if low * years < count * self.frame.cell:
+        most = min(total / years, unit.narrowest * _LARGEST_CELL * count / years)
+        scale = largest_passing(0, most, lambda tried: self._paged(cells, tried, pages) is not None, _STEPS)
+        if scale * years < count * self.least_cell:
             return None
-        made: list[Drawn] = []
-        shared = self._paged(cells, low, pages) or []
+        made: list[AxisPage] = []
+        shared = self._paged(cells, scale, pages) or []
         for number, own in enumerate(shared):
-            room = self.frame.room(number, pages - 1)
-            ends = own[-1:] == list(cells[-1:])
-            found = self._drawn(_opened(unit, own), low, room, opens=not any(shared[:number]), closes=ends, near=True)
+            room, opens, closes = self.room.on(number, pages - 1), not any(shared[:number]), own[-1:] == [cells[-1]]
+            found = self._page(_opened(unit, own), scale, room, opens=opens, closes=closes, farthest=_FARTHEST)
             if found is None:
                 return None
             made.append(found)
         return made
 
-    def _paged(self, cells: Sequence[Cell], scale: float, pages: int) -> list[list[Cell]] | None:
+    def _paged(self, cells: Sequence[BandCell], scale: float, pages: int) -> list[list[BandCell]] | None:
         """Whole cells on each page; None if they take more."""
-        made: list[list[Cell]] = [[]]
-        free = self.frame.room(0, pages - 1)
+        made: list[list[BandCell]] = [[]]
+        free = self.room.on(0, pages - 1)
         for cell in cells:
             tall = (cell.ends - cell.begins) * scale
             while tall > free + 0.001:
                 if len(made) == pages:
                     return None
-                free = self.frame.room(len(made), pages - 1)
+                free = self.room.on(len(made), pages - 1)
                 made.append([])
             made[-1].append(cell)
             free -= tall
         return made
 
-    def _drawn(
-        self, cells: Sequence[Cell], scale: float, room: float, *, opens: bool, closes: bool, near: bool
-    ) -> Drawn | None:
-        """One page; None if its labels find no room, or, where they are to stand `near` their dates, none there."""
+    def _page(
+        self,
+        cells: Sequence[BandCell],
+        scale: float,
+        room: float,
+        *,
+        opens: bool,
+        closes: bool,
+        farthest: float | None = None,
+    ) -> AxisPage | None:
+        """One page; None if its labels find no room, or none within so many lines of their dates."""
         if not cells:
-            return Drawn(Stretch(), (), scale)
+            return AxisPage(scale=scale)
         begins, ends = cells[0].begins, cells[-1].ends
-        made = Stretch(axis=(ends - begins) * scale)
-        bars = self._bars(made, begins, ends, scale, opens=opens, closes=closes)
-        own = [
-            label
-            for label in self.labels
-            if (opens or _begins(label.item, scale) >= begins) and (closes or _begins(label.item, scale) < ends)
-        ]
-        between = self.frame.between
-        lengths = [label.extent(self.frame.width)[1] + between for label in own]
+        axis, between = (ends - begins) * scale, self.grid.between
+        dated = [(label, _begins(label.item, scale)) for label in self.labels]
+        own = [(label, at) for label, at in dated if (opens or at >= begins) and (closes or at < ends)]
+        lengths = [label.extent(self.grid.width)[1] + between for label, _ in own]
         if sum(lengths) - between > room:
             return None
-        places = [min(max((_begins(label.item, scale) - begins) * scale, 0), made.axis) for label in own]
-        tops = moved_apart(
-            [at - label.lead / 2 for at, label in zip(places, own, strict=True)], lengths, room + between
-        )
-        for label, at, top in zip(own, places, tops, strict=True):
-            if near and abs(top + label.lead / 2 - at) > _FARTHEST * label.lead:
-                return None
-            bar = bars.get(id(label.item))
-            made.entries.append(Entry(label, at, top, 0 if bar is None else (bar.near + bar.far) / 2))
-        made.height = max([made.axis, *(top + tall - between for top, tall in zip(tops, lengths, strict=True))])
-        return Drawn(made, cells, scale)
+        places = [min(max((at - begins) * scale, 0), axis) for _, at in own]
+        wanted = [at - label.leading / 2 for at, (label, _) in zip(places, own, strict=True)]
+        tops = moved_apart(wanted, lengths, room + between)
+        labels = [LabelBeside(label, self.grid, *at) for (label, _), *at in zip(own, places, tops, strict=True)]
+        if farthest is not None and any(
+            abs(each.top + each.label.leading / 2 - each.at) > farthest * each.label.leading for each in labels
+        ):
+            return None
+        height = max([axis, *(top + tall - between for top, tall in zip(tops, lengths, strict=True))])
+        made = AxisPage(axis, height, cells, scale, labels)
+        made.stand(self._bars(cells, scale, opens=opens, closes=closes), self.grid.lanes)
+        return made
 
-    def _bars(
-        self, made: Stretch, begins: float, ends: float, scale: float, *, opens: bool, closes: bool
-    ) -> dict[int, Bar]:
-        """The bars of the years from `begins` to `ends`, by the identity of what they stand for."""
-        found: dict[int, Bar] = {}
-        for item in (label.item for label in self.labels if not is_dot(label.item, scale)):
-            bar = bar_of(item, begins, ends, scale, opens=opens, closes=closes)
-            if bar is not None:
-                found[id(item)] = bar
-                made.carried += [item] if bar.carried_in else []
-        made.bars.extend(into_rows(found.values(), self.columns.lanes))
-        return found
+    def _bars(self, cells: Sequence[BandCell], scale: float, *, opens: bool, closes: bool) -> list[Bar]:
+        spans = [label.item for label in self.labels if not is_dot(label.item, scale)]
+        bars = (bar_of(item, cells, scale, opens=opens, closes=closes) for item in spans)
+        return [bar for bar in bars if bar is not None]
 
 
-def _opened(unit: Unit, cells: Sequence[Cell]) -> list[Cell]:
+def _opened(unit: Unit, cells: Sequence[BandCell]) -> list[BandCell]:
     """The cells of a page, of which the first says its year."""
     first = [replace(cell, names=unit.names(unit.number(cell.begins), opens=True)) for cell in cells[:1]]
     return [*first, *cells[1:]]
@@ -184,3 +167,23 @@ def _begins(item: Dated, scale: float) -> float:
     if is_dot(item, scale):
         return item.moment
     return float("-inf") if item.when.begins is None else item.when.begins
+
+
+def moved_apart(wanted: Sequence[float], lengths: Sequence[float], room: float) -> list[float]:
+    """Where each label starts, in their order, none over another and all within `room`.
+
+    The sum of the squares of what they are moved is the least there is: labels that push one another form a
+    block, and a block stands where its members want to be on average (pool adjacent violators; Barlow et al.,
+    "Statistical Inference under Order Restrictions", 1972). The lengths must not add up to more than the room.
+    """
+    before = list(accumulate(lengths, initial=0.0))
+    blocks: list[tuple[float, int]] = []
+    for start, ahead in zip(wanted, before, strict=False):
+        mean, count = start - ahead, 1
+        while blocks and blocks[-1][0] >= mean:
+            other, many = blocks.pop()
+            mean, count = (mean * count + other * many) / (count + many), count + many
+        blocks.append((mean, count))
+    most = max(room - before[-1], 0)
+    places = [min(max(mean, 0), most) for mean, count in blocks for _ in range(count)]
+    return [place + ahead for place, ahead in zip(places, before, strict=False)]

@@ -1,71 +1,27 @@
 """A timeline down the page: for large type, and where the dates are to stand at even distances."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from studypack.layout.boxes import Box, NewPage, Space
-from studypack.layout.page import Page, Rule, TextRun
+from studypack.layout.page import Rule
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Tag
 from studypack.model.modes import Scale
 from studypack.sections.kit.section import Context
-from studypack.sections.timeline.axis_page import Axis, Columns, Frame, Stretch, StretchBox, inset, lanes_for
+from studypack.sections.timeline.axis import DrawAxis, PageRoom, UprightBand
+from studypack.sections.timeline.bars import OUTERMOST, Edge
+from studypack.sections.timeline.beside import AxisPage, UprightGrid, lanes_for
 from studypack.sections.timeline.dated import Dated, said
 from studypack.sections.timeline.evenly import evenly
 from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
-from studypack.sections.timeline.label_words import beside
+from studypack.sections.timeline.label import Label, label_beside
 from studypack.sections.timeline.scale import PARTS, UNITS, Unit, extent
-from studypack.sections.timeline.to_scale import Drawn, Ruler
+from studypack.sections.timeline.to_scale import Ruler
 
-_OUTLINE = 0.8
 _LINE = 1.4
-_TICK = mm(0.9)
-_UNDER_EDGE = 3.0
-"""From a cell's upper edge to the capitals of its name."""
-_CAPITALS = 0.68
-"""The height of capitals, in ems."""
-_BESIDE_CUT_NAME = 2.0
-
-
-def band(drawn: Drawn, columns: Columns, style: Style, tag: Tag, *, opens: bool, closes: bool) -> Axis:
-    """Years in a band down the page, as on a strip; open where the timeline goes on."""
-
-    def draw(page: Page, x: float, top: float) -> None:
-        right, low = x + columns.axis, top
-        for number, cell in enumerate(drawn.cells):
-            high, low = low, top - (cell.ends - drawn.cells[0].begins) * drawn.scale
-            if number or opens:
-                page.add(Rule(x, high, right, high, _OUTLINE, INK))
-            for part in range(1, cell.ticks):
-                y = high + (low - high) * part / cell.ticks
-                page.add(Rule(right - _TICK, y, right, y, 0.5, INK))
-            _draw_name(page, cell.names, x, high, columns.axis - columns.signs)
-        if closes:
-            page.add(Rule(x, low, right, low, _OUTLINE, INK))
-        for at in (x, right):
-            page.add(Rule(at, top + _OUTLINE / 2, at, low - _OUTLINE / 2, _OUTLINE, INK))
-
-    def _draw_name(page: Page, names: tuple[str, ...], x: float, high: float, room: float) -> None:
-        for name in names:
-            width = style.face.width(name, style.size)
-            if width <= room - 2 * _BESIDE_CUT_NAME:
-                y = high - _UNDER_EDGE - _CAPITALS * style.size
-                page.add(TextRun(x + (room - width) / 2, y, name, style.face, style.size, style.color, width, tag))
-                return
-
-    return draw
-
-
-def line(stretch: Stretch, columns: Columns) -> Axis:
-    """A plain line as far as the labels reach."""
-
-    def draw(page: Page, x: float, top: float) -> None:
-        at = x + columns.axis
-        page.add(Rule(at, top, at, top - stretch.axis, _LINE, INK))
-
-    return draw
-
-
+"""The thickness of an axis without years."""
 _ABOVE_NOTES = mm(6)
 _WIDEST_DATES = 0.36
 """Of the measure; where the titles would have little room beside them, dates stand before them in the same lines."""
@@ -77,17 +33,13 @@ _SHORT_TIME = 2.0
 _MANY_CELLS = 60
 _BESIDE_NAME = 4.0
 """On both sides of a year; to its right there is room for half a sign, too."""
+_CELL = 1.5
+"""A year's name fits in its cell of the band, in lines."""
 
 
 def upright_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     """True to scale where that is wanted and can be; else at even distances, and said to be so."""
     return _true(context, items) or _even(context, items)
-
-
-def _frame(context: Context, items: Sequence[Dated], columns: Columns, drawn: str) -> Frame:
-    theme = context.theme
-    below = Stack(_under(foot(context, items))).height(theme.measure)
-    return Frame.of(theme, head(context, items, drawn), goes_on(context), below, theme.measure - columns.words)
 
 
 def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
@@ -97,24 +49,22 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     style = theme.label_bold.colored(INK)
     span = extent([item.when for item in items], context.pack.period)
     units = UNITS if span[1] - span[0] <= _SHORT_TIME else UNITS[len(PARTS) :]
-    widest = _widest_name(span, units, style) + inset(theme.sign_growth)
-    columns = Columns.of(theme, widest, lanes_for(items, theme), slanting=True)
-    frame = _frame(context, items, columns, TO_SCALE)
-    labels = [beside(context.pack, item, theme, modes.mode, apart=False) for item in items]
-    ruler = Ruler(labels, span, units, frame, columns)
+    widest = _widest_name(span, units, style) + OUTERMOST * theme.sign_growth
+    grid = UprightGrid.of(theme, widest, lanes_for(items, theme.lanes), slanting=True)
+    room, labels = _room(context, items, grid, TO_SCALE), _labels(context, items, apart=False)
+    ruler = Ruler(labels, span, units, theme.label_bold.leading * _CELL, room, grid)
     if modes.years is None:
-        found = ruler.on_at_most(int(len(evenly(labels, frame, columns)[0]) * _MORE_PAGES))
+        pages = ruler.on_at_most(int(len(evenly(labels, room, grid)[0]) * _MORE_PAGES))
     else:
-        found = ruler.with_years(modes.years)
-    if found is None:
+        pages = ruler.with_years(modes.years)
+    if pages is None:
         return None
-    boxes = head(context, items, TO_SCALE)
-    pages = []
-    for number, each in enumerate(found):
-        figure = _figure(context, each.stretch)
-        ends = {"opens": not any(earlier.cells for earlier in found[:number]), "closes": each is found[-1]}
-        pages.append((each.stretch, figure, band(each, columns, style, figure.child("Span"), **ends)))
-    return [*boxes, *_pages(context, pages, columns), *_under(foot(context, items))]
+
+    axes = []
+    for number, page in enumerate(pages):
+        opens, closes = not any(earlier.cells for earlier in pages[:number]), page is pages[-1]
+        axes.append(UprightBand(page.cells, page.scale, grid.axis, style, opens, closes, signs=grid.signs).draw)
+    return _boxes(context, items, pages, axes, grid, drawn=TO_SCALE)
 
 
 def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style) -> float:
@@ -130,37 +80,56 @@ def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style)
 
 
 def _even(context: Context, items: Sequence[Dated]) -> list[Box]:
-    theme, mode = context.theme, context.options.timeline.mode
-    lanes = lanes_for(items, theme)
-    labels = [beside(context.pack, item, theme, mode, apart=True) for item in items]
-    most = theme.measure * _WIDEST_DATES
-    dates = max(label.date.widest(most) for label in labels if label.date is not None)
-    columns = Columns.of(theme, dates, lanes, dates=True)
-    if theme.measure - columns.words < _FEWEST_EMS * theme.body.size:
-        labels = [beside(context.pack, item, theme, mode, apart=False) for item in items]
-        columns = Columns.of(theme, columns.signs, lanes)
-    frame = _frame(context, items, columns, EVEN)
-    stretches, tall = evenly(labels, frame, columns)
-    boxes = head(context, items, EVEN)
-    pages = [(each, _figure(context, each), line(each, columns)) for each in stretches]
-    return [*boxes, *_pages(context, pages, columns), *_under(foot(context, items, [label.item for label in tall]))]
+    theme, lanes = context.theme, lanes_for(items, context.theme.lanes)
+    labels = _labels(context, items, apart=True)
+    dates = max(label.date.widest(theme.measure * _WIDEST_DATES) for label in labels if label.date is not None)
+    grid = UprightGrid.of(theme, dates, lanes, dates=True)
+    if grid.width < _FEWEST_EMS * theme.body.size:
+        labels = _labels(context, items, apart=False)
+        grid = UprightGrid.of(theme, grid.signs, lanes)
+    pages, tall = evenly(labels, _room(context, items, grid, EVEN), grid)
+
+    axes = [partial(_draw_line, page.axis) for page in pages]
+    return _boxes(context, items, pages, axes, grid, drawn=EVEN, left_over=[label.item for label in tall])
 
 
-def _figure(context: Context, stretch: Stretch) -> Tag:
+def _draw_line(length: float, edge: Edge, tag: Tag) -> None:
+    edge.page.add(Rule(*edge.at(0, 0), *edge.at(length, 0), _LINE, INK))
+
+
+def _labels(context: Context, items: Sequence[Dated], *, apart: bool) -> list[Label]:
     mode = context.options.timeline.mode
-    shown = "; ".join(said(context.pack, entry.label.item, mode) for entry in stretch.entries)
-    return context.tag.child("Figure", f"Timeline: {shown or 'nothing dated'}.")
+    return [label_beside(context.pack, item, context.theme, mode, apart=apart) for item in items]
 
 
-def _pages(context: Context, pages: Sequence[tuple[Stretch, Tag, Axis]], columns: Columns) -> list[Box]:
-    boxes: list[Box] = []
-    for number, (stretch, figure, axis) in enumerate(pages):
+def _room(context: Context, items: Sequence[Dated], grid: UprightGrid, drawn: str) -> PageRoom:
+    below = Stack(_under(context, items)).height(context.theme.measure)
+    return PageRoom.under(context.theme, head(context, items, drawn), [goes_on(context)], below, 2 * grid.signs)
+
+
+def _boxes(
+    context: Context,
+    items: Sequence[Dated],
+    pages: Sequence[AxisPage],
+    axes: Sequence[DrawAxis],
+    grid: UprightGrid,
+    *,
+    drawn: str,
+    left_over: Sequence[Dated] = (),
+) -> list[Box]:
+    """The head, page after page on its axis, and the notes."""
+    boxes, mode = head(context, items, drawn), context.options.timeline.mode
+    for number, (page, axis) in enumerate(zip(pages, axes, strict=True)):
         if number:
-            boxes += [NewPage(), goes_on(context, stretch.carried)]
-        if stretch.height:
-            boxes.append(StretchBox(stretch, columns, axis, figure))
-    return boxes
+            boxes += [NewPage(), goes_on(context, page.carried)]
+        if page.height:
+            shown = "; ".join(said(context.pack, label.label.item, mode) for label in page.labels)
+            figure = context.tag.child("Figure", f"Timeline: {shown or 'nothing dated'}.")
+            boxes.append(page.picture(grid, axis, figure))
+    return [*boxes, *_under(context, items, left_over)]
 
 
-def _under(below: Sequence[Box]) -> list[Box]:
+def _under(context: Context, items: Sequence[Dated], left_over: Sequence[Dated] = ()) -> list[Box]:
+    """The notes, with the space over them."""
+    below = foot(context, items, left_over)
     return [Space(_ABOVE_NOTES), *below] if below else []

@@ -1,0 +1,229 @@
+"""A stretch of an axis of time as a picture: a band of years, the dots and bars on it, and the labels beside them.
+
+It is drawn across the page, with labels above and below, or down the page, with labels on the right: an `Edge` of the
+band says where on the page a place along the axis lies. Lengths are in points.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from typing_extensions import override
+
+from studypack.layout.boxes import Box
+from studypack.layout.page import Color, Page, Rectangle, Rule, TextRun
+from studypack.layout.stack import Stack
+from studypack.layout.style import INK, Style, mm
+from studypack.layout.tag import Tag
+from studypack.layout.theme import Theme
+from studypack.sections.timeline.bars import DOT, Bar, Edge, draw_bar, draw_dot
+from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.label import Label
+from studypack.sections.timeline.scale import BandCell
+
+POLE = 0.7
+"""The thickness of the line from a date to its label."""
+_OUTLINE = 0.8
+_TICK = mm(0.9)
+_LONGEST_FOOT = 0.3
+"""Of a page's depth: longer notes may go on to pages of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRoom:
+    """How much of its pages a timeline may fill, from the top down."""
+
+    first: float
+    """Of the first page, under the head."""
+    depth: float
+    """Of every other page, under what says whose it is or that it goes on."""
+    foot: float
+    """What the notes under the last picture ask for; 0 where they are too long to stand there."""
+
+    @classmethod
+    def under(cls, theme: Theme, head: Sequence[Box], again: Sequence[Box], foot: float, ends: float = 0) -> "PageRoom":
+        """The room under the head of the section and of later pages; `ends` is lost on each page."""
+        depth, measure = theme.depth - ends, theme.measure
+        room = cls(depth - Stack(head).height(measure), depth - Stack(again).height(measure), 0)
+        return room.with_foot(foot, theme)
+
+    def with_foot(self, asked: float, theme: Theme) -> "PageRoom":
+        """The same with notes that ask for so much."""
+        return replace(self, foot=asked if asked < theme.depth * _LONGEST_FOOT else 0)
+
+    def on(self, number: int, last: int) -> float:
+        """Of a page, from 0; the notes stand on the last."""
+        return (self.depth if number else self.first) - (self.foot if number >= last else 0)
+
+
+class PlacedLabel(Protocol):
+    """A label that has its place beside an axis."""
+
+    def draw_pole(self, edge: Edge) -> None:
+        """The line from the date to the words."""
+        ...
+
+    def draw_words(self, edge: Edge) -> None:
+        """The words, and the date where it stands apart."""
+        ...
+
+
+@dataclass(slots=True)
+class AxisSide:
+    """What stands on one side of an axis."""
+
+    bars: list[Bar] = field(default_factory=list)
+    dots: list[tuple[Dated, float]] = field(default_factory=list)
+    """Dates, each with its place along the axis."""
+    labels: Sequence[PlacedLabel] = ()
+
+
+Edges = Callable[[Page, float, float], Sequence[Edge]]
+"""The edge that each side stands on: page, left edge, top of the picture."""
+DrawAxis = Callable[[Edge, Tag], None]
+"""Draws what lies behind the first edge; its words are of the element."""
+
+
+class AxisPicture(Box):
+    """A stretch of an axis as a picture that cannot be split, with the list of its labels after it."""
+
+    def __init__(
+        self,
+        sides: Sequence[AxisSide],
+        height: float,
+        edges: Edges,
+        axis: DrawAxis,
+        figure: Tag,
+        labels: Sequence[Label],
+    ) -> None:
+        """`labels` are those to be listed, in order of time."""
+        self._sides = sides
+        self._height = height
+        self._edges = edges
+        self._axis = axis
+        self._figure = figure
+        self._years = figure.child("Span")
+        _list_after(figure, labels)
+
+    @override
+    def height(self, width: float) -> float:
+        return self._height
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        """Poles first, so that dots and bars stand on them; then the axis, the dots, the words.
+
+        Where dots crowd, those of the points lie over those of the events: the pack is about the points.
+        """
+        before, edges = len(page.items), self._edges(page, x, top)
+        for edge, side in zip(edges, self._sides, strict=True):
+            for bar in side.bars:
+                draw_bar(edge, bar)
+            for label in side.labels:
+                label.draw_pole(edge)
+        self._axis(edges[0], self._years)
+        for edge, side in zip(edges, self._sides, strict=True):
+            for item, along in sorted(side.dots, key=lambda dot: dot[0].side is not None):
+                draw_dot(page, item.side, *edge.at(along, 0), DOT * edge.grow)
+            for label in side.labels:
+                label.draw_words(edge)
+        page.claim(before, self._figure)
+
+
+def _list_after(figure: Tag, labels: Sequence[Label]) -> None:
+    """The labels of a picture, whose words its alternative keeps from being read, as a list after it, in their order.
+
+    Whoever hears the page may take the picture at one go, or the dates one by one.
+    """
+    assert figure.parent is not None
+    listing = Tag("L", figure.parent, numbering="None")
+    for label in labels:
+        if label.tag is not None:
+            item = listing.child("LI")
+            label.tag.parent = item
+            item.kids.append(label.tag)
+    siblings = figure.parent.kids
+    siblings.insert(siblings.index(figure) + 1, listing)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The years of a strip in a row of cells, each with its name in the middle; open where the timeline goes on."""
+
+    cells: Sequence[BandCell]
+    scale: float
+    """Points a year."""
+    depth: float
+    """From one edge to the other."""
+    style: Style
+    """Of the names."""
+    opens: bool
+    """No stretch comes before."""
+    closes: bool
+    """No stretch comes after."""
+    tint: Color | None = None
+    """Of every other cell."""
+
+    def draw(self, edge: Edge, tag: Tag) -> None:
+        """Behind the edge; the names belong to the element."""
+        edge, end = replace(edge, grow=1), 0.0
+        for number, cell in enumerate(self.cells):
+            start, end = end, (cell.ends - self.cells[0].begins) * self.scale
+            self._draw_cell(edge, cell, start, end, tag, lined=number > 0 or self.opens)
+        if self.closes:
+            self._draw_line(edge, end)
+        for out in (-self.depth, 0):
+            between = *edge.at(-_OUTLINE / 2, out), *edge.at(end + _OUTLINE / 2, out)
+            edge.page.add(Rule(*between, _OUTLINE, INK))
+
+    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, tag: Tag, *, lined: bool) -> None:
+        x, y = edge.at(start, -self.depth)
+        if cell.tinted and self.tint:
+            edge.page.add(Rectangle(x, y, end - start, self.depth, fill=self.tint))
+        self._draw_ticks(edge, cell, start, end, (_TICK - self.depth, 0))
+        if lined:
+            self._draw_line(edge, start)
+        middle = y + self.depth / 2 - 0.33 * self.style.size
+        self._draw_name(edge.page, cell, x + (end - start) / 2, middle, end - start - 3, tag)
+
+    def _draw_line(self, edge: Edge, along: float) -> None:
+        edge.page.add(Rule(*edge.at(along, -self.depth), *edge.at(along, 0), _OUTLINE, INK))
+
+    def _draw_ticks(self, edge: Edge, cell: BandCell, start: float, end: float, outs: Sequence[float]) -> None:
+        for number in range(1, cell.ticks):
+            along = start + (end - start) * number / cell.ticks
+            for out in outs:
+                edge.page.add(Rule(*edge.at(along, out - _TICK), *edge.at(along, out), 0.5, INK))
+
+    def _draw_name(self, page: Page, cell: BandCell, middle: float, y: float, room: float, tag: Tag) -> None:
+        """The fullest name that has room."""
+        style = self.style
+        for name in cell.names:
+            width = style.face.width(name, style.size)
+            if width <= room:
+                page.add(TextRun(middle - width / 2, y, name, style.face, style.size, style.color, width, tag))
+                return
+
+
+_UNDER_EDGE = 3.0
+"""From a cell's upper edge to the capitals of its name."""
+_CAPITALS = 0.68
+"""The height of capitals, in ems."""
+_BESIDE_CUT_NAME = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class UprightBand(Band):
+    """The same down the page, each name at the head of its cell; ticks are on the side of the labels alone."""
+
+    signs: float = 0
+    """The room for signs before the edge, which names leave."""
+
+    @override
+    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, tag: Tag, *, lined: bool) -> None:
+        if lined:
+            self._draw_line(edge, start)
+        self._draw_ticks(edge, cell, start, end, (0,))
+        room, (x, y) = self.depth - self.signs, edge.at(start, -self.depth)
+        y -= _UNDER_EDGE + _CAPITALS * self.style.size
+        self._draw_name(edge.page, cell, x + room / 2, y, room - 2 * _BESIDE_CUT_NAME, tag)

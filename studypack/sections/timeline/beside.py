@@ -1,0 +1,148 @@
+"""One page of a timeline that runs down: an axis with signs and bars, and a label beside each.
+
+Distances are in points, down from the top of the axis and to the right of the column's left edge.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from studypack.layout.boxes import Box
+from studypack.layout.page import Page, Rule
+from studypack.layout.style import mm
+from studypack.layout.tag import Tag
+from studypack.layout.theme import Theme
+from studypack.sections.timeline.axis import POLE, AxisPicture, AxisSide, DrawAxis
+from studypack.sections.timeline.bars import OFFSET, OUTERMOST, ROW, Bar, Edge, UprightEdge, into_rows
+from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.label import Label
+from studypack.sections.timeline.scale import BandCell
+
+_BETWEEN = 0.6
+"""From label to label, in ems of the text."""
+_TO_WORDS = mm(2)
+"""From the end of a pole to its words."""
+_SLANT = mm(5)
+"""Room for poles that slant from a date to a label that had to move."""
+_BESIDE_DATES = mm(3)
+
+
+@dataclass(frozen=True, slots=True)
+class UprightGrid:
+    """Where things stand across the page."""
+
+    dates: float
+    """The right edge of the dates or the years."""
+    axis: float
+    words: float
+    """The left edge of the labels."""
+    width: float
+    """Of a label."""
+    lanes: int
+    """How many bars may stand beside one another."""
+    slant: float
+    """How much of the room before the words is left to poles that slant."""
+    grow: float
+    """How many times larger signs are than in the standard profile."""
+    between: float
+    """Labels, down the page, at least."""
+
+    @classmethod
+    def of(
+        cls, theme: Theme, before: float, lanes: int, *, dates: bool = False, slanting: bool = False
+    ) -> "UprightGrid":
+        """The grid of a timeline whose band, or whose dates, take so much room before the axis."""
+        grow = theme.sign_growth
+        signs = OUTERMOST * grow
+        axis = before + signs + _BESIDE_DATES if dates else before
+        slant = _SLANT * min(grow, 1.5) if slanting else mm(1)
+        words = axis + max(signs, (OFFSET + lanes * ROW) * grow) + slant + _TO_WORDS
+        return cls(before, axis, words, theme.measure - words, lanes, slant, grow, theme.body.size * _BETWEEN)
+
+    @property
+    def signs(self) -> float:
+        """Half of the widest sign: above and below an axis there is room for one that stands on its very end."""
+        return OUTERMOST * self.grow
+
+
+@dataclass(slots=True)
+class LabelBeside:
+    """A label on the right of an axis."""
+
+    label: Label
+    grid: UprightGrid
+    at: float
+    """Where its sign stands, or its bar begins."""
+    top: float
+    """Of the words."""
+    out: float = 0
+    """How far from the axis its pole starts: a bar stands off."""
+
+    def draw_pole(self, edge: Edge) -> None:
+        """Level past the bars, then slanting to the first line of the words."""
+        color = self.label.item.color
+        start, y = edge.at(self.at, self.out)
+        end = edge.x - self.grid.axis + self.grid.words - _TO_WORDS
+        beside = edge.y - self.top - self.label.leading / 2
+        if abs(beside - y) < 0.1:
+            edge.page.add(Rule(start, y, end, y, POLE, color))
+            return
+        turn = end - self.grid.slant
+        edge.page.add(Rule(start, y, turn, y, POLE, color))
+        edge.page.add(Rule(turn, y, end, beside, POLE, color))
+
+    def draw_words(self, edge: Edge) -> None:
+        """The date left of the axis, if it stands apart, and the words right of it."""
+        left, top = edge.x - self.grid.axis, edge.y - self.top
+        if self.label.date is not None:
+            self.label.date.place(edge.page, left, top, self.grid.dates)
+        self.label.lettering("left").place(edge.page, left + self.grid.words, top, self.grid.width)
+
+
+@dataclass(slots=True)
+class AxisPage:
+    """What stands on one page."""
+
+    axis: float = 0
+    """How far down the axis runs,"""
+    height: float = 0
+    """and how far what stands beside it."""
+    cells: Sequence[BandCell] = ()
+    """Of its band, if it has one."""
+    scale: float = 0
+    """Points a year."""
+    labels: list[LabelBeside] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+    """Along the axis: their left is their upper end."""
+
+    @property
+    def carried(self) -> list[Dated]:
+        """The dates whose bars began on an earlier page, in order of time."""
+        return [bar.item for bar in self.bars if bar.carried_in]
+
+    def stand(self, bars: Sequence[Bar], lanes: int) -> None:
+        """Put bars beside the axis, and the poles of their labels beside the bars."""
+        self.bars = into_rows(bars, lanes)
+        middles = {id(bar.item): (bar.near + bar.far) / 2 for bar in bars}
+        for label in self.labels:
+            label.out = middles.get(id(label.label.item), 0)
+
+    def picture(self, grid: UprightGrid, axis: DrawAxis, figure: Tag) -> Box:
+        """The page as it is drawn, on an axis."""
+
+        def edges(page: Page, x: float, top: float) -> Sequence[Edge]:
+            return (UprightEdge(page, x + grid.axis, top - grid.signs, 1, grid.grow),)
+
+        dots = [(label.label.item, label.at) for label in self.labels if not label.out]
+        sides = [AxisSide(self.bars, dots, self.labels)]
+        labels = [label.label for label in self.labels]
+        return AxisPicture(sides, self.height + 2 * grid.signs, edges, axis, figure, labels)
+
+
+def lanes_for(items: Sequence[Dated], most: int) -> int:
+    """How many bars stand beside one another; more than `most` lie over one another."""
+    bars = [item for item in items if not item.when.is_moment]
+    starts = sorted(float("-inf") if item.when.begins is None else item.when.begins for item in bars)
+    ends = sorted(float("inf") if item.when.ends is None else item.when.ends for item in bars)
+    at_once = (number - bisect_right(ends, start) for number, start in enumerate(starts, start=1))
+    return min(max(at_once, default=0), most)
