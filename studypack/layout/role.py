@@ -89,7 +89,7 @@ class Fit(NamedTuple):
     size: float = 0
     """In points; 0 for the text of the theme as it is: in an accessible profile type is never smaller."""
     leading: float = 0
-    """From baseline to baseline, in points."""
+    """From baseline to baseline, in points; for the text as it is, in ems of it, and 0 for its own."""
     air: float = 1
     """How much space stands between rows; of what, says the role."""
 

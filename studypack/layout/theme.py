@@ -232,6 +232,35 @@ class Theme:
         roomy=airs(mm(3) / 14.1, mm(2.4) / 14.1),
     )
     """The easy one, and the close one for where that saves a page; `air` stands between places, in lines."""
+    # The model answer
+    question: Style = role(Serif(13, 18, bold=True), Serif(11.5, 15.5, bold=True), Roomy(1.15, 1.3, bold=True))
+    """Over an answer to it."""
+    answer_fits: tuple[Fit, ...] = role(
+        fits((12, 21.5), (11.5, 20), (11, 18.7)),
+        fits((10.5, 17), (10.2, 16.5), (10, 16), air=0.65),
+        airs(1, 0.7, 0.5),
+    )
+    """With its moves annotated; `air` stands between paragraphs, in lines. Wide enough to write between the lines."""
+    markup_fits: tuple[Fit, ...] = role(
+        fits((12, 26), (12, 24), (11.5, 22)),
+        fits((10.5, 21), (10.5, 19.5), (10.2, 18)),
+        fits((0, 2), (0, 1.85), (0, 1.7)),
+    )
+    """With room to underline and to write a word between the lines."""
+    notes_margin: float = role(mm(47), 0)
+    """For the notes on an answer, beside it; 0 where they stand below."""
+    notes_gap: float = role(mm(8), mm(5))
+    """Between an answer and its margin."""
+    notes_rule: float = role(0, roomy=1.2)
+    """The thickness of the rule beside notes that stand below; 0 where there is none."""
+    between_notes: float = role(2 / 11.4, roomy=1 / 3)
+    """Of notes that stand below, in lines; above the first there is half as much again."""
+    line_number: Style = role(Sans(8, 10), roomy=Roomy(LEAST, 1.3))
+    line_gutter: float = role(mm(7), mm(6))
+    """The least room for the numbers of lines."""
+    legend_columns: int = role(2, 1)
+    task: Style = role(Serif(10.6, 15), Serif(10.0, 14.2), running=True)
+    """What to write, over rules to write it on."""
 
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...] = role(
@@ -309,6 +338,10 @@ class Theme:
         """A style, or that of the text, in the size of a fit; as it is where the fit has none."""
         style = style or self.body
         return style.sized(fit.size, fit.leading) if fit.size else style
+        """The style of text in a fit: `style`, or the text's, in its size; the text as it is where the fit has none."""
+        if fit.size:
+            return (style or self.body).sized(fit.size, fit.leading)
+        return self.body.sized(self.body.size, self.body.size * fit.leading) if fit.leading else self.body
 
     def grown(self, length: float) -> float:
         """A length made for text of 10 pt, grown with the text of an accessible profile."""
@@ -323,6 +356,11 @@ class Theme:
     def mark_height(self) -> float:
         """Of a point's mark."""
         return 1.5 * self.mark.size if self.accessible else mm(4.3)
+
+    @property
+    def letter_diameter(self) -> float:
+        """Of the circle round the letter of a move."""
+        return 1.32 * self.mark.size if self.accessible else mm(3.7)
 
     @property
     def mark_width(self) -> float:

@@ -9,12 +9,12 @@ from studypack.model.content import Pack
 from studypack.model.markup import plain
 from studypack.model.modes import EvaluationMode
 from studypack.model.options import Options
-from studypack.sections.evaluation import annotated, plain_copy, scaffold
+from studypack.sections.evaluation import answer, scaffold
 from studypack.sections.kit.section import Context, Section
 
 _COMPOSERS: Mapping[EvaluationMode, Callable[[Context], list[Box]]] = {
-    EvaluationMode.ANNOTATED: annotated.compose,
-    EvaluationMode.PLAIN: plain_copy.compose,
+    EvaluationMode.ANNOTATED: answer.annotated,
+    EvaluationMode.PLAIN: answer.plain,
     EvaluationMode.SCAFFOLD: scaffold.compose,
 }
 
@@ -30,7 +30,7 @@ def _compose(context: Context) -> list[Box]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return scaffold.TITLE if options.evaluation.mode is EvaluationMode.SCAFFOLD else plain_copy.TITLE
+    return scaffold.TITLE if options.evaluation.mode is EvaluationMode.SCAFFOLD else answer.TITLE
 
 
 _SAYS: Mapping[EvaluationMode, str] = {

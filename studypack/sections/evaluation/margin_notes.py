@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 
+from typing_extensions import override
+
 from studypack.layout.boxes import ROUNDING, Box
 from studypack.layout.page import Page, Rule
 from studypack.layout.stack import Stack
 from studypack.layout.style import HAIRLINE, RULE, Style, mm
 from studypack.layout.theme import Theme
-from studypack.sections.evaluation.measures import Grid, is_numbered, place_line_number
-from studypack.sections.evaluation.model_lines import ModelLine
+from studypack.sections.evaluation.model_lines import Grid, ModelLine, is_numbered, place_line_number
 
 _BETWEEN = 5.0
 """Points from note to note, at least."""
 _FULL_ENOUGH = 0.6
 """A page is broken early for the sake of its notes only if lines or notes fill this part of it."""
-_ROUNDING = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Annotated(Box):
         """How much the notes before each take."""
         self._style = style
         self._grid = grid
-        self._look = theme
+        self._theme = theme
         self.above = above
 
     @property
@@ -87,20 +87,20 @@ class Annotated(Box):
         for number in range(self._next, len(self._notes)):
             yield self._notes[number]
 
+    @override
     def height(self, width: float) -> float:
-        """The text, or the notes where they need more."""
         stacked = self._sums[-1] - self._sums[self._next]
         if self._carried is not None:
             stacked += self._carried.height + _BETWEEN
         return max(self._top(len(self._lines)), stacked - _BETWEEN)
 
+    @override
     def least(self, width: float) -> float:
-        """Up to the first line that a page may end with."""
         after = range(self._start + 2, len(self._lines) + 1)
         return self._top(next((end for end in after if self._lines[end - 1].parts_well()), len(self._lines)))
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Where lines and notes both fit; else where the lines do, and notes are carried over."""
         count = self._staying(room)
         if count is None:
             return None
@@ -110,7 +110,7 @@ class Annotated(Box):
         if not count and not placed:
             return None  # not even the start of a note fits
         staying = self._lines[self._start : rest._start]
-        return Annotated(staying, placed, self._style, self._grid, self._look, above=self.above), rest
+        return Annotated(staying, placed, self._style, self._grid, self._theme, above=self.above), rest
 
     def _staying(self, room: float) -> int | None:
         """How many lines stay in `room`; None where not even the fewest do."""
@@ -123,7 +123,7 @@ class Annotated(Box):
         for number in range(1, len(self._lines) - self._start + 1):
             line = self._lines[self._start + number - 1]
             depth += self._style.leading * (1.5 if number > 1 and line.opens else 1)
-            if depth > room + _ROUNDING:
+            if depth > room + ROUNDING:
                 break
             while note is not None and note.line <= line.number:
                 beside += note.height + (_BETWEEN if beside else 0)
@@ -131,7 +131,7 @@ class Annotated(Box):
             if not line.parts_well() or (number == 1 and not line.closes):
                 continue
             most, fullest = number, depth
-            if beside <= room + _ROUNDING:
+            if beside <= room + ROUNDING:
                 suited, filled = number, max(depth, beside)
         if not most:
             return None
@@ -143,7 +143,7 @@ class Annotated(Box):
         self._start += count
         staying: list[MarginNote] = []
         while (note := next(self._waiting(), None)) is not None and note.line < last:
-            fits = used + note.height <= room + _ROUNDING
+            fits = used + note.height <= room + ROUNDING
             parts = None if fits else note.box.split(self._grid.notes, room - used)
             if not fits and parts is None:
                 break
@@ -157,8 +157,8 @@ class Annotated(Box):
             used += note.height + _BETWEEN
         return staying
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Numbers, text, hairline, notes."""
         grid, depth, notes = self._grid, self.height(width), list(self._waiting())
         for number in range(self._start, len(self._lines)):
             self._place_line(page, self._lines[number], x, top - self._top(number))
@@ -167,7 +167,7 @@ class Annotated(Box):
         middle = x + grid.gutter + grid.text + grid.gap / 2
         page.add(Rule(middle, top, middle, top - depth, 0.5, HAIRLINE))
         left = x + grid.gutter + grid.text + grid.gap
-        level = self._baseline() - self._look.note.leading / 2 - 0.335 * self._look.note.size
+        level = self._style.baseline - self._theme.note.baseline
         wanted = [self._beside(note) + level if note.line >= self._first else 0.0 for note in notes]
         for note, offset in zip(notes, settled(wanted, [note.height for note in notes], depth), strict=True):
             note.box.place(page, left, top - offset, grid.notes)
@@ -176,13 +176,10 @@ class Annotated(Box):
         """The top of the line that a note belongs beside."""
         return self._top(note.line - self._lines[0].number)
 
-    def _baseline(self) -> float:
-        return self._style.leading / 2 + 0.335 * self._style.size
-
     def _place_line(self, page: Page, line: ModelLine, x: float, top: float) -> None:
-        grid, baseline = self._grid, top - self._baseline()
+        grid, baseline = self._grid, top - self._style.baseline
         if is_numbered(line.number):
-            place_line_number(page, self._look, line.number, x, baseline)
+            place_line_number(page, self._theme, line.number, x, baseline)
         line.words.place(page, line.line, x + grid.gutter, baseline)
 
 
@@ -216,7 +213,6 @@ def settled(wanted: Sequence[float], heights: Sequence[float], depth: float) -> 
 
 
 _RULE_FROM_TEXT = mm(2.6)
-_RULE_THICKNESS = 1.2
 
 
 class Glossed(Box):
@@ -226,21 +222,21 @@ class Glossed(Box):
         self._lines: Box | None = lines
         """None where they stand on an earlier page."""
         self._notes = Stack(notes)
-        self._indent = grid.gutter + (_RULE_FROM_TEXT if theme.accessible else 0)
-        self._ruled = theme.accessible
-        self._between = theme.note.leading / 2 if theme.accessible else 3.0
+        self._indent = grid.gutter + (_RULE_FROM_TEXT if theme.notes_rule else 0)
+        self._rule = theme.notes_rule
+        self._between = 1.5 * theme.between_notes * theme.note.leading
         self.above = above
 
     def _over(self, width: float) -> float:
         """What stands over the notes."""
         return 0 if self._lines is None else self._lines.height(width) + self._between
 
+    @override
     def height(self, width: float) -> float:
-        """Lines and notes."""
         return self._over(width) + self._notes.height(width - self._indent)
 
+    @override
     def least(self, width: float) -> float:
-        """The first lines that may stand alone, or the lines and the start of their notes."""
         if self._lines is not None and self._lines.split(width, self._parted(width)) is not None:
             return self._lines.least(width)
         return self._over(width) + self._notes.least(width - self._indent)
@@ -250,8 +246,8 @@ class Glossed(Box):
         assert self._lines is not None
         return self._lines.height(width) - 2 * ROUNDING
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Among the notes; or among the lines, so that some go on with the notes."""
         over, own = self._over(width), width - self._indent
         if over + self._notes.least(own) <= room + ROUNDING:
             notes = self._notes.split(own, room - over)
@@ -270,13 +266,13 @@ class Glossed(Box):
         part._lines, part._notes = lines, notes
         return part
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Lines, then the rule with the notes beside it."""
         if self._lines is not None:
             self._lines.place(page, x, top, width)
         start = top - self._over(width)
-        if self._ruled:
-            across = x + self._indent - _RULE_FROM_TEXT + _RULE_THICKNESS / 2
+        if self._rule:
+            across = x + self._indent - _RULE_FROM_TEXT + self._rule / 2
             low = start - self._notes.height(width - self._indent)
-            page.add(Rule(across, start, across, low, _RULE_THICKNESS, RULE))
+            page.add(Rule(across, start, across, low, self._rule, RULE))
         self._notes.place(page, x + self._indent, start, width - self._indent)

@@ -1,7 +1,9 @@
-"""The model answer as numbered lines, each knowing which moves begin in it."""
+"""The model answer as numbered lines, each knowing which moves begin in it; and the columns that it stands in."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from typing_extensions import override
 
 from studypack.base.wording import letters_for
 from studypack.layout.boxes import Box
@@ -12,17 +14,11 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run, Words
 from studypack.layout.theme import Theme
 from studypack.model.content import Move
-from studypack.sections.evaluation.measures import Grid
 from studypack.sections.kit.builder import runs
 
-_DIAMETER = mm(3.7)
-_ROOMY_DIAMETER = 1.32
-"""In ems of the letter, in the profiles whose letters are large."""
 _OUTLINE = 0.7
 _PADDING = 2.4
 """Beside two letters, where a circle would be too narrow for them."""
-_MIDDLE = 0.335
-"""Of the type size: the height above the baseline that things in a line are centred on."""
 _CAPITALS = 0.25
 """Of the letter's size: small letters sit this far below the middle of their circle."""
 
@@ -35,21 +31,16 @@ class Letter:
     theme: Theme
     tag: Tag | Furniture | None
     """None where it is only measured."""
-    size: float
-    """Of the type beside it."""
+    beside: Style
+    """Of the words beside it."""
     gap: float = 2.6
     """To the word that it is glued to."""
-
-    @property
-    def diameter(self) -> float:
-        """Of the circle, and the height of a capsule."""
-        return _ROOMY_DIAMETER * self.theme.mark.size if self.theme.accessible else _DIAMETER
 
     @property
     def outline(self) -> float:
         """The width of the shape itself: a circle, or a capsule round two letters."""
         style = self.theme.mark
-        return max(self.diameter, style.face.width(self.name, style.size) + 2 * _PADDING)
+        return max(self.theme.letter_diameter, style.face.width(self.name, style.size) + 2 * _PADDING)
 
     @property
     def width(self) -> float:
@@ -58,26 +49,18 @@ class Letter:
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """Centred on the small letters of the line that starts at (x, baseline)."""
-        self.draw(page, x, baseline + _MIDDLE * self.size)
+        self.draw(page, x, baseline + self.beside.middle)
 
     def draw(self, page: Page, x: float, middle: float) -> None:
         """Centred on the height `middle`, its left edge at `x`."""
-        style, width, radius = self.theme.mark, self.outline, self.diameter / 2
-        if width > self.diameter:
-            inset = _OUTLINE / 2
-            page.add(
-                Rectangle(
-                    x + inset,
-                    middle - radius + inset,
-                    width - _OUTLINE,
-                    self.diameter - _OUTLINE,
-                    stroke=INK,
-                    thickness=_OUTLINE,
-                    radius=radius,
-                )
-            )
+        style, width, diameter = self.theme.mark, self.outline, self.theme.letter_diameter
+        radius, inset = diameter / 2, _OUTLINE / 2
+        if width > diameter:
+            left, low = x + inset, middle - radius + inset
+            high = diameter - _OUTLINE
+            page.add(Rectangle(left, low, width - _OUTLINE, high, stroke=INK, thickness=_OUTLINE, radius=radius))
         else:
-            page.add(Circle(x + radius, middle, radius - _OUTLINE / 2, stroke=INK, thickness=_OUTLINE))
+            page.add(Circle(x + radius, middle, radius - inset, stroke=INK, thickness=_OUTLINE))
         drawn = style.face.width(self.name, style.size)
         start, base = x + (width - drawn) / 2, middle - _CAPITALS * style.size
         page.add(TextRun(start, base, self.name, style.face, style.size, INK, drawn, self.tag))
@@ -88,16 +71,19 @@ class LetterLabel(Box):
     """A lettered circle in the margin of its note, level with the note's first line."""
 
     letter: Letter
-    leading: float
-    """Of that first line."""
 
+    @override
     def height(self, width: float) -> float:
-        """One line."""
-        return self.leading
+        return self.letter.beside.leading
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """At the left edge, on the middle of the line."""
-        self.letter.draw(page, x, top - self.leading / 2)
+        self.letter.draw(page, x, top - self.letter.beside.leading / 2)
+
+
+def letters_indent(names: Sequence[str], theme: Theme, style: Style) -> float:
+    """The indent of words in a style beside their letters, in points: as wide as the widest letter asks."""
+    return max(mm(6.2), *(Letter(name, theme, None, style).width + 2 for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +94,9 @@ class LetteredMove:
     name: str
     """a, b, c …; empty in a copy to mark up."""
     sentence: Tag
-    letter: Tag | None
+    letter: Tag | None = None
     """Of the letter, within the sentence; None in a copy to mark up."""
-    note: Tag | None
+    note: Tag | None = None
     """None where no note is printed."""
 
 
@@ -154,13 +140,13 @@ def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside:
     count = 0
     for moves in paragraphs:
         whole = parent.child("P")
-        names = [letters_for(count + place).lower() for place in range(len(moves))]
-        count += len(moves)
         if notes_inside:
             tags = [(whole.child("Span"), whole.child("Note")) for _ in moves]
         else:
             sentences = [whole.child("Span") for _ in moves]
             tags = [(sentence, parent.child("Note")) for sentence in sentences]
+        names = [letters_for(count + place).lower() for place in range(len(moves))]
+        count += len(moves)
         made.append(
             [
                 LetteredMove(move, name, sentence, sentence.child("Span", said=f"({name}) "), note)
@@ -172,18 +158,65 @@ def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside:
 
 def unlettered(paragraphs: Sequence[Sequence[Move]], parent: Tag) -> list[list[LetteredMove]]:
     """The moves without letters and notes: a plain text."""
+    wholes = [parent.child("P") for _ in paragraphs]
     return [
-        [
-            LetteredMove(move, "", sentence, None, None)
-            for move, sentence in zip(moves, _spans(parent, moves), strict=True)
-        ]
-        for moves in paragraphs
+        [LetteredMove(move, "", whole.child("Span")) for move in moves]
+        for whole, moves in zip(wholes, paragraphs, strict=True)
     ]
 
 
-def _spans(parent: Tag, moves: Sequence[Move]) -> list[Tag]:
-    whole = parent.child("P")
-    return [whole.child("Span") for _ in moves]
+_COUNTED = 5
+"""Every fifth line is numbered, and the first."""
+_AFTER_NUMBER = 5.0
+_NARROWEST_MARGIN, _WIDEST_MARGIN = mm(20), mm(47)
+_SHORTEST_LINE = 19
+"""In ems: what a margin to write in must leave of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of an answer, from left to right, in points."""
+
+    gutter: float
+    """For line numbers."""
+    text: float
+    gap: float
+    """Between text and margin, with a hairline in its middle."""
+    notes: float
+    """The margin; 0 where there is none."""
+
+
+def notes_grid(theme: Theme, digits: int) -> Grid:
+    """For an answer with notes beside it, numbered in so many digits; where notes stand below there is no margin."""
+    return _grid(theme, digits, theme.notes_margin)
+
+
+def open_grid(theme: Theme, style: Style, digits: int) -> Grid:
+    """For an answer in a style, with an empty margin; without one where the lines would be too short."""
+    free = theme.measure - _gutter(theme, digits) - theme.notes_gap - _SHORTEST_LINE * style.size
+    return _grid(theme, digits, min(_WIDEST_MARGIN, free) if free >= _NARROWEST_MARGIN else 0)
+
+
+def _gutter(theme: Theme, digits: int) -> float:
+    numbers = theme.line_number
+    return max(theme.line_gutter, numbers.face.width("0" * digits, numbers.size) + _AFTER_NUMBER)
+
+
+def _grid(theme: Theme, digits: int, margin: float) -> Grid:
+    gutter, gap = _gutter(theme, digits), theme.notes_gap if margin else 0
+    return Grid(gutter, theme.measure - gutter - gap - margin, gap, margin)
+
+
+def is_numbered(line: int) -> bool:
+    """Whether a line, counted from 1, has its number in the gutter."""
+    return line == 1 or line % _COUNTED == 0
+
+
+def place_line_number(page: Page, theme: Theme, number: int, x: float, baseline: float) -> None:
+    """A line's number in the gutter that starts at `x`: page furniture, smaller than the text."""
+    style, shown = theme.line_number, str(number)
+    width = style.face.width(shown, style.size)
+    page.add(TextRun(x, baseline, shown, style.face, style.size, style.color, width, Furniture.MARKING))
 
 
 def model_lines(
@@ -195,7 +228,7 @@ def model_lines(
         if place:
             content.append(Run(" ", style, paragraph[place - 1].sentence))
         if each.name:
-            content.append(Letter(each.name, theme, each.letter, style.size))
+            content.append(Letter(each.name, theme, each.letter, style))
         content.extend(runs(each.move.text, style, each.sentence))
     words, _ = Words(content).fitted(measure)
     lines = words.evened(words.lines(measure), measure)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from studypack.model.content import Evaluation
 from studypack.model.letters import capitalise
+from studypack.sections.kit.section import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +98,15 @@ def check_for(name: str, language: str) -> str:
     """What a pupil ticks off; for a move of the author's own, its name."""
     move = known(name)
     return move.check if move is not None else capitalise(name, language)
+
+
+def evaluation_of(context: Context) -> Evaluation:
+    """The evaluation of a pack that has one."""
+    evaluation = context.pack.evaluation
+    assert evaluation is not None
+    return evaluation
+
+
+def kinds_of(evaluation: Evaluation) -> list[str]:
+    """Each kind of move once, in the answer's order."""
+    return list(dict.fromkeys(move.move for moves in evaluation.paragraphs for move in moves))

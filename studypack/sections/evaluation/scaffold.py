@@ -17,10 +17,9 @@ from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Move
 from studypack.model.letters import capitalise, fold_case
 from studypack.model.markup import plain
-from studypack.sections.evaluation.annotated import head
-from studypack.sections.evaluation.measures import evaluation_of
-from studypack.sections.evaluation.model_lines import Letter, LetterLabel
-from studypack.sections.evaluation.moves import check_for, prompt_for
+from studypack.sections.evaluation.answer import head
+from studypack.sections.evaluation.model_lines import Letter, LetterLabel, letters_indent
+from studypack.sections.evaluation.moves import check_for, evaluation_of, prompt_for
 from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
 from studypack.sections.kit.builder import runs
 from studypack.sections.kit.section import Context
@@ -189,7 +188,7 @@ def _asked(context: Context) -> Iterator[Asked]:
     """Every move in the answer's order, under its letter."""
     theme, paragraphs = context.theme, evaluation_of(context).paragraphs
     names = [letters_for(number).lower() for number in range(sum(map(len, paragraphs)))]
-    indent = max(mm(6.2), *(Letter(name, theme, None, theme.body.size).width + 2 for name in names))
+    indent = letters_indent(names, theme, theme.body)
     following = iter(names)
     made: set[str] = set()
     for place, moves in enumerate(paragraphs, start=1):
@@ -199,7 +198,7 @@ def _asked(context: Context) -> Iterator[Asked]:
         for number, move in enumerate(moves):
             item = listing.child("LI")
             letter = next(following)
-            label = LetterLabel(Letter(letter, theme, item.child("Lbl"), theme.body.size), theme.body.leading)
+            label = LetterLabel(Letter(letter, theme, item.child("Lbl"), theme.body))
             lines = hand_for(theme).lines(len(plain(move.text)), theme.measure - indent)
             body = item.child("LBody")
             says = _says(context, move, body, again=move.move in made)

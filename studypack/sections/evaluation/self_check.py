@@ -11,8 +11,7 @@ from studypack.layout.style import INK, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.model.content import Evaluation
-from studypack.sections.evaluation.measures import evaluation_of
+from studypack.sections.evaluation.moves import evaluation_of, kinds_of
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import hand_for
 
@@ -26,11 +25,6 @@ _GUTTER = mm(8)
 _UNDER_TITLE = 3
 _FEWEST_KINDS, _MOST_KINDS = 3, 12
 """Of moves; fewer are not worth a check, and a longer one is not used."""
-
-
-def kinds_of(evaluation: Evaluation) -> list[str]:
-    """Each kind of move once, in the answer's order."""
-    return list(dict.fromkeys(move.move for moves in evaluation.paragraphs for move in moves))
 
 
 def checked_kinds(context: Context) -> list[str]:
@@ -53,7 +47,7 @@ class SelfCheck(Box):
     def __init__(
         self, theme: Theme, title: str, rows: Sequence[str], tag: Tag, *, columns: int, numbered: bool, above: float = 0
     ) -> None:
-        self._look = theme
+        self._theme = theme
         self._style = theme.note if numbered else theme.note.colored(INK)
         self._title = text([Run(title, theme.label_bold, tag.child("P"))], theme.label_bold)
         listing = tag.child("L")
@@ -113,7 +107,7 @@ class SelfCheck(Box):
         own = self._column(width)
         right = x + own
         self._line.place(page, right - self._line_place(own), inner, own)
-        hand, left, y = hand_for(self._look), right - self._number_rule, baseline - 1.5
+        hand, left, y = hand_for(self._theme), right - self._number_rule, baseline - 1.5
         page.add(Rule(left, y, right, y, max(hand.thickness, 0.5), hand.color))
         page.add(on_rule((left, right, y), self._style.size, f"{name}, its line", tag))
 

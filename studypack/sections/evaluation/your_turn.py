@@ -5,12 +5,13 @@ from studypack.layout.field import on_rule, type_for
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
-from studypack.layout.style import RULE, Style, mm
+from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.letters import capitalise
-from studypack.sections.evaluation.measures import Grid, evaluation_of, is_numbered, place_line_number
+from studypack.sections.evaluation.model_lines import Grid, is_numbered, place_line_number
+from studypack.sections.evaluation.moves import evaluation_of
 from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
 from studypack.sections.kit.builder import prose
 from studypack.sections.kit.section import Context
@@ -76,7 +77,7 @@ class WritingPlace(Box):
         moves: int = 0,
     ) -> None:
         """`tag` holds the fields on the lines; `moves` are those that the task asks for, if it says so."""
-        self._look = theme
+        self._theme = theme
         self._tag = tag
         self._grid = grid
         self._check = check
@@ -90,7 +91,7 @@ class WritingPlace(Box):
 
     @property
     def _beside(self) -> bool:
-        return is_beside(self._grid, self._look)
+        return is_beside(self._grid, self._theme)
 
     def _lines_width(self, width: float) -> float:
         if self._check is not None and self._beside:
@@ -116,21 +117,21 @@ class WritingPlace(Box):
         if not self._parts or room < self.least(width):
             return None
         count = int((room + ROUNDING) / self._hand.pitch)
-        here = WritingPlace(self._look, self._grid, self._tag, None, parts=False, first=self._first)
+        here = WritingPlace(self._theme, self._grid, self._tag, None, parts=False, first=self._first)
         first = self._first + count
-        return here, WritingPlace(self._look, self._grid, self._tag, self._check, parts=False, first=first)
+        return here, WritingPlace(self._theme, self._grid, self._tag, self._check, parts=False, first=first)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """It ends the section, so it may take what is left of the page: a task wants room."""
         count, pitch = self._count(page, top, width), self._hand.pitch
         left, lines_width = x + self._grid.gutter, self._lines_width(width)
-        rise = _RISE * self._look.label.size
+        rise = _RISE * self._theme.label.size
         for number in range(count):
             y = top - (number + 1) * pitch
             page.add(Rule(left, y, left + lines_width, y, self._hand.thickness, self._hand.color))
             page.add(on_rule((left, left + lines_width, y), type_for(pitch), _TITLE, self._tag, counted=True))
             if is_numbered(self._first + number):
-                place_line_number(page, self._look, self._first + number, x, y + rise)
+                place_line_number(page, self._theme, self._first + number, x, y + rise)
         if self._check is not None and self._beside:
             self._check.place(page, left + lines_width + self._grid.gap, top, self._grid.notes)
         elif self._check is not None:
@@ -148,7 +149,7 @@ class WritingPlace(Box):
 
 def is_beside(grid: Grid, theme: Theme) -> bool:
     """Whether the check stands in the margin, beside the lines."""
-    return grid.notes > 0 and not theme.compact
+    return grid.notes > 0 and theme.notes_margin > 0
 
 
 def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float = 0) -> list[Box]:
@@ -161,9 +162,9 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
         return []
     tag = context.tag.child("Sect")
     heading = _NamedHeading(theme, tag, _TITLE, named=named, head=head)
-    task = prose(asked.text, _task_style(theme), tag)
+    task = prose(asked.text, theme.task, tag)
     if asked.moves and _check(context, grid, tag) is None:
-        style = _task_style(theme)
+        style = theme.task
         moves = f"Moves to make: {', '.join(asked.moves)}."
         task.append(text([Run(moves, style, tag.child("P"))], style, above=style.leading / 3))
     task[0].above = 3
@@ -172,10 +173,6 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     whole = [heading, *task, WritingPlace(theme, grid, lines, check, parts=False, moves=len(asked.moves))]
     parts = check is not None and sum(box.above + box.height(theme.measure) for box in whole) > theme.depth - head
     return [*whole[:-1], WritingPlace(theme, grid, lines, check, parts=parts, moves=len(asked.moves))]
-
-
-def _task_style(theme: Theme) -> Style:
-    return theme.body if theme.accessible else theme.body.sized(theme.body.size + 0.4, theme.body.leading + 1)
 
 
 def _check(context: Context, grid: Grid, tag: Tag) -> SelfCheck | None:

@@ -1,0 +1,170 @@
+"""The model answer in numbered lines: annotated move by move, or as a plain copy to mark up; and a task of its kind."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from studypack.layout.boxes import Box, HorizontalRule
+from studypack.layout.columns import BalancedColumns
+from studypack.layout.flow import count_pages, extent
+from studypack.layout.paragraph import text
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import INK, RULE, mm
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Run
+from studypack.layout.theme import Fit, Theme
+from studypack.layout.wrapper import RepeatHeader
+from studypack.model.letters import capitalise, collation_key
+from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margin_note
+from studypack.sections.evaluation.model_lines import (
+    Letter,
+    LetteredMove,
+    LetterLabel,
+    lettered,
+    letters_indent,
+    notes_grid,
+    numbered,
+    open_grid,
+    unlettered,
+)
+from studypack.sections.evaluation.moves import evaluation_of, kinds_of, known
+from studypack.sections.evaluation.your_turn import your_turn
+from studypack.sections.kit.builder import runs
+from studypack.sections.kit.opening import Landmark, opening
+from studypack.sections.kit.section import Context
+from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
+
+TITLE = "Model evaluation"
+_DEEPEST_QUESTION = 0.3
+"""Of a page; a longer one may be parted from its frame."""
+
+
+def head(context: Context, title: str, standfirst: str, names: Tag | None = None) -> list[Box]:
+    """The boxes above the answer; `names` is the paragraph of rules for name, class and date over the title."""
+    lines = None if names is None else NameLines(context.theme, names)
+    opened = opening(context, "evaluation", title, standfirst=standfirst)
+    if lines is not None:
+        opened = Landmark(Stack([lines, opened], keep=True), "section:evaluation")
+    return [opened, *_question(context)]
+
+
+def _question(context: Context) -> list[Box]:
+    """The question between two rules."""
+    theme, question = context.theme, evaluation_of(context).question or context.pack.question
+    if not question:
+        return []
+    words = context.build.text(question, theme.question)
+    words.keep = words.height(theme.measure) < _DEEPEST_QUESTION * theme.depth
+    rule = HorizontalRule(0.8, INK, above=mm(4.5), below=mm(2.2), keep=True)
+    return [rule, words, HorizontalRule(0.5, RULE, above=mm(2.6))]
+
+
+_Made = tuple[list[Box], list[Box]]
+"""The boxes of the answer under its head, and those of the task."""
+_WORTH_FITTING = 60
+"""Moves; a longer answer takes the smallest size at once, for that is what it would come to."""
+_STRAY = 0.15
+"""Of a page: less of the answer than this on its last page looks left behind."""
+
+
+def _fitted(
+    context: Context, fits: Sequence[Fit], made_at: Callable[[Fit], _Made], headed: Callable[[list[Box]], list[Box]]
+) -> list[Box]:
+    """The boxes in the fit that makes the fewest pages and ends best, the first of equals.
+
+    `headed` puts a head over their later pages.
+    """
+    if sum(map(len, evaluation_of(context).paragraphs)) > _WORTH_FITTING:
+        fits = fits[-1:]
+    tries = []
+    for fit in fits:
+        answer, task = made_at(fit)
+        boxes = headed([*answer, *task])
+        tries.append((_endings(context.theme, headed(answer), boxes), boxes))
+    return min(tries, key=lambda each: each[0])[1]
+
+
+def _endings(theme: Theme, answer: list[Box], both: list[Box]) -> tuple[int, int]:
+    """How many pages both take, and how ill the last is composed: 0 well, 1 the task alone, 2 a stray end."""
+    alone, depth = extent(answer, theme.measure, theme.depth)
+    pages = count_pages(both, theme.measure, theme.depth)
+    if alone < pages:
+        return pages, 1
+    return pages, 2 if alone > 1 and depth < _STRAY * theme.depth else 0
+
+
+_ANNOTATED = "A move is a step of the argument. The notes say what each lettered one does for it."
+
+
+def annotated(context: Context) -> list[Box]:
+    """The answer with a letter before each move, and a note beside or below that says what it does."""
+    return _fitted(context, context.theme.answer_fits, partial(_annotated, context), list)
+
+
+def _annotated(context: Context, fit: Fit) -> _Made:
+    theme, style = context.theme, context.theme.fitted(fit)
+    boxes = head(context, TITLE, _ANNOTATED)
+    paragraphs = lettered(evaluation_of(context).paragraphs, context.tag, notes_inside=theme.notes_margin > 0)
+    grid, broken = numbered(paragraphs, style, theme, partial(notes_grid, theme))
+    note = partial(_note, context, letters_indent([each.name for row in paragraphs for each in row], theme, theme.note))
+    if theme.notes_margin:
+        lines = [line for paragraph in broken for line in paragraph]
+        notes = [margin_note(grid, line.number, note(each)) for line in lines for each in line.begun]
+        boxes.append(Annotated(lines, notes, style, grid, theme, above=mm(5)))
+    else:
+        for moves, lines in zip(paragraphs, broken, strict=True):
+            answer = Annotated(lines, (), style, grid, theme)
+            boxes.append(Glossed(answer, [*map(note, moves)], grid, theme, above=fit.air * style.leading))
+    return boxes, your_turn(context, grid)
+
+
+def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
+    style, move, tag = context.theme.note, lettered_move.move, lettered_move.note
+    assert tag is not None
+    letter = Letter(lettered_move.name, context.theme, tag.child("Lbl"), style)
+    again = replace(letter, tag=Furniture.AGAIN)
+    words = tag.child("P")
+    name = Run(f"{capitalise(move.move, context.pack.language)}.", style.voiced(bold=True).colored(INK), words)
+    content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]
+    above = context.theme.between_notes * style.leading
+    return Hanging(LetterLabel(letter), text(content, style), indent, again=LetterLabel(again), above=above)
+
+
+_BETWEEN_LINES = 0.35
+"""Of an em: more leading where there is no margin, and all is written between the lines."""
+
+
+def plain(context: Context) -> list[Box]:
+    """A copy without letters and notes, to mark up; every later page of what is handed in says whose it is."""
+    names = context.tag.child("P")
+    again = ContinuedHead(context.theme, TITLE, names)
+    made_at = partial(_plain, context, names, again)
+    return _fitted(context, context.theme.markup_fits, made_at, lambda boxes: [RepeatHeader(Stack(boxes), again)])
+
+
+def _plain(context: Context, names: Tag, again: Box, fit: Fit) -> _Made:
+    theme, style = context.theme, context.theme.fitted(fit)
+    where = "in the margin"
+    if not open_grid(theme, style, 2).notes:
+        style, where = style.sized(style.size, style.leading + _BETWEEN_LINES * style.size), "between the lines"
+    said = f"Underline each move (a step of the argument), and write its name {where}."
+    boxes = [*head(context, TITLE, said, names), *_legend(context)]
+    moves = unlettered(evaluation_of(context).paragraphs, context.tag)
+    grid, broken = numbered(moves, style, theme, partial(open_grid, theme, style))
+    lines = [line for paragraph in broken for line in paragraph]
+    boxes.append(Annotated(lines, (), style, grid, theme, above=mm(4)))
+    return boxes, your_turn(context, grid, named=False, head=again.height(theme.measure))
+
+
+def _legend(context: Context) -> list[Box]:
+    """What to look for, in the order of the alphabet: the order of the answer would give it away."""
+    theme, style, language = context.theme, context.theme.note, context.pack.language
+    heading = context.build.text("Moves to look for", theme.label_bold, above=mm(3), keep=True)
+    listing, entries = context.tag.child("L"), list[Box]()
+    for kind in sorted(kinds_of(evaluation_of(context)), key=lambda kind: collation_key(kind, language)):
+        body, move = listing.child("LI").child("LBody"), known(kind)
+        name = Run(capitalise(kind, language), style.voiced(bold=True).colored(INK), body)
+        says = [Run(f" {move.does}", style, body)] if move else []
+        entries.append(text([name, *says], style, above=style.leading / 6))
+    columns = BalancedColumns(Stack(entries), theme.legend_columns, mm(6), above=mm(1))
+    return [heading, columns, HorizontalRule(0.5, RULE, above=mm(3))]
