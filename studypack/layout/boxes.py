@@ -6,6 +6,7 @@ page's bottom-left corner.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from studypack.base.errors import StudypackError
 from studypack.layout.field import on_rule, type_for
@@ -30,6 +31,15 @@ class TooTallError(StudypackError):
         self.words = words
         """What it would have printed."""
         super().__init__("something is taller than a page and cannot be split", SHORTEN)
+
+
+class Stretch(NamedTuple):
+    """How much taller a box may become where its page has room to spare."""
+
+    step: float = 0
+    """The height of one more line, in points."""
+    most: int = 0
+    """So many lines more at most; 0 for a box that keeps its height."""
 
 
 class Box:
@@ -58,6 +68,14 @@ class Box:
 
     def loosened(self) -> "Box":
         """The same, but what it would keep together may part: for a page that has no room for all of that."""
+        return self
+
+    def stretch(self, width: float) -> Stretch:
+        """How much taller the box may become: flexible space, which a page shares out as lines to write on."""
+        return Stretch()
+
+    def stretched(self, width: float, steps: int) -> "Box":
+        """The same, taller by so many steps; never asked for more than it may take."""
         return self
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
@@ -131,6 +149,8 @@ class WritingLines(Box):
     above: float = 0
     keep: bool = False
     thickness: float = 0.5
+    more: int = 0
+    """Lines that may be added where the page has room to spare."""
 
     def height(self, width: float) -> float:
         """Lines times pitch."""
@@ -145,7 +165,15 @@ class WritingLines(Box):
         stay = min(int((room + ROUNDING) / self.pitch), self.count - 1)
         if stay < 1:
             return None
-        return replace(self, count=stay, keep=False), replace(self, count=self.count - stay, above=0)
+        return replace(self, count=stay, keep=False, more=0), replace(self, count=self.count - stay, above=0)
+
+    def stretch(self, width: float) -> Stretch:
+        """More lines."""
+        return Stretch(self.pitch, self.more)
+
+    def stretched(self, width: float, steps: int) -> Box:
+        """So many lines more."""
+        return replace(self, count=self.count + steps, more=self.more - steps)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Each line at the foot of its row."""

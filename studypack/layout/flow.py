@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from studypack.base.limits import check_time
-from studypack.layout.boxes import ROUNDING, Box, NewPage, TooTallError
+from studypack.layout.boxes import ROUNDING, Box, NewPage, Stretch, TooTallError
 from studypack.layout.page import Frame, Page, TextRun
 
 
@@ -81,6 +81,37 @@ def company_of(boxes: Sequence[Box], index: int, width: float) -> float:
     return wanted
 
 
+def joint_stretch(boxes: Sequence[Box], width: float) -> Stretch:
+    """How much taller boxes under one another may become together; their steps are of one height."""
+    stretches = [box.stretch(width) for box in boxes]
+    return Stretch(max((each.step for each in stretches), default=0), sum(each.most for each in stretches))
+
+
+def share_out(boxes: Sequence[Box], width: float, steps: int) -> list[Box]:
+    """The boxes, taller by so many steps in all: one each and round, those first that may take most."""
+    most = [box.stretch(width).most for box in boxes]
+    given, order = [0] * len(boxes), sorted(range(len(boxes)), key=lambda number: -most[number])
+    while steps and (wanting := [number for number in order if given[number] < most[number]]):
+        for number in wanting[:steps]:
+            given[number] += 1
+        steps -= len(wanting[:steps])
+    return [box.stretched(width, more) if more else box for box, more in zip(boxes, given, strict=True)]
+
+
+def _filled_out(filling: Filling, frame: Frame) -> list[tuple[Box, float]]:
+    """What stands on a page, after boxes that may become taller have shared out what it has to spare."""
+    boxes = [box for box, _ in filling.placed]
+    step, most = joint_stretch(boxes, frame.width)
+    steps = min(int((frame.height - filling.used + ROUNDING) / step), most) if most else 0
+    if not steps:
+        return filling.placed
+    made, lower = [], 0.0
+    for (box, offset), taller in zip(filling.placed, share_out(boxes, frame.width, steps), strict=True):
+        made.append((taller, offset + lower))
+        lower += taller.height(frame.width) - box.height(frame.width)
+    return made
+
+
 def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
     """Place every box, in order, asking for a page whenever one is full.
 
@@ -105,7 +136,7 @@ def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
         filling = fill(boxes, index, frame.width, frame.height, carried)
         if not filling.placed:
             raise TooTallError(_words_in(box, frame.width))
-        for placed, offset in filling.placed:
+        for placed, offset in _filled_out(filling, frame):
             placed.place(page, frame.left, frame.top - offset, frame.width)
         index, carried = filling.following, filling.carried
 

@@ -85,6 +85,8 @@ class WritingRule(Box):
     """What is written there, for who fills it in on a screen."""
     tag: Tag
     """Holds the field."""
+    size: float = 0
+    """Of what is typed; 0 for what suits a name beside a label of this style."""
     again: bool = False
     """It is filled in together with the first of its name."""
     thickness: float = 0.6
@@ -98,4 +100,5 @@ class WritingRule(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         y = top - self.label.baseline - _UNDER_BASELINE
         page.add(Rule(x, y, x + width, y, self.thickness, self.color))
-        page.add(on_rule((x, x + width, y), type_beside(self.label.size), self.name, self.tag, again=self.again))
+        size = self.size or type_beside(self.label.size)
+        page.add(on_rule((x, x + width, y), size, self.name, self.tag, again=self.again))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from typing_extensions import override
 
-from studypack.layout.boxes import Box, Space
-from studypack.layout.flow import company_of, fill
+from studypack.layout.boxes import Box, Space, Stretch
+from studypack.layout.flow import company_of, fill, joint_stretch, share_out
 from studypack.layout.page import Page
 
 Divide = Callable[[Page, float, float, float], None]
@@ -102,6 +102,14 @@ class Stack(Box):
         loose._depths = self._depths
         return loose
 
+    def stretch(self, width: float) -> Stretch:
+        """As much as its boxes together."""
+        return joint_stretch(self._own(), width)
+
+    def stretched(self, width: float, steps: int) -> Box:
+        """The steps shared out to its boxes."""
+        return Stack(share_out(self._own(), width, steps), above=self.above, keep=self.keep, divide=self._divide)
+
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """From the top down."""
         for number, box in enumerate(self._own()):
@@ -153,6 +161,15 @@ class Hanging(Box):
     def loosened(self) -> Box:
         """As the body is."""
         body = self._body.loosened()
+        return Hanging(self._label, body, self._indent, again=self._again, above=self.above, keep=self.keep)
+
+    def stretch(self, width: float) -> Stretch:
+        """As the body does."""
+        return self._body.stretch(width - self._indent)
+
+    def stretched(self, width: float, steps: int) -> Box:
+        """Beside a body that is taller."""
+        body = self._body.stretched(width - self._indent, steps)
         return Hanging(self._label, body, self._indent, again=self._again, above=self.above, keep=self.keep)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:

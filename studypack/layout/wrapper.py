@@ -3,7 +3,7 @@
 from copy import copy
 from typing import Self
 
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import Box, Stretch
 from studypack.layout.page import Page
 
 
@@ -58,6 +58,14 @@ class Wrapper(Box):
     def loosened(self) -> Box:
         """As the box inside is."""
         return self._like(self._box.loosened(), carried=self._carried)
+
+    def stretch(self, width: float) -> Stretch:
+        """As the box inside does."""
+        return self._box.stretch(self.inner(width))
+
+    def stretched(self, width: float, steps: int) -> Box:
+        """The same around the box inside, which is taller."""
+        return self._like(self._box.stretched(self.inner(width), steps), carried=self._carried)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The box inside, under what is added over it."""
