@@ -1,12 +1,16 @@
 """The scaffold of an answer: each move's name and what to ask oneself, with lines to write on; no word of the model."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from typing_extensions import override
 
 from studypack.base.wording import letters_for
-from studypack.layout.boxes import Box, HorizontalRule, NewPage, WritingLines
-from studypack.layout.flow import count_pages, room_left
+from studypack.layout.boxes import ROUNDING, Box, HorizontalRule, Space, WritingLines
+from studypack.layout.copyfit import largest_fitting
+from studypack.layout.flow import count_pages
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import HAIRLINE, INK, mm
@@ -21,9 +25,9 @@ from studypack.sections.evaluation.answer import head
 from studypack.sections.evaluation.model_lines import Letter, LetterLabel, letters_indent
 from studypack.sections.evaluation.moves import check_for, evaluation_of, prompt_for
 from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
-from studypack.sections.kit.builder import runs
+from studypack.sections.kit.builder import Builder, kept, runs
 from studypack.sections.kit.section import Context
-from studypack.sections.kit.sheet_head import ContinuedHead, hand_for
+from studypack.sections.kit.sheet_head import ContinuedHead
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 300
@@ -60,17 +64,25 @@ _MOST_LONGER = 3
 """Lines that every prompt is given on top of its own, where that needs no more pages."""
 _WORTH_PARTING = 0.8
 """Prompts are parted from some of their lines only where that needs no more of the pages than this."""
-
 _FEWEST_HERE = 4
 """Lines under a prompt, for others of it to be left out."""
 _WORTH_A_PAGE = 0.5
 """Of one that holds nothing but lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A prompt, and the room that it is given."""
+class _OnePage(KeepTogether):
+    """A prompt with its lines on one page; one with more lines than that starts a page of its own."""
 
+    @override
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        return None if room < self._limit - ROUNDING else super().split(width, room)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prompt:
+    """What to ask oneself, and the lines to write on."""
+
+    theme: Theme
     over: tuple[Box, ...]
     """A heading, where it opens a paragraph."""
     label: Box
@@ -82,91 +94,32 @@ class Asked:
     tag: Tag
     """Holds the fields on the lines."""
 
-    def box(self, theme: Theme, deepest: float) -> Box:
-        """The prompt over its lines: on one page, unless they are higher than `deepest`, in points."""
-        hand = hand_for(theme)
-        ruled = WritingLines(self.lines, hand.pitch, self.name, self.tag, hand.color, thickness=hand.thickness)
-        body = Hanging(self.label, Stack([self.says, ruled]), self.indent)
-        return KeepTogether(Stack([*self.over, body], above=mm(7) if self.over else mm(5)), deepest)
+    @property
+    def _above(self) -> float:
+        return mm(7) if self.over else mm(5)
 
+    def _boxes(self, lines: int, more: int) -> list[Box]:
+        hand = self.theme.hand
+        ruled = WritingLines(lines, hand.pitch, self.name, self.tag, hand.color, thickness=hand.thickness, more=more)
+        return [*self.over, Hanging(self.label, Stack([self.says, ruled]), self.indent)]
 
-@dataclass(slots=True)
-class _Page:
-    """What stands on one page: the section's opening on the first, its name on the others, the check on the last."""
+    def flowing(self) -> Box:
+        """The prompt over its lines, some of which may go over to the next page."""
+        return Stack(self._boxes(self.lines, 0), above=self._above)
 
-    opened: list[Box]
-    asked: list[Asked]
-    closing: list[Box]
-    deepest: float
-    """A prompt that may stay on one page, in points."""
+    def whole(self, longer: int, deepest: float) -> Box:
+        """The prompt over `longer` lines more, on one page of `deepest` points; up to twice as many fill the page."""
+        lines = self._ending_well(self.lines + longer, deepest)
+        # The space above it stands under the head of a page, too.
+        return _OnePage(Stack([kept(Space(self._above)), *self._boxes(lines, lines)]), deepest)
 
-    def boxes(self, theme: Theme) -> list[Box]:
-        asked = [each.box(theme, self.deepest) for each in self.asked]
-        for box in asked[-1:]:
-            box.keep = bool(self.closing)
-        return [*self.opened, *asked, *self.closing]
-
-
-def ruled_pages(theme: Theme, opened: list[Box], again: Box, asked: Sequence[Asked], check: Box | None) -> list[Box]:
-    """The prompts under `opened`, and `check` after the last of them; every later page under `again`."""
-    closing = [check] if check is not None else []
-    flowing: list[Box] = [RepeatHeader(Stack([*opened, *(each.box(theme, 0) for each in asked), *closing]), again)]
-    deepest = theme.depth - again.height(theme.measure)
-    asked = [_ending_well(theme, each, deepest) for each in asked]
-    pages = _paged(theme, opened, again, asked, closing)
-    if _count(theme, flowing) <= _WORTH_PARTING * len(pages):
-        return flowing
-    longer = [replace(each, lines=each.lines + 1) for each in asked]
-    for _ in range(_MOST_LONGER):
-        longer = [_ending_well(theme, each, deepest) for each in longer]
-        more = _paged(theme, opened, again, longer, closing)
-        if len(more) > len(pages):
-            break
-        pages, longer = more, [replace(each, lines=each.lines + 1) for each in longer]
-    for page in pages:
-        _fill(theme, page, again)
-    # A prompt with more lines than a page goes over by itself: under the same head.
-    return [box for page in pages for box in (NewPage(), RepeatHeader(Stack(page.boxes(theme)), again))]
-
-
-def _ending_well(theme: Theme, asked: Asked, deepest: float) -> Asked:
-    """Without the lines that would be alone at the head of a page, where they fill less than half of it."""
-    pitch, box = hand_for(theme).pitch, asked.box(theme, 0)
-    says = box.above + box.height(theme.measure) - asked.lines * pitch
-    here, each = int((deepest - says) / pitch), int(deepest / pitch)
-    over = (asked.lines - here) % each if asked.lines > here >= _FEWEST_HERE else 0
-    return replace(asked, lines=asked.lines - over) if over < each * _WORTH_A_PAGE else asked
-
-
-def _count(theme: Theme, boxes: Sequence[Box]) -> int:
-    return count_pages(boxes, theme.measure, theme.depth)
-
-
-def _paged(theme: Theme, opened: list[Box], again: Box, asked: Sequence[Asked], closing: list[Box]) -> list[_Page]:
-    """As many prompts to a page as it holds whole; the check has the last of them for company."""
-    deepest = theme.depth - again.height(theme.measure)
-    pages = [_Page(opened, [], [], deepest)]
-    for each in asked:
-        own = pages[-1].boxes(theme)
-        if own and _count(theme, [*own, each.box(theme, deepest)]) > _count(theme, own):
-            pages.append(_Page([again], [], [], deepest))
-        pages[-1].asked.append(each)
-    last = pages[-1]
-    if closing and _count(theme, [*last.boxes(theme), *closing]) > _count(theme, last.boxes(theme)):
-        pages.append(_Page([again], [last.asked.pop()] if len(last.asked) > 1 else [], [], deepest))
-    pages[-1].closing = closing
-    return pages
-
-
-def _fill(theme: Theme, page: _Page, again: Box) -> None:
-    """Share out what the page has left as lines, up to twice as many, first to the prompts that have most."""
-    if not page.asked:
-        return
-    flowing = [RepeatHeader(Stack(page.boxes(theme)), again)]
-    spare = int(room_left(flowing, theme.measure, theme.depth) / hand_for(theme).pitch)
-    each, more = divmod(min(spare, sum(each.lines for each in page.asked)), len(page.asked))
-    longest = sorted(range(len(page.asked)), key=lambda place: -page.asked[place].lines)[:more]
-    page.asked = [replace(one, lines=one.lines + each + (place in longest)) for place, one in enumerate(page.asked)]
+    def _ending_well(self, lines: int, deepest: float) -> int:
+        """Without the lines that would be alone at the head of a page, where they fill less than half of it."""
+        pitch = self.theme.hand.pitch
+        says = self._above + Stack(self._boxes(0, 0)).height(self.theme.measure)
+        here, each = int((deepest - says) / pitch), int(deepest / pitch)
+        over = (lines - here) % each if lines > here >= _FEWEST_HERE else 0
+        return lines - over if over < each * _WORTH_A_PAGE else lines
 
 
 TITLE = "Your own evaluation"
@@ -177,39 +130,51 @@ _LONGEST_NAME = 200
 
 
 def compose(context: Context) -> list[Box]:
-    """The section's boxes in this mode."""
-    names = context.tag.child("P")
+    """The section's boxes in this mode: the prompts, and a check after the last of them."""
+    theme, names = context.theme, context.tag.child("P")
     opened = head(context, TITLE, _STANDFIRST, names)
-    again = ContinuedHead(context.theme, TITLE, names)
-    return ruled_pages(context.theme, opened, again, list(_asked(context)), _check(context, again))
+    again = ContinuedHead(theme, TITLE, names)
+    deepest = theme.depth - again.height(theme.measure)
+    prompts, check = list(_prompts(context)), _check(context, deepest)
+
+    def made(prompts: list[Box]) -> list[Box]:
+        closing = [] if check is None else [kept(Space(mm(8))), check]
+        return [RepeatHeader(Stack([*opened, *prompts, *closing]), again)]
+
+    def whole(longer: int) -> list[Box]:
+        boxes = [prompt.whole(longer, deepest) for prompt in prompts]
+        boxes[-1].keep = check is not None
+        return made(boxes)
+
+    pages_of = partial(count_pages, width=theme.measure, depth=theme.depth)
+    flowing = made([prompt.flowing() for prompt in prompts])
+    if pages_of(flowing) <= _WORTH_PARTING * pages_of(whole(0)):
+        return flowing
+    return largest_fitting(range(_MOST_LONGER + 1), whole, pages_of)
 
 
-def _asked(context: Context) -> Iterator[Asked]:
+def _prompts(context: Context) -> Iterator[_Prompt]:
     """Every move in the answer's order, under its letter."""
     theme, paragraphs = context.theme, evaluation_of(context).paragraphs
     names = [letters_for(number).lower() for number in range(sum(map(len, paragraphs)))]
-    indent = letters_indent(names, theme, theme.body)
-    following = iter(names)
-    made: set[str] = set()
+    indent, following, made = letters_indent(names, theme, theme.body), iter(names), set[str]()
     for place, moves in enumerate(paragraphs, start=1):
-        tag = context.tag.child("Sect")
-        heading = _heading(theme, place, tag) if len(paragraphs) > 1 else ()
-        listing = tag.child("L", numbering="LowerAlpha")
+        build = context.build.within("Sect")
+        heading = _heading(build, place) if len(paragraphs) > 1 else ()
+        listing = build.within("L", numbering="LowerAlpha")
         for number, move in enumerate(moves):
-            item = listing.child("LI")
-            letter = next(following)
+            item, letter = listing.within("LI").tag, next(following)
             label = LetterLabel(Letter(letter, theme, item.child("Lbl"), theme.body))
-            lines = hand_for(theme).lines(len(plain(move.text)), theme.measure - indent)
+            lines = max(_FEWEST_LINES, theme.hand.lines(len(plain(move.text)), theme.measure - indent))
             body = item.child("LBody")
             says = _says(context, move, body, again=move.move in made)
-            own = body.child("P")
             name = f"{capitalise(move.move, context.pack.language)} {letter}"
-            yield Asked(heading if not number else (), label, says, max(_FEWEST_LINES, lines), indent, name, own)
+            yield _Prompt(theme, () if number else heading, label, says, lines, indent, name, body.child("P"))
             made.add(move.move)
 
 
-def _heading(theme: Theme, place: int, tag: Tag) -> tuple[Box, ...]:
-    words = text([Run(f"Paragraph {place}", theme.label_bold, tag.child("H2"))], theme.label_bold, keep=True)
+def _heading(build: Builder, place: int) -> tuple[Box, ...]:
+    words = build.heading(f"Paragraph {place}", build.theme.label_bold)
     return words, HorizontalRule(0.5, HAIRLINE, above=mm(0.6), below=mm(2), keep=True)
 
 
@@ -226,12 +191,12 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
     return Stack(boxes, keep=len(move.move) < _LONGEST_NAME)
 
 
-def _check(context: Context, again: Box) -> SelfCheck | None:
-    """Sentences to say of one's own answer, one for each kind of move, where they fit on a page under its head."""
+def _check(context: Context, deepest: float) -> SelfCheck | None:
+    """Sentences to say of one's own answer, one for each kind of move, where they fit on a page of `deepest` points."""
     theme, kinds = context.theme, checked_kinds(context)
     if not kinds:
         return None
     rows, title = [check_for(kind, context.pack.language) for kind in kinds], "Before you hand it in"
     tag = context.tag.child("Sect")
-    check = self_check(theme, title, rows, tag, theme.measure, numbered=False, most=2, above=mm(8))
-    return check if check.height(theme.measure) <= theme.depth - again.height(theme.measure) else None
+    check = self_check(theme, title, rows, tag, theme.measure, numbered=False, most=2)
+    return check if check.height(theme.measure) <= deepest else None

@@ -47,9 +47,7 @@ def asked_kinds(context: Context) -> list[str]:
 class SelfCheck(Box):
     """Rows of one height in columns under a title, down the first column, then the next."""
 
-    def __init__(
-        self, title: Box, rows: Sequence[Row], style: Style, row: float, width: float, *, most: int, above: float = 0
-    ) -> None:
+    def __init__(self, title: Box, rows: Sequence[Row], style: Style, row: float, width: float, *, most: int) -> None:
         """In as many columns, up to `most`, as leave each row on one line of its style at this width; `row` high."""
         self._title = title
         self._rows = rows
@@ -58,7 +56,6 @@ class SelfCheck(Box):
         self._columns = most
         while self._columns > 1 and any(row.height(self._column(width)) > style.leading for row in rows):
             self._columns -= 1
-        self.above = above
 
     def _column(self, width: float) -> float:
         return (width - _GUTTER * (self._columns - 1)) / self._columns
@@ -99,7 +96,7 @@ def self_check(
     listing = tag.child("L")
     bodies = [listing.child("LI").child("LBody") for _ in names]
     rows = [_row(theme, name, style, body, numbered=numbered) for name, body in zip(names, bodies, strict=True)]
-    return SelfCheck(head, rows, style, _ROW * theme.hand.scale, width, most=most, above=above)
+    return SelfCheck(head, rows, style, _ROW * theme.hand.scale, width, most=most)
 
 
 def _row(theme: Theme, name: str, style: Style, tag: Tag, *, numbered: bool) -> Row:
