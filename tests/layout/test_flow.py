@@ -2,12 +2,14 @@
 
 import pytest
 
-from studypack.layout.boxes import Box, Drawn, NewPage, Space, TooTallError
+from studypack.layout.boxes import Box, Drawn, NewPage, Space, TooTallError, WritingLines
 from studypack.layout.columns import BalancedColumns, Columns
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages, flow, room_left
-from studypack.layout.page import Frame, Page
+from studypack.layout.page import Frame, Page, Rule
 from studypack.layout.stack import Hanging, Stack
+from studypack.layout.tag import Tag
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
 
 
 class Block(Box):
@@ -126,3 +128,54 @@ def test_what_takes_fewer_pages_than_the_smallest_size_is_taken_too():
     assert largest_fitting(["small", "middle", "large"], str, pages_of) == "large"
     pages_of = {"small": 3, "middle": 2, "large": 4}.get
     assert largest_fitting(["small", "middle", "large"], str, pages_of) == "middle"
+
+
+def ruled(*counts, wrapped=lambda box: box, depth=100):
+    """On each page, how many lines each stretch of lines has, 10 points apart; under each a block of 5 points.
+
+    `counts` are how many it has at least, and how many more it may have.
+    """
+    boxes = []
+    for count, more in counts:
+        lines = WritingLines(count, 10, "Lines", Tag("Div"), thickness=len(boxes) + 1, more=more)
+        boxes += [wrapped(lines), Drawn(5, lambda *_: None)]
+    found = []
+    for page in pages(boxes, depth):
+        rules = [item for item in page.items if isinstance(item, Rule)]
+        assert all(rule.y0 >= page.frame.bottom for rule in rules)
+        found.append([sum(rule.thickness == number * 2 + 1 for rule in rules) for number in range(len(counts))])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("counts", "given"),
+    [
+        ([(2, 0)], [[2]]),
+        ([(2, 99)], [[9]]),
+        ([(2, 3)], [[5]]),
+        ([(2, 9), (2, 9)], [[5, 4]]),
+        ([(2, 3), (2, 9)], [[4, 5]]),
+        ([(2, 1), (2, 9)], [[3, 6]]),
+        ([(4, 9), (4, 9)], [[5, 4]]),
+        ([(5, 9), (3, 9), (2, 9)], [[5, 3, 1], [0, 0, 9]]),
+        ([(12, 9)], [[10], [9]]),
+    ],
+    ids=["fixed", "to the foot", "bounded", "in turn", "those first that may take most", "what one leaves",
+         "one line left", "two pages", "parted"],
+)  # fmt: skip
+def test_lines_share_out_what_their_page_has_left(counts, given):
+    assert ruled(*counts) == given
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        lambda box: Stack([Space(5), box]),
+        lambda box: KeepTogether(box, 50),
+        lambda box: RepeatHeader(box, Space(3)),
+        lambda box: Hanging(Space(5), Stack([box]), 20),
+    ],
+    ids=["in a stack", "kept together", "under a head", "beside a label"],
+)
+def test_lines_inside_other_boxes_stretch_too(wrapped):
+    assert ruled((2, 99), wrapped=wrapped) in ([[9]], [[8]])

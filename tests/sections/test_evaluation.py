@@ -22,7 +22,7 @@ from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections.evaluation import SECTION
-from studypack.sections.evaluation import annotated as head
+from studypack.sections.evaluation import answer as head
 from studypack.sections.evaluation.margin_notes import settled
 from studypack.sections.evaluation.model_lines import ModelLine
 from studypack.sections.evaluation.moves import known
