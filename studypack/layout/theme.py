@@ -259,7 +259,7 @@ class Theme:
     line_gutter: float = role(mm(7), mm(6))
     """The least room for the numbers of lines."""
     legend_columns: int = role(2, 1)
-    task: Style = role(Serif(10.6, 15), Serif(10.0, 14.2), running=True)
+    writing_task: Style = role(Serif(10.6, 15), Serif(10.0, 14.2), running=True)
     """What to write, over rules to write it on."""
 
     # Entries: a term beside its meaning

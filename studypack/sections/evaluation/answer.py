@@ -8,11 +8,12 @@ from studypack.layout.boxes import Box, HorizontalRule
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.flow import count_pages, extent
 from studypack.layout.paragraph import text
+from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import Fit, Theme
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.letters import capitalise, collation_key
 from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margin_note

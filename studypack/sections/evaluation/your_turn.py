@@ -166,8 +166,10 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
         return []
     build = context.build.within("Sect")
     heading = _NamedHeading(theme, build.tag, named=named, head=head)
-    task: list[Box] = [build.prose(asked.text, theme.task, above=3)]
-    said = build.text(f"Moves to make: {', '.join(asked.moves)}.", theme.task, above=theme.task.leading / 3)
+    task: list[Box] = [build.prose(asked.text, theme.writing_task, above=3)]
+    said = build.text(
+        f"Moves to make: {', '.join(asked.moves)}.", theme.writing_task, above=theme.writing_task.leading / 3
+    )
     lines, check = build.tag.child("Div"), _check(context, grid, build.tag)
     if asked.moves and check is None:
         task.append(said)
