@@ -102,12 +102,12 @@ class Stack(Box):
         loose._depths = self._depths
         return loose
 
+    @override
     def stretch(self, width: float) -> Stretch:
-        """As much as its boxes together."""
         return joint_stretch(self._own(), width)
 
+    @override
     def stretched(self, width: float, steps: int) -> Box:
-        """The steps shared out to its boxes."""
         return Stack(share_out(self._own(), width, steps), above=self.above, keep=self.keep, divide=self._divide)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
@@ -163,12 +163,12 @@ class Hanging(Box):
         body = self._body.loosened()
         return Hanging(self._label, body, self._indent, again=self._again, above=self.above, keep=self.keep)
 
+    @override
     def stretch(self, width: float) -> Stretch:
-        """As the body does."""
         return self._body.stretch(width - self._indent)
 
+    @override
     def stretched(self, width: float, steps: int) -> Box:
-        """Beside a body that is taller."""
         body = self._body.stretched(width - self._indent, steps)
         return Hanging(self._label, body, self._indent, again=self._again, above=self.above, keep=self.keep)
 
