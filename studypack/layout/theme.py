@@ -337,11 +337,9 @@ class Theme:
     def fitted(self, fit: Fit, style: Style | None = None) -> Style:
         """A style, or that of the text, in the size of a fit; as it is where the fit has none."""
         style = style or self.body
-        return style.sized(fit.size, fit.leading) if fit.size else style
-        """The style of text in a fit: `style`, or the text's, in its size; the text as it is where the fit has none."""
         if fit.size:
-            return (style or self.body).sized(fit.size, fit.leading)
-        return self.body.sized(self.body.size, self.body.size * fit.leading) if fit.leading else self.body
+            return style.sized(fit.size, fit.leading)
+        return style.sized(style.size, style.size * fit.leading) if fit.leading else style
 
     def grown(self, length: float) -> float:
         """A length made for text of 10 pt, grown with the text of an accessible profile."""
