@@ -144,8 +144,12 @@ def test_pictures_are_as_sharp_as_the_screen(open_desk, shared, sharpness, least
     assert least <= width < 4 * shown * sharpness
 
 
-def test_pages_out_of_sight_are_not_fetched(desk):
+def test_pages_out_of_sight_are_not_fetched_and_nothing_is_asked_of_the_network(desk):
     assert is_drawn(desk.page.get_by_role("img", name=f"Page 1 of {count()}"))
+    expect(desk.page.locator("h1")).to_have_css("font-family", re.compile("Source Serif 4"))
+    assert desk.page.evaluate("document.fonts.check('600 1rem \"Source Serif 4\"')")
+    assert len(desk.asked) > 10
+    assert all(url.startswith(desk.server.address) for url in desk.asked)
     assert id_of(desk.page.locator("#answers-1")) not in desk.fetched()
     desk.page.locator("#answers-1").scroll_into_view_if_needed()
     assert is_drawn(desk.page.locator("#answers-1 img"))
@@ -544,12 +548,3 @@ def test_the_dark_page_is_dark_and_its_paper_is_white(desk):
     assert looks["light"][0] > 200
     assert looks["dark"][0] < 40
     assert looks["light"][1] == looks["dark"][1] == 255
-
-
-def test_nothing_is_asked_of_the_network(desk):
-    desk.page.locator("#answers-1").scroll_into_view_if_needed()
-    assert is_drawn(desk.page.locator("#answers-1 img"))
-    expect(desk.page.locator("h1")).to_have_css("font-family", re.compile("Source Serif 4"))
-    assert desk.page.evaluate("document.fonts.check('600 1rem \"Source Serif 4\"')")
-    assert len(desk.asked) > 10
-    assert all(url.startswith(desk.server.address) for url in desk.asked)
