@@ -189,6 +189,16 @@ def test_the_years_of_a_strip_or_a_page_can_be_set(shipped, profile, years):
         assert strips == -(-23 // min(years, 23))
 
 
+@pytest.mark.parametrize("date", ["../1930", "../1920", "1920/..", "1919/1933"])
+def test_every_date_is_named_where_the_first_page_has_no_room_for_a_cell(date):
+    """Five years of twenty are taller than what the head leaves of an A5 page: the axis begins on the next."""
+    sides = [point(date, "A span"), point("1919/1933", "Weimar", "disadvantage")]
+    content = {"points": sides, "events": [{"date": "1920", "title": "An event"}]}
+    pack, document = set_upright(content, Profile.LARGE, Paper.A5, years=20)
+    assert not any(isinstance(item, Rule) and item.thickness == OUTLINE for item in document.pages[0].items)
+    every_date_is_named_once(pack, document)
+
+
 def no_name_of_the_band_stands_under_a_sign(document):
     """A sign stands on the band's right edge: “1000–24” ended under it."""
     for page in document.pages:

@@ -6,7 +6,7 @@ take the fewest pages, the one whose labels stand nearest to the band is chosen.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from studypack.layout.style import mm
@@ -15,7 +15,7 @@ from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.bars import OUTERMOST
 from studypack.sections.timeline.flags import TURNED, Flag
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import YEARS, StripScale, scale_for, scale_of_years
+from studypack.sections.timeline.scale import YEARS, AxisStretch, in_strips, in_strips_of_years
 from studypack.sections.timeline.strip import BAND, Reminding, Strip, lay_out
 
 LEAST_GAP = mm(3.5)
@@ -132,8 +132,8 @@ class Arranger:
                 measure = self.measure - 2 * inset
                 width = measure - reserve
                 years = self.years
-                scale = scale_of_years(*self.span, years, width) if years else scale_for(*self.span, count, width)
-                strips = self._laid_out(scale, measure)
+                parts = in_strips_of_years(*self.span, years, width) if years else in_strips(*self.span, count, width)
+                strips = self._laid_out(parts, measure)
                 if strips is None:
                     break
                 if inset or not any(strip.sticks_out(measure) for strip in strips):
@@ -152,10 +152,8 @@ class Arranger:
         share = min(max((above + 1) / (above + below + 2), 0.3), 0.7)
         return free * share, free * (1 - share)
 
-    def _laid_out(self, scale: StripScale, measure: float) -> list[Strip] | None:
-        last = len(scale.strips) - 1
-        strips = [Strip(cells, scale.points_per_year, at == 0, at == last) for at, cells in enumerate(scale.strips)]
-        starts = [strip.begins for strip in strips]
+    def _laid_out(self, parts: Sequence[AxisStretch], measure: float) -> list[Strip] | None:
+        strips, starts = [Strip(part) for part in parts], [part.begins for part in parts]
         new: list[list[Label]] = [[] for _ in strips]
         carried: list[list[Label]] = [[] for _ in strips]
         for label in self.labels:
@@ -192,7 +190,7 @@ class Arranger:
 def _drop_empty_end(strips: list[Strip]) -> None:
     while len(strips) > 1 and strips[-1].is_empty:
         strips.pop()
-        strips[-1].closes = True
+        strips[-1].years = replace(strips[-1].years, closes=True)
 
 
 def _even_out(before: list[Strip], last: list[Strip], room: PageRoom) -> float:

@@ -19,7 +19,7 @@ from studypack.layout.theme import Theme
 from studypack.sections.timeline.bars import DOT, Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import BandCell
+from studypack.sections.timeline.scale import AxisStretch, BandCell
 
 POLE = 0.7
 """The thickness of the line from a date to its label."""
@@ -150,27 +150,21 @@ def _list_after(figure: Tag, labels: Sequence[Label]) -> None:
 class Band:
     """The years of a strip in a row of cells, each with its name in the middle; open where the timeline goes on."""
 
-    cells: Sequence[BandCell]
-    scale: float
-    """Points a year."""
+    years: AxisStretch
     depth: float
     """From one edge to the other."""
     style: Style
     """Of the names."""
-    opens: bool
-    """No stretch comes before."""
-    closes: bool
-    """No stretch comes after."""
     tint: Color | None = None
     """Of every other cell."""
 
     def draw(self, edge: Edge, tag: Tag) -> None:
         """Behind the edge; the names belong to the element."""
-        edge, end = replace(edge, grow=1), 0.0
-        for number, cell in enumerate(self.cells):
-            start, end = end, (cell.ends - self.cells[0].begins) * self.scale
-            self._draw_cell(edge, cell, start, end, tag, lined=number > 0 or self.opens)
-        if self.closes:
+        edge, years, end = replace(edge, grow=1), self.years, 0.0
+        for cell in years.cells:
+            start, end = end, years.along(cell.ends)
+            self._draw_cell(edge, cell, start, end, tag, lined=start > 0 or years.opens)
+        if years.closes:
             self._draw_line(edge, end)
         for out in (-self.depth, 0):
             between = *edge.at(-_OUTLINE / 2, out), *edge.at(end + _OUTLINE / 2, out)

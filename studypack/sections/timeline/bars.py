@@ -4,7 +4,7 @@ Advantages are solid or round, disadvantages hatched or square, events a thin li
 only roughly is dashed and empty, and what has no end runs out in an arrowhead.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -14,7 +14,7 @@ from studypack.layout.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
 from studypack.layout.style import WHITE, mm
 from studypack.model.sides import Side
 from studypack.sections.timeline.dated import Dated, ink_of
-from studypack.sections.timeline.scale import BandCell
+from studypack.sections.timeline.scale import AxisStretch
 
 BAR = mm(1.8)
 ROW = mm(2.5)
@@ -73,23 +73,20 @@ def is_dot(item: Dated, points_per_year: float) -> bool:
     return (when.ends - when.begins) * points_per_year < _SHORTEST
 
 
-def bar_of(item: Dated, cells: Sequence[BandCell], points_per_year: float, *, opens: bool, closes: bool) -> Bar | None:
-    """The part of a date's bar on a stretch that shows the years of some cells, or None.
-
-    `opens`, `closes`: no strip comes before or after, so that an open side is seen here.
-    """
-    begins, ends = cells[0].begins, cells[-1].ends
+def bar_of(item: Dated, on: AxisStretch) -> Bar | None:
+    """The part of a date's bar that is seen on a stretch of the axis, or None. An open side is seen at its very end."""
+    begins, ends = on.begins, on.ends
     low = begins if item.when.begins is None else item.when.begins
     high = ends if item.when.ends is None else item.when.ends
     if high <= begins or low >= ends:
         return None
-    left, right = (max(low, begins) - begins) * points_per_year, (min(high, ends) - begins) * points_per_year
+    left, right = on.along(max(low, begins)), on.along(min(high, ends))
     if right - left < _SHORTEST_DASHED and item.when.approximate and begins <= low and high <= ends:
-        middle, whole = (left + right) / 2, (ends - begins) * points_per_year
-        left = min(max(middle - _SHORTEST_DASHED / 2, 0), whole - _SHORTEST_DASHED)
+        middle = (left + right) / 2
+        left = min(max(middle - _SHORTEST_DASHED / 2, 0), on.along(ends) - _SHORTEST_DASHED)
         right = left + _SHORTEST_DASHED
-    carried_in = low < begins or (item.when.begins is None and not opens)
-    carried_on = high > ends or (item.when.ends is None and not closes)
+    carried_in = low < begins or (item.when.begins is None and not on.opens)
+    carried_on = high > ends or (item.when.ends is None and not on.closes)
     return Bar(item, left, right, carried_in=carried_in, carried_on=carried_on)
 
 

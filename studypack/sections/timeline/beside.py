@@ -16,7 +16,7 @@ from studypack.sections.timeline.axis import POLE, AxisPicture, AxisSide, DrawAx
 from studypack.sections.timeline.bars import OFFSET, OUTERMOST, ROW, Bar, Edge, UprightEdge, into_rows
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import BandCell
+from studypack.sections.timeline.scale import AxisStretch
 
 _BETWEEN = 0.6
 """From label to label, in ems of the text."""
@@ -107,10 +107,8 @@ class AxisPage:
     """How far down the axis runs,"""
     height: float = 0
     """and how far what stands beside it."""
-    cells: Sequence[BandCell] = ()
+    years: AxisStretch | None = None
     """Of its band, if it has one."""
-    scale: float = 0
-    """Points a year."""
     labels: list[LabelBeside] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     """Along the axis: their left is their upper end."""

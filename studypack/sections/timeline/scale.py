@@ -1,6 +1,6 @@
 """The scale of a timeline: what a cell of the band stands for, and how wide a year is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -130,23 +130,43 @@ class BandCell:
 
 
 @dataclass(frozen=True, slots=True)
-class StripScale:
-    """A timeline's cells, cut into strips of one scale."""
+class AxisStretch:
+    """A part of the axis that is drawn in one picture."""
 
-    strips: tuple[tuple[BandCell, ...], ...]
-    points_per_year: float
+    cells: Sequence[BandCell]
+    scale: float
+    """Points a year."""
+    opens: bool
+    """No part comes before."""
+    closes: bool
+    """No part comes after."""
+
+    @property
+    def begins(self) -> float:
+        """In years."""
+        return self.cells[0].begins
+
+    @property
+    def ends(self) -> float:
+        """In years."""
+        return self.cells[-1].ends
+
+    def along(self, moment: float) -> float:
+        """Where a moment stands, in points from the start."""
+        return (moment - self.begins) * self.scale
 
 
-def scale_for(first: float, last: float, strips: int, width: float) -> StripScale:
+def in_strips(first: float, last: float, strips: int, width: float) -> list[AxisStretch]:
     """About `strips` strips, each at most `width` points wide, in the finest cells that fit.
 
     Never fewer cells than strips: where the years run out, there are fewer strips.
     """
-    unit = next(
-        (each for each in UNITS if _cells_a_strip(each, first, last, strips) <= width // each.narrowest),
-        UNITS[-1],
-    )
-    return _in_strips(unit, max(1, _cells_a_strip(unit, first, last, strips)), first, last, width)
+
+    def size(unit: Unit) -> int:
+        return max(1, ceil(unit.count(first, last) / strips))
+
+    unit = next((each for each in UNITS if size(each) <= width // each.narrowest), UNITS[-1])
+    return _of_size(unit, size(unit), first, last, width)
 
 
 def round_first(units: Iterable[Unit], years: int) -> list[Unit]:
@@ -157,7 +177,7 @@ def round_first(units: Iterable[Unit], years: int) -> list[Unit]:
     return sorted(units, key=lambda unit: years % 10 == 0 and unit.years not in (1, 10, 100, 1000))
 
 
-def scale_of_years(first: float, last: float, years: int, width: float) -> StripScale:
+def in_strips_of_years(first: float, last: float, years: int, width: float) -> list[AxisStretch]:
     """So many years a strip, to whole cells of the finest scale that fits; no more years than there are."""
     shown = min(years, max(ceil(last - first), 1))
 
@@ -166,31 +186,23 @@ def scale_of_years(first: float, last: float, years: int, width: float) -> Strip
         return shown / unit.length * least <= width
 
     unit = next(filter(fits, round_first(UNITS, years)), UNITS[-1])
-    return _in_strips(unit, max(1, ceil(shown / unit.length - 1e-9)), first, last, width)
+    return _of_size(unit, max(1, ceil(shown / unit.length - 1e-9)), first, last, width)
 
 
-def _in_strips(unit: Unit, size: int, first: float, last: float, width: float) -> StripScale:
+def _of_size(unit: Unit, size: int, first: float, last: float, width: float) -> list[AxisStretch]:
     """Strips of `size` cells each; the last may have fewer."""
     cells = cells_of(unit, first, last, strip=size)
-    rows = tuple(cells[start : start + size] for start in range(0, len(cells), size))
-    widest = max(row[-1].ends - row[0].begins for row in rows)
-    return StripScale(rows, width / widest)
+    rows = [cells[start : start + size] for start in range(0, len(cells), size)]
+    scale = width / max(row[-1].ends - row[0].begins for row in rows)
+    return [AxisStretch(row, scale, opens=row is rows[0], closes=row is rows[-1]) for row in rows]
 
 
-def cells_of(unit: Unit, first: float, last: float, strip: int = 1) -> tuple[BandCell, ...]:
+def cells_of(unit: Unit, first: float, last: float, strip: int = 1) -> list[BandCell]:
     """The cells from one moment to another; of every `strip` cells the first says its year."""
     low, high = unit.number(first), unit.number(last - 1e-6) + 1
-    return tuple(
+    return [
         BandCell(
-            unit.edge(n),
-            unit.edge(n + 1),
-            unit.names(n, opens=(n - low) % strip == 0),
-            (n - low) % 2 == 0,
-            unit.ticks,
+            unit.edge(n), unit.edge(n + 1), unit.names(n, opens=(n - low) % strip == 0), (n - low) % 2 == 0, unit.ticks
         )
         for n in range(low, high)
-    )
-
-
-def _cells_a_strip(unit: Unit, first: float, last: float, strips: int) -> int:
-    return ceil(unit.count(first, last) / strips)
+    ]

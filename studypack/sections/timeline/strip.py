@@ -15,7 +15,7 @@ from studypack.sections.timeline.bars import OUTERMOST, Bar, Edge, bar_of, floor
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.flags import Flag, place_flags
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import BandCell
+from studypack.sections.timeline.scale import AxisStretch
 
 BAND = mm(5.6)
 """From the upper edge of a band to the lower."""
@@ -48,12 +48,7 @@ class StripSide(AxisSide):
 class Strip:
     """A strip of the timeline, and what stands on it."""
 
-    cells: Sequence[BandCell]
-    scale: float
-    """Points a year."""
-    opens: bool
-    """The first of the timeline: closed on the left."""
-    closes: bool
+    years: AxisStretch
     sides: tuple[StripSide, StripSide] = field(default_factory=lambda: (StripSide(), StripSide()))
     """Above and below."""
     inset: float = 0
@@ -63,15 +58,6 @@ class Strip:
     def height(self) -> float:
         """With everything above and below."""
         return self.sides[0].out + BAND + self.sides[1].out
-
-    @property
-    def begins(self) -> float:
-        """In years."""
-        return self.cells[0].begins
-
-    def x(self, moment: float) -> float:
-        """Of a moment, in points from the strip's left end."""
-        return (moment - self.begins) * self.scale
 
     @property
     def is_empty(self) -> bool:
@@ -100,7 +86,7 @@ class Strip:
             x, high = x + self.inset, top - self.sides[0].out
             return Edge(page, x, high, 1), Edge(page, x, high - BAND, -1)
 
-        band = Band(self.cells, self.scale, BAND, theme.band_name, self.opens, self.closes, theme.tint)
+        band = Band(self.years, BAND, theme.band_name, theme.tint)
         return AxisPicture(self.sides, self.height, edges, band.draw, figure, self.labels)
 
 
@@ -115,7 +101,7 @@ class _Crowd:
         self._taken: tuple[list[float], list[float]] = ([], [])
         for label in labels:
             if label.item.side is not None:
-                self._taken[label.item.side is Side.DISADVANTAGE].append(strip.x(label.item.moment))
+                self._taken[label.item.side is Side.DISADVANTAGE].append(strip.years.along(label.item.moment))
 
     def side_for(self, x: float) -> int:
         """0 above, 1 below."""
@@ -135,14 +121,14 @@ def lay_out(
     crowd = _Crowd(strip, labels)
     for order, label in enumerate(labels):
         item = label.item
-        middle = min(max(strip.x(item.moment), 0), measure)
+        middle = min(max(strip.years.along(item.moment), 0), measure)
         which = crowd.side_for(middle) if item.side is None else int(item.side is Side.DISADVANTAGE)
         side = strip.sides[which]
-        if is_dot(item, strip.scale):
+        if is_dot(item, strip.years.scale):
             # On a scale of centuries a few years from the end may still put half a symbol beside the column.
             side.dots.append((item, middle))
-            side.flags.append(Flag(label, order, strip.x(item.moment)))
-        elif bar := bar_of(item, strip.cells, strip.scale, opens=strip.opens, closes=strip.closes):
+            side.flags.append(Flag(label, order, strip.years.along(item.moment)))
+        elif bar := bar_of(item, strip.years):
             side.bars.append(bar)
             side.flags.append(_flag_of(label, order, bar, remind))
     for side, limit in zip(strip.sides, most, strict=True):

@@ -93,7 +93,7 @@ def _asked(below: Sequence[Box], theme: Theme) -> float:
 def _picture(context: Context, strip: Strip) -> Box:
     mode = context.options.timeline.mode
     shown = "; ".join(said(context.pack, label.item, mode) for label in strip.labels if not label.reminder)
-    years = f"Timeline, {strip.cells[0].names[0]} to {strip.cells[-1].names[0]}"
+    years = f"Timeline, {strip.years.cells[0].names[0]} to {strip.years.cells[-1].names[0]}"
     return strip.picture(context.theme, context.tag.child("Figure", f"{years}: {shown or 'nothing dated'}."))
 
 

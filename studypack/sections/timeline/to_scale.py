@@ -5,16 +5,17 @@ far from its date, the whole timeline is drawn larger, on more pages, up to a po
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
+from math import inf
 
 from studypack.layout.copyfit import largest_passing
 from studypack.sections.timeline.axis import PageRoom
-from studypack.sections.timeline.bars import Bar, bar_of, is_dot
+from studypack.sections.timeline.bars import bar_of, is_dot
 from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGrid
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import BandCell, Unit, cells_of, round_first
+from studypack.sections.timeline.scale import AxisStretch, BandCell, Unit, cells_of, round_first
 
 _FARTHEST = 4.0
 """Lines of type by which a label may stand above or below its date."""
@@ -64,17 +65,15 @@ class Ruler:
         rest = list(cells_of(unit, *self.span))
         made: list[AxisPage] = []
         while rest:
-            room = self.room.on(len(made), last=0)
-            fits = sum((cell.ends - rest[0].begins) * scale <= room + 0.01 for cell in rest)
-            tries = (
-                self._page(_opened(unit, rest[:count]), scale, room, opens=not made, closes=count == len(rest))
-                for count in range(fits, 0, -1)
-            )
-            found = next((each for each in tries if each is not None), None)
-            if found is None and (made or fits):
+            room, opens = self.room.on(len(made), last=0), not any(page.years for page in made)
+            counts = range(sum((cell.ends - rest[0].begins) * scale <= room + 0.01 for cell in rest), 0, -1)
+            parts = (AxisStretch(rest[:count], scale, opens=opens, closes=count == len(rest)) for count in counts)
+            pages = (self._page(part, room) for part in parts)
+            found = next((page for page in pages if page is not None), None)
+            if found is None and (made or counts):
                 return None
-            made.append(found or AxisPage(scale=scale))
-            rest = rest[len(made[-1].cells) :]
+            made.append(found or AxisPage())
+            rest = rest[len(found.years.cells) if found and found.years else 0 :]
         return made
 
     def _room(self, pages: int) -> float:
@@ -95,11 +94,12 @@ class Ruler:
         made: list[AxisPage] = []
         shared = self._paged(cells, scale, pages) or []
         for number, own in enumerate(shared):
-            room, opens, closes = self.room.on(number, pages - 1), not any(shared[:number]), own[-1:] == [cells[-1]]
-            found = self._page(_opened(unit, own), scale, room, opens=opens, closes=closes, farthest=_FARTHEST)
-            if found is None:
+            opens, closes = not any(shared[:number]), own[-1:] == cells[-1:]
+            part = AxisStretch(own, scale, opens=opens, closes=closes)
+            page = self._page(part, self.room.on(number, pages - 1), _FARTHEST) if own else AxisPage()
+            if page is None:
                 return None
-            made.append(found)
+            made.append(page)
         return made
 
     def _paged(self, cells: Sequence[BandCell], scale: float, pages: int) -> list[list[BandCell]] | None:
@@ -117,49 +117,27 @@ class Ruler:
             free -= tall
         return made
 
-    def _page(
-        self,
-        cells: Sequence[BandCell],
-        scale: float,
-        room: float,
-        *,
-        opens: bool,
-        closes: bool,
-        farthest: float | None = None,
-    ) -> AxisPage | None:
+    def _page(self, years: AxisStretch, room: float, farthest: float = inf) -> AxisPage | None:
         """One page; None if its labels find no room, or none within so many lines of their dates."""
-        if not cells:
-            return AxisPage(scale=scale)
-        begins, ends = cells[0].begins, cells[-1].ends
-        axis, between = (ends - begins) * scale, self.grid.between
-        dated = [(label, _begins(label.item, scale)) for label in self.labels]
-        own = [(label, at) for label, at in dated if (opens or at >= begins) and (closes or at < ends)]
+        axis, between = years.along(years.ends), self.grid.between
+        dated = [(label, _begins(label.item, years.scale)) for label in self.labels]
+        own = [
+            (label, min(max(years.along(at), 0), axis))
+            for label, at in dated
+            if (years.opens or at >= years.begins) and (years.closes or at < years.ends)
+        ]
         lengths = [label.extent(self.grid.width)[1] + between for label, _ in own]
         if sum(lengths) - between > room:
             return None
-        places = [min(max((at - begins) * scale, 0), axis) for _, at in own]
-        wanted = [at - label.leading / 2 for at, (label, _) in zip(places, own, strict=True)]
-        tops = moved_apart(wanted, lengths, room + between)
-        labels = [LabelBeside(label, self.grid, *at) for (label, _), *at in zip(own, places, tops, strict=True)]
-        if farthest is not None and any(
-            abs(each.top + each.label.leading / 2 - each.at) > farthest * each.label.leading for each in labels
-        ):
+        tops = moved_apart([at - label.leading / 2 for label, at in own], lengths, room + between)
+        labels = [LabelBeside(label, self.grid, at, top) for (label, at), top in zip(own, tops, strict=True)]
+        if any(abs(each.top + each.label.leading / 2 - each.at) > farthest * each.label.leading for each in labels):
             return None
         height = max([axis, *(top + tall - between for top, tall in zip(tops, lengths, strict=True))])
-        made = AxisPage(axis, height, cells, scale, labels)
-        made.stand(self._bars(cells, scale, opens=opens, closes=closes), self.grid.lanes)
+        made = AxisPage(axis, height, years, labels)
+        spans = [label.item for label in self.labels if not is_dot(label.item, years.scale)]
+        made.stand([bar for item in spans if (bar := bar_of(item, years))], self.grid.lanes)
         return made
-
-    def _bars(self, cells: Sequence[BandCell], scale: float, *, opens: bool, closes: bool) -> list[Bar]:
-        spans = [label.item for label in self.labels if not is_dot(label.item, scale)]
-        bars = (bar_of(item, cells, scale, opens=opens, closes=closes) for item in spans)
-        return [bar for bar in bars if bar is not None]
-
-
-def _opened(unit: Unit, cells: Sequence[BandCell]) -> list[BandCell]:
-    """The cells of a page, of which the first says its year."""
-    first = [replace(cell, names=unit.names(unit.number(cell.begins), opens=True)) for cell in cells[:1]]
-    return [*first, *cells[1:]]
 
 
 def _begins(item: Dated, scale: float) -> float:

@@ -1,17 +1,16 @@
 """A timeline down the page: for large type, and where the dates are to stand at even distances."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Rule
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Style, mm
-from studypack.layout.tag import Tag
+from studypack.layout.theme import Theme
 from studypack.model.modes import Scale
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.axis import DrawAxis, PageRoom, UprightBand
-from studypack.sections.timeline.bars import OUTERMOST, Edge
+from studypack.sections.timeline.bars import OUTERMOST
 from studypack.sections.timeline.beside import AxisPage, UprightGrid, lanes_for
 from studypack.sections.timeline.dated import Dated, said
 from studypack.sections.timeline.evenly import evenly
@@ -60,11 +59,7 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     if pages is None:
         return None
 
-    axes = []
-    for number, page in enumerate(pages):
-        opens, closes = not any(earlier.cells for earlier in pages[:number]), page is pages[-1]
-        axes.append(UprightBand(page.cells, page.scale, grid.axis, style, opens, closes, signs=grid.signs).draw)
-    return _boxes(context, items, pages, axes, grid, drawn=TO_SCALE)
+    return _boxes(context, items, pages, grid, TO_SCALE)
 
 
 def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style) -> float:
@@ -89,12 +84,14 @@ def _even(context: Context, items: Sequence[Dated]) -> list[Box]:
         grid = UprightGrid.of(theme, grid.signs, lanes)
     pages, tall = evenly(labels, _room(context, items, grid, EVEN), grid)
 
-    axes = [partial(_draw_line, page.axis) for page in pages]
-    return _boxes(context, items, pages, axes, grid, drawn=EVEN, left_over=[label.item for label in tall])
+    return _boxes(context, items, pages, grid, EVEN, left_over=[label.item for label in tall])
 
 
-def _draw_line(length: float, edge: Edge, tag: Tag) -> None:
-    edge.page.add(Rule(*edge.at(0, 0), *edge.at(length, 0), _LINE, INK))
+def _axis(page: AxisPage, grid: UprightGrid, theme: Theme) -> DrawAxis:
+    """A band of years, or a plain line as far as the labels reach."""
+    if page.years is not None:
+        return UprightBand(page.years, grid.axis, theme.label_bold.colored(INK), signs=grid.signs).draw
+    return lambda edge, tag: edge.page.add(Rule(*edge.at(0, 0), *edge.at(page.axis, 0), _LINE, INK))
 
 
 def _labels(context: Context, items: Sequence[Dated], *, apart: bool) -> list[Label]:
@@ -111,21 +108,20 @@ def _boxes(
     context: Context,
     items: Sequence[Dated],
     pages: Sequence[AxisPage],
-    axes: Sequence[DrawAxis],
     grid: UprightGrid,
-    *,
     drawn: str,
+    *,
     left_over: Sequence[Dated] = (),
 ) -> list[Box]:
     """The head, page after page on its axis, and the notes."""
     boxes, mode = head(context, items, drawn), context.options.timeline.mode
-    for number, (page, axis) in enumerate(zip(pages, axes, strict=True)):
+    for number, page in enumerate(pages):
         if number:
             boxes += [NewPage(), goes_on(context, page.carried)]
         if page.height:
             shown = "; ".join(said(context.pack, label.label.item, mode) for label in page.labels)
             figure = context.tag.child("Figure", f"Timeline: {shown or 'nothing dated'}.")
-            boxes.append(page.picture(grid, axis, figure))
+            boxes.append(page.picture(grid, _axis(page, grid, context.theme), figure))
     return [*boxes, *_under(context, items, left_over)]
 
 
