@@ -4,9 +4,8 @@ Heights are in points from the band's edge outwards, the same above the band as 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple
 
 from studypack.layout.page import Rule
 from studypack.layout.style import mm
@@ -50,13 +49,19 @@ class Flag:
     """Where its date begins, whichever way the flag flies."""
     base: float = 0
     """Of the text, on the side of the band."""
+    top: float = 0
     width: float = 0
     """That the text was set to."""
     left: float = 0
     right: float = 0
     """The ends of pole and text together."""
-    top: float = 0
     leftward: bool = False
+
+    @property
+    def reach(self) -> float:
+        """How far out it is, counted up if it is near only because it is very tall."""
+        lines = (self.top - self.base) / self.label.leading
+        return self.top + 0.25 * self.base + max(lines - _TALL, 0) * 6
 
     def draw_pole(self, edge: Edge) -> None:
         """From the band to the far end of the words."""
@@ -72,11 +77,15 @@ class Flag:
 
 
 @dataclass(slots=True)
-class PlacedFlags:
-    """The flags of one side of a strip, placed."""
+class FlagRoom:
+    """The room for flags on one side of a strip, and those that have a place there."""
 
-    placed: list[Flag]
-    left_over: list[Flag]
+    width: float
+    floor: Floor
+    most: float
+    """How far out a flag may reach."""
+    placed: list[Flag] = field(default_factory=list)
+    left_over: list[Flag] = field(default_factory=list)
     """Those that would have stood too far out."""
 
     @property
@@ -90,8 +99,62 @@ class PlacedFlags:
         leftward = sum(flag.leftward for flag in self.placed)
         return sum(f.base for f in self.placed) + 2 * self.top + TURNED * leftward + 1000 * len(self.left_over)
 
+    def fill(self, rightward: Sequence[Flag], leftward: Sequence[Flag], *, above: bool) -> bool:
+        """The leftward flags from the left, then the rightward ones from the right, each over what it covers.
 
-def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool) -> PlacedFlags | None:
+        False if the first of the leftward ones find no room.
+        """
+        start = rightward[-1].pole + CLEARANCE if rightward else 0
+        if leftward and min(flag.pole for flag in leftward) - POLE_GAP - start < NARROWEST:
+            return False
+        # Of labels on one pole the earlier is read first: the farther out above the band, the nearer below it.
+        tie = -1 if above else 1
+        for flag in sorted(leftward, key=lambda each: (each.pole, tie * each.order)):
+            self._add(flag, flag.pole - POLE_GAP - start, leftward=True)
+        for flag in sorted(rightward, key=lambda each: (-each.pole, tie * each.order)):
+            self._add(flag, self.width - flag.pole - POLE_GAP, leftward=False)
+        return True
+
+    def _add(self, flag: Flag, room: float, *, leftward: bool) -> None:
+        """Place a flag at the width that leaves it lowest."""
+        widths = [width for width in WIDTHS if width <= room] or [room]
+        if flag.label.reminder or len(self.placed) > _CROWDED:
+            widths = widths[:1]
+        best: Flag | None = None
+        for width in widths:
+            tried = self._placed(flag, width, leftward=leftward)
+            if best is None or tried.reach < best.reach - 0.5:
+                best = tried
+            if tried.base <= NEAREST:
+                break
+        if best is None or best.top > self.most:
+            self.left_over.append(flag)
+        else:
+            self.placed.append(best)
+
+    def _placed(self, flag: Flag, width: float, *, leftward: bool) -> Flag:
+        """The flag over every pole that its words would cross, in the first gap between words that face it."""
+        wide, height = flag.label.extent(width)
+        x = flag.pole
+        left, right = (x - POLE_GAP - wide, x) if leftward else (x, x + POLE_GAP + wide)
+        low, high = left - CLEARANCE, right + CLEARANCE
+        base = self.floor(left, right)
+        facing: list[Flag] = []
+        for other in reversed(self.placed):
+            if low < other.pole < high:
+                base = max(base, other.top + BETWEEN)
+            elif other.left < high and low < other.right:
+                facing.append(other)
+            elif not leftward and not other.leftward:
+                break  # The rightward flags before it stand even farther to the right.
+        for other in sorted(facing, key=attrgetter("base")):
+            if base + height + BETWEEN <= other.base:
+                break
+            base = max(base, other.top + BETWEEN)
+        return Flag(flag.label, flag.order, x, base, base + height, width, left, right, leftward)
+
+
+def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool) -> FlagRoom | None:
     """Every flag of one side within `width`, at most `most` points out; None if the last ones find no room.
 
     Flags fly to the right. The last ones may fly to the left, off the right margin, wherever there is a gap
@@ -99,94 +162,12 @@ def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, 
     """
     row = sorted(flags, key=attrgetter("pole", "order"))
     overrun = next((at for at, flag in enumerate(row) if flag.pole + POLE_GAP + NARROWEST > width), len(row))
-    best: PlacedFlags | None = None
+    best: FlagRoom | None = None
     tries = _MOST_LEFTWARD if len(row) <= _CROWDED else 1
     for turn in range(overrun, max(overrun - tries, 0) - 1, -1):
-        found = _placed(row[:turn], row[turn:], width, floor, most, above=above)
-        if found is not None and (best is None or found.cost < best.cost):
-            best = found
+        tried = FlagRoom(width, floor, most)
+        if tried.fill(row[:turn], row[turn:], above=above) and (best is None or tried.cost < best.cost):
+            best = tried
         if best is not None and best.top < _LOW:
             break
     return best
-
-
-def _placed(
-    rightward: Sequence[Flag],
-    leftward: Sequence[Flag],
-    width: float,
-    floor: Floor,
-    most: float,
-    *,
-    above: bool,
-) -> PlacedFlags | None:
-    """The leftward flags from the left, then the rightward ones from the right, each over what it covers."""
-    start = rightward[-1].pole + CLEARANCE if rightward else 0
-    if leftward and min(flag.pole for flag in leftward) - POLE_GAP - start < NARROWEST:
-        return None
-    done = PlacedFlags([], [])
-    # Of labels on one pole the earlier is read first: the farther out above the band, the nearer below it.
-    tie = -1 if above else 1
-    for flag in sorted(leftward, key=lambda each: (each.pole, tie * each.order)):
-        _add(done, flag, flag.pole - POLE_GAP - start, floor, most, leftward=True)
-    for flag in sorted(rightward, key=lambda each: (-each.pole, tie * each.order)):
-        _add(done, flag, width - flag.pole - POLE_GAP, floor, most, leftward=False)
-    return done
-
-
-def _add(done: PlacedFlags, flag: Flag, room: float, floor: Floor, most: float, *, leftward: bool) -> None:
-    """Place a flag at the width that leaves it lowest."""
-    widths = [width for width in WIDTHS if width <= room] or [room]
-    if flag.label.reminder or len(done.placed) > _CROWDED:
-        widths = widths[:1]
-    best: _Fit | None = None
-    for width in widths:
-        tried = _fit(done.placed, flag, width, floor, leftward=leftward)
-        if best is None or tried.reach < best.reach - 0.5:
-            best = tried
-        if tried.base <= NEAREST:
-            break
-    if best is None or best.top > most:
-        done.left_over.append(flag)
-    else:
-        base, top, left, right = best.base, best.top, best.left, best.right
-        done.placed.append(
-            replace(flag, base=base, top=top, left=left, right=right, width=best.width, leftward=leftward)
-        )
-
-
-class _Fit(NamedTuple):
-    """Where a flag would stand at a width."""
-
-    width: float
-    base: float
-    top: float
-    left: float
-    right: float
-    lines: float
-
-    @property
-    def reach(self) -> float:
-        """How far out it is, counted up if it is near only because it is very tall."""
-        return self.top + 0.25 * self.base + max(self.lines - _TALL, 0) * 6
-
-
-def _fit(placed: Sequence[Flag], flag: Flag, width: float, floor: Floor, *, leftward: bool) -> _Fit:
-    """The flag over every pole that its words would cross, in the first gap between words that face it."""
-    wide, height = flag.label.extent(width)
-    x = flag.pole
-    left, right = (x - POLE_GAP - wide, x) if leftward else (x, x + POLE_GAP + wide)
-    low, high = left - CLEARANCE, right + CLEARANCE
-    base = floor(left, right)
-    facing: list[Flag] = []
-    for other in reversed(placed):
-        if low < other.pole < high:
-            base = max(base, other.top + BETWEEN)
-        elif other.left < high and low < other.right:
-            facing.append(other)
-        elif not leftward and not other.leftward:
-            break  # The rightward flags before it stand even farther to the right.
-    for other in sorted(facing, key=attrgetter("base")):
-        if base + height + BETWEEN <= other.base:
-            break
-        base = max(base, other.top + BETWEEN)
-    return _Fit(width, base, base + height, left, right, height / flag.label.leading)
