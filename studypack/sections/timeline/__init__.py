@@ -1,4 +1,10 @@
-"""The timeline: every dated point, drawn to scale; advantages above the line, disadvantages below."""
+"""The timeline: every dated point and event along an axis, which runs across the page or down it.
+
+`axis`, `bars`, `scale` and `label` serve both directions. Across, `strips` sets the boxes: `arrange` chooses how many
+strips there are, `strip` lays one out, and `flags` places its labels. Down, `upright` sets them: `to_scale` and
+`evenly` say where the dates stand on a page, which is in `beside`. `cards` are cut out and put in order. `head` and
+`legend` stand around all of them.
+"""
 
 from studypack.layout.boxes import Box, NewPage
 from studypack.model.content import Pack

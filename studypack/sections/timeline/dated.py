@@ -1,6 +1,6 @@
 """What a timeline shows: the pack's dated points and events, and the words that name them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from studypack.base.wording import letters_for
@@ -8,12 +8,12 @@ from studypack.layout.page import Color
 from studypack.layout.style import INK, INK_SOFT, Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.model.content import Event, MarkedPoint, Pack
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.model.sides import Side
-from studypack.sections.kit import fitting as mixing
+from studypack.sections.kit import fitting
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.section import Answer, Owed, heading_of
 
@@ -56,13 +56,9 @@ class Dated:
 def dated(pack: Pack) -> list[Dated]:
     """Every dated point and event, in order of time; of two on one date, points come first."""
     points = [Dated(item.point.date, item.point.title, item) for item in pack.marked if item.point.date is not None]
-    events = [_of_event(event) for event in pack.events]
+    events = [Dated(event.date, event.title) for event in pack.events]
     ordered = sorted([*points, *events], key=lambda item: item.when.sort_key)
     return [replace(item, number=number) for number, item in enumerate(ordered, start=1)]
-
-
-def _of_event(event: Event) -> Dated:
-    return Dated(event.date, event.title)
 
 
 def undated(pack: Pack) -> list[MarkedPoint]:
@@ -102,7 +98,7 @@ LETTERS = 26
 
 def mixed(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:
     """The dates in an order of their own for each pack and seed, each under the letter that it is printed with."""
-    order = mixing.mixed(items, f"{options.seed} {pack.digest}", lambda item: item.number)
+    order = fitting.mixed(items, f"{options.seed} {pack.digest}", lambda item: item.number)
     return [(letters_for(number), item) for number, item in enumerate(order)]
 
 
@@ -117,34 +113,27 @@ def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
             dates = (Answer(item.number, (item.when.long,), _mark(item)) for item in items)
             return (Owed("Timeline: the dates (the year is enough)", tuple(dates)),)
         case TimelineMode.LABELS_BLANK:
-            return (Owed("Timeline: what happened", _events(pack, options, items)),)
+            # Of two events of one title either letter will do.
+            events = _lettered(pack, options, items, lambda item: item.title, lambda item: item.title)
+            return (Owed("Timeline: what happened", events),)
         case TimelineMode.CUT:
-            return (Owed("Timeline: the order of the cards", _order(pack, options, items)),)
+            # Cards of one date may stand in any order.
+            order = _lettered(pack, options, items, lambda item: item.when.short, lambda item: item.when.sort_key)
+            return (Owed("Timeline: the order of the cards", order),)
 
 
 def _mark(item: Dated) -> str:
     return item.marked.mark if item.marked else ""
 
 
-def _events(pack: Pack, options: Options, items: Sequence[Dated]) -> tuple[Answer, ...]:
-    """The title under its letter in the list; of two events of one title either letter."""
+def _lettered(
+    pack: Pack, options: Options, items: Sequence[Dated], says: Callable[[Dated], str], alike: Callable[[Dated], object]
+) -> tuple[Answer, ...]:
+    """The letter of each date and what the key says of it; the letters of others that are alike will do, too."""
     letters = {item.number: name for name, item in mixed(pack, options, items)}
-    made = []
-    for item in items:
-        others = [letters[other.number] for other in items if other.title == item.title and other is not item]
-        made.append(Answer(item.number, (f"{letters[item.number]} · {item.title}", *others), _mark(item)))
-    return tuple(made)
-
-
-def _order(pack: Pack, options: Options, items: Sequence[Dated]) -> tuple[Answer, ...]:
-    """The letters in their order; those of one date may stand in any."""
-    letters = {item.number: name for name, item in mixed(pack, options, items)}
-    together: dict[tuple[float, float], list[str]] = {}
-    for item in items:
-        together.setdefault(item.when.sort_key, []).append(letters[item.number])
     made = []
     for item in items:
         own = letters[item.number]
-        others = [name for name in together[item.when.sort_key] if name != own]
-        made.append(Answer(item.number, (f"{own} · {item.when.short}", *others), _mark(item)))
+        others = [letters[each.number] for each in items if each is not item and alike(each) == alike(item)]
+        made.append(Answer(item.number, (f"{own} · {says(item)}", *others), _mark(item)))
     return tuple(made)
