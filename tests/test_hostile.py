@@ -89,7 +89,8 @@ def test_it_is_printed_and_keeps_the_laws(name, paper):
             assert len(pdf) == len(document.pages)
 
 
-@pytest.mark.parametrize(("name", "profile"), [*product(SMALLER, Profile), ("300 points", Profile.STANDARD)])
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("name", SMALLER)
 def test_its_worksheets_keep_the_laws_at_every_level_of_help(name, profile):
     pack = read_bytes(PRINTABLE[name], name).pack
     worksheets = next(section for section in SECTIONS if section.name == "worksheets")
