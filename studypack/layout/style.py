@@ -52,6 +52,17 @@ class Hand:
 
 
 @dataclass(frozen=True, slots=True)
+class Feint:
+    """How paper to write on is printed. Lengths in points."""
+
+    pitch: float
+    """From line to line, or from dot to dot."""
+    thickness: float
+    """Of a line; of a dot, its diameter."""
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """How a run of text is set. Sizes in points."""
 

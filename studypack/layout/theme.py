@@ -19,7 +19,7 @@ from studypack.layout.role import (
     proportional,
     role,
 )
-from studypack.layout.style import INK, INK_SOFT, RULE, TINT, WHITE, Hand, Style, mm
+from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE, Feint, Hand, Style, mm
 from studypack.model.options import Paper, Profile
 
 _PUNCH_MARGIN = mm(20)
@@ -150,6 +150,19 @@ class Theme:
     hand: Hand = role(
         Hand(1, 0.5, RULE),
         roomy={Profile.CLEAR: Hand(1.1, 0.8, INK_SOFT), Profile.LARGE: Hand(1.4, 1.1, INK_SOFT)},
+    )
+    ruled: Feint = role(
+        Feint(mm(8), 0.5, RULE),
+        roomy={Profile.CLEAR: Feint(mm(10), 0.8, INK_SOFT), Profile.LARGE: Feint(mm(13), 1.1, INK_SOFT)},
+    )
+    """Paper: 8 mm is the feint of a British exercise book."""
+    dotted: Feint = role(
+        Feint(mm(5), 0.9, INK_SOFT),
+        roomy={Profile.CLEAR: Feint(mm(7), 1.3, INK_SOFT), Profile.LARGE: Feint(mm(10), 1.8, INK_SOFT)},
+    )
+    squared: Feint = role(
+        Feint(mm(5), 0.4, HAIRLINE),
+        roomy={Profile.CLEAR: Feint(mm(7), 0.6, RULE), Profile.LARGE: Feint(mm(10), 0.8, RULE)},
     )
 
     # The table

@@ -15,8 +15,7 @@ from studypack.output.build import page_counts
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.sections import SECTIONS
-from studypack.sections.notes import SECTION
-from studypack.sections.notes.ruling import feint_for
+from studypack.sections.notes import SECTION, feint_for
 
 IN_EVERY_RULING = pytest.mark.parametrize("ruling", list(Ruling))
 PACKS = {
