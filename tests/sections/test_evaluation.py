@@ -27,7 +27,6 @@ from studypack.sections.evaluation.margin_notes import settled
 from studypack.sections.evaluation.model_lines import ModelLine
 from studypack.sections.evaluation.moves import known
 from studypack.sections.evaluation.scaffold import may_hint
-from studypack.sections.kit.sheet_head import hand_for
 
 WITH_A_MARGIN = pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 
@@ -387,7 +386,7 @@ def nothing_of_the_model_is_on_its_scaffold(document, shipped):
 
 
 def a_scaffold_asks_for_every_move_and_leaves_room_for_it(document, shipped, theme):
-    text, hand = spoken(document), hand_for(theme)
+    text, hand = spoken(document), theme.hand
     asked = [each.move.capitalize() + ". " for each in all_moves(shipped)]
     assert all(asked.count(name) == text.count(name) for name in asked)
     assert label_of(document, "Name") == [page.number for page in document.pages], "no leaf is anybody's"

@@ -19,7 +19,6 @@ from studypack.model.sides import Side
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections import table
-from studypack.sections.kit.sheet_head import hand_for
 from studypack.sections.table.paired import rows_of
 from studypack.sections.table.sort import mixed
 
@@ -93,7 +92,7 @@ def test_the_shipped_pack_keeps_the_laws(shipped, modes, profile, paper):
         said = words.count(" ".join(plain(marked.point.text).split()))
         assert said == (0 if modes.mode is TableMode.BLANK else 1), f"{marked.mark} is there {said} times"
     if modes.mode is TableMode.BLANK:
-        assert hand_for(theme_for(paper, profile)).pitch >= mm(8)
+        assert theme_for(paper, profile).hand.pitch >= mm(8)
         every_point_has_lines_that_a_hand_can_write_on(document, shipped)
         every_page_asks_whose_it_is(document)
 

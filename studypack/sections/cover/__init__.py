@@ -14,7 +14,6 @@ from studypack.sections.cover.strip import CoverStrip
 from studypack.sections.cover.ways import SCALES, Texts, Title, Way, backs, ways
 from studypack.sections.cover.words import Counts, in_full
 from studypack.sections.kit.section import Context, Section
-from studypack.sections.kit.sheet_head import hand_for
 
 _TITLE_AT = 0.2
 """Of the sheet's height, from the top to the title, if there is room."""
@@ -132,7 +131,7 @@ class Cover(Box):
         """Three lines to write on, as wide as names are."""
         gap = self._theme.between_names
         free = self._theme.measure - 2 * gap
-        size = type_for(mm(9) * hand_for(self._theme).scale)
+        size = type_for(mm(9) * self._theme.hand.scale)
         for (name, tag, words), share in zip(self._names, (0.5, 0.19, 0.31), strict=True):
             page.add(Rule(left, y, left + free * share, y, 0.6, INK))
             words.place(page, left, y - 3, free * share)

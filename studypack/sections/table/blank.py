@@ -22,7 +22,6 @@ from studypack.model.sides import Side
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, heading_of
-from studypack.sections.kit.sheet_head import hand_for
 from studypack.sections.table.columns import GUTTER, Facing, offer_lines
 from studypack.sections.table.point import Head
 
@@ -35,7 +34,7 @@ class BlankPoint(Box):
         self._theme = theme
         self._marked = marked
         self.lines = lines
-        self.above = hand_for(theme).pitch * 0.75
+        self.above = theme.hand.pitch * 0.75
         self._mark = Mark(marked, theme, mark_tag(context.pack, tag, marked, linked=False), linked=False)
         style = theme.body.voiced(bold=True)
         self._title = Run(marked.point.title, style, tag.child("LBody"))
@@ -53,7 +52,7 @@ class BlankPoint(Box):
     def _box(self) -> Box:
         theme, style = self._theme, self._title.style
         assert isinstance(self._title.tag, Tag)
-        ruled = WritingLines(self.lines, hand_for(theme).pitch, self._marked.mark, self._title.tag)
+        ruled = WritingLines(self.lines, theme.hand.pitch, self._marked.mark, self._title.tag)
         if theme.hangs_marks:
             label = MarkLabel(self._mark, style.leading)
             return Hanging(label, Stack([text([self._title], style), ruled]), self._mark.indent)
@@ -215,7 +214,7 @@ class _Plan:
                 one.points, two.points = both[:half], both[half:]
         for column in columns:
             if column.points:
-                column.lengthen(self._width, room, hand_for(self._context.theme).pitch)
+                column.lengthen(self._width, room, self._context.theme.hand.pitch)
 
 
 def blank_sides(context: Context, lines: int, head: Box, again: Box) -> list[Box]:

@@ -21,7 +21,6 @@ from studypack.model.content import Pack
 from studypack.model.markup import plain
 from studypack.model.sides import Side
 from studypack.sections.kit.section import Context
-from studypack.sections.kit.sheet_head import hand_for
 from studypack.sections.table.point import Head, point_box
 
 GUTTER = mm(8)
@@ -139,8 +138,8 @@ def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, 
     theme = facing.theme
     label = text([Run(_OFFER, theme.label_bold, Furniture.MARKING)], theme.label_bold)
     label.place(page, x, top, width)
-    count = min(int((top - theme.label_bold.leading - bottom) / hand_for(theme).pitch), facing.most_lines)
-    WritingLines(count, hand_for(theme).pitch, _OFFER, tag).place(page, x, top - theme.label_bold.leading, width)
+    count = min(int((top - theme.label_bold.leading - bottom) / theme.hand.pitch), facing.most_lines)
+    WritingLines(count, theme.hand.pitch, _OFFER, tag).place(page, x, top - theme.label_bold.leading, width)
 
 
 def columns_of(facing: Facing, left: SideLeft, right: SideLeft) -> Box:

@@ -16,7 +16,6 @@ from studypack.layout.wrapper import KeepTogether
 from studypack.model.sides import Side
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
-from studypack.sections.kit.sheet_head import hand_for
 
 _BOX_WIDTH = mm(11)
 _BOX_HEIGHT = mm(7.3)
@@ -51,7 +50,7 @@ def weighing(context: Context, lines: int, judged: int) -> Box:
         wanted = f": letter and number (such as {context.pack.side(side)[0].mark}), and why"
         boxes.append(
             Hanging(
-                Drawn(hand_for(theme).pitch, _box_for(context, side, tag.child("Div"))),
+                Drawn(theme.hand.pitch, _box_for(context, side, tag.child("Div"))),
                 _lines(context, heading_of(context.pack, side), tag, lines, wanted),
                 theme.grown(_INDENT),
                 above=mm(3),
@@ -64,7 +63,7 @@ def weighing(context: Context, lines: int, judged: int) -> Box:
 def _lines(context: Context, name: str, tag: Tag, count: int, wanted: str = "") -> Box:
     label = context.theme.label
     named = text([Run(f"{name}{wanted}", label, tag.child("P"))], label)
-    ruled = WritingLines(count, hand_for(context.theme).pitch, f"{name}, why", tag.child("Div"), above=-mm(1))
+    ruled = WritingLines(count, context.theme.hand.pitch, f"{name}, why", tag.child("Div"), above=-mm(1))
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
     return Stack([named, ruled], above=mm(3))
 
