@@ -15,7 +15,6 @@ from studypack.base.files import make_folder, write_files
 from studypack.base.wording import quantity, shell_quoted
 from studypack.layout.page import Document, Turn
 from studypack.model.content import Pack
-from studypack.model.modes import Flip
 from studypack.model.options import Flags, Options, Sheet
 from studypack.output.compose import compose
 from studypack.output.filenames import KEY_SUFFIX, FileNames
@@ -27,7 +26,6 @@ from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import LoadedPack, load
 from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
-from studypack.sections.worksheets import levels_alike
 
 _MAX_UNPRINTABLE = 99
 """Unprintable words that are reported one by one. The rest is only counted: the pack is in another script."""
@@ -129,11 +127,9 @@ def choice_warnings(loaded: LoadedPack, flags: Flags) -> list[Problem]:
         for section in chosen.left_out
         if options.imposition is not None
     ]
-    cards = any(section.name == "flashcards" for section in chosen.pack)
-    if cards and options.duplex is False and options.flashcards.flip is not Flip.FOLD:
-        found.append(("the backs of the flashcards are on sheets of their own", "--set flashcards.flip=fold"))
-    if any(section.name == "worksheets" for section in chosen.pack) and (alike := levels_alike(loaded.pack, options)):
-        found.append((alike, "write a hint into a gap to have both: {{Rapallo::treaty}}"))
+    found += [
+        warned for section in SECTIONS if section in chosen.pack for warned in section.warnings(loaded.pack, options)
+    ]
     if options.imposition is not None and loaded.pack.pack.fillable and "fillable" not in flags.model_fields_set:
         found.append(("sheets for paper have no fields to fill in", f"leave out --{options.imposition} to have them"))
     if left := len(placeholders(loaded.pack)):

@@ -16,7 +16,6 @@ from studypack.layout.theme import Theme, theme_for
 from studypack.model.content import Pack
 from studypack.model.letters import primary_language, upper
 from studypack.model.markup import gaps, plain
-from studypack.model.modes import Flip
 from studypack.model.options import Imposition, Options
 from studypack.model.texts import answers_at, letters_only, longest_value, printed_values
 from studypack.reading.mistakes import describe
@@ -67,7 +66,7 @@ def _compose(pack: Pack, options: Options, sections: Sequence[Section], subject:
         mark_for_punch(page, theme)
     root.prune({item.tag for page in pages for item in page.items if isinstance(item.tag, Tag)})
     _set_english(pack, root, pages)
-    return _document(pack, options, theme, _with_ink_options(pages, options), root)
+    return _document(pack, options, theme, _with_ink_options(pages, options), root, sections)
 
 
 def _too_tall_problem(pack: Pack, words: str, part: str) -> Problem:
@@ -149,7 +148,9 @@ def _with_ink_options(pages: list[Page], options: Options) -> list[Page]:
     return greyed(pages) if options.grey else pages
 
 
-def _document(pack: Pack, options: Options, theme: Theme, pages: list[Page], root: Tag) -> Document:
+def _document(
+    pack: Pack, options: Options, theme: Theme, pages: list[Page], root: Tag, sections: Sequence[Section]
+) -> Document:
     return Document(
         title=pack.title,
         language=pack.language,
@@ -162,7 +163,7 @@ def _document(pack: Pack, options: Options, theme: Theme, pages: list[Page], roo
         smallest=theme.smallest,
         grey=options.grey,
         typed=theme.label.face if options.fillable else None,
-        turn=_duplex_turn(pages, options),
+        turn=_duplex_turn(pages, sections, options),
     )
 
 
@@ -174,12 +175,12 @@ def _keywords(pack: Pack) -> list[str]:
     return [theme for theme in themes if not any(answer in upper(theme, pack.language) for answer in answers)]
 
 
-def _duplex_turn(pages: Sequence[Page], options: Options) -> Turn | None:
-    """Return how sheets are turned. Flashcards printed alone turn on the edge that they are laid out for."""
-    cards_alone = {page.section for page in pages} == {"flashcards"}
-    if cards_alone and options.flashcards.flip is Flip.SHORT and options.duplex is not False:
-        return Turn.SHORT
-    return _TURNS.get(options.duplex)
+def _duplex_turn(pages: Sequence[Page], sections: Sequence[Section], options: Options) -> Turn | None:
+    """Return how sheets are turned. A section printed alone may be laid out for a turn of its own."""
+    printed = {page.section for page in pages}
+    alone = [section for section in sections if printed == {section.name}]
+    own = alone[0].turn(options) if alone and options.duplex is not False else None
+    return own or _TURNS.get(options.duplex)
 
 
 def version_code(pack: Pack, options: Options) -> str:

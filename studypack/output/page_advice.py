@@ -3,22 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import NamedTuple
 
-from studypack.base.errors import ContentPath, Problem, Severity, StudypackError
+from studypack.base.errors import Problem, Severity, StudypackError
 from studypack.layout.extent import extent
 from studypack.layout.page import Document, Page
-from studypack.model.content import Pack
 from studypack.model.options import Flags
 from studypack.model.texts import answers_at
 from studypack.output.compose import compose
-from studypack.output.resolve import choose, options_for
+from studypack.output.resolve import choose, options_for, section_named
 from studypack.reading.load import LoadedPack
-
-_ALMOST_EMPTY = 0.2
-"""A page is almost empty if its content fills no more than this part of the text area's height."""
-_ALMOST_EMPTY_TIMELINE = 0.3
-"""The same for a timeline, whose drawing needs more space than its words."""
+from studypack.sections.kit.section import Listing
 
 
 def almost_empty_advice(loaded: LoadedPack, document: Document) -> Iterator[Problem]:
@@ -27,11 +21,11 @@ def almost_empty_advice(loaded: LoadedPack, document: Document) -> Iterator[Prob
     for page in document.pages:
         if page.head and page.items:
             pages.setdefault(page.section, []).append(page)
-    found: dict[str, list[_Listing]] = {}
+    found: dict[str, list[Listing]] = {}
     for name, own in pages.items():
-        held = [each for each in _listings(loaded.pack, name) if each.number]
-        enough = _ALMOST_EMPTY_TIMELINE if name == "timeline" else _ALMOST_EMPTY
-        if held and len(pages) > 1 and len(own) == 1 and _filled_height(own[0]) < enough:
+        section = section_named(name)
+        held = [each for each in section.lists(loaded.pack) if each.number]
+        if held and len(pages) > 1 and len(own) == 1 and _filled_height(own[0]) < section.least_filled:
             found[name] = held
     if found:
         says = "; ".join(f"{name}, with {', '.join(each.words for each in held)}" for name, held in found.items())
@@ -42,33 +36,6 @@ def almost_empty_advice(loaded: LoadedPack, document: Document) -> Iterator[Prob
             f"leave {them} out, with skip: [{', '.join(found)}] under pack:, or write more",
             severity=Severity.ADVICE,
         )
-
-
-class _Listing(NamedTuple):
-    """Entries of one kind that a section lists."""
-
-    path: ContentPath
-    """The path of the first."""
-    number: int
-    one: str
-    """The noun for one entry, and for several."""
-    several: str
-
-    @property
-    def words(self) -> str:
-        """In words: 2 dates."""
-        return f"{self.number} {self.one if self.number == 1 else self.several}"
-
-
-def _listings(pack: Pack, name: str) -> list[_Listing]:
-    """Return what a section lists. Only overview, timeline and glossary do; tasks fill the pages of the others."""
-    dated = [number for number, point in enumerate(pack.points) if point.date is not None]
-    first: ContentPath = ("points", dated[0], "date") if dated else ("events",)
-    dates = _Listing(first, len(dated) + len(pack.events), "date", "dates")
-    terms = _Listing(("glossary",), len(pack.glossary), "term", "terms")
-    people = _Listing(("people",), len(pack.people), "person", "people")
-    listed = {"overview": [dates, terms, people], "timeline": [dates], "glossary": [terms, people]}
-    return listed.get(name, [])
 
 
 def _filled_height(page: Page) -> float:

@@ -14,24 +14,10 @@ from studypack.model.options import Flags, Key, Options, typed
 from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
 
-_KEY = "answers"
-_OTHER_NAMES = old_spellings.SECTIONS | {
-    "model answer": "evaluation",
-    "model evaluation": "evaluation",
-    "essay": "evaluation",
-    "fill the gaps": "worksheets",
-    "gaps": "worksheets",
-    "points": "table",
-    "advantages and disadvantages": "table",
-    "events": "timeline",
-    "summary": "overview",
-    "people": "glossary",
-    "terms": "glossary",
-    "cards": "flashcards",
-    "answer key": "answers",
-    "key": "answers",
-}
-"""What sections are called on their pages, in the content and by people, with their names."""
+KEY = next(section for section in SECTIONS if section.is_key)
+"""The section that answers the others."""
+_OTHER_NAMES = old_spellings.SECTIONS | {other: section.name for section in SECTIONS for other in section.other_names}
+"""Other names of sections, each with the one that is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +33,11 @@ class Chosen:
     """Those that were chosen, but are sheets to cut and cannot be imposed."""
 
 
+def section_named(name: str) -> Section:
+    """The section of a name that is known."""
+    return next(section for section in SECTIONS if section.name == name)
+
+
 def section_names() -> list[str]:
     """Every name that a user may ask for, in printing order."""
     return [section.name for section in SECTIONS]
@@ -59,9 +50,9 @@ def choose(pack: Pack, options: Options) -> Chosen:
     wanted = [section for section in wanted if section.name not in options.skip]
     left_out = not_imposed(wanted, pack, options)
     wanted = [section for section in wanted if section not in left_out]
-    in_pack = any(section.name == _KEY for section in wanted)
-    wants_key = options.key is not Key.NONE and not in_pack and _KEY not in options.skip
-    key = named(_KEY) if wants_key and _is_owed(pack, wanted, options) else ()
+    in_pack = any(section.is_key for section in wanted)
+    wants_key = options.key is not Key.NONE and not in_pack and KEY.name not in options.skip
+    key = named(KEY.name) if wants_key and _is_owed(pack, wanted, options) else ()
     if options.key is Key.APPENDIX:
         wanted, key = [*wanted, *key], ()
     if not options.sections and not any(section.numbered for section in wanted):
@@ -93,13 +84,13 @@ def unimposed(pack: Pack, options: Options) -> str:
 
 def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pack: bool) -> tuple[Section, ...]:
     """The sections that a key of this choice answers."""
-    answered = [section for section in wanted if section.name != _KEY]
+    answered = [section for section in wanted if not section.is_key]
     if in_pack and not _owes(pack, answered, options):
         # Asked for beside nothing that has answers, the key is that of the whole pack.
         answered = [section for section in _usual(pack, options) if section.name not in options.skip]
     if in_pack and not pack.corrected and not _owes(pack, answered, options):
         raise ChoiceError(
-            f"the section '{_KEY}' cannot be printed: no worksheet is left for it to answer",
+            f"the section '{KEY.name}' cannot be printed: no worksheet is left for it to answer",
             "print worksheets, too, or leave the answers out",
         )
     return tuple(answered)
@@ -110,7 +101,7 @@ def _usual(pack: Pack, options: Options) -> list[Section]:
     return [
         section
         for section in SECTIONS
-        if section.name != _KEY and section.wanted(options) and not lack(section, pack, options)
+        if not section.is_key and section.wanted(options) and not lack(section, pack, options)
     ]
 
 
@@ -118,7 +109,7 @@ def _asked_for(pack: Pack, options: Options) -> list[Section]:
     """What is asked for by name. Raises ChoiceError for what the content lacks, at the name where that is in a file."""
     chosen = {name: section for name in options.sections for section in named(name) if name not in options.skip}
     # Whether there is anything for a key depends on what is printed with it: `_answered` sees to that.
-    missing = {name: lack(section, pack, options) for name, section in chosen.items() if name != _KEY}
+    missing = {name: lack(section, pack, options) for name, section in chosen.items() if name != KEY.name}
     own = options.sections == pack.pack.sections
     problems = [
         Problem(
@@ -138,13 +129,7 @@ def lack(section: Section, pack: Pack, options: Options) -> tuple[str, str] | No
     """What the content does not have for a section, and a way out; None where nothing is missing."""
     if not section.applies(pack):
         return section.needs, "add what is missing, or leave the section out"
-    if section.name != "flashcards" or pack.flashcards or options.flashcards.from_points:
-        return None
-    if pack.pack.flashcards.from_points:
-        make = "make them from points: --set flashcards.from_points=yes"
-    else:
-        make = "take from_points: no out of pack:"
-    return "flashcards of its own", f"write some under flashcards:, or {make}"
+    return section.missing(pack, options)
 
 
 def named(name: str) -> tuple[Section, ...]:

@@ -8,10 +8,9 @@ from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from studypack.base.errors import PrintingError, Problem, Severity, StudypackError, UsageError
 from studypack.layout.page import Document, Turn
-from studypack.model.modes import Flip
 from studypack.model.options import MILLIMETRE, Flags, Imposition, Key, Paper
 from studypack.output.build import RenderedFile, choice_warnings, read, render_loaded
-from studypack.output.resolve import options_for
+from studypack.output.resolve import KEY, options_for, section_named
 from studypack.printing.media import Media, media_for_size
 from studypack.printing.ticket import JobTicket, ipp_name
 
@@ -100,10 +99,6 @@ def _turn(pdf: PdfDocument) -> Turn:
     return asked.get(raw.FPDF_VIEWERREF_GetDuplex(pdf), otherwise)
 
 
-_KEY = "answers"
-_CARDS = "flashcards"
-
-
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
     """All that can be printed of one content file or PDF, and how."""
@@ -177,7 +172,7 @@ def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
     options = options_for(loaded.pack, flags)
     pack = _printout(rendered)
     sections = {page.section for page in rendered.document.pages}
-    if _CARDS in sections and sections != {_CARDS} and options.flashcards.flip is Flip.SHORT:
+    if len(sections) > 1 and any(section_named(name).turn(options) is Turn.SHORT for name in sections):
         warnings.append(_cards_warning(loaded.source))
     return PrintRequest(
         pack,
@@ -208,7 +203,7 @@ def _cards_warning(source: str) -> Problem:
 def _answers_warning(document: Document, source: str) -> Iterator[Problem]:
     """Warn if the answers are in the pack itself: every pupil would get them. That may be wanted."""
     sections = {page.section for page in document.pages}
-    if _KEY in sections and len(sections) > 1:
+    if KEY.name in sections and len(sections) > 1:
         yield Problem(
             "the answers are in the pack, for every copy's reader to see", "--skip answers", Severity.WARNING, source
         )

@@ -15,7 +15,7 @@ from studypack.model.letters import collation_key
 from studypack.model.options import Options
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.section import Context, Section
+from studypack.sections.kit.section import Context, Section, people_listed, terms_listed
 
 _WORTH_FITTING = 60
 """Entries; a longer glossary takes many pages at any size."""
@@ -129,4 +129,6 @@ SECTION = Section(
     needs="glossary or people",
     applies=lambda pack: bool(pack.glossary or pack.people),
     compose=_compose,
+    other_names=("people", "terms"),
+    lists=lambda pack: [terms_listed(pack), people_listed(pack)],
 )

@@ -20,7 +20,7 @@ from studypack.sections.kit.builder import Builder, DividingRule, runs
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.section import Context, Section
+from studypack.sections.kit.section import Context, Section, dates_listed, people_listed, terms_listed
 
 _WORTH_FITTING = 120
 """Entries; more make no single page of it at any size, and are set to be read."""
@@ -141,4 +141,6 @@ SECTION = Section(
     needs="summary, dates, people or terms",
     applies=lambda pack: bool(pack.summary or _dated(pack) or pack.people or pack.glossary),
     compose=_compose,
+    other_names=("summary",),
+    lists=lambda pack: [dates_listed(pack), terms_listed(pack), people_listed(pack)],
 )

@@ -128,4 +128,6 @@ SECTION = Section(
     # What there is to answer is a matter of the sections printed and their modes; with nothing, the key is empty.
     applies=lambda pack: True,
     compose=_compose,
+    other_names=("answer key", "key"),
+    is_key=True,
 )

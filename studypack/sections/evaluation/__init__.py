@@ -56,4 +56,5 @@ SECTION = Section(
     needs="evaluation",
     applies=lambda pack: pack.evaluation is not None,
     compose=_compose,
+    other_names=("model answer", "model evaluation", "essay"),
 )

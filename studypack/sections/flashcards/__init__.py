@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
+from studypack.layout.page import Turn
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.modes import Flip
 from studypack.model.options import Options
 from studypack.sections.flashcards.card import Card, CardText, cards_of
 from studypack.sections.flashcards.card_sheet import BackSide, BlankSide, CardGrid, FoldSheet, FrontSide, grid_for
 from studypack.sections.flashcards.point_cards import after_first, card_of
-from studypack.sections.kit.section import Context, Section, heading_of
+from studypack.sections.kit.section import Context, Section, Warned, heading_of
 
 
 def _texts(pack: Pack, options: Options) -> list[CardText]:
@@ -72,6 +73,22 @@ _SAYS: Mapping[Flip, str] = {
 }
 
 
+def _missing(pack: Pack, options: Options) -> Warned | None:
+    if pack.flashcards or options.flashcards.from_points:
+        return None
+    if pack.pack.flashcards.from_points:
+        make = "make them from points: --set flashcards.from_points=yes"
+    else:
+        make = "take from_points: no out of pack:"
+    return "flashcards of its own", f"write some under flashcards:, or {make}"
+
+
+def _warnings(pack: Pack, options: Options) -> list[Warned]:
+    if options.duplex is not False or options.flashcards.flip is Flip.FOLD:
+        return []
+    return [("the backs of the flashcards are on sheets of their own", "--set flashcards.flip=fold")]
+
+
 SECTION = Section(
     name="flashcards",
     title=_title,
@@ -79,6 +96,10 @@ SECTION = Section(
     needs="flashcards or points",
     applies=lambda pack: bool(pack.flashcards or pack.points),
     compose=_compose,
+    missing=_missing,
+    other_names=("cards",),
+    warnings=_warnings,
+    turn=lambda options: Turn.SHORT if options.flashcards.flip is Flip.SHORT else None,
     bare=True,
     to_cut=lambda options: True,
 )

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from studypack.base.errors import ContentPath
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
+from studypack.layout.page import Turn
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
@@ -72,6 +76,43 @@ class Context:
         return Builder(self.theme, self.tag)
 
 
+class Listing(NamedTuple):
+    """Entries of one kind that a section lists."""
+
+    path: ContentPath
+    """The path of the first."""
+    number: int
+    one: str
+    """The noun for one entry, and for several."""
+    several: str
+
+    @property
+    def words(self) -> str:
+        """In words: 2 dates."""
+        return quantity(self.number, self.one, self.several)
+
+
+def dates_listed(pack: Pack) -> Listing:
+    """The dates of points and events."""
+    dated = [number for number, point in enumerate(pack.points) if point.date is not None]
+    first: ContentPath = ("points", dated[0], "date") if dated else ("events",)
+    return Listing(first, len(dated) + len(pack.events), "date", "dates")
+
+
+def terms_listed(pack: Pack) -> Listing:
+    """The terms of the glossary."""
+    return Listing(("glossary",), len(pack.glossary), "term", "terms")
+
+
+def people_listed(pack: Pack) -> Listing:
+    """The people."""
+    return Listing(("people",), len(pack.people), "person", "people")
+
+
+Warned = tuple[str, str]
+"""What is wrong, and a way out."""
+
+
 def _owes_nothing(pack: Pack, options: Options) -> tuple[Owed, ...]:
     return ()
 
@@ -82,6 +123,22 @@ def _stays_whole(options: Options) -> bool:
 
 def _always(options: Options) -> bool:
     return True
+
+
+def _lists_nothing(pack: Pack) -> tuple[Listing, ...]:
+    return ()
+
+
+def _misses_nothing(pack: Pack, options: Options) -> Warned | None:
+    return None
+
+
+def _warns_of_nothing(pack: Pack, options: Options) -> tuple[Warned, ...]:
+    return ()
+
+
+def _turned_as_usual(options: Options) -> Turn | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +155,8 @@ class Section:
     """What the content must have: "points with dates"; completes "the content has no …". Empty where any will do."""
     applies: Callable[[Pack], bool]
     compose: Callable[[Context], list[Box]]
+    missing: Callable[[Pack, Options], Warned | None] = _misses_nothing
+    """What the content does not have for it in the mode that is printed, as `needs` says it, and a way out."""
     answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
     """What the key says of this section, sheet by sheet; nothing in a mode that asks nothing."""
     bare: bool = False
@@ -108,6 +167,18 @@ class Section:
     """Whether its sheets are cut up in the mode that is printed: nothing to bind, fold or print two to a sheet."""
     wanted: Callable[[Options], bool] = _always
     """Printed without being asked for by name."""
+    other_names: tuple[str, ...] = ()
+    """What it is called on its pages, in the content and by people, who are then told its name."""
+    is_key: bool = False
+    """Answers the other sections: printed at the end, or as a file of its own."""
+    lists: Callable[[Pack], Sequence[Listing]] = _lists_nothing
+    """What it lists; tasks fill the pages of sections that list nothing."""
+    least_filled: float = 0.2
+    """The part of the text area's height that its only page is to fill, or there is advice to leave it out."""
+    warnings: Callable[[Pack, Options], Sequence[Warned]] = _warns_of_nothing
+    """What may not come out as the options intend."""
+    turn: Callable[[Options], Turn | None] = _turned_as_usual
+    """How a sheet is turned between its sides where the section is printed alone; None for the usual turn."""
 
     def owes(self, pack: Pack, options: Options) -> bool:
         """Has answers that the key gives, in the mode that is printed."""

@@ -113,4 +113,5 @@ SECTION = Section(
     applies=lambda pack: bool(pack.points),
     compose=_compose,
     answers=_answers,
+    other_names=("points", "advantages and disadvantages"),
 )

@@ -10,7 +10,7 @@ from studypack.layout.boxes import Box, NewPage
 from studypack.model.content import Pack
 from studypack.model.modes import Scale, TimelineMode
 from studypack.model.options import Options
-from studypack.sections.kit.section import Context, Section
+from studypack.sections.kit.section import Context, Section, dates_listed
 from studypack.sections.timeline.cards import card_boxes
 from studypack.sections.timeline.dated import dated, owed
 from studypack.sections.timeline.strips import strip_boxes
@@ -62,4 +62,7 @@ SECTION = Section(
     applies=lambda pack: bool(pack.events) or any(point.date is not None for point in pack.points),
     compose=_compose,
     answers=owed,
+    other_names=("events",),
+    lists=lambda pack: [dates_listed(pack)],
+    least_filled=0.3,  # a drawing needs more space than its words
 )

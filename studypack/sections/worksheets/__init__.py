@@ -6,7 +6,7 @@ from studypack.base.wording import join_words, pluralise, quantity
 from studypack.layout.boxes import Box
 from studypack.model.content import Pack
 from studypack.model.options import Options
-from studypack.sections.kit.section import Context, Owed, Section
+from studypack.sections.kit.section import Context, Owed, Section, Warned
 from studypack.sections.worksheets.sheet_pages import in_words, section_title, sheet_pages
 from studypack.sections.worksheets.support import NAMES, Level, levels_of
 from studypack.sections.worksheets.worksheet import Sheet, has_gaps, sheets_of
@@ -64,6 +64,11 @@ def _help(ladders: Sequence[tuple[Level, ...]]) -> str:
     return "with first letters" if level.lettered else "from memory"
 
 
+def _warnings(pack: Pack, options: Options) -> list[Warned]:
+    alike = levels_alike(pack, options)
+    return [(alike, "write a hint into a gap to have both: {{Rapallo::treaty}}")] if alike else []
+
+
 SECTION = Section(
     name="worksheets",
     title=section_title,
@@ -72,4 +77,6 @@ SECTION = Section(
     applies=has_gaps,
     compose=_compose,
     answers=_answers,
+    other_names=("fill the gaps", "gaps"),
+    warnings=_warnings,
 )
