@@ -408,6 +408,15 @@ def test_the_lines_of_a_scaffold_follow_the_length_of_the_model():
     assert lines(600) > lines(20) + 20
 
 
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+@pytest.mark.parametrize("count", [20, 150, 190, 250, 400, 1700])
+def test_a_scaffold_s_opening_has_lines_to_write_on_under_it_however_long_the_first_move_is(count, paper):
+    pack = evaluation([move(words(count)), move(words(30))])
+    pages = rules_to_write_on(printed(pack, paper, mode=EvaluationMode.SCAFFOLD))
+    assert len(pages[0]) >= 2 + 4, "the rules of the question and lines"
+    assert min(map(len, pages)) >= 2, "a page for one line"
+
+
 @pytest.mark.parametrize("mode", [EvaluationMode.PLAIN, EvaluationMode.SCAFFOLD])
 @pytest.mark.parametrize(
     "kinds", [("judgement", "evidence"), ("Counterargument", "thèse", "JUDGMENT"), ("x", "y", "z")]

@@ -71,7 +71,7 @@ _WORTH_A_PAGE = 0.5
 
 
 class _OnePage(KeepTogether):
-    """A prompt with its lines on one page; one with more lines than that starts a page of its own."""
+    """A prompt with its lines on one page; one with more lines than that starts where it has all of its room."""
 
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
@@ -107,17 +107,29 @@ class _Prompt:
         """The prompt over its lines, some of which may go over to the next page."""
         return Stack(self._boxes(self.lines, 0), above=self._above)
 
-    def whole(self, longer: int, deepest: float) -> Box:
-        """The prompt over `longer` lines more, on one page of `deepest` points; up to twice as many fill the page."""
-        lines = self._ending_well(self.lines + longer, deepest)
-        # The space above it stands under the head of a page, too.
-        return _OnePage(Stack([kept(Space(self._above)), *self._boxes(lines, lines)]), deepest)
+    @property
+    def _says(self) -> float:
+        """The height of all but the lines."""
+        return self._above + Stack(self._boxes(0, 0)).height(self.theme.measure)
 
-    def _ending_well(self, lines: int, deepest: float) -> int:
+    def starts_well(self, room: float) -> bool:
+        """Whether enough of its lines stand in a room of so many points, for others of it to go over."""
+        return room >= self._says + _FEWEST_HERE * self.theme.hand.pitch
+
+    def whole(self, longer: int, room: float, deepest: float) -> Box:
+        """The prompt over `longer` lines more, in a room of so many points; with more lines it starts there.
+
+        The lines that it has on another page, of `deepest` points, are more than a few. Up to twice as many lines fill
+        the page.
+        """
+        lines = self._ending_well(self.lines + longer, room, deepest)
+        # The space above it stands under the head of a page, too.
+        return _OnePage(Stack([kept(Space(self._above)), *self._boxes(lines, lines)]), room)
+
+    def _ending_well(self, lines: int, room: float, deepest: float) -> int:
         """Without the lines that would be alone at the head of a page, where they fill less than half of it."""
         pitch = self.theme.hand.pitch
-        says = self._above + Stack(self._boxes(0, 0)).height(self.theme.measure)
-        here, each = int((deepest - says) / pitch), int(deepest / pitch)
+        here, each = int((room - self._says) / pitch), int(deepest / pitch)
         over = (lines - here) % each if lines > here >= _FEWEST_HERE else 0
         return lines - over if over < each * _WORTH_A_PAGE else lines
 
@@ -136,13 +148,16 @@ def compose(context: Context) -> list[Box]:
     again = ContinuedHead(theme, TITLE, names)
     deepest = theme.depth - again.height(theme.measure)
     prompts, check = list(_prompts(context)), _check(context, deepest)
+    # A first prompt of a page's length starts under the opening, which would else stand alone.
+    under = theme.depth - Stack(opened).height(theme.measure)
+    rooms = [under if prompts[0].starts_well(under) else deepest, *[deepest] * (len(prompts) - 1)]
 
     def made(prompts: list[Box]) -> list[Box]:
         closing = [] if check is None else [kept(Space(mm(8))), check]
         return [RepeatHeader(Stack([*opened, *prompts, *closing]), again)]
 
     def whole(longer: int) -> list[Box]:
-        boxes = [prompt.whole(longer, deepest) for prompt in prompts]
+        boxes = [prompt.whole(longer, room, deepest) for prompt, room in zip(prompts, rooms, strict=True)]
         boxes[-1].keep = check is not None
         return made(boxes)
 
