@@ -202,6 +202,11 @@ class Theme:
         },
     )
     """On a line that holds a point's mark where the margin does not."""
+    gap_number: Style = role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True))
+    bank_word: Style = role(Sans(10.5, 12.6, INK), roomy=Roomy(LEAST, 1.3))
+    """A word of a word bank."""
+    bank_uses: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))
+    """How often such a word is used: ×2."""
     card_fronts: tuple[float, ...] = role(
         (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0),
         roomy={
@@ -239,6 +244,13 @@ class Theme:
     after_number: float = role(mm(2.2), roomy=0)
     """Between a number and its answer; 0 where that is the size of the answer."""
     answer_columns: int = role(3, 2)
+    marks_note: Style = role(SemiBold(9, 11), roomy=Roomy(LEAST, 1.3, bold=True))
+    """Beside the heading of a sheet's answers: how many marks there are."""
+    whole_passage: Style = role(Serif(9.6, 13.2), roomy=Roomy(LEAST, 1.5), running=True)
+    """A passage with its answers in place."""
+    whole_passage_title: Style = role(SemiBold(9.5, 13), roomy=Roomy(LEAST, 1.3, bold=True))
+    whole_passage_number: Style = role(SemiBold(7.4, 8), roomy=Roomy(LEAST, 1.3, bold=True, color=INK_SOFT))
+    """Before an answer in its passage."""
     correction: Style = role(Serif(9.4, 12.6), roomy=Roomy(LEAST, 1.5), running=True)
     correction_fits: tuple[Fit, Fit] = role(
         (Fit(9.4, 12.6, mm(3) / 12.6), Fit(9, 11.8, mm(2.4) / 11.8)),

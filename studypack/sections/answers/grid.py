@@ -177,7 +177,7 @@ class _HeadingLine(Box):
     def __init__(self, context: Context, words: str, note: str) -> None:
         style = context.theme.heading
         self._words = text([Run(words, style, context.tag.child("H2"))], style)
-        label = context.theme.label_bold.sized(9, 11)
+        label = context.theme.marks_note
         run = Run(note, label, context.tag.child("P") if note else None)
         self._beside = Paragraph([run], style.leading, align="right", center=0.335 * style.size)
         self._under = text([run], label)

@@ -7,7 +7,7 @@ from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import INK_SOFT, mm
+from studypack.layout.style import mm
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
@@ -29,7 +29,7 @@ def in_context(context: Context, sheets: Sequence[Owed], *, whole: bool) -> list
     if not any(owed.passages for owed in sheets):
         return []
     boxes = [heading(context, "In context", anchor="key:context")]
-    style = context.theme.label_bold.sized(9.5, 13)
+    style = context.theme.whole_passage_title
     for owed in sheets:
         if owed.passages:
             title = Run(owed.title, style, context.tag.child("H3"))
@@ -43,7 +43,7 @@ def in_context(context: Context, sheets: Sequence[Owed], *, whole: bool) -> list
 
 def _passage(context: Context, owed: Owed, place: int, *, whole: bool) -> Box:
     theme, passage = context.theme, owed.passages[place]
-    style = theme.body.sized(9.6, 13.2)
+    style = theme.whole_passage
     tag = context.tag.child("Sect")
     label = mark_tag(context.pack, tag, passage.marked, "P") if passage.marked else None
     boxes: list[Box] = []
@@ -54,7 +54,7 @@ def _passage(context: Context, owed: Owed, place: int, *, whole: bool) -> Box:
         for span in spans:
             if isinstance(span, Gap):
                 content.extend(before_number(content, style, paragraph))
-                figure = theme.label_bold.sized(7.4, 8).colored(INK_SOFT)
+                figure = theme.whole_passage_number
                 own = paragraph.child("Span", said=f"gap {number}")
                 content += [Run(f"[{number}]", figure, own, rise=_RAISED), Run("\u00a0", style, paragraph)]
                 number += 1

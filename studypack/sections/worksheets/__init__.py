@@ -9,10 +9,10 @@ from studypack.model.options import Options
 from studypack.sections.kit.section import Context, Owed, Section, Warned
 from studypack.sections.worksheets.sheet_pages import in_words, section_title, sheet_pages
 from studypack.sections.worksheets.support import NAMES, Level, levels_of
-from studypack.sections.worksheets.worksheet import Sheet, has_gaps, sheets_of
+from studypack.sections.worksheets.worksheet import ClozeSheet, has_gaps, sheets_of
 
 
-def _sheets(pack: Pack, options: Options) -> tuple[Sheet, ...]:
+def _sheets(pack: Pack, options: Options) -> tuple[ClozeSheet, ...]:
     return sheets_of(pack, options.seed, options.worksheets.distractors)
 
 

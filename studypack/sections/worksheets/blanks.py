@@ -9,40 +9,37 @@ from studypack.layout.page import Page, Rule, TextRun
 from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.sections.kit.sheet_head import hand_for
 from studypack.sections.worksheets.support import Level
-from studypack.sections.worksheets.worksheet import Sheet
+from studypack.sections.worksheets.worksheet import ClozeSheet
 
 A_LETTER = mm(2.4)
-"""The width of a handwritten letter."""
+"""The width of a handwritten letter of the standard hand."""
 ROUND = mm(4)
 """Beside the longest answer."""
-_NUMBER_SIZE = 8
 _LONGEST = 0.75
 """Of the measure: what takes longer goes on in another rule, so that number and comma still find room."""
 _NARROW = mm(150)
 """A measure; on one that is narrower gaps are shorter."""
 
 
-def gap_width(sheet: Sheet, theme: Theme) -> float:
+def gap_width(sheet: ClozeSheet, theme: Theme) -> float:
     """One width for every gap of a sheet, in points, so that no length gives an answer away.
 
     From the longest answer, within 34 to 46 mm (28 to 40 mm on a narrow sheet), as large as the hand.
     """
     longest = max(len(gap.answer) for gap in sheet.gaps)
     narrowest, widest = (mm(28), mm(40)) if theme.measure < _NARROW else (mm(34), mm(46))
-    return hand_for(theme).scale * min(max(A_LETTER * longest + ROUND, narrowest), widest)
+    return theme.hand.scale * min(max(A_LETTER * longest + ROUND, narrowest), widest)
 
 
 @dataclass(frozen=True, slots=True)
-class GapLook:
-    """How the gaps of a sheet are drawn, all alike. Lengths in points."""
+class GapStyle:
+    """How the gaps of a sheet are drawn, all in the same way. Lengths in points."""
 
     level: Level
-    style: Style
-    """Of the text round them, and of first letters."""
-    figure: Style
-    """Of the numbers."""
+    text: Style
+    """Of the words round them, and of first letters."""
+    number: Style
     uniform: float
     """The one length, where all have one."""
     longest: float
@@ -51,14 +48,14 @@ class GapLook:
     """How many times as large as usual pupils write."""
 
     @classmethod
-    def of(cls, sheet: Sheet, level: Level, theme: Theme, style: Style) -> "GapLook":
-        """For a sheet whose passages are set in `style`."""
-        figure = theme.label_bold.sized(_NUMBER_SIZE, _NUMBER_SIZE).colored(INK)
-        return cls(level, style, figure, gap_width(sheet, theme), _LONGEST * theme.measure, hand_for(theme).scale)
+    def of(cls, sheet: ClozeSheet, level: Level, theme: Theme, text: Style) -> "GapStyle":
+        """For a sheet whose passages are set in the style `text`."""
+        width = gap_width(sheet, theme)
+        return cls(level, text, theme.gap_number, width, _LONGEST * theme.measure, theme.hand.scale)
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class LetterCell:
     """One character of an answer as a sheet shows it."""
 
     shown: str = ""
@@ -91,7 +88,7 @@ def only_signs(word: str) -> bool:
     return not any(character.isalnum() for character in word)
 
 
-def cells(word: str, *, lettered: bool) -> tuple[Cell, ...]:
+def cells(word: str, *, lettered: bool) -> tuple[LetterCell, ...]:
     """A rule for each letter and figure; what is neither is printed: hyphens, apostrophes, £ and +.
 
     A word of signs alone has a rule for each: printed, they would be the answer.
@@ -100,15 +97,15 @@ def cells(word: str, *, lettered: bool) -> tuple[Cell, ...]:
     """
     characters = list(_characters(word))
     if only_signs(word):
-        return tuple(Cell() for _ in characters)
+        return tuple(LetterCell() for _ in characters)
     begun = first_letter(word) if lettered else ""
     made = []
     for character in characters:
         if begun and character[0].isalnum():
-            made.append(Cell(begun))
+            made.append(LetterCell(begun))
             begun = ""
         else:
-            made.append(Cell() if character[0].isalnum() else Cell(character, ruled=False))
+            made.append(LetterCell() if character[0].isalnum() else LetterCell(character, ruled=False))
     return tuple(made)
 
 
@@ -131,7 +128,7 @@ _CELL, _CELLS_APART = mm(3.8), mm(1.4)
 """A rule for one letter, and from one to the next."""
 
 
-class Room(NamedTuple):
+class WritingRoom(NamedTuple):
     """Where something is to be written, in points from the start of a stretch."""
 
     start: float
@@ -141,7 +138,7 @@ class Room(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
+class RuledBlank:
     """A stretch of a gap: what is printed of a word, and a rule for the rest of it."""
 
     letter: str
@@ -152,76 +149,75 @@ class Blank:
         """Something of the word is printed at its start."""
         return bool(self.letter)
 
-    def width(self, theme: GapLook) -> float:
+    def width(self, style: GapStyle) -> float:
         """In points."""
-        return theme.style.face.width(self.letter, theme.style.size) + self.rule
+        return style.text.face.width(self.letter, style.text.size) + self.rule
 
-    def rooms(self, theme: GapLook) -> list[Room]:
+    def rooms(self, style: GapStyle) -> list[WritingRoom]:
         """The rule."""
-        start = theme.style.face.width(self.letter, theme.style.size)
-        return [Room(start, start + self.rule)]
+        width = self.width(style)
+        return [WritingRoom(width - self.rule, width)]
 
-    def place(self, page: Page, x: float, baseline: float, theme: GapLook, tag: Tag) -> None:
+    def place(self, page: Page, x: float, baseline: float, style: GapStyle, tag: Tag) -> None:
         """The letter, then the rule."""
         if self.letter:
-            x = _letter(page, self.letter, x, baseline, theme, tag)
-        _rule(page, x, self.rule, baseline, theme, tag)
+            x = _letter(page, self.letter, x, baseline, style, tag)
+        _rule(page, x, self.rule, baseline, style, tag)
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
+class LetterRow:
     """A stretch of a gap: a short rule for each letter."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[LetterCell, ...]
 
     @property
     def begun(self) -> bool:
         """Something of the word is printed at its start."""
         return bool(self.cells[0].shown)
 
-    def _widths(self, theme: GapLook) -> list[float]:
-        style = theme.style
-        least = [_CELL * theme.hand * cell.ruled for cell in self.cells]
-        return [max(a, style.face.width(cell.shown, style.size)) for a, cell in zip(least, self.cells, strict=True)]
+    def _widths(self, style: GapStyle) -> list[float]:
+        rule, text = _CELL * style.hand, style.text
+        return [max(rule * cell.ruled, text.face.width(cell.shown, text.size)) for cell in self.cells]
 
-    def width(self, theme: GapLook) -> float:
+    def width(self, style: GapStyle) -> float:
         """In points."""
-        return sum(self._widths(theme)) + (len(self.cells) - 1) * _CELLS_APART * theme.hand
+        return sum(self._widths(style)) + (len(self.cells) - 1) * _CELLS_APART * style.hand
 
-    def rooms(self, theme: GapLook) -> list[Room]:
+    def rooms(self, style: GapStyle) -> list[WritingRoom]:
         """One for letters in a row; what is printed among them parts them."""
-        rooms: list[Room] = []
+        rooms: list[WritingRoom] = []
         x, goes_on = 0.0, False
-        for cell, width in zip(self.cells, self._widths(theme), strict=True):
+        for cell, width in zip(self.cells, self._widths(style), strict=True):
             blank = cell.ruled and not cell.shown
             if blank:
                 start, _, count = rooms.pop() if goes_on else (x, 0, 0)
-                rooms.append(Room(start, x + width, count + 1))
+                rooms.append(WritingRoom(start, x + width, count + 1))
             goes_on = blank
-            x += width + _CELLS_APART * theme.hand
+            x += width + _CELLS_APART * style.hand
         return rooms
 
-    def place(self, page: Page, x: float, baseline: float, theme: GapLook, tag: Tag) -> None:
+    def place(self, page: Page, x: float, baseline: float, style: GapStyle, tag: Tag) -> None:
         """Each letter in the middle of its rule."""
-        for cell, width in zip(self.cells, self._widths(theme), strict=True):
+        for cell, width in zip(self.cells, self._widths(style), strict=True):
             if cell.ruled:
-                _rule(page, x, width, baseline, theme, tag)
+                _rule(page, x, width, baseline, style, tag)
             if cell.shown:
-                shown = theme.style.face.width(cell.shown, theme.style.size)
-                _letter(page, cell.shown, x + (width - shown) / 2, baseline, theme, tag)
-            x += width + _CELLS_APART * theme.hand
+                shown = style.text.face.width(cell.shown, style.text.size)
+                _letter(page, cell.shown, x + (width - shown) / 2, baseline, style, tag)
+            x += width + _CELLS_APART * style.hand
 
 
-def _rule(page: Page, x: float, length: float, baseline: float, theme: GapLook, tag: Tag) -> None:
-    y = baseline - BELOW * theme.hand
+def _rule(page: Page, x: float, length: float, baseline: float, style: GapStyle, tag: Tag) -> None:
+    y = baseline - BELOW * style.hand
     page.add(Rule(x, y, x + length, y, _THICKNESS, INK, tag=tag))
 
 
-def _letter(page: Page, letter: str, x: float, baseline: float, theme: GapLook, tag: Tag) -> float:
+def _letter(page: Page, letter: str, x: float, baseline: float, style: GapStyle, tag: Tag) -> float:
     """Where the letter ends."""
-    style = theme.style
-    for piece in style.face.measured(letter)[1]:
-        width = piece.width * style.size / 1000
-        page.add(TextRun(x, baseline, piece.text, piece.face, style.size, style.color, width, tag))
+    text = style.text
+    for piece in text.face.measured(letter)[1]:
+        width = piece.width * text.size / 1000
+        page.add(TextRun(x, baseline, piece.text, piece.face, text.size, text.color, width, tag))
         x += width
     return x

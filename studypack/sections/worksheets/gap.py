@@ -16,10 +16,10 @@ from studypack.sections.worksheets.blanks import (
     A_LETTER,
     BELOW,
     ROUND,
-    Blank,
-    Cell,
-    Cells,
-    GapLook,
+    GapStyle,
+    LetterCell,
+    LetterRow,
+    RuledBlank,
     cells,
     counted,
     first_letter,
@@ -47,8 +47,8 @@ class GapPiece:
 
     number: int
     """0 for a piece that is not the first."""
-    body: Blank | Cells
-    theme: GapLook
+    body: RuledBlank | LetterRow
+    style: GapStyle
     tag: Tag
     after: float
     """The space behind it."""
@@ -57,54 +57,54 @@ class GapPiece:
 
     @property
     def _figure(self) -> float:
-        figure = self.theme.figure
+        figure = self.style.number
         return figure.face.width(str(self.number), figure.size) if self.number else 0
 
     @property
     def _between(self) -> float:
-        letter = isinstance(self.body, Blank) and self.body.begun
-        return _BETWEEN * (1.5 if letter else 1) * self.theme.hand if self.number else 0
+        letter = isinstance(self.body, RuledBlank) and self.body.begun
+        return _BETWEEN * (1.5 if letter else 1) * self.style.hand if self.number else 0
 
     @property
     def width(self) -> float:
         """Number, rules and the space round them."""
-        return self._figure + self._between + self.body.width(self.theme) + self.after
+        return self._figure + self._between + self.body.width(self.style) + self.after
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """The number first, raised; then the rules."""
-        long, style = self._figure, self.theme.figure
+        long, style = self._figure, self.style.number
         if self.number:
-            y = baseline + _RAISED * self.theme.style.size
+            y = baseline + _RAISED * self.style.text.size
             # A space that does not show parts it from a first letter.
             shown = f"{self.number} " if self.body.begun else str(self.number)
             page.add(TextRun(x, y, shown, style.face, style.size, style.color, long, self.tag))
         x += long + self._between
-        self.body.place(page, x, baseline, self.theme, self.tag)
-        y = baseline - BELOW * self.theme.hand
-        for name, room in zip(self.names, self.body.rooms(self.theme), strict=True):
+        self.body.place(page, x, baseline, self.style, self.tag)
+        y = baseline - BELOW * self.style.hand
+        for name, room in zip(self.names, self.body.rooms(self.style), strict=True):
             rule = (x + room.start, x + room.end, y)
-            page.add(on_rule(rule, self.theme.style.size, name, self.tag, cells=room.cells))
+            page.add(on_rule(rule, self.style.text.size, name, self.tag, cells=room.cells))
 
 
-def gap_pieces(gap: Gap, number: int, theme: GapLook, parent: Tag) -> list[Content]:
+def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag) -> list[Content]:
     """A gap in the paragraph that `parent` tags: pieces, with a place to break the line between each and the next.
 
     All are one Span, which is read as its number, and of the answer no more than the sheet shows.
     """
-    shown = _said(gap, theme.level)
+    shown = _said(gap, style.level)
     tag = parent.child("Span", said=f"gap {number}{shown}")
-    words = [list(stretches) for stretches in _words(gap, theme)]
+    words = [list(stretches) for stretches in _words(gap, style)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = _names(gap, number, theme.level, sum(len(body.rooms(theme)) for body, _ in bodies))
+    names = _names(gap, number, style.level, sum(len(body.rooms(style)) for body, _ in bodies))
     content: list[Content] = []
     for place, (body, closes) in enumerate(bodies):
         last = place == len(bodies) - 1
-        comma = _AFTER if isinstance(body, Blank) else 3 * _AFTER
-        after = comma if last or not closes else _WORDS_APART * theme.hand
-        own = [next(names) for _ in body.rooms(theme)]
-        content.append(GapPiece(0 if place else number, body, theme, tag, after, own))
+        comma = _AFTER if isinstance(body, RuledBlank) else 3 * _AFTER
+        after = comma if last or not closes else _WORDS_APART * style.hand
+        own = [next(names) for _ in body.rooms(style)]
+        content.append(GapPiece(0 if place else number, body, style, tag, after, own))
         if not last:
-            content.append(Run(" ", theme.style, parent))
+            content.append(Run(" ", style.text, parent))
     return content
 
 
@@ -117,46 +117,46 @@ def _names(gap: Gap, number: int, level: Level, count: int) -> Iterator[str]:
         yield f"gap {number}{f', part {part}' if count > 1 else ''}{shown}"
 
 
-def _words(gap: Gap, theme: GapLook) -> Iterator[Sequence[Blank | Cells]]:
+def _words(gap: Gap, style: GapStyle) -> Iterator[Sequence[RuledBlank | LetterRow]]:
     """The stretches of each word of the answer; the answer as one where its words are not to be told apart."""
     words = words_of(gap.answer)
-    if theme.level.gap is not GapWidth.LETTERS and not theme.level.lettered:
-        yield _blanks("", _length(gap.answer, 1, theme), theme)
+    if style.level.gap is not GapWidth.LETTERS and not style.level.lettered:
+        yield _blanks("", _length(gap.answer, 1, style), style)
         return
     for word in words:
-        if theme.level.gap is GapWidth.LETTERS or counted(word):
-            yield _rows(cells(word, lettered=theme.level.lettered), theme)
+        if style.level.gap is GapWidth.LETTERS or counted(word):
+            yield _rows(cells(word, lettered=style.level.lettered), style)
         else:
-            yield _blanks(first_letter(word), _length(word, len(words), theme), theme)
+            yield _blanks(first_letter(word), _length(word, len(words), style), style)
 
 
-def _length(words: str, share: int, theme: GapLook) -> float:
+def _length(words: str, share: int, style: GapStyle) -> float:
     """Of the rule for some words: as they need, or their share of the one length of the sheet."""
-    if theme.level.gap is GapWidth.STRETCH:
-        wanted = theme.hand * (A_LETTER * len(words) + ROUND / share)
+    if style.level.gap is GapWidth.STRETCH:
+        wanted = style.hand * (A_LETTER * len(words) + ROUND / share)
     else:
-        wanted = theme.uniform / share
-    return max(wanted, _SHORTEST * theme.hand)
+        wanted = style.uniform / share
+    return max(wanted, _SHORTEST * style.hand)
 
 
-def _blanks(letter: str, length: float, theme: GapLook) -> list[Blank | Cells]:
+def _blanks(letter: str, length: float, style: GapStyle) -> list[RuledBlank | LetterRow]:
     """One rule, or as many of one length as the lines of the paragraph ask."""
-    length -= theme.style.face.width(letter, theme.style.size)
-    count = max(1, -int(-length // theme.longest))
-    return [Blank("" if number else letter, length / count) for number in range(count)]
+    length -= style.text.face.width(letter, style.text.size)
+    count = max(1, -int(-length // style.longest))
+    return [RuledBlank("" if number else letter, length / count) for number in range(count)]
 
 
-def _rows(own: tuple[Cell, ...], theme: GapLook) -> list[Blank | Cells]:
+def _rows(own: tuple[LetterCell, ...], style: GapStyle) -> list[RuledBlank | LetterRow]:
     """The cells of a word in one row; of a word that is longer than a line, parted at its hyphens or where need be."""
-    if Cells(own).width(theme) <= theme.longest:
-        return [Cells(own)]
+    if LetterRow(own).width(style) <= style.longest:
+        return [LetterRow(own)]
     ends = [place + 1 for place, cell in enumerate(own) if not cell.ruled and cell.shown in _HYPHENS]
-    rows: list[Blank | Cells] = []
+    rows: list[RuledBlank | LetterRow] = []
     for start, end in pairwise([0, *(end for end in ends if end < len(own)), len(own)]):
         part = own[start:end]
-        count = max(1, -int(-Cells(part).width(theme) // theme.longest))
+        count = max(1, -int(-LetterRow(part).width(style) // style.longest))
         long = -(-len(part) // count)
-        rows.extend(Cells(part[at : at + long]) for at in range(0, len(part), long))
+        rows.extend(LetterRow(part[at : at + long]) for at in range(0, len(part), long))
     return rows
 
 

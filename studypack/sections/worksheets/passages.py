@@ -13,34 +13,34 @@ from studypack.model.markup import Gap, Span, gaps, paragraphs
 from studypack.sections.kit.builder import before_number, runs
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.section import Context, Passage
-from studypack.sections.worksheets.blanks import GapLook
+from studypack.sections.worksheets.blanks import GapStyle
 from studypack.sections.worksheets.gap import gap_pieces
 from studypack.sections.worksheets.support import Level
-from studypack.sections.worksheets.worksheet import Sheet
+from studypack.sections.worksheets.worksheet import ClozeSheet
 
 _INDENT = mm(10.5)
 """For the mark."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Hand:
+class _PassageStyle:
     """How the passages of a sheet are set."""
 
-    sheet: Sheet
+    sheet: ClozeSheet
     style: Style
     between: float
     """Between passages, in points."""
-    gap: GapLook
+    gap: GapStyle
 
 
-def passage_boxes(context: Context, sheet: Sheet, level: Level, fit: Fit) -> list[Box]:
+def passage_boxes(context: Context, sheet: ClozeSheet, level: Level, fit: Fit) -> list[Box]:
     """One box a passage."""
     style = context.theme.fitted(fit)
-    how = _Hand(sheet, style, style.leading * fit.air, GapLook.of(sheet, level, context.theme, style))
+    how = _PassageStyle(sheet, style, style.leading * fit.air, GapStyle.of(sheet, level, context.theme, style))
     return [_passage(context, passage, how) for passage in sheet.passages]
 
 
-def _passage(context: Context, passage: Passage, how: _Hand) -> Box:
+def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
     """A passage beside its point's mark, under the point's title where that gives no answer away."""
     theme, wide = context.theme, context.theme.text_columns > 1
     if passage.marked is None:
@@ -65,7 +65,7 @@ def _passage(context: Context, passage: Passage, how: _Hand) -> Box:
     )
 
 
-def _paragraphs(context: Context, passage: Passage, how: _Hand) -> list[Box]:
+def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[Box]:
     boxes: list[Box] = []
     first = passage.first
     for spans in paragraphs(passage.spans):
@@ -76,7 +76,7 @@ def _paragraphs(context: Context, passage: Passage, how: _Hand) -> list[Box]:
     return boxes
 
 
-def _line_content(context: Context, spans: tuple[Span, ...], first: int, how: _Hand) -> list[Content]:
+def _line_content(context: Context, spans: tuple[Span, ...], first: int, how: _PassageStyle) -> list[Content]:
     """A paragraph with its gaps; what stands right before or after a gap stays on its line."""
     tag = context.tag.child("P")
     content: list[Content] = []

@@ -7,23 +7,21 @@ from studypack.base.wording import pluralise
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingLines
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
-from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, mm
-from studypack.layout.text import Run
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.modes import GapWidth
 from studypack.model.options import Options
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.section import Context
-from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, hand_for, names_in, version_line
+from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.sections.worksheets.blanks import counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.passages import passage_boxes
 from studypack.sections.worksheets.support import Level
-from studypack.sections.worksheets.word_bank import WordBank
-from studypack.sections.worksheets.worksheet import Sheet
+from studypack.sections.worksheets.word_bank import word_bank
+from studypack.sections.worksheets.worksheet import ClozeSheet
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -33,7 +31,7 @@ def in_words(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-def instruction(sheet: Sheet, level: Level) -> str:
+def instruction(sheet: ClozeSheet, level: Level) -> str:
     """What to do, where the words come from, and what the lines and letters stand for."""
     lines = _lines(sheet, level)
     if level.banked:
@@ -47,14 +45,14 @@ def _thing(words: Iterable[str]) -> str:
     return "word or phrase" if any(" " in each for each in words) else "word"
 
 
-def _from_the_bank(sheet: Sheet) -> str:
+def _from_the_bank(sheet: ClozeSheet) -> str:
     thing = _thing(entry.word for entry in sheet.bank)
     if len(sheet.gaps) == 1:
         return f"Write the {thing} from the word bank that fits on the line."
     return f"Fill each gap from the word bank. {_uses(sheet, thing)}"
 
 
-def _uses(sheet: Sheet, thing: str) -> str:
+def _uses(sheet: ClozeSheet, thing: str) -> str:
     most = max(entry.uses for entry in sheet.bank)
     spare = f"{in_words(sheet.spare)} {'is' if sheet.spare == 1 else 'are'} not needed"
     if most == 1:
@@ -63,7 +61,7 @@ def _uses(sheet: Sheet, thing: str) -> str:
     return f"Each {thing} is used once, or {often}{f'; {spare}' if sheet.spare else ''}."
 
 
-def _letters(sheet: Sheet) -> str:
+def _letters(sheet: ClozeSheet) -> str:
     words = [word for gap in sheet.gaps for word in words_of(gap.answer) if not counted(word)]
     begun = [word for word in words if first_letter(word)]
     if len(words) == len(begun) == 1:
@@ -72,7 +70,7 @@ def _letters(sheet: Sheet) -> str:
     return f" The first letter of {which} is given." if begun else ""
 
 
-def _lines(sheet: Sheet, level: Level) -> str:
+def _lines(sheet: ClozeSheet, level: Level) -> str:
     """What short rules stand for, where there are any; a pupil takes them for dashes."""
     words = [word for gap in sheet.gaps for word in words_of(gap.answer)]
     numbers = any(map(counted, words))
@@ -84,27 +82,25 @@ def _lines(sheet: Sheet, level: Level) -> str:
 
 _ENOUGH = 1 / 3
 """Of a page, free: less is not worth a task."""
-_PITCH = mm(9)
-"""Of lines to write on."""
 _ABOVE_TASK = mm(9)
 _MOST_LINES = 10
 """More would ask for an essay."""
 _FEWEST_LINES = 3
 
 
-def task(context: Context, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> list[Box]:
+def task(context: Context, sheet: ClozeSheet, level: Level, boxes: Sequence[Box]) -> list[Box]:
     """The task and as many lines as fit under the sheet's own boxes; nothing where room is short."""
     theme = context.theme
     room = room_left(boxes, theme.measure, theme.depth)
     if room < theme.depth * _ENOUGH:
         return []
     heading, asks = _wording(context, sheet, level)
-    pitch = _PITCH * hand_for(theme).scale
-    tag = context.tag.child("Sect")
+    pitch = theme.hand.pitch
+    build = context.build.within("Sect")
     head: list[Box] = [
         HorizontalRule(0.5, RULE, above=_ABOVE_TASK, below=mm(4), keep=True),
-        text([Run(heading, theme.heading, tag.child("H2"))], theme.heading, keep=True),
-        text([Run(asks, theme.body, tag.child("P"))], theme.body, above=2, keep=True),
+        build.heading(heading),
+        build.text(asks, theme.body, above=2, keep=True),
         Space(mm(1)),
     ]
     taken = sum(box.height(theme.measure) + box.above for box in head)
@@ -112,10 +108,10 @@ def task(context: Context, sheet: Sheet, level: Level, boxes: Sequence[Box]) -> 
     if count < _FEWEST_LINES:
         return []
     head[-1].keep = True
-    return [*head, WritingLines(count, pitch, heading, tag.child("Div"))]
+    return [*head, WritingLines(count, pitch, heading, build.tag.child("Div"))]
 
 
-def _wording(context: Context, sheet: Sheet, level: Level) -> tuple[str, str]:
+def _wording(context: Context, sheet: ClozeSheet, level: Level) -> tuple[str, str]:
     """Every other sheet asks to choose instead of to write, so that a class does not meet one task twice."""
     question = context.pack.question or ""
     if sheet.gives_away(question):
@@ -151,7 +147,7 @@ def section_title(pack: Pack, options: Options) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Try:
+class _SheetAtFit:
     """A sheet as one fit sets it, inside an element of its own."""
 
     context: Context
@@ -159,7 +155,7 @@ class _Try:
     pages: int
 
 
-def sheet_pages(context: Context, sheet: Sheet, level: Level) -> list[Box]:
+def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     """The sheet on as few pages as any pitch allows, and a task where it leaves room for one."""
     kept = _easiest(context, sheet, level)
     # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
@@ -167,7 +163,7 @@ def sheet_pages(context: Context, sheet: Sheet, level: Level) -> list[Box]:
     return [start, *kept.boxes, *task(kept.context, sheet, level, kept.boxes)]
 
 
-def _easiest(context: Context, sheet: Sheet, level: Level) -> _Try:
+def _easiest(context: Context, sheet: ClozeSheet, level: Level) -> _SheetAtFit:
     """The easiest fit that needs no more pages than the closest."""
     easiest, *others, closest = context.theme.passage_fits
     easy = _set(context, sheet, level, easiest)
@@ -182,25 +178,26 @@ def _easiest(context: Context, sheet: Sheet, level: Level) -> _Try:
     return next((each for each in tries if each.pages == close.pages), close)
 
 
-def _set(context: Context, sheet: Sheet, level: Level, fit: Fit) -> _Try:
+def _set(context: Context, sheet: ClozeSheet, level: Level, fit: Fit) -> _SheetAtFit:
     theme = context.theme
     named = "-".join(str(number) for number in (sheet.number, level.step) if number)
     context = replace(context, tag=context.tag.child("Sect", sheet=named))
-    head, bank = _head(context, sheet, level), _bank(context, sheet, level)
+    head = _head(context, sheet, level)
+    bank = [word_bank(sheet.bank, theme, context.tag, above=_ABOVE)] if level.banked else []
     passages = passage_boxes(context, sheet, level, fit)
     passages[0].above = _ABOVE
     boxes = [head, *bank, *passages]
     if count_pages(boxes, theme.measure, theme.depth) == 1:
         _spread(passages, room_left(boxes, theme.measure, theme.depth), theme.passage_fits[0])
-        return _Try(context, boxes, 1)
+        return _SheetAtFit(context, boxes, 1)
     words = ", ".join(filter(None, (f"Worksheet {sheet.number}", level.numbered)))
     # The whole sheet, so that a bank which begins on a second page is under its head too.
     again = ContinuedHead(theme, words, names_in(context.tag), context.version)
     boxes = [RepeatHeader(Stack([head, *bank, *passages]), again)]
-    return _Try(context, boxes, count_pages(boxes, theme.measure, theme.depth))
+    return _SheetAtFit(context, boxes, count_pages(boxes, theme.measure, theme.depth))
 
 
-def _head(context: Context, sheet: Sheet, level: Level) -> Box:
+def _head(context: Context, sheet: ClozeSheet, level: Level) -> Box:
     """Lines for the name and the score, then the title; on the first sheet the section's own landmark."""
     names = ScoredNameLines(context.theme, len(sheet.gaps), names_in(context.tag))
     overline = " · ".join(filter(None, (f"Worksheet {sheet.number}", level.named)))
@@ -219,10 +216,6 @@ def _head(context: Context, sheet: Sheet, level: Level) -> Box:
     if sheet.number > 1 or level.step > 1:
         return head
     return Landmark(head, "section:worksheets", section_title(context.pack, context.options))
-
-
-def _bank(context: Context, sheet: Sheet, level: Level) -> list[Box]:
-    return [WordBank(sheet.bank, context.theme, context.tag, above=_ABOVE)] if level.banked else []
 
 
 def _spread(passages: list[Box], room: float, easiest: Fit) -> None:

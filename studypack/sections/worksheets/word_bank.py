@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from typing_extensions import override
+
 from studypack.layout.boxes import Box
+from studypack.layout.columns import Columns
 from studypack.layout.field import tick_box
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
-from studypack.layout.style import INK, INK_SOFT, Style, mm
+from studypack.layout.stack import Stack
+from studypack.layout.style import INK, INK_SOFT, mm
 from studypack.layout.tag import Furniture, Tag
-from studypack.layout.text import Content, Run
+from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.sections.worksheets.worksheet import Entry
+from studypack.sections.worksheets.worksheet import BankWord
 
 _OUTLINE = 0.7
 _TICK = mm(2.7)
@@ -22,170 +26,158 @@ _BETWEEN = mm(4)
 """Between columns."""
 _PADDING = mm(4.2)
 """Left and right; the caption stands over the first tick box."""
-_SINK = 4.0
-"""The top rule, below the box's top: the caption is centred on the rule. More where the caption is larger."""
+_SINK = 0.5
+"""The top rule, below the box's top, in ems of the caption, which is centred on the rule."""
 _HEAD = mm(3.0)
 """From the top rule to the first row."""
 _FOOT = mm(1.6)
+_BESIDE_CAPTION = mm(1.6)
+"""Between the caption and the rule on either side of it."""
 _MOST_COLUMNS = 6
 _ENDLESS = 1e6
 """A width that everything fits on one line of."""
-_SIZE, _LEADING = 10.5, 12.6
+_STANDARD_WORD = 10.5
+"""The size of the words that these lengths suit; they grow with it."""
 
 
-class _Scale:
-    """The measures that grow with the type of the words. In points."""
+class _BankLine(Box):
+    """A word of the bank after a box to tick; it is a row high, or more where the words need several lines."""
 
-    def __init__(self, theme: Theme) -> None:
-        self.style: Style = theme.caption.sized(_SIZE, _LEADING)
-        larger = self.style.size / _SIZE
-        self.row = _ROW * larger
-        self.tick = _TICK * larger
-        self.indent = (_TICK + _AFTER_TICK) * larger
-        """From the tick box's left edge to the word."""
-        self.sink = _SINK * theme.overline.size / 8
-        self.head = max(_HEAD * larger, self.sink)
-        self.foot = _FOOT * larger
-
-
-class _Line:
-    """One entry, set."""
-
-    def __init__(self, number: int, entry: Entry, theme: Theme, scale: _Scale, listing: Tag) -> None:
-        item = listing.child("LI")
-        style = scale.style
-        self.number = number
-        """In the bank, from 1: what ticks the word off does not say it."""
-        self.body = body = item.child("LBody")
-        content: list[Content] = [Run(entry.word, style, body)]
-        if entry.uses > 1:
-            times = theme.label_bold.sized(9, _LEADING)
-            content.append(Run(f"\u00a0\u00a0×{entry.uses}", times, body))
-        self._scale = scale
-        self.loss = 1 if " " in entry.word else 4
-        """What it costs, in rows, to set it on several lines: a single word would be cut."""
-        self.words = Paragraph(content, style.leading)
-        """The entry, to be set to any width."""
+    def __init__(self, number: int, word: BankWord, theme: Theme, tag: Tag) -> None:
+        style = theme.bank_word
+        larger = style.size / _STANDARD_WORD
+        words = [Run(word.word, style, tag)]
+        if word.uses > 1:
+            words.append(Run(f"\u00a0\u00a0×{word.uses}", theme.bank_uses, tag))
+        self._words = Paragraph(words, style.leading)
+        self._leading = style.leading
+        self._tag = tag
+        self._name = f"word {number} of the bank, used"
+        """What ticks the word off does not say it."""
+        self._tick = _TICK * larger
         self._heights: dict[float, float] = {}
+        self.indent = (_TICK + _AFTER_TICK) * larger
+        """From the left edge of the tick box to the word."""
+        self.row = _ROW * larger
+        """The height of a line of one row."""
+        self.loss = self.row * (1 if " " in word.word else 4)
+        """What it costs, as a height, to set the words on several lines: a single word would be cut."""
 
     @cached_property
     def wanted(self) -> float:
-        """The width on one line."""
-        return self.words.widest(_ENDLESS)
+        """The width with the words on one line."""
+        return self.indent + self._words.widest(_ENDLESS)
 
+    @override
     def height(self, width: float) -> float:
-        """A row, or more where the words need several lines."""
         if self.wanted <= width:
-            return self._scale.row
+            return self.row
         if width not in self._heights:
-            lines = self.words.lines(width)
-            self._heights[width] = self._scale.row + (lines - 1) * self._scale.style.leading
+            self._heights[width] = self.row - self._leading + self._words.height(width - self.indent)
         return self._heights[width]
 
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        middle, tick = top - self.row / 2, self._tick
+        page.add(Rectangle(x, middle - tick / 2, tick, tick, stroke=INK_SOFT, thickness=_TICK_LINE))
+        page.add(tick_box(x, middle - tick / 2, tick, self._name, self._tag))
+        self._words.place(page, x + self.indent, middle + self._leading / 2, width - self.indent)
 
-class WordBank(Box):
-    """Read down the columns, as a dictionary is."""
 
-    def __init__(self, entries: Sequence[Entry], theme: Theme, tag: Tag, *, above: float = 0) -> None:
+def word_bank(words: Sequence[BankWord], theme: Theme, tag: Tag, *, above: float = 0) -> Box:
+    """The bank in the element `tag`: its caption, and a list of its words."""
+    caption, listing = Run("WORD BANK", theme.overline.colored(INK), tag.child("P")), tag.child("L")
+    bodies = [listing.child("LI").child("LBody") for _ in words]
+    numbered = enumerate(zip(words, bodies, strict=True), start=1)
+    lines = [_BankLine(number, word, theme, body) for number, (word, body) in numbered]
+    return _WordBank(lines, theme, caption, above=above)
+
+
+class _WordBank(Box):
+    """Lines in a frame with a caption, read down the columns, as a dictionary is."""
+
+    def __init__(self, lines: Sequence[_BankLine], theme: Theme, caption: Run, *, above: float) -> None:
         self.above = above
-        self._look = theme
-        caption, listing = tag.child("P"), tag.child("L")
-        self._caption = Run("WORD BANK", theme.overline.colored(INK), caption)
-        self._scale = _Scale(theme)
-        numbered = enumerate(entries, start=1)
-        self._lines = [_Line(number, entry, theme, self._scale, listing) for number, entry in numbered]
-        self._planned: dict[float, list[list[_Line]]] = {}
+        self._lines = lines
+        self._theme = theme
+        self._caption = caption
+        larger = theme.bank_word.size / _STANDARD_WORD
+        self._sink = _SINK * caption.style.size
+        self._lead = self._sink + max(_HEAD * larger, self._sink)
+        """From the top of the box to the first row."""
+        self._around = self._lead + _FOOT * larger
+        self._planned: dict[float, Columns] = {}
 
-    def _rest(self, lines: list[_Line]) -> "WordBank":
-        rest = WordBank.__new__(WordBank)
-        rest.above, rest._look, rest._scale, rest._lines, rest._planned = self.above, self._look, self._scale, lines, {}
+    def _carried(self, lines: Sequence[_BankLine]) -> "_WordBank":
         # A repeated caption is page furniture: it is read once.
-        rest._caption = Run("WORD BANK, CONTINUED", self._caption.style, Furniture.AGAIN)
-        return rest
+        caption = Run("WORD BANK, CONTINUED", self._caption.style, Furniture.AGAIN)
+        return _WordBank(lines, self._theme, caption, above=self.above)
 
-    def _column(self, width: float, count: int) -> float:
-        """How much width the words of one of `count` columns have."""
-        return (width - 2 * _PADDING - (count - 1) * _BETWEEN) / count - self._scale.indent
-
-    def _columns(self, width: float) -> list[list[_Line]]:
-        """The entries in the columns that take least height; an entry that wraps counts as rows lost."""
+    def _columns(self, width: float) -> Columns:
+        """The lines in the columns that take least height; a line that wraps counts as rows lost."""
         if width not in self._planned:
             plans = []
             for count in range(1, min(_MOST_COLUMNS, len(self._lines)) + 1):
                 own = self._column(width, count)
-                if own > 0:
+                if own > self._lines[0].indent:
                     rows = -(-len(self._lines) // count)
-                    columns = [self._lines[at : at + rows] for at in range(0, len(self._lines), rows)]
-                    wrapped = sum(line.loss for line in self._lines if line.wanted > own)
-                    height = max(sum(line.height(own) for line in column) for column in columns)
-                    plans.append((height + wrapped * self._scale.row, count, columns))
-            self._planned[width] = min(plans, key=lambda plan: plan[:2])[2]
+                    stacks = [Stack(self._lines[at : at + rows]) for at in range(0, len(self._lines), rows)]
+                    lost = sum(line.loss for line in self._lines if line.wanted > own)
+                    plans.append((max(stack.height(own) for stack in stacks) + lost, count, stacks))
+            _, count, stacks = min(plans, key=lambda plan: plan[:2])
+            self._planned[width] = Columns(stacks, [1] * len(stacks), _BETWEEN)
         return self._planned[width]
 
+    def _column(self, width: float, count: int) -> float:
+        """The width of one of so many columns."""
+        return (width - 2 * _PADDING - (count - 1) * _BETWEEN) / count
+
+    @override
     def height(self, width: float) -> float:
-        """Caption, the tallest column and the space round it."""
-        columns = self._columns(width)
-        own = self._column(width, len(columns))
-        return self._round + max(sum(line.height(own) for line in column) for column in columns)
+        return self._around + self._columns(width).height(width - 2 * _PADDING)
 
-    @property
-    def _round(self) -> float:
-        return self._scale.sink + self._scale.head + self._scale.foot
-
+    @override
     def least(self, width: float) -> float:
         """Two rows, or all."""
-        own = self._column(width, len(self._columns(width)))
+        own = self._columns(width).widths(width - 2 * _PADDING)[0]
         tallest = max(line.height(own) for line in self._lines)
-        return min(self._round + 2 * tallest, self.height(width))
+        return min(self._around + 2 * tallest, self.height(width))
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """After as many entries as fit, two at least where a page holds two; only a bank over half a page is split."""
-        if self.height(self._look.measure) <= self._look.depth / 2:
+        """After as many words as fit, two at least where a page holds two; only a bank over half a page is split."""
+        depth = self._theme.depth
+        if self.height(self._theme.measure) <= depth / 2:
             return None
         # No more than rows of one line in as many columns as there may be: a bank of thousands goes over many pages.
-        most = int(room / self._scale.row + 1) * _MOST_COLUMNS
+        most = int(room / self._lines[0].row + 1) * _MOST_COLUMNS
         low, high = 0, min(len(self._lines) - 1, most)
         while low < high:
             middle = (low + high + 1) // 2
-            fits = self._rest(self._lines[:middle]).height(width) <= room
+            fits = self._carried(self._lines[:middle]).height(width) <= room
             low, high = (middle, high) if fits else (low, middle - 1)
-        if low < 1 or (low < 2 and self._rest(self._lines[:2]).height(width) <= self._look.depth):
+        if low < 1 or (low < 2 and self._carried(self._lines[:2]).height(width) <= depth):
             return None
-        head = self._rest(self._lines[:low])
-        head._caption = self._caption
-        return head, self._rest(self._lines[low:])
+        head = _WordBank(self._lines[:low], self._theme, self._caption, above=self.above)
+        return head, self._carried(self._lines[low:])
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Outline with the caption in its top rule, then the entries."""
-        self._outline(page, x, top, width)
-        columns = self._columns(width)
-        own = self._column(width, len(columns))
-        for number, column in enumerate(columns):
-            left = x + _PADDING + number * (own + self._scale.indent + _BETWEEN)
-            y = top - self._scale.sink - self._scale.head
-            for line in column:
-                self._entry(page, line, left, y, own)
-                y -= line.height(own)
+        """The frame with the caption in its top rule, then the words."""
+        self._frame(page, x, top, width)
+        self._columns(width).place(page, x + _PADDING, top - self._lead, width - 2 * _PADDING)
 
-    def _outline(self, page: Page, x: float, top: float, width: float) -> None:
-        style = self._caption.style
-        caption = Paragraph([self._caption], 2 * self._scale.sink)
+    def _frame(self, page: Page, x: float, top: float, width: float) -> None:
+        caption = Paragraph([self._caption], 2 * self._sink)
         start, long = x + _PADDING, caption.widest(width)
         caption.place(page, start, top, width)
-        upper, lower, right = top - self._scale.sink, top - self.height(width), x + width
+        upper, lower, right = top - self._sink, top - self.height(width), x + width
         half = _OUTLINE / 2
         for x0, y0, x1, y1 in (
-            (x, upper, start - mm(1.6), upper),
-            (start + long - style.tracking + mm(1.6), upper, right, upper),
+            (x, upper, start - _BESIDE_CAPTION, upper),
+            (start + long - self._caption.style.tracking + _BESIDE_CAPTION, upper, right, upper),
             (x + half, upper, x + half, lower),
             (right - half, upper, right - half, lower),
             (x, lower, right, lower),
         ):
             page.add(Rule(x0, y0, x1, y1, _OUTLINE, INK))
-
-    def _entry(self, page: Page, line: _Line, x: float, top: float, width: float) -> None:
-        scale = self._scale
-        middle, tick = top - scale.row / 2, scale.tick
-        page.add(Rectangle(x, middle - tick / 2, tick, tick, stroke=INK_SOFT, thickness=_TICK_LINE))
-        page.add(tick_box(x, middle - tick / 2, tick, f"word {line.number} of the bank, used", line.body))
-        line.words.place(page, x + scale.indent, middle + scale.style.leading / 2, width)

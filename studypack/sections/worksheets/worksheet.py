@@ -16,8 +16,8 @@ MOST_GAPS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a word bank."""
+class BankWord:
+    """A word of a word bank."""
 
     word: str
     uses: int
@@ -25,13 +25,13 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A worksheet whose gaps are numbered from 1."""
+class ClozeSheet:
+    """A worksheet of passages with gaps, which are numbered from 1."""
 
     number: int
     title: str
     passages: tuple[Passage, ...]
-    bank: tuple[Entry, ...]
+    bank: tuple[BankWord, ...]
     """In alphabetical order."""
     language: str
 
@@ -70,20 +70,21 @@ def has_gaps(pack: Pack) -> bool:
     return any(gaps(spans) for _, passages, _ in _drafts(pack) for spans, _ in passages)
 
 
-def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[Sheet, ...]:
+def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[ClozeSheet, ...]:
     """The worksheets that the author wrote, else those that the points' gaps make.
 
     Seed 0 keeps the order of the content. Any other seed puts the passages of each sheet in an order of its
     own, and so changes the numbers: neighbours cannot copy. The word bank is in alphabetical order in all.
     `spare` is how many of its words are to fit no gap, as far as the pack has any; None for the author's own.
     """
-    sheets: list[Sheet] = []
+    sheets: list[ClozeSheet] = []
     pool = Pool(pack, seed)
     for title, passages, own in _drafts(pack):
         if any(gaps(spans) for spans, _ in passages):
             numbered = _numbered(_ordered(passages, seed))
             distractors = own if spare is None else _spare(pool, numbered, title, own, spare)
-            sheets.append(Sheet(len(sheets) + 1, title, numbered, _bank(numbered, distractors, pool), pack.language))
+            bank = _bank(numbered, distractors, pool)
+            sheets.append(ClozeSheet(len(sheets) + 1, title, numbered, bank, pack.language))
     return tuple(sheets)
 
 
@@ -155,7 +156,7 @@ def _numbered(passages: list[_Drafted]) -> tuple[Passage, ...]:
     return tuple(numbered)
 
 
-def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...], pool: Pool) -> tuple[Entry, ...]:
+def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...], pool: Pool) -> tuple[BankWord, ...]:
     """Each answer once. Two that differ in capitals alone are one entry, in the smaller letters.
 
     A capital that only one place on the sheet can take would give that place away: a word which the pack has with a
@@ -167,7 +168,7 @@ def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...], pool: Poo
     words = {fold_case(word, language): word for word in sorted(distractors)}
     for answer in sorted(answers):  # capitals come first, so that the small letters stay
         words[fold_case(answer, language)] = pool.capitals.within(answer) or answer
-    entries = [Entry(word, uses[key]) for key, word in words.items()]
+    entries = [BankWord(word, uses[key]) for key, word in words.items()]
     return tuple(sorted(entries, key=lambda entry: alphabetical(entry.word, language)))
 
 
