@@ -62,19 +62,26 @@ class Ruler:
         """The pages at one scale, their cells of one unit."""
         if unit.count(*self.span) > _MOST_CELLS:
             return None
-        rest = list(cells_of(unit, *self.span))
+        rest = cells_of(unit, *self.span)
         made: list[AxisPage] = []
         while rest:
-            room, opens = self.room.on(len(made), last=0), not any(page.years for page in made)
-            counts = range(sum((cell.ends - rest[0].begins) * scale <= room + 0.01 for cell in rest), 0, -1)
-            parts = (AxisStretch(rest[:count], scale, opens=opens, closes=count == len(rest)) for count in counts)
-            pages = (self._page(part, room) for part in parts)
-            found = next((page for page in pages if page is not None), None)
-            if found is None and (made or counts):
+            opens = not any(page.years for page in made)
+            page = self._fullest(rest, scale, self.room.on(len(made), last=0), opens=opens)
+            if page is None or (made and page.years is None):
                 return None
-            made.append(found or AxisPage())
-            rest = rest[len(found.years.cells) if found and found.years else 0 :]
+            made.append(page)
+            rest = rest[len(page.years.cells) if page.years else 0 :]
         return made
+
+    def _fullest(self, cells: Sequence[BandCell], scale: float, room: float, *, opens: bool) -> AxisPage | None:
+        """The page with the most of these cells whose labels find room; an empty one where not even a cell has any."""
+        most = sum((cell.ends - cells[0].begins) * scale <= room + 0.01 for cell in cells)
+        for count in range(most, 0, -1):
+            years = AxisStretch(cells[:count], scale, opens=opens, closes=count == len(cells))
+            page = self._page(years, room)
+            if page is not None:
+                return page
+        return None if most else AxisPage()
 
     def _room(self, pages: int) -> float:
         """Of all the pages."""
