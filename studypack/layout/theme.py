@@ -229,6 +229,16 @@ class Theme:
         },
     )
     """Sizes of an answer and of the detail under it, the best first."""
+    card_grid: tuple[int, int, float] = role(
+        (2, 4, mm(10)),
+        (2, 3, mm(8)),
+        {Profile.CLEAR: (2, 3, mm(10)), Profile.LARGE: (2, 2, mm(11))},
+        {Profile.CLEAR: (2, 2, mm(8)), Profile.LARGE: (1, 2, mm(11))},
+    )
+    """Columns and rows of a sheet of cards, and the padding of a card, which is as small as its type leaves readable:
+    A7 on A4 for standard type, A6 for large print; on A5 a card of A8 would not hold a question."""
+    ten_cards: tuple[int, int, float] | tuple[()] = role((2, 5, mm(8)), ())
+    """The same for ten cards to a sheet; empty where they would be too small."""
     card_head: float = role(mm(3), roomy=mm(4.5))
     """Between the text of a card and the marks above and below it."""
     card_centred: bool = role(True, roomy=False)

@@ -1,7 +1,9 @@
 """What stands on a card: text that steps down in size until it fits, and goes on over cards if it must."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from typing_extensions import override
 
 from studypack.layout.boxes import Box
 from studypack.layout.fonts import Family
@@ -12,6 +14,7 @@ from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.layout.wrapper import Wrapper
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.markup import Gap, Spans, paragraphs
 from studypack.sections.kit.builder import spoken_in
@@ -23,33 +26,26 @@ _TRIES = 7
 """Halvings of the measure: to within a hundredth of it."""
 
 
-class EvenLines(Box):
-    """A paragraph set as narrow as its number of lines allows."""
+class EvenLines(Wrapper):
+    """A paragraph whose lines are as even as their number allows: it is set in the narrowest measure that keeps it."""
 
     def __init__(self, paragraph: Paragraph, align: Align) -> None:
+        super().__init__(paragraph)
         self._paragraph = paragraph
         self._align = align
-        self.above = paragraph.above
 
     @property
     def widest_word(self) -> float:
         """Of the paragraph, in points."""
         return self._paragraph.widest_word
 
-    def height(self, width: float) -> float:
-        """As in full lines: there are as many."""
-        return self._paragraph.height(width)
+    @override
+    def around(self, box: Box, *, carried: bool) -> Box:
+        # What goes over to another card is long, and stands in full lines.
+        return box
 
-    def least(self, width: float) -> float:
-        """Of the paragraph."""
-        return self._paragraph.least(width)
-
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """What goes over to another card is long, and in full lines."""
-        return self._paragraph.split(width, room)
-
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """In the middle of the measure, or at its left."""
         own = self._narrowest(width)
         self._paragraph.place(page, x + ((width - own) / 2 if self._align == "center" else 0), top, own)
 
@@ -99,28 +95,14 @@ class Card:
     continued: bool
 
 
-def voiced_runs(spans: Spans, style: Style, tag: Tag, *, bold: bool = False, italic: bool = False) -> list[Run]:
-    """Runs in a voice of their own: emphasis within italics is upright, and bold stays bold."""
-    made = []
-    upright = style.family is Family.CLEAR
-    for span in spans:
-        words = span.answer if isinstance(span, Gap) else span.text
-        if upright:
-            voice = style.emphasized(bold=bold or span.bold, italic=span.italic)
-        else:
-            voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
-        made.append(spoken_in(span, Run(words, voice, tag)))
-    return made
-
-
 def cards_of(
     pack: Pack, content: CardText, theme: Theme, item: Tag, *, number: int, width: float, room: float
 ) -> list[Card]:
     """The cards that the content takes, each with `width` × `room` points for text, tagged inside `item`."""
     tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, item, content.marked)
     body = item.child("LBody")
-    fronts = _fitted(_Front(content, theme, body).settings(), width, room)
-    backs = _fitted(_Back(content, theme, body).settings(), width, room)
+    fronts = _fitted(_fronts(content, theme, body), width, room)
+    backs = _fitted(_backs(content, theme, body), width, room)
     return [
         Card(
             front=fronts[place] if place < len(fronts) else None,
@@ -134,70 +116,72 @@ def cards_of(
     ]
 
 
-_Setting = tuple[list[Box], float]
-"""Boxes, and the width of their widest word."""
+def _fronts(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
+    """The boxes of the front at each size, the largest first; their elements are made once, inside `body`."""
+    front = _tagged(content.front, body)
+    prompt = body.child("P") if content.prompt else None
+    for size in theme.card_fronts:
+        style = theme.body.sized(size, size * _FRONT_LEADING)
+        boxes: list[Box] = [*_even_lines(front, style, "left")]
+        if prompt:
+            small = min(size, _PROMPT_SIZE)
+            soft = theme.body.voiced(italic=True).colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
+            boxes.append(text([Run(content.prompt, soft, prompt)], soft, above=4))
+        yield boxes
 
 
-class _Front:
-    """The front at every size; its places in the structure are made once."""
-
-    def __init__(self, content: CardText, theme: Theme, item: Tag) -> None:
-        self._style = theme.body
-        self._sizes = theme.card_fronts
-        self._paragraphs = [(each, item.child("P")) for each in paragraphs(content.front)]
-        self._prompt = content.prompt
-        self._prompt_tag = item.child("P") if content.prompt else None
-
-    def settings(self) -> Iterator[_Setting]:
-        for size in self._sizes:
-            style = self._style.sized(size, size * _FRONT_LEADING)
-            context = [voiced_runs(each, style, tag) for each, tag in self._paragraphs]
-            lines = _stacked(context, style, "left")
-            boxes: list[Box] = [*lines]
-            if self._prompt:
-                small = min(size, _PROMPT_SIZE)
-                soft = self._style.voiced(italic=True).colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
-                boxes.append(text([Run(self._prompt, soft, self._prompt_tag)], soft, above=4))
-            yield boxes, _widest(lines)
+def _backs(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
+    """The same for the back: the answer over its detail."""
+    answer, detail = _tagged(content.answer, body), _tagged(content.detail, body)
+    align: Align = "center" if theme.card_centred else "left"
+    for size, small in theme.card_backs:
+        large = theme.body.sized(size, size * _ANSWER_LEADING)
+        soft = theme.body.colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
+        yield [
+            *_even_lines(answer, large, align, bold=True),
+            *_even_lines(detail, soft, align, above=7, italic=True),
+        ]
 
 
-class _Back:
-    """The back at every size."""
-
-    def __init__(self, content: CardText, theme: Theme, item: Tag) -> None:
-        self._style = theme.body
-        self._sizes = theme.card_backs
-        self._align: Align = "center" if theme.card_centred else "left"
-        self._answer = [(each, item.child("P")) for each in paragraphs(content.answer)]
-        self._detail = [(each, item.child("P")) for each in paragraphs(content.detail)]
-
-    def settings(self) -> Iterator[_Setting]:
-        for large, small in self._sizes:
-            answer = self._style.sized(large, large * _ANSWER_LEADING)
-            detail = self._style.colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
-            first = [voiced_runs(each, answer, tag, bold=True) for each, tag in self._answer]
-            second = [voiced_runs(each, detail, tag, italic=True) for each, tag in self._detail]
-            lines = [*_stacked(first, answer, self._align), *_stacked(second, detail, self._align, above=7)]
-            yield [*lines], _widest(lines)
+_Tagged = list[tuple[Spans, Tag]]
+"""Paragraphs, each with its element."""
 
 
-def _stacked(context: Sequence[Sequence[Run]], style: Style, align: Align, above: float = 0) -> list[EvenLines]:
+def _tagged(spans: Spans, body: Tag) -> _Tagged:
+    return [(each, body.child("P")) for each in paragraphs(spans)]
+
+
+def _even_lines(
+    said: _Tagged, style: Style, align: Align, *, above: float = 0, bold: bool = False, italic: bool = False
+) -> list[EvenLines]:
+    """The paragraphs, a third of a line apart."""
     boxes = []
-    for place, content in enumerate(context):
-        paragraph = text(content, style, align=align, above=style.leading / 3 if place else above)
-        boxes.append(EvenLines(paragraph, align))
+    for place, (spans, tag) in enumerate(said):
+        content = _voiced(spans, style, tag, bold=bold, italic=italic)
+        boxes.append(EvenLines(text(content, style, align=align, above=style.leading / 3 if place else above), align))
     return boxes
 
 
-def _widest(lines: Sequence[EvenLines]) -> float:
-    return max((box.widest_word for box in lines), default=0)
+def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -> list[Run]:
+    """Runs in a voice of their own: emphasis within italics is upright, and bold stays bold."""
+    made = []
+    upright = style.family is Family.CLEAR
+    for span in spans:
+        words = span.answer if isinstance(span, Gap) else span.text
+        if upright:
+            voice = style.emphasized(bold=bold or span.bold, italic=span.italic)
+        else:
+            voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
+        made.append(spoken_in(span, Run(words, voice, tag)))
+    return made
 
 
-def _fitted(settings: Iterable[_Setting], width: float, room: float) -> list[Stack]:
+def _fitted(settings: Iterable[list[Box]], width: float, room: float) -> list[Stack]:
     """The text at the first size at which it fits whole and no word is cut; else at the last, in parts."""
     stack = Stack([])
-    for boxes, widest in settings:
+    for boxes in settings:
         stack = Stack(boxes)
+        widest = max((box.widest_word for box in boxes if isinstance(box, EvenLines)), default=0)
         if widest <= width and stack.height(width) <= room:
             break
     parts = []

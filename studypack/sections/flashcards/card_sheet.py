@@ -13,7 +13,6 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.modes import FlashcardModes, Flip
-from studypack.model.options import Profile
 from studypack.sections.flashcards.card import Card
 from studypack.sections.kit.marks import Mark
 
@@ -103,20 +102,9 @@ class CardGrid:
 
 
 def grid_for(theme: Theme, modes: FlashcardModes | None = None) -> CardGrid:
-    """Cards as small as the type of a profile leaves readable: A7 on A4 for standard type, A6 for large print.
-
-    On A5 standard cards are 2 × 3, for a card of A8 would not hold a question in a readable size.
-    """
+    """The grid of a theme, with ten cards where they are asked for and would be readable."""
     modes = modes or FlashcardModes()
-    small = theme.height < mm(250)
-    if theme.profile is Profile.LARGE:
-        columns, rows, padding = (1, 2, mm(11)) if small else (2, 2, mm(11))
-    elif theme.profile is Profile.CLEAR:
-        columns, rows, padding = (2, 2, mm(8)) if small else (2, 3, mm(10))
-    elif small:
-        columns, rows, padding = 2, 3, mm(8)
-    else:
-        columns, rows, padding = (2, 5, mm(8)) if modes.cards == 10 else (2, 4, mm(10))
+    columns, rows, padding = (modes.cards == 10 and theme.ten_cards) or theme.card_grid
     return CardGrid(theme, columns, rows, padding, modes.flip)
 
 
