@@ -1,17 +1,17 @@
 """Flashcards: one a point and the author's own, on sheets that are printed on both sides and cut."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from studypack.base.wording import quantity
-from studypack.layout.boxes import Box, NewPage
+from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Turn
-from studypack.model.content import MarkedPoint, Pack
+from studypack.model.content import Pack
 from studypack.model.modes import Flip
 from studypack.model.options import Options
 from studypack.sections.flashcards.card import Card, CardText, cards_of
-from studypack.sections.flashcards.card_sheet import BackSide, BlankSide, CardGrid, FoldSheet, FrontSide, grid_for
+from studypack.sections.flashcards.card_sheet import CardBacks, CardFronts, CardsToFold, grid_for
 from studypack.sections.flashcards.point_cards import after_first, card_of
-from studypack.sections.kit.section import Context, Section, Warned, heading_of
+from studypack.sections.kit.section import Context, Section, Warned
 
 
 def _texts(pack: Pack, options: Options) -> list[CardText]:
@@ -38,23 +38,15 @@ def _compose(context: Context) -> list[Box]:
     for start in range(0, len(cards), grid.per_sheet):
         # A part-filled sheet keeps the places of a full one.
         sheet = cards[start : start + grid.per_sheet]
-        headings = [_heading(pack, card.marked) for card in sheet]
-        kind = FoldSheet if grid.flip is Flip.FOLD else FrontSide
-        front = kind(grid, sheet, total=len(texts), foot=pack.title, headings=headings)
-        front.bookmark = "" if start else _title(pack, context.options)
-        boxes.extend((front, *_back(context.options, grid, sheet)))
+        kind = CardsToFold if grid.flip is Flip.FOLD else CardFronts
+        bookmark = "" if start else _title(pack, context.options)
+        boxes.append(kind(grid, sheet, total=len(texts), pack=pack, bookmark=bookmark))
+        if grid.flip is not Flip.FOLD:
+            boxes.append(CardBacks(grid, sheet))
+        elif context.options.duplex is not False:
+            # Nothing stands behind a sheet to fold: it would be folded and cut.
+            boxes.append(Space(context.theme.height))
     return boxes
-
-
-def _back(options: Options, grid: CardGrid, sheet: Sequence[Card]) -> list[Box]:
-    """The other side of the leaf: behind a sheet to fold, nothing, for what stood there would be folded and cut."""
-    if grid.flip is not Flip.FOLD:
-        return [BackSide(grid, sheet)]
-    return [] if options.duplex is False else [BlankSide(grid, sheet)]
-
-
-def _heading(pack: Pack, marked: MarkedPoint | None) -> str:
-    return heading_of(pack, marked.point.side) if marked is not None else ""
 
 
 def _title(pack: Pack, options: Options) -> str:

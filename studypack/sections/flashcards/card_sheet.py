@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from studypack.layout.boxes import Box
 from studypack.layout.page import Bookmark, Page, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import cut
-from studypack.layout.stack import Stack
 from studypack.layout.style import INK, INK_SOFT, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.model.content import Pack
 from studypack.model.modes import FlashcardModes, Flip
 from studypack.sections.flashcards.card import Card
 from studypack.sections.kit.marks import Mark
+from studypack.sections.kit.section import heading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +121,15 @@ _AFTER_MARK, _BEFORE_COUNT = 8, 10
 """Left free, at least: between a mark and a heading, and between the foot and the card's number."""
 
 
-class _Side(Box):
-    """One side of a sheet: as tall as the paper, so that each side has a page."""
+class _CardSheet(Box):
+    """One side of a sheet of cards: as tall as the paper, so that each side has a page."""
 
     def __init__(self, grid: CardGrid, cards: Sequence[Card]) -> None:
         self._grid = grid
         self._cards = cards
 
+    @override
     def height(self, width: float) -> float:
-        """The sheet's."""
         return self._grid.theme.height
 
     def _ticks(self, page: Page, *, back: bool) -> None:
@@ -139,38 +142,56 @@ class _Side(Box):
             page.add(Rule(near, y, far, y, 0.5, INK))
             page.add(Rule(page.width - near, y, page.width - far, y, 0.5, INK))
 
+    def _text(self, page: Page, says: Box | None, left: float, upper: float) -> None:
+        """In the middle of the card whose corner is given."""
+        if says is not None:
+            free = self._grid.card_height - says.height(self._grid.text_width)
+            says.place(page, left + self._grid.padding, upper - free / 2, self._grid.text_width)
 
-class FrontSide(_Side):
-    """The fronts of a sheet, with cut lines; the first of a pack is where the section begins."""
+    def _backs(self, page: Page) -> None:
+        """The back of every card, each with the mark of its front at its foot."""
+        grid, theme = self._grid, self._grid.theme
+        for place, card in enumerate(self._cards):
+            left, upper = grid.corner(place, back=True)
+            self._text(page, card.back, left, upper)
+            if card.marked is not None:
+                mark = Mark(card.marked, theme, Furniture.AGAIN, linked=False)
+                low = upper - grid.card_height + grid.padding + theme.mark_height / 2
+                mark.draw(
+                    page, left + ((grid.card_width - mark.width) / 2 if theme.card_centred else grid.padding), low
+                )
 
-    def __init__(
-        self, grid: CardGrid, cards: Sequence[Card], *, total: int, foot: str, headings: Sequence[str]
-    ) -> None:
+
+class CardFronts(_CardSheet):
+    """The fronts of a sheet, with cut lines."""
+
+    def __init__(self, grid: CardGrid, cards: Sequence[Card], *, total: int, pack: Pack, bookmark: str) -> None:
+        """`total` is of the pack's cards; the sheet with a `bookmark` is where the section begins."""
         super().__init__(grid, cards)
         self._total = total
-        self._foot = foot
-        self._headings = headings
-        """The heading of each card's side; empty where a card has no mark."""
-        self.bookmark = ""
+        self._pack = pack
+        self._bookmark = bookmark
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Cut lines first: the cards lie on them."""
-        if self.bookmark:
+        # Cut lines first: the cards lie on them.
+        if self._bookmark:
             page.anchors.setdefault("section:flashcards", page.height)
-            page.bookmarks.append(Bookmark(self.bookmark, 0, page.height))
+            page.bookmarks.append(Bookmark(self._bookmark, 0, page.height))
         self._cut_lines(page)
         self._ticks(page, back=False)
         label, width = self._grid.theme.label, self._grid.text_width
-        marks = [_mark(card, self._grid.theme) for card in self._cards]
+        marks = [_front_mark(card, self._grid.theme) for card in self._cards]
         beside = max((mark.width + _AFTER_MARK for mark in marks if mark is not None), default=0)
-        headings = {words: cut(words, label, width - beside, 1) for words in set(self._headings)}
         # As much of the foot on every sheet: room for the highest number, whichever cards stand on this one.
         counts = [f"{self._total} of {self._total}", *map(self._count, self._cards)]
         widest = max(label.face.width(count, label.size) for count in counts)
-        foot = cut(self._foot, label, width - widest - _BEFORE_COUNT, 1)
-        for place, card in enumerate(self._cards):
-            left, upper = self._grid.corner(place, back=False)
-            self._place_card(page, card, (headings[self._headings[place]], foot), left, upper)
+        foot = cut(self._pack.title, label, width - widest - _BEFORE_COUNT, 1)
+        for place, (card, mark) in enumerate(zip(self._cards, marks, strict=True)):
+            side = heading_of(self._pack, card.marked.point.side) if card.marked else ""
+            self._card(
+                page, card, mark, (cut(side, label, width - beside, 1), foot), self._grid.corner(place, back=False)
+            )
 
     def _count(self, card: Card) -> str:
         return f"{card.number} of {self._total}{', continued' if card.continued else ''}"
@@ -188,49 +209,42 @@ class FrontSide(_Side):
         for x in grid.cut_columns():
             page.add(Rule(x, page.height, x, low, 0.5, RULE, dash))
 
-    def _place_card(self, page: Page, card: Card, furniture: tuple[str, str], left: float, upper: float) -> None:
+    def _card(
+        self, page: Page, card: Card, mark: Mark | None, furniture: tuple[str, str], corner: tuple[float, float]
+    ) -> None:
         """The card between its heading and its foot, which fit on one line each."""
-        grid, theme = self._grid, self._grid.theme
-        heading, foot = furniture
+        grid, label, (heading, foot), (left, upper) = self._grid, self._grid.theme.label, furniture, corner
         start, right = left + grid.padding, left + grid.card_width - grid.padding
         middle = upper - grid.padding - grid.theme.mark_height / 2
-        mark = _mark(card, theme)
         if mark is not None:
             mark.draw(page, start, middle)
-        _furniture(page, theme.label, heading, right, middle)
-        _place_text(page, grid, card.front, left, upper)
+        _line_to(page, label, heading, right, middle)
+        self._text(page, card.front, left, upper)
         if card.front is None:
-            center = upper - grid.card_height / 2
-            _furniture(page, theme.standfirst, "(continued)", start, center, from_left=True)
-        low = upper - grid.card_height + grid.padding + 0.35 * theme.label.size
-        _furniture(page, theme.label, self._count(card), right, low)
-        _furniture(page, theme.label, foot, start, low, from_left=True)
+            _line_from(page, grid.theme.standfirst, "(continued)", start, upper - grid.card_height / 2)
+        low = upper - grid.card_height + grid.padding + 0.35 * label.size
+        _line_to(page, label, self._count(card), right, low)
+        _line_from(page, label, foot, start, low)
 
 
-class BackSide(_Side):
+class CardBacks(_CardSheet):
     """The backs of a sheet, each behind its front."""
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """No cut lines: the sheet is cut from its front."""
+        # No cut lines: the sheet is cut from its front.
         self._ticks(page, back=True)
-        place_backs(page, self._grid, self._cards)
+        self._backs(page)
 
 
-class BlankSide(_Side):
-    """The back of a sheet whose cards are all on its front."""
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Nothing to place."""
-
-
-class FoldSheet(FrontSide):
+class CardsToFold(CardFronts):
     """Fronts and backs on one side of the paper, as far from the fold as each other."""
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The fold, the fronts, the backs."""
         self._fold(page)
         super().place(page, x, top, width)
-        place_backs(page, self._grid, self._cards)
+        self._backs(page)
 
     def _fold(self, page: Page) -> None:
         """A line as long as the cards, with its name where it begins."""
@@ -239,44 +253,27 @@ class FoldSheet(FrontSide):
         if grid.folds_across:
             y, start = page.height / 2, _TICK_FROM_EDGE + own + 3
             page.add(Rule(start, y, page.width, y, _FOLD, INK_SOFT, _FOLD_DASH))
-            _furniture(page, style, "fold", _TICK_FROM_EDGE, y, from_left=True)
+            _line_from(page, style, "fold", _TICK_FROM_EDGE, y)
             return
         x, start = page.width / 2, page.height - _TICK_FROM_EDGE - style.size
         low = page.height - grid.used_rows(len(self._cards)) * grid.card_height
         page.add(Rule(x, start - 1, x, low, _FOLD, INK_SOFT, _FOLD_DASH))
-        _furniture(page, style, "fold", x - own / 2, start + style.size / 2, from_left=True)
+        _line_from(page, style, "fold", x - own / 2, start + style.size / 2)
 
 
-def place_backs(page: Page, grid: CardGrid, cards: Sequence[Card]) -> None:
-    """The back of every card, each with the mark of its front at its foot."""
-    theme = grid.theme
-    for place, card in enumerate(cards):
-        left, upper = grid.corner(place, back=True)
-        _place_text(page, grid, card.back, left, upper)
-        mark = _mark(card, theme, back=True)
-        if mark is not None:
-            low = upper - grid.card_height + grid.padding + theme.mark_height / 2
-            inset = (grid.card_width - mark.width) / 2 if theme.card_centred else grid.padding
-            mark.draw(page, left + inset, low)
-
-
-def _mark(card: Card, theme: Theme, *, back: bool = False) -> Mark | None:
+def _front_mark(card: Card, theme: Theme) -> Mark | None:
     """Of the card's point; it is read, and leads there, once."""
     if card.marked is None:
         return None
-    tag = Furniture.AGAIN if back else card.mark_tag
-    return Mark(card.marked, theme, tag, linked=isinstance(tag, Tag))
+    return Mark(card.marked, theme, card.mark_tag, linked=isinstance(card.mark_tag, Tag))
 
 
-def _place_text(page: Page, grid: CardGrid, stack: Stack | None, left: float, upper: float) -> None:
-    """In the middle of the card."""
-    if stack is not None:
-        free = grid.card_height - stack.height(grid.text_width)
-        stack.place(page, left + grid.padding, upper - free / 2, grid.text_width)
-
-
-def _furniture(page: Page, style: Style, words: str, x: float, middle: float, *, from_left: bool = False) -> None:
-    """One line that is repeated from card to card; it starts or ends at `x`."""
+def _line_from(page: Page, style: Style, words: str, x: float, middle: float) -> None:
+    """One line that is repeated from card to card; it starts at `x`."""
     line = text([Run(words, style, Furniture.MARKING)], style)
-    width = line.widest(_ENDLESS)
-    line.place(page, x if from_left else x - width, middle + style.leading / 2, _ENDLESS)
+    line.place(page, x, middle + style.leading / 2, _ENDLESS)
+
+
+def _line_to(page: Page, style: Style, words: str, x: float, middle: float) -> None:
+    """The same, but it ends at `x`."""
+    _line_from(page, style, words, x - text([Run(words, style)], style).widest(_ENDLESS), middle)
