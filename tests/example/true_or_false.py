@@ -1,0 +1,69 @@
+"""True or false: dated points, some with the date of another; pupils judge each, and the key corrects what is false."""
+
+from studypack.layout.boxes import Box, NewPage
+from studypack.layout.columns import Columns
+from studypack.layout.row import WritingRule
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import mm
+from studypack.layout.wrapper import KeepTogether, RepeatHeader
+from studypack.model.content import MarkedPoint, Pack
+from studypack.model.dates import HistoricalDate
+from studypack.model.options import Options
+from studypack.sections.kit.fitting import mixed
+from studypack.sections.kit.opening import opening
+from studypack.sections.kit.section import Answer, Context, Owed, Section
+from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
+
+_TITLE = "True or false"
+_ANSWER = mm(18)
+"""The width of a rule for T or F, in points."""
+
+
+def _statements(pack: Pack, seed: int) -> list[tuple[MarkedPoint, HistoricalDate]]:
+    """The dated points out of their order, every second one with the date of the one before: often a false one."""
+    points = mixed((each for each in pack.marked if each.point.date), f"{seed} {pack.digest}", lambda each: each.key)
+    dates = [each.point.date for each in points if each.point.date]
+    dated = [(each, dates[place - place % 2]) for place, each in enumerate(points)]
+    return mixed(dated, f"{seed} statements", lambda statement: statement[0].key)
+
+
+def _compose(context: Context) -> list[Box]:
+    theme, build = context.theme, context.build
+    statements = _statements(context.pack, context.options.seed)
+    task = "Write T if the date is right, and F if it is not."
+    # Elements are made in the order in which they are to be read.
+    names, version = build.tag.child("P"), version_line(context)
+    head = opening(context, "true-or-false", _TITLE, standfirst=task)
+    listing = build.within("L", numbering="Decimal")
+    rows: list[Box] = []
+    for number, (each, date) in enumerate(statements, start=1):
+        item = listing.within("LI")
+        label, body = item.text(f"{number}.", theme.task, "Lbl"), item.within("LBody")
+        words = body.text(f"{each.point.title}: {date.long}", theme.task)
+        rule = WritingRule(theme.task, f"statement {number}", body.tag)
+        answered = Columns([words, rule], (theme.measure - _ANSWER, _ANSWER), mm(4), together=True)
+        rows.append(KeepTogether(Hanging(label, answered, theme.grown(mm(9))), theme.depth / 3))
+    scored = ScoredNameLines(theme, len(statements), names)
+    sheet = Stack([scored, version, head, *listing.ruled(rows, theme.task.leading / 3)])
+    return [NewPage(handout=True), RepeatHeader(sheet, ContinuedHead(theme, _TITLE, names, context.version))]
+
+
+def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
+    """T, or F with the right date."""
+    answers = []
+    for number, (each, date) in enumerate(_statements(pack, options.seed), start=1):
+        right = each.point.date
+        accepted = ("T",) if right is None or right == date else (f"F: {right.long}", "F")
+        answers.append(Answer(number, accepted, each.mark))
+    return (Owed(_TITLE, tuple(answers)),)
+
+
+SECTION = Section(
+    name="true-or-false",
+    title=lambda pack, options: _TITLE,
+    describe=lambda context: f"{len(_statements(context.pack, 0))} dates to judge",
+    needs="points with dates",
+    applies=lambda pack: any(point.date for point in pack.points),
+    compose=_compose,
+    answers=_answers,
+)
