@@ -46,19 +46,22 @@ _GROWTH = 1.5
 class Arrangement:
     """Strips, laid out and shared out to pages."""
 
-    strips: list[Strip]
     pages: list[list[Strip]]
     foot_alone: bool
     """The notes have no room under the last strip: they go on to a page of their own."""
 
     @property
+    def _strips(self) -> list[Strip]:
+        return [strip for page in self.pages for strip in page]
+
+    @property
     def left_over(self) -> list[Label]:
         """The labels that found no room on any strip, in order of time."""
-        return [label for strip in self.strips for label in strip.left_over if not label.reminder]
+        return [label for strip in self._strips for label in strip.left_over if not label.reminder]
 
     @property
     def _flags(self) -> list[Flag]:
-        return [flag for strip in self.strips for side in strip.sides for flag in side.labels]
+        return [flag for strip in self._strips for side in strip.sides for flag in side.labels]
 
     @property
     def longest_pole(self) -> float:
@@ -70,7 +73,7 @@ class Arrangement:
         """The less, the better: labels without a place, pages, and how far the labels stand from the band."""
         away = sum(flag.base + TURNED * flag.leftward for flag in self._flags) / max(len(self._flags), 1)
         pages = len(self.pages) + self.foot_alone
-        return len(self.left_over), pages, away + _COST_OF_A_STRIP * len(self.strips)
+        return len(self.left_over), pages, away + _COST_OF_A_STRIP * len(self._strips)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ class Arranger:
                         _drop_empty_end(strips)
                     for strip in strips:
                         strip.inset = inset
-                    return Arrangement(strips, *self._paged(strips))
+                    return Arrangement(*self._paged(strips))
         raise AssertionError("a flag with a free margin beside it finds room")
 
     @property

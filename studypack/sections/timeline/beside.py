@@ -78,6 +78,11 @@ class LabelBeside:
     out: float = 0
     """How far from the axis its pole starts: a bar stands off."""
 
+    @property
+    def bottom(self) -> float:
+        """Of the words."""
+        return self.top + self.label.extent(self.grid.width)[1]
+
     def draw_pole(self, edge: Edge) -> None:
         """Level past the bars, then slanting to the first line of the words."""
         color = self.label.item.color
@@ -104,14 +109,17 @@ class AxisPage:
     """What stands on one page."""
 
     axis: float = 0
-    """How far down the axis runs,"""
-    height: float = 0
-    """and how far what stands beside it."""
+    """How far down the axis runs."""
     years: AxisStretch | None = None
     """Of its band, if it has one."""
     labels: list[LabelBeside] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     """Along the axis: their left is their upper end."""
+
+    @property
+    def height(self) -> float:
+        """How far down axis and labels reach."""
+        return max([self.axis, *(each.bottom for each in self.labels)])
 
     @property
     def carried(self) -> list[Dated]:

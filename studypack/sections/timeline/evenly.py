@@ -89,7 +89,7 @@ def _page(pages: Sequence[Sequence[EvenRow]], number: int, grid: UprightGrid) ->
     made, top = AxisPage(), 0.0
     for row in pages[number]:
         made.labels.append(LabelBeside(row.label, grid, top + row.label.leading / 2, top))
-        made.axis = made.height = top + row.height
+        made.axis = top + row.height
         top += row.pitch
     made.stand(_bars(made, pages, number), grid.lanes)
     return made

@@ -48,13 +48,13 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     if found.left_over and mode is not TimelineMode.FULL:
         return None
     boxes = list(opens)
-    strips = {id(strip): _picture(context, strip) for strip in found.strips}
-    notes = foot(context, items, [label.item for label in found.left_over])
     for number, page in enumerate(found.pages):
         if number:
             boxes += [NewPage(), *again]
-        pictures, is_last = [strips[id(strip)] for strip in page], page is found.pages[-1]
-        boxes += _spread(pictures, room.on(number, len(found.pages)), notes if is_last else [], theme)
+        pictures = [_picture(context, strip) for strip in page]
+        left_over = [label.item for label in found.left_over]
+        below = foot(context, items, left_over) if page is found.pages[-1] else []
+        boxes += _spread(pictures, room.depth if number else room.first, below, theme)
     return boxes
 
 

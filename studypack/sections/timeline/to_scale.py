@@ -140,8 +140,7 @@ class Ruler:
         labels = [LabelBeside(label, self.grid, at, top) for (label, at), top in zip(own, tops, strict=True)]
         if any(abs(each.top + each.label.leading / 2 - each.at) > farthest * each.label.leading for each in labels):
             return None
-        height = max([axis, *(top + tall - between for top, tall in zip(tops, lengths, strict=True))])
-        made = AxisPage(axis, height, years, labels)
+        made = AxisPage(axis, years, labels)
         spans = [label.item for label in self.labels if not is_dot(label.item, years.scale)]
         made.stand([bar for item in spans if (bar := bar_of(item, years))], self.grid.lanes)
         return made
