@@ -20,7 +20,7 @@ from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margi
 from studypack.sections.evaluation.model_lines import (
     Letter,
     LetteredMove,
-    LetterLabel,
+    letter_label,
     lettered,
     letters_indent,
     notes_grid,
@@ -128,7 +128,7 @@ def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
     name = Run(f"{capitalise(move.move, context.pack.language)}.", style.voiced(bold=True).colored(INK), words)
     content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]
     above = context.theme.between_notes * style.leading
-    return Hanging(LetterLabel(letter), text(content, style), indent, again=LetterLabel(again), above=above)
+    return Hanging(letter_label(letter), text(content, style), indent, again=letter_label(again), above=above)
 
 
 _BETWEEN_LINES = 0.35

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from typing_extensions import override
-
 from studypack.base.wording import letters_for
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import Box, Drawn
 from studypack.layout.breaking import Line
 from studypack.layout.page import Circle, Page, Rectangle, TextRun
 from studypack.layout.style import INK, Style, mm
@@ -66,19 +64,10 @@ class Letter:
         page.add(TextRun(start, base, self.name, style.face, style.size, INK, drawn, self.tag))
 
 
-@dataclass
-class LetterLabel(Box):
-    """A lettered circle in the margin of its note, level with the note's first line."""
-
-    letter: Letter
-
-    @override
-    def height(self, width: float) -> float:
-        return self.letter.beside.leading
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        self.letter.draw(page, x, top - self.letter.beside.leading / 2)
+def letter_label(letter: Letter) -> Box:
+    """The letter in the margin of what it names, level with the first line of that."""
+    leading = letter.beside.leading
+    return Drawn(leading, lambda page, x, top, width: letter.draw(page, x, top - leading / 2))
 
 
 def letters_indent(names: Sequence[str], theme: Theme, style: Style) -> float:

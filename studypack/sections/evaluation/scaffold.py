@@ -22,7 +22,7 @@ from studypack.model.content import Move
 from studypack.model.letters import capitalise, fold_case
 from studypack.model.markup import plain
 from studypack.sections.evaluation.answer import head
-from studypack.sections.evaluation.model_lines import Letter, LetterLabel, letters_indent
+from studypack.sections.evaluation.model_lines import Letter, letter_label, letters_indent
 from studypack.sections.evaluation.moves import check_for, evaluation_of, prompt_for
 from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
 from studypack.sections.kit.builder import Builder, kept, runs
@@ -179,7 +179,7 @@ def _prompts(context: Context) -> Iterator[_Prompt]:
         listing = build.within("L", numbering="LowerAlpha")
         for number, move in enumerate(moves):
             item, letter = listing.within("LI").tag, next(following)
-            label = LetterLabel(Letter(letter, theme, item.child("Lbl"), theme.body))
+            label = letter_label(Letter(letter, theme, item.child("Lbl"), theme.body))
             lines = max(_FEWEST_LINES, theme.hand.lines(len(plain(move.text)), theme.measure - indent))
             body = item.child("LBody")
             says = _says(context, move, body, again=move.move in made)

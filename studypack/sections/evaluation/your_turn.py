@@ -90,7 +90,8 @@ class _WritingPlace(Box):
 
     @property
     def _beside(self) -> bool:
-        return self.check is not None and is_beside(self.grid, self.theme)
+        """The check stands in the margin for notes, where there is one."""
+        return self.check is not None and self.theme.notes_margin > 0
 
     def _under(self, width: float) -> float:
         """The height of a check under the lines, with the space above it."""
@@ -151,11 +152,6 @@ class _WritingPlace(Box):
             self.check.place(page, x, top - count * hand.pitch - _OVER_CHECK, width)
 
 
-def is_beside(grid: Grid, theme: Theme) -> bool:
-    """Whether the check stands in the margin, beside the lines."""
-    return grid.notes > 0 and theme.notes_margin > 0
-
-
 def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float = 0) -> list[Box]:
     """The boxes of the task; none where the content sets no task. `named` puts a rule for the name on its heading.
 
@@ -185,7 +181,7 @@ def _check(context: Context, grid: Grid, tag: Tag) -> SelfCheck | None:
     theme, rows = context.theme, [capitalise(kind, context.pack.language) for kind in asked_kinds(context)]
     if not rows:
         return None
-    beside = is_beside(grid, theme)
+    beside = theme.notes_margin > 0
     width, most = (grid.notes, 1) if beside else (theme.measure, 2)
     made = self_check(theme, "Which moves did you make?", rows, tag, width, numbered=True, most=most)
     deepest = (_MOST * theme.hand.pitch) if beside else _DEEPEST_CHECK * theme.depth
