@@ -8,7 +8,7 @@ from studypack.layout.boxes import Box, Drawn, Space
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.row import Cell, Row, WritingRule
-from studypack.layout.style import INK, Hand, Style, mm
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
@@ -23,13 +23,9 @@ _BETWEEN = mm(5.5)
 _FOOT = mm(4.5)
 """Between the rules and what stands under them."""
 _ROW = mm(8)
+"""The height of a row, for a hand of the standard size."""
 _SHORTEST, _LONG = mm(30), mm(57)
 """A rule for a name: on a later page, and beside class, date and score."""
-
-
-def hand_for(theme: Theme) -> Hand:
-    """The hand of a theme's profile."""
-    return theme.hand
 
 
 def _label(words: str, style: Style, tag: Tag | Furniture, row: Style, align: Align = "left") -> Paragraph:
