@@ -1,5 +1,6 @@
 """Copy-fitting: the largest type that needs the fewest pages."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -35,6 +36,11 @@ def largest_fitting(
         else:
             high = middle
     return best
+
+
+def most_that_fit(most: int, fits: Callable[[int], bool]) -> int:
+    """The largest count up to `most` that fits, by bisection; 0 if none does. With fewer it must fit, too."""
+    return bisect_left(range(1, most + 1), True, key=lambda count: not fits(count))
 
 
 def largest_passing(low: float, high: float, passes: Callable[[float], bool], steps: int) -> float:

@@ -1,5 +1,6 @@
 """Headings and titles without end: set smaller, or, as a last resort, cut to fit their place with an ellipsis."""
 
+from studypack.layout.copyfit import most_that_fit
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.style import Style
 from studypack.layout.text import Run
@@ -20,12 +21,9 @@ def cut(words: str, style: Style, width: float, lines: int) -> str:
 
     if len(words) < _LONGEST and fits(words):
         return words
-    low, high = 0, min(len(words), _LONGEST)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(_ended(words[:middle])) else (low, middle - 1)
-    whole, _, rest = words[:low].rpartition(" ")
-    return _ended(whole if whole and len(rest) < _LONGEST_WORD else words[:low])
+    held = words[: most_that_fit(min(len(words), _LONGEST), lambda count: fits(_ended(words[:count])))]
+    whole, _, rest = held.rpartition(" ")
+    return _ended(whole if whole and len(rest) < _LONGEST_WORD else held)
 
 
 def stepped(words: str, style: Style, width: float, lines: int) -> Style:
