@@ -3,6 +3,8 @@
 from copy import copy
 from typing import Self
 
+from typing_extensions import override
+
 from studypack.layout.boxes import Box, Stretch
 from studypack.layout.page import Page
 
@@ -70,6 +72,20 @@ class Wrapper(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The box inside, under what is added over it."""
         self._box.place(page, x, top - self.lead(width), self.inner(width))
+
+
+class Padded(Wrapper):
+    """A box with equal space above and below, which is part of it."""
+
+    def __init__(self, box: Box, padding: float, *, above: float | None = None) -> None:
+        super().__init__(box, above=above)
+        self._padding = padding
+
+    @override
+    def lead(self, width: float) -> float:
+        return self._padding
+
+    tail = lead
 
 
 class RepeatHeader(Wrapper):

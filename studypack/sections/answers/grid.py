@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from typing_extensions import override
+
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Stack
 from studypack.layout.style import HAIRLINE, INK, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import KeepTogether
+from studypack.layout.wrapper import KeepTogether, Padded
 from studypack.sections.kit.marks import spoken
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Answer, Context, Owed
@@ -31,10 +34,10 @@ _SENTENCE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class RowLook:
-    """How the rows of one sheet are set, all alike. Lengths in points."""
+class AnswerStyles:
+    """How the answers of one sheet are set, all in the same way. Lengths in points."""
 
-    figure: Style
+    number: Style
     answer: Style
     other: Style
     """What else to accept."""
@@ -45,7 +48,7 @@ class RowLook:
     """That space."""
 
     @classmethod
-    def of(cls, theme: Theme, answers: Sequence[Answer]) -> "RowLook":
+    def of(cls, theme: Theme, answers: Sequence[Answer]) -> "AnswerStyles":
         """What suits the answers of a sheet: where they are sentences, a page of bold type would shout."""
         sentences = median(len(answer.accepted[0]) for answer in answers) > _SENTENCE
         figures_too = any(answer.accepted[0][0].isdecimal() for answer in answers)
@@ -55,7 +58,7 @@ class RowLook:
         after = after or style.size
         numbers = max(figure.face.width(str(answer.number), figure.size) for answer in answers)
         return cls(
-            figure=figure,
+            number=figure,
             answer=style,
             other=theme.answer_else,
             mark=theme.label,
@@ -69,49 +72,37 @@ class RowLook:
         return max(_ROW, self.answer.leading + _ROUND)
 
 
-class AnswerRow(Box):
-    """One numbered answer; it grows where the answer or its alternatives take more lines."""
+class AnswerRow(Padded):
+    """An answer between its number and its point's mark, over a hairline; it grows where its words take more lines."""
 
-    def __init__(self, answer: Answer, theme: RowLook, listing: Tag, spoken: str) -> None:
-        """`spoken` is the point's mark as it is read aloud."""
-        self._theme = theme
-        item = listing.child("LI")
-        number = Run(str(answer.number), theme.figure, item.child("Lbl"))
-        self._number = Paragraph([number], theme.answer.leading, align="right", center=0.335 * theme.answer.size)
+    def __init__(self, answer: Answer, styles: AnswerStyles, item: Tag, spoken: str) -> None:
+        """`item` is its element in the list, `spoken` the point's mark as it is read aloud."""
+        leading, middle = styles.answer.leading, styles.answer.middle
+        number = Run(str(answer.number), styles.number, item.child("Lbl"))
         body = item.child("LBody")
         # Each ends in a space, which parts it from what is read next: "debts or seized", not "debtsor seized".
         first, others = f"{answer.accepted[0]} ", ", ".join(answer.accepted[1:])
-        lines = [Paragraph([Run(first, theme.answer, body)], theme.answer.leading)]
+        lines = [text([Run(first, styles.answer, body)], styles.answer)]
         if others:
-            either = Run("or ", theme.other.voiced(italic=True), body)
-            lines.append(Paragraph([either, Run(f"{others} ", theme.other, body)], theme.other.leading))
-        self._words = Stack(lines)
-        center = 0.335 * theme.answer.size
-        mark = Run(answer.mark, theme.mark, body.child("Span", said=spoken))
-        self._mark = Paragraph([mark], theme.answer.leading, center=center)
-        self._mark_width = theme.mark.face.width(answer.mark, theme.mark.size)
-        self._widest = lines[0].widest_word
-
-    def _own(self, width: float) -> float:
-        return width - self._theme.figures - (self._mark_width + _BEFORE_MARK if self._mark_width else 0)
+            either = Run("or ", styles.other.voiced(italic=True), body)
+            lines.append(text([either, Run(f"{others} ", styles.other, body)], styles.other))
+        cells = [
+            Cell(Paragraph([number], leading, align="right", center=middle), width=styles.figures - styles.after),
+            Cell(Stack(lines), share=1, least=lines[0].widest_word, before=styles.after),
+        ]
+        if answer.mark:
+            mark = Run(answer.mark, styles.mark, body.child("Span", said=spoken))
+            cells.append(Cell(Paragraph([mark], leading, center=middle), before=_BEFORE_MARK))
+        self._cells = Row(cells)
+        super().__init__(self._cells, (styles.row - leading) / 2)
 
     def cuts(self, width: float) -> bool:
         """Whether a word of the answer is too long for a column of this width, and would be cut."""
-        return self._widest > self._own(width)
+        return self._cells.is_too_narrow(width)
 
-    def height(self, width: float) -> float:
-        """A row at least."""
-        row = self._theme.row
-        return max(row, self._words.height(self._own(width)) + row - self._theme.answer.leading)
-
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Number, answer and mark on one baseline; a hairline below."""
-        theme = self._theme
-        inner = top - (theme.row - theme.answer.leading) / 2
-        own = self._own(width)
-        self._number.place(page, x, inner, theme.figures - theme.after)
-        self._words.place(page, x + theme.figures, inner, own)
-        self._mark.place(page, x + width - self._mark_width, inner, self._mark_width + 1)
+        super().place(page, x, top, width)
         foot = top - self.height(width)
         page.add(Rule(x, foot, x + width, foot, 0.4, HAIRLINE))
 
@@ -142,10 +133,10 @@ def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     note = f"{quantity(count, 'mark')} · Version {context.version}"
     head = heading(context, owed.title, anchor=f"key:{number}", note=note)
     listing = context.tag.child("L")
-    row_look = RowLook.of(theme, owed.answers)
+    styles = AnswerStyles.of(theme, owed.answers)
     names = {marked.mark: spoken(context.pack, marked) for marked in context.pack.marked}
-    rows = [AnswerRow(answer, row_look, listing, names.get(answer.mark, "")) for answer in owed.answers]
-    columns = BalancedColumns(Stack(rows), _columns_for(rows, row_look.row, theme), GUTTER, crown=crown)
+    rows = [AnswerRow(answer, styles, listing.child("LI"), names.get(answer.mark, "")) for answer in owed.answers]
+    columns = BalancedColumns(Stack(rows), _columns_for(rows, styles.row, theme), GUTTER, crown=crown)
     return [head, KeepTogether(columns, theme.depth - _HEADROOM)]
 
 
@@ -175,29 +166,21 @@ class _HeadingLine(Box):
     """A heading, and what a teacher counts to and checks first: on its first line, or under it where that is short."""
 
     def __init__(self, context: Context, words: str, note: str) -> None:
-        style = context.theme.heading
-        self._words = text([Run(words, style, context.tag.child("H2"))], style)
-        label = context.theme.marks_note
-        run = Run(note, label, context.tag.child("P") if note else None)
-        self._beside = Paragraph([run], style.leading, align="right", center=0.335 * style.size)
-        self._under = text([run], label)
+        style, small = context.theme.heading, context.theme.marks_note
+        self._words = context.build.text(words, style, "H2")
+        said = [Run(note, small, context.tag.child("P"))] if note else []
+        self._under = Stack([self._words, text(said, small)])
+        beside = Paragraph(said, style.leading, center=style.middle)
+        self._beside = Row([Cell(self._words, share=1), Cell(beside, before=_BESIDE)]) if note else self._under
 
-    def _own(self, width: float) -> float:
-        """The width of the words, all of it where the note beside them would cost a line."""
-        taken = self._beside.widest(width)
-        own = width - taken - _BESIDE
-        return own if taken and self._words.lines(own) == self._words.lines(width) else width
+    def _set(self, width: float) -> Box:
+        """The heading with the note beside it, unless that would cost it a line."""
+        return self._under if self._beside.height(width) > self._words.height(width) else self._beside
 
+    @override
     def height(self, width: float) -> float:
-        """The heading, the note if it stands under it, and the space to what it heads."""
-        own = self._own(width)
-        return self._words.height(own) + (self._under.height(width) if own == width else 0) + _BELOW
+        return self._set(width).height(width) + _BELOW
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The words first."""
-        own = self._own(width)
-        self._words.place(page, x, top, own)
-        if own == width:
-            self._under.place(page, x, top - self._words.height(own), width)
-        else:
-            self._beside.place(page, x, top, width)
+        self._set(width).place(page, x, top, width)

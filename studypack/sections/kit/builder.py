@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from typing_extensions import override
+
 from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import Columns
 from studypack.layout.page import Page
@@ -14,7 +16,7 @@ from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import KeepTogether, Wrapper
+from studypack.layout.wrapper import KeepTogether, Padded
 from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs
 
 
@@ -27,22 +29,15 @@ class DividingRule(HorizontalRule):
             super().place(page, x, top, width)
 
 
-class RuledRow(Wrapper):
+class RuledRow(Padded):
     """A row under a hairline, with equal space above and below."""
 
     def __init__(self, row: Box, air: float) -> None:
-        super().__init__(row, above=0)
-        self._air = air
+        super().__init__(row, air, above=0)
         self.keep = False
 
-    def lead(self, width: float) -> float:
-        """The space above, in points."""
-        return self._air
-
-    tail = lead
-
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The hairline along the top edge."""
         DividingRule(0.5, RULE).place(page, x, top, width)
         super().place(page, x, top, width)
 
