@@ -14,7 +14,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Correction, MarkedPoint, Pack
-from studypack.sections.kit.builder import runs
+from studypack.sections.kit.builder import Builder, runs
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.section import Context
 
@@ -61,6 +61,7 @@ def correction_boxes(context: Context, fit: Fit) -> list[Box]:
 
 
 def _head(context: Context, row: Tag | Furniture) -> Box:
+    """The heads of the three columns."""
     style = context.theme.label_bold.colored(INK)
     tags: Sequence[Tag | Furniture] = _column_heads(row) if isinstance(row, Tag) else [row] * len(_HEADS)
     cells = [text([Run(head, style, tag)], style) for head, tag in zip(_HEADS, tags, strict=True)]
@@ -95,8 +96,8 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
     first = tags[0].child("TH", scope="Row")
     first.rows = len(tags)
     rows: list[Box] = [
-        _row(context, correction, tag, style, above=0.7 * between if number else 0)
-        for number, (correction, tag) in enumerate(zip(group.corrections, tags, strict=True))
+        _row(Builder(theme, tag), correction, style, above=0 if tag is tags[0] else 0.7 * between)
+        for correction, tag in zip(group.corrections, tags, strict=True)
     ]
     if isinstance(place, str):
         named = theme.label_bold.colored(INK)
@@ -106,17 +107,17 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
     # A mark is as tall as an easy line; beside a closer one it must not rise above the page.
     leading = max(style.leading, theme.mark_height)
     mark = Mark(place, theme, mark_tag(context.pack, first, place, ""))
-    again = MarkLabel(Mark(place, theme, Furniture.AGAIN, linked=False), leading)
-    indent = max(_INDENT, mark.width + 4)
-    return Hanging(MarkLabel(mark, leading), Stack(rows), indent, again=again, above=between)
+    label, indent = MarkLabel(mark, leading), max(_INDENT, mark.width + 4)
+    return Hanging(label, Stack(rows), indent, again=label.again(), above=between)
 
 
-def _row(context: Context, correction: Correction, tag: Tag, style: Style, *, above: float) -> Box:
-    theme = context.theme
+def _row(build: Builder, correction: Correction, style: Style, *, above: float) -> Box:
+    """What the notes say, what is printed here, and why: side by side, or under one another on a narrow sheet."""
+    theme = build.theme
     cells = [
-        text([Run(f"“{correction.notes}”", style, tag.child("TD"))], style),
-        text([Run(correction.here, style.voiced(bold=True), tag.child("TD"))], style),
-        text(runs(correction.why, style, tag.child("TD")), style),
+        build.text(f"“{correction.notes}”", style, "TD"),
+        build.text(correction.here, style.voiced(bold=True), "TD"),
+        text(runs(correction.why, style, build.tag.child("TD")), style),
     ]
     if theme.text_columns == 1:
         for cell in cells[:2]:

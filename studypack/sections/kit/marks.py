@@ -1,7 +1,9 @@
 """Point marks: A3 in a filled capsule, D14 in an open box. Told apart by shape before colour."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from typing_extensions import override
 
 from studypack.layout.boxes import Box
 from studypack.layout.page import Color, Link, Page, Rectangle, TextRun
@@ -169,10 +171,15 @@ class MarkLabel(Box):
     leading: float
     """Of that first line."""
 
+    def again(self) -> "MarkLabel":
+        """The same beside what is carried over to another page or column: it is read once, and leads nowhere."""
+        return MarkLabel(replace(self.mark, tag=Furniture.AGAIN, linked=False), self.leading)
+
+    @override
     def height(self, width: float) -> float:
-        """One line."""
         return max(self.leading, self.mark.theme.mark_height)
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """At the left edge, on the middle of the line; the marks of large type may be taller than a small line."""
         theme = self.mark.theme
@@ -186,6 +193,7 @@ class ContinuedLabel(Box):
     mark: Mark
     leading: float
 
+    @override
     def height(self, width: float) -> float:
         """One line and the note; the text beside it has two lines at least."""
         return self.leading + self._style.leading
@@ -194,6 +202,7 @@ class ContinuedLabel(Box):
     def _style(self) -> Style:
         return self.mark.theme.label_italic.sized(7, 8).colored(INK_SOFT)
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The mark, then the note, centred under it."""
         self.mark.draw(page, x, top - self.leading / 2)
