@@ -1,25 +1,28 @@
 """The sorting sheet: every statement of the table, mixed and unmarked; pupils tick the side that it belongs to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from studypack.layout.boxes import Box, NewPage
+from typing_extensions import override
+
+from studypack.layout.boxes import Box, Drawn, NewPage, Space
 from studypack.layout.field import tick_box
 from studypack.layout.flow import count_pages
 from studypack.layout.page import Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
+from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import KeepTogether, RepeatHeader
+from studypack.layout.wrapper import KeepTogether, RepeatHeader, Wrapper
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
 from studypack.model.sides import Side
 from studypack.sections.kit import fitting as mixing
-from studypack.sections.kit.builder import prose
+from studypack.sections.kit.builder import kept, prose
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import sides_say
 from studypack.sections.kit.opening import opening
@@ -77,100 +80,74 @@ def columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
     return () if theme.text_columns == 1 or max(widths) > _WIDEST_NAME else widths
 
 
-class NamesOverBoxes(Box):
-    """The sides' names, each over its column of boxes."""
-
-    keep = True
-
-    def __init__(self, context: Context, tag: Tag | Furniture) -> None:
-        self._widths = columns_of_boxes(context.theme, context.pack)
-        style = name_style(context.theme)
-        tags = [tag.child("P") if isinstance(tag, Tag) else tag for _ in Side]
-        self._names = [
-            text([Run(heading_of(context.pack, side), style, own)], style) for side, own in zip(Side, tags, strict=True)
-        ]
-
-    def height(self, width: float) -> float:
-        """One line and a little space; nothing where the names stand with each statement."""
-        return self._names[0].height(width) + 5 if self._widths else 0
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """At the right."""
-        for (start, own), name in zip(_columns(self._widths, x + width), self._names, strict=False):
-            name.place(page, start, top, own + 1)
+def _in_columns(widths: tuple[float, ...], boxes: Sequence[Box]) -> Row:
+    """Boxes in the columns at the right: the names over the tick boxes, or the tick boxes themselves."""
+    cells = [Cell(box, width=width, before=_BESIDE) for box, width in zip(boxes, widths, strict=True)]
+    return Row([Cell(Space(0), share=1), *cells], keep=True)
 
 
-def _columns(widths: tuple[float, ...], right: float) -> list[tuple[float, float]]:
-    """The left edge and the width of each column of boxes, the last ending at `right`."""
-    made = []
-    for width in reversed(widths):
-        made.append((right - width, width))
-        right -= width + _BESIDE
-    return made[::-1]
+def names_over_boxes(context: Context, *, again: bool = False) -> list[Box]:
+    """The sides' names, each over its column of boxes; nothing where the names stand with each statement."""
+    widths = columns_of_boxes(context.theme, context.pack)
+    if not widths:
+        return []
+    style = name_style(context.theme)
+    names = []
+    for side in Side:
+        tag = Furniture.AGAIN if again else context.tag.child("P")
+        names.append(text([Run(heading_of(context.pack, side), style, tag)], style))
+    return [_in_columns(widths, names), kept(Space(5))]
 
 
-class _Beside(Box):
-    """A statement with its boxes at the right, on the level of its first line."""
+class _BoxesBeside(Wrapper):
+    """A statement with its boxes at the right, on the level of its first line; a part carried over has none."""
 
     def __init__(self, body: Box, widths: tuple[float, ...], ticks: Sequence[TickBox], leading: float) -> None:
-        self._body = body
-        self._widths = widths
-        self._ticks = ticks
-        """None in a part that is carried over."""
-        self._leading = leading
-        """Of the first line."""
-        self.above = body.above
+        super().__init__(body)
+        self._taken = sum(widths) + len(widths) * _BESIDE
+        self._boxes = _in_columns(widths, [Drawn(leading, self._drawn(tick, leading)) for tick in ticks])
 
-    def _own(self, width: float) -> float:
-        return width - sum(self._widths) - len(self._widths) * _BESIDE
+    @staticmethod
+    def _drawn(tick: TickBox, leading: float) -> Callable[[Page, float, float, float], None]:
+        """In the middle of its column and of the first line."""
+        return lambda page, x, top, width: tick.draw(page, x + (width - tick.width) / 2, top - leading / 2)
 
-    def height(self, width: float) -> float:
-        """Of the statement."""
-        return self._body.height(self._own(width))
+    @override
+    def inner(self, width: float) -> float:
+        return width - self._taken
 
-    def least(self, width: float) -> float:
-        """Of the statement."""
-        return self._body.least(self._own(width))
-
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """The boxes stay with the first part; the rest is as narrow."""
-        parts = self._body.split(self._own(width), room)
-        if parts is None:
-            return None
-        carried = _Beside(parts[1], self._widths, (), self._leading)
-        return _Beside(parts[0], self._widths, self._ticks, self._leading), carried
-
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The statement first: it is read first."""
-        self._body.place(page, x, top, self._own(width))
-        for (start, own), tick in zip(_columns(self._widths, x + width), self._ticks, strict=False):
-            tick.draw(page, start + (own - tick.width) / 2, top - self._leading / 2)
+        # The statement first: it is read first.
+        super().place(page, x, top, width)
+        if not self._carried:
+            self._boxes.place(page, x, top, width)
 
 
-class _Over(Box):
+class _BoxesUnder(Wrapper):
     """The last lines of a statement over its boxes, which never stand on a page without any of them."""
 
     def __init__(self, lines: Box, ticks: Box) -> None:
-        self._lines = lines
+        super().__init__(lines)
         self._ticks = ticks
-        self.above = lines.above
 
-    def height(self, width: float) -> float:
-        """Of both."""
-        return self._lines.height(width) + self._ticks.above + self._ticks.height(width)
+    @override
+    def tail(self, width: float) -> float:
+        return self._ticks.above + self._ticks.height(width)
 
+    @override
     def least(self, width: float) -> float:
-        """The start of the lines."""
-        return min(self._lines.least(width), self.height(width))
+        return min(self._box.least(width), self.height(width))
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Where the lines split; room for all of them but not for the boxes is room for all but the last two."""
-        parts = self._lines.split(width, min(room, self._lines.height(width) - 1))
-        return None if parts is None else (parts[0], _Over(parts[1], self._ticks))
+        # Room for all the lines but not for the boxes is room for all but the last two.
+        parts = self._box.split(width, min(room, self._box.height(width) - 1))
+        return None if parts is None else (parts[0], self.around(parts[1], carried=True))
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """One under the other."""
-        Stack([self._lines, self._ticks]).place(page, x, top, width)
+        Stack([self._box, self._ticks]).place(page, x, top, width)
 
 
 def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, listing: Tag) -> Box:
@@ -190,10 +167,10 @@ def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, 
     ]
     beside, indent = columns_of_boxes(theme, context.pack), _indent(context, style)
     if not beside:
-        boxes[-1] = _Over(boxes[-1], _names_to_tick(context, style, body, number))
+        boxes[-1] = _BoxesUnder(boxes[-1], _names_to_tick(context, style, body, number))
     hanging = Hanging(figure, Stack(boxes), indent, above=style.leading * fit.air)
     ticks = [TickBox(theme, style.size, _ticking(context, number, side), body) for side in Side]
-    box = _Beside(hanging, beside, ticks, style.leading) if beside else hanging
+    box = _BoxesBeside(hanging, beside, ticks, style.leading) if beside else hanging
     return KeepTogether(box, theme.depth / 3)
 
 
@@ -249,12 +226,12 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
 
 def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
     theme = context.theme
-    names = NamesOverBoxes(context, context.tag)
+    names = names_over_boxes(context)
     listing = context.tag.child("L")
     order = enumerate(mixed(context.pack, context.options.seed), start=1)
     boxes = [statement_box(context, number, marked, fit, listing) for number, marked in order]
-    again = Stack([ContinuedHead(theme, TASK, paragraph, context.version), NamesOverBoxes(context, Furniture.AGAIN)])
-    return RepeatHeader(Stack([names, Stack(boxes, divide=divider)]), again, above=theme.grown(mm(4)))
+    again = [ContinuedHead(theme, TASK, paragraph, context.version), *names_over_boxes(context, again=True)]
+    return RepeatHeader(Stack([*names, Stack(boxes, divide=divider)]), Stack(again), above=theme.grown(mm(4)))
 
 
 def sides_owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
