@@ -23,7 +23,7 @@ from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.columns import GUTTER, Facing, offer_lines
-from studypack.sections.table.point import Head
+from studypack.sections.table.point import SideHead
 
 
 class BlankPoint(Box):
@@ -99,7 +99,7 @@ class _Column:
 class _Leaf(Box):
     """The columns of one page under the heads of their sides."""
 
-    def __init__(self, theme: Theme, columns: list[_Column], heads: list[Head]) -> None:
+    def __init__(self, theme: Theme, columns: list[_Column], heads: list[SideHead]) -> None:
         self._theme = theme
         self._columns = columns
         self._heads = heads
@@ -146,7 +146,7 @@ class _Plan:
         self._again = again
         self._count = theme.table_columns
         self._width = (theme.measure - (self._count - 1) * GUTTER) / self._count
-        self._heads: dict[Side, Head] = {}
+        self._heads: dict[Side, SideHead] = {}
         self._left: dict[Side, deque[BlankPoint]] = {}
         self._own: dict[Side, Tag] = {}
         for side in Side:
@@ -154,7 +154,7 @@ class _Plan:
             if points:
                 tag = context.tag.child("Sect")
                 share = 0.7 if self._count == 1 else 1 / 3
-                self._heads[side] = Head(context, side, len(points), tag.child("H2"), share=share)
+                self._heads[side] = SideHead(context, side, len(points), tag.child("H2"), share=share)
                 listing = tag.child("L", numbering="None")
                 made = [BlankPoint(context, marked, lines, listing.child("LI")) for marked in points]
                 self._left[side] = deque(made)

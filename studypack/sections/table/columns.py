@@ -21,7 +21,7 @@ from studypack.model.content import Pack
 from studypack.model.markup import plain
 from studypack.model.sides import Side
 from studypack.sections.kit.section import Context
-from studypack.sections.table.point import Head, point_box
+from studypack.sections.table.point import SideHead, point_box
 
 GUTTER = mm(8)
 _OFFER = "Add your own"
@@ -169,7 +169,7 @@ def both_sides(context: Context, fit: Fit) -> list[Box]:
 def _column(context: Context, side: Side, fit: Fit) -> SideLeft:
     points = context.pack.side(side)
     tag = context.tag.child("Sect")
-    head = Head(context, side, len(points), tag.child("H2"))
+    head = SideHead(context, side, len(points), tag.child("H2"))
     listing = tag.child("L", numbering="None")
     boxes = [point_box(context, marked, fit, listing.child("LI")) for marked in points]
     return SideLeft(head, Stack(boxes, divide=divider), tag.child("Div"), head.again())

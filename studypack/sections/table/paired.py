@@ -12,10 +12,10 @@ from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
-from studypack.layout.shorten import cut, stepped
+from studypack.layout.shorten import stepped
 from studypack.layout.stack import Stack
-from studypack.layout.style import RULE, Style, mm
-from studypack.layout.tag import Furniture, Tag
+from studypack.layout.style import RULE, mm
+from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.calendar import format_year
@@ -24,11 +24,11 @@ from studypack.model.dates import HistoricalDate, format_year_range
 from studypack.model.letters import capitalise, fold_case
 from studypack.model.modes import PairBy
 from studypack.model.sides import Side
-from studypack.sections.kit.builder import DividingRule
+from studypack.sections.kit.builder import Builder, DividingRule
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.columns import GUTTER, Facing, SideLeft, columns_of, divider
-from studypack.sections.table.point import LONG_TITLE, Head, point_box
+from studypack.sections.table.point import LONG_TITLE, SideHead, continued_heading, point_box
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 """Years a row."""
@@ -37,7 +37,7 @@ _MOST_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PairedRow:
     """Points that are to be compared."""
 
     label: str
@@ -49,22 +49,24 @@ class Row:
         return tuple(marked for marked in self.points if marked.point.side is side)
 
 
-def rows_of(pack: Pack, by: PairBy) -> list[Row]:
+def rows_of(pack: Pack, by: PairBy) -> list[PairedRow]:
     """The rows in their order, last the points that have no theme or date."""
     return _by_theme(pack.marked, pack.language) if by is PairBy.THEME else _by_date(pack.marked)
 
 
-def _by_theme(points: Sequence[MarkedPoint], language: str) -> list[Row]:
+def _by_theme(points: Sequence[MarkedPoint], language: str) -> list[PairedRow]:
     """Themes in the author's order, however their letters are cased."""
     names: dict[str, str] = {}
     for marked in points:
         if marked.point.theme:
             names.setdefault(fold_case(marked.point.theme, language), marked.point.theme)
     rows = _grouped(points, lambda marked: fold_case(marked.point.theme or "", language), list(names))
-    return [Row(capitalise(names[key], language) if key else _rest("Other points", rows), own) for key, own in rows]
+    return [
+        PairedRow(capitalise(names[key], language) if key else _rest("Other points", rows), own) for key, own in rows
+    ]
 
 
-def _by_date(points: Sequence[MarkedPoint]) -> list[Row]:
+def _by_date(points: Sequence[MarkedPoint]) -> list[PairedRow]:
     """Years in steps that are round, as short as a page of rows allows; within them, the order of time."""
     dated = sorted((each for each in points if each.point.date), key=lambda each: _date(each).sort_key)
     years = [_year(_date(marked)) for marked in dated]
@@ -75,7 +77,7 @@ def _by_date(points: Sequence[MarkedPoint]) -> list[Row]:
         return _years(_year(_date(marked)), step) if marked.point.date else ""
 
     rows = _grouped([*dated, *undated], period, list(dict.fromkeys(map(period, dated))))
-    return [Row(key or _rest("Undated", rows), own) for key, own in rows]
+    return [PairedRow(key or _rest("Undated", rows), own) for key, own in rows]
 
 
 _Groups = list[tuple[str, tuple[MarkedPoint, ...]]]
@@ -115,6 +117,8 @@ def _years(year: int, step: int) -> str:
 _NOTHING = "No point on this side."
 _MOST_LINES = 5
 """For the reader's own points in a cell that has room."""
+_LABEL_WIDTH = 0.7
+"""Of the measure, that a row's label takes at most on each of its lines."""
 _MOST_LABEL_LINES = 2
 """Of a row's label at its full size, and of one that is repeated."""
 
@@ -127,20 +131,22 @@ def paired_sides(context: Context, fit: Fit) -> list[Box]:
     table = context.tag.child("Table")
     header = table.child("TR")
     header.child("TD")
-    heads = [Head(context, side, len(context.pack.side(side)), header.child("TH", scope="Column")) for side in Side]
+    heads = [SideHead(context, side, len(context.pack.side(side)), header.child("TH", scope="Column")) for side in Side]
     facing = Facing(context.theme, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
     boxes = [_row(replace(context, tag=table.child("TR")), row, fit, facing) for row in rows]
-    return [RepeatHeader(Stack([_Heads(heads), *boxes]), _Heads([head.again() for head in heads]), above=mm(6))]
+    return [
+        RepeatHeader(
+            Stack([_side_by_side(heads), *boxes]), _side_by_side([head.again() for head in heads]), above=mm(6)
+        )
+    ]
 
 
-class _Heads(Columns):
+def _side_by_side(heads: Sequence[Box]) -> Box:
     """The heads of both sides, which stay with the first row."""
-
-    def __init__(self, heads: list[Head]) -> None:
-        super().__init__(heads, (1, 1), GUTTER, keep=True)
+    return Columns(heads, (1, 1), GUTTER, keep=True)
 
 
-def _row(context: Context, row: Row, fit: Fit, facing: Facing) -> Box:
+def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
     """The row's label over its two cells; a short row is not parted."""
     theme = context.theme
     label = _label(context, row, context.tag.child("TH", scope="Row"))
@@ -152,63 +158,52 @@ def _row(context: Context, row: Row, fit: Fit, facing: Facing) -> Box:
     )
 
 
-def _cell(context: Context, row: Row, side: Side, fit: Fit) -> SideLeft:
+def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideLeft:
     tag = context.tag.child("TD")
-    boxes = _points(context, row, side, fit, tag)
-    return SideLeft(Space(0), Stack(boxes or [_nothing(context, tag)], divide=divider), tag)
+    return SideLeft(Space(0), Stack(_points(context, row, side, fit, tag), divide=divider), tag)
 
 
-def _points(context: Context, row: Row, side: Side, fit: Fit, tag: Tag) -> list[Box]:
-    by_theme, listing = context.options.table.by is PairBy.THEME, tag.child("L", numbering="None")
+def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag) -> list[Box]:
+    """The points of one cell, or that there are none."""
+    theme, listing = context.theme, tag.child("L", numbering="None")
+    by_theme = context.options.table.by is PairBy.THEME
 
     def box(marked: MarkedPoint) -> Box:
         return point_box(context, marked, fit, listing.child("LI"), themed=not by_theme)
 
-    return [box(marked) for marked in row.side(side)]
+    return [box(marked) for marked in row.side(side)] or [Builder(theme, tag).text(_NOTHING, theme.label_italic)]
 
 
-def _nothing(context: Context, tag: Tag) -> Box:
-    style = context.theme.label_italic
-    return text([Run(_NOTHING, style, tag.child("P"))], style)
-
-
-def _in_one_column(context: Context, row: Row, fit: Fit) -> list[Box]:
+def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
     """The row's label, the one side under its name, then the other."""
-    theme, tag = context.theme, context.tag.child("Sect")
+    theme, build = context.theme, context.build.within("Sect")
     named = theme.body.voiced(bold=True)
-    boxes = _label(context, row, tag.child("H2"))
+    boxes = _label(context, row, build.tag.child("H2"))
     # Without a name of the row the sides' names are the next after the table's.
     level = "H3" if row.label else "H2"
     for side in Side:
-        part = tag.child("Sect")
-        words = heading_of(context.pack, side)
+        part, words = build.within("Sect"), heading_of(context.pack, side)
         style = stepped(words, named.colored(side_color(side)), theme.measure, _MOST_LABEL_LINES)
-        run = Run(words, style, part.child(level))
-        boxes.append(text([run], style, above=theme.grown(mm(3)), keep=True))
-        points = _points(context, row, side, fit, part) or [_nothing(context, part)]
+        boxes.append(part.text(words, style, level, above=theme.grown(mm(3)), keep=True))
+        points = _points(context, row, side, fit, part.tag)
         points[0].above = theme.grown(4)
         boxes.append(Stack(points, divide=divider))
     return [RepeatHeader(Stack(boxes), _label_again(context, row), above=theme.grown(mm(7)))]
 
 
-def _label_style(context: Context, label: str) -> Style:
-    theme = context.theme
-    return stepped(label, theme.row_heading, theme.measure * 0.7, _MOST_LABEL_LINES)
-
-
-def _label(context: Context, row: Row, tag: Tag) -> list[Box]:
+def _label(context: Context, row: PairedRow, tag: Tag) -> list[Box]:
     """A rule across both columns, and what the row is about."""
-    rule = DividingRule(0.8, RULE, keep=True)
+    theme, rule = context.theme, DividingRule(0.8, RULE, keep=True)
     if not row.label:
         return [rule]
-    style = _label_style(context, row.label)
+    style = stepped(row.label, theme.row_heading, theme.measure * _LABEL_WIDTH, _MOST_LABEL_LINES)
     return [rule, text([Run(row.label, style, tag)], style, above=2, keep=len(row.label) < LONG_TITLE)]
 
 
-def _label_again(context: Context, row: Row) -> Box:
+def _label_again(context: Context, row: PairedRow) -> Box:
+    theme = context.theme
     if not row.label:
         return Space(0)
-    style = _label_style(context, row.label)
-    words = cut(row.label, style, context.theme.measure * 0.7, _MOST_LABEL_LINES)
-    again = Run("  continued", context.theme.label_italic.sized(9.5, style.leading), Furniture.AGAIN)
-    return Stack([text([Run(words, style, Furniture.AGAIN), again], style), Space(context.theme.grown(3))])
+    narrow = theme.measure * _LABEL_WIDTH
+    again = continued_heading(theme, row.label, theme.row_heading, narrow, _MOST_LABEL_LINES)
+    return Stack([again, Space(theme.grown(3))])

@@ -1,13 +1,16 @@
 """A point as the table prints it: mark, date, theme, title, text."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import partial
+
+from typing_extensions import override
 
 from studypack.base.wording import quantity
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import Box, Drawn, Space
 from studypack.layout.page import Hatch, Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
+from studypack.layout.row import Cell, Row
 from studypack.layout.shorten import cut, stepped
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import Style, mm
@@ -17,7 +20,7 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.sides import Side
-from studypack.sections.kit.builder import prose
+from studypack.sections.kit.builder import kept, prose
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, heading_of
@@ -36,80 +39,72 @@ _MOST_LINES = 3
 """Of a heading at its full size, and of one that is repeated."""
 
 
-class Head(Box):
+class SideHead(Stack):
     """A side's bar and heading; repeated on every page, where it is furniture: it is read once."""
 
-    keep = True
-
     def __init__(self, context: Context, side: Side, count: int, tag: Tag | Furniture, *, share: float = 1 / 3) -> None:
-        self._context = context
-        self._side = side
-        self._count = count
-        self._tag = tag
+        """A long heading is stepped down to fit `share` of the measure."""
+        self._made_from = context, side, count
         self._share = share
-        """Of the measure, that a long heading is stepped down to fit."""
-        # In the order in which they are read.
-        self._counted = None if isinstance(tag, Furniture) else self._count_beside(tag)
-        self._says = None if isinstance(tag, Furniture) else self._line_under(tag)
-
-    def again(self) -> "Head":
-        """The head of the pages after the first."""
-        if self._tag is Furniture.AGAIN:
-            return self
-        return Head(self._context, self._side, self._count, Furniture.AGAIN, share=self._share)
-
-    def height(self, width: float) -> float:
-        """Bar, heading and the space below."""
-        says = self._says.height(width) if self._says else 0
-        return self._bar + 4 + self._heading.height(self._room(width)) + says + self._context.theme.grown(5)
-
-    def _line_under(self, tag: Tag) -> Paragraph | None:
-        """What the side's points have in common; its element follows a heading, and lies inside a table's cell."""
-        style, says = self._context.theme.label_italic, self._context.pack.sides.of(self._side).says
-        if not says:
-            return None
-        own = tag.child("Span", said=f". {says}") if tag.kind == "TH" else (tag.parent or tag).child("P")
-        return text([Run(says, style, own)], style)
-
-    @property
-    def _bar(self) -> float:
-        return self._context.theme.grown(_BAR)
-
-    @cached_property
-    def _style(self) -> Style:
-        return self._context.theme.side_heading.colored(side_color(self._side))
-
-    def _count_beside(self, tag: Tag) -> Paragraph:
-        words, style = quantity(self._count, "point"), self._style
-        run = Run(words, self._context.theme.label, tag.child("Span", said=f", {words}"))
-        return Paragraph([run], style.leading, align="right", center=0.335 * style.size)
-
-    @cached_property
-    def _heading(self) -> Paragraph:
-        theme = self._context.theme
-        words, narrow = heading_of(self._context.pack, self._side), theme.measure * self._share
-        style = stepped(words, self._style, narrow, _MOST_LINES)
-        if self._tag is not Furniture.AGAIN:
-            return text([Run(words, style, self._tag)], style)
-        again = Run("  continued", theme.label_italic.sized(9.5, style.leading), self._tag)
-        return text([Run(cut(words, style, narrow, _MOST_LINES), style, self._tag), again], style)
-
-    def _room(self, width: float) -> float:
-        return width - self._counted.widest(width) - 8 if self._counted else width
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Shape tells the sides apart before colour does: solid or hatched."""
-        color, bar = side_color(self._side), self._bar
-        if self._side is Side.ADVANTAGE:
-            page.add(Rectangle(x, top - bar, width, bar, fill=color))
+        theme, words, color = context.theme, heading_of(context.pack, side), side_color(side)
+        style, narrow = theme.side_heading.colored(color), theme.measure * share
+        bar = Drawn(theme.grown(_BAR) + 4, partial(_draw_bar, side, theme.grown(_BAR)), keep=True)
+        boxes: list[Box] = [bar]
+        self._counted: Paragraph | None = None
+        """How many points the side has, at the right of the heading."""
+        if isinstance(tag, Furniture):
+            boxes.append(continued_heading(theme, words, style, narrow, _MOST_LINES, keep=True))
         else:
-            page.add(Hatch(x, top - bar, width, bar, color))
-            page.add(Rectangle(x + 0.3, top - bar + 0.3, width - 0.6, bar - 0.6, stroke=color, thickness=0.6))
-        self._heading.place(page, x, top - bar - 4, self._room(width))
-        if self._says:
-            self._says.place(page, x, top - bar - 4 - self._heading.height(self._room(width)), width)
-        if self._counted:
-            self._counted.place(page, x, top - bar - 4, width)
+            self._counted = _count_beside(count, style, theme, tag)
+            stepped_down = stepped(words, style, narrow, _MOST_LINES)
+            heading = Cell(text([Run(words, stepped_down, tag)], stepped_down), share=1)
+            beside = Cell(Space(0), width=self._counted.widest(theme.measure), before=8)
+            boxes += [Row([heading, beside], keep=True), *_line_under(context, side, tag)]
+        super().__init__([*boxes, kept(Space(theme.grown(5)))], keep=True)
+
+    def again(self) -> "SideHead":
+        """The head of the pages after the first."""
+        return SideHead(*self._made_from, Furniture.AGAIN, share=self._share)
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        super().place(page, x, top, width)
+        if self._counted is not None:
+            self._counted.place(page, x, top - self._boxes[0].height(width), width)
+
+
+def _count_beside(count: int, style: Style, theme: Theme, tag: Tag) -> Paragraph:
+    points = quantity(count, "point")
+    run = Run(points, theme.label, tag.child("Span", said=f", {points}"))
+    return Paragraph([run], style.leading, align="right", center=0.335 * style.size)
+
+
+def _draw_bar(side: Side, bar: float, page: Page, x: float, top: float, width: float) -> None:
+    """Shape tells the sides apart before colour does: solid or hatched."""
+    color = side_color(side)
+    if side is Side.ADVANTAGE:
+        page.add(Rectangle(x, top - bar, width, bar, fill=color))
+    else:
+        page.add(Hatch(x, top - bar, width, bar, color))
+        page.add(Rectangle(x + 0.3, top - bar + 0.3, width - 0.6, bar - 0.6, stroke=color, thickness=0.6))
+
+
+def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
+    """What the side's points have in common; its element follows a heading, and lies inside a table's cell."""
+    style, says = context.theme.label_italic, context.pack.sides.of(side).says
+    if not says:
+        return []
+    own = tag.child("Span", said=f". {says}") if tag.kind == "TH" else (tag.parent or tag).child("P")
+    return [text([Run(says, style, own)], style, keep=True)]
+
+
+def continued_heading(
+    theme: Theme, words: str, style: Style, narrow: float, lines: int, *, keep: bool = False
+) -> Paragraph:
+    """A heading as it is repeated on later pages: cut to so many `lines` of the width `narrow`."""
+    style = stepped(words, style, narrow, lines)
+    again = Run("  continued", theme.label_italic.sized(9.5, style.leading), Furniture.AGAIN)
+    return text([Run(cut(words, style, narrow, lines), style, Furniture.AGAIN), again], style, keep=keep)
 
 
 LONG_TITLE = 200

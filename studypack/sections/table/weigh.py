@@ -7,13 +7,12 @@ from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
 from studypack.layout.field import in_box
 from studypack.layout.flow import room_left
 from studypack.layout.page import Page, Rectangle
-from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
-from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.sides import Side
+from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
 
@@ -37,33 +36,32 @@ def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
 
 def weighing(context: Context, lines: int, judged: int) -> Box:
     """Room to name the strongest point of each side, to give a reason on so many lines, and to judge on others."""
-    theme, tag = context.theme, context.tag.child("Sect")
+    theme, build = context.theme, context.build.within("Sect")
     question = context.pack.question or "Which side weighs more?"
     asked = f"{question} Name the strongest point on each side; then decide, by weight, not by count."
-    heading = text([Run("Weigh it up", theme.heading, tag.child("H2"))], theme.heading, above=mm(3))
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
-        heading,
-        text([Run(asked, theme.task, tag.child("P"))], theme.task, above=2),
+        build.heading("Weigh it up", above=mm(3)),
+        build.text(asked, theme.task, above=2),
     ]
     for side in Side:
         wanted = f": letter and number (such as {context.pack.side(side)[0].mark}), and why"
         boxes.append(
             Hanging(
-                Drawn(theme.hand.pitch, _box_for(context, side, tag.child("Div"))),
-                _lines(context, heading_of(context.pack, side), tag, lines, wanted),
+                Drawn(theme.hand.pitch, _box_for(context, side, build.tag.child("Div"))),
+                _lines(build, heading_of(context.pack, side), lines, wanted),
                 theme.grown(_INDENT),
                 above=mm(3),
             )
         )
-    boxes.append(_lines(context, "My judgement", tag, judged))
+    boxes.append(_lines(build, "My judgement", judged))
     return KeepTogether(Stack(boxes, above=mm(6)), math.inf)
 
 
-def _lines(context: Context, name: str, tag: Tag, count: int, wanted: str = "") -> Box:
-    label = context.theme.label
-    named = text([Run(f"{name}{wanted}", label, tag.child("P"))], label)
-    ruled = WritingLines(count, context.theme.hand.pitch, f"{name}, why", tag.child("Div"), above=-mm(1))
+def _lines(build: Builder, name: str, count: int, wanted: str = "") -> Box:
+    theme = build.theme
+    named = build.text(f"{name}{wanted}", theme.label)
+    ruled = WritingLines(count, theme.hand.pitch, f"{name}, why", build.tag.child("Div"), above=-mm(1))
     # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
     return Stack([named, ruled], above=mm(3))
 
