@@ -1,7 +1,8 @@
 """The answer key, for the teacher: answers to mark from, the passages whole, corrections to the notes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
 from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, NewPage
@@ -14,7 +15,6 @@ from studypack.sections.answers.grid import grid, heading
 from studypack.sections.answers.in_context import in_context
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Owed, Section
-from studypack.sections.worksheets import levels_alike
 
 _ENOUGH = 1 / 3
 """Of a page, free under the answers: the passages begin there, else on a page of their own."""
@@ -24,14 +24,6 @@ _FORLORN = 3 / 4
 """Of the last page, free: where that saves it, passages are parted between pages, and corrections moved together."""
 _TIGHT = 0.6
 """Of the space between corrections in the close fit."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Try:
-    """The key set one way."""
-
-    boxes: list[Box]
-    pages: int
 
 
 def _owed(context: Context) -> list[Owed]:
@@ -53,13 +45,13 @@ def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
     if levels:  # The last of them is from memory.
         accepted.append("from memory any word of the same meaning")
     accept = f"; accept {', and '.join(accepted)}" if accepted else ""
-    alike = levels_alike(context.pack, context.options) if levels else ""
-    note = f" {alike[0].upper()}{alike[1:]}." if alike else ""
-    return f"One mark {each}{accept}. For version {context.version} of the sheets{helped}.{note}"
+    notes = dict.fromkeys(owed.note for owed in sheets if owed.note)
+    return " ".join([f"One mark {each}{accept}. For version {context.version} of the sheets{helped}.", *notes])
 
 
-def _boxes(context: Context, sheets: Sequence[Owed], fit: Fit, *, whole: bool) -> list[Box]:
-    theme = context.theme
+def _boxes(context: Context, sheets: Sequence[Owed], fit: Fit, *, whole: bool = True) -> list[Box]:
+    """The key with its corrections in a fit; with `whole`, short passages are not parted."""
+    context, theme = replace(context, tag=context.tag.child("Sect")), context.theme
     head = opening(
         context,
         "answers",
@@ -90,20 +82,14 @@ def _compose(context: Context) -> list[Box]:
         return []
     easy, close = theme.correction_fits
     count = sum(len(group.corrections) for group in corrected(context.pack))
+    pages = partial(count_pages, width=theme.measure, depth=theme.depth)
     # Without corrections the fits are one.
-    tries = [_tried(context, sheets, fit) for fit in ((easy, close) if 0 < count <= _WORTH_FITTING else (close,))]
-    best = min(tries, key=lambda each: each.pages)
-    if best.pages > 1 and room_left(best.boxes, theme.measure, theme.depth) > theme.depth * _FORLORN:
+    fits = (easy, close) if 0 < count <= _WORTH_FITTING else (close,)
+    best = min((_boxes(context, sheets, fit) for fit in fits), key=pages)
+    if pages(best) > 1 and room_left(best, theme.measure, theme.depth) > theme.depth * _FORLORN:
         tight = close._replace(air=close.air * _TIGHT)
-        best = min(best, _tried(context, sheets, tight, whole=False), key=lambda each: each.pages)
-    return best.boxes
-
-
-def _tried(context: Context, sheets: Sequence[Owed], fit: Fit, *, whole: bool = True) -> _Try:
-    """The key set one way."""
-    theme = context.theme
-    boxes = _boxes(replace(context, tag=context.tag.child("Sect")), sheets, fit, whole=whole)
-    return _Try(boxes, count_pages(boxes, theme.measure, theme.depth))
+        best = min(best, _boxes(context, sheets, tight, whole=False), key=pages)
+    return best
 
 
 def _title(pack: Pack, options: Options) -> str:

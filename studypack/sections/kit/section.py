@@ -50,6 +50,8 @@ class Owed:
     """For a sheet of gaps."""
     levels: tuple[str, ...] = ()
     """The kinds of help with which the sheet may be printed and these answers still be its own; empty for one alone."""
+    note: str = ""
+    """A sentence that the head of the key adds, once for all sheets that have the same."""
 
 
 @dataclass(frozen=True, slots=True)

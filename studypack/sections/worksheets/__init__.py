@@ -27,11 +27,12 @@ def _compose(context: Context) -> list[Box]:
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """The same at every level of help, for the gaps and their numbers are the same."""
-    every = tuple(NAMES.values())
-    return tuple(sheet.owed(every if sheet.hinted else every[1:]) for sheet in _sheets(pack, options))
+    every, alike = tuple(NAMES.values()), _levels_alike(pack, options)
+    note = f"{alike[0].upper()}{alike[1:]}." if alike else ""
+    return tuple(sheet.owed(every if sheet.hinted else every[1:], note) for sheet in _sheets(pack, options))
 
 
-def levels_alike(pack: Pack, options: Options) -> str:
+def _levels_alike(pack: Pack, options: Options) -> str:
     """Which sheets of a ladder are the same at its first two levels, and why; empty where none is."""
     sheets = _sheets(pack, options) if options.worksheets.ladder else ()
     numbers = [str(sheet.number) for sheet in sheets if not sheet.hinted]
@@ -65,7 +66,7 @@ def _help(ladders: Sequence[tuple[Level, ...]]) -> str:
 
 
 def _warnings(pack: Pack, options: Options) -> list[Warned]:
-    alike = levels_alike(pack, options)
+    alike = _levels_alike(pack, options)
     return [(alike, "write a hint into a gap to have both: {{Rapallo::treaty}}")] if alike else []
 
 

@@ -55,14 +55,14 @@ class ClozeSheet:
         capitals = upper(words, self.language)
         return any(upper(answer, self.language) in capitals for gap in self.gaps for answer in gap.answers)
 
-    def owed(self, levels: tuple[str, ...] = ()) -> Owed:
+    def owed(self, levels: tuple[str, ...], note: str) -> Owed:
         """The sheet's answers for the key, under the same numbers, which every level of help shares."""
         answers = tuple(
             Answer(number, gap.answers, passage.marked.mark if passage.marked else "")
             for passage in self.passages
             for number, gap in enumerate(gaps(passage.spans), start=passage.first)
         )
-        return Owed(f"Worksheet {self.number}: {self.title}", answers, self.passages, levels)
+        return Owed(f"Worksheet {self.number}: {self.title}", answers, self.passages, levels, note)
 
 
 def has_gaps(pack: Pack) -> bool:
