@@ -126,18 +126,16 @@ class Ruler:
 
     def _page(self, years: AxisStretch, room: float, farthest: float = inf) -> AxisPage | None:
         """One page; None if its labels find no room, or none within so many lines of their dates."""
-        axis, between = years.along(years.ends), self.grid.between
-        dated = [(label, _begins(label.item, years.scale)) for label in self.labels]
-        own = [
-            (label, min(max(years.along(at), 0), axis))
-            for label, at in dated
-            if (years.opens or at >= years.begins) and (years.closes or at < years.ends)
-        ]
+        first, last = -inf if years.opens else years.begins, inf if years.closes else years.ends
+        own = [(label, at) for label in self.labels if first <= (at := _begins(label.item, years.scale)) < last]
+        between = self.grid.between
         lengths = [label.extent(self.grid.width)[1] + between for label, _ in own]
         if sum(lengths) - between > room:
             return None
-        tops = moved_apart([at - label.leading / 2 for label, at in own], lengths, room + between)
-        labels = [LabelBeside(label, self.grid, at, top) for (label, at), top in zip(own, tops, strict=True)]
+        axis = years.along(years.ends)
+        places = [(label, min(max(years.along(at), 0), axis)) for label, at in own]
+        tops = moved_apart([at - label.leading / 2 for label, at in places], lengths, room + between)
+        labels = [LabelBeside(label, self.grid, at, top) for (label, at), top in zip(places, tops, strict=True)]
         if any(abs(each.top + each.label.leading / 2 - each.at) > farthest * each.label.leading for each in labels):
             return None
         made = AxisPage(axis, years, labels)
