@@ -21,8 +21,8 @@ from studypack.sections import answers
 from studypack.sections.worksheets import SECTION
 from studypack.sections.worksheets.blanks import cells, first_letter
 from studypack.sections.worksheets.distractors import Kind, kind_of
-from studypack.sections.worksheets.sheet_pages import instruction
 from studypack.sections.worksheets.support import NAMES, Level
+from studypack.sections.worksheets.wording import instruction
 from studypack.sections.worksheets.worksheet import sheets_of
 
 LONG = ("sixty gaps", "three hundred gaps")

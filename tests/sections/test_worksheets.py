@@ -12,8 +12,8 @@ from studypack.model.markup import gaps
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
 from studypack.sections.worksheets import SECTION
-from studypack.sections.worksheets.sheet_pages import instruction
 from studypack.sections.worksheets.support import Level
+from studypack.sections.worksheets.wording import instruction
 from studypack.sections.worksheets.worksheet import MOST_GAPS, alphabetical, sheets_of
 
 
