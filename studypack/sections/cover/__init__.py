@@ -1,9 +1,12 @@
 """The cover: title, years, question, the pack's own small timeline, and lines for the owner's name."""
 
-from studypack.layout.boxes import Box, Space, TooTallError
+from typing_extensions import override
+
+from studypack.layout.boxes import Box, Drawn, Space, TooTallError
 from studypack.layout.field import on_rule, type_for
 from studypack.layout.page import Page, Rule
-from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.paragraph import text
+from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, mm
 from studypack.layout.text import Run
@@ -12,7 +15,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.cover.strip import CoverStrip
 from studypack.sections.cover.ways import SCALES, Texts, Title, Way, backs, ways
-from studypack.sections.cover.words import Counts, in_full
+from studypack.sections.cover.words import counts, in_full
 from studypack.sections.kit.section import Context, Section
 
 _TITLE_AT = 0.2
@@ -22,6 +25,8 @@ _LEAST_GAP = mm(9)
 """Between the words, the timeline and the lines for names."""
 _LINES_AT = mm(34)
 """From the bottom edge to the lines for names."""
+_NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))
+"""The lines for names, each with its share of their row: as wide as names are."""
 _MOST_OVER, _MOST_UNDER = 3, 10
 """Lines of the overline, and of each text under the title; what is longer stands on the back."""
 
@@ -31,24 +36,21 @@ class Cover(Box):
 
     def __init__(self, context: Context, way: Way) -> None:
         self._theme = context.theme
-        pack, tag, theme = context.pack, context.tag, context.theme
+        pack, tag, theme, build = context.pack, context.tag, context.theme, context.build
         self._small, self._pack = way.small, pack
         self._texts = Texts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
         over = theme.overline.sized(9, 12)
         overline = over.face.capitals("  ·  ".join(filter(None, ("Study pack", self._texts.subject))), pack.language)
-        self._overline = text([Run(overline, over, tag.child("P"))], over)
+        self._overline = build.text(overline, over)
         self._title = tag.child("H1")
         shown = (pack.period, self._texts.subtitle, self._texts.question)
         self._under = [tag.child("P") for said in shown if said]
         has_strip = way.strip and any(point.date for point in pack.points)
         self._strip = CoverStrip(pack, theme, tag) if has_strip else None
-        self._counts = Counts(context) if way.counts and pack.points else None
-        named = [(name, tag.child("P")) for name in ("Name", "Class", "Teacher")]
-        self._names = [(name, own, text([Run(name, theme.label, own)], theme.label)) for name, own in named]
-        self._source: Paragraph | None = None
-        if self._texts.source:
-            source = Run(self._texts.source, theme.label_italic, tag.child("P"))
-            self._source = text([source], theme.label_italic)
+        self._counts = counts(context) if way.counts and pack.points else None
+        names = [Cell(_name_line(context, name), share=share, before=theme.between_names) for name, share in _NAMES]
+        self._names = Row(names)
+        self._source = build.text(self._texts.source, theme.label_italic) if self._texts.source else None
 
     def fits(self, title: Title, sizes: int) -> bool:
         """Whether all has room, with the title in the largest of its first `sizes` that leaves room for the rest."""
@@ -102,12 +104,13 @@ class Cover(Box):
         source = self._source.height(self._theme.measure) if self._source else 0
         return max(_LINES_AT + source, self._theme.bottom + source + mm(18))
 
+    @override
     def height(self, width: float) -> float:
-        """The sheet's."""
         return self._theme.height
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The overline at the top margin, the title a fifth down, the timeline midway over what is left."""
+        # The overline at the top margin, the title a fifth down, the timeline midway over what is left.
         theme = self._theme
         page.anchors.setdefault("section:cover", top)
         left, measure = x + theme.inner, theme.measure
@@ -123,20 +126,22 @@ class Cover(Box):
             if box is not None:
                 box.place(page, left, y, measure)
                 y -= box.height(measure) + mm(7)
-        self._place_names(page, left, foot)
+        self._names.place(page, left, foot, measure)
         if self._source is not None:
             self._source.place(page, left, top - theme.height + theme.bottom + self._source.height(measure), measure)
 
-    def _place_names(self, page: Page, left: float, y: float) -> None:
-        """Three lines to write on, as wide as names are."""
-        gap = self._theme.between_names
-        free = self._theme.measure - 2 * gap
-        size = type_for(mm(9) * self._theme.hand.scale)
-        for (name, tag, words), share in zip(self._names, (0.5, 0.19, 0.31), strict=True):
-            page.add(Rule(left, y, left + free * share, y, 0.6, INK))
-            words.place(page, left, y - 3, free * share)
-            page.add(on_rule((left, left + free * share, y), size, name, tag))
-            left += free * share + gap
+
+def _name_line(context: Context, name: str) -> Box:
+    """A line to write on, over its name."""
+    theme, tag = context.theme, context.tag.child("P")
+    words = text([Run(name, theme.label, tag)], theme.label)
+
+    def draw(page: Page, x: float, top: float, width: float) -> None:
+        page.add(Rule(x, top, x + width, top, 0.6, INK))
+        words.place(page, x, top - 3, width)
+        page.add(on_rule((x, x + width, top), type_for(mm(9) * theme.hand.scale), name, tag))
+
+    return Drawn(0, draw)
 
 
 class _Narrow(Wrapper):
@@ -146,8 +151,8 @@ class _Narrow(Wrapper):
         super().__init__(box, above=0)
         self._share = share
 
+    @override
     def inner(self, width: float) -> float:
-        """The part of the width, in points."""
         return width * self._share
 
 

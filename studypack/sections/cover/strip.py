@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from math import ceil, floor
 
+from typing_extensions import override
+
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, mm
@@ -67,12 +69,12 @@ class CoverStrip(Box):
     def _band(self) -> float:
         return _BAND * self._grow
 
+    @override
     def height(self, width: float) -> float:
-        """The stacks above, the band, the stacks below."""
         return self._out(0, width) + self._band + self._out(1, width)
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The stems, the band, then the dots."""
         high, before = top - self._out(0, width), len(page.items)
         for half, (y, out) in enumerate(((high, 1), (high - self._band, -1))):
             places = [self._x(item.moment, width) for item in self._sides[half]]

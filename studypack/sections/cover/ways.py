@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import Box, Drawn
 from studypack.layout.page import Page
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import has_cut_word
@@ -100,38 +100,30 @@ class Title:
         return self._heights[number]
 
 
-class _Back(Box):
-    """A sheet of text within its margins."""
-
-    def __init__(self, theme: Theme, box: Box) -> None:
-        self._look = theme
-        self._box = box
-
-    def height(self, width: float) -> float:
-        """The sheet's."""
-        return self._look.height
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """At the head of the text area."""
-        frame = self._look.frame(recto=page.recto)
-        self._box.place(page, frame.left, frame.top, frame.width)
-
-
 def backs(context: Context, way: Way) -> Iterator[Box]:
     """As many sheets as the texts take that are not on the front; in the order in which they would stand there."""
     theme, texts = context.theme, Texts.of(context.pack)._asdict()
     styles = {"subject": theme.label, "subtitle": theme.heading.voiced(), "question": theme.standfirst.colored(INK)}
     boxes = [
-        text([Run(words, style, context.tag.child("P"))], style, above=theme.body.leading)
+        context.build.text(words, styles.get(name, theme.label_italic), above=theme.body.leading)
         for name, words in texts.items()
         if words and name in way.on_back
-        for style in [styles.get(name, theme.label_italic)]
     ]
     rest: Box = Stack(boxes)
     while rest.height(theme.measure) > theme.depth:
         parts = rest.split(theme.measure, theme.depth)
         assert parts is not None, "a paragraph of several pages can be parted"
-        yield _Back(theme, parts[0])
+        yield _within_margins(theme, parts[0])
         rest = parts[1]
     if boxes:
-        yield _Back(theme, rest)
+        yield _within_margins(theme, rest)
+
+
+def _within_margins(theme: Theme, box: Box) -> Box:
+    """A whole sheet with the box at the head of its text area."""
+
+    def draw(page: Page, x: float, top: float, width: float) -> None:
+        frame = theme.frame(recto=page.recto)
+        box.place(page, frame.left, frame.top, frame.width)
+
+    return Drawn(theme.height, draw)

@@ -1,12 +1,13 @@
 """The cover's words: told in full, without repetition, and counted."""
 
 import re
+from functools import partial
 
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import Box, Drawn
 from studypack.layout.page import Page
-from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.row import Cell, Row
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import mm
-from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.letters import fold_case
 from studypack.model.sides import Side
@@ -52,46 +53,29 @@ def _counted(pack: Pack, side: Side) -> str:
     return f"1 {one}" if one else f"{heading}: 1"
 
 
-class Counts(Box):
+def counts(context: Context) -> Box:
     """How many points each side has, beside the sign that stands for them; one under the other if they are long."""
+    pack, theme, style = context.pack, context.theme, context.theme.caption
+    sign = _SIGN * theme.sign_growth
+    indent = 2 * sign + _AFTER_SIGN
+    entries = [
+        (
+            Drawn(style.leading, partial(_draw_sign, side, sign, style.leading)),
+            context.build.text(_said(pack, side), style),
+        )
+        for side in Side
+        if pack.side(side)
+    ]
+    own = theme.measure - indent
+    wide = sum(indent + words.widest(own) for _, words in entries) + _BETWEEN * (len(entries) - 1)
+    if wide <= theme.measure and all(words.lines(own) == 1 for _, words in entries):
+        return Row([cell for dot, words in entries for cell in (Cell(dot, width=indent, before=_BETWEEN), Cell(words))])
+    return Stack([Hanging(dot, words, indent) for dot, words in entries])
 
-    def __init__(self, context: Context) -> None:
-        pack, style = context.pack, context.theme.caption
-        self._leading = style.leading
-        self._sign = _SIGN * context.theme.sign_growth
-        self._entries: list[tuple[Side, Paragraph]] = []
-        for side in Side:
-            if pack.side(side):
-                words = Run(_said(pack, side), style, context.tag.child("P"))
-                self._entries.append((side, text([words], style)))
 
-    @property
-    def _indent(self) -> float:
-        return 2 * self._sign + _AFTER_SIGN
-
-    def _in_a_row(self, width: float) -> bool:
-        own = width - self._indent
-        wide = [self._indent + words.widest(own) for _, words in self._entries]
-        in_a_line = all(words.lines(own) == 1 for _, words in self._entries)
-        return in_a_line and sum(wide) + _BETWEEN * (len(wide) - 1) <= width
-
-    def height(self, width: float) -> float:
-        """One line, or those of each side."""
-        if self._in_a_row(width):
-            return self._leading
-        return sum(words.height(width - self._indent) for _, words in self._entries)
-
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Signs on the middle of their first lines."""
-        in_a_row, own = self._in_a_row(width), width - self._indent
-        at = x
-        for side, words in self._entries:
-            draw_dot(page, side, at + self._sign, top - self._leading / 2, self._sign)
-            words.place(page, at + self._indent, top, own)
-            if in_a_row:
-                at += self._indent + words.widest(own) + _BETWEEN
-            else:
-                top -= words.height(own)
+def _draw_sign(side: Side, sign: float, leading: float, page: Page, x: float, top: float, width: float) -> None:
+    """On the middle of the first line."""
+    draw_dot(page, side, x + sign, top - leading / 2, sign)
 
 
 def _said(pack: Pack, side: Side) -> str:
