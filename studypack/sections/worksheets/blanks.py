@@ -47,6 +47,10 @@ class GapStyle:
     hand: float
     """How many times as large as usual pupils write."""
 
+    def printed(self, letters: str) -> float:
+        """The width of letters that are printed in a gap."""
+        return self.text.face.width(letters, self.text.size)
+
     @classmethod
     def of(cls, sheet: ClozeSheet, level: Level, theme: Theme, text: Style) -> "GapStyle":
         """For a sheet whose passages are set in the style `text`."""
@@ -138,86 +142,68 @@ class WritingRoom(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class RuledBlank:
-    """A stretch of a gap: what is printed of a word, and a rule for the rest of it."""
-
-    letter: str
-    rule: float
-
-    @property
-    def begun(self) -> bool:
-        """Something of the word is printed at its start."""
-        return bool(self.letter)
-
-    def width(self, style: GapStyle) -> float:
-        """In points."""
-        return style.text.face.width(self.letter, style.text.size) + self.rule
-
-    def rooms(self, style: GapStyle) -> list[WritingRoom]:
-        """The rule."""
-        width = self.width(style)
-        return [WritingRoom(width - self.rule, width)]
-
-    def place(self, page: Page, x: float, baseline: float, style: GapStyle, tag: Tag) -> None:
-        """The letter, then the rule."""
-        if self.letter:
-            x = _letter(page, self.letter, x, baseline, style, tag)
-        _rule(page, x, self.rule, baseline, style, tag)
-
-
-@dataclass(frozen=True, slots=True)
-class LetterRow:
-    """A stretch of a gap: a short rule for each letter."""
+class GapStretch:
+    """A part of a gap that stays on one line: what is printed of a word, and rules for the rest. Lengths in points."""
 
     cells: tuple[LetterCell, ...]
+    widths: tuple[float, ...]
+    """Of the cells."""
+    apart: float = 0
+    """From one to the next; 0 where one rule is for all that is to be written."""
 
     @property
     def begun(self) -> bool:
         """Something of the word is printed at its start."""
         return bool(self.cells[0].shown)
 
-    def _widths(self, style: GapStyle) -> list[float]:
-        rule, text = _CELL * style.hand, style.text
-        return [max(rule * cell.ruled, text.face.width(cell.shown, text.size)) for cell in self.cells]
+    @property
+    def width(self) -> float:
+        """The cells and what is between them."""
+        return sum(self.widths) + (len(self.cells) - 1) * self.apart
 
-    def width(self, style: GapStyle) -> float:
-        """In points."""
-        return sum(self._widths(style)) + (len(self.cells) - 1) * _CELLS_APART * style.hand
-
-    def rooms(self, style: GapStyle) -> list[WritingRoom]:
+    @property
+    def rooms(self) -> list[WritingRoom]:
         """One for letters in a row; what is printed among them parts them."""
         rooms: list[WritingRoom] = []
         x, goes_on = 0.0, False
-        for cell, width in zip(self.cells, self._widths(style), strict=True):
+        for cell, width in zip(self.cells, self.widths, strict=True):
             blank = cell.ruled and not cell.shown
             if blank:
                 start, _, count = rooms.pop() if goes_on else (x, 0, 0)
-                rooms.append(WritingRoom(start, x + width, count + 1))
+                rooms.append(WritingRoom(start, x + width, count + 1 if self.apart else 0))
             goes_on = blank
-            x += width + _CELLS_APART * style.hand
+            x += width + self.apart
         return rooms
 
     def place(self, page: Page, x: float, baseline: float, style: GapStyle, tag: Tag) -> None:
-        """Each letter in the middle of its rule."""
-        for cell, width in zip(self.cells, self._widths(style), strict=True):
+        """Each letter in the middle of its cell."""
+        for cell, width in zip(self.cells, self.widths, strict=True):
             if cell.ruled:
-                _rule(page, x, width, baseline, style, tag)
+                y = baseline - BELOW * style.hand
+                page.add(Rule(x, y, x + width, y, _THICKNESS, INK, tag=tag))
             if cell.shown:
-                shown = style.text.face.width(cell.shown, style.text.size)
-                _letter(page, cell.shown, x + (width - shown) / 2, baseline, style, tag)
-            x += width + _CELLS_APART * style.hand
+                _letter(page, cell.shown, x + (width - style.printed(cell.shown)) / 2, baseline, style, tag)
+            x += width + self.apart
 
 
-def _rule(page: Page, x: float, length: float, baseline: float, style: GapStyle, tag: Tag) -> None:
-    y = baseline - BELOW * style.hand
-    page.add(Rule(x, y, x + length, y, _THICKNESS, INK, tag=tag))
+def one_rule(letter: str, rule: float, style: GapStyle) -> GapStretch:
+    """A stretch with one rule, after the letter that is printed, if there is one."""
+    rest = GapStretch((LetterCell(),), (rule,))
+    if not letter:
+        return rest
+    return GapStretch((LetterCell(letter, ruled=False), *rest.cells), (style.printed(letter), *rest.widths))
 
 
-def _letter(page: Page, letter: str, x: float, baseline: float, style: GapStyle, tag: Tag) -> float:
-    """Where the letter ends."""
+def letter_row(cells: tuple[LetterCell, ...], style: GapStyle) -> GapStretch:
+    """A stretch with a short rule for each letter."""
+    rule = _CELL * style.hand
+    widths = tuple(max(rule * cell.ruled, style.printed(cell.shown)) for cell in cells)
+    return GapStretch(cells, widths, _CELLS_APART * style.hand)
+
+
+def _letter(page: Page, letter: str, x: float, baseline: float, style: GapStyle, tag: Tag) -> None:
     text = style.text
     for piece in text.face.measured(letter)[1]:
         width = piece.width * text.size / 1000
         page.add(TextRun(x, baseline, piece.text, piece.face, text.size, text.color, width, tag))
         x += width
-    return x

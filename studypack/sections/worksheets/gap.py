@@ -16,13 +16,14 @@ from studypack.sections.worksheets.blanks import (
     A_LETTER,
     BELOW,
     ROUND,
+    GapStretch,
     GapStyle,
     LetterCell,
-    LetterRow,
-    RuledBlank,
     cells,
     counted,
     first_letter,
+    letter_row,
+    one_rule,
     only_signs,
     words_of,
 )
@@ -47,7 +48,7 @@ class GapPiece:
 
     number: int
     """0 for a piece that is not the first."""
-    body: RuledBlank | LetterRow
+    body: GapStretch
     style: GapStyle
     tag: Tag
     after: float
@@ -62,13 +63,13 @@ class GapPiece:
 
     @property
     def _between(self) -> float:
-        letter = isinstance(self.body, RuledBlank) and self.body.begun
+        letter = self.body.begun and not self.body.apart
         return _BETWEEN * (1.5 if letter else 1) * self.style.hand if self.number else 0
 
     @property
     def width(self) -> float:
         """Number, rules and the space round them."""
-        return self._figure + self._between + self.body.width(self.style) + self.after
+        return self._figure + self._between + self.body.width + self.after
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """The number first, raised; then the rules."""
@@ -81,7 +82,7 @@ class GapPiece:
         x += long + self._between
         self.body.place(page, x, baseline, self.style, self.tag)
         y = baseline - BELOW * self.style.hand
-        for name, room in zip(self.names, self.body.rooms(self.style), strict=True):
+        for name, room in zip(self.names, self.body.rooms, strict=True):
             rule = (x + room.start, x + room.end, y)
             page.add(on_rule(rule, self.style.text.size, name, self.tag, cells=room.cells))
 
@@ -95,13 +96,13 @@ def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag) -> list[Cont
     tag = parent.child("Span", said=f"gap {number}{shown}")
     words = [list(stretches) for stretches in _words(gap, style)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = _names(gap, number, style.level, sum(len(body.rooms(style)) for body, _ in bodies))
+    names = _names(gap, number, style.level, sum(len(body.rooms) for body, _ in bodies))
     content: list[Content] = []
     for place, (body, closes) in enumerate(bodies):
         last = place == len(bodies) - 1
-        comma = _AFTER if isinstance(body, RuledBlank) else 3 * _AFTER
+        comma = 3 * _AFTER if body.apart else _AFTER
         after = comma if last or not closes else _WORDS_APART * style.hand
-        own = [next(names) for _ in body.rooms(style)]
+        own = [next(names) for _ in body.rooms]
         content.append(GapPiece(0 if place else number, body, style, tag, after, own))
         if not last:
             content.append(Run(" ", style.text, parent))
@@ -117,7 +118,7 @@ def _names(gap: Gap, number: int, level: Level, count: int) -> Iterator[str]:
         yield f"gap {number}{f', part {part}' if count > 1 else ''}{shown}"
 
 
-def _words(gap: Gap, style: GapStyle) -> Iterator[Sequence[RuledBlank | LetterRow]]:
+def _words(gap: Gap, style: GapStyle) -> Iterator[Sequence[GapStretch]]:
     """The stretches of each word of the answer; the answer as one where its words are not to be told apart."""
     words = words_of(gap.answer)
     if style.level.gap is not GapWidth.LETTERS and not style.level.lettered:
@@ -139,24 +140,25 @@ def _length(words: str, share: int, style: GapStyle) -> float:
     return max(wanted, _SHORTEST * style.hand)
 
 
-def _blanks(letter: str, length: float, style: GapStyle) -> list[RuledBlank | LetterRow]:
+def _blanks(letter: str, length: float, style: GapStyle) -> list[GapStretch]:
     """One rule, or as many of one length as the lines of the paragraph ask."""
-    length -= style.text.face.width(letter, style.text.size)
+    length -= style.printed(letter)
     count = max(1, -int(-length // style.longest))
-    return [RuledBlank("" if number else letter, length / count) for number in range(count)]
+    return [one_rule("" if number else letter, length / count, style) for number in range(count)]
 
 
-def _rows(own: tuple[LetterCell, ...], style: GapStyle) -> list[RuledBlank | LetterRow]:
+def _rows(own: tuple[LetterCell, ...], style: GapStyle) -> list[GapStretch]:
     """The cells of a word in one row; of a word that is longer than a line, parted at its hyphens or where need be."""
-    if LetterRow(own).width(style) <= style.longest:
-        return [LetterRow(own)]
+    whole = letter_row(own, style)
+    if whole.width <= style.longest:
+        return [whole]
     ends = [place + 1 for place, cell in enumerate(own) if not cell.ruled and cell.shown in _HYPHENS]
-    rows: list[RuledBlank | LetterRow] = []
+    rows: list[GapStretch] = []
     for start, end in pairwise([0, *(end for end in ends if end < len(own)), len(own)]):
         part = own[start:end]
-        count = max(1, -int(-LetterRow(part).width(style) // style.longest))
+        count = max(1, -int(-letter_row(part, style).width // style.longest))
         long = -(-len(part) // count)
-        rows.extend(LetterRow(part[at : at + long]) for at in range(0, len(part), long))
+        rows.extend(letter_row(part[at : at + long], style) for at in range(0, len(part), long))
     return rows
 
 

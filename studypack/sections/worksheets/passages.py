@@ -71,7 +71,7 @@ def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[
     for spans in paragraphs(passage.spans):
         content = _line_content(context, spans, first, how)
         above = how.between if boxes else 0
-        boxes.append(Paragraph(content, how.style.leading, above=above, center=0.335 * how.style.size))
+        boxes.append(Paragraph(content, how.style.leading, above=above, center=how.style.middle))
         first += len(gaps(spans))
     return boxes
 
