@@ -4,7 +4,10 @@ Where one of two sides has run out at the top of a page, the other takes the who
 so that uneven sides (seven points against fifteen is normal) leave no empty half.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from typing_extensions import override
 
 from studypack.layout.boxes import Box, Space, WritingLines
 from studypack.layout.columns import BalancedColumns
@@ -47,90 +50,76 @@ class Facing:
         return left, width - GUTTER - left
 
 
-class SideLeft(Box):
+@dataclass(frozen=True, slots=True)
+class SideLeft:
     """What is left to print of one side."""
 
-    def __init__(self, head: Box, points: Stack, own: Tag, again: Box | None = None) -> None:
-        self.head = head
-        self.points = points
-        self.own = own
-        """Holds the fields on the lines for the reader's own points."""
-        self.again = again or head
-        """The head of the pages that follow."""
+    head: Box
+    again: Box
+    """The head of the pages that follow."""
+    points: Stack
+    own: Tag
+    """Holds the fields on the lines for the reader's own points."""
 
-    @property
-    def empty(self) -> bool:
-        """Everything is printed."""
-        return self.points.empty
-
-    def fitting(self, width: float, room: float) -> "tuple[Stack | None, SideLeft]":
-        """The points that fit, and the side without them."""
+    def parted(self, width: float, room: float) -> "tuple[Stack, SideLeft]":
+        """The points that fit, which may be none, and the side without them."""
         if self.points.height(width) <= room:
-            return self.points, SideLeft(self.again, Stack([]), self.own)
+            return self.points, replace(self, head=self.again, points=Stack([]))
         parts = self.points.split(width, room)
         if parts is None:
-            return None, self
+            return Stack([]), self
         head, rest = parts
         assert isinstance(head, Stack)
         assert isinstance(rest, Stack)
-        return head, SideLeft(self.again, rest, self.own)
+        return head, replace(self, head=self.again, points=rest)
 
 
-class _Spread(Box):
+class _FacingSides(Box):
     """Both sides beside each other: as much of each as a page holds."""
 
-    def __init__(self, facing: Facing, left: SideLeft, right: SideLeft) -> None:
+    def __init__(self, facing: Facing, sides: Sequence[SideLeft]) -> None:
         self._facing = facing
-        self._left = left
-        self._right = right
+        self._sides = sides
+
+    def _each(self, width: float) -> Iterable[tuple[SideLeft, float]]:
+        return zip(self._sides, self._facing.widths(width), strict=True)
 
     def _head(self, width: float) -> float:
-        left, right = self._facing.widths(width)
-        return max(self._left.head.height(left), self._right.head.height(right))
+        return max(side.head.height(own) for side, own in self._each(width))
 
+    @override
     def height(self, width: float) -> float:
-        """Heads and the longer side."""
-        left, right = self._facing.widths(width)
-        return self._head(width) + max(self._left.points.height(left), self._right.points.height(right))
+        return self._head(width) + max(side.points.height(own) for side, own in self._each(width))
 
+    @override
     def least(self, width: float) -> float:
-        """Heads and the start of each side."""
-        left, right = self._facing.widths(width)
-        return self._head(width) + max(self._left.points.least(left), self._right.points.least(right))
+        return self._head(width) + max(side.points.least(own) for side, own in self._each(width))
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Each side goes on where it had to stop."""
-        left_width, right_width = self._facing.widths(width)
+        # Each side goes on where it had to stop.
         below = room - self._head(width)
-        left, left_rest = self._left.fitting(left_width, below)
-        right, right_rest = self._right.fitting(right_width, below)
-        if left is None and right is None:
+        parts = [side.parted(own, below) for side, own in self._each(width)]
+        if all(points.empty for points, _ in parts):
             return None
-        nothing = Stack([])
-        head = _Spread(
-            self._facing,
-            SideLeft(self._left.head, left or nothing, self._left.own),
-            SideLeft(self._right.head, right or nothing, self._right.own),
-        )
+        placed = [replace(side, points=points) for side, (points, _) in zip(self._sides, parts, strict=True)]
+        head = _FacingSides(self._facing, placed)
         head.above = self.above
-        return head, columns_of(self._facing, left_rest, right_rest)
+        return head, columns_of(self._facing, [rest for _, rest in parts])
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The hairline runs as far down as the longer side; a hole is offered for the reader's own points."""
-        left_width, right_width = self._facing.widths(width)
-        bottom = top - self.height(width)
-        middle = x + left_width + GUTTER / 2
+        # The hairline runs as far down as the longer side; a hole is offered for the reader's own points.
+        body, bottom = top - self._head(width), top - self.height(width)
+        middle = x + self._facing.widths(width)[0] + GUTTER / 2
         page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
-        body = top - self._head(width)
-        for side, start, own in (
-            (self._left, x, left_width),
-            (self._right, x + left_width + GUTTER, right_width),
-        ):
-            side.head.place(page, start, top, own)
-            side.points.place(page, start, body, own)
+        for side, own in self._each(width):
+            side.head.place(page, x, top, own)
+            side.points.place(page, x, body, own)
             ends = body - side.points.height(own)
             if ends - bottom > self._facing.enough:
-                offer_lines(self._facing, page, start, ends - mm(6), own, bottom, side.own)
+                offer_lines(self._facing, page, x, ends - mm(6), own, bottom, side.own)
+            x += own + GUTTER
 
 
 def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, bottom: float, tag: Tag) -> None:
@@ -142,14 +131,15 @@ def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, 
     WritingLines(count, theme.hand.pitch, _OFFER, tag).place(page, x, top - theme.label_bold.leading, width)
 
 
-def columns_of(facing: Facing, left: SideLeft, right: SideLeft) -> Box:
-    """The sides as far as they are not printed yet."""
-    if left.empty and right.empty:
+def columns_of(facing: Facing, sides: Sequence[SideLeft]) -> Box:
+    """The two sides as far as they are not printed yet."""
+    left = [side for side in sides if not side.points.empty]
+    if not left:
         return Space(0)
-    if facing.widens and (left.empty or right.empty):
-        side = right if left.empty else left
-        return RepeatHeader(BalancedColumns(side.points, 2, GUTTER, ruled=True), side.again, head=side.head)
-    return _Spread(facing, left, right)
+    if facing.widens and len(left) == 1:
+        columns = BalancedColumns(left[0].points, 2, GUTTER, ruled=True)
+        return RepeatHeader(columns, left[0].again, head=left[0].head)
+    return _FacingSides(facing, sides)
 
 
 _NARROWEST_SHARE = 0.44
@@ -160,8 +150,8 @@ def both_sides(context: Context, fit: Fit) -> list[Box]:
     """The points of both sides, the sides beside each other or, in the accessible profiles, in one column."""
     if context.theme.table_columns == 1:
         return [_whole_width(context, side, fit) for side in Side if context.pack.side(side)]
-    left, right = (_column(context, side, fit) for side in Side)
-    body = columns_of(Facing(context.theme, share_of_width(context.pack)), left, right)
+    sides = [_column(context, side, fit) for side in Side]
+    body = columns_of(Facing(context.theme, share_of_width(context.pack)), sides)
     body.above = mm(6)
     return [body]
 
@@ -172,7 +162,7 @@ def _column(context: Context, side: Side, fit: Fit) -> SideLeft:
     head = SideHead(context, side, len(points), tag.child("H2"))
     listing = tag.child("L", numbering="None")
     boxes = [point_box(context, marked, fit, listing.child("LI")) for marked in points]
-    return SideLeft(head, Stack(boxes, divide=divider), tag.child("Div"), head.again())
+    return SideLeft(head, head.again(), Stack(boxes, divide=divider), tag.child("Div"))
 
 
 def _whole_width(context: Context, side: Side, fit: Fit) -> Box:

@@ -150,8 +150,7 @@ def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
     """The row's label over its two cells; a short row is not parted."""
     theme = context.theme
     label = _label(context, row, context.tag.child("TH", scope="Row"))
-    left, right = (_cell(context, row, side, fit) for side in Side)
-    cells = columns_of(facing, left, right)
+    cells = columns_of(facing, [_cell(context, row, side, fit) for side in Side])
     cells.above = 5
     return KeepTogether(
         RepeatHeader(Stack([*label, cells], above=mm(4)), _label_again(context, row), above=mm(4)), theme.depth / 3
@@ -160,7 +159,7 @@ def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
 
 def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideLeft:
     tag = context.tag.child("TD")
-    return SideLeft(Space(0), Stack(_points(context, row, side, fit, tag), divide=divider), tag)
+    return SideLeft(Space(0), Space(0), Stack(_points(context, row, side, fit, tag), divide=divider), tag)
 
 
 def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag) -> list[Box]:
