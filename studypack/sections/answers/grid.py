@@ -27,7 +27,7 @@ _ROW = mm(8.2)
 _ROUND = 5.0
 """Above and below the words at least, together."""
 _FIGURES = mm(8.6)
-"""For the number, at least."""
+"""For the number and the space after it, at least."""
 _BEFORE_MARK = mm(1.5)
 _SENTENCE = 40
 """Characters; where half the answers are longer they are sentences."""
@@ -37,15 +37,12 @@ _SENTENCE = 40
 class AnswerStyles:
     """How the answers of one sheet are set, all in the same way. Lengths in points."""
 
-    number: Style
+    theme: Theme
     answer: Style
-    other: Style
-    """What else to accept."""
-    mark: Style
-    figures: float
-    """For the number and the space after it."""
+    numbers: float
+    """The width of the column of numbers."""
     after: float
-    """That space."""
+    """Between a number and its answer."""
 
     @classmethod
     def of(cls, theme: Theme, answers: Sequence[Answer]) -> "AnswerStyles":
@@ -54,17 +51,9 @@ class AnswerStyles:
         figures_too = any(answer.accepted[0][0].isdecimal() for answer in answers)
         figure, style = theme.answer_number, theme.answer_sentence if sentences else theme.answer
         # "1 1 March 1919": two figures side by side are told apart by the space between them.
-        after = 0 if figures_too else theme.after_number
-        after = after or style.size
-        numbers = max(figure.face.width(str(answer.number), figure.size) for answer in answers)
-        return cls(
-            number=figure,
-            answer=style,
-            other=theme.answer_else,
-            mark=theme.label,
-            figures=max(_FIGURES, numbers + after),
-            after=after,
-        )
+        after = (0 if figures_too else theme.after_number) or style.size
+        widest = max(figure.face.width(str(answer.number), figure.size) for answer in answers)
+        return cls(theme, style, max(_FIGURES - after, widest), after)
 
     @property
     def row(self) -> float:
@@ -77,21 +66,21 @@ class AnswerRow(Padded):
 
     def __init__(self, answer: Answer, styles: AnswerStyles, item: Tag, spoken: str) -> None:
         """`item` is its element in the list, `spoken` the point's mark as it is read aloud."""
-        leading, middle = styles.answer.leading, styles.answer.middle
-        number = Run(str(answer.number), styles.number, item.child("Lbl"))
+        theme, leading, middle = styles.theme, styles.answer.leading, styles.answer.middle
+        number = Run(str(answer.number), theme.answer_number, item.child("Lbl"))
         body = item.child("LBody")
         # Each ends in a space, which parts it from what is read next: "debts or seized", not "debtsor seized".
         first, others = f"{answer.accepted[0]} ", ", ".join(answer.accepted[1:])
         lines = [text([Run(first, styles.answer, body)], styles.answer)]
         if others:
-            either = Run("or ", styles.other.voiced(italic=True), body)
-            lines.append(text([either, Run(f"{others} ", styles.other, body)], styles.other))
+            either = Run("or ", theme.answer_else.voiced(italic=True), body)
+            lines.append(text([either, Run(f"{others} ", theme.answer_else, body)], theme.answer_else))
         cells = [
-            Cell(Paragraph([number], leading, align="right", center=middle), width=styles.figures - styles.after),
+            Cell(Paragraph([number], leading, align="right", center=middle), width=styles.numbers),
             Cell(Stack(lines), share=1, least=lines[0].widest_word, before=styles.after),
         ]
         if answer.mark:
-            mark = Run(answer.mark, styles.mark, body.child("Span", said=spoken))
+            mark = Run(answer.mark, theme.label, body.child("Span", said=spoken))
             cells.append(Cell(Paragraph([mark], leading, center=middle), before=_BEFORE_MARK))
         self._cells = Row(cells)
         super().__init__(self._cells, (styles.row - leading) / 2)

@@ -1,11 +1,12 @@
 """The model of a numbered worksheet: its passages, gaps and word bank, for the sheet and for its key."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
-from studypack.model.markup import Gap, Spans, gaps
+from studypack.model.markup import Gap, gaps
 from studypack.model.sides import Side
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.section import Answer, Owed, Passage, heading_of
@@ -67,7 +68,7 @@ class ClozeSheet:
 
 def has_gaps(pack: Pack) -> bool:
     """Whether the pack has anything to make a worksheet from."""
-    return any(gaps(spans) for _, passages, _ in _drafts(pack) for spans, _ in passages)
+    return any(gaps(passage.spans) for draft in _drafts(pack) for passage in draft.passages)
 
 
 def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[ClozeSheet, ...]:
@@ -79,23 +80,29 @@ def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[ClozeShe
     """
     sheets: list[ClozeSheet] = []
     pool = Pool(pack, seed)
-    for title, passages, own in _drafts(pack):
-        if any(gaps(spans) for spans, _ in passages):
-            numbered = _numbered(_ordered(passages, seed))
-            distractors = own if spare is None else _spare(pool, numbered, title, own, spare)
-            bank = _bank(numbered, distractors, pool)
-            sheets.append(ClozeSheet(len(sheets) + 1, title, numbered, bank, pack.language))
+    for draft in _drafts(pack):
+        if any(gaps(passage.spans) for passage in draft.passages):
+            passages = _numbered(_ordered(draft.passages, seed))
+            distractors = draft.distractors if spare is None else _spare(pool, draft, passages, spare)
+            bank = _bank(passages, distractors, pool)
+            sheets.append(ClozeSheet(len(sheets) + 1, draft.title, passages, bank, pack.language))
     return tuple(sheets)
 
 
-def _spare(pool: Pool, passages: tuple[Passage, ...], title: str, own: tuple[str, ...], most: int) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A worksheet before its gaps are numbered."""
+
+    title: str
+    passages: list[Passage]
+    distractors: tuple[str, ...] = ()
+    """The author's own."""
+
+
+def _spare(pool: Pool, draft: _Draft, passages: Sequence[Passage], most: int) -> tuple[str, ...]:
     """The words that fit no gap; none of them stands anywhere on the sheet but in its bank."""
-    heads = [title, *(passage.marked.point.title for passage in passages if passage.marked)]
-    return tuple(pool.distractors([passage.spans for passage in passages], heads, own, most))
-
-
-_Drafted = tuple[Spans, MarkedPoint | None]
-_Draft = tuple[str, list[_Drafted], tuple[str, ...]]
+    heads = [draft.title, *(passage.marked.point.title for passage in passages if passage.marked)]
+    return tuple(pool.distractors([passage.spans for passage in passages], heads, draft.distractors, most))
 
 
 def _drafts(pack: Pack) -> list[_Draft]:
@@ -103,27 +110,29 @@ def _drafts(pack: Pack) -> list[_Draft]:
 
 
 def _written(pack: Pack, sheet: Worksheet) -> _Draft:
+    """The sheet as the author wrote it: the texts of points, then a passage of its own."""
     by_key = {marked.key: marked for marked in pack.marked}
-    passages: list[_Drafted] = [(by_key[name].point.text, by_key[name]) for name in sheet.points]
-    if sheet.passage:
-        passages.append((sheet.passage, None))
-    return sheet.title, passages, sheet.distractors
+    own = [Passage(sheet.passage, 1)] if sheet.passage else []
+    return _Draft(sheet.title, [*_texts(by_key[name] for name in sheet.points), *own], sheet.distractors)
 
 
 def _made(pack: Pack) -> list[_Draft]:
     """Sheets of about as many gaps each, one side after the other, in the order of the file."""
     both = [marked for side in Side for marked in pack.side(side) if gaps(marked.point.text)]
     if sum(len(gaps(marked.point.text)) for marked in both) <= MOST_GAPS:
-        return [("Fill the gaps", [(marked.point.text, marked) for marked in both], ())] if both else []
+        return [_Draft("Fill the gaps", _texts(both))] if both else []
     drafts: list[_Draft] = []
     for side in Side:
-        points = [marked for marked in both if marked.point.side is side]
-        shares = _shared_out(points)
+        shares = _shared_out([marked for marked in both if marked.point.side is side])
         for number, share in enumerate(shares, start=1):
             part = f", part {number}" if len(shares) > 1 else ""
-            title = heading_of(pack, side) + part
-            drafts.append((title, [(marked.point.text, marked) for marked in share], ()))
+            drafts.append(_Draft(heading_of(pack, side) + part, _texts(share)))
     return drafts
+
+
+def _texts(points: Iterable[MarkedPoint]) -> list[Passage]:
+    """Their texts as passages."""
+    return [Passage(marked.point.text, 1, marked) for marked in points]
 
 
 def _shared_out(points: list[MarkedPoint]) -> list[list[MarkedPoint]]:
@@ -143,16 +152,19 @@ def _shared_out(points: list[MarkedPoint]) -> list[list[MarkedPoint]]:
     return shares
 
 
-def _ordered(passages: list[_Drafted], seed: int) -> list[_Drafted]:
+def _ordered(passages: list[Passage], seed: int) -> list[Passage]:
     """In the order of the content, or for a seed in one of its own."""
-    return mixed(passages, str(seed), lambda passage: passage[1].key if passage[1] else "") if seed else passages
+    return (
+        mixed(passages, str(seed), lambda passage: passage.marked.key if passage.marked else "") if seed else passages
+    )
 
 
-def _numbered(passages: list[_Drafted]) -> tuple[Passage, ...]:
+def _numbered(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The passages, each with the number of its first gap."""
     first, numbered = 1, []
-    for spans, marked in passages:
-        numbered.append(Passage(spans, first, marked))
-        first += len(gaps(spans))
+    for passage in passages:
+        numbered.append(replace(passage, first=first))
+        first += len(gaps(passage.spans))
     return tuple(numbered)
 
 
