@@ -25,6 +25,7 @@ _INDENT = mm(10.5)
 _LONGEST_KEPT = 4
 """Of a page: the part that a cell may fill and still be kept with the one under it."""
 _HEADS = ("The notes say", "Printed here", "Why")
+_STACKED_HEADS = ("The notes say, in quotes; ", "printed here, in bold; ", "why")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +54,26 @@ def correction_boxes(context: Context, fit: Fit) -> list[Box]:
     if not groups:
         return []
     tag = context.tag.child("Table")
-    wide = context.theme.text_columns > 1
-    head = _head(context, tag.child("TR")) if wide else _stacked_head(context, tag.child("TR"))
-    again = _head(context, Furniture.AGAIN) if wide else Stack([])
+    head = _head(context, tag.child("TR"))
+    again = _head(context, Furniture.AGAIN) if context.theme.text_columns > 1 else Stack([])
     rows = Stack([_group(context, group, tag, fit) for group in groups], divide=_divider)
     return [RepeatHeader(rows, again, head=head)]
 
 
 def _head(context: Context, row: Tag | Furniture) -> Box:
-    """The heads of the three columns."""
-    style = context.theme.label_bold.colored(INK)
+    """The heads of the three columns; on a narrow sheet these stand under one another, and one line says so."""
+    style, wide = context.theme.label_bold.colored(INK), context.theme.text_columns > 1
     tags: Sequence[Tag | Furniture] = _column_heads(row) if isinstance(row, Tag) else [row] * len(_HEADS)
-    cells = [text([Run(head, style, tag)], style) for head, tag in zip(_HEADS, tags, strict=True)]
-    heads = Hanging(Space(0), Columns(cells, _SHARES, _GUTTER), _INDENT)
-    return Stack([heads, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
+    heads = [Run(head, style, tag) for head, tag in zip(_HEADS if wide else _STACKED_HEADS, tags, strict=True)]
+    columns = Columns([text([head], style) for head in heads], _SHARES, _GUTTER)
+    line = Hanging(Space(0), columns, _INDENT) if wide else text(heads, style)
+    return Stack([line, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
 
 
 def _column_heads(row: Tag) -> list[Tag]:
     """The cells that head the columns, after one over the places, which says nothing."""
     row.child("TD")
     return [row.child("TH", scope="Column") for _ in _HEADS]
-
-
-def _stacked_head(context: Context, row: Tag) -> Box:
-    """On a narrow sheet the three stand under one another, and one line says so."""
-    style = context.theme.label_bold.colored(INK)
-    parts = ("The notes say, in quotes; ", "printed here, in bold; ", "why")
-    line = text([Run(part, style, tag) for part, tag in zip(parts, _column_heads(row), strict=True)], style)
-    return Stack([line, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
 
 
 def _divider(page: Page, x: float, y: float, width: float) -> None:
