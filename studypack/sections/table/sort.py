@@ -1,6 +1,6 @@
 """The sorting sheet: every statement of the table, mixed and unmarked; pupils tick the side that it belongs to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from typing_extensions import override
@@ -22,7 +22,7 @@ from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
 from studypack.model.sides import Side
 from studypack.sections.kit import fitting as mixing
-from studypack.sections.kit.builder import kept, prose
+from studypack.sections.kit.builder import Builder, kept, prose
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import sides_say
 from studypack.sections.kit.opening import opening
@@ -66,6 +66,12 @@ class TickBox:
         page.add(Rectangle(x, middle - side / 2, side, side, stroke=INK, thickness=_TICK_LINE))
         page.add(tick_box(x, middle - side / 2, side, self.name, self.tag))
 
+    def centered(self, leading: float) -> Box:
+        """The box in the middle of a column, and of a line with this leading."""
+        return Drawn(
+            leading, lambda page, x, top, width: self.draw(page, x + (width - self.width) / 2, top - leading / 2)
+        )
+
 
 def name_style(theme: Theme) -> Style:
     """Of the sides' names, alike for both: nothing on the sheet is to tell a side but the pupil's tick."""
@@ -105,12 +111,7 @@ class _BoxesBeside(Wrapper):
     def __init__(self, body: Box, widths: tuple[float, ...], ticks: Sequence[TickBox], leading: float) -> None:
         super().__init__(body)
         self._taken = sum(widths) + len(widths) * _BESIDE
-        self._boxes = _in_columns(widths, [Drawn(leading, self._drawn(tick, leading)) for tick in ticks])
-
-    @staticmethod
-    def _drawn(tick: TickBox, leading: float) -> Callable[[Page, float, float, float], None]:
-        """In the middle of its column and of the first line."""
-        return lambda page, x, top, width: tick.draw(page, x + (width - tick.width) / 2, top - leading / 2)
+        self._boxes = _in_columns(widths, [tick.centered(leading) for tick in ticks])
 
     @override
     def inner(self, width: float) -> float:
@@ -154,9 +155,8 @@ def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, 
     """The point's title, date and text, its gaps as plain words; kept whole up to a third of a page."""
     theme = context.theme
     style = theme.fitted(fit)
-    item = listing.child("LI")
-    figure = Paragraph([Run(str(number), style.voiced(bold=True), item.child("Lbl"))], style.leading)
-    body = item.child("LBody")
+    item = Builder(theme, listing).within("LI")
+    figure, body = item.text(str(number), style.voiced(bold=True), "Lbl"), item.tag.child("LBody")
     title = [Run(marked.point.title, style.voiced(bold=True), body.child("P"))]
     if marked.point.date:
         dated = theme.label.sized(8.5, style.leading).colored(INK_SOFT)
