@@ -61,31 +61,22 @@ class CardGrid:
         """Whether the fold runs across the sheet, as it does where a card is as wide as the paper."""
         return self.columns == 1
 
+    @property
+    def _cards_a_row(self) -> int:
+        return self.columns // 2 if self.flip is Flip.FOLD and not self.folds_across else self.columns
+
     def corner(self, place: int, *, back: bool) -> tuple[float, float]:
-        """The upper left corner of a card, by its place on the sheet, from 0."""
-        row, column = self._cell(place, back=back)
-        return column * self.card_width, self.theme.height - row * self.card_height
-
-    def _cell(self, place: int, *, back: bool) -> tuple[int, int]:
-        if self.flip is Flip.FOLD:
-            return self._folded_cell(place, back=back)
-        row, column = divmod(place, self.columns)
-        if back and self.flip is Flip.LONG:
-            column = self.columns - 1 - column
-        if back and self.flip is Flip.SHORT:
+        """The upper left corner of a card, by its place on the sheet, from 0; a back is the mirror of its front."""
+        row, column = divmod(place, self._cards_a_row)
+        if back and (self.flip is Flip.SHORT or (self.flip is Flip.FOLD and self.folds_across)):
             row = self.rows - 1 - row
-        return row, column
-
-    def _folded_cell(self, place: int, *, back: bool) -> tuple[int, int]:
-        """Fronts and backs as far from the fold as each other."""
-        if self.folds_across:
-            return (self.rows - 1 - place if back else place), 0
-        row, column = divmod(place, self.columns // 2)
-        return row, (self.columns - 1 - column if back else column)
+        elif back:
+            column = self.columns - 1 - column
+        return column * self.card_width, self.theme.height - row * self.card_height
 
     def used_rows(self, cards: int) -> int:
         """How many rows so many cards take, from the top of the fronts."""
-        return -(-cards // (self.per_sheet // self.rows or 1))
+        return -(-cards // self._cards_a_row)
 
     def cuts(self, cards: int, *, back: bool) -> list[float]:
         """The heights of the cuts across the sheet: beyond each row that has cards, but not along the edge."""
