@@ -10,7 +10,6 @@ from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, mm
 from studypack.layout.text import Run
-from studypack.layout.wrapper import Wrapper
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.cover.strip import CoverStrip
@@ -27,6 +26,8 @@ _LINES_AT = mm(34)
 """From the bottom edge to the lines for names."""
 _NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))
 """The lines for names, each with its share of their row: as wide as names are."""
+_UNDER = ((mm(2.5), 1), (mm(2.5), 1), (mm(8), 0.82))
+"""Years, subtitle and question: the space above each, and how much of the measure it takes."""
 _MOST_OVER, _MOST_UNDER = 3, 10
 """Lines of the overline, and of each text under the title; what is longer stands on the back."""
 
@@ -43,11 +44,12 @@ class Cover(Box):
         overline = over.face.capitals("  ·  ".join(filter(None, ("Study pack", self._texts.subject))), pack.language)
         self._overline = build.text(overline, over)
         self._title = tag.child("H1")
-        shown = (pack.period, self._texts.subtitle, self._texts.question)
-        self._under = [tag.child("P") for said in shown if said]
-        has_strip = way.strip and any(point.date for point in pack.points)
-        self._strip = CoverStrip(pack, theme, tag) if has_strip else None
-        self._counts = counts(context) if way.counts and pack.points else None
+        self._under = [tag.child("P") for _ in _UNDER]
+        self._figures: list[Box] = []
+        if way.strip and any(point.date for point in pack.points):
+            self._figures.append(CoverStrip(pack, theme, tag))
+        if way.counts and pack.points:
+            self._figures.append(counts(context))
         names = [Cell(_name_line(context, name), share=share, before=theme.between_names) for name, share in _NAMES]
         self._names = Row(names)
         self._source = build.text(self._texts.source, theme.label_italic) if self._texts.source else None
@@ -75,28 +77,23 @@ class Cover(Box):
 
     def _below(self) -> float:
         """The height of the timeline and its key, with the least space round them."""
-        boxes = (self._strip, self._counts)
-        own = sum(box.height(self._theme.measure) + mm(7) for box in boxes if box is not None)
-        return own + _LEAST_GAP
+        return sum(box.height(self._theme.measure) + mm(7) for box in self._figures) + _LEAST_GAP
 
     def _under_title(self, scale: float) -> list[tuple[Box, float]]:
         """Years, subtitle and question, each with its leading; the years grow smaller with the title."""
-        theme, tag = self._theme, iter(self._under)
+        theme, small = self._theme, self._small
+        size = max(theme.cover_years.size * max(scale, 0.6), 13)
+        period = self._pack.period
+        said = (
+            (in_full(period.long) if period is not None else "", theme.cover_years.sized(size, size * 1.26)),
+            (self._texts.subtitle, theme.cover_subtitle_small if small else theme.cover_subtitle),
+            (self._texts.question, theme.cover_question_small if small else theme.cover_question),
+        )
         boxes: list[tuple[Box, float]] = []
-        if self._pack.period is not None:
-            size = max(theme.cover_years.size * max(scale, 0.6), 13)
-            style = theme.cover_years.sized(size, size * 1.26)
-            years = Run(in_full(self._pack.period.long), style, next(tag))
-            boxes.append((text([years], style, above=mm(2.5)), style.leading))
-        if self._texts.subtitle:
-            style = theme.cover_subtitle_small if self._small else theme.cover_subtitle
-            subtitle = Run(self._texts.subtitle, style, next(tag))
-            boxes.append((text([subtitle], style, above=mm(2.5)), style.leading))
-        if self._texts.question:
-            style = theme.cover_question_small if self._small else theme.cover_question
-            asked = _Narrow(text([Run(self._texts.question, style, next(tag))], style), 0.82)
-            asked.above = mm(8)
-            boxes.append((asked, style.leading))
+        for (words, style), (above, share), tag in zip(said, _UNDER, self._under, strict=True):
+            if words:
+                paragraph = Cell(text([Run(words, style, tag)], style), share=share)
+                boxes.append((Row([paragraph, Cell(Space(0), share=1 - share)], above=above), style.leading))
         return boxes
 
     def _foot(self) -> float:
@@ -122,10 +119,9 @@ class Cover(Box):
         self._words.place(page, left, start, measure)
         y = start - words
         y -= max((y - foot - below) * 0.5, _LEAST_GAP)
-        for box in (self._strip, self._counts):
-            if box is not None:
-                box.place(page, left, y, measure)
-                y -= box.height(measure) + mm(7)
+        for box in self._figures:
+            box.place(page, left, y, measure)
+            y -= box.height(measure) + mm(7)
         self._names.place(page, left, foot, measure)
         if self._source is not None:
             self._source.place(page, left, top - theme.height + theme.bottom + self._source.height(measure), measure)
@@ -142,18 +138,6 @@ def _name_line(context: Context, name: str) -> Box:
         page.add(on_rule((x, x + width, top), type_for(mm(9) * theme.hand.scale), name, tag))
 
     return Drawn(0, draw)
-
-
-class _Narrow(Wrapper):
-    """A box on a part of the width."""
-
-    def __init__(self, box: Box, share: float) -> None:
-        super().__init__(box, above=0)
-        self._share = share
-
-    @override
-    def inner(self, width: float) -> float:
-        return width * self._share
 
 
 def _compose(context: Context) -> list[Box]:
