@@ -126,3 +126,8 @@ class KeepTogether(Wrapper):
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Only beyond the limit; the parts are kept together no more."""
         return None if self._box.height(width) <= self._limit else self._box.split(width, room)
+
+    @override
+    def loosened(self) -> Box:
+        # A page may have less room than `limit`, under a head that is repeated: then the parts must do.
+        return self._box.loosened()

@@ -179,3 +179,21 @@ def test_lines_share_out_what_their_page_has_left(counts, given):
 )
 def test_lines_inside_other_boxes_stretch_too(wrapped):
     assert ruled((2, 99), wrapped=wrapped) in ([[9]], [[8]])
+
+
+@pytest.mark.parametrize("under", ["a page's edge", "a head that is repeated", "two heads"])
+def test_what_is_kept_together_is_parted_where_no_page_has_room_for_all_of_it(under):
+    """It may be as tall as a page, but under a head that is repeated a page has less room."""
+    log = []
+    kept = KeepTogether(Stack([Block(name, 33, log) for name in "abc"]), 100)
+    boxes = {
+        "a page's edge": [kept],
+        "a head that is repeated": [RepeatHeader(Stack([Block("top", 50, log), kept]), Block("again", 10, log))],
+        "two heads": [
+            RepeatHeader(
+                RepeatHeader(Stack([Block("top", 50, log), kept]), Block("again", 5, log)), Block("too", 5, log)
+            )
+        ],
+    }
+    pages(boxes[under])
+    assert [name for _, name, _, _ in log if len(name) == 1] == ["a", "b", "c"]
