@@ -181,7 +181,7 @@ class Theme:
     above_mark: float = role(0, roomy=4)
     """What such a line gets in addition where the mark stands in it."""
     task: Style = role(Serif(10.2, 14), running=True)
-    """What a pupil is to do, where there is room for it."""
+    """Under a title: what a pupil is to do, and the items that are worked on."""
 
     # Worksheets and flashcards
     passage_fits: tuple[Fit, ...] = role(
@@ -299,11 +299,11 @@ class Theme:
 
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...] = role(
-        fits((10.8, 15), (10.4, 14.4), (10, 13.8), (9.6, 13.2), (9.2, 12.6), air=0.36),
-        fits((9.8, 13.4), (9.4, 12.8), (9.2, 12.4), air=0.36),
-        airs(0.62, 0.54, 0.48, 0.42, 0.36, 0.3, 0.24),
+        fits((9.2, 12.6), (9.6, 13.2), (10, 13.8), (10.4, 14.4), (10.8, 15), air=0.36),
+        fits((9.2, 12.4), (9.4, 12.8), (9.8, 13.4), air=0.36),
+        airs(0.24, 0.3, 0.36, 0.42, 0.48, 0.54, 0.62),
     )
-    """The best first; `air` stands above and below an entry, in lines."""
+    """The closest first; `air` stands above and below an entry, in lines."""
     entry_names: float = role(mm(42), mm(33), 0)
     """The column of names; 0 where it is as wide as the widest, or none."""
     entry_columns: tuple[int, ...] = role((2, 3), (1,))
@@ -377,7 +377,7 @@ class Theme:
         return style.sized(style.size, style.size * fit.leading) if fit.leading else style
 
     def grown(self, length: float) -> float:
-        """A length made for text of 10 pt, grown with the text of an accessible profile."""
+        """A length that suits the text of the standard profile, in proportion to that of an accessible one."""
         return length * self.body.size / STANDARD_TEXT if self.accessible else length
 
     @property

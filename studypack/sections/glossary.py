@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.base.wording import quantity
-from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space
+from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.role import Fit
-from studypack.layout.style import RULE, mm
+from studypack.layout.style import mm
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack, Term
 from studypack.model.letters import collation_key
@@ -64,7 +64,7 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
         entries = [
             listing.entry(term.term, term.meaning, style, names) for term in alphabetical(pack.glossary, pack.language)
         ]
-        terms = [*listing.ruled(entries, air), HorizontalRule(0.5, RULE)]
+        terms = listing.ruled(entries, air, above=mm(5))
     people: list[Box] = []
     if pack.people:
         if terms:
@@ -73,8 +73,7 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
         entries = [
             listing.entry(person.name, person.role, style, names if columns == 1 else 0) for person in pack.people
         ]
-        people += [*listing.ruled(entries, air, columns), HorizontalRule(0.5, RULE)]
-    (terms or people)[0].above = mm(5)
+        people += listing.ruled(entries, air, columns, above=0 if terms else mm(5))
     boxes = [head, *terms]
     return _Fitted(boxes, people, count_pages([*boxes, *people], theme.measure, theme.depth))
 
@@ -84,15 +83,15 @@ def _compose(context: Context) -> list[Box]:
     theme, pack = context.theme, context.pack
     fits, columns = theme.entry_fits, theme.entry_columns if pack.people else (1,)
     if len(pack.glossary) + len(pack.people) > _WORTH_FITTING:
-        fits, columns = fits[1:2], columns[:1]
+        fits, columns = fits[-2:-1], columns[:1]
 
     def made_at(fit: Fit) -> _Fitted:
         return min((_fitted(context, fit, count) for count in columns), key=lambda made: made.pages)
 
     if fits[0].size:
-        best = largest_fitting(fits[::-1], made_at, lambda made: made.pages)
+        best = largest_fitting(fits, made_at, lambda made: made.pages)
     else:
-        best = min(map(made_at, fits), key=lambda made: (made.pages, _straggles(theme, made)))
+        best = min(map(made_at, reversed(fits)), key=lambda made: (made.pages, _straggles(theme, made)))
     return [*best.terms, *([NewPage()] if _parted(theme, best) else []), *best.people]
 
 

@@ -118,7 +118,10 @@ class Builder:
         return Stack(prose(spans, style, self.tag.child(kind) if kind else self.tag, between=between), above=above)
 
     def entry(self, name: str, says: Spans, style: Style, names: float) -> Box:
-        """An item of a list: a name beside what there is to say of it, or over it if the column `names` is 0 wide."""
+        """An item of a list over the whole width: a name beside what there is to say of it, or over it if `names` is 0.
+
+        `names` is the width of the column of names.
+        """
         bold, item = style.voiced(bold=True), self.within("LI")
         label = item.text(name, bold, "Lbl", keep=not names and len(name) < _LONG_NAME)
         body = item.within("LBody")
@@ -127,10 +130,12 @@ class Builder:
         widths = (names, self.theme.measure - names - ENTRY_GUTTER)
         return Columns([label, body.prose(says, style)], widths, ENTRY_GUTTER, together=True)
 
-    def ruled(self, cells: Sequence[Box], air: float, columns: int = 1) -> list[Box]:
-        """Rows of cells, `columns` in each, under hairlines, with `air` points above and below."""
+    def ruled(self, cells: Sequence[Box], air: float, columns: int = 1, *, above: float = 0) -> list[Box]:
+        """Rows of cells, `columns` in each, between hairlines, with `air` above and below each row."""
         rows = [beside(cells[at : at + columns], columns) for at in range(0, len(cells), columns)]
-        return [RuledRow(KeepTogether(row, self.theme.unparted), air) for row in rows]
+        ruled: list[Box] = [RuledRow(KeepTogether(row, self.theme.unparted), air) for row in rows]
+        ruled[0].above = above
+        return [*ruled, HorizontalRule(0.5, RULE)]
 
 
 ENTRY_GUTTER = mm(6)
