@@ -31,9 +31,8 @@ def _compose(context: Context) -> list[Box]:
     listing = context.tag.child("L")
     cards: list[Card] = []
     for number, content in enumerate(texts, start=1):
-        item = listing.child("LI")
-        room = {"width": grid.text_width, "room": grid.text_height}
-        cards.extend(cards_of(pack, content, context.theme, item, number=number, **room))
+        room = (grid.text_width, grid.text_height)
+        cards.extend(cards_of(pack, content, context.theme, listing.child("LI"), number, room))
     boxes: list[Box] = [NewPage(recto=True)]
     for start in range(0, len(cards), grid.per_sheet):
         # A part-filled sheet keeps the places of a full one.

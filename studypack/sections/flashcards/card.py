@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from typing_extensions import override
 
@@ -17,7 +18,7 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.markup import Gap, Spans, paragraphs
-from studypack.sections.kit.builder import spoken_in
+from studypack.sections.kit.builder import Builder, spoken_in
 from studypack.sections.kit.marks import mark_tag
 
 _MOST_LINES = 6
@@ -96,68 +97,50 @@ class Card:
 
 
 def cards_of(
-    pack: Pack, content: CardText, theme: Theme, item: Tag, *, number: int, width: float, room: float
+    pack: Pack, content: CardText, theme: Theme, item: Tag, number: int, room: tuple[float, float]
 ) -> list[Card]:
-    """The cards that the content takes, each with `width` × `room` points for text, tagged inside `item`."""
+    """The cards that the content takes, each with `room` (width and height in points) for text, tagged in `item`."""
     tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, item, content.marked)
     body = item.child("LBody")
-    fronts = _fitted(_fronts(content, theme, body), width, room)
-    backs = _fitted(_backs(content, theme, body), width, room)
+    fronts = _fitted(_fronts(content, theme, body), *room)
+    backs = _fitted(_backs(content, theme, body), *room)
     return [
-        Card(
-            front=fronts[place] if place < len(fronts) else None,
-            back=backs[place] if place < len(backs) else None,
-            marked=content.marked,
-            mark_tag=Furniture.AGAIN if place else tag,
-            number=number,
-            continued=place > 0,
-        )
-        for place in range(max(len(fronts), len(backs)))
+        Card(front, back, content.marked, Furniture.AGAIN if place else tag, number, continued=place > 0)
+        for place, (front, back) in enumerate(zip_longest(fronts, backs))
     ]
 
 
 def _fronts(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
-    """The boxes of the front at each size, the largest first; their elements are made once, inside `body`."""
-    front = _tagged(content.front, body)
-    prompt = body.child("P") if content.prompt else None
+    """The boxes of the front at each size, the largest first."""
     for size in theme.card_fronts:
         style = theme.body.sized(size, size * _FRONT_LEADING)
-        boxes: list[Box] = [*_even_lines(front, style, "left")]
-        if prompt:
+        boxes: list[Box] = [*_even_lines(content.front, style, body, "left")]
+        if content.prompt:
             small = min(size, _PROMPT_SIZE)
             soft = theme.body.voiced(italic=True).colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
-            boxes.append(text([Run(content.prompt, soft, prompt)], soft, above=4))
+            boxes.append(Builder(theme, body).text(content.prompt, soft, above=4))
         yield boxes
 
 
 def _backs(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
     """The same for the back: the answer over its detail."""
-    answer, detail = _tagged(content.answer, body), _tagged(content.detail, body)
     align: Align = "center" if theme.card_centred else "left"
     for size, small in theme.card_backs:
         large = theme.body.sized(size, size * _ANSWER_LEADING)
         soft = theme.body.colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
         yield [
-            *_even_lines(answer, large, align, bold=True),
-            *_even_lines(detail, soft, align, above=7, italic=True),
+            *_even_lines(content.answer, large, body, align, bold=True),
+            *_even_lines(content.detail, soft, body, align, above=7, italic=True),
         ]
 
 
-_Tagged = list[tuple[Spans, Tag]]
-"""Paragraphs, each with its element."""
-
-
-def _tagged(spans: Spans, body: Tag) -> _Tagged:
-    return [(each, body.child("P")) for each in paragraphs(spans)]
-
-
 def _even_lines(
-    said: _Tagged, style: Style, align: Align, *, above: float = 0, bold: bool = False, italic: bool = False
+    spans: Spans, style: Style, body: Tag, align: Align, *, above: float = 0, bold: bool = False, italic: bool = False
 ) -> list[EvenLines]:
-    """The paragraphs, a third of a line apart."""
+    """The paragraphs of a text, a third of a line apart."""
     boxes = []
-    for place, (spans, tag) in enumerate(said):
-        content = _voiced(spans, style, tag, bold=bold, italic=italic)
+    for place, each in enumerate(paragraphs(spans)):
+        content = _voiced(each, style, body.child("P"), bold=bold, italic=italic)
         boxes.append(EvenLines(text(content, style, align=align, above=style.leading / 3 if place else above), align))
     return boxes
 
