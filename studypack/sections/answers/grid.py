@@ -83,11 +83,23 @@ class AnswerRow(Padded):
             mark = Run(answer.mark, theme.label, body.child("Span", said=spoken))
             cells.append(Cell(Paragraph([mark], leading, center=middle), before=_BEFORE_MARK))
         self._cells = Row(cells)
+        self._heights: dict[float, float] = {}
+        """For a width: a long key asks often, for columns of even height."""
         super().__init__(self._cells, (styles.row - leading) / 2)
 
     def cuts(self, width: float) -> bool:
         """Whether a word of the answer is too long for a column of this width, and would be cut."""
         return self._cells.is_too_narrow(width)
+
+    @override
+    def height(self, width: float) -> float:
+        if width not in self._heights:
+            self._heights[width] = super().height(width)
+        return self._heights[width]
+
+    @override
+    def least(self, width: float) -> float:
+        return self.height(width)
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
