@@ -103,6 +103,14 @@ def test_a_title_that_no_blank_table_has_room_for_is_told(name, profile):
         printed(HOSTILE[name], MODES["blank"], Paper.A5, profile)
 
 
+@pytest.mark.parametrize("times", [60, 90])
+@pytest.mark.parametrize("mode", ["columns", "blank"])
+def test_a_heading_that_no_page_has_room_for_is_told_not_parted_from_its_count(mode, times):
+    sides = {"advantage": {"name": "Heading words that go on " * times, "says": "Heading words that go on " * times}}
+    with pytest.raises(ContentError, match="has no page for it"):
+        printed(pack(mixed_points(15), sides=sides), MODES[mode], Paper.A4, Profile.LARGE)
+
+
 CASES = [
     each for each in all_pairs(HOSTILE, MODES, Profile, Paper) if each[1] != "blank" or each[0] not in dict(TOO_LONG)
 ]

@@ -67,6 +67,11 @@ class SideHead(Stack):
         return SideHead(*self._made_from, Furniture.AGAIN, share=self._share)
 
     @override
+    def loosened(self) -> Box:
+        # Never parted: half a head says nothing.
+        return self
+
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         super().place(page, x, top, width)
         if self._counted is not None:
