@@ -13,7 +13,7 @@ from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.cover.strip import CoverStrip
-from studypack.sections.cover.ways import SCALES, Texts, Title, Way, backs, ways
+from studypack.sections.cover.ways import SCALES, CoverTexts, CoverTitle, CoverWay, backs, ways
 from studypack.sections.cover.words import counts, in_full
 from studypack.sections.kit.section import Context, Section
 
@@ -35,11 +35,11 @@ _MOST_OVER, _MOST_UNDER = 3, 10
 class Cover(Box):
     """The whole sheet; it draws its own margins. It is to be placed once it `fits`."""
 
-    def __init__(self, context: Context, way: Way) -> None:
+    def __init__(self, context: Context, way: CoverWay) -> None:
         self._theme = context.theme
         pack, tag, theme, build = context.pack, context.tag, context.theme, context.build
         self._small, self._pack = way.small, pack
-        self._texts = Texts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
+        self._texts = CoverTexts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
         over = theme.overline.sized(9, 12)
         overline = over.face.capitals("  ·  ".join(filter(None, ("Study pack", self._texts.subject))), pack.language)
         self._overline = build.text(overline, over)
@@ -54,7 +54,7 @@ class Cover(Box):
         self._names = Row(names)
         self._source = build.text(self._texts.source, theme.label_italic) if self._texts.source else None
 
-    def fits(self, title: Title, sizes: int) -> bool:
+    def fits(self, title: CoverTitle, sizes: int) -> bool:
         """Whether all has room, with the title in the largest of its first `sizes` that leaves room for the rest."""
         measure = self._theme.measure
         if self._overline.lines(measure) > _MOST_OVER:
@@ -145,7 +145,7 @@ def _compose(context: Context) -> list[Box]:
 
     Raises TooTallError where the title alone is too long.
     """
-    title = Title(context)
+    title = CoverTitle(context)
     for way, sizes in ways(context.theme):
         cover = Cover(context, way)
         if cover.fits(title, sizes):

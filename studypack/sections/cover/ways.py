@@ -26,7 +26,7 @@ _STANDS_OUT = 1.25
 """Times the size of the pack's text: a title that is larger stands out among what is under it."""
 
 
-class Way(NamedTuple):
+class CoverWay(NamedTuple):
     """One way to set a cover. Whatever text is not on the front is on the back."""
 
     strip: bool
@@ -36,12 +36,17 @@ class Way(NamedTuple):
     small: bool
     """What stands under the title is set smaller."""
     on_back: tuple[str, ...] = ()
-    """Names of `Texts` that are on the back."""
+    """Names of `CoverTexts` that are on the back."""
 
 
-_FRONTS = (Way(True, True, False), Way(False, True, False), Way(False, True, True), Way(False, False, True))
+_FRONTS = (
+    CoverWay(True, True, False),
+    CoverWay(False, True, False),
+    CoverWay(False, True, True),
+    CoverWay(False, False, True),
+)
 _BACKS = tuple(
-    Way(False, counts, True, on_back)
+    CoverWay(False, counts, True, on_back)
     for on_back in (
         ("source",),
         ("source", "question"),
@@ -52,7 +57,7 @@ _BACKS = tuple(
 )
 
 
-def ways(theme: Theme) -> Iterator[tuple[Way, int]]:
+def ways(theme: Theme) -> Iterator[tuple[CoverWay, int]]:
     """The ways to try, the fullest first, each with how many of the title's sizes will do there.
 
     The timeline goes before the title falls below the display sizes, and the long texts go to the back before it is
@@ -64,7 +69,7 @@ def ways(theme: Theme) -> Iterator[tuple[Way, int]]:
     yield _BACKS[-1], len(SCALES)
 
 
-class Texts(NamedTuple):
+class CoverTexts(NamedTuple):
     """What the cover says beside its title and years; empty where the pack does not say it."""
 
     subject: str
@@ -74,13 +79,13 @@ class Texts(NamedTuple):
     source: str
 
     @classmethod
-    def of(cls, pack: Pack) -> "Texts":
+    def of(cls, pack: Pack) -> "CoverTexts":
         """Those of a pack."""
         subject = "  ·  ".join(filter(None, (pack.subject, pack.level)))
         return cls(subject, subtitle_of(pack), pack.question or "", pack.source or "")
 
 
-class Title:
+class CoverTitle:
     """The title at each size, measured once."""
 
     def __init__(self, context: Context) -> None:
@@ -100,9 +105,9 @@ class Title:
         return self._heights[number]
 
 
-def backs(context: Context, way: Way) -> Iterator[Box]:
+def backs(context: Context, way: CoverWay) -> Iterator[Box]:
     """As many sheets as the texts take that are not on the front; in the order in which they would stand there."""
-    theme, texts = context.theme, Texts.of(context.pack)._asdict()
+    theme, texts = context.theme, CoverTexts.of(context.pack)._asdict()
     styles = {"subject": theme.label, "subtitle": theme.heading.voiced(), "question": theme.standfirst.colored(INK)}
     boxes = [
         context.build.text(words, styles.get(name, theme.label_italic), above=theme.body.leading)
