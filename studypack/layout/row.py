@@ -33,6 +33,8 @@ class Row(Box):
 
     def __init__(self, cells: Sequence[Cell], *, above: float = 0, keep: bool = False) -> None:
         self._cells = cells
+        self._set: dict[float, list[tuple[float, float]]] = {}
+        """For a width of the row, the width of each cell, and the width that its box is set in."""
         self.above = above
         self.keep = keep
 
@@ -49,25 +51,25 @@ class Row(Box):
 
     def is_too_narrow(self, width: float) -> bool:
         """Whether a cell with a share has less than the least that it asks for."""
-        return any(own < cell.least for cell, own in zip(self._cells, self._widths(width), strict=True))
+        return any(own < cell.least for cell, (own, _) in zip(self._cells, self._widths(width), strict=True))
 
-    def _widths(self, width: float) -> list[float]:
-        free, shares = width - self._taken(width), sum(cell.share for cell in self._cells)
-        return [free * cell.share / shares if cell.share else self._natural(cell, width) for cell in self._cells]
-
-    def _rooms(self, width: float) -> list[float]:
-        """The width that each box is set in: for words as wide as they are the whole row, or they would break anew."""
-        fixed = zip(self._cells, self._widths(width), strict=True)
-        return [own if cell.share or cell.width else width for cell, own in fixed]
+    def _widths(self, width: float) -> list[tuple[float, float]]:
+        """Of each cell, and of what its box is set in: for words as wide as they are the row, or they would break anew."""
+        if width not in self._set:
+            free, shares = width - self._taken(width), sum(cell.share for cell in self._cells)
+            owns = [free * cell.share / shares if cell.share else self._natural(cell, width) for cell in self._cells]
+            rooms = [own if cell.share or cell.width else width for cell, own in zip(self._cells, owns, strict=True)]
+            self._set[width] = list(zip(owns, rooms, strict=True))
+        return self._set[width]
 
     @override
     def height(self, width: float) -> float:
-        return max(cell.box.height(room) for cell, room in zip(self._cells, self._rooms(width), strict=True))
+        return max(cell.box.height(room) for cell, (_, room) in zip(self._cells, self._widths(width), strict=True))
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         x -= self._cells[0].before
-        for cell, own, room in zip(self._cells, self._widths(width), self._rooms(width), strict=True):
+        for cell, (own, room) in zip(self._cells, self._widths(width), strict=True):
             cell.box.place(page, x + cell.before, top, room)
             x += cell.before + own
 

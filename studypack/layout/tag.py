@@ -1,6 +1,6 @@
 """The document's logical structure: what is read, in which order, and what of a page is not read at all."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -61,12 +61,20 @@ class Tag:
         for kid in self.kids:
             yield from kid.walk()
 
-    def prune(self, used: "Container[Tag]") -> bool:
-        """Drop the elements inside this one that hold none of `used`; whether this one holds any.
+    def prune(self, used: "Iterable[Tag]") -> None:
+        """Drop the elements inside this one that hold none of `used`.
 
         Boxes that are only tried, and never placed, leave elements behind. The cells of a table
         stay, empty or not: each of its rows has as many.
         """
-        held = [(kid, kid.prune(used)) for kid in self.kids]
-        self.kids = [kid for kid, holds in held if holds or kid.kind in CELLS]
-        return self in used or any(holds for _, holds in held)
+        holding: set[Tag] = set()
+        for tag in used:
+            above: Tag | None = tag
+            while above is not None and above not in holding:
+                holding.add(above)
+                above = above.parent
+        left = [self]
+        while left:
+            tag = left.pop()
+            tag.kids = [kid for kid in tag.kids if kid in holding or kid.kind in CELLS]
+            left += tag.kids
