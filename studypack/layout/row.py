@@ -54,7 +54,7 @@ class Row(Box):
         return any(own < cell.least for cell, (own, _) in zip(self._cells, self._widths(width), strict=True))
 
     def _widths(self, width: float) -> list[tuple[float, float]]:
-        """Of each cell, and of what its box is set in: for words as wide as they are the row, or they would break anew."""
+        """Of each cell and its box; words as wide as they are get the whole row, or they would break anew."""
         if width not in self._set:
             free, shares = width - self._taken(width), sum(cell.share for cell in self._cells)
             owns = [free * cell.share / shares if cell.share else self._natural(cell, width) for cell in self._cells]
