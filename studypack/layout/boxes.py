@@ -47,7 +47,7 @@ class Box:
 
     above: float = 0
     """Space above, dropped at the top of a page."""
-    keep: bool = False
+    keep_with_next: bool = False
     """Stays on one page with the start of the next box."""
 
     def height(self, width: float) -> float:
@@ -122,7 +122,7 @@ class HorizontalRule(Box):
     color: Color
     above: float = 0
     below: float = 0
-    keep: bool = False
+    keep_with_next: bool = False
     indent: float = 0
 
     def height(self, width: float) -> float:
@@ -147,7 +147,7 @@ class WritingLines(Box):
     """Holds their fields."""
     color: Color = RULE
     above: float = 0
-    keep: bool = False
+    keep_with_next: bool = False
     thickness: float = 0.5
     more: int = 0
     """Lines that may be added where the page has room to spare."""
@@ -165,7 +165,7 @@ class WritingLines(Box):
         stay = min(int((room + ROUNDING) / self.pitch), self.count - 1)
         if stay < 1:
             return None
-        return replace(self, count=stay, keep=False, more=0), replace(self, count=self.count - stay, above=0)
+        return replace(self, count=stay, keep_with_next=False, more=0), replace(self, count=self.count - stay, above=0)
 
     def stretch(self, width: float) -> Stretch:
         """More lines."""
@@ -191,7 +191,7 @@ class Drawn(Box):
     draw: Callable[[Page, float, float, float], None]
     """Called with the page, the left edge, the top edge and the width."""
     above: float = 0
-    keep: bool = False
+    keep_with_next: bool = False
 
     def height(self, width: float) -> float:
         """As given."""

@@ -27,7 +27,7 @@ class Columns(Box):
         gutter: float,
         *,
         above: float = 0,
-        keep: bool = False,
+        keep_with_next: bool = False,
         together: bool = False,
     ) -> None:
         self._cells = cells
@@ -36,7 +36,7 @@ class Columns(Box):
         self._together = together
         """A row: no cell goes over whole while another stays."""
         self.above = above
-        self.keep = keep
+        self.keep_with_next = keep_with_next
 
     def widths(self, width: float) -> list[float]:
         """The width of each cell."""
@@ -69,7 +69,9 @@ class Columns(Box):
         if all(isinstance(head, Space) for head in heads):
             return None
         first = Columns(heads, self._shares, self._gutter, above=self.above, together=self._together)
-        return first, Columns(tails, self._shares, self._gutter, keep=self.keep, together=self._together)
+        return first, Columns(
+            tails, self._shares, self._gutter, keep_with_next=self.keep_with_next, together=self._together
+        )
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """From left to right."""

@@ -49,7 +49,7 @@ def fill(
             break
         above = box.above if placed else 0.0
         height = box.height(width)
-        company = company_of(boxes, following, width) if box.keep else 0.0
+        company = company_of(boxes, following, width) if box.keep_with_next else 0.0
         alone = (fresh and not placed) or (loose and height + company > room)
         if used + above + height + (0.0 if alone else company) <= room + ROUNDING:
             placed.append((box, used + above))
@@ -75,7 +75,7 @@ def company_of(boxes: Sequence[Box], index: int, width: float) -> float:
         wanted += box.above
         if isinstance(box, NewPage):
             break
-        if not box.keep:
+        if not box.keep_with_next:
             return wanted + box.least(width)
         wanted += box.height(width)
     return wanted

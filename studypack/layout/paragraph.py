@@ -26,7 +26,7 @@ class Paragraph(Box):
         align: Align = "left",
         first_indent: float = 0,
         above: float = 0,
-        keep: bool = False,
+        keep_with_next: bool = False,
         center: float | None = None,
     ) -> None:
         runs = list(content)
@@ -36,7 +36,7 @@ class Paragraph(Box):
         self._align: Align = align
         self._first_indent = first_indent
         self.above = above
-        self.keep = keep
+        self.keep_with_next = keep_with_next
         # Capitals stand in the middle of the line; marks and other inline boxes are centred there too.
         self._rise = center if center is not None else _MIDDLE * _largest(runs)
         self._measure = -1.0
@@ -97,7 +97,7 @@ class Paragraph(Box):
             lines = whole
         head, tail = copy(self), copy(self)
         head._lines = lines[:stay]
-        head.keep = False
+        head.keep_with_next = False
         tail._whole, tail._from = self._words, lines[stay].first
         tail._start, tail._lines = tail._from, lines[stay:]
         tail._first_indent = tail.above = 0
@@ -117,7 +117,7 @@ def _largest(content: Sequence[Content]) -> float:
 
 
 def text(
-    content: Iterable[Content], style: Style, *, align: Align = "left", above: float = 0, keep: bool = False
+    content: Iterable[Content], style: Style, *, align: Align = "left", above: float = 0, keep_with_next: bool = False
 ) -> Paragraph:
     """A paragraph on the leading of a style."""
-    return Paragraph(content, style.leading, align=align, above=above, keep=keep)
+    return Paragraph(content, style.leading, align=align, above=above, keep_with_next=keep_with_next)

@@ -31,12 +31,12 @@ class Cell:
 class Row(Box):
     """Cells from left to right, their tops level: words of one leading stand on one baseline."""
 
-    def __init__(self, cells: Sequence[Cell], *, above: float = 0, keep: bool = False) -> None:
+    def __init__(self, cells: Sequence[Cell], *, above: float = 0, keep_with_next: bool = False) -> None:
         self._cells = cells
         self._set: dict[float, list[tuple[float, float]]] = {}
         """For a width of the row, the width of each cell, and the width that its box is set in."""
         self.above = above
-        self.keep = keep
+        self.keep_with_next = keep_with_next
 
     def _natural(self, cell: Cell, width: float) -> float:
         """The width of a cell without a share."""

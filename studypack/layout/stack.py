@@ -20,7 +20,7 @@ class Stack(Box):
         boxes: Sequence[Box],
         *,
         above: float = 0,
-        keep: bool = False,
+        keep_with_next: bool = False,
         start: int = 0,
         carried: Box | None = None,
         divide: Divide | None = None,
@@ -34,7 +34,7 @@ class Stack(Box):
         self._depths: dict[float, list[float]] = {}
         """For a width, how deep the boxes from each on are; shared with the stacks split off this one."""
         self.above = above
-        self.keep = keep
+        self.keep_with_next = keep_with_next
 
     @property
     def empty(self) -> bool:
@@ -76,7 +76,11 @@ class Stack(Box):
             return 0
         first = self._carried or self._boxes[self._start]
         following = self._start + (self._carried is None)
-        return first.height(width) + company_of(self._boxes, following, width) if first.keep else first.least(width)
+        return (
+            first.height(width) + company_of(self._boxes, following, width)
+            if first.keep_with_next
+            else first.least(width)
+        )
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Between boxes, or inside one."""
@@ -84,7 +88,13 @@ class Stack(Box):
         if not filling.placed:
             return None
         head = Stack([box for box, _ in filling.placed], above=self.above, divide=self._divide)
-        rest = Stack(self._boxes, start=filling.following, carried=filling.carried, keep=self.keep, divide=self._divide)
+        rest = Stack(
+            self._boxes,
+            start=filling.following,
+            carried=filling.carried,
+            keep_with_next=self.keep_with_next,
+            divide=self._divide,
+        )
         rest._depths = self._depths
         return head, rest
 
@@ -93,7 +103,7 @@ class Stack(Box):
         loose = Stack(
             self._boxes,
             above=self.above,
-            keep=self.keep,
+            keep_with_next=self.keep_with_next,
             start=self._start,
             carried=self._carried,
             divide=self._divide,
@@ -108,7 +118,12 @@ class Stack(Box):
 
     @override
     def stretched(self, width: float, steps: int) -> Box:
-        return Stack(share_out(self._own(), width, steps), above=self.above, keep=self.keep, divide=self._divide)
+        return Stack(
+            share_out(self._own(), width, steps),
+            above=self.above,
+            keep_with_next=self.keep_with_next,
+            divide=self._divide,
+        )
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """From the top down."""
@@ -132,7 +147,7 @@ class Hanging(Box):
         *,
         again: Box | None = None,
         above: float = 0,
-        keep: bool = False,
+        keep_with_next: bool = False,
     ) -> None:
         self._label = label
         self._body = body
@@ -140,7 +155,7 @@ class Hanging(Box):
         self._again = again if again is not None else Space(0)
         """The label of a part that is carried over to another page."""
         self.above = above
-        self.keep = keep
+        self.keep_with_next = keep_with_next
 
     def height(self, width: float) -> float:
         """The taller of the two."""
@@ -156,12 +171,14 @@ class Hanging(Box):
         if parts is None or self._label.height(self._indent) > room:
             return None
         head = Hanging(self._label, parts[0], self._indent, above=self.above)
-        return head, Hanging(self._again, parts[1], self._indent, again=self._again, keep=self.keep)
+        return head, Hanging(self._again, parts[1], self._indent, again=self._again, keep_with_next=self.keep_with_next)
 
     def loosened(self) -> Box:
         """As the body is."""
         body = self._body.loosened()
-        return Hanging(self._label, body, self._indent, again=self._again, above=self.above, keep=self.keep)
+        return Hanging(
+            self._label, body, self._indent, again=self._again, above=self.above, keep_with_next=self.keep_with_next
+        )
 
     @override
     def stretch(self, width: float) -> Stretch:
@@ -170,7 +187,9 @@ class Hanging(Box):
     @override
     def stretched(self, width: float, steps: int) -> Box:
         body = self._body.stretched(width - self._indent, steps)
-        return Hanging(self._label, body, self._indent, again=self._again, above=self.above, keep=self.keep)
+        return Hanging(
+            self._label, body, self._indent, again=self._again, above=self.above, keep_with_next=self.keep_with_next
+        )
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The label first: it is read first."""

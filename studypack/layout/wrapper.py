@@ -17,7 +17,7 @@ class Wrapper(Box):
         self._carried = False
         """This is the part that was carried over to another page."""
         self.above = box.above if above is None else above
-        self.keep = box.keep
+        self.keep_with_next = box.keep_with_next
 
     def lead(self, width: float) -> float:
         """The height that is added over the box inside, in points."""
@@ -94,7 +94,7 @@ class RepeatHeader(Wrapper):
     def __init__(self, box: Box, again: Box, *, head: Box | None = None, above: float = 0) -> None:
         super().__init__(box, above=above)
         self._heads = head, again
-        self.keep = False
+        self.keep_with_next = False
 
     def _header(self) -> Box | None:
         return self._heads[self._carried]

@@ -92,8 +92,8 @@ def _boxes(context: Context, fit: _Fit) -> list[Box]:
     for number, section in enumerate(numbered, start=1):
         boxes.append(_Entry(context, number, section, toc.child("TOCI"), fit))
     # Where the key to the marks goes over to another page, it takes an entry along.
-    boxes[-1].keep = bool(numbered and pack.points)
-    boxes.append(HorizontalRule(0.5, RULE, keep=bool(pack.points)))
+    boxes[-1].keep_with_next = bool(numbered and pack.points)
+    boxes.append(HorizontalRule(0.5, RULE, keep_with_next=bool(pack.points)))
     if pack.points:
         boxes.append(KeepTogether(_key_to_marks(context), theme.depth / 2))
     return boxes

@@ -37,13 +37,13 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     head = build.heading(title, heading, above=air)
     continued = theme.label_italic.sized(9, heading.leading)
     again = [Run(title, heading, Furniture.AGAIN), Run("  continued", continued, Furniture.AGAIN)]
-    rule = DividingRule(0.8, RULE, keep=True)
+    rule = DividingRule(0.8, RULE, keep_with_next=True)
     carried = Stack([rule, text(again, heading, above=air), Space(theme.above_carried)])
     rows: list[Box] = [KeepTogether(row, theme.unparted) for row in rows_in(build.within("L"))]
     width = (theme.measure - (theme.text_columns - 1) * _GUTTER) / theme.text_columns
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
         # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
-        row.keep = row.height(width) <= theme.depth / _LONGEST_KEPT
+        row.keep_with_next = row.height(width) <= theme.depth / _LONGEST_KEPT
     return RepeatHeader(Stack([rule, head, *rows]), carried, above=theme.grown(mm(4.5)))
 
 

@@ -15,8 +15,8 @@ from studypack.layout.wrapper import KeepTogether, RepeatHeader
 class Block(Box):
     """A named box of a height that notes where it was placed."""
 
-    def __init__(self, name, height, log, *, above=0, keep=False):
-        self.name, self.points, self.log, self.above, self.keep = name, height, log, above, keep
+    def __init__(self, name, height, log, *, above=0, keep_with_next=False):
+        self.name, self.points, self.log, self.above, self.keep_with_next = name, height, log, above, keep_with_next
 
     def height(self, width):
         return self.points
@@ -47,13 +47,13 @@ def test_boxes_hang_under_one_another_and_lose_the_space_above_at_a_page_s_top()
 
 def test_a_head_stays_with_what_it_heads():
     log = []
-    pages([Block("a", 70, log), Block("head", 20, log, keep=True), Block("body", 30, log)])
+    pages([Block("a", 70, log), Block("head", 20, log, keep_with_next=True), Block("body", 30, log)])
     assert [(page, name) for page, name, _, _ in log] == [(1, "a"), (2, "head"), (2, "body")]
 
 
 def test_a_row_of_heads_stays_together():
     log = []
-    heads = [Block(name, 10, log, keep=True) for name in ("one", "two", "three")]
+    heads = [Block(name, 10, log, keep_with_next=True) for name in ("one", "two", "three")]
     pages([Block("a", 60, log), *heads, Block("body", 20, log)])
     assert {name: page for page, name, _, _ in log} == {"a": 1, "one": 2, "two": 2, "three": 2, "body": 2}
 

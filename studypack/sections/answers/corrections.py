@@ -94,7 +94,7 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
     ]
     if isinstance(place, str):
         named = theme.label_bold.colored(INK)
-        name = text([Run(place, named, first)], named, keep=True)
+        name = text([Run(place, named, first)], named, keep_with_next=True)
         body = Hanging(Space(0), Stack(rows), _INDENT if theme.text_columns > 1 else 0, above=2)
         return Stack([name, body], above=between)
     # A mark is as tall as an easy line; beside a closer one it must not rise above the page.
@@ -115,7 +115,7 @@ def _row(build: Builder, correction: Correction, style: Style, *, above: float) 
     if theme.text_columns == 1:
         for cell in cells[:2]:
             # What is kept together must fit on a page.
-            cell.keep = cell.height(theme.measure) <= theme.depth / _LONGEST_KEPT
+            cell.keep_with_next = cell.height(theme.measure) <= theme.depth / _LONGEST_KEPT
         return Stack(cells, above=above)
     # The rest of a row of a few lines would read as a row of its own.
     return KeepTogether(Columns(cells, _SHARES, _GUTTER, above=above, together=True), theme.depth / _LONGEST_KEPT)

@@ -159,7 +159,7 @@ def _columns_for(rows: Sequence[AnswerRow], row: float, theme: Theme) -> int:
 def heading(context: Context, words: str, *, anchor: str, note: str = "") -> Box:
     """A heading, with a note at its right or under it; it stays with what follows."""
     landmark = Landmark(_HeadingLine(context, words, note), anchor, words, level=1)
-    landmark.above, landmark.keep = _ABOVE, True
+    landmark.above, landmark.keep_with_next = _ABOVE, True
     return landmark
 
 

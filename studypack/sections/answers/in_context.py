@@ -32,7 +32,7 @@ def in_context(context: Context, sheets: Sequence[Owed], *, whole: bool) -> list
     for owed in sheets:
         if owed.passages:
             above = mm(5) if len(boxes) > 1 else 0
-            boxes.append(context.build.text(owed.title, title, "H3", above=above, keep=True))
+            boxes.append(context.build.text(owed.title, title, "H3", above=above, keep_with_next=True))
             limit = _MOST_WHOLE if whole and len(owed.passages) > 1 else 0
             passages = Stack([_passage(context, passage, limit) for passage in owed.passages])
             columns = BalancedColumns(passages, theme.text_columns, GUTTER, above=mm(1.6))

@@ -45,7 +45,7 @@ def head(context: Context, title: str, standfirst: str, names: Tag | None = None
     lines = None if names is None else NameLines(context.theme, names)
     opened = opening(context, "evaluation", title, standfirst=standfirst)
     if lines is not None:
-        opened = Landmark(Stack([lines, opened], keep=True), "section:evaluation")
+        opened = Landmark(Stack([lines, opened], keep_with_next=True), "section:evaluation")
     return [opened, *_question(context)]
 
 
@@ -55,8 +55,8 @@ def _question(context: Context) -> list[Box]:
     if not question:
         return []
     words = context.build.text(question, theme.question)
-    words.keep = words.height(theme.measure) < _DEEPEST_QUESTION * theme.depth
-    rule = HorizontalRule(0.8, INK, above=mm(4.5), below=mm(2.2), keep=True)
+    words.keep_with_next = words.height(theme.measure) < _DEEPEST_QUESTION * theme.depth
+    rule = HorizontalRule(0.8, INK, above=mm(4.5), below=mm(2.2), keep_with_next=True)
     return [rule, words, HorizontalRule(0.5, RULE, above=mm(2.6))]
 
 
@@ -160,7 +160,7 @@ def _plain(context: Context, names: Tag, again: Box, fit: Fit) -> _Made:
 def _legend(context: Context) -> list[Box]:
     """What to look for, in the order of the alphabet: the order of the answer would give it away."""
     theme, style, language = context.theme, context.theme.note, context.pack.language
-    heading = context.build.text("Moves to look for", theme.label_bold, above=mm(3), keep=True)
+    heading = context.build.text("Moves to look for", theme.label_bold, above=mm(3), keep_with_next=True)
     listing, entries = context.tag.child("L"), list[Box]()
     for kind in sorted(kinds_of(evaluation_of(context)), key=lambda kind: collation_key(kind, language)):
         body, move = listing.child("LI").child("LBody"), known(kind)

@@ -158,7 +158,7 @@ def compose(context: Context) -> list[Box]:
 
     def whole(longer: int) -> list[Box]:
         boxes = [prompt.whole(longer, room, deepest) for prompt, room in zip(prompts, rooms, strict=True)]
-        boxes[-1].keep = check is not None
+        boxes[-1].keep_with_next = check is not None
         return made(boxes)
 
     pages_of = partial(count_pages, width=theme.measure, depth=theme.depth)
@@ -190,7 +190,7 @@ def _prompts(context: Context) -> Iterator[_Prompt]:
 
 def _heading(build: Builder, place: int) -> tuple[Box, ...]:
     words = build.heading(f"Paragraph {place}", build.theme.label_bold)
-    return words, HorizontalRule(0.5, HAIRLINE, above=mm(0.6), below=mm(2), keep=True)
+    return words, HorizontalRule(0.5, HAIRLINE, above=mm(0.6), below=mm(2), keep_with_next=True)
 
 
 def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
@@ -203,7 +203,7 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
         aside = tag.child("P")
         label = Run("In the model: ", note.voiced(bold=True).colored(INK), aside)
         boxes.append(text([label, *runs(move.note, note, aside)], note))
-    return Stack(boxes, keep=len(move.move) < _LONGEST_NAME)
+    return Stack(boxes, keep_with_next=len(move.move) < _LONGEST_NAME)
 
 
 def _check(context: Context, deepest: float) -> SelfCheck | None:

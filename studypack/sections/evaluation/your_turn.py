@@ -43,7 +43,7 @@ _NAME_LINE = mm(75)
 class _NamedHeading(Box):
     """The task's heading, with a rule for the name at the other end of it; above it a rule, but not on a new page."""
 
-    keep = True
+    keep_with_next = True
     above = mm(7) + _BELOW_RULE
 
     def __init__(self, theme: Theme, tag: Tag, *, named: bool, head: float) -> None:
@@ -169,7 +169,7 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     lines, check = build.tag.child("Div"), _check(context, grid, build.tag)
     if asked.moves and check is None:
         task.append(said)
-    task[-1].keep = Stack(task).height(theme.measure) < _DEEPEST_TASK * theme.depth
+    task[-1].keep_with_next = Stack(task).height(theme.measure) < _DEEPEST_TASK * theme.depth
     place = _WritingPlace(theme, grid, lines, check, len(asked.moves))
     whole = [heading, *task, place]
     place.parts = check is not None and heading.above + Stack(whole).height(theme.measure) > theme.depth - head

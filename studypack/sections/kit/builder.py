@@ -34,7 +34,7 @@ class RuledRow(Padded):
 
     def __init__(self, row: Box, air: float) -> None:
         super().__init__(row, air, above=0)
-        self.keep = False
+        self.keep_with_next = False
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
@@ -102,14 +102,23 @@ class Builder:
         return replace(self, tag=self.tag.child(kind, **said))
 
     def text(
-        self, words: str, style: Style, kind: str = "P", *, align: Align = "left", above: float = 0, keep: bool = False
+        self,
+        words: str,
+        style: Style,
+        kind: str = "P",
+        *,
+        align: Align = "left",
+        above: float = 0,
+        keep_with_next: bool = False,
     ) -> Paragraph:
         """A paragraph of plain words."""
-        return text([Run(words, style, self.tag.child(kind))], style, align=align, above=above, keep=keep)
+        return text(
+            [Run(words, style, self.tag.child(kind))], style, align=align, above=above, keep_with_next=keep_with_next
+        )
 
     def heading(self, words: str, style: Style | None = None, *, above: float = 0) -> Paragraph:
         """A heading under the title, kept with what it heads."""
-        return self.text(words, style or self.theme.heading, "H2", above=above, keep=True)
+        return self.text(words, style or self.theme.heading, "H2", above=above, keep_with_next=True)
 
     def prose(
         self, spans: Spans, style: Style, kind: str = "", *, above: float = 0, between: float | None = None
@@ -123,7 +132,7 @@ class Builder:
         `names` is the width of the column of names.
         """
         bold, item = style.voiced(bold=True), self.within("LI")
-        label = item.text(name, bold, "Lbl", keep=not names and len(name) < _LONG_NAME)
+        label = item.text(name, bold, "Lbl", keep_with_next=not names and len(name) < _LONG_NAME)
         body = item.within("LBody")
         if not names:
             return Stack([label, *prose(says, style, body.tag)])
@@ -151,5 +160,5 @@ def beside(cells: Sequence[Box], count: int) -> Box:
 
 def kept(box: Box) -> Box:
     """The box, kept with what follows it."""
-    box.keep = True
+    box.keep_with_next = True
     return box

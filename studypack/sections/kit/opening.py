@@ -58,13 +58,17 @@ def opening(
     if over:
         boxes.append(
             text(
-                [Run(theme.overline.face.capitals(over), theme.overline, parent.child("P"))], theme.overline, keep=True
+                [Run(theme.overline.face.capitals(over), theme.overline, parent.child("P"))],
+                theme.overline,
+                keep_with_next=True,
             )
         )
     style = stepped(title, theme.title, theme.measure, _MOST_LINES)
     heading = Run(title, style, parent.child("H1"))
-    boxes.append(text([heading], style, above=2, keep=True))
+    boxes.append(text([heading], style, above=2, keep_with_next=True))
     if standfirst:
-        boxes.append(text([Run(standfirst, theme.standfirst, parent.child("P"))], theme.standfirst, above=3, keep=True))
-    stack = Stack(boxes, keep=True)
+        boxes.append(
+            text([Run(standfirst, theme.standfirst, parent.child("P"))], theme.standfirst, above=3, keep_with_next=True)
+        )
+    stack = Stack(boxes, keep_with_next=True)
     return Landmark(stack, anchor or f"section:{name}", bookmark or title, level)

@@ -59,7 +59,7 @@ class _WritingRows(Box):
 class NameLines(_WritingRows):
     """Labels, each with a rule to write on: in one row, or the name in a row of its own where that is too narrow."""
 
-    keep = True
+    keep_with_next = True
 
     def __init__(
         self,
@@ -168,4 +168,4 @@ def version_line(context: Context, overline: str = "") -> Box:
         context.theme.measure
     )
     own = 0 if taken + _BETWEEN <= context.theme.measure else beside.leading
-    return Drawn(own, words.place, keep=True)
+    return Drawn(own, words.place, keep_with_next=True)

@@ -47,7 +47,7 @@ def _to_fill_in(context: Context) -> list[Box]:
     def boxes_at(trial: Context, lines: int) -> list[Box]:
         names = NameLines(theme, paragraph)
         opened = opening(trial, "table", title, standfirst="Say what happened, when, and why it counts.")
-        return blank_sides(trial, lines, Stack([names, opened], keep=True), again)
+        return blank_sides(trial, lines, Stack([names, opened], keep_with_next=True), again)
 
     boxes = easiest(context, LINES if len(context.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
     several = count_pages(boxes, theme.measure, theme.depth) > 1

@@ -143,7 +143,7 @@ def paired_sides(context: Context, fit: Fit) -> list[Box]:
 
 def _side_by_side(heads: Sequence[Box]) -> Box:
     """The heads of both sides, which stay with the first row."""
-    return Columns(heads, (1, 1), GUTTER, keep=True)
+    return Columns(heads, (1, 1), GUTTER, keep_with_next=True)
 
 
 def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
@@ -183,7 +183,7 @@ def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
     for side in Side:
         part, words = build.within("Sect"), heading_of(context.pack, side)
         style = stepped(words, named.colored(side_color(side)), theme.measure, _MOST_LABEL_LINES)
-        boxes.append(part.text(words, style, level, above=theme.grown(mm(3)), keep=True))
+        boxes.append(part.text(words, style, level, above=theme.grown(mm(3)), keep_with_next=True))
         points = _points(context, row, side, fit, part.tag)
         points[0].above = theme.grown(4)
         boxes.append(Stack(points, divide=divider))
@@ -192,11 +192,11 @@ def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
 
 def _label(context: Context, row: PairedRow, tag: Tag) -> list[Box]:
     """A rule across both columns, and what the row is about."""
-    theme, rule = context.theme, DividingRule(0.8, RULE, keep=True)
+    theme, rule = context.theme, DividingRule(0.8, RULE, keep_with_next=True)
     if not row.label:
         return [rule]
     style = stepped(row.label, theme.row_heading, theme.measure * _LABEL_WIDTH, _MOST_LABEL_LINES)
-    return [rule, text([Run(row.label, style, tag)], style, above=2, keep=len(row.label) < LONG_TITLE)]
+    return [rule, text([Run(row.label, style, tag)], style, above=2, keep_with_next=len(row.label) < LONG_TITLE)]
 
 
 def _label_again(context: Context, row: PairedRow) -> Box:

@@ -48,19 +48,19 @@ class SideHead(Stack):
         self._share = share
         theme, words, color = context.theme, heading_of(context.pack, side), side_color(side)
         style, narrow = theme.side_heading.colored(color), theme.measure * share
-        bar = Drawn(theme.grown(_BAR) + 4, partial(_draw_bar, side, theme.grown(_BAR)), keep=True)
+        bar = Drawn(theme.grown(_BAR) + 4, partial(_draw_bar, side, theme.grown(_BAR)), keep_with_next=True)
         boxes: list[Box] = [bar]
         self._counted: Paragraph | None = None
         """How many points the side has, at the right of the heading."""
         if isinstance(tag, Furniture):
-            boxes.append(continued_heading(theme, words, style, narrow, _MOST_LINES, keep=True))
+            boxes.append(continued_heading(theme, words, style, narrow, _MOST_LINES, keep_with_next=True))
         else:
             self._counted = _count_beside(count, style, theme, tag)
             stepped_down = stepped(words, style, narrow, _MOST_LINES)
             heading = Cell(text([Run(words, stepped_down, tag)], stepped_down), share=1)
             beside = Cell(Space(0), width=self._counted.widest(theme.measure), before=8)
-            boxes += [Row([heading, beside], keep=True), *_line_under(context, side, tag)]
-        super().__init__([*boxes, kept(Space(theme.grown(5)))], keep=True)
+            boxes += [Row([heading, beside], keep_with_next=True), *_line_under(context, side, tag)]
+        super().__init__([*boxes, kept(Space(theme.grown(5)))], keep_with_next=True)
 
     def again(self) -> "SideHead":
         """The head of the pages after the first."""
@@ -100,16 +100,18 @@ def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
     if not says:
         return []
     own = tag.child("Span", said=f". {says}") if tag.kind == "TH" else (tag.parent or tag).child("P")
-    return [text([Run(says, style, own)], style, keep=True)]
+    return [text([Run(says, style, own)], style, keep_with_next=True)]
 
 
 def continued_heading(
-    theme: Theme, words: str, style: Style, narrow: float, lines: int, *, keep: bool = False
+    theme: Theme, words: str, style: Style, narrow: float, lines: int, *, keep_with_next: bool = False
 ) -> Paragraph:
     """A heading as it is repeated on later pages: cut to so many `lines` of the width `narrow`."""
     style = stepped(words, style, narrow, lines)
     again = Run("  continued", theme.label_italic.sized(9.5, style.leading), Furniture.AGAIN)
-    return text([Run(cut(words, style, narrow, lines), style, Furniture.AGAIN), again], style, keep=keep)
+    return text(
+        [Run(cut(words, style, narrow, lines), style, Furniture.AGAIN), again], style, keep_with_next=keep_with_next
+    )
 
 
 LONG_TITLE = 200
@@ -125,7 +127,7 @@ def point_box(context: Context, marked: MarkedPoint, fit: Fit, item: Tag, *, the
     mark = Mark(marked, theme, label, linked=False, size=theme.dateline.size)
     dateline = _dateline(theme, marked, tag, themed=themed)
     words = marked.point.title
-    title = text([Run(words, style.voiced(bold=True), tag.child("P"))], style, keep=len(words) < LONG_TITLE)
+    title = text([Run(words, style.voiced(bold=True), tag.child("P"))], style, keep_with_next=len(words) < LONG_TITLE)
     body = [title, *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2))]
     box = (_beside if theme.hangs_marks else _under)(mark, dateline, body, style)
     box.above = style.leading * fit.air
@@ -146,7 +148,7 @@ def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> l
 def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Box:
     """The mark in the margin of the point."""
     dated = mark.theme.dateline
-    lines: list[Box] = [text(dateline, dated, keep=True)] if dateline else []
+    lines: list[Box] = [text(dateline, dated, keep_with_next=True)] if dateline else []
     return Hanging(
         MarkLabel(mark, dated.leading if dateline else style.leading),
         Stack([*lines, *body]),
@@ -159,7 +161,7 @@ def _under(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Bo
     """The mark in the line of the date, over the point: where lines are too short to give a margin away."""
     dated = mark.theme.dateline
     dated = dated.sized(dated.size, dated.leading + mark.theme.above_mark)
-    first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep=True)
+    first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep_with_next=True)
     again: list[Content] = [
         _again(mark),
         Run(" cont.", mark.theme.label_italic.sized(7, dated.leading), Furniture.AGAIN),

@@ -89,7 +89,7 @@ def columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
 def _in_columns(widths: tuple[float, ...], boxes: Sequence[Box]) -> Row:
     """Boxes in the columns at the right: the names over the tick boxes, or the tick boxes themselves."""
     cells = [Cell(box, width=width, before=_BESIDE) for box, width in zip(boxes, widths, strict=True)]
-    return Row([Cell(Space(0), share=1), *cells], keep=True)
+    return Row([Cell(Space(0), share=1), *cells], keep_with_next=True)
 
 
 def names_over_boxes(context: Context, *, again: bool = False) -> list[Box]:
@@ -162,7 +162,7 @@ def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, 
         dated = theme.label.sized(8.5, style.leading).colored(INK_SOFT)
         title.append(Run(f" · {marked.point.date.long}", dated, title[0].tag))
     boxes: list[Box] = [
-        text(title, style, keep=len(marked.point.title) < LONG_TITLE),
+        text(title, style, keep_with_next=len(marked.point.title) < LONG_TITLE),
         *prose(marked.point.text, style, body, between=theme.grown(2)),
     ]
     beside, indent = columns_of_boxes(theme, context.pack), _indent(context, style)
@@ -217,7 +217,7 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
         names = ScoredNameLines(theme, len(trial.pack.points), paragraph)
         head = opening(trial, "table", title, overline=TASK, standfirst=task)
-        return [Stack([names, version_line(trial), head], keep=True), _statements(trial, fit, paragraph)]
+        return [Stack([names, version_line(trial), head], keep_with_next=True), _statements(trial, fit, paragraph)]
 
     boxes = easiest(context, fits(theme, context.pack), boxes_at)
     several = count_pages(boxes, theme.measure, theme.depth) > 1

@@ -39,7 +39,7 @@ class _OrderBoxes(Box):
         widest = max(number.widest(theme.measure) for number in self._numbers)
         self._least = widest + 2 * _BESIDE + theme.letter_room
         self._tall = max(mm(8), 1.8 * style.size)
-        self.keep = True
+        self.keep_with_next = True
 
     def _across(self, width: float) -> int:
         """As many boxes as fit, shared out evenly over the rows."""

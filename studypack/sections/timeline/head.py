@@ -76,7 +76,7 @@ def goes_on(context: Context, carried: Sequence[Dated] = ()) -> Box:
             spans = Paragraph([run], leading, align="right", center=0.335 * over.size)
             spans.place(page, x + width - room, top, room)
 
-    return Drawn(leading + mm(2.5), draw, keep=True)
+    return Drawn(leading + mm(2.5), draw, keep_with_next=True)
 
 
 def _run_on(names: Sequence[str]) -> str:
@@ -103,8 +103,8 @@ def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
     """A heading and the events in columns, read down each."""
     theme, build = context.theme, context.build
     style, bold = theme.choice, theme.choice.voiced(bold=True)
-    rule = HorizontalRule(0.5, RULE, below=mm(3), keep=True)
-    heading = build.text("CHOOSE FROM", theme.overline.colored(INK), keep=True)
+    rule = HorizontalRule(0.5, RULE, below=mm(3), keep_with_next=True)
+    heading = build.text("CHOOSE FROM", theme.overline.colored(INK), keep_with_next=True)
     indent = (_LETTER if len(items) <= LETTERS else _TWO_LETTERS) * style.size
     listing, rows = build.within("L"), []
     for name, item in mixed(context.pack, context.options, items):

@@ -49,7 +49,7 @@ class Legend(Box):
             _Explained(draw, width + _AFTER_SIGN, listing.within("LI").text(meaning, style, "LBody"))
             for draw, width, meaning in _signs(context, items)
         ]
-        self.keep = True
+        self.keep_with_next = True
 
     def _rows(self, width: float) -> list[list[_Explained]]:
         rows: list[list[_Explained]] = [[]]

@@ -54,8 +54,8 @@ def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
     named = [] if how.sheet.gives_away(title) else [Run(title, label, own.tag.child("P"))]
     if not wide:
         head: list[Content] = [mark, *([Run("\u00a0\u00a0", label, named[0].tag)] if named else []), *named]
-        return Stack([text(head, label, keep=True), *_paragraphs(own, passage, how)], above=how.between + 3)
-    heading: list[Box] = [text(named, label, keep=True)] if named else []
+        return Stack([text(head, label, keep_with_next=True), *_paragraphs(own, passage, how)], above=how.between + 3)
+    heading: list[Box] = [text(named, label, keep_with_next=True)] if named else []
     return Hanging(
         MarkLabel(mark, label.leading if named else how.style.leading),
         Stack([*heading, *_paragraphs(own, passage, how)]),

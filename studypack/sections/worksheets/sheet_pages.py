@@ -103,7 +103,7 @@ def _head(context: Context, sheet: ClozeSheet, level: Level) -> Box:
         level=1,
         bookmark=", ".join(filter(None, (sheet.title, level.named.lower()))),
     )
-    head = Stack([names, version, title], keep=True)
+    head = Stack([names, version, title], keep_with_next=True)
     if sheet.number > 1 or level.step > 1:
         return head
     return Landmark(head, "section:worksheets", section_title(context.pack, context.options))
@@ -120,9 +120,9 @@ def _task(context: Context, sheet: ClozeSheet, level: Level, room: float) -> lis
     theme, build, pitch = context.theme, context.build.within("Sect"), context.theme.hand.pitch
     heading, asks = task_wording(sheet, level, context.pack.question or "")
     head: list[Box] = [
-        HorizontalRule(0.5, RULE, above=_ABOVE_TASK, below=mm(4), keep=True),
+        HorizontalRule(0.5, RULE, above=_ABOVE_TASK, below=mm(4), keep_with_next=True),
         build.heading(heading),
-        build.text(asks, theme.body, above=2, keep=True),
+        build.text(asks, theme.body, above=2, keep_with_next=True),
         kept(Space(mm(1))),
     ]
     taken = sum(box.above + box.height(theme.measure) for box in head) + _FEWEST_LINES * pitch
