@@ -51,6 +51,8 @@ def test_slips_are_found(wrong, right):
     ("one", "two"),
     [
         ("Germans", "Germany"),
+        ("Bolsheviks", "Bolshevism"),
+        ("Menshevik", "Menshevism"),
         ("German", "Germany"),
         ("British", "Britain"),
         ("Communist", "Communism"),

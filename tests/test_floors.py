@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Collection
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def floor_of(room: str) -> int:
     return found[0]
 
 
+@cache
 def imports_of(source: str, *, names: bool = False) -> list[str]:
     """The modules that a source imports; with `names` also what it takes from them: studypack.layout.page.Page."""
     found = []

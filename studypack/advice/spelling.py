@@ -14,9 +14,9 @@ _LONG = 10
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ENDINGS = (
     "a", "y", "s", "n", "an", "ans", "es", "ed", "er", "ers", "ic", "ics", "ing", "ings", "ian", "ians", "ese",
-    "ies", "ied", "ish", "ism", "isms", "ist", "ists", "ization", "isation",
+    "ies", "ied", "ik", "iks", "ish", "ism", "isms", "ist", "ists", "ization", "isation",
 )  # fmt: skip
-"""The endings of plurals, adjectives and -isms of a name: Germany, German, Germans."""
+"""The endings of plurals, adjectives, -isms and followers of a name: Germany, Germans; Bolshevism, Bolsheviks."""
 
 
 def names_in(text: str) -> list[str]:
