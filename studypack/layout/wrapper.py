@@ -131,3 +131,8 @@ class KeepTogether(Wrapper):
     def loosened(self) -> Box:
         # A page may have less room than `limit`, under a head that is repeated: then the parts must do.
         return self._box.loosened()
+
+
+def keep_together(box: Box, limit: float) -> Box:
+    """The box, kept together if it is no taller than `limit` points; the box itself where the limit is 0."""
+    return KeepTogether(box, limit) if limit else box

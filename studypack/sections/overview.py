@@ -12,7 +12,7 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
-from studypack.layout.wrapper import KeepTogether, RepeatHeader
+from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.markup import Spans
@@ -39,7 +39,7 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     again = [Run(title, heading, Furniture.AGAIN), Run("  continued", continued, Furniture.AGAIN)]
     rule = DividingRule(0.8, RULE, keep_with_next=True)
     carried = Stack([rule, text(again, heading, above=air), Space(theme.above_carried)])
-    rows: list[Box] = [KeepTogether(row, theme.unparted) for row in rows_in(build.within("L"))]
+    rows: list[Box] = [keep_together(row, theme.unparted) for row in rows_in(build.within("L"))]
     width = (theme.measure - (theme.text_columns - 1) * _GUTTER) / theme.text_columns
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
         # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.

@@ -16,7 +16,7 @@ from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import KeepTogether, Padded
+from studypack.layout.wrapper import Padded, keep_together
 from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs
 
 
@@ -142,7 +142,7 @@ class Builder:
     def ruled(self, cells: Sequence[Box], air: float, columns: int = 1, *, above: float = 0) -> list[Box]:
         """Rows of cells, `columns` in each, between hairlines, with `air` above and below each row."""
         rows = [beside(cells[at : at + columns], columns) for at in range(0, len(cells), columns)]
-        ruled: list[Box] = [RuledRow(KeepTogether(row, self.theme.unparted), air) for row in rows]
+        ruled: list[Box] = [RuledRow(keep_together(row, self.theme.unparted), air) for row in rows]
         ruled[0].above = above
         return [*ruled, HorizontalRule(0.5, RULE)]
 

@@ -17,7 +17,7 @@ from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import KeepTogether, RepeatHeader
+from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import kept, prose
@@ -131,7 +131,7 @@ def point_box(context: Context, marked: MarkedPoint, fit: Fit, item: Tag, *, the
     body = [title, *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2))]
     box = (_beside if theme.hangs_marks else _under)(mark, dateline, body, style)
     box.above = style.leading * fit.air
-    return Landmark(KeepTogether(box, theme.unparted * 3 / 4), anchor_of(marked))
+    return Landmark(keep_together(box, theme.unparted * 3 / 4), anchor_of(marked))
 
 
 def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> list[Run]:
