@@ -129,11 +129,8 @@ class BalancedColumns(Box):
             parts = rest.split(own, height)
             if parts is None:
                 break
-            head, tail = parts
-            assert isinstance(head, Stack)
-            assert isinstance(tail, Stack)
+            head, rest = parts
             columns.append(head)
-            rest = tail
         return _Set(columns, rest)
 
     def _balanced(self, width: float) -> _Set:

@@ -82,7 +82,7 @@ class Stack(Box):
             else first.least(width)
         )
 
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+    def split(self, width: float, room: float) -> "tuple[Stack, Stack] | None":
         """Between boxes, or inside one."""
         filling = fill(self._boxes, self._start, width, room, self._carried, fresh=self._loose, loose=self._loose)
         if not filling.placed:

@@ -260,8 +260,7 @@ class Glossed(Box):
         lines[0].above = self.above
         return lines[0], self._with(lines[1], self._notes)
 
-    def _with(self, lines: Box | None, notes: Box) -> "Glossed":
-        assert isinstance(notes, Stack)
+    def _with(self, lines: Box | None, notes: Stack) -> "Glossed":
         part = copy(self)
         part._lines, part._notes = lines, notes
         return part

@@ -172,9 +172,6 @@ def _fitted(settings: Iterable[list[Box]], width: float, room: float) -> list[St
         split = stack.split(width, room)
         if split is None:
             break
-        head, rest = split
-        assert isinstance(head, Stack)
-        assert isinstance(rest, Stack)
+        head, stack = split
         parts.append(head)
-        stack = rest
     return [*parts, stack]

@@ -69,8 +69,6 @@ class SideLeft:
         if parts is None:
             return Stack([]), self
         head, rest = parts
-        assert isinstance(head, Stack)
-        assert isinstance(rest, Stack)
         return head, replace(self, head=self.again, points=rest)
 
 
