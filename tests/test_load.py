@@ -300,6 +300,8 @@ def test_files_that_cannot_be_read(tmp_path):
     (tmp_path / "pack.yaml").write_text("title: T\n")
     for path, message, hint in (
         (tmp_path / "pakc.yaml", "no such file", "did you mean"),
+        (tmp_path / "pack.yml", "no such file", "did you mean"),
+        (tmp_path / "note.yaml", "no such file", "the folder has pack.yaml"),
         (tmp_path, "a folder", "pack.yaml"),
         (Path(os.devnull), "no ordinary file", "name of a .yaml"),
         (tmp_path / "pack.yaml" / "x", "cannot be read", "check"),

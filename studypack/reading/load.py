@@ -273,5 +273,7 @@ def _nearest_file(path: Path) -> str:
     # A broken link is listed in the folder, but cannot be read.
     names = [name for name in _yaml_names(path.parent) if name != path.name]
     otherwise = f"the folder has {join_some(names, 5)}" if names else "check the name and the folder"
-    near = closest(path.name, names, 0.5)
-    return f"did you mean {quoted(str(path.with_name(near)))}?" if near else otherwise
+    # Without their endings, which make any two names alike.
+    by_stem = {Path(name).stem: name for name in names}
+    near = closest(path.stem, by_stem)
+    return f"did you mean {quoted(str(path.with_name(by_stem[near])))}?" if near else otherwise
