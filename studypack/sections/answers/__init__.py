@@ -7,11 +7,10 @@ from functools import partial
 from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages, room_left
-from studypack.layout.role import Fit
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.answers.corrections import corrected, correction_boxes
-from studypack.sections.answers.grid import grid, heading
+from studypack.sections.answers.grid import grid
 from studypack.sections.answers.in_context import in_context
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Owed, Section
@@ -49,17 +48,18 @@ def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
     return " ".join([f"One mark {each}{accept}. For version {context.version} of the sheets{helped}.", *notes])
 
 
-def _boxes(context: Context, sheets: Sequence[Owed], fit: Fit, *, whole: bool = True) -> list[Box]:
-    """The key with its corrections in a fit; with `whole`, short passages are not parted."""
-    context, theme = replace(context, tag=context.tag.child("Sect")), context.theme
-    head = opening(
-        context,
-        "answers",
-        _title(context.pack, context.options),
-        overline="For the teacher",
-        standfirst=_standfirst(context, sheets),
-    )
-    boxes = [head]
+def _answers(context: Context, sheets: Sequence[Owed], *, whole: bool = True) -> list[Box]:
+    """All of the key before its corrections; with `whole`, short passages are not parted."""
+    theme = context.theme
+    boxes = [
+        opening(
+            context,
+            "answers",
+            _title(context.pack, context.options),
+            overline="For the teacher",
+            standfirst=_standfirst(context, sheets),
+        )
+    ]
     for number, owed in enumerate(sheets, start=1):
         boxes.extend(grid(context, owed, number))
     passages = in_context(context, sheets, whole=whole)
@@ -67,28 +67,26 @@ def _boxes(context: Context, sheets: Sequence[Owed], fit: Fit, *, whole: bool = 
     if room < theme.depth * _ENOUGH and room < sum(box.above + box.height(theme.measure) for box in passages):
         # The page to mark from ends with the answers; a scrap of context at its foot would only distract.
         boxes.append(NewPage())
-    boxes.extend(passages)
-    if corrected(context.pack):
-        boxes.append(heading(context, "Corrections to the notes", anchor="key:corrections"))
-        boxes.extend(correction_boxes(context, fit))
-    return boxes
+    return [*boxes, *passages]
 
 
 def _compose(context: Context) -> list[Box]:
     """The key on as few pages as either way of setting the corrections takes; nothing if nothing is owed."""
-    theme = context.theme
+    theme, context = context.theme, replace(context, tag=context.tag.child("Sect"))
     sheets = _owed(context)
-    if not sheets and not corrected(context.pack):
+    count = sum(len(group.corrections) for group in corrected(context.pack))
+    if not sheets and not count:
         return []
     easy, close = theme.correction_fits
-    count = sum(len(group.corrections) for group in corrected(context.pack))
     pages = partial(count_pages, width=theme.measure, depth=theme.depth)
+    answers = _answers(context, sheets)
     # Without corrections the fits are one.
     fits = (easy, close) if 0 < count <= _WORTH_FITTING else (close,)
-    best = min((_boxes(context, sheets, fit) for fit in fits), key=pages)
+    best = min(([*answers, *correction_boxes(context, fit)] for fit in fits), key=pages)
     if pages(best) > 1 and room_left(best, theme.measure, theme.depth) > theme.depth * _FORLORN:
         tight = close._replace(air=close.air * _TIGHT)
-        best = min(best, _boxes(context, sheets, tight, whole=False), key=pages)
+        parted = [*_answers(context, sheets, whole=False), *correction_boxes(context, tight)]
+        best = min(best, parted, key=pages)
     return best
 
 

@@ -14,6 +14,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Correction, MarkedPoint, Pack
+from studypack.sections.answers.grid import heading
 from studypack.sections.kit.builder import Builder, runs
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.section import Context
@@ -49,15 +50,16 @@ def corrected(pack: Pack) -> tuple[Corrected, ...]:
 
 
 def correction_boxes(context: Context, fit: Fit) -> list[Box]:
-    """All corrections as one box that flows over pages; nothing where there are none."""
+    """Their heading, and all of them as one box that flows over pages; nothing where there are none."""
     groups = corrected(context.pack)
     if not groups:
         return []
+    title = heading(context, "Corrections to the notes", anchor="key:corrections")
     tag = context.tag.child("Table")
     head = _head(context, tag.child("TR"))
     again = _head(context, Furniture.AGAIN) if context.theme.text_columns > 1 else Stack([])
     rows = Stack([_group(context, group, tag, fit) for group in groups], divide=_divider)
-    return [RepeatHeader(rows, again, head=head)]
+    return [title, RepeatHeader(rows, again, head=head)]
 
 
 def _head(context: Context, row: Tag | Furniture) -> Box:
