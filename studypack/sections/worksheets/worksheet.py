@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
@@ -25,18 +26,35 @@ class BankWord:
     """How many gaps it fills; none for a distractor."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClozeSheet:
     """A worksheet of passages with gaps, which are numbered from 1."""
 
     number: int
     title: str
     passages: tuple[Passage, ...]
-    bank: tuple[BankWord, ...]
-    """In alphabetical order."""
-    language: str
+    own: tuple[str, ...]
+    """The author's words that fit no gap."""
+    most: int | None
+    """How many such words the bank is to have, as far as the pack has any; None for the author's own."""
+    pool: Pool = field(compare=False)
 
     @property
+    def language(self) -> str:
+        """Of the pack."""
+        return self.pool.language
+
+    @cached_property
+    def bank(self) -> tuple[BankWord, ...]:
+        """In alphabetical order. Made when it is asked for: a key and the contents need none."""
+        distractors: Sequence[str] = self.own
+        if self.most is not None:
+            # None of them stands anywhere on the sheet but in its bank.
+            heads = [self.title, *(passage.marked.point.title for passage in self.passages if passage.marked)]
+            distractors = self.pool.distractors([each.spans for each in self.passages], heads, self.own, self.most)
+        return _bank(self.passages, distractors, self.pool)
+
+    @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """In the order of their numbers."""
         return tuple(gap for passage in self.passages for gap in gaps(passage.spans))
@@ -83,9 +101,7 @@ def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[ClozeShe
     for draft in _drafts(pack):
         if any(gaps(passage.spans) for passage in draft.passages):
             passages = _numbered(_ordered(draft.passages, seed))
-            distractors = draft.distractors if spare is None else _spare(pool, draft, passages, spare)
-            bank = _bank(passages, distractors, pool)
-            sheets.append(ClozeSheet(len(sheets) + 1, draft.title, passages, bank, pack.language))
+            sheets.append(ClozeSheet(len(sheets) + 1, draft.title, passages, draft.distractors, spare, pool))
     return tuple(sheets)
 
 
@@ -97,12 +113,6 @@ class _Draft:
     passages: list[Passage]
     distractors: tuple[str, ...] = ()
     """The author's own."""
-
-
-def _spare(pool: Pool, draft: _Draft, passages: Sequence[Passage], most: int) -> tuple[str, ...]:
-    """The words that fit no gap; none of them stands anywhere on the sheet but in its bank."""
-    heads = [draft.title, *(passage.marked.point.title for passage in passages if passage.marked)]
-    return tuple(pool.distractors([passage.spans for passage in passages], heads, draft.distractors, most))
 
 
 def _drafts(pack: Pack) -> list[_Draft]:
@@ -168,7 +178,7 @@ def _numbered(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(numbered)
 
 
-def _bank(passages: tuple[Passage, ...], distractors: tuple[str, ...], pool: Pool) -> tuple[BankWord, ...]:
+def _bank(passages: tuple[Passage, ...], distractors: Iterable[str], pool: Pool) -> tuple[BankWord, ...]:
     """Each answer once. Two that differ in capitals alone are one entry, in the smaller letters.
 
     A capital that only one place on the sheet can take would give that place away: a word which the pack has with a
