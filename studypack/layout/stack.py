@@ -88,6 +88,7 @@ class Stack(Box):
         if not filling.placed:
             return None
         head = Stack([box for box, _ in filling.placed], above=self.above, divide=self._divide)
+        head._depths[width] = [*(filling.used - offset for _, offset in filling.placed), 0.0]
         rest = Stack(
             self._boxes,
             start=filling.following,

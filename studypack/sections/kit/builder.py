@@ -99,7 +99,7 @@ class Builder:
 
     def within(self, kind: str, **said: Any) -> "Builder":  # noqa: ANN401
         """A builder inside a new element of this kind; `said` are fields of the element by name."""
-        return replace(self, tag=self.tag.child(kind, **said))
+        return Builder(self.theme, self.tag.child(kind, **said))
 
     def text(
         self,
