@@ -64,12 +64,10 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
     indent = min(wanted, theme.widest_dates) + theme.grown(mm(3))
     rows: list[Box] = []
     for when, words, marked in dated:
-        item = listing.within("LI")
-        date = item.text(when.short, bold.colored(side_color(marked.point.side) if marked else INK), "Lbl")
-        body = item.tag.child("LBody")
-        content: list[Content] = [Run(words, style, body)]
+        date, body = listing.item(when.short, bold.colored(side_color(marked.point.side) if marked else INK))
+        content: list[Content] = [Run(words, style, body.tag)]
         if marked:
-            content += [Run(_NO_BREAK, bold, body), mark_run(context.pack, marked, style, body)]
+            content += [Run(_NO_BREAK, bold, body.tag), mark_run(context.pack, marked, style, body.tag)]
         rows.append(Hanging(date, text(content, style), indent, above=theme.grown(1.6) * fit.air))
     return rows
 
@@ -79,14 +77,14 @@ def _entries(context: Context, entries: Sequence[tuple[str, Spans]], fit: Fit, l
     theme, style = context.theme, _style(context, fit)
     bold = style.voiced(bold=True)
     figures = bold.face.width(str(len(entries)), bold.size) + 0.5 * bold.size
+    indent = max(figures, theme.number_column)
     rows: list[Box] = []
     for number, (name, says) in enumerate(entries, start=1):
-        item = listing.within("LI")
-        label, body = item.text(str(number), bold, "Lbl"), item.tag.child("LBody")
+        label, body = listing.item(str(number), bold)
         # A mark between the two, or "Stanley Baldwin Conservative Prime Minister" is copied and heard as one.
         mark = "" if name.endswith((".", "?", "!", ":", "…")) else ":"
-        content = [Run(f"{name}{mark}", bold, body), Run("  ", style, body), *runs(says, style, body)]
-        indent = max(figures, theme.number_column)
+        named = [Run(f"{name}{mark}", bold, body.tag), Run("  ", style, body.tag)]
+        content = [*named, *runs(says, style, body.tag)]
         rows.append(Hanging(label, text(content, style), indent, above=theme.grown(2.4) * fit.air))
     return rows
 

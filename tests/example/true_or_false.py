@@ -37,8 +37,7 @@ def _compose(context: Context) -> list[Box]:
     listing = build.within("L", numbering="Decimal")
     rows: list[Box] = []
     for number, (each, date) in enumerate(statements, start=1):
-        item = listing.within("LI")
-        label, body = item.text(f"{number}.", theme.task, "Lbl"), item.within("LBody")
+        label, body = listing.item(f"{number}.", theme.task)
         words = body.text(f"{each.point.title}: {date.long}", theme.task)
         rule = WritingRule(theme.task, f"statement {number}", body.tag)
         answered = Columns([words, rule], (theme.measure - _ANSWER, _ANSWER), mm(4), together=True)

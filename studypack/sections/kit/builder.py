@@ -126,15 +126,19 @@ class Builder:
         """The author's paragraphs, `between` apart (half a line unless told), in an element of their own if named."""
         return Stack(prose(spans, style, self.tag.child(kind) if kind else self.tag, between=between), above=above)
 
+    def item(self, label: str, style: Style) -> "tuple[Paragraph, Builder]":
+        """The label of a new item of a list, and a builder inside its body: both beside each other are a `Hanging`."""
+        item = self.within("LI")
+        return item.text(label, style, "Lbl"), item.within("LBody")
+
     def entry(self, name: str, says: Spans, style: Style, names: float) -> Box:
         """An item of a list over the whole width: a name beside what there is to say of it, or over it if `names` is 0.
 
         `names` is the width of the column of names.
         """
-        bold, item = style.voiced(bold=True), self.within("LI")
-        label = item.text(name, bold, "Lbl", keep_with_next=not names and len(name) < _LONG_NAME)
-        body = item.within("LBody")
+        label, body = self.item(name, style.voiced(bold=True))
         if not names:
+            label.keep_with_next = len(name) < _LONG_NAME
             return Stack([label, *prose(says, style, body.tag)])
         widths = (names, self.theme.measure - names - ENTRY_GUTTER)
         return Columns([label, body.prose(says, style)], widths, ENTRY_GUTTER, together=True)
