@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from math import inf
 
 from typing_extensions import override
 
 from studypack.layout.boxes import Box, WritingLines
-from studypack.layout.field import on_rule
-from studypack.layout.page import Page, Rule, TextRun
+from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
+from studypack.layout.row import WritingRule
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
@@ -26,13 +27,10 @@ _LEAST_WORDS = 10
 """Beside a rule for a date, in ems; with less room they stand under it."""
 _ENOUGH = mm(58)
 """What is left of a line must be so long for the name of an event in handwriting; else it goes on the next."""
-_THICKNESS = 0.6
 _AFTER = 5.0
 """From words to the rule after them, and from a rule to the words after it."""
 _TO_RULE = 3.0
 """From a number to its rule."""
-_BELOW = 1.5
-"""The rule, under the baseline."""
 
 
 @dataclass(slots=True)
@@ -76,7 +74,8 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
     elif mode is TimelineMode.LABELS_BLANK:
         number = _number(item, style, own if apart else first)
         shown = Paragraph([number] if apart else [number, date], leading)
-        lettering = _CompletedLine(shown, leading, style.size, _field_name(item), own)
+        rule = _rule(_field_name(item), style, leading, own)
+        lettering = _BesideOrUnder(shown, rule, _ENOUGH)
     else:
         title_runs = _named(pack, item, theme, own)
         lettering = Paragraph(title_runs if apart else [date, Run(" ", style, own), *title_runs], leading)
@@ -157,6 +156,11 @@ def _field_name(item: Dated) -> str:
     return f"event {item.number}"
 
 
+def _rule(name: str, style: Style, pitch: float, tag: Tag) -> WritingRule:
+    """A rule on a line of so many points, for type of the size of a style."""
+    return WritingRule(style.sized(style.size, pitch), name, tag, style.size)
+
+
 @dataclass(frozen=True)
 class _DateRule(Box):
     """A number, and a rule to write a date on, as long as the width allows."""
@@ -170,17 +174,18 @@ class _DateRule(Box):
     align: Align = "left"
 
     @property
-    def _bold(self) -> Style:
-        return self.style.voiced(bold=True).colored(INK)
-
-    @property
     def _indent(self) -> float:
         """Of the rule."""
-        return self._bold.face.width(str(self.number), self.style.size) + _TO_RULE
+        return self._figures.widest(inf) + _TO_RULE
+
+    @property
+    def _figures(self) -> Paragraph:
+        style = self.style.voiced(bold=True).colored(INK)
+        return Paragraph([Run(str(self.number), style, self.tag)], self.leading)
 
     @override
     def widest(self, width: float) -> float:
-        return self._indent + (self.rule - max(self._indent + self.rule - width, 0))
+        return min(self._indent + self.rule, width)
 
     @override
     def height(self, width: float) -> float:
@@ -188,28 +193,29 @@ class _DateRule(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        style, indent, wide = self._bold, self._indent, self.widest(width)
+        before, indent, wide = len(page.items), self._indent, self.widest(width)
         if self.align == "right":
             x += width - wide
-        y = top - self.leading / 2 - 0.335 * style.size
-        figures = str(self.number)
-        page.add(TextRun(x, y, figures, style.face, style.size, style.color, indent - _TO_RULE, self.tag))
-        rule = (x + indent, x + wide, y - _BELOW)
-        page.add(Rule(rule[0], rule[2], rule[1], rule[2], _THICKNESS, INK, tag=self.tag))
-        page.add(on_rule(rule, style.size, f"date {figures}", self.tag))
+        self._figures.place(page, x, top, wide)
+        _rule(f"date {self.number}", self.style, self.leading, self.tag).place(page, x + indent, top, wide - indent)
+        page.claim(before, self.tag)
 
 
 class _BesideOrUnder(Box):
-    """A rule for a date with words beside it, or under it where they would have less than `least` points."""
+    """Two boxes side by side; under one another where the second would have less room than `least` points.
 
-    def __init__(self, date: Box, words: Box, least: float) -> None:
-        self._date, self._words, self._least = date, words, least
+    A first box of several lines has nothing beside it either.
+    """
+
+    def __init__(self, first: Box, second: Box, least: float) -> None:
+        self._first, self._second, self._least = first, second, least
 
     def _set(self, width: float) -> Box:
-        indent = self._date.widest(width) + _AFTER
-        if width - indent >= self._least:
-            return Hanging(self._date, self._words, indent)
-        return Stack([self._date, self._words])
+        indent = self._first.widest(width) + _AFTER
+        is_one_line = self._first.height(width) <= self._second.least(width - indent)
+        if is_one_line and width - indent >= self._least:
+            return Hanging(self._first, self._second, indent)
+        return Stack([self._first, self._second])
 
     @override
     def height(self, width: float) -> float:
@@ -218,31 +224,3 @@ class _BesideOrUnder(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         self._set(width).place(page, x, top, width)
-
-
-class _CompletedLine(Box):
-    """Words with a rule after them, to the end of the line, or under them where that is too short to write on.
-
-    What is typed on the rule, in type of `size` points, is a field of this name in `tag`.
-    """
-
-    def __init__(self, words: Paragraph, pitch: float, size: float, name: str, tag: Tag) -> None:
-        self._words = words
-        self._pitch = pitch
-        self._size, self._name, self._tag = size, name, tag
-
-    def _beside(self, width: float) -> bool:
-        return self._words.lines(width) == 1 and width - self._words.widest(width) - _AFTER >= _ENOUGH
-
-    @override
-    def height(self, width: float) -> float:
-        return self._words.height(width) + (0 if self._beside(width) else self._pitch)
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        self._words.place(page, x, top, width)
-        start, y = x + self._words.widest(width) + _AFTER, top - self._words.baseline() - _BELOW
-        if not self._beside(width):
-            start, y = x, y - self._words.height(width)
-        page.add(Rule(start, y, x + width, y, _THICKNESS, INK))
-        page.add(on_rule((start, x + width, y), self._size, self._name, self._tag))
