@@ -15,8 +15,8 @@ from studypack.model.content import Pack
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
 from studypack.sections import timeline
-from studypack.sections.timeline.bars import BAR
 from studypack.sections.timeline.dated import dated
+from studypack.sections.timeline.geometry import GEOMETRY
 
 POLE, OUTLINE = 0.7, 0.8
 
@@ -47,7 +47,7 @@ def poles(page):
         and item.x0 == item.x1
         and item.thickness == POLE
         and item.color in colors
-        and abs(item.y1 - item.y0) > BAR + 1
+        and abs(item.y1 - item.y0) > GEOMETRY.bar + 1
     ]
 
 

@@ -1,40 +1,52 @@
 """The cover's small timeline: a dot or a box for every dated point, to scale, without labels."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil, floor
 
 from typing_extensions import override
 
 from studypack.layout.boxes import Box
-from studypack.layout.page import Page, Rectangle, Rule, TextRun
+from studypack.layout.page import Page, Rectangle, TextRun
 from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.calendar import format_year
 from studypack.model.content import Pack
 from studypack.model.sides import Side
-from studypack.sections.timeline.bars import draw_dot
-from studypack.sections.timeline.dated import dated
+from studypack.sections.timeline.bars import Edge, draw_dot
+from studypack.sections.timeline.dated import Dated, dated
+from studypack.sections.timeline.geometry import Geometry
 from studypack.sections.timeline.scale import Unit, extent
 
-_BAND = mm(5.2)
-_DOT = 3.8
-_STEM = mm(5)
-"""From the band to the middle of the nearest dots."""
-_PITCH = 10.5
-"""From the middle of a dot to that of the next one out."""
-_APART = 9.6
-"""Dots closer than this along the band are stacked."""
-_MOST_OUT = mm(34)
-"""From the band to the farthest dot; taller stacks are pushed together."""
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-_YEAR_ROOM = mm(20)
-"""From one year that is named to the next."""
-_NAME_ROOM = mm(11)
-"""Of a year's name after its line, at least."""
-_INSET = 3.0
-"""From a year's line to its name, and from the name to the next line."""
-_TICK = mm(0.9)
+
+@dataclass(frozen=True, slots=True)
+class CoverGeometry(Geometry):
+    """How the cover's small timeline is drawn, and the key to its signs: all of it grows with the type beside it."""
+
+    dot: float = 3.8
+    band: float = mm(5.2)
+    stem: float = mm(5)
+    """From the band to the middle of the nearest dots."""
+    pitch: float = 10.5
+    """From the middle of a dot to that of the next one out."""
+    apart: float = 9.6
+    """Dots closer than this along the band are stacked."""
+    most_out: float = mm(34)
+    """From the band to the farthest dot; taller stacks are pushed together."""
+    year: float = mm(20)
+    """From one year that is named to the next."""
+    name: float = mm(11)
+    """Of a year's name after its line, at least."""
+    inset: float = 3.0
+    """From a year's line to its name, and from the name to the next line; of years that stand closer none is marked."""
+    after_sign: float = 6.0
+    between_meanings: float = mm(9)
+
+
+COVER = CoverGeometry()
+_STEPS = tuple(digit * 10**zeros for zeros in range(4) for digit in (1, 2, 5))
+"""Years from one that is named to the next."""
 
 
 class CoverStrip(Box):
@@ -57,17 +69,23 @@ class CoverStrip(Box):
         first, last = self._span
         return (min(max(moment, first), last) - first) / (last - first) * width
 
+    def _places(self, half: int, width: float) -> list[tuple[Dated, float, float]]:
+        """The dots of a side, each with its place along the band and how far out it stands, not yet grown."""
+        places = [self._x(item.moment, width) for item in self._sides[half]]
+        levels = _levels(places, COVER.apart * self._grow)
+        pitch = min(COVER.pitch, (COVER.most_out - COVER.stem - COVER.dot) / max(1, *levels, 1))
+        outs = [COVER.stem + pitch * level for level in levels]
+        dot = COVER.dot * self._grow
+        inside = [min(max(place, dot), width - dot) for place in places]
+        return list(zip(self._sides[half], inside, outs, strict=True))
+
     def _out(self, half: int, width: float) -> float:
         """How far a side's dots reach from the band."""
-        levels = self._levels([self._x(item.moment, width) for item in self._sides[half]])
-        return self._grow * (_STEM + _pitch(levels) * max(levels) + _DOT) if levels else 0
-
-    def _levels(self, places: Sequence[float]) -> list[int]:
-        return _levels(places, _APART * self._grow)
+        return max((self._grow * (out + COVER.dot) for *_, out in self._places(half, width)), default=0)
 
     @property
     def _band(self) -> float:
-        return _BAND * self._grow
+        return COVER.band * self._grow
 
     @override
     def height(self, width: float) -> float:
@@ -76,42 +94,39 @@ class CoverStrip(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         high, before = top - self._out(0, width), len(page.items)
-        for half, (y, out) in enumerate(((high, 1), (high - self._band, -1))):
-            places = [self._x(item.moment, width) for item in self._sides[half]]
-            levels = self._levels(places)
-            pitch = _pitch(levels)
-            dot = _DOT * self._grow
-            inside = [min(max(place, dot), width - dot) for place in places]
-            ends = [y + out * self._grow * (_STEM + pitch * level) for level in levels]
-            for item, at, end in zip(self._sides[half], inside, ends, strict=True):
-                page.add(Rule(x + at, y, x + at, end, 0.6, item.color))
-            for item, at, end in zip(self._sides[half], inside, ends, strict=True):
-                draw_dot(page, item.side, x + at, end, dot)
-        self._draw_band(page, x, high - self._band, width)
+        edges = Edge(page, x, high, 1, self._grow), Edge(page, x, high - self._band, -1, self._grow)
+        for half, edge in enumerate(edges):
+            places = self._places(half, width)
+            for item, along, out in places:
+                edge.across(along, 0, out, 0.6, item.color)
+            for item, along, out in places:
+                draw_dot(page, item.side, *edge.at(along, out), COVER.dot * self._grow)
+        self._draw_band(Edge(page, x, high, 1), width)
         page.claim(before, self._figure)
 
-    def _draw_band(self, page: Page, x: float, low: float, width: float) -> None:
+    def _draw_band(self, edge: Edge, width: float) -> None:
+        """Under its upper edge."""
         first, last = self._span
-        step = next((step for step in _STEPS if self._x(first + step, width) >= _YEAR_ROOM * self._grow), _STEPS[-1])
-        if self._x(first + 1, width) >= 3:
-            for whole in range(floor(first) + 1, ceil(last)):
-                at = x + self._x(whole, width)
-                page.add(Rule(at, low, at, low + _TICK, 0.5, INK))
-                page.add(Rule(at, low + self._band - _TICK, at, low + self._band, 0.5, INK))
-        for year in self._named(step, width):
-            at = x + self._x(year, width)
-            if year > first:
-                page.add(Rule(at, low, at, low + self._band, 0.7, INK))
-            name = format_year(floor(year))
-            wide = self._style.face.width(name, self._style.size)
-            y = low + self._band / 2 - 0.33 * self._style.size
-            page.add(TextRun(at + _INSET, y, name, self._style.face, self._style.size, INK, wide, self._years))
-        page.add(Rectangle(x, low, width, self._band, stroke=INK, thickness=0.8))
+        style, low = self._style, -self._band
+        if self._x(first + 1, width) >= COVER.inset:
+            for year in range(floor(first) + 1, ceil(last)):
+                for out in (low, -COVER.tick):
+                    edge.across(self._x(year, width), out, out + COVER.tick, 0.5, INK)
+        for named in self._named(width):
+            along = self._x(named, width)
+            if named > first:
+                edge.across(along, low, 0, 0.7, INK)
+            name = format_year(floor(named))
+            x, y = edge.at(along + COVER.inset, low / 2 - 0.33 * style.size)
+            wide = style.face.width(name, style.size)
+            edge.page.add(TextRun(x, y, name, style.face, style.size, INK, wide, self._years))
+        edge.page.add(Rectangle(*edge.at(0, low), width, self._band, stroke=INK, thickness=COVER.outline))
 
-    def _named(self, step: int, width: float) -> list[float]:
+    def _named(self, width: float) -> list[float]:
         """The years that are named: round ones, and the first where the next leaves it room."""
         first, last = self._span
-        unit = Unit(step, 1, 1, 0)
+        wide_enough = (step for step in _STEPS if self._x(first + step, width) >= COVER.year * self._grow)
+        unit = Unit(next(wide_enough, _STEPS[-1]), 1, 1, 0)
         numbers = range(unit.number(first), unit.number(last) + 1)
         years = [unit.edge(number) for number in numbers if first <= unit.edge(number) < last]
         room = [year for year in years if self._x(last, width) - self._x(year, width) >= self._name_room(year)]
@@ -122,7 +137,7 @@ class CoverStrip(Box):
     def _name_room(self, year: float) -> float:
         """Of a year's name after its line: 1304 BC wants more than 1921."""
         wide = self._style.face.width(format_year(floor(year)), self._style.size)
-        return max(_NAME_ROOM * self._grow, wide + 2 * _INSET)
+        return max(COVER.name * self._grow, wide + 2 * COVER.inset)
 
 
 def _levels(places: Sequence[float], apart: float) -> list[int]:
@@ -134,7 +149,3 @@ def _levels(places: Sequence[float], apart: float) -> list[int]:
         ends[level : level + 1] = [places[at]]
         levels[at] = level
     return levels
-
-
-def _pitch(levels: Sequence[int]) -> float:
-    return min(_PITCH, (_MOST_OUT - _STEM - _DOT) / max(1, *levels, 1))

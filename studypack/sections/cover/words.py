@@ -7,19 +7,14 @@ from studypack.layout.boxes import Box, Drawn
 from studypack.layout.page import Page
 from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import mm
 from studypack.model.content import Pack
 from studypack.model.letters import fold_case
 from studypack.model.sides import Side
+from studypack.sections.cover.strip import COVER
 from studypack.sections.kit.marks import one_of, said_within
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.timeline.bars import draw_dot
 from studypack.sections.timeline.dated import undated
-
-_SIGN = 3.8
-"""The radius of a dot in the key."""
-_AFTER_SIGN = 6.0
-_BETWEEN = mm(9)
 
 
 def in_full(years: str) -> str:
@@ -56,8 +51,8 @@ def _counted(pack: Pack, side: Side) -> str:
 def counts(context: Context) -> Box:
     """How many points each side has, beside the sign that stands for them; one under the other if they are long."""
     pack, theme, style = context.pack, context.theme, context.theme.caption
-    sign = _SIGN * theme.sign_growth
-    indent = 2 * sign + _AFTER_SIGN
+    sign = COVER.dot * theme.sign_growth
+    indent = 2 * sign + COVER.after_sign
     entries = [
         (
             Drawn(style.leading, partial(_draw_sign, side, sign, style.leading)),
@@ -67,9 +62,10 @@ def counts(context: Context) -> Box:
         if pack.side(side)
     ]
     own = theme.measure - indent
-    wide = sum(indent + words.widest(own) for _, words in entries) + _BETWEEN * (len(entries) - 1)
+    wide = sum(indent + words.widest(own) for _, words in entries) + COVER.between_meanings * (len(entries) - 1)
     if wide <= theme.measure and all(words.lines(own) == 1 for _, words in entries):
-        return Row([cell for dot, words in entries for cell in (Cell(dot, width=indent, before=_BETWEEN), Cell(words))])
+        between = COVER.between_meanings
+        return Row([cell for dot, said in entries for cell in (Cell(dot, width=indent, before=between), Cell(said))])
     return Stack([Hanging(dot, words, indent) for dot, words in entries])
 
 

@@ -9,18 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from studypack.layout.style import mm
 from studypack.model.sides import Side
 from studypack.sections.timeline.axis import PageRoom
-from studypack.sections.timeline.bars import OUTERMOST
 from studypack.sections.timeline.flags import TURNED, Flag
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import YEARS, AxisStretch, in_strips, in_strips_of_years
-from studypack.sections.timeline.strip import BAND, Reminding, Strip, lay_out
+from studypack.sections.timeline.strip import Reminding, Strip, lay_out
 
-LEAST_GAP = mm(3.5)
-MOST_GAP = mm(15)
-"""Between strips."""
 _LABELS_A_STRIP = 7
 """A strip is filled well by so many labels,"""
 _FEWEST_LABELS = 4
@@ -32,13 +28,10 @@ _MOST_LABELS = 45
 """More hardly ever fit on a strip, whatever its scale."""
 _CROWDED_STRIP = 8
 """A crowded timeline may take a strip for so many labels."""
-_RESERVE = mm(30)
-"""Right of a crowded strip: room for the words of its last labels."""
 _WORTH_COMPARING = 200
 """Labels; more fill page after page however they are arranged."""
 _COMPARED = 3
 _MOST_COMPARED = 6
-_LONG_POLE = mm(40)
 _GROWTH = 1.5
 
 
@@ -105,7 +98,7 @@ class Arranger:
         for tried, count in enumerate(self._counts()):
             if best is not None and not best.left_over:
                 # A label that hangs far from its date is hard to follow back: a finer scale may bring it nearer.
-                most = compared if best.longest_pole <= _LONG_POLE else _MOST_COMPARED
+                most = compared if best.longest_pole <= GEOMETRY.hard_to_follow else _MOST_COMPARED
                 if tried >= most or count > enough:
                     break
             found = self._in_strips(count)
@@ -130,8 +123,8 @@ class Arranger:
 
         The band is drawn in a little where a dot stands on its very end.
         """
-        for reserve in (0, _RESERVE):
-            for inset in (0, OUTERMOST):
+        for reserve in (0, GEOMETRY.free_margin):
+            for inset in (0, GEOMETRY.outermost):
                 measure = self.measure - 2 * inset
                 width = measure - reserve
                 years = self.years
@@ -150,7 +143,7 @@ class Arranger:
     @property
     def _most(self) -> tuple[float, float]:
         """How far labels may reach above and below, so that any strip fits on the first page."""
-        free = self.room.first - self.room.foot - BAND - 1
+        free = self.room.first - self.room.foot - GEOMETRY.band - 1
         above, below = (sum(label.item.side is side for label in self.labels) for side in Side)
         share = min(max((above + 1) / (above + below + 2), 0.3), 0.7)
         return free * share, free * (1 - share)
@@ -179,7 +172,7 @@ class Arranger:
         pages: list[list[Strip]] = [[]]
         free = self.room.first
         for strip in strips:
-            wanted = strip.height + (LEAST_GAP if pages[-1] else 0)
+            wanted = strip.height + (GEOMETRY.least_gap if pages[-1] else 0)
             if pages[-1] and wanted > free:
                 pages.append([])
                 free, wanted = self.room.depth, strip.height
@@ -200,7 +193,7 @@ def _even_out(before: list[Strip], last: list[Strip], room: PageRoom) -> float:
     """Move strips on to a last page that is less full than the one before; how much more they take there."""
     moved = 0.0
     while len(before) > 1:
-        tall = before[-1].height + LEAST_GAP
+        tall = before[-1].height + GEOMETRY.least_gap
         if _filled(last) + tall > min(_filled(before) - tall, room.depth - room.foot):
             break
         last.insert(0, before.pop())
@@ -209,4 +202,4 @@ def _even_out(before: list[Strip], last: list[Strip], room: PageRoom) -> float:
 
 
 def _filled(strips: Sequence[Strip]) -> float:
-    return sum(strip.height + LEAST_GAP for strip in strips)
+    return sum(strip.height + GEOMETRY.least_gap for strip in strips)

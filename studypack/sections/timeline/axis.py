@@ -11,20 +11,17 @@ from typing import Protocol
 from typing_extensions import override
 
 from studypack.layout.boxes import Box
-from studypack.layout.page import Color, Page, Rectangle, Rule, TextRun
+from studypack.layout.page import Color, Page, Rectangle, TextRun
 from studypack.layout.stack import Stack
-from studypack.layout.style import INK, Style, mm
+from studypack.layout.style import INK, Style
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.sections.timeline.bars import DOT, Bar, Edge, draw_bar, draw_dot
+from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch, BandCell
 
-POLE = 0.7
-"""The thickness of the line from a date to its label."""
-_OUTLINE = 0.8
-_TICK = mm(0.9)
 _LONGEST_FOOT = 0.3
 """Of a page's depth: longer notes may go on to pages of their own."""
 
@@ -124,7 +121,7 @@ class AxisPicture(Box):
         self._axis(edges[0], self._years)
         for edge, side in zip(edges, self._sides, strict=True):
             for item, along in sorted(side.dots, key=lambda dot: dot[0].side is not None):
-                draw_dot(page, item.side, *edge.at(along, 0), DOT * edge.grow)
+                draw_dot(page, item.side, *edge.at(along, 0), GEOMETRY.dot * edge.grow)
             for label in side.labels:
                 label.draw_words(edge)
         page.claim(before, self._figure)
@@ -167,27 +164,26 @@ class Band:
         if years.closes:
             self._draw_line(edge, end)
         for out in (-self.depth, 0):
-            between = *edge.at(-_OUTLINE / 2, out), *edge.at(end + _OUTLINE / 2, out)
-            edge.page.add(Rule(*between, _OUTLINE, INK))
+            edge.lengthwise(-GEOMETRY.outline / 2, end + GEOMETRY.outline / 2, out, GEOMETRY.outline, INK)
 
     def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, tag: Tag, *, lined: bool) -> None:
         x, y = edge.at(start, -self.depth)
         if cell.tinted and self.tint:
             edge.page.add(Rectangle(x, y, end - start, self.depth, fill=self.tint))
-        self._draw_ticks(edge, cell, start, end, (_TICK - self.depth, 0))
+        self._draw_ticks(edge, cell, start, end, (GEOMETRY.tick - self.depth, 0))
         if lined:
             self._draw_line(edge, start)
         middle = y + self.depth / 2 - 0.33 * self.style.size
         self._draw_name(edge.page, cell, x + (end - start) / 2, middle, end - start - 3, tag)
 
     def _draw_line(self, edge: Edge, along: float) -> None:
-        edge.page.add(Rule(*edge.at(along, -self.depth), *edge.at(along, 0), _OUTLINE, INK))
+        edge.across(along, -self.depth, 0, GEOMETRY.outline, INK)
 
     def _draw_ticks(self, edge: Edge, cell: BandCell, start: float, end: float, outs: Sequence[float]) -> None:
         for number in range(1, cell.ticks):
             along = start + (end - start) * number / cell.ticks
             for out in outs:
-                edge.page.add(Rule(*edge.at(along, out - _TICK), *edge.at(along, out), 0.5, INK))
+                edge.across(along, out - GEOMETRY.tick, out, 0.5, INK)
 
     def _draw_name(self, page: Page, cell: BandCell, middle: float, y: float, room: float, tag: Tag) -> None:
         """The fullest name that has room."""
@@ -199,8 +195,6 @@ class Band:
                 return
 
 
-_UNDER_EDGE = 3.0
-"""From a cell's upper edge to the capitals of its name."""
 _CAPITALS = 0.68
 """The height of capitals, in ems."""
 _BESIDE_CUT_NAME = 2.0
@@ -219,5 +213,5 @@ class UprightBand(Band):
             self._draw_line(edge, start)
         self._draw_ticks(edge, cell, start, end, (0,))
         room, (x, y) = self.depth - self.signs, edge.at(start, -self.depth)
-        y -= _UNDER_EDGE + _CAPITALS * self.style.size
+        y -= GEOMETRY.under_edge + _CAPITALS * self.style.size
         self._draw_name(edge.page, cell, x + room / 2, y, room - 2 * _BESIDE_CUT_NAME, tag)

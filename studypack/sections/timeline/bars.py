@@ -10,33 +10,12 @@ from operator import attrgetter
 
 from typing_extensions import override
 
-from studypack.layout.page import Circle, Hatch, Page, Polygon, Rectangle, Rule
-from studypack.layout.style import WHITE, mm
+from studypack.layout.page import Circle, Color, Hatch, Page, Polygon, Rectangle, Rule
+from studypack.layout.style import WHITE
 from studypack.model.sides import Side
 from studypack.sections.timeline.dated import Dated, ink_of
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.scale import AxisStretch
-
-BAR = mm(1.8)
-ROW = mm(2.5)
-OFFSET = mm(0.5)
-"""From the band to the first row."""
-DOT = 3.3
-"""The radius of a dot; a square is as wide as a dot."""
-OUTERMOST = 1.15 * DOT
-"""From the middle of a sign to the farthest part of it."""
-_SHORTEST = mm(1.6)
-"""A span that would be shorter on paper is drawn as a dot."""
-_SHORTEST_DASHED = mm(4)
-MOST_ROWS = 8
-"""More bars than these at one time lie over one another: a hundred laws of one year look like one."""
-_HEAD = 5.0
-"""The length of an arrowhead."""
-_LINE = 0.7
-_DASH = (2.4, 1.6)
-_CLEAR = 4.0
-"""Between the bars and a label over them."""
-NEAREST = 8.0
-"""Of a label to the band, clear of the dots."""
 
 
 @dataclass(slots=True)
@@ -55,12 +34,12 @@ class Bar:
     @property
     def near(self) -> float:
         """Of its near edge to the band."""
-        return OFFSET + self.row * ROW
+        return GEOMETRY.offset + self.row * GEOMETRY.row
 
     @property
     def far(self) -> float:
         """Of its far edge to the band."""
-        return self.near + BAR
+        return self.near + GEOMETRY.bar
 
 
 def is_dot(item: Dated, points_per_year: float) -> bool:
@@ -70,7 +49,7 @@ def is_dot(item: Dated, points_per_year: float) -> bool:
         return True
     if when.begins is None or when.ends is None or when.approximate:
         return False
-    return (when.ends - when.begins) * points_per_year < _SHORTEST
+    return (when.ends - when.begins) * points_per_year < GEOMETRY.shortest
 
 
 def bar_of(item: Dated, on: AxisStretch) -> Bar | None:
@@ -81,16 +60,16 @@ def bar_of(item: Dated, on: AxisStretch) -> Bar | None:
     if high <= begins or low >= ends:
         return None
     left, right = on.along(max(low, begins)), on.along(min(high, ends))
-    if right - left < _SHORTEST_DASHED and item.when.approximate and begins <= low and high <= ends:
+    if right - left < GEOMETRY.shortest_dashed and item.when.approximate and begins <= low and high <= ends:
         middle = (left + right) / 2
-        left = min(max(middle - _SHORTEST_DASHED / 2, 0), on.along(ends) - _SHORTEST_DASHED)
-        right = left + _SHORTEST_DASHED
+        left = min(max(middle - GEOMETRY.shortest_dashed / 2, 0), on.along(ends) - GEOMETRY.shortest_dashed)
+        right = left + GEOMETRY.shortest_dashed
     carried_in = low < begins or (item.when.begins is None and not on.opens)
     carried_on = high > ends or (item.when.ends is None and not on.closes)
     return Bar(item, left, right, carried_in=carried_in, carried_on=carried_on)
 
 
-def into_rows(bars: Iterable[Bar], most: int = MOST_ROWS) -> list[Bar]:
+def into_rows(bars: Iterable[Bar], most: int = GEOMETRY.rows) -> list[Bar]:
     """Each bar in the row nearest to the band that is free; what the rows cannot hold shares the last one."""
     ends: list[float] = []
     done = sorted(bars, key=attrgetter("left"))
@@ -104,11 +83,14 @@ def into_rows(bars: Iterable[Bar], most: int = MOST_ROWS) -> list[Bar]:
 def floor_over(bars: list[Bar]) -> Callable[[float, float], float]:
     """How far out a label must stay: over the bars that it spans."""
 
-    reaching = sorted(((bar.far + _CLEAR, bar.left, bar.right) for bar in bars), reverse=True)
+    reaching = sorted(((bar.far + GEOMETRY.over_bars, bar.left, bar.right) for bar in bars), reverse=True)
 
     def lowest(left: float, right: float) -> float:
         # The first that is spanned reaches the farthest.
-        return next((max(far, NEAREST) for far, start, end in reaching if start < right and left < end), NEAREST)
+        return next(
+            (max(far, GEOMETRY.over_dots) for far, start, end in reaching if start < right and left < end),
+            GEOMETRY.over_dots,
+        )
 
     return lowest
 
@@ -130,6 +112,16 @@ class Edge:
         """The place on the page of what is so far along the band and so far out."""
         return self.x + along, self.y + self.out * out * self.grow
 
+    def across(self, along: float, near: float, far: float, thickness: float, color: Color) -> None:
+        """Draw a line away from the band, at one place along it."""
+        self.page.add(Rule(*self.at(along, near), *self.at(along, far), thickness, color))
+
+    def lengthwise(
+        self, start: float, end: float, out: float, thickness: float, color: Color, dash: tuple[float, ...] = ()
+    ) -> None:
+        """Draw a line along the band, so far out."""
+        self.page.add(Rule(*self.at(start, out), *self.at(end, out), thickness, color, dash))
+
 
 @dataclass(frozen=True, slots=True)
 class UprightEdge(Edge):
@@ -144,7 +136,7 @@ def draw_bar(edge: Edge, bar: Bar) -> None:
     """The bar: closed where the date is, open where it is carried on, an arrowhead at no end."""
     when = bar.item.when
     left, right = bar.left, bar.right - 0.6
-    head = _HEAD * edge.grow
+    head = GEOMETRY.arrowhead * edge.grow
     if when.begins is None and not bar.carried_in:
         _arrowhead(edge, bar, left, left + head)
         left += head + 0.6
@@ -160,10 +152,10 @@ def draw_bar(edge: Edge, bar: Bar) -> None:
 
 def _body(edge: Edge, bar: Bar, left: float, right: float, *, caps: list[float]) -> None:
     item, page = bar.item, edge.page
-    color, dash = item.color, _DASH if item.when.approximate else ()
+    color, dash = item.color, GEOMETRY.dash if item.when.approximate else ()
     if item.side is None:
         middle = (bar.near + bar.far) / 2
-        page.add(Rule(*edge.at(left, middle), *edge.at(right, middle), 1.1 * edge.grow, color, dash))
+        edge.lengthwise(left, right, middle, 1.1 * edge.grow, color, dash)
     elif item.side is Side.ADVANTAGE and not dash:
         page.add(Rectangle(*_corner_and_size(edge, bar, left, right), fill=color))
         return
@@ -171,10 +163,10 @@ def _body(edge: Edge, bar: Bar, left: float, right: float, *, caps: list[float])
         if not dash:
             page.add(Hatch(*_corner_and_size(edge, bar, left, right), color))
         for out in (bar.near, bar.far):
-            page.add(Rule(*edge.at(left, out), *edge.at(right, out), _LINE, color, dash))
-    beyond = _LINE / 2 / edge.grow
+            edge.lengthwise(left, right, out, GEOMETRY.pole, color, dash)
+    beyond = GEOMETRY.pole / 2 / edge.grow
     for along in caps:
-        page.add(Rule(*edge.at(along, bar.near - beyond), *edge.at(along, bar.far + beyond), _LINE, color))
+        edge.across(along, bar.near - beyond, bar.far + beyond, GEOMETRY.pole, color)
 
 
 def _corner_and_size(edge: Edge, bar: Bar, left: float, right: float) -> tuple[float, float, float, float]:
@@ -191,10 +183,10 @@ def _arrowhead(edge: Edge, bar: Bar, tip: float, base: float) -> None:
     )
     item = bar.item
     solid = item.side is Side.ADVANTAGE and not item.when.approximate
-    edge.page.add(Polygon(shape, fill=item.color if solid else WHITE, stroke=item.color, thickness=_LINE))
+    edge.page.add(Polygon(shape, fill=item.color if solid else WHITE, stroke=item.color, thickness=GEOMETRY.pole))
 
 
-def draw_dot(page: Page, side: Side | None, x: float, y: float, radius: float = DOT) -> None:
+def draw_dot(page: Page, side: Side | None, x: float, y: float, radius: float = GEOMETRY.dot) -> None:
     """A filled circle, an open square or a diamond round (x, y)."""
     color = ink_of(side)
     if side is Side.ADVANTAGE:
@@ -203,6 +195,6 @@ def draw_dot(page: Page, side: Side | None, x: float, y: float, radius: float = 
         half = radius - 0.3
         page.add(Rectangle(x - half, y - half, 2 * half, 2 * half, fill=WHITE, stroke=color, thickness=1))
     else:
-        reach = radius * OUTERMOST / DOT
+        reach = radius * GEOMETRY.diamond
         shape = ((x, y + reach), (x + reach, y), (x, y - reach), (x - reach, y))
         page.add(Polygon(shape, fill=color, stroke=WHITE, thickness=0.5))

@@ -12,19 +12,15 @@ from studypack.layout.page import Page, Rule
 from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.sections.timeline.axis import POLE, AxisPicture, AxisSide, DrawAxis
-from studypack.sections.timeline.bars import OFFSET, OUTERMOST, ROW, Bar, Edge, UprightEdge, into_rows
+from studypack.sections.timeline.axis import AxisPicture, AxisSide, DrawAxis
+from studypack.sections.timeline.bars import Bar, Edge, UprightEdge, into_rows
 from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch
 
 _BETWEEN = 0.6
 """From label to label, in ems of the text."""
-_TO_WORDS = mm(2)
-"""From the end of a pole to its words."""
-_SLANT = mm(5)
-"""Room for poles that slant from a date to a label that had to move."""
-_BESIDE_DATES = mm(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +49,16 @@ class UprightGrid:
     ) -> "UprightGrid":
         """The grid of a timeline whose band, or whose dates, take so much room before the axis."""
         grow = theme.sign_growth
-        signs = OUTERMOST * grow
-        axis = before + signs + _BESIDE_DATES if dates else before
-        slant = _SLANT * min(grow, 1.5) if slanting else mm(1)
-        words = axis + max(signs, (OFFSET + lanes * ROW) * grow) + slant + _TO_WORDS
+        signs = GEOMETRY.outermost * grow
+        axis = before + signs + GEOMETRY.beside_dates if dates else before
+        slant = GEOMETRY.slant * min(grow, 1.5) if slanting else mm(1)
+        words = axis + max(signs, (GEOMETRY.offset + lanes * GEOMETRY.row) * grow) + slant + GEOMETRY.to_words
         return cls(before, axis, words, theme.measure - words, lanes, slant, grow, theme.body.size * _BETWEEN)
 
     @property
     def signs(self) -> float:
         """Half of the widest sign: above and below an axis there is room for one that stands on its very end."""
-        return OUTERMOST * self.grow
+        return GEOMETRY.outermost * self.grow
 
 
 @dataclass(slots=True)
@@ -87,14 +83,14 @@ class LabelBeside:
         """Level past the bars, then slanting to the first line of the words."""
         color = self.label.item.color
         start, y = edge.at(self.at, self.out)
-        end = edge.x - self.grid.axis + self.grid.words - _TO_WORDS
+        end = edge.x - self.grid.axis + self.grid.words - GEOMETRY.to_words
         beside = edge.y - self.top - self.label.leading / 2
         if abs(beside - y) < 0.1:
-            edge.page.add(Rule(start, y, end, y, POLE, color))
+            edge.page.add(Rule(start, y, end, y, GEOMETRY.pole, color))
             return
         turn = end - self.grid.slant
-        edge.page.add(Rule(start, y, turn, y, POLE, color))
-        edge.page.add(Rule(turn, y, end, beside, POLE, color))
+        edge.page.add(Rule(start, y, turn, y, GEOMETRY.pole, color))
+        edge.page.add(Rule(turn, y, end, beside, GEOMETRY.pole, color))
 
     def draw_words(self, edge: Edge) -> None:
         """The date left of the axis, if it stands apart, and the words right of it."""

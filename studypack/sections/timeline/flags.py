@@ -7,23 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from studypack.layout.page import Rule
-from studypack.layout.style import mm
-from studypack.sections.timeline.axis import POLE
-from studypack.sections.timeline.bars import NEAREST, Edge
+from studypack.sections.timeline.bars import Edge
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 
-POLE_GAP = mm(1.4)
-"""From the pole to its text."""
-_UNDER_TOP = 1.4
-"""The end of a pole, within the height of its words."""
-CLEARANCE = mm(2)
-"""From a text to the next pole."""
-BETWEEN = mm(1.6)
-"""From a label to the one farther out."""
-WIDTHS = tuple(mm(width) for width in (43, 39, 35, 31, 27))
-"""Tried for each label, the widest first."""
-NARROWEST = mm(24)
 _TALL = 4
 """Lines; a taller label is taken only if it saves more than its extra lines."""
 _MOST_LEFTWARD = 8
@@ -65,13 +52,12 @@ class Flag:
 
     def draw_pole(self, edge: Edge) -> None:
         """From the band to the far end of the words."""
-        ends = *edge.at(self.pole, 0), *edge.at(self.pole, self.top - _UNDER_TOP)
-        edge.page.add(Rule(*ends, POLE, self.label.item.color))
+        edge.across(self.pole, 0, self.top - GEOMETRY.under_top, GEOMETRY.pole, self.label.item.color)
 
     def draw_words(self, edge: Edge) -> None:
         """Beside the pole; words on its left are set flush against it."""
         lettering = self.label.lettering("right" if self.leftward else "left")
-        start = self.pole - POLE_GAP - self.width if self.leftward else self.pole + POLE_GAP
+        start = self.pole - GEOMETRY.to_flag - self.width if self.leftward else self.pole + GEOMETRY.to_flag
         x, top = edge.at(start, self.top if edge.out > 0 else self.base)
         lettering.place(edge.page, x, top, self.width)
 
@@ -104,20 +90,20 @@ class FlagRoom:
 
         False if the first of the leftward ones find no room.
         """
-        start = rightward[-1].pole + CLEARANCE if rightward else 0
-        if leftward and min(flag.pole for flag in leftward) - POLE_GAP - start < NARROWEST:
+        start = rightward[-1].pole + GEOMETRY.before_pole if rightward else 0
+        if leftward and min(flag.pole for flag in leftward) - GEOMETRY.to_flag - start < GEOMETRY.narrowest_flag:
             return False
         # Of labels on one pole the earlier is read first: the farther out above the band, the nearer below it.
         tie = -1 if above else 1
         for flag in sorted(leftward, key=lambda each: (each.pole, tie * each.order)):
-            self._add(flag, flag.pole - POLE_GAP - start, leftward=True)
+            self._add(flag, flag.pole - GEOMETRY.to_flag - start, leftward=True)
         for flag in sorted(rightward, key=lambda each: (-each.pole, tie * each.order)):
-            self._add(flag, self.width - flag.pole - POLE_GAP, leftward=False)
+            self._add(flag, self.width - flag.pole - GEOMETRY.to_flag, leftward=False)
         return True
 
     def _add(self, flag: Flag, room: float, *, leftward: bool) -> None:
         """Place a flag at the width that leaves it lowest."""
-        widths = [width for width in WIDTHS if width <= room] or [room]
+        widths = [width for width in GEOMETRY.flags if width <= room] or [room]
         if flag.label.reminder or len(self.placed) > _CROWDED:
             widths = widths[:1]
         best: Flag | None = None
@@ -125,7 +111,7 @@ class FlagRoom:
             tried = self._placed(flag, width, leftward=leftward)
             if best is None or tried.reach < best.reach - 0.5:
                 best = tried
-            if tried.base <= NEAREST:
+            if tried.base <= GEOMETRY.over_dots:
                 break
         if best is None or best.top > self.most:
             self.left_over.append(flag)
@@ -136,21 +122,21 @@ class FlagRoom:
         """The flag over every pole that its words would cross, in the first gap between words that face it."""
         wide, height = flag.label.extent(width)
         x = flag.pole
-        left, right = (x - POLE_GAP - wide, x) if leftward else (x, x + POLE_GAP + wide)
-        low, high = left - CLEARANCE, right + CLEARANCE
+        left, right = (x - GEOMETRY.to_flag - wide, x) if leftward else (x, x + GEOMETRY.to_flag + wide)
+        low, high = left - GEOMETRY.before_pole, right + GEOMETRY.before_pole
         base = self.floor(left, right)
         facing: list[Flag] = []
         for other in reversed(self.placed):
             if low < other.pole < high:
-                base = max(base, other.top + BETWEEN)
+                base = max(base, other.top + GEOMETRY.between_flags)
             elif other.left < high and low < other.right:
                 facing.append(other)
             elif not leftward and not other.leftward:
                 break  # The rightward flags before it stand even farther to the right.
         for other in sorted(facing, key=attrgetter("base")):
-            if base + height + BETWEEN <= other.base:
+            if base + height + GEOMETRY.between_flags <= other.base:
                 break
-            base = max(base, other.top + BETWEEN)
+            base = max(base, other.top + GEOMETRY.between_flags)
         return Flag(flag.label, flag.order, x, base, base + height, width, left, right, leftward)
 
 
@@ -161,7 +147,9 @@ def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, 
     for their words; of all ways to choose them the one with the shortest poles is taken.
     """
     row = sorted(flags, key=attrgetter("pole", "order"))
-    overrun = next((at for at, flag in enumerate(row) if flag.pole + POLE_GAP + NARROWEST > width), len(row))
+    overrun = next(
+        (at for at, flag in enumerate(row) if flag.pole + GEOMETRY.to_flag + GEOMETRY.narrowest_flag > width), len(row)
+    )
     best: FlagRoom | None = None
     tries = _MOST_LEFTWARD if len(row) <= _CROWDED else 1
     for turn in range(overrun, max(overrun - tries, 0) - 1, -1):

@@ -20,9 +20,8 @@ from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
 from studypack.sections.kit.marks import Mark, mark_tag
 from studypack.sections.timeline.dated import Dated, named, words
+from studypack.sections.timeline.geometry import GEOMETRY
 
-_DATE = mm(27)
-"""For a date in handwriting; less where a flag is narrow."""
 _LEAST_WORDS = 10
 """Beside a rule for a date, in ems; with less room they stand under it."""
 _ENOUGH = mm(58)
@@ -100,7 +99,7 @@ def flag_label(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writin
     """The label of a date where it is first drawn on a strip."""
     style, tag = theme.flag, Tag("LBody")
     if mode is TimelineMode.DATES_BLANK:
-        rule = _DateRule(item.number, _DATE, style, writing.pitch, _spoken_number(item, tag))
+        rule = _DateRule(item.number, GEOMETRY.flag_date, style, writing.pitch, _spoken_number(item, tag))
         title = partial(text, named(pack, item, style, tag.child("Span")), style)
         return _flag_label(item, tag, style, lambda align: [replace(rule, align=align), title(align=align)])
     if mode is TimelineMode.LABELS_BLANK:

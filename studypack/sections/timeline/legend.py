@@ -8,17 +8,13 @@ from typing_extensions import override
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph
-from studypack.layout.style import mm
 from studypack.model.dates import HistoricalDate
 from studypack.model.sides import Side
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
-from studypack.sections.timeline.bars import BAR, DOT, OUTERMOST, Bar, Edge, draw_bar, draw_dot
+from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated
-
-_AFTER_SIGN = 5.0
-_BETWEEN = 20.0
-_SAMPLE = mm(9)
+from studypack.sections.timeline.geometry import GEOMETRY
 
 _Draw = Callable[[Page, float, float], None]
 """Draws a sign: page, left edge, the height of its middle."""
@@ -46,7 +42,7 @@ class Legend(Box):
         style, listing = context.theme.legend, context.build.within("L")
         self._middle = style.leading / 2
         self._entries = [
-            _Explained(draw, width + _AFTER_SIGN, listing.within("LI").text(meaning, style, "LBody"))
+            _Explained(draw, width + GEOMETRY.after_sign, listing.within("LI").text(meaning, style, "LBody"))
             for draw, width, meaning in _signs(context, items)
         ]
         self.keep_with_next = True
@@ -55,8 +51,8 @@ class Legend(Box):
         rows: list[list[_Explained]] = [[]]
         used = 0.0
         for entry in self._entries:
-            wide = entry.width(width) + _BETWEEN
-            if rows[-1] and used + wide - _BETWEEN > width:
+            wide = entry.width(width) + GEOMETRY.between_meanings
+            if rows[-1] and used + wide - GEOMETRY.between_meanings > width:
                 rows.append([])
                 used = 0.0
             rows[-1].append(entry)
@@ -74,7 +70,7 @@ class Legend(Box):
             for entry in row:
                 entry.draw(page, at, top - self._middle)
                 entry.meaning.place(page, at + entry.indent, top, width - entry.indent)
-                at += entry.width(width) + _BETWEEN
+                at += entry.width(width) + GEOMETRY.between_meanings
             top -= _tallest(row, width)
 
 
@@ -85,17 +81,17 @@ def _tallest(row: Sequence[_Explained], width: float) -> float:
 def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[_Draw, float, str]]:
     """Each sign that the timeline has: how it is drawn, its width, and what it means."""
     grow = context.theme.sign_growth
-    radius = DOT * grow
+    radius = GEOMETRY.dot * grow
     for side in Side:
         if any(item.side is side for item in items):
             yield _dot(side, radius), 2 * radius, said_within(context.pack, side)
     if any(item.side is None for item in items):
-        yield _dot(None, radius), 2 * OUTERMOST * grow, "other events"
+        yield _dot(None, radius), 2 * GEOMETRY.outermost * grow, "other events"
     bars = [item for item in items if not item.when.is_moment]
     if firm := _one_a_side([item for item in bars if not item.when.approximate]):
-        yield _bars(firm, grow), _SAMPLE, "in or over these years"
+        yield _bars(firm, grow), GEOMETRY.sample, "in or over these years"
     if rough := _one_a_side([item for item in bars if item.when.approximate]):
-        yield _bars(rough[:1], grow), _SAMPLE, "approximate"
+        yield _bars(rough[:1], grow), GEOMETRY.sample, "approximate"
 
 
 def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
@@ -104,7 +100,7 @@ def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
 
 
 def _dot(side: Side | None, radius: float) -> _Draw:
-    reach = radius if side is not None else radius * OUTERMOST / DOT
+    reach = radius if side is not None else radius * GEOMETRY.diamond
     return lambda page, x, middle: draw_dot(page, side, x + reach, middle, radius)
 
 
@@ -113,10 +109,10 @@ def _bars(items: Sequence[Dated], grow: float) -> _Draw:
     samples = [_sample(item) for item in items]
 
     def draw(page: Page, x: float, middle: float) -> None:
-        top = middle + grow * (len(samples) * BAR / 2 + (len(samples) - 1) * 0.4)
+        top = middle + grow * (len(samples) * GEOMETRY.bar / 2 + (len(samples) - 1) * 0.4)
         for number, item in enumerate(samples):
-            bar = Bar(item, 0, _SAMPLE)
-            draw_bar(Edge(page, x, top - grow * (number * (BAR + 0.8) - bar.near), -1, grow), bar)
+            bar = Bar(item, 0, GEOMETRY.sample)
+            draw_bar(Edge(page, x, top - grow * (number * (GEOMETRY.bar + 0.8) - bar.near), -1, grow), bar)
 
     return draw
 

@@ -6,23 +6,16 @@ from operator import attrgetter
 
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page
-from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.sides import Side
 from studypack.sections.timeline.axis import AxisPicture, AxisSide, Band
-from studypack.sections.timeline.bars import OUTERMOST, Bar, Edge, bar_of, floor_over, into_rows, is_dot
+from studypack.sections.timeline.bars import Bar, Edge, bar_of, floor_over, into_rows, is_dot
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.flags import Flag, place_flags
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch
-
-BAND = mm(5.6)
-"""From the upper edge of a band to the lower."""
-_LEAST_OUT = mm(3)
-"""Above and below a band that has nothing there."""
-_NEAR = mm(40)
-"""Labels within this distance compete for room."""
 
 Reminding = Callable[[Dated, str], Label]
 """Makes the label of a span that is carried on: D10 ends."""
@@ -41,7 +34,7 @@ class StripSide(AxisSide):
     @property
     def out(self) -> float:
         """How far out it reaches, in points."""
-        return max(_LEAST_OUT, *(flag.top for flag in self.labels), *(bar.far for bar in self.bars), 0)
+        return max(GEOMETRY.empty_side, *(flag.top for flag in self.labels), *(bar.far for bar in self.bars), 0)
 
 
 @dataclass(slots=True)
@@ -57,7 +50,7 @@ class Strip:
     @property
     def height(self) -> float:
         """With everything above and below."""
-        return self.sides[0].out + BAND + self.sides[1].out
+        return self.sides[0].out + GEOMETRY.band + self.sides[1].out
 
     @property
     def is_empty(self) -> bool:
@@ -77,16 +70,16 @@ class Strip:
     def sticks_out(self, measure: float) -> bool:
         """Whether half of a dot would stand beside the column."""
         places = [x for side in self.sides for _, x in side.dots]
-        return any(x < OUTERMOST or x > measure - OUTERMOST for x in places)
+        return any(x < GEOMETRY.outermost or x > measure - GEOMETRY.outermost for x in places)
 
     def picture(self, theme: Theme, figure: Tag) -> Box:
         """The strip as it is drawn."""
 
         def edges(page: Page, x: float, top: float) -> Sequence[Edge]:
             x, high = x + self.inset, top - self.sides[0].out
-            return Edge(page, x, high, 1), Edge(page, x, high - BAND, -1)
+            return Edge(page, x, high, 1), Edge(page, x, high - GEOMETRY.band, -1)
 
-        band = Band(self.years, BAND, theme.band_name, theme.tint)
+        band = Band(self.years, GEOMETRY.band, theme.band_name, theme.tint)
         return AxisPicture(self.sides, self.height, edges, band.draw, figure, self.labels)
 
 
@@ -105,7 +98,7 @@ class _Crowd:
 
     def side_for(self, x: float) -> int:
         """0 above, 1 below."""
-        load = [sum(max(0.0, 1 - abs(x - other) / _NEAR) for other in taken) for taken in self._taken]
+        load = [sum(max(0.0, 1 - abs(x - other) / GEOMETRY.competing) for other in taken) for taken in self._taken]
         side = int(load[1] < load[0])
         self._taken[side].append(x)
         return side

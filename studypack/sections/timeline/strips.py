@@ -6,16 +6,16 @@ from functools import partial
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
-from studypack.layout.style import mm
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
 from studypack.model.sides import Side, SideHeadings
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
-from studypack.sections.timeline.arrange import LEAST_GAP, MOST_GAP, Arrangement, Arranger
+from studypack.sections.timeline.arrange import Arrangement, Arranger
 from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.dated import Dated, said
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.head import foot, goes_on, head
 from studypack.sections.timeline.label import WRITINGS, Label, flag_label, reminder_label
 from studypack.sections.timeline.scale import extent
@@ -25,7 +25,6 @@ _LONGEST_STANDFIRST = 160
 """Characters; longer headings are told in the key alone."""
 _WORTH_COMPARING = 60
 """Dates on a pupil's sheet; of more each try takes its time, and pages fill anyway."""
-_ABOVE_NOTES = mm(7)
 _LARGEST_HOLE = 0.3
 """Of a page's depth: with more left, the notes stand under the last strip and not at the foot."""
 
@@ -87,7 +86,7 @@ def _arranged(context: Context, labels: Sequence[Label], room: PageRoom) -> tupl
 
 
 def _asked(below: Sequence[Box], theme: Theme) -> float:
-    return Stack(below).height(theme.measure) + _ABOVE_NOTES if below else 0
+    return Stack(below).height(theme.measure) + GEOMETRY.above_notes if below else 0
 
 
 def _picture(context: Context, strip: Strip) -> Box:
@@ -102,16 +101,17 @@ def _spread(strips: Sequence[Box], room: float, below: Sequence[Box], theme: The
     gaps = len(strips) - 1
     noted = _asked(below, theme)
     spare = room - sum(strip.height(theme.measure) for strip in strips)
-    if noted > spare - LEAST_GAP * gaps:
+    if noted > spare - GEOMETRY.least_gap * gaps:
         noted = 0
     spare -= noted
-    gap = min(max(spare / len(strips), LEAST_GAP), MOST_GAP, spare / gaps) if gaps else 0
+    gap = min(max(spare / len(strips), GEOMETRY.least_gap), GEOMETRY.most_gap, spare / gaps) if gaps else 0
     boxes: list[Box] = [strips[0]]
     for strip in strips[1:]:
         boxes += [Space(gap), strip]
     hole = spare - gap * gaps
     if noted:
-        boxes.append(Space(_ABOVE_NOTES + (hole if hole < theme.depth * _LARGEST_HOLE else _ABOVE_NOTES) - 0.1))
+        at_foot = hole < theme.depth * _LARGEST_HOLE
+        boxes.append(Space(GEOMETRY.above_notes + (hole if at_foot else GEOMETRY.above_notes) - 0.1))
     elif below:
-        boxes.append(Space(min(MOST_GAP, hole)))
+        boxes.append(Space(min(GEOMETRY.most_gap, hole)))
     return [*boxes, *below]

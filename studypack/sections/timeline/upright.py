@@ -3,24 +3,21 @@
 from collections.abc import Sequence
 
 from studypack.layout.boxes import Box, NewPage, Space
-from studypack.layout.page import Rule
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Style, mm
 from studypack.layout.theme import Theme
 from studypack.model.modes import Scale
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.axis import DrawAxis, PageRoom, UprightBand
-from studypack.sections.timeline.bars import OUTERMOST
 from studypack.sections.timeline.beside import AxisPage, UprightGrid, lanes_for
 from studypack.sections.timeline.dated import Dated, said
 from studypack.sections.timeline.evenly import evenly
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
 from studypack.sections.timeline.label import Label, label_beside
 from studypack.sections.timeline.scale import PARTS, UNITS, Unit, extent
 from studypack.sections.timeline.to_scale import Ruler
 
-_LINE = 1.4
-"""The thickness of an axis without years."""
 _ABOVE_NOTES = mm(6)
 _WIDEST_DATES = 0.36
 """Of the measure; where the titles would have little room beside them, dates stand before them in the same lines."""
@@ -30,8 +27,6 @@ _MORE_PAGES = 1.4
 _SHORT_TIME = 2.0
 """Years that may be drawn by the month: each cell then has to say its year, for which a longer band has no room."""
 _MANY_CELLS = 60
-_BESIDE_NAME = 4.0
-"""On both sides of a year; to its right there is room for half a sign, too."""
 _CELL = 1.5
 """A year's name fits in its cell of the band, in lines."""
 
@@ -48,7 +43,7 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     style = theme.label_bold.colored(INK)
     span = extent([item.when for item in items], context.pack.period)
     units = UNITS if span[1] - span[0] <= _SHORT_TIME else UNITS[len(PARTS) :]
-    widest = _widest_name(span, units, style) + OUTERMOST * theme.sign_growth
+    widest = _widest_name(span, units, style) + GEOMETRY.outermost * theme.sign_growth
     grid = UprightGrid.of(theme, widest, lanes_for(items, theme.lanes), slanting=True)
     room, labels = _room(context, items, grid, TO_SCALE), _labels(context, items, apart=False)
     ruler = Ruler(labels, span, units, theme.label_bold.leading * _CELL, room, grid)
@@ -71,7 +66,7 @@ def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style)
         for unit, first, last in cells
         for number in (*range(first, min(first + _MANY_CELLS, last)), last)
     ]
-    return max(style.face.width(name, style.size) for name in names) + 2 * _BESIDE_NAME
+    return max(style.face.width(name, style.size) for name in names) + 2 * GEOMETRY.beside_name
 
 
 def _even(context: Context, items: Sequence[Dated]) -> list[Box]:
@@ -91,7 +86,7 @@ def _axis(page: AxisPage, grid: UprightGrid, theme: Theme) -> DrawAxis:
     """A band of years, or a plain line as far as the labels reach."""
     if page.years is not None:
         return UprightBand(page.years, grid.axis, theme.label_bold.colored(INK), signs=grid.signs).draw
-    return lambda edge, tag: edge.page.add(Rule(*edge.at(0, 0), *edge.at(page.axis, 0), _LINE, INK))
+    return lambda edge, tag: edge.lengthwise(0, page.axis, 0, GEOMETRY.axis, INK)
 
 
 def _labels(context: Context, items: Sequence[Dated], *, apart: bool) -> list[Label]:
