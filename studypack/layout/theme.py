@@ -35,6 +35,11 @@ def _passages(scale: float, *sizes: float) -> tuple[Fit, ...]:
     )
 
 
+def _faces(open_: float, *sizes: tuple[float, float]) -> tuple[tuple[Fit, Fit], ...]:
+    """The sizes of what stands on a face of a card, with `open_` as its leading in ems, and of what stands under it."""
+    return tuple((Fit(large, large * open_), Fit(small, small * 1.35)) for large, small in sizes)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """Measures and styles that every section sets its boxes with. Lengths in points.
@@ -207,28 +212,26 @@ class Theme:
     """A word of a word bank."""
     bank_uses: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))
     """How often such a word is used: ×2."""
-    card_fronts: tuple[float, ...] = role(
-        (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0),
+    card_fronts: tuple[tuple[Fit, Fit], ...] = role(
+        _faces(1.3, (15, 11.5), (14, 11.5), (13, 11.5), (12, 11.5), (11, 11), (10, 10), (9, 9)),
         roomy={
-            Profile.CLEAR: (15.0, 14.0, 13.0, 12.0),
-            Profile.LARGE: (22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0),
+            Profile.CLEAR: _faces(1.3, (15, 12), (14, 12), (13, 12), (12, 12)),
+            Profile.LARGE: _faces(1.3, *((size, 16) for size in range(22, 15, -1))),
         },
     )
-    """Sizes of a question, the best first."""
-    card_backs: tuple[tuple[float, float], ...] = role(
-        (
-            *((17.0, 11.5), (16.0, 11.5), (15.0, 11.0), (14.0, 10.5), (13.0, 10.0)),
-            *((12.0, 9.5), (11.0, 9.0), (10.0, 9.0), (9.0, 9.0)),
+    """Of a question and of what to do with it, the best first."""
+    card_backs: tuple[tuple[Fit, Fit], ...] = role(
+        _faces(
+            1.24,
+            *((17, 11.5), (16, 11.5), (15, 11), (14, 10.5), (13, 10)),
+            *((12, 9.5), (11, 9), (10, 9), (9, 9)),
         ),
         roomy={
-            Profile.CLEAR: ((15.0, 12.5), (14.0, 12.5), (13.0, 12.5), (12.0, 12.0)),
-            Profile.LARGE: (
-                *((22.0, 18.0), (21.0, 18.0), (20.0, 18.0), (19.0, 18.0)),
-                *((18.0, 18.0), (17.0, 17.0), (16.0, 16.0)),
-            ),
+            Profile.CLEAR: _faces(1.24, (15, 12.5), (14, 12.5), (13, 12.5), (12, 12)),
+            Profile.LARGE: _faces(1.24, *((size, min(size, 18)) for size in range(22, 15, -1))),
         },
     )
-    """Sizes of an answer and of the detail under it, the best first."""
+    """Of an answer and of the detail under it, the best first."""
     card_grid: tuple[int, int, float] = role(
         (2, 4, mm(10)),
         (2, 3, mm(8)),

@@ -8,44 +8,35 @@ from studypack.layout.page import Turn
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
 from studypack.model.options import Options
-from studypack.sections.flashcards.card import Card, CardText, cards_of
-from studypack.sections.flashcards.card_sheet import CardBacks, CardFronts, CardsToFold, grid_for
-from studypack.sections.flashcards.point_cards import after_first, card_of
+from studypack.sections.flashcards.card import Card, cards_of
+from studypack.sections.flashcards.card_sheet import CardSheet, backs, fronts, grid_for
+from studypack.sections.flashcards.card_texts import card_texts
+from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, Section, Warned
-
-
-def _texts(pack: Pack, options: Options) -> list[CardText]:
-    """What the cards say, in the order of the content: those made from points, then the author's own."""
-    texts = [card_of(marked) for marked in pack.marked] if options.flashcards.from_points else []
-    named = {marked.key: marked for marked in pack.marked}
-    for card in pack.flashcards:
-        answer, detail = after_first(card.back)
-        texts.append(CardText(card.front, "", answer, detail, named.get(card.point or "")))
-    return texts
 
 
 def _compose(context: Context) -> list[Box]:
     """Fronts on rectos and backs on the versos behind them, or both on one side of a sheet to fold."""
     pack, grid = context.pack, grid_for(context.theme, context.options.flashcards)
-    texts = _texts(pack, context.options)
-    listing = context.tag.child("L")
+    texts, listing = card_texts(pack, context.options), context.tag.child("L")
     cards: list[Card] = []
-    for number, content in enumerate(texts, start=1):
+    for number, each in enumerate(texts, start=1):
         room = (grid.text_width, grid.text_height)
-        cards.extend(cards_of(pack, content, context.theme, listing.child("LI"), number, room))
-    boxes: list[Box] = [NewPage(recto=True)]
+        cards.extend(cards_of(pack, each, context.theme, listing.child("LI"), number, room))
+    boxes: list[Box] = []
     for start in range(0, len(cards), grid.per_sheet):
         # A part-filled sheet keeps the places of a full one.
         sheet = cards[start : start + grid.per_sheet]
-        kind = CardsToFold if grid.flip is Flip.FOLD else CardFronts
-        bookmark = "" if start else _title(pack, context.options)
-        boxes.append(kind(grid, sheet, total=len(texts), pack=pack, bookmark=bookmark))
-        if grid.flip is not Flip.FOLD:
-            boxes.append(CardBacks(grid, sheet))
-        elif context.options.duplex is not False:
+        front, back = fronts(sheet, grid, pack, len(texts)), backs(sheet, grid)
+        if not grid.folds:
+            boxes += [CardSheet(grid, front), CardSheet(grid, backs=back)]
+        elif context.options.duplex is False:
+            boxes.append(CardSheet(grid, front, back))
+        else:
             # Nothing stands behind a sheet to fold: it would be folded and cut.
-            boxes.append(Space(context.theme.height))
-    return boxes
+            boxes += [CardSheet(grid, front, back), Space(context.theme.height)]
+    first, *others = boxes
+    return [NewPage(recto=True), Landmark(first, "section:flashcards", _title(pack, context.options)), *others]
 
 
 def _title(pack: Pack, options: Options) -> str:
@@ -53,7 +44,7 @@ def _title(pack: Pack, options: Options) -> str:
 
 
 def _describe(context: Context) -> str:
-    count = len(_texts(context.pack, context.options))
+    count = len(card_texts(context.pack, context.options))
     return f"{quantity(count, 'card')}; {_SAYS[context.options.flashcards.flip]}"
 
 

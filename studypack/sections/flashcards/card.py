@@ -18,6 +18,7 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.markup import Gap, Spans, paragraphs
+from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.builder import Builder, spoken_in
 from studypack.sections.kit.marks import mark_tag
 
@@ -62,25 +63,6 @@ class EvenLines(Wrapper):
         return high
 
 
-_FRONT_LEADING = 1.3
-_PROMPT_SIZE = 11.5
-_ANSWER_LEADING, _DETAIL_LEADING = 1.24, 1.35
-
-
-@dataclass(frozen=True, slots=True)
-class CardText:
-    """What one card asks and answers, before it is set."""
-
-    front: Spans
-    prompt: str
-    """What to do with the front, where that is a title; may be empty."""
-    answer: Spans
-    """Set large; may be empty."""
-    detail: Spans
-    """Set small, under the answer."""
-    marked: MarkedPoint | None
-
-
 @dataclass(frozen=True, slots=True)
 class Card:
     """One card of the sheet. Text that is too long for its card goes on over cards of the same number."""
@@ -89,7 +71,7 @@ class Card:
     """None where the card only carries on the back of the one before."""
     back: Stack | None
     marked: MarkedPoint | None
-    mark_tag: Tag | Furniture
+    tag: Tag | Furniture
     """Of the mark on the front; that on the back is not read again."""
     number: int
     """From 1."""
@@ -112,25 +94,22 @@ def cards_of(
 
 def _fronts(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
     """The boxes of the front at each size, the largest first."""
-    for size in theme.card_fronts:
-        style = theme.body.sized(size, size * _FRONT_LEADING)
-        boxes: list[Box] = [*_even_lines(content.front, style, body, "left")]
+    soft = theme.body.voiced(italic=True).colored(INK_SOFT)
+    for large, small in theme.card_fronts:
+        boxes: list[Box] = [*_even_lines(content.front, theme.fitted(large), body, "left")]
         if content.prompt:
-            small = min(size, _PROMPT_SIZE)
-            soft = theme.body.voiced(italic=True).colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
-            boxes.append(Builder(theme, body).text(content.prompt, soft, above=4))
+            boxes.append(Builder(theme, body).text(content.prompt, theme.fitted(small, soft), above=4))
         yield boxes
 
 
 def _backs(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
     """The same for the back: the answer over its detail."""
     align: Align = "center" if theme.card_centred else "left"
-    for size, small in theme.card_backs:
-        large = theme.body.sized(size, size * _ANSWER_LEADING)
-        soft = theme.body.colored(INK_SOFT).sized(small, small * _DETAIL_LEADING)
+    soft = theme.body.colored(INK_SOFT)
+    for large, small in theme.card_backs:
         yield [
-            *_even_lines(content.answer, large, body, align, bold=True),
-            *_even_lines(content.detail, soft, body, align, above=7, italic=True),
+            *_even_lines(content.answer, theme.fitted(large), body, align, bold=True),
+            *_even_lines(content.detail, theme.fitted(small, soft), body, align, above=7, italic=True),
         ]
 
 

@@ -1,20 +1,47 @@
-"""Cards made from the points: the title asks, the date and what happened answer."""
+"""What the cards ask and answer: one made from each point, then the author's own."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from studypack.model.content import MarkedPoint
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs, plain
+from studypack.model.options import Options
 from studypack.model.sentences import ends_outside_gaps, sentences
-from studypack.sections.flashcards.card import CardText
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
 
 
-def card_of(marked: MarkedPoint) -> CardText:
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """What one card asks and answers."""
+
+    front: Spans
+    prompt: str
+    """What to do with the front, where that is a title; may be empty."""
+    answer: Spans
+    """Set large; may be empty."""
+    detail: Spans
+    """Set small, under the answer."""
+    marked: MarkedPoint | None
+
+
+def card_texts(pack: Pack, options: Options) -> list[CardText]:
+    """The cards in the order of the content: those made from points, then the author's own."""
+    texts = [_made_from(marked) for marked in pack.marked] if options.flashcards.from_points else []
+    named = {marked.key: marked for marked in pack.marked}
+    for card in pack.flashcards:
+        answer, *others = paragraphs(card.back) or ((),)
+        detail: list[Span] = []
+        for other in others:
+            detail.extend((Text(PARAGRAPH_BREAK), *other) if detail else other)
+        texts.append(CardText(card.front, "", answer, tuple(detail), named.get(card.point or "")))
+    return texts
+
+
+def _made_from(marked: MarkedPoint) -> CardText:
     """The card of a point. A dated one asks for its date; another for what it says, its first sentence large."""
     point = marked.point
-    detail = opening_sentences(paragraphs(point.text)[0])
+    detail = _opening_sentences(paragraphs(point.text)[0])
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
         prompt = "Give the date, then say why it counts."
@@ -25,7 +52,7 @@ def card_of(marked: MarkedPoint) -> CardText:
     return CardText((Text(point.title),), prompt, answer, detail, marked)
 
 
-def opening_sentences(spans: Spans) -> Spans:
+def _opening_sentences(spans: Spans) -> Spans:
     """As many whole sentences from the start as a card has room for, and at least one."""
     if len(plain(spans)) <= _LONGEST_DETAIL:
         return spans
@@ -50,12 +77,3 @@ def _cut(spans: Spans, length: int) -> Spans:
             kept.append(replace(span, text=span.text[:length]))
             length -= len(span.text)
     return tuple(kept)
-
-
-def after_first(spans: Spans) -> tuple[Spans, Spans]:
-    """The first paragraph, and the others as one text."""
-    first, *others = paragraphs(spans) or ((),)
-    rest: list[Span] = []
-    for other in others:
-        rest.extend((Text(PARAGRAPH_BREAK), *other) if rest else other)
-    return first, tuple(rest)
