@@ -40,6 +40,8 @@ class Stretch(NamedTuple):
     """The height of one more line, in points."""
     most: int = 0
     """So many lines more at most; 0 for a box that keeps its height."""
+    priority: int = 0
+    """Of boxes that may become taller by as much, the one with the highest is given a line first."""
 
 
 class Box:
@@ -74,8 +76,8 @@ class Box:
         """How much taller the box may become: flexible space, which a page shares out as lines to write on."""
         return Stretch()
 
-    def stretched(self, width: float, steps: int) -> "Box":
-        """The same, taller by so many steps; never asked for more than it may take."""
+    def stretched(self, width: float, room: float) -> "Box":
+        """The same, as tall as it may become in `room` points, which are no fewer than its height."""
         return self
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
@@ -151,6 +153,8 @@ class WritingLines(Box):
     thickness: float = 0.5
     more: int = 0
     """Lines that may be added where the page has room to spare."""
+    priority: int = 0
+    """Among the lines of the page: those with the highest get another line first."""
 
     def height(self, width: float) -> float:
         """Lines times pitch."""
@@ -169,11 +173,12 @@ class WritingLines(Box):
 
     def stretch(self, width: float) -> Stretch:
         """More lines."""
-        return Stretch(self.pitch, self.more)
+        return Stretch(self.pitch, self.more, self.priority)
 
-    def stretched(self, width: float, steps: int) -> Box:
-        """So many lines more."""
-        return replace(self, count=self.count + steps, more=self.more - steps)
+    def stretched(self, width: float, room: float) -> Box:
+        """As many lines as the room has, and as may be added."""
+        added = min(int((room + ROUNDING) / self.pitch) - self.count, self.more)
+        return replace(self, count=self.count + added, more=self.more - added)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Each line at the foot of its row."""

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from studypack.layout.boxes import ROUNDING, Box, Space
+from typing_extensions import override
+
+from studypack.layout.boxes import ROUNDING, Box, Space, Stretch
+from studypack.layout.flow import joint_stretch
 from studypack.layout.page import Page, Rule
 from studypack.layout.stack import Stack
 from studypack.layout.style import HAIRLINE
@@ -15,6 +18,9 @@ _CLOSE_ENOUGH = 0.75
 
 Crown = Callable[[Page, float, float, float], None]
 """Draws what stands on the top of each column: page, left edge, top edge, width."""
+
+Under = Callable[[Page, float, float, float, float], None]
+"""Draws what stands under each column: page, left edge, the column's end, width, and the end of the longest column."""
 
 
 class Columns(Box):
@@ -103,6 +109,7 @@ class BalancedColumns(Box):
         *,
         above: float = 0,
         crown: Crown | None = None,
+        under: Under | None = None,
         ruled: bool = False,
     ) -> None:
         self._ruled = ruled
@@ -111,6 +118,7 @@ class BalancedColumns(Box):
         self._count = count
         self._gutter = gutter
         self._crown = crown
+        self._under = under
         self._found: tuple[float, _Set] | None = None
         self.above = above
 
@@ -168,12 +176,27 @@ class BalancedColumns(Box):
         filled = self._filled(width, room)
         if not filled.columns or filled.rest.empty:
             return None
-        head, tail = self._like(self._stack, self.above), self._like(filled.rest, 0)
+        head, tail = self._like(Stack(filled.columns), self.above), self._like(filled.rest, 0)
         head._found = (width, _Set(filled.columns, Stack([])))
         return head, tail
 
     def _like(self, stack: Stack, above: float) -> "BalancedColumns":
-        return BalancedColumns(stack, self._count, self._gutter, above=above, crown=self._crown, ruled=self._ruled)
+        return BalancedColumns(
+            stack, self._count, self._gutter, above=above, crown=self._crown, under=self._under, ruled=self._ruled
+        )
+
+    @override
+    def stretch(self, width: float) -> Stretch:
+        return joint_stretch(self._balanced(width).columns, self._column(width))
+
+    @override
+    def stretched(self, width: float, room: float) -> Box:
+        # Boxes that grow are dealt out by number, the last column with the fewest: what it has left over is at the end.
+        made, own, columns = self._like(self._stack, self.above), self._column(width), self._stack.dealt(self._count)
+        if any(column.height(own) > room + ROUNDING for column in columns):
+            columns = self._balanced(width).columns
+        made._found = (width, _Set([column.stretched(own, room) for column in columns], Stack([])))
+        return made
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """Column after column, from the left."""
@@ -185,4 +208,6 @@ class BalancedColumns(Box):
             if self._crown is not None:
                 self._crown(page, x, top, own)
             column.place(page, x, top, own)
+            if self._under is not None:
+                self._under(page, x, top - column.height(own), own, bottom)
             x += own + self._gutter

@@ -84,29 +84,40 @@ def company_of(boxes: Sequence[Box], index: int, width: float) -> float:
 def joint_stretch(boxes: Sequence[Box], width: float) -> Stretch:
     """How much taller boxes under one another may become together; their steps are of one height."""
     stretches = [box.stretch(width) for box in boxes]
-    return Stretch(max((each.step for each in stretches), default=0), sum(each.most for each in stretches))
+    return Stretch(
+        max((each.step for each in stretches), default=0),
+        sum(each.most for each in stretches),
+        max((each.priority for each in stretches), default=0),
+    )
 
 
-def share_out(boxes: Sequence[Box], width: float, steps: int) -> list[Box]:
-    """The boxes, taller by so many steps in all: one each and round, those first that may take most."""
-    most = [box.stretch(width).most for box in boxes]
-    given, order = [0] * len(boxes), sorted(range(len(boxes)), key=lambda number: -most[number])
-    while steps and (wanting := [number for number in order if given[number] < most[number]]):
+def share_out(boxes: Sequence[Box], width: float, spare: float) -> list[Box]:
+    """The boxes, taller by `spare` points in all: a line each and round, those first that may take most."""
+    stretches = [box.stretch(width) for box in boxes]
+    order = [number for number, each in enumerate(stretches) if each.most]
+    if not order:
+        return list(boxes)
+    order.sort(key=lambda number: (-stretches[number].most, -stretches[number].priority))
+    step = max(each.step for each in stretches)
+    steps, given = int((spare + ROUNDING) / step), dict.fromkeys(order, 0)
+    while steps > 0 and (wanting := [number for number in order if given[number] < stretches[number].most]):
         for number in wanting[:steps]:
             given[number] += 1
-        steps -= len(wanting[:steps])
-    return [box.stretched(width, more) if more else box for box, more in zip(boxes, given, strict=True)]
+        steps -= len(wanting)
+    # Alone, a box has all that is left: less than a line for its longest column may be one for another.
+    more = {number: lines * step for number, lines in given.items()} if len(order) > 1 else {order[0]: spare}
+    return [
+        box.stretched(width, box.height(width) + more[number]) if more.get(number) else box
+        for number, box in enumerate(boxes)
+    ]
 
 
 def _filled_out(filling: Filling, frame: Frame) -> list[tuple[Box, float]]:
     """What stands on a page, after boxes that may become taller have shared out what it has to spare."""
     boxes = [box for box, _ in filling.placed]
-    step, most = joint_stretch(boxes, frame.width)
-    steps = min(int((frame.height - filling.used + ROUNDING) / step), most) if most else 0
-    if not steps:
-        return filling.placed
     made, lower = [], 0.0
-    for (box, offset), taller in zip(filling.placed, share_out(boxes, frame.width, steps), strict=True):
+    shared = share_out(boxes, frame.width, frame.height - filling.used)
+    for (box, offset), taller in zip(filling.placed, shared, strict=True):
         made.append((taller, offset + lower))
         lower += taller.height(frame.width) - box.height(frame.width)
     return made

@@ -1,6 +1,8 @@
 """Boxes under one another, and boxes with something in their margin."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
 
 from typing_extensions import override
 
@@ -99,6 +101,13 @@ class Stack(Box):
         rest._depths = self._depths
         return head, rest
 
+    def dealt(self, count: int) -> "list[Stack]":
+        """So many stacks with as many boxes in each; where that cannot be, the first have one more."""
+        boxes, deal = self._own(), partial(Stack, divide=self._divide)
+        each, first = divmod(len(boxes), count)
+        ends = [number * each + min(number, first) for number in range(count + 1)]
+        return [deal(boxes[begin:end]) for begin, end in pairwise(ends)]
+
     def loosened(self) -> Box:
         """Heads may stand without what they head."""
         loose = Stack(
@@ -118,9 +127,9 @@ class Stack(Box):
         return joint_stretch(self._own(), width)
 
     @override
-    def stretched(self, width: float, steps: int) -> Box:
+    def stretched(self, width: float, room: float) -> "Stack":
         return Stack(
-            share_out(self._own(), width, steps),
+            share_out(self._own(), width, room - self.height(width)),
             above=self.above,
             keep_with_next=self.keep_with_next,
             divide=self._divide,
@@ -186,8 +195,8 @@ class Hanging(Box):
         return self._body.stretch(width - self._indent)
 
     @override
-    def stretched(self, width: float, steps: int) -> Box:
-        body = self._body.stretched(width - self._indent, steps)
+    def stretched(self, width: float, room: float) -> Box:
+        body = self._body.stretched(width - self._indent, room)
         return Hanging(
             self._label, body, self._indent, again=self._again, above=self.above, keep_with_next=self.keep_with_next
         )

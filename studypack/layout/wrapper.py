@@ -65,9 +65,10 @@ class Wrapper(Box):
         """As the box inside does."""
         return self._box.stretch(self.inner(width))
 
-    def stretched(self, width: float, steps: int) -> Box:
+    def stretched(self, width: float, room: float) -> Box:
         """The same around the box inside, which is taller."""
-        return self._like(self._box.stretched(self.inner(width), steps), carried=self._carried)
+        own = room - self.lead(width) - self.tail(width)
+        return self._like(self._box.stretched(self.inner(width), own), carried=self._carried)
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         """The box inside, under what is added over it."""

@@ -174,11 +174,40 @@ def test_lines_share_out_what_their_page_has_left(counts, given):
         lambda box: KeepTogether(box, 50),
         lambda box: RepeatHeader(box, Space(3)),
         lambda box: Hanging(Space(5), Stack([box]), 20),
+        lambda box: BalancedColumns(Stack([box]), 2, 10),
     ],
-    ids=["in a stack", "kept together", "under a head", "beside a label"],
+    ids=["in a stack", "kept together", "under a head", "beside a label", "in columns"],
 )
 def test_lines_inside_other_boxes_stretch_too(wrapped):
     assert ruled((2, 99), wrapped=wrapped) in ([[9]], [[8]])
+
+
+@pytest.mark.parametrize(
+    ("heights", "given"),
+    [
+        # Each column is ruled to the foot by itself: what is no line for the longer one may be one for the other.
+        ((0, 0), [10, 10]),
+        ((0, 8), [10, 9]),
+        ((8, 0), [9, 10]),
+        ((15, 0), [8, 10]),
+        ((0, 42), [10, 5]),
+    ],
+)
+def test_columns_share_out_what_each_has_left(heights, given):
+    """In two columns of a page of 100 points: over each stretch of lines a block of some height."""
+    parts = [Stack([Space(height), WritingLines(2, 10, "L", Tag("Div"), more=99)]) for height in heights]
+    (page,) = pages([BalancedColumns(Stack([KeepTogether(part, 999) for part in parts]), 2, 10)])
+    starts = [item.x0 for item in page.items if isinstance(item, Rule)]
+    assert [starts.count(start) for start in sorted(set(starts))] == given
+
+
+def test_what_is_wanted_most_gets_the_line_that_is_over():
+    def lines(priority, **more):
+        return WritingLines(2, 10, "L", Tag("Div"), thickness=priority, more=9, priority=priority, **more)
+
+    (page,) = pages([lines(1), lines(3), lines(2)], 80)
+    rules = [item.thickness for item in page.items if isinstance(item, Rule)]
+    assert [rules.count(priority) for priority in (1, 2, 3)] == [2, 3, 3]
 
 
 @pytest.mark.parametrize("under", ["a page's edge", "a head that is repeated", "two heads"])

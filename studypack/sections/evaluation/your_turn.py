@@ -133,8 +133,8 @@ class _WritingPlace(Box):
         return Stretch(self.theme.hand.pitch, int(self.theme.depth / self.theme.hand.pitch))
 
     @override
-    def stretched(self, width: float, steps: int) -> Box:
-        return replace(self, more=self.more + steps)
+    def stretched(self, width: float, room: float) -> Box:
+        return replace(self, more=self.more + int((room - self.height(width) + ROUNDING) / self.theme.hand.pitch))
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:

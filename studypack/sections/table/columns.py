@@ -6,11 +6,13 @@ so that uneven sides (seven points against fifteen is normal) leave no empty hal
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from typing_extensions import override
 
-from studypack.layout.boxes import Box, Space, WritingLines
+from studypack.layout.boxes import Box, Space, Stretch, WritingLines
 from studypack.layout.columns import BalancedColumns
+from studypack.layout.flow import joint_stretch
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
@@ -28,6 +30,7 @@ from studypack.sections.table.point import SideHead, point_box
 
 GUTTER = mm(8)
 _OFFER = "Add your own"
+_OVER_OFFER = mm(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Facing:
     """The left one's part."""
     widens: bool = True
     """Where one side has run out, the other takes the whole width; else they go on facing each other."""
+    to_write: bool = False
+    """Pupils write in it: of two columns of one side, too, a hole is offered to points of their own."""
     most_lines: int = 99
     """For the reader's own points, in a hole."""
     enough: float = mm(45)
@@ -75,9 +80,10 @@ class SideLeft:
 class _FacingSides(Box):
     """Both sides beside each other: as much of each as a page holds."""
 
-    def __init__(self, facing: Facing, sides: Sequence[SideLeft]) -> None:
+    def __init__(self, facing: Facing, sides: Sequence[SideLeft], above: float = 0) -> None:
         self._facing = facing
         self._sides = sides
+        self.above = above
 
     def _each(self, width: float) -> Iterable[tuple[SideLeft, float]]:
         return zip(self._sides, self._facing.widths(width), strict=True)
@@ -101,28 +107,39 @@ class _FacingSides(Box):
         if all(points.empty for points, _ in parts):
             return None
         placed = [replace(side, points=points) for side, (points, _) in zip(self._sides, parts, strict=True)]
-        head = _FacingSides(self._facing, placed)
-        head.above = self.above
+        head = _FacingSides(self._facing, placed, self.above)
         return head, columns_of(self._facing, [rest for _, rest in parts])
 
     @override
+    def stretch(self, width: float) -> Stretch:
+        return joint_stretch([side.points for side in self._sides], width)
+
+    @override
+    def stretched(self, width: float, room: float) -> Box:
+        below = room - self._head(width)
+        sides = [replace(side, points=side.points.stretched(own, below)) for side, own in self._each(width)]
+        return _FacingSides(self._facing, sides, self.above)
+
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        # The hairline runs as far down as the longer side; a hole is offered for the reader's own points.
+        # The hairline runs as far down as the longer side.
         body, bottom = top - self._head(width), top - self.height(width)
         middle = x + self._facing.widths(width)[0] + GUTTER / 2
-        page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
-        for side, own in self._each(width):
+        for number, (side, own) in enumerate(self._each(width)):
+            # Where it is written in, the rule is painted between the sides, as between two columns of one side.
+            if number == (1 if self._facing.to_write else 0):
+                page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
             side.head.place(page, x, top, own)
             side.points.place(page, x, body, own)
-            ends = body - side.points.height(own)
-            if ends - bottom > self._facing.enough:
-                offer_lines(self._facing, page, x, ends - mm(6), own, bottom, side.own)
+            _offer_lines(self._facing, side.own, page, x, body - side.points.height(own), own, bottom)
             x += own + GUTTER
 
 
-def offer_lines(facing: Facing, page: Page, x: float, top: float, width: float, bottom: float, tag: Tag) -> None:
-    """Lines from `top` down to `bottom`, for points of the reader's own, whose fields `tag` holds."""
-    theme = facing.theme
+def _offer_lines(facing: Facing, tag: Tag, page: Page, x: float, top: float, width: float, bottom: float) -> None:
+    """Lines for points of the reader's own in a hole from `top` to `bottom`, if it is tall; `tag` holds the fields."""
+    if top - bottom <= facing.enough:
+        return
+    theme, top = facing.theme, top - _OVER_OFFER
     label = text([Run(_OFFER, theme.label_bold, Furniture.MARKING)], theme.label_bold)
     label.place(page, x, top, width)
     count = min(int((top - theme.label_bold.leading - bottom) / theme.hand.pitch), facing.most_lines)
@@ -135,7 +152,8 @@ def columns_of(facing: Facing, sides: Sequence[SideLeft]) -> Box:
     if not left:
         return Space(0)
     if facing.widens and len(left) == 1:
-        columns = BalancedColumns(left[0].points, 2, GUTTER, ruled=True)
+        under = partial(_offer_lines, facing, left[0].own) if facing.to_write else None
+        columns = BalancedColumns(left[0].points, 2, GUTTER, ruled=True, under=under)
         return RepeatHeader(columns, left[0].again, head=left[0].head)
     return _FacingSides(facing, sides)
 
