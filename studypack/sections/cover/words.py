@@ -1,20 +1,16 @@
 """The cover's words: told in full, without repetition, and counted."""
 
 import re
-from functools import partial
 
-from studypack.layout.boxes import Box, Drawn
-from studypack.layout.page import Page
-from studypack.layout.row import Cell, Row
-from studypack.layout.stack import Hanging, Stack
+from studypack.layout.boxes import Box
 from studypack.model.content import Pack
 from studypack.model.letters import fold_case
 from studypack.model.sides import Side
 from studypack.sections.cover.strip import COVER
 from studypack.sections.kit.marks import one_of, said_within
 from studypack.sections.kit.section import Context, heading_of
-from studypack.sections.timeline.bars import draw_dot
 from studypack.sections.timeline.dated import undated
+from studypack.sections.timeline.legend import Legend, Sign, sign_of
 
 
 def in_full(years: str) -> str:
@@ -50,28 +46,14 @@ def _counted(pack: Pack, side: Side) -> str:
 
 def counts(context: Context) -> Box:
     """How many points each side has, beside the sign that stands for them; one under the other if they are long."""
-    pack, theme, style = context.pack, context.theme, context.theme.caption
-    sign = COVER.dot * theme.sign_growth
-    indent = 2 * sign + COVER.after_sign
-    entries = [
-        (
-            Drawn(style.leading, partial(_draw_sign, side, sign, style.leading)),
-            context.build.text(_said(pack, side), style),
-        )
+    pack, style = context.pack, context.theme.caption
+    radius = COVER.dot * context.theme.sign_growth
+    signs = [
+        Sign(sign_of(side, radius), 2 * radius, context.build.text(_said(pack, side), style))
         for side in Side
         if pack.side(side)
     ]
-    own = theme.measure - indent
-    wide = sum(indent + words.widest(own) for _, words in entries) + COVER.between_meanings * (len(entries) - 1)
-    if wide <= theme.measure and all(words.lines(own) == 1 for _, words in entries):
-        between = COVER.between_meanings
-        return Row([cell for dot, said in entries for cell in (Cell(dot, width=indent, before=between), Cell(said))])
-    return Stack([Hanging(dot, words, indent) for dot, words in entries])
-
-
-def _draw_sign(side: Side, sign: float, leading: float, page: Page, x: float, top: float, width: float) -> None:
-    """On the middle of the first line."""
-    draw_dot(page, side, x + sign, top - leading / 2, sign)
+    return Legend(signs, style.leading, COVER)
 
 
 def _said(pack: Pack, side: Side) -> str:

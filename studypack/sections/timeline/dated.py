@@ -92,10 +92,6 @@ def said(pack: Pack, item: Dated, mode: TimelineMode) -> str:
     return words.replace("\u00a0", " ")
 
 
-LETTERS = 26
-"""From here on two are needed."""
-
-
 def mixed(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:
     """The dates in an order of their own for each pack and seed, each under the letter that it is printed with."""
     order = fitting.mixed(items, f"{options.seed} {pack.digest}", lambda item: item.number)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space
+from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import BalancedColumns
-from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.row import Cell, Row
 from studypack.layout.shorten import cut
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, mm
@@ -20,8 +20,8 @@ from studypack.sections.kit.marks import mark_run
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
-from studypack.sections.timeline.dated import LETTERS, Dated, mixed, undated, words
-from studypack.sections.timeline.legend import Legend
+from studypack.sections.timeline.dated import Dated, mixed, undated, words
+from studypack.sections.timeline.legend import legend
 
 TO_SCALE = "Drawn to scale: equal times are equal lengths."
 EVEN = "Not to scale: every date stands the same distance from the next."
@@ -37,7 +37,7 @@ _READING = "Read each date off the scale: write the year at least, and the month
 
 def head(context: Context, items: Sequence[Dated], drawn: str) -> list[Box]:
     """The boxes over the first picture, which stay with it. `drawn` says how the timeline is drawn."""
-    return [*opened(context, items, drawn), kept(Space(mm(5))), Legend(context, items), kept(Space(mm(6)))]
+    return [*opened(context, items, drawn), kept(Space(mm(5))), legend(context, items), kept(Space(mm(6)))]
 
 
 def opened(context: Context, items: Sequence[Dated], drawn: str = "", more: str = "") -> list[Box]:
@@ -62,21 +62,19 @@ def goes_on(context: Context, carried: Sequence[Dated] = ()) -> Box:
     over, style = context.theme.overline, context.theme.label
     leading = max(over.leading, style.leading)
     title = Paragraph([Run("TIMELINE CONTINUED", over, Furniture.AGAIN)], leading)
+    cells, under = [Cell(title)], kept(Space(mm(2.5)))
     marks = [item.marked.mark for item in carried if item.marked]
     titles = [item.title for item in carried if item.marked is None]
-
-    def draw(page: Page, x: float, top: float, width: float) -> None:
-        title.place(page, x, top, width)
-        room = width - title.widest(width) - mm(5)
+    if carried:
+        between, measure = mm(5), context.theme.measure
+        room = measure - title.widest(measure) - between
         # Titles are long: where all have no room, the marks stand alone.
         choices = [_run_on(names) for names in ([*marks, *titles], marks) if names]
         fitting = (choice for choice in choices if style.face.width(choice, style.size) <= room)
-        if choices:
-            run = Run(cut(next(fitting, choices[-1]), style, room, 1), style, Furniture.AGAIN)
-            spans = Paragraph([run], leading, align="right", center=0.335 * over.size)
-            spans.place(page, x + width - room, top, room)
-
-    return Drawn(leading + mm(2.5), draw, keep_with_next=True)
+        run = Run(cut(next(fitting, choices[-1]), style, room, 1), style, Furniture.AGAIN)
+        spans = Paragraph([run], leading, align="right", center=over.middle)
+        cells.append(Cell(spans, share=1, before=between))
+    return kept(Stack([Row(cells, keep_with_next=True), under]))
 
 
 def _run_on(names: Sequence[str]) -> str:
@@ -90,8 +88,8 @@ def foot(context: Context, items: Sequence[Dated], left_over: Sequence[Dated] = 
 
 
 _GUTTER = mm(7)
-_LETTER, _TWO_LETTERS = 1.9, 2.6
-"""The room for a letter, or two, in ems."""
+_LETTER = 0.7
+"""The room for a letter, in ems."""
 _NARROWEST = 14
 """Of a column, in ems."""
 _MOST_COLUMNS = 3
@@ -105,9 +103,9 @@ def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
     style, bold = theme.choice, theme.choice.voiced(bold=True)
     rule = HorizontalRule(0.5, RULE, below=mm(3), keep_with_next=True)
     heading = build.text("CHOOSE FROM", theme.overline.colored(INK), keep_with_next=True)
-    indent = (_LETTER if len(items) <= LETTERS else _TWO_LETTERS) * style.size
-    listing, rows = build.within("L"), []
-    for name, item in mixed(context.pack, context.options, items):
+    listing, rows, order = build.within("L"), [], mixed(context.pack, context.options, items)
+    indent = (1.2 + _LETTER * max(len(name) for name, _ in order)) * style.size
+    for name, item in order:
         entry = listing.within("LI")
         label, title = entry.text(name, bold, "Lbl"), entry.text(item.title, style, "LBody")
         rows.append(Hanging(label, title, indent, above=style.leading * 0.15))

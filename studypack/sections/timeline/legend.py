@@ -10,83 +10,89 @@ from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph
 from studypack.model.dates import HistoricalDate
 from studypack.model.sides import Side
+from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated
-from studypack.sections.timeline.geometry import GEOMETRY
+from studypack.sections.timeline.geometry import GEOMETRY, Geometry
 
-_Draw = Callable[[Page, float, float], None]
+Draw = Callable[[Page, float, float], None]
 """Draws a sign: page, left edge, the height of its middle."""
 
 
-class _Explained(NamedTuple):
+class Sign(NamedTuple):
     """A sign and what it means."""
 
-    draw: _Draw
-    indent: float
-    """Of the meaning: after the sign."""
+    draw: Draw
+    width: float
     meaning: Paragraph
-
-    def width(self, most: float) -> float:
-        return self.indent + self.meaning.widest(most - self.indent)
-
-    def height(self, width: float) -> float:
-        return self.meaning.height(width - self.indent)
 
 
 class Legend(Box):
     """Signs and their meanings in a row, in as many rows as they need."""
 
-    def __init__(self, context: Context, items: Sequence[Dated]) -> None:
-        style, listing = context.theme.legend, context.build.within("L")
-        self._middle = style.leading / 2
-        self._entries = [
-            _Explained(draw, width + GEOMETRY.after_sign, listing.within("LI").text(meaning, style, "LBody"))
-            for draw, width, meaning in _signs(context, items)
-        ]
-        self.keep_with_next = True
+    def __init__(self, signs: Sequence[Sign], leading: float, geometry: Geometry = GEOMETRY) -> None:
+        """A sign stands on the middle of the first line of its meaning, which is of this leading."""
+        self._signs, self._middle = signs, leading / 2
+        self._after, self._between = geometry.after_sign, geometry.between_meanings
 
-    def _rows(self, width: float) -> list[list[_Explained]]:
-        rows: list[list[_Explained]] = [[]]
+    def _indent(self, sign: Sign) -> float:
+        return sign.width + self._after
+
+    def _width(self, sign: Sign, most: float) -> float:
+        """Of a sign with its meaning."""
+        return self._indent(sign) + sign.meaning.widest(most - self._indent(sign))
+
+    def _tallest(self, row: Sequence[Sign], width: float) -> float:
+        return max((sign.meaning.height(width - self._indent(sign)) for sign in row), default=0)
+
+    def _rows(self, width: float) -> list[list[Sign]]:
+        rows: list[list[Sign]] = [[]]
         used = 0.0
-        for entry in self._entries:
-            wide = entry.width(width) + GEOMETRY.between_meanings
-            if rows[-1] and used + wide - GEOMETRY.between_meanings > width:
+        for sign in self._signs:
+            own = self._width(sign, width)
+            if rows[-1] and used + own > width:
                 rows.append([])
                 used = 0.0
-            rows[-1].append(entry)
-            used += wide
+            rows[-1].append(sign)
+            used += own + self._between
         return rows
 
     @override
     def height(self, width: float) -> float:
-        return sum(_tallest(row, width) for row in self._rows(width))
+        return sum(self._tallest(row, width) for row in self._rows(width))
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         for row in self._rows(width):
             at = x
-            for entry in row:
-                entry.draw(page, at, top - self._middle)
-                entry.meaning.place(page, at + entry.indent, top, width - entry.indent)
-                at += entry.width(width) + GEOMETRY.between_meanings
-            top -= _tallest(row, width)
+            for sign in row:
+                sign.draw(page, at, top - self._middle)
+                sign.meaning.place(page, at + self._indent(sign), top, width - self._indent(sign))
+                at += self._width(sign, width) + self._between
+            top -= self._tallest(row, width)
 
 
-def _tallest(row: Sequence[_Explained], width: float) -> float:
-    return max((entry.height(width) for entry in row), default=0)
+def legend(context: Context, items: Sequence[Dated]) -> Box:
+    """The key to the signs that a timeline has; it stays with the first picture."""
+    style, listing = context.theme.legend, context.build.within("L")
+    signs = [
+        Sign(draw, width, listing.within("LI").text(meaning, style, "LBody"))
+        for draw, width, meaning in _signs(context, items)
+    ]
+    return kept(Legend(signs, style.leading))
 
 
-def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[_Draw, float, str]]:
+def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, float, str]]:
     """Each sign that the timeline has: how it is drawn, its width, and what it means."""
     grow = context.theme.sign_growth
     radius = GEOMETRY.dot * grow
     for side in Side:
         if any(item.side is side for item in items):
-            yield _dot(side, radius), 2 * radius, said_within(context.pack, side)
+            yield sign_of(side, radius), 2 * radius, said_within(context.pack, side)
     if any(item.side is None for item in items):
-        yield _dot(None, radius), 2 * GEOMETRY.outermost * grow, "other events"
+        yield sign_of(None, radius), 2 * GEOMETRY.outermost * grow, "other events"
     bars = [item for item in items if not item.when.is_moment]
     if firm := _one_a_side([item for item in bars if not item.when.approximate]):
         yield _bars(firm, grow), GEOMETRY.sample, "in or over these years"
@@ -99,12 +105,13 @@ def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
     return [found[side] for side in (*Side, None) if side in found][:2]
 
 
-def _dot(side: Side | None, radius: float) -> _Draw:
+def sign_of(side: Side | None, radius: float) -> Draw:
+    """How the dots of a side, or of events, are drawn in the key."""
     reach = radius if side is not None else radius * GEOMETRY.diamond
     return lambda page, x, middle: draw_dot(page, side, x + reach, middle, radius)
 
 
-def _bars(items: Sequence[Dated], grow: float) -> _Draw:
+def _bars(items: Sequence[Dated], grow: float) -> Draw:
     """A short bar for each of the dates, one under the other."""
     samples = [_sample(item) for item in items]
 
