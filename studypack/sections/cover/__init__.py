@@ -12,18 +12,11 @@ from studypack.layout.style import INK, mm
 from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.options import Options
-from studypack.sections.cover.strip import CoverStrip
+from studypack.sections.cover.strip import COVER, CoverStrip
 from studypack.sections.cover.ways import SCALES, CoverTexts, CoverTitle, CoverWay, backs, ways
 from studypack.sections.cover.words import counts, in_full
 from studypack.sections.kit.section import Context, Section
 
-_TITLE_AT = 0.2
-"""Of the sheet's height, from the top to the title, if there is room."""
-_UNDER_OVERLINE = mm(12)
-_LEAST_GAP = mm(9)
-"""Between the words, the timeline and the lines for names."""
-_LINES_AT = mm(34)
-"""From the bottom edge to the lines for names."""
 _NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))
 """The lines for names, each with its share of their row: as wide as names are."""
 _UNDER = ((mm(2.5), 1), (mm(2.5), 1), (mm(8), 0.82))
@@ -59,7 +52,7 @@ class Cover(Box):
         measure = self._theme.measure
         if self._overline.lines(measure) > _MOST_OVER:
             return False
-        room = self._theme.height - self._theme.top - self._over() - self._below() - self._foot() - _LEAST_GAP
+        room = self._theme.height - self._theme.top - self._over() - self._below() - self._foot() - COVER.least_gap
         for number in range(sizes):
             height, under = title.height(number), self._under_title(SCALES[number])
             if any(box.height(measure) > _MOST_UNDER * leading for box, leading in under):
@@ -73,11 +66,11 @@ class Cover(Box):
 
     def _over(self) -> float:
         """The overline and the space under it."""
-        return self._overline.height(self._theme.measure) + _UNDER_OVERLINE
+        return self._overline.height(self._theme.measure) + COVER.under_overline
 
     def _below(self) -> float:
         """The height of the timeline and its key, with the least space round them."""
-        return sum(box.height(self._theme.measure) + mm(7) for box in self._figures) + _LEAST_GAP
+        return sum(box.height(self._theme.measure) + COVER.under_figure for box in self._figures) + COVER.least_gap
 
     def _under_title(self, scale: float) -> list[tuple[Box, float]]:
         """Years, subtitle and question, each with its leading; the years grow smaller with the title."""
@@ -99,7 +92,7 @@ class Cover(Box):
     def _foot(self) -> float:
         """From the bottom edge to the lines for names."""
         source = self._source.height(self._theme.measure) if self._source else 0
-        return max(_LINES_AT + source, self._theme.bottom + source + mm(18))
+        return max(COVER.names + source, self._theme.bottom + source + mm(18))
 
     @override
     def height(self, width: float) -> float:
@@ -114,14 +107,14 @@ class Cover(Box):
         self._overline.place(page, left, top - theme.top, measure)
         foot = top - theme.height + self._foot()
         words, below = self._words.height(measure), self._below()
-        lowest = foot + below + _LEAST_GAP + words
-        start = min(top - theme.top - self._over(), max(top - _TITLE_AT * theme.height, lowest))
+        lowest = foot + below + COVER.least_gap + words
+        start = min(top - theme.top - self._over(), max(top - COVER.title * theme.height, lowest))
         self._words.place(page, left, start, measure)
         y = start - words
-        y -= max((y - foot - below) * 0.5, _LEAST_GAP)
+        y -= max((y - foot - below) * 0.5, COVER.least_gap)
         for box in self._figures:
             box.place(page, left, y, measure)
-            y -= box.height(measure) + mm(7)
+            y -= box.height(measure) + COVER.under_figure
         self._names.place(page, left, foot, measure)
         if self._source is not None:
             self._source.place(page, left, top - theme.height + theme.bottom + self._source.height(measure), measure)

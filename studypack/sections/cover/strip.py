@@ -22,7 +22,17 @@ from studypack.sections.timeline.scale import Unit, extent
 
 @dataclass(frozen=True, slots=True)
 class CoverGeometry(Geometry):
-    """How the cover's small timeline is drawn, and the key to its signs: all of it grows with the type beside it."""
+    """How a cover is set. Its small timeline grows with the type beside it."""
+
+    title: float = 0.2
+    """Of the sheet's height, from the top to the title, if there is room."""
+    under_overline: float = mm(12)
+    least_gap: float = mm(9)
+    """Between the words, the timeline and the lines for names."""
+    under_figure: float = mm(7)
+    """Under the timeline, and under the key to its signs."""
+    names: float = mm(34)
+    """From the bottom edge to the lines for names."""
 
     dot: float = 3.8
     band: float = mm(5.2)

@@ -11,28 +11,11 @@ from math import ceil
 
 from studypack.model.sides import Side
 from studypack.sections.timeline.axis import PageRoom
-from studypack.sections.timeline.flags import TURNED, Flag
-from studypack.sections.timeline.geometry import GEOMETRY
+from studypack.sections.timeline.flags import Flag
+from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import YEARS, AxisStretch, in_strips, in_strips_of_years
 from studypack.sections.timeline.strip import Reminding, Strip, lay_out
-
-_LABELS_A_STRIP = 7
-"""A strip is filled well by so many labels,"""
-_FEWEST_LABELS = 4
-"""and mostly empty with fewer than these."""
-_COST_OF_A_STRIP = 5.0
-"""A strip more is worth it if it brings the labels this much nearer to the band, in points."""
-_MOST_STRIPS = 7
-_MOST_LABELS = 45
-"""More hardly ever fit on a strip, whatever its scale."""
-_CROWDED_STRIP = 8
-"""A crowded timeline may take a strip for so many labels."""
-_WORTH_COMPARING = 200
-"""Labels; more fill page after page however they are arranged."""
-_COMPARED = 3
-_MOST_COMPARED = 6
-_GROWTH = 1.5
 
 
 @dataclass(slots=True)
@@ -64,9 +47,9 @@ class Arrangement:
     @property
     def rank(self) -> tuple[int, int, float]:
         """The less, the better: labels without a place, pages, and how far the labels stand from the band."""
-        away = sum(flag.base + TURNED * flag.leftward for flag in self._flags) / max(len(self._flags), 1)
+        away = sum(flag.base + SEARCH.turned * flag.leftward for flag in self._flags) / max(len(self._flags), 1)
         pages = len(self.pages) + self.foot_alone
-        return len(self.left_over), pages, away + _COST_OF_A_STRIP * len(self._strips)
+        return len(self.left_over), pages, away + SEARCH.cost_of_a_strip * len(self._strips)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +76,12 @@ class Arranger:
         if self.years is not None:
             return self._in_strips(0)
         best: Arrangement | None = None
-        enough = ceil(len(self.labels) / _FEWEST_LABELS)
-        compared = _COMPARED if len(self.labels) <= _WORTH_COMPARING else 1
+        enough = ceil(len(self.labels) / SEARCH.fewest_labels)
+        compared = SEARCH.compared if len(self.labels) <= SEARCH.worth_comparing else 1
         for tried, count in enumerate(self._counts()):
             if best is not None and not best.left_over:
                 # A label that hangs far from its date is hard to follow back: a finer scale may bring it nearer.
-                most = compared if best.longest_pole <= GEOMETRY.hard_to_follow else _MOST_COMPARED
+                most = compared if best.longest_pole <= GEOMETRY.hard_to_follow else 2 * SEARCH.compared
                 if tried >= most or count > enough:
                     break
             found = self._in_strips(count)
@@ -110,13 +93,13 @@ class Arranger:
     def _counts(self) -> Iterator[int]:
         """Numbers of strips to try, the fewest first."""
         labels, years = len(self.labels), self.span[1] - self.span[0]
-        wanted = min(ceil(labels / _LABELS_A_STRIP), _MOST_STRIPS)
+        wanted = min(ceil(labels / SEARCH.labels), SEARCH.strips)
         count = start = max(
-            1, ceil(labels / _MOST_LABELS), min(ceil(years / (self.measure // YEARS.narrowest)), wanted)
+            1, ceil(labels / SEARCH.most_labels), min(ceil(years / (self.measure // YEARS.narrowest)), wanted)
         )
-        while count <= max(_MOST_STRIPS, ceil(labels / _CROWDED_STRIP)):
+        while count <= max(SEARCH.strips, ceil(labels / SEARCH.crowded)):
             yield count
-            count = count + 1 if count < start + 2 else ceil(count * _GROWTH)
+            count = count + 1 if count < start + 2 else ceil(count * 1.5)
 
     def _in_strips(self, count: int) -> Arrangement:
         """Over the whole measure if the last labels of all strips can fly to the left, else with a free margin.

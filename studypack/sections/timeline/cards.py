@@ -18,14 +18,11 @@ from studypack.layout.theme import Theme
 from studypack.sections.kit.builder import Builder, kept
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.dated import Dated, mixed
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.head import opened
 
-_OUTLINE = 0.6
-_BETWEEN = mm(1)
 _WIDEST = 1.6
 """Times as wide as a box need be."""
-_BESIDE = 1.5
-"""From a box's edge to its number."""
 
 
 class _OrderBoxes(Box):
@@ -37,8 +34,8 @@ class _OrderBoxes(Box):
         self._tags = [tag.child("Span") for _ in range(count)]
         self._numbers = [text([Run(str(n), style, own)], style) for n, own in enumerate(self._tags, start=1)]
         widest = max(number.widest(theme.measure) for number in self._numbers)
-        self._least = widest + 2 * _BESIDE + theme.letter_room
-        self._tall = max(mm(8), 1.8 * style.size)
+        self._least = widest + 2 * GEOMETRY.to_number + theme.letter_room
+        self._row = max(mm(8), 1.8 * style.size) + GEOMETRY.between_boxes
         self.keep_with_next = True
 
     def _across(self, width: float) -> int:
@@ -48,40 +45,30 @@ class _OrderBoxes(Box):
 
     @override
     def height(self, width: float) -> float:
-        return ceil(len(self._numbers) / self._across(width)) * (self._tall + _BETWEEN) - _BETWEEN
+        return ceil(len(self._numbers) / self._across(width)) * self._row - GEOMETRY.between_boxes
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        across = self._across(width)
-        pitch = min((width + _BETWEEN) / across, _WIDEST * self._least)
-        inner = _OUTLINE / 2
-        wide, tall = pitch - _BETWEEN - _OUTLINE, self._tall - _OUTLINE
+        across, between, line = self._across(width), GEOMETRY.between_boxes, GEOMETRY.box_outline
+        pitch = min((width + between) / across, _WIDEST * self._least)
+        wide, tall = pitch - between - line, self._row - between - line
         for at, (number, tag) in enumerate(zip(self._numbers, self._tags, strict=True)):
             row, column = divmod(at, across)
-            left, high = x + column * pitch, top - row * (self._tall + _BETWEEN)
-            page.add(Rectangle(left + inner, high - inner - tall, wide, tall, stroke=INK, thickness=_OUTLINE))
-            number.place(page, left + _BESIDE, high - 0.5, wide)
-            taken = number.widest(wide) + 2 * _BESIDE
-            box = (left + taken, high - inner - tall, wide - taken, tall)
-            page.add(in_box(box, f"place {at + 1}", tag, self._size))
+            left, high = x + column * pitch, top - row * self._row
+            low = high - line / 2 - tall
+            page.add(Rectangle(left + line / 2, low, wide, tall, stroke=INK, thickness=line))
+            number.place(page, left + GEOMETRY.to_number, high - 0.5, wide)
+            taken = number.widest(wide) + 2 * GEOMETRY.to_number
+            page.add(in_box((left + taken, low, wide - taken, tall), f"place {at + 1}", tag, self._size))
 
 
 _NARROWEST = 12.5
 """Of a card, in ems of the text."""
-_PADDING = mm(3.2)
-_LOWEST = mm(27)
 _TALLEST = 1.7
 """Times as high as it need be: larger cards are easier to cut and to handle."""
-_DATE_LINE = mm(9.5)
-"""For a date in handwriting, at the foot of a card."""
-_CUT = 0.6
-_DASH = (3.0, 2.4)
 _IN_BOXES = "Write their letters, in order, in the boxes."
-_ABOVE_ORDER = mm(3)
 _MOST_ORDER = 0.3
 """Of a page."""
-_UNDER_HEAD = mm(6)
-_UNDER_LETTER = 2.0
 
 
 def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
@@ -90,7 +77,7 @@ def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     head, listing = _head(context, items), context.build.within("L")
     cards = [_Card(name, item, listing.within("LI")) for name, item in mixed(context.pack, context.options, items)]
     columns = max(1, int(theme.measure / (_NARROWEST * theme.body.size)))
-    lowest = max(_LOWEST, *(card.height(theme.measure / columns) for card in cards))
+    lowest = max(GEOMETRY.lowest_card, *(card.height(theme.measure / columns) for card in cards))
     if lowest > theme.depth:
         raise TooTallError(max((item.title for item in items), key=len))
     first = theme.depth - Stack(head).height(theme.measure)
@@ -110,10 +97,10 @@ def _head(context: Context, items: Sequence[Dated]) -> list[Box]:
     theme = context.theme
     order = _OrderBoxes(theme, len(items), Tag("P"))
     if order.height(theme.measure) > theme.depth * _MOST_ORDER:
-        return [*opened(context, items), kept(Space(_UNDER_HEAD))]
+        return [*opened(context, items), kept(Space(GEOMETRY.around))]
     head = opened(context, items, more=_IN_BOXES)
     order = _OrderBoxes(theme, len(items), context.tag.child("P"))
-    return [*head, kept(Space(_ABOVE_ORDER)), order, kept(Space(_UNDER_HEAD))]
+    return [*head, kept(Space(GEOMETRY.above_boxes)), order, kept(Space(GEOMETRY.around))]
 
 
 def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
@@ -134,20 +121,24 @@ class _Card:
     def __init__(self, name: str, item: Dated, build: Builder) -> None:
         theme = build.theme
         letter, body = build.text(name, theme.card_letter, "Lbl"), build.within("LBody")
-        title = body.text(item.title, theme.body.voiced(bold=True), above=_UNDER_LETTER)
+        title = body.text(item.title, theme.body.voiced(bold=True), above=GEOMETRY.under_letter)
         self._words = Stack([letter, title])
         self._field, self._label, self._tag = f"card {name}, date", theme.label, body.tag.child("P")
         self._date = text([Run("Date", theme.label, self._tag)], theme.label)
 
     def height(self, width: float) -> float:
-        return self._words.height(width - 2 * _PADDING) + _DATE_LINE + 2 * _PADDING
+        return self._words.height(width - 2 * GEOMETRY.card_padding) + GEOMETRY.card_date + 2 * GEOMETRY.card_padding
 
     def place(self, page: Page, x: float, top: float, width: float, tall: float) -> None:
-        own, left, foot = width - 2 * _PADDING, x + _PADDING, top - tall + _PADDING
-        self._words.place(page, left, top - _PADDING, own)
+        own, left, foot = (
+            width - 2 * GEOMETRY.card_padding,
+            x + GEOMETRY.card_padding,
+            top - tall + GEOMETRY.card_padding,
+        )
+        self._words.place(page, left, top - GEOMETRY.card_padding, own)
         self._date.place(page, left, foot + self._label.leading - 1, own)
         rule = (left + self._date.widest(own) + 4, left + own, foot + 1)
-        page.add(Rule(rule[0], rule[2], rule[1], rule[2], _CUT, INK))
+        page.add(Rule(rule[0], rule[2], rule[1], rule[2], GEOMETRY.box_outline, INK))
         page.add(on_rule(rule, self._label.size, self._field, self._tag))
 
 
@@ -169,11 +160,11 @@ class _CardSheet(Box):
         for row in range(rows + 1):
             across = min(self.columns, len(self.cards) - max(row - 1, 0) * self.columns)
             y = top - row * self.tall
-            page.add(Rule(x, y, x + across * wide, y, _CUT, RULE, _DASH))
+            page.add(Rule(x, y, x + across * wide, y, GEOMETRY.box_outline, RULE, GEOMETRY.cut))
         for column in range(self.columns + 1):
             down = ceil((len(self.cards) - max(column - 1, 0)) / self.columns)
             at = x + column * wide
-            page.add(Rule(at, top, at, top - down * self.tall, _CUT, RULE, _DASH))
+            page.add(Rule(at, top, at, top - down * self.tall, GEOMETRY.box_outline, RULE, GEOMETRY.cut))
         for number, card in enumerate(self.cards):
             row, column = divmod(number, self.columns)
             card.place(page, x + column * wide, top - row * self.tall, wide, self.tall)

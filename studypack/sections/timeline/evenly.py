@@ -19,7 +19,6 @@ _AIRIEST = 0.35
 """Of the least distance: rows are spread by so much to fill their pages."""
 _FEWEST = 3
 """On the last page: fewer look forgotten."""
-_STEPS = 12
 _BEFORE = 5.0
 """A bar begins a little before the middle of its first line,"""
 _SHORT = 0.35
@@ -47,7 +46,7 @@ def evenly(labels: Sequence[Label], room: PageRoom, grid: UprightGrid) -> tuple[
     fewest = len(_paged(rows, usual, close, room))
     low = grid.between if len(_paged(rows, usual, grid.between, room)) == fewest else close
     high = low + _AIRIEST * (usual + low)
-    between = largest_passing(low, high, lambda tried: len(_paged(rows, usual, tried, room)) <= fewest, _STEPS)
+    between = largest_passing(low, high, lambda tried: len(_paged(rows, usual, tried, room)) <= fewest, steps=12)
     pages = _filled_up(_paged(rows, usual, between, room))
     return [_page(pages, number, grid) for number in range(len(pages))], tall
 

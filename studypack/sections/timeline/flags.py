@@ -8,18 +8,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from studypack.sections.timeline.bars import Edge
-from studypack.sections.timeline.geometry import GEOMETRY
+from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.label import Label
-
-_TALL = 4
-"""Lines; a taller label is taken only if it saves more than its extra lines."""
-_MOST_LEFTWARD = 8
-_CROWDED = 30
-"""Flags on one side of a strip; of more than these no arrangement is much better than another."""
-TURNED = 20.0
-"""A flag may fly to the left if that saves so many points of pole: all to the right is calmer."""
-_LOW = 40
-"""Points; a side no higher than this needs no better arrangement."""
 
 Floor = Callable[[float, float], float]
 """How far out a text that spans from one x to another must stay to clear the bars there."""
@@ -48,7 +38,7 @@ class Flag:
     def reach(self) -> float:
         """How far out it is, counted up if it is near only because it is very tall."""
         lines = (self.top - self.base) / self.label.leading
-        return self.top + 0.25 * self.base + max(lines - _TALL, 0) * 6
+        return self.top + 0.25 * self.base + max(lines - SEARCH.tall, 0) * 6
 
     def draw_pole(self, edge: Edge) -> None:
         """From the band to the far end of the words."""
@@ -83,7 +73,7 @@ class FlagRoom:
     def cost(self) -> float:
         """Low when labels are near their dots, the side is flat, and few flags fly to the left."""
         leftward = sum(flag.leftward for flag in self.placed)
-        return sum(f.base for f in self.placed) + 2 * self.top + TURNED * leftward + 1000 * len(self.left_over)
+        return sum(f.base for f in self.placed) + 2 * self.top + SEARCH.turned * leftward + 1000 * len(self.left_over)
 
     def fill(self, rightward: Sequence[Flag], leftward: Sequence[Flag], *, above: bool) -> bool:
         """The leftward flags from the left, then the rightward ones from the right, each over what it covers.
@@ -104,7 +94,7 @@ class FlagRoom:
     def _add(self, flag: Flag, room: float, *, leftward: bool) -> None:
         """Place a flag at the width that leaves it lowest."""
         widths = [width for width in GEOMETRY.flags if width <= room] or [room]
-        if flag.label.reminder or len(self.placed) > _CROWDED:
+        if flag.label.reminder or len(self.placed) > SEARCH.crowded_side:
             widths = widths[:1]
         best: Flag | None = None
         for width in widths:
@@ -151,11 +141,11 @@ def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, 
         (at for at, flag in enumerate(row) if flag.pole + GEOMETRY.to_flag + GEOMETRY.narrowest_flag > width), len(row)
     )
     best: FlagRoom | None = None
-    tries = _MOST_LEFTWARD if len(row) <= _CROWDED else 1
+    tries = SEARCH.leftward if len(row) <= SEARCH.crowded_side else 1
     for turn in range(overrun, max(overrun - tries, 0) - 1, -1):
         tried = FlagRoom(width, floor, most)
         if tried.fill(row[:turn], row[turn:], above=above) and (best is None or tried.cost < best.cost):
             best = tried
-        if best is not None and best.top < _LOW:
+        if best is not None and best.top < SEARCH.low_side:
             break
     return best

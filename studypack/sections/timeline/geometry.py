@@ -1,4 +1,4 @@
-"""The measures of a timeline's drawing: what its lines, signs, bands and labels are drawn with."""
+"""The numbers that a timeline is drawn by: its measures, and how the best way to draw it is looked for."""
 
 from dataclasses import dataclass
 
@@ -82,6 +82,32 @@ class Geometry:
     """From the band to a label that is far from its date."""
     free_margin: float = mm(30)
     """On the right of a crowded strip, for the words of its last labels."""
+    around: float = mm(6)
+    """Between an axis and what stands over and under it."""
+
+    # Room to write
+    to_rule: float = 3.0
+    """From the number of a date to the rule after it."""
+    after_words: float = 5.0
+    """From words to the rule after them, and from a rule to the words after it."""
+    event_name: float = mm(58)
+    """The least length of a rule for the name of an event, beside its date; a shorter one goes on the next line."""
+
+    # Cards to cut out
+    card_padding: float = mm(3.2)
+    lowest_card: float = mm(27)
+    card_date: float = mm(9.5)
+    """The height of the line for a date at the foot of a card."""
+    under_letter: float = 2.0
+    """From the letter of a card to what happened."""
+    cut: tuple[float, float] = (3.0, 2.4)
+    """The dashes and gaps of a line to cut along."""
+    box_outline: float = 0.6
+    """The thickness of the boxes for the order, and of the lines of a card."""
+    between_boxes: float = mm(1)
+    to_number: float = 1.5
+    """From the edge of a box to its number."""
+    above_boxes: float = mm(3)
 
     # Strips under one another
     least_gap: float = mm(3.5)
@@ -102,3 +128,55 @@ class Geometry:
 
 
 GEOMETRY = Geometry()
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How many ways to draw a timeline are tried, and what makes one worse than another."""
+
+    # Strips across the page
+    fewest_labels: int = 4
+    """A strip with fewer is mostly empty."""
+    labels: int = 7
+    """So many fill a strip well."""
+    crowded: int = 8
+    """Labels on each strip of a timeline that takes more strips than others, because it has so many."""
+    most_labels: int = 45
+    """More hardly ever fit on a strip, whatever its scale."""
+    strips: int = 7
+    """The most there are, unless the timeline is crowded."""
+    cost_of_a_strip: float = 5.0
+    """A strip more is worth it if it brings the labels this much nearer to the band, in points."""
+    compared: int = 3
+    """So many numbers of strips, and twice as many where a label hangs far from its date."""
+    worth_comparing: int = 200
+    """Labels; more fill page after page however they are arranged."""
+    sheet_worth_comparing: int = 60
+    """Dates on a pupil's sheet; of more each try takes its time, and pages fill anyway."""
+
+    # Labels above and below a band
+    tall: int = 4
+    """Lines; a taller label is taken only if it saves more than its extra lines."""
+    leftward: int = 8
+    """So many of the last labels may fly to the left."""
+    turned: float = 20.0
+    """A label may fly to the left if that saves so many points of pole: all to the right is calmer."""
+    crowded_side: int = 30
+    """Labels; of more than these no arrangement is much better than another."""
+    low_side: float = 40
+    """A side no higher than so many points needs no better arrangement."""
+
+    # To scale, down the page
+    more_pages: float = 1.4
+    """Times the pages of an even timeline; beyond that they are mostly empty."""
+    farthest: float = 4.0
+    """Lines of type by which a label may stand above or below its date."""
+    largest_cell: float = 2.2
+    """Times as large as on a strip: a few dates are not drawn out over a page."""
+    cells: int = 5000
+    """The most there are in a band: more would fill hundreds of pages."""
+    cells_named: int = 60
+    """The most cells of a unit that the names are measured of."""
+
+
+SEARCH = Search()

@@ -21,6 +21,7 @@ from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.sections.timeline.dated import Dated, mixed, undated, words
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.legend import legend
 
 TO_SCALE = "Drawn to scale: equal times are equal lengths."
@@ -37,7 +38,7 @@ _READING = "Read each date off the scale: write the year at least, and the month
 
 def head(context: Context, items: Sequence[Dated], drawn: str) -> list[Box]:
     """The boxes over the first picture, which stay with it. `drawn` says how the timeline is drawn."""
-    return [*opened(context, items, drawn), kept(Space(mm(5))), legend(context, items), kept(Space(mm(6)))]
+    return [*opened(context, items, drawn), kept(Space(mm(5))), legend(context, items), kept(Space(GEOMETRY.around))]
 
 
 def opened(context: Context, items: Sequence[Dated], drawn: str = "", more: str = "") -> list[Box]:

@@ -24,12 +24,6 @@ from studypack.sections.timeline.geometry import GEOMETRY
 
 _LEAST_WORDS = 10
 """Beside a rule for a date, in ems; with less room they stand under it."""
-_ENOUGH = mm(58)
-"""What is left of a line must be so long for the name of an event in handwriting; else it goes on the next."""
-_AFTER = 5.0
-"""From words to the rule after them, and from a rule to the words after it."""
-_TO_RULE = 3.0
-"""From a number to its rule."""
 
 
 @dataclass(slots=True)
@@ -74,7 +68,7 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
         number = _number(item, style, own if apart else first)
         shown = Paragraph([number] if apart else [number, date], leading)
         rule = _rule(_field_name(item), style, leading, own)
-        lettering = _BesideOrUnder(shown, rule, _ENOUGH)
+        lettering = _BesideOrUnder(shown, rule, GEOMETRY.event_name)
     else:
         title_runs = _named(pack, item, theme, own)
         lettering = Paragraph(title_runs if apart else [date, Run(" ", style, own), *title_runs], leading)
@@ -175,7 +169,7 @@ class _DateRule(Box):
     @property
     def _indent(self) -> float:
         """Of the rule."""
-        return self._figures.widest(inf) + _TO_RULE
+        return self._figures.widest(inf) + GEOMETRY.to_rule
 
     @property
     def _figures(self) -> Paragraph:
@@ -210,7 +204,7 @@ class _BesideOrUnder(Box):
         self._first, self._second, self._least = first, second, least
 
     def _set(self, width: float) -> Box:
-        indent = self._first.widest(width) + _AFTER
+        indent = self._first.widest(width) + GEOMETRY.after_words
         is_one_line = self._first.height(width) <= self._second.least(width - indent)
         if is_one_line and width - indent >= self._least:
             return Hanging(self._first, self._second, indent)

@@ -8,8 +8,6 @@ from studypack.layout.style import mm
 from studypack.model.calendar import EN_DASH, NBSP, SHORT_MONTHS, PartialDate, bc_number, format_year
 from studypack.model.dates import HistoricalDate
 
-_LEAST_YEAR, _LEAST_DECADE = mm(9.5), mm(10.5)
-"""Where the user wants so many years on a strip: their names still fit."""
 _MANY_IN_A_SHORT_TIME = 12
 """More dates than these within some months are drawn by the month, not over a whole year."""
 
@@ -25,6 +23,8 @@ class Unit:
     """Into how many parts a cell is marked off."""
     narrowest: float
     """Points; a cell is no narrower, so that its label fits and its parts can be told apart."""
+    closest: float = 0
+    """The same where the user wants so many years on a strip: the name alone still fits. 0 for `narrowest`."""
 
     @property
     def length(self) -> float:
@@ -81,9 +81,9 @@ def _span_name(first: int, last: int) -> str:
 UNITS = (
     Unit(0, 12, 1, mm(13.5)),
     Unit(0, 4, 3, mm(20)),
-    Unit(1, 1, 4, mm(20)),
+    Unit(1, 1, 4, mm(20), closest=mm(9.5)),
     Unit(5, 1, 5, mm(18)),
-    Unit(10, 1, 10, mm(18)),
+    Unit(10, 1, 10, mm(18), closest=mm(10.5)),
     Unit(50, 1, 5, mm(18)),
     Unit(100, 1, 10, mm(18)),
     Unit(500, 1, 5, mm(20)),
@@ -91,9 +91,7 @@ UNITS = (
     Unit(5000, 1, 5, mm(20)),
 )
 """From the finest to the coarsest; on A4 a strip holds eight years, on A5 six."""
-YEARS = UNITS[2]
-PARTS = UNITS[:2]
-"""Of a year."""
+YEARS = next(unit for unit in UNITS if unit.years)
 
 
 def extent(whens: Iterable[HistoricalDate], period: HistoricalDate | None) -> tuple[float, float]:
@@ -182,8 +180,9 @@ def in_strips_of_years(first: float, last: float, years: int, width: float) -> l
     shown = min(years, max(ceil(last - first), 1))
 
     def fits(unit: Unit) -> bool:
-        least = {1: _LEAST_YEAR, 10: _LEAST_DECADE if first >= 100 else unit.narrowest}.get(unit.years, unit.narrowest)
-        return shown / unit.length * least <= width
+        # Only from 100 on is a decade named in short: 1920s.
+        is_short = unit.years == 1 or first >= 100
+        return shown / unit.length * (unit.closest if unit.closest and is_short else unit.narrowest) <= width
 
     unit = next(filter(fits, round_first(UNITS, years)), UNITS[-1])
     return _of_size(unit, max(1, ceil(shown / unit.length - 1e-9)), first, last, width)

@@ -15,7 +15,7 @@ from studypack.sections.kit.section import Context
 from studypack.sections.timeline.arrange import Arrangement, Arranger
 from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.dated import Dated, said
-from studypack.sections.timeline.geometry import GEOMETRY
+from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import foot, goes_on, head
 from studypack.sections.timeline.label import WRITINGS, Label, flag_label, reminder_label
 from studypack.sections.timeline.scale import extent
@@ -23,8 +23,6 @@ from studypack.sections.timeline.strip import Strip
 
 _LONGEST_STANDFIRST = 160
 """Characters; longer headings are told in the key alone."""
-_WORTH_COMPARING = 60
-"""Dates on a pupil's sheet; of more each try takes its time, and pages fill anyway."""
 _LARGEST_HOLE = 0.3
 """Of a page's depth: with more left, the notes stand under the last strip and not at the foot."""
 
@@ -37,7 +35,7 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     pack, theme, mode = context.pack, context.theme, context.options.timeline.mode
     again = [] if mode is TimelineMode.FULL else [goes_on(context)]
     opens = head(context, items, _drawn(pack))
-    worth_it = mode is not TimelineMode.FULL and len(items) <= _WORTH_COMPARING
+    worth_it = mode is not TimelineMode.FULL and len(items) <= SEARCH.sheet_worth_comparing
     planned = PageRoom.under(theme, opens, again, _asked(foot(context, items), theme))
     tries = []
     for writing in WRITINGS if worth_it else WRITINGS[-1:]:

@@ -14,16 +14,9 @@ from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.bars import bar_of, is_dot
 from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGrid
 from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.geometry import SEARCH
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch, BandCell, Unit, cells_of, round_first
-
-_FARTHEST = 4.0
-"""Lines of type by which a label may stand above or below its date."""
-_LARGEST_CELL = 2.2
-"""Times as large as on a strip: a few dates are not drawn out over a page."""
-_STEPS = 30
-_MOST_CELLS = 5000
-"""A band of more would fill hundreds of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,7 @@ class Ruler:
 
     def _at(self, scale: float, unit: Unit) -> list[AxisPage] | None:
         """The pages at one scale, their cells of one unit."""
-        if unit.count(*self.span) > _MOST_CELLS:
+        if unit.count(*self.span) > SEARCH.cells:
             return None
         rest = cells_of(unit, *self.span)
         made: list[AxisPage] = []
@@ -94,8 +87,8 @@ class Ruler:
             return None
         cells = cells_of(unit, *self.span)
         years = cells[-1].ends - cells[0].begins
-        most = min(total / years, unit.narrowest * _LARGEST_CELL * count / years)
-        scale = largest_passing(0, most, lambda tried: self._paged(cells, tried, pages) is not None, _STEPS)
+        most = min(total / years, unit.narrowest * SEARCH.largest_cell * count / years)
+        scale = largest_passing(0, most, lambda tried: self._paged(cells, tried, pages) is not None, steps=30)
         if scale * years < count * self.least_cell:
             return None
         made: list[AxisPage] = []
@@ -103,7 +96,7 @@ class Ruler:
         for number, own in enumerate(shared):
             opens, closes = not any(shared[:number]), own[-1:] == cells[-1:]
             part = AxisStretch(own, scale, opens=opens, closes=closes)
-            page = self._page(part, self.room.on(number, pages - 1), _FARTHEST) if own else AxisPage()
+            page = self._page(part, self.room.on(number, pages - 1), SEARCH.farthest) if own else AxisPage()
             if page is None:
                 return None
             made.append(page)

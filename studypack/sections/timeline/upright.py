@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
-from studypack.layout.style import INK, Style, mm
+from studypack.layout.style import INK, Style
 from studypack.layout.theme import Theme
 from studypack.model.modes import Scale
 from studypack.sections.kit.section import Context
@@ -12,21 +12,17 @@ from studypack.sections.timeline.axis import DrawAxis, PageRoom, UprightBand
 from studypack.sections.timeline.beside import AxisPage, UprightGrid, lanes_for
 from studypack.sections.timeline.dated import Dated, said
 from studypack.sections.timeline.evenly import evenly
-from studypack.sections.timeline.geometry import GEOMETRY
+from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
 from studypack.sections.timeline.label import Label, label_beside
-from studypack.sections.timeline.scale import PARTS, UNITS, Unit, extent
+from studypack.sections.timeline.scale import UNITS, Unit, extent
 from studypack.sections.timeline.to_scale import Ruler
 
-_ABOVE_NOTES = mm(6)
 _WIDEST_DATES = 0.36
 """Of the measure; where the titles would have little room beside them, dates stand before them in the same lines."""
 _FEWEST_EMS = 13
-_MORE_PAGES = 1.4
-"""A timeline may take so many times the pages of an even one to be true to scale; beyond that they are mostly empty."""
 _SHORT_TIME = 2.0
 """Years that may be drawn by the month: each cell then has to say its year, for which a longer band has no room."""
-_MANY_CELLS = 60
 _CELL = 1.5
 """A year's name fits in its cell of the band, in lines."""
 
@@ -42,13 +38,13 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
         return None
     style = theme.label_bold.colored(INK)
     span = extent([item.when for item in items], context.pack.period)
-    units = UNITS if span[1] - span[0] <= _SHORT_TIME else UNITS[len(PARTS) :]
+    units = UNITS if span[1] - span[0] <= _SHORT_TIME else [unit for unit in UNITS if unit.years]
     widest = _widest_name(span, units, style) + GEOMETRY.outermost * theme.sign_growth
     grid = UprightGrid.of(theme, widest, lanes_for(items, theme.lanes), slanting=True)
     room, labels = _room(context, items, grid, TO_SCALE), _labels(context, items, apart=False)
     ruler = Ruler(labels, span, units, theme.label_bold.leading * _CELL, room, grid)
     if modes.years is None:
-        pages = ruler.on_at_most(int(len(evenly(labels, room, grid)[0]) * _MORE_PAGES))
+        pages = ruler.on_at_most(int(len(evenly(labels, room, grid)[0]) * SEARCH.more_pages))
     else:
         pages = ruler.with_years(modes.years)
     if pages is None:
@@ -59,12 +55,12 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
 
 def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style) -> float:
     """The room for the names of the two finest units whose cells are not too many."""
-    near = [unit for unit in units if unit.count(*span) <= _MANY_CELLS][:2] or units[-1:]
+    near = [unit for unit in units if unit.count(*span) <= SEARCH.cells_named][:2] or units[-1:]
     cells = [(unit, unit.number(span[0]), unit.number(span[1] - 1e-6)) for unit in near]
     names = [
         unit.names(number, opens=True)[0]
         for unit, first, last in cells
-        for number in (*range(first, min(first + _MANY_CELLS, last)), last)
+        for number in (*range(first, min(first + SEARCH.cells_named, last)), last)
     ]
     return max(style.face.width(name, style.size) for name in names) + 2 * GEOMETRY.beside_name
 
@@ -123,4 +119,4 @@ def _boxes(
 def _under(context: Context, items: Sequence[Dated], left_over: Sequence[Dated] = ()) -> list[Box]:
     """The notes, with the space over them."""
     below = foot(context, items, left_over)
-    return [Space(_ABOVE_NOTES), *below] if below else []
+    return [Space(GEOMETRY.around), *below] if below else []
