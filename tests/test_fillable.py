@@ -10,6 +10,7 @@ import pytest
 from filling import by_pdfium, by_qpdf, faults, forms, name_of, widgets
 from laws import keeps_the_laws
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs
+from sheets import owed
 
 from studypack.base.errors import ChoiceError
 from studypack.layout.field import Field, Filling
@@ -22,7 +23,6 @@ from studypack.output.resolve import options_for
 from studypack.pdf.form_fields import named_fields, reading_order
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
-from studypack.sections.worksheets.worksheet import sheets_of
 
 MODES = {
     "as usual": (),
@@ -75,10 +75,10 @@ def test_every_gap_has_a_field_with_room_for_each_of_its_answers(shipped, paper,
     document, _ = made(shipped, sections=("worksheets",), paper=paper, profile=profile)
     fields = {each.name: each.field for each in fields_of(document)}
     count = 0
-    for sheet in sheets_of(shipped, 0):
-        for number, gap in enumerate(sheet.gaps, start=1):
-            field = fields[f"worksheets-{sheet.number}-gap-{number}"]
-            for answer in gap.answers:
+    for sheet, one in enumerate(owed(shipped), start=1):
+        for gap in one.answers:
+            field = fields[f"worksheets-{sheet}-gap-{gap.number}"]
+            for answer in gap.accepted:
                 assert document.typed.width(answer, field.size) < field.width, (answer, field)
             count += 1
     assert count > 30
@@ -108,7 +108,7 @@ def test_letters_have_a_cell_each_but_for_those_that_are_printed(modes):
 @pytest.mark.parametrize("modes", [*MODES.values(), ("worksheets.support=letters", "worksheets.gap=letters")])
 def test_no_field_says_an_answer(shipped, modes):
     document, data = made(shipped, *modes)
-    answers = {answer.casefold() for sheet in sheets_of(shipped, 0) for gap in sheet.gaps for answer in gap.answers}
+    answers = {answer.casefold() for sheet in owed(shipped) for each in sheet.answers for answer in each.accepted}
     assert len(answers) > 30
     with pikepdf.open(io.BytesIO(data)) as opened:
         places = widgets(opened)

@@ -111,6 +111,10 @@ class Theme:
     """Marks are taller than a small line, and stand at its top."""
     beside_mark: float = role(0, roomy=Grown(7.65))
     """Between a mark in the margin and its text; 0 where the column of marks has a width of its own."""
+    mark_indent: float = role(mm(9.6))
+    """Of text beside a mark in its margin, at least."""
+    wide_mark_indent: float = role(mm(10.5))
+    """The same on sheets to write on, and in a table."""
     both_heads: bool = role(True, roomy=False)
     """A running head names the pack and the section, however long; else the pack on a verso, the section on a recto."""
 
@@ -208,6 +212,8 @@ class Theme:
     )
     """On a line that holds a point's mark where the margin does not."""
     gap_number: Style = role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True))
+    gap_widths: tuple[float, float] = role(*[(mm(34), mm(46)), (mm(28), mm(40))] * 2)
+    """The least and the most that a gap is wide, for a hand of the standard size."""
     bank_word: Style = role(Sans(10.5, 12.6, INK), roomy=Roomy(LEAST, 1.3))
     """A word of a word bank."""
     bank_uses: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))

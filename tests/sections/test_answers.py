@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 from laws import every_tag, keeps_the_laws, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, SENTENCE, all_pairs, many, pack, point, setting, sheet
+from sheets import owed
 
 from studypack.base.errors import ChoiceError
 from studypack.layout.page import Rule, TextRun
@@ -18,7 +19,6 @@ from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS, worksheets
 from studypack.sections.answers import SECTION
 from studypack.sections.kit.section import Answer, Owed, Section
-from studypack.sections.worksheets.worksheet import sheets_of
 
 
 def key(content, paper=Paper.A4, seed=0, subject=(worksheets.SECTION,), **options):
@@ -74,7 +74,7 @@ def test_every_gap_is_answered_under_its_number(name, paper, seed):
     document = key(each, paper, seed)
     keeps_the_laws(document)
     found = rows(document)
-    wanted = [(number, gap.answer) for one in sheets_of(each, seed) for number, gap in enumerate(one.gaps, start=1)]
+    wanted = [(answer.number, answer.accepted[0]) for one in owed(each, seed) for answer in one.answers]
     assert [number for number, _ in found] == [number for number, _ in wanted]
     for (_, words), (_, answer) in zip(found, wanted, strict=True):
         assert squeezed(words).startswith(squeezed(answer))
@@ -138,7 +138,7 @@ def test_the_key_says_what_else_to_accept(subject, text, says):
 def test_passages_are_printed_whole(shipped, paper):
     words = squeezed(spoken(key(shipped, paper)))
     count = 0
-    for one in sheets_of(shipped, 0):
+    for one in owed(shipped):
         for passage in one.passages:
             number, whole = passage.first, ""
             for span in passage.spans:
@@ -218,15 +218,15 @@ def test_the_shipped_key_is_short(shipped):
 
 @pytest.mark.parametrize(("name", "profile", "paper"), all_pairs(OWED, Profile, Paper))
 def test_the_key_answers_whatever_a_section_asks(name, profile, paper):
-    owed = OWED[name]
-    document = key(pack(), paper, subject=[asking(owed)], profile=profile)
+    asked = OWED[name]
+    document = key(pack(), paper, subject=[asking(asked)], profile=profile)
     keeps_the_laws(document)
     found = rows(document)
-    assert [number for number, _ in found] == [answer.number for answer in owed.answers]
-    for (_, words), answer in zip(found, owed.answers, strict=True):
+    assert [number for number, _ in found] == [answer.number for answer in asked.answers]
+    for (_, words), answer in zip(found, asked.answers, strict=True):
         assert squeezed(words).startswith(squeezed(answer.accepted[0]))
     words = spoken(document)
-    assert " ".join(owed.title.split()) in words
+    assert " ".join(asked.title.split()) in words
     assert "One mark an answer" in words
     assert "In context" not in words
 

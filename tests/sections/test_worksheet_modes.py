@@ -1,15 +1,15 @@
 """Worksheets at every level of help, with every kind of gap, for every reader: what they show, and what they never tell."""
 
 import re
-from collections import Counter
 from itertools import cycle, product
 
 import pypdfium2
 import pytest
 from laws import every_tag, keeps_the_laws, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, PACKS, all_pairs, pack, point, setting, sheet
+from sheets import banks, gap_tags, owed, told
 
-from studypack.layout.page import Link, Rule
+from studypack.layout.page import Link, Rule, TextRun
 from studypack.layout.theme import theme_for
 from studypack.model.modes import GapWidth, Support, WorksheetModes
 from studypack.model.options import Flags, Options, Paper, Profile
@@ -19,12 +19,9 @@ from studypack.output.resolve import options_for
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import answers
 from studypack.sections.worksheets import SECTION
-from studypack.sections.worksheets.blanks import cells, first_letter
-from studypack.sections.worksheets.distractors import Kind, kind_of
-from studypack.sections.worksheets.support import NAMES, Level
-from studypack.sections.worksheets.wording import instruction
-from studypack.sections.worksheets.worksheet import sheets_of
 
+NAMES = ("word bank and hints", "word bank", "first letters", "from memory")
+"""What each level of help is called, from the most help to none."""
 LONG = ("sixty gaps", "three hundred gaps")
 LONG_AT = dict(zip(GapWidth, (Support.BANK, Support.BANK_HINTS, Support.LETTERS), strict=True))
 LONG_IN = list(zip(GapWidth, Profile, (Paper.A4, Paper.HALF_LETTER, Paper.A5), strict=True))
@@ -33,10 +30,6 @@ LONG_IN = list(zip(GapWidth, Profile, (Paper.A4, Paper.HALF_LETTER, Paper.A5), s
 def printed(content, paper=Paper.A4, profile=Profile.STANDARD, seed=0, **modes):
     options = Options(paper=paper, profile=profile, seed=seed, worksheets=WorksheetModes(**modes))
     return compose(content, options, [SECTION], [SECTION])
-
-
-def gap_tags(document):
-    return [tag for tag in every_tag(document.root) if tag.kind == "Span" and tag.said.startswith("gap ")]
 
 
 def gap_rules(document):
@@ -50,7 +43,13 @@ def gap_rules(document):
 
 
 def bank_of(content, count, seed=0):
-    return [[entry.word for entry in one.bank if not entry.uses] for one in sheets_of(content, seed, count)]
+    """The words of each bank that fit no gap of their sheet."""
+    document = printed(content, distractors=count, seed=seed)
+    answers = [{answer.accepted[0].casefold() for answer in one.answers} for one in owed(content, seed)]
+    return [
+        [word for word in bank if word.split("\u00a0\u00a0×")[0].casefold() not in right]
+        for bank, right in zip(banks(document), answers, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(("gap", "profile", "paper"), all_pairs(GapWidth, Profile, Paper))
@@ -59,7 +58,7 @@ def test_the_shipped_sheets_keep_the_laws_at_every_level(shipped, gap, profile, 
     keeps_the_laws(document)
     every_page_says_whose_it_is(document)
     levels_have_pages_of_their_own_and_one_code(document, shipped)
-    wanted = sum(len(each.gaps) * (4 if each.hinted else 3) for each in sheets_of(shipped, 0))
+    wanted = sum(len(each.answers) * len(each.levels) for each in owed(shipped))
     assert len(gap_tags(document)) == wanted > 100
 
 
@@ -107,16 +106,28 @@ def test_no_answer_stands_outside_the_bank(gap, support, paper):
     assert ("(wait)" in spoken(document)) == (support is Support.BANK_HINTS)
 
 
+def shown_in(document):
+    """What the one gap shows: its letters, and a _ for each rule that no letter stands on."""
+    (tag,) = gap_tags(document)
+    items = [item for page in document.pages for item in page.items if item.tag is tag]
+    _, *letters = [item for item in items if isinstance(item, TextRun)]
+    rules = [item for item in items if isinstance(item, Rule)]
+    middles = [run.x + run.width / 2 for run in letters]
+    free = [rule for rule in rules if not any(rule.x0 < middle < rule.x1 for middle in middles)]
+    both = [*((run.x, run.text) for run in letters), *((rule.x0, "_") for rule in free)]
+    return "".join(text for _, text in sorted(both))
+
+
 @pytest.mark.parametrize(
     ("word", "begins"),
     [
-        ("dockers", "d"), ("Éire", "É"), ("E\u0301ire", "E\u0301"), ("Ленин", "Л"), ("(whites)", "w"), ("‘tsar’", "t"),
+        ("dockers", "d"), ("Éire", "É"), ("x\u0304yz", "x\u0304"), ("Ленин", "Л"), ("(whites)", "w"), ("‘tsar’", "t"),
         ("Non-Intervention", "N"), ("a", ""), ("I.", ""), ("1921", ""), ("5", ""), ("1930s", ""), ("&", ""), ("–", ""),
-        ("UN", "U"), ("e\u0301", ""), ("<b>", ""),
+        ("UN", "U"), ("x\u0304", ""), ("<b>", ""),
     ],
 )  # fmt: skip
 def test_the_first_letter_is_given_but_never_a_whole_word_or_a_figure(word, begins):
-    assert first_letter(word) == begins
+    assert shown_in(printed(sheet(f"A {{{{{word}}}}} here."), support="letters")).replace("_", "") == begins
 
 
 @pytest.mark.parametrize(
@@ -142,13 +153,12 @@ def test_the_first_letter_is_given_but_never_a_whole_word_or_a_figure(word, begi
         ("C++", False, "_++"),
         ("~20°C", False, "~__°_"),
         ("a", True, "_"),
-        ("e\u0301tat", True, "e\u0301___"),
+        ("x\u0304tat", True, "x\u0304___"),
     ],
 )
 def test_a_rule_a_letter(word, lettered, shown):
-    own = cells(word, lettered=lettered)
-    assert "".join(cell.shown or "_" for cell in own) == shown
-    assert all(cell.ruled or cell.shown for cell in own)
+    support = "letters" if lettered else "none"
+    assert shown_in(printed(sheet(f"A {{{{{word}}}}} here."), support=support, gap="letters")) == shown
 
 
 def test_gaps_are_uniform_or_as_long_as_they_need_or_counted():
@@ -192,23 +202,22 @@ def test_an_answer_longer_than_a_line_goes_on_in_another_rule():
 
 
 @pytest.mark.parametrize(
-    ("passage", "level", "says"),
+    ("passage", "modes", "says"),
     [
-        ("A {{b}}.", Level(Support.NONE), "Write the missing word on the line."),
-        ("A {{b c}}.", Level(Support.NONE), "Write the missing word or phrase on the line."),
-        ("A {{b}} {{c}}.", Level(Support.NONE), "Write the missing words on the lines."),
-        ("A {{bb}}.", Level(Support.LETTERS), "Write the missing word on the line. Its first letter is given."),
-        ("A {{bb}} {{cc}}.", Level(Support.LETTERS), "Write the missing words on the lines. The first letter of each word is given."),
-        ("A {{bb a}}.", Level(Support.LETTERS), "Write the missing word or phrase on the line. The first letter of each longer word is given."),
-        ("In {{1921}}.", Level(Support.LETTERS), "Write the missing word on the line. Each dash is one figure of a number."),
-        ("A {{b}} {{c}}.", Level(Support.BANK, GapWidth.LETTERS), "Fill each gap from the word bank. Each word is used once. Each dash is one letter."),
-        ("A {{b}} {{+}}.", Level(Support.BANK, GapWidth.LETTERS), "Fill each gap from the word bank. Each word is used once. Each dash is one letter or sign."),
-        ("A {{b 5}}.", Level(Support.NONE, GapWidth.LETTERS), "Write the missing word or phrase on the line. Each dash is one letter or figure."),
+        ("A {{b}}.", {"support": "none"}, "Write the missing word on the line."),
+        ("A {{b c}}.", {"support": "none"}, "Write the missing word or phrase on the line."),
+        ("A {{b}} {{c}}.", {"support": "none"}, "Write the missing words on the lines."),
+        ("A {{bb}}.", {"support": "letters"}, "Write the missing word on the line. Its first letter is given."),
+        ("A {{bb}} {{cc}}.", {"support": "letters"}, "Write the missing words on the lines. The first letter of each word is given."),
+        ("A {{bb a}}.", {"support": "letters"}, "Write the missing word or phrase on the line. The first letter of each longer word is given."),
+        ("In {{1921}}.", {"support": "letters"}, "Write the missing word on the line. Each dash is one figure of a number."),
+        ("A {{b}} {{c}}.", {"support": "bank", "gap": "letters"}, "Fill each gap from the word bank. Each word is used once. Each dash is one letter."),
+        ("A {{b}} {{+}}.", {"support": "bank", "gap": "letters"}, "Fill each gap from the word bank. Each word is used once. Each dash is one letter or sign."),
+        ("A {{b 5}}.", {"support": "none", "gap": "letters"}, "Write the missing word or phrase on the line. Each dash is one letter or figure."),
     ],
 )  # fmt: skip
-def test_what_to_do_is_true_of_the_sheet_and_its_level(passage, level, says):
-    (one,) = sheets_of(sheet(passage), 0)
-    assert instruction(one, level) == says
+def test_what_to_do_is_true_of_the_sheet_and_its_level(passage, modes, says):
+    assert told(printed(sheet(passage), **modes)) == says
 
 
 TALK = pack(
@@ -236,14 +245,19 @@ def test_without_a_number_the_distractors_are_the_authors_own():
     assert bank_of(TALK, 1)[0] == ["railwaymen"]
 
 
+def looks(word):
+    if any(character.isdigit() for character in word):
+        return "number" if word.isdigit() else "date"
+    return "name" if word[0].isupper() else "word"
+
+
 def test_more_distractors_come_from_the_pack_and_are_of_the_answers_kinds():
     first, second = bank_of(TALK, 6)
     assert {"railwaymen", "Balfour"} < set(first)
     assert len(first) == len(second) == 6
-    for one, extra in zip(sheets_of(TALK, 0), (first, second), strict=True):
-        kinds = {kind_of(gap.answer) for gap in one.gaps}
-        assert {kind_of(word) for word in extra} <= kinds
-        assert Kind.NUMBER in {kind_of(word) for word in extra}, "a year stands among years"
+    for one, extra in zip(owed(TALK), (first, second), strict=True):
+        assert {looks(word) for word in extra} <= {looks(answer.accepted[0]) for answer in one.answers}
+        assert "number" in map(looks, extra), "a year stands among years"
     everything = {word for most in range(13) for bank in bank_of(TALK, most) for word in bank}
     assert "Lloyd George" in everything, "as the sentences call him"
     assert "ultimatum" in everything, "with a small letter, as running text has it"
@@ -278,10 +292,8 @@ def test_a_bank_with_more_distractors_says_how_many():
 
 
 def test_the_shipped_sheets_find_twelve_distractors_each(shipped):
-    for one in sheets_of(shipped, 0, 12):
-        words = Counter(entry.word.casefold() for entry in one.bank)
-        assert one.spare == 12
-        assert set(words.values()) == {1}
+    assert [len(set(map(str.casefold, words))) for words in bank_of(shipped, 12)] == [12] * 3
+    assert all(len(set(map(str.casefold, bank))) == len(bank) for bank in banks(printed(shipped, distractors=12)))
 
 
 def test_the_ladder_prints_each_sheet_from_the_most_help_to_none():
@@ -291,7 +303,7 @@ def test_the_ladder_prints_each_sheet_from_the_most_help_to_none():
     )
     document = printed(content, ladder=True)
     words = spoken(document)
-    heads = [f"LEVEL {step} OF 4: {name.upper()}" for step, name in enumerate(NAMES.values(), start=1)]
+    heads = [f"LEVEL {step} OF 4: {name.upper()}" for step, name in enumerate(NAMES, start=1)]
     places = [match.start() for head in heads for match in re.finditer(head, words)]
     assert len(places) == 8
     assert [words.count(head) for head in heads] == [2] * 4
@@ -300,19 +312,16 @@ def test_the_ladder_prints_each_sheet_from_the_most_help_to_none():
     assert len(re.findall(r"loan\s+×2", words)) == words.count("WORD BANK hole") == 2
     assert words.count("(gap)") == 1
     marks = [mark.title for page in document.pages for mark in page.bookmarks]
-    assert marks[1:5] == [f"Ditches, level {step} of 4: {name}" for step, name in enumerate(NAMES.values(), start=1)]
+    assert marks[1:5] == [f"Ditches, level {step} of 4: {name}" for step, name in enumerate(NAMES, start=1)]
     assert len({name for page in document.pages for name in page.anchors if name.startswith("worksheets:")}) == 8
 
 
-def levels_of(pack):
-    """Sheets that a ladder prints: of one without a hint the first two are the same, and printed once."""
-    return sum(4 if any(gap.hint for gap in sheet.gaps) else 3 for sheet in sheets_of(pack, 0))
-
-
 def levels_have_pages_of_their_own_and_one_code(document, shipped):
-    assert spoken(document).count(f"Version {version_code(shipped, Options())}") >= levels_of(shipped)
+    # Of a sheet without a hint the first two levels are the same, and printed once.
+    count = sum(len(one.levels) for one in owed(shipped))
+    assert spoken(document).count(f"Version {version_code(shipped, Options())}") >= count
     starts = [page for page in document.pages if any(name.startswith("worksheets:") for name in page.anchors)]
-    assert len(starts) == levels_of(shipped)
+    assert len(starts) == count
 
 
 @IN_EVERY_PROFILE
@@ -321,7 +330,7 @@ def test_the_key_answers_a_ladder_once_and_says_what_it_serves(shipped, profile)
     words = spoken(compose(shipped, options, [answers.SECTION], [SECTION]))
     assert words.count("11 marks") == 2
     code = version_code(shipped, options)
-    assert f"For version {code} of the sheets, at every level of help: {', '.join(NAMES.values())}." in words
+    assert f"For version {code} of the sheets, at every level of help: {', '.join(NAMES)}." in words
 
 
 @pytest.mark.parametrize(("support", "gap"), list(zip(Support, cycle(GapWidth), strict=False)))
@@ -370,7 +379,7 @@ def every_page_says_whose_it_is(document):
 HINTED, BARE = "They met at {{Rapallo::a treaty}} in {{May}}.", "They met at {{Genoa}} in {{June}}."
 ONE_SHEET = "levels 1 and 2 are one sheet, for no gap has a hint"
 LEVELS = {
-    HINTED: [f"Level {step} of 4: {name}" for step, name in enumerate(NAMES.values(), 1)],
+    HINTED: [f"Level {step} of 4: {name}" for step, name in enumerate(NAMES, 1)],
     BARE: ["Levels 1 and 2 of 4: word bank", "Level 3 of 4: first letters", "Level 4 of 4: from memory"],
 }
 

@@ -22,7 +22,6 @@ from studypack.sections.kit.section import Context
 _SHARES = (0.28, 0.28, 0.44)
 """Of the width: the notes, the pack, the reason, which is as long as both."""
 _GUTTER = mm(5)
-_INDENT = mm(10.5)
 _LONGEST_KEPT = 4
 """Of a page: the part that a cell may fill and still be kept with the one under it."""
 _HEADS = ("The notes say", "Printed here", "Why")
@@ -68,7 +67,7 @@ def _head(context: Context, row: Tag | Furniture) -> Box:
     tags: Sequence[Tag | Furniture] = _column_heads(row) if isinstance(row, Tag) else [row] * len(_HEADS)
     heads = [Run(head, style, tag) for head, tag in zip(_HEADS if wide else _STACKED_HEADS, tags, strict=True)]
     columns = Columns([text([head], style) for head in heads], _SHARES, _GUTTER)
-    line = Hanging(Space(0), columns, _INDENT) if wide else text(heads, style)
+    line = Hanging(Space(0), columns, context.theme.wide_mark_indent) if wide else text(heads, style)
     return Stack([line, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
 
 
@@ -97,12 +96,12 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
     if isinstance(place, str):
         named = theme.label_bold.colored(INK)
         name = text([Run(place, named, first)], named, keep_with_next=True)
-        body = Hanging(Space(0), Stack(rows), _INDENT if theme.text_columns > 1 else 0, above=2)
+        body = Hanging(Space(0), Stack(rows), theme.wide_mark_indent if theme.text_columns > 1 else 0, above=2)
         return Stack([name, body], above=between)
     # A mark is as tall as an easy line; beside a closer one it must not rise above the page.
     leading = max(style.leading, theme.mark_height)
     mark = Mark(place, theme, mark_tag(context.pack, first, place, ""))
-    label, indent = MarkLabel(mark, leading), max(_INDENT, mark.width + 4)
+    label, indent = MarkLabel(mark, leading), max(theme.wide_mark_indent, mark.width + 4)
     return Hanging(label, Stack(rows), indent, again=label.again(), above=between)
 
 

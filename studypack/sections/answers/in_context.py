@@ -18,7 +18,6 @@ from studypack.sections.kit.section import Context, Owed, Passage
 
 _MOST_WHOLE = mm(70)
 """A passage taller than this may go on in the next column."""
-_INDENT = mm(9.6)
 _RAISED = 0.6
 """The small numbers before answers in a passage, in brackets and apart: "[7] 11%" is not to be read as 711%."""
 
@@ -49,7 +48,7 @@ def _passage(context: Context, passage: Passage, limit: float) -> Box:
         return body
     mark = Mark(passage.marked, context.theme, label)
     beside = MarkLabel(mark, style.leading)
-    hanging = Hanging(beside, body, max(_INDENT, mark.width + 4), again=beside.again(), above=mm(3))
+    hanging = Hanging(beside, body, max(context.theme.mark_indent, mark.width + 4), again=beside.again(), above=mm(3))
     return KeepTogether(hanging, limit)
 
 

@@ -8,7 +8,7 @@ from typing_extensions import override
 from studypack.layout.boxes import Box
 from studypack.layout.page import Color, Link, Page, Rectangle, TextRun
 from studypack.layout.paragraph import text
-from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Style, mm
+from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
@@ -56,7 +56,6 @@ def one_of(pack: Pack, side: Side) -> str:
 _PADDING = 3.2
 """Beside the letters of a mark that is longer than three characters."""
 _OUTLINE = 0.85
-_INDENT = mm(9.6)
 
 
 def side_color(side: Side) -> Color:
@@ -122,7 +121,8 @@ class Mark:
         """Of the text that the mark hangs beside, in points."""
         if self.theme.beside_mark:
             return self.width + self.theme.beside_mark
-        return max(_INDENT, self.width + 6) if len(self.marked.mark) > 3 else _INDENT
+        indent = self.theme.mark_indent
+        return max(indent, self.width + 6) if len(self.marked.mark) > 3 else indent
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """Centred on the capitals of the line that starts at (x, baseline)."""

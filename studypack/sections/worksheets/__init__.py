@@ -8,8 +8,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.kit.section import Context, Owed, Section, Warned
 from studypack.sections.worksheets.sheet_pages import section_title, sheet_pages
-from studypack.sections.worksheets.support import NAMES, Level, levels_of
-from studypack.sections.worksheets.wording import in_words
+from studypack.sections.worksheets.support import NAMES, Level, in_words, levels_of
 from studypack.sections.worksheets.worksheet import ClozeSheet, has_gaps, sheets_of
 
 

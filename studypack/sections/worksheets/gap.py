@@ -1,45 +1,165 @@
-"""The gap in a line: a number, and one or more rules to write on."""
+"""The gap in a line: a number, and one or more rules to write on, with what is printed among them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from studypack.base.wording import quantity
 from studypack.layout.field import on_rule
-from studypack.layout.page import Page, TextRun
-from studypack.layout.style import mm
+from studypack.layout.page import Page, Rule, TextRun
+from studypack.layout.style import INK, Hand, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
+from studypack.layout.theme import Theme
 from studypack.model.markup import Gap
 from studypack.model.modes import GapWidth
-from studypack.sections.worksheets.blanks import (
-    A_LETTER,
-    BELOW,
-    ROUND,
-    GapStretch,
-    GapStyle,
-    LetterCell,
-    cells,
-    counted,
-    first_letter,
-    letter_row,
-    one_rule,
-    only_signs,
-    words_of,
-)
+from studypack.sections.worksheets.letters import LetterCell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.support import Level
+from studypack.sections.worksheets.worksheet import ClozeSheet
 
-_RAISED = 0.3
-"""The number, above the baseline, in ems of the text."""
-_BETWEEN = 1.4
-"""From number to rule; half as much again to a letter."""
-_AFTER = 0.5
-"""From rule to a comma; the next word's space comes on top. Three times as much from a dash, or a full stop is one."""
-_SHORTEST = mm(12)
-"""A rule; a shorter one looks like a dash."""
-_WORDS_APART = mm(2.2)
-"""From rule to rule between words, on top of a space."""
+
+@dataclass(frozen=True, slots=True)
+class GapMeasures:
+    """How gaps are drawn, for a hand of the standard size. Lengths in points, unless told otherwise."""
+
+    round: float = mm(4)
+    """Beside the letters of an answer."""
+    shortest: float = mm(12)
+    """Of a rule; a shorter one looks like a dash."""
+    longest: float = 0.75
+    """Of the measure: what takes longer goes on in another rule, so that number and comma still find room."""
+    below: float = mm(1.2)
+    """The rule, below the baseline: handwriting needs room for its descenders."""
+    thickness: float = 0.75
+    cell: float = mm(3.8)
+    """A rule for one letter."""
+    cells_apart: float = mm(1.4)
+    words_apart: float = mm(2.2)
+    """From rule to rule between words, on top of a space."""
+    raised: float = 0.3
+    """The number, above the baseline, in ems of the text."""
+    after_number: float = 1.4
+    """To the rule; half as much again to a letter."""
+    after: float = 0.5
+    """From rule to a comma, whatever the hand; the next word's space comes on top. Three times as much from a dash, or
+    a full stop is one."""
+
+
+_GAP = GapMeasures()
 _HYPHENS = "-‐–—/"
+
+
+def gap_width(sheet: ClozeSheet, theme: Theme) -> float:
+    """One width for every gap of a sheet, in points, so that no length gives an answer away.
+
+    From the longest answer, as large as the hand, within the limits of the theme.
+    """
+    longest = max(len(gap.answer) for gap in sheet.gaps)
+    least, most = (theme.hand.scale * width for width in theme.gap_widths)
+    return min(max(theme.hand.letter * longest + theme.hand.scale * _GAP.round, least), most)
+
+
+@dataclass(frozen=True, slots=True)
+class GapStyle:
+    """How the gaps of a sheet are drawn, all in the same way. Lengths in points."""
+
+    level: Level
+    text: Style
+    """Of the words round them, and of first letters."""
+    number: Style
+    uniform: float
+    """The one length, where all have one."""
+    longest: float
+    """Of a rule, or of a row of short ones."""
+    hand: Hand
+
+    def printed(self, letters: str) -> float:
+        """The width of letters that are printed in a gap."""
+        return self.text.face.width(letters, self.text.size)
+
+    @classmethod
+    def of(cls, sheet: ClozeSheet, level: Level, theme: Theme, text: Style) -> "GapStyle":
+        """For a sheet whose passages are set in the style `text`."""
+        width = gap_width(sheet, theme)
+        return cls(level, text, theme.gap_number, width, _GAP.longest * theme.measure, theme.hand)
+
+
+class WritingRoom(NamedTuple):
+    """Where something is to be written, in points from the start of a stretch."""
+
+    start: float
+    end: float
+    cells: int = 0
+    """For so many letters, each in the middle of its share."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapStretch:
+    """A part of a gap that stays on one line: what is printed of a word, and rules for the rest. Lengths in points."""
+
+    cells: tuple[LetterCell, ...]
+    widths: tuple[float, ...]
+    """Of the cells."""
+    apart: float = 0
+    """From one to the next; 0 where one rule is for all that is to be written."""
+
+    @property
+    def begun(self) -> bool:
+        """Something of the word is printed at its start."""
+        return bool(self.cells[0].shown)
+
+    @property
+    def width(self) -> float:
+        """The cells and what is between them."""
+        return sum(self.widths) + (len(self.cells) - 1) * self.apart
+
+    @property
+    def rooms(self) -> list[WritingRoom]:
+        """One for letters in a row; what is printed among them parts them."""
+        rooms: list[WritingRoom] = []
+        x, goes_on = 0.0, False
+        for cell, width in zip(self.cells, self.widths, strict=True):
+            blank = cell.ruled and not cell.shown
+            if blank:
+                start, _, count = rooms.pop() if goes_on else (x, 0, 0)
+                rooms.append(WritingRoom(start, x + width, count + 1 if self.apart else 0))
+            goes_on = blank
+            x += width + self.apart
+        return rooms
+
+    def place(self, page: Page, x: float, baseline: float, style: GapStyle, tag: Tag) -> None:
+        """Each letter in the middle of its cell."""
+        for cell, width in zip(self.cells, self.widths, strict=True):
+            if cell.ruled:
+                y = baseline - _GAP.below * style.hand.scale
+                page.add(Rule(x, y, x + width, y, _GAP.thickness, INK, tag=tag))
+            if cell.shown:
+                _letter(page, cell.shown, x + (width - style.printed(cell.shown)) / 2, baseline, style, tag)
+            x += width + self.apart
+
+
+def one_rule(letter: str, rule: float, style: GapStyle) -> GapStretch:
+    """A stretch with one rule, after the letter that is printed, if there is one."""
+    rest = GapStretch((LetterCell(),), (rule,))
+    if not letter:
+        return rest
+    return GapStretch((LetterCell(letter, ruled=False), *rest.cells), (style.printed(letter), *rest.widths))
+
+
+def letter_row(cells: tuple[LetterCell, ...], style: GapStyle) -> GapStretch:
+    """A stretch with a short rule for each letter."""
+    rule = _GAP.cell * style.hand.scale
+    widths = tuple(max(rule * cell.ruled, style.printed(cell.shown)) for cell in cells)
+    return GapStretch(cells, widths, _GAP.cells_apart * style.hand.scale)
+
+
+def _letter(page: Page, letter: str, x: float, baseline: float, style: GapStyle, tag: Tag) -> None:
+    text = style.text
+    for piece in text.face.measured(letter)[1]:
+        width = piece.width * text.size / 1000
+        page.add(TextRun(x, baseline, piece.text, piece.face, text.size, text.color, width, tag))
+        x += width
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +184,7 @@ class GapPiece:
     @property
     def _between(self) -> float:
         letter = self.body.begun and not self.body.apart
-        return _BETWEEN * (1.5 if letter else 1) * self.style.hand if self.number else 0
+        return _GAP.after_number * (1.5 if letter else 1) * self.style.hand.scale if self.number else 0
 
     @property
     def width(self) -> float:
@@ -75,13 +195,13 @@ class GapPiece:
         """The number first, raised; then the rules."""
         long, style = self._figure, self.style.number
         if self.number:
-            y = baseline + _RAISED * self.style.text.size
+            y = baseline + _GAP.raised * self.style.text.size
             # A space that does not show parts it from a first letter.
             shown = f"{self.number} " if self.body.begun else str(self.number)
             page.add(TextRun(x, y, shown, style.face, style.size, style.color, long, self.tag))
         x += long + self._between
         self.body.place(page, x, baseline, self.style, self.tag)
-        y = baseline - BELOW * self.style.hand
+        y = baseline - _GAP.below * self.style.hand.scale
         for name, room in zip(self.names, self.body.rooms, strict=True):
             rule = (x + room.start, x + room.end, y)
             page.add(on_rule(rule, self.style.text.size, name, self.tag, cells=room.cells))
@@ -100,8 +220,8 @@ def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag) -> list[Cont
     content: list[Content] = []
     for place, (body, closes) in enumerate(bodies):
         last = place == len(bodies) - 1
-        comma = 3 * _AFTER if body.apart else _AFTER
-        after = comma if last or not closes else _WORDS_APART * style.hand
+        comma = 3 * _GAP.after if body.apart else _GAP.after
+        after = comma if last or not closes else _GAP.words_apart * style.hand.scale
         own = [next(names) for _ in body.rooms]
         content.append(GapPiece(0 if place else number, body, style, tag, after, own))
         if not last:
@@ -134,10 +254,10 @@ def _words(gap: Gap, style: GapStyle) -> Iterator[Sequence[GapStretch]]:
 def _length(words: str, share: int, style: GapStyle) -> float:
     """Of the rule for some words: as they need, or their share of the one length of the sheet."""
     if style.level.gap is GapWidth.STRETCH:
-        wanted = style.hand * (A_LETTER * len(words) + ROUND / share)
+        wanted = style.hand.letter * len(words) + style.hand.scale * _GAP.round / share
     else:
         wanted = style.uniform / share
-    return max(wanted, _SHORTEST * style.hand)
+    return max(wanted, _GAP.shortest * style.hand.scale)
 
 
 def _blanks(letter: str, length: float, style: GapStyle) -> list[GapStretch]:

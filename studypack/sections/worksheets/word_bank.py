@@ -1,12 +1,15 @@
 """The word bank: a box of words to tick off, in columns as narrow as the longest word allows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from typing_extensions import override
 
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import FEWEST_LINES, Box
 from studypack.layout.columns import Columns
+from studypack.layout.copyfit import most_that_fit
 from studypack.layout.field import tick_box
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
@@ -17,27 +20,34 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.sections.worksheets.worksheet import BankWord
 
-_OUTLINE = 0.7
-_TICK = mm(2.7)
-_TICK_LINE = 0.55
-_ROW = mm(6.4)
-_AFTER_TICK = mm(1.9)
-_BETWEEN = mm(4)
-"""Between columns."""
-_PADDING = mm(4.2)
-"""Left and right; the caption stands over the first tick box."""
-_SINK = 0.5
-"""The top rule, below the box's top, in ems of the caption, which is centred on the rule."""
-_HEAD = mm(3.0)
-"""From the top rule to the first row."""
-_FOOT = mm(1.6)
-_BESIDE_CAPTION = mm(1.6)
-"""Between the caption and the rule on either side of it."""
-_MOST_COLUMNS = 6
-_ENDLESS = 1e6
-"""A width that everything fits on one line of."""
-_STANDARD_WORD = 10.5
-"""The size of the words that these lengths suit; they grow with it."""
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """How a bank is drawn. Lengths in points."""
+
+    outline: float = 0.7
+    tick_line: float = 0.55
+    padding: float = mm(4.2)
+    """Left and right; the caption stands over the first tick box."""
+    beside_caption: float = mm(1.6)
+    """Between the caption and the rule on either side of it."""
+    sink: float = 0.5
+    """The top rule, below the box's top, in ems of the caption, which is centred on the rule."""
+    between: float = mm(4)
+    """Between columns."""
+    most_columns: int = 6
+
+    # For words of this size; these lengths grow with the words.
+    word: float = 10.5
+    head: float = mm(3.0)
+    """From the top rule to the first row."""
+    foot: float = mm(1.6)
+    row: float = mm(6.4)
+    tick: float = mm(2.7)
+    after_tick: float = mm(1.9)
+
+
+_BANK = _Measures()
 
 
 class _BankLine(Box):
@@ -45,7 +55,7 @@ class _BankLine(Box):
 
     def __init__(self, number: int, word: BankWord, theme: Theme, tag: Tag) -> None:
         style = theme.bank_word
-        larger = style.size / _STANDARD_WORD
+        larger = style.size / _BANK.word
         words = [Run(word.word, style, tag)]
         if word.uses > 1:
             words.append(Run(f"\u00a0\u00a0×{word.uses}", theme.bank_uses, tag))
@@ -54,11 +64,11 @@ class _BankLine(Box):
         self._tag = tag
         self._name = f"word {number} of the bank, used"
         """What ticks the word off does not say it."""
-        self._tick = _TICK * larger
+        self._tick = _BANK.tick * larger
         self._heights: dict[float, float] = {}
-        self.indent = (_TICK + _AFTER_TICK) * larger
+        self.indent = (_BANK.tick + _BANK.after_tick) * larger
         """From the left edge of the tick box to the word."""
-        self.row = _ROW * larger
+        self.row = _BANK.row * larger
         """The height of a line of one row."""
         self.loss = self.row * (1 if " " in word.word else 4)
         """What it costs, as a height, to set the words on several lines: a single word would be cut."""
@@ -66,7 +76,7 @@ class _BankLine(Box):
     @cached_property
     def wanted(self) -> float:
         """The width with the words on one line."""
-        return self.indent + self._words.widest(_ENDLESS)
+        return self.indent + self._words.widest(inf)
 
     @override
     def height(self, width: float) -> float:
@@ -79,7 +89,7 @@ class _BankLine(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         middle, tick = top - self.row / 2, self._tick
-        page.add(Rectangle(x, middle - tick / 2, tick, tick, stroke=INK_SOFT, thickness=_TICK_LINE))
+        page.add(Rectangle(x, middle - tick / 2, tick, tick, stroke=INK_SOFT, thickness=_BANK.tick_line))
         page.add(tick_box(x, middle - tick / 2, tick, self._name, self._tag))
         self._words.place(page, x + self.indent, middle + self._leading / 2, width - self.indent)
 
@@ -101,11 +111,11 @@ class _WordBank(Box):
         self._lines = lines
         self._theme = theme
         self._caption = caption
-        larger = theme.bank_word.size / _STANDARD_WORD
-        self._sink = _SINK * caption.style.size
-        self._lead = self._sink + max(_HEAD * larger, self._sink)
+        larger = theme.bank_word.size / _BANK.word
+        self._sink = _BANK.sink * caption.style.size
+        self._lead = self._sink + max(_BANK.head * larger, self._sink)
         """From the top of the box to the first row."""
-        self._around = self._lead + _FOOT * larger
+        self._around = self._lead + _BANK.foot * larger
         self._planned: dict[float, Columns] = {}
 
     def _carried(self, lines: Sequence[_BankLine]) -> "_WordBank":
@@ -117,7 +127,7 @@ class _WordBank(Box):
         """The lines in the columns that take least height; a line that wraps counts as rows lost."""
         if width not in self._planned:
             plans = []
-            for count in range(1, min(_MOST_COLUMNS, len(self._lines)) + 1):
+            for count in range(1, min(_BANK.most_columns, len(self._lines)) + 1):
                 own = self._column(width, count)
                 if own > self._lines[0].indent:
                     rows = -(-len(self._lines) // count)
@@ -125,23 +135,23 @@ class _WordBank(Box):
                     lost = sum(line.loss for line in self._lines if line.wanted > own)
                     plans.append((max(stack.height(own) for stack in stacks) + lost, count, stacks))
             _, count, stacks = min(plans, key=lambda plan: plan[:2])
-            self._planned[width] = Columns(stacks, [1] * len(stacks), _BETWEEN)
+            self._planned[width] = Columns(stacks, [1] * len(stacks), _BANK.between)
         return self._planned[width]
 
     def _column(self, width: float, count: int) -> float:
         """The width of one of so many columns."""
-        return (width - 2 * _PADDING - (count - 1) * _BETWEEN) / count
+        return (width - 2 * _BANK.padding - (count - 1) * _BANK.between) / count
 
     @override
     def height(self, width: float) -> float:
-        return self._around + self._columns(width).height(width - 2 * _PADDING)
+        return self._around + self._columns(width).height(width - 2 * _BANK.padding)
 
     @override
     def least(self, width: float) -> float:
         """Two rows, or all."""
-        own = self._columns(width).widths(width - 2 * _PADDING)[0]
+        own = self._columns(width).widths(width - 2 * _BANK.padding)[0]
         tallest = max(line.height(own) for line in self._lines)
-        return min(self._around + 2 * tallest, self.height(width))
+        return min(self._around + FEWEST_LINES * tallest, self.height(width))
 
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
@@ -150,34 +160,29 @@ class _WordBank(Box):
         if self.height(self._theme.measure) <= depth / 2:
             return None
         # No more than rows of one line in as many columns as there may be: a bank of thousands goes over many pages.
-        most = int(room / self._lines[0].row + 1) * _MOST_COLUMNS
-        low, high = 0, min(len(self._lines) - 1, most)
-        while low < high:
-            middle = (low + high + 1) // 2
-            fits = self._carried(self._lines[:middle]).height(width) <= room
-            low, high = (middle, high) if fits else (low, middle - 1)
-        if low < 1 or (low < 2 and self._carried(self._lines[:2]).height(width) <= depth):
+        most = min(int(room / self._lines[0].row + 1) * _BANK.most_columns, len(self._lines) - 1)
+        stay = most_that_fit(most, lambda count: self._carried(self._lines[:count]).height(width) <= room)
+        if not stay or (stay < FEWEST_LINES and self._carried(self._lines[:FEWEST_LINES]).height(width) <= depth):
             return None
-        head = _WordBank(self._lines[:low], self._theme, self._caption, above=self.above)
-        return head, self._carried(self._lines[low:])
+        head = _WordBank(self._lines[:stay], self._theme, self._caption, above=self.above)
+        return head, self._carried(self._lines[stay:])
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The frame with the caption in its top rule, then the words."""
         self._frame(page, x, top, width)
-        self._columns(width).place(page, x + _PADDING, top - self._lead, width - 2 * _PADDING)
+        self._columns(width).place(page, x + _BANK.padding, top - self._lead, width - 2 * _BANK.padding)
 
     def _frame(self, page: Page, x: float, top: float, width: float) -> None:
         caption = Paragraph([self._caption], 2 * self._sink)
-        start, long = x + _PADDING, caption.widest(width)
+        start, long = x + _BANK.padding, caption.widest(width)
         caption.place(page, start, top, width)
         upper, lower, right = top - self._sink, top - self.height(width), x + width
-        half = _OUTLINE / 2
+        half = _BANK.outline / 2
         for x0, y0, x1, y1 in (
-            (x, upper, start - _BESIDE_CAPTION, upper),
-            (start + long - self._caption.style.tracking + _BESIDE_CAPTION, upper, right, upper),
+            (x, upper, start - _BANK.beside_caption, upper),
+            (start + long - self._caption.style.tracking + _BANK.beside_caption, upper, right, upper),
             (x + half, upper, x + half, lower),
             (right - half, upper, right - half, lower),
             (x, lower, right, lower),
         ):
-            page.add(Rule(x0, y0, x1, y1, _OUTLINE, INK))
+            page.add(Rule(x0, y0, x1, y1, _BANK.outline, INK))
