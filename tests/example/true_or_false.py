@@ -21,10 +21,10 @@ _ANSWER = mm(18)
 
 def _statements(pack: Pack, seed: int) -> list[tuple[MarkedPoint, HistoricalDate]]:
     """The dated points out of their order, every second one with the date of the one before: often a false one."""
-    points = mixed((each for each in pack.marked if each.point.date), f"{seed} {pack.digest}", lambda each: each.key)
+    points = mixed((each for each in pack.marked if each.point.date), lambda each: each.key, seed, pack.digest)
     dates = [each.point.date for each in points if each.point.date]
     dated = [(each, dates[place - place % 2]) for place, each in enumerate(points)]
-    return mixed(dated, f"{seed} statements", lambda statement: statement[0].key)
+    return mixed(dated, lambda statement: statement[0].key, seed, "statements")
 
 
 def _compose(context: Context) -> list[Box]:

@@ -20,7 +20,7 @@ from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections import table
 from studypack.sections.table.paired import rows_of
-from studypack.sections.table.sort import mixed
+from studypack.sections.table.sort import statements
 
 WORDS = "Some words that say what happened, who did it and why it mattered in the end to those who saw it."
 LONG = "Donaudampfschifffahrtsgesellschaft" * 8
@@ -249,10 +249,10 @@ def test_the_sheet_tells_no_side(shipped):
 
 
 def test_the_order_is_that_of_the_seed_and_no_other(shipped):
-    marks = [marked.mark for marked in mixed(shipped, 0)]
+    marks = [marked.mark for marked in statements(shipped, 0)]
     assert sorted(marks) == sorted(marked.mark for marked in shipped.marked)
-    assert marks == [marked.mark for marked in mixed(shipped, 0)]
-    assert marks != [marked.mark for marked in mixed(shipped, 1)]
+    assert marks == [marked.mark for marked in statements(shipped, 0)]
+    assert marks != [marked.mark for marked in statements(shipped, 1)]
     sides = [mark[0] for mark in marks]
     assert sides != sorted(sides)
 
@@ -266,7 +266,7 @@ def test_the_key_answers_the_sheet_of_its_version(shipped, seed):
     answers = spoken(compose(shipped, options, chosen.key, chosen.answered))
     version = sheet.partition("Version ")[2][:4]
     assert f"Version {version}" in answers
-    for number, marked in enumerate(mixed(shipped, seed), start=1):
+    for number, marked in enumerate(statements(shipped, seed), start=1):
         assert f"{number} {marked.point.title}" in sheet
         side = "Advantages" if marked.point.side is Side.ADVANTAGE else "Disadvantages"
         assert f"{number} {side} {marked.mark}" in answers

@@ -16,7 +16,7 @@ from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections import answers, contents, timeline
-from studypack.sections.timeline.dated import dated, mixed
+from studypack.sections.timeline.dated import dated, lettered
 
 TASKS = [mode for mode in TimelineMode if mode is not TimelineMode.FULL]
 WAYS = {
@@ -110,9 +110,9 @@ def test_cards_have_letters_and_no_dates(shipped, profile):
     words = said(document)
     assert not re.search(r"\b1[89]\d\d\b", words)
     assert not {item.mark for item in shipped.marked} & set(re.findall(r"\w+", words))
-    lettered = mixed(shipped, options(TimelineMode.CUT), dated(shipped))
-    assert len(lettered) == len(dated(shipped))
-    for name, item in lettered:
+    cards = lettered(shipped, options(TimelineMode.CUT), dated(shipped))
+    assert len(cards) == len(dated(shipped))
+    for name, item in cards:
         assert f"{name} {item.title} Date" in words
     assert all(page.recto for page in document.pages if page.items), "a card has something on its back"
 
@@ -161,13 +161,13 @@ def test_the_key_gives_every_date_under_its_number(shipped):
 
 def test_the_key_gives_every_label_with_its_letter(shipped):
     words = key(shipped, TimelineMode.LABELS_BLANK)
-    for name, item in mixed(shipped, options(TimelineMode.LABELS_BLANK), dated(shipped)):
+    for name, item in lettered(shipped, options(TimelineMode.LABELS_BLANK), dated(shipped)):
         assert f"{item.number} {name} · {item.title}" in words
 
 
 def test_the_key_gives_the_order_of_the_cards(shipped):
     words = key(shipped, TimelineMode.CUT)
-    names = {item.number: name for name, item in mixed(shipped, options(TimelineMode.CUT), dated(shipped))}
+    names = {item.number: name for name, item in lettered(shipped, options(TimelineMode.CUT), dated(shipped))}
     places = [words.index(f"{number} {names[number]} · ") for number in range(1, len(dated(shipped)) + 1)]
     assert places == sorted(places)
 
@@ -185,7 +185,7 @@ def test_the_order_is_the_same_every_time_and_another_for_another_seed(shipped):
     items = dated(shipped)
 
     def order(seed):
-        return [item.number for _, item in mixed(shipped, options(TimelineMode.CUT, seed=seed), items)]
+        return [item.number for _, item in lettered(shipped, options(TimelineMode.CUT, seed=seed), items)]
 
     assert order(0) == order(0)
     assert order(0) != order(1)

@@ -1,4 +1,4 @@
-"""The easiest way to set a section on as few pages as it can take."""
+"""What sections do alike: find the easiest way to set pages that are as few as can be, and mix the parts of a task."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
@@ -13,16 +13,24 @@ from studypack.sections.kit.section import Context
 _Thing = TypeVar("_Thing")
 
 
-def mixed(things: Iterable[_Thing], salt: str, name: Callable[[_Thing], object]) -> list[_Thing]:
-    """The things in an order that tells nothing; another salt, another order. `name` tells one thing from another."""
-    return sorted(things, key=lambda thing: hashlib.sha256(f"{salt} {name(thing)}".encode()).hexdigest())
+def mixed(things: Iterable[_Thing], name: Callable[[_Thing], object], *salt: object) -> list[_Thing]:
+    """Return the things in an order that tells nothing, the same on every machine.
+
+    `name` tells one thing from another. The order is that of a hash of name and `salt`: with the seed and `pack.digest`
+    in the salt it is another for each of them.
+    """
+
+    def hashed(thing: _Thing) -> str:
+        return hashlib.sha256(" ".join(map(str, (*salt, name(thing)))).encode()).hexdigest()
+
+    return sorted(things, key=hashed)
 
 
 _Way = TypeVar("_Way")
 
 
 def easiest(context: Context, ways: Sequence[_Way], boxes_at: Callable[[Context, _Way], list[Box]]) -> list[Box]:
-    """The boxes of the last of `ways`, the closest first, that takes no more pages than the first."""
+    """Return the boxes of the last of `ways`, the closest first, that takes no more pages than the first."""
     theme = context.theme
     pages_of = partial(count_pages, width=theme.measure, depth=theme.depth)
     return largest_fitting(ways, partial(boxes_at, context), pages_of)

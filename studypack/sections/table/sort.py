@@ -21,9 +21,8 @@ from studypack.layout.wrapper import KeepTogether, RepeatHeader, Wrapper
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
 from studypack.model.sides import Side
-from studypack.sections.kit import fitting as mixing
 from studypack.sections.kit.builder import Builder, kept, prose
-from studypack.sections.kit.fitting import easiest
+from studypack.sections.kit.fitting import easiest, mixed
 from studypack.sections.kit.marks import sides_say
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Answer, Context, Owed, heading_of
@@ -202,9 +201,9 @@ def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> 
 TASK = "Sort the statements"
 
 
-def mixed(pack: Pack, seed: int) -> tuple[MarkedPoint, ...]:
-    """The points in an order that tells nothing: by a hash of seed, pack and point, the same on every machine."""
-    return tuple(mixing.mixed(pack.marked, f"{seed} {pack.digest}", lambda marked: marked.key))
+def statements(pack: Pack, seed: int) -> list[MarkedPoint]:
+    """The points in the order in which the sheet of this seed has them."""
+    return mixed(pack.marked, lambda marked: marked.key, seed, pack.digest)
 
 
 def sorting_sheet(context: Context, title: str) -> list[Box]:
@@ -228,7 +227,7 @@ def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
     theme = context.theme
     names = names_over_boxes(context)
     listing = context.tag.child("L")
-    order = enumerate(mixed(context.pack, context.options.seed), start=1)
+    order = enumerate(statements(context.pack, context.options.seed), start=1)
     boxes = [statement_box(context, number, marked, fit, listing) for number, marked in order]
     again = [ContinuedHead(theme, TASK, paragraph, context.version), *names_over_boxes(context, again=True)]
     return RepeatHeader(Stack([*names, Stack(boxes, divide=divider)]), Stack(again), above=theme.grown(mm(4)))
@@ -236,9 +235,8 @@ def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
 
 def sides_owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """The side of each statement, and the mark under which the table has it."""
-    order: Sequence[MarkedPoint] = mixed(pack, options.seed)
-    answers = [
+    answers = (
         Answer(number, (heading_of(pack, marked.point.side),), marked.mark)
-        for number, marked in enumerate(order, start=1)
-    ]
-    return (Owed(TASK, tuple(answers), ()),)
+        for number, marked in enumerate(statements(pack, options.seed), start=1)
+    )
+    return (Owed(TASK, tuple(answers)),)

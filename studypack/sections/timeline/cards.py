@@ -17,7 +17,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.sections.kit.builder import Builder, kept
 from studypack.sections.kit.section import Context
-from studypack.sections.timeline.dated import Dated, mixed
+from studypack.sections.timeline.dated import Dated, lettered
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.head import opened
 
@@ -75,7 +75,7 @@ def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     """A head with boxes for the order, then sheets of cards; each sheet is cut up, so that its back stays blank."""
     theme = context.theme
     head, listing = _head(context, items), context.build.within("L")
-    cards = [_Card(name, item, listing.within("LI")) for name, item in mixed(context.pack, context.options, items)]
+    cards = [_Card(name, item, listing.within("LI")) for name, item in lettered(context.pack, context.options, items)]
     columns = max(1, int(theme.measure / (_NARROWEST * theme.body.size)))
     lowest = max(GEOMETRY.lowest_card, *(card.height(theme.measure / columns) for card in cards))
     if lowest > theme.depth:

@@ -13,7 +13,7 @@ from studypack.model.dates import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.model.sides import Side
-from studypack.sections.kit import fitting
+from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.section import Answer, Owed, heading_of
 
@@ -92,9 +92,9 @@ def said(pack: Pack, item: Dated, mode: TimelineMode) -> str:
     return words.replace("\u00a0", " ")
 
 
-def mixed(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:
+def lettered(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:
     """The dates in an order of their own for each pack and seed, each under the letter that it is printed with."""
-    order = fitting.mixed(items, f"{options.seed} {pack.digest}", lambda item: item.number)
+    order = mixed(items, lambda item: item.number, options.seed, pack.digest)
     return [(letters_for(number), item) for number, item in enumerate(order)]
 
 
@@ -110,11 +110,11 @@ def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
             return (Owed("Timeline: the dates (the year is enough)", tuple(dates)),)
         case TimelineMode.LABELS_BLANK:
             # Of two events of one title either letter will do.
-            events = _lettered(pack, options, items, lambda item: item.title, lambda item: item.title)
+            events = _answers(pack, options, items, lambda item: item.title, lambda item: item.title)
             return (Owed("Timeline: what happened", events),)
         case TimelineMode.CUT:
             # Cards of one date may stand in any order.
-            order = _lettered(pack, options, items, lambda item: item.when.short, lambda item: item.when.sort_key)
+            order = _answers(pack, options, items, lambda item: item.when.short, lambda item: item.when.sort_key)
             return (Owed("Timeline: the order of the cards", order),)
 
 
@@ -122,11 +122,11 @@ def _mark(item: Dated) -> str:
     return item.marked.mark if item.marked else ""
 
 
-def _lettered(
+def _answers(
     pack: Pack, options: Options, items: Sequence[Dated], says: Callable[[Dated], str], alike: Callable[[Dated], object]
 ) -> tuple[Answer, ...]:
     """The letter of each date and what the key says of it; the letters of others that are alike will do, too."""
-    letters = {item.number: name for name, item in mixed(pack, options, items)}
+    letters = {item.number: name for name, item in lettered(pack, options, items)}
     made = []
     for item in items:
         own = letters[item.number]

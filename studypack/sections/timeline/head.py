@@ -20,7 +20,7 @@ from studypack.sections.kit.marks import mark_run
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
-from studypack.sections.timeline.dated import Dated, mixed, undated, words
+from studypack.sections.timeline.dated import Dated, lettered, undated, words
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.legend import legend
 
@@ -104,7 +104,7 @@ def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
     style, bold = theme.choice, theme.choice.voiced(bold=True)
     rule = HorizontalRule(0.5, RULE, below=mm(3), keep_with_next=True)
     heading = build.text("CHOOSE FROM", theme.overline.colored(INK), keep_with_next=True)
-    listing, rows, order = build.within("L"), [], mixed(context.pack, context.options, items)
+    listing, rows, order = build.within("L"), [], lettered(context.pack, context.options, items)
     indent = (1.2 + _LETTER * max(len(name) for name, _ in order)) * style.size
     for name, item in order:
         entry = listing.within("LI")

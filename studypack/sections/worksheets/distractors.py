@@ -123,7 +123,7 @@ class Pool:
             and not _near(each.word, right, language)
         ]
         # Every sheet and every seed has words of its own.
-        waiting = mixed(waiting, f"{self._seed} {self._pack.digest} {heads}", str)
+        waiting = mixed(waiting, str, self._seed, self._pack.digest, heads)
         wanted = Counter(kind_of(gap.answer) for gap in here)
         while len(chosen) < most and (word := _next(waiting, chosen, wanted, language)):
             chosen.append(word)

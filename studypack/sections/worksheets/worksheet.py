@@ -164,9 +164,7 @@ def _shared_out(points: list[MarkedPoint]) -> list[list[MarkedPoint]]:
 
 def _ordered(passages: list[Passage], seed: int) -> list[Passage]:
     """In the order of the content, or for a seed in one of its own."""
-    return (
-        mixed(passages, str(seed), lambda passage: passage.marked.key if passage.marked else "") if seed else passages
-    )
+    return mixed(passages, lambda passage: passage.marked.key if passage.marked else "", seed) if seed else passages
 
 
 def _numbered(passages: Iterable[Passage]) -> tuple[Passage, ...]:
