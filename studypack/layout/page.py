@@ -35,6 +35,10 @@ class Color(NamedTuple):
         return cls(grey, grey, grey, round(ink, 4))
 
 
+CAPITALS = 0.68
+"""The height of capitals, in ems."""
+
+
 @dataclass(slots=True)
 class TextRun:
     """Text on one baseline, in one face. `x`, `y`: the start of the baseline."""
@@ -61,7 +65,7 @@ class TextRun:
             self.x,
             self.y - 0.22 * self.size,
             self.x + self.width,
-            self.y + 0.68 * self.size,
+            self.y + CAPITALS * self.size,
         )
 
 

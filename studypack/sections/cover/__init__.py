@@ -12,9 +12,8 @@ from studypack.layout.style import INK, mm
 from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.options import Options
-from studypack.sections.cover.strip import COVER, CoverStrip
-from studypack.sections.cover.ways import SCALES, CoverTexts, CoverTitle, CoverWay, backs, ways
-from studypack.sections.cover.words import counts, in_full
+from studypack.sections.cover.strip import COVER, CoverStrip, counts
+from studypack.sections.cover.ways import SCALES, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
 from studypack.sections.kit.section import Context, Section
 
 _NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))

@@ -1,6 +1,5 @@
-"""The cover's small timeline: a dot or a box for every dated point, to scale, without labels."""
+"""The cover's small timeline: a dot or a box for every dated point, to scale, without labels; and their numbers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -14,9 +13,12 @@ from studypack.layout.theme import Theme
 from studypack.model.calendar import format_year
 from studypack.model.content import Pack
 from studypack.model.sides import Side
-from studypack.sections.timeline.bars import Edge, draw_dot
-from studypack.sections.timeline.dated import Dated, dated
+from studypack.sections.kit.marks import one_of, said_within
+from studypack.sections.kit.section import Context, heading_of
+from studypack.sections.timeline.bars import Edge, draw_dot, rows_of
+from studypack.sections.timeline.dated import Dated, dated, undated
 from studypack.sections.timeline.geometry import Geometry
+from studypack.sections.timeline.legend import Legend, Sign, sign_of
 from studypack.sections.timeline.scale import Unit, extent
 
 
@@ -46,7 +48,7 @@ class CoverGeometry(Geometry):
     """From the band to the farthest dot; taller stacks are pushed together."""
     year: float = mm(20)
     """From one year that is named to the next."""
-    name: float = mm(11)
+    year_name: float = mm(11)
     """Of a year's name after its line, at least."""
     inset: float = 3.0
     """From a year's line to its name, and from the name to the next line; of years that stand closer none is marked."""
@@ -82,7 +84,7 @@ class CoverStrip(Box):
     def _places(self, half: int, width: float) -> list[tuple[Dated, float, float]]:
         """The dots of a side, each with its place along the band and how far out it stands, not yet grown."""
         places = [self._x(item.moment, width) for item in self._sides[half]]
-        levels = _levels(places, COVER.apart * self._grow)
+        levels = rows_of([(place, place + COVER.apart * self._grow) for place in places])
         pitch = min(COVER.pitch, (COVER.most_out - COVER.stem - COVER.dot) / max(1, *levels, 1))
         outs = [COVER.stem + pitch * level for level in levels]
         dot = COVER.dot * self._grow
@@ -147,15 +149,35 @@ class CoverStrip(Box):
     def _name_room(self, year: float) -> float:
         """Of a year's name after its line: 1304 BC wants more than 1921."""
         wide = self._style.face.width(format_year(floor(year)), self._style.size)
-        return max(COVER.name * self._grow, wide + 2 * COVER.inset)
+        return max(COVER.year_name * self._grow, wide + 2 * COVER.inset)
 
 
-def _levels(places: Sequence[float], apart: float) -> list[int]:
-    """How far out each dot stands: 0 by the band, higher where nearer dots are in the way."""
-    ends: list[float] = []
-    levels = [0] * len(places)
-    for at in sorted(range(len(places)), key=places.__getitem__):
-        level = next((level for level, end in enumerate(ends) if places[at] - end >= apart), len(ends))
-        ends[level : level + 1] = [places[at]]
-        levels[at] = level
-    return levels
+def counts(context: Context) -> Box:
+    """How many points each side has, beside the sign that stands for them; one under the other if they are long."""
+    pack, style = context.pack, context.theme.caption
+    radius = COVER.dot * context.theme.sign_growth
+    signs = [
+        Sign(sign_of(side, radius), 2 * radius, context.build.text(_said(pack, side), style))
+        for side in Side
+        if pack.side(side)
+    ]
+    return Legend(signs, style.leading, COVER)
+
+
+def _said(pack: Pack, side: Side) -> str:
+    """7 advantages; 15 disadvantages, of which 3 undated."""
+    count = len(pack.side(side))
+    missing = sum(item.point.side is side for item in undated(pack))
+    words = _counted(pack, side)
+    if missing == count:
+        return f"{words}, undated"
+    return f"{words}, of which {missing} undated" if missing else words
+
+
+def _counted(pack: Pack, side: Side) -> str:
+    """7 advantages, 2 weaknesses; 1 advantage, but Weaknesses: 1, for nobody told us that heading's singular."""
+    count, heading = len(pack.side(side)), heading_of(pack, side)
+    if count != 1:
+        return f"{count} {said_within(pack, side)}"
+    one = one_of(pack, side)
+    return f"1 {one}" if one else f"{heading}: 1"

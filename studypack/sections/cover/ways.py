@@ -1,5 +1,6 @@
 """The ways to set a cover, the fullest first: what stands on its front and what on its back, and its title's sizes."""
 
+import re
 from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from studypack.layout.style import INK
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
-from studypack.sections.cover.words import subtitle_of
+from studypack.model.letters import fold_case
 from studypack.sections.kit.section import Context
 
 SCALES = (1.0, 40 / 46, 34 / 46, 28 / 46, 22 / 46, 17 / 46, 13 / 46)
@@ -69,6 +70,28 @@ def ways(theme: Theme) -> Iterator[tuple[CoverWay, int]]:
     yield _BACKS[-1], len(SCALES)
 
 
+def in_full(years: str) -> str:
+    """A span of years as a title has it: 1917–39 is 1917–1939."""
+    return re.sub(r"^(\d\d)(\d\d)–(\d\d)$", r"\1\2–\1\3", years)
+
+
+def _subtitle(pack: Pack) -> str:
+    """The subtitle without the years that stand above it; empty if it only repeats the title."""
+    words = pack.subtitle or ""
+    if pack.period is not None:
+        for years in (in_full(pack.period.long), pack.period.long):
+            first, dash, last = years.partition("–")
+            span = re.escape(first) + (f"[-–]{re.escape(last)}" if dash else "")
+            words = re.sub(rf"[\s,:;(]*\b{span}\)?$", "", words)
+    says = set(_parts(words, pack.language)) - set(_parts(pack.title, pack.language))
+    return words if says else ""
+
+
+def _parts(words: str, language: str) -> list[str]:
+    """Words, and signs that stand by themselves or end a sentence; what else is put between words says nothing."""
+    return re.findall(r"\w+|[^\w\s,;:.()’–-]+", fold_case(words, language))
+
+
 class CoverTexts(NamedTuple):
     """What the cover says beside its title and years; empty where the pack does not say it."""
 
@@ -82,7 +105,7 @@ class CoverTexts(NamedTuple):
     def of(cls, pack: Pack) -> "CoverTexts":
         """Those of a pack."""
         subject = "  ·  ".join(filter(None, (pack.subject, pack.level)))
-        return cls(subject, subtitle_of(pack), pack.question or "", pack.source or "")
+        return cls(subject, _subtitle(pack), pack.question or "", pack.source or "")
 
 
 class CoverTitle:

@@ -11,7 +11,7 @@ from typing import Protocol
 from typing_extensions import override
 
 from studypack.layout.boxes import Box
-from studypack.layout.page import Color, Page, Rectangle, TextRun
+from studypack.layout.page import CAPITALS, Color, Page, Rectangle, TextRun
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Style
 from studypack.layout.tag import Tag
@@ -21,9 +21,6 @@ from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch, BandCell
-
-_LONGEST_FOOT = 0.3
-"""Of a page's depth: longer notes may go on to pages of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class PageRoom:
 
     def with_foot(self, asked: float, theme: Theme) -> "PageRoom":
         """The same with notes that ask for so much."""
-        return replace(self, foot=asked if asked < theme.depth * _LONGEST_FOOT else 0)
+        return replace(self, foot=asked if asked < theme.depth * GEOMETRY.longest_foot else 0)
 
     def on(self, number: int, last: int) -> float:
         """Of a page, from 0; the notes stand on the last."""
@@ -195,11 +192,6 @@ class Band:
                 return
 
 
-_CAPITALS = 0.68
-"""The height of capitals, in ems."""
-_BESIDE_CUT_NAME = 2.0
-
-
 @dataclass(frozen=True, slots=True)
 class UprightBand(Band):
     """The same down the page, each name at the head of its cell; ticks are on the side of the labels alone."""
@@ -213,5 +205,5 @@ class UprightBand(Band):
             self._draw_line(edge, start)
         self._draw_ticks(edge, cell, start, end, (0,))
         room, (x, y) = self.depth - self.signs, edge.at(start, -self.depth)
-        y -= GEOMETRY.under_edge + _CAPITALS * self.style.size
-        self._draw_name(edge.page, cell, x + room / 2, y, room - 2 * _BESIDE_CUT_NAME, tag)
+        y -= GEOMETRY.under_edge + CAPITALS * self.style.size
+        self._draw_name(edge.page, cell, x + room / 2, y, room - 2 * GEOMETRY.beside_cut_name, tag)

@@ -4,9 +4,10 @@ Advantages are solid or round, disadvantages hatched or square, events a thin li
 only roughly is dashed and empty, and what has no end runs out in an arrowhead.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from sys import maxsize
 
 from typing_extensions import override
 
@@ -69,14 +70,26 @@ def bar_of(item: Dated, on: AxisStretch) -> Bar | None:
     return Bar(item, left, right, carried_in=carried_in, carried_on=carried_on)
 
 
-def into_rows(bars: Iterable[Bar], most: int = GEOMETRY.rows) -> list[Bar]:
-    """Each bar in the row nearest to the band that is free; what the rows cannot hold shares the last one."""
+def rows_of(spans: Sequence[tuple[float, float]], most: int = maxsize) -> list[int]:
+    """The row of each span: the first, from 0, that is free where the span starts.
+
+    Spans that so many rows cannot hold share the last row.
+    """
     ends: list[float] = []
+    rows = [0] * len(spans)
+    for at in sorted(range(len(spans)), key=lambda at: spans[at][0]):
+        start, end = spans[at]
+        row = min(next((row for row, taken in enumerate(ends) if taken <= start), len(ends)), most - 1)
+        ends[row : row + 1] = [end]
+        rows[at] = row
+    return rows
+
+
+def into_rows(bars: Iterable[Bar], most: int = GEOMETRY.rows) -> list[Bar]:
+    """The bars from left to right, each in its row."""
     done = sorted(bars, key=attrgetter("left"))
-    for bar in done:
-        free = next((row for row, end in enumerate(ends) if end <= bar.left + 0.1), len(ends))
-        bar.row = min(free, most - 1)
-        ends[bar.row : bar.row + 1] = [bar.right]
+    for bar, row in zip(done, rows_of([(bar.left + 0.1, bar.right) for bar in done], most), strict=True):
+        bar.row = row
     return done
 
 

@@ -19,9 +19,6 @@ from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch
 
-_BETWEEN = 0.6
-"""From label to label, in ems of the text."""
-
 
 @dataclass(frozen=True, slots=True)
 class UprightGrid:
@@ -53,7 +50,8 @@ class UprightGrid:
         axis = before + signs + GEOMETRY.beside_dates if dates else before
         slant = GEOMETRY.slant * min(grow, 1.5) if slanting else mm(1)
         words = axis + max(signs, (GEOMETRY.offset + lanes * GEOMETRY.row) * grow) + slant + GEOMETRY.to_words
-        return cls(before, axis, words, theme.measure - words, lanes, slant, grow, theme.body.size * _BETWEEN)
+        between = theme.body.size * GEOMETRY.between_labels
+        return cls(before, axis, words, theme.measure - words, lanes, slant, grow, between)
 
     @property
     def signs(self) -> float:

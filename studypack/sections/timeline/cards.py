@@ -21,9 +21,6 @@ from studypack.sections.timeline.dated import Dated, lettered
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.head import opened
 
-_WIDEST = 1.6
-"""Times as wide as a box need be."""
-
 
 class _OrderBoxes(Box):
     """Rows of equal boxes; each holds its number and leaves room for a letter or two."""
@@ -50,7 +47,7 @@ class _OrderBoxes(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         across, between, line = self._across(width), GEOMETRY.between_boxes, GEOMETRY.box_outline
-        pitch = min((width + between) / across, _WIDEST * self._least)
+        pitch = min((width + between) / across, GEOMETRY.widest_box * self._least)
         wide, tall = pitch - between - line, self._row - between - line
         for at, (number, tag) in enumerate(zip(self._numbers, self._tags, strict=True)):
             row, column = divmod(at, across)
@@ -62,13 +59,7 @@ class _OrderBoxes(Box):
             page.add(in_box((left + taken, low, wide - taken, tall), f"place {at + 1}", tag, self._size))
 
 
-_NARROWEST = 12.5
-"""Of a card, in ems of the text."""
-_TALLEST = 1.7
-"""Times as high as it need be: larger cards are easier to cut and to handle."""
 _IN_BOXES = "Write their letters, in order, in the boxes."
-_MOST_ORDER = 0.3
-"""Of a page."""
 
 
 def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
@@ -76,7 +67,7 @@ def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     theme = context.theme
     head, listing = _head(context, items), context.build.within("L")
     cards = [_Card(name, item, listing.within("LI")) for name, item in lettered(context.pack, context.options, items)]
-    columns = max(1, int(theme.measure / (_NARROWEST * theme.body.size)))
+    columns = max(1, int(theme.measure / (GEOMETRY.narrowest_card * theme.body.size)))
     lowest = max(GEOMETRY.lowest_card, *(card.height(theme.measure / columns) for card in cards))
     if lowest > theme.depth:
         raise TooTallError(max((item.title for item in items), key=len))
@@ -96,7 +87,7 @@ def _head(context: Context, items: Sequence[Dated]) -> list[Box]:
     """What to do, and boxes to do it in, unless the cards are so many that these would fill the page."""
     theme = context.theme
     order = _OrderBoxes(theme, len(items), Tag("P"))
-    if order.height(theme.measure) > theme.depth * _MOST_ORDER:
+    if order.height(theme.measure) > theme.depth * GEOMETRY.most_boxes:
         return [*opened(context, items), kept(Space(GEOMETRY.around))]
     head = opened(context, items, more=_IN_BOXES)
     order = _OrderBoxes(theme, len(items), context.tag.child("P"))
@@ -111,7 +102,8 @@ def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
         return 1 + ceil(rest / int((depth + ROUNDING) / tall))
 
     heights = [room / count for room in (first, depth) for count in range(1, rows + 1) if room > 0]
-    able = [tall for tall in heights if lowest <= tall <= lowest * _TALLEST and pages(tall) == pages(lowest)]
+    highest = lowest * GEOMETRY.tallest_card
+    able = [tall for tall in heights if lowest <= tall <= highest and pages(tall) == pages(lowest)]
     return max(able, default=lowest)
 
 

@@ -7,22 +7,8 @@ from studypack.layout.copyfit import largest_passing
 from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.bars import Bar
 from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGrid
+from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
-
-_MOST_LINES = 3
-"""A label of more lines takes the room that it needs; the others keep their distance."""
-_TALLEST = 0.4
-"""Of a page: a taller label is told at the foot, with its date."""
-_CLOSER = 0.65
-"""Of the usual space between labels, where that saves a page."""
-_AIRIEST = 0.35
-"""Of the least distance: rows are spread by so much to fill their pages."""
-_FEWEST = 3
-"""On the last page: fewer look forgotten."""
-_BEFORE = 5.0
-"""A bar begins a little before the middle of its first line,"""
-_SHORT = 0.35
-"""and ends so much of the distance before the next row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +25,13 @@ class EvenRow:
 def evenly(labels: Sequence[Label], room: PageRoom, grid: UprightGrid) -> tuple[list[AxisPage], list[Label]]:
     """The pages, and the labels that are too tall to stand on any."""
     every = [EvenRow(label, _height(label, grid)) for label in labels]
-    rows = [row for row in every if row.height <= room.depth * _TALLEST]
-    tall = [row.label for row in every if row.height > room.depth * _TALLEST]
-    usual = max((row.height for row in rows if row.height <= _MOST_LINES * row.label.leading + 1), default=0)
-    close = grid.between * _CLOSER
+    most = room.depth * GEOMETRY.tallest
+    rows, tall = [row for row in every if row.height <= most], [row.label for row in every if row.height > most]
+    usual = max((row.height for row in rows if row.height <= GEOMETRY.usual_lines * row.label.leading + 1), default=0)
+    close = grid.between * GEOMETRY.closer
     fewest = len(_paged(rows, usual, close, room))
     low = grid.between if len(_paged(rows, usual, grid.between, room)) == fewest else close
-    high = low + _AIRIEST * (usual + low)
+    high = low + GEOMETRY.airiest * (usual + low)
     between = largest_passing(low, high, lambda tried: len(_paged(rows, usual, tried, room)) <= fewest, steps=12)
     pages = _filled_up(_paged(rows, usual, between, room))
     return [_page(pages, number, grid) for number in range(len(pages))], tall
@@ -76,10 +62,10 @@ def _paged(rows: Sequence[EvenRow], usual: float, between: float, room: PageRoom
 
 def _filled_up(pages: list[list[EvenRow]]) -> list[list[EvenRow]]:
     """The pages with no row or two alone on the last."""
-    if len(pages) < 2 or len(pages[-1]) >= _FEWEST:
+    if len(pages) < 2 or len(pages[-1]) >= GEOMETRY.fewest_rows:
         return pages
     *before, last_but_one, last = pages
-    kept = max(len(last_but_one) - (_FEWEST - len(last)), min(len(last_but_one), _FEWEST))
+    kept = max(len(last_but_one) - (GEOMETRY.fewest_rows - len(last)), min(len(last_but_one), GEOMETRY.fewest_rows))
     return [*before, last_but_one[:kept], last_but_one[kept:] + last]
 
 
@@ -105,9 +91,9 @@ def _bars(made: AxisPage, pages: Sequence[Sequence[EvenRow]], number: int) -> li
         if item.when.is_moment or not over:
             continue
         goes_on = following is not None and _during(following, row)
-        ends = made.labels[over[-1]].at + own[over[-1]].pitch * (1 - _SHORT)
+        ends = made.labels[over[-1]].at + own[over[-1]].pitch * (1 - GEOMETRY.bar_ends)
         low = made.axis if goes_on else min(ends, made.axis)
-        high = max(made.labels[place].at - _BEFORE, 0) if place >= 0 else 0
+        high = max(made.labels[place].at - GEOMETRY.bar_begins, 0) if place >= 0 else 0
         bars.append(Bar(item, high, low, carried_in=place < 0, carried_on=goes_on))
     return bars
 

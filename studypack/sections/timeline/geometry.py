@@ -53,6 +53,10 @@ class Geometry:
     """From the upper edge of a cell to the capitals of its name, down the page."""
     beside_name: float = 4.0
     """On both sides of the widest year of a band down the page; to its right half a sign stands, too."""
+    cell: float = 1.5
+    """The least height of a cell down the page, in lines: its name fits."""
+    beside_cut_name: float = 2.0
+    """On both sides of any other name of such a band."""
     beside_dates: float = mm(3)
     """From dates that stand before an axis to the signs on it."""
 
@@ -92,8 +96,57 @@ class Geometry:
     """From words to the rule after them, and from a rule to the words after it."""
     event_name: float = mm(58)
     """The least length of a rule for the name of an event, beside its date; a shorter one goes on the next line."""
+    least_words: float = 10
+    """Beside a rule for a date, in ems; with less room they stand under it."""
+
+    # Dates at even distances
+    between_labels: float = 0.6
+    """From label to label down the page, in ems of the text."""
+    closer: float = 0.65
+    """Of that space, where it saves a page."""
+    airiest: float = 0.35
+    """Of the least distance from row to row: rows are spread by so much to fill their pages."""
+    usual_lines: int = 3
+    """A label of more lines takes the room that it needs; the others keep their distance."""
+    tallest: float = 0.4
+    """Of a page: a taller label is told at the foot, with its date."""
+    fewest_rows: int = 3
+    """On the last page: fewer look forgotten."""
+    bar_begins: float = 5.0
+    """A bar begins so far over the middle of the first line of its label."""
+    bar_ends: float = 0.35
+    """Of the distance between two rows: a bar ends so much over the second."""
+    widest_dates: float = 0.36
+    """Of the measure."""
+    narrowest_titles: float = 13
+    """In ems of the text: with less room beside the dates, a title follows its date in the same line."""
+
+    # The list to choose labels from
+    list_gutter: float = mm(7)
+    list_column: float = 14
+    """The least width of a column, in ems."""
+    list_columns: int = 3
+    """The most there are."""
+    list_letter: float = 0.7
+    """The room for each letter that an entry is named by, in ems."""
+    whole_list: float = 0.85
+    """Of a page: a list that is no longer stays on one."""
+
+    # Notes
+    longest_foot: float = 0.3
+    """Of a page: longer notes may go on to pages of their own."""
+    largest_hole: float = 0.3
+    """Of a page: with more left over, notes stand under the last strip and not at the foot."""
 
     # Cards to cut out
+    narrowest_card: float = 12.5
+    """In ems of the text."""
+    tallest_card: float = 1.7
+    """Times as high as it need be: larger cards are easier to cut and to handle."""
+    widest_box: float = 1.6
+    """Times as wide as it need be."""
+    most_boxes: float = 0.3
+    """Of a page: cards of which more boxes would be needed have none."""
     card_padding: float = mm(3.2)
     lowest_card: float = mm(27)
     card_date: float = mm(9.5)
@@ -167,6 +220,8 @@ class Search:
     """A side no higher than so many points needs no better arrangement."""
 
     # To scale, down the page
+    by_the_month: float = 2.0
+    """Years that may be drawn by the month: each cell then says its year, for which a longer band has no room."""
     more_pages: float = 1.4
     """Times the pages of an even timeline; beyond that they are mostly empty."""
     farthest: float = 4.0

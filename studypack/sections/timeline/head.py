@@ -88,16 +88,6 @@ def foot(context: Context, items: Sequence[Dated], left_over: Sequence[Dated] = 
     return [*(_choice(context, items) if wanted else ()), *_notes(context, left_over)]
 
 
-_GUTTER = mm(7)
-_LETTER = 0.7
-"""The room for a letter, in ems."""
-_NARROWEST = 14
-"""Of a column, in ems."""
-_MOST_COLUMNS = 3
-_WHOLE = 0.85
-"""Of a page: a list that is no longer stays on one."""
-
-
 def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
     """A heading and the events in columns, read down each."""
     theme, build = context.theme, context.build
@@ -105,14 +95,14 @@ def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
     rule = HorizontalRule(0.5, RULE, below=mm(3), keep_with_next=True)
     heading = build.text("CHOOSE FROM", theme.overline.colored(INK), keep_with_next=True)
     listing, rows, order = build.within("L"), [], lettered(context.pack, context.options, items)
-    indent = (1.2 + _LETTER * max(len(name) for name, _ in order)) * style.size
+    indent = (1.2 + GEOMETRY.list_letter * max(len(name) for name, _ in order)) * style.size
     for name, item in order:
         entry = listing.within("LI")
         label, title = entry.text(name, bold, "Lbl"), entry.text(item.title, style, "LBody")
         rows.append(Hanging(label, title, indent, above=style.leading * 0.15))
-    count = max(1, min(int(theme.measure / (_NARROWEST * style.size)), _MOST_COLUMNS))
-    columns = BalancedColumns(Stack(rows), count, _GUTTER, above=mm(2))
-    return [rule, heading, KeepTogether(columns, theme.depth * _WHOLE)]
+    count = max(1, min(int(theme.measure / (GEOMETRY.list_column * style.size)), GEOMETRY.list_columns))
+    columns = BalancedColumns(Stack(rows), count, GEOMETRY.list_gutter, above=mm(2))
+    return [rule, heading, KeepTogether(columns, theme.depth * GEOMETRY.whole_list)]
 
 
 _Entry = Callable[[Tag], list[Content]]

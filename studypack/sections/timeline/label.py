@@ -22,9 +22,6 @@ from studypack.sections.kit.marks import Mark, mark_tag
 from studypack.sections.timeline.dated import Dated, named, words
 from studypack.sections.timeline.geometry import GEOMETRY
 
-_LEAST_WORDS = 10
-"""Beside a rule for a date, in ems; with less room they stand under it."""
-
 
 @dataclass(slots=True)
 class Label:
@@ -63,7 +60,7 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
     if mode is TimelineMode.DATES_BLANK:
         before = _DateRule(item.number, theme.date_rule, style, leading, _spoken_number(item, first))
         title = Paragraph(_named(pack, item, theme, own), leading)
-        lettering = title if apart else _BesideOrUnder(before, title, _LEAST_WORDS * style.size)
+        lettering = title if apart else _BesideOrUnder(before, title, GEOMETRY.least_words * style.size)
     elif mode is TimelineMode.LABELS_BLANK:
         number = _number(item, style, own if apart else first)
         shown = Paragraph([number] if apart else [number, date], leading)

@@ -23,8 +23,6 @@ from studypack.sections.timeline.strip import Strip
 
 _LONGEST_STANDFIRST = 160
 """Characters; longer headings are told in the key alone."""
-_LARGEST_HOLE = 0.3
-"""Of a page's depth: with more left, the notes stand under the last strip and not at the foot."""
 
 
 def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
@@ -108,7 +106,7 @@ def _spread(strips: Sequence[Box], room: float, below: Sequence[Box], theme: The
         boxes += [Space(gap), strip]
     hole = spare - gap * gaps
     if noted:
-        at_foot = hole < theme.depth * _LARGEST_HOLE
+        at_foot = hole < theme.depth * GEOMETRY.largest_hole
         boxes.append(Space(GEOMETRY.above_notes + (hole if at_foot else GEOMETRY.above_notes) - 0.1))
     elif below:
         boxes.append(Space(min(GEOMETRY.most_gap, hole)))

@@ -18,14 +18,6 @@ from studypack.sections.timeline.label import Label, label_beside
 from studypack.sections.timeline.scale import UNITS, Unit, extent
 from studypack.sections.timeline.to_scale import Ruler
 
-_WIDEST_DATES = 0.36
-"""Of the measure; where the titles would have little room beside them, dates stand before them in the same lines."""
-_FEWEST_EMS = 13
-_SHORT_TIME = 2.0
-"""Years that may be drawn by the month: each cell then has to say its year, for which a longer band has no room."""
-_CELL = 1.5
-"""A year's name fits in its cell of the band, in lines."""
-
 
 def upright_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     """True to scale where that is wanted and can be; else at even distances, and said to be so."""
@@ -38,11 +30,11 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
         return None
     style = theme.label_bold.colored(INK)
     span = extent([item.when for item in items], context.pack.period)
-    units = UNITS if span[1] - span[0] <= _SHORT_TIME else [unit for unit in UNITS if unit.years]
+    units = UNITS if span[1] - span[0] <= SEARCH.by_the_month else [unit for unit in UNITS if unit.years]
     widest = _widest_name(span, units, style) + GEOMETRY.outermost * theme.sign_growth
     grid = UprightGrid.of(theme, widest, lanes_for(items, theme.lanes), slanting=True)
     room, labels = _room(context, items, grid, TO_SCALE), _labels(context, items, apart=False)
-    ruler = Ruler(labels, span, units, theme.label_bold.leading * _CELL, room, grid)
+    ruler = Ruler(labels, span, units, theme.label_bold.leading * GEOMETRY.cell, room, grid)
     if modes.years is None:
         pages = ruler.on_at_most(int(len(evenly(labels, room, grid)[0]) * SEARCH.more_pages))
     else:
@@ -68,9 +60,9 @@ def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style)
 def _even(context: Context, items: Sequence[Dated]) -> list[Box]:
     theme, lanes = context.theme, lanes_for(items, context.theme.lanes)
     labels = _labels(context, items, apart=True)
-    dates = max(label.date.widest(theme.measure * _WIDEST_DATES) for label in labels if label.date is not None)
+    dates = max(label.date.widest(theme.measure * GEOMETRY.widest_dates) for label in labels if label.date is not None)
     grid = UprightGrid.of(theme, dates, lanes, dates=True)
-    if grid.width < _FEWEST_EMS * theme.body.size:
+    if grid.width < GEOMETRY.narrowest_titles * theme.body.size:
         labels = _labels(context, items, apart=False)
         grid = UprightGrid.of(theme, grid.signs, lanes)
     pages, tall = evenly(labels, _room(context, items, grid, EVEN), grid)
