@@ -7,6 +7,8 @@ from studypack.layout.text import Run
 
 _STEPS = (1.0, 0.84, 0.7, 0.6)
 """Of a heading's size: a heading of fifty words is to be read, not admired."""
+_HEADING_LINES = 3
+"""Of a heading at its full size."""
 _LONGEST = 2000
 """Characters that are looked at: no place on a page holds more."""
 _LONGEST_WORD = 30
@@ -26,7 +28,7 @@ def cut(words: str, style: Style, width: float, lines: int) -> str:
     return _ended(whole if whole and len(rest) < _LONGEST_WORD else held)
 
 
-def stepped(words: str, style: Style, width: float, lines: int) -> Style:
+def stepped(words: str, style: Style, width: float, lines: int = _HEADING_LINES) -> Style:
     """The style, or the first smaller one in which the words take no more than so many lines; at least the last."""
     found = style
     for step in _STEPS:

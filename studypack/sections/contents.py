@@ -22,8 +22,6 @@ from studypack.sections.kit.section import Context, Section, heading_of
 
 _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
 """Above and below the words of an entry."""
-_MOST_LINES = 3
-"""Of a section's title at its full size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class _Entry(Box):
         widest = figure.face.width("00", figure.size)
         self._indent = theme.contents_number or widest + 0.5 * figure.size
         self._page_room = theme.grown(mm(12))
-        style = stepped(self._title, theme.heading, self._own(theme.measure), _MOST_LINES)
+        style = stepped(self._title, theme.heading, self._own(theme.measure))
         words = [text([Run(self._title, style, self._link)], style)]
         self._page = self._link.child("Span")
         describing = section.describe(context) if fit.described else ""

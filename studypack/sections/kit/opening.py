@@ -10,9 +10,6 @@ from studypack.layout.text import Run
 from studypack.layout.wrapper import Wrapper
 from studypack.sections.kit.section import Context
 
-_MOST_LINES = 3
-"""Of a title at its full size."""
-
 
 class Landmark(Wrapper):
     """A box that the outline and links lead to; carried over, it leads nowhere."""
@@ -63,7 +60,7 @@ def opening(
                 keep_with_next=True,
             )
         )
-    style = stepped(title, theme.title, theme.measure, _MOST_LINES)
+    style = stepped(title, theme.title, theme.measure)
     heading = Run(title, style, parent.child("H1"))
     boxes.append(text([heading], style, above=2, keep_with_next=True))
     if standfirst:
