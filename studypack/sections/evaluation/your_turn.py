@@ -5,18 +5,19 @@ from math import ceil
 
 from typing_extensions import override
 
-from studypack.layout.boxes import ROUNDING, Box, Stretch, WritingLines
+from studypack.layout.boxes import ROUNDING, Box, Space, Stretch, WritingLines
 from studypack.layout.page import Page, Rule
-from studypack.layout.paragraph import text
+from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
-from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.layout.wrapper import Padded, Wrapper
 from studypack.model.letters import capitalise
 from studypack.sections.evaluation.model_lines import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.moves import evaluation_of
 from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
+from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import NameLines
 
@@ -40,33 +41,32 @@ _NAME_LINE = mm(75)
 """The longest, with its label."""
 
 
-class _NamedHeading(Box):
-    """The task's heading, with a rule for the name at the other end of it; above it a rule, but not on a new page."""
+class _UnderRule(Wrapper):
+    """The task's heading under a rule; without the rule at the top of a page."""
 
-    keep_with_next = True
-    above = mm(7) + _BELOW_RULE
-
-    def __init__(self, theme: Theme, tag: Tag, *, named: bool, head: float) -> None:
+    def __init__(self, heading: Box, head: float) -> None:
+        super().__init__(heading, above=mm(7) + _BELOW_RULE)
+        self.keep_with_next = True
         self._head = head
         """What stands over later pages, in points."""
-        self._heading = text([Run(_TITLE, theme.heading, tag.child("H2"))], theme.heading)
-        self._name = NameLines(theme, tag.child("P"), ("Name",), foot=0) if named else None
-
-    @override
-    def height(self, width: float) -> float:
-        name = 0 if self._name is None else self._name.height(width)
-        return max(self._heading.height(width), name)
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         if top < page.frame.top - self._head - 1:
             page.add(Rule(x, top + _BELOW_RULE, x + width, top + _BELOW_RULE, 0.5, RULE))
-        own = self.height(width)
-        # Their middles are level, and so their baselines, near enough.
-        self._heading.place(page, x, top - (own - self._heading.height(width)) / 2, width)
-        if self._name is not None:
-            taken = min(_NAME_LINE, width - self._heading.widest(width) - _BEFORE_NAME)
-            self._name.place(page, x + width - taken, top - (own - self._name.height(taken)) / 2, taken)
+        super().place(page, x, top, width)
+
+
+def _heading(build: Builder, *, named: bool) -> Box:
+    """The heading; where it is `named`, with a rule for the name at the other end of its line."""
+    measure, words = build.theme.measure, build.heading(_TITLE)
+    if not named:
+        return words
+    name, own = NameLines(build.theme, build.tag.child("P"), ("Name",), foot=0), words.widest(measure)
+    room = min(_NAME_LINE, measure - own - _BEFORE_NAME)
+    # Their middles are level, and so their baselines, near enough.
+    level = Padded(words, (name.height(room) - words.height(measure)) / 2)
+    return Row([Cell(level, width=own), Cell(name, width=room, before=measure - own - room)])
 
 
 @dataclass
@@ -77,43 +77,24 @@ class _WritingPlace(Box):
     grid: Grid
     tag: Tag
     """Holds the fields on the lines."""
-    check: SelfCheck | None
-    moves: int
-    """That the task asks for; 0 if it does not say."""
+    wanted: int
+    """Lines; 0 for as many as fill a page of its own, and no more than some below the model answer."""
+    beside: Box
+    """In the margin for notes."""
+    below: Box
+    length: float
+    """Of a line, in points."""
+    lines: int = _FEWEST
+    """The lines that there is room for."""
     parts: bool = False
     """The check may go over to a page of its own, under more lines."""
     first: int = 1
     """The number of the first line."""
-    more: int = 0
-    """The lines that there is room for beyond the fewest."""
     above: float = mm(1)
-
-    @property
-    def _beside(self) -> bool:
-        """The check stands in the margin for notes, where there is one."""
-        return self.check is not None and self.theme.notes_margin > 0
-
-    def _under(self, width: float) -> float:
-        """The height of a check under the lines, with the space above it."""
-        return 0 if self.check is None or self._beside else self.check.height(width) + _OVER_CHECK
-
-    @property
-    def _room(self) -> int:
-        """The lines that there is room for: as many as are wanted, or as a check beside them is high."""
-        fewest = _FEWEST
-        if self.check is not None and self._beside:
-            fewest = max(fewest, ceil(self.check.height(self.grid.notes) / self.theme.hand.pitch))
-        return fewest + self.more
-
-    def _lines(self, page: Page, top: float) -> int:
-        """How many lines are ruled."""
-        own_page = top > page.frame.top - _OVER_LINES * page.frame.height
-        most = self.moves * _LINES_A_MOVE or (self._room if own_page else _MOST)
-        return max(_FEWEST, min(self._room, most))
 
     @override
     def height(self, width: float) -> float:
-        return self._room * self.theme.hand.pitch + self._under(width)
+        return self.lines * self.theme.hand.pitch + self.below.height(width)
 
     @override
     def least(self, width: float) -> float:
@@ -125,8 +106,9 @@ class _WritingPlace(Box):
         if not self.parts or room < self.least(width):
             return None
         count = int((room + ROUNDING) / self.theme.hand.pitch)
-        here = replace(self, check=None, parts=False, moves=0)
-        return here, replace(self, parts=False, moves=0, first=self.first + count, above=0)
+        part = replace(self, parts=False, wanted=0)
+        here = replace(part, beside=Space(0), below=Space(0), lines=_FEWEST)
+        return here, replace(part, first=self.first + count, above=0)
 
     @override
     def stretch(self, width: float) -> Stretch:
@@ -134,22 +116,22 @@ class _WritingPlace(Box):
 
     @override
     def stretched(self, width: float, room: float) -> Box:
-        return replace(self, more=self.more + int((room - self.height(width) + ROUNDING) / self.theme.hand.pitch))
+        more = int((room - self.height(width) + ROUNDING) / self.theme.hand.pitch)
+        return replace(self, lines=self.lines + more)
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        count, hand, left = self._lines(page, top), self.theme.hand, x + self.grid.gutter
-        own = self.grid.text if self._beside else width - self.grid.gutter
+        hand, left = self.theme.hand, x + self.grid.gutter
+        own_page = top > page.frame.top - _OVER_LINES * page.frame.height
+        count = max(_FEWEST, min(self.lines, self.wanted or (self.lines if own_page else _MOST)))
         line = WritingLines(1, hand.pitch, _TITLE, self.tag, hand.color, thickness=hand.thickness)
-        for number in range(self.first, self.first + count):
-            y = top - (number - self.first) * hand.pitch
-            line.place(page, left, y, own)
+        for place in range(count):
+            number, y = self.first + place, top - place * hand.pitch
+            line.place(page, left, y, self.length)
             if is_numbered(number):
                 place_line_number(page, self.theme, number, x, y - hand.pitch + _RISE * self.theme.label.size)
-        if self.check is not None and self._beside:
-            self.check.place(page, left + own + self.grid.gap, top, self.grid.notes)
-        elif self.check is not None:
-            self.check.place(page, x, top - count * hand.pitch - _OVER_CHECK, width)
+        self.beside.place(page, left + self.length + self.grid.gap, top, self.grid.notes)
+        self.below.place(page, x, top - count * hand.pitch, width)
 
 
 def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float = 0) -> list[Box]:
@@ -161,7 +143,7 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     if asked is None:
         return []
     build = context.build.within("Sect")
-    heading = _NamedHeading(theme, build.tag, named=named, head=head)
+    heading = _UnderRule(_heading(build, named=named), head)
     task: list[Box] = [build.prose(asked.text, theme.writing_task, above=3)]
     said = build.text(
         f"Moves to make: {', '.join(asked.moves)}.", theme.writing_task, above=theme.writing_task.leading / 3
@@ -170,10 +152,19 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     if asked.moves and check is None:
         task.append(said)
     task[-1].keep_with_next = Stack(task).height(theme.measure) < _DEEPEST_TASK * theme.depth
-    place = _WritingPlace(theme, grid, lines, check, len(asked.moves))
+    place = _writing_place(theme, grid, lines, check, len(asked.moves) * _LINES_A_MOVE)
     whole = [heading, *task, place]
     place.parts = check is not None and heading.above + Stack(whole).height(theme.measure) > theme.depth - head
     return whole
+
+
+def _writing_place(theme: Theme, grid: Grid, tag: Tag, check: Box | None, wanted: int) -> _WritingPlace:
+    """The lines, and the check in the margin for notes, where there is one, or below."""
+    if check is not None and theme.notes_margin:
+        lines = max(_FEWEST, ceil(check.height(grid.notes) / theme.hand.pitch))
+        return _WritingPlace(theme, grid, tag, wanted, check, Space(0), grid.text, lines)
+    below = Space(0) if check is None else Stack([Space(_OVER_CHECK), check])
+    return _WritingPlace(theme, grid, tag, wanted, Space(0), below, theme.measure - grid.gutter)
 
 
 def _check(context: Context, grid: Grid, tag: Tag) -> SelfCheck | None:
