@@ -16,7 +16,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.letters import capitalise, collation_key
-from studypack.sections.evaluation.margin_notes import Annotated, Glossed, margin_note
+from studypack.sections.evaluation.margin_notes import Annotated, BesideRule, Glossed, margin_note
 from studypack.sections.evaluation.model_lines import (
     Letter,
     LetteredMove,
@@ -114,8 +114,8 @@ def _annotated(context: Context, fit: Fit) -> _Made:
         boxes.append(Annotated(lines, notes, style, grid, theme, above=mm(5)))
     else:
         for moves, lines in zip(paragraphs, broken, strict=True):
-            answer = Annotated(lines, (), style, grid, theme)
-            boxes.append(Glossed(answer, [*map(note, moves)], grid, theme, above=fit.air * style.leading))
+            answer = Annotated(lines, (), style, grid, theme, above=fit.air * style.leading)
+            boxes.append(Glossed(answer, BesideRule(Stack([*map(note, moves)]), grid, theme)))
     return boxes, your_turn(context, grid)
 
 

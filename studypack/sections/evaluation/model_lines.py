@@ -102,13 +102,10 @@ class ModelLine:
     """Among the lines of its paragraph, from 0."""
     count: int
     """How many lines the paragraph has."""
+    top: float
+    """How far it stands below the first line of the answer, in points."""
     begun: tuple[LetteredMove, ...]
     """The moves whose letters stand in the line."""
-
-    @property
-    def opens(self) -> bool:
-        """The first line of its paragraph."""
-        return self.place == 0
 
     @property
     def closes(self) -> bool:
@@ -209,9 +206,9 @@ def place_line_number(page: Page, theme: Theme, number: int, x: float, baseline:
 
 
 def model_lines(
-    paragraph: Sequence[LetteredMove], style: Style, theme: Theme, measure: float, first: int
+    paragraph: Sequence[LetteredMove], style: Style, theme: Theme, measure: float, first: int, top: float
 ) -> list[ModelLine]:
-    """The lines of a paragraph, `measure` points wide, numbered from `first`."""
+    """The lines of a paragraph, `measure` points wide; the `first` is numbered so, and stands at `top`."""
     content: list[Content] = []
     for place, each in enumerate(paragraph):
         if place:
@@ -223,7 +220,15 @@ def model_lines(
     lines = words.evened(words.lines(measure), measure)
     named = {each.name: each for each in paragraph}
     return [
-        ModelLine(first + place, words, line, place, len(lines), _begun(words, line, named))
+        ModelLine(
+            first + place,
+            words,
+            line,
+            place,
+            len(lines),
+            top + place * style.leading,
+            tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter)),
+        )
         for place, line in enumerate(lines)
     ]
 
@@ -239,14 +244,11 @@ def numbered(
     while True:
         grid = grid_for(digits)
         broken: list[list[ModelLine]] = []
-        first = 1
+        first, top = 1, 0.0
         for paragraph in paragraphs:
-            broken.append(model_lines(paragraph, style, theme, grid.text, first))
+            broken.append(model_lines(paragraph, style, theme, grid.text, first, top))
             first += len(broken[-1])
+            top += (len(broken[-1]) + 0.5) * style.leading
         digits = len(str(first - 1))
         if grid_for(digits).gutter <= grid.gutter:
             return grid, broken
-
-
-def _begun(words: Words, line: Line, named: dict[str, LetteredMove]) -> tuple[LetteredMove, ...]:
-    return tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter))
