@@ -354,6 +354,11 @@ class Theme:
         return self.height - self.top - self.bottom
 
     @property
+    def third(self) -> float:
+        """A third of that height: no part begins in less, and what is taller may be parted."""
+        return self.depth / 3
+
+    @property
     def compact(self) -> bool:
         """A line too short for hanging marks and wide notes: a small sheet, or large type."""
         return self.measure < 40 * self.body.size
@@ -371,7 +376,7 @@ class Theme:
     @property
     def unparted(self) -> float:
         """The height up to which an entry is not parted: in large type half of one is hard to carry over."""
-        return self.depth / 3 if self.accessible else 0
+        return self.third if self.accessible else 0
 
     @property
     def widest_dates(self) -> float:

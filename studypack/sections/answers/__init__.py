@@ -15,8 +15,6 @@ from studypack.sections.answers.in_context import in_context
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Owed, Section
 
-_ENOUGH = 1 / 3
-"""Of a page, free under the answers: the passages begin there, else on a page of their own."""
 _WORTH_FITTING = 150
 """Corrections; more are set closely at once, for that is what it would come to."""
 _FORLORN = 3 / 4
@@ -64,7 +62,7 @@ def _answers(context: Context, sheets: Sequence[Owed], *, whole: bool = True) ->
         boxes.extend(grid(context, owed, number))
     passages = in_context(context, sheets, whole=whole)
     room = room_left(boxes, theme.measure, theme.depth)
-    if room < theme.depth * _ENOUGH and room < sum(box.above + box.height(theme.measure) for box in passages):
+    if room < theme.third and room < sum(box.above + box.height(theme.measure) for box in passages):
         # The page to mark from ends with the answers; a scrap of context at its foot would only distract.
         boxes.append(NewPage())
     return [*boxes, *passages]

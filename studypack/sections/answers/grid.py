@@ -7,7 +7,7 @@ from statistics import median
 from typing_extensions import override
 
 from studypack.base.wording import quantity
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph, text
@@ -22,15 +22,33 @@ from studypack.sections.kit.marks import spoken
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Answer, Context, Owed
 
-_ROW = mm(8.2)
-"""From rule to rule at least: thirty sheets are marked from it, with a finger on the line."""
-_ROUND = 5.0
-"""Above and below the words at least, together."""
-_FIGURES = mm(8.6)
-"""For the number and the space after it, at least."""
-_BEFORE_MARK = mm(1.5)
-_SENTENCE = 40
-"""Characters; where half the answers are longer they are sentences."""
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """How the answers of a sheet are laid out. Lengths in points."""
+
+    row: float = mm(8.2)
+    """From rule to rule at least: thirty sheets are marked from it, with a finger on the line."""
+    round: float = 5.0
+    """Above and below the words at least, together."""
+    figures: float = mm(8.6)
+    """For the number and the space after it, at least."""
+    before_mark: float = mm(1.5)
+    sentence: int = 40
+    """Characters; where half the answers are longer they are sentences."""
+    most_rows: float = 1.7
+    """An answer's height on average, in rows: with more, the eye no longer runs down the numbers."""
+    above_heading: float = mm(8)
+    below_heading: float = mm(2)
+    before_note: float = mm(6)
+    """Between a heading and the note at its right."""
+    headroom: float = mm(40)
+    """Kept free over a grid that is to stay on one page: more than its heading may take."""
+
+
+GUTTER = mm(7)
+"""Between columns of the key."""
+_GRID = _Measures()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +65,18 @@ class AnswerStyles:
     @classmethod
     def of(cls, theme: Theme, answers: Sequence[Answer]) -> "AnswerStyles":
         """What suits the answers of a sheet: where they are sentences, a page of bold type would shout."""
-        sentences = median(len(answer.accepted[0]) for answer in answers) > _SENTENCE
+        sentences = median(len(answer.accepted[0]) for answer in answers) > _GRID.sentence
         figures_too = any(answer.accepted[0][0].isdecimal() for answer in answers)
         figure, style = theme.answer_number, theme.answer_sentence if sentences else theme.answer
         # "1 1 March 1919": two figures side by side are told apart by the space between them.
         after = (0 if figures_too else theme.after_number) or style.size
         widest = max(figure.face.width(str(answer.number), figure.size) for answer in answers)
-        return cls(theme, style, max(_FIGURES - after, widest), after)
+        return cls(theme, style, max(_GRID.figures - after, widest), after)
 
     @property
     def row(self) -> float:
         """The height of an answer of one line."""
-        return max(_ROW, self.answer.leading + _ROUND)
+        return max(_GRID.row, self.answer.leading + _GRID.round)
 
 
 class AnswerRow(Padded):
@@ -81,7 +99,7 @@ class AnswerRow(Padded):
         ]
         if answer.mark:
             mark = Run(answer.mark, theme.label, body.child("Span", said=spoken))
-            cells.append(Cell(Paragraph([mark], leading, center=middle), before=_BEFORE_MARK))
+            cells.append(Cell(Paragraph([mark], leading, center=middle), before=_GRID.before_mark))
         self._cells = Row(cells)
         self._heights: dict[float, float] = {}
         """For a width: a long key asks often, for columns of even height."""
@@ -113,20 +131,6 @@ def crown(page: Page, x: float, top: float, width: float) -> None:
     page.add(Rule(x, top, x + width, top, 0.8, INK))
 
 
-GUTTER = mm(7)
-_ABOVE = mm(8)
-"""Over a heading."""
-_BELOW = mm(2)
-_BESIDE = mm(6)
-"""Between a heading and the note at its right."""
-_HEADROOM = mm(40)
-"""Kept free over a grid that is to stay on one page: more than its heading may take."""
-_TALLEST = 1 / 3
-"""Of a page: a row taller than this has too narrow a column."""
-_MOST_ROWS = 1.7
-"""An answer's height on average, in rows: with more, the eye no longer runs down the numbers."""
-
-
 def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     """The answers of one sheet in columns, on one page wherever they fit on one."""
     theme = context.theme
@@ -138,7 +142,7 @@ def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     names = {marked.mark: spoken(context.pack, marked) for marked in context.pack.marked}
     rows = [AnswerRow(answer, styles, listing.child("LI"), names.get(answer.mark, "")) for answer in owed.answers]
     columns = BalancedColumns(Stack(rows), _columns_for(rows, styles.row, theme), GUTTER, crown=crown)
-    return [head, KeepTogether(columns, theme.depth - _HEADROOM)]
+    return [head, KeepTogether(columns, theme.depth - _GRID.headroom)]
 
 
 def _columns_for(rows: Sequence[AnswerRow], row: float, theme: Theme) -> int:
@@ -150,38 +154,22 @@ def _columns_for(rows: Sequence[AnswerRow], row: float, theme: Theme) -> int:
     for count in range(most, 1, -1):
         width = (theme.measure - (count - 1) * GUTTER) / count
         heights = [each.height(width) for each in rows]
-        easy = max(heights) < theme.depth * _TALLEST and sum(heights) <= _MOST_ROWS * row * len(rows)
+        easy = max(heights) < theme.third and sum(heights) <= _GRID.most_rows * row * len(rows)
         if easy and not any(each.cuts(width) for each in able):
             return count
     return 1
 
 
 def heading(context: Context, words: str, *, anchor: str, note: str = "") -> Box:
-    """A heading, with a note at its right or under it; it stays with what follows."""
-    landmark = Landmark(_HeadingLine(context, words, note), anchor, words, level=1)
-    landmark.above, landmark.keep_with_next = _ABOVE, True
-    return landmark
-
-
-class _HeadingLine(Box):
-    """A heading, and what a teacher counts to and checks first: on its first line, or under it where that is short."""
-
-    def __init__(self, context: Context, words: str, note: str) -> None:
-        style, small = context.theme.heading, context.theme.marks_note
-        self._words = context.build.text(words, style, "H2")
-        said = [Run(note, small, context.tag.child("P"))] if note else []
-        self._under = Stack([self._words, text(said, small)])
-        beside = Paragraph(said, style.leading, center=style.middle)
-        self._beside = Row([Cell(self._words, share=1), Cell(beside, before=_BESIDE)]) if note else self._under
-
-    def _set(self, width: float) -> Box:
-        """The heading with the note beside it, unless that would cost it a line."""
-        return self._under if self._beside.height(width) > self._words.height(width) else self._beside
-
-    @override
-    def height(self, width: float) -> float:
-        return self._set(width).height(width) + _BELOW
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        self._set(width).place(page, x, top, width)
+    """A heading, with a note at its right, or under it where that is short; it stays with what follows."""
+    theme, style = context.theme, context.theme.heading
+    line: Box = context.build.text(words, style, "H2")
+    if note:
+        said = [Run(note, theme.marks_note, context.tag.child("P"))]
+        # What a teacher counts to and checks first stands on the first line, unless it would cost the heading another.
+        beside = Cell(Paragraph(said, style.leading, center=style.middle), before=_GRID.before_note)
+        row = Row([Cell(line, share=1), beside])
+        short = row.height(theme.measure) > line.height(theme.measure)
+        line = Stack([line, text(said, theme.marks_note)]) if short else row
+    stack = Stack([line, Space(_GRID.below_heading)], above=_GRID.above_heading, keep_with_next=True)
+    return Landmark(stack, anchor, words, level=1)

@@ -27,8 +27,6 @@ from studypack.sections.worksheets.worksheet import ClozeSheet
 
 _ABOVE = mm(3.8)
 """Over the word bank, and over the passages."""
-_ENOUGH = 1 / 3
-"""Of a page, free: less is not worth a task."""
 _ABOVE_TASK = mm(9)
 _FEWEST_LINES, _MOST_LINES = 3, 10
 """To write on; more would ask for an essay."""
@@ -130,7 +128,7 @@ def _task(context: Context, sheet: ClozeSheet, level: Level, room: float) -> lis
         kept(Space(mm(1))),
     ]
     taken = sum(box.above + box.height(theme.measure) for box in head) + _FEWEST_LINES * pitch
-    if room < max(theme.depth * _ENOUGH, taken):
+    if room < max(theme.third, taken):
         return []
     lines = build.tag.child("Div")
     return [*head, WritingLines(_FEWEST_LINES, pitch, heading, lines, more=_MOST_LINES - _FEWEST_LINES)]
