@@ -21,6 +21,30 @@ from studypack.sections.kit.section import heading_of
 
 
 @dataclass(frozen=True, slots=True)
+class _Measures:
+    """How a sheet is drawn. Lengths in points."""
+
+    line: float = 0.5
+    """The thickness of a cut line and of a tick."""
+    dash: tuple[float, float] = (2.0, 2.5)
+    """Of a cut line."""
+    from_edge: float = mm(5)
+    """To a tick at the edge of the sheet, where a cut begins, and to the name of the fold."""
+    tick: float = mm(4)
+    """The length of a tick."""
+    fold: float = 0.8
+    """The thickness of the line to fold along: heavier than a cut, and in long dashes."""
+    fold_dash: tuple[float, float] = (7.0, 5.0)
+    after_mark: float = 8
+    """From a mark to the heading beside it, at least."""
+    before_count: float = 10
+    """From the foot to the card's number, at least."""
+
+
+_SHEET = _Measures()
+
+
+@dataclass(frozen=True, slots=True)
 class CardGrid:
     """The cells of a sheet. Lengths in points, heights from the foot of the sheet."""
 
@@ -130,20 +154,16 @@ class CardFace(Box):
             line.place(page, x + padding, top - height + padding + line.height(own), own)
 
 
-_AFTER_MARK, _BEFORE_COUNT = 8, 10
-"""Points left free, at least: between a mark and a heading, and between the foot and the card's number."""
-
-
 def fronts(cards: Sequence[Card], grid: CardGrid, pack: Pack, total: int) -> list[CardFace]:
     """The fronts of a sheet of a pack with `total` cards: each names its side, its number and the pack."""
     theme, width = grid.theme, grid.text_width
     label, in_foot = theme.label, 0.7 * theme.label.size
     marks = [_mark(card, theme, card.tag) for card in cards]
-    beside = max((mark.widest(width) + _AFTER_MARK for each in marks for mark in each), default=0)
+    beside = max((mark.widest(width) + _SHEET.after_mark for each in marks for mark in each), default=0)
     counts = [f"{card.number} of {total}{', continued' if card.continued else ''}" for card in cards]
     # As much of the foot on every sheet: room for the highest number, whichever cards stand on this one.
     widest = max(label.face.width(count, label.size) for count in (f"{total} of {total}", *counts))
-    title = _line(cut(pack.title, label, width - widest - _BEFORE_COUNT, 1), label, in_foot)
+    title = _line(cut(pack.title, label, width - widest - _SHEET.before_count, 1), label, in_foot)
     faces = []
     for card, mark, count in zip(cards, marks, counts, strict=True):
         side = cut(heading_of(pack, card.marked.point.side), label, width - beside, 1) if card.marked else ""
@@ -170,12 +190,6 @@ def _mark(card: Card, theme: Theme, tag: Tag | Furniture, align: Align = "left")
     if card.marked is None:
         return []
     return [Paragraph([Mark(card.marked, theme, tag, linked=isinstance(tag, Tag))], theme.mark_height, align=align)]
-
-
-_TICK, _TICK_FROM_EDGE = mm(4), mm(5)
-_DASH = (2.0, 2.5)
-_FOLD_DASH, _FOLD = (7.0, 5.0), 0.8
-"""Long dashes, and heavier than a cut."""
 
 
 @dataclass
@@ -211,12 +225,12 @@ class CardSheet(Box):
         name = _line("fold", style, style.leading)
         own = name.widest(page.width)
         if self.grid.folds_across:
-            y, start = page.height / 2, _TICK_FROM_EDGE + own + 3
-            page.add(Rule(start, y, page.width, y, _FOLD, INK_SOFT, _FOLD_DASH))
-            name.place(page, _TICK_FROM_EDGE, y + style.leading / 2, page.width)
+            y, start = page.height / 2, _SHEET.from_edge + own + 3
+            page.add(Rule(start, y, page.width, y, _SHEET.fold, INK_SOFT, _SHEET.fold_dash))
+            name.place(page, _SHEET.from_edge, y + style.leading / 2, page.width)
             return
-        x, start = page.width / 2, page.height - _TICK_FROM_EDGE - style.size
-        page.add(Rule(x, start - 1, x, self.grid.foot(len(self.fronts)), _FOLD, INK_SOFT, _FOLD_DASH))
+        x, start = page.width / 2, page.height - _SHEET.from_edge - style.size
+        page.add(Rule(x, start - 1, x, self.grid.foot(len(self.fronts)), _SHEET.fold, INK_SOFT, _SHEET.fold_dash))
         name.place(page, x - own / 2, start + style.size / 2 + style.leading / 2, page.width)
 
     def _cut_lines(self, page: Page) -> None:
@@ -224,18 +238,18 @@ class CardSheet(Box):
 
         Dashed, but for a sheet to fold: there the fold is dashed, and the cuts are not.
         """
-        dash = () if self.grid.folds else _DASH
+        dash = () if self.grid.folds else _SHEET.dash
         for y in self.grid.cuts(len(self.fronts), back=False):
-            page.add(Rule(0, y, page.width, y, 0.5, RULE, dash))
+            page.add(Rule(0, y, page.width, y, _SHEET.line, RULE, dash))
         for x in self.grid.cut_columns():
-            page.add(Rule(x, page.height, x, self.grid.foot(len(self.fronts)), 0.5, RULE, dash))
+            page.add(Rule(x, page.height, x, self.grid.foot(len(self.fronts)), _SHEET.line, RULE, dash))
 
     def _ticks(self, page: Page) -> None:
         """At the edges of the sheet, where the cuts begin; only where there are cards to cut."""
-        near, far = _TICK_FROM_EDGE, _TICK_FROM_EDGE + _TICK
+        near, far = _SHEET.from_edge, _SHEET.from_edge + _SHEET.tick
         for x in self.grid.cut_columns():
-            page.add(Rule(x, near, x, far, 0.5, INK))
-            page.add(Rule(x, page.height - near, x, page.height - far, 0.5, INK))
+            page.add(Rule(x, near, x, far, _SHEET.line, INK))
+            page.add(Rule(x, page.height - near, x, page.height - far, _SHEET.line, INK))
         for y in self.grid.cuts(len(self.fronts or self.backs), back=not self.fronts):
-            page.add(Rule(near, y, far, y, 0.5, INK))
-            page.add(Rule(page.width - near, y, page.width - far, y, 0.5, INK))
+            page.add(Rule(near, y, far, y, _SHEET.line, INK))
+            page.add(Rule(page.width - near, y, page.width - far, y, _SHEET.line, INK))
