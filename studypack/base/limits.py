@@ -36,8 +36,9 @@ SECONDS = 120
 
 
 _LESS = "split the content into several, or print fewer of its sections, which studypack sections lists: --sections"
-_UNTIL: ContextVar[float] = ContextVar("until", default=math.inf)
-"""The processor time at which the budget ends. A context variable, so that each thread has its own."""
+_UNTIL: ContextVar[tuple[float, float]] = ContextVar("until", default=(math.inf, math.inf))
+"""When the budget ends at the soonest by the clock on the wall, and by the processor's time. A context variable, so
+that each thread has its own."""
 
 
 class TimeLimitError(LimitError):
@@ -50,7 +51,7 @@ class TimeLimitError(LimitError):
 @contextmanager
 def time_budget() -> Iterator[None]:
     """Give the work in the block the processor time of one document; `check_time` then raises when it is used up."""
-    token = _UNTIL.set(time.process_time() + SECONDS)
+    token = _UNTIL.set((time.perf_counter() + SECONDS, time.process_time() + SECONDS))
     try:
         yield
     finally:
@@ -59,7 +60,9 @@ def time_budget() -> Iterator[None]:
 
 def check_time() -> None:
     """Raise TimeLimitError if the time budget is used up. Layout calls it for every line and every stack of boxes."""
-    if time.process_time() > _UNTIL.get():
+    # The clock on the wall is asked first: it is never behind the processor's, and ten times as quick to read.
+    by_clock, by_processor = _UNTIL.get()
+    if time.perf_counter() > by_clock and time.process_time() > by_processor:
         raise TimeLimitError
 
 
