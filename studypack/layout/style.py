@@ -95,6 +95,10 @@ class Style:
         """The same style at another size."""
         return _changed(self, size, leading, self.color)
 
+    def leaded(self, leading: float) -> "Style":
+        """The same style with another leading."""
+        return _changed(self, self.size, leading, self.color)
+
     def colored(self, color: Color) -> "Style":
         """The same style in another colour."""
         return _changed(self, self.size, self.leading, color)

@@ -87,6 +87,8 @@ class Theme:
     heading: Style = role(Serif(13.5, 18, bold=True), Serif(12, 16, bold=True), Roomy(1.15, 1.3, bold=True))
     subheading: Style = role(Serif(12, 15, bold=True), roomy=Roomy(1.15, 1.3, bold=True))
     """Of a part that is one of several on a page."""
+    continued: Style = role(Sans(9.5, 12, italic=True), roomy=Roomy(LEAST, 1.3))
+    """After a heading that is repeated."""
     head: Style = role(Sans(8, 10), roomy=Roomy(LEAST, 1.2))
     """Of the running head."""
     head_bold: Style = role(SemiBold(8, 10), roomy=Roomy(LEAST, 1.2, bold=True))
@@ -104,6 +106,13 @@ class Theme:
     """In a margin."""
     mark: Style = role(Sans(7.4, 9, WHITE, bold=True), roomy=Roomy(LEAST, 1.2, bold=True, color=WHITE))
     """The letter and number of a point, on its ground."""
+
+    mark_continued: Style = role(Sans(7, 8, italic=True), roomy=Roomy(LEAST, 1.3))
+    """By the mark of a point that is carried over."""
+    name_label: Style = role(Sans(9, 12), roomy=Roomy(LEAST, 1.3))
+    """Before a rule at the head of a sheet: Name, Class, Date."""
+    most_marks: Style = role(SemiBold(10, 12, INK), roomy=Roomy(LEAST, 1.3, bold=True))
+    """After the rule for the score: how many marks there are."""
 
     text_columns: int = role(2, 1)
     """Columns of running text; with two of them the line has room for other columns, too, and for a margin."""
@@ -150,6 +159,8 @@ class Theme:
     organiser_read: Fit = role(Fit(9, 11.52), roomy=Fit())
     """For more entries than any size would bring on a page."""
     organiser: Style = role(Sans(8.8, 11.4, INK), roomy=Roomy(), running=True)
+    organiser_continued: Style = role(Sans(9, 12, italic=True), roomy=Roomy(LEAST, 1.3))
+    """After a heading that is repeated."""
     number_column: float = role(mm(6), roomy=0)
     """The least room for the number of an entry."""
     above_carried: float = role(0, roomy=Grown(4))

@@ -10,13 +10,12 @@ from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, Style, mm
-from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.markup import Spans
-from studypack.sections.kit.builder import Builder, DividingRule, runs
+from studypack.sections.kit.builder import Builder, DividingRule, continued_heading, runs
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
@@ -35,10 +34,9 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     theme, build = context.theme, context.build.within("Sect")
     heading, air = theme.subheading, theme.grown(4)
     head = build.heading(title, heading, above=air)
-    continued = theme.label_italic.sized(9, heading.leading)
-    again = [Run(title, heading, Furniture.AGAIN), Run("  continued", continued, Furniture.AGAIN)]
+    again = continued_heading(title, heading, theme.organiser_continued, above=air)
     rule = DividingRule(0.8, RULE, keep_with_next=True)
-    carried = Stack([rule, text(again, heading, above=air), Space(theme.above_carried)])
+    carried = Stack([rule, again, Space(theme.above_carried)])
     rows: list[Box] = [keep_together(row, theme.unparted) for row in rows_in(build.within("L"))]
     width = (theme.measure - (theme.text_columns - 1) * _GUTTER) / theme.text_columns
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():

@@ -13,7 +13,7 @@ from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, Style, mm
-from studypack.layout.tag import Tag
+from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
@@ -84,6 +84,14 @@ def prose(
         content: Iterable[Run] = runs(paragraph, style, parent.child("P"), gaps=gaps)
         boxes.append(text(content, style, above=space if number else 0))
     return boxes
+
+
+def continued_heading(
+    words: str, style: Style, continued: Style, *, above: float = 0, keep_with_next: bool = False
+) -> Paragraph:
+    """Return a heading as it is repeated on later pages: it is not read again, and says that it is continued."""
+    again = Run("  continued", continued.leaded(style.leading), Furniture.AGAIN)
+    return text([Run(words, style, Furniture.AGAIN), again], style, above=above, keep_with_next=keep_with_next)
 
 
 _LONG_NAME = 200

@@ -200,7 +200,7 @@ class ContinuedLabel(Box):
 
     @property
     def _style(self) -> Style:
-        return self.mark.theme.label_italic.sized(7, 8).colored(INK_SOFT)
+        return self.mark.theme.mark_continued.colored(INK_SOFT)
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:

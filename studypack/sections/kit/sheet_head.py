@@ -8,7 +8,7 @@ from studypack.layout.boxes import Box, Drawn, Space
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.row import Cell, Row, WritingRule
-from studypack.layout.style import INK, Style, mm
+from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
@@ -71,7 +71,7 @@ class NameLines(_WritingRows):
         again: bool = False,
     ) -> None:
         """With `again` they are the page's own: `tag` is the paragraph of those that were read before."""
-        style = theme.label.sized(9, 0.9 * theme.hand.pitch)
+        style = theme.name_label.leaded(0.9 * theme.hand.pitch)
         blanks = []
         for name in names:
             own, length = tag if again else tag.child("Span"), _LENGTHS[name]
@@ -93,7 +93,7 @@ class ScoredNameLines(_WritingRows):
     """Name, Class, Date and Score, each with a rule to write on, the last before the marks that there are."""
 
     def __init__(self, theme: Theme, marks: int, tag: Tag) -> None:
-        style = theme.label.sized(9, _ROW * theme.hand.scale)
+        style = theme.name_label.leaded(_ROW * theme.hand.scale)
 
         def blank(name: str, *shares: float, least: float = 0) -> list[_Blank]:
             """For each of the arrangements."""
@@ -107,7 +107,7 @@ class ScoredNameLines(_WritingRows):
             blank("Date", 1.7),
             blank("Score", 0.9),
         )
-        total = _label(f"/ {marks}", theme.label_bold.sized(10, 12).colored(INK), tag.child("Span"), style)
+        total = _label(f"/ {marks}", theme.most_marks, tag.child("Span"), style)
         out_of = (Cell(total, before=_AFTER_LABEL),)
         super().__init__([[name, group, date, score, out_of]], [[short, group], [date, score, out_of]], foot=_FOOT)
 
@@ -125,7 +125,7 @@ class ContinuedHead(Box):
 
     def __init__(self, theme: Theme, sheet: str, names: Tag, version: str = "") -> None:
         """`names` is the paragraph of the sheet's first lines for the name: who types there fills in this one, too."""
-        style = theme.label.sized(9, _ROW * theme.hand.scale)
+        style = theme.name_label.leaded(_ROW * theme.hand.scale)
         words = theme.overline.face.capitals(f"{sheet} continued")
         self._sheet = _label(words, theme.overline, Furniture.AGAIN, style)
         # A sheet without a key has no version.

@@ -41,7 +41,7 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
     if theme.hangs_marks:
         words, indent = text([title], style), mark.indent
     else:
-        first = style.sized(style.size, max(style.leading, theme.mark_height + 2))
+        first = style.leaded(max(style.leading, theme.mark_height + 2))
         words, indent = text([mark, Run("  ", style, body), title], first), 0
     most = int((room - words.height(width - indent)) / theme.hand.pitch)
     said = len(plain(marked.point.text))

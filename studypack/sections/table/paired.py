@@ -28,7 +28,7 @@ from studypack.sections.kit.builder import Builder, DividingRule
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.columns import GUTTER, Facing, SideLeft, columns_of, divider
-from studypack.sections.table.point import LONG_TITLE, SideHead, continued_heading, point_box
+from studypack.sections.table.point import LONG_TITLE, SideHead, heading_again, point_box
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 """Years a row."""
@@ -204,5 +204,5 @@ def _label_again(context: Context, row: PairedRow) -> Box:
     if not row.label:
         return Space(0)
     narrow = theme.measure * _LABEL_WIDTH
-    again = continued_heading(theme, row.label, theme.row_heading, narrow, _MOST_LABEL_LINES)
+    again = heading_again(theme, row.label, theme.row_heading, narrow, _MOST_LABEL_LINES)
     return Stack([again, Space(theme.grown(3))])

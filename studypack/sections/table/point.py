@@ -20,7 +20,7 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.sides import Side
-from studypack.sections.kit.builder import kept, prose
+from studypack.sections.kit.builder import continued_heading, kept, prose
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, heading_of
@@ -53,7 +53,7 @@ class SideHead(Stack):
         self._counted: Paragraph | None = None
         """How many points the side has, at the right of the heading."""
         if isinstance(tag, Furniture):
-            boxes.append(continued_heading(theme, words, style, narrow, _MOST_LINES, keep_with_next=True))
+            boxes.append(heading_again(theme, words, style, narrow, _MOST_LINES, keep_with_next=True))
         else:
             self._counted = _count_beside(count, style, theme, tag)
             stepped_down = stepped(words, style, narrow, _MOST_LINES)
@@ -103,15 +103,12 @@ def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
     return [text([Run(says, style, own)], style, keep_with_next=True)]
 
 
-def continued_heading(
+def heading_again(
     theme: Theme, words: str, style: Style, narrow: float, lines: int, *, keep_with_next: bool = False
 ) -> Paragraph:
-    """A heading as it is repeated on later pages: cut to so many `lines` of the width `narrow`."""
+    """A heading as later pages repeat it, cut to so many `lines` of the width `narrow`."""
     style = stepped(words, style, narrow, lines)
-    again = Run("  continued", theme.label_italic.sized(9.5, style.leading), Furniture.AGAIN)
-    return text(
-        [Run(cut(words, style, narrow, lines), style, Furniture.AGAIN), again], style, keep_with_next=keep_with_next
-    )
+    return continued_heading(cut(words, style, narrow, lines), style, theme.continued, keep_with_next=keep_with_next)
 
 
 LONG_TITLE = 200
@@ -160,11 +157,11 @@ def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> B
 def _under(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Box:
     """The mark in the line of the date, over the point: where lines are too short to give a margin away."""
     dated = mark.theme.dateline
-    dated = dated.sized(dated.size, dated.leading + mark.theme.above_mark)
+    dated = dated.leaded(dated.leading + mark.theme.above_mark)
     first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep_with_next=True)
     again: list[Content] = [
         _again(mark),
-        Run(" cont.", mark.theme.label_italic.sized(7, dated.leading), Furniture.AGAIN),
+        Run(" cont.", mark.theme.mark_continued.leaded(dated.leading), Furniture.AGAIN),
     ]
     return RepeatHeader(Stack([first, *body]), text(again, dated))
 

@@ -158,7 +158,7 @@ def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, 
     figure, body = item.text(str(number), style.voiced(bold=True), "Lbl"), item.tag.child("LBody")
     title = [Run(marked.point.title, style.voiced(bold=True), body.child("P"))]
     if marked.point.date:
-        dated = theme.label.sized(8.5, style.leading).colored(INK_SOFT)
+        dated = theme.label.leaded(style.leading).colored(INK_SOFT)
         title.append(Run(f" · {marked.point.date.long}", dated, title[0].tag))
     boxes: list[Box] = [
         text(title, style, keep_with_next=len(marked.point.title) < LONG_TITLE),
