@@ -27,7 +27,7 @@ def sections(
 def _list(path: Path, flags: Flags) -> None:
     from studypack.model.settings import settings_of
     from studypack.output.build import page_counts, read
-    from studypack.output.resolve import lack, options_for
+    from studypack.output.resolve import options_for
 
     pack = read(path).pack
     say(f"{path}", "")
@@ -36,8 +36,8 @@ def _list(path: Path, flags: Flags) -> None:
         if pages:
             say(f"  {section.name:<12} {quantity(pages, 'page'):>9}  {section.title(pack, options)}")
         else:
-            missing = lack(section, pack, options)
-            needs = missing[0] if missing else section.needs
+            lack = section.lack(pack, options)
+            needs = lack[0] if lack else section.needs
             typer.echo(f"  {section.name:<12} {'–':>9}  the content has no {needs}")
         for setting, says in settings_of(section.name, MODES[section.name]) if section.name in MODES else ():
             typer.echo(f"  {'':<12} {'':>9}    --set {setting}  {says}")

@@ -101,7 +101,7 @@ def _usual(pack: Pack, options: Options) -> list[Section]:
     return [
         section
         for section in SECTIONS
-        if not section.is_key and section.wanted(options) and not lack(section, pack, options)
+        if not section.is_key and section.wanted(options) and not section.lack(pack, options)
     ]
 
 
@@ -109,7 +109,7 @@ def _asked_for(pack: Pack, options: Options) -> list[Section]:
     """What is asked for by name. Raises ChoiceError for what the content lacks, at the name where that is in a file."""
     chosen = {name: section for name in options.sections for section in named(name) if name not in options.skip}
     # Whether there is anything for a key depends on what is printed with it: `_answered` sees to that.
-    missing = {name: lack(section, pack, options) for name, section in chosen.items() if name != KEY.name}
+    lacks = {name: section.lack(pack, options) for name, section in chosen.items() if name != KEY.name}
     own = options.sections == pack.pack.sections
     problems = [
         Problem(
@@ -117,19 +117,12 @@ def _asked_for(pack: Pack, options: Options) -> list[Section]:
             lack[1],
             path=("pack", "sections", options.sections.index(name)) if own else (),
         )
-        for name, lack in missing.items()
+        for name, lack in lacks.items()
         if lack
     ]
     if problems:
         raise ChoiceError(problems)
     return list(chosen.values())
-
-
-def lack(section: Section, pack: Pack, options: Options) -> tuple[str, str] | None:
-    """What the content does not have for a section, and a way out; None where nothing is missing."""
-    if not section.applies(pack):
-        return section.needs, "add what is missing, or leave the section out"
-    return section.missing(pack, options)
 
 
 def named(name: str) -> tuple[Section, ...]:

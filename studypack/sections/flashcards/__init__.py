@@ -55,7 +55,7 @@ _SAYS: Mapping[Flip, str] = {
 }
 
 
-def _missing(pack: Pack, options: Options) -> Warned | None:
+def _mode_lacks(pack: Pack, options: Options) -> Warned | None:
     if pack.flashcards or options.flashcards.from_points:
         return None
     if pack.pack.flashcards.from_points:
@@ -78,7 +78,7 @@ SECTION = Section(
     needs="flashcards or points",
     applies=lambda pack: bool(pack.flashcards or pack.points),
     compose=_compose,
-    missing=_missing,
+    mode_lacks=_mode_lacks,
     other_names=("cards",),
     warnings=_warnings,
     turn=lambda options: Turn.SHORT if options.flashcards.flip is Flip.SHORT else None,

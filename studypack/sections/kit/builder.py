@@ -1,4 +1,4 @@
-"""Boxes and their places in the structure, made at once and in reading order."""
+"""Boxes made together with their elements of the structure, in the order of reading."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -23,8 +23,8 @@ from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, para
 class DividingRule(HorizontalRule):
     """A rule over a part; none at the top of a page, where the running head has one already."""
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Along the top edge."""
         if top < page.frame.top - 1:
             super().place(page, x, top, width)
 
@@ -46,7 +46,7 @@ GapVoice = Literal["plain", "bold"]
 
 
 def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> list[Run]:
-    """One run a span, gaps as their answers; a paragraph break becomes a space."""
+    """Return a run for each span: a gap as its answer, a paragraph break as a space."""
     made = []
     for span in spans:
         is_key_term = isinstance(span, Gap) and gaps == "bold"
@@ -58,7 +58,10 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> l
 
 
 def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Run]:
-    """What parts a gap's number from the word that it follows: 10{{%}} is not ten to the power of the number."""
+    """Return the space before a gap's number if it follows a letter or a figure; else nothing.
+
+    Without it, the number after 10 in 10{{%}} would be read as a power.
+    """
     last = content[-1] if content else None
     end = last.text[-1:] if isinstance(last, Run) else ""
     is_word = end.isalnum() or (end and unicodedata.category(end) == "Sc")  # £{{11}}
@@ -66,7 +69,7 @@ def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Ru
 
 
 def spoken_in(span: Span, run: Run) -> Run:
-    """The run of a span, which says its language and stays whole where that is another than the pack's."""
+    """Return the run of a span; if the span is in another language, the run says so, and its words are not divided."""
     if not isinstance(span, Text) or not span.language:
         return run
     assert isinstance(run.tag, Tag)
@@ -77,7 +80,7 @@ def spoken_in(span: Span, run: Run) -> Run:
 def prose(
     spans: Spans, style: Style, parent: Tag, *, gaps: GapVoice = "plain", between: float | None = None
 ) -> list[Box]:
-    """A paragraph box for each paragraph, `between` points apart (half a line unless told)."""
+    """Return a box for each paragraph; they are `between` points apart, or half a line."""
     space = style.leading / 2 if between is None else between
     boxes: list[Box] = []
     for number, paragraph in enumerate(paragraphs(spans)):
@@ -100,13 +103,13 @@ _LONG_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """Makes boxes inside one element of the structure, each with an element of its own. Lengths in points."""
+    """Makes boxes, each with an element of its own inside one element of the structure. Lengths are in points."""
 
     theme: Theme
     tag: Tag
 
     def within(self, kind: str, **said: Any) -> "Builder":  # noqa: ANN401
-        """A builder inside a new element of this kind; `said` are fields of the element by name."""
+        """Return a builder inside a new element of this kind; `said` are fields of the element by name."""
         return Builder(self.theme, self.tag.child(kind, **said))
 
     def text(
@@ -119,19 +122,19 @@ class Builder:
         above: float = 0,
         keep_with_next: bool = False,
     ) -> Paragraph:
-        """A paragraph of plain words."""
+        """Return a paragraph of plain words."""
         return text(
             [Run(words, style, self.tag.child(kind))], style, align=align, above=above, keep_with_next=keep_with_next
         )
 
     def heading(self, words: str, style: Style | None = None, *, above: float = 0) -> Paragraph:
-        """A heading under the title, kept with what it heads."""
+        """Return a heading of the second level, which is kept with what it heads."""
         return self.text(words, style or self.theme.heading, "H2", above=above, keep_with_next=True)
 
     def prose(
         self, spans: Spans, style: Style, kind: str = "", *, above: float = 0, between: float | None = None
     ) -> Stack:
-        """The author's paragraphs, `between` apart (half a line unless told), in an element of their own if named."""
+        """Return the author's paragraphs, `between` points or half a line apart; with `kind` in an element of it."""
         return Stack(prose(spans, style, self.tag.child(kind) if kind else self.tag, between=between), above=above)
 
     def item(self, label: str, style: Style) -> "tuple[Paragraph, Builder]":
@@ -140,9 +143,9 @@ class Builder:
         return item.text(label, style, "Lbl"), item.within("LBody")
 
     def entry(self, name: str, says: Spans, style: Style, names: float) -> Box:
-        """An item of a list over the whole width: a name beside what there is to say of it, or over it if `names` is 0.
+        """Return an item of a list: a name beside what there is to say of it.
 
-        `names` is the width of the column of names.
+        `names` is the width of the column of names; if it is 0, the name stands over the rest.
         """
         label, body = self.item(name, style.voiced(bold=True))
         if not names:
@@ -152,7 +155,7 @@ class Builder:
         return Columns([label, body.prose(says, style)], widths, ENTRY_GUTTER, together=True)
 
     def ruled(self, cells: Sequence[Box], air: float, columns: int = 1, *, above: float = 0) -> list[Box]:
-        """Rows of cells, `columns` in each, between hairlines, with `air` above and below each row."""
+        """Return rows of so many cells between hairlines, with `air` points above and below each row."""
         rows = [beside(cells[at : at + columns], columns) for at in range(0, len(cells), columns)]
         ruled: list[Box] = [RuledRow(keep_together(row, self.theme.unparted), air) for row in rows]
         ruled[0].above = above
@@ -160,17 +163,17 @@ class Builder:
 
 
 ENTRY_GUTTER = mm(6)
-"""Between a name and what there is to say of it."""
+"""Points between a name and what there is to say of it."""
 
 
 def beside(cells: Sequence[Box], count: int) -> Box:
-    """A row of `count` cells of one width, filled up with nothing."""
+    """Return a row of `count` cells of one width; those that are not given stay empty."""
     if count == 1:
         return cells[0]
     return Columns([*cells, *[Space(0)] * (count - len(cells))], [1] * count, mm(8), together=True)
 
 
 def kept(box: Box) -> Box:
-    """The box, kept with what follows it."""
+    """Keep the box with the next one, and return it."""
     box.keep_with_next = True
     return box

@@ -1,4 +1,4 @@
-"""What stands on a page beside its content: running heads and folio, the mark for a punch, and whose the pack is."""
+"""What stands on a page beside its content: running heads, folio, the mark for a punch, the author and the rights."""
 
 from collections.abc import Sequence
 
@@ -21,9 +21,9 @@ _OVER_RIGHTS = mm(2.5)
 
 
 def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> bool:
-    """Who made the pack and what others may do with it, at the foot of the last of `pages` that has room for that.
+    """Print who made the pack and what others may do with it at the foot of the last of `pages` that has room for it.
 
-    It is read last. The pages have no folios yet. False where none has room.
+    It is read last. The pages must not have their folios yet. Return False if no page has room.
     """
     said, style = "  ·  ".join(filter(None, (pack.author, pack.rights))), theme.head
     if not said:
@@ -42,7 +42,7 @@ def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> bool:
 
 
 def furnish(page: Page, pack: Pack, theme: Theme) -> None:
-    """Running head and folio; a blank page and a full sheet have neither."""
+    """Print the running head and the folio; a blank page and a full sheet get neither."""
     if not page.head or not page.items:
         return
     frame, y = page.frame, page.height - theme.head_baseline
@@ -56,15 +56,15 @@ def furnish(page: Page, pack: Pack, theme: Theme) -> None:
 
 
 def mark_for_punch(page: Page, theme: Theme) -> None:
-    """A tick half-way up the binding edge: the punches of ISO 838 and of three holes are set by their middle."""
+    """Print a tick half-way up the binding edge: punches of ISO 838 and of three holes are set by their middle."""
     start, end = (at if page.recto else theme.width - at for at in _PUNCH_MARK)
     page.add(Rule(start, theme.height / 2, end, theme.height / 2, 0.5, RULE))
 
 
 def _heads(page: Page, pack: Pack, theme: Theme) -> tuple[str, str]:
-    """The pack's title and the section's, as far as a line holds both.
+    """Return the titles of the pack and of the section, cut to what one line holds of both.
 
-    Where large type leaves room for one, a book's way: the whole on the verso, the part on the recto.
+    If large type leaves room for one only, it is the pack's on a verso and the section's on a recto, as in books.
     """
     whole, part = theme.head, theme.head_bold
     room = page.frame.width - _BETWEEN_HEADS
@@ -79,6 +79,6 @@ def _heads(page: Page, pack: Pack, theme: Theme) -> tuple[str, str]:
 
 
 def _one_line(page: Page, words: str, style: Style, y: float, align: Align, kind: Furniture) -> None:
-    """Furniture on the baseline `y`, at one end of the text area."""
+    """Print words on the baseline `y`, at one end of the text area."""
     line = text([Run(words, style, kind)], style, align=align)
     line.place(page, page.frame.left, y + line.baseline(), page.frame.width)

@@ -25,10 +25,10 @@ _OWN = SideHeadings()
 
 
 def said_within(pack: Pack, side: Side) -> str:
-    """The heading of a side in the middle of a sentence: advantages.
+    """Return the heading of a side as it stands in the middle of a sentence: advantages.
 
-    A heading of the author's keeps its capital, unless the pack itself has its first word with a small letter: nothing
-    else tells Hopes from Macbeth.
+    A heading of the author's keeps its capital unless the pack has its first word with a small letter elsewhere:
+    nothing else tells Hopes from Macbeth.
     """
     heading = pack.sides.of(side).name
     if heading == _OWN.of(side).name:
@@ -40,16 +40,16 @@ def said_within(pack: Pack, side: Side) -> str:
 
 
 def sides_say(pack: Pack) -> str:
-    """What the points of each side have in common, as sentences; empty where the author says nothing of it.
+    """Return what the points of each side have in common, as sentences; empty if the author does not say it.
 
-    For pages on which the sides have no heads to say it under.
+    It is for pages on which the sides have no heads to say it under.
     """
     headings = (pack.sides.of(side) for side in Side)
     return " ".join(f"{each.name}: {each.says.rstrip('.')}." for each in headings if each.says)
 
 
 def one_of(pack: Pack, side: Side) -> str:
-    """What one point of a side is called: advantage. Empty where the author named the side, but not one of it."""
+    """Return what one point of a side is called: advantage. Empty if the author named the side, but not one of it."""
     return side.value if pack.sides.of(side).name == _OWN.of(side).name else ""
 
 
@@ -59,25 +59,25 @@ _OUTLINE = 0.85
 
 
 def side_color(side: Side) -> Color:
-    """The colour of a side's marks and headings."""
+    """Return the colour of a side's marks and headings."""
     return ADVANTAGE if side is Side.ADVANTAGE else DISADVANTAGE
 
 
 def anchor_of(marked: MarkedPoint) -> str:
-    """The name of the place where the point is printed in full."""
+    """Return the name of the place where the point is printed in full, which links lead to."""
     return f"point:{marked.key}"
 
 
 def spoken(pack: Pack, marked: MarkedPoint) -> str:
-    """The mark as it is read aloud: Advantage 3; Strengths 3 where that is what the side is called."""
+    """Return the mark as it is read aloud: Advantage 3; Strengths 3 if that is what the side is called."""
     side, number = marked.point.side, re.sub(r"^\D+", "", marked.mark)
     return f"{one_of(pack, side).capitalize() or heading_of(pack, side)} {number}"
 
 
 def mark_tag(pack: Pack, parent: Tag, marked: MarkedPoint, kind: str = "Lbl", *, linked: bool = True) -> Tag:
-    """The element of a mark inside another, of a kind; where the mark leads to its point, a link in that.
+    """Return a new element for a mark, inside `parent`; if the mark leads to its point, it is a link.
 
-    Without a kind the link stands among the parent's own words.
+    The link stands in an element of this kind, or, if `kind` is empty, among the parent's own words.
     """
     said = spoken(pack, marked)
     if not linked:
@@ -86,12 +86,12 @@ def mark_tag(pack: Pack, parent: Tag, marked: MarkedPoint, kind: str = "Lbl", *,
 
 
 def _described(tag: Tag) -> str:
-    """Where a link to a point leads; not by the point's title, which may be what a pupil is to find."""
+    """Return where a link to a point leads, without the point's title: a pupil may be asked for it."""
     return f"{tag.said}, in the table"
 
 
 def mark_run(pack: Pack, marked: MarkedPoint, style: Style, tag: Tag) -> Run:
-    """A mark in running text: bold, in its side's colour, leading to the point."""
+    """Return a mark in running text: bold, in the colour of its side, and a link to the point."""
     bold = style.voiced(bold=True).colored(side_color(marked.point.side))
     own = mark_tag(pack, tag, marked, "")
     return Run(marked.mark, bold, own, target=anchor_of(marked), description=_described(own))
@@ -99,37 +99,37 @@ def mark_run(pack: Pack, marked: MarkedPoint, style: Style, tag: Tag) -> Run:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A point's mark, as wide as its letters ask; it stands in a line or beside a paragraph."""
+    """A point's mark, wide enough for its letters; it stands in a line or beside a paragraph."""
 
     marked: MarkedPoint
     theme: Theme
     tag: Tag | Furniture | None
-    """None where it is only measured."""
+    """Its element; None if it is only measured."""
     linked: bool = True
-    """Leads to the point in the table."""
+    """It leads to the point in the table."""
     size: float = 10
-    """Of the type beside it, whose capitals it is centred on."""
+    """The size of the type beside it, in points: the mark is centred on its capitals."""
 
     @property
     def width(self) -> float:
-        """In points."""
+        """The width of the mark, in points."""
         style = self.theme.mark
         return max(self.theme.mark_width, style.face.width(self.marked.mark, style.size) + 2 * _PADDING)
 
     @property
     def indent(self) -> float:
-        """Of the text that the mark hangs beside, in points."""
+        """The indent of the text beside the mark, in points."""
         if self.theme.beside_mark:
             return self.width + self.theme.beside_mark
         indent = self.theme.mark_indent
         return max(indent, self.width + 6) if len(self.marked.mark) > 3 else indent
 
     def place(self, page: Page, x: float, baseline: float) -> None:
-        """Centred on the capitals of the line that starts at (x, baseline)."""
+        """Draw the mark in a line of text, its left edge at `x`."""
         self.draw(page, x, baseline + 0.335 * self.size)
 
     def draw(self, page: Page, x: float, middle: float) -> None:
-        """Centred on the height `middle`, its left edge at `x`."""
+        """Draw the mark with its left edge at `x` and its middle at the height `middle`."""
         style = self.theme.mark
         width, height = self.width, self.theme.mark_height
         bottom = middle - height / 2
@@ -169,10 +169,10 @@ class MarkLabel(Box):
 
     mark: Mark
     leading: float
-    """Of that first line."""
+    """The leading of that first line, in points."""
 
     def again(self) -> "MarkLabel":
-        """The same beside what is carried over to another page or column: it is read once, and leads nowhere."""
+        """Return the mark for what is carried over to another page or column: it is not read again, and is no link."""
         return MarkLabel(replace(self.mark, tag=Furniture.AGAIN, linked=False), self.leading)
 
     @override
@@ -181,7 +181,7 @@ class MarkLabel(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """At the left edge, on the middle of the line; the marks of large type may be taller than a small line."""
+        # The marks of large type may be taller than a small line.
         theme = self.mark.theme
         self.mark.draw(page, x, top - max(self.leading, theme.mark_height if theme.tall_marks else 0) / 2)
 
@@ -192,10 +192,10 @@ class ContinuedLabel(Box):
 
     mark: Mark
     leading: float
+    """The leading of the text beside it, which has two lines at least, in points."""
 
     @override
     def height(self, width: float) -> float:
-        """One line and the note; the text beside it has two lines at least."""
         return self.leading + self._style.leading
 
     @property
@@ -204,7 +204,6 @@ class ContinuedLabel(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The mark, then the note, centred under it."""
         self.mark.draw(page, x, top - self.leading / 2)
         note = text([Run("cont.", self._style, Furniture.AGAIN)], self._style, align="center")
         width = max(self.mark.width, note.widest_word)

@@ -1,4 +1,4 @@
-"""What a section is: a name to ask for it by, boxes to print, and the answers it owes the key."""
+"""What a section is: its name, the boxes that it prints, and its answers in the key."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from studypack.sections.kit.builder import Builder
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage of a worksheet as the key shows it: whole, its answers in place."""
+    """A passage of a worksheet as the key shows it: whole, with its answers in place."""
 
     spans: Spans
     first: int
@@ -36,45 +36,45 @@ class Answer:
     accepted: tuple[str, ...]
     """The answer that is printed, then the alternatives to accept."""
     mark: str = ""
-    """The point that it is of; empty where there is none."""
+    """The mark of the point that it belongs to: A3; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What one sheet of a printed section owes the key."""
+    """The answers to one sheet of a printed section."""
 
     title: str
-    """Worksheet 1: Trade and recognition."""
+    """The name of the sheet: Worksheet 1: Trade and recognition."""
     answers: tuple[Answer, ...]
     passages: tuple[Passage, ...] = ()
-    """For a sheet of gaps."""
+    """The passages of a sheet of gaps, in which the key shows the answers once more."""
     levels: tuple[str, ...] = ()
-    """The kinds of help with which the sheet may be printed and these answers still be its own; empty for one alone."""
+    """The kinds of help with which the sheet may be printed; these answers are right for each. Empty for one alone."""
     note: str = ""
-    """A sentence that the head of the key adds, once for all sheets that have the same."""
+    """A sentence at the head of the key; sheets with the same sentence share it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a section is composed from."""
+    """What a section is made from."""
 
     pack: Pack
     theme: Theme
     options: Options
     tag: Tag
-    """The section's own structure element; its content goes inside."""
+    """The section's own element of the structure, which holds those of its content."""
     part: int
     """The section's number in the contents; 0 where it has none."""
     printed: "Sequence[Section]"
     """The sections of this document, in order."""
     subject: "Sequence[Section]"
-    """The sections that a key answers: those of the pack, wherever the key itself is printed."""
+    """The sections that a key answers: those of the pack, even if the key is printed by itself."""
     version: str
     """The code that a worksheet and its key share."""
 
     @property
     def build(self) -> Builder:
-        """A builder of boxes inside the section's own element."""
+        """Return a builder of boxes inside the section's own element."""
         return Builder(self.theme, self.tag)
 
 
@@ -82,32 +82,34 @@ class Listing(NamedTuple):
     """Entries of one kind that a section lists."""
 
     path: ContentPath
-    """The path of the first."""
+    """The path of the first entry."""
     number: int
+    """How many entries there are."""
     one: str
-    """The noun for one entry, and for several."""
+    """The noun for one entry."""
     several: str
+    """The noun for several entries."""
 
     @property
     def words(self) -> str:
-        """In words: 2 dates."""
+        """Return the number with its noun: 2 dates."""
         return quantity(self.number, self.one, self.several)
 
 
 def dates_listed(pack: Pack) -> Listing:
-    """The dates of points and events."""
+    """Return the dates of points and events as a listing."""
     dated = [number for number, point in enumerate(pack.points) if point.date is not None]
     first: ContentPath = ("points", dated[0], "date") if dated else ("events",)
     return Listing(first, len(dated) + len(pack.events), "date", "dates")
 
 
 def terms_listed(pack: Pack) -> Listing:
-    """The terms of the glossary."""
+    """Return the terms of the glossary as a listing."""
     return Listing(("glossary",), len(pack.glossary), "term", "terms")
 
 
 def people_listed(pack: Pack) -> Listing:
-    """The people."""
+    """Return the people as a listing."""
     return Listing(("people",), len(pack.people), "person", "people")
 
 
@@ -131,7 +133,7 @@ def _lists_nothing(pack: Pack) -> tuple[Listing, ...]:
     return ()
 
 
-def _misses_nothing(pack: Pack, options: Options) -> Warned | None:
+def _lacks_nothing(pack: Pack, options: Options) -> Warned | None:
     return None
 
 
@@ -143,7 +145,7 @@ def _turned_as_usual(options: Options) -> Turn | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """One kind of page that a pack can have."""
 
@@ -153,40 +155,56 @@ class Section:
     """As printed in heads, contents and bookmarks, true of the mode that is printed."""
     describe: Callable[[Context], str]
     """One line under the title in the contents, true of the modes that are printed."""
-    needs: str
-    """What the content must have: "points with dates"; completes "the content has no …". Empty where any will do."""
-    applies: Callable[[Pack], bool]
     compose: Callable[[Context], list[Box]]
-    missing: Callable[[Pack, Options], Warned | None] = _misses_nothing
-    """What the content does not have for it in the mode that is printed, as `needs` says it, and a way out."""
-    answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
-    """What the key says of this section, sheet by sheet; nothing in a mode that asks nothing."""
-    bare: bool = False
-    """Fills whole sheets: no running head, no folio, no margins."""
-    numbered: bool = True
-    """Has a number in the contents."""
-    to_cut: Callable[[Options], bool] = _stays_whole
-    """Whether its sheets are cut up in the mode that is printed: nothing to bind, fold or print two to a sheet."""
-    wanted: Callable[[Options], bool] = _always
-    """Printed without being asked for by name."""
+    """Its boxes, in the order of reading."""
     other_names: tuple[str, ...] = ()
     """What it is called on its pages, in the content and by people, who are then told its name."""
+
+    # Whether it can be printed: `lack` asks both `applies` and `mode_lacks`.
+    applies: Callable[[Pack], bool]
+    """Whether the content has what the section needs in every mode."""
+    needs: str
+    """What that is; the words complete "the content has no …": "points with dates". Empty if any content will do."""
+    mode_lacks: Callable[[Pack, Options], Warned | None] = _lacks_nothing
+    """For a section whose modes need more than that: what the content does not have for the mode, and a way out."""
+    wanted: Callable[[Options], bool] = _always
+    """Whether it is printed without being asked for by name."""
+
+    # What the key says of it
+    answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
+    """Its answers, sheet by sheet; nothing in a mode that asks nothing."""
     is_key: bool = False
-    """Answers the other sections: printed at the end, or as a file of its own."""
+    """It answers the other sections: it is printed at the end, or as a file of its own."""
+
+    # Its sheets
+    numbered: bool = True
+    """It has a number in the contents."""
+    bare: bool = False
+    """It fills whole sheets: no running head, no folio, no margins."""
+    to_cut: Callable[[Options], bool] = _stays_whole
+    """Whether its sheets are cut up in the mode that is printed: nothing to bind, fold or print two to a sheet."""
+    turn: Callable[[Options], Turn | None] = _turned_as_usual
+    """How a sheet is turned between its sides where the section is printed alone; None for the usual turn."""
+
+    # Advice
     lists: Callable[[Pack], Sequence[Listing]] = _lists_nothing
     """What it lists; tasks fill the pages of sections that list nothing."""
     least_filled: float = 0.2
     """The part of the text area's height that its only page is to fill, or there is advice to leave it out."""
     warnings: Callable[[Pack, Options], Sequence[Warned]] = _warns_of_nothing
     """What may not come out as the options intend."""
-    turn: Callable[[Options], Turn | None] = _turned_as_usual
-    """How a sheet is turned between its sides where the section is printed alone; None for the usual turn."""
+
+    def lack(self, pack: Pack, options: Options) -> Warned | None:
+        """Return what the content does not have for the section, and a way out; None if it can be printed."""
+        if not self.applies(pack):
+            return self.needs, "add what is missing, or leave the section out"
+        return self.mode_lacks(pack, options)
 
     def owes(self, pack: Pack, options: Options) -> bool:
-        """Has answers that the key gives, in the mode that is printed."""
+        """Whether it has answers that the key gives, in the mode that is printed."""
         return any(owed.answers for owed in self.answers(pack, options))
 
 
 def heading_of(pack: Pack, side: Side) -> str:
-    """The name of a side as this pack calls it."""
+    """Return the name that the pack gives a side."""
     return pack.sides.of(side).name

@@ -1,4 +1,13 @@
-"""The head of a sheet to write on: rules for name and score, the version's code; and the head of its later pages."""
+"""The heads of sheets to write on, and of their later pages.
+
+    The sheet                                   opens with                             its later pages with
+    has answers in the key: worksheets          ScoredNameLines, then version_line     ContinuedHead with the version
+    has none: a blank table, an essay           NameLines                              ContinuedHead
+    is not handed in: notes                     NameLines with its own `names`         NameLines with `again`
+    is one of several in a section              the same, in the paragraph names_in    ContinuedHead
+
+What is typed on the first of the lines for the name fills in those of the later pages, too.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,21 +24,21 @@ from studypack.layout.theme import Theme
 from studypack.sections.kit.section import Context
 
 _LENGTHS: Mapping[str, float] = {"Name": mm(52), "Class": mm(18), "Date": mm(24), "Topic": mm(60)}
-"""That a hand of the standard size likes to have; what a row has is shared out in these proportions."""
+"""Points that suit a hand of the standard size; the rules share out their row in these proportions."""
 _LEAST = 0.72
-"""Of these lengths: with less, the name has a row of its own."""
+"""The part of these lengths that a rule needs: with less, the name has a row of its own."""
 _AFTER_LABEL = 4.5
 _BETWEEN = mm(5.5)
 _FOOT = mm(4.5)
-"""Between the rules and what stands under them."""
+"""Points between the rules and what stands under them."""
 _ROW = mm(8)
 """The height of a row, for a hand of the standard size."""
 _SHORTEST, _LONG = mm(30), mm(57)
-"""A rule for a name: on a later page, and beside class, date and score."""
+"""Points that a rule for a name needs on a later page, and beside class, date and score."""
 
 
 def _label(words: str, style: Style, tag: Tag | Furniture, row: Style, align: Align = "left") -> Paragraph:
-    """Words on the baseline of labels in the style `row`."""
+    """Return words on the baseline of labels in the style `row`."""
     return Paragraph([Run(words, style, tag)], row.leading, center=row.middle, align=align)
 
 
@@ -37,7 +46,7 @@ class _WritingRows(Box):
     """Rows of labels, each with a rule to write on, and some space under them."""
 
     def __init__(self, *ways: Sequence[Sequence[Sequence[Cell]]], foot: float) -> None:
-        """`ways` to arrange them in rows of labels with their rules: the first that is not too narrow, or the last."""
+        """Each of `ways` arranges the labels and their rules in rows; the first that is not too narrow is taken."""
         self._ways = [[Row([cell for blank in row for cell in blank]) for row in rows] for rows in ways]
         self._foot = foot
 
@@ -70,7 +79,7 @@ class NameLines(_WritingRows):
         foot: float = _FOOT,
         again: bool = False,
     ) -> None:
-        """With `again` they are the page's own: `tag` is the paragraph of those that were read before."""
+        """With `again`, they repeat those of an earlier page, whose paragraph is `tag`, and are not read again."""
         style = theme.name_label.leaded(0.9 * theme.hand.pitch)
         blanks = []
         for name in names:
@@ -96,7 +105,7 @@ class ScoredNameLines(_WritingRows):
         style = theme.name_label.leaded(_ROW * theme.hand.scale)
 
         def blank(name: str, *shares: float, least: float = 0) -> list[_Blank]:
-            """For each of the arrangements."""
+            """Return the label and the rule for each of the arrangements."""
             own = tag.child("Span")
             label, rule = _label(name, style, own, style), WritingRule(style, name, own)
             return [_blank(label, rule, share, least) for share in shares]
@@ -113,22 +122,21 @@ class ScoredNameLines(_WritingRows):
 
 
 def names_in(sheet: Tag) -> Tag:
-    """The paragraph of the lines for the name: the first of its sheet, whoever asks for it first."""
+    """Return the paragraph of a sheet's lines for the name, which is its first element; it is made if need be."""
     return sheet.kids[0] if sheet.kids else sheet.child("P")
 
 
 class ContinuedHead(Box):
-    """What a loose second page needs: which sheet it belongs to, whose it is, and the version. Page furniture.
+    """The head of a later page, which may get loose: the name of the sheet, a rule for the pupil's, and the version.
 
-    In one row where that leaves a name room, else the name and the version stand below.
+    It is not read again. Where one row leaves no room for a name, the name and the version have a second one.
     """
 
     def __init__(self, theme: Theme, sheet: str, names: Tag, version: str = "") -> None:
-        """`names` is the paragraph of the sheet's first lines for the name: who types there fills in this one, too."""
+        """`names` is the paragraph of the sheet's first lines for the name; a sheet without a key has no version."""
         style = theme.name_label.leaded(_ROW * theme.hand.scale)
         words = theme.overline.face.capitals(f"{sheet} continued")
         self._sheet = _label(words, theme.overline, Furniture.AGAIN, style)
-        # A sheet without a key has no version.
         self._version = _label(f"Version {version}" if version else "", style, Furniture.AGAIN, style, align="right")
         room = Cell(Space(0), width=self._version.widest(theme.measure), before=_BETWEEN if version else 0)
         rule = WritingRule(style, "Name", names, again=True)
@@ -136,7 +144,7 @@ class ContinuedHead(Box):
         self._name = Row([*_blank(_label("Name", style, Furniture.AGAIN, style), rule, 1, least), room])
 
     def _start(self, width: float) -> float:
-        """Where the name starts: beside the sheet; at 0, under it, where that leaves too little."""
+        """Return where the name starts: after the name of the sheet, or at 0, under it, if there is too little room."""
         beside = self._sheet.widest(width) + _BETWEEN
         return 0 if self._name.is_too_narrow(width - beside) else beside
 
@@ -156,9 +164,9 @@ class ContinuedHead(Box):
 
 
 def version_line(context: Context, overline: str = "") -> Box:
-    """The code that the sheet shares with its key, right of the title's overline; above it where that is long.
+    """Return the code that the sheet shares with its key, at the right of the title's overline, or above a long one.
 
-    Without an overline of the sheet's own, the section's is meant: Part 3.
+    Without an overline of the sheet's own it stands beside that of the section: Part 3.
     """
     overline = overline or f"Part {context.part}"
     style, beside = context.theme.label, context.theme.overline
