@@ -25,7 +25,7 @@ _MOST_OVER, _MOST_UNDER = 3, 10
 
 
 class Cover(Box):
-    """The whole sheet; it draws its own margins. It is to be placed once it `fits`."""
+    """The whole sheet; it draws its own margins. It is to be placed once its title is set."""
 
     def __init__(self, context: Context, way: CoverWay) -> None:
         self._theme = context.theme
@@ -46,8 +46,8 @@ class Cover(Box):
         self._names = Row(names)
         self._source = build.text(self._texts.source, theme.label_italic) if self._texts.source else None
 
-    def fits(self, title: CoverTitle, sizes: int) -> bool:
-        """Whether all has room, with the title in the largest of its first `sizes` that leaves room for the rest."""
+    def set_title(self, title: CoverTitle, sizes: int) -> bool:
+        """Set the title in the largest of its first `sizes` that leaves room for the rest; False where none does."""
         measure = self._theme.measure
         if self._overline.lines(measure) > _MOST_OVER:
             return False
@@ -127,7 +127,7 @@ def _name_line(context: Context, name: str) -> Box:
     def draw(page: Page, x: float, top: float, width: float) -> None:
         page.add(Rule(x, top, x + width, top, 0.6, INK))
         words.place(page, x, top - 3, width)
-        page.add(on_rule((x, x + width, top), type_for(mm(9) * theme.hand.scale), name, tag))
+        page.add(on_rule((x, x + width, top), type_for(theme.hand.pitch), name, tag))
 
     return Drawn(0, draw)
 
@@ -140,7 +140,7 @@ def _compose(context: Context) -> list[Box]:
     title = CoverTitle(context)
     for way, sizes in ways(context.theme):
         cover = Cover(context, way)
-        if cover.fits(title, sizes):
+        if cover.set_title(title, sizes):
             return [cover, *backs(context, way)]
     raise TooTallError(context.pack.title)
 

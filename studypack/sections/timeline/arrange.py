@@ -162,7 +162,7 @@ class Arranger:
             pages[-1].append(strip)
             free -= wanted
         if len(pages) > 1:
-            free -= _even_out(pages[-2], pages[-1], self.room)
+            free -= _balance(pages[-2], pages[-1], self.room)
         return pages, free < self.room.foot
 
 
@@ -172,7 +172,7 @@ def _drop_empty_end(strips: list[Strip]) -> None:
         strips[-1].years = replace(strips[-1].years, closes=True)
 
 
-def _even_out(before: list[Strip], last: list[Strip], room: PageRoom) -> float:
+def _balance(before: list[Strip], last: list[Strip], room: PageRoom) -> float:
     """Move strips on to a last page that is less full than the one before; how much more they take there."""
     moved = 0.0
     while len(before) > 1:

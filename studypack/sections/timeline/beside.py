@@ -120,7 +120,7 @@ class AxisPage:
         """The dates whose bars began on an earlier page, in order of time."""
         return [bar.item for bar in self.bars if bar.carried_in]
 
-    def stand(self, bars: Sequence[Bar], lanes: int) -> None:
+    def add_bars(self, bars: Sequence[Bar], lanes: int) -> None:
         """Put bars beside the axis, and the poles of their labels beside the bars."""
         self.bars = into_rows(bars, lanes)
         middles = {id(bar.item): (bar.near + bar.far) / 2 for bar in bars}

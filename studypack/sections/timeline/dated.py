@@ -8,13 +8,14 @@ from studypack.layout.page import Color
 from studypack.layout.style import INK, INK_SOFT, Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
+from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.model.sides import Side
 from studypack.sections.kit.fitting import mixed
-from studypack.sections.kit.marks import mark_run, side_color
+from studypack.sections.kit.marks import Mark, mark_run, mark_tag, side_color
 from studypack.sections.kit.section import Answer, Owed, heading_of
 
 
@@ -72,12 +73,17 @@ def words(pack: Pack, item: Dated, style: Style, tag: Tag) -> list[Content]:
     return [Run(f"{item.when.short} ", bold, tag), *named(pack, item, style, tag)]
 
 
-def named(pack: Pack, item: Dated, style: Style, tag: Tag) -> list[Content]:
-    """The title, and the mark glued to its last word."""
+def named(pack: Pack, item: Dated, style: Style, tag: Tag, theme: Theme | None = None) -> list[Content]:
+    """The title, and the mark glued to its last word; with a theme the mark is on its ground, else it is a word."""
     plain = style.colored(INK)
     if item.marked is None:
         return [Run(item.title, plain.voiced(italic=True).colored(INK_SOFT), tag)]
-    return [Run(f"{item.title}\u00a0", plain, tag), mark_run(pack, item.marked, plain, tag)]
+    mark: Content = (
+        mark_run(pack, item.marked, plain, tag)
+        if theme is None
+        else Mark(item.marked, theme, mark_tag(pack, tag, item.marked, ""), size=style.size)
+    )
+    return [Run(f"{item.title}\u00a0", plain, tag), mark]
 
 
 def said(pack: Pack, item: Dated, mode: TimelineMode) -> str:

@@ -76,7 +76,7 @@ def _page(pages: Sequence[Sequence[EvenRow]], number: int, grid: UprightGrid) ->
         made.labels.append(LabelBeside(row.label, grid, top + row.label.leading / 2, top))
         made.axis = top + row.height
         top += row.pitch
-    made.stand(_bars(made, pages, number), grid.lanes)
+    made.add_bars(_bars(made, pages, number), grid.lanes)
     return made
 
 

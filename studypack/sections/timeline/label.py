@@ -12,13 +12,12 @@ from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.row import WritingRule
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import INK, INK_SOFT, Style, mm
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
-from studypack.sections.kit.marks import Mark, mark_tag
 from studypack.sections.timeline.dated import Dated, named, words
 from studypack.sections.timeline.geometry import GEOMETRY
 
@@ -59,7 +58,7 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
     lettering: Box
     if mode is TimelineMode.DATES_BLANK:
         before = _DateRule(item.number, theme.date_rule, style, leading, _spoken_number(item, first))
-        title = Paragraph(_named(pack, item, theme, own), leading)
+        title = Paragraph(named(pack, item, style, own, theme), leading)
         lettering = title if apart else _BesideOrUnder(before, title, GEOMETRY.least_words * style.size)
     elif mode is TimelineMode.LABELS_BLANK:
         number = _number(item, style, own if apart else first)
@@ -67,7 +66,7 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
         rule = _rule(_field_name(item), style, leading, own)
         lettering = _BesideOrUnder(shown, rule, GEOMETRY.event_name)
     else:
-        title_runs = _named(pack, item, theme, own)
+        title_runs = named(pack, item, style, own, theme)
         lettering = Paragraph(title_runs if apart else [date, Run(" ", style, own), *title_runs], leading)
     return Label(item, tag, lambda align: lettering, leading, before if apart else None)
 
@@ -120,15 +119,6 @@ def _flag_label(item: Dated, tag: Tag | None, style: Style, parts: Callable[[Ali
 def _bold(item: Dated, style: Style) -> Style:
     """Of a date: in the colour of its side."""
     return style.voiced(bold=True).colored(item.color)
-
-
-def _named(pack: Pack, item: Dated, theme: Theme, tag: Tag) -> list[Content]:
-    """The title, with its mark glued to the last word."""
-    style = theme.body
-    if item.marked is None:
-        return [Run(item.title, style.voiced(italic=True).colored(INK_SOFT), tag)]
-    mark = Mark(item.marked, theme, mark_tag(pack, tag, item.marked, ""), size=style.size)
-    return [Run(f"{item.title}\u00a0", style, tag), mark]
 
 
 def _number(item: Dated, style: Style, tag: Tag) -> Run:

@@ -133,7 +133,7 @@ class Ruler:
             return None
         made = AxisPage(axis, years, labels)
         spans = [label.item for label in self.labels if not is_dot(label.item, years.scale)]
-        made.stand([bar for item in spans if (bar := bar_of(item, years))], self.grid.lanes)
+        made.add_bars([bar for item in spans if (bar := bar_of(item, years))], self.grid.lanes)
         return made
 
 
