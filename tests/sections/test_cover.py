@@ -1,5 +1,8 @@
 """The cover: one page inside its own margins, and a back for the texts that it has no room for."""
 
+from itertools import combinations
+from math import hypot
+
 import pytest
 from laws import every_tag, extent, keeps_the_laws, spoken, text_runs
 from packs import all_pairs
@@ -78,6 +81,16 @@ def test_the_cover_is_a_page_that_keeps_the_laws(name, profile, size):
     assert keeps_the_laws(document)["nothing_leaves_the_frame"] >= 5
     assert "section:cover" in document.pages[0].anchors
     nothing_leaves_the_margins(document.pages[0])
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("dates", [("1921",) * 5, ("April 1922", "1922", "May 1922", "1925"), ("1900", "2000", "1900")])
+def test_no_dot_lies_over_another(dates, profile):
+    document = covered({"title": "A pack", "points": [point(date) for date in dates]}, Paper.A4, profile)
+    dots = [item for item in document.pages[0].items if isinstance(item, Circle)]
+    assert len(dots) == len(dates) + 1, "a dot each, and one in the key"
+    for one, other in combinations(dots, 2):
+        assert hypot(one.x - other.x, one.y - other.y) > one.radius + other.radius
 
 
 def nothing_leaves_the_margins(page):

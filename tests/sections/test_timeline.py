@@ -1,14 +1,14 @@
 """The timeline: true to scale, every date named once, and no pole through a word, whatever the dates are."""
 
 import re
-from itertools import product
+from itertools import combinations, product
 from statistics import median
 
 import pytest
 from laws import every_tag, extent, keeps_the_laws, listed_after, spoken, text_runs
 from timelines import STRESS, many, point
 
-from studypack.layout.page import Circle, Polygon, Rule, TextRun
+from studypack.layout.page import Circle, Polygon, Rectangle, Rule, TextRun
 from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
 from studypack.layout.tag import Furniture
 from studypack.model.content import Pack
@@ -139,6 +139,18 @@ def test_a_year_is_as_wide_on_every_strip(paper):
     widths = {round(right - left, 3) for _, left, right in found}
     assert len(widths) == 1
     assert dots[-1] < max(right for _, _, right in found)
+
+
+def test_spans_of_one_time_stand_beside_one_another(paper):
+    spans = ("1920/1926", "1921/1925", "1922/1923", "1924/1927", "1921/1922")
+    pack = Pack.model_validate({"title": "A pack", "points": [point(span) for span in spans]})
+    page = compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION]).pages[0]
+    solid = [item for item in page.items if isinstance(item, Rectangle) and item.fill == ADVANTAGE]
+    bars = [bar for bar in solid if bar.height == pytest.approx(GEOMETRY.bar)]
+    assert len(bars) > len(spans), "and one in the key"
+    for one, other in combinations(bars, 2):
+        apart = one.x + one.width <= other.x or other.x + other.width <= one.x
+        assert apart or abs(one.y - other.y) > GEOMETRY.bar
 
 
 def test_a_span_is_carried_on_and_says_where_it_ends(paper):

@@ -9,7 +9,10 @@ from packs import all_pairs
 from timelines import STRESS, point
 
 from studypack.base.errors import ContentError
+from studypack.layout.field import Field
 from studypack.layout.page import Rectangle, Rule
+from studypack.layout.style import mm
+from studypack.layout.tag import Tag
 from studypack.model.content import Pack
 from studypack.model.modes import Scale, TimelineMode, TimelineModes
 from studypack.model.options import Options, Paper, Profile
@@ -102,6 +105,38 @@ def test_no_label_stands_on_a_sheet_without_labels(either, profile, scale):
         assert title not in " ".join(f"{tag.alt} {tag.said}" for tag in every_tag(document.root))
     places = [listed.index(" ".join(item.title.split())) for item in dated(either)]
     assert places != sorted(places), "the list is in order of time"
+
+
+LONG_DATES = (
+    "18 September 1934",
+    "28 September 1938/28 November 1939",
+    "c. 28 September 1943/28 December 1944",
+    "1950",
+)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+def test_the_name_of_an_event_has_room_however_long_its_date_is(paper, profile):
+    pack = Pack.model_validate({"title": "A pack", "points": [point(date) for date in LONG_DATES]})
+    document = sheet(pack, TimelineMode.LABELS_BLANK, profile, paper)
+    assert keeps_the_laws(document)["no_field_touches_anything"] >= len(LONG_DATES)
+    fields = [item for page in document.pages for item in page.items if isinstance(item, Field)]
+    lengths = [field.width for field in fields if field.name.startswith("event")]
+    assert len(lengths) == len(LONG_DATES)
+    assert min(lengths) >= mm(58)
+
+
+@pytest.mark.parametrize("count", [9, 26, 27, 60])
+def test_the_letters_of_a_list_stand_clear_of_what_they_name(count):
+    pack = Pack.model_validate({"title": "A pack", "points": [point(f"{1900 + n}", f"Law {n}") for n in range(count)]})
+    document = sheet(pack, TimelineMode.LABELS_BLANK, scale=Scale.EVEN)
+    runs = list(text_runs(document))
+    letters = [each for each in runs if isinstance(each[1].tag, Tag) and each[1].tag.kind == "Lbl"]
+    assert len(letters) == count
+    for page, letter in letters:
+        after = (run.x for where, run in runs if where is page and run.y == letter.y and run.x > letter.x)
+        assert min(after) > letter.x + letter.width + 2
 
 
 @pytest.mark.parametrize("profile", list(Profile))

@@ -182,18 +182,14 @@ class _DateRule(Box):
 
 
 class _BesideOrUnder(Box):
-    """Two boxes side by side; under one another where the second would have less room than `least` points.
-
-    A first box of several lines has nothing beside it either.
-    """
+    """Two boxes side by side; under one another where the second would have less room than `least` points."""
 
     def __init__(self, first: Box, second: Box, least: float) -> None:
         self._first, self._second, self._least = first, second, least
 
     def _set(self, width: float) -> Box:
         indent = self._first.widest(width) + GEOMETRY.after_words
-        is_one_line = self._first.height(width) <= self._second.least(width - indent)
-        if is_one_line and width - indent >= self._least:
+        if width - indent >= self._least:
             return Hanging(self._first, self._second, indent)
         return Stack([self._first, self._second])
 
