@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from typing_extensions import override
+
 from studypack.base.errors import StudypackError
 from studypack.layout.field import on_rule, type_for
 from studypack.layout.page import Color, Page, Rule
@@ -15,13 +17,13 @@ from studypack.layout.style import RULE
 from studypack.layout.tag import Tag
 
 FEWEST_LINES = 2
-"""On either side of a break: no widows, no orphans."""
+"""Lines on either side of a break: no widows, no orphans."""
 ROUNDING = 0.01
 """Points by which a box may exceed its room: arithmetic, not overflow."""
 
 
 SHORTEN = "shorten it, or choose a larger paper"
-"""The way out where something is too tall."""
+"""The way out if something is too tall."""
 
 
 class TooTallError(StudypackError):
@@ -53,35 +55,35 @@ class Box:
     """Stays on one page with the start of the next box."""
 
     def height(self, width: float) -> float:
-        """How tall the box is at this width."""
+        """Return how tall the box is at this width, in points."""
         raise NotImplementedError
 
     def widest(self, width: float) -> float:
-        """The width that it takes of this one, in points: all of it, unless its words are shorter."""
+        """Return the width that the box takes of this one, in points: all of it unless its words are shorter."""
         return width
 
     def least(self, width: float) -> float:
-        """How tall the smallest part is that may stand alone at the foot of a page."""
+        """Return how tall the smallest part is that may stand alone at the foot of a page."""
         return self.height(width)
 
     def split(self, width: float, room: float) -> "tuple[Box, Box] | None":
-        """The part that fits in `room`, and the rest; None if the box cannot be split there."""
+        """Return the part that fits in `room` points, and the rest; None if the box cannot be split there."""
         return None
 
     def loosened(self) -> "Box":
-        """The same, but what it would keep together may part: for a page that has no room for all of that."""
+        """Return the box without what keeps its parts together: for a page that has no room for all of them."""
         return self
 
     def stretch(self, width: float) -> Stretch:
-        """How much taller the box may become: flexible space, which a page shares out as lines to write on."""
+        """Return how much taller the box may become: flexible space, which a page shares out as lines to write on."""
         return Stretch()
 
     def stretched(self, width: float, room: float) -> "Box":
-        """The same, as tall as it may become in `room` points, which are no fewer than its height."""
+        """Return the box as tall as it may become in `room` points, which are at least its height."""
         return self
 
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Put the box's items on the page."""
+        """Put the items of the box on the page; (x, top) is its upper left corner."""
         raise NotImplementedError
 
 
@@ -91,12 +93,13 @@ class Space(Box):
 
     points: float
 
+    @override
     def height(self, width: float) -> float:
-        """As given."""
         return self.points
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Nothing to place."""
+        pass
 
 
 @dataclass
@@ -108,12 +111,13 @@ class NewPage(Box):
     handout: bool = False
     """It is handed out by itself: in a pack that is printed on both sides it shares its leaves with nothing."""
 
+    @override
     def height(self, width: float) -> float:
-        """None."""
         return 0
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Nothing to place."""
+        pass
 
 
 @dataclass
@@ -127,12 +131,13 @@ class HorizontalRule(Box):
     keep_with_next: bool = False
     indent: float = 0
 
+    @override
     def height(self, width: float) -> float:
-        """The space below; the line itself takes none."""
+        # The line itself takes none.
         return self.below
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Along the top edge."""
         page.add(Rule(x + self.indent, top, x + width, top, self.thickness, self.color))
 
 
@@ -156,32 +161,32 @@ class WritingLines(Box):
     priority: int = 0
     """Among the lines of the page: those with the highest get another line first."""
 
+    @override
     def height(self, width: float) -> float:
-        """Lines times pitch."""
         return self.count * self.pitch
 
+    @override
     def least(self, width: float) -> float:
-        """Two lines."""
         return min(self.count, FEWEST_LINES) * self.pitch
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Between lines."""
         stay = min(int((room + ROUNDING) / self.pitch), self.count - 1)
         if stay < 1:
             return None
         return replace(self, count=stay, keep_with_next=False, more=0), replace(self, count=self.count - stay, above=0)
 
+    @override
     def stretch(self, width: float) -> Stretch:
-        """More lines."""
         return Stretch(self.pitch, self.more, self.priority)
 
+    @override
     def stretched(self, width: float, room: float) -> Box:
-        """As many lines as the room has, and as may be added."""
         added = min(int((room + ROUNDING) / self.pitch) - self.count, self.more)
         return replace(self, count=self.count + added, more=self.more - added)
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Each line at the foot of its row."""
         for number in range(1, self.count + 1):
             y = top - number * self.pitch
             page.add(Rule(x, y, x + width, y, self.thickness, self.color))
@@ -198,10 +203,10 @@ class Drawn(Box):
     above: float = 0
     keep_with_next: bool = False
 
+    @override
     def height(self, width: float) -> float:
-        """As given."""
         return self.points
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """As drawn."""
         self.draw(page, x, top, width)

@@ -12,7 +12,7 @@ from studypack.layout.stack import Stack
 from studypack.layout.style import HAIRLINE
 
 _NEAR = 48.0
-"""Points by which the columns are mostly longer than a fair share: a few lines that could not be parted."""
+"""Points by which columns are mostly longer than a fair share: a few lines that could not be parted."""
 _CLOSE_ENOUGH = 0.75
 """Points between a tried height and the smallest that would do."""
 
@@ -24,7 +24,7 @@ Under = Callable[[Page, float, float, float, float], None]
 
 
 class Columns(Box):
-    """Boxes side by side, each split on its own."""
+    """Boxes side by side; each splits by itself."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class Columns(Box):
         self._shares = shares
         self._gutter = gutter
         self._together = together
-        """A row: no cell goes over whole while another stays."""
+        """They are a row: no cell goes to the next page whole while another stays."""
         self.above = above
         self.keep_with_next = keep_with_next
 
@@ -50,16 +50,16 @@ class Columns(Box):
         total = sum(self._shares)
         return [free * share / total for share in self._shares]
 
+    @override
     def height(self, width: float) -> float:
-        """The tallest cell."""
         return max(cell.height(own) for cell, own in zip(self._cells, self.widths(width), strict=True))
 
+    @override
     def least(self, width: float) -> float:
-        """The least of each cell, side by side."""
         return max(cell.least(own) for cell, own in zip(self._cells, self.widths(width), strict=True))
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Each cell where it can be."""
         heads: list[Box] = []
         tails: list[Box] = []
         for cell, own in zip(self._cells, self.widths(width), strict=True):
@@ -79,8 +79,8 @@ class Columns(Box):
             tails, self._shares, self._gutter, keep_with_next=self.keep_with_next, together=self._together
         )
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """From left to right."""
         for cell, own in zip(self._cells, self.widths(width), strict=True):
             cell.place(page, x, top, own)
             x += own + self._gutter
@@ -160,19 +160,21 @@ class BalancedColumns(Box):
             self._found = (width, found)
         return self._found[1]
 
+    @override
     def height(self, width: float) -> float:
-        """The tallest column; the mean where no page holds the columns: to balance them for every page takes long."""
+        # The mean if no page holds the columns: to balance them for every page takes long.
         mean = self._stack.height(self._column(width)) / self._count
         if mean > _TALLEST_PAGE and (self._found is None or self._found[0] != width):
             return mean
         return max((column.height(self._column(width)) for column in self._balanced(width).columns), default=0)
 
+    @override
     def least(self, width: float) -> float:
-        """The start of the first column."""
         return self._stack.least(self._column(width))
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Full columns stay, the rest is balanced anew."""
+        # Full columns stay, the rest is balanced anew.
         filled = self._filled(width, room)
         if not filled.columns or filled.rest.empty:
             return None
@@ -198,8 +200,8 @@ class BalancedColumns(Box):
         made._found = (width, _Set([column.stretched(own, room) for column in columns], Stack([])))
         return made
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Column after column, from the left."""
         own, bottom = self._column(width), top - self.height(width)
         for number, column in enumerate(self._balanced(width).columns):
             if self._ruled and number:

@@ -1,4 +1,4 @@
-"""Boxes flow over pages: as many as fit, then the next page."""
+"""The flow of boxes over pages: as many as fit on a page, then the next page."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from studypack.layout.page import Frame, Page, TextRun
 
 @dataclass(slots=True)
 class Filling:
-    """What of a row of boxes fits in a frame."""
+    """The boxes that fit in a frame."""
 
     placed: list[tuple[Box, float]]
     """Boxes, each with the distance of its top edge below the frame's."""
     used: float
-    """How much of the height they take."""
+    """The height that they take, in points."""
     following: int
     """The index of the first box that is not wholly placed."""
     carried: Box | None
@@ -68,7 +68,7 @@ def fill(
 
 
 def company_of(boxes: Sequence[Box], index: int, width: float) -> float:
-    """The room that a kept box wants below it: its followers up to the first that need not keep on."""
+    """Return the height that must follow a kept box: the boxes after it, up to the first that is not kept itself."""
     wanted = 0.0
     for following in range(index, len(boxes)):
         box = boxes[following]
@@ -82,7 +82,7 @@ def company_of(boxes: Sequence[Box], index: int, width: float) -> float:
 
 
 def joint_stretch(boxes: Sequence[Box], width: float) -> Stretch:
-    """How much taller boxes under one another may become together; their steps are of one height."""
+    """Return how much taller boxes under one another may become together; their steps are of one height."""
     stretches = [box.stretch(width) for box in boxes]
     return Stretch(
         max((each.step for each in stretches), default=0),
@@ -92,7 +92,7 @@ def joint_stretch(boxes: Sequence[Box], width: float) -> Stretch:
 
 
 def share_out(boxes: Sequence[Box], width: float, spare: float) -> list[Box]:
-    """The boxes, taller by `spare` points in all: a line each and round, those first that may take most."""
+    """Return the boxes with `spare` points shared out among them: one line each in turn, first to who may take most."""
     stretches = [box.stretch(width) for box in boxes]
     order = [number for number, each in enumerate(stretches) if each.most]
     if not order:
@@ -113,7 +113,7 @@ def share_out(boxes: Sequence[Box], width: float, spare: float) -> list[Box]:
 
 
 def _filled_out(filling: Filling, frame: Frame) -> list[tuple[Box, float]]:
-    """What stands on a page, after boxes that may become taller have shared out what it has to spare."""
+    """Return what stands on a page after the boxes that may become taller have shared out what it has to spare."""
     boxes = [box for box, _ in filling.placed]
     made, lower = [], 0.0
     shared = share_out(boxes, frame.width, frame.height - filling.used)

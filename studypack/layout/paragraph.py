@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from typing import Literal
 
+from typing_extensions import override
+
 from studypack.layout.boxes import FEWEST_LINES, ROUNDING, Box
 from studypack.layout.breaking import Line
 from studypack.layout.page import Page
@@ -52,8 +54,8 @@ class Paragraph(Box):
         """How many lines the text takes."""
         return len(self._broken(width))
 
+    @override
     def widest(self, width: float) -> float:
-        """The width of the longest line."""
         return max((line.width + line.indent for line in self._evened(width)), default=0)
 
     def baseline(self, number: int = 0) -> float:
@@ -77,17 +79,19 @@ class Paragraph(Box):
             self._is_even = True
         return lines
 
+    @override
     def height(self, width: float) -> float:
-        """Lines times leading."""
         return len(self._broken(width)) * self._leading
 
+    @override
     def least(self, width: float) -> float:
-        """Two lines, or all of three."""
+        # Two lines, or all of three.
         count = len(self._broken(width))
         return (count if count < 2 * FEWEST_LINES else FEWEST_LINES) * self._leading
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """At least two lines stay, at least two go on, and no word is parted between them."""
+        # At least two lines stay, at least two go on, and no word is parted between them.
         lines = self._evened(width)
         stay = min(int((room + ROUNDING) / self._leading), len(lines) - FEWEST_LINES)
         if stay < FEWEST_LINES:
@@ -103,8 +107,8 @@ class Paragraph(Box):
         tail._first_indent = tail.above = 0
         return head, tail
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """Line under line."""
         slack = {"left": 0.0, "center": 0.5, "right": 1.0}[self._align]
         for number, line in enumerate(self._evened(width)):
             start = x + line.indent + slack * (width - line.indent - line.width)

@@ -1,4 +1,4 @@
-"""Boxes under one another, and boxes with something in their margin."""
+"""Boxes under one another, and a box with a label in its margin."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -60,8 +60,8 @@ class Stack(Box):
             self._depths[width] = depths
         return depths[self._start]
 
+    @override
     def height(self, width: float) -> float:
-        """The sum of the boxes and the spaces between them."""
         depth = self._depth(width)
         if self._carried is None:
             return depth
@@ -72,8 +72,8 @@ class Stack(Box):
     def widest(self, width: float) -> float:
         return max((box.widest(width) for box in self._own()), default=0)
 
+    @override
     def least(self, width: float) -> float:
-        """What the first box wants, with those it keeps."""
         if self.empty:
             return 0
         first = self._carried or self._boxes[self._start]
@@ -84,8 +84,8 @@ class Stack(Box):
             else first.least(width)
         )
 
+    @override
     def split(self, width: float, room: float) -> "tuple[Stack, Stack] | None":
-        """Between boxes, or inside one."""
         filling = fill(self._boxes, self._start, width, room, self._carried, fresh=self._loose, loose=self._loose)
         if not filling.placed:
             return None
@@ -102,14 +102,14 @@ class Stack(Box):
         return head, rest
 
     def dealt(self, count: int) -> "list[Stack]":
-        """So many stacks with as many boxes in each; where that cannot be, the first have one more."""
+        """Return `count` stacks with as many boxes in each; if that cannot be, the first ones have one more."""
         boxes, deal = self._own(), partial(Stack, divide=self._divide)
         each, first = divmod(len(boxes), count)
         ends = [number * each + min(number, first) for number in range(count + 1)]
         return [deal(boxes[begin:end]) for begin, end in pairwise(ends)]
 
+    @override
     def loosened(self) -> Box:
-        """Heads may stand without what they head."""
         loose = Stack(
             self._boxes,
             above=self.above,
@@ -135,8 +135,8 @@ class Stack(Box):
             divide=self._divide,
         )
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """From the top down."""
         for number, box in enumerate(self._own()):
             if number:
                 if self._divide is not None:
@@ -167,24 +167,24 @@ class Hanging(Box):
         self.above = above
         self.keep_with_next = keep_with_next
 
+    @override
     def height(self, width: float) -> float:
-        """The taller of the two."""
         return max(self._label.height(self._indent), self._body.height(width - self._indent))
 
+    @override
     def least(self, width: float) -> float:
-        """The label beside the smallest start of the body."""
         return max(self._label.height(self._indent), self._body.least(width - self._indent))
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Where the body splits."""
         parts = self._body.split(width - self._indent, room)
         if parts is None or self._label.height(self._indent) > room:
             return None
         head = Hanging(self._label, parts[0], self._indent, above=self.above)
         return head, Hanging(self._again, parts[1], self._indent, again=self._again, keep_with_next=self.keep_with_next)
 
+    @override
     def loosened(self) -> Box:
-        """As the body is."""
         body = self._body.loosened()
         return Hanging(
             self._label, body, self._indent, again=self._again, above=self.above, keep_with_next=self.keep_with_next
@@ -201,7 +201,8 @@ class Hanging(Box):
             self._label, body, self._indent, again=self._again, above=self.above, keep_with_next=self.keep_with_next
         )
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The label first: it is read first."""
+        # The label first: it is read first.
         self._label.place(page, x, top, self._indent)
         self._body.place(page, x + self._indent, top, width - self._indent)

@@ -1,4 +1,4 @@
-"""Boxes around one other box, which add something to it and are parted where it is."""
+"""Boxes around one other box: they add something to it, and split where it splits."""
 
 from typing import Self
 
@@ -14,24 +14,24 @@ class Wrapper(Box):
     def __init__(self, box: Box, *, above: float | None = None) -> None:
         self._box = box
         self._carried = False
-        """This is the part that was carried over to another page."""
+        """Whether this part was carried over to another page."""
         self.above = box.above if above is None else above
         self.keep_with_next = box.keep_with_next
 
     def lead(self, width: float) -> float:
-        """The height that is added over the box inside, in points."""
+        """Return the height that is added over the box inside, in points."""
         return 0
 
     def tail(self, width: float) -> float:
-        """The height that is added under it, in points."""
+        """Return the height that is added under it, in points."""
         return 0
 
     def inner(self, width: float) -> float:
-        """The width of the box inside, in points."""
+        """Return the width of the box inside, in points."""
         return width
 
     def around(self, box: Box, *, carried: bool) -> Box:
-        """The same around a part of the box inside; with `carried` around what goes over to another page."""
+        """Return the same box around a part of the box inside; `carried` says that the part goes to another page."""
         return self._like(box, carried=carried)
 
     def _like(self, box: Box, *, carried: bool) -> Self:
@@ -42,36 +42,36 @@ class Wrapper(Box):
             made.above = 0
         return made
 
+    @override
     def height(self, width: float) -> float:
-        """The box inside, with what is added."""
         return self.lead(width) + self._box.height(self.inner(width)) + self.tail(width)
 
+    @override
     def least(self, width: float) -> float:
-        """The start of the box inside, with what is added."""
         return self.lead(width) + self._box.least(self.inner(width)) + self.tail(width)
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Where the box inside splits."""
         parts = self._box.split(self.inner(width), room - self.lead(width) - self.tail(width))
         if parts is None:
             return None
         return self.around(parts[0], carried=self._carried), self.around(parts[1], carried=True)
 
+    @override
     def loosened(self) -> Box:
-        """As the box inside is."""
         return self._like(self._box.loosened(), carried=self._carried)
 
+    @override
     def stretch(self, width: float) -> Stretch:
-        """As the box inside does."""
         return self._box.stretch(self.inner(width))
 
+    @override
     def stretched(self, width: float, room: float) -> Box:
-        """The same around the box inside, which is taller."""
         own = room - self.lead(width) - self.tail(width)
         return self._like(self._box.stretched(self.inner(width), own), carried=self._carried)
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The box inside, under what is added over it."""
         self._box.place(page, x, top - self.lead(width), self.inner(width))
 
 
@@ -100,13 +100,13 @@ class RepeatHeader(Wrapper):
     def _header(self) -> Box | None:
         return self._heads[self._carried]
 
+    @override
     def lead(self, width: float) -> float:
-        """The height of the head, in points."""
         head = self._header()
         return head.height(width) if head is not None else 0
 
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """The head, then the box inside."""
         if (head := self._header()) is not None:
             head.place(page, x, top, width)
         super().place(page, x, top, width)
@@ -119,13 +119,14 @@ class KeepTogether(Wrapper):
         super().__init__(box)
         self._limit = limit
 
+    @override
     def least(self, width: float) -> float:
-        """All of it, up to the limit."""
         height = self._box.height(width)
         return height if height <= self._limit else self._box.least(width)
 
+    @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Only beyond the limit; the parts are kept together no more."""
+        # The parts are kept together no more.
         return None if self._box.height(width) <= self._limit else self._box.split(width, room)
 
     @override
