@@ -14,11 +14,10 @@ from studypack.model.content import Pack, Term
 from studypack.model.letters import collation_key
 from studypack.model.options import Options
 from studypack.sections.kit.builder import kept
+from studypack.sections.kit.fitting import WORTH_FITTING
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section, people_listed, terms_listed
 
-_WORTH_FITTING = 60
-"""Entries; a longer glossary takes many pages at any size."""
 _LEAST_NAMES = mm(42)
 _WIDEST_NAMES = 0.36
 """Of the line, for names in a column of their own; wider ones stand over what they mean."""
@@ -82,7 +81,7 @@ def _compose(context: Context) -> list[Box]:
     """Set as large as the fewest pages allow; people who would be parted by a page's end start the next."""
     theme, pack = context.theme, context.pack
     fits, columns = theme.entry_fits, theme.entry_columns if pack.people else (1,)
-    if len(pack.glossary) + len(pack.people) > _WORTH_FITTING:
+    if len(pack.glossary) + len(pack.people) > WORTH_FITTING:
         fits, columns = fits[-2:-1], columns[:1]
 
     def made_at(fit: Fit) -> _Fitted:

@@ -141,13 +141,6 @@ _CUES = 0.3
 """Of the width of a Cornell page; the rest is for notes (Pauk, How to Study in College)."""
 _SUMMARY = 0.2
 """Of the height."""
-_FEWEST = 2
-"""Lines of a summary."""
-_INSET = mm(3)
-"""Between the column of cues and the lines for notes."""
-_FIRST = 0.8
-"""Of the pitch: at least so much is left above a first line."""
-_HEAVY = 0.9
 _Part = tuple[Paragraph, Tag]
 """A label, and what holds the fields under it."""
 
@@ -161,21 +154,22 @@ def _cornell(page: Page, area: Frame, feint: Feint, parts: list[_Part]) -> None:
     """A column for cues beside one for notes, and a summary below both; the notes and the summary are ruled."""
     (cues, in_cues), (notes, in_notes), (summary, in_summary) = parts
     pitch, label = feint.pitch, cues.height(area.width) + 2
-    lines = max(_FEWEST, round(_SUMMARY * area.height / pitch))
+    lines = max(2, round(_SUMMARY * area.height / pitch))
     # Room for the label and for writing, down to the first line of the summary.
     middle = area.bottom + (lines - 1) * pitch + max(pitch, label + 0.6 * pitch)
     divide, under = area.left + _CUES * area.width, area.top - label
-    page.add(Rule(area.left, under, area.right, under, _HEAVY, INK))
-    page.add(Rule(divide, area.top, divide, middle, _HEAVY, INK))
-    page.add(Rule(area.left, middle, area.right, middle, _HEAVY, INK))
-    left = divide + _INSET
+    across, down = (area.left, under, area.right, under), (divide, area.top, divide, middle)
+    for ends in (across, down, (area.left, middle, area.right, middle)):
+        page.add(Rule(*ends, 0.9, INK))
+    left = divide + mm(3)
     cues.place(page, area.left, area.top, area.width)
     notes.place(page, left, area.top, area.width)
     summary.place(page, area.left, middle - 2, area.width)
     space = (area.left, middle + 2, divide - area.left - 2, under - middle - 4)
     page.add(Field(*space, "Cues", in_cues.child("Form"), Filling.WRITTEN, _TYPED * pitch))
     _lines(page, replace(area, top=area.bottom + lines * pitch), feint, "Summary", in_summary)
-    _lines(page, Frame(left, middle + pitch, area.right, under + (1 - _FIRST) * pitch), feint, "Notes", in_notes)
+    # The first line for notes may have a little less room above it than the others.
+    _lines(page, Frame(left, middle + pitch, area.right, under + 0.2 * pitch), feint, "Notes", in_notes)
 
 
 _SAYS: Mapping[Ruling, str] = {

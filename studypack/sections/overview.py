@@ -15,7 +15,7 @@ from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.markup import Spans
-from studypack.sections.kit.builder import Builder, DividingRule, continued_heading, runs
+from studypack.sections.kit.builder import GUTTER, Builder, DividingRule, continued_heading, runs
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
@@ -23,7 +23,6 @@ from studypack.sections.kit.section import Context, Section, dates_listed, peopl
 
 _WORTH_FITTING = 120
 """Entries; more make no single page of it at any size, and are set to be read."""
-_GUTTER = mm(8)
 _LONGEST_KEPT = 4
 """Of a page: the part that a row may fill and still be kept with the next."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -38,7 +37,7 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     rule = DividingRule(0.8, RULE, keep_with_next=True)
     carried = Stack([rule, again, Space(theme.above_carried)])
     rows: list[Box] = [keep_together(row, theme.unparted) for row in rows_in(build.within("L"))]
-    width = (theme.measure - (theme.text_columns - 1) * _GUTTER) / theme.text_columns
+    width = (theme.measure - (theme.text_columns - 1) * GUTTER) / theme.text_columns
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
         # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
         row.keep_with_next = row.height(width) <= theme.depth / _LONGEST_KEPT
@@ -109,7 +108,7 @@ def _boxes(context: Context, fit: Fit) -> list[Box]:
             parts.append(_part(context, title, partial(_entries, context, entries, fit)))
     if theme.text_columns == 1:
         return boxes + parts
-    return [*boxes, BalancedColumns(Stack(parts), theme.text_columns, _GUTTER, above=mm(4.5))]
+    return [*boxes, BalancedColumns(Stack(parts), theme.text_columns, GUTTER, above=mm(4.5))]
 
 
 def _compose(context: Context) -> list[Box]:

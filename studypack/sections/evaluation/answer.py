@@ -31,6 +31,7 @@ from studypack.sections.evaluation.model_lines import (
 from studypack.sections.evaluation.moves import evaluation_of, kinds_of, known
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.kit.builder import runs
+from studypack.sections.kit.fitting import WORTH_FITTING
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
@@ -62,8 +63,6 @@ def _question(context: Context) -> list[Box]:
 
 _Made = tuple[list[Box], list[Box]]
 """The boxes of the answer under its head, and those of the task."""
-_WORTH_FITTING = 60
-"""Moves; a longer answer takes the smallest size at once, for that is what it would come to."""
 _STRAY = 0.15
 """Of a page: less of the answer than this on its last page looks left behind."""
 
@@ -75,7 +74,7 @@ def _fitted(
 
     `headed` puts a head over their later pages.
     """
-    if sum(map(len, evaluation_of(context).paragraphs)) > _WORTH_FITTING:
+    if sum(map(len, evaluation_of(context).paragraphs)) > WORTH_FITTING:
         fits = fits[-1:]
     tries = []
     for fit in fits:

@@ -25,7 +25,7 @@ from studypack.sections.evaluation.answer import head
 from studypack.sections.evaluation.model_lines import Letter, letter_label, letters_indent
 from studypack.sections.evaluation.moves import check_for, evaluation_of, prompt_for
 from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
-from studypack.sections.kit.builder import Builder, kept, runs
+from studypack.sections.kit.builder import LONG_NAME, Builder, kept, runs
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead
 
@@ -137,8 +137,6 @@ class _Prompt:
 TITLE = "Your own evaluation"
 _STANDFIRST = "A move is a step of the argument. Make each in full sentences, so that they read as one argument."
 _FEWEST_LINES = 2
-_LONGEST_NAME = 200
-"""Characters; a longer name of a move may be parted from its lines."""
 
 
 def compose(context: Context) -> list[Box]:
@@ -203,7 +201,7 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
         aside = tag.child("P")
         label = Run("In the model: ", note.voiced(bold=True).colored(INK), aside)
         boxes.append(text([label, *runs(move.note, note, aside)], note))
-    return Stack(boxes, keep_with_next=len(move.move) < _LONGEST_NAME)
+    return Stack(boxes, keep_with_next=len(move.move) < LONG_NAME)
 
 
 def _check(context: Context, deepest: float) -> SelfCheck | None:

@@ -16,6 +16,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.sections.evaluation.moves import evaluation_of, kinds_of
+from studypack.sections.kit.builder import GUTTER
 from studypack.sections.kit.section import Context
 
 _ROW = mm(6)
@@ -25,7 +26,6 @@ _NUMBER_RULE = mm(8.5)
 _AFTER_BOX = 5
 _BETWEEN = 3
 """Before the word "line" and after it; and between the title and the rows."""
-_GUTTER = mm(8)
 _FEWEST_KINDS, _MOST_KINDS = 3, 12
 """Of moves; fewer are not worth a check, and a longer one is not used."""
 
@@ -58,7 +58,7 @@ class SelfCheck(Box):
             self._columns -= 1
 
     def _column(self, width: float) -> float:
-        return (width - _GUTTER * (self._columns - 1)) / self._columns
+        return (width - GUTTER * (self._columns - 1)) / self._columns
 
     def _pitch(self, width: float) -> float:
         tallest = max(row.height(self._column(width)) for row in self._rows)
@@ -76,7 +76,7 @@ class SelfCheck(Box):
         first = top - self._title.height(width) - _BETWEEN - (self._row - self._leading) / 2
         for number, row in enumerate(self._rows):
             column, place = divmod(number, per_column)
-            row.place(page, x + column * (own + _GUTTER), first - place * pitch, own)
+            row.place(page, x + column * (own + GUTTER), first - place * pitch, own)
 
 
 def self_check(

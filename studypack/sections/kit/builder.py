@@ -97,7 +97,7 @@ def continued_heading(
     return text([Run(words, style, Furniture.AGAIN), again], style, above=above, keep_with_next=keep_with_next)
 
 
-_LONG_NAME = 200
+LONG_NAME = 200
 """Characters; a longer one may be parted from what it names."""
 
 
@@ -149,7 +149,7 @@ class Builder:
         """
         label, body = self.item(name, style.voiced(bold=True))
         if not names:
-            label.keep_with_next = len(name) < _LONG_NAME
+            label.keep_with_next = len(name) < LONG_NAME
             return Stack([label, *prose(says, style, body.tag)])
         widths = (names, self.theme.measure - names - ENTRY_GUTTER)
         return Columns([label, body.prose(says, style)], widths, ENTRY_GUTTER, together=True)
@@ -162,6 +162,8 @@ class Builder:
         return [*ruled, HorizontalRule(0.5, RULE)]
 
 
+GUTTER = mm(8)
+"""Between columns of text."""
 ENTRY_GUTTER = mm(6)
 """Points between a name and what there is to say of it."""
 
@@ -170,7 +172,7 @@ def beside(cells: Sequence[Box], count: int) -> Box:
     """Return a row of `count` cells of one width; those that are not given stay empty."""
     if count == 1:
         return cells[0]
-    return Columns([*cells, *[Space(0)] * (count - len(cells))], [1] * count, mm(8), together=True)
+    return Columns([*cells, *[Space(0)] * (count - len(cells))], [1] * count, GUTTER, together=True)
 
 
 def kept(box: Box) -> Box:

@@ -26,6 +26,8 @@ def mixed(things: Iterable[_Thing], name: Callable[[_Thing], object], *salt: obj
     return sorted(things, key=hashed)
 
 
+WORTH_FITTING = 60
+"""Entries or moves; more take many pages at any size, so that one is as good as another."""
 _Way = TypeVar("_Way")
 
 
