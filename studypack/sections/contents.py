@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from studypack.layout.boxes import Box, HorizontalRule, Space
+from typing_extensions import override
+
+from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space
 from studypack.layout.page import Link, Page, Slot
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.row import Cell, Row
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK_SOFT, RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
-from studypack.layout.wrapper import KeepTogether
+from studypack.layout.wrapper import KeepTogether, Padded
 from studypack.model.content import Pack
 from studypack.model.sides import Side
 from studypack.sections import timeline
@@ -37,46 +40,43 @@ _FITS = tuple(_Fit(air, described) for described in (False, True) for air in _AI
 """The closest first. A list on one page is found sooner than a line under each title is missed."""
 
 
-class _Entry(Box):
-    """One line of the contents: number, title, description and page."""
+class _Linked(Padded):
+    """An entry under a rule; all of it leads to its section."""
 
-    def __init__(self, context: Context, number: int, section: Section, tag: Tag, fit: _Fit) -> None:
-        self._target = f"section:{section.name}"
-        self._title = section.title(context.pack, context.options)
-        self._theme = theme = context.theme
-        figure = theme.heading.voiced().colored(INK_SOFT).sized(theme.heading.size * 1.3, theme.heading.leading)
-        self._number = Paragraph([Run(str(number), figure, tag.child("Lbl"))], theme.heading.leading)
-        self._link = tag.child("Reference").child("Link")
-        widest = figure.face.width("00", figure.size)
-        self._indent = theme.contents_number or widest + 0.5 * figure.size
-        self._page_room = theme.grown(mm(12))
-        style = stepped(self._title, theme.heading, self._own(theme.measure))
-        words = [text([Run(self._title, style, self._link)], style)]
-        self._page = self._link.child("Span")
-        describing = section.describe(context) if fit.described else ""
-        if describing:
-            words.append(Builder(theme, tag).text(describing, theme.description))
-        self._words = Stack(words)
-        self._air = theme.grown(fit.air)
+    def __init__(self, row: Box, air: float, leads: tuple[str, str, Tag]) -> None:
+        super().__init__(row, air)
+        self._leads = leads
+        """The anchor, what a reader hears, and the element of the link."""
 
-    def _own(self, width: float) -> float:
-        return width - self._indent - self._page_room
-
-    def height(self, width: float) -> float:
-        """The words and the space round them."""
-        return self._words.height(self._own(width)) + 2 * self._air
-
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        """A rule above, then number, words, and a slot for the page number."""
         HorizontalRule(0.5, RULE).place(page, x, top, width)
-        inner = top - self._air
-        self._number.place(page, x, inner, self._indent)
-        self._words.place(page, x + self._indent, inner, self._own(width))
-        folio = self._theme.contents_page
-        baseline = inner - self._theme.heading.leading / 2 - 0.335 * folio.size
-        page.slots.append(Slot(self._target, x + width, baseline, folio.face, folio.size, folio.color, self._page))
+        super().place(page, x, top, width)
         height = self.height(width)
-        page.add(Link(x, top - height, width, height, self._target, self._title, self._link))
+        page.add(Link(x, top - height, width, height, *self._leads))
+
+
+def _entry(context: Context, number: int, section: Section, build: Builder, fit: _Fit) -> Box:
+    """One line of the contents: number, title with what there is to say of it, and the page's number."""
+    theme, head = context.theme, context.theme.heading
+    figure = head.voiced().colored(INK_SOFT).sized(head.size * 1.3, head.leading)
+    label = Paragraph([Run(str(number), figure, build.tag.child("Lbl"))], head.leading)
+    indent = theme.contents_number or figure.face.width("00", figure.size) + 0.5 * figure.size
+    room = theme.grown(mm(12))
+    link = build.within("Reference").within("Link")
+    target, title = f"section:{section.name}", section.title(context.pack, context.options)
+    style = stepped(title, head, theme.measure - indent - room)
+    words: list[Box] = [text([Run(title, style, link.tag)], style)]
+    folio, own = theme.contents_page, link.tag.child("Span")
+
+    def keep_for_number(page: Page, x: float, top: float, width: float) -> None:
+        baseline = top - head.leading / 2 - folio.middle
+        page.slots.append(Slot(target, x + width, baseline, folio.face, folio.size, folio.color, own))
+
+    if fit.described and (describing := section.describe(context)):
+        words.append(build.text(describing, theme.description))
+    cells = [Cell(label, width=indent), Cell(Stack(words), share=1), Cell(Drawn(0, keep_for_number), width=room)]
+    return _Linked(Row(cells), theme.grown(fit.air), (target, title, link.tag))
 
 
 def _boxes(context: Context, fit: _Fit) -> list[Box]:
@@ -85,10 +85,10 @@ def _boxes(context: Context, fit: _Fit) -> list[Box]:
         opening(context, "contents", "In this pack", overline="Contents"),
         Space(theme.grown(mm(6))),
     ]
-    toc = context.tag.child("TOC")
+    listing = context.build.within("TOC")
     numbered = [section for section in context.printed if section.numbered]
     for number, section in enumerate(numbered, start=1):
-        boxes.append(_Entry(context, number, section, toc.child("TOCI"), fit))
+        boxes.append(_entry(context, number, section, listing.within("TOCI"), fit))
     # Where the key to the marks goes over to another page, it takes an entry along.
     boxes[-1].keep_with_next = bool(numbered and pack.points)
     boxes.append(HorizontalRule(0.5, RULE, keep_with_next=bool(pack.points)))
