@@ -1,6 +1,5 @@
 """The glossary: terms beside their meanings, to cover and recall; then the people, in short."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.base.wording import quantity
@@ -10,7 +9,7 @@ from studypack.layout.flow import count_pages, room_left
 from studypack.layout.role import Fit
 from studypack.layout.style import mm
 from studypack.layout.theme import Theme
-from studypack.model.content import Pack, Term
+from studypack.model.content import Pack
 from studypack.model.letters import collation_key
 from studypack.model.options import Options
 from studypack.sections.kit.builder import kept
@@ -34,11 +33,6 @@ class _Fitted:
     pages: int
 
 
-def alphabetical(terms: Sequence[Term], language: str) -> list[Term]:
-    """In the order of the alphabet; equal terms in the author's."""
-    return sorted(terms, key=lambda term: collation_key(term.term, language))
-
-
 def _names_width(theme: Theme, pack: Pack) -> float:
     """The width of the column of names; 0 where there is no room for one."""
     if theme.entry_names:
@@ -60,9 +54,9 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
     terms: list[Box] = []
     if pack.glossary:
         listing = build.within("L")
-        entries = [
-            listing.entry(term.term, term.meaning, style, names) for term in alphabetical(pack.glossary, pack.language)
-        ]
+        # In the order of the alphabet; equal terms in the author's.
+        ordered = sorted(pack.glossary, key=lambda term: collation_key(term.term, pack.language))
+        entries = [listing.entry(term.term, term.meaning, style, names) for term in ordered]
         terms = listing.ruled(entries, air, above=mm(5))
     people: list[Box] = []
     if pack.people:

@@ -13,7 +13,6 @@ from studypack.layout.shorten import stepped
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Feint, mm
 from studypack.layout.tag import Tag
-from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import Ruling
 from studypack.model.sides import Side
@@ -74,23 +73,18 @@ def _ask(context: Context, ask: str, *, above: float) -> Box:
 def _paper(context: Context, head: Box) -> Box:
     """What the head leaves of the page; the lowest line stands on its foot."""
     theme, build, ruling = context.theme, context.build, context.options.notes.ruling
-    height, feint = theme.depth - head.height(theme.measure), feint_for(theme, ruling)
+    height = theme.depth - head.height(theme.measure)
     draw: Callable[[Page, Frame], None]
     match ruling:
         case Ruling.RULED:
-            draw = partial(_lines, feint=feint, name="Notes", tag=build.within("Div").tag)
+            draw = partial(_lines, feint=theme.ruled, name="Notes", tag=build.within("Div").tag)
         case Ruling.DOTTED:
-            draw = partial(_dotted, feint=feint)
+            draw = partial(_dotted, feint=theme.dotted)
         case Ruling.SQUARED:
-            draw = partial(_squared, feint=feint)
+            draw = partial(_squared, feint=theme.squared)
         case Ruling.CORNELL:
-            draw = partial(_cornell, feint=feint, parts=_parts(build.within("Sect")))
+            draw = partial(_cornell, feint=theme.ruled, parts=_parts(build.within("Sect")))
     return Drawn(height, lambda page, x, top, width: draw(page, Frame(x, top - height, x + width, top)))
-
-
-def feint_for(theme: Theme, ruling: Ruling) -> Feint:
-    """How a paper is printed."""
-    return {Ruling.DOTTED: theme.dotted, Ruling.SQUARED: theme.squared}.get(ruling, theme.ruled)
 
 
 def _steps(length: float, feint: Feint) -> int:

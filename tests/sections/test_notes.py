@@ -15,7 +15,7 @@ from studypack.output.build import page_counts
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.sections import SECTIONS
-from studypack.sections.notes import SECTION, feint_for
+from studypack.sections.notes import SECTION
 
 IN_EVERY_RULING = pytest.mark.parametrize("ruling", list(Ruling))
 PACKS = {
@@ -24,6 +24,10 @@ PACKS = {
     "a long word": pack(title="x" * 300, question="y" * 900),
     "other letters": pack(title="Łódź, Ελλάδα", question="Зиновьев?", points=[point("Text.", "Żegota")]),
 }
+
+
+def feint_for(theme, ruling):
+    return {Ruling.DOTTED: theme.dotted, Ruling.SQUARED: theme.squared}.get(ruling, theme.ruled)
 
 
 def printed(content, ruling=Ruling.RULED, pages=1, paper=Paper.A4, profile=Profile.STANDARD):
