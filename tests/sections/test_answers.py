@@ -1,6 +1,7 @@
 """The answer key: the sheets' own numbers and code, every answer and alternative, every correction."""
 
 import re
+from functools import lru_cache
 
 import pypdfium2
 import pytest
@@ -22,7 +23,12 @@ from studypack.sections.kit.section import Answer, Owed, Section
 
 
 def key(content, paper=Paper.A4, seed=0, subject=(worksheets.SECTION,), **options):
-    return compose(content, Options(paper=paper, seed=seed, **options), [SECTION], subject)
+    return composed(content, Options(paper=paper, seed=seed, **options), tuple(subject))
+
+
+@lru_cache(maxsize=32)
+def composed(content, options, subject):
+    return compose(content, options, [SECTION], subject)
 
 
 def rows(document):
@@ -243,6 +249,22 @@ def test_sentences_are_not_piled_up_in_narrow_columns(name, columns):
     first = key(pack(), subject=[asking(OWED[name])]).pages[0]
     crowns = [item.x0 for item in first.items if isinstance(item, Rule) and item.thickness == 0.8]
     assert len(set(crowns)) == len(crowns) == columns
+
+
+@pytest.mark.parametrize(
+    ("title", "beside"),
+    [
+        ("Sort the statements", True),
+        ("Sort the statements of both sides by what they are good for, again", False),
+        (OWED["one"].title, True),
+    ],
+)
+def test_the_marks_stand_beside_a_heading_unless_that_would_cost_it_a_line(title, beside):
+    runs = [run for _, run in text_runs(key(pack(), subject=[asking(Owed(title, (Answer(1, ("yes",)),)))]))]
+    (note,) = [run for run in runs if run.text.startswith("1 mark · Version")]
+    heading = [run.y for run in runs if getattr(run.tag, "kind", "") == "H2"]
+    assert heading
+    assert (note.y > max(heading) - 6) is beside
 
 
 def test_a_section_that_owes_nothing_as_it_is_printed_has_no_key():
