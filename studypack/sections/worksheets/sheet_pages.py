@@ -1,6 +1,9 @@
 """A worksheet at one level of help: its head, its bank, its passages and its task, on as few pages as it can take."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple
 
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingLines
 from studypack.layout.copyfit import LONG
@@ -37,57 +40,54 @@ def section_title(pack: Pack, options: Options) -> str:
     return "Worksheets: fill the gaps"
 
 
-@dataclass(frozen=True, slots=True)
-class _SheetAtFit:
-    """A sheet as one fit sets it, inside an element of its own."""
+class _Fitted(NamedTuple):
+    """A sheet as one fit sets it."""
 
-    context: Context
     boxes: list[Box]
     pages: int
 
 
 def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     """The sheet on as few pages as any pitch allows, and a task where it leaves room for one."""
-    fitted = _easiest(context, sheet, level)
+    theme, named = context.theme, "-".join(str(number) for number in (sheet.number, level.step) if number)
+    context = replace(context, tag=context.tag.child("Sect", sheet=named))
+    top = [_head(context, sheet, level)]
+    if level.banked:
+        top.append(word_bank(sheet.bank, theme, context.tag, above=_ABOVE))
+    boxes, pages = _easiest(theme.passage_fits, partial(_sheet_at, context, sheet, level, top))
     # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
-    start = NewPage(recto=fitted.pages > 1, handout=True)
-    room = room_left(fitted.boxes, context.theme.measure, context.theme.depth)
-    return [start, *fitted.boxes, *_task(fitted.context, sheet, level, room)]
+    start = NewPage(recto=pages > 1, handout=True)
+    return [start, *boxes, *_task(context, sheet, level, room_left(boxes, theme.measure, theme.depth))]
 
 
-def _easiest(context: Context, sheet: ClozeSheet, level: Level) -> _SheetAtFit:
-    """The easiest fit that needs no more pages than the closest."""
-    easiest, *others, closest = context.theme.passage_fits
-    easy = _sheet_at(context, sheet, level, easiest)
+def _easiest(fits: Sequence[Fit], sheet_at: Callable[[Fit], _Fitted]) -> _Fitted:
+    """The sheet at the easiest fit, which is the first, that needs no more pages than the closest, the last."""
+    easiest, *others, closest = fits
+    easy = sheet_at(easiest)
     if easy.pages == 1:
         return easy
-    close = _sheet_at(context, sheet, level, closest)
+    close = sheet_at(closest)
     if close.pages == easy.pages:
         return easy
     if close.pages > LONG:
         return close
-    tries = (_sheet_at(context, sheet, level, fit) for fit in others)
-    return next((each for each in tries if each.pages == close.pages), close)
+    return next((each for each in map(sheet_at, others) if each.pages == close.pages), close)
 
 
-def _sheet_at(context: Context, sheet: ClozeSheet, level: Level, fit: Fit) -> _SheetAtFit:
-    """The sheet with its passages set in a fit, under a head of its own on every page that it goes on to."""
+def _sheet_at(context: Context, sheet: ClozeSheet, level: Level, top: Sequence[Box], fit: Fit) -> _Fitted:
+    """The sheet with its passages set in a fit under `top`, and under a head of its own on later pages."""
     theme = context.theme
-    named = "-".join(str(number) for number in (sheet.number, level.step) if number)
-    context = replace(context, tag=context.tag.child("Sect", sheet=named))
-    head = _head(context, sheet, level)
-    bank = [word_bank(sheet.bank, theme, context.tag, above=_ABOVE)] if level.banked else []
     passages = passage_boxes(context, sheet, level, fit)
     passages[0].above = _ABOVE
-    boxes = [head, *bank, *passages]
+    boxes = [*top, *passages]
     if count_pages(boxes, theme.measure, theme.depth) == 1:
         _spread(passages, room_left(boxes, theme.measure, theme.depth), theme.passage_fits[0])
-        return _SheetAtFit(context, boxes, 1)
+        return _Fitted(boxes, 1)
     words = ", ".join(filter(None, (f"Worksheet {sheet.number}", level.numbered)))
     # The whole sheet, so that a bank which begins on a second page is under its head too.
     again = ContinuedHead(theme, words, names_in(context.tag), context.version)
-    boxes = [RepeatHeader(Stack([head, *bank, *passages]), again)]
-    return _SheetAtFit(context, boxes, count_pages(boxes, theme.measure, theme.depth))
+    boxes = [RepeatHeader(Stack(boxes), again)]
+    return _Fitted(boxes, count_pages(boxes, theme.measure, theme.depth))
 
 
 def _head(context: Context, sheet: ClozeSheet, level: Level) -> Box:
