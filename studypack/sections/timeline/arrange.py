@@ -4,7 +4,7 @@ Few strips make tall stacks of labels, far from their dots; many take more pages
 take the fewest pages, the one whose labels stand nearest to the band is chosen.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -136,13 +136,11 @@ class Arranger:
         new: list[list[Label]] = [[] for _ in strips]
         carried: list[list[Label]] = [[] for _ in strips]
         for label in self.labels:
-            when = label.item.when
-            moment = label.item.moment if when.is_moment else (starts[0] if when.begins is None else when.begins)
-            at = max(bisect_right(starts, moment) - 1, 0)
+            item = label.item
+            begins, ends = (item.moment, item.moment) if item.when.is_moment else item.span
+            at = max(bisect_right(starts, begins) - 1, 0)
             new[at].append(label)
-            for later in range(at + 1, len(strips)) if not when.is_moment else ():
-                if when.ends is not None and when.ends <= starts[later]:
-                    break
+            for later in range(at + 1, bisect_left(starts, ends)):
                 carried[later].append(label)
         most = self._most
         for strip, own, others in zip(strips, new, carried, strict=True):

@@ -43,7 +43,7 @@ class PageRoom:
 
     def with_foot(self, asked: float, theme: Theme) -> "PageRoom":
         """The same with notes that ask for so much."""
-        return replace(self, foot=asked if asked < theme.depth * GEOMETRY.longest_foot else 0)
+        return replace(self, foot=asked if asked < theme.depth * GEOMETRY.foot else 0)
 
     def on(self, number: int, last: int) -> float:
         """Of a page, from 0; the notes stand on the last."""

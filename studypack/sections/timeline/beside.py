@@ -3,7 +3,6 @@
 Distances are in points, down from the top of the axis and to the right of the column's left edge.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +12,7 @@ from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.sections.timeline.axis import AxisPicture, AxisSide, DrawAxis
-from studypack.sections.timeline.bars import Bar, Edge, UprightEdge, into_rows
+from studypack.sections.timeline.bars import Bar, Edge, UprightEdge, into_rows, rows_of
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
@@ -141,8 +140,5 @@ class AxisPage:
 
 def lanes_for(items: Sequence[Dated], most: int) -> int:
     """How many bars stand beside one another; more than `most` lie over one another."""
-    bars = [item for item in items if not item.when.is_moment]
-    starts = sorted(float("-inf") if item.when.begins is None else item.when.begins for item in bars)
-    ends = sorted(float("inf") if item.when.ends is None else item.when.ends for item in bars)
-    at_once = (number - bisect_right(ends, start) for number, start in enumerate(starts, start=1))
-    return min(max(at_once, default=0), most)
+    rows = rows_of([item.span for item in items if not item.when.is_moment], most)
+    return max(rows, default=-1) + 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from studypack.base.wording import letters_for
 from studypack.layout.page import Color
@@ -44,6 +45,12 @@ class Dated:
     def color(self) -> Color:
         """Of its date, pole and dot."""
         return ink_of(self.side)
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """When it begins and when it ends, in years; an open side is endless."""
+        begins, ends = self.when.begins, self.when.ends
+        return -inf if begins is None else begins, inf if ends is None else ends
 
     @property
     def moment(self) -> float:

@@ -100,5 +100,4 @@ def _bars(made: AxisPage, pages: Sequence[Sequence[EvenRow]], number: int) -> li
 
 def _during(other: EvenRow, row: EvenRow) -> bool:
     """Whether the other begins before this is over."""
-    begins, ends = other.label.item.when.begins, row.label.item.when.ends
-    return ends is None or begins is None or begins < ends
+    return other.label.item.span[0] < row.label.item.span[1]

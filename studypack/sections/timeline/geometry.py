@@ -133,10 +133,8 @@ class Geometry:
     """Of a page: a list that is no longer stays on one."""
 
     # Notes
-    longest_foot: float = 0.3
-    """Of a page: longer notes may go on to pages of their own."""
-    largest_hole: float = 0.3
-    """Of a page: with more left over, notes stand under the last strip and not at the foot."""
+    foot: float = 0.3
+    """Of a page: longer notes may go on to other pages, and with more left over they stand under the last strip."""
 
     # Cards to cut out
     narrowest_card: float = 12.5

@@ -106,7 +106,7 @@ def _spread(strips: Sequence[Box], room: float, below: Sequence[Box], theme: The
         boxes += [Space(gap), strip]
     hole = spare - gap * gaps
     if noted:
-        at_foot = hole < theme.depth * GEOMETRY.largest_hole
+        at_foot = hole < theme.depth * GEOMETRY.foot
         boxes.append(Space(GEOMETRY.above_notes + (hole if at_foot else GEOMETRY.above_notes) - 0.1))
     elif below:
         boxes.append(Space(min(GEOMETRY.most_gap, hole)))

@@ -139,9 +139,7 @@ class Ruler:
 
 def _begins(item: Dated, scale: float) -> float:
     """Where its sign stands, or its bar begins."""
-    if is_dot(item, scale):
-        return item.moment
-    return float("-inf") if item.when.begins is None else item.when.begins
+    return item.moment if is_dot(item, scale) else item.span[0]
 
 
 def moved_apart(wanted: Sequence[float], lengths: Sequence[float], room: float) -> list[float]:
