@@ -24,7 +24,7 @@ from studypack.model.markup import plain
 from studypack.sections.evaluation.answer import head
 from studypack.sections.evaluation.model_lines import Letter, letter_label, letters_indent
 from studypack.sections.evaluation.moves import check_for, evaluation_of, prompt_for
-from studypack.sections.evaluation.self_check import SelfCheck, checked_kinds, self_check
+from studypack.sections.evaluation.self_check import checked_kinds, self_check
 from studypack.sections.kit.builder import LONG_NAME, Builder, kept, runs
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead
@@ -204,12 +204,11 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
     return Stack(boxes, keep_with_next=len(move.move) < LONG_NAME)
 
 
-def _check(context: Context, deepest: float) -> SelfCheck | None:
+def _check(context: Context, deepest: float) -> Box | None:
     """Sentences to say of one's own answer, one for each kind of move, where they fit on a page of `deepest` points."""
     theme, kinds = context.theme, checked_kinds(context)
     if not kinds:
         return None
     rows, title = [check_for(kind, context.pack.language) for kind in kinds], "Before you hand it in"
-    tag = context.tag.child("Sect")
-    check = self_check(theme, title, rows, tag, theme.measure, numbered=False, most=2)
+    check = self_check(context.build.within("Sect"), title, rows, theme.measure, numbered=False, most=2)
     return check if check.height(theme.measure) <= deepest else None

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 from functools import partial
-from math import ceil
-
-from typing_extensions import override
+from math import ceil, inf
 
 from studypack.layout.boxes import Box, Drawn
 from studypack.layout.field import tick_box
 from studypack.layout.page import Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.row import Cell, Row, WritingRule
+from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.layout.wrapper import KeepTogether
 from studypack.sections.evaluation.moves import evaluation_of, kinds_of
-from studypack.sections.kit.builder import GUTTER
+from studypack.sections.kit.builder import GUTTER, Builder, beside
 from studypack.sections.kit.section import Context
 
 _ROW = mm(6)
@@ -44,59 +44,33 @@ def asked_kinds(context: Context) -> list[str]:
     return list(dict.fromkeys(task.moves)) if context.options.evaluation.check else []
 
 
-class SelfCheck(Box):
-    """Rows of one height in columns under a title, down the first column, then the next."""
+def self_check(build: Builder, title: str, names: Sequence[str], width: float, *, numbered: bool, most: int) -> Box:
+    """A title over a row for each name, in as many columns, up to `most`, as leave each on one line at this width.
 
-    def __init__(self, title: Box, rows: Sequence[Row], style: Style, row: float, width: float, *, most: int) -> None:
-        """In as many columns, up to `most`, as leave each row on one line of its style at this width; `row` high."""
-        self._title = title
-        self._rows = rows
-        self._row = row
-        self._leading = style.leading
-        self._columns = most
-        while self._columns > 1 and any(row.height(self._column(width)) > style.leading for row in rows):
-            self._columns -= 1
-
-    def _column(self, width: float) -> float:
-        return (width - GUTTER * (self._columns - 1)) / self._columns
-
-    def _pitch(self, width: float) -> float:
-        tallest = max(row.height(self._column(width)) for row in self._rows)
-        return self._row + tallest - self._leading
-
-    @override
-    def height(self, width: float) -> float:
-        heading = self._title.height(width) + _BETWEEN
-        return heading + ceil(len(self._rows) / self._columns) * self._pitch(width)
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        self._title.place(page, x, top, width)
-        own, pitch, per_column = self._column(width), self._pitch(width), ceil(len(self._rows) / self._columns)
-        first = top - self._title.height(width) - _BETWEEN - (self._row - self._leading) / 2
-        for number, row in enumerate(self._rows):
-            column, place = divmod(number, per_column)
-            row.place(page, x + column * (own + GUTTER), first - place * pitch, own)
-
-
-def self_check(
-    theme: Theme,
-    title: str,
-    names: Sequence[str],
-    tag: Tag,
-    width: float,
-    *,
-    numbered: bool,
-    most: int,
-    above: float = 0,
-) -> SelfCheck:
-    """A check of these names in up to `most` columns; where lines are `numbered`, with room for the number of one."""
+    Where lines are `numbered`, a row has room for the number of one.
+    """
+    theme = build.theme
     style = theme.note if numbered else theme.note.colored(INK)
-    head = text([Run(title, theme.label_bold, tag.child("P"))], theme.label_bold)
-    listing = tag.child("L")
-    bodies = [listing.child("LI").child("LBody") for _ in names]
+    head, listing = build.text(title, theme.label_bold), build.within("L")
+    bodies = [listing.within("LI").within("LBody").tag for _ in names]
     rows = [_row(theme, name, style, body, numbered=numbered) for name, body in zip(names, bodies, strict=True)]
-    return SelfCheck(head, rows, style, _ROW * theme.hand.scale, width, most=most)
+
+    def tallest(columns: int) -> float:
+        own = (width - GUTTER * (columns - 1)) / columns
+        return max(row.height(own) for row in rows)
+
+    columns = next((count for count in range(most, 1, -1) if tallest(count) <= style.leading), 1)
+    # All are of one height.
+    free = _ROW * theme.hand.scale - style.leading
+    cells = [Drawn(tallest(columns) + free, partial(_place_lower, row, free / 2)) for row in rows]
+    each = ceil(len(cells) / columns)
+    listed = beside([Stack(cells[at : at + each]) for at in range(0, len(cells), each)], columns)
+    listed.above = _BETWEEN
+    return KeepTogether(Stack([head, listed]), inf)
+
+
+def _place_lower(row: Row, by: float, page: Page, x: float, top: float, width: float) -> None:
+    row.place(page, x, top - by, width)
 
 
 def _row(theme: Theme, name: str, style: Style, tag: Tag, *, numbered: bool) -> Row:

@@ -16,7 +16,7 @@ from studypack.layout.wrapper import Padded, Wrapper
 from studypack.model.letters import capitalise
 from studypack.sections.evaluation.model_lines import Grid, is_numbered, place_line_number
 from studypack.sections.evaluation.moves import evaluation_of
-from studypack.sections.evaluation.self_check import SelfCheck, asked_kinds, self_check
+from studypack.sections.evaluation.self_check import asked_kinds, self_check
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import NameLines
@@ -148,7 +148,7 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     said = build.text(
         f"Moves to make: {', '.join(asked.moves)}.", theme.writing_task, above=theme.writing_task.leading / 3
     )
-    lines, check = build.tag.child("Div"), _check(context, grid, build.tag)
+    lines, check = build.tag.child("Div"), _check(context, grid, build)
     if asked.moves and check is None:
         task.append(said)
     task[-1].keep_with_next = Stack(task).height(theme.measure) < _DEEPEST_TASK * theme.depth
@@ -167,13 +167,13 @@ def _writing_place(theme: Theme, grid: Grid, tag: Tag, check: Box | None, wanted
     return _WritingPlace(theme, grid, tag, wanted, Space(0), below, theme.measure - grid.gutter)
 
 
-def _check(context: Context, grid: Grid, tag: Tag) -> SelfCheck | None:
+def _check(context: Context, grid: Grid, build: Builder) -> Box | None:
     """Only where it is asked for, and short enough to be used: a row for each kind of move."""
     theme, rows = context.theme, [capitalise(kind, context.pack.language) for kind in asked_kinds(context)]
     if not rows:
         return None
     beside = theme.notes_margin > 0
     width, most = (grid.notes, 1) if beside else (theme.measure, 2)
-    made = self_check(theme, "Which moves did you make?", rows, tag, width, numbered=True, most=most)
+    made = self_check(build, "Which moves did you make?", rows, width, numbered=True, most=most)
     deepest = (_MOST * theme.hand.pitch) if beside else _DEEPEST_CHECK * theme.depth
     return made if made.height(width) <= deepest else None
