@@ -16,13 +16,11 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.letters import capitalise, collation_key
+from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
 from studypack.sections.evaluation.margin_notes import Annotated, BesideRule, Glossed, margin_note
 from studypack.sections.evaluation.model_lines import (
-    Letter,
     LetteredMove,
-    letter_label,
     lettered,
-    letters_indent,
     notes_grid,
     numbered,
     open_grid,

@@ -1,6 +1,5 @@
 """The scaffold of an answer: each move's name and what to ask oneself, with lines to write on; no word of the model."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -19,46 +18,15 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Move
-from studypack.model.letters import capitalise, fold_case
+from studypack.model.letters import capitalise
 from studypack.model.markup import plain
 from studypack.sections.evaluation.answer import head
-from studypack.sections.evaluation.model_lines import Letter, letter_label, letters_indent
-from studypack.sections.evaluation.moves import check_for, evaluation_of, prompt_for
+from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
+from studypack.sections.evaluation.moves import check_for, evaluation_of, may_hint, prompt_for
 from studypack.sections.evaluation.self_check import checked_kinds, self_check
 from studypack.sections.kit.builder import LONG_NAME, Builder, kept, runs
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead
-
-_WORD = re.compile(r"[^\W_]+")
-_LONGEST = 300
-"""Characters; a longer note tells more than a hint should."""
-_TELLING = 5
-"""Letters; shorter words tell nothing, unless they are names or numbers."""
-_STEM = 6
-"""Letters by which words are compared: negotiate, negotiators."""
-_COMMON = re.compile(
-    "about|after|again|against|although|among|another|because|been|before|being|between|both|but|could|does|every|"
-    "first|from|have|however|more|most|much|nor|not|only|other|rather|should|since|some|still|such|than|that|the|"
-    "their|them|then|there|these|they|this|those|though|through|under|until|what|when|where|whether|which|while|"
-    "whose|with|within|without|would|yet"
-)
-
-
-def may_hint(move: Move, language: str = "en") -> bool:
-    """Whether the move's note may stand on a pupil's sheet: it shares no telling word with the move's text."""
-    note = plain(move.note)
-    return 0 < len(note) <= _LONGEST and not _telling(note, language) & _telling(plain(move.text), language)
-
-
-def _telling(text: str, language: str) -> set[str]:
-    """The words that name what a sentence is about: longer words, names and numbers, by their stems."""
-    words = (word for word in _WORD.findall(text) if not _COMMON.fullmatch(word.lower()))
-    return {
-        fold_case(word, language)[:_STEM]
-        for word in words
-        if len(word) >= _TELLING or word[0].isupper() or any(character.isdigit() for character in word)
-    }
-
 
 _MOST_LONGER = 3
 """Lines that every prompt is given on top of its own, where that needs no more pages."""
