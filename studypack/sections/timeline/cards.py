@@ -22,6 +22,38 @@ from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.head import opened
 
 
+@dataclass(frozen=True, slots=True)
+class CardGeometry:
+    """The measures of cards, and of the boxes to write their order in, in points."""
+
+    narrowest: float = 12.5
+    """The least width of a card, in ems of the text."""
+    tallest: float = 1.7
+    """Times as high as a card need be: larger cards are easier to cut and to handle."""
+    widest_box: float = 1.6
+    """Times as wide as a box need be."""
+    most_boxes: float = 0.3
+    """A part of a page: cards of which more boxes would be needed have none."""
+    padding: float = mm(3.2)
+    lowest: float = mm(27)
+    """The least height of a card."""
+    date_line: float = mm(9.5)
+    """The height of the line for a date at the foot of a card."""
+    under_letter: float = 2.0
+    """From the letter of a card to what happened."""
+    cut: tuple[float, float] = (3.0, 2.4)
+    """The dashes and gaps of a line to cut along."""
+    outline: float = 0.6
+    """The thickness of the boxes for the order, and of the lines of a card."""
+    between_boxes: float = mm(1)
+    to_number: float = 1.5
+    """From the edge of a box to its number."""
+    above_boxes: float = mm(3)
+
+
+CARDS = CardGeometry()
+
+
 class _OrderBoxes(Box):
     """Rows of equal boxes; each holds its number and leaves room for a letter or two."""
 
@@ -31,8 +63,8 @@ class _OrderBoxes(Box):
         self._tags = [tag.child("Span") for _ in range(count)]
         self._numbers = [text([Run(str(n), style, own)], style) for n, own in enumerate(self._tags, start=1)]
         widest = max(number.widest(theme.measure) for number in self._numbers)
-        self._least = widest + 2 * GEOMETRY.to_number + theme.letter_room
-        self._row = max(mm(8), 1.8 * style.size) + GEOMETRY.between_boxes
+        self._least = widest + 2 * CARDS.to_number + theme.letter_room
+        self._row = max(mm(8), 1.8 * style.size) + CARDS.between_boxes
         self.keep_with_next = True
 
     def _across(self, width: float) -> int:
@@ -42,20 +74,20 @@ class _OrderBoxes(Box):
 
     @override
     def height(self, width: float) -> float:
-        return ceil(len(self._numbers) / self._across(width)) * self._row - GEOMETRY.between_boxes
+        return ceil(len(self._numbers) / self._across(width)) * self._row - CARDS.between_boxes
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        across, between, line = self._across(width), GEOMETRY.between_boxes, GEOMETRY.box_outline
-        pitch = min((width + between) / across, GEOMETRY.widest_box * self._least)
+        across, between, line = self._across(width), CARDS.between_boxes, CARDS.outline
+        pitch = min((width + between) / across, CARDS.widest_box * self._least)
         wide, tall = pitch - between - line, self._row - between - line
         for at, (number, tag) in enumerate(zip(self._numbers, self._tags, strict=True)):
             row, column = divmod(at, across)
             left, high = x + column * pitch, top - row * self._row
             low = high - line / 2 - tall
             page.add(Rectangle(left + line / 2, low, wide, tall, stroke=INK, thickness=line))
-            number.place(page, left + GEOMETRY.to_number, high - 0.5, wide)
-            taken = number.widest(wide) + 2 * GEOMETRY.to_number
+            number.place(page, left + CARDS.to_number, high - 0.5, wide)
+            taken = number.widest(wide) + 2 * CARDS.to_number
             page.add(in_box((left + taken, low, wide - taken, tall), f"place {at + 1}", tag, self._size))
 
 
@@ -67,8 +99,8 @@ def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     theme = context.theme
     head, listing = _head(context, items), context.build.within("L")
     cards = [_Card(name, item, listing.within("LI")) for name, item in lettered(context.pack, context.options, items)]
-    columns = max(1, int(theme.measure / (GEOMETRY.narrowest_card * theme.body.size)))
-    lowest = max(GEOMETRY.lowest_card, *(card.height(theme.measure / columns) for card in cards))
+    columns = max(1, int(theme.measure / (CARDS.narrowest * theme.body.size)))
+    lowest = max(CARDS.lowest, *(card.height(theme.measure / columns) for card in cards))
     if lowest > theme.depth:
         raise TooTallError(max((item.title for item in items), key=len))
     first = theme.depth - Stack(head).height(theme.measure)
@@ -87,11 +119,11 @@ def _head(context: Context, items: Sequence[Dated]) -> list[Box]:
     """What to do, and boxes to do it in, unless the cards are so many that these would fill the page."""
     theme = context.theme
     order = _OrderBoxes(theme, len(items), Tag("P"))
-    if order.height(theme.measure) > theme.depth * GEOMETRY.most_boxes:
+    if order.height(theme.measure) > theme.depth * CARDS.most_boxes:
         return [*opened(context, items), kept(Space(GEOMETRY.around))]
     head = opened(context, items, more=_IN_BOXES)
     order = _OrderBoxes(theme, len(items), context.tag.child("P"))
-    return [*head, kept(Space(GEOMETRY.above_boxes)), order, kept(Space(GEOMETRY.around))]
+    return [*head, kept(Space(CARDS.above_boxes)), order, kept(Space(GEOMETRY.around))]
 
 
 def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
@@ -102,7 +134,7 @@ def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
         return 1 + ceil(rest / int((depth + ROUNDING) / tall))
 
     heights = [room / count for room in (first, depth) for count in range(1, rows + 1) if room > 0]
-    highest = lowest * GEOMETRY.tallest_card
+    highest = lowest * CARDS.tallest
     able = [tall for tall in heights if lowest <= tall <= highest and pages(tall) == pages(lowest)]
     return max(able, default=lowest)
 
@@ -113,24 +145,24 @@ class _Card:
     def __init__(self, name: str, item: Dated, build: Builder) -> None:
         theme = build.theme
         letter, body = build.text(name, theme.card_letter, "Lbl"), build.within("LBody")
-        title = body.text(item.title, theme.body.voiced(bold=True), above=GEOMETRY.under_letter)
+        title = body.text(item.title, theme.body.voiced(bold=True), above=CARDS.under_letter)
         self._words = Stack([letter, title])
         self._field, self._label, self._tag = f"card {name}, date", theme.label, body.tag.child("P")
         self._date = text([Run("Date", theme.label, self._tag)], theme.label)
 
     def height(self, width: float) -> float:
-        return self._words.height(width - 2 * GEOMETRY.card_padding) + GEOMETRY.card_date + 2 * GEOMETRY.card_padding
+        return self._words.height(width - 2 * CARDS.padding) + CARDS.date_line + 2 * CARDS.padding
 
     def place(self, page: Page, x: float, top: float, width: float, tall: float) -> None:
         own, left, foot = (
-            width - 2 * GEOMETRY.card_padding,
-            x + GEOMETRY.card_padding,
-            top - tall + GEOMETRY.card_padding,
+            width - 2 * CARDS.padding,
+            x + CARDS.padding,
+            top - tall + CARDS.padding,
         )
-        self._words.place(page, left, top - GEOMETRY.card_padding, own)
+        self._words.place(page, left, top - CARDS.padding, own)
         self._date.place(page, left, foot + self._label.leading - 1, own)
         rule = (left + self._date.widest(own) + 4, left + own, foot + 1)
-        page.add(Rule(rule[0], rule[2], rule[1], rule[2], GEOMETRY.box_outline, INK))
+        page.add(Rule(rule[0], rule[2], rule[1], rule[2], CARDS.outline, INK))
         page.add(on_rule(rule, self._label.size, self._field, self._tag))
 
 
@@ -152,11 +184,11 @@ class _CardSheet(Box):
         for row in range(rows + 1):
             across = min(self.columns, len(self.cards) - max(row - 1, 0) * self.columns)
             y = top - row * self.tall
-            page.add(Rule(x, y, x + across * wide, y, GEOMETRY.box_outline, RULE, GEOMETRY.cut))
+            page.add(Rule(x, y, x + across * wide, y, CARDS.outline, RULE, CARDS.cut))
         for column in range(self.columns + 1):
             down = ceil((len(self.cards) - max(column - 1, 0)) / self.columns)
             at = x + column * wide
-            page.add(Rule(at, top, at, top - down * self.tall, GEOMETRY.box_outline, RULE, GEOMETRY.cut))
+            page.add(Rule(at, top, at, top - down * self.tall, CARDS.outline, RULE, CARDS.cut))
         for number, card in enumerate(self.cards):
             row, column = divmod(number, self.columns)
             card.place(page, x + column * wide, top - row * self.tall, wide, self.tall)

@@ -19,7 +19,7 @@ class Geometry:
     tick: float = mm(0.9)
     """The length of a tick that marks off a part of a cell."""
     dash: tuple[float, float] = (2.4, 1.6)
-    """Of what is dated only roughly."""
+    """The dashes and gaps of what is dated only roughly."""
 
     # Signs
     dot: float = 3.3
@@ -33,12 +33,13 @@ class Geometry:
     offset: float = mm(0.5)
     """From the band to the first row."""
     rows: int = 8
-    """More bars at one time lie over one another: a hundred laws of one year look like one."""
+    """The most there are. More bars at one time lie over one another: a hundred laws of one year look like one."""
     arrowhead: float = 5.0
     """The length of an arrowhead."""
     shortest: float = mm(1.6)
     """A span that would be shorter on paper is drawn as a dot."""
     shortest_dashed: float = mm(4)
+    """The least length of a dashed bar."""
     after_sign: float = 5.0
     """From a sign to its meaning."""
     between_meanings: float = 20.0
@@ -89,6 +90,19 @@ class Geometry:
     around: float = mm(6)
     """Between an axis and what stands over and under it."""
 
+    # Strips under one another
+    least_gap: float = mm(3.5)
+    most_gap: float = mm(15)
+    """Between strips."""
+    above_notes: float = mm(7)
+    """Over the notes at the foot of the page."""
+
+    # Labels beside an axis that runs down the page
+    to_words: float = mm(2)
+    """From the end of a pole to its words."""
+    slant: float = mm(5)
+    """Room for poles that slant from a date to a label that had to move."""
+
     # Room to write
     to_rule: float = 3.0
     """From the number of a date to the rule after it."""
@@ -109,17 +123,17 @@ class Geometry:
     usual_lines: int = 3
     """A label of more lines takes the room that it needs; the others keep their distance."""
     tallest: float = 0.4
-    """Of a page: a taller label is told at the foot, with its date."""
+    """A part of a page: a taller label is told at the foot, with its date."""
     fewest_rows: int = 3
     """On the last page: fewer look forgotten."""
     bar_begins: float = 5.0
     """A bar begins so far over the middle of the first line of its label."""
     bar_ends: float = 0.35
-    """Of the distance between two rows: a bar ends so much over the second."""
+    """A bar ends so far over the next row, as a part of the distance between the rows."""
     widest_dates: float = 0.36
-    """Of the measure."""
+    """The widest column of dates, as a part of the measure."""
     narrowest_titles: float = 13
-    """In ems of the text: with less room beside the dates, a title follows its date in the same line."""
+    """The narrowest column of titles beside them, in ems; with less room a title follows its date in the same line."""
 
     # The list to choose labels from
     list_gutter: float = mm(7)
@@ -130,47 +144,11 @@ class Geometry:
     list_letter: float = 0.7
     """The room for each letter that an entry is named by, in ems."""
     whole_list: float = 0.85
-    """Of a page: a list that is no longer stays on one."""
+    """A part of a page: a list that is no longer stays on one."""
 
     # Notes
     foot: float = 0.3
-    """Of a page: longer notes may go on to other pages, and with more left over they stand under the last strip."""
-
-    # Cards to cut out
-    narrowest_card: float = 12.5
-    """In ems of the text."""
-    tallest_card: float = 1.7
-    """Times as high as it need be: larger cards are easier to cut and to handle."""
-    widest_box: float = 1.6
-    """Times as wide as it need be."""
-    most_boxes: float = 0.3
-    """Of a page: cards of which more boxes would be needed have none."""
-    card_padding: float = mm(3.2)
-    lowest_card: float = mm(27)
-    card_date: float = mm(9.5)
-    """The height of the line for a date at the foot of a card."""
-    under_letter: float = 2.0
-    """From the letter of a card to what happened."""
-    cut: tuple[float, float] = (3.0, 2.4)
-    """The dashes and gaps of a line to cut along."""
-    box_outline: float = 0.6
-    """The thickness of the boxes for the order, and of the lines of a card."""
-    between_boxes: float = mm(1)
-    to_number: float = 1.5
-    """From the edge of a box to its number."""
-    above_boxes: float = mm(3)
-
-    # Strips under one another
-    least_gap: float = mm(3.5)
-    most_gap: float = mm(15)
-    above_notes: float = mm(7)
-    """Over the notes at the foot of the page."""
-
-    # Labels beside an axis that runs down the page
-    to_words: float = mm(2)
-    """From the end of a pole to its words."""
-    slant: float = mm(5)
-    """Room for poles that slant from a date to a label that had to move."""
+    """A part of a page. Longer notes may go on to other pages; where more is left over, notes follow the last strip."""
 
     @property
     def outermost(self) -> float:
