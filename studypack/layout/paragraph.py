@@ -9,12 +9,10 @@ from typing_extensions import override
 from studypack.layout.boxes import FEWEST_LINES, ROUNDING, Box
 from studypack.layout.breaking import Line
 from studypack.layout.page import Page
-from studypack.layout.style import Style
+from studypack.layout.style import CAPITAL_MIDDLE, Style
 from studypack.layout.text import Content, Run, Words
 
 Align = Literal["left", "center", "right"]
-_MIDDLE = 0.335
-"""Half the height of the capitals, in ems: from a line's baseline to its middle."""
 
 
 class Paragraph(Box):
@@ -40,7 +38,7 @@ class Paragraph(Box):
         self.above = above
         self.keep_with_next = keep_with_next
         # Capitals stand in the middle of the line; marks and other inline boxes are centred there too.
-        self._rise = center if center is not None else _MIDDLE * _largest(runs)
+        self._rise = center if center is not None else CAPITAL_MIDDLE * _largest(runs)
         self._measure = -1.0
         self._lines: list[Line] = []
         self._is_even = False

@@ -62,6 +62,10 @@ class Feint:
     color: Color
 
 
+CAPITAL_MIDDLE = 0.335
+"""Half the height of capitals, in ems: from the baseline of a line to its middle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a run of text is set. Sizes in points."""
@@ -84,7 +88,7 @@ class Style:
     @property
     def middle(self) -> float:
         """The height above the baseline that capitals and what stands beside them are centred on."""
-        return 0.335 * self.size
+        return CAPITAL_MIDDLE * self.size
 
     @property
     def baseline(self) -> float:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from studypack.layout.boxes import Box
 from studypack.layout.page import Color, Link, Page, Rectangle, TextRun
 from studypack.layout.paragraph import text
-from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK_SOFT, WHITE, Style
+from studypack.layout.style import ADVANTAGE, CAPITAL_MIDDLE, DISADVANTAGE, INK_SOFT, WHITE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
@@ -126,7 +126,7 @@ class Mark:
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """Draw the mark in a line of text, its left edge at `x`."""
-        self.draw(page, x, baseline + 0.335 * self.size)
+        self.draw(page, x, baseline + CAPITAL_MIDDLE * self.size)
 
     def draw(self, page: Page, x: float, middle: float) -> None:
         """Draw the mark with its left edge at `x` and its middle at the height `middle`."""

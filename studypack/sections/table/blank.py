@@ -20,7 +20,7 @@ from studypack.model.sides import Side
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context
-from studypack.sections.table.columns import GUTTER, Facing, SideLeft, columns_of
+from studypack.sections.table.columns import GUTTER, Facing, SideColumn, facing_columns, side_column
 from studypack.sections.table.point import SideHead
 
 LINES = (3, 4, 5)
@@ -53,20 +53,22 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
     return KeepTogether(Landmark(box, anchor_of(marked)), inf)
 
 
-def _side(context: Context, side: Side, lines: int, width: float, depth: float) -> SideLeft:
-    """The side's head and points. Raises TooTallError where a page of this `depth` cannot hold it and one point."""
-    points, tag = context.pack.side(side), context.tag.child("Sect")
+def _side(context: Context, side: Side, lines: int, width: float, depth: float) -> SideColumn:
+    """The column of a side. Raises TooTallError if a page of this `depth` cannot hold its head and one point."""
+
+    def boxes_in(head: SideHead, listing: Tag) -> list[Box]:
+        over = max(head.height(width), head.again().height(width))
+        boxes = []
+        for marked in context.pack.side(side):
+            box = _point(context, marked, lines, listing.child("LI"), width, depth - over)
+            if (tall := box.height(width)) > depth - over + ROUNDING:
+                heading = context.pack.sides.of(side)
+                raise TooTallError(marked.point.title if tall > over else f"{heading.name} {heading.says}")
+            boxes.append(box)
+        return boxes
+
     share = 0.7 if context.theme.table_columns == 1 else 1 / 3
-    head = SideHead(context, side, len(points), tag.child("H2"), share=share)
-    listing = tag.child("L", numbering="None")
-    again = head.again()
-    over = max(head.height(width), again.height(width))
-    boxes = [_point(context, marked, lines, listing.child("LI"), width, depth - over) for marked in points]
-    for box, marked in zip(boxes, points, strict=True):
-        if (tall := box.height(width)) > depth - over + ROUNDING:
-            heading = context.pack.sides.of(side)
-            raise TooTallError(marked.point.title if tall > over else f"{heading.name} {heading.says}")
-    return SideLeft(head, again, Stack(boxes), tag.child("Div"))
+    return side_column(context, side, boxes_in, share=share)
 
 
 def _bodies(context: Context, lines: int, depth: float) -> Sequence[Box]:
@@ -75,7 +77,7 @@ def _bodies(context: Context, lines: int, depth: float) -> Sequence[Box]:
     sides = [_side(context, side, lines, width, depth) for side in Side if context.pack.side(side)]
     if context.theme.table_columns == 1:
         return [RepeatHeader(side.points, side.again, head=side.head) for side in sides]
-    return [columns_of(Facing(context.theme, 0.5, to_write=True), sides)]
+    return [facing_columns(Facing(context.theme, 0.5, to_write=True), sides)]
 
 
 def blank_sides(context: Context, lines: int, head: Box, again: Box) -> list[Box]:

@@ -1,10 +1,10 @@
-"""The table as it is read: each side flowing in a column of its own, or one side after the other.
+"""The table as it is read: each side in a column of its own, or one side after the other.
 
-Where one of two sides has run out at the top of a page, the other takes the whole width in two balanced columns,
-so that uneven sides (seven points against fifteen is normal) leave no empty half.
+If one side is over at the top of a page, the other one takes the whole width in two balanced columns: uneven sides
+(seven points against fifteen is normal) leave no half of a page empty.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,7 +16,7 @@ from studypack.layout.flow import joint_stretch
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
-from studypack.layout.stack import Stack
+from studypack.layout.stack import Divide, Stack
 from studypack.layout.style import HAIRLINE, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
@@ -39,35 +39,35 @@ class Facing:
 
     theme: Theme
     share: float
-    """The left one's part."""
+    """The part of it that the left side has."""
     widens: bool = True
-    """Where one side has run out, the other takes the whole width; else they go on facing each other."""
+    """If one side is over, the other takes the whole width; else its own column stays as it is."""
     to_write: bool = False
-    """Pupils write in it: of two columns of one side, too, a hole is offered to points of their own."""
+    """Pupils write in it: a hole under two columns of one side, too, gets lines for points of their own."""
     most_lines: int = 99
-    """For the reader's own points, in a hole."""
+    """The most lines that a hole gets for the reader's own points."""
     enough: float = mm(45)
-    """A hole from this height on is offered to the reader's own points."""
+    """The least height of a hole that gets such lines, in points."""
 
     def widths(self, width: float) -> tuple[float, float]:
-        """Of the left side and the right."""
+        """Return the widths of the left side and of the right one."""
         left = (width - GUTTER) * self.share
         return left, width - GUTTER - left
 
 
 @dataclass(frozen=True, slots=True)
-class SideLeft:
-    """What is left to print of one side."""
+class SideColumn:
+    """The column of one side, or the part of it that is not printed yet."""
 
     head: Box
     again: Box
-    """The head of the pages that follow."""
+    """The head on the pages that follow."""
     points: Stack
     own: Tag
-    """Holds the fields on the lines for the reader's own points."""
+    """The element of the fields for the reader's own points."""
 
-    def parted(self, width: float, room: float) -> "tuple[Stack, SideLeft]":
-        """The points that fit, which may be none, and the side without them."""
+    def parted(self, width: float, room: float) -> "tuple[Stack, SideColumn]":
+        """Return the points that fit, which may be none, and the column without them."""
         if self.points.height(width) <= room:
             return self.points, replace(self, head=self.again, points=Stack([]))
         parts = self.points.split(width, room)
@@ -78,14 +78,14 @@ class SideLeft:
 
 
 class _FacingSides(Box):
-    """Both sides beside each other: as much of each as a page holds."""
+    """Both sides beside each other; a page takes as much of each as it holds."""
 
-    def __init__(self, facing: Facing, sides: Sequence[SideLeft], above: float = 0) -> None:
+    def __init__(self, facing: Facing, sides: Sequence[SideColumn], above: float = 0) -> None:
         self._facing = facing
         self._sides = sides
         self.above = above
 
-    def _each(self, width: float) -> Iterable[tuple[SideLeft, float]]:
+    def _each(self, width: float) -> Iterable[tuple[SideColumn, float]]:
         return zip(self._sides, self._facing.widths(width), strict=True)
 
     def _head(self, width: float) -> float:
@@ -108,7 +108,7 @@ class _FacingSides(Box):
             return None
         placed = [replace(side, points=points) for side, (points, _) in zip(self._sides, parts, strict=True)]
         head = _FacingSides(self._facing, placed, self.above)
-        return head, columns_of(self._facing, [rest for _, rest in parts])
+        return head, facing_columns(self._facing, [rest for _, rest in parts])
 
     @override
     def stretch(self, width: float) -> Stretch:
@@ -136,7 +136,7 @@ class _FacingSides(Box):
 
 
 def _offer_lines(facing: Facing, tag: Tag, page: Page, x: float, top: float, width: float, bottom: float) -> None:
-    """Lines for points of the reader's own in a hole from `top` to `bottom`, if it is tall; `tag` holds the fields."""
+    """Rule lines for points of the reader's own into a hole that is tall enough; their fields stand in `tag`."""
     if top - bottom <= facing.enough:
         return
     theme, top = facing.theme, top - _OVER_OFFER
@@ -146,8 +146,8 @@ def _offer_lines(facing: Facing, tag: Tag, page: Page, x: float, top: float, wid
     WritingLines(count, theme.hand.pitch, _OFFER, tag).place(page, x, top - theme.label_bold.leading, width)
 
 
-def columns_of(facing: Facing, sides: Sequence[SideLeft]) -> Box:
-    """The two sides as far as they are not printed yet."""
+def facing_columns(facing: Facing, sides: Sequence[SideColumn]) -> Box:
+    """Return the box of both sides, as far as they are not printed yet."""
     left = [side for side in sides if not side.points.empty]
     if not left:
         return Space(0)
@@ -159,26 +159,42 @@ def columns_of(facing: Facing, sides: Sequence[SideLeft]) -> Box:
 
 
 _NARROWEST_SHARE = 0.44
-"""Of the width, for the side with less to say."""
+"""The least part of the width, for the side with less to say."""
 
 
 def both_sides(context: Context, fit: Fit) -> list[Box]:
-    """The points of both sides, the sides beside each other or, in the accessible profiles, in one column."""
+    """Return both sides beside each other or, in the accessible profiles, one after the other."""
     if context.theme.table_columns == 1:
         return [_whole_width(context, side, fit) for side in Side if context.pack.side(side)]
     sides = [_column(context, side, fit) for side in Side]
-    body = columns_of(Facing(context.theme, share_of_width(context.pack)), sides)
+    body = facing_columns(Facing(context.theme, share_of_width(context.pack)), sides)
     body.above = mm(6)
     return [body]
 
 
-def _column(context: Context, side: Side, fit: Fit) -> SideLeft:
-    points = context.pack.side(side)
+def _column(context: Context, side: Side, fit: Fit) -> SideColumn:
+    def boxes_in(head: SideHead, listing: Tag) -> list[Box]:
+        return [point_box(context, marked, fit, listing.child("LI")) for marked in context.pack.side(side)]
+
+    return side_column(context, side, boxes_in, divide=divider)
+
+
+def side_column(
+    context: Context,
+    side: Side,
+    boxes_in: Callable[[SideHead, Tag], list[Box]],
+    *,
+    share: float = 1 / 3,
+    divide: Divide | None = None,
+) -> SideColumn:
+    """Return the column of a side: its head, and the points that `boxes_in` makes under it, in the element of a list.
+
+    The heading is set smaller if it takes too many lines of this `share` of the measure.
+    """
     tag = context.tag.child("Sect")
-    head = SideHead(context, side, len(points), tag.child("H2"))
-    listing = tag.child("L", numbering="None")
-    boxes = [point_box(context, marked, fit, listing.child("LI")) for marked in points]
-    return SideLeft(head, head.again(), Stack(boxes, divide=divider), tag.child("Div"))
+    head = SideHead(context, side, len(context.pack.side(side)), tag.child("H2"), share=share)
+    points = Stack(boxes_in(head, tag.child("L", numbering="None")), divide=divide)
+    return SideColumn(head, head.again(), points, tag.child("Div"))
 
 
 def _whole_width(context: Context, side: Side, fit: Fit) -> Box:
@@ -187,12 +203,12 @@ def _whole_width(context: Context, side: Side, fit: Fit) -> Box:
 
 
 def divider(page: Page, x: float, y: float, width: float) -> None:
-    """A hairline between two points."""
+    """Draw a hairline between two points."""
     page.add(Rule(x, y, x + width, y, 0.35, HAIRLINE))
 
 
 def share_of_width(pack: Pack) -> float:
-    """The advantages' part of the width: by how much each side has to say, within bounds."""
+    """Return the advantages' part of the width: the longer the texts of a side, the wider, within bounds."""
     lengths = {side: sum(len(plain(item.point.text)) for item in pack.side(side)) for side in Side}
     total = sum(lengths.values())
     wanted = lengths[Side.ADVANTAGE] / total if total else 0.5

@@ -27,7 +27,7 @@ from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder, DividingRule
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
-from studypack.sections.table.columns import GUTTER, Facing, SideLeft, columns_of, divider
+from studypack.sections.table.columns import GUTTER, Facing, SideColumn, divider, facing_columns
 from studypack.sections.table.point import LONG_TITLE, SideHead, heading_again, point_box
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -150,16 +150,16 @@ def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
     """The row's label over its two cells; a short row is not parted."""
     theme = context.theme
     label = _label(context, row, context.tag.child("TH", scope="Row"))
-    cells = columns_of(facing, [_cell(context, row, side, fit) for side in Side])
+    cells = facing_columns(facing, [_cell(context, row, side, fit) for side in Side])
     cells.above = 5
     return KeepTogether(
         RepeatHeader(Stack([*label, cells], above=mm(4)), _label_again(context, row), above=mm(4)), theme.depth / 3
     )
 
 
-def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideLeft:
+def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideColumn:
     tag = context.tag.child("TD")
-    return SideLeft(Space(0), Space(0), Stack(_points(context, row, side, fit, tag), divide=divider), tag)
+    return SideColumn(Space(0), Space(0), Stack(_points(context, row, side, fit, tag), divide=divider), tag)
 
 
 def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag) -> list[Box]:

@@ -81,7 +81,7 @@ class SideHead(Stack):
 def _count_beside(count: int, style: Style, theme: Theme, tag: Tag) -> Paragraph:
     points = quantity(count, "point")
     run = Run(points, theme.label, tag.child("Span", said=f", {points}"))
-    return Paragraph([run], style.leading, align="right", center=0.335 * style.size)
+    return Paragraph([run], style.leading, align="right", center=style.middle)
 
 
 def _draw_bar(side: Side, bar: float, page: Page, x: float, top: float, width: float) -> None:

@@ -13,7 +13,7 @@ from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
 from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import INK, INK_SOFT, Style, mm
+from studypack.layout.style import CAPITAL_MIDDLE, INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
@@ -57,7 +57,7 @@ class TickBox:
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """Centred on the capitals of the line."""
-        self.draw(page, x, baseline + 0.335 * self.size)
+        self.draw(page, x, baseline + CAPITAL_MIDDLE * self.size)
 
     def draw(self, page: Page, x: float, middle: float) -> None:
         """Centred on the height `middle`, its left edge at `x`."""
