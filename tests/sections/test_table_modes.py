@@ -216,6 +216,17 @@ def every_page_asks_whose_it_is(document):
     assert len(named) > 2
 
 
+@pytest.mark.parametrize(
+    ("times", "paper", "profile"),
+    [(3, Paper.A5, Profile.LARGE), (6, Paper.A5, Profile.STANDARD), (6, Paper.A4, Profile.LARGE)],
+)
+def test_a_title_that_nearly_fills_a_page_leaves_room_for_the_name(times, paper, profile):
+    content = pack([point(1, title=" ".join([WORDS] * times)), *mixed_points(19)])
+    document = printed(content, MODES["blank"], paper, profile)
+    every_page_asks_whose_it_is(document)
+    every_point_has_lines_that_a_hand_can_write_on(document, content)
+
+
 def test_the_blank_table_is_handed_out_on_leaves_of_its_own(shipped):
     options = Options(sections=("overview", "table", "glossary"), table=MODES["blank"], duplex=True)
     chosen = choose(shipped, options)
