@@ -82,4 +82,3 @@ PACKS = {
         worksheets=[{"title": "Both", "points": ["b", "one"], "passage": "First {{this}}.\n\nThen {{that}}."}],
     ),
 }
-EVERY_PACK = pytest.mark.parametrize("each", list(PACKS.values()), ids=list(PACKS))
