@@ -14,7 +14,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.markup import Gap
 from studypack.model.modes import GapWidth
-from studypack.sections.worksheets.letters import LetterCell, cells, counted, first_letter, only_signs, words_of
+from studypack.sections.worksheets.letter_cells import LetterCell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.support import Level
 from studypack.sections.worksheets.worksheet import ClozeSheet
 
@@ -216,7 +216,7 @@ def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag) -> list[Cont
     tag = parent.child("Span", said=f"gap {number}{shown}")
     words = [list(stretches) for stretches in _words(gap, style)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = _names(gap, number, style.level, sum(len(body.rooms) for body, _ in bodies))
+    names = _names(gap, number, shown, style.level, sum(len(body.rooms) for body, _ in bodies))
     content: list[Content] = []
     for place, (body, closes) in enumerate(bodies):
         last = place == len(bodies) - 1
@@ -229,9 +229,8 @@ def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag) -> list[Cont
     return content
 
 
-def _names(gap: Gap, number: int, level: Level, count: int) -> Iterator[str]:
+def _names(gap: Gap, number: int, shown: str, level: Level, count: int) -> Iterator[str]:
     """What the fields of a gap are called, with what the sheet shows of the answer, or says about it."""
-    shown = _said(gap, level)
     if gap.hint and level.hinted:
         shown = f": {gap.hint}{shown.replace(': ', '; ', 1)}"
     for part in range(1, count + 1):
@@ -284,6 +283,8 @@ def _rows(own: tuple[LetterCell, ...], style: GapStyle) -> list[GapStretch]:
 
 def _said(gap: Gap, level: Level) -> str:
     """What a gap shows of its answer, for a reader who does not see it."""
+    if not level.lettered and level.gap is not GapWidth.LETTERS:
+        return ""
     said = []
     for word in words_of(gap.answer):
         count = sum(cell.ruled for cell in cells(word, lettered=False))
@@ -292,6 +293,6 @@ def _said(gap: Gap, level: Level) -> str:
         begun = first_letter(word) if level.lettered else ""
         if level.gap is GapWidth.LETTERS:
             said.append(f"{begun}, {ruled}" if begun else ruled)
-        elif level.lettered:
+        else:
             said.append(f"{begun}…" if begun else ruled if counted(word) else "…")
-    return f": {'; '.join(said)}" if said else ""
+    return f": {'; '.join(said)}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from studypack.base.wording import join_words, pluralise
 from studypack.model.modes import GapWidth, Support, WorksheetModes
-from studypack.sections.worksheets.letters import counted, first_letter, only_signs, words_of
+from studypack.sections.worksheets.letter_cells import counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.worksheet import ClozeSheet
 
 NAMES: Mapping[Support, str] = {
