@@ -271,7 +271,7 @@ def test_four_times_as_many_moves_are_four_times_the_work():
         return calls_of(lambda: printed(pack))
 
     work(1)  # words that were measured before take less
-    assert work(160) < 5 * work(40)
+    assert work(80) < 5 * work(20)
 
 
 @ON_EVERY_PAPER

@@ -7,7 +7,7 @@ from functools import partial
 from typing_extensions import override
 
 from studypack.base.wording import letters_for
-from studypack.layout.boxes import ROUNDING, Box, HorizontalRule, Space, WritingLines
+from studypack.layout.boxes import FEWEST_LINES, ROUNDING, Box, HorizontalRule, Space, WritingLines
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages
 from studypack.layout.paragraph import text
@@ -104,7 +104,6 @@ class _Prompt:
 
 TITLE = "Your own evaluation"
 _STANDFIRST = "A move is a step of the argument. Make each in full sentences, so that they read as one argument."
-_FEWEST_LINES = 2
 
 
 def compose(context: Context) -> list[Box]:
@@ -146,7 +145,7 @@ def _prompts(context: Context) -> Iterator[_Prompt]:
         for number, move in enumerate(moves):
             item, letter = listing.within("LI").tag, next(following)
             label = letter_label(Letter(letter, theme, item.child("Lbl"), theme.body))
-            lines = max(_FEWEST_LINES, theme.hand.lines(len(plain(move.text)), theme.measure - indent))
+            lines = max(FEWEST_LINES, theme.hand.lines(len(plain(move.text)), theme.measure - indent))
             body = item.child("LBody")
             says = _says(context, move, body, again=move.move in made)
             name = f"{capitalise(move.move, context.pack.language)} {letter}"
