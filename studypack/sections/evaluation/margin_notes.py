@@ -16,7 +16,7 @@ from studypack.layout.page import Page, Rule
 from studypack.layout.style import HAIRLINE, RULE, Style, mm
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
-from studypack.sections.evaluation.model_lines import Grid, ModelLine, is_numbered, place_line_number
+from studypack.sections.evaluation.model_lines import Grid, ModelLine, number_line
 
 _BETWEEN = 5.0
 """Points from note to note, at least."""
@@ -85,7 +85,7 @@ class Annotated(Box):
     @override
     def least(self, width: float) -> float:
         ends = range(2, len(self._lines) + 1)
-        return self._depth(next((end for end in ends if self._lines[end - 1].parts_well()), len(self._lines)))
+        return self._depth(next((end for end in ends if self._lines[end - 1].parts_well), len(self._lines)))
 
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
@@ -112,7 +112,7 @@ class Annotated(Box):
             while note is not None and note.line <= line.number:
                 beside += note.height + (_BETWEEN if beside else 0)
                 note = next(waiting, None)
-            if not line.parts_well() or (count == 1 and not line.closes):
+            if not line.parts_well or (count == 1 and not line.closes):
                 continue
             most, fullest = count, depth
             if beside <= room + ROUNDING:
@@ -141,8 +141,7 @@ class Annotated(Box):
         grid, depth, first = self._grid, self.height(width), self._first
         for line in self._lines:
             baseline = top - self._top(line) - self._style.baseline
-            if is_numbered(line.number):
-                place_line_number(page, self._theme, line.number, x, baseline)
+            number_line(page, self._theme, line.number, x, baseline)
             line.words.place(page, line.line, x + grid.gutter, baseline)
         if not grid.notes:
             return

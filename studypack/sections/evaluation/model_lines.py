@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from studypack.base.wording import letters_for
 from studypack.layout.breaking import Line
@@ -38,23 +39,14 @@ class ModelLine:
     words: Words
     """Of the whole paragraph; `line` says which of them stand here."""
     line: Line
-    place: int
-    """Among the lines of its paragraph, from 0."""
-    count: int
-    """How many lines the paragraph has."""
+    closes: bool
+    """The last line of its paragraph."""
+    parts_well: bool
+    """A page may end below it: no widows, no orphans."""
     top: float
     """How far it stands below the first line of the answer, in points."""
     begun: tuple[LetteredMove, ...]
     """The moves whose letters stand in the line."""
-
-    @property
-    def closes(self) -> bool:
-        """The last line of its paragraph."""
-        return self.place == self.count - 1
-
-    def parts_well(self) -> bool:
-        """Whether a page may end below the line: no widows, no orphans."""
-        return self.closes or (self.place >= 1 and self.count - self.place > 2)
 
 
 def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside: bool) -> list[list[LetteredMove]]:
@@ -63,7 +55,7 @@ def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside:
     With `notes_inside`, each sentence is followed by its note; else a paragraph is followed by its notes.
     """
     made: list[list[LetteredMove]] = []
-    count = 0
+    names = (letters_for(number).lower() for number in count())
     for moves in paragraphs:
         whole = parent.child("P")
         if notes_inside:
@@ -71,14 +63,11 @@ def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside:
         else:
             sentences = [whole.child("Span") for _ in moves]
             tags = [(sentence, parent.child("Note")) for sentence in sentences]
-        names = [letters_for(count + place).lower() for place in range(len(moves))]
-        count += len(moves)
-        made.append(
-            [
-                LetteredMove(move, name, sentence, sentence.child("Span", said=f"({name}) "), note)
-                for move, name, (sentence, note) in zip(moves, names, tags, strict=True)
-            ]
-        )
+        made.append([])
+        for move, (sentence, note) in zip(moves, tags, strict=True):
+            name = next(names)
+            letter = sentence.child("Span", said=f"({name}) ")
+            made[-1].append(LetteredMove(move, name, sentence, letter, note))
     return made
 
 
@@ -133,13 +122,10 @@ def _grid(theme: Theme, digits: int, margin: float) -> Grid:
     return Grid(gutter, theme.measure - gutter - gap - margin, gap, margin)
 
 
-def is_numbered(line: int) -> bool:
-    """Whether a line, counted from 1, has its number in the gutter."""
-    return line == 1 or line % _COUNTED == 0
-
-
-def place_line_number(page: Page, theme: Theme, number: int, x: float, baseline: float) -> None:
-    """A line's number in the gutter that starts at `x`: page furniture, smaller than the text."""
+def number_line(page: Page, theme: Theme, number: int, x: float, baseline: float) -> None:
+    """Place the number of a line, counted from 1, in the gutter that starts at `x`, if the line shows one."""
+    if number != 1 and number % _COUNTED:
+        return
     style, shown = theme.line_number, str(number)
     width = style.face.width(shown, style.size)
     page.add(TextRun(x, baseline, shown, style.face, style.size, style.color, width, Furniture.MARKING))
@@ -158,19 +144,14 @@ def model_lines(
         content.extend(runs(each.move.text, style, each.sentence))
     words, _ = Words(content).fitted(measure)
     lines = words.evened(words.lines(measure), measure)
-    named = {each.name: each for each in paragraph}
-    return [
-        ModelLine(
-            first + place,
-            words,
-            line,
-            place,
-            len(lines),
-            top + place * style.leading,
-            tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter)),
-        )
-        for place, line in enumerate(lines)
-    ]
+    named, last = {each.name: each for each in paragraph}, len(lines) - 1
+    made = []
+    for place, line in enumerate(lines):
+        begun = tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter))
+        parts_well = place == last or 1 <= place < last - 1
+        below = top + place * style.leading
+        made.append(ModelLine(first + place, words, line, place == last, parts_well, below, begun))
+    return made
 
 
 def numbered(

@@ -14,7 +14,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, Wrapper
 from studypack.model.letters import capitalise
-from studypack.sections.evaluation.model_lines import Grid, is_numbered, place_line_number
+from studypack.sections.evaluation.model_lines import Grid, number_line
 from studypack.sections.evaluation.moves import evaluation_of
 from studypack.sections.evaluation.self_check import asked_kinds, self_check
 from studypack.sections.kit.builder import Builder
@@ -128,8 +128,7 @@ class _WritingPlace(Box):
         for place in range(count):
             number, y = self.first + place, top - place * hand.pitch
             line.place(page, left, y, self.length)
-            if is_numbered(number):
-                place_line_number(page, self.theme, number, x, y - hand.pitch + _RISE * self.theme.label.size)
+            number_line(page, self.theme, number, x, y - hand.pitch + _RISE * self.theme.label.size)
         self.beside.place(page, left + self.length + self.grid.gap, top, self.grid.notes)
         self.below.place(page, x, top - count * hand.pitch, width)
 
