@@ -1,4 +1,4 @@
-"""The table of advantages and disadvantages, the heart of a pack; its modes have a file each."""
+"""The table of advantages and disadvantages, the heart of a pack. Each of its modes has a file of its own."""
 
 from collections.abc import Callable
 
@@ -28,7 +28,7 @@ _Body = Callable[[Context, Fit], list[Box]]
 
 
 def _to_read(context: Context, body: _Body) -> list[Box]:
-    """The table as notes to read, and a task where the last page has room for one."""
+    """Return the table as notes to read, with a task if the last page has room for one."""
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
         head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=_standfirst(trial))
@@ -39,7 +39,7 @@ def _to_read(context: Context, body: _Body) -> list[Box]:
 
 
 def _to_fill_in(context: Context) -> list[Box]:
-    """The table as a task, on leaves of its own: what each point says is the pupils' to write."""
+    """Return the table as a task, on leaves of its own: pupils write what each point says."""
     theme, title = context.theme, _title(context.pack, context.options)
     paragraph = context.tag.child("P")
     again = ContinuedHead(theme, "Table", paragraph)

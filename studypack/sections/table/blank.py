@@ -24,15 +24,15 @@ from studypack.sections.table.columns import GUTTER, Facing, SideColumn, facing_
 from studypack.sections.table.point import SideHead
 
 LINES = (3, 4, 5)
-"""A point's, at least; what it gets beyond is what the page has left."""
+"""The least lines of a point, the closest setting first; beyond them it gets what its page has left."""
 _MOST_MORE = 4
-"""Lines: a point with too many looks as if it wanted an essay."""
+"""Lines beyond the least: a point with too many looks as if it wanted an essay."""
 
 
 def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: float, room: float) -> Box:
-    """A point's mark and title over lines to write on; of these it gets more the more there is to say of it.
+    """Return a point's mark and title over lines to write on, fewer of them if it would be taller than `room`.
 
-    It has fewer where it would be taller than `room`.
+    A point with a longer text in the notes is given what its page has left before others.
     """
     theme = context.theme
     mark = Mark(marked, theme, mark_tag(context.pack, item, marked, linked=False), linked=False)
@@ -54,7 +54,7 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
 
 
 def _side(context: Context, side: Side, lines: int, width: float, depth: float) -> SideColumn:
-    """The column of a side. Raises TooTallError if a page of this `depth` cannot hold its head and one point."""
+    """Return the column of a side. Raises TooTallError if a page of this `depth` cannot hold its head and one point."""
 
     def boxes_in(head: SideHead, listing: Tag) -> list[Box]:
         over = max(head.height(width), head.again().height(width))
@@ -72,7 +72,7 @@ def _side(context: Context, side: Side, lines: int, width: float, depth: float) 
 
 
 def _bodies(context: Context, lines: int, depth: float) -> Sequence[Box]:
-    """Both sides beside each other, or one after the other; `depth` is that of a page under its head."""
+    """Return both sides beside each other, or a box for each; `depth` is that of a page under its head."""
     width = (context.theme.measure - (context.theme.table_columns - 1) * GUTTER) / context.theme.table_columns
     sides = [_side(context, side, lines, width, depth) for side in Side if context.pack.side(side)]
     if context.theme.table_columns == 1:
@@ -81,7 +81,7 @@ def _bodies(context: Context, lines: int, depth: float) -> Sequence[Box]:
 
 
 def blank_sides(context: Context, lines: int, head: Box, again: Box) -> list[Box]:
-    """The pages under the section's `head`, the later ones under `again`, with at least so many lines a point."""
+    """Return the table with at least so many lines a point: its first page under `head`, later ones under `again`."""
     try:
         return _pages(context, lines, head, again)
     except TooTallError:

@@ -167,7 +167,7 @@ def both_sides(context: Context, fit: Fit) -> list[Box]:
     if context.theme.table_columns == 1:
         return [_whole_width(context, side, fit) for side in Side if context.pack.side(side)]
     sides = [_column(context, side, fit) for side in Side]
-    body = facing_columns(Facing(context.theme, share_of_width(context.pack)), sides)
+    body = facing_columns(Facing(context.theme, _share_of_width(context.pack)), sides)
     body.above = mm(6)
     return [body]
 
@@ -207,7 +207,7 @@ def divider(page: Page, x: float, y: float, width: float) -> None:
     page.add(Rule(x, y, x + width, y, 0.35, HAIRLINE))
 
 
-def share_of_width(pack: Pack) -> float:
+def _share_of_width(pack: Pack) -> float:
     """Return the advantages' part of the width: the longer the texts of a side, the wider, within bounds."""
     lengths = {side: sum(len(plain(item.point.text)) for item in pack.side(side)) for side in Side}
     total = sum(lengths.values())

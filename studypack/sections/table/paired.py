@@ -1,7 +1,7 @@
-"""The paired table: rows of a theme or of some years, in which the two sides answer each other.
+"""The paired table: each row has the points of a theme, or of some years, and the two sides answer each other in it.
 
-A row with nothing on one side says so: what the notes leave out is worth a thought. In the accessible profiles the
-two cells of a row stand one over the other.
+If a row has nothing on one side, it says so: what the notes leave out is worth a thought. In the accessible profiles
+the two cells of a row stand one under the other.
 """
 
 from collections.abc import Callable, Sequence
@@ -31,9 +31,9 @@ from studypack.sections.table.columns import GUTTER, Facing, SideColumn, divider
 from studypack.sections.table.point import LONG_TITLE, SideHead, heading_again, point_box
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-"""Years a row."""
+"""The years that a row may have."""
 _MOST_ROWS = 6
-"""Of years: with more, too many cells stand empty to compare anything."""
+"""Rows of years: with more, too many cells stay empty to compare anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,21 @@ class PairedRow:
     """Points that are to be compared."""
 
     label: str
-    """The theme, or the years; empty where nothing is known that would part the points."""
+    """The theme or the years; empty if no point has any."""
     points: tuple[MarkedPoint, ...]
 
     def side(self, side: Side) -> tuple[MarkedPoint, ...]:
-        """The cell of one side; it may be empty."""
+        """Return the points of one side, which may be none."""
         return tuple(marked for marked in self.points if marked.point.side is side)
 
 
 def rows_of(pack: Pack, by: PairBy) -> list[PairedRow]:
-    """The rows in their order, last the points that have no theme or date."""
+    """Return the rows in their order; the points without a theme or a date come last."""
     return _by_theme(pack.marked, pack.language) if by is PairBy.THEME else _by_date(pack.marked)
 
 
 def _by_theme(points: Sequence[MarkedPoint], language: str) -> list[PairedRow]:
-    """Themes in the author's order, however their letters are cased."""
+    """Return a row for each theme, in the author's order; capitals make no other theme."""
     names: dict[str, str] = {}
     for marked in points:
         if marked.point.theme:
@@ -67,7 +67,7 @@ def _by_theme(points: Sequence[MarkedPoint], language: str) -> list[PairedRow]:
 
 
 def _by_date(points: Sequence[MarkedPoint]) -> list[PairedRow]:
-    """Years in steps that are round, as short as a page of rows allows; within them, the order of time."""
+    """Return rows of a round number of years, the least that brings few enough rows; points in the order of time."""
     dated = sorted((each for each in points if each.point.date), key=lambda each: _date(each).sort_key)
     years = [_year(_date(marked)) for marked in dated]
     step = next((step for step in _STEPS if len({year // step for year in years}) <= _MOST_ROWS), _STEPS[-1])
@@ -100,14 +100,14 @@ def _date(marked: MarkedPoint) -> HistoricalDate:
 
 
 def _year(when: HistoricalDate) -> int:
-    """The year that it began in; where that is open, the last year that it may have been."""
+    """Return the year in which it began; if that is not known, the last year in which it may have been."""
     if when.begins is not None:
         return floor(when.begins)
     return floor(when.ends) - 1 if when.ends is not None else 0
 
 
 def _years(year: int, step: int) -> str:
-    """1921, 1920–24, 1920–29: the stretch of years that a year falls into."""
+    """Return the years of the row that a year falls into: 1921, 1920–24, 1920–29."""
     first = year // step * step
     if step == 1:
         return format_year(year)
@@ -116,15 +116,15 @@ def _years(year: int, step: int) -> str:
 
 _NOTHING = "No point on this side."
 _MOST_LINES = 5
-"""For the reader's own points in a cell that has room."""
+"""The most lines for the reader's own points in a cell that has room."""
 _LABEL_WIDTH = 0.7
-"""Of the measure, that a row's label takes at most on each of its lines."""
+"""The part of the measure that each line of a row's label takes at most."""
 _MOST_LABEL_LINES = 2
-"""Of a row's label at its full size, and of one that is repeated."""
+"""The most lines of a row's label at its full size, and of a repeated one."""
 
 
 def paired_sides(context: Context, fit: Fit) -> list[Box]:
-    """The points of both sides in rows, under heads that are repeated on every page."""
+    """Return the points of both sides in rows, under heads that every page repeats."""
     rows = rows_of(context.pack, context.options.table.by)
     if context.theme.table_columns == 1:
         return [box for row in rows for box in _in_one_column(context, row, fit)]
@@ -142,12 +142,12 @@ def paired_sides(context: Context, fit: Fit) -> list[Box]:
 
 
 def _side_by_side(heads: Sequence[Box]) -> Box:
-    """The heads of both sides, which stay with the first row."""
+    """Return the heads of both sides, which are kept with the first row."""
     return Columns(heads, (1, 1), GUTTER, keep_with_next=True)
 
 
 def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
-    """The row's label over its two cells; a short row is not parted."""
+    """Return the row's label over its two cells; a short row is not split."""
     theme = context.theme
     label = _label(context, row, context.tag.child("TH", scope="Row"))
     cells = facing_columns(facing, [_cell(context, row, side, fit) for side in Side])
@@ -163,7 +163,7 @@ def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideColumn:
 
 
 def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag) -> list[Box]:
-    """The points of one cell, or that there are none."""
+    """Return the points of one cell, or the words that there are none."""
     theme, listing = context.theme, tag.child("L", numbering="None")
     by_theme = context.options.table.by is PairBy.THEME
 
@@ -174,7 +174,7 @@ def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag) ->
 
 
 def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
-    """The row's label, the one side under its name, then the other."""
+    """Return the row's label, then each side under its name."""
     theme, build = context.theme, context.build.within("Sect")
     named = theme.body.voiced(bold=True)
     boxes = _label(context, row, build.tag.child("H2"))
@@ -191,7 +191,7 @@ def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
 
 
 def _label(context: Context, row: PairedRow, tag: Tag) -> list[Box]:
-    """A rule across both columns, and what the row is about."""
+    """Return a rule across both columns, and the row's label if it has one."""
     theme, rule = context.theme, DividingRule(0.8, RULE, keep_with_next=True)
     if not row.label:
         return [rule]

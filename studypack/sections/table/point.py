@@ -26,11 +26,11 @@ from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context, heading_of
 
 WORTH_FITTING = 80
-"""Points; a longer table takes the smallest size at once, for that is what it would come to."""
+"""Points; a longer table is set in the smallest size without a try: it would come out so."""
 
 
 def fits(theme: Theme, pack: Pack) -> Sequence[Fit]:
-    """The ways to set a pack's points, the closest first."""
+    """Return the ways to set a pack's points, the closest first."""
     return theme.point_fits[:1] if len(pack.points) > WORTH_FITTING else theme.point_fits
 
 
@@ -40,10 +40,10 @@ _MOST_LINES = 3
 
 
 class SideHead(Stack):
-    """A side's bar and heading; repeated on every page, where it is furniture: it is read once."""
+    """The bar and the heading of a side. Later pages repeat it (`again`), where it is not read again."""
 
     def __init__(self, context: Context, side: Side, count: int, tag: Tag | Furniture, *, share: float = 1 / 3) -> None:
-        """A long heading is stepped down to fit `share` of the measure."""
+        """A heading is set smaller if it takes too many lines of this `share` of the measure."""
         self._made_from = context, side, count
         self._share = share
         theme, words, color = context.theme, heading_of(context.pack, side), side_color(side)
@@ -51,7 +51,7 @@ class SideHead(Stack):
         bar = Drawn(theme.grown(_BAR) + 4, partial(_draw_bar, side, theme.grown(_BAR)), keep_with_next=True)
         boxes: list[Box] = [bar]
         self._counted: Paragraph | None = None
-        """How many points the side has, at the right of the heading."""
+        """The number of points, at the right of the heading."""
         if isinstance(tag, Furniture):
             boxes.append(heading_again(theme, words, style, narrow, _MOST_LINES, keep_with_next=True))
         else:
@@ -63,7 +63,7 @@ class SideHead(Stack):
         super().__init__([*boxes, kept(Space(theme.grown(5)))], keep_with_next=True)
 
     def again(self) -> "SideHead":
-        """The head of the pages after the first."""
+        """Return the head of the pages after the first."""
         return SideHead(*self._made_from, Furniture.AGAIN, share=self._share)
 
     @override
@@ -85,7 +85,7 @@ def _count_beside(count: int, style: Style, theme: Theme, tag: Tag) -> Paragraph
 
 
 def _draw_bar(side: Side, bar: float, page: Page, x: float, top: float, width: float) -> None:
-    """Shape tells the sides apart before colour does: solid or hatched."""
+    """Draw a solid or a hatched bar: shape tells the sides apart before colour does."""
     color = side_color(side)
     if side is Side.ADVANTAGE:
         page.add(Rectangle(x, top - bar, width, bar, fill=color))
@@ -95,7 +95,7 @@ def _draw_bar(side: Side, bar: float, page: Page, x: float, top: float, width: f
 
 
 def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
-    """What the side's points have in common; its element follows a heading, and lies inside a table's cell."""
+    """Return what the side's points have in common; its element follows a heading, or lies inside a table's cell."""
     style, says = context.theme.label_italic, context.pack.sides.of(side).says
     if not says:
         return []
@@ -106,17 +106,17 @@ def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
 def heading_again(
     theme: Theme, words: str, style: Style, narrow: float, lines: int, *, keep_with_next: bool = False
 ) -> Paragraph:
-    """A heading as later pages repeat it, cut to so many `lines` of the width `narrow`."""
+    """Return a heading as later pages repeat it, cut to so many `lines` of the width `narrow`."""
     style = stepped(words, style, narrow, lines)
     return continued_heading(cut(words, style, narrow, lines), style, theme.continued, keep_with_next=keep_with_next)
 
 
 LONG_TITLE = 200
-"""Characters; a longer one may be parted from its text, and parted itself."""
+"""Characters; a longer title may be parted from its text, and split itself."""
 
 
 def point_box(context: Context, marked: MarkedPoint, fit: Fit, item: Tag, *, themed: bool = True) -> Box:
-    """The point as an item of a list; links to it lead here. Its theme is left out where it heads the row."""
+    """Return a point as an item of a list, which links to the point lead to; without its theme if `themed` is False."""
     theme = context.theme
     style = theme.fitted(fit)
     # The point's own mark leads nowhere: this is where the others lead to.
@@ -143,7 +143,7 @@ def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> l
 
 
 def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Box:
-    """The mark in the margin of the point."""
+    """Return the point with its mark in the margin."""
     dated = mark.theme.dateline
     lines: list[Box] = [text(dateline, dated, keep_with_next=True)] if dateline else []
     return Hanging(
@@ -155,7 +155,7 @@ def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> B
 
 
 def _under(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Box:
-    """The mark in the line of the date, over the point: where lines are too short to give a margin away."""
+    """Return the point under its mark, which stands in the line of the date: lines are too short for a margin."""
     dated = mark.theme.dateline
     dated = dated.leaded(dated.leading + mark.theme.above_mark)
     first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep_with_next=True)

@@ -33,70 +33,70 @@ from studypack.sections.table.point import LONG_TITLE, fits
 _TICK = mm(4.2)
 _TICK_LINE = 0.7
 _WIDEST_NAME = mm(26)
-"""Of a side's name over its column of boxes; with wider ones the boxes stand under the statements."""
+"""The widest name of a side over its column of boxes; with a wider one the boxes stand under the statements."""
 _BESIDE = mm(5)
-"""Between a statement and the boxes, and between two names."""
+"""Points between a statement and the boxes, and between two names."""
 
 
 @dataclass(frozen=True, slots=True)
-class TickBox:
+class _TickBox:
     """An empty box in a line of text."""
 
     theme: Theme
     size: float
-    """Of the type beside it."""
+    """The size of the type beside it, in points."""
     name: str
-    """What ticking it says: statement 3, Helped."""
+    """What a tick in it says: statement 3, Helped."""
     tag: Tag
-    """Holds its field."""
+    """The element of its field."""
 
     @property
     def width(self) -> float:
-        """In points."""
+        """The width of the box, in points."""
         return self.theme.grown(_TICK)
 
     def place(self, page: Page, x: float, baseline: float) -> None:
-        """Centred on the capitals of the line."""
+        """Draw the box in a line of text, its left edge at `x`."""
         self.draw(page, x, baseline + CAPITAL_MIDDLE * self.size)
 
     def draw(self, page: Page, x: float, middle: float) -> None:
-        """Centred on the height `middle`, its left edge at `x`."""
+        """Draw the box with its left edge at `x` and its middle at the height `middle`."""
         side = self.width
         page.add(Rectangle(x, middle - side / 2, side, side, stroke=INK, thickness=_TICK_LINE))
         page.add(tick_box(x, middle - side / 2, side, self.name, self.tag))
 
     def centered(self, leading: float) -> Box:
-        """The box in the middle of a column, and of a line with this leading."""
+        """Return the box in the middle of a column, and of a line with this leading."""
         return Drawn(
             leading, lambda page, x, top, width: self.draw(page, x + (width - self.width) / 2, top - leading / 2)
         )
 
 
-def name_style(theme: Theme) -> Style:
-    """Of the sides' names, alike for both: nothing on the sheet is to tell a side but the pupil's tick."""
+def _name_style(theme: Theme) -> Style:
+    """Return the style of the sides' names, the same for both: only the pupil's tick is to tell a side."""
     return theme.label_bold.colored(INK)
 
 
-def columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
-    """The widths of the two columns of boxes, as wide as the names over them; empty where they would crowd."""
-    style = name_style(theme)
+def _columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
+    """Return the widths of the two columns of boxes, those of the names over them; empty if there is no room."""
+    style = _name_style(theme)
     names = [style.face.width(heading_of(pack, side), style.size) for side in Side]
     widths = tuple(max(name, theme.grown(_TICK)) for name in names)
     return () if theme.text_columns == 1 or max(widths) > _WIDEST_NAME else widths
 
 
 def _in_columns(widths: tuple[float, ...], boxes: Sequence[Box]) -> Row:
-    """Boxes in the columns at the right: the names over the tick boxes, or the tick boxes themselves."""
+    """Return boxes in the two columns at the right: the names over the tick boxes, or the tick boxes themselves."""
     cells = [Cell(box, width=width, before=_BESIDE) for box, width in zip(boxes, widths, strict=True)]
     return Row([Cell(Space(0), share=1), *cells], keep_with_next=True)
 
 
-def names_over_boxes(context: Context, *, again: bool = False) -> list[Box]:
-    """The sides' names, each over its column of boxes; nothing where the names stand with each statement."""
-    widths = columns_of_boxes(context.theme, context.pack)
+def _names_over_boxes(context: Context, *, again: bool = False) -> list[Box]:
+    """Return the sides' names over their columns of boxes; nothing if the names stand with each statement."""
+    widths = _columns_of_boxes(context.theme, context.pack)
     if not widths:
         return []
-    style = name_style(context.theme)
+    style = _name_style(context.theme)
     names = []
     for side in Side:
         tag = Furniture.AGAIN if again else context.tag.child("P")
@@ -105,9 +105,9 @@ def names_over_boxes(context: Context, *, again: bool = False) -> list[Box]:
 
 
 class _BoxesBeside(Wrapper):
-    """A statement with its boxes at the right, on the level of its first line; a part carried over has none."""
+    """A statement with its boxes at the right, level with its first line; a part that is carried over has none."""
 
-    def __init__(self, body: Box, widths: tuple[float, ...], ticks: Sequence[TickBox], leading: float) -> None:
+    def __init__(self, body: Box, widths: tuple[float, ...], ticks: Sequence[_TickBox], leading: float) -> None:
         super().__init__(body)
         self._taken = sum(widths) + len(widths) * _BESIDE
         self._boxes = _in_columns(widths, [tick.centered(leading) for tick in ticks])
@@ -125,7 +125,7 @@ class _BoxesBeside(Wrapper):
 
 
 class _BoxesUnder(Wrapper):
-    """The last lines of a statement over its boxes, which never stand on a page without any of them."""
+    """The last paragraph of a statement over its boxes, which are never on a page without a line of it."""
 
     def __init__(self, lines: Box, ticks: Box) -> None:
         super().__init__(lines)
@@ -150,8 +150,8 @@ class _BoxesUnder(Wrapper):
         Stack([self._box, self._ticks]).place(page, x, top, width)
 
 
-def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, listing: Tag) -> Box:
-    """The point's title, date and text, its gaps as plain words; kept whole up to a third of a page."""
+def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, listing: Tag) -> Box:
+    """Return a point's title, date and text, its gaps as plain words; up to a third of a page it is not split."""
     theme = context.theme
     style = theme.fitted(fit)
     item = Builder(theme, listing).within("LI")
@@ -164,11 +164,11 @@ def statement_box(context: Context, number: int, marked: MarkedPoint, fit: Fit, 
         text(title, style, keep_with_next=len(marked.point.title) < LONG_TITLE),
         *prose(marked.point.text, style, body, between=theme.grown(2)),
     ]
-    beside, indent = columns_of_boxes(theme, context.pack), _indent(context, style)
+    beside, indent = _columns_of_boxes(theme, context.pack), _indent(context, style)
     if not beside:
         boxes[-1] = _BoxesUnder(boxes[-1], _names_to_tick(context, style, body, number))
     hanging = Hanging(figure, Stack(boxes), indent, above=style.leading * fit.air)
-    ticks = [TickBox(theme, style.size, _ticking(context, number, side), body) for side in Side]
+    ticks = [_TickBox(theme, style.size, _ticking(context, number, side), body) for side in Side]
     box = _BoxesBeside(hanging, beside, ticks, style.leading) if beside else hanging
     return KeepTogether(box, theme.depth / 3)
 
@@ -178,13 +178,13 @@ def _ticking(context: Context, number: int, side: Side) -> str:
 
 
 def _indent(context: Context, style: Style) -> float:
-    """As wide as the largest number asks."""
+    """Return the indent that the largest number needs, in points."""
     bold = style.voiced(bold=True)
     return bold.face.width(str(len(context.pack.points)), bold.size) + 0.8 * bold.size
 
 
 def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> Box:
-    """Under the statement: a box and the name of one side, a box and the name of the other."""
+    """Return a box and the name of one side, then a box and the name of the other, in lines under the statement."""
     content: list[Content] = []
     tall = style.leading
     for side in Side:
@@ -192,22 +192,22 @@ def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> 
         tag = parent.child("P")
         between = [Run(" " * 6, style, tag)] if content else []
         name = Run(heading_of(context.pack, side), style, tag)
-        tick = TickBox(context.theme, style.size, _ticking(context, number, side), tag)
+        tick = _TickBox(context.theme, style.size, _ticking(context, number, side), tag)
         tall = max(tall, tick.width + 3)
         content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
     return Paragraph(content, tall, above=3)
 
 
-TASK = "Sort the statements"
+_TASK = "Sort the statements"
 
 
 def statements(pack: Pack, seed: int) -> list[MarkedPoint]:
-    """The points in the order in which the sheet of this seed has them."""
+    """Return the points in the order in which the sheet of this seed has them."""
     return mixed(pack.marked, lambda marked: marked.key, seed, pack.digest)
 
 
 def sorting_sheet(context: Context, title: str) -> list[Box]:
-    """The sheet, on leaves of its own, on as few pages as it can take."""
+    """Return the sheet, on leaves of its own, on as few pages as it can take."""
     theme = context.theme
 
     paragraph = context.tag.child("P")
@@ -215,7 +215,7 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
         names = ScoredNameLines(theme, len(trial.pack.points), paragraph)
-        head = opening(trial, "table", title, overline=TASK, standfirst=task)
+        head = opening(trial, "table", title, overline=_TASK, standfirst=task)
         return [Stack([names, version_line(trial), head], keep_with_next=True), _statements(trial, fit, paragraph)]
 
     boxes = easiest(context, fits(theme, context.pack), boxes_at)
@@ -225,18 +225,18 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
 
 def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
     theme = context.theme
-    names = names_over_boxes(context)
+    names = _names_over_boxes(context)
     listing = context.tag.child("L")
     order = enumerate(statements(context.pack, context.options.seed), start=1)
-    boxes = [statement_box(context, number, marked, fit, listing) for number, marked in order]
-    again = [ContinuedHead(theme, TASK, paragraph, context.version), *names_over_boxes(context, again=True)]
+    boxes = [_statement(context, number, marked, fit, listing) for number, marked in order]
+    again = [ContinuedHead(theme, _TASK, paragraph, context.version), *_names_over_boxes(context, again=True)]
     return RepeatHeader(Stack([*names, Stack(boxes, divide=divider)]), Stack(again), above=theme.grown(mm(4)))
 
 
 def sides_owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
-    """The side of each statement, and the mark under which the table has it."""
+    """Return the side of each statement, and its mark in the table."""
     answers = (
         Answer(number, (heading_of(pack, marked.point.side),), marked.mark)
         for number, marked in enumerate(statements(pack, options.seed), start=1)
     )
-    return (Owed(TASK, tuple(answers)),)
+    return (Owed(_TASK, tuple(answers)),)

@@ -1,4 +1,4 @@
-"""The task under the table, where its last page has room: weigh the two sides against each other."""
+"""A task under the table, if its last page has room: to weigh the two sides against each other."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -22,20 +22,20 @@ _INDENT = mm(15)
 
 
 def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
-    """The task, where the boxes leave room for it: a page ends where the work ends, or with work."""
+    """Return the task with as many lines as the last page of the boxes has room for; nothing if it has too little."""
     theme, pack = context.theme, context.pack
     if not all(pack.side(side) for side in Side):
         return []
     room = room_left(boxes, theme.measure, theme.depth)
     for lines in ((3, 4), (2, 3), (2, 2), (1, 2)):
-        task = weighing(context, *lines)
+        task = _weighing(context, *lines)
         if task.above + task.height(theme.measure) <= room:
             return [task]
     return []
 
 
-def weighing(context: Context, lines: int, judged: int) -> Box:
-    """Room to name the strongest point of each side, to give a reason on so many lines, and to judge on others."""
+def _weighing(context: Context, lines: int, judged: int) -> Box:
+    """Return the task: name each side's strongest point, with reasons on so many `lines`, and judge on `judged`."""
     theme, build = context.theme, context.build.within("Sect")
     question = context.pack.question or "Which side weighs more?"
     asked = f"{question} Name the strongest point on each side; then decide, by weight, not by count."
@@ -67,7 +67,7 @@ def _lines(build: Builder, name: str, count: int, wanted: str = "") -> Box:
 
 
 def _box_for(context: Context, side: Side, tag: Tag) -> Callable[[Page, float, float, float], None]:
-    """An empty mark of the side's shape, large enough to write in, on the level of the first line."""
+    """Return what draws an empty mark of the side's shape, large enough to write in, level with the first line."""
 
     theme = context.theme
     name = f"{heading_of(context.pack, side)}, letter and number"
