@@ -52,7 +52,7 @@ class CardGrid:
     columns: int
     rows: int
     padding: float
-    flip: Flip = Flip.LONG
+    flip: Flip
 
     @property
     def per_sheet(self) -> int:
@@ -103,15 +103,18 @@ class CardGrid:
             column = self.columns - 1 - column
         return column * self.card_width, self.theme.height - row * self.card_height
 
+    def _rows_of(self, cards: int) -> int:
+        return -(-cards // self._cards_a_row)
+
     def foot(self, cards: int) -> float:
         """The height of the lower edge of the last of so many fronts."""
-        return self.theme.height - -(-cards // self._cards_a_row) * self.card_height
+        return self.theme.height - self._rows_of(cards) * self.card_height
 
     def cuts(self, cards: int, *, back: bool) -> list[float]:
         """The heights of the cuts across the sheet: beyond each row that has cards, but not along the edge."""
         if self.folds_across:
             return []
-        rows = min(-(-cards // self._cards_a_row), self.rows - 1)
+        rows = min(self._rows_of(cards), self.rows - 1)
         heights = [self.theme.height - row * self.card_height for row in range(1, rows + 1)]
         return [self.theme.height - height for height in heights] if back and self.flip is Flip.SHORT else heights
 
@@ -121,9 +124,8 @@ class CardGrid:
         return [column * self.card_width for column in range(1, self.columns) if column != middle]
 
 
-def grid_for(theme: Theme, modes: FlashcardModes | None = None) -> CardGrid:
+def grid_for(theme: Theme, modes: FlashcardModes) -> CardGrid:
     """The grid of a theme, with ten cards where they are asked for and would be readable."""
-    modes = modes or FlashcardModes()
     columns, rows, padding = (modes.cards == 10 and theme.ten_cards) or theme.card_grid
     return CardGrid(theme, columns, rows, padding, modes.flip)
 
