@@ -22,7 +22,6 @@ from studypack.sections.kit.section import Context, Section, heading_of
 from studypack.sections.kit.sheet_head import NameLines
 
 _TITLE = "Notes"
-_UNDER_HEAD = mm(4)
 _MOST_OF_PAGE = 3
 """What a page asks takes no more than this part of it; a longer question is not asked here."""
 
@@ -57,7 +56,7 @@ def _head(context: Context, names: Box, number: int, ask: str) -> Box:
         boxes.append(opening(context, "notes", _TITLE))
     if context.options.notes.ruling is Ruling.CORNELL:
         boxes.append(_ask(context, ask, above=0 if number else mm(3)))
-    stack = Stack([*boxes, Space(_UNDER_HEAD)])
+    stack = Stack([*boxes, Space(mm(4))])
     return stack if number else Landmark(stack, "section:notes")
 
 

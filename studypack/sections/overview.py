@@ -15,7 +15,7 @@ from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.markup import Spans
-from studypack.sections.kit.builder import GUTTER, Builder, DividingRule, continued_heading, runs
+from studypack.sections.kit.builder import GUTTER, LONGEST_KEPT, Builder, DividingRule, continued_heading, runs
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
@@ -23,8 +23,6 @@ from studypack.sections.kit.section import Context, Section, dates_listed, peopl
 
 _WORTH_FITTING = 120
 """Entries; more make no single page of it at any size, and are set to be read."""
-_LONGEST_KEPT = 4
-"""Of a page: the part that a row may fill and still be kept with the next."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -40,7 +38,7 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     width = (theme.measure - (theme.text_columns - 1) * GUTTER) / theme.text_columns
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
         # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
-        row.keep_with_next = row.height(width) <= theme.depth / _LONGEST_KEPT
+        row.keep_with_next = row.height(width) <= theme.depth / LONGEST_KEPT
     return RepeatHeader(Stack([rule, head, *rows]), carried, above=theme.grown(mm(4.5)))
 
 

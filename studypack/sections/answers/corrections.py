@@ -15,15 +15,13 @@ from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Correction, MarkedPoint, Pack
 from studypack.sections.answers.grid import heading
-from studypack.sections.kit.builder import Builder, runs
+from studypack.sections.kit.builder import LONGEST_KEPT, Builder, runs
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.section import Context
 
 _SHARES = (0.28, 0.28, 0.44)
 """Of the width: the notes, the pack, the reason, which is as long as both."""
 _GUTTER = mm(5)
-_LONGEST_KEPT = 4
-"""Of a page: the part that a cell may fill and still be kept with the one under it."""
 _HEADS = ("The notes say", "Printed here", "Why")
 _STACKED_HEADS = ("The notes say, in quotes; ", "printed here, in bold; ", "why")
 
@@ -116,7 +114,7 @@ def _row(build: Builder, correction: Correction, style: Style, *, above: float) 
     if theme.text_columns == 1:
         for cell in cells[:2]:
             # What is kept together must fit on a page.
-            cell.keep_with_next = cell.height(theme.measure) <= theme.depth / _LONGEST_KEPT
+            cell.keep_with_next = cell.height(theme.measure) <= theme.depth / LONGEST_KEPT
         return Stack(cells, above=above)
     # The rest of a row of a few lines would read as a row of its own.
-    return KeepTogether(Columns(cells, _SHARES, _GUTTER, above=above, together=True), theme.depth / _LONGEST_KEPT)
+    return KeepTogether(Columns(cells, _SHARES, _GUTTER, above=above, together=True), theme.depth / LONGEST_KEPT)

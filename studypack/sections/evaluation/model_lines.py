@@ -82,7 +82,6 @@ def unlettered(paragraphs: Sequence[Sequence[Move]], parent: Tag) -> list[list[L
 
 _COUNTED = 5
 """Every fifth line is numbered, and the first."""
-_AFTER_NUMBER = 5.0
 _NARROWEST_MARGIN, _WIDEST_MARGIN = mm(20), mm(47)
 _SHORTEST_LINE = 19
 """In ems: what a margin to write in must leave of a line."""
@@ -114,7 +113,7 @@ def open_grid(theme: Theme, style: Style, digits: int) -> Grid:
 
 def _gutter(theme: Theme, digits: int) -> float:
     numbers = theme.line_number
-    return max(theme.line_gutter, numbers.face.width("0" * digits, numbers.size) + _AFTER_NUMBER)
+    return max(theme.line_gutter, numbers.face.width("0" * digits, numbers.size) + 5)
 
 
 def _grid(theme: Theme, digits: int, margin: float) -> Grid:

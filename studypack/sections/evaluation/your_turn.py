@@ -33,10 +33,8 @@ _DEEPEST_CHECK = 0.55
 _DEEPEST_TASK = 0.4
 """Of a page; a longer task may be parted from its lines."""
 _BELOW_RULE = mm(3)
-_OVER_CHECK = mm(6)
 _RISE = 0.2
 """In ems: a line's number stands on the line, clear of it."""
-_BEFORE_NAME = mm(10)
 _NAME_LINE = mm(75)
 """The longest, with its label."""
 
@@ -63,7 +61,7 @@ def _heading(build: Builder, *, named: bool) -> Box:
     if not named:
         return words
     name, own = NameLines(build.theme, build.tag.child("P"), ("Name",), foot=0), words.widest(measure)
-    room = min(_NAME_LINE, measure - own - _BEFORE_NAME)
+    room = min(_NAME_LINE, measure - own - mm(10))
     # Their middles are level, and so their baselines, near enough.
     level = Padded(words, (name.height(room) - words.height(measure)) / 2)
     return Row([Cell(level, width=own), Cell(name, width=room, before=measure - own - room)])
@@ -162,7 +160,7 @@ def _writing_place(theme: Theme, grid: Grid, tag: Tag, check: Box | None, wanted
     if check is not None and theme.notes_margin:
         lines = max(_FEWEST, ceil(check.height(grid.notes) / theme.hand.pitch))
         return _WritingPlace(theme, grid, tag, wanted, check, Space(0), grid.text, lines)
-    below = Space(0) if check is None else Stack([Space(_OVER_CHECK), check])
+    below = Space(0) if check is None else Stack([Space(mm(6)), check])
     return _WritingPlace(theme, grid, tag, wanted, Space(0), below, theme.measure - grid.gutter)
 
 

@@ -162,6 +162,8 @@ class Builder:
         return [*ruled, HorizontalRule(0.5, RULE)]
 
 
+LONGEST_KEPT = 4
+"""Of a page: the part that a row may fill and still be kept with the next; a longer one is parted."""
 GUTTER = mm(8)
 """Between columns of text."""
 ENTRY_GUTTER = mm(6)
