@@ -138,7 +138,7 @@ class Annotated(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        grid, depth, first = self._grid, self.height(width), self._first
+        grid, depth = self._grid, self.height(width)
         for line in self._lines:
             baseline = top - self._top(line) - self._style.baseline
             number_line(page, self._theme, line.number, x, baseline)
@@ -148,14 +148,16 @@ class Annotated(Box):
         middle = x + grid.gutter + grid.text + grid.gap / 2
         page.add(Rule(middle, top, middle, top - depth, 0.5, HAIRLINE))
         left = x + grid.gutter + grid.text + grid.gap
-        level = self._style.baseline - self._theme.note.baseline
-        # A note goes beside its line; one that is carried over goes to the top.
-        beside = (self._lines[int(note.line - first)] if note.line >= first else None for note in self._notes)
-        wanted = [0.0 if line is None else self._top(line) + level for line in beside]
-        for note, offset in zip(
-            self._notes, settled(wanted, [each.height for each in self._notes], depth), strict=True
-        ):
+        offsets = settled([*map(self._wanted, self._notes)], [note.height for note in self._notes], depth)
+        for note, offset in zip(self._notes, offsets, strict=True):
             note.box.place(page, left, top - offset, grid.notes)
+
+    def _wanted(self, note: MarginNote) -> float:
+        """Where a note is to stand, down from the box's top: beside its line, or at the top if it is carried over."""
+        if note.line < self._first:
+            return 0.0
+        line = self._lines[note.line - self._lines[0].number]
+        return self._top(line) + self._style.baseline - self._theme.note.baseline
 
 
 def settled(wanted: Sequence[float], heights: Sequence[float], depth: float) -> list[float]:
