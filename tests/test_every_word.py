@@ -41,7 +41,6 @@ FOR_ONE_PAGE = (
     ("sides", "disadvantage", "name"),
     ("sides", "advantage", "says"),
     ("sides", "disadvantage", "says"),
-    ("worksheets", 0, "title"),
     ("worksheets", 0, "distractors", 0),
 )
 """What goes on to no second page."""
