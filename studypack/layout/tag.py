@@ -45,6 +45,8 @@ class Tag:
     """The rows that a cell spans."""
     numbering: str = ""
     """How the items of a list are labelled: Decimal, UpperAlpha … (14.8.5.5); empty where they have no labels."""
+    unseen: bool = False
+    """Stands nowhere on a page: only `said` is heard. It is read after the element before it."""
     sheet: str = ""
     """Which of a section's sheets it is, where that has several: 2. Fields to fill in are named after it."""
     kids: "list[Tag]" = field(default_factory=list, repr=False)
@@ -53,6 +55,12 @@ class Tag:
         """A new element inside this one, after those already there; `more` are fields of it by name."""
         kid = Tag(kind, self, alt, **more)  # type: ignore[arg-type]
         self.kids.append(kid)
+        return kid
+
+    def announce(self, words: str, kind: str = "P") -> "Tag":
+        """A new element inside this one that is heard and not seen."""
+        kid = self.child(kind, said=words)
+        kid.unseen = True
         return kid
 
     def walk(self) -> "Iterator[Tag]":
@@ -65,7 +73,7 @@ class Tag:
         """Drop the elements inside this one that hold none of `used`.
 
         Boxes that are only tried, and never placed, leave elements behind. The cells of a table
-        stay, empty or not: each of its rows has as many.
+        stay, empty or not: each of its rows has as many. What is only heard stays with the element before it.
         """
         holding: set[Tag] = set()
         for tag in used:
@@ -76,5 +84,11 @@ class Tag:
         left = [self]
         while left:
             tag = left.pop()
-            tag.kids = [kid for kid in tag.kids if kid in holding or kid.kind in CELLS]
-            left += tag.kids
+            kept: list[Tag] = []
+            follows = True
+            for kid in tag.kids:
+                follows = follows if kid.unseen else kid in holding or kid.kind in CELLS
+                if follows:
+                    kept.append(kid)
+            tag.kids = kept
+            left += kept

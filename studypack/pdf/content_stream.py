@@ -11,6 +11,7 @@ from studypack.layout.field import Field
 from studypack.layout.fonts import Face
 from studypack.layout.page import Circle, Color, Hatch, Item, Polygon, Rectangle, Rule, TextRun
 from studypack.pdf.objects import unicode_string
+from studypack.pdf.paint_order import Unseen
 
 _ARC = 0.5523
 """The distance of a control point from its end of a quarter circle as a Bézier curve, in radii."""
@@ -97,11 +98,12 @@ class Painter:
             Hatch: _hatch,
             Circle: _circle,
             Polygon: _polygon,
-            Field: lambda field: "",
+            Field: _nothing,
+            Unseen: _nothing,
         }
 
-    def drawn(self, items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
-        """Yield the items in order, each with its operators. Fields have none; links are left out."""
+    def drawn(self, items: Iterable[Item | Unseen]) -> Iterator[tuple[Item | Unseen, str]]:
+        """Yield the items in order, each with its operators. Links are left out."""
         kinds = self._writers
         return ((item, kinds[type(item)](item)) for item in items if type(item) in kinds)
 
@@ -167,12 +169,16 @@ def _positioned(right: float, up: float, before: float) -> str:
     return f")] TJ {_RISE}{up:g}{_RISE} Ts [{-right:g}("
 
 
+def _nothing(item: Field | Unseen) -> str:
+    return ""
+
+
 def _literal(codes: bytes) -> str:
     """Return codes as the inside of a literal string; in octal outside ASCII, so that the stream stays plain text."""
     return "".join(_ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes)
 
 
-def _with_actual_text(item: Item, drawn: str) -> str:
+def _with_actual_text(item: Item | Unseen, drawn: str) -> str:
     if type(item) is not TextRun or item.said is None:
         return drawn
     return f"{_begin_actual_text(item.said)} {drawn} EMC"

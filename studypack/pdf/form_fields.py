@@ -84,7 +84,7 @@ def _unique(name: str, taken: set[str]) -> str:
     return free
 
 
-_FONT = "/Typed"
+_FONT = "/Webdings"
 _MULTILINE, _DO_NOT_SCROLL, _COMB = 1 << 12, 1 << 23, 1 << 24
 """Text field flags (12.7.4.3). Fields do not scroll, because text beyond the field would not be printed."""
 _TICK = "0.2 0.5 m 0.42 0.24 l 0.82 0.8 l S"

@@ -6,6 +6,7 @@ from studypack.layout.page import Item, Page, TextRun
 from studypack.layout.tag import Furniture, Tag
 from studypack.pdf.content_stream import Painter
 from studypack.pdf.objects import unicode_string
+from studypack.pdf.paint_order import PaintOrder, Unseen
 
 ContentRef = tuple[int, int]
 """A marked-content sequence: the index of its page, from 0, and its MCID there. They sort in drawing order."""
@@ -28,9 +29,10 @@ class UntaggedTextError(Exception):
 class MarkedContent:
     """The marked-content sequences of a document, and the elements that they belong to."""
 
-    def __init__(self, painter: Painter, *, fillable: bool) -> None:
+    def __init__(self, painter: Painter, order: PaintOrder, *, fillable: bool) -> None:
         """If the file is not `fillable`, fields are left out."""
         self._painter = painter
+        self._order = order
         self._fillable = fillable
         self.owners: list[list[Tag]] = []
         """For each page, the elements of its sequences, by MCID."""
@@ -52,7 +54,7 @@ class MarkedContent:
         made: list[str] = []
         current: Tag | Furniture | None = None
         is_open = False
-        for item, drawn in self._painter.drawn(page.items):
+        for item, drawn in self._painter.drawn(self._order.sorted(len(self.owners) - 1, page.items)):
             if type(item) is Field:
                 if self._fillable:
                     # A new sequence, so that what follows in the same element is read after the field.
@@ -76,7 +78,7 @@ class MarkedContent:
             self.extents[figure] = joint_extent(item for item in page.items if item.tag is figure)
         return made
 
-    def _begin_sequence(self, item: Item, said: str | None, page: int, owners: list[Tag]) -> str:
+    def _begin_sequence(self, item: Item | Unseen, said: str | None, page: int, owners: list[Tag]) -> str:
         """Record a new sequence for an item, and return the operator that begins it."""
         tag = item.tag
         if not isinstance(tag, Tag):

@@ -10,6 +10,7 @@ from studypack.pdf.form_fields import AcroForm, NamedField, named_fields, readin
 from studypack.pdf.marked_content import MarkedContent
 from studypack.pdf.metadata import srgb_profile, xmp_packet
 from studypack.pdf.objects import ReservedObject, text_string
+from studypack.pdf.paint_order import PaintOrder
 from studypack.pdf.structure import StructureTree
 from studypack.pdf.writer import PdfWriter
 
@@ -29,7 +30,7 @@ class _TaggedFile:
         self._order: dict[Tag, int] = {}
         self._fields: defaultdict[int, list[NamedField]] = defaultdict(list)
         self._make_fillable(document)
-        self._marks = MarkedContent(self._file.painter, fillable=self._form is not None)
+        self._marks = MarkedContent(self._file.painter, PaintOrder(document), fillable=self._form is not None)
         self._structure = StructureTree(document.root, self._marks)
         self._root_reference = self._file.pdf.Reference(ReservedObject(), "StructTreeRoot")
         _set_conformance(self._file.pdf, document, self._root_reference)

@@ -134,6 +134,26 @@ def words_are_read_as_they_are_drawn(tagged):
                 yield Finding("order", "its words are not read as they are drawn", places[0][0], element.path)
 
 
+def pages_are_painted_as_they_are_read(tagged):
+    """On no page is there a step back: readers that ignore tags hear the content as it is painted."""
+    before = {}
+    for element, piece in _claims(tagged.root):
+        if piece.number < before.get(piece.page, -1):
+            yield Finding(
+                "painting", f"sequence {piece.number} is read after {before[piece.page]}", piece.page, element.path
+            )
+        before[piece.page] = piece.number
+
+
+def _claims(element):
+    """Every sequence that is read, with its element, in reading order: of a picture its alternative is read."""
+    for part in element.parts if element.kind != "Figure" else ():
+        if isinstance(part, Piece):
+            yield element, part
+        elif not isinstance(part, Held):
+            yield from _claims(part)
+
+
 def pages_are_tabbed_in_order(tagged):
     """/Tabs /S: through annotations in the structure's order (ISO 14289-1, 7.18.3)."""
     for index, page in enumerate(tagged.pdf.pages):
@@ -160,6 +180,7 @@ CHECKS = (
     every_element_knows_its_parent,
     every_annotation_has_its_element,
     words_are_read_as_they_are_drawn,
+    pages_are_painted_as_they_are_read,
     pages_are_tabbed_in_order,
     the_metadata_agree,
 )

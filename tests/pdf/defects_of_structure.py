@@ -181,7 +181,7 @@ def sections_read_backwards(pdf):
     top.K = Array(list(reversed(list(top.K))))
 
 
-@defect(ORDER)
+@defect(CONSISTENCY, ORDER)
 def two_paragraphs_read_backwards(pdf):
     for above in every(pdf, "Sect"):
         kids = list(above.K) if isinstance(above.K, Array) else []

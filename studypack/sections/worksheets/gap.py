@@ -225,7 +225,7 @@ def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag) -> list[Cont
         own = [next(names) for _ in body.rooms]
         content.append(GapPiece(0 if place else number, body, style, tag, after, own))
         if not last:
-            content.append(Run(" ", style.text, parent))
+            content.append(Run(" ", style.text, tag))
     return content
 
 
