@@ -28,3 +28,11 @@ def missing(what):
     if all_of_them():
         pytest.fail(says, pytrace=False)
     pytest.skip(says)
+
+
+def pdfjs():
+    """The folder of pdf.js, and Node's program: `npm install --prefix … pdfjs-dist`, and its folder in PDFJS_DIST."""
+    folder = os.environ.get("PDFJS_DIST", "")
+    if not folder:
+        missing("PDFJS_DIST names no folder of pdf.js")
+    return program("node"), folder

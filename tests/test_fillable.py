@@ -1,13 +1,14 @@
 """Packs to fill in on a screen: a field wherever a pupil writes, where it is read, and nothing given away."""
 
 import io
+import re
 from dataclasses import replace
 from itertools import cycle
 
 import pikepdf
 import pypdfium2
 import pytest
-from filling import by_pdfium, by_qpdf, faults, forms, name_of, widgets
+from filling import by_pdfium, by_pdfjs, by_qpdf, faults, forms, name_of, printed, widgets
 from laws import keeps_the_laws
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs
 from sheets import owed
@@ -62,9 +63,9 @@ def test_fields_keep_the_laws_and_have_names_of_their_own(shipped, paper, profil
     fields = fields_of(document)
     assert len(fields) > 70
     assert {each.field.filling for each in fields} >= {Filling.TYPED, Filling.TICKED}
-    own = [each.name for each in fields if not each.field.again]
+    own = [each.name for each in fields if not each.field.shared]
     assert len(set(own)) == len(own)
-    assert {each.name for each in fields if each.field.again} <= set(own)
+    assert not {each.name for each in fields if each.field.shared} & set(own)
     for each in fields:
         assert min(each.field.width, each.field.height) >= 6, each
 
@@ -77,7 +78,7 @@ def test_every_gap_has_a_field_with_room_for_each_of_its_answers(shipped, paper,
     count = 0
     for sheet, one in enumerate(owed(shipped), start=1):
         for gap in one.answers:
-            field = fields[f"worksheets-{sheet}-gap-{gap.number}"]
+            field = fields[f"worksheet-{sheet}-gap-{gap.number}"]
             for answer in gap.accepted:
                 assert document.typed.width(answer, field.size) < field.width, (answer, field)
             count += 1
@@ -98,35 +99,72 @@ def test_letters_have_a_cell_each_but_for_those_that_are_printed(modes):
     cells = {each.alternate_name: each.field.cells for each in fields_of(document) if "gap" in each.alternate_name}
     lettered = len(modes) > 1
     said = {
-        False: [("gap 1, part 1: 8 letters", 4), ("gap 1, part 2: 8 letters", 4)],
-        True: [("gap 1, part 1: a, 8 letters", 3), ("gap 1, part 2: a, 8 letters", 4)],
+        False: [f"Worksheet 1, gap 1, part {part}: It was (8 letters)" for part in (1, 2)],
+        True: [f"Worksheet 1, gap 1, part {part}: It was (a, 8 letters)" for part in (1, 2)],
     }[lettered]
-    assert list(cells.items())[:2] == said
-    assert list(cells.values())[2:] == ([6, 3, 4] if lettered else [7, 4, 4])
+    assert list(cells)[:2] == said
+    assert list(cells.values()) == ([3, 4, 6, 3, 4] if lettered else [4, 4, 7, 4, 4])
 
 
 @pytest.mark.parametrize("modes", [*MODES.values(), ("worksheets.support=letters", "worksheets.gap=letters")])
 def test_no_field_says_an_answer(shipped, modes):
+    """A gap's own name, as the file has it, says no word of it; nor does what is spoken, which is of its sentence."""
     document, data = made(shipped, *modes)
-    answers = {answer.casefold() for sheet in owed(shipped) for each in sheet.answers for answer in each.accepted}
+    answers = {
+        (f"worksheet {number}", f"gap {each.number}"): {answer.casefold() for answer in each.accepted}
+        for number, sheet in enumerate(owed(shipped), start=1)
+        for each in sheet.answers
+    }
     assert len(answers) > 30
+    every = set().union(*answers.values())
     with pikepdf.open(io.BytesIO(data)) as opened:
         places = widgets(opened)
-        said = {text for each in places for text in (name_of(each), str(each.TU))}
         values = [each.V for each in places if "/V" in each]
-    assert len(places) > 70
+    assert len(places) > 50
     assert {str(value) for value in values} <= {"/Off"}
-    # The titles of the columns and the names of moves are nobody's answers.
-    for text in said:
-        assert not [answer for answer in answers if answer in text.casefold().replace("-", " ").split()], text
-    fields = fields_of(document)
-    assert not [each for each in fields if "gap" in each.alternate_name and ":" in each.name]
+    count = 0
+    for each in fields_of(document):
+        assert len(each.alternate_name) <= 120
+        heard = each.alternate_name.casefold()
+        gap = re.match(r"worksheet (\d+), .*?gap (\d+)", heard)
+        if gap:
+            own = answers[f"worksheet {gap[1]}", f"gap {gap[2]}"]
+            assert not [answer for answer in own if answer in heard.split()], each.alternate_name
+            assert not set(each.name.split("-")) & every, each.name
+            count += 1
+        elif each.field.filling is not Filling.TICKED:  # the bank says its words, each with its box
+            assert not [answer for answer in every if answer in each.alternate_name.casefold().split()], each
+    assert count > 30
 
 
 def test_a_hint_is_said_where_the_sheet_shows_it(shipped):
-    for support, says in (("bank+hints", {"gap 4: party"}), ("bank", {"gap 4"})):
+    for support, ending in (
+        ("bank+hints", "MacDonald lost the support of the (party)"),
+        ("bank", "the support of the"),
+    ):
         document, _ = made(shipped, f"worksheets.support={support}", sections=("worksheets",))
-        assert says <= {each.alternate_name for each in fields_of(document)}
+        (gap,) = (each for each in fields_of(document) if each.name == "worksheet-2-gap-4")
+        assert gap.alternate_name.startswith("Worksheet 2, gap 4: ")
+        assert gap.alternate_name.endswith(ending)
+
+
+@pytest.mark.parametrize(
+    ("passage", "said"),
+    [
+        ("{{Lenin}} led it.", "gap 1: … led it."),
+        ("It was so. Then {{Lenin}} came.", "gap 1: Then"),
+        ("The {{Tsar}} fell; {{Lenin}} came.", "gap 2: The … fell;"),
+        ("Lenin met {{Lenin}}.", "gap 1"),
+        (f"{'Very ' * 40}soon {{{{he}}}} came.", "Very soon"),
+        ("{{Alone}}", "gap 1"),
+    ],
+)
+def test_a_gap_is_named_by_the_words_before_it(passage, said):
+    content = Pack.model_validate({"title": "T", "worksheets": [{"title": "S", "passage": passage}]})
+    document, _ = made(content, sections=("worksheets",))
+    (*_, last) = [each.alternate_name for each in fields_of(document) if "gap" in each.alternate_name]
+    assert last.endswith(said)
+    assert len(last) <= 120
 
 
 @IN_EVERY_MODE
@@ -154,7 +192,7 @@ def test_a_gap_is_read_as_its_number_and_then_its_field(shipped):
     _, data = made(shipped, sections=("worksheets",))
     _, plain = made_plain(shipped, sections=("worksheets",))
     with pikepdf.open(io.BytesIO(data)) as opened, pikepdf.open(io.BytesIO(plain)) as other:
-        gaps = [form.P for form in forms(opened.Root.StructTreeRoot) if str(form.K.Obj.TU).startswith("gap ")]
+        gaps = [form.P for form in forms(opened.Root.StructTreeRoot) if ", gap " in str(form.K.Obj.get("/TU", ""))]
         assert len(gaps) > 30
         for gap in gaps:
             assert gap.S == "/Span"
@@ -214,9 +252,17 @@ def test_what_is_typed_is_printed_in_the_packs_own_face(shipped):
         filled, count = fill(data)
         assert count == 3
         with pikepdf.open(io.BytesIO(filled)) as opened:
-            fonts = {str(font.BaseFont) for each in widgets(opened) for font in each.AP.N.Resources.Font.values()}
+            fonts = {str(font.BaseFont) for each in widgets(opened) for font in used(each.AP.N)}
         assert fonts == {"/WINANS+SourceSans3-Regular"}
         assert pictures(filled) != pictures(data)
+
+
+def used(appearance):
+    """The fonts that something is set in; PDFium lists one more."""
+    set_in = [
+        str(operands[0]) for operands, operator in pikepdf.parse_content_stream(appearance) if str(operator) == "Tf"
+    ]
+    return [appearance.Resources.Font[name] for name in set_in]
 
 
 def pictures(data):
@@ -237,39 +283,82 @@ def test_boxes_are_ticked(shipped):
     assert [name for name, state in boxes.items() if state != "/Off"] == ["table-statement-1-advantages"]
 
 
-def test_a_name_fills_in_itself_on_later_pages(shipped):
+def test_a_name_is_typed_once_for_all_sheets(shipped):
     _, data = made(shipped, sections=("worksheets",), profile=Profile.LARGE)
-    with pikepdf.open(io.BytesIO(data)) as opened:
-        pages = sum("worksheets-1-name" in map(name_of, page.obj.Annots) for page in only_widgets(opened))
-        assert pages > 1
-    filled, _ = by_pdfium(data, {"worksheets-1-name": "Ada Lovelace"})
+    filled, _ = by_pdfium(data, {"name": "Ada Lovelace", "worksheet-1-score": "7"})
     with pikepdf.open(io.BytesIO(filled)) as opened:
-        shown = [each.AP.N.read_bytes() for each in widgets(opened) if name_of(each) == "worksheets-1-name"]
-        others = [each.AP.N.read_bytes() for each in widgets(opened) if name_of(each) == "worksheets-2-name"]
-    assert len(shown) == pages
-    assert all(b"Ada Lovelace" in each for each in shown)
-    assert not any(b"Ada" in each for each in others)
+        shown = {each: [] for each in ("name", "class", "date", "worksheet-1-score", "worksheet-2-score")}
+        for page in opened.pages:
+            own = {name_of(each): each for each in page.obj.get("/Annots", ())}
+            for name in shown.keys() & own:
+                shown[name].append(own[name].AP.N.read_bytes())
+    assert len(shown["name"]) > len(shown["class"]) == len(shown["date"]) == 3
+    assert all(b"Ada Lovelace" in each for each in shown["name"])
+    assert [b"7" in each for name in ("worksheet-1-score", "worksheet-2-score") for each in shown[name]] == [
+        True,
+        False,
+    ]
 
 
-def only_widgets(opened):
-    """Pages that have fields, with nothing else among their annotations."""
-    for page in opened.pages:
-        kept = [each for each in page.obj.get("/Annots", ()) if each.Subtype == "/Widget"]
-        if kept:
-            page.obj.Annots = pikepdf.Array(kept)
-            yield page
+LONG = {"words": "no more of it than is printed ", "capitals": "WHAT THE WHOLE CLASS SAW ", "wide": "W"}
 
 
-def test_nothing_scrolls_out_of_sight_and_nobody_is_asked_to_draw(shipped):
-    _, data = made(shipped, *MODES["to write"])
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("program", ["PDFium", "pdf.js"])
+@pytest.mark.parametrize(("profile", "paper"), [(Profile.STANDARD, Paper.A4), (Profile.LARGE, Paper.A5)])
+def test_no_field_takes_more_than_it_prints(shipped, tmp_path, profile, paper, program, text):
+    """What is too long for a field is refused where it is typed: in the print it would be lost."""
+    document, data = made(shipped, *MODES["to write"], profile=profile, paper=paper)
+    # Where pdf.js breaks lines, it forgets the width of the first letter of each.
+    beyond = 0.5 if program == "PDFium" else 18
+    typed = text * 100
+    filled = by_pdfium(data, typed=typed)[0] if program == "PDFium" else by_pdfjs(data, tmp_path, typed)
+    count = 0
+    with pikepdf.open(io.BytesIO(filled)) as opened:
+        for widget in widgets(opened):
+            field = widget.Parent if "/Parent" in widget else widget
+            if pikepdf.Name.Tx == field.FT and not int(field.Ff) & COMB:
+                left, bottom, right, top = map(float, widget.Rect)
+                kept, (shown, (x0, y0, x1, y1)) = str(field.V), printed(widget, document.typed)
+                assert letters(shown) == letters(kept), name_of(widget)
+                assert x0 >= -0.5, name_of(widget)
+                assert x1 <= right - left + (beyond if int(field.Ff) & MULTILINE else 0.5), name_of(widget)
+                if int(field.Ff) & MULTILINE:
+                    assert y0 >= -0.5, name_of(widget)
+                    assert y1 <= top - bottom + 0.5, name_of(widget)
+                count += 1
+    assert count > 50
+
+
+COMB, MULTILINE, DO_NOT_SCROLL = 1 << 24, 1 << 12, 1 << 23
+
+
+def letters(text):
+    """Without the spaces at which a line ends."""
+    return "".join(text.split())
+
+
+def test_what_has_several_lines_is_one_field_that_flows_over_them(shipped):
+    """And nobody is asked to draw it, or lets it scroll."""
+    _, data = made(shipped, "notes.pages=1", "notes.ruling=cornell")
     with pikepdf.open(io.BytesIO(data)) as opened:
         form = opened.Root.AcroForm
         assert "/NeedAppearances" not in form
-        texts = [each for each in form.Fields if each.FT == "/Tx"]
-        assert len(texts) > 70
-        for field in texts:
-            assert int(field.Ff) & 1 << 23, field.T
-        assert sum(bool(int(field.Ff) & 1 << 12) for field in texts) == 3, "cues are written where nothing is ruled"
+        texts = {str(each.T): int(each.Ff) for each in form.Fields if each.FT == "/Tx"}
+    assert len(texts) > 30
+    assert all(flags & DO_NOT_SCROLL for flags in texts.values())
+    flowing = {name for name, flags in texts.items() if flags & MULTILINE}
+    assert {"evaluation-your-turn", "notes-cues", "notes-notes", "notes-summary"} <= flowing
+    assert not [name for name in texts if "-line-" in name]
+    assert not {"name", "worksheet-1-score", "worksheet-1-gap-1"} & flowing
+
+
+def test_links_are_no_stops_between_fields(shipped):
+    _, data = made(shipped)
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        kinds = [{str(each.Subtype) for each in page.obj.get("/Annots", ())} for page in opened.pages]
+    assert {"/Widget", "/Link"} == {kind for each in kinds for kind in each}
+    assert not [number for number, each in enumerate(kinds, start=1) if len(each) > 1]
 
 
 def test_the_key_has_nothing_to_fill_in(shipped):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from typing_extensions import override
 
 from studypack.base.errors import StudypackError
-from studypack.layout.field import on_rule, type_for
+from studypack.layout.field import on_lines
 from studypack.layout.page import Color, Page, Rule
 from studypack.layout.style import RULE
 from studypack.layout.tag import Tag
@@ -190,7 +190,9 @@ class WritingLines(Box):
         for number in range(1, self.count + 1):
             y = top - number * self.pitch
             page.add(Rule(x, y, x + width, y, self.thickness, self.color))
-            page.add(on_rule((x, x + width, y), type_for(self.pitch), self.name, self.tag, counted=True))
+        if self.count:
+            lowest = (x, x + width, top - self.count * self.pitch)
+            page.add(on_lines(lowest, self.count, self.pitch, self.name, self.tag))
 
 
 @dataclass

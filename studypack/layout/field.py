@@ -7,10 +7,11 @@ from studypack.layout.tag import Tag
 
 LEAST = 6
 """Points, wide and high: a smaller place cannot be typed in."""
-_TALL = 1.3
+FIELD_HEIGHT = 1.3
 """In ems of what is typed: programs set one line midway between its edges, and so its descenders touch the rule."""
 _HANDWRITING = 0.51
 """Of the distance from rule to rule: the size of type that looks at home there."""
+_FLOWING = 0.45
 _BESIDE_LABEL = 10
 _IN_BOX = 0.6
 """Of the height of a box, and of its width: the size of type in it."""
@@ -23,7 +24,7 @@ class Filling(Enum):
     CENTRED = auto()
     """Typed in the middle: a mark in a box."""
     WRITTEN = auto()
-    """Typed on as many lines as there is room for, where none are ruled."""
+    """Typed on as many lines as there is room for, whether they are ruled or not."""
     TICKED = auto()
 
 
@@ -47,10 +48,8 @@ class Field:
     """Of the type, in points; none in a box to tick."""
     cells: int = 0
     """One letter to each of so many cells, all of one width; 0 where they are not told apart."""
-    counted: bool = False
-    """One of several under one name in one element: the file says which, and of how many."""
-    again: bool = False
-    """Is filled in together with the first field of this name on the sheet: the name, on a later page."""
+    shared: bool = False
+    """Is filled in together with every other field of this name in the file: who types a name types it once."""
 
 
 def on_rule(
@@ -60,8 +59,7 @@ def on_rule(
     parent: Tag,
     *,
     cells: int = 0,
-    counted: bool = False,
-    again: bool = False,
+    shared: bool = False,
 ) -> Field:
     """A field for type of `size` points on a rule, which is given by its left end, its right end and its height.
 
@@ -70,7 +68,16 @@ def on_rule(
     left, right, y = rule
     width = max(right - left, LEAST)
     tag = parent.child("Form")
-    return Field(left, y, width, _TALL * size, name, tag, size=size, cells=cells, counted=counted, again=again)
+    return Field(left, y, width, FIELD_HEIGHT * size, name, tag, size=size, cells=cells, shared=shared)
+
+
+def on_lines(lowest: tuple[float, float, float], count: int, pitch: float, name: str, parent: Tag) -> Field:
+    """One field over so many lines, `pitch` apart, the lowest given by its left end, its right end and its height."""
+    left, right, y = lowest
+    size = flowing_type(pitch) if count > 1 else type_for(pitch)
+    high = (count - 1) * pitch + FIELD_HEIGHT * size
+    filling = Filling.WRITTEN if count > 1 else Filling.TYPED
+    return Field(left, y, max(right - left, LEAST), high, name, parent.child("Form"), filling, size)
 
 
 def in_box(box: tuple[float, float, float, float], name: str, parent: Tag, least: float = 0) -> Field:
@@ -91,6 +98,11 @@ def tick_box(x: float, y: float, side: float, name: str, parent: Tag) -> Field:
 def type_for(pitch: float) -> float:
     """The size of the type between rules that stand so far apart."""
     return _HANDWRITING * pitch
+
+
+def flowing_type(pitch: float) -> float:
+    """The size of the type that flows over lines so far apart, and pays no heed to them."""
+    return _FLOWING * pitch
 
 
 def type_beside(label: float) -> float:

@@ -89,8 +89,8 @@ class WritingRule(Box):
     """Holds the field."""
     size: float = 0
     """Of what is typed; 0 for what suits a name beside a label of this style."""
-    again: bool = False
-    """It is filled in together with the first of its name."""
+    shared: bool = False
+    """It is filled in together with every other of its name in the file."""
     thickness: float = 0.6
     color: Color = INK
 
@@ -103,4 +103,4 @@ class WritingRule(Box):
         y = top - self.label.baseline - _UNDER_BASELINE
         page.add(Rule(x, y, x + width, y, self.thickness, self.color))
         size = self.size or type_beside(self.label.size)
-        page.add(on_rule((x, x + width, y), size, self.name, self.tag, again=self.again))
+        page.add(on_rule((x, x + width, y), size, self.name, self.tag, shared=self.shared))

@@ -6,11 +6,14 @@ from typing import Any
 import uharfbuzz
 
 from studypack.base.engine import PdfDocument, pdfdoc
+from studypack.layout.field import FIELD_HEIGHT
 from studypack.layout.fonts import Face
 
 _FIRST, _LAST = 32, 255
 _NONSYMBOLIC = 32
 """A font descriptor flag (9.8.2): the glyphs are those of the encoding, found by the font's Unicode table."""
+_DESCENT = -290
+"""In thousandths of an em: where programs set the baseline above the foot of a field."""
 _UNDEFINED_CODES = {
     **dict.fromkeys((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D), 0x2022),
     0xA0: 0x20,
@@ -77,8 +80,9 @@ def _descriptor(name: object, metrics: Any, file: pdfdoc.PDFObjectReference) -> 
         "Flags": _NONSYMBOLIC,
         "FontBBox": pdfdoc.PDFArray(metrics.bbox),
         "ItalicAngle": metrics.italicAngle,
-        "Ascent": metrics.ascent,
-        "Descent": metrics.descent,
+        # Programs take as large a size as lets these fit the height of a field, which is made for our size of type.
+        "Ascent": int(990 * FIELD_HEIGHT) + _DESCENT,
+        "Descent": _DESCENT,
         "CapHeight": metrics.capHeight,
         "StemV": metrics.stemV,
         "MissingWidth": metrics.defaultWidth,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from studypack.base.engine import PdfDocument, pdfdoc
 from studypack.layout.field import Field, Filling
@@ -22,9 +23,9 @@ class NamedField:
     """The index of its page, from 0."""
     field: Field
     name: str
-    """The fully qualified name (T): worksheets-2-gap-4. Fields of one name are filled in together."""
+    """The fully qualified name (T): worksheet-2-gap-4. Fields of one name are filled in together."""
     alternate_name: str
-    """The name that readers speak (TU): Your turn, line 3 of 10."""
+    """The name that readers speak (TU): Worksheet 2, Score."""
 
 
 def reading_order(root: Tag) -> dict[Tag, int]:
@@ -47,27 +48,35 @@ def named_fields(document: Document, order: dict[Tag, int]) -> list[NamedField]:
     made = []
     for index, field in found:
         counts[_group(field)] += 1
-        alternate_name, total = field.name, totals[_group(field)]
-        if field.counted and total > 1:
-            alternate_name += f", line {counts[_group(field)]} of {total}"
-        name = _field_name(document.pages[index].section, field, alternate_name)
-        if not field.again:
+        heard, total = field.name, totals[_group(field)]
+        if total > 1 and not field.shared:
+            heard += f", part {counts[_group(field)]} of {total}"
+        sheet = "" if field.shared else _sheet_of(field.tag)
+        name = _field_name("" if field.shared else sheet or document.pages[index].section, heard)
+        if not field.shared:
             name = _unique(name, taken)
             taken.add(name)
-        made.append(NamedField(index, field, name, alternate_name))
+        # The words of a bank are many, and are ticked one after another.
+        where = "" if field.filling is Filling.TICKED else sheet
+        made.append(NamedField(index, field, name, _shortened(", ".join(filter(None, (where, heard))))))
     return made
+
+
+def _shortened(heard: str) -> str:
+    """Return a name of at most `_MOST_HEARD` characters: who goes from field to field hears it whole each time."""
+    return heard if len(heard) <= _MOST_HEARD else f"{heard[: _MOST_HEARD - 1].rstrip()}…"
 
 
 def _group(field: Field) -> tuple[Tag | None, str]:
     return field.tag.parent, field.name
 
 
-def _field_name(section: str, field: Field, alternate_name: str) -> str:
-    """Join section, sheet and field name. What follows a colon is left out: it says something about the answer."""
-    return "-".join(part for part in (section, _sheet_name(field.tag), slug(alternate_name.partition(":")[0])) if part)
+def _field_name(place: str, heard: str) -> str:
+    """Join sheet or section and field name. What follows a colon is left out: it says something about the answer."""
+    return "-".join(slug(part) for part in (place, heard.partition(":")[0]) if part)
 
 
-def _sheet_name(tag: Tag | None) -> str:
+def _sheet_of(tag: Tag | None) -> str:
     """Return the name of the sheet that an element stands on; empty if it has none."""
     while tag is not None:
         if tag.sheet:
@@ -84,7 +93,13 @@ def _unique(name: str, taken: set[str]) -> str:
     return free
 
 
+_MOST_HEARD = 120
 _FONT = "/Webdings"
+"""The resource name of the font of what is typed. It is no Webdings: PDFium, which is Chrome, types into a font of this
+
+name whatever the font has. For any other it takes one of the system, not embedded, for quotation marks and dashes,
+and the file no longer conforms.
+"""
 _MULTILINE, _DO_NOT_SCROLL, _COMB = 1 << 12, 1 << 23, 1 << 24
 """Text field flags (12.7.4.3). Fields do not scroll, because text beyond the field would not be printed."""
 _TICK = "0.2 0.5 m 0.42 0.24 l 0.82 0.8 l S"
@@ -114,6 +129,11 @@ class AcroForm:
         self._fields = fields
         self._font = self._indirect(field_font(pdf, face))
         self._widget_counts = Counter(named.name for named in fields)
+        self._most = {
+            name: min(_most_characters(each.field, face) for each in same)
+            for name, same in groupby(sorted(fields, key=_name), key=_name)
+        }
+        """How many characters each field takes: what the narrowest of its widgets prints."""
         self._parents: dict[str, _RawDictionary] = {}
         """The fields with several widgets, by their names."""
         self._object_numbers: dict[Tag, int] = {}
@@ -129,7 +149,9 @@ class AcroForm:
         corners = f"{field.x:.2f} {field.y:.2f} {field.x + field.width:.2f} {field.y + field.height:.2f}"
         entries = f"/Type/Annot/Subtype/Widget/Rect[{corners}]/F 4/BS<</W 0>>/StructParent {key}"
         if self._widget_counts[named.name] == 1:
-            return _RawDictionary(f"{entries}{_field_entries(named)}{self._appearance_entries(field)}")
+            return _RawDictionary(
+                f"{entries}{_field_entries(named, self._most[named.name])}{self._appearance_entries(field)}"
+            )
         if named.name not in self._parents:
             self._parents[named.name] = _RawDictionary()
             self._pdf.Reference(self._parents[named.name])
@@ -151,7 +173,7 @@ class AcroForm:
             if named.name in kids:
                 kids[named.name].append(reference)
                 if len(kids[named.name]) == 1:
-                    self._parents[named.name].entries = _field_entries(named)
+                    self._parents[named.name].entries = _field_entries(named, self._most[named.name])
                 reference = self._reference(self._parents[named.name])
             own[named.name] = reference
         for name, parent_field in self._parents.items():
@@ -165,9 +187,14 @@ class AcroForm:
             ticked, empty = (self._tick_box_appearance(field, ticked=ticked) for ticked in (True, False))
             return f"/AS/Off/AP<</N<</Yes {ticked}/Off {empty}>>>>"
         centred = "/Q 1" if field.filling is Filling.CENTRED else ""
+        # What is typed over ruled lines covers them: no program can be told to set its lines on ours.
+        covering = "/MK<</BG[1]>>" if field.filling is Filling.WRITTEN else ""
         resources = pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({_FONT[1:]: self._font})})
         empty = self._appearance_stream(field, "/Tx BMC\nEMC", resources)
-        return f"/DA({_FONT} {field.size:.2f} Tf 0 g){centred}/AP<</N {empty}>>"
+        # Size 0: programs take a smaller size for what would not fit on one line (12.7.3.3). Letters in cells do fit.
+        # Over several lines pdf.js chooses a size for which it has no room.
+        size = f"{field.size:.2f}" if field.cells or field.filling is Filling.WRITTEN else "0"
+        return f"/DA({_FONT} {size} Tf 0 g){centred}{covering}/AP<</N {empty}>>"
 
     def _tick_box_appearance(self, field: Field, *, ticked: bool) -> str:
         key = (field.width, field.height if ticked else 0)
@@ -190,12 +217,44 @@ class AcroForm:
         return self._indirect(self._pdf.Reference(thing))
 
 
-def _field_entries(named: NamedField) -> str:
-    """Return the entries of a field that do not depend on its widgets: type, names, flags."""
+def _name(named: NamedField) -> str:
+    return named.name
+
+
+def _field_entries(named: NamedField, most: int) -> str:
+    """Return the entries of a field that do not depend on its widgets: type, names, flags.
+
+    `most` is how many characters it takes.
+    """
     names = f"/T {text_string(named.name)}/TU {text_string(named.alternate_name)}"
     if named.field.filling is Filling.TICKED:
         return f"/FT/Btn{names}/V/Off"
     flags = _DO_NOT_SCROLL | (_MULTILINE if named.field.filling is Filling.WRITTEN else 0)
     if named.field.cells:
         return f"/FT/Tx{names}/Ff {flags | _COMB}/MaxLen {named.field.cells}"
-    return f"/FT/Tx{names}/Ff {flags}"
+    return f"/FT/Tx{names}/Ff {flags}/MaxLen {most}"
+
+
+_SHRUNK = 0.6
+"""Of a field's size of type: what fills a line may become so small, and no smaller."""
+_LETTER = 0.57
+"""In ems: the width of a letter, generously."""
+_LINE = 1.35
+"""In ems: from line to line of what is typed, in pdf.js; in PDFium less."""
+_PADDING = 2
+"""Points left and right of what is typed, in pdf.js."""
+_SMALLEST = 4
+"""Points: PDFium takes no smaller size."""
+
+
+def _most_characters(field: Field, face: Face) -> int:
+    """Return how many characters a field takes (MaxLen): what it takes is printed, in small type if need be.
+
+    Most programs ignore the flag against scrolling and keep what they do not print.
+    """
+    if field.filling is Filling.TICKED:
+        return 0
+    size, width, widest = field.size, field.width - 2 * _PADDING, face.width("W", 1)
+    if field.filling is Filling.WRITTEN:
+        return max(1, int(field.height / (_LINE * size))) * max(1, int(width / (widest * size)))
+    return max(1, int(min(width / (_LETTER * _SHRUNK * size), width / (widest * _SMALLEST))))

@@ -63,11 +63,13 @@ class _TaggedFile:
             self._fields[named.page].append(named)
 
     def _annotations(self, index: int, page: Page, anchors: set[str]) -> list[Link | NamedField]:
-        """Return a page's annotations; with fields, in reading order: some programs tab through them as listed."""
-        found: list[Link | NamedField] = [*_links(page, anchors)]
-        if self._form is None:
-            return found
-        return sorted([*found, *self._fields[index]], key=lambda each: self._order[_element(each)])
+        """Return a page's annotations: its links or, if it has any, its fields.
+
+        Between fields, links would be stops for who goes from one to the next by keyboard. Fields are in reading order:
+        some programs go through them as listed.
+        """
+        fields = sorted(self._fields[index], key=lambda each: self._order[each.field.tag])
+        return [*(fields or _links(page, anchors))]
 
     def _add_destinations(self, page: Page) -> None:
         """Add the page's destinations and outline items."""

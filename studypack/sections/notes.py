@@ -6,7 +6,7 @@ from functools import partial
 
 from studypack.base.wording import quantity
 from studypack.layout.boxes import ROUNDING, Box, Drawn, NewPage, Space
-from studypack.layout.field import Field, Filling, on_rule
+from studypack.layout.field import Field, Filling, flowing_type, on_lines
 from studypack.layout.page import Frame, Page, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.shorten import stepped
@@ -117,17 +117,14 @@ def _squared(page: Page, area: Frame, feint: Feint) -> None:
         page.add(Rule(left, y, left + columns * feint.pitch, y, feint.thickness, feint.color))
 
 
-_TYPED = 0.45
-"""Of the pitch: the size of what is typed; the lines are close, and the first has little room over it."""
-
-
 def _lines(page: Page, area: Frame, feint: Feint, name: str, tag: Tag) -> None:
-    """Lines across, a line's room above each, with fields that `tag` holds under one name, the highest first."""
-    heights = [area.bottom + number * feint.pitch for number in range(_steps(area.height, feint))]
-    for y in heights:
+    """Lines across, a line's room above each, and a field over them all, which `tag` holds."""
+    count = _steps(area.height, feint)
+    for number in range(count):
+        y = area.bottom + number * feint.pitch
         page.add(Rule(area.left, y, area.right, y, feint.thickness, feint.color))
-    for y in reversed(heights):
-        page.add(on_rule((area.left, area.right, y), _TYPED * feint.pitch, name, tag, counted=True))
+    if count:
+        page.add(on_lines((area.left, area.right, area.bottom), count, feint.pitch, name, tag))
 
 
 _CUES = 0.3
@@ -159,7 +156,7 @@ def _cornell(page: Page, area: Frame, feint: Feint, parts: list[_Part]) -> None:
     notes.place(page, left, area.top, area.width)
     summary.place(page, area.left, middle - 2, area.width)
     space = (area.left, middle + 2, divide - area.left - 2, under - middle - 4)
-    page.add(Field(*space, "Cues", in_cues.child("Form"), Filling.WRITTEN, _TYPED * pitch))
+    page.add(Field(*space, "Cues", in_cues.child("Form"), Filling.WRITTEN, flowing_type(pitch)))
     _lines(page, replace(area, top=area.bottom + lines * pitch), feint, "Summary", in_summary)
     # The first line for notes may have a little less room above it than the others.
     _lines(page, Frame(left, middle + pitch, area.right, under + 0.2 * pitch), feint, "Notes", in_notes)

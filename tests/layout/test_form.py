@@ -2,7 +2,7 @@
 
 import pytest
 
-from studypack.layout.field import Filling, in_box, on_rule, tick_box
+from studypack.layout.field import Filling, in_box, on_lines, on_rule, tick_box
 from studypack.layout.page import Document, Frame, Page
 from studypack.layout.tag import Tag
 from studypack.pdf.form_fields import named_fields, reading_order
@@ -31,30 +31,38 @@ def test_fields_come_in_reading_order_wherever_they_stand():
     assert named(made) == [(0, "worksheets-gap-1", "gap 1"), (0, "worksheets-gap-2", "gap 2")]
 
 
-def test_lines_of_one_element_are_counted_over_its_pages():
+def lines(count, parent):
+    return on_lines((50, 150, 100), count, 20, "Your turn", parent)
+
+
+def test_lines_of_one_element_that_go_on_to_another_page_are_parts():
     root = Tag("Document")
-    lines, others = root.child("Div"), root.child("Div")
-    pages = [[rule("Your turn", lines, counted=True), rule("Your turn", lines, counted=True)]]
-    pages += [[rule("Your turn", lines, counted=True), rule("Your turn", others, counted=True)]]
-    assert named(document(root, *pages, section="evaluation")) == [
-        (0, "evaluation-your-turn-line-1-of-3", "Your turn, line 1 of 3"),
-        (0, "evaluation-your-turn-line-2-of-3", "Your turn, line 2 of 3"),
-        (1, "evaluation-your-turn-line-3-of-3", "Your turn, line 3 of 3"),
+    one, other = root.child("Div"), root.child("Div")
+    assert named(document(root, [lines(3, one)], [lines(1, one), lines(2, other)], section="evaluation")) == [
+        (0, "evaluation-your-turn-part-1-of-2", "Your turn, part 1 of 2"),
+        (1, "evaluation-your-turn-part-2-of-2", "Your turn, part 2 of 2"),
         (1, "evaluation-your-turn", "Your turn"),
     ]
 
 
+def test_a_field_over_lines_stands_on_the_lowest_and_reaches_over_the_first():
+    field = lines(3, Tag("Div"))
+    assert (field.x, field.y, field.width, field.filling) == (50, 100, 100, Filling.WRITTEN)
+    assert 100 + 2 * 20 + field.size < field.y + field.height < 100 + 3 * 20
+
+
 def test_two_fields_have_one_name_only_where_they_are_filled_in_together():
     root = Tag("Document")
-    one, other = root.child("Sect", sheet="1"), root.child("Sect", sheet="2-1")
-    pages = [[rule("Name", one), rule("Date", one), rule("Date", one)], [rule("Name", one, again=True)]]
-    pages += [[rule("Name", other)]]
-    assert [name for _, name, _ in named(document(root, *pages))] == [
-        "worksheets-1-name",
-        "worksheets-1-date",
-        "worksheets-1-date-2",
-        "worksheets-1-name",
-        "worksheets-2-1-name",
+    one, other = root.child("Sect", sheet="Worksheet 1"), root.child("Sect", sheet="Worksheet 2, level 1")
+    first = [rule("Name", one, shared=True), rule("Score", one.child("P")), rule("Score", one.child("P"))]
+    later = [rule("Name", one, shared=True), rule("Name", other, shared=True), rule("Score", other)]
+    assert named(document(root, first, later)) == [
+        (0, "name", "Name"),
+        (0, "worksheet-1-score", "Worksheet 1, Score"),
+        (0, "worksheet-1-score-2", "Worksheet 1, Score"),
+        (1, "name", "Name"),
+        (1, "name", "Name"),
+        (1, "worksheet-2-level-1-score", "Worksheet 2, level 1, Score"),
     ]
 
 

@@ -127,7 +127,7 @@ def _name_line(context: Context, name: str) -> Box:
     def draw(page: Page, x: float, top: float, width: float) -> None:
         page.add(Rule(x, top, x + width, top, 0.6, INK))
         words.place(page, x, top - 3, width)
-        page.add(on_rule((x, x + width, top), type_for(theme.hand.pitch), name, tag))
+        page.add(on_rule((x, x + width, top), type_for(theme.hand.pitch), name, tag, shared=True))
 
     return Drawn(0, draw)
 

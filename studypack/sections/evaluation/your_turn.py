@@ -122,11 +122,11 @@ class _WritingPlace(Box):
         hand, left = self.theme.hand, x + self.grid.gutter
         own_page = top > page.frame.top - _OVER_LINES * page.frame.height
         count = max(_FEWEST, min(self.lines, self.wanted or (self.lines if own_page else _MOST)))
-        line = WritingLines(1, hand.pitch, _TITLE, self.tag, hand.color, thickness=hand.thickness)
+        lines = WritingLines(count, hand.pitch, _TITLE, self.tag, hand.color, thickness=hand.thickness)
+        lines.place(page, left, top, self.length)
         for place in range(count):
-            number, y = self.first + place, top - place * hand.pitch
-            line.place(page, left, y, self.length)
-            number_line(page, self.theme, number, x, y - hand.pitch + _RISE * self.theme.label.size)
+            y = top - (place + 1) * hand.pitch
+            number_line(page, self.theme, self.first + place, x, y + _RISE * self.theme.label.size)
         self.beside.place(page, left + self.length + self.grid.gap, top, self.grid.notes)
         self.below.place(page, x, top - count * hand.pitch, width)
 

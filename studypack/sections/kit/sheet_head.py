@@ -25,6 +25,8 @@ from studypack.sections.kit.section import Context
 
 _LENGTHS: Mapping[str, float] = {"Name": mm(52), "Class": mm(18), "Date": mm(24), "Topic": mm(60)}
 """Points that suit a hand of the standard size; the rules share out their row in these proportions."""
+_TYPED_ONCE = frozenset({"Name", "Class", "Date"})
+"""Who fills the pack in on a screen types these once: they are the same on every sheet."""
 _LEAST = 0.72
 """The part of these lengths that a rule needs: with less, the name has a row of its own."""
 _AFTER_LABEL = 4.5
@@ -85,7 +87,7 @@ class NameLines(_WritingRows):
         for name in names:
             own, length = tag if again else tag.child("Span"), _LENGTHS[name]
             label = _label(name, style, Furniture.AGAIN if again else own, style)
-            rule = WritingRule(style, name, own, again=again)
+            rule = WritingRule(style, name, own, shared=name in _TYPED_ONCE)
             blanks.append(_blank(label, rule, length, least=_LEAST * length * theme.hand.scale))
         super().__init__([blanks], [row for row in (blanks[:1], blanks[1:]) if row], foot=foot)
 
@@ -107,7 +109,7 @@ class ScoredNameLines(_WritingRows):
         def blank(name: str, *shares: float, least: float = 0) -> list[_Blank]:
             """Return the label and the rule for each of the arrangements."""
             own = tag.child("Span")
-            label, rule = _label(name, style, own, style), WritingRule(style, name, own)
+            label, rule = _label(name, style, own, style), WritingRule(style, name, own, shared=name in _TYPED_ONCE)
             return [_blank(label, rule, share, least) for share in shares]
 
         (name, short), (group,), (date,), (score,) = (
@@ -139,7 +141,7 @@ class ContinuedHead(Box):
         self._sheet = _label(words, theme.overline, Furniture.AGAIN, style)
         self._version = _label(f"Version {version}" if version else "", style, Furniture.AGAIN, style, align="right")
         room = Cell(Space(0), width=self._version.widest(theme.measure), before=_BETWEEN if version else 0)
-        rule = WritingRule(style, "Name", names, again=True)
+        rule = WritingRule(style, "Name", names, shared=True)
         least = _SHORTEST * theme.hand.scale + (0 if version else _BETWEEN)
         self._name = Row([*_blank(_label("Name", style, Furniture.AGAIN, style), rule, 1, least), room])
 

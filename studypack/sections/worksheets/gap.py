@@ -12,7 +12,8 @@ from studypack.layout.style import INK, Hand, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.model.markup import Gap
+from studypack.model.letters import upper
+from studypack.model.markup import Gap, Span
 from studypack.model.modes import GapWidth
 from studypack.sections.worksheets.letter_cells import LetterCell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.support import Level
@@ -207,16 +208,17 @@ class GapPiece:
             page.add(on_rule(rule, self.style.text.size, name, self.tag, cells=room.cells))
 
 
-def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag) -> list[Content]:
+def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag, around: str) -> list[Content]:
     """A gap in the paragraph that `parent` tags: pieces, with a place to break the line between each and the next.
 
-    All are one Span, which is read as its number, and of the answer no more than the sheet shows.
+    All are one Span, which is read as its number, and of the answer no more than the sheet shows. `around` is the
+    sentence up to the gap, for who fills it in on a screen.
     """
     shown = _said(gap, style.level)
     tag = parent.child("Span", said=f"gap {number}{shown}")
     words = [list(stretches) for stretches in _words(gap, style)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = _names(gap, number, shown, style.level, sum(len(body.rooms) for body, _ in bodies))
+    names = _names(gap, number, shown, style.level, sum(len(body.rooms) for body, _ in bodies), around)
     content: list[Content] = []
     for place, (body, closes) in enumerate(bodies):
         last = place == len(bodies) - 1
@@ -229,12 +231,39 @@ def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag) -> list[Cont
     return content
 
 
-def _names(gap: Gap, number: int, shown: str, level: Level, count: int) -> Iterator[str]:
-    """What the fields of a gap are called, with what the sheet shows of the answer, or says about it."""
-    if gap.hint and level.hinted:
-        shown = f": {gap.hint}{shown.replace(': ', '; ', 1)}"
+def _names(gap: Gap, number: int, shown: str, level: Level, count: int, around: str) -> Iterator[str]:
+    """What the fields of a gap are called: the words before it, and what the sheet shows of the answer or says."""
+    hint = gap.hint if level.hinted else ""
+    shown = "; ".join(filter(None, (hint, shown.removeprefix(": "))))
+    shown = f" ({shown})" if shown else ""
     for part in range(1, count + 1):
-        yield f"gap {number}{f', part {part}' if count > 1 else ''}{shown}"
+        name = f"gap {number}{f', part {part}' if count > 1 else ''}: "
+        yield (name + _last_words(around, _MOST_SAID - len(name) - len(shown)) + shown).removesuffix(": ")
+
+
+def _last_words(text: str, room: int) -> str:
+    """The end of a text, in so many characters; a text that is longer begins with a word, after an ellipsis."""
+    if len(text) <= room:
+        return text
+    begins = text.find(" ", len(text) - room + 2)
+    return f"…{text[begins:]}" if begins > 0 else ""
+
+
+def sentence_before(spans: Sequence[Span], place: int) -> str:
+    """The words of a paragraph before the gap at a place, from its sentence's start, other gaps as an ellipsis.
+
+    Of a gap that opens its paragraph, the words behind it. Empty where they hold the answer.
+    """
+    gap, parts = spans[place], ["…" if isinstance(each, Gap) else each.text for each in spans]
+    assert isinstance(gap, Gap)
+    before, after = (" ".join("".join(some).split()) for some in (parts[:place], parts[place + 1 :]))
+    words = before[before.rfind(". ") + 1 :].strip() or (after and f"… {after}"[:_MOST_AFTER])
+    given = upper(words, "en")
+    return "" if any(upper(answer, "en") in given for answer in gap.answers) else words
+
+
+_MOST_SAID, _MOST_AFTER = 90, 50
+"""Characters of a field's name, and of the words after a gap in it; with the sheet's name it has 120 at most."""
 
 
 def _words(gap: Gap, style: GapStyle) -> Iterator[Sequence[GapStretch]]:

@@ -23,7 +23,7 @@ from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_t
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
-from studypack.sections.worksheets.gap import GapStyle, gap_pieces
+from studypack.sections.worksheets.gap import GapStyle, gap_pieces, sentence_before
 from studypack.sections.worksheets.support import Level, instruction, task_wording
 from studypack.sections.worksheets.word_bank import word_bank
 from studypack.sections.worksheets.worksheet import ClozeSheet
@@ -49,8 +49,8 @@ class _Fitted(NamedTuple):
 
 def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     """The sheet on as few pages as any pitch allows, and a task where it leaves room for one."""
-    theme, named = context.theme, "-".join(str(number) for number in (sheet.number, level.step) if number)
-    context = replace(context, tag=context.tag.child("Sect", sheet=named))
+    theme = context.theme
+    context = replace(context, tag=context.tag.child("Sect", sheet=_named(sheet, level)))
     top = [_head(context, sheet, level)]
     if level.banked:
         top.append(word_bank(sheet.bank, theme, context.tag, above=_ABOVE))
@@ -58,6 +58,11 @@ def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
     start = NewPage(recto=pages > 1, handout=True)
     return [start, *boxes, *_task(context, sheet, level, room_left(boxes, theme.measure, theme.depth))]
+
+
+def _named(sheet: ClozeSheet, level: Level) -> str:
+    """Worksheet 2; Worksheet 2, levels 1 and 2."""
+    return ", ".join(filter(None, (f"Worksheet {sheet.number}", level.numbered)))
 
 
 def _easiest(fits: Sequence[Fit], sheet_at: Callable[[Fit], _Fitted]) -> _Fitted:
@@ -83,9 +88,8 @@ def _sheet_at(context: Context, sheet: ClozeSheet, level: Level, top: Sequence[B
     if count_pages(boxes, theme.measure, theme.depth) == 1:
         _spread(passages, room_left(boxes, theme.measure, theme.depth), theme.passage_fits[0])
         return _Fitted(boxes, 1)
-    words = ", ".join(filter(None, (f"Worksheet {sheet.number}", level.numbered)))
     # The whole sheet, so that a bank which begins on a second page is under its head too.
-    again = ContinuedHead(theme, words, names_in(context.tag), context.version)
+    again = ContinuedHead(theme, _named(sheet, level), names_in(context.tag), context.version)
     boxes = [RepeatHeader(Stack(boxes), again)]
     return _Fitted(boxes, count_pages(boxes, theme.measure, theme.depth))
 
@@ -192,10 +196,10 @@ def _line_content(context: Context, spans: tuple[Span, ...], first: int, how: _P
     """A paragraph with its gaps; what stands right before or after a gap stays on its line."""
     tag = context.tag.child("P")
     content: list[Content] = []
-    for span in spans:
+    for place, span in enumerate(spans):
         if isinstance(span, Gap):
             content.extend(before_number(content, how.style, tag))
-            content.extend(gap_pieces(span, first, how.gap, tag))
+            content.extend(gap_pieces(span, first, how.gap, tag, sentence_before(spans, place)))
             if span.hint and how.gap.level.hinted:
                 content.append(Run(f"\u00a0({span.hint})", context.theme.label, tag))
             first += 1

@@ -53,7 +53,7 @@ _BANK = _Measures()
 class _BankLine(Box):
     """A word of the bank after a box to tick; it is a row high, or more where the words need several lines."""
 
-    def __init__(self, number: int, word: BankWord, theme: Theme, tag: Tag) -> None:
+    def __init__(self, word: BankWord, theme: Theme, tag: Tag) -> None:
         style = theme.bank_word
         larger = style.size / _BANK.word
         words = [Run(word.word, style, tag)]
@@ -62,8 +62,7 @@ class _BankLine(Box):
         self._words = Paragraph(words, style.leading)
         self._leading = style.leading
         self._tag = tag
-        self._name = f"word {number} of the bank, used"
-        """What ticks the word off does not say it."""
+        self._name = f"{word.word}, used"
         self._tick = _BANK.tick * larger
         self._heights: dict[float, float] = {}
         self.indent = (_BANK.tick + _BANK.after_tick) * larger
@@ -98,8 +97,7 @@ def word_bank(words: Sequence[BankWord], theme: Theme, tag: Tag, *, above: float
     """The bank in the element `tag`: its caption, and a list of its words."""
     caption, listing = Run("WORD BANK", theme.overline.colored(INK), tag.child("P")), tag.child("L")
     bodies = [listing.child("LI").child("LBody") for _ in words]
-    numbered = enumerate(zip(words, bodies, strict=True), start=1)
-    lines = [_BankLine(number, word, theme, body) for number, (word, body) in numbered]
+    lines = [_BankLine(word, theme, body) for word, body in zip(words, bodies, strict=True)]
     return _WordBank(lines, theme, caption, above=above)
 
 
