@@ -439,3 +439,31 @@ def test_anything_is_a_date_or_refused_with_a_hint(text):
         assert when.long
         if when.begins is not None and when.ends is not None:
             assert when.begins < when.ends
+
+
+@pytest.mark.parametrize(
+    ("typed", "spoken"),
+    [
+        ("1919-21", "1919 to 1921"),
+        ("1899-1902", "1899 to 1902"),
+        ("871-99", "871 to 899"),
+        ("AD 60-1", "AD 60 to 61"),
+        ("58-50 BC", "58 to 50 BC"),
+        ("446/5 BC", "446 to 445 BC"),
+        ("2024/25", "2024 to 2025"),
+        ("c. 1930", "circa 1930"),
+        ("c. 1919-21", "circa 1919 to 1921"),
+        ("1920s-30s", "1920s to 1930s"),
+        ("1890s-1900s", "1890s to 1900s"),
+        ("17th-18th century", "17th to 18th century"),
+        ("Mar 1921", "March 1921"),
+        ("3-12 May 1926", "3 to 12 May 1926"),
+        ("May-Nov 1926", "May to November 1926"),
+        ("25 Oct - 7 Nov 1917", "25 October to 7 November 1917"),
+        ("1991-present", "1991 to present"),
+        ("until 1930", "until 1930"),
+        ("10,000 BC", "10,000 BC"),
+    ],
+)
+def test_a_date_is_spoken_without_dashes_or_abbreviations(typed, spoken):
+    assert parse(typed).spoken.replace("\u00a0", " ") == spoken

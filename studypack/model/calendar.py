@@ -1,6 +1,7 @@
 """The calendar behind dates: months, weekdays, partial dates as intervals of years, and how they are printed."""
 
 import calendar
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -177,11 +178,33 @@ class HistoricalDate:
         return self.precision in (Precision.DAY, Precision.MONTH) and not self.approximate
 
     @property
+    def spoken(self) -> str:
+        """The long form as it is read aloud: 1919 to 1921, circa 1930, May to November 1926."""
+        return spoken_date(self.long)
+
+    @property
     def sort_key(self) -> tuple[float, float]:
         """The key that sorts dates by start, then by end; an open start comes first."""
         infinity = float("inf")
         begins = -infinity if self.begins is None else self.begins
         return begins, infinity if self.ends is None else self.ends
+
+
+def spoken_date(printed: str) -> str:
+    """Return a printed date without what a screen reader leaves out or spells: dashes and c.
+
+    What the end of a range leaves to its start is said: 1919–21 is 1919 to 1921.
+    """
+    words = re.sub(rf"\bc\.{NBSP}", "circa ", printed)
+    words = re.sub(rf"\b(\d+)(\d\d|\d)[{EN_DASH}/](\d\d?)(?=\b(?! BC))", _completed, words)
+    words = re.sub(rf"\b(\d\d?)(\d0s){EN_DASH}(\d0s)", rf"\1\2{EN_DASH}\1\3", words)
+    return re.sub(rf" ?{EN_DASH} ?", " to ", words)
+
+
+def _completed(years: re.Match[str]) -> str:
+    first, end = years[1] + years[2], years[3]
+    # 3–12 May has both its days in full.
+    return f"{first}{EN_DASH}{first[: -len(end)]}{end}" if len(first) > len(end) else years[0]
 
 
 def date_range(
