@@ -1,12 +1,15 @@
-"""What other programs make of the file: qpdf of its syntax, Poppler of its structure."""
+"""What other programs make of the file: qpdf of its syntax, Poppler and pdf.js of its structure."""
 
+import json
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
-from needs import program
+from needs import pdfjs, program
 
 from studypack.model.options import Flags, Key, Paper, Profile
+from tests.pdf.elements import Element, Piece
 from tests.pdf.files import chosen, every_key
 from tests.pdf.tagged import opened, spoken_by
 
@@ -53,3 +56,36 @@ def test_poppler_reads_the_elements_in_their_order(name, tmp_path):
         assert len(read) > 9
         with opened(data) as tagged:
             assert words_of("".join(read)) == words_of(spoken_by(tagged, said=True))
+
+
+SCRIPT = Path(__file__).parent / "pdfjs.mjs"
+
+
+@IN_EVERY_WAY
+def test_pdfjs_reads_the_elements_in_their_order(name, tmp_path):
+    """And hears what elements give in the place of their content, which is not in the text that is copied."""
+    node, library = pdfjs()
+    for path, data in files(every_key(), name, tmp_path):
+        done = subprocess.run([node, SCRIPT, library, "read", path], capture_output=True, text=True, check=True)
+        pages = json.loads(done.stdout)
+        with opened(data) as tagged:
+            said, count = list(read_in_place(tagged.root, tagged.sequences)), 0
+            assert len(pages) == len(tagged.pdf.pages)
+            for number, parts in enumerate(pages):
+                ours = "".join(text for page, text in said if page == number)
+                assert words_of("".join(text for _, text in parts)) == words_of(ours), number
+                count += len(parts)
+        assert count > 9
+
+
+def read_in_place(element, sequences):
+    """What a reader hears, part by part, each with its page."""
+    instead = element.text("/Alt") or element.text("/ActualText")
+    if instead is not None:
+        yield from dict.fromkeys((piece.page, instead) for piece in element.all_pieces())
+        return
+    for part in element.parts:
+        if isinstance(part, Element):
+            yield from read_in_place(part, sequences)
+        elif isinstance(part, Piece):
+            yield part.page, sequences[part.page, part.number].text
