@@ -57,6 +57,12 @@ class Tag:
         self.kids.append(kid)
         return kid
 
+    def opens(self, kind: str) -> "Tag":
+        """A new element inside this one that is read first in it, before those already there."""
+        kid = self.child(kind)
+        self.kids.insert(0, self.kids.pop())
+        return kid
+
     def announce(self, words: str, kind: str = "P") -> "Tag":
         """A new element inside this one that is heard and not seen."""
         kid = self.child(kind, said=words)

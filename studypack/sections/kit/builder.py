@@ -17,6 +17,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
+from studypack.model.dates import HistoricalDate
 from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs
 
 
@@ -89,6 +90,21 @@ def prose(
     return boxes
 
 
+def date_run(date: HistoricalDate, style: Style, parent: Tag, *, short: bool = False, after: str = "") -> Run:
+    """Return a date, with what follows it, as it is printed; it is spoken without dashes or abbreviations."""
+    shown, spoken = (date.short if short else date.long) + after, date.spoken + after
+    return Run(shown, style, parent if shown == spoken else parent.child("Span", said=spoken))
+
+
+def capitals_run(words: str, style: Style, parent: Tag, kind: str = "P", *, after: str = "", language: str = "") -> Run:
+    """Return words set in capitals, in an element of their own; they are spoken as words, not letter by letter.
+
+    `after` is only heard, and parts the words from what follows them. `language` is that of the words, if it is not
+    English.
+    """
+    return Run(style.face.capitals(words, language or "en"), style, parent.child(kind, said=words + after))
+
+
 def continued_heading(
     words: str, style: Style, continued: Style, *, above: float = 0, keep_with_next: bool = False
 ) -> Paragraph:
@@ -127,9 +143,19 @@ class Builder:
             [Run(words, style, self.tag.child(kind))], style, align=align, above=above, keep_with_next=keep_with_next
         )
 
-    def heading(self, words: str, style: Style | None = None, *, above: float = 0) -> Paragraph:
-        """Return a heading of the second level, which is kept with what it heads."""
-        return self.text(words, style or self.theme.heading, "H2", above=above, keep_with_next=True)
+    def heading(self, words: str, style: Style | None = None, *, level: int = 2, above: float = 0) -> Paragraph:
+        """Return a heading, which is kept with what it heads.
+
+        A section's own heading is of the first level, what the section is made of has the second, and what stands in
+        that, such as a point, the third: the same key leads a screen reader to the same things in every file.
+        """
+        return self.text(words, style or self.theme.heading, f"H{level}", above=above, keep_with_next=True)
+
+    def writing_place(self) -> Tag:
+        """Return an element for lines to write on; who does not see the lines hears that they are there."""
+        place = self.tag.child("Div")
+        place.announce("Lines to write on")
+        return place
 
     def prose(
         self, spans: Spans, style: Style, kind: str = "", *, above: float = 0, between: float | None = None

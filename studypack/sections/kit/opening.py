@@ -4,11 +4,13 @@ from typing_extensions import override
 
 from studypack.layout.boxes import Box
 from studypack.layout.page import Bookmark, Page
+from studypack.layout.paragraph import text
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Stack
 from studypack.layout.tag import Tag
+from studypack.layout.text import Run
 from studypack.layout.wrapper import Wrapper
-from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.builder import Builder, capitals_run
 from studypack.sections.kit.section import Context
 
 _ABOVE = 12
@@ -51,15 +53,19 @@ def opening(
 ) -> Box:
     """Return the head of a section or of one of its sheets, which is kept with what follows it.
 
-    `name` is that of the section. Unless others are given, the overline is the number of its part, the anchor
-    `section:name` and the bookmark the title; the elements stand in `tag`, or in that of the section.
+    `name` is that of the section, and `level` how deep it stands in the outline, from 0. Unless others are given, the
+    overline is the number of its part, the anchor `section:name` and the bookmark the title; the elements stand in
+    `tag`, or in that of the section. The heading is read first of all in there, its overline in it: lines for the name
+    that stand above it, and were made before, come after.
     """
     theme, build = context.theme, Builder(context.theme, tag or context.tag)
+    heading = build.tag.opens(f"H{level + 1}")
     boxes: list[Box] = []
     if over := overline or (f"Part {context.part}" if context.part else ""):
-        boxes.append(build.text(theme.overline.face.capitals(over), theme.overline, keep_with_next=True))
+        run = capitals_run(over, theme.overline, heading, "Span", after=": ")
+        boxes.append(text([run], theme.overline, keep_with_next=True))
     style = stepped(title, theme.title, theme.measure)
-    boxes.append(build.text(title, style, "H1", above=2, keep_with_next=True))
+    boxes.append(text([Run(title, style, heading)], style, above=2, keep_with_next=True))
     if standfirst:
         boxes.append(build.text(standfirst, theme.standfirst, above=3, keep_with_next=True))
     stack = Stack(boxes, keep_with_next=True)

@@ -44,6 +44,11 @@ def _label(words: str, style: Style, tag: Tag | Furniture, row: Style, align: Al
     return Paragraph([Run(words, style, tag)], row.leading, center=row.middle, align=align)
 
 
+def _spoken_label(names: Tag, name: str) -> Tag:
+    """Return the element of a label and its rule: a colon parts it from the next, where only a rule does on paper."""
+    return names.child("Span", said=f"{name}: ")
+
+
 class _WritingRows(Box):
     """Rows of labels, each with a rule to write on, and some space under them."""
 
@@ -85,7 +90,7 @@ class NameLines(_WritingRows):
         style = theme.name_label.leaded(0.9 * theme.hand.pitch)
         blanks = []
         for name in names:
-            own, length = tag if again else tag.child("Span"), _LENGTHS[name]
+            own, length = tag if again else _spoken_label(tag, name), _LENGTHS[name]
             label = _label(name, style, Furniture.AGAIN if again else own, style)
             rule = WritingRule(style, name, own, shared=name in _TYPED_ONCE)
             blanks.append(_blank(label, rule, length, least=_LEAST * length * theme.hand.scale))
@@ -108,7 +113,7 @@ class ScoredNameLines(_WritingRows):
 
         def blank(name: str, *shares: float, least: float = 0) -> list[_Blank]:
             """Return the label and the rule for each of the arrangements."""
-            own = tag.child("Span")
+            own = _spoken_label(tag, name)
             label, rule = _label(name, style, own, style), WritingRule(style, name, own, shared=name in _TYPED_ONCE)
             return [_blank(label, rule, share, least) for share in shares]
 
@@ -118,14 +123,14 @@ class ScoredNameLines(_WritingRows):
             blank("Date", 1.7),
             blank("Score", 0.9),
         )
-        total = _label(f"/ {marks}", theme.most_marks, tag.child("Span"), style)
+        total = _label(f"/ {marks}", theme.most_marks, tag.child("Span", said=f"out of {marks}"), style)
         out_of = (Cell(total, before=_AFTER_LABEL),)
         super().__init__([[name, group, date, score, out_of]], [[short, group], [date, score, out_of]], foot=_FOOT)
 
 
 def names_in(sheet: Tag) -> Tag:
-    """Return the paragraph of a sheet's lines for the name, which is its first element; it is made if need be."""
-    return sheet.kids[0] if sheet.kids else sheet.child("P")
+    """Return the paragraph of a sheet's lines for the name, which is its first; it is made if need be."""
+    return next((kid for kid in sheet.kids if kid.kind == "P"), None) or sheet.child("P")
 
 
 class ContinuedHead(Box):

@@ -18,6 +18,7 @@ def _sheets(pack: Pack, options: Options) -> tuple[ClozeSheet, ...]:
 
 def _compose(context: Context) -> list[Box]:
     """Sheet after sheet, each at every level that is printed: a class gets one sheet, in as many kinds."""
+    context.tag.announce(section_title(context.pack, context.options), "H1")
     boxes: list[Box] = []
     for sheet in _sheets(context.pack, context.options):
         for level in levels_of(context.options.worksheets, hinted=sheet.hinted):

@@ -1,0 +1,142 @@
+"""What a file sounds like: laws for who hears it read aloud, which no validator knows.
+
+Every check takes a tagged file and yields what is wrong with it; `HEARING` names them all.
+"""
+
+import re
+from itertools import groupby, pairwise
+
+from tests.pdf.elements import Element, Held, Piece
+from tests.pdf.tagged import Finding
+from tests.transcript import transcript
+
+_HEADING = re.compile(r"H[1-6]")
+_INLINE = frozenset({"Span", "Link", "Reference", "Quote", "Code"})
+_BY_EYE = re.compile(
+    r"\b((in|words in) bold|(right|left)-hand|underlin\w+|dashed lines?|(above|below) the line|"
+    r"filled and rounded|open and square|in colour|hatched)\b",
+    re.IGNORECASE,
+)
+"""What of the program's own words only the eye can follow."""
+_PRINTED_DATE = re.compile(r"^(c\.\s)?\d{3,4}[–/]\d\d?\b|\bc\.\s\d|^\d{0,2}\s?(Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b")
+_LONGEST_PICTURE = 160
+"""Characters: a picture says what it is, and how much follows; the list after it says the rest."""
+_LONGEST_FIELD = 120
+
+
+def sections_open_with_a_heading(tagged):
+    """So that one can jump to each, and is told what follows."""
+    for element in tagged.root.every():
+        if element.kind == "Sect":
+            first = next((holder for holder, _ in _claims(element)), None)
+            if first is not None and not any(_HEADING.fullmatch(each.kind) for each in _up_to(first, element)):
+                yield Finding("hearing", f"it opens with a {first.kind}", element=element.path)
+
+
+def words_do_not_run_together(tagged):
+    """What stands apart on paper, and nothing else parts, is heard as one word: "debtsor seized"."""
+    for block in tagged.root.every():
+        if block.kind not in _INLINE and block.kind not in ("Figure", "Form"):
+            for one, two in pairwise(_parts(block, tagged)):
+                if one.said[-1:].isalnum() and two.said[:1].isalnum() and not _adjoin(one, two):
+                    words = f"{one.said[-20:]!r} and {two.said[:20]!r} are heard as one word"
+                    yield Finding("hearing", words, element=block.path)
+
+
+def nothing_is_said_twice(tagged):
+    """A line that is the one before it; a picture that says what its list says."""
+    for one, two in pairwise(line.strip() for line in transcript(tagged)):
+        if one == two and not one.startswith(("cell: blank", "(edit", "(tick", "•  (", "• (")):
+            yield Finding("hearing", f"{one!r} is said twice")
+    for element in tagged.root.every():
+        if element.kind == "Figure" and len(element.text("/Alt") or "") > _LONGEST_PICTURE:
+            yield Finding("hearing", f"it says {element.text('/Alt')[:60]!r}… and goes on", element=element.path)
+
+
+def nothing_is_told_to_the_eye_alone(tagged):
+    for line in transcript(tagged):
+        if found := _BY_EYE.search(line):
+            yield Finding("hearing", f"{found[0]!r} is of no use by ear: {line.strip()!r}")
+
+
+def dates_are_spoken(tagged):
+    """Those that the program sets, which open an item or a line."""
+    for line in transcript(tagged):
+        for part in line.strip().removeprefix("• ").split(" | "):
+            if found := _PRINTED_DATE.search(part):
+                yield Finding("hearing", f"{found[0]!r} is not how a date is said: {line.strip()!r}")
+
+
+def fields_say_enough_and_not_too_much(tagged):
+    for page, each in enumerate(tagged.pdf.pages):
+        for annotation in each.obj.get("/Annots", ()):
+            if annotation.Subtype == "/Widget":
+                name = str(annotation.get("/TU", ""))
+                if not 0 < len(name) <= _LONGEST_FIELD:
+                    yield Finding("hearing", f"a field is called {name!r}", page)
+
+
+HEARING = (
+    sections_open_with_a_heading,
+    words_do_not_run_together,
+    nothing_is_said_twice,
+    nothing_is_told_to_the_eye_alone,
+    dates_are_spoken,
+    fields_say_enough_and_not_too_much,
+)
+
+
+class _Part:
+    """What is said at one go, and where it stands."""
+
+    def __init__(self, said, lines, page):
+        self.said, self.lines, self.page = said, lines, page
+
+
+def _claims(element):
+    for part in element.parts:
+        if isinstance(part, Piece):
+            yield element, part
+        elif isinstance(part, Element):
+            yield from _claims(part)
+
+
+def _up_to(element, top):
+    while element is not top:
+        yield element
+        element = element.parent
+
+
+def _parts(block, tagged):
+    """What is said in a block without a pause, part by part; a block, a label or a field between is a pause."""
+    for pause, parts in groupby(_inside(block, tagged), key=lambda part: part is None):
+        if not pause:
+            yield from (part for part in parts if part.said)
+            yield _Part("", [], -1)
+
+
+def _inside(element, tagged):
+    for part in element.parts:
+        if isinstance(part, Piece):
+            shown = tagged.sequences[part.page, part.number]
+            yield _Part(shown.text if shown.said is None else shown.said, shown.lines, part.page)
+        elif isinstance(part, Held):
+            yield None
+        elif part.kind in _INLINE:
+            instead = part.text("/ActualText")
+            if instead is None:
+                yield from _inside(part, tagged)
+            else:
+                pieces = list(part.all_pieces())
+                lines = [line for piece in pieces for line in tagged.sequences[piece.page, piece.number].lines]
+                yield _Part(instead, lines, pieces[-1].page if pieces else -1)
+        else:
+            yield None
+
+
+def _adjoin(one, two):
+    """Whether the second goes on where the first ends, as a part of one word does in another style."""
+    if not one.lines or not two.lines or one.page != two.page:
+        return False
+    (_, right, baseline), (left, _, other) = one.lines[-1], two.lines[0]
+    return abs(left - right) < 1 and abs(baseline - other) < 5

@@ -1,0 +1,20 @@
+"""The shipped pack as a screen reader says it, line by line: a change of what is heard is read in the diff."""
+
+from pathlib import Path
+
+from studypack.model.options import Flags
+from studypack.output.build import render
+from tests.pdf.tagged import opened
+from tests.transcript import transcript
+
+GOLDEN = Path(__file__).parent / "goldens" / "heard.txt"
+
+
+def test_the_shipped_pack_and_its_key_are_heard_as_the_golden_has_it(shipped, update_goldens):
+    found = []
+    for made in render(shipped, Flags(), "pack"):
+        with opened(made.data) as tagged:
+            found += transcript(tagged)
+    if update_goldens:
+        GOLDEN.write_text("\n".join(found) + "\n", encoding="utf-8")
+    assert found == GOLDEN.read_text(encoding="utf-8").splitlines()
