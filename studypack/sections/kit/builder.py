@@ -137,11 +137,11 @@ class Builder:
         align: Align = "left",
         above: float = 0,
         keep_with_next: bool = False,
+        said: str = "",
     ) -> Paragraph:
-        """Return a paragraph of plain words."""
-        return text(
-            [Run(words, style, self.tag.child(kind))], style, align=align, above=above, keep_with_next=keep_with_next
-        )
+        """Return a paragraph of plain words; `said` is heard in their place, if it is given."""
+        run = Run(words, style, self.tag.child(kind, said=said))
+        return text([run], style, align=align, above=above, keep_with_next=keep_with_next)
 
     def heading(self, words: str, style: Style | None = None, *, level: int = 2, above: float = 0) -> Paragraph:
         """Return a heading, which is kept with what it heads.

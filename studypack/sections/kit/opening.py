@@ -46,12 +46,15 @@ def opening(
     *,
     overline: str = "",
     standfirst: str = "",
+    heard: str = "",
     tag: Tag | None = None,
     anchor: str = "",
     level: int = 0,
     bookmark: str = "",
 ) -> Box:
     """Return the head of a section or of one of its sheets, which is kept with what follows it.
+
+    `heard` is what the standfirst says to who sees nothing, if that is not what is printed.
 
     `name` is that of the section, and `level` how deep it stands in the outline, from 0. Unless others are given, the
     overline is the number of its part, the anchor `section:name` and the bookmark the title; the elements stand in
@@ -67,6 +70,6 @@ def opening(
     style = stepped(title, theme.title, theme.measure)
     boxes.append(text([Run(title, style, heading)], style, above=2, keep_with_next=True))
     if standfirst:
-        boxes.append(build.text(standfirst, theme.standfirst, above=3, keep_with_next=True))
+        boxes.append(build.text(standfirst, theme.standfirst, above=3, keep_with_next=True, said=heard))
     stack = Stack(boxes, keep_with_next=True)
     return Landmark(stack, anchor or f"section:{name}", bookmark or title, level)
