@@ -39,10 +39,10 @@ class _Said:
         heading = _HEADING.fullmatch(element.kind)
         if element.kind == "Figure":
             self.line(depth, f"picture: {instead}")
+        elif heading:
+            self.line(depth, f"heading {heading[1]}: {self.inside(element) if instead is None else instead}")
         elif instead is not None:
             self.line(depth, _voiced(element, instead, self.lang))
-        elif heading:
-            self.line(depth, f"heading {heading[1]}: {self.inside(element)}")
         elif element.kind == "L":
             self.line(depth, f"list of {len(element.kids)}")
             for item in element.kids:

@@ -50,7 +50,8 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
     air = style.leading * fit.air
     covered = "the right-hand column" if names else "what stands under each term"
     standfirst = f"Cover {covered}, say what each term means, then check." if pack.glossary else ""
-    head = opening(context, "glossary", _title(pack, context.options), standfirst=standfirst)
+    heard = "Say what each term means, then read on to check." if pack.glossary else ""
+    head = opening(context, "glossary", _title(pack, context.options), standfirst=standfirst, heard=heard)
     terms: list[Box] = []
     if pack.glossary:
         listing = build.within("L")

@@ -15,7 +15,15 @@ from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.markup import Spans
-from studypack.sections.kit.builder import GUTTER, LONGEST_KEPT, Builder, DividingRule, continued_heading, runs
+from studypack.sections.kit.builder import (
+    GUTTER,
+    LONGEST_KEPT,
+    Builder,
+    DividingRule,
+    before_more,
+    continued_heading,
+    runs,
+)
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
@@ -59,10 +67,14 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
     indent = min(wanted, theme.widest_dates) + theme.grown(mm(3))
     rows: list[Box] = []
     for when, words, marked in dated:
-        date, body = listing.item(when.short, bold.colored(side_color(marked.point.side) if marked else INK))
+        ink = side_color(marked.point.side) if marked else INK
+        date, body = listing.item(when.short, bold.colored(ink), f"{when.spoken}:")
         content: list[Content] = [Run(words, style, body.tag)]
         if marked:
-            content += [Run(_NO_BREAK, bold, body.tag), mark_run(context.pack, marked, style, body.tag)]
+            content += [
+                Run(_NO_BREAK, bold, body.tag.child("Span", said=", ")),
+                mark_run(context.pack, marked, style, body.tag),
+            ]
         rows.append(Hanging(date, text(content, style), indent, above=theme.grown(1.6) * fit.air))
     return rows
 
@@ -76,9 +88,7 @@ def _entries(context: Context, entries: Sequence[tuple[str, Spans]], fit: Fit, l
     rows: list[Box] = []
     for number, (name, says) in enumerate(entries, start=1):
         label, body = listing.item(str(number), bold)
-        # A mark between the two, or "Stanley Baldwin Conservative Prime Minister" is copied and heard as one.
-        mark = "" if name.endswith((".", "?", "!", ":", "…")) else ":"
-        named = [Run(f"{name}{mark}", bold, body.tag), Run("  ", style, body.tag)]
+        named = [Run(before_more(name), bold, body.tag), Run("  ", style, body.tag)]
         content = [*named, *runs(says, style, body.tag)]
         rows.append(Hanging(label, text(content, style), indent, above=theme.grown(2.4) * fit.air))
     return rows

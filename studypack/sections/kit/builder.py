@@ -90,6 +90,11 @@ def prose(
     return boxes
 
 
+def before_more(name: str) -> str:
+    """Return a name with the mark that parts it from what is said of it: else both are heard, and copied, as one."""
+    return name if name.endswith((".", "?", "!", ":", "…")) else f"{name}:"
+
+
 def date_run(date: HistoricalDate, style: Style, parent: Tag, *, short: bool = False, after: str = "") -> Run:
     """Return a date, with what follows it, as it is printed; it is spoken without dashes or abbreviations."""
     shown, spoken = (date.short if short else date.long) + after, date.spoken + after
@@ -163,17 +168,17 @@ class Builder:
         """Return the author's paragraphs, `between` points or half a line apart; with `kind` in an element of it."""
         return Stack(prose(spans, style, self.tag.child(kind) if kind else self.tag, between=between), above=above)
 
-    def item(self, label: str, style: Style) -> "tuple[Paragraph, Builder]":
+    def item(self, label: str, style: Style, said: str = "") -> "tuple[Paragraph, Builder]":
         """The label of a new item of a list, and a builder inside its body: both beside each other are a `Hanging`."""
         item = self.within("LI")
-        return item.text(label, style, "Lbl"), item.within("LBody")
+        return item.text(label, style, "Lbl", said=said), item.within("LBody")
 
     def entry(self, name: str, says: Spans, style: Style, names: float) -> Box:
         """Return an item of a list: a name beside what there is to say of it.
 
         `names` is the width of the column of names; if it is 0, the name stands over the rest.
         """
-        label, body = self.item(name, style.voiced(bold=True))
+        label, body = self.item(name, style.voiced(bold=True), before_more(name))
         if not names:
             label.keep_with_next = len(name) < LONG_NAME
             return Stack([label, *prose(says, style, body.tag)])

@@ -24,6 +24,7 @@ from studypack.sections.table.point import WORTH_FITTING, fits
 from studypack.sections.table.sort import sides_owed, sorting_sheet
 from studypack.sections.table.weigh import weighing_where_room
 
+_TASK = "Say what happened, when, and why it counts."
 _Body = Callable[[Context, Fit], list[Box]]
 
 
@@ -31,7 +32,8 @@ def _to_read(context: Context, body: _Body) -> list[Box]:
     """Return the table as notes to read, with a task if the last page has room for one."""
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
-        head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=_standfirst(trial))
+        seen, heard = _standfirst(trial, "words in bold"), _standfirst(trial, "key words at the end of a point")
+        head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=seen, heard=heard)
         return [head, *body(trial, fit)]
 
     boxes = easiest(context, fits(context.theme, context.pack), boxes_at)
@@ -46,7 +48,7 @@ def _to_fill_in(context: Context) -> list[Box]:
 
     def boxes_at(trial: Context, lines: int) -> list[Box]:
         names = NameLines(theme, paragraph)
-        opened = opening(trial, "table", title, standfirst="Say what happened, when, and why it counts.")
+        opened = opening(trial, "table", title, standfirst=_TASK, heard=f"{_TASK} Each point has lines to write on.")
         return blank_sides(trial, lines, Stack([names, opened], keep_with_next=True), again)
 
     boxes = easiest(context, LINES if len(context.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
@@ -54,10 +56,11 @@ def _to_fill_in(context: Context) -> list[Box]:
     return [NewPage(recto=several, handout=True), *boxes]
 
 
-def _standfirst(context: Context) -> str:
+def _standfirst(context: Context, key_words: str) -> str:
+    """Return what a reader is told about the table; `key_words` says where the words to remember are."""
     says = "Each mark follows its point through the pack."
     if any(map(_has_gaps, context.pack.points)):
-        says += " The words in bold are worth remembering."
+        says += f" The {key_words} are worth remembering."
     headless = context.options.table.mode is TableMode.PAIRED and context.theme.table_columns == 1
     return f"{says} {sides_say(context.pack)}".rstrip() if headless else says
 

@@ -17,7 +17,7 @@ from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint
 from studypack.model.markup import plain
 from studypack.model.sides import Side
-from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag
+from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag, spoken
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context
 from studypack.sections.table.columns import GUTTER, Facing, SideColumn, facing_columns, side_column
@@ -37,15 +37,16 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
     theme = context.theme
     mark = Mark(marked, theme, mark_tag(context.pack, item, marked, linked=False), linked=False)
     style, body = theme.body.voiced(bold=True), item.child("LBody")
-    title = Run(marked.point.title, style, body)
+    title = Run(marked.point.title, style, body.child("H3"))
     if theme.hangs_marks:
         words, indent = text([title], style), mark.indent
     else:
         first = style.leaded(max(style.leading, theme.mark_height + 2))
-        words, indent = text([mark, Run("  ", style, body), title], first), 0
+        words, indent = text([mark, Run("  ", style, mark.tag), title], first), 0
     most = int((room - words.height(width - indent)) / theme.hand.pitch)
     said = len(plain(marked.point.text))
-    ruled = WritingLines(max(1, min(lines, most)), theme.hand.pitch, marked.mark, body, more=_MOST_MORE, priority=said)
+    count, name = max(1, min(lines, most)), spoken(context.pack, marked)
+    ruled = WritingLines(count, theme.hand.pitch, name, body, more=_MOST_MORE, priority=said)
     box: Box = Stack([words, ruled])
     if indent:
         box = Hanging(MarkLabel(mark, style.leading), box, indent)

@@ -146,6 +146,13 @@ def _offer_lines(facing: Facing, tag: Tag, page: Page, x: float, top: float, wid
     WritingLines(count, theme.hand.pitch, _OFFER, tag).place(page, x, top - theme.label_bold.leading, width)
 
 
+def place_for_own(parent: Tag) -> Tag:
+    """Return the element of the fields for the reader's own points, which says that they are there."""
+    place = parent.child("Div")
+    place.announce(f"{_OFFER}: lines to write on")
+    return place
+
+
 def facing_columns(facing: Facing, sides: Sequence[SideColumn]) -> Box:
     """Return the box of both sides, as far as they are not printed yet."""
     left = [side for side in sides if not side.points.empty]
@@ -194,7 +201,7 @@ def side_column(
     tag = context.tag.child("Sect")
     head = SideHead(context, side, len(context.pack.side(side)), tag.child("H2"), share=share)
     points = Stack(boxes_in(head, tag.child("L", numbering="None")), divide=divide)
-    return SideColumn(head, head.again(), points, tag.child("Div"))
+    return SideColumn(head, head.again(), points, place_for_own(tag))
 
 
 def _whole_width(context: Context, side: Side, fit: Fit) -> Box:

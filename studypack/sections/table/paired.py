@@ -10,15 +10,13 @@ from math import floor
 
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
-from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
-from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.calendar import format_year
+from studypack.model.calendar import format_year, spoken_date
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate, format_year_range
 from studypack.model.letters import capitalise, fold_case
@@ -27,7 +25,7 @@ from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder, DividingRule
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
-from studypack.sections.table.columns import GUTTER, Facing, SideColumn, divider, facing_columns
+from studypack.sections.table.columns import GUTTER, Facing, SideColumn, divider, facing_columns, place_for_own
 from studypack.sections.table.point import LONG_TITLE, SideHead, heading_again, point_box
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -131,7 +129,11 @@ def paired_sides(context: Context, fit: Fit) -> list[Box]:
     table = context.tag.child("Table")
     header = table.child("TR")
     header.child("TD")
-    heads = [SideHead(context, side, len(context.pack.side(side)), header.child("TH", scope="Column")) for side in Side]
+    cells = [header.child("TH", scope="Column") for _ in Side]
+    heads = [
+        SideHead(context, side, len(context.pack.side(side)), cell.child("P"))
+        for side, cell in zip(Side, cells, strict=True)
+    ]
     facing = Facing(context.theme, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
     boxes = [_row(replace(context, tag=table.child("TR")), row, fit, facing) for row in rows]
     return [
@@ -149,7 +151,10 @@ def _side_by_side(heads: Sequence[Box]) -> Box:
 def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
     """Return the row's label over its two cells; a short row is not split."""
     theme = context.theme
-    label = _label(context, row, context.tag.child("TH", scope="Row"))
+    header = context.tag.child("TH", scope="Row")
+    if not row.label:
+        header.announce("All points", "H2")
+    label = _label(context, row, header)
     cells = facing_columns(facing, [_cell(context, row, side, fit) for side in Side])
     cells.above = 5
     return KeepTogether(
@@ -159,16 +164,17 @@ def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
 
 def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideColumn:
     tag = context.tag.child("TD")
-    return SideColumn(Space(0), Space(0), Stack(_points(context, row, side, fit, tag), divide=divider), tag)
+    points = Stack(_points(context, row, side, fit, tag), divide=divider)
+    return SideColumn(Space(0), Space(0), points, place_for_own(tag))
 
 
-def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag) -> list[Box]:
-    """Return the points of one cell, or the words that there are none."""
+def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag, level: int = 3) -> list[Box]:
+    """Return the points of one cell, their titles headings of this `level`, or the words that there are none."""
     theme, listing = context.theme, tag.child("L", numbering="None")
     by_theme = context.options.table.by is PairBy.THEME
 
     def box(marked: MarkedPoint) -> Box:
-        return point_box(context, marked, fit, listing.child("LI"), themed=not by_theme)
+        return point_box(context, marked, fit, listing.child("LI"), themed=not by_theme, level=level)
 
     return [box(marked) for marked in row.side(side)] or [Builder(theme, tag).text(_NOTHING, theme.label_italic)]
 
@@ -177,26 +183,28 @@ def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
     """Return the row's label, then each side under its name."""
     theme, build = context.theme, context.build.within("Sect")
     named = theme.body.voiced(bold=True)
-    boxes = _label(context, row, build.tag.child("H2"))
+    boxes = _label(context, row, build.tag)
     # Without a name of the row the sides' names are the next after the table's.
-    level = "H3" if row.label else "H2"
+    level = 3 if row.label else 2
     for side in Side:
         part, words = build.within("Sect"), heading_of(context.pack, side)
         style = stepped(words, named.colored(side_color(side)), theme.measure, _MOST_LABEL_LINES)
-        boxes.append(part.text(words, style, level, above=theme.grown(mm(3)), keep_with_next=True))
-        points = _points(context, row, side, fit, part.tag)
+        boxes.append(part.heading(words, style, level=level, above=theme.grown(mm(3))))
+        points = _points(context, row, side, fit, part.tag, level + 1)
         points[0].above = theme.grown(4)
         boxes.append(Stack(points, divide=divider))
     return [RepeatHeader(Stack(boxes), _label_again(context, row), above=theme.grown(mm(7)))]
 
 
-def _label(context: Context, row: PairedRow, tag: Tag) -> list[Box]:
-    """Return a rule across both columns, and the row's label if it has one."""
+def _label(context: Context, row: PairedRow, parent: Tag) -> list[Box]:
+    """Return a rule across both columns, and the row's label, a heading inside `parent`, if it has one."""
     theme, rule = context.theme, DividingRule(0.8, RULE, keep_with_next=True)
     if not row.label:
         return [rule]
     style = stepped(row.label, theme.row_heading, theme.measure * _LABEL_WIDTH, _MOST_LABEL_LINES)
-    return [rule, text([Run(row.label, style, tag)], style, above=2, keep_with_next=len(row.label) < LONG_TITLE)]
+    said = spoken_date(row.label) if context.options.table.by is PairBy.DATE else ""
+    keep = len(row.label) < LONG_TITLE
+    return [rule, Builder(theme, parent).text(row.label, style, "H2", above=2, keep_with_next=keep, said=said)]
 
 
 def _label_again(context: Context, row: PairedRow) -> Box:

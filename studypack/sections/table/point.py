@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 from typing_extensions import override
 
@@ -19,6 +20,8 @@ from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
+from studypack.model.letters import fold_case
+from studypack.model.markup import Gap, Spans, plain
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import continued_heading, kept, prose
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
@@ -95,12 +98,11 @@ def _draw_bar(side: Side, bar: float, page: Page, x: float, top: float, width: f
 
 
 def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
-    """Return what the side's points have in common; its element follows a heading, or lies inside a table's cell."""
+    """Return what the side's points have in common; its element follows that of the heading, `tag`."""
     style, says = context.theme.label_italic, context.pack.sides.of(side).says
     if not says:
         return []
-    own = tag.child("Span", said=f". {says}") if tag.kind == "TH" else (tag.parent or tag).child("P")
-    return [text([Run(says, style, own)], style, keep_with_next=True)]
+    return [text([Run(says, style, (tag.parent or tag).child("P"))], style, keep_with_next=True)]
 
 
 def heading_again(
@@ -115,30 +117,52 @@ LONG_TITLE = 200
 """Characters; a longer title may be parted from its text, and split itself."""
 
 
-def point_box(context: Context, marked: MarkedPoint, fit: Fit, item: Tag, *, themed: bool = True) -> Box:
-    """Return a point as an item of a list, which links to the point lead to; without its theme if `themed` is False."""
+def point_box(
+    context: Context, marked: MarkedPoint, fit: Fit, item: Tag, *, themed: bool = True, level: int = 3
+) -> Box:
+    """Return a point as an item of a list, which links to the point lead to; without its theme if `themed` is False.
+
+    The title is a heading of this `level`, and read before the date above it; the key words are read at the end.
+    """
     theme = context.theme
     style = theme.fitted(fit)
     # The point's own mark leads nowhere: this is where the others lead to.
     label, tag = mark_tag(context.pack, item, marked, linked=False), item.child("LBody")
     mark = Mark(marked, theme, label, linked=False, size=theme.dateline.size)
-    dateline = _dateline(theme, marked, tag, themed=themed)
     words = marked.point.title
-    title = text([Run(words, style.voiced(bold=True), tag.child("P"))], style, keep_with_next=len(words) < LONG_TITLE)
-    body = [title, *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2))]
+    title = Run(words, style.voiced(bold=True), tag.child(f"H{level}"))
+    dateline = _dateline(theme, marked, tag, themed=themed)
+    body = [
+        text([title], style, keep_with_next=len(words) < LONG_TITLE),
+        *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2)),
+    ]
+    if keys := _key_words(marked.point.text, context.pack.language):
+        tag.announce(f"Key {'words' if len(keys) > 1 else 'word'}: {', '.join(keys)}.")
     box = (_beside if theme.hangs_marks else _under)(mark, dateline, body, style)
     box.above = style.leading * fit.air
     return Landmark(keep_together(box, theme.unparted * 3 / 4), anchor_of(marked))
 
 
+def _key_words(says: Spans, language: str) -> list[str]:
+    """Return what is printed in bold, each once: the answers of gaps, and what the author has emphasised."""
+    found: dict[str, str] = {}
+    for bold, spans in groupby(says, key=lambda span: span.bold or isinstance(span, Gap)):
+        words = plain(tuple(spans)).strip(" ,;:.")
+        if bold and words:
+            found.setdefault(fold_case(words, language), words)
+    return list(found.values())
+
+
 def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> list[Run]:
     point, style = marked.point, theme.dateline
+    about = point.theme if themed else None
+    line = tag.child("P", said=", ".join(filter(None, (point.date.spoken if point.date else None, about))))
     runs: list[Run] = []
     if point.date is not None:
-        runs.append(Run(point.date.long, style.colored(side_color(point.side)), tag.child("P")))
-    if point.theme and themed:
+        runs.append(Run(point.date.long, style.colored(side_color(point.side)), line))
+    if about:
         joiner = " · " if runs else ""
-        runs.append(Run(joiner + point.theme, theme.label.sized(style.size, style.leading), tag.child("P")))
+        runs.append(Run(joiner + about, theme.label.sized(style.size, style.leading), line))
     return runs
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, Drawn, NewPage, Space
 from studypack.layout.field import tick_box
 from studypack.layout.flow import count_pages
@@ -91,16 +92,16 @@ def _in_columns(widths: tuple[float, ...], boxes: Sequence[Box]) -> Row:
     return Row([Cell(Space(0), share=1), *cells], keep_with_next=True)
 
 
-def _names_over_boxes(context: Context, *, again: bool = False) -> list[Box]:
-    """Return the sides' names over their columns of boxes; nothing if the names stand with each statement."""
+def _names_over_boxes(context: Context) -> list[Box]:
+    """Return the sides' names over their columns of boxes; nothing if the names stand with each statement.
+
+    They are for the eye: each statement says them.
+    """
     widths = _columns_of_boxes(context.theme, context.pack)
     if not widths:
         return []
     style = _name_style(context.theme)
-    names = []
-    for side in Side:
-        tag = Furniture.AGAIN if again else context.tag.child("P")
-        names.append(text([Run(heading_of(context.pack, side), style, tag)], style))
+    names = [text([Run(heading_of(context.pack, side), style, Furniture.AGAIN)], style) for side in Side]
     return [_in_columns(widths, names), kept(Space(5))]
 
 
@@ -156,10 +157,10 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     style = theme.fitted(fit)
     item = Builder(theme, listing).within("LI")
     figure, body = item.text(str(number), style.voiced(bold=True), "Lbl"), item.tag.child("LBody")
-    title = [Run(marked.point.title, style.voiced(bold=True), body.child("P"))]
+    title = [Run(marked.point.title, style.voiced(bold=True), body.child("H3"))]
     if marked.point.date:
         dated = theme.label.leaded(style.leading).colored(INK_SOFT)
-        title.append(Run(f" · {marked.point.date.long}", dated, title[0].tag))
+        title.append(Run(f" · {marked.point.date.long}", dated, body.child("P", said=marked.point.date.spoken)))
     boxes: list[Box] = [
         text(title, style, keep_with_next=len(marked.point.title) < LONG_TITLE),
         *prose(marked.point.text, style, body, between=theme.grown(2)),
@@ -167,10 +168,17 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     beside, indent = _columns_of_boxes(theme, context.pack), _indent(context, style)
     if not beside:
         boxes[-1] = _BoxesUnder(boxes[-1], _names_to_tick(context, style, body, number))
+    elif not context.options.fillable:
+        body.announce(_either(context.pack))
     hanging = Hanging(figure, Stack(boxes), indent, above=style.leading * fit.air)
     ticks = [_TickBox(theme, style.size, _ticking(context, number, side), body) for side in Side]
     box = _BoxesBeside(hanging, beside, ticks, style.leading) if beside else hanging
     return KeepTogether(box, theme.depth / 3)
+
+
+def _either(pack: Pack) -> str:
+    """Return the names of the two boxes as they are heard: Advantages or Disadvantages."""
+    return " or ".join(heading_of(pack, side) for side in Side)
 
 
 def _ticking(context: Context, number: int, side: Side) -> str:
@@ -186,13 +194,12 @@ def _indent(context: Context, style: Style) -> float:
 def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> Box:
     """Return a box and the name of one side, then a box and the name of the other, in lines under the statement."""
     content: list[Content] = []
-    tall = style.leading
+    tall, tag = style.leading, parent.child("P", said=_either(context.pack))
     for side in Side:
         # The spaces part the two names, and are where the line may be broken.
-        tag = parent.child("P")
         between = [Run(" " * 6, style, tag)] if content else []
         name = Run(heading_of(context.pack, side), style, tag)
-        tick = _TickBox(context.theme, style.size, _ticking(context, number, side), tag)
+        tick = _TickBox(context.theme, style.size, _ticking(context, number, side), parent)
         tall = max(tall, tick.width + 3)
         content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
     return Paragraph(content, tall, above=3)
@@ -211,11 +218,13 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
     theme = context.theme
 
     paragraph = context.tag.child("P")
-    task = f"Tick the side that each statement belongs to. {sides_say(context.pack)}".rstrip()
+    task = "Tick the side that each statement belongs to"
+    says = sides_say(context.pack)
+    seen, heard = f"{task}. {says}".rstrip(), f"{task}, {_either(context.pack)}. {says}".rstrip()
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
         names = ScoredNameLines(theme, len(trial.pack.points), paragraph)
-        head = opening(trial, "table", title, overline=_TASK, standfirst=task)
+        head = opening(trial, "table", title, overline=_TASK, standfirst=seen, heard=heard)
         return [Stack([names, version_line(trial), head], keep_with_next=True), _statements(trial, fit, paragraph)]
 
     boxes = easiest(context, fits(theme, context.pack), boxes_at)
@@ -226,10 +235,11 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
 def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
     theme = context.theme
     names = _names_over_boxes(context)
+    context.tag.announce(quantity(len(context.pack.points), "statement"), "H2")
     listing = context.tag.child("L")
     order = enumerate(statements(context.pack, context.options.seed), start=1)
     boxes = [_statement(context, number, marked, fit, listing) for number, marked in order]
-    again = [ContinuedHead(theme, _TASK, paragraph, context.version), *_names_over_boxes(context, again=True)]
+    again = [ContinuedHead(theme, _TASK, paragraph, context.version), *_names_over_boxes(context)]
     return RepeatHeader(Stack([*names, Stack(boxes, divide=divider)]), Stack(again), above=theme.grown(mm(4)))
 
 

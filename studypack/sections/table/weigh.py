@@ -42,28 +42,21 @@ def _weighing(context: Context, lines: int, judged: int) -> Box:
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
         build.heading("Weigh it up", above=mm(3)),
-        build.text(asked, theme.task, above=2),
+        build.text(asked, theme.task, above=2, said=f"{asked} Three prompts follow, each with lines to write on."),
     ]
     for side in Side:
-        wanted = f": letter and number (such as {context.pack.side(side)[0].mark}), and why"
-        boxes.append(
-            Hanging(
-                Drawn(theme.hand.pitch, _box_for(context, side, build.tag.child("Div"))),
-                _lines(build, heading_of(context.pack, side), lines, wanted),
-                theme.grown(_INDENT),
-                above=mm(3),
-            )
-        )
-    boxes.append(_lines(build, "My judgement", judged))
+        name, such_as = heading_of(context.pack, side), context.pack.side(side)[0].mark
+        prompt = build.text(f"{name}: letter and number (such as {such_as}), and why", theme.label)
+        box = Drawn(theme.hand.pitch, _box_for(context, side, build.tag.child("Div")))
+        boxes.append(Hanging(box, _lines(build, prompt, name, lines), theme.grown(_INDENT), above=mm(3)))
+    boxes.append(_lines(build, build.text("My judgement", theme.label), "My judgement", judged))
     return KeepTogether(Stack(boxes, above=mm(6)), math.inf)
 
 
-def _lines(build: Builder, name: str, count: int, wanted: str = "") -> Box:
-    theme = build.theme
-    named = build.text(f"{name}{wanted}", theme.label)
-    ruled = WritingLines(count, theme.hand.pitch, f"{name}, why", build.tag.child("Div"), above=-mm(1))
-    # The first line is ruled a line's pitch below the label's top, so that its own height is not added to it.
-    return Stack([named, ruled], above=mm(3))
+def _lines(build: Builder, prompt: Box, name: str, count: int) -> Box:
+    ruled = WritingLines(count, build.theme.hand.pitch, f"{name}, why", build.tag.child("Div"), above=-mm(1))
+    # The first line is ruled a line's pitch below the prompt's top, so that its own height is not added to it.
+    return Stack([prompt, ruled], above=mm(3))
 
 
 def _box_for(context: Context, side: Side, tag: Tag) -> Callable[[Page, float, float, float], None]:

@@ -1,0 +1,187 @@
+"""What a screen reader says of the table, the overview and the glossary, whole, in every mode."""
+
+import pytest
+
+from studypack.model.content import Pack
+from studypack.model.options import Flags, Profile
+from studypack.output.resolve import options_for
+from tests.pdf.files import Sample, named
+from tests.pdf.tagged import opened
+from tests.transcript import transcript
+
+PACK = Pack.model_validate({
+    "title": "A topic",
+    "question": "Was it so?",
+    "sides": {"advantage": "Hopes"},
+    "points": [
+        {"side": "advantage", "title": "Trade", "date": "1919-20", "theme": "trade",
+         "text": "{{Arms}} and **arms**, then **the *Jolly* {{George}}**."},
+        {"side": "disadvantage", "title": "War", "date": "c. 1925", "text": "They fought."},
+    ],
+    "events": [{"date": "3 Mar 1921", "title": "Peace"}],
+    "people": [{"name": "A. B.", "role": "Minister."}],
+    "glossary": [{"term": "NEP", "meaning": "A policy."}],
+})  # fmt: skip
+UNDATED = Pack.model_validate({
+    "title": "A topic", "points": [{"side": "advantage", "title": "Trade", "text": "They traded."}],
+})  # fmt: skip
+TELLS = "Each mark follows its point through the pack."
+TELLS_OF_KEYS = f"{TELLS} The key words at the end of a point are worth remembering."
+WEIGH = """heading 2: Weigh it up
+Was it so? Name the strongest point on each side; then decide, by weight, not by count. Three prompts follow, each with lines to write on.
+Hopes: letter and number (such as H1), and why
+(edit: Hopes, letter and number)
+(edit: Hopes, why)
+Disadvantages: letter and number (such as D1), and why
+(edit: Disadvantages, letter and number)
+(edit: Disadvantages, why)
+My judgement
+(edit: My judgement, why)"""
+TRADE = """• Hopes 1 | heading {level}: Trade
+{dateline}
+Arms and arms, then the Jolly George.
+Key words: Arms, the Jolly George."""
+WAR = """• Disadvantage 1 | heading {level}: War
+circa 1925
+They fought."""
+
+
+def point(said, level=3, dateline="1919 to 1920, trade"):
+    return said.format(level=level, dateline=dateline)
+
+
+HEARD = {
+    "columns, to fill in": (PACK, "table", (), {"fillable": True}, f"""
+heading 1: Part 1: Hopes and disadvantages
+{TELLS_OF_KEYS}
+heading 2: Hopes, 1 point
+list of 1
+{point(TRADE)}
+heading 2: Disadvantages, 1 point
+list of 1
+{point(WAR)}
+{WEIGH}"""),
+    "paired by date": (PACK, "table", ("table.mode=paired", "table.by=date"), {}, f"""
+heading 1: Part 1: Hopes and disadvantages
+{TELLS_OF_KEYS}
+table of 3 rows, 3 columns
+row 1
+cell: blank
+header: Hopes, 1 point
+header: Disadvantages, 1 point
+row 2
+header: heading 2: 1919
+cell: list of 1
+{point(TRADE)}
+cell: No point on this side.
+row 3
+header: heading 2: 1925
+cell: No point on this side.
+cell: list of 1
+{point(WAR)}"""),
+    "paired by theme, in large print": (PACK, "table", ("table.mode=paired",), {"profile": Profile.LARGE}, f"""
+heading 1: Part 1: Hopes and disadvantages
+{TELLS_OF_KEYS}
+heading 2: Trade
+heading 3: Hopes
+list of 1
+{point(TRADE, 4, "1919 to 1920")}
+heading 3: Disadvantages
+No point on this side.
+heading 2: Other points
+heading 3: Hopes
+No point on this side.
+heading 3: Disadvantages
+list of 1
+{point(WAR, 4)}"""),
+    "paired, with nothing to pair by": (UNDATED, "table", ("table.mode=paired",), {}, f"""
+heading 1: Part 1: Advantages and disadvantages
+{TELLS}
+table of 2 rows, 3 columns
+row 1
+cell: blank
+header: Advantages, 1 point
+header: Disadvantages, 0 points
+row 2
+header: heading 2: All points
+cell: list of 1
+• Advantage 1 | heading 3: Trade
+They traded.
+cell: No point on this side."""),
+    "blank, to fill in": (PACK, "table", ("table.mode=blank",), {"fillable": True}, """
+heading 1: Part 1: Hopes and disadvantages
+Name (edit: Name)Class (edit: Class)Date (edit: Date)
+Say what happened, when, and why it counts. Each point has lines to write on.
+heading 2: Hopes, 1 point
+list of 1
+• Hopes 1 | heading 3: Trade
+(edit: Hopes 1)
+heading 2: Disadvantages, 1 point
+list of 1
+• Disadvantage 1 | heading 3: War
+(edit: Disadvantage 1)"""),
+    "sort": (PACK, "table", ("table.mode=sort",), {}, """
+heading 1: Sort the statements: Hopes and disadvantages
+Name: Class: Date: Score: out of 2
+Tick the side that each statement belongs to, Hopes or Disadvantages.
+Version …
+heading 2: 2 statements
+list of 2
+• 1 | heading 3: War
+circa 1925
+They fought.
+Hopes or Disadvantages
+• 2 | heading 3: Trade
+1919 to 1920
+Arms and arms, then the Jolly George.
+Hopes or Disadvantages"""),
+    "sort, to fill in": (PACK, "table", ("table.mode=sort",), {"fillable": True}, """
+They fought.
+(tick box: statement 1, Hopes) (tick box: statement 1, Disadvantages)
+• 2 | heading 3: Trade"""),
+    "overview": (PACK, "overview", (), {}, """
+heading 1: Part 1: Overview
+Was it so?
+heading 2: Key dates
+list of 3
+• 1919 to 1920: | Trade, Hopes 1
+• 3 March 1921: | Peace
+• circa 1925: | War, Disadvantage 1
+heading 2: People
+list of 1
+• 1 | A. B. Minister.
+heading 2: Terms
+list of 1
+• 1 | NEP: A policy."""),
+    "glossary": (PACK, "glossary", (), {}, """
+heading 1: Part 1: Glossary and people
+Say what each term means, then read on to check.
+list of 1
+• NEP: | A policy.
+heading 2: People
+list of 1
+• A. B. | Minister."""),
+}  # fmt: skip
+
+
+def heard(pack, section, settings, **more):
+    options = options_for(pack, Flags(settings=settings, **more))
+    with opened(Sample("", pack, options, (named(section),)).data()) as tagged:
+        lines = [" ".join(line.split()) for line in transcript(tagged)]
+    return ["Version …" if line.startswith("Version ") else line for line in lines]
+
+
+@pytest.mark.parametrize(("pack", "section", "settings", "more", "said"), list(HEARD.values()), ids=list(HEARD))
+def test_a_section_is_heard_in_words_that_make_sense_without_the_page(pack, section, settings, more, said):
+    assert said.strip() in "\n".join(heard(pack, section, settings, **more))
+
+
+@pytest.mark.parametrize("mode", ["columns", "paired", "blank"])
+def test_a_field_for_the_reader_s_own_points_is_heard_with_its_lines(mode):
+    texts = {"theme": "trade", "text": "Some words that say what happened, and who did it. " * 3}
+    pack = Pack.model_validate({"title": "A topic", "points": [
+        {"side": side, "title": f"{side} {number}", **texts}
+        for side, count in (("advantage", 1), ("disadvantage", 9)) for number in range(count)
+    ]})  # fmt: skip
+    lines = heard(pack, "table", (f"table.mode={mode}",), fillable=True)
+    assert lines[lines.index("Add your own: lines to write on") + 1].startswith("(edit: Add your own")
