@@ -1,5 +1,6 @@
 // What pdf.js, the reader of Firefox, makes of a file.
 //   node pdfjs.mjs LIBRARY read FILE          every page's text in the order of its structure tree, as JSON
+//   node pdfjs.mjs LIBRARY copy FILE          every page's text as it is selected and copied, as JSON
 //   node pdfjs.mjs LIBRARY fill FILE OUT TEXT every field filled in, as far as it takes the text, and saved
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -32,6 +33,15 @@ async function read() {
   return JSON.stringify(pages);
 }
 
+async function copy() {
+  const pages = [];
+  for (let number = 1; number <= opened.numPages; number++) {
+    const { items } = await (await opened.getPage(number)).getTextContent();
+    pages.push(items.map((item) => item.str).join(""));
+  }
+  return JSON.stringify(pages);
+}
+
 async function fill(out, text) {
   for (const fields of Object.values((await opened.getFieldObjects()) ?? {}))
     for (const field of fields) {
@@ -42,4 +52,4 @@ async function fill(out, text) {
   return "{}";
 }
 
-console.log(await { read, fill }[task](...rest));
+console.log(await { read, copy, fill }[task](...rest));

@@ -3,12 +3,16 @@
 import json
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from needs import pdfjs, program
 
+from studypack.layout.joints import SOFT_HYPHEN
+from studypack.layout.page import TextRun
 from studypack.model.options import Flags, Key, Paper, Profile
+from studypack.pdf.tagged import pdf_bytes
 from tests.pdf.elements import Element, Piece
 from tests.pdf.files import chosen, every_key
 from tests.pdf.tagged import opened, spoken_by
@@ -89,3 +93,15 @@ def read_in_place(element, sequences):
             yield from read_in_place(part, sequences)
         elif isinstance(part, Piece):
             yield part.page, sequences[part.page, part.number].text
+
+
+@IN_EVERY_WAY
+def test_pdfjs_copies_what_is_printed_and_nothing_that_is_only_heard(shipped, name, tmp_path):
+    node, library = pdfjs()
+    for number, sample in enumerate(chosen(shipped, PACKS[name], name)):
+        path, document = tmp_path / f"{number}.pdf", sample.document()
+        path.write_bytes(pdf_bytes(document))
+        done = subprocess.run([node, SCRIPT, library, "copy", path], capture_output=True, text=True, check=True)
+        for page, copied in zip(document.pages, json.loads(done.stdout), strict=True):
+            placed = "".join(item.text for item in page.items if isinstance(item, TextRun)).replace(SOFT_HYPHEN, "")
+            assert Counter(words_of(copied).replace(SOFT_HYPHEN, "")) == Counter(words_of(placed)), page.number
