@@ -8,11 +8,12 @@ from studypack.base.wording import quantity
 from studypack.layout.boxes import ROUNDING, Box, Drawn, NewPage, Space
 from studypack.layout.field import Field, Filling, flowing_type, on_lines
 from studypack.layout.page import Frame, Page, Rule
-from studypack.layout.paragraph import Paragraph
+from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Feint, mm
 from studypack.layout.tag import Tag
+from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.modes import Ruling
 from studypack.model.sides import Side
@@ -27,12 +28,12 @@ _MOST_OF_PAGE = 3
 
 
 def _compose(context: Context) -> list[Box]:
-    asks, names = _prompts(context.pack), context.tag.child("P")
-    boxes: list[Box] = []
+    asks, boxes = _prompts(context.pack), list[Box]()
     for number in range(_pages(context)):
-        lines = NameLines(context.theme, names, ("Name", "Date"), again=number > 0)
-        head = _head(context, lines, number, asks[number] if number < len(asks) else "")
-        boxes += [*([NewPage()] if number else []), head, _paper(context, head)]
+        several = _pages(context) > 1
+        build = context.build.within("Sect", sheet=f"Page {number + 1} for notes") if several else context.build
+        head = _head(context, build, number, asks[number] if number < len(asks) else "")
+        boxes += [*([NewPage()] if number else []), head, _paper(context, build, head)]
     return boxes
 
 
@@ -49,40 +50,49 @@ def _prompts(pack: Pack) -> list[str]:
     return [*made, *(f"{name} to know" for name, parts in known if parts)]
 
 
-def _head(context: Context, names: Box, number: int, ask: str) -> Box:
-    """Name and date on every page, for they come apart; the title on the first."""
-    boxes: list[Box] = [names]
-    if not number:
-        boxes.append(opening(context, "notes", _TITLE))
-    if context.options.notes.ruling is Ruling.CORNELL:
-        boxes.append(_ask(context, ask, above=0 if number else mm(3)))
-    stack = Stack([*boxes, Space(mm(4))])
+def _head(context: Context, build: Builder, number: int, ask: str) -> Box:
+    """Name and date on every page, for they come apart; the title on the first. The headings are read first."""
+    title = [] if number else [opening(context, "notes", _TITLE)]
+    asked = _asked(context, build, number, ask)
+    names = NameLines(context.theme, build.tag.child("P"), ("Name", "Date"))
+    stack = Stack([names, *title, *asked, Space(mm(4))])
     return stack if number else Landmark(stack, "section:notes")
 
 
-def _ask(context: Context, ask: str, *, above: float) -> Box:
-    """What the page is about; past the pack's own questions, and for a very long one, a rule to say so."""
-    theme, build = context.theme, context.build
-    words = build.text(ask, stepped(ask, theme.heading, theme.measure), "H2", above=above)
-    if not ask or words.height(theme.measure) > theme.depth / _MOST_OF_PAGE:
-        return NameLines(theme, build.tag.child("P"), ("Topic",), foot=0)
-    return words
+def _asked(context: Context, build: Builder, number: int, ask: str) -> list[Box]:
+    """What a Cornell page is about; past the pack's own questions, and for a very long one, a rule to say so.
+
+    The heading of any other page is only heard; one that is alone has none.
+    """
+    theme, pages, ruling = context.theme, _pages(context), context.options.notes.ruling
+    which = f" {number + 1} of {pages}" if pages > 1 else ""
+    if ruling is not Ruling.CORNELL:
+        if which:
+            build.tag.announce(f"Notes: {ruling} page{which}", "H2")
+        return []
+    style = stepped(ask, theme.heading, theme.measure)
+    if ask and text([Run(ask, style)], style).height(theme.measure) <= theme.depth / _MOST_OF_PAGE:
+        return [build.text(ask, style, "H2", above=0 if number else mm(3))]
+    build.tag.announce(f"Notes: page{which} on a topic of your own", "H2")
+    return [NameLines(theme, build.tag.child("P"), ("Topic",), foot=0)]
 
 
-def _paper(context: Context, head: Box) -> Box:
+def _paper(context: Context, build: Builder, head: Box) -> Box:
     """What the head leaves of the page; the lowest line stands on its foot."""
-    theme, build, ruling = context.theme, context.build, context.options.notes.ruling
+    theme, ruling = context.theme, context.options.notes.ruling
     height = theme.depth - head.height(theme.measure)
     draw: Callable[[Page, Frame], None]
     match ruling:
         case Ruling.RULED:
-            draw = partial(_lines, feint=theme.ruled, name="Notes", tag=build.within("Div").tag)
+            draw = partial(_lines, feint=theme.ruled, name="Notes", tag=build.writing_place())
         case Ruling.DOTTED:
+            build.tag.announce("A grid of dots to write or draw on")
             draw = partial(_dotted, feint=theme.dotted)
         case Ruling.SQUARED:
+            build.tag.announce("A grid of squares to write or draw on")
             draw = partial(_squared, feint=theme.squared)
         case Ruling.CORNELL:
-            draw = partial(_cornell, feint=theme.ruled, parts=_parts(build.within("Sect")))
+            draw = partial(_cornell, feint=theme.ruled, parts=_parts(build))
     return Drawn(height, lambda page, x, top, width: draw(page, Frame(x, top - height, x + width, top)))
 
 
@@ -137,7 +147,8 @@ _Part = tuple[Paragraph, Tag]
 
 def _parts(build: Builder) -> list[_Part]:
     style = build.theme.label_bold.colored(INK)
-    return [(build.text(name, style), build.tag.child("Div")) for name in ("Cues", "Notes", "Summary")]
+    named = (("Cues", "Room to write in"), *((name, "Lines to write on") for name in ("Notes", "Summary")))
+    return [(build.heading(name, style, level=3), build.writing_place(heard)) for name, heard in named]
 
 
 def _cornell(page: Page, area: Frame, feint: Feint, parts: list[_Part]) -> None:

@@ -39,10 +39,13 @@ _DEEPEST_QUESTION = 0.3
 """Of a page; a longer one may be parted from its frame."""
 
 
-def head(context: Context, title: str, standfirst: str, names: Tag | None = None) -> list[Box]:
-    """The boxes above the answer; `names` is the paragraph of rules for name, class and date over the title."""
+def head(context: Context, title: str, standfirst: str, names: Tag | None = None, heard: str = "") -> list[Box]:
+    """The boxes above the answer; `names` is the paragraph of rules for name, class and date over the title.
+
+    `heard` is read in place of a standfirst that the eye alone can follow.
+    """
     lines = None if names is None else NameLines(context.theme, names)
-    opened = opening(context, "evaluation", title, standfirst=standfirst)
+    opened = opening(context, "evaluation", title, standfirst=standfirst, heard=heard)
     if lines is not None:
         opened = Landmark(Stack([lines, opened], keep_with_next=True), "section:evaluation")
     return [opened, *_question(context)]
@@ -119,7 +122,7 @@ def _annotated(context: Context, fit: Fit) -> _Made:
 def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
     style, move, tag = context.theme.note, lettered_move.move, lettered_move.note
     assert tag is not None
-    letter = Letter(lettered_move.name, context.theme, tag.child("Lbl"), style)
+    letter = Letter(lettered_move.name, context.theme, tag.child("Lbl", said=f"Note {lettered_move.name}: "), style)
     again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")
     name = Run(f"{capitalise(move.move, context.pack.language)}.", style.voiced(bold=True).colored(INK), words)
@@ -130,6 +133,9 @@ def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
 
 _BETWEEN_LINES = 0.35
 """Of an em: more leading where there is no margin, and all is written between the lines."""
+
+
+_BY_EAR = "Say where each move (a step of the argument) begins and ends, and name it."
 
 
 def plain(context: Context) -> list[Box]:
@@ -146,7 +152,8 @@ def _plain(context: Context, names: Tag, again: Box, fit: Fit) -> _Made:
     if not open_grid(theme, style, 2).notes:
         style, where = style.sized(style.size, style.leading + _BETWEEN_LINES * style.size), "between the lines"
     said = f"Underline each move (a step of the argument), and write its name {where}."
-    boxes = [*head(context, TITLE, said, names), *_legend(context)]
+    boxes = [*head(context, TITLE, said, names, _BY_EAR), *_legend(context)]
+    context.tag.announce("The answer", "H2")
     moves = unlettered(evaluation_of(context).paragraphs, context.tag)
     grid, broken = numbered(moves, style, theme, partial(open_grid, theme, style))
     lines = [line for paragraph in broken for line in paragraph]
@@ -157,11 +164,12 @@ def _plain(context: Context, names: Tag, again: Box, fit: Fit) -> _Made:
 def _legend(context: Context) -> list[Box]:
     """What to look for, in the order of the alphabet: the order of the answer would give it away."""
     theme, style, language = context.theme, context.theme.note, context.pack.language
-    heading = context.build.text("Moves to look for", theme.label_bold, above=mm(3), keep_with_next=True)
+    heading = context.build.heading("Moves to look for", theme.label_bold, above=mm(3))
     listing, entries = context.tag.child("L"), list[Box]()
     for kind in sorted(kinds_of(evaluation_of(context)), key=lambda kind: collation_key(kind, language)):
         body, move = listing.child("LI").child("LBody"), known(kind)
-        name = Run(capitalise(kind, language), style.voiced(bold=True).colored(INK), body)
+        shown = capitalise(kind, language)
+        name = Run(shown, style.voiced(bold=True).colored(INK), body.child("Span", said=f"{shown}: ") if move else body)
         says = [Run(f" {move.does}", style, body)] if move else []
         entries.append(text([name, *says], style, above=style.leading / 6))
     columns = BalancedColumns(Stack(entries), theme.legend_columns, mm(6), above=mm(1))

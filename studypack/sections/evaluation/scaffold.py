@@ -110,6 +110,7 @@ def compose(context: Context) -> list[Box]:
     """The section's boxes in this mode: the prompts, and a check after the last of them."""
     theme, names = context.theme, context.tag.child("P")
     opened = head(context, TITLE, _STANDFIRST, names)
+    context.tag.announce("Each move is followed by lines to write on.")
     again = ContinuedHead(theme, TITLE, names)
     deepest = theme.depth - again.height(theme.measure)
     prompts, check = list(_prompts(context)), _check(context, deepest)
@@ -139,8 +140,9 @@ def _prompts(context: Context) -> Iterator[_Prompt]:
     names = [letters_for(number).lower() for number in range(sum(map(len, paragraphs)))]
     indent, following, made = letters_indent(names, theme, theme.body), iter(names), set[str]()
     for place, moves in enumerate(paragraphs, start=1):
-        build = context.build.within("Sect")
-        heading = _heading(build, place) if len(paragraphs) > 1 else ()
+        several = len(paragraphs) > 1
+        build = context.build.within("Sect") if several else context.build
+        heading = _heading(build, place) if several else ()
         listing = build.within("L", numbering="LowerAlpha")
         for number, move in enumerate(moves):
             item, letter = listing.within("LI").tag, next(following)
@@ -148,7 +150,8 @@ def _prompts(context: Context) -> Iterator[_Prompt]:
             lines = max(FEWEST_LINES, theme.hand.lines(len(plain(move.text)), theme.measure - indent))
             body = item.child("LBody")
             says = _says(context, move, body, again=move.move in made)
-            name = f"{capitalise(move.move, context.pack.language)} {letter}"
+            own = f"{capitalise(move.move, context.pack.language)} {letter}"
+            name = f"Paragraph {place}, {own}" if several else own
             yield _Prompt(theme, () if number else heading, label, says, lines, indent, name, body.child("P"))
             made.add(move.move)
 
@@ -177,5 +180,5 @@ def _check(context: Context, deepest: float) -> Box | None:
     if not kinds:
         return None
     rows, title = [check_for(kind, context.pack.language) for kind in kinds], "Before you hand it in"
-    check = self_check(context.build.within("Sect"), title, rows, theme.measure, numbered=False, most=2)
+    check = self_check(context.build.within("Sect"), title, rows, theme.measure, level=2, numbered=False, most=2)
     return check if check.height(theme.measure) <= deepest else None

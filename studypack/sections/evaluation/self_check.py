@@ -26,6 +26,8 @@ _NUMBER_RULE = mm(8.5)
 _AFTER_BOX = 5
 _BETWEEN = 3
 """Before the word "line" and after it; and between the title and the rows."""
+_TICK_MOVES = "Tick each move that you made, and give the number of its sentence, or on paper that of its line."
+_TICK_SENTENCES = "Tick each sentence that is true of your answer."
 _FEWEST_KINDS, _MOST_KINDS = 3, 12
 """Of moves; fewer are not worth a check, and a longer one is not used."""
 
@@ -44,14 +46,18 @@ def asked_kinds(context: Context) -> list[str]:
     return list(dict.fromkeys(task.moves)) if context.options.evaluation.check else []
 
 
-def self_check(build: Builder, title: str, names: Sequence[str], width: float, *, numbered: bool, most: int) -> Box:
-    """A title over a row for each name, in as many columns, up to `most`, as leave each on one line at this width.
+def self_check(
+    build: Builder, title: str, names: Sequence[str], width: float, *, level: int, numbered: bool, most: int
+) -> Box:
+    """A heading of this level over a row for each name, in as many columns, up to `most`, as leave each on one line.
 
     Where lines are `numbered`, a row has room for the number of one.
     """
     theme = build.theme
     style = theme.note if numbered else theme.note.colored(INK)
-    head, listing = build.text(title, theme.label_bold), build.within("L")
+    head = build.text(title, theme.label_bold, f"H{level}")
+    build.tag.announce(_TICK_MOVES if numbered else _TICK_SENTENCES)
+    listing = build.within("L")
     bodies = [listing.within("LI").within("LBody").tag for _ in names]
     rows = [_row(theme, name, style, body, numbered=numbered) for name, body in zip(names, bodies, strict=True)]
 
@@ -75,14 +81,15 @@ def _place_lower(row: Row, by: float, page: Page, x: float, top: float, width: f
 
 def _row(theme: Theme, name: str, style: Style, tag: Tag, *, numbered: bool) -> Row:
     hand, side = theme.hand, _TICK_BOX * theme.hand.scale
-    words = Paragraph([Run(name, style, tag)], style.leading)
+    words, ticked = Paragraph([Run(name, style, tag)], style.leading), f"{name}, made" if numbered else name
     cells = [
-        Cell(Drawn(0, partial(_tick_box, name=name, tag=tag, style=style)), width=side),
+        Cell(Drawn(0, partial(_tick_box, name=ticked, tag=tag, style=style)), width=side),
         Cell(words, share=1, before=_AFTER_BOX),
     ]
     if numbered:
         line = text([Run("line", style, Furniture.MARKING)], style)
-        rule = WritingRule(style, f"{name}, its line", tag, style.size, thickness=hand.thickness, color=hand.color)
+        number = f"{name}, its sentence or line"
+        rule = WritingRule(style, number, tag, style.size, thickness=hand.thickness, color=hand.color)
         cells += [
             Cell(line, before=_BETWEEN),
             Cell(rule, width=_NUMBER_RULE * hand.scale, before=_BETWEEN),

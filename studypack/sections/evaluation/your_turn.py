@@ -145,7 +145,7 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     said = build.text(
         f"Moves to make: {', '.join(asked.moves)}.", theme.writing_task, above=theme.writing_task.leading / 3
     )
-    lines, check = build.tag.child("Div"), _check(context, grid, build)
+    lines, check = build.writing_place(), _check(context, grid, build)
     if asked.moves and check is None:
         task.append(said)
     task[-1].keep_with_next = Stack(task).height(theme.measure) < _DEEPEST_TASK * theme.depth
@@ -171,6 +171,6 @@ def _check(context: Context, grid: Grid, build: Builder) -> Box | None:
         return None
     beside = theme.notes_margin > 0
     width, most = (grid.notes, 1) if beside else (theme.measure, 2)
-    made = self_check(build, "Which moves did you make?", rows, width, numbered=True, most=most)
+    made = self_check(build, "Which moves did you make?", rows, width, level=3, numbered=True, most=most)
     deepest = (_MOST * theme.hand.pitch) if beside else _DEEPEST_CHECK * theme.depth
     return made if made.height(width) <= deepest else None

@@ -156,10 +156,10 @@ class Builder:
         """
         return self.text(words, style or self.theme.heading, f"H{level}", above=above, keep_with_next=True)
 
-    def writing_place(self) -> Tag:
+    def writing_place(self, heard: str = "Lines to write on") -> Tag:
         """Return an element for lines to write on; who does not see the lines hears that they are there."""
         place = self.tag.child("Div")
-        place.announce("Lines to write on")
+        place.announce(heard)
         return place
 
     def prose(

@@ -3,7 +3,7 @@
     The sheet                                   opens with                             its later pages with
     has answers in the key: worksheets          ScoredNameLines, then version_line     ContinuedHead with the version
     has none: a blank table, an essay           NameLines                              ContinuedHead
-    is not handed in: notes                     NameLines with its own `names`         NameLines with `again`
+    is not handed in: notes                     NameLines with its own `names`         the same
     is one of several in a section              the same, in the paragraph names_in    ContinuedHead
 
 What is typed on the first of the lines for the name fills in those of the later pages, too.
@@ -84,14 +84,12 @@ class NameLines(_WritingRows):
         names: Sequence[str] = ("Name", "Class", "Date"),
         *,
         foot: float = _FOOT,
-        again: bool = False,
     ) -> None:
-        """With `again`, they repeat those of an earlier page, whose paragraph is `tag`, and are not read again."""
         style = theme.name_label.leaded(0.9 * theme.hand.pitch)
         blanks = []
         for name in names:
-            own, length = tag if again else _spoken_label(tag, name), _LENGTHS[name]
-            label = _label(name, style, Furniture.AGAIN if again else own, style)
+            own, length = _spoken_label(tag, name), _LENGTHS[name]
+            label = _label(name, style, own, style)
             rule = WritingRule(style, name, own, shared=name in _TYPED_ONCE)
             blanks.append(_blank(label, rule, length, least=_LEAST * length * theme.hand.scale))
         super().__init__([blanks], [row for row in (blanks[:1], blanks[1:]) if row], foot=foot)
