@@ -60,7 +60,7 @@ def _entry(context: Context, number: int, section: Section, build: Builder, fit:
     """One line of the contents: number, title with what there is to say of it, and the page's number."""
     theme, head = context.theme, context.theme.heading
     figure = head.voiced().colored(INK_SOFT).sized(head.size * 1.3, head.leading)
-    label = Paragraph([Run(str(number), figure, build.tag.child("Lbl"))], head.leading)
+    label = Paragraph([Run(str(number), figure, build.tag.child("Lbl", said=f"Part {number}: "))], head.leading)
     indent = theme.contents_number or figure.face.width("00", figure.size) + 0.5 * figure.size
     room = theme.grown(mm(12))
     link = build.within("Reference").within("Link")
@@ -122,9 +122,10 @@ def _key_to_marks(context: Context) -> Box:
         shape, where = says[side]
         place = f"; {where} the line on the timeline" if on_timeline else ""
         line = f"One of the points under {heading_of(pack, side)}: {shape}{place}."
+        heard = f"The point with this number under {heading_of(pack, side)}, wherever the pack speaks of it."
         if says_of := pack.sides.of(side).says:
-            line += f" {says_of.rstrip('.')}."
-        boxes.append(Hanging(label, item.text(line, style, "LBody"), indent, above=mm(2.4)))
+            line, heard = (f"{words} {says_of.rstrip('.')}." for words in (line, heard))
+        boxes.append(Hanging(label, item.text(line, style, "LBody", said=heard), indent, above=mm(2.4)))
     return Stack(boxes, above=theme.grown(mm(9)))
 
 

@@ -8,6 +8,7 @@ from laws import every_tag, extent, keeps_the_laws, spoken, text_runs
 from packs import all_pairs
 
 from studypack.layout.page import Circle, Rectangle
+from studypack.layout.tag import Furniture
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper, Profile
@@ -218,23 +219,26 @@ def test_points_are_counted_in_the_pack_s_own_words(sides, counts, says):
     assert f"{says[0]} {says[1]} Name" in words
 
 
+def on_strip(document):
+    """The years on the small timeline, which is for the eye alone."""
+    runs = [run for _, run in text_runs(document) if run.tag is Furniture.MARKING]
+    return [run.text.replace("\N{NO-BREAK SPACE}", " ") for run in runs]
+
+
 @pytest.mark.parametrize(
-    ("dates", "years"),
+    ("dates", "first"),
     [
-        (["14 July 1789"] * 20, "A small timeline, 1789, with"),
-        (["14 July 44 BC"] * 20, "A small timeline, 44 BC, with"),
-        (["1921", "1922"], "A small timeline, 1921 to 1922, with"),
-        (["44 BC", "AD 14"], "A small timeline, 44 BC to AD 14, with"),
-        (["1 BC"], "A small timeline, 1 BC, with"),
+        (["14 July 1789"] * 20, "1789"),
+        (["14 July 44 BC"] * 20, "44 BC"),
+        (["1921", "1922"], "1921"),
+        (["1 BC"], "1 BC"),
     ],
-    ids=["a day", "a day before Christ", "two years", "over the first year", "a year"],
+    ids=["a day", "a day before Christ", "two years", "a year"],
 )
-def test_the_picture_says_its_years(paper, dates, years):
+def test_the_small_timeline_names_its_years_for_the_eye_alone(paper, dates, first):
     document = covered({"title": "T", "points": [point(date) for date in dates]}, paper)
-    (figure,) = [tag for tag in every_tag(document.root) if tag.kind == "Figure"]
-    assert figure.alt.startswith(years)
-    if "BC" in years and len(dates) > 2:
-        assert "44 BC" in spoken(document).replace("\N{NO-BREAK SPACE}", " ")
+    assert on_strip(document)[0] == first
+    assert not any(tag.kind == "Figure" for tag in every_tag(document.root))
 
 
 @pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
@@ -244,7 +248,7 @@ def test_in_large_type_the_title_stands_out_and_the_timeline_makes_room(shipped,
     title = max(sizes.values())
     assert title >= 1.25 * theme_for(paper, profile).body.size
     assert all(words in "Anglo-Soviet relations" for words, size in sizes.items() if size == title)
-    has_strip = any(tag.kind == "Figure" for tag in every_tag(document.root))
+    has_strip = bool(on_strip(document))
     if paper in SMALL:
         assert not (has_strip and profile is Profile.LARGE)
     else:
@@ -262,4 +266,4 @@ def test_years_on_the_small_timeline_stand_inside_its_band(shipped, paper, profi
         assert len(years) >= 2
         for run in years:
             assert band.y < run.y < run.y + 0.7 * run.size < band.y + band.height
-    assert len(bands) == any(tag.kind == "Figure" for tag in every_tag(document.root))
+    assert len(bands) == bool(on_strip(document))

@@ -13,7 +13,7 @@ from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.cover.strip import COVER, CoverStrip, counts
-from studypack.sections.cover.ways import SCALES, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
+from studypack.sections.cover.ways import DOT, SCALES, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
 from studypack.sections.kit.section import Context, Section
 
 _NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))
@@ -32,14 +32,15 @@ class Cover(Box):
         pack, tag, theme, build = context.pack, context.tag, context.theme, context.build
         self._small, self._pack = way.small, pack
         self._texts = CoverTexts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
-        over = theme.overline.sized(9, 12)
-        overline = over.face.capitals("  ·  ".join(filter(None, ("Study pack", self._texts.subject))), pack.language)
-        self._overline = build.text(overline, over)
+        # The heading is read first, wherever the overline stands.
         self._title = tag.child("H1")
-        self._under = [tag.child("P") for _ in _UNDER]
+        over, words = theme.overline.sized(9, 12), DOT.join(filter(None, ("Study pack", self._texts.subject)))
+        overline = over.face.capitals(words, pack.language)
+        self._overline = build.text(overline, over, said=words.replace(DOT, ", "))
+        self._under = [tag.child("P", said=said) for said in (pack.period.spoken if pack.period else "", "", "")]
         self._figures: list[Box] = []
         if way.strip and any(point.date for point in pack.points):
-            self._figures.append(CoverStrip(pack, theme, tag))
+            self._figures.append(CoverStrip(pack, theme))
         if way.counts and pack.points:
             self._figures.append(counts(context))
         names = [Cell(_name_line(context, name), share=share, before=theme.between_names) for name, share in _NAMES]
@@ -121,7 +122,7 @@ class Cover(Box):
 
 def _name_line(context: Context, name: str) -> Box:
     """A line to write on, over its name."""
-    theme, tag = context.theme, context.tag.child("P")
+    theme, tag = context.theme, context.tag.child("P", said=f"{name}: ")
     words = text([Run(name, theme.label, tag)], theme.label)
 
     def draw(page: Page, x: float, top: float, width: float) -> None:

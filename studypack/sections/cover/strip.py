@@ -1,4 +1,7 @@
-"""The cover's small timeline: a dot or a box for every dated point, to scale, without labels; and their numbers."""
+"""The cover's small timeline: a dot or a box for every dated point, to scale, without labels; and their numbers.
+
+The timeline is an ornament, which nobody hears; the numbers are heard.
+"""
 
 from dataclasses import dataclass
 from math import ceil, floor
@@ -8,7 +11,7 @@ from typing_extensions import override
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page, Rectangle, TextRun
 from studypack.layout.style import INK, mm
-from studypack.layout.tag import Tag
+from studypack.layout.tag import Furniture
 from studypack.layout.theme import Theme
 from studypack.model.calendar import format_year
 from studypack.model.content import Pack
@@ -64,18 +67,12 @@ _STEPS = tuple(digit * 10**zeros for zeros in range(4) for digit in (1, 2, 5))
 class CoverStrip(Box):
     """A band of years with the pack's dated points above and below it."""
 
-    def __init__(self, pack: Pack, theme: Theme, tag: Tag) -> None:
+    def __init__(self, pack: Pack, theme: Theme) -> None:
         items = [item for item in dated(pack) if item.side is not None]
         self._span = extent([item.when for item in items], pack.period)
         self._sides = tuple([item for item in items if item.side is side] for side in Side)
         self._style = theme.label_bold.sized(8, 10).colored(INK)
         self._grow = theme.sign_growth
-        first, last = (format_year(year) for year in (floor(self._span[0]), ceil(self._span[1]) - 1))
-        years = first if first == last else f"{first} to {last}"
-        counts = ", ".join(f"{len(side)} {where}" for side, where in zip(self._sides, ("above", "below"), strict=True))
-        alt = f"A small timeline, {years}, with the pack's dated points: {counts}."
-        self._figure = tag.child("Figure", alt.replace("\u00a0", " "))
-        self._years = self._figure.child("Span")
 
     def _x(self, moment: float, width: float) -> float:
         first, last = self._span
@@ -105,7 +102,7 @@ class CoverStrip(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        high, before = top - self._out(0, width), len(page.items)
+        high = top - self._out(0, width)
         edges = Edge(page, x, high, 1, self._grow), Edge(page, x, high - self._band, -1, self._grow)
         for half, edge in enumerate(edges):
             places = self._places(half, width)
@@ -114,7 +111,6 @@ class CoverStrip(Box):
             for item, along, out in places:
                 draw_dot(page, item.side, *edge.at(along, out), COVER.dot * self._grow)
         self._draw_band(Edge(page, x, high, 1), width)
-        page.claim(before, self._figure)
 
     def _draw_band(self, edge: Edge, width: float) -> None:
         """Under its upper edge."""
@@ -131,7 +127,7 @@ class CoverStrip(Box):
             name = format_year(floor(named))
             x, y = edge.at(along + COVER.inset, low / 2 - 0.33 * style.size)
             wide = style.face.width(name, style.size)
-            edge.page.add(TextRun(x, y, name, style.face, style.size, INK, wide, self._years))
+            edge.page.add(TextRun(x, y, name, style.face, style.size, INK, wide, Furniture.MARKING))
         edge.page.add(Rectangle(*edge.at(0, low), width, self._band, stroke=INK, thickness=COVER.outline))
 
     def _named(self, width: float) -> list[float]:

@@ -27,6 +27,10 @@ _STANDS_OUT = 1.25
 """Times the size of the pack's text: a title that is larger stands out among what is under it."""
 
 
+DOT = "  ·  "
+"""Between the parts of the overline; who hears it hears a comma."""
+
+
 class CoverWay(NamedTuple):
     """One way to set a cover. Whatever text is not on the front is on the back."""
 
@@ -104,7 +108,7 @@ class CoverTexts(NamedTuple):
     @classmethod
     def of(cls, pack: Pack) -> "CoverTexts":
         """Those of a pack."""
-        subject = "  ·  ".join(filter(None, (pack.subject, pack.level)))
+        subject = DOT.join(filter(None, (pack.subject, pack.level)))
         return cls(subject, _subtitle(pack), pack.question or "", pack.source or "")
 
 
@@ -133,7 +137,12 @@ def backs(context: Context, way: CoverWay) -> Iterator[Box]:
     theme, texts = context.theme, CoverTexts.of(context.pack)._asdict()
     styles = {"subject": theme.label, "subtitle": theme.heading.voiced(), "question": theme.standfirst.colored(INK)}
     boxes = [
-        context.build.text(words, styles.get(name, theme.label_italic), above=theme.body.leading)
+        context.build.text(
+            words,
+            styles.get(name, theme.label_italic),
+            above=theme.body.leading,
+            said=words.replace(DOT, ", ") if name == "subject" else "",
+        )
         for name, words in texts.items()
         if words and name in way.on_back
     ]

@@ -3,7 +3,8 @@
 `axis`, `bars`, `scale` and `label` serve both directions. Across, `strips` sets the boxes: `arrange` chooses how many
 strips there are, `strip` lays one out, and `flags` places its labels. Down, `upright` sets them: `to_scale` and
 `evenly` say where the dates stand on a page, which is in `beside`. `cards` are cut out and put in order. `head` and
-`legend` stand around all of them. The numbers that all of it is drawn by are in `geometry`.
+`legend` stand around all of them, and `heard` says in words what a drawing says. The numbers that all of it is drawn
+by are in `geometry`.
 """
 
 from studypack.layout.boxes import Box, NewPage

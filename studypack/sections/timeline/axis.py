@@ -177,8 +177,8 @@ class Band:
         edge.across(along, -self.depth, 0, GEOMETRY.outline, INK)
 
     def _draw_ticks(self, edge: Edge, cell: BandCell, start: float, end: float, outs: Sequence[float]) -> None:
-        for number in range(1, cell.ticks):
-            along = start + (end - start) * number / cell.ticks
+        for number in range(1, cell.unit.ticks):
+            along = start + (end - start) * number / cell.unit.ticks
             for out in outs:
                 edge.across(along, out - GEOMETRY.tick, out, 0.5, INK)
 

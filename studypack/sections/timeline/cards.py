@@ -6,13 +6,14 @@ from math import ceil
 
 from typing_extensions import override
 
+from studypack.base.wording import quantity
 from studypack.layout.boxes import ROUNDING, Box, NewPage, Space, TooTallError
 from studypack.layout.field import in_box, on_rule
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, RULE, mm
-from studypack.layout.tag import Tag
+from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.sections.kit.builder import Builder, kept
@@ -55,13 +56,16 @@ CARDS = CardGeometry()
 
 
 class _OrderBoxes(Box):
-    """Rows of equal boxes; each holds its number and leaves room for a letter or two."""
+    """Rows of equal boxes; each holds its number and leaves room for a letter or two.
+
+    The numbers are for the eye: fields have names of their own.
+    """
 
     def __init__(self, theme: Theme, count: int, tag: Tag) -> None:
         style = theme.corner
         self._size = style.size
-        self._tags = [tag.child("Span") for _ in range(count)]
-        self._numbers = [text([Run(str(n), style, own)], style) for n, own in enumerate(self._tags, start=1)]
+        self._tag = tag
+        self._numbers = [text([Run(str(n), style, Furniture.MARKING)], style) for n in range(1, count + 1)]
         widest = max(number.widest(theme.measure) for number in self._numbers)
         self._least = widest + 2 * CARDS.to_number + theme.letter_room
         self._row = max(mm(8), 1.8 * style.size) + CARDS.between_boxes
@@ -81,14 +85,14 @@ class _OrderBoxes(Box):
         across, between, line = self._across(width), CARDS.between_boxes, CARDS.outline
         pitch = min((width + between) / across, CARDS.widest_box * self._least)
         wide, tall = pitch - between - line, self._row - between - line
-        for at, (number, tag) in enumerate(zip(self._numbers, self._tags, strict=True)):
+        for at, number in enumerate(self._numbers):
             row, column = divmod(at, across)
             left, high = x + column * pitch, top - row * self._row
             low = high - line / 2 - tall
             page.add(Rectangle(left + line / 2, low, wide, tall, stroke=INK, thickness=line))
             number.place(page, left + CARDS.to_number, high - 0.5, wide)
             taken = number.widest(wide) + 2 * CARDS.to_number
-            page.add(in_box((left + taken, low, wide - taken, tall), f"place {at + 1}", tag, self._size))
+            page.add(in_box((left + taken, low, wide - taken, tall), f"place {at + 1}", self._tag, self._size))
 
 
 _IN_BOXES = "Write their letters, in order, in the boxes."
@@ -122,6 +126,7 @@ def _head(context: Context, items: Sequence[Dated]) -> list[Box]:
     if order.height(theme.measure) > theme.depth * CARDS.most_boxes:
         return [*opened(context, items), kept(Space(GEOMETRY.around))]
     head = opened(context, items, more=_IN_BOXES)
+    context.tag.announce(f"{quantity(len(items), 'box', 'boxes')} for the letters, numbered")
     order = _OrderBoxes(theme, len(items), context.tag.child("P"))
     return [*head, kept(Space(CARDS.above_boxes)), order, kept(Space(GEOMETRY.around))]
 
@@ -147,7 +152,7 @@ class _Card:
         letter, body = build.text(name, theme.card_letter, "Lbl"), build.within("LBody")
         title = body.text(item.title, theme.body.voiced(bold=True), above=CARDS.under_letter)
         self._words = Stack([letter, title])
-        self._field, self._label, self._tag = f"card {name}, date", theme.label, body.tag.child("P")
+        self._field, self._label, self._tag = f"card {name}, date", theme.label, body.tag.child("P", said="Date: ")
         self._date = text([Run("Date", theme.label, self._tag)], theme.label)
 
     def height(self, width: float) -> float:

@@ -17,7 +17,7 @@ from studypack.model.options import Options
 from studypack.model.sides import Side
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.marks import Mark, mark_run, mark_tag, side_color
-from studypack.sections.kit.section import Answer, Owed, heading_of
+from studypack.sections.kit.section import Answer, Owed
 
 
 def ink_of(side: Side | None) -> Color:
@@ -77,7 +77,12 @@ def undated(pack: Pack) -> list[MarkedPoint]:
 def words(pack: Pack, item: Dated, style: Style, tag: Tag) -> list[Content]:
     """The date in the side's colour, the title, and the mark glued to its last word."""
     bold = style.voiced(bold=True).colored(item.color)
-    return [Run(f"{item.when.short} ", bold, tag), *named(pack, item, style, tag)]
+    return [Run(f"{item.when.short} ", bold, date_tag(item, tag)), *named(pack, item, style, tag)]
+
+
+def date_tag(item: Dated, parent: Tag) -> Tag:
+    """The element of a date before what happened then: a colon parts them for the ear."""
+    return parent.child("Span", said=f"{item.when.spoken}: ")
 
 
 def named(pack: Pack, item: Dated, style: Style, tag: Tag, theme: Theme | None = None) -> list[Content]:
@@ -85,24 +90,13 @@ def named(pack: Pack, item: Dated, style: Style, tag: Tag, theme: Theme | None =
     plain = style.colored(INK)
     if item.marked is None:
         return [Run(item.title, plain.voiced(italic=True).colored(INK_SOFT), tag)]
+    title = tag.child("Span", said=f"{item.title}, ")
     mark: Content = (
         mark_run(pack, item.marked, plain, tag)
         if theme is None
         else Mark(item.marked, theme, mark_tag(pack, tag, item.marked, ""), size=style.size)
     )
-    return [Run(f"{item.title}\u00a0", plain, tag), mark]
-
-
-def said(pack: Pack, item: Dated, mode: TimelineMode) -> str:
-    """What the picture of a timeline says of a date to those who hear it; on a pupil's sheet no answer."""
-    side = "" if item.side is None else heading_of(pack, item.side)
-    if mode is TimelineMode.LABELS_BLANK:
-        words = f"{item.number}, {item.when.long}{f' ({side})' if side else ''}"
-    else:
-        who = f" ({item.marked.mark}, {side})" if item.marked else ""
-        date = f"{item.number}" if mode is TimelineMode.DATES_BLANK else item.when.long
-        words = f"{date}, {item.title}{who}"
-    return words.replace("\u00a0", " ")
+    return [Run(f"{item.title}\u00a0", plain, title), mark]
 
 
 def lettered(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:

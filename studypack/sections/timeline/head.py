@@ -15,7 +15,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import MarkedPoint
 from studypack.model.modes import TimelineMode
-from studypack.sections.kit.builder import kept
+from studypack.sections.kit.builder import capitals_run, kept
 from studypack.sections.kit.marks import mark_run
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context
@@ -27,13 +27,26 @@ from studypack.sections.timeline.legend import legend
 TO_SCALE = "Drawn to scale: equal times are equal lengths."
 EVEN = "Not to scale: every date stands the same distance from the next."
 _TASKS = {
-    TimelineMode.DATES_BLANK: "Write each date on its line: the year at least.",
-    TimelineMode.LABELS_BLANK: "Say what happened: write the words from the list, or their letter.",
+    TimelineMode.DATES_BLANK: (
+        "Write each date on its line: the year at least.",
+        "The events in order of time. Each has a number and a line to write its date on: the year at least.",
+    ),
+    TimelineMode.LABELS_BLANK: (
+        "Say what happened: write the words from the list, or their letter.",
+        "The dates in order of time. Each has a number and lines to write on. Say what happened then: write the words "
+        "from the list that follows, or their letter.",
+    ),
     TimelineMode.CUT: (
-        "Cut along the dashed lines, put the cards in order of time, by when each began, and date those that you can."
+        "Cut along the dashed lines, put the cards in order of time, by when each began, and date those that you can.",
+        "Cut out the cards, put them in order of time, by when each began, and date those that you can.",
     ),
 }
-_READING = "Read each date off the scale: write the year at least, and the month if you can tell."
+"""What to do, as it is printed, and as it is said to who sees neither lines nor scale."""
+_READING = (
+    "Read each date off the scale: write the year at least, and the month if you can tell.",
+    "The events in order of time. Each has a number, its place on the scale, where a year stands for its start, and a "
+    "line to write its date on: the year at least, and the month if you can tell.",
+)
 
 
 def head(context: Context, items: Sequence[Dated], drawn: str) -> list[Box]:
@@ -48,11 +61,14 @@ def opened(context: Context, items: Sequence[Dated], drawn: str = "", more: str 
     """
     mode = context.options.timeline.mode
     if mode is TimelineMode.FULL:
-        return [opening(context, "timeline", "Timeline", standfirst=drawn)]
-    task = _READING if drawn != EVEN and mode is TimelineMode.DATES_BLANK else _TASKS[mode]
+        both = len({item.marked is None for item in items}) > 1
+        kinds = ": points with their side and number, and other events" if both else ""
+        return [opening(context, "timeline", "Timeline", standfirst=drawn, heard=f"The dates in order of time{kinds}.")]
+    task, heard = _READING if drawn != EVEN and mode is TimelineMode.DATES_BLANK else _TASKS[mode]
     drawn = drawn if drawn == EVEN else ""
     names = ScoredNameLines(context.theme, len(items), names_in(context.tag))
-    title = opening(context, "timeline", "Timeline", standfirst=" ".join(filter(None, (drawn, task, more))))
+    standfirst, heard = (" ".join(filter(None, words)) for words in ((drawn, task, more), (heard, more)))
+    title = opening(context, "timeline", "Timeline", standfirst=standfirst, heard=heard)
     return [kept(names), version_line(context), title]
 
 
@@ -93,7 +109,8 @@ def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
     theme, build = context.theme, context.build
     style, bold = theme.choice, theme.choice.voiced(bold=True)
     rule = HorizontalRule(0.5, RULE, below=mm(3), keep_with_next=True)
-    heading = build.text("CHOOSE FROM", theme.overline.colored(INK), keep_with_next=True)
+    over = theme.overline.colored(INK)
+    heading = text([capitals_run("Choose from", over, build.tag.child("H2"), "Span")], over, keep_with_next=True)
     listing, rows, order = build.within("L"), [], lettered(context.pack, context.options, items)
     indent = (1.2 + GEOMETRY.list_letter * max(len(name) for name, _ in order)) * style.size
     for name, item in order:
@@ -124,7 +141,8 @@ def _notes(context: Context, left_over: Sequence[Dated]) -> list[Box]:
 
 def _named(context: Context, marked: MarkedPoint, tag: Tag) -> list[Content]:
     style = context.theme.footnote
-    return [mark_run(context.pack, marked, style, tag), Run(f" {marked.point.title}", style, tag.child("Span"))]
+    mark, title = mark_run(context.pack, marked, style, tag), marked.point.title
+    return [mark, Run(f" {title}", style, tag.child("Span", said=f", {title}"))]
 
 
 def _listed(context: Context, heading: str, entries: Sequence[_Entry], above: float = 0) -> Paragraph:

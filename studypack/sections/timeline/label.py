@@ -18,7 +18,8 @@ from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
-from studypack.sections.timeline.dated import Dated, named, words
+from studypack.sections.kit.section import heading_of
+from studypack.sections.timeline.dated import Dated, date_tag, named, words
 from studypack.sections.timeline.geometry import GEOMETRY
 
 
@@ -35,6 +36,8 @@ class Label:
     """Of its first line."""
     date: Box | None = None
     """The date, where it stands apart from the rest."""
+    asked: Tag | None = None
+    """The element of its number, where the date is asked for: it says where on the timeline the date stands."""
     reminder: bool = False
     """Only says that a span is carried on from the strip before."""
     _extents: dict[float, tuple[float, float]] = field(default_factory=dict)
@@ -51,24 +54,27 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
     """The label right of an axis; with `apart` the date, or the room for it, stands by itself left of the axis."""
     style, tag = theme.body, Tag("LBody")
     leading = style.leading if mode is TimelineMode.FULL else max(mm(8), style.leading)
-    # In reading order.
-    first, own = tag.child("Span"), tag.child("Span")
-    date: Content = Run(item.when.short if apart else item.when.long, _bold(item, style), first)
-    before: Box = Paragraph([date], leading, align="right")
+    before: Box
     lettering: Box
+    asked = None
+    # Elements are made in reading order.
     if mode is TimelineMode.DATES_BLANK:
-        before = _DateRule(item.number, theme.date_rule, style, leading, _spoken_number(item, first))
-        title = Paragraph(named(pack, item, style, own, theme), leading)
+        asked = _asked(item, tag)
+        before = _DateRule(item.number, theme.date_rule, style, leading, asked, tag.child("Span"))
+        title = Paragraph(named(pack, item, style, tag.child("Span"), theme), leading)
         lettering = title if apart else _BesideOrUnder(before, title, GEOMETRY.least_words * style.size)
     elif mode is TimelineMode.LABELS_BLANK:
-        number = _number(item, style, own if apart else first)
+        number, date = _number(item, style, tag), _date_to_name(pack, item, style, tag, short=apart)
+        before = Paragraph([date], leading, align="right")
         shown = Paragraph([number] if apart else [number, date], leading)
-        rule = _rule(_field_name(item), style, leading, own)
+        rule = _rule(_field_name(item), style, leading, tag.child("Span"))
         lettering = _BesideOrUnder(shown, rule, GEOMETRY.event_name)
     else:
+        date = Run(item.when.short if apart else item.when.long, _bold(item, style), date_tag(item, tag))
+        before, own = Paragraph([date], leading, align="right"), tag.child("Span")
         title_runs = named(pack, item, style, own, theme)
         lettering = Paragraph(title_runs if apart else [date, Run(" ", style, own), *title_runs], leading)
-    return Label(item, tag, lambda align: lettering, leading, before if apart else None)
+    return Label(item, tag, lambda align: lettering, leading, before if apart else None, asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +95,13 @@ def flag_label(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writin
     """The label of a date where it is first drawn on a strip."""
     style, tag = theme.flag, Tag("LBody")
     if mode is TimelineMode.DATES_BLANK:
-        rule = _DateRule(item.number, GEOMETRY.flag_date, style, writing.pitch, _spoken_number(item, tag))
+        asked = _asked(item, tag)
+        rule = _DateRule(item.number, GEOMETRY.flag_date, style, writing.pitch, asked, tag.child("Span"))
         title = partial(text, named(pack, item, style, tag.child("Span")), style)
-        return _flag_label(item, tag, style, lambda align: [replace(rule, align=align), title(align=align)])
+        return _flag_label(item, tag, style, lambda align: [replace(rule, align=align), title(align=align)], asked)
     if mode is TimelineMode.LABELS_BLANK:
-        shown = [_number(item, style, tag), Run(item.when.short, _bold(item, style), tag)]
-        lines = WritingLines(writing.lines, writing.pitch, _field_name(item), tag)
+        shown = [_number(item, style, tag), _date_to_name(pack, item, style, tag)]
+        lines = WritingLines(writing.lines, writing.pitch, _field_name(item), tag.child("Span"))
         return _flag_label(item, tag, style, lambda align: [text(shown, style, align=align), lines])
     content = words(pack, item, style, tag)
     return _flag_label(item, tag, style, lambda align: [text(content, style, align=align)])
@@ -112,8 +119,10 @@ def reminder_label(item: Dated, says: str, theme: Theme, mode: TimelineMode) -> 
     return _flag_label(item, None, style, lambda align: [text(content, style, align=align)])
 
 
-def _flag_label(item: Dated, tag: Tag | None, style: Style, parts: Callable[[Align], list[Box]]) -> Label:
-    return Label(item, tag, lambda align: Stack(parts(align)), style.leading, reminder=tag is None)
+def _flag_label(
+    item: Dated, tag: Tag | None, style: Style, parts: Callable[[Align], list[Box]], asked: Tag | None = None
+) -> Label:
+    return Label(item, tag, lambda align: Stack(parts(align)), style.leading, asked=asked, reminder=tag is None)
 
 
 def _bold(item: Dated, style: Style) -> Style:
@@ -121,14 +130,22 @@ def _bold(item: Dated, style: Style) -> Style:
     return style.voiced(bold=True).colored(item.color)
 
 
-def _number(item: Dated, style: Style, tag: Tag) -> Run:
+def _number(item: Dated, style: Style, parent: Tag) -> Run:
     """The number that a pupil's sheet and its key share."""
-    return Run(f"{item.number}\u00a0\u00a0", style.voiced(bold=True).colored(INK), tag)
+    own = parent.child("Span", said=f"Event {item.number}, ")
+    return Run(f"{item.number}\u00a0\u00a0", style.voiced(bold=True).colored(INK), own)
 
 
-def _spoken_number(item: Dated, parent: Tag) -> Tag:
+def _date_to_name(pack: Pack, item: Dated, style: Style, parent: Tag, *, short: bool = True) -> Run:
+    """The date of an event that a pupil is to name; its side, which colour says, is said, too."""
+    side = f", {heading_of(pack, item.side)}" if item.side else ""
+    own = parent.child("Span", said=f"{item.when.spoken}{side}: ")
+    return Run(item.when.short if short else item.when.long, _bold(item, style), own)
+
+
+def _asked(item: Dated, parent: Tag) -> Tag:
     """The element of a number with a rule to write the date on: it is read as a number, and never as the answer."""
-    return parent.child("Span", said=f"date {item.number}")
+    return parent.child("Span", said=f"Date {item.number}: ")
 
 
 def _field_name(item: Dated) -> str:
@@ -151,6 +168,8 @@ class _DateRule(Box):
     style: Style
     leading: float
     tag: Tag
+    field: Tag
+    """The element of the field on the rule: one that holds a field says nothing else."""
     align: Align = "left"
 
     @property
@@ -177,7 +196,7 @@ class _DateRule(Box):
         if self.align == "right":
             x += width - wide
         self._figures.place(page, x, top, wide)
-        _rule(f"date {self.number}", self.style, self.leading, self.tag).place(page, x + indent, top, wide - indent)
+        _rule(f"date {self.number}", self.style, self.leading, self.field).place(page, x + indent, top, wide - indent)
         page.claim(before, self.tag)
 
 

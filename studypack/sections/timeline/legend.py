@@ -1,4 +1,7 @@
-"""The key to a timeline: what its dots, bars and dashes mean, as far as this timeline has them."""
+"""The key to a timeline: what its dots, bars and dashes mean, as far as this timeline has them.
+
+It is for the eye alone: who hears the timeline is told in words what its signs say.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -7,7 +10,9 @@ from typing_extensions import override
 
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page
-from studypack.layout.paragraph import Paragraph
+from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.tag import Furniture
+from studypack.layout.text import Run
 from studypack.model.dates import HistoricalDate
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import kept
@@ -76,9 +81,9 @@ class Legend(Box):
 
 def legend(context: Context, items: Sequence[Dated]) -> Box:
     """The key to the signs that a timeline has; it stays with the first picture."""
-    style, listing = context.theme.legend, context.build.within("L")
+    style = context.theme.legend
     signs = [
-        Sign(draw, width, listing.within("LI").text(meaning, style, "LBody"))
+        Sign(draw, width, text([Run(meaning, style, Furniture.MARKING)], style))
         for draw, width, meaning in _signs(context, items)
     ]
     return kept(Legend(signs, style.leading))

@@ -31,6 +31,11 @@ class Unit:
         """Of a cell, in years."""
         return self.years or 1 / self.per_year
 
+    @property
+    def part(self) -> "Unit":
+        """What a part of a cell stands for."""
+        return next(unit for unit in UNITS if round(unit.length * self.ticks / self.length, 6) == 1)
+
     def count(self, first: float, last: float) -> int:
         """How many cells there are from one moment to another."""
         return self.number(last - 1e-6) + 1 - self.number(first)
@@ -91,6 +96,7 @@ UNITS = (
     Unit(5000, 1, 5, mm(20)),
 )
 """From the finest to the coarsest; on A4 a strip holds eight years, on A5 six."""
+MONTH, QUARTER = UNITS[:2]
 YEARS = next(unit for unit in UNITS if unit.years)
 
 
@@ -106,8 +112,7 @@ def extent(whens: Iterable[HistoricalDate], period: HistoricalDate | None) -> tu
         spans.append(_closed(period))
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
     if count > _MANY_IN_A_SHORT_TIME and last - first < 0.5:
-        months = UNITS[0]
-        return months.edge(months.number(first)), months.edge(months.number(last - 1e-6) + 1)
+        return MONTH.edge(MONTH.number(first)), MONTH.edge(MONTH.number(last - 1e-6) + 1)
     return float(floor(first)), float(max(ceil(last - 1e-9), floor(first) + 1))
 
 
@@ -124,7 +129,7 @@ class BandCell:
     ends: float
     names: tuple[str, ...]
     tinted: bool
-    ticks: int
+    unit: Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +205,6 @@ def cells_of(unit: Unit, first: float, last: float, strip: int = 1) -> list[Band
     """The cells from one moment to another; of every `strip` cells the first says its year."""
     low, high = unit.number(first), unit.number(last - 1e-6) + 1
     return [
-        BandCell(
-            unit.edge(n), unit.edge(n + 1), unit.names(n, opens=(n - low) % strip == 0), (n - low) % 2 == 0, unit.ticks
-        )
+        BandCell(unit.edge(n), unit.edge(n + 1), unit.names(n, opens=(n - low) % strip == 0), (n - low) % 2 == 0, unit)
         for n in range(low, high)
     ]

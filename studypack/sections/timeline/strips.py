@@ -14,9 +14,10 @@ from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.arrange import Arrangement, Arranger
 from studypack.sections.timeline.axis import PageRoom
-from studypack.sections.timeline.dated import Dated, said
+from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import foot, goes_on, head
+from studypack.sections.timeline.heard import on_scale, picture_in, say_places
 from studypack.sections.timeline.label import WRITINGS, Label, flag_label, reminder_label
 from studypack.sections.timeline.scale import extent
 from studypack.sections.timeline.strip import Strip
@@ -86,10 +87,8 @@ def _asked(below: Sequence[Box], theme: Theme) -> float:
 
 
 def _picture(context: Context, strip: Strip) -> Box:
-    mode = context.options.timeline.mode
-    shown = "; ".join(said(context.pack, label.item, mode) for label in strip.labels if not label.reminder)
-    years = f"Timeline, {strip.years.cells[0].names[0]} to {strip.years.cells[-1].names[0]}"
-    return strip.picture(context.theme, context.tag.child("Figure", f"{years}: {shown or 'nothing dated'}."))
+    say_places(strip.labels, partial(on_scale, years=strip.years))
+    return strip.picture(context.theme, picture_in(context.tag, strip.labels, strip.years))
 
 
 def _spread(strips: Sequence[Box], room: float, below: Sequence[Box], theme: Theme) -> list[Box]:

@@ -1,6 +1,7 @@
 """A timeline down the page: for large type, and where the dates are to stand at even distances."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
@@ -10,10 +11,11 @@ from studypack.model.modes import Scale
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.axis import DrawAxis, PageRoom, UprightBand
 from studypack.sections.timeline.beside import AxisPage, UprightGrid, lanes_for
-from studypack.sections.timeline.dated import Dated, said
+from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.evenly import evenly
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
+from studypack.sections.timeline.heard import among, on_scale, picture_in, say_places
 from studypack.sections.timeline.label import Label, label_beside
 from studypack.sections.timeline.scale import UNITS, Unit, extent
 from studypack.sections.timeline.to_scale import Ruler
@@ -97,13 +99,14 @@ def _boxes(
     left_over: Sequence[Dated] = (),
 ) -> list[Box]:
     """The head, page after page on its axis, and the notes."""
-    boxes, mode = head(context, items, drawn), context.options.timeline.mode
+    boxes = head(context, items, drawn)
     for number, page in enumerate(pages):
         if number:
             boxes += [NewPage(), goes_on(context, page.carried)]
         if page.height:
-            shown = "; ".join(said(context.pack, label.label.item, mode) for label in page.labels)
-            figure = context.tag.child("Figure", f"Timeline: {shown or 'nothing dated'}.")
+            labels, years = [each.label for each in page.labels], page.years
+            say_places(labels, partial(on_scale, years=years) if years else partial(among, items=items))
+            figure = picture_in(context.tag, labels, years)
             boxes.append(page.picture(grid, _axis(page, grid, context.theme), figure))
     return [*boxes, *_under(context, items, left_over)]
 

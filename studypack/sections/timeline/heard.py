@@ -1,0 +1,90 @@
+"""What a timeline says to those who hear it: what the drawing is, and where on it a date stands that is asked for."""
+
+from collections.abc import Callable, Iterable, Sequence
+from math import inf
+
+from studypack.base.wording import pluralise, quantity
+from studypack.layout.tag import Tag
+from studypack.model.calendar import MONTHS, format_year
+from studypack.sections.timeline.bars import is_dot
+from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.label import Label
+from studypack.sections.timeline.scale import MONTH, QUARTER, YEARS, AxisStretch, Unit
+
+_QUARTERS = ("first", "second", "third", "last")
+_MOMENT = 1e-6
+"""Years: so little before the end of a year is still in it."""
+
+
+def picture_in(parent: Tag, labels: Iterable[Label], years: AxisStretch | None) -> Tag:
+    """The element of a picture: it says its years, and how many dates the list after it has."""
+    count = sum(not label.reminder for label in labels)
+    follow = f". {quantity(count, 'date')} {pluralise(count, 'follows', 'follow')}." if count else ": nothing dated."
+    return parent.child("Figure", f"Timeline{_span_of(years) if years else ''}{follow}")
+
+
+def _span_of(years: AxisStretch) -> str:
+    part = years.cells[0].unit.part
+    first, last = (_named(moment, part) for moment in (years.begins, years.ends - _MOMENT))
+    return f", {first}" if first == last else f", {first} to {last}"
+
+
+def say_places(labels: Iterable[Label], place: Callable[[Dated], str]) -> None:
+    """Let the number of each date that is asked for say where the date stands."""
+    for label in labels:
+        if label.asked is not None and (where := place(label.item)):
+            label.asked.said = f"Date {label.item.number}, {where}: "
+
+
+def on_scale(item: Dated, years: AxisStretch) -> str:
+    """Between which lines of the scale a date stands: no closer than the eye tells it."""
+    part = years.cells[0].unit.part
+    begins, ends = (item.moment, item.moment) if is_dot(item, years.scale) else item.span
+    first = part.number(begins) if begins > -inf else None
+    last = part.number(max(ends - _MOMENT, begins)) if ends < inf else None
+    return ("roughly " if item.when.approximate else "") + _bounds(part, first, last)
+
+
+def _bounds(part: Unit, first: int | None, last: int | None) -> str:
+    """The lines from before the first to after the last part of a scale; None is an open side."""
+    if first is not None and first == last:
+        return _between(part, first)
+    start, year = _line(part, first, last=False) if first is not None else ("", "")
+    end, other = _line(part, last, last=True) if last is not None else ("", "")
+    if not start:
+        return f"until {end} of {other}"
+    if not end:
+        return f"from {start} of {year} on"
+    return f"from {start}{'' if year == other else f' of {year}'} to {end} of {other}"
+
+
+def _between(part: Unit, number: int) -> str:
+    """The lines round a part; those of quarters have no names, and the year's are said."""
+    if part is QUARTER:
+        year, quarter = divmod(number, len(_QUARTERS))
+        return f"{_between(YEARS, year)}, in the {_QUARTERS[quarter]} quarter"
+    low, high = (_named(part.edge(each), part) for each in (number, number + 1))
+    return f"between {low} and {high}"
+
+
+def _line(part: Unit, number: int, *, last: bool) -> tuple[str, str]:
+    """The line before a part, or after the last one: the start, 1921. Quarters within a year are told by number."""
+    quarter = number % len(_QUARTERS)
+    inside = part is QUARTER and quarter != (len(_QUARTERS) - 1 if last else 0)
+    edge = f"the {_QUARTERS[quarter]} quarter" if inside else "the end" if last else "the start"
+    return edge, _named(part.edge(number + 1) - _MOMENT if last else part.edge(number), part)
+
+
+def _named(moment: float, part: Unit) -> str:
+    """The year that a moment is in, or the month if a scale has months."""
+    if part is not MONTH:
+        return format_year(YEARS.number(moment))
+    year, month = divmod(MONTH.number(moment), len(MONTHS))
+    return f"{MONTHS[month]} {format_year(year)}"
+
+
+def among(item: Dated, items: Sequence[Dated]) -> str:
+    """What the bars of an even timeline say of a date: that it is known roughly, and which dates it goes on past."""
+    during = [other.number for other in items if other.number > item.number and other.span[0] < item.span[1]]
+    goes_on = f"goes on past date {during[-1]}" if during and not item.when.is_moment else ""
+    return ", ".join(filter(None, ("roughly dated" if item.when.approximate else "", goes_on)))

@@ -1,0 +1,190 @@
+"""The cover, the contents and the timeline as a screen reader says them, from the PDF."""
+
+import re
+
+import pytest
+from timelines import STRESS, point
+
+from studypack.model.content import Pack
+from studypack.model.options import Flags, Paper, Profile
+from studypack.output.build import render
+from tests.pdf.tagged import opened
+from tests.transcript import transcript
+
+CONTENT = {
+    "title": "Two powers",
+    "subject": "History",
+    "level": "A-level",
+    "period": "1917/1922",
+    "sides": {"disadvantage": {"name": "Losses", "says": "What was lost"}},
+    "points": [
+        point("16 March 1921", "Trade agreement"),
+        point("1919/1920", "Agitation", "disadvantage"),
+        point("from 1921", "A long loan"),
+        point(None, "A hope"),
+    ],
+    "events": [
+        {"date": "c. 1918", "title": "A rising"},
+        {"date": "until 1917", "title": "The old order"},
+        {"date": "April/May 1922", "title": "Talks"},
+    ],
+}
+SMALL = Pack.model_validate(CONTENT)
+ROME = Pack.model_validate(
+    {"title": "Rome", "events": [{"date": date, "title": f"In {date}"} for date in ("753 BC", "44 BC", "AD 476")]}
+)
+SPRING = Pack.model_validate(
+    {
+        "title": "A spring",
+        "points": [point(f"{3 + 2 * n} {month} 1914") for n in range(7) for month in ("March", "May")],
+    }
+)
+
+
+def heard(pack, *settings, sections=("timeline",), **flags):
+    (made, *_) = render(pack, Flags(sections=sections, settings=settings, **flags), "pack")
+    with opened(made.data) as tagged:
+        return transcript(tagged)
+
+
+DATES, LABELS, CUT = (f"timeline.mode={mode}" for mode in ("dates-blank", "labels-blank", "cut"))
+EVEN = "timeline.scale=even"
+NAMES = "Name: Class: Date: Score: out of 6"
+FULL = (
+    "The dates in order of time: points with their side and number, and other events.",
+    "• until 1917: The old order",
+    "• circa 1918: A rising",
+    "• 1919 to 1920: Agitation, Losses 1",
+    "• from 1921: A long loan, Advantage 2",
+    "• 16 March 1921: Trade agreement, Advantage 1",
+    "• April to May 1922: Talks",
+    "Not dated: Advantage 3, A hope.",
+)
+ON_SCALE = (
+    NAMES,
+    "The events in order of time. Each has a number, its place on the scale, where a year stands for its start, and a "
+    "line to write its date on: the year at least, and the month if you can tell.",
+    "• Date 1, until the end of 1917: The old order",
+    "• Date 2, roughly from the start to the end of 1918: A rising",
+    "• Date 3, from the start of 1919 to the end of 1920: Agitation, Losses 1",
+    "• Date 4, from the start of 1921 on: A long loan, Advantage 2",
+    "• Date 5, between 1921 and 1922, in the first quarter: Trade agreement, Advantage 1",
+    "• Date 6, between 1922 and 1923, in the second quarter: Talks",
+    "Not dated: Advantage 3, A hope.",
+)
+NOT_TO_SCALE = (
+    NAMES,
+    "The events in order of time. Each has a number and a line to write its date on: the year at least.",
+    "picture: Timeline. 6 dates follow.",
+    "list of 6",
+    "• Date 1: The old order",
+    "• Date 2, roughly dated: A rising",
+    "• Date 3: Agitation, Losses 1",
+    "• Date 4, goes on past date 6: A long loan, Advantage 2",
+    "• Date 5: Trade agreement, Advantage 1",
+    "• Date 6: Talks",
+    "Not dated: Advantage 3, A hope.",
+)
+EVENTS = (
+    NAMES,
+    "The dates in order of time. Each has a number and lines to write on. Say what happened then: write the words from "
+    "the list that follows, or their letter.",
+    "• Event 1, until 1917:",
+    "• Event 2, circa 1918:",
+    "• Event 3, 1919 to 1920, Losses:",
+    "• Event 4, from 1921, Advantages:",
+    "• Event 5, 16 March 1921, Advantages:",
+    "• Event 6, April to May 1922:",
+    "heading 2: Choose from",
+    "list of 6",
+)
+CARDS = (
+    NAMES,
+    "Cut out the cards, put them in order of time, by when each began, and date those that you can. Write their "
+    "letters, in order, in the boxes.",
+    "6 boxes for the letters, numbered",
+    "list of 6",
+    "Date:",
+)
+SAYS = {
+    "full": ((), FULL),
+    "full, not to scale": ((EVEN,), FULL),
+    "dates": ((DATES,), ON_SCALE),
+    "dates, not to scale": ((DATES, EVEN), NOT_TO_SCALE),
+    "events": ((LABELS,), EVENTS),
+    "events, not to scale": ((LABELS, EVEN), EVENTS),
+    "cards": ((CUT,), CARDS),
+}
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("name", SAYS)
+def test_every_timeline_says_in_words_what_it_shows(name, profile):
+    settings, lines = SAYS[name]
+    said = [line.strip() for line in heard(SMALL, *settings, profile=profile)]
+    assert said[0] == "heading 1: Part 1: Timeline"
+    assert "• other events" not in said, "the key to the signs is for the eye"
+    rest = iter(said)
+    assert [line for line in lines if line not in rest] == [], said
+
+
+@pytest.mark.parametrize(
+    ("pack", "says"),
+    [
+        (
+            ROME,
+            ("Timeline, 1000 BC to 499. 3 dates follow.", "Date 1, between 800 BC and 700 BC", "between 400 and 500"),
+        ),
+        (
+            SPRING,
+            ("Timeline, March 1914 to May 1914. 14 dates follow.", "Date 8, between May 1914 and June 1914: A treaty"),
+        ),
+    ],
+    ids=["centuries", "months"],
+)
+def test_a_date_stands_between_lines_of_its_own_scale(pack, says):
+    words = "\n".join(heard(pack, DATES))
+    assert [each for each in says if each not in words] == [], words
+
+
+def test_a_field_to_date_an_event_leaves_its_place_to_be_heard():
+    said = heard(SMALL, DATES, fillable=True)
+    place = "Date 5, between 1921 and 1922, in the first quarter: (edit: date 5)"
+    assert any(place in line for line in said), said
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_each_picture_is_followed_by_as_many_dates_as_it_says(profile):
+    said = heard(Pack.model_validate({"title": "A pack", **STRESS["like the shipped pack"]}), profile=profile)
+    pictures = [(at, line) for at, line in enumerate(said) if line.startswith("picture: ")]
+    assert pictures
+    for at, line in pictures:
+        found = re.search(r"(\d+) dates? follows?\.$", line)
+        assert said[at + 1] == f"list of {found[1]}"
+
+
+def test_the_cover_opens_with_the_title_and_its_small_timeline_is_not_heard():
+    assert heard(SMALL, sections=("cover",)) == [
+        "heading 1: Two powers",
+        "Study pack, History, A-level",
+        "1917 to 1922",
+        "3 advantages, of which 1 undated",
+        "Losses: 1",
+        "Name:",
+        "Class:",
+        "Teacher:",
+    ]
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+def test_the_contents_part_numbers_from_titles_and_say_what_a_mark_means(paper):
+    said = heard(SMALL, sections=("contents", "timeline", "table"), paper=paper)
+    key = said[: said.index("heading 1: Part 1: Timeline")]
+    assert [line for line in key if "(link)" in line and "Part" in line] == [
+        "Part 1: Timeline, page 2 (link)",
+        "Part 2: Advantages and Losses, page 3 (link)",
+    ]
+    assert [line.strip() for line in key if "•" in line] == [
+        "• Advantage 3 (link) | The point with this number under Advantages, wherever the pack speaks of it.",
+        "• Losses 1 (link) | The point with this number under Losses, wherever the pack speaks of it. What was lost.",
+    ]
