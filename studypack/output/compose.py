@@ -239,7 +239,7 @@ def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     authored = letters_only(" ".join(_authored_texts(pack)), pack.language)
     for tag in root.walk():
         # Each text run apart: words of another element may stand between two runs.
-        words = [tag.said] if tag.said else texts.get(tag, [])
+        words = [tag.said or tag.alt] if tag.said or tag.alt else texts.get(tag, [])
         if not tag.lang and any(
             _WORD.search(each) and letters_only(each, pack.language) not in authored for each in words
         ):
