@@ -19,6 +19,7 @@ GERMAN = {
             "side": "advantage",
             "date": "1919-08-11",
             "title": "Eine Verfassung für alle",
+            "theme": "Grundrechte",
             "text": "Die {{Nationalversammlung}} gab dem Volk *zum ersten Mal* ein {{Wahlrecht::Recht}} auch für Frauen, "
             "und niemand sprach noch von [cordon sanitaire]{lang=fr} oder Kaiser.",
         },
@@ -53,7 +54,7 @@ def said_in(document, language):
 def test_the_packs_words_are_its_own_and_the_programs_are_english(profile):
     document = composed(profile)
     theirs, ours = said_in(document, ""), said_in(document, "en")
-    assert {"Hyperinflation", "Sie war es nicht.", "Reichstag"} <= theirs
+    assert {"Hyperinflation", "Sie war es nicht.", "Reichstag", "· Grundrechte"} <= theirs
     assert {"Name", "Your turn", "Glossary", "11 August 1919"} <= ours
     german = {word for text in theirs for word in text.split() if word[0].isupper() and len(word) > 7}
     assert {"Verfassung", "Parlament", "Republik"} <= {word.strip(".,?") for word in german}

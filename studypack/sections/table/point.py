@@ -156,13 +156,16 @@ def _key_words(says: Spans, language: str) -> list[str]:
 def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> list[Run]:
     point, style = marked.point, theme.dateline
     about = point.theme if themed else None
-    line = tag.child("P", said=", ".join(filter(None, (point.date.spoken if point.date else None, about))))
+    line = tag.child("P")
     runs: list[Run] = []
     if point.date is not None:
-        runs.append(Run(point.date.long, style.colored(side_color(point.side)), line))
+        when = line.child("Span", said=point.date.spoken)
+        runs.append(Run(point.date.long, style.colored(side_color(point.side)), when))
     if about:
+        # In an element of its own: it is in the pack's language, and a date in English.
+        own = line.child("Span", said=f", {about}") if runs else line
         joiner = " · " if runs else ""
-        runs.append(Run(joiner + about, theme.label.sized(style.size, style.leading), line))
+        runs.append(Run(joiner + about, theme.label.sized(style.size, style.leading), own))
     return runs
 
 
