@@ -224,10 +224,15 @@ def listed_after(figure: Tag) -> Tag:
 
 
 def spoken(document: Document) -> str:
-    """The text in reading order: element by element, and among words of its own in the order of the page."""
+    """The text in reading order: element by element, and among words of its own in the order of the page.
+
+    In a document to fill in, what the name of a field says in its place is left out.
+    """
     runs: dict[int, list[tuple[int, str]]] = {}
     for number, (_, run) in enumerate(text_runs(document)):
-        runs.setdefault(id(run.tag), []).append((number, run.text))
+        tag = run.tag
+        if not (document.typed and isinstance(tag, Tag) and tag.said and any(kid.kind == "Form" for kid in tag.kids)):
+            runs.setdefault(id(tag), []).append((number, run.text))
 
     def parts(tag: Tag) -> list[tuple[int, str]]:
         """What an element says, with the place of each part on the pages."""

@@ -21,11 +21,11 @@ def banks(document):
     for _, run in text_runs(document):
         said[id(run.tag)] = said.get(id(run.tag), "") + run.text
     listed = [tag for tag in every_tag(document.root) if tag.kind == "L"]
-    return [[said[id(item.kids[0])] for item in listing.kids] for listing in listed]
+    return [["".join(said.get(id(tag), "") for tag in every_tag(item)) for item in listing.kids] for listing in listed]
 
 
 def told(document):
-    """What the first sheet says under its title."""
-    tags = list(every_tag(document.root))
-    title = next(number for number, tag in enumerate(tags) if tag.kind == "H1")
-    return "".join(run.text for _, run in text_runs(document) if run.tag is tags[title + 1]).strip()
+    """What the first sheet says under its title: after the lines for the name and the version."""
+    title = next(tag for tag in every_tag(document.root) if tag.kind == "H2")
+    _, _, task = (kid for kid in title.parent.kids[:4] if kid.kind == "P")
+    return "".join(run.text for _, run in text_runs(document) if run.tag is task).strip()

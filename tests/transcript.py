@@ -40,7 +40,8 @@ class _Said:
         if element.kind == "Figure":
             self.line(depth, f"picture: {instead}")
         elif heading:
-            self.line(depth, f"heading {heading[1]}: {self.inside(element) if instead is None else instead}")
+            words = self.inside(element) if instead is None else instead
+            self.line(depth, f"heading {heading[1]}: {_voiced(element, words, self.lang)}")
         elif instead is not None:
             self.line(depth, _voiced(element, instead, self.lang))
         elif element.kind == "L":
@@ -88,8 +89,11 @@ class _Said:
         for number, row in enumerate(rows, start=1):
             self.line(depth + 1, f"row {number}")
             for cell in row.kids:
-                at = len(self.lines)
-                self.parts(cell, depth + 2)
+                at, instead = len(self.lines), _instead(cell)
+                if instead is None:
+                    self.parts(cell, depth + 2)
+                else:
+                    self.line(depth + 2, _voiced(cell, instead, self.lang))
                 kind = "header: " if cell.kind == "TH" else "cell: "
                 if len(self.lines) > at:
                     self.lines[at] = _STEP * (depth + 2) + kind + self.lines[at].strip()

@@ -63,10 +63,12 @@ class MarkedContent:
                     self.fields[item.tag] = (len(self.owners) - 1, len(owners) - 1)
                 continue
             tag, said = item.tag, item.said if type(item) is TextRun else None
+            if self._fillable and isinstance(tag, Tag) and _is_said_by_fields(tag):
+                tag = Furniture.MARKING
             if not is_open or tag is not current or said is not None:
                 if is_open:
                     made.append(_END)
-                made.append(self._begin_sequence(item, said, len(self.owners) - 1, owners))
+                made.append(self._begin_sequence(item, tag, said, len(self.owners) - 1, owners))
                 # An ActualText holds for its own text run only.
                 current, is_open = tag, said is None
             made.append(drawn)
@@ -78,9 +80,10 @@ class MarkedContent:
             self.extents[figure] = joint_extent(item for item in page.items if item.tag is figure)
         return made
 
-    def _begin_sequence(self, item: Item | Unseen, said: str | None, page: int, owners: list[Tag]) -> str:
-        """Record a new sequence for an item, and return the operator that begins it."""
-        tag = item.tag
+    def _begin_sequence(
+        self, item: Item | Unseen, tag: Tag | Furniture | None, said: str | None, page: int, owners: list[Tag]
+    ) -> str:
+        """Record a new sequence of `tag` that an item begins, and return the operator for it."""
         if not isinstance(tag, Tag):
             if tag is None and type(item) is TextRun:
                 raise UntaggedTextError(f"page {page + 1}: {item.text!r}")
@@ -92,3 +95,8 @@ class MarkedContent:
             return f"/{tag.kind} <</MCID {number}>> BDC"
         # Poppler reads ActualText in a Span only. The element is found by the MCID, whatever the name.
         return f"/Span <</MCID {number}/ActualText {unicode_string(said)}>> BDC"
+
+
+def _is_said_by_fields(tag: Tag) -> bool:
+    """Whether the names of an element's fields say what it would: what is printed, heard as well, would be twice."""
+    return bool(tag.said) and any(kid.kind == "Form" for kid in tag.kids)

@@ -105,8 +105,8 @@ class Grid:
         self.flip = self.modes.flip
 
 
-def item_of(tag):
-    while tag.kind != "LI":
+def card_of(tag):
+    while tag.parent.parent.kind != "Document":
         tag = tag.parent
     return tag
 
@@ -164,9 +164,9 @@ def every_back_is_behind_its_front(document, grid):
         if isinstance(run.tag, Tag):
             cell, sheet = place_of(page, run, grid), (page.number - 1) // 2
             if is_back(page, cell, grid):
-                backs.setdefault((sheet, *turned(cell, grid)), set()).add(id(item_of(run.tag)))
+                backs.setdefault((sheet, *turned(cell, grid)), set()).add(id(card_of(run.tag)))
             else:
-                fronts.setdefault((sheet, *cell), set()).add(id(item_of(run.tag)))
+                fronts.setdefault((sheet, *cell), set()).add(id(card_of(run.tag)))
     assert fronts
     assert backs
     assert all(len(items) == 1 for items in (*fronts.values(), *backs.values()))

@@ -182,13 +182,13 @@ def test_a_task_fills_a_free_third_of_a_page_and_never_takes_another(paper):
 
 
 @ON_EVERY_PAPER
-def test_a_sheet_is_read_from_the_name_down(paper):
+def test_a_sheet_is_read_from_the_title_down(paper):
     content = pack(question="Why?", points=[point("First {{hole}} here.", "The label")])
     words = spoken(printed(content, paper))
     parts = (
+        "Fill the gaps",
         "Name",
         "/ 1",
-        "Fill the gaps",
         "Write the word",
         "WORD BANK",
         "hole",

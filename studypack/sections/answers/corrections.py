@@ -24,6 +24,7 @@ _SHARES = (0.28, 0.28, 0.44)
 _GUTTER = mm(5)
 _HEADS = ("The notes say", "Printed here", "Why")
 _STACKED_HEADS = ("The notes say, in quotes; ", "printed here, in bold; ", "why")
+"""They are heard as the others, in cells of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ def _head(context: Context, row: Tag | Furniture) -> Box:
 
 
 def _column_heads(row: Tag) -> list[Tag]:
-    """The cells that head the columns, after one over the places, which says nothing."""
-    row.child("TD")
-    return [row.child("TH", scope="Column") for _ in _HEADS]
+    """The cells that head the columns, after one over the places, which is only heard."""
+    row.announce("Place", "TH").scope = "Column"
+    return [row.child("TH", said=head, scope="Column") for head in _HEADS]
 
 
 def _divider(page: Page, x: float, y: float, width: float) -> None:

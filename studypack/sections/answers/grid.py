@@ -85,11 +85,12 @@ class AnswerRow(Padded):
     def __init__(self, answer: Answer, styles: AnswerStyles, item: Tag, spoken: str) -> None:
         """`item` is its element in the list, `spoken` the point's mark as it is read aloud."""
         theme, leading, middle = styles.theme, styles.answer.leading, styles.answer.middle
-        number = Run(str(answer.number), theme.answer_number, item.child("Lbl"))
+        number = Run(str(answer.number), theme.answer_number, item.child("Lbl", said=f"{answer.number}:"))
         body = item.child("LBody")
         # Each ends in a space, which parts it from what is read next: "debts or seized", not "debtsor seized".
         first, others = f"{answer.accepted[0]} ", ", ".join(answer.accepted[1:])
-        lines = [text([Run(first, styles.answer, body)], styles.answer)]
+        answered = body.child("Span", said=f"{answer.spoken} ") if answer.spoken else body
+        lines = [text([Run(first, styles.answer, answered)], styles.answer)]
         if others:
             either = Run("or ", theme.answer_else.voiced(italic=True), body)
             lines.append(text([either, Run(f"{others} ", theme.answer_else, body)], theme.answer_else))
@@ -98,7 +99,7 @@ class AnswerRow(Padded):
             Cell(Stack(lines), share=1, least=lines[0].widest_word, before=styles.after),
         ]
         if answer.mark:
-            mark = Run(answer.mark, theme.label, body.child("Span", said=spoken))
+            mark = Run(answer.mark, theme.label, body.child("Span", said=f"({spoken})"))
             cells.append(Cell(Paragraph([mark], leading, center=middle), before=_GRID.before_mark))
         self._cells = Row(cells)
         self._heights: dict[float, float] = {}
@@ -165,7 +166,8 @@ def heading(context: Context, words: str, *, anchor: str, note: str = "") -> Box
     theme, style = context.theme, context.theme.heading
     line: Box = context.build.text(words, style, "H2")
     if note:
-        said = [Run(note, theme.marks_note, context.tag.child("P"))]
+        # A dot is heard as a comma.
+        said = [Run(note, theme.marks_note, context.tag.child("P", said=note.replace(" · ", ", ")))]
         # What a teacher counts to and checks first stands on the first line, unless it would cost the heading another.
         beside = Cell(Paragraph(said, style.leading, center=style.middle), before=_GRID.before_note)
         row = Row([Cell(line, share=1), beside])

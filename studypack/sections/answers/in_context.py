@@ -40,9 +40,9 @@ def in_context(context: Context, sheets: Sequence[Owed], *, whole: bool) -> list
 
 
 def _passage(context: Context, passage: Passage, limit: float) -> Box:
-    """A passage beside its point's mark; beside one it is not parted up to a height of `limit`."""
+    """A passage beside its point's mark, which heads it; beside one it is not parted up to a height of `limit`."""
     style, tag = context.theme.whole_passage, context.tag.child("Sect")
-    label = mark_tag(context.pack, tag, passage.marked, "P") if passage.marked else None
+    label = mark_tag(context.pack, tag, passage.marked, "H4") if passage.marked else tag.announce("Passage", "H4")
     body = Stack(_paragraphs(context, passage, tag), above=mm(3))
     if passage.marked is None:
         return body
@@ -63,7 +63,7 @@ def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
         for span in spans:
             if isinstance(span, Gap):
                 content.extend(before_number(content, style, paragraph))
-                own = paragraph.child("Span", said=f"gap {number}")
+                own = paragraph.child("Span", said=f"gap {number}:")
                 content.append(Run(f"[{number}]", theme.whole_passage_number, own, rise=_RAISED))
                 content.append(Run("\u00a0", style, paragraph))
                 number += 1

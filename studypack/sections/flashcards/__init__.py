@@ -18,11 +18,13 @@ from studypack.sections.kit.section import Context, Section, Warned
 def _compose(context: Context) -> list[Box]:
     """Fronts on rectos and backs on the versos behind them, or both on one side of a sheet to fold."""
     pack, grid = context.pack, grid_for(context.theme, context.options.flashcards)
-    texts, listing = card_texts(pack, context.options), context.tag.child("L")
+    texts = card_texts(pack, context.options)
+    context.tag.announce(_title(pack, context.options), "H1")
+    context.tag.announce(_heard(context))
     cards: list[Card] = []
     for number, each in enumerate(texts, start=1):
         room = (grid.text_width, grid.text_height)
-        cards.extend(cards_of(pack, each, context.theme, listing.child("LI"), number, room))
+        cards.extend(cards_of(pack, each, context.theme, context.tag.child("Sect"), number, room))
     boxes: list[Box] = []
     for start in range(0, len(cards), grid.per_sheet):
         # A part-filled sheet keeps the places of a full one.
@@ -43,6 +45,13 @@ def _title(pack: Pack, options: Options) -> str:
     return "Flashcards"
 
 
+def _heard(context: Context) -> str:
+    """What there is to hear, and what to do with the sheets."""
+    count = quantity(len(card_texts(context.pack, context.options)), "card")
+    on_paper = _HEARD[context.options.flashcards.flip]
+    return f"{count}. Each heading is what a card asks; the answer follows. On paper: {on_paper}."
+
+
 def _describe(context: Context) -> str:
     count = len(card_texts(context.pack, context.options))
     return f"{quantity(count, 'card')}; {_SAYS[context.options.flashcards.flip]}"
@@ -52,6 +61,11 @@ _SAYS: Mapping[Flip, str] = {
     Flip.LONG: "print on both sides, flip on the long edge",
     Flip.SHORT: "print on both sides, flip on the short edge",
     Flip.FOLD: "fold along the dashed line, glue, then cut",
+}
+
+
+_HEARD: Mapping[Flip, str] = {flip: f"{words}, then cut" for flip, words in _SAYS.items()} | {
+    Flip.FOLD: "fold each sheet in the middle, glue, then cut"
 }
 
 

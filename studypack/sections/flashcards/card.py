@@ -79,24 +79,29 @@ class Card:
 
 
 def cards_of(
-    pack: Pack, content: CardText, theme: Theme, item: Tag, number: int, room: tuple[float, float]
+    pack: Pack, content: CardText, theme: Theme, card: Tag, number: int, room: tuple[float, float]
 ) -> list[Card]:
-    """The cards that the content takes, each with `room` (width and height in points) for text, tagged in `item`."""
-    tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, item, content.marked)
-    body = item.child("LBody")
-    fronts = _fitted(_fronts(content, theme, body), *room)
-    backs = _fitted(_backs(content, theme, body), *room)
+    """The cards that the content takes, each with `room` (width and height in points) for text, tagged in `card`.
+
+    What is asked is a heading: who jumps from one to the next hears no answer.
+    """
+    heading = card.child("H2")
+    tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, heading, content.marked, "", after=": ")
+    fronts = _fitted(_fronts(content, theme, card, heading), *room)
+    back = card.child("Div")
+    back.announce("Answer:")
+    backs = _fitted(_backs(content, theme, back), *room)
     return [
         Card(front, back, content.marked, Furniture.AGAIN if place else tag, number, continued=place > 0)
         for place, (front, back) in enumerate(zip_longest(fronts, backs))
     ]
 
 
-def _fronts(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
+def _fronts(content: CardText, theme: Theme, body: Tag, heading: Tag) -> Iterator[list[Box]]:
     """The boxes of the front at each size, the largest first."""
     soft = theme.body.voiced(italic=True).colored(INK_SOFT)
     for large, small in theme.card_fronts:
-        boxes: list[Box] = [*_even_lines(content.front, theme.fitted(large), body, "left")]
+        boxes: list[Box] = [*_even_lines(content.front, theme.fitted(large), body, "left", first=heading)]
         if content.prompt:
             boxes.append(Builder(theme, body).text(content.prompt, theme.fitted(small, soft), above=4))
         yield boxes
@@ -107,19 +112,29 @@ def _backs(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
     align: Align = "center" if theme.card_centred else "left"
     soft = theme.body.colored(INK_SOFT)
     for large, small in theme.card_backs:
+        first = body.child("P", said=content.spoken)
         yield [
-            *_even_lines(content.answer, theme.fitted(large), body, align, bold=True),
+            *_even_lines(content.answer, theme.fitted(large), body, align, first=first, bold=True),
             *_even_lines(content.detail, theme.fitted(small, soft), body, align, above=7, italic=True),
         ]
 
 
 def _even_lines(
-    spans: Spans, style: Style, body: Tag, align: Align, *, above: float = 0, bold: bool = False, italic: bool = False
+    spans: Spans,
+    style: Style,
+    body: Tag,
+    align: Align,
+    *,
+    first: Tag | None = None,
+    above: float = 0,
+    bold: bool = False,
+    italic: bool = False,
 ) -> list[EvenLines]:
-    """The paragraphs of a text, a third of a line apart."""
+    """The paragraphs of a text, a third of a line apart; `first` is the element of the first, if it has one."""
     boxes = []
     for place, each in enumerate(paragraphs(spans)):
-        content = _voiced(each, style, body.child("P"), bold=bold, italic=italic)
+        tag = body.child("P") if place or first is None else first
+        content = _voiced(each, style, tag, bold=bold, italic=italic)
         boxes.append(EvenLines(text(content, style, align=align, above=style.leading / 3 if place else above), align))
     return boxes
 

@@ -23,6 +23,8 @@ class CardText:
     detail: Spans
     """Set small, under the answer."""
     marked: MarkedPoint | None
+    spoken: str = ""
+    """The answer as it is read aloud, if that is not as it is printed."""
 
 
 def card_texts(pack: Pack, options: Options) -> list[CardText]:
@@ -41,15 +43,16 @@ def card_texts(pack: Pack, options: Options) -> list[CardText]:
 def _made_from(marked: MarkedPoint) -> CardText:
     """The card of a point. A dated one asks for its date; another for what it says, its first sentence large."""
     point = marked.point
-    detail = _opening_sentences(paragraphs(point.text)[0])
+    detail, spoken = _opening_sentences(paragraphs(point.text)[0]), ""
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
+        spoken = point.date.spoken
         prompt = "Give the date, then say why it counts."
     else:
         answer, *others = sentences(detail)
         detail = tuple(span for other in others for span in other)
         prompt = "Explain this point."
-    return CardText((Text(point.title),), prompt, answer, detail, marked)
+    return CardText((Text(point.title),), prompt, answer, detail, marked, spoken)
 
 
 def _opening_sentences(spans: Spans) -> Spans:

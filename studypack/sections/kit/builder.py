@@ -104,10 +104,11 @@ def date_run(date: HistoricalDate, style: Style, parent: Tag, *, short: bool = F
 def capitals_run(words: str, style: Style, parent: Tag, kind: str = "P", *, after: str = "", language: str = "") -> Run:
     """Return words set in capitals, in an element of their own; they are spoken as words, not letter by letter.
 
-    `after` is only heard, and parts the words from what follows them. `language` is that of the words, if it is not
-    English.
+    A dot between them is heard as a comma. `after` is only heard, and parts the words from what follows them.
+    `language` is that of the words, if it is not English.
     """
-    return Run(style.face.capitals(words, language or "en"), style, parent.child(kind, said=words + after))
+    said = words.replace(" · ", ", ") + after
+    return Run(style.face.capitals(words, language or "en"), style, parent.child(kind, said=said))
 
 
 def continued_heading(

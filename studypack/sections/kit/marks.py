@@ -74,12 +74,15 @@ def spoken(pack: Pack, marked: MarkedPoint) -> str:
     return f"{one_of(pack, side).capitalize() or heading_of(pack, side)} {number}"
 
 
-def mark_tag(pack: Pack, parent: Tag, marked: MarkedPoint, kind: str = "Lbl", *, linked: bool = True) -> Tag:
+def mark_tag(
+    pack: Pack, parent: Tag, marked: MarkedPoint, kind: str = "Lbl", *, linked: bool = True, after: str = ""
+) -> Tag:
     """Return a new element for a mark, inside `parent`; if the mark leads to its point, it is a link.
 
     The link stands in an element of this kind, or, if `kind` is empty, among the parent's own words.
+    `after` is only heard, and parts the mark from what follows it.
     """
-    said = spoken(pack, marked)
+    said = spoken(pack, marked) + after
     if not linked:
         return parent.child(kind, said=said)
     return (parent.child(kind) if kind else parent).child("Link", said=said)
@@ -87,7 +90,7 @@ def mark_tag(pack: Pack, parent: Tag, marked: MarkedPoint, kind: str = "Lbl", *,
 
 def _described(tag: Tag) -> str:
     """Return where a link to a point leads, without the point's title: a pupil may be asked for it."""
-    return f"{tag.said}, in the table"
+    return f"{tag.said.rstrip(': ')}, in the table"
 
 
 def mark_run(pack: Pack, marked: MarkedPoint, style: Style, tag: Tag) -> Run:

@@ -37,6 +37,8 @@ class Answer:
     """The answer that is printed, then the alternatives to accept."""
     mark: str = ""
     """The mark of the point that it belongs to: A3; empty if there is none."""
+    spoken: str = ""
+    """The answer as it is read aloud, if that is not as it is printed."""
 
 
 @dataclass(frozen=True, slots=True)

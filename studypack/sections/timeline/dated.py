@@ -113,7 +113,7 @@ def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
             return ()
         case TimelineMode.DATES_BLANK:
             # Of a day or a month the year will do, as the sheet says: said once, the key stays short to mark from.
-            dates = (Answer(item.number, (item.when.long,), _mark(item)) for item in items)
+            dates = (Answer(item.number, (item.when.long,), _mark(item), item.when.spoken) for item in items)
             return (Owed("Timeline: the dates (the year is enough)", tuple(dates)),)
         case TimelineMode.LABELS_BLANK:
             # Of two events of one title either letter will do.
@@ -121,7 +121,14 @@ def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
             return (Owed("Timeline: what happened", events),)
         case TimelineMode.CUT:
             # Cards of one date may stand in any order.
-            order = _answers(pack, options, items, lambda item: item.when.short, lambda item: item.when.sort_key)
+            order = _answers(
+                pack,
+                options,
+                items,
+                lambda item: item.when.short,
+                lambda item: item.when.sort_key,
+                heard=lambda item: item.when.spoken,
+            )
             return (Owed("Timeline: the order of the cards", order),)
 
 
@@ -130,7 +137,12 @@ def _mark(item: Dated) -> str:
 
 
 def _answers(
-    pack: Pack, options: Options, items: Sequence[Dated], says: Callable[[Dated], str], alike: Callable[[Dated], object]
+    pack: Pack,
+    options: Options,
+    items: Sequence[Dated],
+    says: Callable[[Dated], str],
+    alike: Callable[[Dated], object],
+    heard: Callable[[Dated], str] | None = None,
 ) -> tuple[Answer, ...]:
     """The letter of each date and what the key says of it; the letters of others that are alike will do, too."""
     letters = {item.number: name for name, item in lettered(pack, options, items)}
@@ -138,5 +150,6 @@ def _answers(
     for item in items:
         own = letters[item.number]
         others = [letters[each.number] for each in items if each is not item and alike(each) == alike(item)]
-        made.append(Answer(item.number, (f"{own} · {says(item)}", *others), _mark(item)))
+        spoken = f"{own}: {(heard or says)(item)}"
+        made.append(Answer(item.number, (f"{own} · {says(item)}", *others), _mark(item), spoken))
     return tuple(made)

@@ -13,7 +13,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.letters import upper
-from studypack.model.markup import Gap, Span
+from studypack.model.markup import Gap, Span, Text
 from studypack.model.modes import GapWidth
 from studypack.sections.worksheets.letter_cells import LetterCell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.support import Level
@@ -69,6 +69,7 @@ class GapStyle:
     text: Style
     """Of the words round them, and of first letters."""
     number: Style
+    hint: Style
     uniform: float
     """The one length, where all have one."""
     longest: float
@@ -83,7 +84,7 @@ class GapStyle:
     def of(cls, sheet: ClozeSheet, level: Level, theme: Theme, text: Style) -> "GapStyle":
         """For a sheet whose passages are set in the style `text`."""
         width = gap_width(sheet, theme)
-        return cls(level, text, theme.gap_number, width, _GAP.longest * theme.measure, theme.hand)
+        return cls(level, text, theme.gap_number, theme.label, width, _GAP.longest * theme.measure, theme.hand)
 
 
 class WritingRoom(NamedTuple):
@@ -208,37 +209,43 @@ class GapPiece:
             page.add(on_rule(rule, self.style.text.size, name, self.tag, cells=room.cells))
 
 
-def gap_pieces(gap: Gap, number: int, style: GapStyle, parent: Tag, around: str) -> list[Content]:
-    """A gap in the paragraph that `parent` tags: pieces, with a place to break the line between each and the next.
+def gap_pieces(spans: Sequence[Span], place: int, number: int, style: GapStyle, parent: Tag) -> list[Content]:
+    """The gap at a place of the paragraph that `parent` tags: pieces, with its hint after them.
 
-    All are one Span, which is read as its number, and of the answer no more than the sheet shows. `around` is the
-    sentence up to the gap, for who fills it in on a screen.
+    A line may break between each piece and the next. All are one Span, which is read as its number, its hint, and of
+    the answer no more than the sheet shows.
     """
-    shown = _said(gap, style.level)
-    tag = parent.child("Span", said=f"gap {number}{shown}")
+    gap = spans[place]
+    assert isinstance(gap, Gap)
+    hint = gap.hint if style.level.hinted else ""
+    told = "; ".join(filter(None, (hint and f"hint: {hint}", _said(gap, style.level))))
+    told = f" ({told})" if told else ""
+    # A space parts the gap from the rest of its word; that after a hint is set with the hint.
+    rest = next((each.text[:1] for each in spans[place + 1 : place + 2] if isinstance(each, Text)), "")
+    parted = " " if rest.isalnum() or (hint and rest.isspace()) else ""
+    tag = parent.child("Span", said=f"gap {number}{told}{parted}")
     words = [list(stretches) for stretches in _words(gap, style)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = _names(gap, number, shown, style.level, sum(len(body.rooms) for body, _ in bodies), around)
+    names = _names(number, told, sum(len(body.rooms) for body, _ in bodies), sentence_before(spans, place))
     content: list[Content] = []
-    for place, (body, closes) in enumerate(bodies):
-        last = place == len(bodies) - 1
+    for part, (body, closes) in enumerate(bodies):
+        last = part == len(bodies) - 1
         comma = 3 * _GAP.after if body.apart else _GAP.after
         after = comma if last or not closes else _GAP.words_apart * style.hand.scale
         own = [next(names) for _ in body.rooms]
-        content.append(GapPiece(0 if place else number, body, style, tag, after, own))
+        content.append(GapPiece(0 if part else number, body, style, tag, after, own))
         if not last:
             content.append(Run(" ", style.text, tag))
+    if hint:
+        content.append(Run(f"\u00a0({hint})", style.hint, tag))
     return content
 
 
-def _names(gap: Gap, number: int, shown: str, level: Level, count: int, around: str) -> Iterator[str]:
-    """What the fields of a gap are called: the words before it, and what the sheet shows of the answer or says."""
-    hint = gap.hint if level.hinted else ""
-    shown = "; ".join(filter(None, (hint, shown.removeprefix(": "))))
-    shown = f" ({shown})" if shown else ""
+def _names(number: int, told: str, count: int, around: str) -> Iterator[str]:
+    """What the fields of a gap are called: the words before it, and what the sheet tells of the answer."""
     for part in range(1, count + 1):
         name = f"gap {number}{f', part {part}' if count > 1 else ''}: "
-        yield (name + _last_words(around, _MOST_SAID - len(name) - len(shown)) + shown).removesuffix(": ")
+        yield (name + _last_words(around, _MOST_SAID - len(name) - len(told)) + told).removesuffix(": ")
 
 
 def _last_words(text: str, room: int) -> str:
@@ -311,17 +318,17 @@ def _rows(own: tuple[LetterCell, ...], style: GapStyle) -> list[GapStretch]:
 
 
 def _said(gap: Gap, level: Level) -> str:
-    """What a gap shows of its answer, for a reader who does not see it."""
+    """What a gap shows of its answer, for a reader who does not see it: begins with g, 7 letters; s, 6 letters."""
     if not level.lettered and level.gap is not GapWidth.LETTERS:
         return ""
-    said = []
+    said, begins = [], "begins with "
     for word in words_of(gap.answer):
         count = sum(cell.ruled for cell in cells(word, lettered=False))
         what = "figure" if counted(word) else "sign" if only_signs(word) else "letter"
-        ruled = quantity(count, what)
+        ruled = quantity(count, what) if level.gap is GapWidth.LETTERS or counted(word) else ""
         begun = first_letter(word) if level.lettered else ""
-        if level.gap is GapWidth.LETTERS:
-            said.append(f"{begun}, {ruled}" if begun else ruled)
-        else:
-            said.append(f"{begun}…" if begun else ruled if counted(word) else "…")
-    return f": {'; '.join(said)}"
+        if begun:
+            # Once for all words of an answer: the first letter of each is told.
+            begun, begins = begins + begun, ""
+        said.append(", ".join(filter(None, (begun, ruled))) or "a word")
+    return "; ".join(said)

@@ -23,7 +23,7 @@ from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_t
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
-from studypack.sections.worksheets.gap import GapStyle, gap_pieces, sentence_before
+from studypack.sections.worksheets.gap import GapStyle, gap_pieces
 from studypack.sections.worksheets.support import Level, instruction, task_wording
 from studypack.sections.worksheets.word_bank import word_bank
 from studypack.sections.worksheets.worksheet import ClozeSheet
@@ -105,6 +105,7 @@ def _head(context: Context, sheet: ClozeSheet, level: Level) -> Box:
         sheet.title,
         overline=overline,
         standfirst=instruction(sheet, level),
+        heard=instruction(sheet, level, heard=True),
         anchor=f"worksheets:{sheet.number}" + (f":{level.step}" if level.step > 1 else ""),
         level=1,
         bookmark=", ".join(filter(None, (sheet.title, level.named.lower()))),
@@ -127,15 +128,15 @@ def _task(context: Context, sheet: ClozeSheet, level: Level, room: float) -> lis
     heading, asks = task_wording(sheet, level, context.pack.question or "")
     head: list[Box] = [
         HorizontalRule(0.5, RULE, above=_ABOVE_TASK, below=mm(4), keep_with_next=True),
-        build.heading(heading),
+        build.heading(heading, level=3),
         build.text(asks, theme.body, above=2, keep_with_next=True),
         kept(Space(mm(1))),
     ]
     taken = sum(box.above + box.height(theme.measure) for box in head) + _FEWEST_LINES * pitch
     if room < max(theme.third, taken):
         return []
-    lines = build.tag.child("Div")
-    return [*head, WritingLines(_FEWEST_LINES, pitch, heading, lines, more=_MOST_LINES - _FEWEST_LINES)]
+    lines = WritingLines(_FEWEST_LINES, pitch, heading, build.writing_place(), more=_MOST_LINES - _FEWEST_LINES)
+    return [*head, lines]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,22 +160,24 @@ def passage_boxes(context: Context, sheet: ClozeSheet, level: Level, fit: Fit) -
 def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
     """A passage beside its point's mark, under the point's title where that gives no answer away."""
     theme, wide = context.theme, context.theme.text_columns > 1
+    own = replace(context, tag=context.tag.child("Sect"))
     if passage.marked is None:
-        body = Stack(_paragraphs(context, passage, how), above=how.between)
+        # A sheet has one of these at most: a heading parts it from the words of the bank.
+        own.tag.announce("Passage", "H3")
+        body = Stack(_paragraphs(own, passage, how), above=how.between)
         among_points = any(other.marked for other in how.sheet.passages) and wide
         return Hanging(Space(0), body, theme.wide_mark_indent, above=how.between) if among_points else body
-    own = replace(context, tag=context.tag.child("Sect"))
-    label = theme.passage_title
-    mark = Mark(passage.marked, theme, mark_tag(context.pack, own.tag, passage.marked, "P"), size=label.size)
-    title = passage.marked.point.title
-    named = [] if how.sheet.gives_away(title) else [Run(title, label, own.tag.child("P"))]
+    label, title, heading = theme.passage_title, passage.marked.point.title, own.tag.child("H3")
+    named = [] if how.sheet.gives_away(title) else [Run(title, label, heading)]
+    link = mark_tag(context.pack, heading, passage.marked, "", after=": " if named else "")
+    mark = Mark(passage.marked, theme, link, size=label.size)
     if not wide:
-        head: list[Content] = [mark, *([Run("\u00a0\u00a0", label, named[0].tag)] if named else []), *named]
+        head: list[Content] = [mark, *([Run("\u00a0\u00a0", label, heading)] if named else []), *named]
         return Stack([text(head, label, keep_with_next=True), *_paragraphs(own, passage, how)], above=how.between + 3)
-    heading: list[Box] = [text(named, label, keep_with_next=True)] if named else []
+    over: list[Box] = [text(named, label, keep_with_next=True)] if named else []
     return Hanging(
         MarkLabel(mark, label.leading if named else how.style.leading),
-        Stack([*heading, *_paragraphs(own, passage, how)]),
+        Stack([*over, *_paragraphs(own, passage, how)]),
         max(theme.wide_mark_indent, mark.width + 6),
         again=ContinuedLabel(Mark(passage.marked, theme, Furniture.AGAIN, linked=False), how.style.leading),
         above=how.between + (2 if named else 0),
@@ -199,9 +202,7 @@ def _line_content(context: Context, spans: tuple[Span, ...], first: int, how: _P
     for place, span in enumerate(spans):
         if isinstance(span, Gap):
             content.extend(before_number(content, how.style, tag))
-            content.extend(gap_pieces(span, first, how.gap, tag, sentence_before(spans, place)))
-            if span.hint and how.gap.level.hinted:
-                content.append(Run(f"\u00a0({span.hint})", context.theme.label, tag))
+            content.extend(gap_pieces(spans, place, first, how.gap, tag))
             first += 1
         else:
             content.extend(runs((span,), how.style, tag))

@@ -76,11 +76,14 @@ def in_words(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-def instruction(sheet: ClozeSheet, level: Level) -> str:
-    """What to do, where the words come from, and what the lines and letters stand for."""
-    lines = _lines(sheet, level)
+def instruction(sheet: ClozeSheet, level: Level, *, heard: bool = False) -> str:
+    """What to do, where the words come from, and what the lines and letters stand for.
+
+    It is `heard` without signs: a gap says itself how many letters it has.
+    """
+    lines = "" if heard else _lines(sheet, level)
     if level.banked:
-        return f"{_from_the_bank(sheet)}{lines}"
+        return f"{_from_the_bank(sheet, heard=heard)}{lines}"
     missing = _thing(gap.answer for gap in sheet.gaps) if len(sheet.gaps) == 1 else "words"
     told = f"Write the missing {missing} on the {pluralise(len(sheet.gaps), 'line')}."
     return f"{told}{_letters(sheet) if level.lettered else ''}{lines}"
@@ -90,19 +93,20 @@ def _thing(words: Iterable[str]) -> str:
     return "word or phrase" if any(" " in each for each in words) else "word"
 
 
-def _from_the_bank(sheet: ClozeSheet) -> str:
+def _from_the_bank(sheet: ClozeSheet, *, heard: bool) -> str:
     thing = _thing(entry.word for entry in sheet.bank)
     if len(sheet.gaps) == 1:
         return f"Write the {thing} from the word bank that fits on the line."
-    return f"Fill each gap from the word bank. {_uses(sheet, thing)}"
+    return f"Fill each gap from the word bank. {_uses(sheet, thing, heard=heard)}"
 
 
-def _uses(sheet: ClozeSheet, thing: str) -> str:
+def _uses(sheet: ClozeSheet, thing: str, *, heard: bool) -> str:
     most = max(entry.uses for entry in sheet.bank)
     spare = f"{in_words(sheet.spare)} {'is' if sheet.spare == 1 else 'are'} not needed"
     if most == 1:
         return f"No {thing} is used twice; {spare}." if sheet.spare else f"Each {thing} is used once."
-    often = "twice where it says ×2" if most == 2 else "as often as the figure after it says"
+    twice, often = ("so", "it says") if heard else ("×2", "the figure after it says")
+    often = f"twice where it says {twice}" if most == 2 else f"as often as {often}"
     return f"Each {thing} is used once, or {often}{f'; {spare}' if sheet.spare else ''}."
 
 

@@ -18,6 +18,7 @@ from studypack.layout.style import INK, INK_SOFT, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.sections.kit.builder import capitals_run
 from studypack.sections.worksheets.worksheet import BankWord
 
 
@@ -58,7 +59,8 @@ class _BankLine(Box):
         larger = style.size / _BANK.word
         words = [Run(word.word, style, tag)]
         if word.uses > 1:
-            words.append(Run(f"\u00a0\u00a0×{word.uses}", theme.bank_uses, tag))
+            often = "twice" if word.uses == 2 else f"{word.uses} times"
+            words.append(Run(f"\u00a0\u00a0×{word.uses}", theme.bank_uses, tag.child("Span", said=f", {often}")))
         self._words = Paragraph(words, style.leading)
         self._leading = style.leading
         self._tag = tag
@@ -95,7 +97,7 @@ class _BankLine(Box):
 
 def word_bank(words: Sequence[BankWord], theme: Theme, tag: Tag, *, above: float = 0) -> Box:
     """The bank in the element `tag`: its caption, and a list of its words."""
-    caption, listing = Run("WORD BANK", theme.overline.colored(INK), tag.child("P")), tag.child("L")
+    caption, listing = capitals_run("Word bank", theme.overline.colored(INK), tag, "H3"), tag.child("L")
     bodies = [listing.child("LI").child("LBody") for _ in words]
     lines = [_BankLine(word, theme, body) for word, body in zip(words, bodies, strict=True)]
     return _WordBank(lines, theme, caption, above=above)
