@@ -147,10 +147,17 @@ def test_a_date_stands_between_lines_of_its_own_scale(pack, says):
     assert [each for each in says if each not in words] == [], words
 
 
-def test_a_field_to_date_an_event_leaves_its_place_to_be_heard():
-    said = heard(SMALL, DATES, fillable=True)
-    place = "Date 5, between 1921 and 1922, in the first quarter: (edit: date 5)"
-    assert any(place in line for line in said), said
+@pytest.mark.parametrize(
+    ("mode", "says"),
+    [
+        (DATES, "in the first quarter: (edit: date 5: between 1921 and 1922, in the first quarter: Trade agreement)"),
+        (LABELS, "Event 5, 16 March 1921, Advantages: (edit: event 5: 16 March 1921)"),
+        (CUT, ", date: Trade agreement)"),
+    ],
+)
+def test_a_field_says_what_it_is_for_and_leaves_what_stands_before_it_to_be_heard(mode, says):
+    said = heard(SMALL, mode, fillable=True)
+    assert sum(says in line for line in said) == 1, said
 
 
 @pytest.mark.parametrize("profile", list(Profile))

@@ -152,7 +152,11 @@ class _Card:
         letter, body = build.text(name, theme.card_letter, "Lbl"), build.within("LBody")
         title = body.text(item.title, theme.body.voiced(bold=True), above=CARDS.under_letter)
         self._words = Stack([letter, title])
-        self._field, self._label, self._tag = f"card {name}, date", theme.label, body.tag.child("P", said="Date: ")
+        self._field, self._label, self._tag = (
+            f"card {name}, date: {item.title}",
+            theme.label,
+            body.tag.child("P", said="Date: "),
+        )
         self._date = text([Run("Date", theme.label, self._tag)], theme.label)
 
     def height(self, width: float) -> float:

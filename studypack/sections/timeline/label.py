@@ -1,5 +1,6 @@
 """The label of a date: date, title and mark, or room for a pupil to write them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -60,7 +61,7 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
     # Elements are made in reading order.
     if mode is TimelineMode.DATES_BLANK:
         asked = _asked(item, tag)
-        before = _DateRule(item.number, theme.date_rule, style, leading, asked, tag.child("Span"))
+        before = _DateRule(item, theme.date_rule, style, leading, asked, tag.child("Span"))
         title = Paragraph(named(pack, item, style, tag.child("Span"), theme), leading)
         lettering = title if apart else _BesideOrUnder(before, title, GEOMETRY.least_words * style.size)
     elif mode is TimelineMode.LABELS_BLANK:
@@ -96,7 +97,7 @@ def flag_label(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writin
     style, tag = theme.flag, Tag("LBody")
     if mode is TimelineMode.DATES_BLANK:
         asked = _asked(item, tag)
-        rule = _DateRule(item.number, GEOMETRY.flag_date, style, writing.pitch, asked, tag.child("Span"))
+        rule = _DateRule(item, GEOMETRY.flag_date, style, writing.pitch, asked, tag.child("Span"))
         title = partial(text, named(pack, item, style, tag.child("Span")), style)
         return _flag_label(item, tag, style, lambda align: [replace(rule, align=align), title(align=align)], asked)
     if mode is TimelineMode.LABELS_BLANK:
@@ -149,8 +150,8 @@ def _asked(item: Dated, parent: Tag) -> Tag:
 
 
 def _field_name(item: Dated) -> str:
-    """What the room to write the name of an event is called."""
-    return f"event {item.number}"
+    """What the room to write the name of an event is called; a colon parts a field's name from what is said of it."""
+    return f"event {item.number}: {item.when.spoken}"
 
 
 def _rule(name: str, style: Style, pitch: float, tag: Tag) -> WritingRule:
@@ -162,7 +163,7 @@ def _rule(name: str, style: Style, pitch: float, tag: Tag) -> WritingRule:
 class _DateRule(Box):
     """A number, and a rule to write a date on, as long as the width allows."""
 
-    number: int
+    item: Dated
     rule: float
     """Its length, at most."""
     style: Style
@@ -180,7 +181,14 @@ class _DateRule(Box):
     @property
     def _figures(self) -> Paragraph:
         style = self.style.voiced(bold=True).colored(INK)
-        return Paragraph([Run(str(self.number), style, self.tag)], self.leading)
+        return Paragraph([Run(str(self.item.number), style, self.tag)], self.leading)
+
+    @property
+    def _name(self) -> str:
+        """Of the field: all that is said of the date, for who goes from field to field."""
+        said = f"{self.tag.said}{self.item.title}"
+        # What follows a colon is heard, and not a part of the field's name in the file.
+        return re.sub(r"^Date (\d+)(?:, |: )", r"date \1: ", said)
 
     @override
     def widest(self, width: float) -> float:
@@ -196,7 +204,7 @@ class _DateRule(Box):
         if self.align == "right":
             x += width - wide
         self._figures.place(page, x, top, wide)
-        _rule(f"date {self.number}", self.style, self.leading, self.field).place(page, x + indent, top, wide - indent)
+        _rule(self._name, self.style, self.leading, self.field).place(page, x + indent, top, wide - indent)
         page.claim(before, self.tag)
 
 
