@@ -22,7 +22,7 @@ def told(pack, typed):
 HTML = "a pack knows no HTML"
 HEADING = "# makes no heading in a text"
 LIST, APART = "a text has no lists", "put an empty line between the items, or write sentences"
-FIGURES, SMALL = "a text has no small raised or lowered figures", "type the small figure itself: ² or ₂"
+FIGURES, SMALL = "this makes no small raised or lowered figure", "type the small figure itself: ² or ₂"
 MAKE = "take the # out, and make the words **bold**, or the title of a point"
 
 
@@ -35,7 +35,7 @@ MAKE = "take the # out, and make the words **bold**, or the title of a point"
         ("<b>War</b> and <i>peace</i>, <b>war</b>.", HTML, "for bold write **word**; for italic write *word*"),
         ("<br/>War.", HTML, "for a new paragraph put the text under a |, with an empty line between the two"),
         ("<P>War.</P>", HTML, "for a new paragraph put the text under a |, with an empty line between the two"),
-        ("<sub>2</sub>.", HTML, "type the small figure itself: ² or ₂"),
+        ("<sub>2</sub>.", HTML, "write 10^23^ or H~2~O"),
         ("<li>War.</li>", HTML, "write sentences: a text has no lists"),
         ('<a href="https://x.org">War</a>.', HTML, "take it out"),
         ("<span>War</span>.", HTML, "take it out"),
@@ -56,9 +56,8 @@ MAKE = "take the # out, and make the words **bold**, or the title of a point"
         ("\n\n  1. War\n  2. Peace\n  3. War", LIST, APART),
         ("\n\n  2) War\n    * Peace", LIST, APART),
         ("\n\n  | War | 1914 |\n  |-----|------|", "a text has no tables", "write a sentence for each row"),
-        ("x^2", FIGURES, SMALL),
-        ("10^-3^", FIGURES, SMALL),
-        ("H~2~O", FIGURES, SMALL),
+        ("x^2", FIGURES, "close it: x^2^"),
+        ("x^2+y^2", FIGURES, "close it: x^2^; close it: y^2^"),
         ("$\\frac{1}{2}$", "a text has no formulas", "type it in plain characters: ½, √2, ×, π, →"),
         ("\\sqrt{2}", "a text has no formulas", "type it in plain characters: ½, √2, ×, π, →"),
     ],
@@ -73,6 +72,9 @@ def test_what_a_text_does_not_know_is_told_once_with_the_way_out(typed, message,
         ("<b>War</b>", HTML, "take it out"),
         ("&amp; war", HTML, "write &"),
         ("## War", HEADING, "take the # out"),
+        ("x^2", FIGURES, SMALL),
+        ("10^-3^", FIGURES, SMALL),
+        ("H~2~O", FIGURES, SMALL),
     ],
 )
 def test_in_a_single_line_the_way_out_is_another(typed, message, hint):
@@ -98,6 +100,7 @@ def test_each_kind_and_each_text_is_told_for_itself():
         "\n\n  - War\n\n  - Peace",
         "\n\n  1921. The year of the treaty\n  1922. The year of the other",
         "\n\n  - 5 degrees in the shade,\n  and less at night",
+        "x^2^, 10^-3^ and H~2~O.",
         "|A| and |B|; ~100 to ~200; 3~4; a ^ b; ^_^; $5 and $10; C:\\Users\\anna.",
     ],
 )

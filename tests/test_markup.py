@@ -7,7 +7,7 @@ from effort import ends
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.model.markup import Gap, MarkupError, Text, gaps, paragraphs, parse, plain
+from studypack.model.markup import Gap, MarkupError, Script, Text, gaps, paragraphs, parse, plain
 
 
 def short(source: str) -> str:
@@ -16,6 +16,8 @@ def short(source: str) -> str:
     for span in parse(source):
         voice = "b" * span.bold + "i" * span.italic
         said = span.text if isinstance(span, Text) else f"[{'|'.join(span.answers)}]"
+        if isinstance(span, Text) and span.script:
+            voice += "up" if span.script is Script.SUPER else "down"
         if isinstance(span, Gap):
             said = said[:-1] + (f" hint {span.hint}" if span.hint else "")
             said += (f" group {span.group}" if span.group is not None else "") + "]"
@@ -54,6 +56,15 @@ def short(source: str) -> str:
         ("{{12:30}} {{a}b}}", "[12:30] [a}b]"),
         (r"\*not italic\* \{\{no gap\}\} \| \: \\", r"*not italic* {{no gap}} | : \ ".rstrip()),
         (r"{{a\|b\:\:c\}\}d\*}}", "[a|b::c}}d*]"),
+        ("H~2~O", "H<down:2>O"),
+        ("10^23^ and 10^-3^", "10<up:23> and 10<up:−3>"),
+        ("SO~4~^2-^, {{x}}~n~, (CH~2~)~n~", "SO<down:4><up:2−>, [x]<down:n>, (CH<down:2>)<down:n>"),
+        ("**m^2^**, *x^n+1^*", "<b:m><bup:2>, <i:x><iup:n+1>"),
+        ("[CO~2~]{lang=de}", "CO<down:2>"),
+        ("~100 to ~200, ~100–~200, 3~4, ~anna", "~100 to ~200, ~100–~200, 3~4, ~anna"),
+        ("x^2, x^2+y^2, a ^ b, ^_^, ^1^", "x^2, x^2+y^2, a ^ b, ^_^, ^1^"),
+        ("~~struck~~, a^^b, a~ b~, a~~b", "~~struck~~, a^^b, a~ b~, a~~b"),
+        (r"x\^2\^ and H\~2\~O", "x^2^ and H~2~O"),
         (r"C:\path \n", r"C:\path \n"),
         ("stray }} braces { one }", "stray }} braces { one }"),
         ("  several \n lines\tand   spaces ", "several lines and spaces"),

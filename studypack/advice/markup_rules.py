@@ -23,7 +23,7 @@ _TAGS = {
     "b strong": "for bold write **word**",
     "i em cite dfn var": "for italic write *word*",
     "br p div hr": "for a new paragraph put the text under a |, with an empty line between the two",
-    "sup sub": "type the small figure itself: ² or ₂",
+    "sup sub": "write 10^23^ or H~2~O",
     "ul ol li dl dt dd": "write sentences: a text has no lists",
     "a abbr acronym big blockquote body center code del figure font head html ins kbd label mark meta nobr pre q s "
     "samp section small span strike style table tbody td th thead title tr tt u video wbr h1 h2 h3 h4 h5 h6": _TAKE_OUT,
@@ -56,6 +56,12 @@ def _of_html(found: re.Match[str], in_line: bool) -> str:
 
 def _of_heading(_: re.Match[str], in_line: bool) -> str:
     return "take the # out" + ("" if in_line else ", and make the words **bold**, or the title of a point")
+
+
+def _of_figure(found: re.Match[str], in_line: bool) -> str:
+    if in_line:
+        return "type the small figure itself: ² or ₂"
+    return "" if found.group()[-1] in "^~" else f"close it: {found.group()}^"
 
 
 _KINDS = (
@@ -96,8 +102,8 @@ _KINDS = (
     ),
     _Kind(
         re.compile(r"[A-Za-z0-9)\]]{1,20}(?:\^[-+−]?\w{1,4}\b\^?|~\d{1,3}~)"),
-        _AS_IT_STANDS + "a text has no small raised or lowered figures",
-        lambda *_: "type the small figure itself: ² or ₂",
+        _AS_IT_STANDS + "this makes no small raised or lowered figure",
+        _of_figure,
     ),
     _Kind(
         re.compile(r"\$[^$\n]{0,80}\\[A-Za-z]+[^$\n]{0,80}\$|\\(?:alpha|beta|cdot|ce|frac|pi|rightarrow|sqrt|times)\b"),

@@ -66,6 +66,10 @@ CAPITAL_MIDDLE = 0.335
 """Half the height of capitals, in ems: from the baseline of a line to its middle."""
 
 
+_SCRIPT, _SMALLEST_SCRIPT = 0.68, 7.0
+"""In ems, and in points: the size of sub- and superscripts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a run of text is set. Sizes in points."""
@@ -106,6 +110,11 @@ class Style:
     def colored(self, color: Color) -> "Style":
         """The same style in another colour."""
         return _changed(self, self.size, self.leading, color)
+
+    @property
+    def script(self) -> "Style":
+        """The same style for small letters and figures above or below the line; large type has larger ones."""
+        return self.sized(max(_SCRIPT * self.size, self.smallest or _SMALLEST_SCRIPT), self.leading)
 
     def undivided(self) -> "Style":
         """The same style for words that stay whole."""

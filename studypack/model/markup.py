@@ -1,10 +1,18 @@
-"""The parser of inline markup: `**bold**`, `*italic*` and `{{gaps}}` become a tuple of spans."""
+"""The parser of inline markup: `**bold**`, `*italic*`, `H~2~O`, `10^23^` and `{{gaps}}` become a tuple of spans."""
 
 import re
 from dataclasses import dataclass, replace
+from enum import Enum
 
 PARAGRAPH_BREAK = "\n"
 """The one control character in a span's text; it stands for a blank line in the source."""
+
+
+class Script(Enum):
+    """Small letters and figures above or below the line, by the mark that encloses them."""
+
+    SUPER = "^"
+    SUB = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +24,8 @@ class Text:
     italic: bool = False
     language: str = ""
     """BCP 47; empty for the pack's own language."""
+    script: Script | None = None
+    """None for what stands on the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +62,12 @@ SPACE = " \t\n\r\f\v\x85\u2028\u2029"
 """The characters that collapse to one space; no-break and thin spaces are kept."""
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _TOKEN = re.compile(
-    rf"(?P<escape>\\[*{{}}\[\]|:\\])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
+    rf"(?P<escape>\\[*{{}}\[\]|:\\^~])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
     r"|(?P<foreign>\[(?=[^\[\]{}]*\]\{lang=))|(?P<native>\]\{lang=[^{}]*\}?)"
+    # Right after a letter, a figure or a bracket, and without a blank inside: ~100 to ~200, 3~4 and x^2 stay.
+    rf"|(?P<script>(?<=[\w)\]}}\^~])([\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)\8(?!\8))"
     # Words with one space between them are one token: most of any text.
-    rf"|[^\\*{{\[\]{SPACE}]+(?: [^\\*{{\[\]{SPACE}]+)*|[\\{{\[\]]"
+    rf"|[^\\*{{\[\]\^~{SPACE}]+(?: [^\\*{{\[\]\^~{SPACE}]+)*|[\\{{\[\]\^~]"
 )
 _IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{SPACE}]+|[^\\*{{}}|:{SPACE}]+|[\\{{}}:]")
 _CLOSED = re.compile(r"(?:\\.|[^\\{}]|\{(?!\{)|\}(?!\}))*\}\}", re.DOTALL)
@@ -63,6 +75,7 @@ _CLOSED = re.compile(r"(?:\\.|[^\\{}]|\{(?!\{)|\}(?!\}))*\}\}", re.DOTALL)
 _BLANKS = re.compile(rf"[{SPACE}]+")
 _GROUP = re.compile(r"[cC]([0-9]{1,3})")
 _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
+_TWO_TERMS = re.compile(r"\w[-+−*/=<>·×]\w")
 _NAMES = {1: "italic", 2: "bold"}
 
 
@@ -91,6 +104,8 @@ class _Parser:
                 self.space(token)
             elif match.lastgroup == "foreign":
                 self.foreign()
+            elif match["script"]:
+                self.script(match["small"], start)
             elif match.lastgroup == "native" and self.language:
                 self.flush()
                 self.language = ""
@@ -104,7 +119,10 @@ class _Parser:
         text = "".join(self.pending)
         self.pending.clear()
         if text:
-            self.done.append(Text(text, 2 in self.opened, 1 in self.opened, self.language))
+            self.done.append(self.text(text))
+
+    def text(self, text: str, script: Script | None = None) -> Text:
+        return Text(text, 2 in self.opened, 1 in self.opened, self.language, script)
 
     def space(self, token: str) -> None:
         if len(token) == 1 or len(_BREAK.findall(token)) < 2:
@@ -112,6 +130,15 @@ class _Parser:
             return
         self.refuse_open("the end of its paragraph")
         self.pending.append(PARAGRAPH_BREAK)
+
+    def script(self, small: str, start: int) -> None:
+        """Set small letters above or below the line; x^2+y^2 is two powers that are not closed, and stays."""
+        if _TWO_TERMS.search(small) and self.source[self.at : self.at + 1].isalnum():
+            self.pending.append(self.source[start])
+            self.at = start + 1
+            return
+        self.flush()
+        self.done.append(self.text(small.replace("-", "\N{MINUS SIGN}"), Script(self.source[start])))
 
     def refuse_open(self, where: str) -> None:
         if self.opened:

@@ -1,5 +1,6 @@
 """Boxes made together with their elements of the structure, in the order of reading."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
 from studypack.model.dates import HistoricalDate
-from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, Text, paragraphs
+from studypack.model.markup import PARAGRAPH_BREAK, Gap, Script, Span, Spans, Text, paragraphs
 
 
 class DividingRule(HorizontalRule):
@@ -69,13 +70,45 @@ def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Ru
     return [Run("\u00a0", style, tag)] if is_word else []
 
 
+_TOP, _FOOT = 0.82, -0.16
+"""In ems of the text, above its baseline: the top of raised capitals, and the foot of lowered ones."""
+_POWERS = {"2": "squared", "3": "cubed"}
+_POWER, _CHARGE = re.compile(r"(−?)(\d+)"), re.compile(r"(\d*)([+−])")
+_ENDING = re.compile(r"st|nd|rd|th|e|er|re|ème|o|a|os|as")
+"""Of an ordinal number, which is read as if it stood on the line: 19th, 1er, 1º."""
+
+
 def spoken_in(span: Span, run: Run) -> Run:
-    """Return the run of a span; if the span is in another language, the run says so, and its words are not divided."""
-    if not isinstance(span, Text) or not span.language:
+    """Return the run of a span as the span asks.
+
+    If it is in another language, the run says so, and its words are not divided. Small letters stand above or below
+    the line, and those above are spoken as what they are.
+    """
+    if not isinstance(span, Text) or not (span.language or span.script):
         return run
     assert isinstance(run.tag, Tag)
-    # The pack's rules for dividing words are not those of another language.
-    return replace(run, style=run.style.undivided(), tag=run.tag.child("Span", lang=span.language))
+    if span.language:
+        # The pack's rules for dividing words are not those of another language.
+        run = replace(run, style=run.style.undivided(), tag=run.tag.child("Span", lang=span.language))
+    if span.script:
+        size, style, tag = run.style.size, run.style.script, run.tag
+        assert isinstance(tag, Tag)
+        rise = (_TOP if span.script is Script.SUPER else _FOOT) * size
+        if said := _spoken_superscript(span.text) if span.script is Script.SUPER else "":
+            tag = tag.child("Span", said=f" {said} ")
+        if span.script is Script.SUPER:
+            rise -= 2 * style.middle
+        run = replace(run, style=style, rise=rise, tag=tag)
+    return run
+
+
+def _spoken_superscript(letters: str) -> str:
+    """Return what is heard: to the power of 23, squared, 2 plus; empty if it is the letters themselves."""
+    if power := _POWER.fullmatch(letters):
+        return _POWERS.get(letters, f"to the power of {'minus ' if power[1] else ''}{power[2]}")
+    if charge := _CHARGE.fullmatch(letters):
+        return f"{charge[1]} {'plus' if charge[2] == '+' else 'minus'}".strip()
+    return "" if _ENDING.fullmatch(letters) else f"superscript {letters}"
 
 
 def prose(
