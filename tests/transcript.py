@@ -105,8 +105,8 @@ class _Said:
 
     def inline(self, part):
         if isinstance(part, Piece):
-            shown = self.sequences[part.page, part.number]
-            return shown.text if shown.said is None else shown.said
+            shown = self.sequences.get((part.page, part.number))
+            return "" if shown is None else shown.text if shown.said is None else shown.said
         if isinstance(part, Held):
             return _field(part.own) if part.own.Subtype == "/Widget" else ""
         instead = _instead(part)

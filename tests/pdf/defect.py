@@ -8,8 +8,8 @@ import re
 
 from pikepdf import Array, Dictionary, Name
 
-VALIDATOR, CONSISTENCY, ORDER = "validator", "consistency", "reading order"
-"""Who sees a defect: the validator of the standards, our own checks of a file, or the text that was placed."""
+VALIDATOR, CONSISTENCY, ORDER, HEARING = "validator", "consistency", "reading order", "hearing"
+"""Who sees a defect: the validator of the standards, our own checks of a file, the text that was placed, the laws by ear."""
 DEFECTS = {}
 """Each defect, with all who see it."""
 

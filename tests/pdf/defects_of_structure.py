@@ -2,7 +2,7 @@
 
 from pikepdf import Array, Dictionary, Name, String
 
-from tests.pdf.defect import CONSISTENCY, ORDER, VALIDATOR, defect, every, first, rewrite, with_links
+from tests.pdf.defect import CONSISTENCY, HEARING, ORDER, VALIDATOR, defect, every, first, rewrite, with_links
 
 # What the elements say.
 
@@ -193,10 +193,49 @@ def two_paragraphs_read_backwards(pdf):
     raise AssertionError("no two paragraphs stand together")
 
 
-@defect(CONSISTENCY, ORDER)
+@defect(CONSISTENCY, ORDER, HEARING)
 def a_heading_read_after_what_it_heads(pdf):
     heading = next(own for own in every(pdf, "H2") if own.P.K[0].objgen == own.objgen)
     heading.P.K = Array([*list(heading.P.K)[1:], heading])
+
+
+# What is heard.
+
+
+def _span_that_says(pdf, start):
+    return next(own for own in every(pdf, "Span") if str(own.get("/ActualText", "")).startswith(start))
+
+
+@defect(HEARING)
+def an_overline_that_runs_into_its_title(pdf):
+    own = _span_that_says(pdf, "Part ")
+    own.ActualText = String(str(own.ActualText).removesuffix(": "))
+
+
+@defect(HEARING)
+def a_line_that_is_said_again_and_again(pdf):
+    for own in every(pdf, "P"):
+        own.ActualText = String("Heard before.")
+
+
+@defect(HEARING)
+def a_picture_that_says_all_that_its_list_says(pdf):
+    first(pdf, "Figure").Alt = String("1921: the trade agreement. " * 7)
+
+
+@defect(HEARING)
+def a_task_for_the_eye_alone(pdf):
+    first(pdf, "P").ActualText = String("Underline each move.")
+
+
+@defect(HEARING)
+def a_date_as_it_is_printed(pdf):
+    del _span_that_says(pdf, "1919 to ").ActualText
+
+
+@defect(HEARING, CONSISTENCY)
+def a_field_that_has_a_paragraph_for_a_name(pdf):
+    with_links(pdf).obj.Annots.append(Dictionary(Subtype=Name.Widget, TU=String("Gap 1 of many. " * 9)))
 
 
 # Links.

@@ -118,8 +118,8 @@ def _parts(block, tagged):
 def _inside(element, tagged):
     for part in element.parts:
         if isinstance(part, Piece):
-            shown = tagged.sequences[part.page, part.number]
-            yield _Part(shown.text if shown.said is None else shown.said, shown.lines, part.page)
+            if shown := tagged.sequences.get((part.page, part.number)):
+                yield _Part(shown.text if shown.said is None else shown.said, shown.lines, part.page)
         elif isinstance(part, Held):
             yield None
         elif part.kind in _INLINE:
@@ -128,7 +128,8 @@ def _inside(element, tagged):
                 yield from _inside(part, tagged)
             else:
                 pieces = list(part.all_pieces())
-                lines = [line for piece in pieces for line in tagged.sequences[piece.page, piece.number].lines]
+                shown = [tagged.sequences.get((piece.page, piece.number)) for piece in pieces]
+                lines = [line for each in shown if each for line in each.lines]
                 yield _Part(instead, lines, pieces[-1].page if pieces else -1)
         else:
             yield None

@@ -11,8 +11,9 @@ from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from tests.pdf import defects_of_content, defects_of_structure  # noqa: F401 (they fill the list)
 from tests.pdf.conformance import breaches
-from tests.pdf.defect import CONSISTENCY, DEFECTS, ORDER, VALIDATOR
+from tests.pdf.defect import CONSISTENCY, DEFECTS, HEARING, ORDER, VALIDATOR
 from tests.pdf.files import every_key, named
+from tests.pdf.hearing import HEARING as LAWS_BY_EAR
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import findings, out_of_order
 
@@ -45,12 +46,13 @@ def seen_by(data, wanted):
             VALIDATOR: [each for each in breaches(data) if "STREAM-LENGTH" not in each],
             CONSISTENCY: list(map(str, findings(tagged))),
             ORDER: list(map(str, out_of_order(tagged, wanted))),
+            HEARING: [str(found) for check in LAWS_BY_EAR for found in check(tagged)],
         }
 
 
 def test_the_file_is_sound_before(sound):
     data, wanted = sound
-    assert seen_by(planted(data), wanted) == {VALIDATOR: [], CONSISTENCY: [], ORDER: []}
+    assert seen_by(planted(data), wanted) == {VALIDATOR: [], CONSISTENCY: [], ORDER: [], HEARING: []}
 
 
 @pytest.mark.parametrize("change", DEFECTS, ids=lambda change: change.__name__)
@@ -64,5 +66,5 @@ def test_no_kind_of_check_is_idle():
     """What the validator misses is what the others are for."""
     assert len(DEFECTS) > 50
     alone = [seen_by for seen_by in DEFECTS.values() if len(seen_by) == 1]
-    assert all({name} in alone for name in (VALIDATOR, CONSISTENCY, ORDER))
+    assert all({name} in alone for name in (VALIDATOR, CONSISTENCY, ORDER, HEARING))
     assert sum(VALIDATOR not in seen_by for seen_by in DEFECTS.values()) > 20
