@@ -43,8 +43,8 @@ EVALUATION = (
     ("", A4, PRINTED, "heading 2: Your turn", "Name:", "Answer …", "Lines to write on", *CHECK, "• Counter-argument", "• Weighing"),
     (
         "", A4, TO_FILL_IN, "Lines to write on", "(edit: Your turn)", *CHECK,
-        "• (tick box: Counter-argument, made)Counter-argument (edit: Counter-argument, its sentence or line)",
-        "• (tick box: Weighing, made)Weighing (edit: Weighing, its sentence or line)",
+        "• (tick box: Counter-argument, made) (edit: Counter-argument, its sentence or line)",
+        "• (tick box: Weighing, made) (edit: Weighing, its sentence or line)",
     ),
     ("evaluation.check=no", A4, PRINTED, "Moves to make: counter-argument, weighing.", "Lines to write on", "© …"),
     (
@@ -82,20 +82,20 @@ NOTES = (
     ("notes.pages=1", PRINTED, "heading 1: Part 1: Notes", NAMES, "Lines to write on", "© …"),
     (
         "notes.pages=3", TO_FILL_IN, "heading 1: Part 1: Notes",
-        "heading 2: Notes: ruled page 1 of 3", "Name …", "Lines to write on", "(edit: Page 1 for notes, Notes)",
+        "heading 2: Notes: ruled page 1 of 3", "(edit: Name) …", "Lines to write on", "(edit: Page 1 for notes, Notes)",
         "heading 2: Notes: ruled page 2 of 3",
-        "Name (edit: Name)Date (edit: Date)",
+        "(edit: Name) (edit: Date)",
         "Lines to write on", "(edit: Page 2 for notes, Notes)",
     ),
     ("notes.pages=2 notes.ruling=dotted", PRINTED, "heading 2: Notes: dotted page 2 of 2", NAMES, "A grid of dots to write or draw on"),
     ("notes.ruling=squared", PRINTED, "heading 1: Part 1: Notes", NAMES, "A grid of squares to write or draw on"),
     (
         "notes.pages=7 notes.ruling=cornell", TO_FILL_IN,
-        "heading 2: People to know", "Name …",
+        "heading 2: People to know", "(edit: Name) …",
         "heading 3: Cues", "Room to write in", "(edit: Page 6 for notes, Cues)",
         "heading 3: Notes", "Lines to write on", "(edit: Page 6 for notes, Notes)",
         "heading 3: Summary", "Lines to write on", "(edit: Page 6 for notes, Summary)",
-        "heading 2: Notes: page 7 of 7 on a topic of your own", "Topic (edit: Page 7 for notes, Topic)", "Name …",
+        "heading 2: Notes: page 7 of 7 on a topic of your own", "(edit: Page 7 for notes, Topic)", "(edit: Name) …",
     ),
     ("notes.ruling=cornell", PRINTED, "heading 1: Part 1: Notes", "heading 2: How far …", NAMES, "heading 3: Cues"),
 )  # fmt: skip

@@ -235,7 +235,9 @@ def a_date_as_it_is_printed(pdf):
 
 @defect(HEARING, CONSISTENCY)
 def a_field_that_has_a_paragraph_for_a_name(pdf):
-    with_links(pdf).obj.Annots.append(Dictionary(Subtype=Name.Widget, TU=String("Gap 1 of many. " * 9)))
+    field = pdf.make_indirect(Dictionary(Subtype=Name.Widget, FT=Name.Tx, TU=String("Gap 1 of many. " * 9)))
+    with_links(pdf).obj.Annots.append(field)
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
 
 
 # Links.

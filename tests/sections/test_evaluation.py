@@ -102,6 +102,10 @@ def has_kind(tag, kind):
     return isinstance(tag, Tag) and (tag.kind == kind or has_kind(tag.parent, kind))
 
 
+def is_of_the_answer(run):
+    return isinstance(run.tag, Tag) and (run.tag.kind, run.tag.parent.kind) == ("Span", "P")
+
+
 def all_moves(pack):
     return [each for paragraph in pack.evaluation.paragraphs for each in paragraph]
 
@@ -319,7 +323,7 @@ def test_the_shipped_evaluation_in_every_way(shipped, mode, profile, paper):
 
 
 def its_size_and_leading_are_kept(document, body):
-    text = [(page, run) for page, run in text_runs(document) if isinstance(run.tag, Tag) and run.tag.kind == "Span"]
+    text = [(page, run) for page, run in text_runs(document) if is_of_the_answer(run)]
     sentences = [(page, run) for page, run in text if run.face == body.face and len(run.text) > 10]
     assert len(sentences) > 20
     assert {run.size for _, run in sentences} == {body.size}
@@ -361,11 +365,7 @@ def a_plain_copy_has_the_answer_and_none_of_its_notes(document, shipped):
 def there_is_room_to_write_on_a_plain_copy(document, theme):
     """Between the lines or in a margin: twice the leading of solid text, or 20 millimetres beside it."""
     page = document.pages[1]
-    text = [
-        run
-        for own, run in text_runs(document)
-        if own is page and isinstance(run.tag, Tag) and (run.tag.kind, run.tag.parent.kind) == ("Span", "P")
-    ]
+    text = [run for own, run in text_runs(document) if own is page and is_of_the_answer(run)]
     right = max(run.x + run.width for run in text)
     baselines = sorted({run.y for run in text})
     leading = min(b - a for a, b in pairwise(baselines))

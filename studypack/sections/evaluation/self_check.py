@@ -81,9 +81,11 @@ def _place_lower(row: Row, by: float, page: Page, x: float, top: float, width: f
 
 def _row(theme: Theme, name: str, style: Style, tag: Tag, *, numbered: bool) -> Row:
     hand, side = theme.hand, _TICK_BOX * theme.hand.scale
-    words, ticked = Paragraph([Run(name, style, tag)], style.leading), f"{name}, made" if numbered else name
+    # In a file to fill in, the name of the box to tick says it.
+    own, ticked = tag.child("Span", said=name), f"{name}, made" if numbered else name
+    words = Paragraph([Run(name, style, own)], style.leading)
     cells = [
-        Cell(Drawn(0, partial(_tick_box, name=ticked, tag=tag, style=style)), width=side),
+        Cell(Drawn(0, partial(_tick_box, name=ticked, tag=own, style=style)), width=side),
         Cell(words, share=1, before=_AFTER_BOX),
     ]
     if numbered:
