@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from laws import keeps_the_laws, spoken, texts_apart_are_two_words
 from packs import all_pairs, pack, point
+from pdf.tagged import opened
 from pdf.verdict import verdict_on
 
 from studypack.layout.field import Field
@@ -13,6 +14,7 @@ from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS, answers
 from tests.example.true_or_false import SECTION
+from tests.transcript import transcript
 
 EXAMPLE = Path(__file__).parent / "example" / "true_or_false.py"
 GUIDE = Path(__file__).parents[1] / "CONTRIBUTING.md"
@@ -35,7 +37,7 @@ def test_it_keeps_every_law_on_every_paper_and_in_every_profile(name, profile, p
     keeps_the_laws(document)
     texts_apart_are_two_words(document)
     fields = [item.name for page in document.pages for item in page.items if isinstance(item, Field)]
-    assert [name for name in fields if name.startswith("statement")] == [
+    assert [name.partition(":")[0] for name in fields if name.startswith("statement")] == [
         f"statement {number}" for number in range(1, len(PACKS[name].points) + 1)
     ]
 
@@ -51,6 +53,14 @@ def test_the_key_answers_it(shipped):
         said = " ".join(f"{marked.point.title}: {marked.point.date.long}".split())
         assert (said in sheet) == (answer.accepted == ("T",))
         assert " ".join(answer.accepted[0].split()) in key
+
+
+def test_a_statement_and_its_answer_are_heard_in_words(shipped):
+    sections = (SECTION, answers.SECTION)
+    with opened(pdf_bytes(compose(shipped, Options(fillable=True), sections, [SECTION]))) as tagged:
+        heard = [line.strip() for line in transcript(tagged)]
+    assert "• 1. | (edit: statement 1: The Bolshevik Revolution: 1918 to 1919)" in heard
+    assert "• 3: | F: 1919 to 1920 or F (Advantage 1)" in heard
 
 
 @pytest.mark.parametrize("profile", list(Profile))

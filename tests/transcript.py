@@ -6,10 +6,13 @@ abbreviation) is said instead; Alt is, too. Nothing of the page itself is said: 
 """
 
 import re
+import sys
+from pathlib import Path
 
 import pikepdf
 
 from tests.pdf.elements import Element, Held, Piece
+from tests.pdf.tagged import opened
 
 _INLINE = frozenset({"Span", "Link", "Reference", "Form", "Note", "Lbl", "Quote", "Code", "Em", "Strong"})
 _HEADING = re.compile(r"H([1-6])")
@@ -130,3 +133,8 @@ def _field(widget):
     field = widget.Parent if "/Parent" in widget and "/FT" not in widget else widget
     kind = "tick box" if pikepdf.Name.Btn == field.FT else "edit"
     return f" ({kind}: {field.get('/TU', widget.get('/TU', ''))})"
+
+
+if __name__ == "__main__":
+    with opened(Path(sys.argv[1]).read_bytes()) as listened_to:
+        print(*transcript(listened_to), sep="\n")

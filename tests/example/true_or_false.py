@@ -2,9 +2,11 @@
 
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.columns import Columns
+from studypack.layout.paragraph import text
 from studypack.layout.row import WritingRule
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import mm
+from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
@@ -38,8 +40,11 @@ def _compose(context: Context) -> list[Box]:
     rows: list[Box] = []
     for number, (each, date) in enumerate(statements, start=1):
         label, body = listing.item(f"{number}.", theme.task)
-        words = body.text(f"{each.point.title}: {date.long}", theme.task)
-        rule = WritingRule(theme.task, f"statement {number}", body.tag)
+        # What is heard, once: in a file to fill in, the name of the field says it in place of the words.
+        heard = f"{each.point.title}: {date.spoken}"
+        statement = body.tag.child("P", said=heard)
+        words = text([Run(f"{each.point.title}: {date.long}", theme.task, statement)], theme.task)
+        rule = WritingRule(theme.task, f"statement {number}: {heard}", statement)
         answered = Columns([words, rule], (theme.measure - _ANSWER, _ANSWER), mm(4), together=True)
         rows.append(KeepTogether(Hanging(label, answered, theme.grown(mm(9))), theme.depth / 3))
     scored = ScoredNameLines(theme, len(statements), names)
@@ -52,8 +57,10 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     answers = []
     for number, (each, date) in enumerate(_statements(pack, options.seed), start=1):
         right = each.point.date
-        accepted = ("T",) if right is None or right == date else (f"F: {right.long}", "F")
-        answers.append(Answer(number, accepted, each.mark))
+        if right is None or right == date:
+            answers.append(Answer(number, ("T",), each.mark))
+        else:
+            answers.append(Answer(number, (f"F: {right.long}", "F"), each.mark, f"F: {right.spoken}"))
     return (Owed(_TITLE, tuple(answers)),)
 
 
