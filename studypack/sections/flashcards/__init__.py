@@ -37,8 +37,8 @@ def _compose(context: Context) -> list[Box]:
         else:
             # Nothing stands behind a sheet to fold: it would be folded and cut.
             boxes += [CardSheet(grid, front, back), Space(context.theme.height)]
-    first, *others = boxes
-    return [NewPage(recto=True), Landmark(first, "section:flashcards", _title(pack, context.options)), *others]
+    landmarks = [Landmark(first, "section:flashcards", _title(pack, context.options)) for first in boxes[:1]]
+    return [NewPage(recto=True), *landmarks, *boxes[1:]]
 
 
 def _title(pack: Pack, options: Options) -> str:
