@@ -105,3 +105,8 @@ NOTES = (
 def test_pages_for_notes(shipped, settings, fillable, wanted):
     lines = heard(shipped, "notes", settings, fillable=fillable)
     assert says(lines, *wanted), lines
+
+
+def test_author_and_rights_are_read_last_and_parted(shipped):
+    signed = shipped.model_copy(update={"author": "A. Teacher", "rights": "CC BY 4.0"})
+    assert heard(signed, "notes")[-1] == "A. Teacher, CC BY 4.0"

@@ -38,7 +38,7 @@ HEARD = {
         "worksheets",
         {},
         """
-        heading 1: Worksheets: fill the gaps
+        heading 1: Part 1: Worksheets: fill the gaps
         heading 2: Worksheet 1: One
         Name: Class: Date: Score: out of 5
         Version CODE
@@ -109,7 +109,7 @@ HEARD = {
         "flashcards",
         {"settings": FOLD},
         """
-        heading 1: Flashcards
+        heading 1: Part 1: Flashcards
         3 cards. Each heading is what a card asks; the answer follows. On paper: fold each sheet in the middle, glue, then cut.
         heading 2: Hopes 1: Trade
         Give the date, then say why it counts.

@@ -11,7 +11,7 @@ from studypack.model.options import Options
 from studypack.sections.flashcards.card import Card, cards_of
 from studypack.sections.flashcards.card_sheet import CardSheet, backs, fronts, grid_for
 from studypack.sections.flashcards.card_texts import card_texts
-from studypack.sections.kit.opening import Landmark
+from studypack.sections.kit.opening import Landmark, announce
 from studypack.sections.kit.section import Context, Section, Warned
 
 
@@ -19,7 +19,7 @@ def _compose(context: Context) -> list[Box]:
     """Fronts on rectos and backs on the versos behind them, or both on one side of a sheet to fold."""
     pack, grid = context.pack, grid_for(context.theme, context.options.flashcards)
     texts = card_texts(pack, context.options)
-    context.tag.announce(_title(pack, context.options), "H1")
+    announce(context, _title(pack, context.options))
     context.tag.announce(_heard(context))
     cards: list[Card] = []
     for number, each in enumerate(texts, start=1):

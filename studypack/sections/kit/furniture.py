@@ -25,18 +25,20 @@ def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> bool:
 
     It is read last. The pages must not have their folios yet. Return False if no page has room.
     """
-    said, style = "  ·  ".join(filter(None, (pack.author, pack.rights))), theme.head
-    if not said:
+    names, style = [*filter(None, (pack.author, pack.rights))], theme.head
+    shown = "  ·  ".join(names)
+    if not shown:
         return True
     for page in reversed(pages):
         folio = _BETWEEN_HEADS + theme.folio.face.width(str(page.number), theme.folio.size)
         width = page.width - theme.inner - theme.outer - folio
-        lines = text([Run(said, style)], style).lines(width)
-        top = theme.folio_baseline + text([Run(said, style)], style).baseline(lines - 1)
+        lines = text([Run(shown, style)], style).lines(width)
+        top = theme.folio_baseline + text([Run(shown, style)], style).baseline(lines - 1)
         if top + _OVER_RIGHTS <= min((extent(item)[1] for item in page.items), default=theme.height - theme.top):
             left = theme.frame(recto=page.recto).left + (0 if page.recto else folio)
             align: Align = "left" if page.recto else "right"
-            text([Run(said, style, root.child("P"))], style, align=align).place(page, left, top, width)
+            tag = root.child("P", said=", ".join(names) if len(names) > 1 else "")
+            text([Run(shown, style, tag)], style, align=align).place(page, left, top, width)
             return True
     return False
 

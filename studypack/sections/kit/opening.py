@@ -39,6 +39,12 @@ class Landmark(Wrapper):
         super().place(page, x, top, width)
 
 
+def announce(context: Context, title: str) -> None:
+    """Announce the heading of a section that prints none, because each of its sheets has its own."""
+    part = f"Part {context.part}: " if context.part else ""
+    context.tag.announce(f"{part}{title}", "H1")
+
+
 def opening(
     context: Context,
     name: str,

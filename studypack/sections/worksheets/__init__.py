@@ -6,6 +6,7 @@ from studypack.base.wording import join_words, pluralise, quantity
 from studypack.layout.boxes import Box
 from studypack.model.content import Pack
 from studypack.model.options import Options
+from studypack.sections.kit.opening import announce
 from studypack.sections.kit.section import Context, Owed, Section, Warned
 from studypack.sections.worksheets.sheet_pages import section_title, sheet_pages
 from studypack.sections.worksheets.support import NAMES, Level, in_words, levels_of
@@ -18,7 +19,7 @@ def _sheets(pack: Pack, options: Options) -> tuple[ClozeSheet, ...]:
 
 def _compose(context: Context) -> list[Box]:
     """Sheet after sheet, each at every level that is printed: a class gets one sheet, in as many kinds."""
-    context.tag.announce(section_title(context.pack, context.options), "H1")
+    announce(context, section_title(context.pack, context.options))
     boxes: list[Box] = []
     for sheet in _sheets(context.pack, context.options):
         for level in levels_of(context.options.worksheets, hinted=sheet.hinted):
