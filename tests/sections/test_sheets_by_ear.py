@@ -84,17 +84,6 @@ HEARD = {
         Name: Class: Date: Score: out of 2
         """,
     ),
-    "a word of the bank once, in the name of its box": (
-        "worksheets",
-        {"fillable": True},
-        """
-        list of 4
-        • (tick box: 1922, used)
-        • (tick box: happi, used)
-        • (tick box: loan, used), twice
-        • (tick box: Rapallo pact, used)
-        """,
-    ),
     "each field once, with what the sheet shows in its name": (
         "worksheets",
         {"fillable": True, "settings": ("worksheets.support=letters",)},

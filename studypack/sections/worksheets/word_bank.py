@@ -57,15 +57,13 @@ class _BankLine(Box):
     def __init__(self, word: BankWord, theme: Theme, tag: Tag) -> None:
         style = theme.bank_word
         larger = style.size / _BANK.word
-        # In a file to fill in, the name of the box to tick says the word.
-        own = tag.child("Span", said=word.word)
-        words = [Run(word.word, style, own)]
+        words = [Run(word.word, style, tag)]
         if word.uses > 1:
             often = "twice" if word.uses == 2 else f"{word.uses} times"
             words.append(Run(f"\u00a0\u00a0×{word.uses}", theme.bank_uses, tag.child("Span", said=f", {often}")))
         self._words = Paragraph(words, style.leading)
         self._leading = style.leading
-        self._tag = own
+        self._tag = tag
         self._name = f"{word.word}, used"
         self._tick = _BANK.tick * larger
         self._heights: dict[float, float] = {}
