@@ -74,7 +74,7 @@ def _entry(context: Context, number: int, section: Section, build: Builder, fit:
         page.slots.append(Slot(target, x + width, baseline, folio.face, folio.size, folio.color, own))
 
     if fit.described and (describing := section.describe(context)):
-        words.append(build.text(describing, theme.description))
+        words.append(build.text(describing, theme.description, said=section.describe_by_ear(context)))
     cells = [Cell(label, width=indent), Cell(Stack(words), share=1), Cell(Drawn(0, keep_for_number), width=room)]
     return _Linked(Row(cells), theme.grown(fit.air), (target, title, link.tag))
 

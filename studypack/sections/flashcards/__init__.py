@@ -45,16 +45,14 @@ def _title(pack: Pack, options: Options) -> str:
     return "Flashcards"
 
 
+def _count(context: Context) -> str:
+    return quantity(len(card_texts(context.pack, context.options)), "card")
+
+
 def _heard(context: Context) -> str:
     """What there is to hear, and what to do with the sheets."""
-    count = quantity(len(card_texts(context.pack, context.options)), "card")
     on_paper = _HEARD[context.options.flashcards.flip]
-    return f"{count}. Each heading is what a card asks; the answer follows. On paper: {on_paper}."
-
-
-def _describe(context: Context) -> str:
-    count = len(card_texts(context.pack, context.options))
-    return f"{quantity(count, 'card')}; {_SAYS[context.options.flashcards.flip]}"
+    return f"{_count(context)}. Each heading is what a card asks; the answer follows. On paper: {on_paper}."
 
 
 _SAYS: Mapping[Flip, str] = {
@@ -88,7 +86,8 @@ def _warnings(pack: Pack, options: Options) -> list[Warned]:
 SECTION = Section(
     name="flashcards",
     title=_title,
-    describe=_describe,
+    describe=lambda context: f"{_count(context)}; {_SAYS[context.options.flashcards.flip]}",
+    describe_by_ear=lambda context: f"{_count(context)}; {_HEARD[context.options.flashcards.flip]}",
     needs="flashcards or points",
     applies=lambda pack: bool(pack.flashcards or pack.points),
     compose=_compose,

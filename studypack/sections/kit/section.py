@@ -143,6 +143,10 @@ def _warns_of_nothing(pack: Pack, options: Options) -> tuple[Warned, ...]:
     return ()
 
 
+def _describes_as_printed(context: Context) -> str:
+    return ""
+
+
 def _turned_as_usual(options: Options) -> Turn | None:
     return None
 
@@ -157,6 +161,8 @@ class Section:
     """As printed in heads, contents and bookmarks, true of the mode that is printed."""
     describe: Callable[[Context], str]
     """One line under the title in the contents, true of the modes that are printed."""
+    describe_by_ear: Callable[[Context], str] = _describes_as_printed
+    """What is heard in place of that line, if only the eye can follow it; else empty."""
     compose: Callable[[Context], list[Box]]
     """Its boxes, in the order of reading."""
     other_names: tuple[str, ...] = ()

@@ -221,7 +221,7 @@ def gap_pieces(spans: Sequence[Span], place: int, number: int, style: GapStyle, 
     told = "; ".join(filter(None, (hint and f"hint: {hint}", _said(gap, style.level))))
     told = f" ({told})" if told else ""
     # A space parts the gap from the rest of its word; that after a hint is set with the hint.
-    rest = next((each.text[:1] for each in spans[place + 1 : place + 2] if isinstance(each, Text)), "")
+    rest = next((each.text[:1] if isinstance(each, Text) else "gap" for each in spans[place + 1 : place + 2]), "")
     parted = " " if rest.isalnum() or (hint and rest.isspace()) else ""
     tag = parent.child("Span", said=f"gap {number}{told}{parted}")
     words = [list(stretches) for stretches in _words(gap, style)]
