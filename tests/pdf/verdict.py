@@ -3,13 +3,14 @@
 from tests.laws import spoken
 from tests.pdf.conformance import breaches
 from tests.pdf.consistency import CHECKS
+from tests.pdf.hearing import HEARING
 from tests.pdf.shapes import SHAPES
 from tests.pdf.tagged import Finding, opened, spoken_by
 
 
 def findings(tagged):
     """What our own checks find in a tagged file."""
-    return [found for check in (*CHECKS, *SHAPES) for found in check(tagged)]
+    return [found for check in (*CHECKS, *SHAPES, *HEARING) for found in check(tagged)]
 
 
 def out_of_order(tagged, wanted):
