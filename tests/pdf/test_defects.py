@@ -46,7 +46,7 @@ def seen_by(data, wanted):
             VALIDATOR: [each for each in breaches(data) if "STREAM-LENGTH" not in each],
             CONSISTENCY: list(map(str, findings(tagged))),
             ORDER: list(map(str, out_of_order(tagged, wanted))),
-            HEARING: [str(found) for check in LAWS_BY_EAR for found in check(tagged)],
+            HEARING: list(map(str, findings(tagged, LAWS_BY_EAR))),
         }
 
 
