@@ -74,6 +74,14 @@ def test_gaps_and_pictures_are_announced_in_english():
     assert {tag.lang for tag in (*gaps, *pictures)} == {"en"}
 
 
+def test_a_range_of_years_is_said_in_english_whatever_letters_the_pack_has():
+    """“Brot ohne” has the letters of “to”."""
+    point = {"side": "advantage", "date": "1923-24", "title": "Notgeld", "text": "{{Brot}} ohne Ende."}
+    document = compose(Pack.model_validate({**GERMAN, "points": [point]}), Options(), SECTIONS, SECTIONS)
+    said = [tag for tag in every_tag(document.root) if tag.said.startswith("1923 to 1924")]
+    assert {tag.lang for tag in said} == {"en"}
+
+
 def test_words_of_a_third_language_say_which():
     assert "cordon sanitaire" in said_in(composed(), "fr")
 

@@ -36,17 +36,25 @@ class _Said:
         if words:
             self.lines.append(_STEP * depth + words)
 
+    def voiced(self, element, words):
+        """Return the words of an element with their language, where it is not that of what is around."""
+        own, above = element.text("/Lang"), element.parent
+        while above is not None and not above.text("/Lang"):
+            above = above.parent
+        around = self.lang if above is None else above.text("/Lang")
+        return f"[{own}: {words}]" if own and own != around and words.strip() else words
+
     def block(self, element, depth):
         """Say an element that begins a line of its own."""
         instead = _instead(element)
         heading = _HEADING.fullmatch(element.kind)
         if element.kind == "Figure":
-            self.line(depth, f"picture: {instead}")
+            self.line(depth, f"picture: {self.voiced(element, instead or '')}")
         elif heading:
             words = self.inside(element) if instead is None else instead
-            self.line(depth, f"heading {heading[1]}: {_voiced(element, words, self.lang)}")
+            self.line(depth, f"heading {heading[1]}: {self.voiced(element, words)}")
         elif instead is not None:
-            self.line(depth, _voiced(element, instead, self.lang))
+            self.line(depth, self.voiced(element, instead))
         elif element.kind == "L":
             self.line(depth, f"list of {len(element.kids)}")
             for item in element.kids:
@@ -56,18 +64,17 @@ class _Said:
         else:
             self.parts(element, depth)
 
-    def parts(self, element, depth, first=""):
+    def parts(self, element, depth):
         """Say what is in an element: words of its own with what stands among them on one line, blocks on theirs."""
-        words, blocks = first, 0
+        words = ""
         for part in element.parts:
             if isinstance(part, Element) and part.kind not in _INLINE:
-                self.line(depth, words)
+                self.line(depth, self.voiced(element, words))
                 words = ""
-                blocks += 1
                 self.block(part, depth)
             else:
                 words += self.inline(part)
-        self.line(depth, words)
+        self.line(depth, self.voiced(element, words))
 
     def item(self, item, depth):
         """Say an item: its label before its first line."""
@@ -96,7 +103,7 @@ class _Said:
                 if instead is None:
                     self.parts(cell, depth + 2)
                 else:
-                    self.line(depth + 2, _voiced(cell, instead, self.lang))
+                    self.line(depth + 2, self.voiced(cell, instead))
                 kind = "header: " if cell.kind == "TH" else "cell: "
                 if len(self.lines) > at:
                     self.lines[at] = _STEP * (depth + 2) + kind + self.lines[at].strip()
@@ -113,7 +120,7 @@ class _Said:
         if isinstance(part, Held):
             return _field(part.own) if part.own.Subtype == "/Widget" else ""
         instead = _instead(part)
-        words = _voiced(part, self.inside(part) if instead is None else instead, self.lang)
+        words = self.voiced(part, self.inside(part) if instead is None else instead)
         if part.kind == "Link":
             return f"{words} (link)"
         return f" (note: {words.strip()}) " if part.kind == "Note" else words
@@ -122,11 +129,6 @@ class _Said:
 def _instead(element):
     """What an element gives to be said in place of its content; None where it gives nothing."""
     return next((text for key in ("/ActualText", "/E", "/Alt") if (text := element.text(key)) is not None), None)
-
-
-def _voiced(element, words, lang):
-    own = element.text("/Lang")
-    return f"[{own}: {words}]" if own and own != lang else words
 
 
 def _field(widget):

@@ -236,13 +236,19 @@ def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
                 texts.setdefault(item.tag, []).append(item.text)
             elif isinstance(item, Field):
                 texts.setdefault(item.tag, []).append(item.name)
-    authored = letters_only(" ".join(_authored_texts(pack)), pack.language)
+    text = " ".join(_authored_texts(pack))
+    authored = letters_only(text, pack.language)
+    authored_words = {letters_only(word, pack.language) for word in _WORD.findall(text)}
+
+    def is_english(tag: Tag) -> bool:
+        if said := tag.said or tag.alt:
+            return any(letters_only(word, pack.language) not in authored_words for word in _WORD.findall(said))
+        # Each text run apart: words of another element may stand between two runs, and a word be divided over them.
+        shown = (run for run in texts.get(tag, []) if _WORD.search(run))
+        return any(letters_only(run, pack.language) not in authored for run in shown)
+
     for tag in root.walk():
-        # Each text run apart: words of another element may stand between two runs.
-        words = [tag.said or tag.alt] if tag.said or tag.alt else texts.get(tag, [])
-        if not tag.lang and any(
-            _WORD.search(each) and letters_only(each, pack.language) not in authored for each in words
-        ):
+        if not tag.lang and is_english(tag):
             tag.lang = _ENGLISH
 
 

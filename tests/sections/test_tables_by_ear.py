@@ -110,7 +110,7 @@ They traded.
 cell: No point on this side."""),
     "blank, to fill in": (PACK, "table", ("table.mode=blank",), {"fillable": True}, """
 heading 1: Part 1: Hopes and disadvantages
-Name (edit: Name)Class (edit: Class)Date (edit: Date)
+(edit: Name) (edit: Class) (edit: Date)
 Say what happened, when, and why it counts. Each point has lines to write on.
 heading 2: Hopes, 1 point
 list of 1
