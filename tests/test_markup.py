@@ -7,7 +7,8 @@ from effort import ends
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.model.markup import Gap, MarkupError, Script, Text, gaps, paragraphs, parse, plain
+from studypack.base.styled_text import Script, Text
+from studypack.model.markup import Gap, MarkupError, gaps, paragraphs, parse, plain
 
 
 def short(source: str) -> str:

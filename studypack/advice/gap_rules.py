@@ -6,10 +6,11 @@ from itertools import accumulate, islice
 
 from studypack.advice.prose import ProseText, about_points, advise, prose_texts
 from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.base.styled_text import Text
 from studypack.base.wording import join_some, quoted
 from studypack.model.content import Worksheet
 from studypack.model.letters import fold_case, primary_language, uncapitalise
-from studypack.model.markup import Gap, Spans, Text, gaps, plain
+from studypack.model.markup import Gap, Spans, gaps, plain
 from studypack.model.sentences import Capitals, sentence_starts, sentences
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack

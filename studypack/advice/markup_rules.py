@@ -9,6 +9,7 @@ from typing import NamedTuple
 from studypack.advice.prose import advise
 from studypack.base.characters import normalise
 from studypack.base.errors import Problem, Severity
+from studypack.model.markup import script_at
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
 from studypack.reading.unknown_keys import NO_PICTURES
@@ -58,10 +59,8 @@ def _of_heading(_: re.Match[str], in_line: bool) -> str:
     return "take the # out" + ("" if in_line else ", and make the words **bold**, or the title of a point")
 
 
-def _of_figure(found: re.Match[str], in_line: bool) -> str:
-    if in_line:
-        return "type the small figure itself: ² or ₂"
-    return "" if found.group()[-1] in "^~" else f"close it: {found.group()}^"
+def _of_figure(found: re.Match[str], _: bool) -> str:
+    return "" if script_at(found.string, found.start("mark")) else f"close it: {found.group()}{found['mark']}"
 
 
 _KINDS = (
@@ -101,7 +100,7 @@ _KINDS = (
         lambda *_: "write a sentence for each row",
     ),
     _Kind(
-        re.compile(r"[A-Za-z0-9)\]]{1,20}(?:\^[-+−]?\w{1,4}\b\^?|~\d{1,3}~)"),
+        re.compile(r"[A-Za-z0-9)\]]{1,20}(?P<mark>\^)[-+−]?\w{1,4}\b(?:[+−](?!\w))?"),
         _AS_IT_STANDS + "this makes no small raised or lowered figure",
         _of_figure,
     ),
@@ -118,11 +117,9 @@ _SIGNS = "!<&#`~|^\\\n"
 def foreign_markup(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on the first match of each kind in each text, with a hint for every match."""
     for path, value in printed_values(loaded.pack):
-        written = loaded.source_text(path)
+        written, in_line = loaded.source_text(path), isinstance(value, str)
         for kind in _KINDS if any(sign in written for sign in _SIGNS) else ():
-            found = [
-                (each, hint) for each in kind.pattern.finditer(written) if (hint := kind.hint(each, type(value) is str))
-            ]
+            found = [(each, hint) for each in kind.pattern.finditer(written) if (hint := kind.hint(each, in_line))]
             if found:
                 first = found[0][0]
                 hints = "; ".join(dict.fromkeys(hint for _, hint in found))
@@ -131,13 +128,13 @@ def foreign_markup(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def markup_in_lines(loaded: LoadedPack) -> Iterator[Problem]:
-    """Advise on bold, italic and gaps in fields that take plain text only."""
+    """Advise on gaps, and on stars that are not closed, in single lines."""
     for path, line in printed_values(loaded.pack):
         if not isinstance(line, str):
             continue
         if stars := _STARS.search(line):
             message = "stars are printed as they are here"
-            hint = "bold and italic work in text, not in titles and other single lines: take the stars out"
+            hint = "close each of them right after its last word, or take them out"
             yield advise(loaded, path, message, hint, stars.group())
         if braces := _BRACES.search(line):
             message = "braces are printed as they are here"

@@ -76,6 +76,10 @@ _FILES: dict[tuple[Family, bool, bool], str] = {
     (Family.CLEAR, True, True): "AtkinsonHyperlegibleNext_700Bold_Italic",
 }
 _SEMIBOLD_SANS = "SourceSans3_600SemiBold"
+_VOICES = {file: (bold, italic) for (_, bold, italic), file in reversed(_FILES.items())} | {
+    _SEMIBOLD_SANS: (True, False)
+}
+"""Whether a face is bold, and whether it is italic."""
 _MOST_WORDS = 100_000
 """A face forgets its words past this many, so that a long-lived process stays small."""
 _MOST_TEXTS = 10_000
@@ -118,6 +122,7 @@ class Face:
         self._fallback = fallback
         self._words: dict[str, tuple[float, tuple[Piece, ...]]] = {}
         self._splits: dict[tuple[str, str], Split] = {}
+        self.bold, self.italic = _VOICES[name]
         self.space = self._widths[32]
         """The width of a space, in thousandths of an em."""
 

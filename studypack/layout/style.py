@@ -129,6 +129,12 @@ class Style:
         upright = self.family is Family.CLEAR
         return _voiced(self, bold or (italic and upright), italic and not upright)
 
+    def marked(self, *, bold: bool = False, italic: bool = False) -> "Style":
+        """The same style with an author's emphasis in it: what is bold stays so, and emphasis in italics is upright."""
+        if not bold and not italic:
+            return self
+        return self.emphasized(bold=bold or self.face.bold, italic=italic != self.face.italic)
+
 
 # Styles are asked for at every run: each is made once.
 @lru_cache(maxsize=4096)

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import inf
 
+from studypack.base.styled_text import MarkedLine
 from studypack.layout.breaking import SLACK, Endless, Line, broken, evened, unparted
 from studypack.layout.chop import chopped
 from studypack.layout.inline import Content, Inline, Run, Stretch, place, place_space
+from studypack.layout.marked import expanded
 from studypack.layout.no_break import bonds
 from studypack.layout.page import Page
 
@@ -34,6 +36,8 @@ class Words:
 
     def __init__(self, content: Iterable[Content], longest: float = inf, cut: int = 0) -> None:
         self._content = list(content)
+        if any(type(part) is Run and type(part.text) is MarkedLine for part in self._content):
+            self._content = [piece for part in self._content for piece in expanded(part)]
         self._longest = longest
         self._cut = cut
         self._starts: list[float] = []

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from studypack.base.characters import normalise, normalise_line, normalise_word
+from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import dates, markup
 from studypack.model.typography import smarten, smarten_parts
 
@@ -30,7 +31,12 @@ def _language(info: ValidationInfo) -> str:
 
 
 def _line(value: object, info: ValidationInfo) -> str:
-    line, language = normalise_line(_text(value)), _language(info)
+    if isinstance(value, MarkedLine):
+        return value
+    line, language = markup.parse_line(normalise_line(_text(value))), _language(info)
+    if isinstance(line, MarkedLine):
+        spans = _printed_spans(line.spans, language) if language else line.spans
+        return MarkedLine.of(span for span in spans if isinstance(span, Text))
     return smarten(line, language) if language else line
 
 

@@ -2,30 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
-from enum import Enum
+
+from studypack.base.styled_text import MarkedLine, Script, Text
 
 PARAGRAPH_BREAK = "\n"
 """The one control character in a span's text; it stands for a blank line in the source."""
-
-
-class Script(Enum):
-    """Small letters and figures above or below the line, by the mark that encloses them."""
-
-    SUPER = "^"
-    SUB = "~"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A piece of text in one style."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    language: str = ""
-    """BCP 47; empty for the pack's own language."""
-    script: Script | None = None
-    """None for what stands on the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +46,7 @@ _TOKEN = re.compile(
     rf"(?P<escape>\\[*{{}}\[\]|:\\^~])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
     r"|(?P<foreign>\[(?=[^\[\]{}]*\]\{lang=))|(?P<native>\]\{lang=[^{}]*\}?)"
     # Right after a letter, a figure or a bracket, and without a blank inside: ~100 to ~200, 3~4 and x^2 stay.
-    rf"|(?P<script>(?<=[\w)\]}}\^~])([\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)\8(?!\8))"
+    rf"|(?P<script>(?<=[\w)\]}}\^~*])([\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)\8(?!\8))"
     # Words with one space between them are one token: most of any text.
     rf"|[^\\*{{\[\]\^~{SPACE}]+(?: [^\\*{{\[\]\^~{SPACE}]+)*|[\\{{\[\]\^~]"
 )
@@ -82,7 +63,9 @@ _NAMES = {1: "italic", 2: "bold"}
 class _Parser:
     """A parser that reads the source once, from left to right."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, gaps: bool = True) -> None:
+        """Without `gaps`, double braces are printed."""
+        self.gaps = gaps
         self.source = source.rstrip(SPACE)
         self.at = len(self.source) - len(self.source.lstrip(SPACE))
         self.done: list[Span] = []
@@ -98,14 +81,14 @@ class _Parser:
                 self.pending.append(token[1])
             elif match.lastgroup == "stars":
                 self.stars(token, start)
-            elif match.lastgroup == "open":
+            elif match.lastgroup == "open" and self.gaps:
                 self.gap(token, start)
             elif match.lastgroup == "space":
                 self.space(token)
             elif match.lastgroup == "foreign":
                 self.foreign()
             elif match["script"]:
-                self.script(match["small"], start)
+                self.script(start)
             elif match.lastgroup == "native" and self.language:
                 self.flush()
                 self.language = ""
@@ -131,14 +114,15 @@ class _Parser:
         self.refuse_open("the end of its paragraph")
         self.pending.append(PARAGRAPH_BREAK)
 
-    def script(self, small: str, start: int) -> None:
-        """Set small letters above or below the line; x^2+y^2 is two powers that are not closed, and stays."""
-        if _TWO_TERMS.search(small) and self.source[self.at : self.at + 1].isalnum():
+    def script(self, start: int) -> None:
+        """Set small letters above or below the line."""
+        small = script_at(self.source, start)
+        if small:
+            self.flush()
+            self.done.append(self.text(small.replace("-", "\N{MINUS SIGN}"), Script(self.source[start])))
+        else:
             self.pending.append(self.source[start])
             self.at = start + 1
-            return
-        self.flush()
-        self.done.append(self.text(small.replace("-", "\N{MINUS SIGN}"), Script(self.source[start])))
 
     def refuse_open(self, where: str) -> None:
         if self.opened:
@@ -190,6 +174,19 @@ class _Parser:
         fields, self.at = _gap_fields(self.source, start)
         self.flush()
         self.done.append(_gap(fields, start, self.at, 2 in self.opened, 1 in self.opened))
+
+
+def script_at(source: str, at: int) -> str:
+    """Return the small letters that the ^ or ~ at an index opens; empty if it opens none.
+
+    x^2+y^2 is two powers that are not closed.
+    """
+    match = _TOKEN.match(source, at)
+    if not match or not match["script"]:
+        return ""
+    small: str = match["small"]
+    is_two = _TWO_TERMS.search(small) and source[match.end() : match.end() + 1].isalnum()
+    return "" if is_two else small
 
 
 def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
@@ -277,6 +274,23 @@ def parse(source: str) -> Spans:
     Raises MarkupError if bold, italic or a gap stays open, if a gap is empty, or if gaps nest.
     """
     return _Parser(source).read()
+
+
+_MARKS = re.compile(r"[*~^\[]")
+
+
+def parse_line(source: str) -> str:
+    """Return a single line, which is a MarkedLine if it has marks other than gaps.
+
+    A mark that is not closed is printed, as is a line in which one is.
+    """
+    if not _MARKS.search(source):
+        return source
+    try:
+        spans = _Parser(source, gaps=False).read()
+    except MarkupError:
+        return source
+    return MarkedLine.of(span for span in spans if isinstance(span, Text))
 
 
 def plain(spans: Spans) -> str:

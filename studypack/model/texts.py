@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 
 from studypack.base.errors import ContentPath
+from studypack.base.styled_text import Text
 from studypack.model.content import Pack
 from studypack.model.fields import ContentModel, keys_of
 from studypack.model.letters import upper
-from studypack.model.markup import Gap, Spans, Text, gaps, plain
+from studypack.model.markup import Gap, Spans, gaps, plain
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LONG_LINE = 60
@@ -29,7 +31,7 @@ def _values_in(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, 
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
             yield from _values_in(each, (*path, number))
-    elif type(value) is str:  # not a Side
+    elif isinstance(value, str) and not isinstance(value, Enum):
         yield path, value
 
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from studypack.base.errors import ContentPath
+from studypack.base.styled_text import Text
 from studypack.base.wording import quoted
 from studypack.layout.fonts import Family, face
 from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.letters import capitalise
-from studypack.model.markup import Gap, Text
+from studypack.model.markup import Gap
 
 _CAPITALIZED = ("sides", "move", "theme")
 """Keys of texts, or of their parents, that may be printed with a capital first letter."""

@@ -4,7 +4,7 @@ import pytest
 from laws import keeps_the_laws, text_runs
 from packs import IN_EVERY_PROFILE, pack, point
 
-from studypack.model.options import Options
+from studypack.model.options import Options, Profile
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
@@ -55,3 +55,38 @@ def test_powers_and_charges_are_heard_as_such():
         in said
     )
     assert "n superscript x+1" in said
+
+
+LINES = pack(
+    title="The element *H*~2~O",
+    question="Is [CO~2~]{lang=la} *good*?",
+    points=[point("It is {{so}}.", "**Na^+^** in *Macbeth*", theme="acids, 10^2^", date="1921")],
+    glossary=[{"term": "m^2^", "meaning": "An area."}],
+    people=[{"name": "*Anon.*", "role": "A poet."}],
+)
+
+
+@IN_EVERY_PROFILE
+def test_titles_and_names_keep_their_marks_wherever_they_are_printed(profile):
+    sections = [each for each in SECTIONS if each.applies(LINES) and not each.is_key]
+    document = compose(LINES, Options(profile=profile), sections, SECTIONS)
+    keeps_the_laws(document)
+    raised = {run.text.strip() for _, run in text_runs(document) if run.text.strip() in ("+", "2")}
+    assert raised == {"+", "2"}
+    assert not [run.text for _, run in text_runs(document) if set("*^~") & set(run.text)]
+    slanted = {page.section: run.face.italic for page, run in text_runs(document) if "Macbeth" in run.text}
+    # Clear print has no italics, Source Sans no bold ones; a card's own question is made of the words alone.
+    wanted = {"overview": True, "table": True, "timeline": True, "worksheets": False, "flashcards": False}
+    assert slanted == (wanted if profile is Profile.STANDARD else dict.fromkeys(wanted, False))
+
+
+def test_what_is_no_page_has_the_plain_words():
+    assert (LINES.title, LINES.points[0].title) == ("The element H2O", "Na+ in Macbeth")
+    assert LINES.marked[0].key == "na-in-macbeth"
+
+
+@pytest.mark.parametrize(
+    "line", ["5 * 3", "a footnote*", "**Open* and not", "~100 to ~200", "[Lenin]: no", "The {{trade}} agreement", "x^2"]
+)
+def test_a_line_without_closed_marks_prints_as_it_is_typed(line):
+    assert pack(title=line).title == line

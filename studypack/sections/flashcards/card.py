@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from studypack.layout.boxes import Box
 from studypack.layout.fonts import Family
+from studypack.layout.marked import marked_run
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
@@ -19,7 +20,7 @@ from studypack.layout.wrapper import Wrapper
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.markup import Gap, Spans, paragraphs
 from studypack.sections.flashcards.card_texts import CardText
-from studypack.sections.kit.builder import Builder, spoken_in
+from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
 
 _MOST_LINES = 6
@@ -144,12 +145,11 @@ def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -
     made = []
     upright = style.family is Family.CLEAR
     for span in spans:
-        words = span.answer if isinstance(span, Gap) else span.text
         if upright:
             voice = style.emphasized(bold=bold or span.bold, italic=span.italic)
         else:
             voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
-        made.append(spoken_in(span, Run(words, voice, tag)))
+        made.append(Run(span.answer, voice, tag) if isinstance(span, Gap) else marked_run(span, voice, tag))
     return made
 
 

@@ -1,6 +1,5 @@
 """Boxes made together with their elements of the structure, in the order of reading."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from typing_extensions import override
 
 from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import Columns
+from studypack.layout.marked import marked_run
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
@@ -19,7 +19,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
 from studypack.model.dates import HistoricalDate
-from studypack.model.markup import PARAGRAPH_BREAK, Gap, Script, Span, Spans, Text, paragraphs
+from studypack.model.markup import PARAGRAPH_BREAK, Gap, Spans, paragraphs
 
 
 class DividingRule(HorizontalRule):
@@ -52,10 +52,11 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> l
     made = []
     for span in spans:
         is_key_term = isinstance(span, Gap) and gaps == "bold"
-        words = span.answer if isinstance(span, Gap) else span.text.replace(PARAGRAPH_BREAK, " ")
         voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
-        # An answer is learnt as it is spelt.
-        made.append(spoken_in(span, Run(words, voice.undivided() if isinstance(span, Gap) else voice, tag)))
+        if isinstance(span, Gap):
+            made.append(Run(span.answer, voice.undivided(), tag))  # an answer is learnt as it is spelt
+        else:
+            made.append(marked_run(replace(span, text=span.text.replace(PARAGRAPH_BREAK, " ")), voice, tag))
     return made
 
 
@@ -68,47 +69,6 @@ def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Ru
     end = last.text[-1:] if isinstance(last, Run) else ""
     is_word = end.isalnum() or (end and unicodedata.category(end) == "Sc")  # £{{11}}
     return [Run("\u00a0", style, tag)] if is_word else []
-
-
-_TOP, _FOOT = 0.82, -0.16
-"""In ems of the text, above its baseline: the top of raised capitals, and the foot of lowered ones."""
-_POWERS = {"2": "squared", "3": "cubed"}
-_POWER, _CHARGE = re.compile(r"(−?)(\d+)"), re.compile(r"(\d*)([+−])")
-_ENDING = re.compile(r"st|nd|rd|th|e|er|re|ème|o|a|os|as")
-"""Of an ordinal number, which is read as if it stood on the line: 19th, 1er, 1º."""
-
-
-def spoken_in(span: Span, run: Run) -> Run:
-    """Return the run of a span as the span asks.
-
-    If it is in another language, the run says so, and its words are not divided. Small letters stand above or below
-    the line, and those above are spoken as what they are.
-    """
-    if not isinstance(span, Text) or not (span.language or span.script):
-        return run
-    assert isinstance(run.tag, Tag)
-    if span.language:
-        # The pack's rules for dividing words are not those of another language.
-        run = replace(run, style=run.style.undivided(), tag=run.tag.child("Span", lang=span.language))
-    if span.script:
-        size, style, tag = run.style.size, run.style.script, run.tag
-        assert isinstance(tag, Tag)
-        rise = (_TOP if span.script is Script.SUPER else _FOOT) * size
-        if said := _spoken_superscript(span.text) if span.script is Script.SUPER else "":
-            tag = tag.child("Span", said=f" {said} ")
-        if span.script is Script.SUPER:
-            rise -= 2 * style.middle
-        run = replace(run, style=style, rise=rise, tag=tag)
-    return run
-
-
-def _spoken_superscript(letters: str) -> str:
-    """Return what is heard: to the power of 23, squared, 2 plus; empty if it is the letters themselves."""
-    if power := _POWER.fullmatch(letters):
-        return _POWERS.get(letters, f"to the power of {'minus ' if power[1] else ''}{power[2]}")
-    if charge := _CHARGE.fullmatch(letters):
-        return f"{charge[1]} {'plus' if charge[2] == '+' else 'minus'}".strip()
-    return "" if _ENDING.fullmatch(letters) else f"superscript {letters}"
 
 
 def prose(
@@ -125,7 +85,7 @@ def prose(
 
 def before_more(name: str) -> str:
     """Return a name with the mark that parts it from what is said of it: else both are heard, and copied, as one."""
-    return name if name.endswith((".", "?", "!", ":", "…")) else f"{name}:"
+    return name if name.endswith((".", "?", "!", ":", "…")) else name + ":"
 
 
 def date_run(date: HistoricalDate, style: Style, parent: Tag, *, short: bool = False, after: str = "") -> Run:

@@ -96,7 +96,7 @@ def named(pack: Pack, item: Dated, style: Style, tag: Tag, theme: Theme | None =
         if theme is None
         else Mark(item.marked, theme, mark_tag(pack, tag, item.marked, ""), size=style.size)
     )
-    return [Run(f"{item.title}\u00a0", plain, title), mark]
+    return [Run(item.title + "\u00a0", plain, title), mark]
 
 
 def lettered(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple[str, Dated]]:

@@ -142,7 +142,7 @@ def _notes(context: Context, left_over: Sequence[Dated]) -> list[Box]:
 def _named(context: Context, marked: MarkedPoint, tag: Tag) -> list[Content]:
     style = context.theme.footnote
     mark, title = mark_run(context.pack, marked, style, tag), marked.point.title
-    return [mark, Run(f" {title}", style, tag.child("Span", said=f", {title}"))]
+    return [mark, Run(" " + title, style, tag.child("Span", said=f", {title}"))]
 
 
 def _listed(context: Context, heading: str, entries: Sequence[_Entry], above: float = 0) -> Paragraph:

@@ -113,7 +113,7 @@ def reminder_label(item: Dated, says: str, theme: Theme, mode: TimelineMode) -> 
     tag, style = Furniture.AGAIN, theme.flag.voiced(italic=True)
     content: list[Content]
     if mode is not TimelineMode.LABELS_BLANK and item.marked is None:
-        content = [Run(f"{item.title} {says}", style, tag)]
+        content = [Run(item.title + f" {says}", style, tag)]
     else:
         name = str(item.number) if mode is TimelineMode.LABELS_BLANK or item.marked is None else item.marked.mark
         content = [Run(f"{name}\u00a0", _bold(item, style), tag), Run(says, style, tag)]

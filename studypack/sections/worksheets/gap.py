@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from studypack.base.styled_text import Text
 from studypack.base.wording import quantity
 from studypack.layout.field import on_rule
 from studypack.layout.page import Page, Rule, TextRun
@@ -13,7 +14,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.letters import upper
-from studypack.model.markup import Gap, Span, Text
+from studypack.model.markup import Gap, Span
 from studypack.model.modes import GapWidth
 from studypack.sections.worksheets.letter_cells import LetterCell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.support import Level

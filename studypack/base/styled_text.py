@@ -1,0 +1,57 @@
+"""Text with marks: bold and italic, words of another language, small letters above and below the line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Script(Enum):
+    """Small letters and figures above or below the line, by the mark that encloses them."""
+
+    SUPER = "^"
+    SUB = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    language: str = ""
+    """BCP 47; empty for the pack's own language."""
+    script: Script | None = None
+    """None for what stands on the line."""
+
+
+class MarkedLine(str):
+    """A title, name or other single line, as the plain words of it; `spans` has them with their marks.
+
+    It keeps its marks where words are put before or after it by `+`. What else is made of it is plain.
+    """
+
+    __slots__ = ("spans",)
+    spans: tuple[Text, ...]
+
+    @classmethod
+    def of(cls, spans: Iterable[Text]) -> str:
+        """Return the line of some spans; a plain string if they have no marks."""
+        kept = tuple(spans)
+        words = "".join(span.text for span in kept)
+        if all(span == Text(span.text) for span in kept):
+            return words
+        line = cls(words)
+        line.spans = kept
+        return line
+
+    def __add__(self, other: str) -> str:
+        return MarkedLine.of((*self.spans, *spans_of(other)))
+
+    def __radd__(self, other: str) -> str:
+        return MarkedLine.of((*spans_of(other), *self.spans))
+
+
+def spans_of(line: str) -> tuple[Text, ...]:
+    """Return a single line with its marks."""
+    return line.spans if isinstance(line, MarkedLine) else (Text(line),)
