@@ -18,7 +18,8 @@ _BY_EYE = re.compile(
     re.IGNORECASE,
 )
 """What of the program's own words only the eye can follow."""
-_PRINTED_DATE = re.compile(r"^(c\.\s)?\d{3,4}[–/]\d\d?\b|\bc\.\s\d|^\d{0,2}\s?(Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b")
+_MONTH = "Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec"
+_PRINTED_DATE = re.compile(rf"(c\.\s)?\d{{3,4}}[–/]\d\d?|c\.\s.+|(\d\d?\s)?({_MONTH})(\s\d+)?([ –]+.+)?")
 _LONGEST_PICTURE = 160
 """Characters: a picture says what it is, and how much follows; the list after it says the rest."""
 _LONGEST_FIELD = 120
@@ -60,11 +61,22 @@ def nothing_is_told_to_the_eye_alone(tagged):
 
 
 def dates_are_spoken(tagged):
-    """Those that the program sets, which open an item or a line."""
-    for line in transcript(tagged):
-        for part in line.strip().removeprefix("• ").split(" | "):
-            if found := _PRINTED_DATE.search(part):
-                yield Finding("hearing", f"{found[0]!r} is not how a date is said: {line.strip()!r}")
+    """Those that the program sets: they are a text by themselves, or open a line before a colon."""
+    lines = [part.partition(":")[0] for line in transcript(tagged) for part in line.strip("• ").split(" | ")]
+    for said in (*lines, *_heard_as_printed(tagged.root, tagged)):
+        if found := _PRINTED_DATE.fullmatch(said.strip(" .,")):
+            yield Finding("hearing", f"{found[0]!r} is not how a date is said")
+
+
+def _heard_as_printed(element, tagged):
+    """Each text in the place of which nothing else is said; not of cells, some of which hold an author's years alone."""
+    if element.kind != "TD" and element.text("/ActualText") is None and element.text("/Alt") is None:
+        for part in element.parts:
+            if isinstance(part, Piece):
+                shown = tagged.sequences.get((part.page, part.number))
+                yield shown.text if shown else ""
+            elif isinstance(part, Element):
+                yield from _heard_as_printed(part, tagged)
 
 
 def fields_say_enough_and_not_too_much(tagged):
