@@ -110,3 +110,14 @@ def test_pages_for_notes(shipped, settings, fillable, wanted):
 def test_author_and_rights_are_read_last_and_parted(shipped):
     signed = shipped.model_copy(update={"author": "A. Teacher", "rights": "CC BY 4.0"})
     assert heard(signed, "notes")[-1] == "A. Teacher, CC BY 4.0"
+
+
+def test_each_picture_of_a_timeline_without_a_scale_says_its_years_but_where_they_are_asked(shipped):
+    def pictures(settings):
+        return [line for line in heard(shipped, "timeline", settings, A5) if line.startswith("picture: ")]
+
+    assert pictures("")[:2] == [
+        "picture: Timeline, 1917 to 1919. 3 dates follow.",
+        "picture: Timeline, 1919 to 1921. 5 dates follow.",
+    ]
+    assert pictures("timeline.mode=dates-blank timeline.scale=even")[1] == "picture: Timeline. 5 dates follow."

@@ -1,7 +1,7 @@
 """What a timeline says to those who hear it: what the drawing is, and where on it a date stands that is asked for."""
 
 from collections.abc import Callable, Iterable, Sequence
-from math import inf
+from math import inf, isfinite
 
 from studypack.base.wording import pluralise, quantity
 from studypack.layout.tag import Tag
@@ -17,15 +17,23 @@ _MOMENT = 1e-6
 
 
 def picture_in(parent: Tag, labels: Iterable[Label], years: AxisStretch | None) -> Tag:
-    """The element of a picture: it says its years, and how many dates the list after it has."""
-    count = sum(not label.reminder for label in labels)
+    """The element of a picture: it says its years, and how many dates the list after it has.
+
+    Without a scale the years are those of the dates, unless they are asked for.
+    """
+    own = [label for label in labels if not label.reminder]
+    span, count = "", len(own)
+    if years:
+        span = _span(years.begins, years.ends - _MOMENT, years.cells[0].unit.part)
+    elif own and not any(label.asked for label in own):
+        moments = [moment for label in own for moment in (label.item.moment, *label.item.span) if isfinite(moment)]
+        span = _span(min(moments), max(min(moments), max(moments) - _MOMENT), YEARS)
     follow = f". {quantity(count, 'date')} {pluralise(count, 'follows', 'follow')}." if count else ": nothing dated."
-    return parent.child("Figure", f"Timeline{_span_of(years) if years else ''}{follow}")
+    return parent.child("Figure", f"Timeline{span}{follow}")
 
 
-def _span_of(years: AxisStretch) -> str:
-    part = years.cells[0].unit.part
-    first, last = (_named(moment, part) for moment in (years.begins, years.ends - _MOMENT))
+def _span(begins: float, ends: float, part: Unit) -> str:
+    first, last = (_named(moment, part) for moment in (begins, ends))
     return f", {first}" if first == last else f", {first} to {last}"
 
 
