@@ -134,7 +134,7 @@ def _instead(element):
 def _field(widget):
     field = widget.Parent if "/Parent" in widget and "/FT" not in widget else widget
     kind = "tick box" if pikepdf.Name.Btn == field.FT else "edit"
-    return f" ({kind}: {field.get('/TU', widget.get('/TU', ''))})"
+    return f" ({kind}: {widget.get('/TU', field.get('/TU', ''))})"
 
 
 if __name__ == "__main__":

@@ -55,7 +55,9 @@ def named_fields(document: Document, order: dict[Tag, int]) -> list[NamedField]:
         name = _field_name("" if field.shared else sheet or document.pages[index].section, heard)
         if not field.shared:
             name = _unique(name, taken)
-            taken.add(name)
+        elif name in taken:
+            heard += f", again on page {document.pages[index].number}"
+        taken.add(name)
         # The words of a bank are many, and are ticked one after another.
         where = "" if field.filling is Filling.TICKED else sheet
         made.append(NamedField(index, field, name, _shortened(", ".join(filter(None, (where, heard))))))

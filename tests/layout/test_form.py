@@ -60,8 +60,8 @@ def test_two_fields_have_one_name_only_where_they_are_filled_in_together():
         (0, "name", "Name"),
         (0, "worksheet-1-score", "Worksheet 1, Score"),
         (0, "worksheet-1-score-2", "Worksheet 1, Score"),
-        (1, "name", "Name"),
-        (1, "name", "Name"),
+        (1, "name", "Name, again on page 2"),
+        (1, "name", "Name, again on page 2"),
         (1, "worksheet-2-level-1-score", "Worksheet 2, level 1, Score"),
     ]
 
