@@ -21,9 +21,11 @@ async function read() {
       else if (open.at(-1)) shown.set(open.at(-1), (shown.get(open.at(-1)) ?? "") + item.str + (item.hasEOL ? " " : ""));
     }
     const said = [];
+    // Of a table or a list pdf.js has every element on every page, as if its heads were printed again.
+    const here = (node) => node.type === "content" || (node.children ?? []).some(here);
     const walk = (node) => {
       if (node.type === "content") said.push(["", shown.get(node.id) ?? ""]);
-      else if (node.alt !== undefined) said.push([node.role, node.alt]);
+      else if (node.alt !== undefined) here(node) && said.push([node.role, node.alt]);
       else for (const child of node.children ?? []) walk(child);
     };
     const tree = await page.getStructTree();
