@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from laws import keeps_the_laws, spoken, texts_apart_are_two_words
 from packs import all_pairs, pack, point
-from pdf.tagged import opened
 from pdf.verdict import verdict_on
 
 from studypack.layout.field import Field
@@ -14,7 +13,7 @@ from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS, answers
 from tests.example.true_or_false import SECTION
-from tests.transcript import transcript
+from tests.transcript import heard
 
 EXAMPLE = Path(__file__).parent / "example" / "true_or_false.py"
 GUIDE = Path(__file__).parents[1] / "CONTRIBUTING.md"
@@ -57,10 +56,9 @@ def test_the_key_answers_it(shipped):
 
 def test_a_statement_and_its_answer_are_heard_in_words(shipped):
     sections = (SECTION, answers.SECTION)
-    with opened(pdf_bytes(compose(shipped, Options(fillable=True), sections, [SECTION]))) as tagged:
-        heard = [line.strip() for line in transcript(tagged)]
-    assert "• 1. | (edit: statement 1: The Bolshevik Revolution: 1918 to 1919)" in heard
-    assert "• 3: | F: 1919 to 1920 or F (Advantage 1)" in heard
+    lines = heard(pdf_bytes(compose(shipped, Options(fillable=True), sections, [SECTION])))
+    assert "• 1. | (edit: statement 1: The Bolshevik Revolution: 1918 to 1919)" in lines
+    assert "• 3: | F: 1919 to 1920 or F (Advantage 1)" in lines
 
 
 @pytest.mark.parametrize("profile", list(Profile))

@@ -26,6 +26,12 @@ def transcript(tagged):
     return said.lines
 
 
+def heard(data):
+    """The lines that are said of the bytes of a file, without their indents."""
+    with opened(data) as tagged:
+        return [" ".join(line.split()) for line in transcript(tagged)]
+
+
 class _Said:
     def __init__(self, sequences, lang):
         self.sequences, self.lang = sequences, lang

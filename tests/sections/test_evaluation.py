@@ -338,7 +338,7 @@ def its_size_and_leading_are_kept(document, body):
 def the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(document, shipped):
     sentences, notes = {}, {}
     for page, run in text_runs(document):
-        if isinstance(run.tag, Tag) and run.tag.kind == "Span" and run.tag.parent.kind == "P" and len(run.text) > 10:
+        if is_of_the_answer(run) and len(run.text) > 10:
             sentences.setdefault(id(run.tag.parent), []).append(page.number)
         if has_kind(run.tag, "Note") and run.text.strip() in [letters(number) for number in range(10)]:
             notes[run.text.strip()] = page.number

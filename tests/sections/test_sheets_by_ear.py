@@ -8,8 +8,7 @@ import pytest
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Paper, Profile
 from studypack.output.build import render
-from tests.pdf.tagged import opened
-from tests.transcript import transcript
+from tests.transcript import heard
 
 CONTENT = {
     "title": "T",
@@ -175,14 +174,13 @@ HEARD = {
 @pytest.mark.parametrize("what", HEARD)
 def test_a_pupil_who_sees_nothing_hears(what):
     section, flags, lines = HEARD[what]
-    wanted, heard = [line.strip() for line in lines.strip().splitlines()], said(section, tuple(flags.items()))
-    start = heard.index(wanted[0])
-    assert heard[start : start + len(wanted)] == wanted
+    wanted, found = [line.strip() for line in lines.strip().splitlines()], said(section, tuple(flags.items()))
+    start = found.index(wanted[0])
+    assert found[start : start + len(wanted)] == wanted
 
 
 @cache
 def said(section, flags):
     """What is heard of a section by itself, whatever its version."""
     made = render(Pack.model_validate(CONTENT), Flags(sections=(section,), **dict(flags)), "pack")[0]
-    with opened(made.data) as tagged:
-        return [re.sub(r"Version \w{4}", "Version CODE", line.strip()) for line in transcript(tagged)]
+    return [re.sub(r"Version \w{4}", "Version CODE", line) for line in heard(made.data)]

@@ -6,8 +6,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Flags, Profile
 from studypack.output.resolve import options_for
 from tests.pdf.files import Sample, named
-from tests.pdf.tagged import opened
-from tests.transcript import transcript
+from tests.transcript import heard
 
 PACK = Pack.model_validate({
     "title": "A topic",
@@ -164,16 +163,15 @@ list of 1
 }  # fmt: skip
 
 
-def heard(pack, section, settings, **more):
+def lines_of(pack, section, settings, **more):
     options = options_for(pack, Flags(settings=settings, **more))
-    with opened(Sample("", pack, options, (named(section),)).data()) as tagged:
-        lines = [" ".join(line.split()) for line in transcript(tagged)]
+    lines = heard(Sample("", pack, options, (named(section),)).data())
     return ["Version …" if line.startswith("Version ") else line for line in lines]
 
 
 @pytest.mark.parametrize(("pack", "section", "settings", "more", "said"), list(HEARD.values()), ids=list(HEARD))
 def test_a_section_is_heard_in_words_that_make_sense_without_the_page(pack, section, settings, more, said):
-    assert said.strip() in "\n".join(heard(pack, section, settings, **more))
+    assert said.strip() in "\n".join(lines_of(pack, section, settings, **more))
 
 
 @pytest.mark.parametrize("mode", ["columns", "paired", "blank"])
@@ -183,5 +181,5 @@ def test_a_field_for_the_reader_s_own_points_is_heard_with_its_lines(mode):
         {"side": side, "title": f"{side} {number}", **texts}
         for side, count in (("advantage", 1), ("disadvantage", 9)) for number in range(count)
     ]})  # fmt: skip
-    lines = heard(pack, "table", (f"table.mode={mode}",), fillable=True)
+    lines = lines_of(pack, "table", (f"table.mode={mode}",), fillable=True)
     assert lines[lines.index("Add your own: lines to write on") + 1].startswith("(edit: Add your own")

@@ -8,8 +8,7 @@ from timelines import STRESS, point
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Paper, Profile
 from studypack.output.build import render
-from tests.pdf.tagged import opened
-from tests.transcript import transcript
+from tests.transcript import heard
 
 CONTENT = {
     "title": "Two powers",
@@ -41,10 +40,9 @@ SPRING = Pack.model_validate(
 )
 
 
-def heard(pack, *settings, sections=("timeline",), **flags):
+def lines_of(pack, *settings, sections=("timeline",), **flags):
     (made, *_) = render(pack, Flags(sections=sections, settings=settings, **flags), "pack")
-    with opened(made.data) as tagged:
-        return transcript(tagged)
+    return heard(made.data)
 
 
 DATES, LABELS, CUT = (f"timeline.mode={mode}" for mode in ("dates-blank", "labels-blank", "cut"))
@@ -121,7 +119,7 @@ SAYS = {
 @pytest.mark.parametrize("name", SAYS)
 def test_every_timeline_says_in_words_what_it_shows(name, profile):
     settings, lines = SAYS[name]
-    said = [line.strip() for line in heard(SMALL, *settings, profile=profile)]
+    said = lines_of(SMALL, *settings, profile=profile)
     assert said[0] == "heading 1: Part 1: Timeline"
     assert "• other events" not in said, "the key to the signs is for the eye"
     rest = iter(said)
@@ -143,7 +141,7 @@ def test_every_timeline_says_in_words_what_it_shows(name, profile):
     ids=["centuries", "months"],
 )
 def test_a_date_stands_between_lines_of_its_own_scale(pack, says):
-    words = "\n".join(heard(pack, DATES))
+    words = "\n".join(lines_of(pack, DATES))
     assert [each for each in says if each not in words] == [], words
 
 
@@ -156,13 +154,25 @@ def test_a_date_stands_between_lines_of_its_own_scale(pack, says):
     ],
 )
 def test_a_field_says_what_it_is_for_and_leaves_what_stands_before_it_to_be_heard(mode, says):
-    said = heard(SMALL, mode, fillable=True)
+    said = lines_of(SMALL, mode, fillable=True)
     assert sum(says in line for line in said) == 1, said
+
+
+def test_each_picture_of_a_timeline_without_a_scale_says_its_years_but_where_they_are_asked(shipped):
+    def pictures(*settings):
+        said = lines_of(shipped, *settings, profile=Profile.LARGE, paper=Paper.A5)
+        return [line for line in said if line.startswith("picture: ")]
+
+    assert pictures()[:2] == [
+        "picture: Timeline, 1917 to 1919. 3 dates follow.",
+        "picture: Timeline, 1919 to 1921. 5 dates follow.",
+    ]
+    assert pictures(DATES, EVEN)[1] == "picture: Timeline. 5 dates follow."
 
 
 @pytest.mark.parametrize("profile", list(Profile))
 def test_each_picture_is_followed_by_as_many_dates_as_it_says(profile):
-    said = heard(Pack.model_validate({"title": "A pack", **STRESS["like the shipped pack"]}), profile=profile)
+    said = lines_of(Pack.model_validate({"title": "A pack", **STRESS["like the shipped pack"]}), profile=profile)
     pictures = [(at, line) for at, line in enumerate(said) if line.startswith("picture: ")]
     assert pictures
     for at, line in pictures:
@@ -171,7 +181,7 @@ def test_each_picture_is_followed_by_as_many_dates_as_it_says(profile):
 
 
 def test_the_cover_opens_with_the_title_and_its_small_timeline_is_not_heard():
-    assert heard(SMALL, sections=("cover",)) == [
+    assert lines_of(SMALL, sections=("cover",)) == [
         "heading 1: Two powers",
         "Study pack, History, A-level",
         "1917 to 1922",
@@ -185,7 +195,7 @@ def test_the_cover_opens_with_the_title_and_its_small_timeline_is_not_heard():
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
 def test_the_contents_part_numbers_from_titles_and_say_what_a_mark_means(paper):
-    said = heard(SMALL, sections=("contents", "timeline", "table"), paper=paper)
+    said = lines_of(SMALL, sections=("contents", "timeline", "table"), paper=paper)
     key = said[: said.index("heading 1: Part 1: Timeline")]
     assert [line for line in key if "(link)" in line and "Part" in line] == [
         "Part 1: Timeline, page 2 (link)",

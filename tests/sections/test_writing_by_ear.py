@@ -1,4 +1,4 @@
-"""What a screen reader says of real files, in modes that the shipped pack is not printed in by itself."""
+"""What a screen reader says of the model evaluation and of pages for notes, in files as they are built."""
 
 import re
 
@@ -7,19 +7,17 @@ import pytest
 from studypack.model.options import Flags, Paper, Profile
 from studypack.output.resolve import options_for
 from tests.pdf.files import Sample, every_key, named
-from tests.pdf.tagged import opened
-from tests.transcript import transcript
+from tests.transcript import heard
 
 A4, A5 = (Profile.STANDARD, Paper.A4), (Profile.LARGE, Paper.A5)
 PRINTED, TO_FILL_IN = False, True
 
 
-def heard(pack, name, settings="", look=A4, fillable=PRINTED):
+def lines_of(pack, name, settings="", look=A4, fillable=PRINTED):
     """The lines that are said of a section by itself; `settings` are parted by spaces."""
     profile, paper = look
     flags = Flags(profile=profile, paper=paper, settings=tuple(settings.split()), fillable=fillable)
-    with opened(Sample(name, pack, options_for(pack, flags), (named(name),)).data()) as tagged:
-        return [line.strip() for line in transcript(tagged)]
+    return heard(Sample(name, pack, options_for(pack, flags), (named(name),)).data())
 
 
 def says(lines, *wanted):
@@ -67,12 +65,12 @@ EVALUATION = (
 
 @pytest.mark.parametrize(("settings", "look", "fillable", "wanted"), [(*row[:3], row[3:]) for row in EVALUATION])
 def test_the_model_answer_and_its_tasks(shipped, settings, look, fillable, wanted):
-    lines = heard(shipped, "evaluation", settings, look, fillable)
+    lines = lines_of(shipped, "evaluation", settings, look, fillable)
     assert says(lines, *wanted), lines
 
 
 def test_a_scaffold_of_one_paragraph_has_no_headings_for_it():
-    lines = heard(every_key(), "evaluation", "evaluation.mode=scaffold", A4, TO_FILL_IN)
+    lines = lines_of(every_key(), "evaluation", "evaluation.mode=scaffold", A4, TO_FILL_IN)
     assert says(lines, "Each move is followed by lines to write on.", "list of 2", "• a | Judgement. Answer …")
     assert "(edit: Judgement a)" in lines
 
@@ -103,21 +101,10 @@ NOTES = (
 
 @pytest.mark.parametrize(("settings", "fillable", "wanted"), [(*row[:2], row[2:]) for row in NOTES])
 def test_pages_for_notes(shipped, settings, fillable, wanted):
-    lines = heard(shipped, "notes", settings, fillable=fillable)
+    lines = lines_of(shipped, "notes", settings, fillable=fillable)
     assert says(lines, *wanted), lines
 
 
 def test_author_and_rights_are_read_last_and_parted(shipped):
     signed = shipped.model_copy(update={"author": "A. Teacher", "rights": "CC BY 4.0"})
-    assert heard(signed, "notes")[-1] == "A. Teacher, CC BY 4.0"
-
-
-def test_each_picture_of_a_timeline_without_a_scale_says_its_years_but_where_they_are_asked(shipped):
-    def pictures(settings):
-        return [line for line in heard(shipped, "timeline", settings, A5) if line.startswith("picture: ")]
-
-    assert pictures("")[:2] == [
-        "picture: Timeline, 1917 to 1919. 3 dates follow.",
-        "picture: Timeline, 1919 to 1921. 5 dates follow.",
-    ]
-    assert pictures("timeline.mode=dates-blank timeline.scale=even")[1] == "picture: Timeline. 5 dates follow."
+    assert lines_of(signed, "notes")[-1] == "A. Teacher, CC BY 4.0"
