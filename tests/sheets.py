@@ -12,7 +12,7 @@ def owed(content, seed=0):
 
 
 def gap_tags(document):
-    return [tag for tag in every_tag(document.root) if tag.kind == "Span" and tag.said.startswith("gap ")]
+    return [tag for tag in every_tag(document.root) if tag.kind == "Span" and tag.said.startswith("(gap ")]
 
 
 def banks(document):

@@ -74,7 +74,14 @@ def counted(pages, recto=False, name="counted"):
             made += [NewPage(recto=recto), text([run], setting.theme.body)]
         return made
 
-    return Section(name, lambda pack, options: "", lambda setting: "", "nothing", lambda pack: True, boxes)
+    return Section(
+        name=name,
+        title=lambda pack, options: "",
+        describe=lambda context: "",
+        needs="nothing",
+        applies=lambda pack: True,
+        compose=boxes,
+    )
 
 
 def printed(sections, options):

@@ -67,7 +67,7 @@ def test_the_packs_words_are_its_own_and_the_programs_are_english(profile):
 
 def test_gaps_and_pictures_are_announced_in_english():
     tags = list(every_tag(composed().root))
-    gaps = [tag for tag in tags if tag.said.startswith("gap ")]
+    gaps = [tag for tag in tags if tag.said.startswith("(gap ")]
     assert len(gaps) == 2 * 3, "on the sheets, and in the key"
     pictures = [tag for tag in tags if tag.alt]
     assert pictures

@@ -139,7 +139,7 @@ class StructureTree:
 
     def _actual_text(self, tag: Tag) -> str:
         """Return the ActualText. An element with a field has none: it would hide the field's name from readers."""
-        return "" if any(kid in self._marks.fields for kid in tag.kids) else tag.said
+        return "" if tag.said and any(kid in self._marks.fields for kid in tag.walk()) else tag.said
 
     def _note_id(self, tag: Tag) -> str:
         """Return the unique ID that a Note must have (ISO 14289-1, 7.9); empty for other elements."""

@@ -118,7 +118,7 @@ def test_alternatives_marks_and_totals_are_there(paper):
     assert "2 marks" in words
     assert [text.split()[-1] for _, text in rows(key(content, paper))] == ["A1", "A1"]
     said = [tag.said for tag in every_tag(key(content, paper).root) if tag.said]
-    assert said[2:] == ["1:", "(Advantage 1)", "2:", "(Advantage 1)", "Advantage 1", "gap 1:", "gap 2:"]
+    assert said[2:] == ["1:", "(Advantage 1)", "2:", "(Advantage 1)", "Advantage 1", "(gap 1)", "(gap 2)"]
 
 
 MEANING = "from memory any word of the same meaning"

@@ -39,7 +39,7 @@ HEARD = {
         """
         heading 1: Part 1: Worksheets: fill the gaps
         heading 2: Worksheet 1: One
-        Name: Class: Date: Score: out of 5
+        4 lines to write on: Name, Class, Date and Score, out of 5.
         Version CODE
         Fill each gap from the word bank. Each word or phrase is used once, or twice where it says so.
         heading 3: Word bank
@@ -49,7 +49,7 @@ HEARD = {
         • loan, twice
         • Rapallo pact
         heading 3: Hopes 1: Trade
-        They signed the gap 1 (hint: what?) in gap 2, un gap 3 ly, by gap 4 or gap 5.
+        They signed the (gap 1, hint: what?) in (gap 2), un (gap 3) ly, by (gap 4) or (gap 5).
         heading 3: Now use them
         Write two sentences of your own that use three words from the bank.
         Lines to write on
@@ -61,9 +61,9 @@ HEARD = {
         LARGE,
         """
         heading 3: Disadvantage 1
-        War gap 1 came. It ended.
+        War (gap 1) came. It ended.
         heading 3: Passage
-        The gap 2 fell.
+        The (gap 2) fell.
         """,
     ),
     "letters and figures in words, not as dashes": (
@@ -72,7 +72,7 @@ HEARD = {
         """
         Write the missing words on the lines. The first letter of each word is given.
         heading 3: Hopes 1: Trade
-        They signed the gap 1 (begins with R, 7 letters; p, 4 letters) in gap 2 (4 figures), un gap 3 (begins with h, 5 letters) ly, by gap 4 (begins with l, 4 letters) or gap 5 (begins with l, 4 letters).
+        They signed the (gap 1, begins with R, 7 letters; p, 4 letters) in (gap 2, 4 figures), un (gap 3, begins with h, 5 letters) ly, by (gap 4, begins with l, 4 letters) or (gap 5, begins with l, 4 letters).
         """,
     ),
     "a level of a ladder with stops": (
@@ -80,7 +80,7 @@ HEARD = {
         {"settings": ("worksheets.ladder=yes",), **LARGE},
         """
         heading 2: Worksheet 2, Levels 1 and 2 of 4: word bank: Two
-        Name: Class: Date: Score: out of 2
+        4 lines to write on: Name, Class, Date and Score, out of 2.
         """,
     ),
     "each field once, with what the sheet shows in its name": (
@@ -90,7 +90,7 @@ HEARD = {
         heading 3: Disadvantage 1
         War (edit: Worksheet 2, gap 1: (a word)) came. It ended.
         heading 3: Passage
-        The (edit: Worksheet 2, gap 2: The (begins with T)) fell.
+        The (edit: Worksheet 2, gap 2: The blank fell. (begins with T)) fell.
         """,
     ),
     "a card's question as a heading, its answer after it": (
@@ -135,9 +135,9 @@ HEARD = {
         """
         heading 3: Worksheet 2: Two
         heading 4: Disadvantage 1
-        War gap 1: a came. It ended.
+        War (gap 1) a came. It ended.
         heading 4: Passage
-        The gap 2: Tsar fell.
+        The (gap 2) Tsar fell.
         heading 2: Corrections to the notes
         table of 2 rows, 4 columns
         row 1

@@ -121,7 +121,7 @@ list of 1
 (edit: Disadvantage 1)"""),
     "sort": (PACK, "table", ("table.mode=sort",), {}, """
 heading 1: Sort the statements: Hopes and disadvantages
-Name: Class: Date: Score: out of 2
+4 lines to write on: Name, Class, Date and Score, out of 2.
 Tick the side that each statement belongs to, Hopes or Disadvantages.
 Version …
 heading 2: 2 statements

@@ -47,7 +47,7 @@ def lines_of(pack, *settings, sections=("timeline",), **flags):
 
 DATES, LABELS, CUT = (f"timeline.mode={mode}" for mode in ("dates-blank", "labels-blank", "cut"))
 EVEN = "timeline.scale=even"
-NAMES = "Name: Class: Date: Score: out of 6"
+NAMES = "4 lines to write on: Name, Class, Date and Score, out of 6."
 FULL = (
     "The dates in order of time: points with their side and number, and other events.",
     "• until 1917: The old order",

@@ -182,10 +182,10 @@ def test_an_answer_of_several_words_is_begun_word_by_word():
     shown = [[text.strip() for text in said[id(tag)] if text.strip()] for tag in gap_tags(document)]
     assert shown == [["1", "g", "s"], ["2", "A"], ["3"], ["4", "U"]]
     assert [tag.said for tag in gap_tags(document)] == [
-        "gap 1 (begins with g; s)",
-        "gap 2 (begins with A; 4 figures)",
-        "gap 3 (a word)",
-        "gap 4 (begins with U)",
+        "(gap 1, begins with g; s)",
+        "(gap 2, begins with A; 4 figures)",
+        "(gap 3, a word)",
+        "(gap 4, begins with U)",
     ]
     assert [len(rules) for rules in gap_rules(document)] == [2, 5, 1, 1]
 
@@ -344,7 +344,7 @@ def test_sheet_and_key_share_their_code_and_numbers_in_every_mode(shipped, gap, 
 
 
 def numbers_of(document):
-    return [tag.said.partition(" (")[0] for tag in gap_tags(document)]
+    return [re.match(r"\((gap \d+)", tag.said)[1] for tag in gap_tags(document)]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ EVALUATION = (
         "(c) Until …",
     ),
     ("", A5, PRINTED, "(a) What drove … (b) A common …", "(note: Note a: Judgement. … (note: Note b: Criterion. …"),
-    ("", A4, PRINTED, "heading 2: Your turn", "Name:", "Answer …", "Lines to write on", *CHECK, "• Counter-argument", "• Weighing"),
+    ("", A4, PRINTED, "heading 2: Your turn", "1 line to write on: Name.", "Answer …", "Lines to write on", *CHECK, "• Counter-argument", "• Weighing"),
     (
         "", A4, TO_FILL_IN, "Lines to write on", "(edit: Your turn)", *CHECK,
         "• (tick box: Counter-argument, made) (edit: Counter-argument, its sentence or line)",
@@ -46,7 +46,7 @@ EVALUATION = (
     ),
     ("evaluation.check=no", A4, PRINTED, "Moves to make: counter-argument, weighing.", "Lines to write on", "© …"),
     (
-        "evaluation.mode=plain", A4, PRINTED, "Name: Class: Date:",
+        "evaluation.mode=plain", A4, PRINTED, "3 lines to write on: Name, Class and Date.",
         "Say where each move (a step of the argument) begins and ends, and name it.", "How far …",
         "heading 2: Moves to look for", "list of 8", "• Conclusion: answers again, more exactly than before",
     ),
@@ -75,7 +75,7 @@ def test_a_scaffold_of_one_paragraph_has_no_headings_for_it():
     assert "(edit: Judgement a)" in lines
 
 
-NAMES = "Name: Date:"
+NAMES = "2 lines to write on: Name and Date."
 NOTES = (
     ("notes.pages=1", PRINTED, "heading 1: Part 1: Notes", NAMES, "Lines to write on", "© …"),
     (

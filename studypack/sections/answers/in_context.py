@@ -63,7 +63,7 @@ def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
         for span in spans:
             if isinstance(span, Gap):
                 content.extend(before_number(content, style, paragraph))
-                own = paragraph.child("Span", said=f"gap {number}:")
+                own = paragraph.child("Span", said=f"(gap {number})")
                 content.append(Run(f"[{number}]", theme.whole_passage_number, own, rise=_RAISED))
                 content.append(Run("\u00a0", style, paragraph))
                 number += 1

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from typing_extensions import override
 
+from studypack.base.wording import join_words, quantity
 from studypack.layout.boxes import Box, Drawn, Space
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph
@@ -86,6 +87,7 @@ class NameLines(_WritingRows):
         foot: float = _FOOT,
     ) -> None:
         style = theme.name_label.leaded(0.9 * theme.hand.pitch)
+        tag.said = f"{quantity(len(names), 'line')} to write on: {join_words(names)}."
         blanks = []
         for name in names:
             own, length = _spoken_label(tag, name), _LENGTHS[name]
@@ -121,7 +123,8 @@ class ScoredNameLines(_WritingRows):
             blank("Date", 1.7),
             blank("Score", 0.9),
         )
-        total = _label(f"/ {marks}", theme.most_marks, tag.child("Span", said=f"out of {marks}"), style)
+        tag.said = f"4 lines to write on: Name, Class, Date and Score, out of {marks}."
+        total = _label(f"/ {marks}", theme.most_marks, tag.child("Span", said=f" out of {marks}"), style)
         out_of = (Cell(total, before=_AFTER_LABEL),)
         super().__init__([[name, group, date, score, out_of]], [[short, group], [date, score, out_of]], foot=_FOOT)
 

@@ -13,9 +13,9 @@ from studypack.layout.style import INK, Hand, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.model.letters import upper
 from studypack.model.markup import Gap, Span
 from studypack.model.modes import GapWidth
+from studypack.sections.worksheets.gap_names import field_names
 from studypack.sections.worksheets.letter_cells import LetterCell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.support import Level
 from studypack.sections.worksheets.worksheet import ClozeSheet
@@ -220,14 +220,14 @@ def gap_pieces(spans: Sequence[Span], place: int, number: int, style: GapStyle, 
     assert isinstance(gap, Gap)
     hint = gap.hint if style.level.hinted else ""
     told = "; ".join(filter(None, (hint and f"hint: {hint}", _said(gap, style.level))))
-    told = f" ({told})" if told else ""
     # A space parts the gap from the rest of its word; that after a hint is set with the hint.
     rest = next((each.text[:1] if isinstance(each, Text) else "gap" for each in spans[place + 1 : place + 2]), "")
     parted = " " if rest.isalnum() or (hint and rest.isspace()) else ""
-    tag = parent.child("Span", said=f"gap {number}{told}{parted}")
+    # In brackets, at which a voice pauses: else its number is heard as a part of the sentence.
+    tag = parent.child("Span", said=f"(gap {number}{told and f', {told}'}){parted}")
     words = [list(stretches) for stretches in _words(gap, style)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = _names(number, told, sum(len(body.rooms) for body, _ in bodies), sentence_before(spans, place))
+    names = field_names(spans, place, number, told, sum(len(body.rooms) for body, _ in bodies))
     content: list[Content] = []
     for part, (body, closes) in enumerate(bodies):
         last = part == len(bodies) - 1
@@ -240,38 +240,6 @@ def gap_pieces(spans: Sequence[Span], place: int, number: int, style: GapStyle, 
     if hint:
         content.append(Run(f"\u00a0({hint})", style.hint, tag))
     return content
-
-
-def _names(number: int, told: str, count: int, around: str) -> Iterator[str]:
-    """What the fields of a gap are called: the words before it, and what the sheet tells of the answer."""
-    for part in range(1, count + 1):
-        name = f"gap {number}{f', part {part}' if count > 1 else ''}: "
-        yield (name + _last_words(around, _MOST_SAID - len(name) - len(told)) + told).removesuffix(": ")
-
-
-def _last_words(text: str, room: int) -> str:
-    """The end of a text, in so many characters; a text that is longer begins with a word, after an ellipsis."""
-    if len(text) <= room:
-        return text
-    begins = text.find(" ", len(text) - room + 2)
-    return f"…{text[begins:]}" if begins > 0 else ""
-
-
-def sentence_before(spans: Sequence[Span], place: int) -> str:
-    """The words of a paragraph before the gap at a place, from its sentence's start, other gaps as an ellipsis.
-
-    Of a gap that opens its paragraph, the words behind it. Empty where they hold the answer.
-    """
-    gap, parts = spans[place], ["…" if isinstance(each, Gap) else each.text for each in spans]
-    assert isinstance(gap, Gap)
-    before, after = (" ".join("".join(some).split()) for some in (parts[:place], parts[place + 1 :]))
-    words = before[before.rfind(". ") + 1 :].strip() or (after and f"… {after}"[:_MOST_AFTER])
-    given = upper(words, "en")
-    return "" if any(upper(answer, "en") in given for answer in gap.answers) else words
-
-
-_MOST_SAID, _MOST_AFTER = 90, 50
-"""Characters of a field's name, and of the words after a gap in it; with the sheet's name it has 120 at most."""
 
 
 def _words(gap: Gap, style: GapStyle) -> Iterator[Sequence[GapStretch]]:

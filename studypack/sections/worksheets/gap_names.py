@@ -1,0 +1,52 @@
+"""What the field of a gap is called: its number, and the words of its sentence around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from studypack.model.letters import upper
+from studypack.model.markup import Gap, Span
+
+_MOST_SAID = 90
+"""Characters of a name; with that of the sheet it has 120 at most."""
+_ROUND = 30
+"""Of them, for the number, and what the sheet tells of the answer."""
+_CLOSING = re.compile(r" (?=[,.;:!?)])")
+
+
+def field_names(spans: Sequence[Span], place: int, number: int, told: str, count: int) -> Iterator[str]:
+    """Yield a name for each of the `count` fields of the gap at a place of a paragraph, which has a number.
+
+    `told` is what the sheet tells of the answer, or shows of it.
+    """
+    around, told = _sentence(spans, place, number), f" ({told})" if told else ""
+    for part in range(1, count + 1):
+        name = f"gap {number}{f', part {part}' if count > 1 else ''}: "
+        yield (name + _last_words(around, _MOST_SAID - len(name) - len(told)) + told).removesuffix(": ")
+
+
+def _last_words(text: str, room: int) -> str:
+    """The end of a text, in so many characters; a text that is longer begins with a word, after an ellipsis."""
+    if len(text) <= room:
+        return text
+    begins = text.find(" ", len(text) - room + 2)
+    return f"…{text[begins:]}" if begins > 0 else ""
+
+
+def _sentence(spans: Sequence[Span], place: int, number: int) -> str:
+    """The words from the start of the sentence to the gap, with the numbers of other gaps.
+
+    Where they are few, the gap itself is a "blank", and words behind it follow. Empty where they hold the answer.
+    """
+    gap, parts, other = spans[place], [], number - sum(isinstance(each, Gap) for each in spans[:place])
+    assert isinstance(gap, Gap)
+    for each in spans:
+        parts.append(f" gap {other} " if isinstance(each, Gap) else each.text)
+        other += isinstance(each, Gap)
+    before, after = (_CLOSING.sub("", " ".join("".join(some).split())) for some in (parts[:place], parts[place + 1 :]))
+    words = before[before.rfind(". ") + 1 :].strip()
+    if len(words) < _MOST_SAID / 2 and after:
+        behind, room = after.partition(". ")[0], _MOST_SAID - len(words) - _ROUND
+        behind = behind if len(behind) <= room else behind[:room].rpartition(" ")[0] + " …"
+        words = _CLOSING.sub("", f"{words} blank {behind}".strip())
+    given = upper(words, "en")
+    return "" if any(upper(answer, "en") in given for answer in gap.answers) else words
