@@ -24,28 +24,31 @@ PACK = Pack.model_validate({
 UNDATED = Pack.model_validate({
     "title": "A topic", "points": [{"side": "advantage", "title": "Trade", "text": "They traded."}],
 })  # fmt: skip
+UNDATED_TRADE = Pack.model_validate({
+    "title": "A topic", "points": [{"side": "advantage", "title": "Trade", "theme": "trade", "text": "They traded."}],
+})  # fmt: skip
 TELLS = "Each mark follows its point through the pack."
 TELLS_OF_KEYS = f"{TELLS} The key words at the end of a point are worth remembering."
 WEIGH = """heading 2: Weigh it up
 Was it so? Name the strongest point on each side; then decide, by weight, not by count. Three prompts follow, each with lines to write on.
-Hopes: letter and number (such as H1), and why
-(edit: Hopes, letter and number)
+Hopes: side and number, such as Hopes 1, and why
+(edit: Hopes, side and number)
 (edit: Hopes, why)
-Disadvantages: letter and number (such as D1), and why
-(edit: Disadvantages, letter and number)
+Disadvantages: side and number, such as Disadvantage 1, and why
+(edit: Disadvantages, side and number)
 (edit: Disadvantages, why)
 My judgement
 (edit: My judgement, why)"""
-TRADE = """• Hopes 1 | heading {level}: Trade
+TRADE = """• heading {level}: Hopes 1: Trade
 {dateline}
 Arms and arms, then the Jolly George.
 Key words: Arms, the Jolly George."""
-WAR = """• Disadvantage 1 | heading {level}: War
+WAR = """• heading {level}: Disadvantage 1: War
 circa 1925
 They fought."""
 
 
-def point(said, level=3, dateline="1919 to 1920, trade"):
+def point(said, level=3, dateline="1919 to 1920. Theme: trade."):
     return said.format(level=level, dateline=dateline)
 
 
@@ -104,20 +107,24 @@ header: Disadvantages, 0 points
 row 2
 header: heading 2: All points
 cell: list of 1
-• Advantage 1 | heading 3: Trade
+• heading 3: Advantage 1: Trade
 They traded.
 cell: No point on this side."""),
+    "a theme without a date": (UNDATED_TRADE, "table", (), {}, """
+• heading 3: Advantage 1: Trade
+Theme: trade.
+They traded."""),
     "blank, to fill in": (PACK, "table", ("table.mode=blank",), {"fillable": True}, """
 heading 1: Part 1: Hopes and disadvantages
 (edit: Name) (edit: Class) (edit: Date)
 Say what happened, when, and why it counts. Each point has lines to write on.
 heading 2: Hopes, 1 point
 list of 1
-• Hopes 1 | heading 3: Trade
+• heading 3: Hopes 1: Trade
 (edit: Hopes 1)
 heading 2: Disadvantages, 1 point
 list of 1
-• Disadvantage 1 | heading 3: War
+• heading 3: Disadvantage 1: War
 (edit: Disadvantage 1)"""),
     "sort": (PACK, "table", ("table.mode=sort",), {}, """
 heading 1: Sort the statements: Hopes and disadvantages
@@ -126,18 +133,18 @@ Tick the side that each statement belongs to, Hopes or Disadvantages.
 Version …
 heading 2: 2 statements
 list of 2
-• 1 | heading 3: War
+• heading 3: Statement 1: War
 circa 1925
 They fought.
 Hopes or Disadvantages
-• 2 | heading 3: Trade
+• heading 3: Statement 2: Trade
 1919 to 1920
 Arms and arms, then the Jolly George.
 Hopes or Disadvantages"""),
     "sort, to fill in": (PACK, "table", ("table.mode=sort",), {"fillable": True}, """
 They fought.
 (tick box: statement 1, Hopes) (tick box: statement 1, Disadvantages)
-• 2 | heading 3: Trade"""),
+• heading 3: Statement 2: Trade"""),
     "overview": (PACK, "overview", (), {}, """
 heading 1: Part 1: Overview
 Was it so?
@@ -182,4 +189,6 @@ def test_a_field_for_the_reader_s_own_points_is_heard_with_its_lines(mode):
         for side, count in (("advantage", 1), ("disadvantage", 9)) for number in range(count)
     ]})  # fmt: skip
     lines = lines_of(pack, "table", (f"table.mode={mode}",), fillable=True)
-    assert lines[lines.index("Add your own: lines to write on") + 1].startswith("(edit: Add your own")
+    assert lines[lines.index("Advantages: add your own: lines to write on") + 1].startswith(
+        "(edit: Advantages, add your own"
+    )

@@ -60,8 +60,8 @@ FULL = (
 )
 ON_SCALE = (
     NAMES,
-    "The events in order of time. Each has a number, its place on the scale, where a year stands for its start, and a "
-    "line to write its date on: the year at least, and the month if you can tell.",
+    "Write the date of each event, at least the year, and the month if you can tell. The events are in order of time. "
+    "Each has a number, its place on the scale, where a year stands for its start, and a line to write its date on.",
     "• Date 1, until the end of 1917: The old order",
     "• Date 2, roughly from the start to the end of 1918: A rising",
     "• Date 3, from the start of 1919 to the end of 1920: Agitation, Losses 1",
@@ -72,13 +72,14 @@ ON_SCALE = (
 )
 NOT_TO_SCALE = (
     NAMES,
-    "The events in order of time. Each has a number and a line to write its date on: the year at least.",
+    "Write the date of each event, at least the year. The events are in order of time. Each has a number and a line to "
+    "write its date on.",
     "picture: Timeline. 6 dates follow.",
     "list of 6",
     "• Date 1: The old order",
     "• Date 2, roughly dated: A rising",
     "• Date 3: Agitation, Losses 1",
-    "• Date 4, goes on past date 6: A long loan, Advantage 2",
+    "• Date 4: A long loan, Advantage 2. It goes on past date 6.",
     "• Date 5: Trade agreement, Advantage 1",
     "• Date 6: Talks",
     "Not dated: Advantage 3, A hope.",
@@ -168,6 +169,21 @@ def test_each_picture_of_a_timeline_without_a_scale_says_its_years_but_where_the
         "picture: Timeline, 1919 to 1921. 5 dates follow.",
     ]
     assert pictures(DATES, EVEN)[1] == "picture: Timeline. 5 dates follow."
+
+
+@pytest.mark.parametrize("mode", [CUT, LABELS])
+def test_letters_of_cards_are_said_apart(mode):
+    events = [{"date": str(1900 + number), "title": f"In {1900 + number}"} for number in range(28)]
+    said = "\n".join(lines_of(Pack.model_validate({"title": "A century", "events": events}), mode))
+    wanted = ("• Card Z: | In", "• Card A B: | In") if mode == CUT else ("• Z | In", "• A B | In")
+    assert [each for each in wanted if each not in said] == [], said
+
+
+def test_a_title_that_ends_a_sentence_is_followed_by_what_its_bar_shows():
+    events = [{"date": "1914/1918", "title": "Whose war?"}, {"date": "1916", "title": "A battle"}]
+    pack = Pack.model_validate({"title": "A war", "events": events})
+    words = "\n".join(lines_of(pack, DATES, EVEN, fillable=True))
+    assert words.count("Whose war? It goes on past date 2.") == 2, words
 
 
 @pytest.mark.parametrize("profile", list(Profile))

@@ -27,17 +27,17 @@ def says(lines, *wanted):
 
 CHECK = (
     "heading 3: Which moves did you make?",
-    "Tick each move that you made, and give the number of its sentence, or on paper that of its line.",
+    "Tick each move that you made, and say in which of your sentences.",
     "list of 2",
 )
 EVALUATION = (
     # Each note after its sentence or, in large print, after the paragraph; it says to which it belongs.
     (
         "", A4, PRINTED,
-        "(a) What drove … (note: Note a: Judgement. Answers … is closest.) (b) … (note: Note b: Criterion. …",
-        "(c) Until …",
+        "Move a: What drove … (note: Note a: Judgement. Answers … is closest.) Move b: … (note: Note b: Criterion. …",
+        "Move c: Until …",
     ),
-    ("", A5, PRINTED, "(a) What drove … (b) A common …", "(note: Note a: Judgement. … (note: Note b: Criterion. …"),
+    ("", A5, PRINTED, "Move a: What drove … Move b: A common …", "(note: Note a: Judgement. … (note: Note b: Criterion. …"),
     ("", A4, PRINTED, "heading 2: Your turn", "1 line to write on: Name.", "Answer …", "Lines to write on", *CHECK, "• Counter-argument", "• Weighing"),
     (
         "", A4, TO_FILL_IN, "Lines to write on", "(edit: Your turn)", *CHECK,

@@ -66,7 +66,7 @@ def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside:
         made.append([])
         for move, (sentence, note) in zip(moves, tags, strict=True):
             name = next(names)
-            letter = sentence.child("Span", said=f"({name}) ")
+            letter = sentence.child("Span", said=f"Move {name}: ")
             made[-1].append(LetteredMove(move, name, sentence, letter, note))
     return made
 

@@ -26,7 +26,7 @@ _NUMBER_RULE = mm(8.5)
 _AFTER_BOX = 5
 _BETWEEN = 3
 """Before the word "line" and after it; and between the title and the rows."""
-_TICK_MOVES = "Tick each move that you made, and give the number of its sentence, or on paper that of its line."
+_TICK_MOVES = "Tick each move that you made, and say in which of your sentences."
 _TICK_SENTENCES = "Tick each sentence that is true of your answer."
 _FEWEST_KINDS, _MOST_KINDS = 3, 12
 """Of moves; fewer are not worth a check, and a longer one is not used."""

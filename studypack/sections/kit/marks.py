@@ -79,12 +79,13 @@ def mark_tag(
 ) -> Tag:
     """Return a new element for a mark, inside `parent`; if the mark leads to its point, it is a link.
 
-    The link stands in an element of this kind, or, if `kind` is empty, among the parent's own words.
+    The link stands in an element of this kind, or, if `kind` is empty, among the parent's own words, as does a mark
+    that leads nowhere.
     `after` is only heard, and parts the mark from what follows it.
     """
     said = spoken(pack, marked) + after
     if not linked:
-        return parent.child(kind, said=said)
+        return parent.child("Span", said=said)
     return (parent.child(kind) if kind else parent).child("Link", said=said)
 
 

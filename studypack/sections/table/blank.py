@@ -35,9 +35,10 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
     A point with a longer text in the notes is given what its page has left before others.
     """
     theme = context.theme
-    mark = Mark(marked, theme, mark_tag(context.pack, item, marked, linked=False), linked=False)
     style, body = theme.body.voiced(bold=True), item.child("LBody")
-    title = Run(marked.point.title, style, body.child("H3"))
+    heading = body.child("H3")
+    label = mark_tag(context.pack, heading, marked, linked=False, after=": ")
+    mark, title = Mark(marked, theme, label, linked=False), Run(marked.point.title, style, heading)
     if theme.hangs_marks:
         words, indent = text([title], style), mark.indent
     else:

@@ -25,7 +25,7 @@ from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.markup import plain
 from studypack.model.sides import Side
-from studypack.sections.kit.section import Context
+from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.point import SideHead, point_box
 
 GUTTER = mm(8)
@@ -65,6 +65,8 @@ class SideColumn:
     points: Stack
     own: Tag
     """The element of the fields for the reader's own points."""
+    name: str
+    """What the side is called: the fields say it."""
 
     def parted(self, width: float, room: float) -> "tuple[Stack, SideColumn]":
         """Return the points that fit, which may be none, and the column without them."""
@@ -131,25 +133,28 @@ class _FacingSides(Box):
                 page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
             side.head.place(page, x, top, own)
             side.points.place(page, x, body, own)
-            _offer_lines(self._facing, side.own, page, x, body - side.points.height(own), own, bottom)
+            _offer_lines(self._facing, side, page, x, body - side.points.height(own), own, bottom)
             x += own + GUTTER
 
 
-def _offer_lines(facing: Facing, tag: Tag, page: Page, x: float, top: float, width: float, bottom: float) -> None:
-    """Rule lines for points of the reader's own into a hole that is tall enough; their fields stand in `tag`."""
+def _offer_lines(
+    facing: Facing, side: SideColumn, page: Page, x: float, top: float, width: float, bottom: float
+) -> None:
+    """Rule lines for points of the reader's own into a hole that is tall enough."""
     if top - bottom <= facing.enough:
         return
     theme, top = facing.theme, top - _OVER_OFFER
     label = text([Run(_OFFER, theme.label_bold, Furniture.MARKING)], theme.label_bold)
     label.place(page, x, top, width)
     count = min(int((top - theme.label_bold.leading - bottom) / theme.hand.pitch), facing.most_lines)
-    WritingLines(count, theme.hand.pitch, _OFFER, tag).place(page, x, top - theme.label_bold.leading, width)
+    ruled = WritingLines(count, theme.hand.pitch, f"{side.name}, {_OFFER.lower()}", side.own)
+    ruled.place(page, x, top - theme.label_bold.leading, width)
 
 
-def place_for_own(parent: Tag) -> Tag:
-    """Return the element of the fields for the reader's own points, which says that they are there."""
+def place_for_own(parent: Tag, name: str) -> Tag:
+    """Return the element of the fields for the reader's own points on the side of this name: it says what it is."""
     place = parent.child("Div")
-    place.announce(f"{_OFFER}: lines to write on")
+    place.announce(f"{name}: {_OFFER.lower()}: lines to write on")
     return place
 
 
@@ -159,7 +164,7 @@ def facing_columns(facing: Facing, sides: Sequence[SideColumn]) -> Box:
     if not left:
         return Space(0)
     if facing.widens and len(left) == 1:
-        under = partial(_offer_lines, facing, left[0].own) if facing.to_write else None
+        under = partial(_offer_lines, facing, left[0]) if facing.to_write else None
         columns = BalancedColumns(left[0].points, 2, GUTTER, ruled=True, under=under)
         return RepeatHeader(columns, left[0].again, head=left[0].head)
     return _FacingSides(facing, sides)
@@ -200,8 +205,9 @@ def side_column(
     """
     tag = context.tag.child("Sect")
     head = SideHead(context, side, len(context.pack.side(side)), tag.child("H2"), share=share)
-    points = Stack(boxes_in(head, tag.child("L", numbering="None")), divide=divide)
-    return SideColumn(head, head.again(), points, place_for_own(tag))
+    points = Stack(boxes_in(head, tag.child("L")), divide=divide)
+    name = heading_of(context.pack, side)
+    return SideColumn(head, head.again(), points, place_for_own(tag, name), name)
 
 
 def _whole_width(context: Context, side: Side, fit: Fit) -> Box:

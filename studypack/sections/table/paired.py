@@ -164,13 +164,13 @@ def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
 
 def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideColumn:
     tag = context.tag.child("TD")
-    points = Stack(_points(context, row, side, fit, tag), divide=divider)
-    return SideColumn(Space(0), Space(0), points, place_for_own(tag))
+    points, name = Stack(_points(context, row, side, fit, tag), divide=divider), heading_of(context.pack, side)
+    return SideColumn(Space(0), Space(0), points, place_for_own(tag, name), name)
 
 
 def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag, level: int = 3) -> list[Box]:
     """Return the points of one cell, their titles headings of this `level`, or the words that there are none."""
-    theme, listing = context.theme, tag.child("L", numbering="None")
+    theme, listing = context.theme, tag.child("L")
     by_theme = context.options.table.by is PairBy.THEME
 
     def box(marked: MarkedPoint) -> Box:

@@ -122,15 +122,16 @@ def point_box(
 ) -> Box:
     """Return a point as an item of a list, which links to the point lead to; without its theme if `themed` is False.
 
-    The title is a heading of this `level`, and read before the date above it; the key words are read at the end.
+    Mark and title are a heading of this `level`, and read before the date above it; the key words are read at the end.
     """
     theme = context.theme
     style = theme.fitted(fit)
     # The point's own mark leads nowhere: this is where the others lead to.
-    label, tag = mark_tag(context.pack, item, marked, linked=False), item.child("LBody")
+    words, tag = marked.point.title, item.child("LBody")
+    heading = tag.child(f"H{level}")
+    label = mark_tag(context.pack, heading, marked, linked=False, after=": ")
     mark = Mark(marked, theme, label, linked=False, size=theme.dateline.size)
-    words = marked.point.title
-    title = Run(words, style.voiced(bold=True), tag.child(f"H{level}"))
+    title = Run(words, style.voiced(bold=True), heading)
     dateline = _dateline(theme, marked, tag, themed=themed)
     body = [
         text([title], style, keep_with_next=len(words) < LONG_TITLE),
@@ -162,9 +163,9 @@ def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> l
         when = line.child("Span", said=point.date.spoken)
         runs.append(Run(point.date.long, style.colored(side_color(point.side)), when))
     if about:
-        # In an element of its own: it is in the pack's language, and a date in English.
-        own = line.child("Span", said=f", {about}") if runs else line
-        joiner = " · " if runs else ""
+        line.announce(". Theme: " if runs else "Theme: ", "Span")
+        # In an element of its own: it is in the pack's language, and what is said before it in English.
+        own, joiner = line.child("Span", said=f"{about.rstrip('.')}."), " · " if runs else ""
         runs.append(Run(joiner + about, theme.label.sized(style.size, style.leading), own))
     return runs
 

@@ -155,9 +155,10 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     """Return a point's title, date and text, its gaps as plain words; up to a third of a page it is not split."""
     theme = context.theme
     style = theme.fitted(fit)
-    item = Builder(theme, listing).within("LI")
-    figure, body = item.text(str(number), style.voiced(bold=True), "Lbl"), item.tag.child("LBody")
-    title = [Run(marked.point.title, style.voiced(bold=True), body.child("H3"))]
+    body, bold = listing.child("LI").child("LBody"), style.voiced(bold=True)
+    heading = body.child("H3")
+    figure = Builder(theme, heading).text(str(number), bold, "Span", said=f"Statement {number}: ")
+    title = [Run(marked.point.title, bold, heading)]
     if marked.point.date:
         dated = theme.label.leaded(style.leading).colored(INK_SOFT)
         title.append(Run(f" · {marked.point.date.long}", dated, body.child("P", said=marked.point.date.spoken)))

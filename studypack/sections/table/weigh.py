@@ -13,7 +13,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder
-from studypack.sections.kit.marks import side_color
+from studypack.sections.kit.marks import side_color, spoken
 from studypack.sections.kit.section import Context, heading_of
 
 _BOX_WIDTH = mm(11)
@@ -45,8 +45,10 @@ def _weighing(context: Context, lines: int, judged: int) -> Box:
         build.text(asked, theme.task, above=2, said=f"{asked} Three prompts follow, each with lines to write on."),
     ]
     for side in Side:
-        name, such_as = heading_of(context.pack, side), context.pack.side(side)[0].mark
-        prompt = build.text(f"{name}: letter and number (such as {such_as}), and why", theme.label)
+        name, first = heading_of(context.pack, side), context.pack.side(side)[0]
+        shown = f"{name}: letter and number (such as {first.mark}), and why"
+        heard = f"{name}: side and number, such as {spoken(context.pack, first)}, and why"
+        prompt = build.text(shown, theme.label, said=heard)
         box = Drawn(theme.hand.pitch, _box_for(context, side, build.tag.child("Div")))
         boxes.append(Hanging(box, _lines(build, prompt, name, lines), theme.grown(_INDENT), above=mm(3)))
     boxes.append(_lines(build, build.text("My judgement", theme.label), "My judgement", judged))
@@ -63,7 +65,7 @@ def _box_for(context: Context, side: Side, tag: Tag) -> Callable[[Page, float, f
     """Return what draws an empty mark of the side's shape, large enough to write in, level with the first line."""
 
     theme = context.theme
-    name = f"{heading_of(context.pack, side)}, letter and number"
+    name = f"{heading_of(context.pack, side)}, side and number"
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
         height = theme.grown(_BOX_HEIGHT)

@@ -18,7 +18,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.sections.kit.builder import Builder, kept
 from studypack.sections.kit.section import Context
-from studypack.sections.timeline.dated import Dated, lettered
+from studypack.sections.timeline.dated import Dated, lettered, spelt
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.head import opened
 
@@ -149,11 +149,11 @@ class _Card:
 
     def __init__(self, name: str, item: Dated, build: Builder) -> None:
         theme = build.theme
-        letter, body = build.text(name, theme.card_letter, "Lbl"), build.within("LBody")
+        letter, body = build.text(name, theme.card_letter, "Lbl", said=f"Card {spelt(name)}: "), build.within("LBody")
         title = body.text(item.title, theme.body.voiced(bold=True), above=CARDS.under_letter)
         self._words = Stack([letter, title])
         self._field, self._label, self._tag = (
-            f"card {name}, date: {item.title}",
+            f"card {spelt(name)}, date: {item.title}",
             theme.label,
             body.tag.child("P", said="Date: "),
         )

@@ -105,6 +105,11 @@ def lettered(pack: Pack, options: Options, items: Sequence[Dated]) -> list[tuple
     return [(letters_for(number), item) for number, item in enumerate(order)]
 
 
+def spelt(letters: str) -> str:
+    """Return the letters of a card, or of a date in a list, as they are heard: apart, not as a word."""
+    return " ".join(letters)
+
+
 def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """One sheet's answers; nothing for a timeline that is printed in full."""
     items = dated(pack)
@@ -150,6 +155,6 @@ def _answers(
     for item in items:
         own = letters[item.number]
         others = [letters[each.number] for each in items if each is not item and alike(each) == alike(item)]
-        spoken = f"{own}: {(heard or says)(item)}"
+        spoken = f"{spelt(own)}: {(heard or says)(item)}"
         made.append(Answer(item.number, (f"{own} · {says(item)}", *others), _mark(item), spoken))
     return tuple(made)

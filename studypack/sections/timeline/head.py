@@ -20,7 +20,7 @@ from studypack.sections.kit.marks import mark_run
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
-from studypack.sections.timeline.dated import Dated, lettered, undated, words
+from studypack.sections.timeline.dated import Dated, lettered, spelt, undated, words
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.legend import legend
 
@@ -29,7 +29,8 @@ EVEN = "Not to scale: every date stands the same distance from the next."
 _TASKS = {
     TimelineMode.DATES_BLANK: (
         "Write each date on its line: the year at least.",
-        "The events in order of time. Each has a number and a line to write its date on: the year at least.",
+        "Write the date of each event, at least the year. The events are in order of time. Each has a number and a "
+        "line to write its date on.",
     ),
     TimelineMode.LABELS_BLANK: (
         "Say what happened: write the words from the list, or their letter.",
@@ -44,8 +45,8 @@ _TASKS = {
 """What to do, as it is printed, and as it is said to who sees neither lines nor scale."""
 _READING = (
     "Read each date off the scale: write the year at least, and the month if you can tell.",
-    "The events in order of time. Each has a number, its place on the scale, where a year stands for its start, and a "
-    "line to write its date on: the year at least, and the month if you can tell.",
+    "Write the date of each event, at least the year, and the month if you can tell. The events are in order of time. "
+    "Each has a number, its place on the scale, where a year stands for its start, and a line to write its date on.",
 )
 
 
@@ -115,7 +116,7 @@ def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
     indent = (1.2 + GEOMETRY.list_letter * max(len(name) for name, _ in order)) * style.size
     for name, item in order:
         entry = listing.within("LI")
-        label, title = entry.text(name, bold, "Lbl"), entry.text(item.title, style, "LBody")
+        label, title = entry.text(name, bold, "Lbl", said=spelt(name)), entry.text(item.title, style, "LBody")
         rows.append(Hanging(label, title, indent, above=style.leading * 0.15))
     count = max(1, min(int(theme.measure / (GEOMETRY.list_column * style.size)), GEOMETRY.list_columns))
     columns = BalancedColumns(Stack(rows), count, GEOMETRY.list_gutter, above=mm(2))

@@ -1,6 +1,6 @@
 """What a timeline says to those who hear it: what the drawing is, and where on it a date stands that is asked for."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import inf, isfinite
 
 from studypack.base.wording import pluralise, quantity
@@ -12,6 +12,7 @@ from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import MONTH, QUARTER, YEARS, AxisStretch, Unit
 
 _QUARTERS = ("first", "second", "third", "last")
+_STOPS = (".", "?", "!", "…")
 _MOMENT = 1e-6
 """Years: so little before the end of a year is still in it."""
 
@@ -37,11 +38,28 @@ def _span(begins: float, ends: float, part: Unit) -> str:
     return f", {first}" if first == last else f", {first} to {last}"
 
 
-def say_places(labels: Iterable[Label], place: Callable[[Dated], str]) -> None:
-    """Let the number of each date that is asked for say where the date stands."""
+def say_places(labels: Iterable[Label], years: AxisStretch) -> None:
+    """Let the number of each date that is asked for say where on the scale the date stands."""
     for label in labels:
-        if label.asked is not None and (where := place(label.item)):
-            label.asked.said = f"Date {label.item.number}, {where}: "
+        if label.asked is not None:
+            label.asked.said = f"Date {label.item.number}, {on_scale(label.item, years)}: "
+
+
+def say_bars(labels: Iterable[Label], items: Sequence[Dated]) -> None:
+    """Let each date that is asked for say what the bars of an even timeline show: the last date that it goes on past.
+
+    That is said after its title; before it, that the date is known roughly.
+    """
+    for label in labels:
+        if label.asked is None:
+            continue
+        item, body = label.item, label.asked.parent
+        if item.when.approximate:
+            label.asked.said = f"Date {item.number}, roughly dated: "
+        during = [other.number for other in items if other.number > item.number and other.span[0] < item.span[1]]
+        if during and not item.when.is_moment and body is not None:
+            stop = "" if item.marked is None and item.title.endswith(_STOPS) else "."
+            body.announce(f"{stop} It goes on past date {during[-1]}.", "Span")
 
 
 def on_scale(item: Dated, years: AxisStretch) -> str:
@@ -89,10 +107,3 @@ def _named(moment: float, part: Unit) -> str:
         return format_year(YEARS.number(moment))
     year, month = divmod(MONTH.number(moment), len(MONTHS))
     return f"{MONTHS[month]} {format_year(year)}"
-
-
-def among(item: Dated, items: Sequence[Dated]) -> str:
-    """What the bars of an even timeline say of a date: that it is known roughly, and which dates it goes on past."""
-    during = [other.number for other in items if other.number > item.number and other.span[0] < item.span[1]]
-    goes_on = f"goes on past date {during[-1]}" if during and not item.when.is_moment else ""
-    return ", ".join(filter(None, ("roughly dated" if item.when.approximate else "", goes_on)))

@@ -186,7 +186,8 @@ class _DateRule(Box):
     @property
     def _name(self) -> str:
         """Of the field: all that is said of the date, for who goes from field to field."""
-        said = f"{self.tag.said}{self.item.title}"
+        heard = self.tag.parent.kids if self.tag.parent else ()
+        said = "".join((self.tag.said, self.item.title, *(each.said for each in heard if each.unseen)))
         # What follows a colon is heard, and not a part of the field's name in the file.
         return re.sub(r"^Date (\d+)(?:, |: )", r"date \1: ", said)
 

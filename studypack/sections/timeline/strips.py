@@ -17,7 +17,7 @@ from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import foot, goes_on, head
-from studypack.sections.timeline.heard import on_scale, picture_in, say_places
+from studypack.sections.timeline.heard import picture_in, say_places
 from studypack.sections.timeline.label import WRITINGS, Label, flag_label, reminder_label
 from studypack.sections.timeline.scale import extent
 from studypack.sections.timeline.strip import Strip
@@ -87,7 +87,7 @@ def _asked(below: Sequence[Box], theme: Theme) -> float:
 
 
 def _picture(context: Context, strip: Strip) -> Box:
-    say_places(strip.labels, partial(on_scale, years=strip.years))
+    say_places(strip.labels, strip.years)
     return strip.picture(context.theme, picture_in(context.tag, strip.labels, strip.years))
 
 

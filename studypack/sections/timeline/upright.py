@@ -1,7 +1,6 @@
 """A timeline down the page: for large type, and where the dates are to stand at even distances."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
@@ -15,7 +14,7 @@ from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.evenly import evenly
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
-from studypack.sections.timeline.heard import among, on_scale, picture_in, say_places
+from studypack.sections.timeline.heard import picture_in, say_bars, say_places
 from studypack.sections.timeline.label import Label, label_beside
 from studypack.sections.timeline.scale import UNITS, Unit, extent
 from studypack.sections.timeline.to_scale import Ruler
@@ -105,7 +104,10 @@ def _boxes(
             boxes += [NewPage(), goes_on(context, page.carried)]
         if page.height:
             labels, years = [each.label for each in page.labels], page.years
-            say_places(labels, partial(on_scale, years=years) if years else partial(among, items=items))
+            if years:
+                say_places(labels, years)
+            else:
+                say_bars(labels, items)
             figure = picture_in(context.tag, labels, years)
             boxes.append(page.picture(grid, _axis(page, grid, context.theme), figure))
     return [*boxes, *_under(context, items, left_over)]
