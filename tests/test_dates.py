@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studypack.model.calendar import spoken_ranges
 from studypack.model.dates import DateError, Precision, parse
 
 
@@ -467,3 +468,15 @@ def test_anything_is_a_date_or_refused_with_a_hint(text):
 )
 def test_a_date_is_spoken_without_dashes_or_abbreviations(typed, spoken):
     assert parse(typed).spoken.replace("\u00a0", " ") == spoken
+
+
+@pytest.mark.parametrize(
+    ("printed", "spoken"),
+    [
+        ("Prime Minister, 1923–24, 1924–29 and 1935–37", "Prime Minister, 1923 to 1924, 1924 to 1929 and 1935 to 1937"),
+        ("the strike of 3–12 May 1926, pp. 123–45", "the strike of 3 to 12 May 1926, pp. 123 to 145"),
+        ("58–50 BC, 2024/25, the Nazi–Soviet pact", "58 to 50 BC, 2024/25, the Nazi–Soviet pact"),
+    ],
+)
+def test_ranges_of_figures_are_spoken(printed, spoken):
+    assert spoken_ranges(printed) == spoken

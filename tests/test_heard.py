@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from packs import pack
+
 from studypack.model.options import Flags
 from studypack.output.build import render
 from tests.pdf.tagged import opened
@@ -18,3 +21,11 @@ def test_the_shipped_pack_and_its_key_are_heard_as_the_golden_has_it(shipped, up
     if update_goldens:
         GOLDEN.write_text("\n".join(found) + "\n", encoding="utf-8")
     assert found == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(("language", "heard"), [("en", "From 1923 to 1924 it"), ("de", "From 1923–24 it")])
+def test_an_authors_ranges_of_years_are_said_where_the_pack_is_english(language, heard):
+    content = pack(language=language, summary="From 1923–24 it fell.", glossary=[{"term": "A", "meaning": "B."}])
+    (made,) = render(content, Flags(sections=("overview",)), "pack")
+    with opened(made.data) as tagged:
+        assert any(line.startswith(heard) for line in transcript(tagged))

@@ -196,9 +196,18 @@ def spoken_date(printed: str) -> str:
     What the end of a range leaves to its start is said: 1919–21 is 1919 to 1921.
     """
     words = re.sub(rf"\bc\.{NBSP}", "circa ", printed)
-    words = re.sub(rf"\b(\d+)(\d\d|\d)[{EN_DASH}/](\d\d?)(?=\b(?! BC))", _completed, words)
+    words = _YEARS.sub(_completed, words)
     words = re.sub(rf"\b(\d\d?)(\d0s){EN_DASH}(\d0s)", rf"\1\2{EN_DASH}\1\3", words)
     return re.sub(rf" ?{EN_DASH} ?", " to ", words)
+
+
+_YEARS = re.compile(rf"\b(\d+)(\d\d|\d)[{EN_DASH}/](\d\d?)(?=\b(?! BC))")
+_RANGE = re.compile(rf"(?<=\d){EN_DASH}(?=\d)")
+
+
+def spoken_ranges(text: str) -> str:
+    """Return a text with its ranges of figures in words: 1923–24 is 1923 to 1924, and 3–12 May is 3 to 12 May."""
+    return _RANGE.sub(" to ", _YEARS.sub(lambda found: _completed(found) if EN_DASH in found[0] else found[0], text))
 
 
 def _completed(years: re.Match[str]) -> str:

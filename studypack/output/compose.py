@@ -1,23 +1,22 @@
 """Compose a document: lay out its sections one after another, then add page numbers, running heads and blank pages."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from studypack.base.errors import ContentError, Problem
 from studypack.base.limits import TimeLimitError, check_pages, check_time, time_budget
 from studypack.layout.boxes import SHORTEN, Box, NewPage, TooTallError
-from studypack.layout.field import Field
 from studypack.layout.flow import flow, on_own_leaves
 from studypack.layout.ink import greyed, saved
 from studypack.layout.page import Document, Page, TextRun, Turn
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme, theme_for
 from studypack.model.content import Pack
-from studypack.model.letters import primary_language, upper
-from studypack.model.markup import gaps, plain
+from studypack.model.letters import upper
+from studypack.model.markup import gaps
 from studypack.model.options import Imposition, Options
-from studypack.model.texts import answers_at, letters_only, longest_value, printed_values
+from studypack.model.texts import answers_at, longest_value
+from studypack.output.speech import set_speech
 from studypack.reading.mistakes import describe
 from studypack.sections.kit.furniture import furnish, mark_for_punch, sign
 from studypack.sections.kit.section import Context, Section
@@ -65,7 +64,7 @@ def _compose(pack: Pack, options: Options, sections: Sequence[Section], subject:
     for page in bound if options.punch else ():
         mark_for_punch(page, theme)
     root.prune({item.tag for page in pages for item in page.items if isinstance(item.tag, Tag)})
-    _set_english(pack, root, pages)
+    set_speech(pack, root, pages)
     return _document(pack, options, theme, _with_ink_options(pages, options), root, sections)
 
 
@@ -216,49 +215,3 @@ def _fill_page_numbers(pages: list[Page]) -> None:
                 width = slot.face.width(str(number), slot.size)
                 x = slot.right - width
                 page.add(TextRun(x, slot.y, str(number), slot.face, slot.size, slot.color, width, slot.tag))
-
-
-_ENGLISH = "en"
-_WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
-    """In a pack of another language, mark elements with the program's own words as English, for screen readers.
-
-    An element with words of both, such as a task that quotes the question, is marked: most of it is the program's.
-    """
-    if primary_language(pack.language) == _ENGLISH:
-        return
-    texts: dict[Tag, list[str]] = {}
-    for page in pages:
-        for item in page.items:
-            if isinstance(item, TextRun) and isinstance(item.tag, Tag):
-                texts.setdefault(item.tag, []).append(item.text)
-            elif isinstance(item, Field):
-                texts.setdefault(item.tag, []).append(item.name)
-    text = " ".join(_authored_texts(pack))
-    authored = letters_only(text, pack.language)
-    authored_words = {letters_only(word, pack.language) for word in _WORD.findall(text)}
-
-    def is_english(tag: Tag) -> bool:
-        if said := tag.said or tag.alt:
-            return any(letters_only(word, pack.language) not in authored_words for word in _WORD.findall(said))
-        # Each text run apart: words of another element may stand between two runs, and a word be divided over them.
-        shown = (run for run in texts.get(tag, []) if _WORD.search(run))
-        return any(letters_only(run, pack.language) not in authored for run in shown)
-
-    for tag in root.walk():
-        if not tag.lang and is_english(tag):
-            tag.lang = _ENGLISH
-
-
-def _authored_texts(pack: Pack) -> Iterator[str]:
-    """Yield all that the author wrote, without the default names of sides and the months of dates."""
-    for path, value in printed_values(pack):
-        if isinstance(value, str):
-            if path[0] != "sides" or path[1] in pack.sides.model_fields_set:
-                yield value
-        else:
-            yield plain(value)
-            for gap in gaps(value):
-                yield " ".join((*gap.answers, gap.hint))

@@ -1,0 +1,90 @@
+"""What a screen reader is told beside the letters: ranges in words, and which words are English."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from studypack.layout.field import Field
+from studypack.layout.page import Page, TextRun
+from studypack.layout.tag import Tag
+from studypack.model.calendar import EN_DASH, spoken_ranges
+from studypack.model.content import Pack
+from studypack.model.letters import primary_language
+from studypack.model.markup import gaps, plain
+from studypack.model.texts import letters_only, printed_values
+
+_ENGLISH = "en"
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def set_speech(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
+    """Set how finished pages are read aloud: ranges in words, and the language of the program's words."""
+    if primary_language(pack.language) == _ENGLISH:
+        _say_ranges(pages)
+    else:
+        _set_english(pack, root, pages)
+
+
+def _say_ranges(pages: Sequence[Page]) -> None:
+    """Say 1923–24 as 1923 to 1924 wherever it is printed: a screen reader leaves out the dash, or calls it one.
+
+    The text of a line with a range gets an element of its own, for what is said.
+    """
+    for page in pages:
+        for item in page.items:
+            if not isinstance(item, TextRun) or EN_DASH not in item.text or item.said is not None:
+                continue
+            spoken, tag = spoken_ranges(item.text), item.tag
+            if spoken != item.text and isinstance(tag, Tag) and _is_read_in_english(tag):
+                item.tag = tag.child("Span", said=spoken)
+
+
+def _is_read_in_english(tag: Tag) -> bool:
+    """Whether an element's letters are read, and as English."""
+    above: Tag | None = tag
+    while above is not None:
+        if above.said or above.kind == "Figure":
+            return False
+        if above.lang:
+            return primary_language(above.lang) == _ENGLISH
+        above = above.parent
+    return True
+
+
+def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
+    """In a pack of another language, mark elements with the program's own words as English.
+
+    An element with words of both, such as a task that quotes the question, is marked: most of it is the program's.
+    """
+    texts: dict[Tag, list[str]] = {}
+    for page in pages:
+        for item in page.items:
+            if isinstance(item, TextRun) and isinstance(item.tag, Tag):
+                texts.setdefault(item.tag, []).append(item.text)
+            elif isinstance(item, Field):
+                texts.setdefault(item.tag, []).append(item.name)
+    text = " ".join(_authored_texts(pack))
+    authored = letters_only(text, pack.language)
+    authored_words = {letters_only(word, pack.language) for word in _WORD.findall(text)}
+
+    def is_english(tag: Tag) -> bool:
+        if said := tag.said or tag.alt:
+            return any(letters_only(word, pack.language) not in authored_words for word in _WORD.findall(said))
+        # Each text run apart: words of another element may stand between two runs, and a word be divided over them.
+        shown = (run for run in texts.get(tag, []) if _WORD.search(run))
+        return any(letters_only(run, pack.language) not in authored for run in shown)
+
+    for tag in root.walk():
+        if not tag.lang and is_english(tag):
+            tag.lang = _ENGLISH
+
+
+def _authored_texts(pack: Pack) -> Iterator[str]:
+    """Yield all that the author wrote, without the default names of sides and the months of dates."""
+    for path, value in printed_values(pack):
+        if isinstance(value, str):
+            if path[0] != "sides" or path[1] in pack.sides.model_fields_set:
+                yield value
+        else:
+            yield plain(value)
+            for gap in gaps(value):
+                yield " ".join((*gap.answers, gap.hint))
