@@ -308,12 +308,17 @@ def test_a_name_is_typed_once_for_all_sheets(shipped):
 LONG = {"words": "no more of it than is printed ", "capitals": "WHAT THE WHOLE CLASS SAW ", "wide": "W"}
 
 
+@pytest.fixture(scope="module", params=[(Profile.STANDARD, Paper.A4), (Profile.LARGE, Paper.A5)], ids=str)
+def to_write(shipped, request):
+    profile, paper = request.param
+    return made(shipped, *MODES["to write"], profile=profile, paper=paper)
+
+
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 @pytest.mark.parametrize("program", ["PDFium", "pdf.js"])
-@pytest.mark.parametrize(("profile", "paper"), [(Profile.STANDARD, Paper.A4), (Profile.LARGE, Paper.A5)])
-def test_no_field_takes_more_than_it_prints(shipped, tmp_path, profile, paper, program, text):
+def test_no_field_takes_more_than_it_prints(to_write, tmp_path, program, text):
     """What is too long for a field is refused where it is typed: in the print it would be lost."""
-    document, data = made(shipped, *MODES["to write"], profile=profile, paper=paper)
+    document, data = to_write
     # Where pdf.js breaks lines, it forgets the width of the first letter of each.
     beyond = 0.5 if program == "PDFium" else 18
     typed = text * 100

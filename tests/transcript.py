@@ -20,10 +20,12 @@ _STEP = "  "
 
 
 def transcript(tagged):
-    """The lines that are said, each indented by how deep it is in lists and tables."""
-    said = _Said(tagged.sequences, str(tagged.pdf.Root.get("/Lang", "")))
-    said.block(tagged.root, 0)
-    return said.lines
+    """The lines that are said, each indented by how deep it is in lists and tables. They are written down once."""
+    if tagged.lines is None:
+        said = _Said(tagged.sequences, str(tagged.pdf.Root.get("/Lang", "")))
+        said.block(tagged.root, 0)
+        tagged.lines = said.lines
+    return tagged.lines
 
 
 def heard(data):

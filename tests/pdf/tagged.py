@@ -33,6 +33,8 @@ class Tagged:
     pdf: pikepdf.Pdf
     root: Element
     pages: list[MarkedPage]
+    lines: list[str] | None = None
+    """What a screen reader says of it, as `tests.transcript` has written it down."""
 
     @cached_property
     def sequences(self):

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,17 +32,24 @@ PACKS = {
 IN_EVERY_WAY = pytest.mark.parametrize("name", PACKS)
 
 
-def files(content, name, folder):
-    """The pack and its key, each as a path and as bytes."""
-    for number, sample in enumerate(chosen(content, PACKS[name], name)):
-        path, data = folder / f"{number}.pdf", sample.data()
+@cache
+def made(name):
+    """The small pack and its key, each as a document and as bytes."""
+    documents = [sample.document() for sample in chosen(every_key(), PACKS[name], name)]
+    return [(document, pdf_bytes(document)) for document in documents]
+
+
+def files(name, folder):
+    """The same, each with its path."""
+    for number, (document, data) in enumerate(made(name)):
+        path = folder / f"{number}.pdf"
         path.write_bytes(data)
-        yield path, data
+        yield path, document, data
 
 
 @IN_EVERY_WAY
-def test_qpdf_finds_no_fault_in_the_syntax(shipped, name, tmp_path):
-    for path, _ in files(shipped, name, tmp_path):
+def test_qpdf_finds_no_fault_in_the_syntax(name, tmp_path):
+    for path, _, _ in files(name, tmp_path):
         done = subprocess.run([program("qpdf"), "--check", path], capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
         assert "No syntax or stream encoding errors found" in done.stdout
@@ -53,7 +61,7 @@ def words_of(text):
 
 @IN_EVERY_WAY
 def test_poppler_reads_the_elements_in_their_order(name, tmp_path):
-    for path, data in files(every_key(), name, tmp_path):
+    for path, _, data in files(name, tmp_path):
         done = subprocess.run([program("pdfinfo"), "-struct-text", path], capture_output=True, text=True, check=True)
         assert done.stderr == ""
         read = re.findall(r'^\s*"(.*)"$', done.stdout, re.M)
@@ -69,7 +77,7 @@ SCRIPT = Path(__file__).parent / "pdfjs.mjs"
 def test_pdfjs_reads_the_elements_in_their_order(name, tmp_path):
     """And hears what elements give in the place of their content, which is not in the text that is copied."""
     node, library = pdfjs()
-    for path, data in files(every_key(), name, tmp_path):
+    for path, _, data in files(name, tmp_path):
         done = subprocess.run([node, SCRIPT, library, "read", path], capture_output=True, text=True, check=True)
         pages = json.loads(done.stdout)
         with opened(data) as tagged:
@@ -96,11 +104,9 @@ def read_in_place(element, sequences):
 
 
 @IN_EVERY_WAY
-def test_pdfjs_copies_what_is_printed_and_nothing_that_is_only_heard(shipped, name, tmp_path):
+def test_pdfjs_copies_what_is_printed_and_nothing_that_is_only_heard(name, tmp_path):
     node, library = pdfjs()
-    for number, sample in enumerate(chosen(shipped, PACKS[name], name)):
-        path, document = tmp_path / f"{number}.pdf", sample.document()
-        path.write_bytes(pdf_bytes(document))
+    for path, document, _ in files(name, tmp_path):
         done = subprocess.run([node, SCRIPT, library, "copy", path], capture_output=True, text=True, check=True)
         for page, copied in zip(document.pages, json.loads(done.stdout), strict=True):
             placed = "".join(item.text for item in page.items if isinstance(item, TextRun)).replace(SOFT_HYPHEN, "")
