@@ -1,7 +1,7 @@
 """What the field of a gap is called: its number, and the words of its sentence around it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from studypack.model.letters import upper
 from studypack.model.markup import Gap, Span
@@ -10,6 +10,8 @@ _MOST_SAID = 90
 """Characters of a name; with that of the sheet it has 120 at most."""
 _ROUND = 30
 """Of them, for the number, and what the sheet tells of the answer."""
+_NEAR, _FAR = 60, 200
+"""Spans, and characters, on either side of a gap, that are looked at: a paragraph may have thousands."""
 _CLOSING = re.compile(r" (?=[,.;:!?)])")
 
 
@@ -37,16 +39,32 @@ def _sentence(spans: Sequence[Span], place: int, number: int) -> str:
 
     Where they are few, the gap itself is a "blank", and words behind it follow. Empty where they hold the answer.
     """
-    gap, parts, other = spans[place], [], number - sum(isinstance(each, Gap) for each in spans[:place])
+    gap = spans[place]
     assert isinstance(gap, Gap)
-    for each in spans:
-        parts.append(f" gap {other} " if isinstance(each, Gap) else each.text)
-        other += isinstance(each, Gap)
-    before, after = (_CLOSING.sub("", " ".join("".join(some).split())) for some in (parts[:place], parts[place + 1 :]))
+    before = _joined(_words(reversed(spans[max(place - _NEAR, 0) : place]), number, -1)[::-1])
+    after = _joined(_words(spans[place + 1 : place + _NEAR], number, 1))
     words = before[before.rfind(". ") + 1 :].strip()
     if len(words) < _MOST_SAID / 2 and after:
         behind, room = after.partition(". ")[0], _MOST_SAID - len(words) - _ROUND
         behind = behind if len(behind) <= room else behind[:room].rpartition(" ")[0] + " …"
-        words = _CLOSING.sub("", f"{words} blank {behind}".strip())
+        words = _joined([words, " blank ", behind])
     given = upper(words, "en")
     return "" if any(upper(answer, "en") in given for answer in gap.answers) else words
+
+
+def _words(spans: Iterable[Span], number: int, step: int) -> list[str]:
+    """The words of some spans on one side of the gap with a number, the nearest first, as far as a name may need."""
+    found: list[str] = []
+    for each in spans:
+        if isinstance(each, Gap):
+            number += step
+            found.append(f" gap {number} ")
+        else:
+            found.append(each.text if len(each.text) < _FAR else each.text[-_FAR:] if step < 0 else each.text[:_FAR])
+        if sum(map(len, found)) > _FAR:
+            break
+    return found
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return _CLOSING.sub("", " ".join("".join(parts).split()))
