@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from effort import ends
 from laws import LAWS, spoken
+from packs import all_pairs
 
 from studypack.base.errors import StudypackError, render_all
 from studypack.model.modes import GapWidth, WorksheetModes
@@ -72,6 +73,7 @@ PRINTABLE = {
 }  # fmt: skip
 
 
+WORKSHEETS = next(section for section in SECTIONS if section.name == "worksheets")
 SMALLER = [name for name in PRINTABLE if name != "300 points"]
 """What is laid out in every look; the most points in one is enough."""
 
@@ -89,17 +91,17 @@ def test_it_is_printed_and_keeps_the_laws(name, paper):
             assert len(pdf) == len(document.pages)
 
 
-@pytest.mark.parametrize("profile", list(Profile))
-@pytest.mark.parametrize("name", SMALLER)
-def test_its_worksheets_keep_the_laws_at_every_level_of_help(name, profile):
+WITH_GAPS = [name for name in SMALLER if WORKSHEETS.applies(read_bytes(PRINTABLE[name], name).pack)]
+
+
+@pytest.mark.parametrize(("name", "profile", "gap"), all_pairs(WITH_GAPS, Profile, GapWidth))
+def test_its_worksheets_keep_the_laws_at_every_level_of_help(name, profile, gap):
     pack = read_bytes(PRINTABLE[name], name).pack
-    worksheets = next(section for section in SECTIONS if section.name == "worksheets")
-    for gap in GapWidth if worksheets.applies(pack) else ():
-        modes = WorksheetModes(ladder=True, gap=gap, distractors=12)
-        document = compose(pack, Options(paper=Paper.A5, profile=profile, worksheets=modes), [worksheets], [worksheets])
-        for law in LAWS:
-            law(document)
-        assert len(document.pages) >= 3, "a level a page; the first two are one where there is no hint"
+    modes = WorksheetModes(ladder=True, gap=gap, distractors=12)
+    document = compose(pack, Options(paper=Paper.A5, profile=profile, worksheets=modes), [WORKSHEETS], [WORKSHEETS])
+    for law in LAWS:
+        law(document)
+    assert len(document.pages) >= 3, "a level a page; the first two are one where there is no hint"
 
 
 def test_no_word_of_a_long_point_is_lost():
