@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from studypack.advice.rules import advice
 from studypack.base.errors import ContentError
-from studypack.model.markup import plain
+from studypack.model.spans import plain
 from studypack.model.typography import find_in_source, smarten, smarten_parts
 from studypack.reading.load import read
 

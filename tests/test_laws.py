@@ -18,8 +18,8 @@ from studypack.layout.fonts import Family, face
 from studypack.layout.page import Document, Frame, Link, Page, TextRun
 from studypack.layout.style import INK
 from studypack.layout.tag import Tag
-from studypack.model.markup import plain
 from studypack.model.options import Options, Paper
+from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.sections import SECTIONS
 from tests.pdf.files import every_mode, in_mode

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studypack.base.errors import ContentError, Problem, render, render_all
-from studypack.model.markup import plain
+from studypack.model.spans import plain
 from studypack.reading.load import load, read
 from studypack.reading.slip import known_keys
 

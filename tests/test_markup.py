@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studypack.base.styled_text import Script, Text
-from studypack.model.markup import Gap, MarkupError, gaps, paragraphs, parse, plain
+from studypack.model.markup import MarkupError, parse
+from studypack.model.spans import Gap, gaps, paragraphs, plain
 
 
 def short(source: str) -> str:

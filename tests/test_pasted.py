@@ -8,7 +8,7 @@ from effort import ends
 from studypack.advice.rules import advice
 from studypack.base.characters import IGNORABLE, SPACES, normalise, normalise_yaml
 from studypack.base.errors import ContentError, render_all
-from studypack.model.markup import gaps, plain
+from studypack.model.spans import gaps, plain
 from studypack.output.glyph_coverage import is_printable, unprintable_words
 from studypack.reading.load import read
 from tests import needs

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 from effort import ends
 
-from studypack.model.markup import gaps, parse, plain
+from studypack.model.markup import parse
 from studypack.model.sentences import Capitals, is_finished, sentence_ends, sentence_starts, sentences
+from studypack.model.spans import gaps, plain
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from studypack.base.styled_text import Text
 from studypack.base.wording import join_some, quoted
 from studypack.model.content import Worksheet
 from studypack.model.letters import fold_case, primary_language, uncapitalise
-from studypack.model.markup import Gap, Spans, gaps, plain
 from studypack.model.sentences import Capitals, sentence_starts, sentences
+from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
 

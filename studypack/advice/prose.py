@@ -6,7 +6,7 @@ from typing import NamedTuple
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import join_some
 from studypack.model.content import Pack
-from studypack.model.markup import Spans
+from studypack.model.spans import Spans
 from studypack.reading.load import LoadedPack
 
 

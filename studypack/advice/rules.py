@@ -24,9 +24,9 @@ from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import quoted
 from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
-from studypack.model.markup import plain
 from studypack.model.sentences import is_finished
 from studypack.model.sides import Side
+from studypack.model.spans import plain
 from studypack.model.texts import printed_values
 from studypack.model.typography import find_in_source
 from studypack.reading.load import LoadedPack

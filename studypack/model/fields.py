@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from studypack.base.characters import normalise, normalise_line, normalise_word
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import dates, markup
+from studypack.model.spans import Gap, Spans
 from studypack.model.typography import smarten, smarten_parts
 
 
@@ -44,23 +45,23 @@ def _word(value: object) -> str:
     return normalise_word(_text(value))
 
 
-def _prose(value: object, info: ValidationInfo) -> markup.Spans:
+def _prose(value: object, info: ValidationInfo) -> Spans:
     if isinstance(value, tuple):
         return value
     spans, language = markup.parse(_text(value)), _language(info)
     return _printed_spans(spans, language) if language else spans
 
 
-def _printed_spans(spans: markup.Spans, language: str) -> markup.Spans:
+def _printed_spans(spans: Spans, language: str) -> Spans:
     """Smarten the spans as one text, so that a quotation may begin before a gap and end after it."""
-    parts = smarten_parts([span.answer if isinstance(span, markup.Gap) else span.text for span in spans], language)
+    parts = smarten_parts([span.answer if isinstance(span, Gap) else span.text for span in spans], language)
     return tuple(
         replace(
             span,
             answers=tuple(dict.fromkeys((part, *(smarten(each, language) for each in span.answers[1:])))),
             hint=smarten(span.hint, language),
         )
-        if isinstance(span, markup.Gap)
+        if isinstance(span, Gap)
         else replace(span, text=part)
         for span, part in zip(spans, parts, strict=True)
     )
@@ -92,7 +93,7 @@ Word = Annotated[str, PlainValidator(_word), WithJsonSchema({"type": "string", "
 """A word that is compared and never printed: an id, the name of a section."""
 
 Prose = Annotated[
-    markup.Spans,
+    Spans,
     PlainValidator(_prose),
     WithJsonSchema({"type": "string", "minLength": 1}),
 ]

@@ -1,34 +1,9 @@
 """The parser of inline markup: `**bold**`, `*italic*`, `H~2~O`, `10^23^` and `{{gaps}}` become a tuple of spans."""
 
 import re
-from dataclasses import dataclass, replace
 
 from studypack.base.styled_text import MarkedLine, Script, Text
-
-PARAGRAPH_BREAK = "\n"
-"""The one control character in a span's text; it stands for a blank line in the source."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A gap. A student fills it in on a worksheet; elsewhere its answer is printed."""
-
-    answers: tuple[str, ...]
-    """The accepted answers; the first is printed."""
-    hint: str = ""
-    group: int | None = None
-    """The gaps of one group are hidden together."""
-    bold: bool = False
-    italic: bool = False
-
-    @property
-    def answer(self) -> str:
-        """The answer that is printed."""
-        return self.answers[0]
-
-
-Span = Text | Gap
-Spans = tuple[Span, ...]
+from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans
 
 
 class MarkupError(ValueError):
@@ -291,30 +266,3 @@ def parse_line(source: str) -> str:
     except MarkupError:
         return source
     return MarkedLine.of(span for span in spans if isinstance(span, Text))
-
-
-def plain(spans: Spans) -> str:
-    """Return the text that a reader sees: gaps as their answers, and one newline between paragraphs."""
-    return "".join(span.answer if isinstance(span, Gap) else span.text for span in spans)
-
-
-def gaps(spans: Spans) -> tuple[Gap, ...]:
-    """Return the gaps, in reading order."""
-    return tuple(span for span in spans if isinstance(span, Gap))
-
-
-def paragraphs(spans: Spans) -> tuple[Spans, ...]:
-    """Return the spans of each paragraph; no paragraph is empty or contains a break."""
-    done: list[Spans] = []
-    current: list[Span] = []
-    for span in spans:
-        if isinstance(span, Gap):
-            current.append(span)
-            continue
-        for number, piece in enumerate(span.text.split(PARAGRAPH_BREAK)):
-            if number and current:
-                done.append(tuple(current))
-                current = []
-            if piece:
-                current.append(replace(span, text=piece))
-    return (*done, tuple(current)) if current else tuple(done)

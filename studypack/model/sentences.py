@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from studypack.model.calendar import MONTHS
 from studypack.model.letters import uncapitalise
-from studypack.model.markup import Gap, Spans, paragraphs, plain
+from studypack.model.spans import Gap, Spans, paragraphs, plain
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 """A word or a number, with its hyphens and apostrophes."""

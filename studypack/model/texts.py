@@ -9,7 +9,7 @@ from studypack.base.styled_text import Text
 from studypack.model.content import Pack
 from studypack.model.fields import ContentModel, keys_of
 from studypack.model.letters import upper
-from studypack.model.markup import Gap, Spans, gaps, plain
+from studypack.model.spans import Gap, Spans, gaps, plain
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LONG_LINE = 60

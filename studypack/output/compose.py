@@ -13,8 +13,8 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme, theme_for
 from studypack.model.content import Pack
 from studypack.model.letters import upper
-from studypack.model.markup import gaps
 from studypack.model.options import Imposition, Options
+from studypack.model.spans import gaps
 from studypack.model.texts import answers_at, longest_value
 from studypack.output.speech import set_speech
 from studypack.reading.mistakes import describe

@@ -15,7 +15,7 @@ from studypack.layout.fonts import Family, face
 from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.letters import capitalise
-from studypack.model.markup import Gap
+from studypack.model.spans import Gap
 
 _CAPITALIZED = ("sides", "move", "theme")
 """Keys of texts, or of their parents, that may be printed with a capital first letter."""

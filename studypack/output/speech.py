@@ -9,7 +9,7 @@ from studypack.layout.tag import Tag
 from studypack.model.calendar import EN_DASH, spoken_ranges
 from studypack.model.content import Pack
 from studypack.model.letters import primary_language
-from studypack.model.markup import gaps, plain
+from studypack.model.spans import gaps, plain
 from studypack.model.texts import letters_only, printed_values
 
 _ENGLISH = "en"

@@ -14,7 +14,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
-from studypack.model.markup import Spans
+from studypack.model.spans import Spans
 from studypack.sections.kit.builder import (
     GUTTER,
     LONGEST_KEPT,

@@ -12,8 +12,8 @@ from sheets import owed
 from studypack.base.errors import ChoiceError
 from studypack.layout.page import Rule, TextRun
 from studypack.layout.tag import Tag
-from studypack.model.markup import gaps, plain
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.spans import gaps, plain
 from studypack.output.compose import compose, version_code
 from studypack.output.resolve import choose
 from studypack.pdf.tagged import pdf_bytes

@@ -17,9 +17,9 @@ from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
-from studypack.model.markup import plain
 from studypack.model.modes import EvaluationMode, EvaluationModes
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections.evaluation import SECTION

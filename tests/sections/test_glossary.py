@@ -13,8 +13,8 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.letters import collation_key
-from studypack.model.markup import plain
 from studypack.model.options import Options, Paper
+from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.sections.glossary import SECTION
 

@@ -10,8 +10,8 @@ from sheets import banks, gap_tags, owed, told
 from studypack.layout.page import Rectangle, Rule, TextRun
 from studypack.layout.tag import Tag
 from studypack.model.letters import collation_key
-from studypack.model.markup import gaps
 from studypack.model.options import Options, Paper
+from studypack.model.spans import gaps
 from studypack.output.compose import compose
 from studypack.sections.worksheets import SECTION
 

@@ -10,7 +10,7 @@ from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
-from studypack.model.markup import Gap, paragraphs
+from studypack.model.spans import Gap, paragraphs
 from studypack.sections.answers.grid import GUTTER, heading
 from studypack.sections.kit.builder import before_number, runs
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag

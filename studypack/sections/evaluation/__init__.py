@@ -6,9 +6,9 @@ from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages
 from studypack.model.content import Pack
-from studypack.model.markup import plain
 from studypack.model.modes import EvaluationMode
 from studypack.model.options import Options
+from studypack.model.spans import plain
 from studypack.sections.evaluation import answer, scaffold
 from studypack.sections.kit.section import Context, Section
 

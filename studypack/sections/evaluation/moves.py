@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from studypack.model.content import Evaluation, Move
 from studypack.model.letters import capitalise, fold_case
-from studypack.model.markup import plain
+from studypack.model.spans import plain
 from studypack.sections.kit.section import Context
 
 

@@ -19,7 +19,7 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Move
 from studypack.model.letters import capitalise
-from studypack.model.markup import plain
+from studypack.model.spans import plain
 from studypack.sections.evaluation.answer import head
 from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
 from studypack.sections.evaluation.moves import check_for, evaluation_of, may_hint, prompt_for

@@ -18,7 +18,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.markup import Gap, Spans, paragraphs
+from studypack.model.spans import Gap, Spans, paragraphs
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from studypack.base.styled_text import Text
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.markup import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs, plain
 from studypack.model.options import Options
 from studypack.model.sentences import ends_outside_gaps, sentences
+from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs, plain
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""

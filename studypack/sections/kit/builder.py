@@ -19,7 +19,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
 from studypack.model.dates import HistoricalDate
-from studypack.model.markup import PARAGRAPH_BREAK, Gap, Spans, paragraphs
+from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans, paragraphs
 
 
 class DividingRule(HorizontalRule):

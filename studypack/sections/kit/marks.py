@@ -14,9 +14,9 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.letters import uncapitalise
-from studypack.model.markup import plain
 from studypack.model.sentences import Capitals
 from studypack.model.sides import Side, SideHeadings
+from studypack.model.spans import plain
 from studypack.model.texts import printed_values
 from studypack.sections.kit.section import heading_of
 

@@ -11,9 +11,9 @@ from studypack.layout.page import Turn
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.markup import Spans
 from studypack.model.options import Options
 from studypack.model.sides import Side
+from studypack.model.spans import Spans
 from studypack.sections.kit.builder import Builder
 
 

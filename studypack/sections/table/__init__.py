@@ -8,10 +8,10 @@ from studypack.layout.flow import count_pages
 from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
 from studypack.model.content import Pack, Point
-from studypack.model.markup import gaps
 from studypack.model.modes import TableMode
 from studypack.model.options import Options
 from studypack.model.sides import Side
+from studypack.model.spans import gaps
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import said_within, sides_say
 from studypack.sections.kit.opening import opening

@@ -15,8 +15,8 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint
-from studypack.model.markup import plain
 from studypack.model.sides import Side
+from studypack.model.spans import plain
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag, spoken
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context

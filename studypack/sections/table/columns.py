@@ -23,8 +23,8 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
-from studypack.model.markup import plain
 from studypack.model.sides import Side
+from studypack.model.spans import plain
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.point import SideHead, point_box
 

@@ -21,8 +21,8 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.letters import fold_case
-from studypack.model.markup import Gap, Spans, plain
 from studypack.model.sides import Side
+from studypack.model.spans import Gap, Spans, plain
 from studypack.sections.kit.builder import continued_heading, kept, prose
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark

@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 
 from studypack.model.content import Pack
 from studypack.model.letters import fold_case
-from studypack.model.markup import Gap, Spans, gaps, plain
 from studypack.model.sentences import WORD, Capitals
+from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.sections.kit.fitting import mixed
 
 _STEM = 5

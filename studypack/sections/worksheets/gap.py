@@ -13,8 +13,8 @@ from studypack.layout.style import INK, Hand, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
-from studypack.model.markup import Gap, Span
 from studypack.model.modes import GapWidth
+from studypack.model.spans import Gap, Span
 from studypack.sections.worksheets.gap_names import field_names
 from studypack.sections.worksheets.letter_cells import LetterCell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.support import Level

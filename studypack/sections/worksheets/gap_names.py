@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from studypack.model.letters import upper
-from studypack.model.markup import Gap, Span
+from studypack.model.spans import Gap, Span
 
 _MOST_SAID = 90
 """Characters of a name; with that of the sheet it has 120 at most."""

@@ -16,8 +16,8 @@ from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
-from studypack.model.markup import Gap, Span, gaps, paragraphs
 from studypack.model.options import Options
+from studypack.model.spans import Gap, Span, gaps, paragraphs
 from studypack.sections.kit.builder import before_number, kept, runs
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import Landmark, opening

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
-from studypack.model.markup import Gap, gaps
 from studypack.model.sides import Side
+from studypack.model.spans import Gap, gaps
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.section import Answer, Owed, Passage, heading_of
 from studypack.sections.worksheets.distractors import Pool

@@ -1,0 +1,57 @@
+"""The spans of a text: pieces in one style, and gaps; its plain words, its gaps and its paragraphs."""
+
+from dataclasses import dataclass, replace
+
+from studypack.base.styled_text import Text
+
+PARAGRAPH_BREAK = "\n"
+"""The one control character in a span's text; it stands for a blank line in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap. A student fills it in on a worksheet; elsewhere its answer is printed."""
+
+    answers: tuple[str, ...]
+    """The accepted answers; the first is printed."""
+    hint: str = ""
+    group: int | None = None
+    """The gaps of one group are hidden together."""
+    bold: bool = False
+    italic: bool = False
+
+    @property
+    def answer(self) -> str:
+        """The answer that is printed."""
+        return self.answers[0]
+
+
+Span = Text | Gap
+Spans = tuple[Span, ...]
+
+
+def plain(spans: Spans) -> str:
+    """Return the text that a reader sees: gaps as their answers, and one newline between paragraphs."""
+    return "".join(span.answer if isinstance(span, Gap) else span.text for span in spans)
+
+
+def gaps(spans: Spans) -> tuple[Gap, ...]:
+    """Return the gaps, in reading order."""
+    return tuple(span for span in spans if isinstance(span, Gap))
+
+
+def paragraphs(spans: Spans) -> tuple[Spans, ...]:
+    """Return the spans of each paragraph; no paragraph is empty or contains a break."""
+    done: list[Spans] = []
+    current: list[Span] = []
+    for span in spans:
+        if isinstance(span, Gap):
+            current.append(span)
+            continue
+        for number, piece in enumerate(span.text.split(PARAGRAPH_BREAK)):
+            if number and current:
+                done.append(tuple(current))
+                current = []
+            if piece:
+                current.append(replace(span, text=piece))
+    return (*done, tuple(current)) if current else tuple(done)
