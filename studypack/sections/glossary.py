@@ -54,6 +54,8 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
     head = opening(context, "glossary", _title(pack, context.options), standfirst=standfirst, heard=heard)
     terms: list[Box] = []
     if pack.glossary:
+        if pack.people:
+            context.tag.announce("Terms", "H2")
         listing = build.within("L")
         # In the order of the alphabet; equal terms in the author's.
         ordered = sorted(pack.glossary, key=lambda term: collation_key(term.term, pack.language))

@@ -27,7 +27,7 @@ UNDATED = Pack.model_validate({
 UNDATED_TRADE = Pack.model_validate({
     "title": "A topic", "points": [{"side": "advantage", "title": "Trade", "theme": "trade", "text": "They traded."}],
 })  # fmt: skip
-TELLS = "Each mark follows its point through the pack."
+TELLS = "Each point keeps its side and number through the pack."
 TELLS_OF_KEYS = f"{TELLS} The key words at the end of a point are worth remembering."
 WEIGH = """heading 2: Weigh it up
 Was it so? Name the strongest point on each side; then decide, by weight, not by count. Three prompts follow, each with lines to write on.
@@ -127,7 +127,7 @@ list of 1
 • heading 3: Disadvantage 1: War
 (edit: Disadvantage 1)"""),
     "sort": (PACK, "table", ("table.mode=sort",), {}, """
-heading 1: Sort the statements: Hopes and disadvantages
+heading 1: Part 1, Sort the statements: Hopes and disadvantages
 4 lines to write on: Name, Class, Date and Score, out of 2.
 Tick the side that each statement belongs to, Hopes or Disadvantages.
 Version …
@@ -162,6 +162,7 @@ list of 1
     "glossary": (PACK, "glossary", (), {}, """
 heading 1: Part 1: Glossary and people
 Say what each term means, then read on to check.
+heading 2: Terms
 list of 1
 • NEP: | A policy.
 heading 2: People

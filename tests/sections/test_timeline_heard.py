@@ -79,7 +79,7 @@ NOT_TO_SCALE = (
     "• Date 1: The old order",
     "• Date 2, roughly dated: A rising",
     "• Date 3: Agitation, Losses 1",
-    "• Date 4: A long loan, Advantage 2. It goes on past date 6.",
+    "• Date 4: A long loan, Advantage 2. It lasts until after date 6 begins.",
     "• Date 5: Trade agreement, Advantage 1",
     "• Date 6: Talks",
     "Not dated: Advantage 3, A hope.",
@@ -99,7 +99,7 @@ EVENTS = (
 )
 CARDS = (
     NAMES,
-    "Cut out the cards, put them in order of time, by when each began, and date those that you can. Write their "
+    "Put the cards in order of time, by when each began, and date those that you can: cut them out, or list their letters. Write their "
     "letters, in order, in the boxes.",
     "6 boxes for the letters, numbered",
     "list of 6",
@@ -183,7 +183,7 @@ def test_a_title_that_ends_a_sentence_is_followed_by_what_its_bar_shows():
     events = [{"date": "1914/1918", "title": "Whose war?"}, {"date": "1916", "title": "A battle"}]
     pack = Pack.model_validate({"title": "A war", "events": events})
     words = "\n".join(lines_of(pack, DATES, EVEN, fillable=True))
-    assert words.count("Whose war? It goes on past date 2.") == 2, words
+    assert words.count("Whose war? It lasts until after date 2 begins.") == 2, words
 
 
 @pytest.mark.parametrize("profile", list(Profile))

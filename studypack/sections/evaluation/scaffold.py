@@ -146,7 +146,7 @@ def _prompts(context: Context) -> Iterator[_Prompt]:
         listing = build.within("L", numbering="LowerAlpha")
         for number, move in enumerate(moves):
             item, letter = listing.within("LI").tag, next(following)
-            label = letter_label(Letter(letter, theme, item.child("Lbl"), theme.body))
+            label = letter_label(Letter(letter, theme, item.child("Lbl", said=f"Move {letter}: "), theme.body))
             lines = max(FEWEST_LINES, theme.hand.lines(len(plain(move.text)), theme.measure - indent))
             body = item.child("LBody")
             says = _says(context, move, body, again=move.move in made)

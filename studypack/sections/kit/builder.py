@@ -94,13 +94,15 @@ def date_run(date: HistoricalDate, style: Style, parent: Tag, *, short: bool = F
     return Run(shown, style, parent if shown == spoken else parent.child("Span", said=spoken))
 
 
-def capitals_run(words: str, style: Style, parent: Tag, kind: str = "P", *, after: str = "", language: str = "") -> Run:
+def capitals_run(
+    words: str, style: Style, parent: Tag, kind: str = "P", *, before: str = "", after: str = "", language: str = ""
+) -> Run:
     """Return words set in capitals, in an element of their own; they are spoken as words, not letter by letter.
 
-    A dot between them is heard as a comma. `after` is only heard, and parts the words from what follows them.
+    A dot between them is heard as a comma. `before` and `after` are only heard; the latter parts the words from others.
     `language` is that of the words, if it is not English.
     """
-    said = words.replace(" · ", ", ") + after
+    said = before + words.replace(" · ", ", ") + after
     return Run(style.face.capitals(words, language or "en"), style, parent.child(kind, said=said))
 
 

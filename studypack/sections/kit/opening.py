@@ -70,8 +70,11 @@ def opening(
     theme, build = context.theme, Builder(context.theme, tag or context.tag)
     heading = build.tag.opens(f"H{level + 1}")
     boxes: list[Box] = []
-    if over := overline or (f"Part {context.part}" if context.part else ""):
-        run = capitals_run(over, theme.overline, heading, "Span", after=": ")
+    part = f"Part {context.part}" if context.part else ""
+    if over := overline or part:
+        # The number of a part is said of a section whose overline says something else.
+        also = f"{part}, " if overline and part and not level else ""
+        run = capitals_run(over, theme.overline, heading, "Span", before=also, after=": ")
         boxes.append(text([run], theme.overline, keep_with_next=True))
     style = stepped(title, theme.title, theme.measure)
     boxes.append(text([Run(title, style, heading)], style, above=2, keep_with_next=True))

@@ -178,7 +178,8 @@ def version_line(context: Context, overline: str = "") -> Box:
     """
     overline = overline or f"Part {context.part}"
     style, beside = context.theme.label, context.theme.overline
-    run = Run(f"Version {context.version}", style, context.tag.child("P"))
+    spelt = f"Version {' '.join(context.version)}, for the teacher"
+    run = Run(f"Version {context.version}", style, context.tag.child("P", said=spelt))
     words = Paragraph([run], beside.leading, align="right", center=beside.middle)
     taken = beside.face.width(beside.face.capitals(overline), beside.size, beside.tracking) + words.widest(
         context.theme.measure

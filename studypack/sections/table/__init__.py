@@ -32,7 +32,7 @@ def _to_read(context: Context, body: _Body) -> list[Box]:
     """Return the table as notes to read, with a task if the last page has room for one."""
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
-        seen, heard = _standfirst(trial, "words in bold"), _standfirst(trial, "key words at the end of a point")
+        seen, heard = _standfirst(trial, _MARKED), _standfirst(trial, _NAMED)
         head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=seen, heard=heard)
         return [head, *body(trial, fit)]
 
@@ -56,9 +56,14 @@ def _to_fill_in(context: Context) -> list[Box]:
     return [NewPage(recto=several, handout=True), *boxes]
 
 
-def _standfirst(context: Context, key_words: str) -> str:
-    """Return what a reader is told about the table; `key_words` says where the words to remember are."""
-    says = "Each mark follows its point through the pack."
+_MARKED = ("Each mark follows its point through the pack.", "words in bold")
+_NAMED = ("Each point keeps its side and number through the pack.", "key words at the end of a point")
+"""How a point is known again, and what is to be remembered of it: for who sees the table, and who hears it."""
+
+
+def _standfirst(context: Context, told: tuple[str, str]) -> str:
+    """Return what a reader is told about the table, in words of theirs."""
+    says, key_words = told
     if any(map(_has_gaps, context.pack.points)):
         says += f" The {key_words} are worth remembering."
     headless = context.options.table.mode is TableMode.PAIRED and context.theme.table_columns == 1

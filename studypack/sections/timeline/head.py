@@ -39,7 +39,8 @@ _TASKS = {
     ),
     TimelineMode.CUT: (
         "Cut along the dashed lines, put the cards in order of time, by when each began, and date those that you can.",
-        "Cut out the cards, put them in order of time, by when each began, and date those that you can.",
+        "Put the cards in order of time, by when each began, and date those that you can: cut them out, or list their "
+        "letters.",
     ),
 }
 """What to do, as it is printed, and as it is said to who sees neither lines nor scale."""

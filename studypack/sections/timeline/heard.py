@@ -59,7 +59,7 @@ def say_bars(labels: Iterable[Label], items: Sequence[Dated]) -> None:
         during = [other.number for other in items if other.number > item.number and other.span[0] < item.span[1]]
         if during and not item.when.is_moment and body is not None:
             stop = "" if item.marked is None and item.title.endswith(_STOPS) else "."
-            body.announce(f"{stop} It goes on past date {during[-1]}.", "Span")
+            body.announce(f"{stop} It lasts until after date {during[-1]} begins.", "Span")
 
 
 def on_scale(item: Dated, years: AxisStretch) -> str:
