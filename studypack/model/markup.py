@@ -111,6 +111,9 @@ class _Parser:
         before_word = self.at < len(self.source) and self.source[self.at] not in SPACE
         wanted = [each for each in (1, 2) if size & each]
         closing = [each for each in wanted if each in self.opened]
+        if not self.gaps and not closing and self.source[start - 1 : start].isalnum():
+            self.pending.append(token)  # a title may have grades in it: A* and A*A*
+            return
         if size in (2, 3) and after_word and not before_word and not closing:
             message = f"this {token} closes nothing"
             hint = f"put {token} right before the first word too, or write \\* for a star that is to be printed"

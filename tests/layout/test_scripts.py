@@ -86,7 +86,18 @@ def test_what_is_no_page_has_the_plain_words():
 
 
 @pytest.mark.parametrize(
-    "line", ["5 * 3", "a footnote*", "**Open* and not", "~100 to ~200", "[Lenin]: no", "The {{trade}} agreement", "x^2"]
+    "line",
+    [
+        "5 * 3",
+        "a footnote*",
+        "**Open* and not",
+        "~100 to ~200",
+        "[Lenin]: no",
+        "The {{trade}} agreement",
+        "x^2",
+        "From A* to A*A* in a year",
+        "A*–C",
+    ],
 )
 def test_a_line_without_closed_marks_prints_as_it_is_typed(line):
     assert pack(title=line).title == line
