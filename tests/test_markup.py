@@ -7,7 +7,7 @@ from effort import ends
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.base.styled_text import Script, Text
+from studypack.base.styled_text import LINE_BREAK, Script, Text
 from studypack.model.markup import MarkupError, parse
 from studypack.model.spans import Gap, gaps, paragraphs, plain
 
@@ -17,7 +17,7 @@ def short(source: str) -> str:
     done = []
     for span in parse(source):
         voice = "b" * span.bold + "i" * span.italic
-        said = span.text if isinstance(span, Text) else f"[{'|'.join(span.answers)}]"
+        said = span.text.replace(LINE_BREAK, "/") if isinstance(span, Text) else f"[{'|'.join(span.answers)}]"
         if isinstance(span, Text) and span.script:
             voice += "up" if span.script is Script.SUPER else "down"
         if isinstance(span, Gap):
@@ -67,6 +67,11 @@ def short(source: str) -> str:
         ("x^2, x^2+y^2, a ^ b, ^_^, ^1^", "x^2, x^2+y^2, a ^ b, ^_^, ^1^"),
         ("~~struck~~, a^^b, a~ b~, a~~b", "~~struck~~, a^^b, a~ b~, a~~b"),
         (r"x\^2\^ and H\~2\~O", "x^2^ and H~2~O"),
+        ("a verse \\\nof two\\\n  or three", "a verse /of two/ or three"),
+        ("P: a point\nE: *so\nEE: it*\nis L: no", "P: a point/E: <i:so/EE: it> is L: no"),
+        ("P: alone\nand on", "P: alone and on"),
+        ("a: b\nPEEL: c\nPE:d", "a: b PEEL: c PE:d"),
+        ("the end \\\n\nand \\", "the end \\\nand \\"),
         (r"C:\path \n", r"C:\path \n"),
         ("stray }} braces { one }", "stray }} braces { one }"),
         ("  several \n lines\tand   spaces ", "several lines and spaces"),

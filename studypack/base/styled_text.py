@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+LINE_BREAK = "\N{LINE SEPARATOR}"
+"""In a text: the line ends here, wherever it ends on the page."""
+
 
 class Script(Enum):
     """Small letters and figures above or below the line, by the mark that encloses them."""

@@ -27,6 +27,15 @@ class Run:
     """and what is said of the way there; the text itself, unless told."""
 
 
+class LineBreak:
+    """The end of a line, wherever it ends on the page."""
+
+    width = 0.0
+
+    def place(self, page: Page, x: float, baseline: float) -> None:
+        """Put nothing on the page."""
+
+
 class Inline(Protocol):
     """Something that stands in a line among the words: a gap, a mark, a lettered circle."""
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studypack.base.styled_text import MarkedLine, Script, Text
-from studypack.layout.inline import Content, Run
+from studypack.base.styled_text import LINE_BREAK, MarkedLine, Script, Text
+from studypack.layout.inline import Content, LineBreak, Run
 from studypack.layout.style import Style
 from studypack.layout.tag import Furniture, Tag
 
@@ -38,7 +38,15 @@ def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Run:
 
 
 def expanded(run: Content) -> Iterator[Content]:
-    """Yield the runs of a single line with marks; anything else is itself."""
+    """Yield the runs of a single line with marks, and those between the breaks of a text; anything else is itself."""
+    if isinstance(run, Run) and LINE_BREAK in run.text:
+        first, *others = run.text.split(LINE_BREAK)
+        for words in others:
+            yield replace(run, text=f"{first.rstrip(' ')} ")
+            yield LineBreak()
+            first = words.lstrip(" ")
+        yield replace(run, text=first)
+        return
     if not isinstance(run, Run) or not isinstance(run.text, MarkedLine):
         yield run
         return

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import inf
 
-from studypack.base.styled_text import MarkedLine
+from studypack.base.styled_text import LINE_BREAK, MarkedLine
 from studypack.layout.breaking import SLACK, Endless, Line, broken, evened, unparted
 from studypack.layout.chop import chopped
-from studypack.layout.inline import Content, Inline, Run, Stretch, place, place_space
+from studypack.layout.inline import Content, Inline, LineBreak, Run, Stretch, place, place_space
 from studypack.layout.marked import expanded
 from studypack.layout.no_break import bonds
 from studypack.layout.page import Page
@@ -36,7 +36,7 @@ class Words:
 
     def __init__(self, content: Iterable[Content], longest: float = inf, cut: int = 0) -> None:
         self._content = list(content)
-        if any(type(part) is Run and type(part.text) is MarkedLine for part in self._content):
+        if any(type(part) is Run and _has_marks(part.text) for part in self._content):
             self._content = [piece for part in self._content for piece in expanded(part)]
         self._longest = longest
         self._cut = cut
@@ -46,11 +46,17 @@ class Words:
         self._length = 0.0
         self._letters = 0
         self._glued = False
+        self._opening: list[int] = []
+        """The words before which a line ends in any case."""
         self.widest = 0.0
         """The width of the widest word, in points."""
         for part in self._content:
             if isinstance(part, Run):
                 self._add_run(part)
+            elif isinstance(part, LineBreak):
+                self._opening.append(len(self._starts))
+                self._letters += len(_BOX)
+                self._glued = False
             else:
                 self.widest = max(self.widest, part.width)
                 self._add_words(
@@ -162,17 +168,43 @@ class Words:
 
     def lines(self, measure: float, first_indent: float = 0, start: int = 0) -> list[Line]:
         """Lines at most `measure` points wide from the word `start` on, the first narrower by `first_indent`."""
+        if self._opening and self._opening[-1] > start:
+            made: list[Line] = []
+            for end in self._closings(start):
+                made += broken(self._up_to(end), measure, 0 if made else first_indent, made[-1].last if made else start)
+            return made
         if start < len(self._starts) and self._ends[-1] - self._starts[start] <= measure - first_indent + SLACK:
             return [Line(start, len(self._starts), self._ends[-1] - self._starts[start], first_indent)]
         return broken(self._endless, measure, first_indent, start)
 
     def evened(self, lines: list[Line], measure: float) -> list[Line]:
         """As many lines as those, which are to be placed: with fewer holes at their ends."""
-        return evened(self._endless, lines, measure) if len(lines) > 2 else lines
+        if not self._opening or not lines:
+            return evened(self._endless, lines, measure) if len(lines) > 2 else lines
+        made: list[Line] = []
+        for end in self._closings(lines[0].first):
+            own = [line for line in lines if line.last <= end and (not made or line.first >= made[-1].last)]
+            made += evened(self._up_to(end), own, measure)
+        return made
 
     def unparted(self, lines: list[Line], number: int, measure: float) -> list[Line]:
         """The lines, broken anew from the one before `number` (from 0) if that parts a word."""
-        return unparted(self._endless, lines, number, measure)
+        if not self._opening:
+            return unparted(self._endless, lines, number, measure)
+        end = next(self._closings(lines[number - 1].first))
+        own = [line for line in lines if line.last <= end]
+        return [*unparted(self._up_to(end), own, number, measure), *lines[len(own) :]]
+
+    def _closings(self, start: int) -> Iterator[int]:
+        """Yield the word after each part from the word `start` on: those before which a line ends, and the last."""
+        yield from (word for word in self._opening if word > start)
+        if not self._opening or self._opening[-1] < len(self._starts):
+            yield len(self._starts)
+
+    def _up_to(self, end: int) -> Endless:
+        """The words up to one, as if there were no more."""
+        words = self._endless
+        return Endless(words.starts[:end], words.ends[:end], words.bonded, words.joined)
 
     def inlines(self, line: Line) -> list[Inline]:
         """The inline boxes that stand in a line."""
@@ -197,6 +229,10 @@ class Words:
             else:
                 stretch.part.place(page, stretch.at + shift, baseline)
                 place_space(page, stretch, stretch.at + shift + stretch.part.width, baseline)
+
+
+def _has_marks(text: str) -> bool:
+    return type(text) is MarkedLine or LINE_BREAK in text
 
 
 def _begins(stretch: Stretch) -> int:

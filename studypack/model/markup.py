@@ -2,7 +2,7 @@
 
 import re
 
-from studypack.base.styled_text import MarkedLine, Script, Text
+from studypack.base.styled_text import LINE_BREAK, MarkedLine, Script, Text
 from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans
 
 
@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<foreign>\[(?=[^\[\]{}]*\]\{lang=))|(?P<native>\]\{lang=[^{}]*\}?)"
     # Right after a letter, a figure or a bracket, and without a blank inside: ~100 to ~200, 3~4 and x^2 stay.
     rf"|(?P<script>(?<=[\w)\]}}\^~*])([\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)\8(?!\8))"
+    rf"|(?P<hard>\\[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])(?![ \t]*[\n\r]))"
     # Words with one space between them are one token: most of any text.
     rf"|[^\\*{{\[\]\^~{SPACE}]+(?: [^\\*{{\[\]\^~{SPACE}]+)*|[\\{{\[\]\^~]"
 )
@@ -31,6 +32,9 @@ _CLOSED = re.compile(r"(?:\\.|[^\\{}]|\{(?!\{)|\}(?!\}))*\}\}", re.DOTALL)
 _BLANKS = re.compile(rf"[{SPACE}]+")
 _GROUP = re.compile(r"[cC]([0-9]{1,3})")
 _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
+_LABEL = re.compile(r"[A-Z]{1,2}:[ \t]")
+_LABELS = re.compile(rf"^[ \t]*{_LABEL.pattern}", re.MULTILINE)
+"""The start of a line that is labelled by one or two capitals, as those of a paragraph by PEEL: P: …, E: …, L: …"""
 _TWO_TERMS = re.compile(r"\w[-+−*/=<>·×]\w")
 _NAMES = {1: "italic", 2: "bold"}
 
@@ -48,6 +52,7 @@ class _Parser:
         self.opened: dict[int, int] = {}
         """The index at which the open bold (2) and italic (1) began."""
         self.language = ""
+        self.keeps_lines = len(_LABELS.findall(self.source)) > 1
 
     def read(self) -> Spans:
         while match := _TOKEN.match(self.source, self.at):
@@ -62,6 +67,8 @@ class _Parser:
                 self.space(token)
             elif match.lastgroup == "foreign":
                 self.foreign()
+            elif match.lastgroup == "hard":
+                self.pending.append(LINE_BREAK)
             elif match["script"]:
                 self.script(start)
             elif match.lastgroup == "native" and self.language:
@@ -84,7 +91,8 @@ class _Parser:
 
     def space(self, token: str) -> None:
         if len(token) == 1 or len(_BREAK.findall(token)) < 2:
-            self.pending.append(" ")
+            is_line = self.keeps_lines and _BREAK.search(token) and _LABEL.match(self.source, self.at)
+            self.pending.append(LINE_BREAK if is_line else " ")
             return
         self.refuse_open("the end of its paragraph")
         self.pending.append(PARAGRAPH_BREAK)

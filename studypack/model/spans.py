@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from studypack.base.styled_text import Text
+from studypack.base.styled_text import LINE_BREAK, Text
 
 PARAGRAPH_BREAK = "\n"
 """The one control character in a span's text; it stands for a blank line in the source."""
@@ -32,7 +32,8 @@ Spans = tuple[Span, ...]
 
 def plain(spans: Spans) -> str:
     """Return the text that a reader sees: gaps as their answers, and one newline between paragraphs."""
-    return "".join(span.answer if isinstance(span, Gap) else span.text for span in spans)
+    words = "".join(span.answer if isinstance(span, Gap) else span.text for span in spans)
+    return words.replace(LINE_BREAK, " ")
 
 
 def gaps(spans: Spans) -> tuple[Gap, ...]:

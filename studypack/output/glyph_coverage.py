@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from studypack.base.errors import ContentPath
-from studypack.base.styled_text import Text
+from studypack.base.styled_text import LINE_BREAK, Text
 from studypack.base.wording import quoted
 from studypack.layout.fonts import Family, face
 from studypack.model.content import Pack
@@ -124,7 +124,7 @@ def _texts(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str]
     elif isinstance(value, str):
         yield path, value
     elif isinstance(value, Text):
-        yield path, value.text
+        yield path, value.text.replace(LINE_BREAK, " ")
     elif isinstance(value, Gap):
         yield path, "".join((*value.answers, value.hint))
     elif isinstance(value, BaseModel):

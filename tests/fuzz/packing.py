@@ -37,6 +37,8 @@ _STYLED = (
     "H~2~O",
     "SO~4~^2-^",
     "x^2+y^2",
+    "a verse\\\nof two",
+    "\nP: a point\nE: evidence",
     "*italic*",
     "***both***",
     "**a {{gap}}**",
