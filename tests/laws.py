@@ -26,7 +26,10 @@ def is_furniture(page: Page, item: Item) -> bool:
     """
     _, bottom, _, top = extent(item)
     if isinstance(item.tag, Tag):
-        return item.tag.kind == "P" and item.tag.parent is not None and item.tag.parent.kind == "Document"
+        top = item.tag
+        while top.parent is not None and top.parent.kind != "Document":
+            top = top.parent
+        return top.kind == "P"
     return bottom >= page.frame.top - _ROUNDING or top <= page.frame.bottom + _ROUNDING
 
 

@@ -29,3 +29,12 @@ def test_an_authors_ranges_of_years_are_said_where_the_pack_is_english(language,
     (made,) = render(content, Flags(sections=("overview",)), "pack")
     with opened(made.data) as tagged:
         assert any(line.startswith(heard) for line in transcript(tagged))
+
+
+def test_a_title_with_years_is_heard_before_the_mark_that_follows_it():
+    title = "The years 1919–21"
+    content = pack(points=[{"side": "advantage", "date": "1921", "title": title, "text": "A {{gap}}."}])
+    (made,) = render(content, Flags(sections=("overview", "timeline")), "pack")
+    with opened(made.data) as tagged:
+        lines = [line.strip() for line in transcript(tagged) if "1919" in line]
+    assert lines == ["• 1921: | The years 1919 to 1921, Advantage 1", "• 1921: The years 1919 to 1921, Advantage 1"]

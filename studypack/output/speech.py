@@ -19,23 +19,45 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 def set_speech(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     """Set how finished pages are read aloud: ranges in words, and the language of the program's words."""
     if primary_language(pack.language) == _ENGLISH:
-        _say_ranges(pages)
+        _say_ranges(root, pages)
     else:
         _set_english(pack, root, pages)
 
 
-def _say_ranges(pages: Sequence[Page]) -> None:
+def _say_ranges(root: Tag, pages: Sequence[Page]) -> None:
     """Say 1923–24 as 1923 to 1924 wherever it is printed: a screen reader leaves out the dash, or calls it one.
 
     The text of a line with a range gets an element of its own, for what is said.
     """
+    for each in root.walk():
+        each.said, each.alt = spoken_ranges(each.said), spoken_ranges(each.alt)
+    changed: set[Tag] = set()
     for page in pages:
         for item in page.items:
             if not isinstance(item, TextRun) or EN_DASH not in item.text or item.said is not None:
                 continue
             spoken, tag = spoken_ranges(item.text), item.tag
             if spoken != item.text and isinstance(tag, Tag) and _is_read_in_english(tag):
+                if tag.kids:
+                    changed.add(tag)
                 item.tag = tag.child("Span", said=spoken)
+    if changed:
+        _keep_in_order(pages, changed)
+
+
+def _keep_in_order(pages: Sequence[Page], changed: set[Tag]) -> None:
+    """Put the elements inside some others in the order in which they are placed, as words of their own were read."""
+    placed: dict[Tag, int] = {}
+    for number, item in enumerate(item for page in pages for item in page.items):
+        tag = item.tag if isinstance(item.tag, Tag) else None
+        while tag is not None and tag not in placed:
+            placed[tag] = number
+            tag = tag.parent
+    for tag in changed:
+        at, order = -1, {}
+        for kid in tag.kids:
+            at = order[kid] = placed.get(kid, at)  # what is only heard stays after the one before it
+        tag.kids.sort(key=order.__getitem__)
 
 
 def _is_read_in_english(tag: Tag) -> bool:

@@ -33,7 +33,7 @@ _ODD = ("—", "…", "a\u00a0b\u00a0c", "\\*", "2*3", "A.B.C.D", "e\u0301", "\u
 _STYLED = (
     "[mots d’une autre langue]{lang=fr}",
     "*[de jure]{lang=la}*",
-    "**bold words**",
+    "**strong words**",
     "H~2~O",
     "SO~4~^2-^",
     "x^2+y^2",

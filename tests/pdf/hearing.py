@@ -6,6 +6,7 @@ Every check takes a tagged file and yields what is wrong with it; `HEARING` name
 import re
 from itertools import groupby, pairwise
 
+from studypack.model.calendar import spoken_ranges
 from tests.pdf.elements import Element, Held, Piece
 from tests.pdf.tagged import Finding
 from tests.transcript import transcript
@@ -39,7 +40,9 @@ def words_do_not_run_together(tagged):
     for block in tagged.root.every():
         if block.kind not in _INLINE and block.kind not in ("Figure", "Form"):
             for one, two in pairwise(_parts(block, tagged)):
-                if one.said[-1:].isalnum() and two.said[:1].isalnum() and not _adjoin(one, two):
+                # What an author has typed as one word may be cut over lines.
+                is_whole = one.owner is two.owner
+                if one.said[-1:].isalnum() and two.said[:1].isalnum() and not is_whole and not _adjoin(one, two):
                     words = f"{one.said[-20:]!r} and {two.said[:20]!r} are heard as one word"
                     yield Finding("hearing", words, element=block.path)
 
@@ -61,7 +64,9 @@ def nothing_is_told_to_the_eye_alone(tagged):
 
 
 def dates_are_spoken(tagged):
-    """Those that the program sets: they are a text by themselves, or open a line before a colon."""
+    """In English: a date is a text by itself, or opens a line before a colon. Elsewhere an author's years are as typed."""
+    if not str(tagged.pdf.Root.get("/Lang", "")).startswith("en"):
+        return
     lines = [part.partition(":")[0] for line in transcript(tagged) for part in line.strip("• ").split(" | ")]
     for said in (*lines, *_heard_as_printed(tagged.root, tagged)):
         if found := _PRINTED_DATE.fullmatch(said.strip(" .,")):
@@ -101,8 +106,8 @@ HEARING = (
 class _Part:
     """What is said at one go, and where it stands."""
 
-    def __init__(self, said, lines, page):
-        self.said, self.lines, self.page = said, lines, page
+    def __init__(self, said, lines, page, owner=None):
+        self.said, self.lines, self.page, self.owner = said, lines, page, owner
 
 
 def _claims(element):
@@ -131,7 +136,7 @@ def _inside(element, tagged):
     for part in element.parts:
         if isinstance(part, Piece):
             if shown := tagged.sequences.get((part.page, part.number)):
-                yield _Part(shown.text if shown.said is None else shown.said, shown.lines, part.page)
+                yield _Part(shown.text if shown.said is None else shown.said, shown.lines, part.page, element)
         elif isinstance(part, Held):
             yield None
         elif part.kind in _INLINE:
@@ -142,7 +147,10 @@ def _inside(element, tagged):
                 pieces = list(part.all_pieces())
                 shown = [tagged.sequences.get((piece.page, piece.number)) for piece in pieces]
                 lines = [line for each in shown if each for line in each.lines]
-                yield _Part(instead, lines, pieces[-1].page if pieces else -1)
+                shown = "".join(tagged.sequences[piece.page, piece.number].text for piece in pieces)
+                # A range of years in an author's text is a part of that text.
+                owner = element if spoken_ranges(shown) == instead else part
+                yield _Part(instead, lines, pieces[-1].page if pieces else -1, owner)
         else:
             yield None
 
@@ -152,4 +160,4 @@ def _adjoin(one, two):
     if not one.lines or not two.lines or one.page != two.page:
         return False
     (_, right, baseline), (left, _, other) = one.lines[-1], two.lines[0]
-    return abs(left - right) < 1 and abs(baseline - other) < 5
+    return abs(left - right) < 2 and abs(baseline - other) < 5
