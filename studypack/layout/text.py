@@ -136,9 +136,10 @@ class Words:
         return found
 
     def _whole(self) -> set[int]:
-        """The parts of words that stay with the part before: of words that go on in another run, which could not be
+        """The parts of words that stay with the part before.
 
-        said as one, and of the paragraph's last, half of which is no line.
+        They are those of words that go on in another run, which could not be said as one, and those of the
+        paragraph's last word, half of which is no line.
         """
         found: set[int] = set()
         for each in self._stretches:

@@ -97,10 +97,10 @@ def _unique(name: str, taken: set[str]) -> str:
 
 _MOST_HEARD = 120
 _FONT = "/Webdings"
-"""The resource name of the font of what is typed. It is no Webdings: PDFium, which is Chrome, types into a font of this
+"""The resource name of the font of what is typed; the font itself is not Webdings.
 
-name whatever the font has. For any other it takes one of the system, not embedded, for quotation marks and dashes,
-and the file no longer conforms.
+PDFium (Chrome) types into a font of this name whatever glyphs it has. With any other name it takes a font of the
+system, not embedded, for quotation marks and dashes, and the file no longer conforms.
 """
 _MULTILINE, _DO_NOT_SCROLL, _COMB = 1 << 12, 1 << 23, 1 << 24
 """Text field flags (12.7.4.3). Fields do not scroll, because text beyond the field would not be printed."""
