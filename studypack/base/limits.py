@@ -25,6 +25,12 @@ GAPS = 20_000
 """The gaps in all texts of a content file together; 2,200 points as ours have 6,000."""
 GAPS_IN_TEXT = 5_000
 """The gaps in one text; a worksheet of twenty pages has 500."""
+PICTURES = 200
+"""The pictures of a pack; a topic has twenty."""
+PICTURE_BYTES = 20_000_000
+"""The size of a picture's file; a telephone's photograph takes five million bytes."""
+PIXELS = 25_000_000
+"""The pixels of a picture, width by height; a telephone's photograph has twelve million."""
 PAGES = 3_000
 """The pages of one document; 2,200 points fill 1,000."""
 CHARACTERS = 100_000
