@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from studypack.layout.page import Circle, Color, Hatch, Item, Page, Polygon, Rectangle, Rule, TextRun
+from studypack.layout.page import Circle, Color, Hatch, Item, Page, Picture, Polygon, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, WHITE
 
 _MORE = 1.15
@@ -28,6 +28,8 @@ def greyed(pages: Sequence[Page]) -> list[Page]:
 
 
 def _greyed(item: Item) -> Item:
+    if isinstance(item, Picture):
+        return replace(item, raster=item.raster.grey)
     inks: dict[str, Any] = {name: blackened(color) for name, color in _colored(item)}
     return replace(item, **inks) if inks else item
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from studypack.base.raster import Raster
 from studypack.layout.field import Field
 from studypack.layout.fonts import Face
 from studypack.layout.tag import Furniture, Tag
@@ -139,6 +140,19 @@ class Polygon:
 
 
 @dataclass(slots=True)
+class Picture:
+    """A picture that fills the rectangle with its lower left corner at (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    raster: Raster
+    tag: Tag | None = None
+    """A Figure, whose `alt` says what is to be seen; None for decoration."""
+
+
+@dataclass(slots=True)
 class Link:
     """An area that leads to an anchor of the same document."""
 
@@ -152,7 +166,7 @@ class Link:
     tag: Tag | None = None
 
 
-Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Link | Field
+Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Picture | Link | Field
 
 
 @dataclass(slots=True, frozen=True)

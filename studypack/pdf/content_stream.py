@@ -9,7 +9,8 @@ from unicodedata import combining
 from studypack.base.engine import pdfdoc
 from studypack.layout.field import Field
 from studypack.layout.fonts import Face
-from studypack.layout.page import Circle, Color, Hatch, Item, Polygon, Rectangle, Rule, TextRun
+from studypack.layout.page import Circle, Color, Hatch, Item, Picture, Polygon, Rectangle, Rule, TextRun
+from studypack.pdf.image_objects import ImageObjects
 from studypack.pdf.objects import unicode_string
 from studypack.pdf.paint_order import Unseen
 
@@ -91,6 +92,7 @@ class Painter:
         self._document = document
         self._words: dict[Face, _EncodedWords] = {}
         self._names: dict[tuple[Face, int], str] = {}
+        self.images = ImageObjects(document)
         self._writers: dict[type, Callable[..., str]] = {
             TextRun: self._text,
             Rule: _rule,
@@ -98,6 +100,7 @@ class Painter:
             Hatch: _hatch,
             Circle: _circle,
             Polygon: _polygon,
+            Picture: self._picture,
             Field: _nothing,
             Unseen: _nothing,
         }
@@ -121,6 +124,12 @@ class Painter:
         if run.tracking:
             shown = f"{run.tracking:g} Tc {shown} 0 Tc"
         return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
+
+    def _picture(self, picture: Picture) -> str:
+        name = self.images.resource_name(picture.raster)
+        return (
+            f"q {_point(picture.width, 0)} {_point(0, picture.height)} {_point(picture.x, picture.y)} cm /{name} Do Q"
+        )
 
     def _encoded(self, face: Face, text: str) -> list[tuple[int, str]]:
         """Return the text as pairs (subset, inside of a TJ array): one pair, unless it needs several subsets."""

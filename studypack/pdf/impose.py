@@ -78,7 +78,8 @@ def imposed_bytes(document: Document, plan: SheetPlan, sheet: Sheet) -> bytes:
     for left, right in plan.sides:
         for number, x in ((left, width / 2 - page.width), (right, width / 2)):
             if number is not None:
-                file.draw([f"q 1 0 0 1 {x:.2f} {low:.2f} cm", *drawn[number - 1], "Q"])
+                operators = [f"q 1 0 0 1 {x:.2f} {low:.2f} cm", *drawn[number - 1], "Q"]
+                file.draw(operators, document.pages[number - 1])
         if plan.is_cut:
             file.draw(file.painter.operators(_cut_marks(width, height)))
         file.end_page(width, height)

@@ -41,7 +41,7 @@ class _TaggedFile:
             self._file.canvas.showOutline()
         anchors = {name for page in document.pages for name in page.anchors}
         for index, page in enumerate(document.pages):
-            self._file.draw(self._marks.operators(page))
+            self._file.draw(self._marks.operators(page), page)
             self._add_destinations(page)
             for each in self._annotations(index, page, anchors):
                 self._add_link(each, index) if isinstance(each, Link) else self._add_field(each)

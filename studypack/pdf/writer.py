@@ -9,7 +9,7 @@ from studypack.base.engine import Canvas, PdfDocument, TTFont, pdfmetrics
 from studypack.base.errors import ChoiceError, Problem
 from studypack.base.wording import quoted
 from studypack.layout.fonts import Family, face
-from studypack.layout.page import Document, Turn
+from studypack.layout.page import Document, Page, Picture, Turn
 from studypack.pdf.content_stream import Painter
 from studypack.pdf.objects import DeferredObjects, file_bytes
 
@@ -50,9 +50,11 @@ class PdfWriter:
         if actual_size:
             self.canvas.setViewerPreference("PrintScaling", "None")
 
-    def draw(self, operators: Sequence[str]) -> None:
-        """Append operators to the content stream of the open page."""
+    def draw(self, operators: Sequence[str], page: Page | None = None) -> None:
+        """Append operators to the content stream of the open page; `page` is the one whose items they draw."""
         self.canvas._code.extend(operators)  # type: ignore[attr-defined]
+        pictures = (item for item in page.items if type(item) is Picture) if page else ()
+        self.canvas._formsinuse.extend(self.painter.images.name(each.raster) for each in pictures)  # type: ignore[attr-defined]
 
     def end_page(self, width: float, height: float) -> None:
         """End the open page, whose size is in points, and open the next one."""

@@ -24,6 +24,8 @@ class Sequence:
     paints: bool = False
     points: list[tuple[float, float]] = field(default_factory=list)
     """Where its text begins and ends, and the corners of what is drawn: points from the page's bottom-left corner."""
+    images: int = 0
+    """How many times it paints an image."""
     lines: list[tuple[float, float, float]] = field(default_factory=list)
     """Of its text, piece by piece: left end, right end and baseline."""
 
@@ -108,6 +110,9 @@ class _Reader:
             self.show(operands[-1])
         elif operator in _PAINTS:
             self.current.paints = True
+            if operator == "Do":  # an image fills the unit square (ISO 32000-1, 8.9.5.1)
+                self.current.images += 1
+                self.current.points += [self._placed(0, 0), self._placed(1, 1)]
         elif operator in ("m", "l", "c", "v", "y", "re"):
             self.path(operator, [float(each) for each in operands])
         else:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pikepdf
 
+from tests.pdf.elements import Piece
 from tests.pdf.tagged import Finding
 
 _BCP47 = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*")
@@ -123,6 +124,31 @@ def figures_are_described_and_boxed(tagged):
                 yield Finding("figures", message, piece.page, element.path)
 
 
+def images_are_of_pictures(tagged):
+    """What paints an image is a Figure, or decoration; never words, whose reader would hear nothing of it."""
+    kinds = {piece: element for element in tagged.root.every() for piece in element.pieces}
+    for index, page in enumerate(tagged.pages):
+        if page.loose.images:
+            yield Finding("images", "one is in no sequence", index)
+        for each in page.sequences:
+            owner = kinds.get(Piece(index, each.number))
+            if each.images and not each.is_artifact and (owner is None or owner.kind != "Figure"):
+                yield Finding("images", f"one is in a {owner.kind if owner else 'sequence of nothing'}", index)
+
+
+def images_are_plain(tagged):
+    """Eight bits of grey or sRGB: nothing that a printer would have to see through, guess or smooth (ours alone)."""
+    for own in tagged.pdf.objects:
+        if not isinstance(own, pikepdf.Stream) or own.get("/Subtype") != pikepdf.Name.Image:
+            continue
+        for key in own.keys() & {"/SMask", "/Mask", "/Decode", "/Interpolate", "/Alternates", "/OPI"}:
+            yield Finding("images", f"object {own.objgen[0]} has {key}")
+        if own.get("/ColorSpace") not in (pikepdf.Name.DeviceGray, pikepdf.Name.DeviceRGB):
+            yield Finding("images", f"object {own.objgen[0]} is in {own.get('/ColorSpace')}")
+        if own.get("/BitsPerComponent") != 8:
+            yield Finding("images", f"object {own.objgen[0]} has {own.get('/BitsPerComponent')} bits a sample")
+
+
 def _holds(box, extent):
     left, bottom, right, top = box
     return (
@@ -223,6 +249,8 @@ SHAPES = (
     headings_skip_no_level,
     headings_come_before_what_stands_under_them,
     figures_are_described_and_boxed,
+    images_are_of_pictures,
+    images_are_plain,
     tables_are_regular,
     notes_have_names,
     links_hold_their_annotation,

@@ -18,7 +18,8 @@ REQUIRED_NAMES = {
     """,
     "pdfbase.pdfdoc:PDFCatalog": "AcroForm MarkInfo Metadata StructTreeRoot __NoDefault__",
     "pdfbase.pdfdoc:PDFDocument": """
-        Catalog Reference __InternalName__ _timeStamp format idToObject idToObjectNumberAndVersion info numberToId
+        Catalog Reference __InternalName__ _timeStamp format getXObjectName idToObject idToObjectNumberAndVersion info
+        numberToId xobjDict
     """,
     "pdfbase.pdfdoc:PDFInfo": "author creator keywords producer subject title",
     "pdfbase.pdfdoc:PDFObjectReference": "format name",
@@ -36,8 +37,8 @@ REQUIRED_NAMES = {
     """,
     "pdfgen.canvas": "Canvas",
     "pdfgen.canvas:Canvas": """
-        _addAnnotation _bookmarkReference _code _doc addOutlineEntry bookmarkPage save setAuthor setCreator setKeywords
-        setPageSize setProducer setSubject setTitle setViewerPreference showOutline showPage
+        _addAnnotation _bookmarkReference _code _doc _formsinuse addOutlineEntry bookmarkPage save setAuthor setCreator
+        setKeywords setPageSize setProducer setSubject setTitle setViewerPreference showOutline showPage
     """,
 }
 """The names that each module or class must have. A class also counts as having a name that its methods use."""

@@ -1,0 +1,54 @@
+"""A picture as a box: as wide as its column allows or its author asks, never larger than its pixels are good for."""
+
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from studypack.base.raster import Raster
+from studypack.layout.boxes import Box
+from studypack.layout.page import Page, Picture
+from studypack.layout.tag import Tag
+
+SHARP = 150
+"""Pixels an inch: with fewer, a picture in print looks coarse."""
+_INCH = 72
+"""In points."""
+
+
+@dataclass
+class PictureBox(Box):
+    """A picture at the left of its column, in its own proportions. It cannot be split."""
+
+    raster: Raster
+    most: float
+    """How tall it may be, in points: less than the text area, or it would fit on no page."""
+    tag: Tag | None
+    """Its Figure, with an alternative text; None for decoration."""
+    share: float | None = None
+    """The part of the column's width that it is asked to take, whatever its pixels; None for its natural size."""
+    above: float = 0
+    keep_with_next: bool = False
+
+    def size(self, width: float) -> tuple[float, float]:
+        """Return its width and height in points, in a column of this width."""
+        natural = self.raster.width * _INCH / SHARP
+        wide = width * self.share if self.share is not None else min(natural, width)
+        high = wide * self.raster.height / self.raster.width
+        return (wide, high) if high <= self.most else (wide * self.most / high, self.most)
+
+    def pixels_per_inch(self, width: float) -> float:
+        """Return how many pixels an inch it is printed with, in a column of this width."""
+        return self.raster.width * _INCH / self.size(width)[0]
+
+    @override
+    def height(self, width: float) -> float:
+        return self.size(width)[1]
+
+    @override
+    def widest(self, width: float) -> float:
+        return self.size(width)[0]
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        own, high = self.size(width)
+        page.add(Picture(x, top - high, own, high, self.raster, self.tag))
