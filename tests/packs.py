@@ -73,7 +73,10 @@ PACKS = {
     "a sentence": sheet(f"They gave {{{{{SENTENCE}}}}}; then {{{{ten}}}} others."),
     "gap after gap": sheet("In {{May}}{{1923}}{{BC}}, anti-{{Bolshevik}}: ({{x<y & z}})!"),
     "other letters": pack(
-        points=[point("{{Łódź}}, {{żółć}} and {{Ленин}}; {{Διόνυσος}} and {{x̄}}, ν̄.", "Żegota x<y & z, Διόνυσος")]
+        points=[
+            point("{{Łódź}}, {{żółć}} and {{Ленин}}; {{Διόνυσος}} and {{x̄}}, ν̄.", "Żegota x<y & z, Διόνυσος"),
+            point("{{Kₐ}} ∝ ⟨ψ⟩, {{N₂ + 3H₂ ⇌ 2NH₃}}; F⃗ and **∇**, *{{ℏ}}*, F♯.", "∀x ∈ ℝ: a ⇒ b"),
+        ]
     ),
     "a long title": sheet("Only {{one}} gap.", "A title that has to be broken over lines " * 4),
     "a long question": pack(question="How far? " * 60, points=[point("A {{gap}}.")]),

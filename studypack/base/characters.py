@@ -25,8 +25,7 @@ _LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "s
 """Ligatures that PDFs and word processors copy in place of two or three letters."""
 _AS_SEEN: dict[int, str] = dict.fromkeys(IGNORABLE, "") | _LIGATURES
 _NOT_AS_ONE = (
-    "ǞǟǠǡǨǩǬǭȂȃȆȇȊȋȎȏȐȑȒȓȔȕȖȗȨȩȪȫȬȭȮȯȰȱȲȳѶѷӒӓӚӛӜӝӞӟӤӥӪӫӬӭӰӱӴӵӸӹḀḁḄḅḈḉḔḕḚḛḜḝ"
-    "ḬḭḮḯḰḱṌṍṎṏṐṑṔṕṤṥṨṩṴṵṸṹṺṻṼṽẆẇẈẉẊẋẌẍẘẙẛ↚↛↮⇍⇏∄≉≢≮≯≰≱"
+    "ϓϔǞǟǠǡǨǩǬǭȂȃȆȇȊȋȎȏȐȑȒȓȔȕȖȗȨȩȪȫȬȭȮȯȰȱȲȳѶѷӒӓӚӛӜӝӞӟӤӥӪӫӬӭӰӱӴӵӸӹḀḁḄḅḈḉḔḕḚḛḜḝḬḭḮḯḰḱṌṍṎṏṐṑṔṕṤṥṨṩṴṵṸṹṺṻṼṽẆẇẈẉẊẋẌẍẘẙẛ"
 )
 
 

@@ -69,10 +69,12 @@ class Kerning:
             advances = [position.x_advance for position in buffer.glyph_positions]
             offsets = [(position.x_offset, position.y_offset) for position in buffer.glyph_positions]
         if not word.isascii():
+            # In a monospaced face an accent is as wide as a letter, and yet takes no room over one.
+            advances = [0 if at and unicodedata.combining(word[at]) else wide for at, wide in enumerate(advances)]
             self._place_accents(word, offsets)
         moved, before = [], (0.0, 0.0)
         for index, offset in enumerate([*offsets, (0.0, 0.0)]):
-            kern = advances[index - 1] - widths[letters[index - 1]] if 0 < index < len(letters) else 0
+            kern = advances[index - 1] - widths[letters[index - 1]] if index else 0
             right = kern + offset[0] - before[0]
             if right or offset[1] or before[1]:
                 moved.append((index, right, offset[1]))
@@ -82,7 +84,7 @@ class Kerning:
     def _place_accents(self, word: str, offsets: list[tuple[float, float]]) -> None:
         """Where the face says nothing of an accent and its letter, the accent stands as over an x."""
         for index, mark in enumerate(word):
-            if index and unicodedata.combining(mark) and offsets[index] == (0, 0) and not self._widths[ord(mark)]:
+            if index and unicodedata.combining(mark) and offsets[index] == (0, 0):
                 base = next(at for at in range(index - 1, -1, -1) if not at or not unicodedata.combining(word[at]))
                 offsets[index] = self._as_over_x(word[base], mark)
 

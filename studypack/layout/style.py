@@ -116,6 +116,13 @@ class Style:
         """The same style for small letters and figures above or below the line; large type has larger ones."""
         return self.sized(max(_SCRIPT * self.size, self.smallest or _SMALLEST_SCRIPT), self.leading)
 
+    @property
+    def code(self) -> "Style":
+        """The same style for code: monospaced, its small letters as tall as those of the text, and bold if that is."""
+        mono = face(Family.MONO, bold=self.face.bold)
+        size = self.size * self.face.x_height / mono.x_height
+        return _changed(replace(self, face=mono, family=Family.MONO, hyphens=""), size, self.leading, self.color)
+
     def undivided(self) -> "Style":
         """The same style for words that stay whole."""
         return replace(self, hyphens="") if self.hyphens else self

@@ -16,8 +16,8 @@ def test_a_file_is_read_as_reportlab_reads_it(path):
     _, swift = opened(path.stem, path.read_bytes())
     own = Typeface.__base__(str(path))
     assert len(own.charToGlyph) > 350
-    # The glyph 0 stands for what a face lacks.
-    theirs = {code: glyph for code, glyph in own.charToGlyph.items() if glyph}
+    # The glyph 0 stands for what a face lacks. The soft hyphen is ours: the hyphen itself.
+    theirs = {code: glyph for code, glyph in own.charToGlyph.items() if glyph and code != 0xAD}
     assert {code: glyph for code, glyph in swift.charToGlyph.items() if code in theirs} == theirs
     assert set(swift.charToGlyph) - set(theirs) <= {0xAD}
     assert {code: swift.charWidths[code] for code in theirs} == {code: own.charWidths[code] for code in theirs}

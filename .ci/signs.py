@@ -1,0 +1,128 @@
+"""Make fonts/StudypackSigns_400Regular.ttf: the signs of STIX Two Math that no text face has, and small letters.
+
+    python -m venv signs && signs/bin/pip install fonttools==4.68.0
+    signs/bin/python .ci/signs.py STIXTwoMath-Regular.ttf
+
+STIX Two Math 2.11 is in the PyPI package ziamath 0.13. Both it and the Source faces, from which the small letters are
+made, are under the SIL Open Font License, which allows changed versions under other names than theirs.
+"""
+
+import sys
+from pathlib import Path
+from unicodedata import normalize
+
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+FONTS = Path(__file__).parents[1] / "fonts"
+FIRST_FALLBACK = "SourceSans3_400Regular"
+NAME = "Studypack Signs"
+BLOCKS = (
+    *((0x180, 0x24F), (0x250, 0x36F), (0x370, 0x52F), (0x1E00, 0x1EFF)),
+    *((0x2000, 0x200A), (0x2010, 0x2027), (0x2030, 0x205E), (0x2070, 0x218F)),
+    *((0x2190, 0x23FF), (0x2400, 0x27BF), (0x27C0, 0x27FF), (0x2900, 0x2BFF), (0x3012, 0x3012)),
+)
+"""From Latin Extended-B to Miscellaneous Symbols and Arrows, without what does not print. Not the mathematical
+alphabets (U+1D400…): 𝐇𝐞𝐥𝐥𝐨 is no word to a screen reader or a search."""
+BASES = (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x391, 0x3CA))
+"""Letters that an arrow or two lines may stand over: a letter and its accent are printed in one face."""
+ALIASES = {0x3008: 0x27E8, 0x3009: 0x27E9, 0x2027: 0xB7}
+"""Characters printed as others: Unicode normalises the angle brackets U+2329 and U+232A to Chinese ones."""
+LOWERED = dict(zip("ₐₑₒₓₔₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ", "ᵃᵉᵒˣᵊʰᵏˡᵐⁿᵖˢᵗⁱʲʳᵘᵛ", strict=True))
+DOWN = -579
+"""From a raised plus of Source Sans to its lowered one, in thousandths of an em."""
+SMALL_GREEK = {**dict(zip("ᵅᵝᵞᵟᶿᵠᵡ", "αβγδθφχ", strict=True)), **dict(zip("ᵦᵧᵨᵩᵪ", "βγρφχ", strict=True))}
+SMALL = 0.68
+"""Of a letter: the raised a of Source Sans is so much smaller than its a."""
+RAISED, SUNK = 395, 395 + DOWN
+"""The baselines of small letters."""
+
+
+def parts(code: int) -> set[int]:
+    """Return the letter and the accents that a letter is made of; none for one that is not."""
+    apart = normalize("NFD", chr(code))
+    return set(map(ord, apart)) if len(apart) > 1 else set()
+
+
+class Source:
+    """A face that outlines are taken from."""
+
+    def __init__(self, name: str) -> None:
+        self.font = TTFont(FONTS / f"{name}.ttf")
+        self.glyphs = self.font.getGlyphSet()
+        self.names = self.font.getBestCmap()
+
+    def drawn(self, parts: list[tuple[str, float, float, float]]) -> tuple[object, tuple[int, int]]:
+        """Return a glyph of letters side by side, each with its size and its move, and its advance and bearing."""
+        pen = TTGlyphPen(None)
+        at = 0.0
+        for letter, size, right, up in parts:
+            name = self.names[ord(letter)]
+            outline = DecomposingRecordingPen(self.glyphs)
+            self.glyphs[name].draw(outline)
+            outline.replay(TransformPen(pen, (size, 0, 0, size, at + right, up)))
+            at += right + size * self.font["hmtx"][name][0]
+        glyph = pen.glyph()
+        glyph.recalcBounds(None)
+        return glyph, (round(at), glyph.xMin)
+
+
+def main(stix: str) -> None:
+    """Write the file, and say how many characters it has."""
+    font = TTFont(stix, recalcTimestamp=False)
+    has, covered = font.getBestCmap(), set(TTFont(FONTS / f"{FIRST_FALLBACK}.ttf").getBestCmap())
+    signs = {code for first, last in BLOCKS for code in range(first, last + 1)} & set(has) - covered
+    # The program takes an accented letter that a text face lacks apart where that has the letter and its accent.
+    signs = {code for code in signs if not (chr(code).isalpha() and parts(code) and parts(code) <= covered)}
+    options = Options(hinting=False, layout_features=[], notdef_outline=True, name_IDs=[], glyph_names=False)
+    options.drop_tables += ["MATH", "GSUB", "GPOS", "GDEF", "DSIG"]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=signs | {0x20, 0x2D, *BASES} | set(ALIASES.values()))
+    subsetter.subset(font)
+    plain, bold, serif = Source(FIRST_FALLBACK), Source("SourceSans3_600SemiBold"), Source("SourceSerif4_400Regular")
+    made = {sign: plain.drawn([(raised, 1, 0, DOWN)]) for sign, raised in LOWERED.items()}
+    made |= {
+        sign: bold.drawn([(letter, SMALL, 0, RAISED if sign not in "ᵦᵧᵨᵩᵪ" else SUNK)])
+        for sign, letter in SMALL_GREEK.items()
+    }
+    made |= {"⅟": plain.drawn([("¹", 1, 0, 0), ("⁄", 1, -90, 0)]), "✕": plain.drawn([("×", 1.3, 0, -90)])}
+    made |= {"₿": serif.drawn([("₿", 1, 0, 0)])}
+    tables = [table for table in font["cmap"].tables if table.isUnicode()]
+    for sign, (glyph, metrics) in made.items():
+        name = f"uni{ord(sign):04X}"
+        font["glyf"][name] = glyph
+        font["hmtx"][name] = metrics
+        for table in tables:
+            table.cmap[ord(sign)] = name
+    for table in tables:
+        table.cmap |= {code: table.cmap[like] for code, like in ALIASES.items()}
+    rename(font)
+    font.save(FONTS / "StudypackSigns_400Regular.ttf")
+    print(f"{len(font.getBestCmap())} characters, {len(font.getGlyphOrder())} glyphs")
+
+
+def rename(font: TTFont) -> None:
+    """Give the font its own name; its copyrights stay."""
+    stix = "Copyright 2001-2021 The STIX Fonts Project Authors (https://github.com/stipub/stixfonts)"
+    texts = {
+        0: f"{stix}; small letters © 2014-2023 Adobe",
+        1: NAME,
+        2: "Regular",
+        3: "StudypackSigns-Regular",
+        4: f"{NAME} Regular",
+        5: "Version 1.000; from STIX Two Math 2.11",
+        6: "StudypackSigns-Regular",
+        13: "This Font Software is licensed under the SIL Open Font License, Version 1.1.",
+        14: "https://openfontlicense.org",
+    }
+    names = font["name"]
+    names.names = []
+    for number, words in texts.items():
+        names.setName(words, number, 3, 1, 0x409)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
