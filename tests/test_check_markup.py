@@ -21,7 +21,11 @@ def told(pack, typed):
 
 HTML = "a pack knows no HTML"
 HEADING = "# makes no heading in a text"
-LIST, APART = "a text has no lists", "put an empty line between the items, or write sentences"
+LIST = "this is not read as a list"
+APART = "put an empty line or one that ends with a colon before its first item; number from 1, or from a"
+TABLE, DASHES = "this is not read as a table", "put |---|---| under its first row, with dashes for each column"
+CODE = "this code is not closed"
+CLOSE = "put ` right after it, or write \\` for a ` that is to be printed"
 FIGURES = "this makes no small raised or lowered figure"
 MAKE = "take the # out, and make the words **bold**, or the title of a point"
 
@@ -36,8 +40,12 @@ MAKE = "take the # out, and make the words **bold**, or the title of a point"
         ("<br/>War.", HTML, "for a new paragraph put the text under a |, with an empty line between the two"),
         ("<P>War.</P>", HTML, "for a new paragraph put the text under a |, with an empty line between the two"),
         ("<sub>2</sub>.", HTML, "write 10^23^ or H~2~O"),
-        ("<li>War.</li>", HTML, "write sentences: a text has no lists"),
-        ('<a href="https://x.org">War</a>.', HTML, "take it out"),
+        ("<li>War.</li>", HTML, "put an empty line before it, and - before each item"),
+        ('<a href="https://x.org">War</a>.', HTML, "write [words](https://…)"),
+        ("<code>x</code>.", HTML, "write `code`"),
+        ("<pre>x</pre>", HTML, "put ``` on a line of its own before and after it"),
+        ("<blockquote>x", HTML, "put an empty line before it, and > before each line"),
+        ("<td>x</td>", HTML, "write | a | b | for each row, and |---|---| under the first"),
         ("<span>War</span>.", HTML, "take it out"),
         ("&nbsp;War.", HTML, "type a space"),
         ("&amp; war.", HTML, "write &"),
@@ -50,12 +58,15 @@ MAKE = "take the # out, and make the words **bold**, or the title of a point"
         ("## War and peace.", HEADING, MAKE),
         ("\n\n  # War and peace", HEADING, MAKE),
         ("\n  ### War\n  And peace.", HEADING, MAKE),
-        ("\n\n  ```\n  War.\n  ```", "a pack knows no fences", "take its two lines out"),
-        ("\n\n  - War\n  - Peace", LIST, APART),
-        ("\n\n  • War, in {{1914}}\n  • Peace", LIST, APART),
-        ("\n\n  1. War\n  2. Peace\n  3. War", LIST, APART),
+        ("\n  - War\n  - Peace", LIST, APART),
+        ("\n  • War, in {{1914}}\n  • Peace", LIST, APART),
+        ("\n\n  3. War\n  4. Peace\n  5. War", LIST, APART),
         ("\n\n  2) War\n    * Peace", LIST, APART),
-        ("\n\n  | War | 1914 |\n  |-----|------|", "a text has no tables", "write a sentence for each row"),
+        ("\n\n  | War | 1914 |\n  | Peace | 1918 |", TABLE, DASHES),
+        ("\n  > War and peace", "this is not read as a quotation", "put an empty line before it"),
+        ("`War and peace", CODE, CLOSE),
+        ("``War` and peace", CODE, CLOSE),
+        ("[War](war.html)", "this is no address for a link", "begin it with https://"),
         ("x^2", FIGURES, "close it: x^2^"),
         ("x^2+y^2", FIGURES, "close it: x^2^; close it: y^2^"),
         ("Ca^2+ and 10^-3", FIGURES, "close it: Ca^2+^; close it: 10^-3^"),
@@ -96,7 +107,12 @@ def test_each_kind_and_each_text_is_told_for_itself():
         "No. #3, C# and #hashtag.",
         "<War and peace>, <https://example.org>, <- and ->.",
         "List<string>.",
+        "\n\n  - War\n  - Peace",
         "\n\n  - War\n\n  - Peace",
+        "\n\n  1) War\n  2) Peace\n\n  > War\n  > — Peace\n\n  | War | 1914 |\n  |-----|------|",
+        "\n\n  ```\n  <b>x^2</b>\n\n  - a\n  ```",
+        "`<b>x^2</b>` and ``a ` b``, \\`x and C:\\Users\\anna\\*.docx",
+        "[War](https://example.org/a_(b)) and f[x](y z).",
         "\n\n  1921. The year of the treaty\n  1922. The year of the other",
         "\n\n  - 5 degrees in the shade,\n  and less at night",
         "x^2^, 10^-3^ and H~2~O.",

@@ -1,15 +1,16 @@
-"""Advice on markup of other formats, such as HTML or Markdown, which is printed as it stands."""
+"""Advice on markup that is printed as it stands: that of other formats, and that of ours where it is not complete."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
 from studypack.advice.prose import advise
 from studypack.base.characters import normalise
-from studypack.base.errors import Problem, Severity
-from studypack.model.markup import script_at
+from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.model.block_markup import Chunk, chunks
+from studypack.model.markup import script_at, without_code
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
 from studypack.reading.unknown_keys import NO_PICTURES
@@ -17,6 +18,7 @@ from studypack.reading.unknown_keys import NO_PICTURES
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
 _BRACES = re.compile(r"\{\{[^{}]*\}\}")
 _TAKE_OUT = "take it out"
+_PUT_APART = "put an empty line before it"
 _AS_IT_STANDS = "this is printed as it stands: "
 _ITEM = r"(?:[-*+•‣–]|\d{1,2}[.)])[ \t]+\S"
 """The start of a list item, in Markdown or as it is pasted."""
@@ -25,9 +27,14 @@ _TAGS = {
     "i em cite dfn var": "for italic write *word*",
     "br p div hr": "for a new paragraph put the text under a |, with an empty line between the two",
     "sup sub": "write 10^23^ or H~2~O",
-    "ul ol li dl dt dd": "write sentences: a text has no lists",
-    "a abbr acronym big blockquote body center code del figure font head html ins kbd label mark meta nobr pre q s "
-    "samp section small span strike style table tbody td th thead title tr tt u video wbr h1 h2 h3 h4 h5 h6": _TAKE_OUT,
+    "ul ol li dl dt dd": f"{_PUT_APART}, and - before each item",
+    "a": "write [words](https://…)",
+    "blockquote": f"{_PUT_APART}, and > before each line",
+    "code kbd samp tt": "write `code`",
+    "pre": "put ``` on a line of its own before and after it",
+    "table tbody td th thead tr": "write | a | b | for each row, and |---|---| under the first",
+    "abbr acronym big body center del figure font head html ins label mark meta nobr q s section small span strike "
+    "style title u video wbr h1 h2 h3 h4 h5 h6": _TAKE_OUT,
 }
 """The elements of HTML, and what to write instead."""
 _HINTS = {tag: hint for tags, hint in _TAGS.items() for tag in tags.split()}
@@ -85,19 +92,29 @@ _KINDS = (
         _of_heading,
     ),
     _Kind(
-        re.compile(r"(?:^|(?<=\s))(?:```|~~~)[^\n`~]{0,60}", re.MULTILINE),
-        _AS_IT_STANDS + "a pack knows no fences",
-        lambda *_: "take its two lines out",
-    ),
-    _Kind(
         re.compile(rf"^[ \t]*{_ITEM}[^\n]{{0,200}}(?=\n[ \t]*{_ITEM})", re.MULTILINE),
-        "its lines are joined: a text has no lists",
-        lambda *_: "put an empty line between the items, or write sentences",
+        "its lines are joined: this is not read as a list",
+        lambda *_: "put an empty line or one that ends with a colon before its first item; number from 1, or from a",
     ),
     _Kind(
         re.compile(r"^[ \t]*\|[^\n]{1,200}\|(?=[ \t]*\n[ \t]*\|)", re.MULTILINE),
-        "its lines are joined: a text has no tables",
-        lambda *_: "write a sentence for each row",
+        "its lines are joined: this is not read as a table",
+        lambda *_: "put |---|---| under its first row, with dashes for each column",
+    ),
+    _Kind(
+        re.compile(r"(?<=\n)[ \t]*>[ \t]+[^\W\d][^\n]{0,200}"),
+        "its lines are joined: this is not read as a quotation",
+        lambda *_: _PUT_APART,
+    ),
+    _Kind(
+        re.compile(r"(?<![\\`])`+(?!`)[^\n`]{0,60}"),
+        _AS_IT_STANDS + "this code is not closed",
+        lambda *_: "put ` right after it, or write \\` for a ` that is to be printed",
+    ),
+    _Kind(
+        re.compile(r"(?<!!)\[[^\]\n]{1,200}\]\((?!https?://|mailto:)[^()\s]{1,200}\)"),
+        _AS_IT_STANDS + "this is no address for a link",
+        lambda *_: "begin it with https://",
     ),
     _Kind(
         re.compile(r"[A-Za-z0-9)\]]{1,20}(?P<mark>\^)[-+−]?\w{1,4}\b(?:[+−](?!\w))?"),
@@ -118,13 +135,29 @@ def foreign_markup(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on the first match of each kind in each text, with a hint for every match."""
     for path, value in printed_values(loaded.pack):
         written, in_line = loaded.source_text(path), isinstance(value, str)
-        for kind in _KINDS if any(sign in written for sign in _SIGNS) else ():
-            found = [(each, hint) for each in kind.pattern.finditer(written) if (hint := kind.hint(each, in_line))]
-            if found:
-                first = found[0][0]
-                hints = "; ".join(dict.fromkeys(hint for _, hint in found))
-                at, length = first.start(), len(first.group())
-                yield loaded.problem(path, kind.message, hints, severity=Severity.ADVICE, offset=at, length=length)
+        if any(sign in written for sign in _SIGNS):
+            words = (
+                [Chunk((), written, ((0, 0),))] if in_line else [each for each in chunks(written) if not each.is_code]
+            )
+            for kind in _KINDS:
+                yield from _told(loaded, path, kind, words, in_line=in_line)
+
+
+def _told(
+    loaded: LoadedPack, path: ContentPath, kind: _Kind, words: Sequence[Chunk], *, in_line: bool
+) -> Iterator[Problem]:
+    """Advise on a kind in the words of a text, those in blocks and those around them."""
+    found = [
+        (chunk.offset(each.start()), each, hint)
+        for chunk in words
+        for each in kind.pattern.finditer(without_code(chunk.text))
+        if (hint := kind.hint(each, in_line))
+    ]
+    if found:
+        at, first, _ = found[0]
+        hints = "; ".join(dict.fromkeys(hint for _, _, hint in found))
+        length = len(first.group())
+        yield loaded.problem(path, kind.message, hints, severity=Severity.ADVICE, offset=at, length=length)
 
 
 def markup_in_lines(loaded: LoadedPack) -> Iterator[Problem]:

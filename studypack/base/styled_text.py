@@ -26,6 +26,10 @@ class Text:
     """BCP 47; empty for the pack's own language."""
     script: Script | None = None
     """None for what stands on the line."""
+    code: bool = False
+    """It is printed as it was typed, in a face of one width."""
+    link: str = ""
+    """The address that it leads to on a screen."""
 
 
 class MarkedLine(str):

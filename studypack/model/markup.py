@@ -1,36 +1,31 @@
-"""The parser of inline markup: `**bold**`, `*italic*`, `H~2~O`, `10^23^` and `{{gaps}}` become a tuple of spans."""
+"""The parser of markup: **bold**, *italic*, `code`, H~2~O, [links](https://…) and {{gaps}} become a tuple of spans."""
 
 import re
+from dataclasses import replace
 
 from studypack.base.styled_text import LINE_BREAK, MarkedLine, Script, Text
-from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans
+from studypack.model.block_markup import Chunk, MarkupError, chunks
+from studypack.model.blocks import Start
+from studypack.model.gap_markup import BREAK, SPACE, gap_at, is_one_paragraph, nested_gap
+from studypack.model.spans import PARAGRAPH_BREAK, Span, Spans
 
-
-class MarkupError(ValueError):
-    """The markup is broken. `offset` and `length` count characters of the source, from its start."""
-
-    def __init__(self, message: str, offset: int, hint: str = "", length: int = 1) -> None:
-        super().__init__(message)
-        self.message, self.offset, self.hint, self.length = message, offset, hint, length
-
-
-SPACE = " \t\n\r\f\v\x85\u2028\u2029"
-"""The characters that collapse to one space; no-break and thin spaces are kept."""
-_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_ADDRESS = r"(?:https?://|mailto:)(?:[^\s()<>]|\([^\s()<>]*\))+"
+_WORDS = rf"[^\\*{{\[\]\^~`{SPACE}]+"
 _TOKEN = re.compile(
-    rf"(?P<escape>\\[*{{}}\[\]|:\\^~])|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
+    # C:\Users\anna\*.docx is a path, and printed as it stands.
+    r"(?P<path>(?:(?<=\W[A-Za-z]:)|(?<=^[A-Za-z]:))\\[^\s{}]*)"
+    # Only at the start of a line would - and > mean something; after a number there, a stop or a bracket.
+    r"|(?P<escape>\\[*{}\[\]|:\\^~`]|(?:^|(?<=\s))\\[-+>](?=\s)|(?<=\d)\\[.)](?=\s))"
+    rf"|(?P<ticks>`+)|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
     r"|(?P<foreign>\[(?=[^\[\]{}]*\]\{lang=))|(?P<native>\]\{lang=[^{}]*\}?)"
+    rf"|(?P<link>\[(?=[^\[\]{{}}]*\]\({_ADDRESS}\)))|(?P<address>\]\({_ADDRESS}\))"
     # Right after a letter, a figure or a bracket, and without a blank inside: ~100 to ~200, 3~4 and x^2 stay.
-    rf"|(?P<script>(?<=[\w)\]}}\^~*])([\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)\8(?!\8))"
+    rf"|(?P<script>(?<=[\w)\]}}\^~*`])(?P<mark>[\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)(?P=mark)(?!(?P=mark)))"
     rf"|(?P<hard>\\[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])(?![ \t]*[\n\r]))"
     # Words with one space between them are one token: most of any text.
-    rf"|[^\\*{{\[\]\^~{SPACE}]+(?: [^\\*{{\[\]\^~{SPACE}]+)*|[\\{{\[\]\^~]"
+    rf"|{_WORDS}(?: {_WORDS})*|[\\{{\[\]\^~]"
 )
-_IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{SPACE}]+|[^\\*{{}}|:{SPACE}]+|[\\{{}}:]")
-_CLOSED = re.compile(r"(?:\\.|[^\\{}]|\{(?!\{)|\}(?!\}))*\}\}", re.DOTALL)
-"""The rest of a gap that is closed before another opens."""
-_BLANKS = re.compile(rf"[{SPACE}]+")
-_GROUP = re.compile(r"[cC]([0-9]{1,3})")
+_IN_CODE = re.compile(r"\\\{|\{+|\r\n|[\n\r\x85\u2028\u2029]|[^\\{\n\r\x85\u2028\u2029]+|\\")
 _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _LABEL = re.compile(r"[A-Z]{1,2}:[ \t]")
 _LABELS = re.compile(rf"^[ \t]*{_LABEL.pattern}", re.MULTILINE)
@@ -51,7 +46,8 @@ class _Parser:
         self.pending: list[str] = []
         self.opened: dict[int, int] = {}
         """The index at which the open bold (2) and italic (1) began."""
-        self.language = ""
+        self.language = self.link = ""
+        self.is_code = False
         self.keeps_lines = len(_LABELS.findall(self.source)) > 1
 
     def read(self) -> Spans:
@@ -61,19 +57,21 @@ class _Parser:
                 self.pending.append(token[1])
             elif match.lastgroup == "stars":
                 self.stars(token, start)
+            elif match.lastgroup == "ticks":
+                self.code(token)
             elif match.lastgroup == "open" and self.gaps:
                 self.gap(token, start)
             elif match.lastgroup == "space":
                 self.space(token)
-            elif match.lastgroup == "foreign":
-                self.foreign()
+            elif match.lastgroup in ("foreign", "link"):
+                self.bracket(match.lastgroup)
             elif match.lastgroup == "hard":
                 self.pending.append(LINE_BREAK)
             elif match["script"]:
                 self.script(start)
-            elif match.lastgroup == "native" and self.language:
+            elif (match.lastgroup == "native" and self.language) or (match.lastgroup == "address" and self.link):
                 self.flush()
-                self.language = ""
+                self.language = self.link = ""
             else:
                 self.pending.append(token)
         self.refuse_open("the end of the text")
@@ -87,11 +85,11 @@ class _Parser:
             self.done.append(self.text(text))
 
     def text(self, text: str, script: Script | None = None) -> Text:
-        return Text(text, 2 in self.opened, 1 in self.opened, self.language, script)
+        return Text(text, 2 in self.opened, 1 in self.opened, self.language, script, self.is_code, self.link)
 
     def space(self, token: str) -> None:
-        if len(token) == 1 or len(_BREAK.findall(token)) < 2:
-            is_line = self.keeps_lines and _BREAK.search(token) and _LABEL.match(self.source, self.at)
+        if len(token) == 1 or len(BREAK.findall(token)) < 2:
+            is_line = self.keeps_lines and BREAK.search(token) and _LABEL.match(self.source, self.at)
             self.pending.append(LINE_BREAK if is_line else " ")
             return
         self.refuse_open("the end of its paragraph")
@@ -139,27 +137,80 @@ class _Parser:
             else:
                 self.opened[each] = start
 
-    def foreign(self) -> None:
-        """Begin words of another language: [de jure]{lang=la}, the syntax of Pandoc and Djot."""
+    def bracket(self, kind: str) -> None:
+        """Begin a link, or words of another language: [de jure]{lang=la}, the syntax of Pandoc and Djot."""
+        if kind == "link" and not self.gaps:  # a title leads nowhere
+            self.pending.append("[")
+            return
         end = self.source.index("]", self.at)
-        match = _LANGUAGE.match(self.source, end)
-        if match is None:
+        self.flush()
+        if kind == "link":
+            self.link = token_at(self.source, end, "address")[2:-1]
+        elif match := _LANGUAGE.match(self.source, end):
+            self.language = match[1]
+        else:
             hint = "write {lang=fr}, {lang=la} or {lang=de-AT}: the language by its short name (BCP 47)"
             start = end + len("]{lang=")
             length = self.source.find("}", start) - start
             raise MarkupError("this is not the name of a language", start, hint, length=max(length, 1))
-        self.flush()
-        self.language = match[1]
 
     def gap(self, token: str, start: int) -> None:
         if len(token) > 3:
-            raise _nested(start + 2)
+            raise nested_gap(start + 2)
         if len(token) == 3:  # a brace before a gap: {{{x}}} is a gap in braces
             self.pending.append("{")
             start += 1
-        fields, self.at = _gap_fields(self.source, start)
+        gap, self.at = gap_at(self.source, start, in_code=self.is_code)
         self.flush()
-        self.done.append(_gap(fields, start, self.at, 2 in self.opened, 1 in self.opened))
+        self.done.append(replace(gap, bold=2 in self.opened, italic=1 in self.opened, code=self.is_code))
+
+    def code(self, ticks: str) -> None:
+        """Read code between as many ticks, in one paragraph; ticks that are not closed are printed."""
+        closing = re.compile(rf"(?<!`){ticks}(?!`)").search(self.source, self.at)
+        if not closing or not is_one_paragraph(inner := self.source[self.at : closing.start()]):
+            self.pending.append(ticks)
+            return
+        self.flush()
+        # A space parts the code from its ticks where it begins or ends with one itself: `` `x` ``.
+        is_padded = inner.startswith(" ") and inner.endswith(" ") and bool(inner.strip())
+        self.at += is_padded
+        self.verbatim(closing.start() - is_padded)
+        self.at = closing.end()
+
+    def verbatim(self, end: int, line_break: str = " ") -> None:
+        """Read code up to an index: as it was typed, but for gaps and for \\{, which is a brace."""
+        self.is_code = True
+        while match := _IN_CODE.match(self.source, self.at, end):
+            start, self.at, token = self.at, match.end(), match.group()
+            if token.startswith("{{") and self.gaps:
+                self.gap(token, start)
+            elif BREAK.fullmatch(token):
+                self.pending.append(line_break)
+            else:
+                self.pending.append("{" if token == "\\{" else token)
+        self.flush()
+        self.is_code = False
+
+    def fence(self) -> Spans:
+        """Return the spans of the lines of a fence, parted by LINEBREAK."""
+        self.at = 0
+        self.verbatim(len(self.source), LINE_BREAK)
+        return tuple(self.done)
+
+
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
+
+
+def without_code(source: str) -> str:
+    """Return a source text with other letters in the place of those of code."""
+    return _CODE.sub(lambda found: "x" * len(found.group()), source) if "`" in source else source
+
+
+def token_at(source: str, at: int, kind: str) -> str:
+    """Return the token of a kind that begins at an index; empty if there is none."""
+    match = _TOKEN.match(source, at)
+    found: str | None = match[kind] if match else None
+    return found or ""
 
 
 def script_at(source: str, at: int) -> str:
@@ -167,81 +218,10 @@ def script_at(source: str, at: int) -> str:
 
     x^2+y^2 is two powers that are not closed.
     """
-    match = _TOKEN.match(source, at)
-    if not match or not match["script"]:
-        return ""
-    small: str = match["small"]
-    is_two = _TWO_TERMS.search(small) and source[match.end() : match.end() + 1].isalnum()
+    script, small = token_at(source, at, "script"), token_at(source, at, "small")
+    end = at + len(script)
+    is_two = _TWO_TERMS.search(small) and source[end : end + 1].isalnum()
     return "" if is_two else small
-
-
-def _gap_fields(source: str, start: int) -> tuple[list[list[str]], int]:
-    """The fields of the gap that opens at `start`, split at `::`, each split at `|`; and the index after the gap."""
-    _refuse_unclosed(source, start)
-    fields: list[list[str]] = [[]]
-    pieces: list[str] = []
-    at = start + 2
-    while match := _IN_GAP.match(source, at):
-        begun, at, token = at, match.end(), match.group()
-        if token in ("}}", "::", "|"):
-            fields[-1].append("".join(pieces).strip(SPACE))
-            pieces.clear()
-            if token == "}}":
-                return fields, at
-            if token == "::":
-                fields.append([])
-        elif token[0] in SPACE:
-            pieces.append(" ")
-        elif token[0] == "*" and (source[begun - 1] not in SPACE or source[at : at + 1].strip(SPACE)):
-            message = "bold and italic do not work inside a gap"
-            hint = "put the stars round the gap, **{{like this}}**, or write \\* for a star"
-            raise MarkupError(message, begun, hint, len(token))
-        else:
-            pieces.append(token[1] if token[0] == "\\" and len(token) == 2 else token)
-    raise AssertionError("a gap without an end was let through")
-
-
-def _refuse_unclosed(source: str, start: int) -> None:
-    """Raise MarkupError if the gap that opens at `start` is not closed in its paragraph, before another opens."""
-    end = _CLOSED.match(source, start + 2)
-    if end and _is_one_paragraph(end.group()):
-        return
-    inner = source.find("{{", start + 2)
-    if inner >= 0 and (closed := _CLOSED.match(source, inner + 2)):
-        rest = _CLOSED.match(source, closed.end())
-        if rest and _is_one_paragraph(source[start : rest.end()]):
-            raise _nested(inner)
-    words = source[start + 2 :].split(maxsplit=1)
-    answer = re.split(r"[{}|:*.,;!?]", words[0])[0] if words else ""
-    example = f", as in {{{{{answer}}}}}" if 0 < len(answer) <= 30 else ""
-    hint = f"end it with }}}} right after its answer{example}; or write \\{{\\{{ for two braces"
-    raise MarkupError("this gap is never closed", start, hint, length=2)
-
-
-def _is_one_paragraph(text: str) -> bool:
-    return all(len(_BREAK.findall(blanks)) < 2 for blanks in _BLANKS.findall(text))
-
-
-def _gap(fields: list[list[str]], start: int, end: int, bold: bool, italic: bool) -> Gap:
-    group = None
-    if len(fields) > 1 and len(fields[0]) == 1 and (match := _GROUP.fullmatch(fields[0][0])):
-        group = int(match[1])
-        fields = fields[1:]
-    if not all(fields[0]):
-        what = "this gap has an empty answer" if any(fields[0]) else "this gap has no answer"
-        raise MarkupError(what, start, "write the answer between the braces: {{trade agreement}}", end - start)
-    if len(fields) > 2:
-        message = "this gap has more parts than an answer and a hint"
-        hint = "write {{answer::hint}}, and \\: for a colon that belongs to the text"
-        raise MarkupError(message, start, hint, end - start)
-    hint = " | ".join(fields[1]) if len(fields) == 2 else ""
-    return Gap(tuple(dict.fromkeys(fields[0])), hint, group, bold, italic)
-
-
-def _nested(offset: int) -> MarkupError:
-    return MarkupError(
-        "a gap opens inside a gap", offset, "close the first gap with }}, or write \\{ for a brace", length=2
-    )
 
 
 def _unclosed(size: int, offset: int, where: str) -> MarkupError:
@@ -255,14 +235,29 @@ def parse(source: str) -> Spans:
     """Return the spans of a source text; an empty tuple if it has nothing but spaces.
 
     Runs of spaces become one space, and blank lines become PARAGRAPH_BREAK; spaces at both ends are removed, and
-    no-break spaces stay. Bold and italic end within their paragraph. The time grows linearly with the source.
+    no-break spaces stay. Bold and italic end within their paragraph. A paragraph in a block, and one after it, begins
+    with a Start. The time grows linearly with the source.
 
-    Raises MarkupError if bold, italic or a gap stays open, if a gap is empty, or if gaps nest.
+    Raises MarkupError if bold, italic, a gap or a fence stays open, if a gap is empty, if gaps nest, or if the row of a
+    table has too many cells.
     """
-    return _Parser(source).read()
+    done: list[Span] = []
+    for number, chunk in enumerate(chunks(source)):
+        if number or chunk.place:
+            done.append(Start(PARAGRAPH_BREAK if done else "", place=chunk.place))
+        done += _spans_of(chunk)
+    return tuple(done)
 
 
-_MARKS = re.compile(r"[*~^\[]")
+def _spans_of(chunk: Chunk) -> Spans:
+    parser = _Parser(chunk.text)
+    try:
+        return parser.fence() if chunk.is_code else parser.read()
+    except MarkupError as error:
+        raise MarkupError(error.message, chunk.offset(error.offset), error.hint, error.length) from None
+
+
+_MARKS = re.compile(r"[*~^\[`]")
 
 
 def parse_line(source: str) -> str:

@@ -19,6 +19,7 @@ class Gap:
     """The gaps of one group are hidden together."""
     bold: bool = False
     italic: bool = False
+    code: bool = False
 
     @property
     def answer(self) -> str:

@@ -10,10 +10,10 @@ from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
 from studypack.base.wording import join_words, quoted, suggest_closest
+from studypack.model.block_markup import MarkupError
 from studypack.model.content import Pack
 from studypack.model.dates import DateError
 from studypack.model.fields import ContentModel, choices, keys_of, range_said
-from studypack.model.markup import MarkupError
 from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 

@@ -42,7 +42,7 @@ def content_with(points: int) -> str:
 
 def typst_data(path: Path, *, fits: bool) -> dict:
     """The same words for the peer."""
-    from studypack.model.markup import Gap, paragraphs, plain
+    from studypack.model.spans import Gap, paragraphs, plain
     from studypack.reading.load import load
 
     pack = load(path).pack

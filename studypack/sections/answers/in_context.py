@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
-from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import mm
+from studypack.layout.style import Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
-from studypack.model.spans import Gap, paragraphs
+from studypack.model.spans import Gap, Spans
 from studypack.sections.answers.grid import GUTTER, heading
-from studypack.sections.kit.builder import before_number, runs
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
+from studypack.sections.kit.prose import before_number, prose_with, runs
 from studypack.sections.kit.section import Context, Owed, Passage
 
 _MOST_WHOLE = mm(70)
@@ -53,20 +52,20 @@ def _passage(context: Context, passage: Passage, limit: float) -> Box:
 
 
 def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
-    """The paragraphs of a passage, each answer in bold after its number."""
-    theme, style = context.theme, context.theme.whole_passage
-    boxes: list[Box] = []
-    number = passage.first
-    for spans in paragraphs(passage.spans):
-        paragraph = tag.child("P")
+    """The paragraphs and other blocks of a passage, each answer in bold after its number."""
+    small = context.theme.whole_passage_number
+
+    def leaf(spans: Spans, style: Style, paragraph: Tag, before: int) -> list[Content]:
         content: list[Content] = []
         for span in spans:
             if isinstance(span, Gap):
                 content.extend(before_number(content, style, paragraph))
+                number = passage.first + before
                 own = paragraph.child("Span", said=f"(gap {number})")
-                content.append(Run(f"[{number}]", theme.whole_passage_number, own, rise=_RAISED))
+                content.append(Run(f"[{number}]", small, own, rise=_RAISED))
                 content.append(Run("\u00a0", style, paragraph))
-                number += 1
+                before += 1
             content.extend(runs((span,), style, paragraph, gaps="bold"))
-        boxes.append(text(content, style, above=4 if boxes else 0))
-    return boxes
+        return content
+
+    return prose_with(leaf, passage.spans, context.theme.whole_passage, tag, between=4)

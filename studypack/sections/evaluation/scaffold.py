@@ -24,7 +24,8 @@ from studypack.sections.evaluation.answer import head
 from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
 from studypack.sections.evaluation.moves import check_for, evaluation_of, may_hint, prompt_for
 from studypack.sections.evaluation.self_check import checked_kinds, self_check
-from studypack.sections.kit.builder import LONG_NAME, Builder, kept, runs
+from studypack.sections.kit.builder import LONG_NAME, Builder, kept
+from studypack.sections.kit.prose import runs
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead
 

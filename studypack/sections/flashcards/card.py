@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from typing_extensions import override
 
+from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
 from studypack.layout.fonts import Family
 from studypack.layout.marked import marked_run
@@ -14,14 +15,16 @@ from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
-from studypack.layout.text import Run
+from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
+from studypack.model.blocks import Start, blocks
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.spans import Gap, Spans, paragraphs
+from studypack.model.spans import Gap, Spans
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
+from studypack.sections.kit.prose import block_boxes
 
 _MOST_LINES = 6
 """Longer text is prose, and reads well in full lines."""
@@ -113,9 +116,10 @@ def _backs(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
     align: Align = "center" if theme.card_centred else "left"
     soft = theme.body.colored(INK_SOFT)
     for large, small in theme.card_backs:
-        first = body.child("P", said=content.spoken)
+        # What is short is set in bold: no list, nor any other block.
+        first, bold = body.child("P", said=content.spoken), not isinstance(content.answer[0], Start)
         yield [
-            *_even_lines(content.answer, theme.fitted(large), body, align, first=first, bold=True),
+            *_even_lines(content.answer, theme.fitted(large), body, align, first=first, bold=bold),
             *_even_lines(content.detail, theme.fitted(small, soft), body, align, above=7, italic=True),
         ]
 
@@ -130,13 +134,22 @@ def _even_lines(
     above: float = 0,
     bold: bool = False,
     italic: bool = False,
-) -> list[EvenLines]:
-    """The paragraphs of a text, a third of a line apart; `first` is the element of the first, if it has one."""
-    boxes = []
-    for place, each in enumerate(paragraphs(spans)):
-        tag = body.child("P") if place or first is None else first
-        content = _voiced(each, style, tag, bold=bold, italic=italic)
-        boxes.append(EvenLines(text(content, style, align=align, above=style.leading / 3 if place else above), align))
+) -> list[Box]:
+    """The blocks of a text, a third of a line apart; `first` is the element of the first paragraph, if it has one."""
+
+    def leaf(paragraph: Spans, style: Style, tag: Tag, _: int) -> list[Content]:
+        return [*_voiced(paragraph, style, tag, bold=bold, italic=italic)]
+
+    boxes: list[Box] = []
+    for block in blocks(spans):
+        space = style.leading / 3 if boxes else above
+        if isinstance(block, tuple):
+            tag = body.child("P") if boxes or first is None else first
+            own: list[Box] = [EvenLines(text(leaf(block, style, tag, 0), style, align=align), align)]
+        else:
+            own = block_boxes(leaf, (block,), style, body, style.leading / 3)
+        own[0].above = space
+        boxes += own
     return boxes
 
 
@@ -149,7 +162,7 @@ def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -
             voice = style.emphasized(bold=bold or span.bold, italic=span.italic)
         else:
             voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
-        made.append(Run(span.answer, voice, tag) if isinstance(span, Gap) else marked_run(span, voice, tag))
+        made.append(marked_run(Text(span.answer, code=span.code) if isinstance(span, Gap) else span, voice, tag))
     return made
 
 

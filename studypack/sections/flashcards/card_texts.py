@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from studypack.base.styled_text import Text
+from studypack.model.blocks import Start, opening_block, opening_paragraph
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
 from studypack.model.sentences import ends_outside_gaps, sentences
-from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs, plain
+from studypack.model.spans import Gap, Span, Spans, plain
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
@@ -33,27 +34,42 @@ def card_texts(pack: Pack, options: Options) -> list[CardText]:
     texts = [_made_from(marked) for marked in pack.marked] if options.flashcards.from_points else []
     named = {marked.key: marked for marked in pack.marked}
     for card in pack.flashcards:
-        answer, *others = paragraphs(card.back) or ((),)
-        detail: list[Span] = []
-        for other in others:
-            detail.extend((Text(PARAGRAPH_BREAK), *other) if detail else other)
-        texts.append(CardText(card.front, "", answer, tuple(detail), named.get(card.point or "")))
+        answer, detail = _answer_and_detail(card.back)
+        texts.append(CardText(card.front, "", answer, detail, named.get(card.point or "")))
     return texts
 
 
 def _made_from(marked: MarkedPoint) -> CardText:
     """The card of a point. A dated one asks for its date; another for what it says, its first sentence large."""
     point = marked.point
-    detail, spoken = _opening_sentences(paragraphs(point.text)[0]), ""
+    detail, spoken = _opening(point.text), ""
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
         spoken = point.date.spoken
         prompt = "Give the date, then say why it counts."
     else:
-        answer, *others = sentences(detail)
-        detail = tuple(span for other in others for span in other)
+        first, rest = _answer_and_detail(detail)
+        answer, *others = (first,) if isinstance(first[0], Start) else sentences(first)
+        detail = (*(span for other in others for span in other), *rest)
         prompt = "Explain this point."
     return CardText((Text(point.title),), prompt, answer, detail, marked, spoken)
+
+
+def _answer_and_detail(spans: Spans) -> tuple[Spans, Spans]:
+    """The first paragraph of a text, or the block that it begins with, and the rest."""
+    answer, detail = opening_paragraph(spans)
+    if answer:
+        return answer, detail
+    block = opening_block(spans)
+    return block, spans[len(block) :]
+
+
+def _opening(spans: Spans) -> Spans:
+    """The first paragraph, as much of it as a card has room for; or all of it and the list or other block after it."""
+    first, rest = opening_paragraph(spans)
+    if not first or plain(first).rstrip().endswith(":"):
+        return (*first, *opening_block(rest))
+    return _opening_sentences(first)
 
 
 def _opening_sentences(spans: Spans) -> Spans:

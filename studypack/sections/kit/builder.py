@@ -1,25 +1,24 @@
 """Boxes made together with their elements of the structure, in the order of reading."""
 
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from typing_extensions import override
 
 from studypack.layout.boxes import Box, HorizontalRule, Space
 from studypack.layout.columns import Columns
-from studypack.layout.marked import marked_run
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
-from studypack.layout.text import Content, Run
+from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
 from studypack.model.dates import HistoricalDate
-from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans, paragraphs
+from studypack.model.spans import Spans
+from studypack.sections.kit.prose import prose
 
 
 class DividingRule(HorizontalRule):
@@ -42,45 +41,6 @@ class RuledRow(Padded):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         DividingRule(0.5, RULE).place(page, x, top, width)
         super().place(page, x, top, width)
-
-
-GapVoice = Literal["plain", "bold"]
-
-
-def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> list[Run]:
-    """Return a run for each span: a gap as its answer, a paragraph break as a space."""
-    made = []
-    for span in spans:
-        is_key_term = isinstance(span, Gap) and gaps == "bold"
-        voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
-        if isinstance(span, Gap):
-            made.append(Run(span.answer, voice.undivided(), tag))  # an answer is learnt as it is spelt
-        else:
-            made.append(marked_run(replace(span, text=span.text.replace(PARAGRAPH_BREAK, " ")), voice, tag))
-    return made
-
-
-def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Run]:
-    """Return the space before a gap's number if it follows a letter or a figure; else nothing.
-
-    Without it, the number after 10 in 10{{%}} would be read as a power.
-    """
-    last = content[-1] if content else None
-    end = last.text[-1:] if isinstance(last, Run) else ""
-    is_word = end.isalnum() or (end and unicodedata.category(end) == "Sc")  # £{{11}}
-    return [Run("\u00a0", style, tag)] if is_word else []
-
-
-def prose(
-    spans: Spans, style: Style, parent: Tag, *, gaps: GapVoice = "plain", between: float | None = None
-) -> list[Box]:
-    """Return a box for each paragraph; they are `between` points apart, or half a line."""
-    space = style.leading / 2 if between is None else between
-    boxes: list[Box] = []
-    for number, paragraph in enumerate(paragraphs(spans)):
-        content: Iterable[Run] = runs(paragraph, style, parent.child("P"), gaps=gaps)
-        boxes.append(text(content, style, above=space if number else 0))
-    return boxes
 
 
 def before_more(name: str) -> str:

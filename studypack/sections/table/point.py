@@ -23,9 +23,10 @@ from studypack.model.content import MarkedPoint, Pack
 from studypack.model.letters import fold_case
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, Spans, plain
-from studypack.sections.kit.builder import continued_heading, kept, prose
+from studypack.sections.kit.builder import continued_heading, kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
+from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Context, heading_of
 
 WORTH_FITTING = 80

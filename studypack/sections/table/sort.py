@@ -22,10 +22,11 @@ from studypack.layout.wrapper import KeepTogether, RepeatHeader, Wrapper
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
 from studypack.model.sides import Side
-from studypack.sections.kit.builder import Builder, kept, prose
+from studypack.sections.kit.builder import Builder, kept
 from studypack.sections.kit.fitting import easiest, mixed
 from studypack.sections.kit.marks import sides_say
 from studypack.sections.kit.opening import opening
+from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Answer, Context, Owed, heading_of
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider

@@ -8,19 +8,20 @@ from typing import NamedTuple
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingLines
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
-from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, Style, mm
-from studypack.layout.tag import Furniture
+from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.options import Options
-from studypack.model.spans import Gap, Span, gaps, paragraphs
-from studypack.sections.kit.builder import before_number, kept, runs
+from studypack.model.spans import Gap, Spans
+from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import Landmark, opening
+from studypack.sections.kit.prose import before_number, prose_with, runs
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.sections.worksheets.gap import GapStyle, gap_pieces
@@ -185,25 +186,17 @@ def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
 
 
 def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[Box]:
-    boxes: list[Box] = []
-    first = passage.first
-    for spans in paragraphs(passage.spans):
-        content = _line_content(context, spans, first, how)
-        above = how.between if boxes else 0
-        boxes.append(Paragraph(content, how.style.leading, above=above, center=how.style.middle))
-        first += len(gaps(spans))
-    return boxes
+    """Its paragraphs and other blocks with their gaps; what stands right before or after a gap stays on its line."""
 
+    def leaf(spans: Spans, style: Style, tag: Tag, before: int) -> list[Content]:
+        content: list[Content] = []
+        for place, span in enumerate(spans):
+            if isinstance(span, Gap):
+                content.extend(before_number(content, style, tag))
+                content.extend(gap_pieces(spans, place, passage.first + before, how.gap, tag))
+                before += 1
+            else:
+                content.extend(runs((span,), style, tag))
+        return content
 
-def _line_content(context: Context, spans: tuple[Span, ...], first: int, how: _PassageStyle) -> list[Content]:
-    """A paragraph with its gaps; what stands right before or after a gap stays on its line."""
-    tag = context.tag.child("P")
-    content: list[Content] = []
-    for place, span in enumerate(spans):
-        if isinstance(span, Gap):
-            content.extend(before_number(content, how.style, tag))
-            content.extend(gap_pieces(spans, place, first, how.gap, tag))
-            first += 1
-        else:
-            content.extend(runs((span,), how.style, tag))
-    return content
+    return prose_with(leaf, passage.spans, how.style, context.tag, between=how.between)

@@ -1,0 +1,108 @@
+"""A table of words: columns as wide as their words need, rows between hairlines, the head again on later pages."""
+
+from collections.abc import Sequence
+
+from typing_extensions import override
+
+from studypack.layout.boxes import Box, Space
+from studypack.layout.columns import Columns
+from studypack.layout.page import Page, Rule
+from studypack.layout.paragraph import Paragraph
+from studypack.layout.stack import Stack
+from studypack.layout.style import RULE
+from studypack.layout.wrapper import Padded, RepeatHeader, keep_together
+
+_ENDLESS = 1e6
+"""Points: words that are set so wide stand on one line."""
+_ROUNDING = 0.01
+_THICK = 0.8
+"""Points: the rule under the head and that under the last row."""
+_UNPARTED = 120.0
+"""Points: a row that is no taller is not parted."""
+
+Cells = Sequence[Paragraph]
+
+
+class Grid(Box):
+    """A table with a head, in the column that it is given; in one that is too narrow for it, another box stands."""
+
+    def __init__(
+        self, head: Cells, again: Cells, rows: Sequence[Cells], otherwise: Box, *, air: float, gutter: float
+    ) -> None:
+        """`again` is the head as later pages repeat it; `air` points stand over and under the words of a row, and
+        `gutter` points between columns.
+        """
+        self._head, self._again, self._rows = head, again, rows
+        self._otherwise = otherwise
+        self._air, self._gutter = air, gutter
+        self._made: dict[float, Box] = {}
+        columns = list(zip(head, *rows, strict=True))
+        self._least = [max(cell.widest_word for cell in column) + _ROUNDING for column in columns]
+        self._most = [max(cell.widest(_ENDLESS) for cell in column) + _ROUNDING for column in columns]
+
+    def _widths(self, free: float) -> list[float]:
+        """The widths of columns that share so many points: what their words need, and more for those with more."""
+        wanted = sum(self._most) - sum(self._least)
+        share = min(max(free - sum(self._least), 0) / wanted, 1) if wanted else 0
+        return [least + share * (most - least) for least, most in zip(self._least, self._most, strict=True)]
+
+    def _whole(self, width: float) -> Box:
+        if width not in self._made:
+            free = width - self._gutter * (len(self._head) - 1)
+            fits = sum(self._least) <= free
+            self._made[width] = self._table(self._widths(free), width) if fits else self._otherwise
+        return self._made[width]
+
+    def _table(self, widths: Sequence[float], width: float) -> Box:
+        wide = sum(widths) + self._gutter * (len(widths) - 1)
+        rest = width - wide - self._gutter
+
+        def row(cells: Cells, thickness: float = 0.4) -> Box:
+            # What the table leaves of the column is a cell of its own.
+            filled = [*cells, Space(0)] if rest > 0 else cells
+            shares = [*widths, rest] if rest > 0 else widths
+            columns = Columns(filled, shares, self._gutter, together=True)
+            return _Row(keep_together(columns, _UNPARTED), self._air, wide, thickness)
+
+        rows = [*(row(cells) for cells in self._rows[:-1]), *(row(cells, _THICK) for cells in self._rows[-1:])]
+        again, head = row(self._again, _THICK), row(self._head, _THICK)
+        return RepeatHeader(Stack(rows), again, head=head) if rows else head
+
+    @override
+    def height(self, width: float) -> float:
+        return self._whole(width).height(width)
+
+    @override
+    def widest(self, width: float) -> float:
+        return self._whole(width).widest(width)
+
+    @override
+    def least(self, width: float) -> float:
+        return self._whole(width).least(width)
+
+    @override
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        return self._whole(width).split(width, room)
+
+    @override
+    def loosened(self) -> Box:
+        return self
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        self._whole(width).place(page, x, top, width)
+
+
+class _Row(Padded):
+    """A row over a rule."""
+
+    def __init__(self, row: Box, air: float, wide: float, thickness: float) -> None:
+        super().__init__(row, air, above=0)
+        self._rule = wide, thickness
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        super().place(page, x, top, width)
+        wide, thickness = self._rule
+        y = top - self.height(width)
+        page.add(Rule(x, y, x + wide, y, thickness, RULE))

@@ -1,0 +1,247 @@
+"""A text as boxes: paragraphs, lists, quotations, tables and code, each with its element of the structure."""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from typing_extensions import override
+
+from studypack.base.styled_text import Text
+from studypack.layout.boxes import Box
+from studypack.layout.grid import Grid
+from studypack.layout.marked import marked_run
+from studypack.layout.page import Page, Rule
+from studypack.layout.paragraph import Align, Paragraph
+from studypack.layout.stack import Hanging, Stack
+from studypack.layout.style import RULE, Style
+from studypack.layout.tag import Furniture, Tag
+from studypack.layout.text import Content, Run
+from studypack.layout.wrapper import Wrapper
+from studypack.model.blocks import Block, Code, Listing, Quotation, Start, Table, blocks, running_start
+from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans, gaps
+
+GapVoice = Literal["plain", "bold"]
+
+
+def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> list[Run]:
+    """Return a run for each span: a gap as its answer, a paragraph break as a space, a block as lines."""
+    made = []
+    for span in spans:
+        is_key_term = isinstance(span, Gap) and gaps == "bold"
+        voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
+        if isinstance(span, Gap):
+            # An answer is learnt as it is spelt.
+            made.append(marked_run(Text(span.answer, code=span.code), voice.undivided(), tag))
+        else:
+            before = running_start(span) if isinstance(span, Start) else span.text.replace(PARAGRAPH_BREAK, " ")
+            made.append(marked_run(replace(span, text=before), voice, tag))
+    return made
+
+
+def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Run]:
+    """Return the space before a gap's number if it follows a letter or a figure; else nothing.
+
+    Without it, the number after 10 in 10{{%}} would be read as a power.
+    """
+    last = content[-1] if content else None
+    end = last.text[-1:] if isinstance(last, Run) else ""
+    is_word = end.isalnum() or (end and unicodedata.category(end) == "Sc")  # £{{11}}
+    return [Run("\u00a0", style, tag)] if is_word else []
+
+
+Leaf = Callable[[Spans, Style, Tag, int], list[Content]]
+"""Returns the content of one paragraph in a style and an element; the number is that of gaps before it in the text."""
+
+
+def prose(
+    spans: Spans, style: Style, parent: Tag, *, gaps: GapVoice = "plain", between: float | None = None
+) -> list[Box]:
+    """Return the boxes of a text with the answers of its gaps; they are `between` points apart, or half a line.
+
+    The addresses of its links follow it.
+    """
+
+    def leaf(paragraph: Spans, style: Style, tag: Tag, first: int) -> list[Content]:
+        return [*runs(paragraph, style, tag, gaps=gaps)]
+
+    boxes = prose_with(leaf, spans, style, parent, between=between)
+    return [*boxes, *_addresses(spans, style, parent)]
+
+
+def prose_with(leaf: Leaf, spans: Spans, style: Style, parent: Tag, *, between: float | None = None) -> list[Box]:
+    """Return the boxes of a text whose paragraphs have the content that `leaf` returns."""
+    space = style.leading / 2 if between is None else between
+    return block_boxes(leaf, blocks(spans), style, parent, space)
+
+
+def block_boxes(leaf: Leaf, blocks: Sequence[Block], style: Style, parent: Tag, between: float) -> list[Box]:
+    """Return the boxes of some blocks; their paragraphs are `between` points apart."""
+    return _Setter(leaf, style, between).boxes(blocks, parent)
+
+
+def _addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
+    """Yield where the links of a text lead, for whom has them on paper."""
+    named: dict[str, list[str]] = {}
+    for span in spans:
+        if isinstance(span, Text) and span.link:
+            named.setdefault(span.link, []).append(span.text)
+    small = style.sized(_SMALL * style.size, _SMALL * style.leading)
+    for address, words in named.items():
+        shown = address.removeprefix("https://").removeprefix("mailto:")
+        name = "".join(words)
+        line = f"{name}: {shown}" if name not in (shown, address) else shown
+        tag = parent.child("P")
+        yield Paragraph([Run(line, small.undivided(), tag)], small.leading, above=style.leading / 4)
+
+
+_SMALL = 0.85
+"""Of the size of a text: what is said of where it comes from."""
+_BULLETS = "•–"
+"""Of a list, and of one in it; both alternate from there."""
+_AFTER_LABEL = 0.5
+"""In ems."""
+_AROUND = 0.4
+"""In leadings: over and under a quotation, a table and code, at least."""
+_AIR = 0.22
+"""In leadings: over an item, and over and under a row of a table."""
+
+
+class _Quoted(Wrapper):
+    """A quotation beside a rule."""
+
+    def __init__(self, box: Box, indent: float, above: float) -> None:
+        super().__init__(box, above=above)
+        self._indent = indent
+
+    @override
+    def inner(self, width: float) -> float:
+        return width - self._indent
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        page.add(Rule(x + 1, top, x + 1, top - self.height(width), 1.6, RULE))
+        self._box.place(page, x + self._indent, top, self.inner(width))
+
+
+@dataclass(slots=True)
+class _Setter:
+    """Sets the blocks of one text in their order."""
+
+    leaf: Leaf
+    style: Style
+    between: float
+    """Between paragraphs, in points."""
+    depth: int = 0
+    """The lists around a block."""
+    first: int = 0
+    """The gaps before it in the text."""
+
+    def boxes(self, blocks: Sequence[Block], parent: Tag) -> list[Box]:
+        """Return the boxes of some blocks, the first without space above it."""
+        made: list[Box] = []
+        air, was_block = max(self.between, _AROUND * self.style.leading), False
+        for block in blocks:
+            own, is_block = self._boxes(block, parent), not isinstance(block, tuple)
+            if isinstance(block, Listing):
+                # It goes on from the words over it.
+                own[0].above = air if was_block else _AIR * self.style.leading
+                if made and not was_block:
+                    made[-1].keep_with_next = True
+            else:
+                own[0].above = air if is_block or was_block else self.between
+            was_block = is_block
+            made += own
+        if made:
+            made[0].above = 0
+        return made
+
+    def _boxes(self, block: Block, parent: Tag) -> list[Box]:
+        if isinstance(block, Listing):
+            return self._list(block, parent.child("L", numbering=_numbering(block)))
+        if isinstance(block, Quotation):
+            return [self._quotation(block, parent.child("BlockQuote"))]
+        if isinstance(block, Table):
+            return [self._table(block, parent)]
+        if isinstance(block, Code):
+            return self._code(block, parent)
+        return [self._paragraph(block, parent.child("P"))]
+
+    def _paragraph(self, spans: Spans, tag: Tag, *, align: Align = "left") -> Paragraph:
+        content = self.leaf(spans, self.style, tag, self.first)
+        self.first += len(gaps(spans))
+        return Paragraph(content, self.style.leading, align=align, center=self.style.middle)
+
+    def _list(self, listing: Listing, tag: Tag) -> list[Box]:
+        """Return a box for each item: its label beside what it says."""
+        bullet = _BULLETS[self.depth % len(_BULLETS)]
+        labels = [label or bullet for label in listing.labels]
+        widest = max(self.style.face.width(label, self.style.size) for label in set(labels))
+        indent = widest + _AFTER_LABEL * self.style.size
+        self.depth += 1
+        made: list[Box] = []
+        for label, item in zip(labels, listing.items, strict=True):
+            own = tag.child("LI")
+            shown = Paragraph([Run(label, self.style, own.child("Lbl"))], self.style.leading, center=self.style.middle)
+            body = Stack(self.boxes(item, own.child("LBody")))
+            made.append(Hanging(shown, body, indent, above=_AIR * self.style.leading))
+        self.depth -= 1
+        return made
+
+    def _quotation(self, quotation: Quotation, tag: Tag) -> Box:
+        boxes = self.boxes(quotation.says, tag)
+        if quotation.source:
+            boxes[-1].keep_with_next = True
+            boxes.append(self._paragraph((Text("— "), *quotation.source), tag.child("P")))
+        return _Quoted(Stack(boxes), 1.2 * self.style.size, self.between)
+
+    def _table(self, table: Table, parent: Tag) -> Box:
+        """Return the table, or a list of its rows where that has no room."""
+        first, air = self.first, _AIR * self.style.leading
+        tag = parent.child("Table")
+        lines = ([_bold(cell) for cell in table.rows[0]], *table.rows[1:])
+        head, *rows = [self._row(cells, table, tag.child("TR")) for cells in lines]
+        again = [self._again(cell, align) for cell, align in zip(table.rows[0], table.aligned, strict=True)]
+        self.first = first
+        records = self._records(table, parent.child("L"))
+        return Grid(head, again, rows, records, air=air, gutter=self.style.size)
+
+    def _row(self, cells: Sequence[Spans], table: Table, tag: Tag) -> list[Paragraph]:
+        is_head = not tag.parent or tag is tag.parent.kids[0]
+        tags = [tag.child("TH", scope="Column") if is_head else tag.child("TD") for _ in cells]
+        aligned = zip(cells, tags, table.aligned, strict=True)
+        return [self._paragraph(cell, own, align=align) for cell, own, align in aligned]
+
+    def _again(self, cell: Spans, align: Align) -> Paragraph:
+        """Return a head as later pages repeat it; without the answers of its gaps."""
+        style = self.style.marked(bold=True)
+        content = [Run("…" if isinstance(span, Gap) else span.text, style, Furniture.AGAIN) for span in cell]
+        return Paragraph(content, style.leading, align=align, center=style.middle)
+
+    def _records(self, table: Table, tag: Tag) -> Box:
+        """Return each row as an item, and in it each cell after its head: for columns too narrow for a table."""
+        head, *rows = table.rows
+        has_gaps = any(gaps(cell) for cell in head)
+        made: list[Box] = []
+        for number, cells in enumerate(table.rows if has_gaps or not rows else rows):
+            body = tag.child("LI").child("LBody")
+            for name, cell in zip(head, cells, strict=True):
+                if not cell:
+                    continue
+                named = () if has_gaps or not rows else (*_bold(name), Text(": ")) if name else ()
+                made.append(self._paragraph((*named, *cell), body.child("P")))
+                made[-1].above = 0 if body.kids[1:] else self.between if number else 0
+        return Stack(made)
+
+    def _code(self, code: Code, parent: Tag) -> list[Box]:
+        tag = parent.child("Code")
+        return [self._paragraph(line or (Text(" "),), tag.child("P")) for line in code.lines]
+
+
+def _numbering(listing: Listing) -> str:
+    label = listing.labels[0]
+    return "" if not label else "Decimal" if label[0].isdigit() else "LowerAlpha"
+
+
+def _bold(spans: Spans) -> Spans:
+    return tuple(replace(span, bold=True) for span in spans)
