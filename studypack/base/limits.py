@@ -31,6 +31,12 @@ PICTURE_BYTES = 20_000_000
 """The size of a picture's file; a telephone's photograph takes five million bytes."""
 PIXELS = 25_000_000
 """The pixels of a picture, width by height; a telephone's photograph has twelve million."""
+FORMULA = 1_000
+"""The characters of one formula; the longest of a school fill three lines."""
+FORMULA_DEPTH = 12
+"""How deep its parts may stand in each other; a fraction in a root in a power is three deep."""
+FORMULA_EFFORT = 4_000
+"""The signs that are measured to draw a formula: those that stand deep are measured again at each level."""
 PAGES = 3_000
 """The pages of one document; 2,200 points fill 1,000."""
 CHARACTERS = 100_000

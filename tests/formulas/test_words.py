@@ -1,0 +1,72 @@
+"""Formulas by ear, in English."""
+
+import pytest
+
+from studypack.base.formula.words import in_words
+
+
+@pytest.mark.parametrize(
+    ("latex", "said"),
+    [
+        (r"E = mc^2", "E equals m c squared"),
+        (
+            r"x^3 + x^n + x^{-1} + x^{n+1}",
+            "x cubed plus x to the power n plus x to the power minus 1 plus x to the power n plus 1, end power",
+        ),
+        (r"\frac{1}{2} + \frac{3}{4}", "one half plus 3 over 4"),
+        (r"v = \frac{s}{t}", "v equals s over t"),
+        (r"\frac{a}{b}c", "the fraction a over b, end fraction, c"),
+        (r"\frac{a+b}{2}", "the fraction a plus b over 2, end fraction"),
+        (
+            r"\frac{\frac{1}{x}+1}{y}",
+            "the fraction with the numerator 1 over x plus 1, and the denominator y, end fraction",
+        ),
+        (
+            r"x = \frac{-b \pm \sqrt{b^2-4ac}}{2a}",
+            "x equals the fraction minus b plus or minus the square root of b squared minus 4 a c, end root, over 2 a, end fraction",
+        ),
+        (r"\frac{dy}{dx}", "d y by d x"),
+        (
+            r"\sqrt{2} + \sqrt[3]{x+1} + \sqrt[n]{x}",
+            "the square root of 2 plus the cube root of x plus 1, end root, plus the root of order n of x",
+        ),
+        (r"\sum_{i=1}^n i^2", "the sum from i equals 1 to n of i squared"),
+        (r"\int_0^1 x\,dx", "the integral from 0 to 1 of x d x"),
+        (r"\lim_{x\to 0} f(x)", "the limit as x tends to 0 of f of x"),
+        (r"f'(x) = 2(x+1)", "f prime of x equals 2 open bracket x plus 1 close bracket"),
+        (r"\sin^2 x + \cos x = 1", "sine squared x plus cosine x equals 1"),
+        (r"\sin^{-1} x", "inverse sine x"),
+        (r"\log_{10} x + \ln y", "log base 10 of x plus natural log y"),
+        (r"x_1 + x_{n+1}", "x sub 1 plus x sub n plus 1, end sub"),
+        (r"2\pi r \leq \Delta x", "2 pi r is less than or equal to delta x"),
+        (r"v \neq V", "v is not equal to capital V"),
+        (r"\sigma = \Sigma", "sigma equals capital sigma"),
+        (r"\theta = 90^\circ", "theta equals 90 degrees"),
+        (r"|x| = \|v\|", "the absolute value of x, end absolute value, equals the norm of v, end norm"),
+        (r"P(A|B)", "P open bracket A given B close bracket"),
+        (r"\{x \mid x > 5\}", "open brace x such that x is greater than 5 close brace"),
+        (r"\binom{n}{k}", "n choose k"),
+        (r"\vec{AB} + \bar{x}", "vector A B, plus x bar"),
+        (r"\mathrm{N_2 + 3H_2 \rightleftharpoons 2NH_3}", "N 2 plus 3 H 2 is in equilibrium with 2 N H 3"),
+        (r"{}^{14}_{6}\mathrm{C}", "superscript 14, subscript 6, C"),
+        (r"9.81\,\mathrm{m\,s^{-2}}", "9.81 m s to the power minus 2"),
+        (r"x \in \mathbb{R}", "x is in the real numbers"),
+        (r"\text{speed} = \frac{\text{distance}}{\text{time}}", "speed equals distance over time"),
+        (
+            r"\begin{pmatrix}1&2\\3&4\end{pmatrix}",
+            "matrix of 2 rows and 2 columns: row 1: 1, 2; row 2: 3, 4; end of the matrix",
+        ),
+        (
+            r"\begin{cases}1&x>0\\0&x<0\end{cases}",
+            "one of 2 cases: 1, x is greater than 0; 0, x is less than 0; end of the cases",
+        ),
+        (r"\begin{aligned}a&=b+c\\&=d\end{aligned}", "a equals b plus c; equals d"),
+    ],
+)
+def test_what_is_heard(latex, said):
+    assert in_words(latex) == said
+
+
+@pytest.mark.parametrize("latex", [r"x \bumpeq y", r"\foo", "x^2^3", "x ⊛ y"])
+def test_what_has_no_words_says_nothing_rather_than_something_wrong(latex):
+    assert in_words(latex) == ""
