@@ -215,7 +215,7 @@ def test_a_fence_round_the_pack_is_passed_over_and_told(before, after, told):
     try:
         loaded = read(f"{before}{SMALL}{after}".encode(), "pack.yaml")
         found = loaded.warnings
-        assert (plain(loaded.pack.summary), loaded.pack.subject) == ("``` code ```", "x")
+        assert (plain(loaded.pack.summary), loaded.pack.subject) == ("code", "x")
     except ContentError as error:
         found = error.problems
     assert [(problem.line, problem.severity) for problem in found] == told

@@ -22,7 +22,7 @@ class Run:
     rise: float = 0
     """Above the line's baseline, in points."""
     target: str = ""
-    """The anchor that the text leads to,"""
+    """The anchor, or the address, that the text leads to,"""
     description: str = ""
     """and what is said of the way there; the text itself, unless told."""
 

@@ -34,6 +34,8 @@ def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Run:
             rise -= 2 * style.middle
             said = _spoken_superscript(span.text)
             tag = tag.child("Span", said=f" {said} ") if said and isinstance(tag, Tag) else tag
+    if span.link and isinstance(tag, Tag):
+        return Run(span.text, style, tag.child("Link"), rise, span.link, f"{span.text}, {span.link}")
     return Run(span.text, style, tag, rise)
 
 

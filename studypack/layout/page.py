@@ -154,16 +154,21 @@ class Picture:
 
 @dataclass(slots=True)
 class Link:
-    """An area that leads to an anchor of the same document."""
+    """An area that leads to an anchor of the same document, or to an address."""
 
     x: float
     y: float
     width: float
     height: float
     target: str
-    """The name of an anchor."""
+    """The name of an anchor; or an address, which has a colon after its first word: https:."""
     description: str
     tag: Tag | None = None
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it leads out of the document."""
+        return self.target.startswith(("http:", "https:", "mailto:"))
 
 
 Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Picture | Link | Field

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from studypack.base.engine import PdfDocument, pdfdoc
 from studypack.layout.page import Document, Link, Page
@@ -83,7 +84,9 @@ class _TaggedFile:
 
     def _add_link(self, link: Link, page: int) -> None:
         """Add a link annotation. Its element holds the link's text, too."""
-        destination = self._file.canvas._bookmarkReference(link.target)  # type: ignore[attr-defined]
+        destination = None
+        if not link.is_address:
+            destination = self._file.canvas._bookmarkReference(link.target)  # type: ignore[attr-defined]
         self._annotate(_LinkAnnotation(link, destination, self._next_key), _element(link), page)
 
     def _add_field(self, named: NamedField) -> None:
@@ -127,8 +130,8 @@ class _LinkAnnotation(pdfdoc.PDFObject):
     ReportLab's own class formats some twenty objects for each link, and a pack has hundreds.
     """
 
-    def __init__(self, link: Link, destination: pdfdoc.Destination, key: int) -> None:
-        """`key` is the annotation's key in the parent tree."""
+    def __init__(self, link: Link, destination: pdfdoc.Destination | None, key: int) -> None:
+        """`destination` is None for an address; `key` is the annotation's key in the parent tree."""
         self._link = link
         self._destination = destination
         self._key = key
@@ -137,15 +140,23 @@ class _LinkAnnotation(pdfdoc.PDFObject):
         link = self._link
         corners = f"{link.x:.2f} {link.y:.2f} {link.x + link.width:.2f} {link.y + link.height:.2f}"
         contents = text_string(link.description).encode("ascii")
-        destination: bytes = document.Reference(self._destination).format(document)  # type: ignore[no-untyped-call]
+        if self._destination is None:
+            leads = f"/A << /S /URI /URI ({_seven_bit(link.target)}) >>".encode("ascii")
+        else:
+            leads = b"/Dest " + document.Reference(self._destination).format(document)  # type: ignore[no-untyped-call]
         return (
             f"<< /Type /Annot /Subtype /Link /Rect [ {corners} ] /Border [ 0 0 0 ] "
             f"/F 4 /StructParent {self._key} /Contents ".encode("ascii")
             + contents
-            + b" /Dest "
-            + destination
+            + b" "
+            + leads
             + b" >>"
         )
+
+
+def _seven_bit(address: str) -> str:
+    """Return an address in ASCII, as a URI action must have it (12.6.4.7), with what a PDF string escapes escaped."""
+    return quote(address, safe="!#$%&'()*+,/:;=?@[]~").replace("(", r"\(").replace(")", r"\)")
 
 
 def _set_conformance(pdf: PdfDocument, document: Document, root: pdfdoc.PDFObjectReference) -> None:
@@ -176,5 +187,6 @@ def _element(annotation: Link | NamedField) -> Tag:
 
 
 def _links(page: Page, anchors: set[str]) -> Iterator[Link]:
-    """Yield the links whose target is in this document. It is not if its section was left out."""
-    return (item for item in page.items if isinstance(item, Link) and item.target in anchors)
+    """Yield the links whose target is in this document, or an address. It is not if its section was left out."""
+    links = (item for item in page.items if isinstance(item, Link))
+    return (link for link in links if link.is_address or link.target in anchors)

@@ -24,7 +24,7 @@ from studypack.model.spans import Gap, Spans
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
-from studypack.sections.kit.prose import block_boxes
+from studypack.sections.kit.prose import block_boxes, with_addresses
 
 _MOST_LINES = 6
 """Longer text is prose, and reads well in full lines."""
@@ -157,7 +157,7 @@ def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -
     """Runs in a voice of their own: emphasis within italics is upright, and bold stays bold."""
     made = []
     upright = style.family is Family.CLEAR
-    for span in spans:
+    for span in with_addresses(spans):
         if upright:
             voice = style.emphasized(bold=bold or span.bold, italic=span.italic)
         else:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from typing_extensions import override
@@ -24,10 +25,13 @@ from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans, gaps
 GapVoice = Literal["plain", "bold"]
 
 
-def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> list[Run]:
-    """Return a run for each span: a gap as its answer, a paragraph break as a space, a block as lines."""
+def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", noted: bool = False) -> list[Run]:
+    """Return a run for each span: a gap as its answer, a paragraph break as a space, a block as lines.
+
+    The address of a link follows it, unless it is `noted` elsewhere.
+    """
     made = []
-    for span in spans:
+    for span in spans if noted else with_addresses(spans):
         is_key_term = isinstance(span, Gap) and gaps == "bold"
         voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
         if isinstance(span, Gap):
@@ -37,6 +41,27 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain") -> l
             before = running_start(span) if isinstance(span, Start) else span.text.replace(PARAGRAPH_BREAK, " ")
             made.append(marked_run(replace(span, text=before), voice, tag))
     return made
+
+
+def with_addresses(spans: Spans) -> Spans:
+    """Return the spans with the address of each link after it, in brackets."""
+    if not any(isinstance(span, Text) and span.link for span in spans):
+        return spans
+    made: list[Text | Gap] = []
+    for link, group in groupby(spans, key=lambda span: span.link if isinstance(span, Text) else ""):
+        made += group
+        if link:
+            made.append(Text(f" ({_printed_address(link)})"))
+    return tuple(made)
+
+
+def without_links(spans: Spans) -> Spans:
+    """Return the spans with what leads to an address as words alone: on a sheet it could tell an answer."""
+    return tuple(replace(span, link="") if isinstance(span, Text) and span.link else span for span in spans)
+
+
+def _printed_address(address: str) -> str:
+    return address.removeprefix("https://").removeprefix("mailto:")
 
 
 def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Run]:
@@ -63,7 +88,7 @@ def prose(
     """
 
     def leaf(paragraph: Spans, style: Style, tag: Tag, first: int) -> list[Content]:
-        return [*runs(paragraph, style, tag, gaps=gaps)]
+        return [*runs(paragraph, style, tag, gaps=gaps, noted=True)]
 
     boxes = prose_with(leaf, spans, style, parent, between=between)
     return [*boxes, *_addresses(spans, style, parent)]
@@ -88,8 +113,7 @@ def _addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
             named.setdefault(span.link, []).append(span.text)
     small = style.sized(_SMALL * style.size, _SMALL * style.leading)
     for address, words in named.items():
-        shown = address.removeprefix("https://").removeprefix("mailto:")
-        name = "".join(words)
+        shown, name = _printed_address(address), "".join(words)
         line = f"{name}: {shown}" if name not in (shown, address) else shown
         tag = parent.child("P")
         yield Paragraph([Run(line, small.undivided(), tag)], small.leading, above=style.leading / 4)

@@ -21,7 +21,7 @@ from studypack.model.spans import Gap, Spans
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.prose import before_number, prose_with, runs
+from studypack.sections.kit.prose import before_number, prose_with, runs, without_links
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.sections.worksheets.gap import GapStyle, gap_pieces
@@ -199,4 +199,4 @@ def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[
                 content.extend(runs((span,), style, tag))
         return content
 
-    return prose_with(leaf, passage.spans, how.style, context.tag, between=how.between)
+    return prose_with(leaf, without_links(passage.spans), how.style, context.tag, between=how.between)
