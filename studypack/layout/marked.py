@@ -1,4 +1,4 @@
-"""An author's marks as runs: emphasis, words of another language, small letters above and below the line."""
+"""An author's marks as runs: emphasis, code, words of another language, small letters above and below the line."""
 
 import re
 from collections.abc import Iterator
@@ -20,10 +20,12 @@ _ENDING = re.compile(r"st|nd|rd|th|e|er|re|ème|o|a|os|as")
 def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Run:
     """Return the run of a span in a style that has its emphasis.
 
-    If it is in another language, the run says so, and its words are not divided. Small letters stand above or below
-    the line, and those above are spoken as what they are.
+    If it is in another language, the run says so, and its words are not divided; nor are those of code, which is an
+    element of its own. Small letters stand above or below the line, and those above are spoken as what they are.
     """
     rise = 0.0
+    if span.code:
+        style, tag = style.code, tag.child("Code") if isinstance(tag, Tag) and tag.kind != "Code" else tag
     if span.language:
         # The pack's rules for dividing words are not those of another language.
         style, tag = style.undivided(), tag.child("Span", lang=span.language) if isinstance(tag, Tag) else tag

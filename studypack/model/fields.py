@@ -53,10 +53,15 @@ def _prose(value: object, info: ValidationInfo) -> Spans:
 
 
 def _printed_spans(spans: Spans, language: str) -> Spans:
-    """Smarten the spans as one text, so that a quotation may begin before a gap and end after it."""
-    parts = smarten_parts([span.answer if isinstance(span, Gap) else span.text for span in spans], language)
+    """Smarten the spans as one text, so that a quotation may begin before a gap and end after it; code stays."""
+    # A quotation mark in code opens and closes nothing around it.
+    words = [span.answer if isinstance(span, Gap) else span.text for span in spans]
+    seen = ["x" * len(own) if span.code else own for span, own in zip(spans, words, strict=True)]
+    parts = smarten_parts(seen, language)
     return tuple(
-        replace(
+        span
+        if span.code
+        else replace(
             span,
             answers=tuple(dict.fromkeys((part, *(smarten(each, language) for each in span.answers[1:])))),
             hint=smarten(span.hint, language),
