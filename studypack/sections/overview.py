@@ -26,7 +26,7 @@ from studypack.sections.kit.builder import (
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.prose import runs
+from studypack.sections.kit.runs import runs
 from studypack.sections.kit.section import Context, Section, dates_listed, people_listed, terms_listed
 
 _WORTH_FITTING = 120

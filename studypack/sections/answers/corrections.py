@@ -17,7 +17,7 @@ from studypack.model.content import Correction, MarkedPoint, Pack
 from studypack.sections.answers.grid import heading
 from studypack.sections.kit.builder import LONGEST_KEPT, Builder
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.kit.prose import runs
+from studypack.sections.kit.runs import runs
 from studypack.sections.kit.section import Context
 
 _SHARES = (0.28, 0.28, 0.44)

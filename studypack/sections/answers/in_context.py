@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from studypack.layout.boxes import Box
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import Style, mm
+from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
-from studypack.model.spans import Gap, Spans
+from studypack.model.spans import Gap
 from studypack.sections.answers.grid import GUTTER, heading
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.kit.prose import before_number, prose_with, runs
+from studypack.sections.kit.prose import Words, prose_with
+from studypack.sections.kit.runs import before_number, runs
 from studypack.sections.kit.section import Context, Owed, Passage
 
 _MOST_WHOLE = mm(70)
@@ -55,17 +56,17 @@ def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
     """The paragraphs and other blocks of a passage, each answer in bold after its number."""
     small = context.theme.whole_passage_number
 
-    def leaf(spans: Spans, style: Style, paragraph: Tag, before: int) -> list[Content]:
+    def leaf(words: Words) -> list[Content]:
         content: list[Content] = []
-        for span in spans:
+        style, tag, number = words.style, words.tag, passage.first + words.first
+        for span in words.spans:
             if isinstance(span, Gap):
-                content.extend(before_number(content, style, paragraph))
-                number = passage.first + before
-                own = paragraph.child("Span", said=f"(gap {number})")
+                content.extend(before_number(content, style, tag))
+                own = tag.child("Span", said=f"(gap {number})")
                 content.append(Run(f"[{number}]", small, own, rise=_RAISED))
-                content.append(Run("\u00a0", style, paragraph))
-                before += 1
-            content.extend(runs((span,), style, paragraph, gaps="bold"))
+                content.append(Run("\u00a0", style, tag))
+                number += 1
+            content.extend(runs((span,), style, tag, gaps="bold"))
         return content
 
     return prose_with(leaf, passage.spans, context.theme.whole_passage, tag, between=4)

@@ -30,7 +30,7 @@ from studypack.sections.evaluation.moves import evaluation_of, kinds_of, known
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.kit.fitting import WORTH_FITTING
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.prose import runs
+from studypack.sections.kit.runs import runs
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 

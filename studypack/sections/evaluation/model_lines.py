@@ -13,7 +13,7 @@ from studypack.layout.text import Content, Run, Words
 from studypack.layout.theme import Theme
 from studypack.model.content import Move
 from studypack.sections.evaluation.letter import Letter
-from studypack.sections.kit.prose import runs
+from studypack.sections.kit.runs import runs
 
 
 @dataclass(frozen=True, slots=True)

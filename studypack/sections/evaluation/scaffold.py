@@ -25,7 +25,7 @@ from studypack.sections.evaluation.letter import Letter, letter_label, letters_i
 from studypack.sections.evaluation.moves import check_for, evaluation_of, may_hint, prompt_for
 from studypack.sections.evaluation.self_check import checked_kinds, self_check
 from studypack.sections.kit.builder import LONG_NAME, Builder, kept
-from studypack.sections.kit.prose import runs
+from studypack.sections.kit.runs import runs
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead
 

@@ -24,7 +24,8 @@ from studypack.model.spans import Gap, Spans
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
-from studypack.sections.kit.prose import block_boxes, with_addresses
+from studypack.sections.kit.prose import Words, block_boxes
+from studypack.sections.kit.runs import with_addresses
 
 _MOST_LINES = 6
 """Longer text is prose, and reads well in full lines."""
@@ -137,15 +138,15 @@ def _even_lines(
 ) -> list[Box]:
     """The blocks of a text, a third of a line apart; `first` is the element of the first paragraph, if it has one."""
 
-    def leaf(paragraph: Spans, style: Style, tag: Tag, _: int) -> list[Content]:
-        return [*_voiced(paragraph, style, tag, bold=bold, italic=italic)]
+    def leaf(words: Words) -> list[Content]:
+        return [*_voiced(words.spans, words.style, words.tag, bold=bold, italic=italic)]
 
     boxes: list[Box] = []
     for block in blocks(spans):
         space = style.leading / 3 if boxes else above
         if isinstance(block, tuple):
             tag = body.child("P") if boxes or first is None else first
-            own: list[Box] = [EvenLines(text(leaf(block, style, tag, 0), style, align=align), align)]
+            own: list[Box] = [EvenLines(text(leaf(Words(block, style, tag, 0)), style, align=align), align)]
         else:
             own = block_boxes(leaf, (block,), style, body, style.leading / 3)
         own[0].above = space

@@ -1,17 +1,14 @@
 """A text as boxes: paragraphs, lists, quotations, tables and code, each with its element of the structure."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import Literal
+from typing import NamedTuple
 
 from typing_extensions import override
 
 from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
 from studypack.layout.grid import Grid
-from studypack.layout.marked import marked_run
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.stack import Hanging, Stack
@@ -19,64 +16,25 @@ from studypack.layout.style import RULE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import Wrapper
-from studypack.model.blocks import Block, Code, Listing, Quotation, Start, Table, blocks, running_start
-from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans, gaps
-
-GapVoice = Literal["plain", "bold"]
-
-
-def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", noted: bool = False) -> list[Run]:
-    """Return a run for each span: a gap as its answer, a paragraph break as a space, a block as lines.
-
-    The address of a link follows it, unless it is `noted` elsewhere.
-    """
-    made = []
-    for span in spans if noted else with_addresses(spans):
-        is_key_term = isinstance(span, Gap) and gaps == "bold"
-        voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
-        if isinstance(span, Gap):
-            # An answer is learnt as it is spelt.
-            made.append(marked_run(Text(span.answer, code=span.code), voice.undivided(), tag))
-        else:
-            before = running_start(span) if isinstance(span, Start) else span.text.replace(PARAGRAPH_BREAK, " ")
-            made.append(marked_run(replace(span, text=before), voice, tag))
-    return made
+from studypack.model.blocks import Block, Code, Listing, Quotation, Table, blocks
+from studypack.model.spans import Gap, Spans, gaps, plain
+from studypack.sections.kit.runs import GapVoice, printed_address, runs
 
 
-def with_addresses(spans: Spans) -> Spans:
-    """Return the spans with the address of each link after it, in brackets."""
-    if not any(isinstance(span, Text) and span.link for span in spans):
-        return spans
-    made: list[Text | Gap] = []
-    for link, group in groupby(spans, key=lambda span: span.link if isinstance(span, Text) else ""):
-        made += group
-        if link:
-            made.append(Text(f" ({_printed_address(link)})"))
-    return tuple(made)
+class Words(NamedTuple):
+    """The words of a paragraph, an item or a cell, and how they are set."""
+
+    spans: Spans
+    style: Style
+    tag: Tag
+    first: int
+    """The gaps before it in the text."""
+    about: str = ""
+    """The column and the row of a cell."""
 
 
-def without_links(spans: Spans) -> Spans:
-    """Return the spans with what leads to an address as words alone: on a sheet it could tell an answer."""
-    return tuple(replace(span, link="") if isinstance(span, Text) and span.link else span for span in spans)
-
-
-def _printed_address(address: str) -> str:
-    return address.removeprefix("https://").removeprefix("mailto:")
-
-
-def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Run]:
-    """Return the space before a gap's number if it follows a letter or a figure; else nothing.
-
-    Without it, the number after 10 in 10{{%}} would be read as a power.
-    """
-    last = content[-1] if content else None
-    end = last.text[-1:] if isinstance(last, Run) else ""
-    is_word = end.isalnum() or (end and unicodedata.category(end) == "Sc")  # £{{11}}
-    return [Run("\u00a0", style, tag)] if is_word else []
-
-
-Leaf = Callable[[Spans, Style, Tag, int], list[Content]]
-"""Returns the content of one paragraph in a style and an element; the number is that of gaps before it in the text."""
+Leaf = Callable[[Words], list[Content]]
+"""Returns the content of some words."""
 
 
 def prose(
@@ -87,8 +45,8 @@ def prose(
     The addresses of its links follow it.
     """
 
-    def leaf(paragraph: Spans, style: Style, tag: Tag, first: int) -> list[Content]:
-        return [*runs(paragraph, style, tag, gaps=gaps, noted=True)]
+    def leaf(words: Words) -> list[Content]:
+        return [*runs(words.spans, words.style, words.tag, gaps=gaps, noted=True)]
 
     boxes = prose_with(leaf, spans, style, parent, between=between)
     return [*boxes, *_addresses(spans, style, parent)]
@@ -113,7 +71,7 @@ def _addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
             named.setdefault(span.link, []).append(span.text)
     small = style.sized(_SMALL * style.size, _SMALL * style.leading)
     for address, words in named.items():
-        shown, name = _printed_address(address), "".join(words)
+        shown, name = printed_address(address), "".join(words)
         line = f"{name}: {shown}" if name not in (shown, address) else shown
         tag = parent.child("P")
         yield Paragraph([Run(line, small.undivided(), tag)], small.leading, above=style.leading / 4)
@@ -125,6 +83,8 @@ _BULLETS = "•–"
 """Of a list, and of one in it; both alternate from there."""
 _AFTER_LABEL = 0.5
 """In ems."""
+_SHORT = 200
+"""Characters: a longer paragraph is not kept with what follows it."""
 _AROUND = 0.4
 """In leadings: over and under a quotation, a table and code, at least."""
 _AIR = 0.22
@@ -164,17 +124,19 @@ class _Setter:
     def boxes(self, blocks: Sequence[Block], parent: Tag) -> list[Box]:
         """Return the boxes of some blocks, the first without space above it."""
         made: list[Box] = []
-        air, was_block = max(self.between, _AROUND * self.style.leading), False
+        air = max(self.between, _AROUND * self.style.leading)
+        was_block = was_short = False
         for block in blocks:
             own, is_block = self._boxes(block, parent), not isinstance(block, tuple)
             if isinstance(block, Listing):
                 # It goes on from the words over it.
                 own[0].above = air if was_block else _AIR * self.style.leading
                 if made and not was_block:
-                    made[-1].keep_with_next = True
+                    made[-1].keep_with_next = was_short
             else:
                 own[0].above = air if is_block or was_block else self.between
             was_block = is_block
+            was_short = not is_block and _length(block) <= _SHORT
             made += own
         if made:
             made[0].above = 0
@@ -191,8 +153,8 @@ class _Setter:
             return self._code(block, parent)
         return [self._paragraph(block, parent.child("P"))]
 
-    def _paragraph(self, spans: Spans, tag: Tag, *, align: Align = "left") -> Paragraph:
-        content = self.leaf(spans, self.style, tag, self.first)
+    def _paragraph(self, spans: Spans, tag: Tag, *, align: Align = "left", about: str = "") -> Paragraph:
+        content = self.leaf(Words(spans, self.style, tag, self.first, about))
         self.first += len(gaps(spans))
         return Paragraph(content, self.style.leading, align=align, center=self.style.middle)
 
@@ -215,7 +177,7 @@ class _Setter:
     def _quotation(self, quotation: Quotation, tag: Tag) -> Box:
         boxes = self.boxes(quotation.says, tag)
         if quotation.source:
-            boxes[-1].keep_with_next = True
+            boxes[-1].keep_with_next = max(len(plain(quotation.source)), _length(quotation.says[-1])) <= _SHORT
             boxes.append(self._paragraph((Text("— "), *quotation.source), tag.child("P")))
         return _Quoted(Stack(boxes), 1.2 * self.style.size, self.between)
 
@@ -223,18 +185,21 @@ class _Setter:
         """Return the table, or a list of its rows where that has no room."""
         first, air = self.first, _AIR * self.style.leading
         tag = parent.child("Table")
-        lines = ([_bold(cell) for cell in table.rows[0]], *table.rows[1:])
-        head, *rows = [self._row(cells, table, tag.child("TR")) for cells in lines]
+        head, *rows = [self._row(table, number, tag.child("TR")) for number in range(len(table.rows))]
         again = [self._again(cell, align) for cell, align in zip(table.rows[0], table.aligned, strict=True)]
         self.first = first
         records = self._records(table, parent.child("L"))
         return Grid(head, again, rows, records, air=air, gutter=self.style.size)
 
-    def _row(self, cells: Sequence[Spans], table: Table, tag: Tag) -> list[Paragraph]:
-        is_head = not tag.parent or tag is tag.parent.kids[0]
-        tags = [tag.child("TH", scope="Column") if is_head else tag.child("TD") for _ in cells]
-        aligned = zip(cells, tags, table.aligned, strict=True)
-        return [self._paragraph(cell, own, align=align) for cell, own, align in aligned]
+    def _row(self, table: Table, number: int, tag: Tag) -> list[Paragraph]:
+        cells, head, made = table.rows[number], table.rows[0], list[Paragraph]()
+        for cell, name, align in zip(cells, head, table.aligned, strict=True):
+            if not number:
+                made.append(self._paragraph(_bold(cell), tag.child("TH", scope="Column"), align=align))
+                continue
+            about = ", ".join(plain(words) for words in (name, cells[0]) if words and words != cell and not gaps(words))
+            made.append(self._paragraph(cell, tag.child("TD"), align=align, about=about))
+        return made
 
     def _again(self, cell: Spans, align: Align) -> Paragraph:
         """Return a head as later pages repeat it; without the answers of its gaps."""
@@ -260,6 +225,11 @@ class _Setter:
     def _code(self, code: Code, parent: Tag) -> list[Box]:
         tag = parent.child("Code")
         return [self._paragraph(line or (Text(" "),), tag.child("P")) for line in code.lines]
+
+
+def _length(block: Block) -> int:
+    """The characters of a paragraph; 0 for another block."""
+    return len(plain(block)) if isinstance(block, tuple) else 0
 
 
 def _numbering(listing: Listing) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
+from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingLines
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
@@ -12,16 +13,17 @@ from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, Style, mm
-from studypack.layout.tag import Furniture, Tag
+from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.options import Options
-from studypack.model.spans import Gap, Spans
+from studypack.model.spans import Gap
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.prose import before_number, prose_with, runs, without_links
+from studypack.sections.kit.prose import Words, prose_with
+from studypack.sections.kit.runs import before_number, runs, without_links
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.sections.worksheets.gap import GapStyle, gap_pieces
@@ -188,15 +190,18 @@ def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
 def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[Box]:
     """Its paragraphs and other blocks with their gaps; what stands right before or after a gap stays on its line."""
 
-    def leaf(spans: Spans, style: Style, tag: Tag, before: int) -> list[Content]:
+    def leaf(words: Words) -> list[Content]:
         content: list[Content] = []
+        number = passage.first + words.first
+        # A cell is understood by its column and its row.
+        spans = (Text(f"{words.about}: "), *words.spans) if words.about else words.spans
         for place, span in enumerate(spans):
             if isinstance(span, Gap):
-                content.extend(before_number(content, style, tag))
-                content.extend(gap_pieces(spans, place, passage.first + before, how.gap, tag))
-                before += 1
-            else:
-                content.extend(runs((span,), style, tag))
+                content.extend(before_number(content, words.style, words.tag))
+                content.extend(gap_pieces(spans, place, number, how.gap, words.tag))
+                number += 1
+            elif place or not words.about:
+                content.extend(runs((span,), words.style, words.tag))
         return content
 
     return prose_with(leaf, without_links(passage.spans), how.style, context.tag, between=how.between)

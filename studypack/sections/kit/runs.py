@@ -1,0 +1,68 @@
+"""An author's spans as runs of text: with the answers of gaps, and the addresses of links."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Literal
+
+from studypack.base.styled_text import Text
+from studypack.layout.marked import marked_run
+from studypack.layout.style import Style
+from studypack.layout.tag import Tag
+from studypack.layout.text import Content, Run
+from studypack.model.blocks import Start, running_start
+from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans
+
+GapVoice = Literal["plain", "bold"]
+
+
+def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", noted: bool = False) -> list[Run]:
+    """Return a run for each span: a gap as its answer, a paragraph break as a space, a block as lines.
+
+    The address of a link follows it, unless it is `noted` elsewhere.
+    """
+    made = []
+    for span in spans if noted else with_addresses(spans):
+        is_key_term = isinstance(span, Gap) and gaps == "bold"
+        voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
+        if isinstance(span, Gap):
+            # An answer is learnt as it is spelt.
+            made.append(marked_run(Text(span.answer, code=span.code), voice.undivided(), tag))
+        else:
+            before = running_start(span) if isinstance(span, Start) else span.text.replace(PARAGRAPH_BREAK, " ")
+            made.append(marked_run(replace(span, text=before), voice, tag))
+    return made
+
+
+def with_addresses(spans: Spans) -> Spans:
+    """Return the spans with the address of each link after it, in brackets."""
+    if not any(isinstance(span, Text) and span.link for span in spans):
+        return spans
+    made: list[Text | Gap] = []
+    for link, group in groupby(spans, key=lambda span: span.link if isinstance(span, Text) else ""):
+        made += group
+        if link:
+            made.append(Text(f" ({printed_address(link)})"))
+    return tuple(made)
+
+
+def without_links(spans: Spans) -> Spans:
+    """Return the spans with what leads to an address as words alone: on a sheet it could tell an answer."""
+    return tuple(replace(span, link="") if isinstance(span, Text) and span.link else span for span in spans)
+
+
+def printed_address(address: str) -> str:
+    """Return an address as it is printed."""
+    return address.removeprefix("https://").removeprefix("mailto:")
+
+
+def before_number(content: Sequence[Content], style: Style, tag: Tag) -> list[Run]:
+    """Return the space before a gap's number if it follows a letter or a figure; else nothing.
+
+    Without it, the number after 10 in 10{{%}} would be read as a power.
+    """
+    last = content[-1] if content else None
+    end = last.text[-1:] if isinstance(last, Run) else ""
+    is_word = end.isalnum() or (end and unicodedata.category(end) == "Sc")  # £{{11}}
+    return [Run("\u00a0", style, tag)] if is_word else []
