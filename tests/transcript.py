@@ -14,7 +14,7 @@ import pikepdf
 from tests.pdf.elements import Element, Held, Piece
 from tests.pdf.tagged import opened
 
-_INLINE = frozenset({"Span", "Link", "Reference", "Form", "Note", "Lbl", "Quote", "Code", "Em", "Strong"})
+_INLINE = frozenset({"Span", "Link", "Reference", "Form", "Note", "Lbl", "Quote", "Code", "Formula", "Em", "Strong"})
 _HEADING = re.compile(r"H([1-6])")
 _STEP = "  "
 

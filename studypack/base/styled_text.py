@@ -1,4 +1,4 @@
-"""Text with marks: bold and italic, words of another language, small letters above and below the line."""
+"""Text with marks: bold and italic, words of another language, small letters above and below the line, formulas."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +16,16 @@ class Script(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """That a piece of text is the LaTeX of a formula."""
+
+    display: bool = False
+    """It stands alone, larger than in a line."""
+    says: str = ""
+    """What is heard in its place; empty where there are no words for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A piece of text in one style."""
 
@@ -30,6 +40,12 @@ class Text:
     """It is printed as it was typed, in a face of one width."""
     link: str = ""
     """The address that it leads to on a screen."""
+    formula: Formula | None = None
+
+    @property
+    def heard(self) -> str:
+        """What a reader hears who does not see it."""
+        return self.formula.says or self.text if self.formula else self.text
 
 
 class MarkedLine(str):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from studypack.layout.page import Circle, Item, Polygon, Rule, TextRun
+from studypack.layout.page import Circle, Item, Outline, Polygon, Rule, TextRun
 
 Extent = tuple[float, float, float, float]
 """Left, bottom, right, top."""
@@ -10,7 +10,7 @@ Extent = tuple[float, float, float, float]
 
 def extent(item: Item) -> Extent:
     """How far an item reaches; text from its descenders to the height of its capitals."""
-    if isinstance(item, TextRun):
+    if isinstance(item, TextRun | Outline):
         return item.box
     if isinstance(item, Circle):
         return item.x - item.radius, item.y - item.radius, item.x + item.radius, item.y + item.radius

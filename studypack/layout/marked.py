@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studypack.base.styled_text import LINE_BREAK, MarkedLine, Script, Text
+from studypack.layout.formula import FormulaBox
 from studypack.layout.inline import Content, LineBreak, Run
 from studypack.layout.style import Style
 from studypack.layout.tag import Furniture, Tag
@@ -17,8 +18,8 @@ _ENDING = re.compile(r"st|nd|rd|th|e|er|re|ème|o|a|os|as")
 """Of an ordinal number, which is read as if it stood on the line: 19th, 1er, 1º."""
 
 
-def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Run:
-    """Return the run of a span in a style that has its emphasis.
+def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Content:
+    """Return the run of a span in a style that has its emphasis; of a formula, its box.
 
     If it is in another language, the run says so, and its words are not divided; nor are those of code, which is an
     element of its own. Small letters stand above or below the line, and those above are spoken as what they are.
@@ -29,6 +30,8 @@ def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Run:
     if span.language:
         # The pack's rules for dividing words are not those of another language.
         style, tag = style.undivided(), tag.child("Span", lang=span.language) if isinstance(tag, Tag) else tag
+    if span.formula:
+        return FormulaBox.of(span, style, tag)
     if span.script:
         size, style = style.size, style.script
         rise = (_TOP if span.script is Script.SUPER else _FOOT) * size
@@ -57,7 +60,9 @@ def expanded(run: Content) -> Iterator[Content]:
     for span in run.text.spans:
         style = run.style.marked(bold=span.bold, italic=span.italic)
         made = marked_run(span, style, run.tag)
-        yield replace(made, rise=made.rise + run.rise, target=run.target, description=run.description)
+        if isinstance(made, Run):
+            made = replace(made, rise=made.rise + run.rise, target=run.target, description=run.description)
+        yield made
 
 
 def _spoken_superscript(letters: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from studypack.base.formula.outline import Drawing
 from studypack.base.raster import Raster
 from studypack.layout.field import Field
 from studypack.layout.fonts import Face
@@ -58,6 +59,8 @@ class TextRun:
     """Added after each character, in points."""
     said: str | None = None
     """What is copied, searched and read aloud in its place: the whole of a word that goes on in the next line."""
+    hidden: bool = False
+    """It is not painted, but copied and searched where a formula stands, and set as wide as that."""
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -140,6 +143,25 @@ class Polygon:
 
 
 @dataclass(slots=True)
+class Outline:
+    """A formula, filled. `x`, `y`: the start of its baseline."""
+
+    x: float
+    y: float
+    drawing: Drawing
+    size: float
+    """Of an em of the drawing, in points."""
+    color: Color
+    tag: Tag | Furniture | None = None
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top of what is drawn."""
+        low, high = self.y - self.drawing.depth * self.size, self.y + self.drawing.height * self.size
+        return self.x, low, self.x + self.drawing.width * self.size, high
+
+
+@dataclass(slots=True)
 class Picture:
     """A picture that fills the rectangle with its lower left corner at (x, y)."""
 
@@ -171,7 +193,7 @@ class Link:
         return self.target.startswith(("http:", "https:", "mailto:"))
 
 
-Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Picture | Link | Field
+Item = TextRun | Rule | Rectangle | Hatch | Circle | Polygon | Outline | Picture | Link | Field
 
 
 @dataclass(slots=True, frozen=True)

@@ -1,7 +1,8 @@
 """Lines of text as a box."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
+from itertools import islice
 from typing import Literal
 
 from typing_extensions import override
@@ -57,8 +58,30 @@ class Paragraph(Box):
         return max((line.width + line.indent for line in self._evened(width)), default=0)
 
     def baseline(self, number: int = 0) -> float:
-        """The baseline of a line (from 0), measured down from the box's top."""
+        """The baseline of a line (from 0), measured down from the box's top; of lines that are all of one height."""
         return number * self._leading + self._leading / 2 + self._rise
+
+    def _baselines(self, width: float) -> Iterator[tuple[float, float]]:
+        """Yield for each line its baseline and its foot, measured down from the box's top.
+
+        A line with a formula that is taller than the leading gets the room that it lacks, above and below.
+        """
+        if not self._whole.has_formulas:
+            yield from ((self.baseline(at), (at + 1) * self._leading) for at in range(self.lines(width)))
+            return
+        above, below = self._leading / 2 + self._rise, self._leading / 2 - self._rise
+        foot = 0.0
+        for line in self._evened(width):
+            height, depth = self._words.reach(line)
+            baseline = foot + max(above, height)
+            foot = baseline + max(below, depth)
+            yield baseline, foot
+
+    def _depth(self, width: float, count: int) -> float:
+        """How far down so many lines reach."""
+        if not self._whole.has_formulas:
+            return count * self._leading
+        return max((foot for _, foot in islice(self._baselines(width), count)), default=0)
 
     def _broken(self, width: float) -> list[Line]:
         if width != self._measure:
@@ -79,19 +102,23 @@ class Paragraph(Box):
 
     @override
     def height(self, width: float) -> float:
-        return len(self._broken(width)) * self._leading
+        return self._depth(width, len(self._broken(width)))
 
     @override
     def least(self, width: float) -> float:
         # Two lines, or all of three.
         count = len(self._broken(width))
-        return (count if count < 2 * FEWEST_LINES else FEWEST_LINES) * self._leading
+        return self._depth(width, count if count < 2 * FEWEST_LINES else FEWEST_LINES)
 
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         # At least two lines stay, at least two go on, and no word is parted between them.
         lines = self._evened(width)
-        stay = min(int((room + ROUNDING) / self._leading), len(lines) - FEWEST_LINES)
+        if self._whole.has_formulas:
+            fits = sum(foot <= room + ROUNDING for _, foot in self._baselines(width))
+        else:
+            fits = int((room + ROUNDING) / self._leading)
+        stay = min(fits, len(lines) - FEWEST_LINES)
         if stay < FEWEST_LINES:
             return None
         whole = self._words.unparted(lines, stay, width)
@@ -108,9 +135,10 @@ class Paragraph(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         slack = {"left": 0.0, "center": 0.5, "right": 1.0}[self._align]
-        for number, line in enumerate(self._evened(width)):
+        lines = self._evened(width)
+        for line, (baseline, _) in zip(lines, self._baselines(width), strict=True):
             start = x + line.indent + slack * (width - line.indent - line.width)
-            self._words.place(page, line, start, top - self.baseline(number))
+            self._words.place(page, line, start, top - baseline)
 
 
 def _largest(content: Sequence[Content]) -> float:

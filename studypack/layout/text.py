@@ -12,6 +12,7 @@ from math import inf
 from studypack.base.styled_text import LINE_BREAK, MarkedLine
 from studypack.layout.breaking import SLACK, Endless, Line, broken, evened, unparted
 from studypack.layout.chop import chopped
+from studypack.layout.formula import FormulaBox
 from studypack.layout.inline import Content, Inline, LineBreak, Run, Stretch, place, place_space
 from studypack.layout.marked import expanded
 from studypack.layout.no_break import bonds
@@ -50,6 +51,8 @@ class Words:
         """The words before which a line ends in any case."""
         self.widest = 0.0
         """The width of the widest word, in points."""
+        self.has_formulas = False
+        """A line may be higher than others."""
         for part in self._content:
             if isinstance(part, Run):
                 self._add_run(part)
@@ -58,13 +61,17 @@ class Words:
                 self._letters += len(_BOX)
                 self._glued = False
             else:
-                self.widest = max(self.widest, part.width)
-                self._add_words(
-                    Stretch(part, self._length, self._letters, 0), [self._length], [self._length + part.width]
-                )
-                self._length += part.width
-                self._letters += len(_BOX)
-                self._glued = True
+                self._add_box(part)
+
+    def _add_box(self, box: Inline) -> None:
+        if isinstance(box, FormulaBox):
+            self.has_formulas = True
+            box = box.narrowed(self._longest) if box.width > self._longest else box
+        self.widest = max(self.widest, box.width)
+        self._add_words(Stretch(box, self._length, self._letters, 0), [self._length], [self._length + box.width])
+        self._length += box.width
+        self._letters += len(_BOX)
+        self._glued = True
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -210,6 +217,11 @@ class Words:
     def inlines(self, line: Line) -> list[Inline]:
         """The inline boxes that stand in a line."""
         return [each.part for each in self._in(line) if not isinstance(each.part, Run)]
+
+    def reach(self, line: Line) -> tuple[float, float]:
+        """Return how far the formulas of a line stand above its baseline, and below it."""
+        found = [box for box in self.inlines(line) if isinstance(box, FormulaBox)]
+        return max((box.height for box in found), default=0), max((box.depth for box in found), default=0)
 
     def _in(self, line: Line) -> Iterator[Stretch]:
         for number in range(bisect_left(self._lasts, line.first), len(self._stretches)):

@@ -7,9 +7,10 @@ from itertools import groupby
 from unicodedata import combining
 
 from studypack.base.engine import pdfdoc
+from studypack.base.formula.outline import Contour, Drawing
 from studypack.layout.field import Field
 from studypack.layout.fonts import Face
-from studypack.layout.page import Circle, Color, Hatch, Item, Picture, Polygon, Rectangle, Rule, TextRun
+from studypack.layout.page import Circle, Color, Hatch, Item, Outline, Picture, Polygon, Rectangle, Rule, TextRun
 from studypack.pdf.image_objects import ImageObjects
 from studypack.pdf.objects import unicode_string
 from studypack.pdf.paint_order import Unseen
@@ -92,6 +93,7 @@ class Painter:
         self._document = document
         self._words: dict[Face, _EncodedWords] = {}
         self._names: dict[tuple[Face, int], str] = {}
+        self._paths: dict[Drawing, str] = {}
         self.images = ImageObjects(document)
         self._writers: dict[type, Callable[..., str]] = {
             TextRun: self._text,
@@ -100,6 +102,7 @@ class Painter:
             Hatch: _hatch,
             Circle: _circle,
             Polygon: _polygon,
+            Outline: self._outline,
             Picture: self._picture,
             Field: _nothing,
             Unseen: _nothing,
@@ -123,7 +126,16 @@ class Painter:
             shown = _RISE_PATTERN.sub(lambda rise: _number(float(rise[1]) * run.size / 1000), shown)
         if run.tracking:
             shown = f"{run.tracking:g} Tc {shown} 0 Tc"
+        if run.hidden:
+            shown = f"3 Tr {_wide(run)} Tz {shown} 100 Tz 0 Tr"
         return f"BT {_fill(run.color)} {run.x:.2f} {run.y:.2f} Td {shown} ET"
+
+    def _outline(self, outline: Outline) -> str:
+        path = self._paths.get(outline.drawing)
+        if path is None:
+            path = self._paths[outline.drawing] = " ".join(map(_contour, outline.drawing.contours))
+        size = _number(outline.size)
+        return f"q {_fill(outline.color)} {size} 0 0 {size} {_point(outline.x, outline.y)} cm {path} f Q"
 
     def _picture(self, picture: Picture) -> str:
         name = self.images.resource_name(picture.raster)
@@ -185,6 +197,18 @@ def _nothing(item: Field | Unseen) -> str:
 def _literal(codes: bytes) -> str:
     """Return codes as the inside of a literal string; in octal outside ASCII, so that the stream stays plain text."""
     return "".join(_ESCAPES.get(code) or (chr(code) if 32 <= code < 127 else f"\\{code:03o}") for code in codes)
+
+
+def _wide(run: TextRun) -> str:
+    """Return the horizontal scaling at which a text is as wide as its run, in percent (9.3.4)."""
+    own = run.face.width(run.text, run.size, run.tracking)
+    return _number(100 * run.width / own) if own else "100"
+
+
+def _contour(contour: Contour) -> str:
+    first, *others = (" ".join(f"{number:.4f}".rstrip("0").rstrip(".") for number in segment) for segment in contour)
+    drawn = (f"{each} {'l' if each.count(' ') == 1 else 'c'}" for each in others)
+    return " ".join((f"{first} m", *drawn, "h"))
 
 
 def _with_actual_text(item: Item | Unseen, drawn: str) -> str:

@@ -12,7 +12,7 @@ from tests.pdf.tagged import Finding
 from tests.transcript import transcript
 
 _HEADING = re.compile(r"H[1-6]")
-_INLINE = frozenset({"Span", "Link", "Reference", "Quote", "Code"})
+_INLINE = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Formula"})
 _BY_EYE = re.compile(
     r"\b((in|words in) bold|(right|left)-hand|underlin\w+|dashed lines?|(above|below) the line|"
     r"filled and rounded|open and square|in colour|hatched)\b",

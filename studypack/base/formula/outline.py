@@ -22,7 +22,7 @@ _DRAWING = Lock()
 """ziamath turns the features of its one typeface on and off while it draws."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
     """A formula, drawn from the start of its baseline. Lengths in ems."""
 

@@ -15,7 +15,7 @@ from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
-from studypack.layout.text import Content, Run
+from studypack.layout.text import Content
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
 from studypack.model.blocks import Start, blocks
@@ -154,7 +154,7 @@ def _even_lines(
     return boxes
 
 
-def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -> list[Run]:
+def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -> list[Content]:
     """Runs in a voice of their own: emphasis within italics is upright, and bold stays bold."""
     made = []
     upright = style.family is Family.CLEAR

@@ -17,12 +17,12 @@ from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans
 GapVoice = Literal["plain", "bold"]
 
 
-def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", noted: bool = False) -> list[Run]:
+def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", noted: bool = False) -> list[Content]:
     """Return a run for each span: a gap as its answer, a paragraph break as a space, a block as lines.
 
     The address of a link follows it, unless it is `noted` elsewhere.
     """
-    made = []
+    made: list[Content] = []
     for span in spans if noted else with_addresses(spans):
         is_key_term = isinstance(span, Gap) and gaps == "bold"
         voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
