@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from studypack.layout.fonts import Split
+from studypack.layout.fonts import Face, Split
 from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.page import Link, Page, TextRun
 from studypack.layout.style import Style
@@ -157,7 +157,8 @@ def _place_words(page: Page, stretch: Stretch, words: _Words, x: float, y: float
         _place_mixed(page, run, shown, x + left, y, words.said)
         return
     face, size, width = style.face, style.size, right - left
-    page.items.append(TextRun(x + left, y, shown, face, size, style.color, width, run.tag, style.tracking, words.said))
+    said = words.said or _spaced(face, shown)
+    page.items.append(TextRun(x + left, y, shown, face, size, style.color, width, run.tag, style.tracking, said))
 
 
 def _place_mixed(page: Page, run: Run, text: str, x: float, y: float, said: str | None) -> None:
@@ -167,9 +168,14 @@ def _place_mixed(page: Page, run: Run, text: str, x: float, y: float, said: str 
     said = said if len(pieces) == 1 else None
     for piece in pieces:
         face, shown = piece.face, piece.text
-        width = face.width(shown.rstrip(" "), size, tracking)
-        page.items.append(TextRun(x, y, shown, face, size, color, width, run.tag, tracking, said))
+        width, own = face.width(shown.rstrip(" "), size, tracking), said or _spaced(face, shown)
+        page.items.append(TextRun(x, y, shown, face, size, color, width, run.tag, tracking, own))
         x += piece.width * size / 1000 + tracking * len(shown)
+
+
+def _spaced(face: Face, text: str) -> str | None:
+    """What is said of code with runs of spaces, which Poppler otherwise takes for the gutter between two columns."""
+    return text if face.monospaced and "  " in text else None
 
 
 def _edges(run: Run, split: Split, begin: int, end: int) -> tuple[float, float]:
