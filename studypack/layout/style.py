@@ -118,9 +118,12 @@ class Style:
 
     @property
     def code(self) -> "Style":
-        """The same style for code: monospaced, its small letters as tall as those of the text, and bold if that is."""
+        """The same style for code: monospaced, its small letters as tall as those of the text, and bold if that is.
+
+        Bold code is as large as other code: in several lines, letters stand under one another.
+        """
         mono = face(Family.MONO, bold=self.face.bold)
-        size = self.size * self.face.x_height / mono.x_height
+        size = self.size * face(self.family).x_height / face(Family.MONO).x_height
         return _changed(replace(self, face=mono, family=Family.MONO, hyphens=""), size, self.leading, self.color)
 
     def undivided(self) -> "Style":

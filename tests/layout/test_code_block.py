@@ -5,6 +5,8 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import keeps_the_laws, text_runs
+from packs import IN_EVERY_PROFILE, pack, point
 
 from studypack.layout.code_block import CodeBlock
 from studypack.layout.extent import extent
@@ -13,9 +15,14 @@ from studypack.layout.page import Document, Frame, Page, Rule, TextRun
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
+from studypack.model.options import Options, Paper
+from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
+from studypack.sections import SECTIONS
+from tests.pdf.tagged import opened
 from tests.pdf.verdict import verdict_on
 from tests.test_extraction import with_pdfium, with_poppler
+from tests.transcript import transcript
 
 SERIF = Style(face(Family.SERIF), 10.2, 14)
 LARGE = Style(face(Family.CLEAR), 18, 27, family=Family.CLEAR, smallest=16, open=1.5)
@@ -189,3 +196,40 @@ def test_no_code_loses_a_letter(lines, width, count):
     pages = on_pages(block(lines), width, count * SERIF.leading)
     assert re.sub(r"\s", "", written(pages)) == re.sub(r"\s", "", "".join(lines))
     nothing_leaves_the_frame(pages)
+
+
+FENCE = """\
+First in, first out:
+
+```python
+def take(self):
+    if not self.items:
+        raise {{IndexError}}("empty")
+    return   self.items.pop({{0}})
+```
+"""
+QUEUES = pack(
+    points=[point(FENCE, "A queue")],
+    worksheets=[{"title": "Fill in", "passage": FENCE}],
+    flashcards=[{"front": "Take", "back": FENCE}],
+)
+
+
+@IN_EVERY_PROFILE
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+@pytest.mark.parametrize("name", ["table", "worksheets", "flashcards", "answers"])
+def test_a_fence_is_one_element_which_is_heard_line_by_line(name, paper, profile):
+    section = next(each for each in SECTIONS if each.name == name)
+    document = compose(QUEUES, Options(paper=paper, profile=profile), [section], SECTIONS)
+    keeps_the_laws(document)
+    data = pdf_bytes(document)
+    assert verdict_on(document, data) == []
+    with opened(data) as tagged:
+        code = [element for element in tagged.root.every() if element.kind == "Code"]
+        assert {element.parent.kind for element in code} == {"P"}
+        heard = [" ".join(line.split()) for line in transcript(tagged)]
+    begins = "def take(self): if not self.items: raise"
+    assert len(code) == sum(begins in line for line in heard) > 0
+    printed = "".join(run.text for _, run in text_runs(document) if run.face.monospaced)
+    assert "self.items.pop(" in printed
+    assert ("IndexError" in printed) == (name != "worksheets")

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
+from studypack.layout.code_block import CodeBlock
 from studypack.layout.grid import Grid
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Align, Paragraph
@@ -150,7 +151,7 @@ class _Setter:
         if isinstance(block, Table):
             return [self._table(block, parent)]
         if isinstance(block, Code):
-            return self._code(block, parent)
+            return [self._code(block, parent.child("P").child("Code"))]
         return [self._paragraph(block, parent.child("P"))]
 
     def _paragraph(self, spans: Spans, tag: Tag, *, align: Align = "left", about: str = "") -> Paragraph:
@@ -222,9 +223,12 @@ class _Setter:
                 made[-1].above = 0 if body.kids[1:] else self.between if number else 0
         return Stack(made)
 
-    def _code(self, code: Code, parent: Tag) -> list[Box]:
-        tag = parent.child("Code")
-        return [self._paragraph(line or (Text(" "),), tag.child("P")) for line in code.lines]
+    def _code(self, code: Code, tag: Tag) -> Box:
+        lines = []
+        for line in code.lines:
+            lines.append(self.leaf(Words(line, self.style, tag, self.first)))
+            self.first += len(gaps(line))
+        return CodeBlock(lines, self.style, tag)
 
 
 def _length(block: Block) -> int:
