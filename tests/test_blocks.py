@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studypack.advice.marks_read import marks_read
 from studypack.base.styled_text import Text
 from studypack.model.blocks import Code, Listing, Quotation, Table, blocks
 from studypack.model.markup import MarkupError, parse
 from studypack.model.spans import Gap, gaps, plain
+from studypack.reading.load import read as load_bytes
 
 
 def shown(spans, tick="`"):
@@ -241,3 +243,30 @@ def _leaves(block):
     if isinstance(block, Table):
         return [cell for row in block.rows for cell in row]
     return block.lines if isinstance(block, Code) else [block]
+
+
+def test_check_says_what_is_read_as_more_than_words_and_where():
+    content = b"""title: T
+summary: |
+  Words:
+  - a `b`
+  - c
+
+  | d |
+  |---|
+  | e |
+points:
+  - {side: advantage, title: "`f`", text: "See [g](https://h.org), [*i*](https://j.org)."}
+  - side: disadvantage
+    title: P
+    text: |
+      ~~~
+      x
+      ~~~
+
+      > y
+"""
+    assert marks_read(load_bytes(content, "pack.yaml")) == (
+        "1 list (line 4), 2 pieces of code (lines 3, 15), 1 table (line 7), 2 links (line 11), 1 quotation (line 19)"
+    )
+    assert marks_read(load_bytes(b"title: T\nsummary: Words.\n", "pack.yaml")) == ""

@@ -475,6 +475,8 @@ def test_a_date_is_spoken_without_dashes_or_abbreviations(typed, spoken):
     [
         ("Prime Minister, 1923–24, 1924–29 and 1935–37", "Prime Minister, 1923 to 1924, 1924 to 1929 and 1935 to 1937"),
         ("the strike of 3–12 May 1926, pp. 123–45", "the strike of 3 to 12 May 1926, pp. 123 to 145"),
+        ("£1,000–4,000/m, 1.5–2.5 kg, 12.5–3", "£1,000 to 4,000/m, 1.5 to 2.5 kg, 12.5 to 3"),
+        ("1 000–4 000 m", "1 000 to 4 000 m"),
         ("58–50 BC, 2024/25, the Nazi–Soviet pact", "58 to 50 BC, 2024/25, the Nazi–Soviet pact"),
     ],
 )

@@ -17,6 +17,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on advice, too.")] = False,
 ) -> None:
     """Read the content and tell every problem, then give advice. Prints nothing on paper."""
+    from studypack.advice.marks_read import marks_read
     from studypack.advice.rules import advice
     from studypack.model.options import Flags
     from studypack.output.build import choice_warnings, read
@@ -39,6 +40,7 @@ def check(
             ]
             failed = failed or (strict and bool(found))
             summary = quantity(len(found), "piece") + " of advice" if found else "nothing to mend"
+            summary += f"; it has {marks}" if (marks := marks_read(loaded)) else ""
         except StudypackError as error:
             found, failed = [*warnings, *error.problems], True
             summary = quantity(len(found), "problem")

@@ -201,7 +201,9 @@ def spoken_date(printed: str) -> str:
     return re.sub(rf" ?{EN_DASH} ?", " to ", words)
 
 
-_YEARS = re.compile(rf"\b(\d+)(\d\d|\d)[{EN_DASH}/](\d\d?)(?=\b(?! BC))")
+_PARTED = r"[.,\u00a0\u202f]"
+"""What parts the thousands, or the decimals, of a number that is no year: £1,000–4,000."""
+_YEARS = re.compile(rf"(?<!\d{_PARTED})\b(\d+)(\d\d|\d)[{EN_DASH}/](\d\d?)(?=\b(?! BC)(?!{_PARTED}\d| \d{{3}}\b))")
 _RANGE = re.compile(rf"(?<=\d){EN_DASH}(?=\d)")
 
 

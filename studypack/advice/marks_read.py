@@ -1,0 +1,49 @@
+"""What of a pack is read as more than words: lists, tables, code and links, each with its line.
+
+Whoever did not mean one, or wrote before there were any, sees it there.
+"""
+
+from collections.abc import Iterator
+
+from studypack.base.errors import ContentPath
+from studypack.base.styled_text import Text
+from studypack.base.wording import join_some, pluralise, quantity
+from studypack.model.blocks import InCode, InList, InQuotation, InTable, Start
+from studypack.model.spans import Spans
+from studypack.model.texts import printed_values
+from studypack.reading.load import LoadedPack
+
+_NAMES = {InList: "list", InQuotation: "quotation", InTable: "table", InCode: "piece of code"}
+_PLURALS = {"piece of code": "pieces of code"}
+_MOST_LISTED = 8
+"""The lines that are named; others are counted."""
+
+
+def marks_read(loaded: LoadedPack) -> str:
+    """Return how many lists, quotations, tables, pieces of code and links there are, and where; empty if none."""
+    found: dict[str, dict[tuple[ContentPath, int], int]] = {}
+    for path, value in printed_values(loaded.pack):
+        if not isinstance(value, str):
+            for name, number, offset in _marks(value):
+                found.setdefault(name, {})[path, number] = loaded.problem(path, "", offset=offset).line
+    told = []
+    for name, marks in found.items():
+        lines = [str(line) for line in sorted(set(marks.values()))]
+        counted = quantity(len(marks), name, _PLURALS.get(name, ""))
+        told.append(f"{counted} ({pluralise(len(lines), 'line')} {join_some(lines, _MOST_LISTED)})")
+    return ", ".join(told)
+
+
+def _marks(spans: Spans) -> Iterator[tuple[str, int, int | None]]:
+    """Yield the marks of a text: the kind of each, a number that is its own, and where it begins, if that is known."""
+    before, in_code = Text(""), False
+    for number, span in enumerate(spans):
+        if isinstance(span, Start):
+            yield from ((_NAMES[type(frame)], frame.block, frame.block) for frame in span.place)
+            in_code = any(isinstance(frame, InCode) for frame in span.place)
+        if isinstance(span, Text):
+            if span.code and not in_code and not before.code:
+                yield "piece of code", -number, None
+            if span.link and span.link != before.link:
+                yield "link", number, None
+            before = span
