@@ -207,7 +207,7 @@ def test_words_without_a_glyph_are_placed_as_far_as_anybody_reads(tmp_path):
 
 def test_a_picture_in_a_text_is_advised_against():
     loaded = read_bytes(b"title: T\nglossary: [{term: A, meaning: 'See ![map](a.png).'}]\n", "x")
-    (problem,) = (each for each in advice(loaded) if "pictures" in each.message)
+    (problem,) = (each for each in advice(loaded) if "picture" in each.message)
     assert (problem.line, problem.column) == (2, 36)
 
 

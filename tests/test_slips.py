@@ -116,7 +116,7 @@ def test_a_word_that_yaml_reads_as_no_value_is_told_where_none_is_needed(word, t
 
 def test_a_picture_is_not_taken_for_a_term(tmp_path):
     told_of = told(f"{HEAD}{PAIR}glossary:\n  - image: leaf.png\n", tmp_path / "pack.yaml")
-    assert "unknown key 'image': a pack holds no pictures" in [message for _, message, *_ in told_of]
+    assert "unknown key 'image': no picture stands here" in [message for _, message, *_ in told_of]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from studypack.model.block_markup import Chunk, chunks
 from studypack.model.markup import script_at, without_code
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
-from studypack.reading.unknown_keys import NO_PICTURES
+from studypack.reading.picture_hints import WHERE
 
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
 _BRACES = re.compile(r"\{\{[^{}]*\}\}")
@@ -73,8 +73,8 @@ def _of_figure(found: re.Match[str], _: bool) -> str:
 _KINDS = (
     _Kind(
         re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,200}\)|<img\b[^>]{0,200}>?", re.IGNORECASE),
-        _AS_IT_STANDS + "a pack holds no pictures",
-        lambda *_: NO_PICTURES,
+        _AS_IT_STANDS + "no picture stands in a text",
+        lambda *_: WHERE,
     ),
     _Kind(
         re.compile(

@@ -18,9 +18,11 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
+from studypack.base.errors import ContentPath
 from studypack.model import references
 from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Date, Line, Prose, Word, clean_word
 from studypack.model.options import Options
+from studypack.model.pictures import Picture, pictures_in
 from studypack.model.sides import SIDE_SCHEMA, Side, SideHeadings, side_names
 
 
@@ -48,6 +50,8 @@ class Point(ContentModel):
     """When it happened: March 1921, 1919–21, c. 1930, early 1930s, 1921-03-16."""
     theme: Line | None = None
     """What the point is about: trade, security; printed beside its date."""
+    picture: Picture | None = None
+    """Printed with the point in the table, and on its flashcard."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes were wrong about this point."""
     id: Word | None = None
@@ -74,6 +78,8 @@ class Worksheet(ContentModel):
     """A text of the sheet's own, with gaps."""
     distractors: tuple[Line, ...] = ()
     """Words in the bank that fit no gap."""
+    picture: Picture | None = None
+    """Printed over the text."""
 
 
 class Move(ContentModel):
@@ -147,6 +153,8 @@ class Flashcard(ContentModel):
     """The answer."""
     point: Word | None = None
     """The point whose mark the card carries, by its id, its title or that mark (A1)."""
+    picture: Picture | None = None
+    """Printed on the front, under the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +191,8 @@ class Pack(ContentModel):
     """Under which licence or by whose permission the pack may be used; printed after the author: CC BY 4.0."""
     source: Line | None = None
     """Where the notes come from, printed at the foot of the cover."""
+    cover: Picture | None = None
+    """A picture for the cover."""
     question: Line | None = None
     """The question that the pack serves."""
     summary: Prose = ()
@@ -223,6 +233,11 @@ class Pack(ContentModel):
             done.append(MarkedPoint(f"{letters[point.side]}{counts[point.side]}", key, point))
         return tuple(done)
 
+    @cached_property
+    def pictures(self) -> tuple[tuple[ContentPath, Picture], ...]:
+        """Return every picture with its path, in the order of the models."""
+        return tuple(pictures_in(self))
+
     @property
     def corrected(self) -> bool:
         """Return whether the pack corrects the notes anywhere."""
@@ -231,12 +246,13 @@ class Pack(ContentModel):
 
     @cached_property
     def digest(self) -> str:
-        """Return a hash of what the author wrote, without `pack:` and `rights:`.
+        """Return a hash of what the author wrote, without `pack:` and `rights:`, and of the pictures' bytes.
 
         The version code on each sheet and all shuffled orders depend on it. It does not depend on the models: a new
         optional key, or another name for a class, changes no code on a sheet that was handed out before.
         """
-        return hashlib.sha256(self._typed.encode()).hexdigest()
+        shown = "".join(picture.raster.source for _, picture in self.pictures)
+        return hashlib.sha256((self._typed + shown).encode()).hexdigest()
 
     def side(self, side: Side) -> tuple[MarkedPoint, ...]:
         """Return the points of one side, in the order of the file."""

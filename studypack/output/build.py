@@ -12,6 +12,7 @@ from studypack.advice.gap_rules import worksheets_without_gaps
 from studypack.advice.rules import placeholders
 from studypack.base.errors import ContentError, Problem, Severity, StudypackError, UsageError
 from studypack.base.files import make_folder, write_files
+from studypack.base.picture_folder import PictureFolder
 from studypack.base.wording import quantity, shell_quoted
 from studypack.layout.page import Document, Turn
 from studypack.model.content import Pack
@@ -87,9 +88,12 @@ class RenderedFile:
     """Whether the file holds sheets and not single pages: for paper only, without bookmarks and links."""
 
 
-def read(path: Path) -> LoadedPack:
-    """Read a content file and check that it can be printed. Raises ContentError with every problem found."""
-    loaded = load(path)
+def read(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
+    """Read a content file, with its `pictures` from its own folder, and check that it can be printed.
+
+    Raises ContentError with every problem found.
+    """
+    loaded = load(path, pictures)
     problems = [*_glyph_problems(loaded), *_section_problems(loaded), *worksheets_without_gaps(loaded)]
     if problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line or math.inf, problem.column)))

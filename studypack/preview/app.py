@@ -23,7 +23,7 @@ from studypack.preview.proof import Proof, ProofFile
 from studypack.preview.query import command_line, flags_of, wishes_of
 from studypack.preview.renderer import WIDTHS, PreviewRenderer
 from studypack.preview.security import SameOriginMiddleware
-from studypack.preview.watcher import FileState, FileWatcher, file_state
+from studypack.preview.watcher import ContentState, FileWatcher
 
 _KEEP_ALIVE = 15
 """Seconds between comments on a silent event stream. A failed write tells the server that the page was closed."""
@@ -117,9 +117,15 @@ class Endpoints:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._renderer = PreviewRenderer(path)
+        self.content_state = self._renderer.content_state
         self._layout_lock = asyncio.Lock()
         self._raster_lock = asyncio.Lock()
-        self.save_events = SaveEvents(_revision(file_state(path)))
+        self.save_events = SaveEvents(self.revision)
+
+    @property
+    def revision(self) -> str:
+        """The revision of the content: another one after every save of one of its files."""
+        return _revision(self.content_state())
 
     async def page(self, request: Request) -> Response:
         """Serve the page itself."""
@@ -144,7 +150,7 @@ class Endpoints:
     async def proof(self, request: Request) -> Response:
         """Serve the proof for the query's flags; or the problems, if there is none."""
         # The revision is read before the content, so that a save in between counts as a new one.
-        head = {"revision": _revision(file_state(self._path)), "widths": WIDTHS}
+        head = {"revision": self.revision, "widths": WIDTHS}
 
         def made(flags: Flags) -> Response:
             return JSONResponse(head | proof_json(self._renderer.proof(flags), self._path))
@@ -232,30 +238,30 @@ def _download(file: ProofFile) -> Response:
     return Response(file.data, media_type="application/pdf", headers={"Content-Disposition": disposition})
 
 
-def _revision(state: FileState | None) -> str:
-    return "-".join(map(str, state)) if state else "none"
+def _revision(state: ContentState) -> str:
+    return "+".join("-".join(map(str, each)) if each else "none" for each in state)
 
 
 @contextmanager
-def _watching(path: Path, save_events: SaveEvents) -> Iterator[None]:
-    """Watch a file during the block, and publish its new revisions in the running event loop."""
+def _watching(state: Callable[[], ContentState], save_events: SaveEvents) -> Iterator[None]:
+    """Watch the content during the block, and publish its new revisions in the running event loop."""
     loop = asyncio.get_running_loop()
 
-    def publish(state: FileState | None) -> None:
-        loop.call_soon_threadsafe(save_events.publish, _revision(state))
+    def publish(now: ContentState) -> None:
+        loop.call_soon_threadsafe(save_events.publish, _revision(now))
 
-    watcher = FileWatcher(path, publish)
+    watcher = FileWatcher(state, publish)
     watcher.start()
     yield
     watcher.stop()
 
 
-def create_app(preview: Endpoints, path: Path, port: int) -> Starlette:
+def create_app(preview: Endpoints, port: int) -> Starlette:
     """Return the web application. While it runs, it watches the content file for saves."""
 
     @asynccontextmanager
     async def watch(_: Starlette) -> AsyncIterator[None]:
-        with _watching(path, preview.save_events):
+        with _watching(preview.content_state, preview.save_events):
             yield
 
     return Starlette(

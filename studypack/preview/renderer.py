@@ -12,7 +12,7 @@ from studypack.model.options import Flags
 from studypack.preview.controls import pages_left_out
 from studypack.preview.proof import Proof, find_page, make_proof
 from studypack.preview.rasterize import page_image
-from studypack.preview.watcher import ContentCache, FileState
+from studypack.preview.watcher import ContentCache, ContentState
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -73,7 +73,8 @@ class PreviewRenderer:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._content = ContentCache(path)
-        self._proofs: LruCache[tuple[FileState | None, Flags], Proof] = LruCache(
+        self.content_state = self._content.state
+        self._proofs: LruCache[tuple[ContentState, Flags], Proof] = LruCache(
             _PROOF_CACHE_BYTES, lambda proof: proof.size
         )
         self._pictures: LruCache[tuple[str, int], bytes] = LruCache(_PICTURE_CACHE_BYTES, len)

@@ -12,11 +12,11 @@ import uvicorn
 from typing_extensions import override
 
 from studypack.base.errors import OutputError
+from studypack.base.picture_folder import file_state
 from studypack.model.options import Flags
 from studypack.output.build import read
 from studypack.preview.app import Endpoints, create_app
 from studypack.preview.query import flags_of, wishes_of
-from studypack.preview.watcher import file_state
 
 _LOOPBACK = "127.0.0.1"
 
@@ -35,7 +35,7 @@ def serve(path: Path, port: int, flags: Flags, ready: Callable[[str], None]) -> 
         port = listening.getsockname()[1]
         preview = Endpoints(path)
         config = uvicorn.Config(
-            create_app(preview, path, port),
+            create_app(preview, port),
             log_level="error",
             access_log=False,
             server_header=False,

@@ -1,4 +1,4 @@
-"""Watch a content file that is being edited, and read it again when it has changed."""
+"""Watch a content file and its pictures that are being edited, and read them again when they have changed."""
 
 import threading
 from collections.abc import Callable
@@ -7,11 +7,12 @@ from pathlib import Path
 from typing_extensions import override
 
 from studypack.base.errors import ContentError, Problem
+from studypack.base.picture_folder import FileState, PictureFolder, file_state
 from studypack.output.build import read
 from studypack.reading.load import LoadedPack
 
-FileState = tuple[int, int, int]
-"""A file's modification time in nanoseconds, size and inode. Another file of the same name has another state."""
+ContentState = tuple[FileState | None, ...]
+"""The state of a content file, and of each picture that it asks for; None for a file that is not there."""
 
 _INTERVAL = 0.025
 """Seconds between two checks of the file."""
@@ -19,61 +20,62 @@ _GRACE_CHECKS = 20
 """Checks for which a file may be missing or empty before that is reported: many editors save by replacing the file."""
 
 
-def file_state(path: Path) -> FileState | None:
-    """Return the state of a file; None if there is none that can be read."""
-    try:
-        stat = path.stat()
-    except (OSError, ValueError):
-        return None
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino
-
-
 class ContentCache:
-    """The content of a file, read again only if the file has changed."""
+    """The content of a file with its pictures, read again only if one of these files has changed."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self._state: FileState | None = None
+        self._files: tuple[Path, ...] = (path,)
+        self._pictures = PictureFolder(path.parent)
+        self._state: ContentState = ()
         self._result: LoadedPack | tuple[Problem, ...] = ()
 
-    def read(self) -> tuple[FileState | None, LoadedPack]:
-        """Return the file's state and its content. Raises ContentError with every problem found."""
-        state = file_state(self.path)
-        if state is None or state != self._state:
-            self._state, self._result = state, self._read()
+    def state(self) -> ContentState:
+        """Return the state of the files that the content was made of when it was last read."""
+        return tuple(map(file_state, self._files))
+
+    def read(self) -> tuple[ContentState, LoadedPack]:
+        """Return the state of the files and the content. Raises ContentError with every problem found."""
+        state = self.state()
+        if None in state or state != self._state:
+            self._result = self._read()
+            state = self._state = (state[0], *self._pictures.states.values())
         if isinstance(self._result, tuple):
             raise ContentError(self._result)
         return state, self._result
 
     def _read(self) -> LoadedPack | tuple[Problem, ...]:
+        path = self._files[0]
+        self._pictures.forget()
         try:
-            return read(self.path)
+            return read(path, self._pictures)
         except ContentError as error:
             return error.problems
+        finally:
+            self._files = (path, *self._pictures.states)  # at once: a watcher looks at it from its own thread
 
 
 class FileWatcher(threading.Thread):
-    """A thread that calls `on_change` with a file's state after it has changed and then stayed the same.
+    """A thread that calls `on_change` with the state of a content's files after it has changed and then stays the same.
 
-    It checks the file 40 times a second, which takes a thousandth of a core. The system's own notifications are
-    cheaper, but they do not work on network drives, where schools keep their files.
+    It asks for the state 40 times a second, which takes a thousandth of a core a file. The system's own notifications
+    are cheaper, but they do not work on network drives, where schools keep their files.
     """
 
-    def __init__(self, path: Path, on_change: Callable[[FileState | None], None]) -> None:
-        super().__init__(name=f"watching {path.name}", daemon=True)
-        self._path = path
+    def __init__(self, state: Callable[[], ContentState], on_change: Callable[[ContentState], None]) -> None:
+        super().__init__(name="watching the content", daemon=True)
+        self._state = state
         self._on_change = on_change
         self._stopped = threading.Event()
 
     @override
     def run(self) -> None:
-        reported = before = file_state(self._path)
+        reported = before = self._state()
         unchanged = 0
         while not self._stopped.wait(_INTERVAL):
-            now = file_state(self._path)
+            now = self._state()
             unchanged = unchanged + 1 if now == before else 0
             before = now
-            if now != reported and unchanged >= (1 if now and now[1] else _GRACE_CHECKS):
+            if now != reported and unchanged >= (1 if all(each and each[1] for each in now) else _GRACE_CHECKS):
                 reported = now
                 self._on_change(now)
 

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from studypack.base import limits
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentError, ContentPath, Problem, Severity
+from studypack.base.picture_folder import PictureFolder
 from studypack.base.wording import closest, join_some, pluralise, quoted
 from studypack.model.content import Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
@@ -74,13 +75,16 @@ class LoadedPack:
         return source_map.problem_at(self._tree, path, message, hint, severity=severity, offset=offset, length=length)
 
 
-def load(path: Path) -> LoadedPack:
-    """Return the pack in a file. Raises ContentError with every problem, also if the file cannot be read."""
-    return read(_bytes_of(path), str(path))
+def load(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
+    """Return the pack in a file, with its `pictures` from the folder that the file is in.
+
+    Raises ContentError with every problem, also if the file cannot be read.
+    """
+    return read(_bytes_of(path), str(path), pictures or PictureFolder(path.parent))
 
 
-def read(data: bytes, source: str) -> LoadedPack:
-    """Return the pack in some bytes; `source` names them in problems.
+def read(data: bytes, source: str, pictures: PictureFolder | None = None) -> LoadedPack:
+    """Return the pack in some bytes; `source` names them in problems, and `pictures` has its pictures, if it has any.
 
     Raises ContentError with every problem and warning, in the order of the file.
     """
@@ -89,7 +93,7 @@ def read(data: bytes, source: str) -> LoadedPack:
     problems = list(tree.problems)
     pack = None
     if not tree.readable:
-        problems = _repaired(tree)
+        problems = _repaired(tree, pictures)
     else:
         if not isinstance(tree.root, MappingNode):
             raise ContentError([*problems, _not_a_mapping(tree)])
@@ -97,14 +101,14 @@ def read(data: bytes, source: str) -> LoadedPack:
         problems += rename_old_keys(tree)
         crowds = find_oversize(tree)
         problems += crowds
-        pack = None if crowds else _validated(tree, problems)
+        pack = None if crowds else _validated(tree, problems, pictures)
     problems.sort(key=lambda problem: (problem.line or len(tree.lines) + 1, problem.column))
     if pack is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
     return LoadedPack(pack, tuple(problems), source, tree)
 
 
-def _repaired(tree: TreeReader) -> list[Problem]:
+def _repaired(tree: TreeReader, pictures: PictureFolder | None) -> list[Problem]:
     """The problems of an unreadable text. If a small repair makes it readable, the repair explains the last problem."""
 
     def cost(repair: Repair) -> float:
@@ -116,7 +120,7 @@ def _repaired(tree: TreeReader) -> list[Problem]:
             return math.inf
         if mended.readable:
             rename_old_keys(mended)
-            _validated(mended, problems)
+            _validated(mended, problems, pictures)
         near = sum(abs(problem.line - 1 - repair.line) <= _NEAR for problem in problems)
         return math.inf if near > 1 else near if mended.readable else near + 2
 
@@ -127,7 +131,7 @@ def _repaired(tree: TreeReader) -> list[Problem]:
     return [*(problem for problem in tree.problems[:-1] if problem.line != repaired.line), repaired]
 
 
-def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
+def _validated(tree: TreeReader, problems: list[Problem], pictures: PictureFolder | None) -> Pack | None:
     """The pack of a tree; or None, with its problems appended to the others."""
     lost = split_joined_items(tree)
     problems += lost
@@ -137,7 +141,8 @@ def _validated(tree: TreeReader, problems: list[Problem]) -> Pack | None:
     data = _data(tree.root, (), without_value)
     pack = None
     try:
-        pack = Pack.model_validate(data, by_alias=True, by_name=False, context={"language": _language(data)})
+        context = {"language": _language(data), "pictures": pictures}
+        pack = Pack.model_validate(data, by_alias=True, by_name=False, context=context)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         _explain_errors(tree, data, found, problems, without_value)

@@ -9,12 +9,15 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
+from studypack.base.raster import PictureError
 from studypack.base.wording import join_words, quoted, suggest_closest
 from studypack.model.block_markup import MarkupError
 from studypack.model.content import Pack
 from studypack.model.dates import DateError
 from studypack.model.fields import ContentModel, choices, keys_of, range_said
+from studypack.model.pictures import Picture
 from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
+from studypack.reading.picture_hints import picture_written_out
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 _ITEM_NOUNS = {
@@ -154,7 +157,7 @@ def missing_dash(path: ContentPath, key: str, mark: str) -> Mistake:
 def _parse_error(path: ContentPath, error: Exception) -> Mistake:
     if isinstance(error, MarkupError):
         return Mistake(path, error.message, error.hint, offset=error.offset, length=error.length)
-    if isinstance(error, DateError):
+    if isinstance(error, DateError | PictureError):
         return Mistake(path, error.message, error.hint)
     raise error  # a bug in the program
 
@@ -184,6 +187,8 @@ def _wrong_type(path: ContentPath, kind: str, node: Node | None) -> Mistake:
         hint = f"its keys are {keys}"
         if isinstance(node, ScalarNode) and (pair := needed_pair(path)) and (apart := _PAIR.fullmatch(node.value)):
             hint = f"write {format_pair(pair, apart['name'], replace(node, value=apart['said']))}"
+        if isinstance(node, ScalarNode) and model_at(path) is Picture:
+            hint = f"write {path[-1]}: {picture_written_out(node)}"
         return Mistake(path, f"{name} should have keys of its own, not be {what}", hint)
     return _not_a_text(path, node)
 

@@ -7,6 +7,8 @@ from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, quoted, suggest_closest
+from studypack.model.fields import keys_of
+from studypack.model.pictures import Picture
 from studypack.reading.hints import find_glued_colon
 from studypack.reading.mistakes import (
     Mistake,
@@ -20,14 +22,9 @@ from studypack.reading.mistakes import (
     takes_list,
     without_dash,
 )
+from studypack.reading.picture_hints import PICTURES, SHOWS, WHERE, picture_written_out
 from studypack.reading.source_map import node_at
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
-
-_PICTURES = frozenset(
-    ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
-)
-NO_PICTURES = "say in words what it shows, and hand the picture out on a sheet of its own"
-"""The hint for an author who wants a picture."""
 
 
 def explain_unknown_keys(
@@ -40,11 +37,11 @@ def explain_unknown_keys(
     unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
     moved = {path: place for path in unknown if (place := _right_place(root, path)) is not None}
     keys = _keys_meant(errors, [path for path in unknown if path not in moved])
-    mistakes = {path: _unknown_key(path, keys.get(path, "")) for path in unknown}
+    mistakes = {path: _unknown_key(path, keys.get(path, ""), node_at(root, path)) for path in unknown}
     mistakes |= {path: _misplaced(root, path, place) for path, place in moved.items()}
     meant = {(*path[:-1], key) for path, key in keys.items()} | {(*place, path[-1]) for path, place in moved.items()}
     for path in unknown:
-        if path not in {*moved, *keys} and path[-1] not in _PICTURES and (pair := _pair(root, path)):
+        if path not in {*moved, *keys} and path[-1] not in PICTURES and (pair := _pair(root, path)):
             part = node_at(root, path[:-1])
             assert isinstance(part, MappingNode)
             hint = f"write {format_pair(pair, str(path[-1]), part.items[str(path[-1])])}"
@@ -100,7 +97,7 @@ def _keys_meant(errors: Sequence[ErrorDetails], unknown: Sequence[ContentPath]) 
     for path in unknown if missing else ():
         names, key = missing.get(path[:-1], []), str(path[-1]).casefold()
         near = closest(without_dash(key).partition(":")[0], names)
-        is_alone = len(names) == siblings[path[:-1]] == 1 and key not in _PICTURES and len(key.split()) == 1
+        is_alone = len(names) == siblings[path[:-1]] == 1 and key not in PICTURES and len(key.split()) == 1
         if near or is_alone:
             found[path] = near or names[0]
     return found
@@ -148,11 +145,28 @@ def _misplaced(root: Node | None, path: ContentPath, place: ContentPath) -> Mist
     return Mistake(path, f"unknown key {quoted(str(path[-1]))}", hint, at_key=True)
 
 
-def _unknown_key(path: ContentPath, key_meant: str) -> Mistake:
+def _key_of_picture(path: ContentPath, value: Node | None) -> Mistake | None:
+    """The mistake for an unknown key that is to be a picture, or belongs to one; None if it is neither."""
+    key, folded = str(path[-1]), str(path[-1]).casefold()
+    own = next((name for name in keys_at(path[:-1]) if model_at((*path[:-1], name)) is Picture), "")
+    if folded in PICTURES:
+        hint = (
+            f"write {own}: {picture_written_out(value)}" if isinstance(value, ScalarNode) else f"did you mean {own!r}?"
+        )
+        if not own:
+            return Mistake(path, f"unknown key {quoted(key)}: no picture stands here", WHERE, at_key=True)
+        return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+    if own and folded in keys_of(Picture):
+        hint = f"write it in the picture that it belongs to: {own}: {{file: dam.png, alt: {SHOWS}, {folded}: …}}"
+        return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
+    return None
+
+
+def _unknown_key(path: ContentPath, key_meant: str, value: Node | None) -> Mistake:
     key = str(path[-1])
     known = list(keys_at(path[:-1]))
-    if key.casefold() in _PICTURES:
-        return Mistake(path, f"unknown key {quoted(key)}: a pack holds no pictures", NO_PICTURES, at_key=True)
+    if of_picture := _key_of_picture(path, value):
+        return of_picture
     if glued := find_glued_colon(key):
         return Mistake(path, *glued[1:], at_key=True)
     if without_dash(key) != key and without_dash(key) in known:

@@ -6,7 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from studypack.preview.watcher import _GRACE_CHECKS, _INTERVAL, FileWatcher, file_state
+from studypack.base.errors import ContentError
+from studypack.base.picture_folder import file_state
+from studypack.preview.watcher import _GRACE_CHECKS, _INTERVAL, ContentCache, FileWatcher
+from tests.pictures import picture_file
 
 
 def a_save_is_told_once(path, told):
@@ -65,7 +68,7 @@ DONE = [
 def watched(path, do):
     path.write_text("title: One", encoding="utf-8")
     heard = queue.Queue()
-    watcher = FileWatcher(path, heard.put)
+    watcher = FileWatcher(lambda: (file_state(path),), lambda states: heard.put(states[0]))
 
     def told():
         """All that is told until there is silence."""
@@ -103,3 +106,23 @@ def test_what_a_watcher_tells(outcomes, do):
 def test_there_is_no_state_of_what_is_no_file(tmp_path):
     assert file_state(tmp_path / "none") is None
     assert file_state(tmp_path / "nul\0l") is None
+
+
+def test_a_picture_that_is_saved_is_news_and_is_read_again(tmp_path):
+    pack, dam = tmp_path / "pack.yaml", tmp_path / "dam.png"
+    pack.write_text("title: T\ncover: {file: dam.png, alt: A dam}\n", encoding="utf-8")
+    content = ContentCache(pack)
+    with pytest.raises(ContentError, match="there is no file"):
+        content.read()
+    absent = content.state()
+    assert absent == (file_state(pack), None)
+    dam.write_bytes(picture_file())
+    state, loaded = content.read()
+    assert state == content.state() == (file_state(pack), file_state(dam))
+    assert content.read()[1] is loaded
+    dam.write_bytes(picture_file(200, 90))
+    assert content.state() != state
+    assert content.read()[1].pack.cover.raster.width == 200
+    pack.write_text("title: T\n", encoding="utf-8")
+    content.read()
+    assert content.state() == (file_state(pack),), "nobody asks for the picture any more"

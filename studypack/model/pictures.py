@@ -1,0 +1,119 @@
+"""A picture as an author writes it: its file, what it shows, and what stands under it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Self
+
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from studypack.base.characters import normalise_word
+from studypack.base.errors import ContentPath
+from studypack.base.raster import PictureError, Raster
+from studypack.model.fields import ContentModel, Line, keys_of
+
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?) ?%")
+_NO_FOLDER = PictureError(
+    "a picture is read from the folder of its content file, and this content is no file", "save it as a file first"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture's file, read."""
+
+    name: str
+    """Inside the folder of the content file: dam.png, pictures/dam.png."""
+    raster: Raster
+
+
+def read_picture(name: str, info: ValidationInfo) -> PictureFile:
+    """Return the picture of this name from the folder in the context `pictures` (a `PictureFolder`).
+
+    Raises PictureError.
+    """
+    folder = info.context.get("pictures") if info.context else None
+    if folder is None:
+        raise _NO_FOLDER
+    return PictureFile(name, folder.picture(name))
+
+
+def parse_share(written: str) -> float:
+    """Return the part of a column's width that is written as a percentage: 0.6 for 60%. Raises PictureError."""
+    found = _SHARE.fullmatch(written.strip())
+    share = float(found[1]) / 100 if found else 0
+    if not 0.05 <= share <= 1:
+        hint = "write how much of the column it is to take, from 5% to 100%: width: 60%"
+        raise PictureError(f"the width of a picture cannot be {written.strip()}", hint)
+    return share
+
+
+def _file(value: object, info: ValidationInfo) -> PictureFile:
+    if isinstance(value, PictureFile):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("text_wanted", "should be text")
+    name = normalise_word(value).strip()
+    if not name:
+        raise PydanticCustomError("text_empty", "should not be empty")
+    return read_picture(name, info)
+
+
+def _share(value: object) -> float:
+    if isinstance(value, float):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("text_wanted", "should be text")
+    return parse_share(normalise_word(value))
+
+
+class Picture(ContentModel):
+    """A picture in PNG or JPEG."""
+
+    file: Annotated[PictureFile, PlainValidator(_file), WithJsonSchema({"type": "string", "minLength": 1})]
+    """Its file, in the folder of the content file: dam.png, pictures/dam.png."""
+    alt: Line | None = None
+    """What it shows, in a sentence, for who cannot see it."""
+    decorative: bool = False
+    """It says nothing, and needs no alt."""
+    width: Annotated[
+        float | None,
+        PlainValidator(_share),
+        WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,3}(\.[0-9]+)? ?%$", "examples": ["60%"]}),
+    ] = None
+    """How much of its column it is to take, 60%; without it, as much as its pixels are good for."""
+    caption: Line | None = None
+    """Printed under it."""
+    credit: Line | None = None
+    """Whose it is, and by whose leave it is here; printed after the caption, and listed in the key."""
+
+    @model_validator(mode="after")
+    def _says_what_it_shows(self) -> Self:
+        if self.alt is None and not self.decorative:
+            hint = "add alt: with what it shows, or decorative: yes if it says nothing"
+            raise PictureError("nobody who cannot see this picture is told what it shows", hint)
+        if self.alt is not None and self.decorative:
+            raise PictureError("a picture that is decorative says nothing, and has no alt", "take one of the two out")
+        return self
+
+    @property
+    def raster(self) -> Raster:
+        """Its pixels."""
+        return self.file.raster
+
+
+def pictures_in(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple[ContentPath, Picture]]:
+    """Yield every picture of a model and of the models in it, each with its path."""
+    for key, name in zip(keys_of(type(part)), type(part).model_fields, strict=True):
+        yield from _pictures_at(getattr(part, name), (*path, key))
+
+
+def _pictures_at(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, Picture]]:
+    if isinstance(value, Picture):
+        yield path, value
+    elif isinstance(value, ContentModel):
+        yield from pictures_in(value, path)
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from _pictures_at(each, (*path, number))
