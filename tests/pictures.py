@@ -1,11 +1,17 @@
 """Pictures for tests, made as they are asked for: nothing is stored."""
 
+import atexit
+import shutil
+import tempfile
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 
+from studypack.base.picture_folder import PictureFolder
 from studypack.base.raster import Raster, decode_picture
+from studypack.model.pictures import Picture, PictureFile
 
 
 @cache
@@ -21,3 +27,19 @@ def picture_file(width: int = 300, height: int = 150, kind: str = "PNG", color: 
 def picture(width: int = 300, height: int = 150, kind: str = "PNG", color: str = "steelblue") -> Raster:
     """That picture, read."""
     return decode_picture(picture_file(width, height, kind, color))
+
+
+def shown(width: int = 300, height: int = 150, kind: str = "PNG", **more: object) -> Picture:
+    """That picture in the content, with more of its keys."""
+    raster = picture(width, height, kind)
+    return Picture.model_validate({"file": PictureFile(f"dam.{kind.lower()}", raster), **more})
+
+
+@cache
+def pictures() -> PictureFolder:
+    """A folder with dam.png and dam.jpg, for content that is in no file."""
+    folder = Path(tempfile.mkdtemp(prefix="pictures-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    (folder / "dam.png").write_bytes(picture_file())
+    (folder / "dam.jpg").write_bytes(picture_file(kind="JPEG"))
+    return PictureFolder(folder)

@@ -16,6 +16,7 @@ from studypack.model.schema import json_schema
 from studypack.output.build import render_loaded
 from studypack.output.page_advice import compose_documents
 from studypack.reading.load import read
+from tests.pictures import pictures
 
 SCHEMA = json_schema()
 REFERENCES = {
@@ -29,6 +30,8 @@ REFERENCES = {
     ("evaluation", "try", "moves"): ["evidence"],
 }
 """What names something else, and is not printed as it is written."""
+OF_PICTURES = {"file": "dam.png", "alt": "What it shows.", "decorative": "no", "width": "60%"}
+"""The keys of a picture that are not printed."""
 GAPPED = {("points", 0, "text"), ("points", 1, "text"), ("worksheets", 0, "passage")}
 ODD = ("<b>&amp;</b>", "\\(x)%s$€£_^~#@|`", "§†•…‹›×÷±≈≤−½", "²₂Ωμ°′″éßłЖθ")
 FEW, SOME, MANY, ENDLESS = 2, 16, 150, 900
@@ -50,7 +53,8 @@ SIDES = {("sides", "advantage", "name"), ("sides", "disadvantage", "name")}
 
 
 def letters(number):
-    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+    """A number in letters, narrow ones: a wide one in a title would decide whether a page has room for it."""
+    return "".join("acefijlrst"[int(digit)] for digit in str(number))
 
 
 class Written:
@@ -63,8 +67,8 @@ class Written:
         self.content = self._of(SCHEMA, ())
 
     def _of(self, schema, path):
-        if path in REFERENCES:
-            return REFERENCES[path]
+        if path in REFERENCES or (path[-1:] and path[-1] in OF_PICTURES):
+            return REFERENCES.get(path) or OF_PICTURES[path[-1]]
         if "$ref" in schema:
             return self._of(SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]], path)
         if "anyOf" in schema:
@@ -88,7 +92,7 @@ class Written:
         return " ".join(words)
 
     def loaded(self, **choices):
-        return read(json.dumps({**self.content, "pack": choices}).encode(), "pack.yaml")
+        return read(json.dumps({**self.content, "pack": choices}).encode(), "pack.yaml", pictures())
 
 
 def lost(written, files):

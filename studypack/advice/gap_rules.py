@@ -110,7 +110,7 @@ def duplicate_answers(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on answers that fill two gaps of a worksheet."""
     for number, sheet in enumerate(loaded.pack.worksheets):
         seen: dict[str, str] = {}
-        for path, place, gap in _answers(loaded, number, sheet):
+        for path, place, gap in worksheet_answers(loaded, number, sheet):
             key = fold_case(gap.answer, loaded.pack.language)
             if key in seen:
                 message = f"{quoted(gap.answer)} fills two gaps of the worksheet {quoted(sheet.title)}"
@@ -119,7 +119,7 @@ def duplicate_answers(loaded: LoadedPack) -> Iterator[Problem]:
             seen.setdefault(key, gap.answer)
 
 
-def _answers(loaded: LoadedPack, number: int, sheet: Worksheet) -> Iterator[tuple[ContentPath, int, Gap]]:
+def worksheet_answers(loaded: LoadedPack, number: int, sheet: Worksheet) -> Iterator[tuple[ContentPath, int, Gap]]:
     """The gaps of a worksheet, each with the path of its text and its number in that text."""
     places = {marked.key: place for place, marked in enumerate(loaded.pack.marked)}
     texts: list[tuple[ContentPath, Spans]] = []
@@ -138,7 +138,7 @@ def correct_distractors(loaded: LoadedPack) -> Iterator[Problem]:
     for number, sheet in enumerate(loaded.pack.worksheets):
         if not sheet.distractors:
             continue
-        language, answers = loaded.pack.language, _answers(loaded, number, sheet)
+        language, answers = loaded.pack.language, worksheet_answers(loaded, number, sheet)
         right = {fold_case(answer, language) for _, _, gap in answers for answer in gap.answers}
         for place, word in enumerate(sheet.distractors):
             if fold_case(word, language) in right:
@@ -150,7 +150,7 @@ def correct_distractors(loaded: LoadedPack) -> Iterator[Problem]:
 def revealing_titles(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on titles of worksheets that contain an answer."""
     for number, sheet in enumerate(loaded.pack.worksheets):
-        answers = {gap.answer for _, _, gap in _answers(loaded, number, sheet)}
+        answers = {gap.answer for _, _, gap in worksheet_answers(loaded, number, sheet)}
         title = sheet.title[:_TITLE]
         for answer in sorted(answers):
             if len(answer) >= _SHORTEST and re.search(rf"\b{re.escape(answer)}\b", title, re.IGNORECASE):

@@ -18,6 +18,7 @@ from studypack.advice.gap_rules import (
     unprinted_hints,
 )
 from studypack.advice.markup_rules import foreign_markup, markup_in_lines
+from studypack.advice.picture_rules import descriptions, revealing_pictures
 from studypack.advice.prose import ProseText, about_points, advise, prose_texts
 from studypack.advice.spelling import find_misspelt, names_in
 from studypack.base.errors import ContentPath, Problem, Severity
@@ -193,6 +194,8 @@ RULES = (
     _empty_sides,
     _misspelt_names,
     foreign_markup,
+    descriptions,
+    revealing_pictures,
     leftover_placeholders,
 )
 """Every rule of advice. A new one is one function and one line here."""

@@ -21,7 +21,7 @@ def check(
     from studypack.advice.rules import advice
     from studypack.model.options import Flags
     from studypack.output.build import choice_warnings, read
-    from studypack.output.page_advice import almost_empty_advice, compose_documents
+    from studypack.output.page_advice import almost_empty_advice, compose_documents, picture_advice
 
     failed = False
     with mistakes_told():
@@ -31,12 +31,13 @@ def check(
         try:
             loaded = read(path)
             warnings = loaded.warnings
-            document, *_ = compose_documents(loaded)
+            documents = compose_documents(loaded)
             found = [
                 *warnings,
                 *choice_warnings(loaded, Flags()),
                 *advice(loaded),
-                *almost_empty_advice(loaded, document),
+                *almost_empty_advice(loaded, documents[0]),
+                *picture_advice(loaded, documents),
             ]
             failed = failed or (strict and bool(found))
             summary = quantity(len(found), "piece") + " of advice" if found else "nothing to mend"

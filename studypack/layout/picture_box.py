@@ -11,13 +11,13 @@ from studypack.layout.tag import Tag
 
 SHARP = 150
 """Pixels an inch: with fewer, a picture in print looks coarse."""
-_INCH = 72
+INCH = 72
 """In points."""
 
 
 @dataclass
 class PictureBox(Box):
-    """A picture at the left of its column, in its own proportions. It cannot be split."""
+    """A picture at the left of its column, or in its middle, in its own proportions. It cannot be split."""
 
     raster: Raster
     most: float
@@ -26,19 +26,16 @@ class PictureBox(Box):
     """Its Figure, with an alternative text; None for decoration."""
     share: float | None = None
     """The part of the column's width that it is asked to take, whatever its pixels; None for its natural size."""
+    centred: bool = False
     above: float = 0
     keep_with_next: bool = False
 
     def size(self, width: float) -> tuple[float, float]:
         """Return its width and height in points, in a column of this width."""
-        natural = self.raster.width * _INCH / SHARP
+        natural = self.raster.width * INCH / SHARP
         wide = width * self.share if self.share is not None else min(natural, width)
         high = wide * self.raster.height / self.raster.width
         return (wide, high) if high <= self.most else (wide * self.most / high, self.most)
-
-    def pixels_per_inch(self, width: float) -> float:
-        """Return how many pixels an inch it is printed with, in a column of this width."""
-        return self.raster.width * _INCH / self.size(width)[0]
 
     @override
     def height(self, width: float) -> float:
@@ -51,4 +48,5 @@ class PictureBox(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         own, high = self.size(width)
+        x += (width - own) / 2 if self.centred else 0
         page.add(Picture(x, top - high, own, high, self.raster, self.tag))

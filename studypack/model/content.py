@@ -191,8 +191,6 @@ class Pack(ContentModel):
     """Under which licence or by whose permission the pack may be used; printed after the author: CC BY 4.0."""
     source: Line | None = None
     """Where the notes come from, printed at the foot of the cover."""
-    cover: Picture | None = None
-    """A picture for the cover."""
     question: Line | None = None
     """The question that the pack serves."""
     summary: Prose = ()
@@ -215,6 +213,8 @@ class Pack(ContentModel):
     """Cards of the author's own, printed after those that are made from the points."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes as a whole were wrong: title, period."""
+    cover: Picture | None = None
+    """A picture for the cover."""
     pack: Options = Options()
     """The sections, the paper, the key and all else that this pack is usually printed with."""
 

@@ -98,6 +98,11 @@ class Picture(ContentModel):
         return self
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """What is said of it and under it."""
+        return tuple(filter(None, (self.alt, self.caption, self.credit)))
+
+    @property
     def raster(self) -> Raster:
         """Its pixels."""
         return self.file.raster

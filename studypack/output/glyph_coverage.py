@@ -129,6 +129,8 @@ def _texts(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str]
         yield path, "".join((*value.answers, value.hint))
     elif isinstance(value, BaseModel):
         for name, field in type(value).model_fields.items():
+            if name == "alt":  # it is only heard
+                continue
             yield from _texts(getattr(value, name), (*path, field.alias or name))
     elif isinstance(value, tuple):
         for number, part in enumerate(value):

@@ -1,13 +1,15 @@
 """Advice that needs the layout: pages that are almost empty, and the places of texts that are too long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
 from studypack.base.errors import Problem, Severity, StudypackError
+from studypack.base.raster import Raster
 from studypack.layout.extent import extent
-from studypack.layout.page import Document, Page
-from studypack.model.options import Flags
+from studypack.layout.page import Document, Page, Picture
+from studypack.layout.picture_box import INCH, SHARP
+from studypack.model.options import MILLIMETRE, Flags
 from studypack.model.texts import answers_at
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for, section_named
@@ -36,6 +38,33 @@ def almost_empty_advice(loaded: LoadedPack, document: Document) -> Iterator[Prob
             f"leave {them} out, with skip: [{', '.join(found)}] under pack:, or write more",
             severity=Severity.ADVICE,
         )
+
+
+_SMALLEST = 20 * MILLIMETRE
+"""The width in points below which nobody sees what a picture shows."""
+
+
+def picture_advice(loaded: LoadedPack, documents: Sequence[Document]) -> Iterator[Problem]:
+    """Yield advice on each picture that is coarse as printed, or is printed very small because it has few pixels."""
+    widths: dict[Raster, float] = {}
+    for item in (item for document in documents for page in document.pages for item in page.items):
+        if isinstance(item, Picture):
+            widths[item.raster] = max(widths.get(item.raster, 0), item.width)
+    for path, picture in loaded.pack.pictures:
+        raster = picture.raster
+        width = widths.get(raster) or widths.get(raster.grey, 0)
+        if not width:
+            continue
+        sharp, size = raster.width * INCH / width, f"{raster.width} × {raster.height} pixels"
+        if sharp < SHARP - 1:
+            message = f"this picture prints coarse: {sharp:.0f} pixels an inch, and {SHARP} look sharp"
+            hint = "take a larger one, or give it less width"
+        elif width < _SMALLEST and picture.width is None:
+            message = f"this picture is printed {width / MILLIMETRE:.0f} mm wide, for it has {size}"
+            hint = "take a larger one, or give it a width: width: 60%"
+        else:
+            continue
+        yield loaded.problem((*path, "file"), message, hint, severity=Severity.ADVICE)
 
 
 def _filled_height(page: Page) -> float:

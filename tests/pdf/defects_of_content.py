@@ -1,8 +1,8 @@
 """Defects in what a file says of itself and in how it looks: catalog, metadata, fonts and colours."""
 
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, Stream, String
 
-from tests.pdf.defect import CONSISTENCY, ORDER, VALIDATOR, defect, fonts, rewrite
+from tests.pdf.defect import CONSISTENCY, ORDER, VALIDATOR, defect, first, fonts, rewrite
 
 # What the catalog says.
 
@@ -105,3 +105,44 @@ def ink_in_four_colours(pdf):
 @defect(VALIDATOR, CONSISTENCY)
 def a_picture_of_paint_without_element(pdf):
     rewrite(pdf.pages[1].Contents, rb"$", b"\n0 0 10 10 re f")
+
+
+# Pictures.
+
+
+def images(pdf):
+    return [each for each in pdf.objects if isinstance(each, Stream) and each.get("/Subtype") == Name.Image]
+
+
+@defect(VALIDATOR, CONSISTENCY)
+def a_picture_in_four_inks(pdf):
+    images(pdf)[0].ColorSpace = Name.DeviceCMYK
+
+
+@defect(VALIDATOR, CONSISTENCY)
+def a_picture_that_is_smoothed(pdf):
+    images(pdf)[0].Interpolate = True
+
+
+@defect(CONSISTENCY)
+def a_picture_with_a_mask(pdf):
+    images(pdf)[0].Mask = Array([0, 0, 0, 0, 0, 0])
+
+
+@defect(CONSISTENCY)
+def a_picture_of_a_paragraph(pdf):
+    """Its alternative is heard of no picture."""
+    first(pdf, "Figure").S = Name.P
+
+
+@defect(CONSISTENCY)
+def a_picture_among_words(pdf):
+    """It is drawn inside a paragraph: who hears that hears nothing of it."""
+    drawn = rb"/Figure <</MCID (\d+)>> BDC\s+(q [^Q]* Do Q)\s+EMC"
+    rewrite(pdf.pages[0].Contents, drawn, rb"/Figure <</MCID \1>> BDC EMC")
+    rewrite(pdf.pages[0].Contents, rb"(/P <</MCID \d+>> BDC)", rb"\1 q 9 0 0 9 9 9 cm /FormXob.picture1 Do Q")
+
+
+@defect(CONSISTENCY)
+def a_picture_without_element(pdf):
+    rewrite(pdf.pages[0].Contents, rb"$", b"\nq 9 0 0 9 9 9 cm /FormXob.picture1 Do Q")

@@ -13,6 +13,7 @@ from studypack.output.resolve import choose, options_for
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import load
 from studypack.sections import SECTIONS
+from tests.pictures import shown
 
 
 @cache
@@ -21,6 +22,23 @@ def every_key():
     pack = load(Path(__file__).parents[1] / "fuzz" / "corpus" / "every-key.yaml").pack
     years = [event for event in pack.events if event.date.begins > 0]  # 44 BC would make the timeline's pages many
     return pack.model_copy(update={"pack": type(pack.pack)(), "events": tuple(years)})
+
+
+@cache
+def with_pictures():
+    """The same with a picture in every place that may have one: drawn or photographed, described or decorative."""
+    pack, photograph = every_key(), shown(300, 150, "JPEG", alt="A dam", caption="A dam", credit="A. Smith")
+    tall = shown(100, 400, alt="A tower", credit="B. Jones, CC BY 4.0")
+    point, *points = pack.points
+    one, two = pack.worksheets
+    card, *cards = pack.flashcards
+    changes = {
+        "cover": photograph,
+        "points": (point.model_copy(update={"picture": tall}), *points),
+        "worksheets": (one.model_copy(update={"picture": shown(decorative=True)}), two),
+        "flashcards": (card.model_copy(update={"picture": photograph}), *cards),
+    }
+    return pack.model_copy(update=changes)
 
 
 TOGETHER = (

@@ -1,6 +1,7 @@
 """A pack whose hidden words are made up: where one of them is found, nothing else can have brought it there."""
 
 from studypack.model.content import Pack
+from tests.pictures import shown
 
 ANSWERS = ("Quibberdaunt", "Mulgavance", "Drompelfitz", "Plontrevik", "Yarmolquist")
 ALTERNATIVES = ("Zarquollet", "Vintrobbix", "Hesperquane")
@@ -31,6 +32,8 @@ PACK = Pack.model_validate(
             {
                 "side": "disadvantage", "date": DATES[1], "title": TITLES[1], "id": IDS[1],
                 "text": "Nobody saw the {{Plontrevik|Vintrobbix|Hesperquane}} at the door.",
+                "picture": shown(alt="The Plontrevik", caption="A Plontrevik, 23 October 1771",
+                                 credit="Drawn in Sept 1788"),
             },
             # Its title holds its own answer: the worksheet prints the mark alone.
             {"side": "advantage", "title": "The fall of Yarmolquist", "id": IDS[2],
@@ -39,7 +42,10 @@ PACK = Pack.model_validate(
         "events": [{"date": DATES[2], "title": TITLES[2]}],
         "worksheets": [
             {"title": "All points", "points": IDS, "distractors": DISTRACTORS,
-             "passage": "Then came {{c2::Drompelfitz::of Spindlomere}}, too."},
+             "passage": "Then came {{c2::Drompelfitz::of Spindlomere}}, too.",
+             # What is said of its picture holds answers, and an alternative.
+             "picture": shown(alt="A door, and Quibberdaunt at it", caption="Mulgavance in 1788",
+                              credit="Drawn by a Vintrobbix")},
         ],
         "evaluation": {
             "paragraphs": [

@@ -7,13 +7,14 @@ import pytest
 from laws import spoken, texts_apart_are_two_words
 from packs import PACKS, all_pairs
 
+from studypack.layout.page import Picture
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Key, Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import read
 from studypack.sections import SECTIONS
-from tests.pdf.files import CHOICES, alone, chosen, every_key, every_mode, in_mode, named
+from tests.pdf.files import CHOICES, alone, chosen, every_key, every_mode, in_mode, named, with_pictures
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import verdict_on
 from tests.test_hostile import PRINTABLE
@@ -59,6 +60,15 @@ def test_every_setting_is_among_the_modes():
 def test_a_small_pack_and_its_key(name):
     for sample in chosen(every_key(), CHOICES[name], name):
         held(sample)
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_small_pack_with_pictures_everywhere(name):
+    for sample in chosen(with_pictures(), CHOICES[name], name):
+        document, _ = held(sample)
+        shown = [item.raster for page in document.pages for item in page.items if isinstance(item, Picture)]
+        assert all(raster.is_grey for raster in shown) or not sample.options.grey
+        assert shown or len(sample.sections) == 1
 
 
 @pytest.mark.parametrize("name", ["the usual pack", "all that there is", "sheets to fill in, in large print"])

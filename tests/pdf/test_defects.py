@@ -12,7 +12,7 @@ from studypack.pdf.tagged import pdf_bytes
 from tests.pdf import defects_of_content, defects_of_structure  # noqa: F401 (they fill the list)
 from tests.pdf.conformance import breaches
 from tests.pdf.defect import CONSISTENCY, DEFECTS, HEARING, ORDER, VALIDATOR
-from tests.pdf.files import every_key, named
+from tests.pdf.files import named, with_pictures
 from tests.pdf.hearing import HEARING as LAWS_BY_EAR
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import findings, out_of_order
@@ -25,7 +25,7 @@ def sound():
     """A file with elements of every kind, and its text."""
     sections = tuple(named(name) for name in SHOWN)
     answered = named("answers")
-    document = compose(every_key(), Options(), (*sections, answered), sections)
+    document = compose(with_pictures(), Options(), (*sections, answered), sections)
     return pdf_bytes(document), spoken(document)
 
 

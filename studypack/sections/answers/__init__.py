@@ -10,6 +10,7 @@ from studypack.layout.flow import count_pages, room_left
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.answers.corrections import corrected, correction_boxes
+from studypack.sections.answers.credits import credit_boxes
 from studypack.sections.answers.grid import grid
 from studypack.sections.answers.in_context import in_context
 from studypack.sections.kit.opening import opening
@@ -80,10 +81,10 @@ def _compose(context: Context) -> list[Box]:
     answers = _answers(context, sheets)
     # Without corrections the fits are one.
     fits = (easy, close) if 0 < count <= _WORTH_FITTING else (close,)
-    best = min(([*answers, *correction_boxes(context, fit)] for fit in fits), key=pages)
+    best = min(([*answers, *correction_boxes(context, fit), *credit_boxes(context)] for fit in fits), key=pages)
     if pages(best) > 1 and room_left(best, theme.measure, theme.depth) > theme.depth * _FORLORN:
         tight = close._replace(air=close.air * _TIGHT)
-        parted = [*_answers(context, sheets, whole=False), *correction_boxes(context, tight)]
+        parted = [*_answers(context, sheets, whole=False), *correction_boxes(context, tight), *credit_boxes(context)]
         best = min(best, parted, key=pages)
     return best
 

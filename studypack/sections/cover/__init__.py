@@ -14,6 +14,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.cover.strip import COVER, CoverStrip, counts
 from studypack.sections.cover.ways import DOT, SCALES, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
+from studypack.sections.kit.pictures import picture_box
 from studypack.sections.kit.section import Context, Section
 
 _NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))
@@ -39,7 +40,10 @@ class Cover(Box):
         self._overline = build.text(overline, over, said=words.replace(DOT, ", "))
         self._under = [tag.child("P", said=said) for said in (pack.period.spoken if pack.period else "", "", "")]
         self._figures: list[Box] = []
-        if way.strip and any(point.date for point in pack.points):
+        if pack.cover is not None:
+            if way.picture:
+                self._figures.append(picture_box(theme, tag, pack.cover, way.picture * theme.height))
+        elif way.strip and any(point.date for point in pack.points):
             self._figures.append(CoverStrip(pack, theme))
         if way.counts and pack.points:
             self._figures.append(counts(context))

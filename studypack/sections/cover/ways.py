@@ -15,6 +15,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.letters import fold_case
+from studypack.sections.kit.pictures import picture_box
 from studypack.sections.kit.section import Context
 
 SCALES = (1.0, 40 / 46, 34 / 46, 28 / 46, 22 / 46, 17 / 46, 13 / 46)
@@ -35,20 +36,22 @@ class CoverWay(NamedTuple):
     """One way to set a cover. Whatever text is not on the front is on the back."""
 
     strip: bool
-    """With the timeline, which is an ornament here."""
+    """With the timeline, which is an ornament here; a picture of the author's takes its place."""
     counts: bool
     """With the number of points on each side: the table tells it, too."""
     small: bool
     """What stands under the title is set smaller."""
     on_back: tuple[str, ...] = ()
     """Names of `CoverTexts` that are on the back."""
+    picture: float = 0
+    """How tall the picture may be, as a part of the sheet's height; 0 where it is on the back."""
 
 
 _FRONTS = (
-    CoverWay(True, True, False),
-    CoverWay(False, True, False),
-    CoverWay(False, True, True),
-    CoverWay(False, False, True),
+    CoverWay(True, True, False, picture=0.42),
+    CoverWay(False, True, False, picture=0.3),
+    CoverWay(False, True, True, picture=0.3),
+    CoverWay(False, False, True, picture=0.2),
 )
 _BACKS = tuple(
     CoverWay(False, counts, True, on_back)
@@ -136,7 +139,7 @@ def backs(context: Context, way: CoverWay) -> Iterator[Box]:
     """As many sheets as the texts take that are not on the front; in the order in which they would stand there."""
     theme, texts = context.theme, CoverTexts.of(context.pack)._asdict()
     styles = {"subject": theme.label, "subtitle": theme.heading.voiced(), "question": theme.standfirst.colored(INK)}
-    boxes = [
+    boxes: list[Box] = [
         context.build.text(
             words,
             styles.get(name, theme.label_italic),
@@ -146,6 +149,8 @@ def backs(context: Context, way: CoverWay) -> Iterator[Box]:
         for name, words in texts.items()
         if words and name in way.on_back
     ]
+    if context.pack.cover is not None and not way.picture:
+        boxes.append(picture_box(theme, context.tag, context.pack.cover, theme.depth / 2))
     rest: Box = Stack(boxes)
     while rest.height(theme.measure) > theme.depth:
         parts = rest.split(theme.measure, theme.depth)

@@ -8,7 +8,7 @@ from studypack.layout.page import Turn
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
 from studypack.model.options import Options
-from studypack.sections.flashcards.card import Card, cards_of
+from studypack.sections.flashcards.card import Card, Room, cards_of
 from studypack.sections.flashcards.card_sheet import CardSheet, backs, fronts, grid_for
 from studypack.sections.flashcards.card_texts import card_texts
 from studypack.sections.kit.opening import Landmark, announce
@@ -23,7 +23,7 @@ def _compose(context: Context) -> list[Box]:
     context.tag.announce(_heard(context))
     cards: list[Card] = []
     for number, each in enumerate(texts, start=1):
-        room = (grid.text_width, grid.text_height)
+        room = Room(grid.text_width, grid.text_height)
         cards.extend(cards_of(pack, each, context.theme, context.tag.child("Sect"), number, room))
     boxes: list[Box] = []
     for start in range(0, len(cards), grid.per_sheet):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from typing_extensions import override
 
@@ -12,6 +13,7 @@ from studypack.layout.fonts import Family
 from studypack.layout.marked import marked_run
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph, text
+from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
@@ -24,13 +26,24 @@ from studypack.model.spans import Gap, Spans
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
+from studypack.sections.kit.pictures import figure_of, picture_box
 from studypack.sections.kit.prose import Words, block_boxes
 from studypack.sections.kit.runs import with_addresses
 
+_OF_CARD = 0.55
+"""Of the height for text: a picture on a card is no taller."""
+_OVER_PICTURE = 6
 _MOST_LINES = 6
 """Longer text is prose, and reads well in full lines."""
 _TRIES = 7
 """Halvings of the measure: to within a hundredth of it."""
+
+
+class Room(NamedTuple):
+    """What a side of a card has for its text, in points."""
+
+    width: float
+    height: float
 
 
 class EvenLines(Wrapper):
@@ -83,37 +96,50 @@ class Card:
     continued: bool
 
 
-def cards_of(
-    pack: Pack, content: CardText, theme: Theme, card: Tag, number: int, room: tuple[float, float]
-) -> list[Card]:
-    """The cards that the content takes, each with `room` (width and height in points) for text, tagged in `card`.
+def cards_of(pack: Pack, content: CardText, theme: Theme, card: Tag, number: int, room: Room) -> list[Card]:
+    """The cards that the content takes, each with so much `room` for text, tagged in `card`.
 
     What is asked is a heading: who jumps from one to the next hears no answer.
     """
     heading = card.child("H2")
     tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, heading, content.marked, "", after=": ")
-    fronts = _fitted(_fronts(content, theme, card, heading), *room)
+    fronts = _fitted(_fronts(content, theme, card, heading, room), *room)
     back = card.child("Div")
     back.announce("Answer:")
-    backs = _fitted(_backs(content, theme, back), *room)
+    backs = _fitted(_backs(content, theme, back, room), *room)
     return [
         Card(front, back, content.marked, Furniture.AGAIN if place else tag, number, continued=place > 0)
         for place, (front, back) in enumerate(zip_longest(fronts, backs))
     ]
 
 
-def _fronts(content: CardText, theme: Theme, body: Tag, heading: Tag) -> Iterator[list[Box]]:
+def _fronts(content: CardText, theme: Theme, body: Tag, heading: Tag, room: Room) -> Iterator[list[Box]]:
     """The boxes of the front at each size, the largest first."""
     soft = theme.body.voiced(italic=True).colored(INK_SOFT)
     for large, small in theme.card_fronts:
         boxes: list[Box] = [*_even_lines(content.front, theme.fitted(large), body, "left", first=heading)]
         if content.prompt:
             boxes.append(Builder(theme, body).text(content.prompt, theme.fitted(small, soft), above=4))
+        if content.picture is not None:
+            most = room.height * _OF_CARD
+            boxes.append(picture_box(theme, body, content.picture, most, hides=content.gives_away, above=_OVER_PICTURE))
         yield boxes
 
 
-def _backs(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
-    """The same for the back: the answer over its detail."""
+def _backs(content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[list[Box]]:
+    """The same for the back: the answer over its detail, and under both a picture if a size leaves room for it."""
+    if content.reminder is not None:
+        for boxes in _answers(content, theme, body):
+            figure = figure_of(body, content.reminder)
+            most, raster = room.height * _OF_CARD, content.reminder.raster
+            picture = PictureBox(raster, most, figure, centred=theme.card_centred, above=_OVER_PICTURE)
+            if Stack([*boxes, picture]).height(room.width) <= room.height:
+                yield [*boxes, picture]
+    yield from _answers(content, theme, body)
+
+
+def _answers(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
+    """The answer over its detail at each size, the largest first."""
     align: Align = "center" if theme.card_centred else "left"
     soft = theme.body.colored(INK_SOFT)
     for large, small in theme.card_backs:

@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from studypack.base.styled_text import Text
 from studypack.model.blocks import Start, opening_block, opening_paragraph
 from studypack.model.content import MarkedPoint, Pack
+from studypack.model.fields import DEFAULT_LANGUAGE
+from studypack.model.letters import fold_case
 from studypack.model.options import Options
+from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, sentences
 from studypack.model.spans import Gap, Span, Spans, plain
 
@@ -25,8 +28,19 @@ class CardText:
     detail: Spans
     """Set small, under the answer."""
     marked: MarkedPoint | None
+    picture: Picture | None = None
+    """Set under the front, which asks about it."""
+    reminder: Picture | None = None
+    """Set on the back, if there is room for it beside the answer."""
     spoken: str = ""
     """The answer as it is read aloud, if that is not as it is printed."""
+    language: str = DEFAULT_LANGUAGE
+    """Of the pack."""
+
+    def gives_away(self, words: str) -> bool:
+        """Whether the words hold the answer, whatever their capitals."""
+        answer = fold_case(plain(self.answer).strip(" .!?"), self.language)
+        return bool(answer) and answer in fold_case(words, self.language)
 
 
 def card_texts(pack: Pack, options: Options) -> list[CardText]:
@@ -35,7 +49,8 @@ def card_texts(pack: Pack, options: Options) -> list[CardText]:
     named = {marked.key: marked for marked in pack.marked}
     for card in pack.flashcards:
         answer, detail = _answer_and_detail(card.back)
-        texts.append(CardText(card.front, "", answer, detail, named.get(card.point or "")))
+        marked = named.get(card.point or "")
+        texts.append(CardText(card.front, "", answer, detail, marked, picture=card.picture, language=pack.language))
     return texts
 
 
@@ -52,7 +67,7 @@ def _made_from(marked: MarkedPoint) -> CardText:
         answer, *others = (first,) if isinstance(first[0], Start) else sentences(first)
         detail = (*(span for other in others for span in other), *rest)
         prompt = "Explain this point."
-    return CardText((Text(point.title),), prompt, answer, detail, marked, spoken)
+    return CardText((Text(point.title),), prompt, answer, detail, marked, reminder=point.picture, spoken=spoken)
 
 
 def _answer_and_detail(spans: Spans) -> tuple[Spans, Spans]:

@@ -26,6 +26,7 @@ from studypack.model.spans import Gap, Spans, plain
 from studypack.sections.kit.builder import continued_heading, kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
+from studypack.sections.kit.pictures import picture_box, with_picture
 from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Context, heading_of
 
@@ -134,10 +135,13 @@ def point_box(
     mark = Mark(marked, theme, label, linked=False, size=theme.dateline.size)
     title = Run(words, style.voiced(bold=True), heading)
     dateline = _dateline(theme, marked, tag, themed=themed)
-    body = [
+    body: list[Box] = [
         text([title], style, keep_with_next=len(words) < LONG_TITLE),
         *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2)),
     ]
+    if (picture := marked.point.picture) is not None:
+        shown = picture_box(theme, tag, picture, theme.third)
+        body = with_picture(theme, body, shown, asked=picture.width is not None)
     if keys := _key_words(marked.point.text, context.pack.language):
         tag.announce(f"Key {'words' if len(keys) > 1 else 'word'}: {', '.join(keys)}.")
     box = (_beside if theme.hangs_marks else _under)(mark, dateline, body, style)

@@ -22,6 +22,7 @@ from studypack.model.spans import Gap
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import Landmark, opening
+from studypack.sections.kit.pictures import picture_box
 from studypack.sections.kit.prose import Words, prose_with
 from studypack.sections.kit.runs import before_number, runs, without_links
 from studypack.sections.kit.section import Context, Passage
@@ -54,7 +55,9 @@ def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     """The sheet on as few pages as any pitch allows, and a task where it leaves room for one."""
     theme = context.theme
     context = replace(context, tag=context.tag.child("Sect", sheet=_named(sheet, level)))
-    top = [_head(context, sheet, level)]
+    top: list[Box] = [_head(context, sheet, level)]
+    if sheet.picture is not None:
+        top.append(picture_box(theme, context.tag, sheet.picture, theme.third, hides=sheet.gives_away, above=_ABOVE))
     if level.banked:
         top.append(word_bank(sheet.bank, theme, context.tag, above=_ABOVE))
     boxes, pages = _easiest(theme.passage_fits, partial(_sheet_at, context, sheet, level, top))

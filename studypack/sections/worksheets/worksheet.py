@@ -7,6 +7,7 @@ from functools import cached_property
 
 from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
+from studypack.model.pictures import Picture
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, gaps
 from studypack.sections.kit.fitting import mixed
@@ -38,6 +39,7 @@ class ClozeSheet:
     most: int | None
     """How many such words the bank is to have, as far as the pack has any; None for the author's own."""
     pool: Pool = field(compare=False)
+    picture: Picture | None = None
 
     @property
     def language(self) -> str:
@@ -50,7 +52,8 @@ class ClozeSheet:
         distractors: Sequence[str] = self.own
         if self.most is not None:
             # None of them stands anywhere on the sheet but in its bank.
-            heads = [self.title, *(passage.marked.point.title for passage in self.passages if passage.marked)]
+            heads = [self.title, *(self.picture.words if self.picture else ())]
+            heads += (passage.marked.point.title for passage in self.passages if passage.marked)
             distractors = self.pool.distractors([each.spans for each in self.passages], heads, self.own, self.most)
         return _bank(self.passages, distractors, self.pool)
 
@@ -101,7 +104,8 @@ def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[ClozeShe
     for draft in _drafts(pack):
         if any(gaps(passage.spans) for passage in draft.passages):
             passages = _numbered(_ordered(draft.passages, seed))
-            sheets.append(ClozeSheet(len(sheets) + 1, draft.title, passages, draft.distractors, spare, pool))
+            number = len(sheets) + 1
+            sheets.append(ClozeSheet(number, draft.title, passages, draft.distractors, spare, pool, draft.picture))
     return tuple(sheets)
 
 
@@ -113,6 +117,7 @@ class _Draft:
     passages: list[Passage]
     distractors: tuple[str, ...] = ()
     """The author's own."""
+    picture: Picture | None = None
 
 
 def _drafts(pack: Pack) -> list[_Draft]:
@@ -123,7 +128,7 @@ def _written(pack: Pack, sheet: Worksheet) -> _Draft:
     """The sheet as the author wrote it: the texts of points, then a passage of its own."""
     by_key = {marked.key: marked for marked in pack.marked}
     own = [Passage(sheet.passage, 1)] if sheet.passage else []
-    return _Draft(sheet.title, [*_texts(by_key[name] for name in sheet.points), *own], sheet.distractors)
+    return _Draft(sheet.title, [*_texts(by_key[name] for name in sheet.points), *own], sheet.distractors, sheet.picture)
 
 
 def _made(pack: Pack) -> list[_Draft]:

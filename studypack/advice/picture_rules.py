@@ -1,0 +1,58 @@
+"""Rules of advice on what is said of pictures: words that nobody needs twice, and words that give an answer away."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from studypack.advice.gap_rules import worksheet_answers
+from studypack.advice.prose import advise
+from studypack.base.errors import ContentPath, Problem
+from studypack.base.wording import quoted
+from studypack.model.letters import fold_case, upper
+from studypack.model.pictures import Picture
+from studypack.model.spans import paragraphs, plain
+from studypack.reading.load import LoadedPack
+
+MOST_CHARACTERS = 160
+"""Of what a picture shows; who hears more cannot go back in it."""
+_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g)|(?:IMG|DSC|PXL|P)[-_ ]?\d+|image ?\d*|picture ?\d*", re.IGNORECASE)
+
+
+def descriptions(loaded: LoadedPack) -> Iterator[Problem]:
+    """Advise on an alternative text that says nothing, says what the caption says, or goes on too long."""
+    language = loaded.pack.language
+    for path, picture in loaded.pack.pictures:
+        alt, at = str(picture.alt or ""), (*path, "alt")
+        said, printed = (fold_case(words, language).strip(" .") for words in (alt, picture.caption or ""))
+        if _FILE_NAME.fullmatch(alt):
+            yield advise(loaded, at, "this does not say what the picture shows", "say it as you would by telephone")
+        elif said and said == printed:
+            message = "who hears the page hears this twice: it is the caption, too"
+            yield advise(loaded, at, message, "say here what is to be seen, and in the caption what it is")
+        elif len(alt) > MOST_CHARACTERS:
+            message = f"this takes long to hear: it has {len(alt)} characters"
+            yield advise(loaded, at, message, f"say it in {MOST_CHARACTERS}, and what else matters in the text")
+
+
+def revealing_pictures(loaded: LoadedPack) -> Iterator[Problem]:
+    """Advise on what is said of a worksheet's or a card's picture and holds an answer: it is left out there."""
+    for number, sheet in enumerate(loaded.pack.worksheets):
+        if sheet.picture is not None:
+            answers = [each for _, _, gap in worksheet_answers(loaded, number, sheet) for each in gap.answers]
+            yield from _revealing(loaded, ("worksheets", number, "picture"), sheet.picture, answers, "this worksheet")
+    for number, card in enumerate(loaded.pack.flashcards):
+        if card.picture is not None:
+            answer = plain((paragraphs(card.back) or ((),))[0]).strip(" .!?")
+            yield from _revealing(loaded, ("flashcards", number, "picture"), card.picture, [answer], "this card")
+
+
+def _revealing(
+    loaded: LoadedPack, path: ContentPath, picture: Picture, answers: Sequence[str], where: str
+) -> Iterator[Problem]:
+    language = loaded.pack.language
+    for key in ("alt", "caption", "credit"):
+        words = getattr(picture, key) or ""
+        found = next((each for each in answers if each and upper(each, language) in upper(words, language)), "")
+        if found:
+            left_out = "it is not said to who hears it" if key == "alt" else "it is not printed there"
+            message = f"this holds an answer of {where}, {quoted(found)}: {left_out}"
+            yield advise(loaded, (*path, key), message, "say it in other words")

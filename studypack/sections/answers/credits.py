@@ -1,0 +1,37 @@
+"""Whose the pictures of a pack are: the last list of the key."""
+
+from studypack.layout.boxes import Box
+from studypack.layout.paragraph import text
+from studypack.layout.style import mm
+from studypack.model.content import Pack
+from studypack.sections.answers.grid import heading
+from studypack.sections.kit.pictures import credited
+from studypack.sections.kit.section import Context
+
+_BETWEEN = mm(1)
+
+
+def credit_boxes(context: Context) -> list[Box]:
+    """Return the credits under a heading of their own, each once; nothing if no picture has one."""
+    named = _named(context.pack)
+    if not named:
+        return []
+    boxes = [heading(context, "Pictures", anchor="key:pictures")]
+    style, items = context.theme.caption, context.build.within("L")
+    for credit, names in named.items():
+        body = items.within("LI").within("LBody")
+        runs = credited("; ".join(names), credit, style, body.tag)
+        boxes.append(text(runs, style, above=_BETWEEN if len(boxes) > 1 else 0))
+    return boxes
+
+
+def _named(pack: Pack) -> dict[str, list[str]]:
+    """For each credit, the pictures that have it, called by their captions, or what they show, or their files."""
+    found: dict[str, list[str]] = {}
+    for _, picture in pack.pictures:
+        if picture.credit:
+            names = found.setdefault(picture.credit, [])
+            name = picture.caption or picture.alt or picture.file.name
+            if name not in names:
+                names.append(name)
+    return found
