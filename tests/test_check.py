@@ -9,6 +9,7 @@ from studypack.advice.spelling import find_misspelt, names_in
 from studypack.base.errors import Severity, render_all
 from studypack.model.letters import edit_distance
 from studypack.reading.load import load, read
+from tests.pictures import pictures
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures" / "check").glob("*.yaml"))
 CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
@@ -16,12 +17,12 @@ CONTENT = Path(__file__).parents[1] / "content" / "anglo-soviet-relations.yaml"
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_there_is_a_fixture_for_every_kind_of_advice(rule):
-    assert any(list(rule(read(path.read_bytes(), path.name))) for path in FIXTURES)
+    assert any(list(rule(read(path.read_bytes(), path.name, pictures()))) for path in FIXTURES)
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
 def test_fixture(path, update_goldens):
-    found = advice(read(path.read_bytes(), path.name))
+    found = advice(read(path.read_bytes(), path.name, pictures()))
     expected = path.with_suffix(".txt")
     if update_goldens:
         expected.write_text(render_all(found) + "\n", encoding="utf-8")
