@@ -46,6 +46,10 @@ _STYLED = (
     "\\{",
     "[de jure]{lang=la}",
     "[{{a}} b]{lang=fr}",
+    "`code`",
+    '`a  "b" {{c}} -- d`',
+    "[a *link*](https://example.org/a_(b)?c=d)",
+    "[one](mailto:a@example.org)",
 )
 _LANGUAGES = _parted("en-GB en-US de fr pl ru el tr es-419 sv cy zh-Hant xx nl-BE hu")
 _MOVES = _parted("judgement criterion evidence explanation consequence counter-argument weighing conclusion")
@@ -112,6 +116,42 @@ class Packer:
         return "{{" + group + answer + more + "}}"
 
     def prose(self, most=40, gaps=0.1):
+        """Mostly one paragraph or a few; of one text in six lists, tables, quotations and code."""
+        if not self.maybe(1 / 6):
+            return self.paragraph(most, gaps)
+        made = [self.block(most, gaps) for _ in range(self.chance.randint(1, 4))]
+        if self.maybe(0.5):
+            made.insert(0, self.paragraph(most, gaps) + self.chance.choice(("", ":")))
+        return "\n\n".join(made)
+
+    def short(self, most, gaps):
+        """Words for an item or a cell, on one line."""
+        return " ".join(self.paragraph(max(most // 4, 1), gaps).split()).replace("|", r"\|") if most else ""
+
+    def block(self, most, gaps):
+        kind = self.chance.random()
+        if kind < 0.4:
+            return "\n".join(self.items(most, gaps, self.chance.choice(("-", "*", "•", "1.", "a)"))))
+        if kind < 0.6:
+            source = [f"> — {self.line()}"] if self.maybe() else []
+            return "\n".join([*(f"> {self.short(most, gaps)}" for _ in range(self.chance.randint(1, 3))), *source])
+        if kind < 0.8:
+            wide = self.chance.choice((1, 2, 3, 3, 4, 12))
+            rows = [[self.short(most // 3, gaps) for _ in range(wide)] for _ in range(1 + self.count(5))]
+            rows.insert(1, [self.chance.choice(("-", ":-:", "--:")) for _ in range(wide)])
+            return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+        fence = self.chance.choice(("```", "~~~~"))
+        lines = ["    " * self.chance.randint(0, 4) + self.short(most, gaps) for _ in range(self.count(6))]
+        return "\n".join([fence + self.chance.choice(("", "python")), *lines, fence])
+
+    def items(self, most, gaps, mark, indent=""):
+        for number in range(self.chance.randint(2, 5)):
+            label = f"{number + 1}." if mark == "1." else f"{'abcde'[number]})" if mark == "a)" else mark
+            yield f"{indent}{label} {self.short(most, gaps)}"
+            if len(indent) < 30 and self.maybe(0.2):
+                yield from self.items(most, gaps, self.chance.choice(("-", "1.")), indent + "   ")
+
+    def paragraph(self, most, gaps):
         if self.wild and self.maybe(0.04):
             most *= 8
         parts = []
