@@ -1,4 +1,7 @@
-"""Make fonts/StudypackSigns_400Regular.ttf: the signs of STIX Two Math that no text face has, and small letters.
+"""Make the faces of fonts/StudypackSigns: the signs of STIX Two Math that no text face has, and small letters.
+
+The regular face has all of them. The bold one has what STIX Two Math or Source Sans has in bold: letters for arrows
+over them, and small letters.
 
     python -m venv signs && signs/bin/pip install fonttools==4.68.0
     signs/bin/python .ci/signs.py STIXTwoMath-Regular.ttf
@@ -9,7 +12,8 @@ made, are under the SIL Open Font License, which allows changed versions under o
 
 import sys
 from pathlib import Path
-from unicodedata import normalize
+from typing import Any
+from unicodedata import combining, normalize
 
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.transformPen import TransformPen
@@ -20,6 +24,8 @@ from fontTools.ttLib import TTFont
 FONTS = Path(__file__).parents[1] / "fonts"
 FIRST_FALLBACK = "SourceSans3_400Regular"
 NAME = "Studypack Signs"
+Drawn = tuple[Any, tuple[int, int]]
+"""A glyph, and its advance and bearing."""
 BLOCKS = (
     *((0x180, 0x24F), (0x250, 0x36F), (0x370, 0x52F), (0x1E00, 0x1EFF)),
     *((0x2000, 0x200A), (0x2010, 0x2027), (0x2030, 0x205E), (0x2070, 0x218F)),
@@ -29,8 +35,16 @@ BLOCKS = (
 alphabets (U+1D400…): 𝐇𝐞𝐥𝐥𝐨 is no word to a screen reader or a search."""
 BASES = (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x391, 0x3CA))
 """Letters that an arrow or two lines may stand over: a letter and its accent are printed in one face."""
-ALIASES = {0x3008: 0x27E8, 0x3009: 0x27E9, 0x2027: 0xB7}
-"""Characters printed as others: Unicode normalises the angle brackets U+2329 and U+232A to Chinese ones."""
+BOLD = {
+    **dict(zip(range(0x41, 0x5B), range(0x1D400, 0x1D41A), strict=True)),
+    **dict(zip(range(0x61, 0x7B), range(0x1D41A, 0x1D434), strict=True)),
+    **dict(zip(range(0x391, 0x3A2), range(0x1D6A8, 0x1D6B9), strict=True)),
+    **dict(zip(range(0x3A3, 0x3AA), range(0x1D6BA, 0x1D6C1), strict=True)),
+    **dict(zip(range(0x3B1, 0x3CA), range(0x1D6C2, 0x1D6DB), strict=True)),
+}
+"""Letters, and the bold ones of the mathematical alphabet."""
+ALIASES = {0x3008: 0x27E8, 0x3009: 0x27E9, 0x2027: 0xB7, 0x2705: 0x2611, 0x271D: 0x2020}
+"""Characters printed as others: Unicode normalises the angle brackets U+2329 and U+232A to Chinese ones; ✅ is ☑."""
 LOWERED = dict(zip("ₐₑₒₓₔₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ", "ᵃᵉᵒˣᵊʰᵏˡᵐⁿᵖˢᵗⁱʲʳᵘᵛ", strict=True))
 DOWN = -579
 """From a raised plus of Source Sans to its lowered one, in thousandths of an em."""
@@ -39,6 +53,8 @@ SMALL = 0.68
 """Of a letter: the raised a of Source Sans is so much smaller than its a."""
 RAISED, SUNK = 395, 395 + DOWN
 """The baselines of small letters."""
+HEAVY = dict(zip("➕➖➗❗❓➡⬅⬆⬇➔➜➞", "+−÷!?→←↑↓→→→", strict=True))
+"""Signs that are bold in any text: screens show some of them in colour."""
 
 
 def parts(code: int) -> set[int]:
@@ -55,7 +71,7 @@ class Source:
         self.glyphs = self.font.getGlyphSet()
         self.names = self.font.getBestCmap()
 
-    def drawn(self, parts: list[tuple[str, float, float, float]]) -> tuple[object, tuple[int, int]]:
+    def drawn(self, *parts: tuple[str, float, float, float]) -> Drawn:
         """Return a glyph of letters side by side, each with its size and its move, and its advance and bearing."""
         pen = TTGlyphPen(None)
         at = 0.0
@@ -70,26 +86,34 @@ class Source:
         return glyph, (round(at), glyph.xMin)
 
 
-def main(stix: str) -> None:
-    """Write the file, and say how many characters it has."""
-    font = TTFont(stix, recalcTimestamp=False)
-    has, covered = font.getBestCmap(), set(TTFont(FONTS / f"{FIRST_FALLBACK}.ttf").getBestCmap())
-    signs = {code for first, last in BLOCKS for code in range(first, last + 1)} & set(has) - covered
+def small_letters(plain: Source, greek: Source) -> dict[str, Drawn]:
+    """Return the small letters in one weight: lowered ones of raised ones, Greek ones of letters a little bolder."""
+    made = {sign: plain.drawn((raised, 1, 0, DOWN)) for sign, raised in LOWERED.items()}
+    return made | {
+        sign: greek.drawn((letter, SMALL, 0, RAISED if sign not in "ᵦᵧᵨᵩᵪ" else SUNK))
+        for sign, letter in SMALL_GREEK.items()
+    }
+
+
+def signs_of(font: TTFont) -> set[int]:
+    """Return the code points of the signs that are kept."""
+    covered = set(Source(FIRST_FALLBACK).names)
+    signs = {code for first, last in BLOCKS for code in range(first, last + 1)} & set(font.getBestCmap()) - covered
     # The program takes an accented letter that a text face lacks apart where that has the letter and its accent.
-    signs = {code for code in signs if not (chr(code).isalpha() and parts(code) and parts(code) <= covered)}
+    return {code for code in signs if not (chr(code).isalpha() and parts(code) and parts(code) <= covered)}
+
+
+def cut(font: TTFont, codes: set[int]) -> None:
+    """Drop all but some characters, and every table that only layout needs."""
     options = Options(hinting=False, layout_features=[], notdef_outline=True, name_IDs=[], glyph_names=False)
     options.drop_tables += ["MATH", "GSUB", "GPOS", "GDEF", "DSIG"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=signs | {0x20, 0x2D, *BASES} | set(ALIASES.values()))
+    subsetter.populate(unicodes=codes)
     subsetter.subset(font)
-    plain, bold, serif = Source(FIRST_FALLBACK), Source("SourceSans3_600SemiBold"), Source("SourceSerif4_400Regular")
-    made = {sign: plain.drawn([(raised, 1, 0, DOWN)]) for sign, raised in LOWERED.items()}
-    made |= {
-        sign: bold.drawn([(letter, SMALL, 0, RAISED if sign not in "ᵦᵧᵨᵩᵪ" else SUNK)])
-        for sign, letter in SMALL_GREEK.items()
-    }
-    made |= {"⅟": plain.drawn([("¹", 1, 0, 0), ("⁄", 1, -90, 0)]), "✕": plain.drawn([("×", 1.3, 0, -90)])}
-    made |= {"₿": serif.drawn([("₿", 1, 0, 0)])}
+
+
+def add(font: TTFont, made: dict[str, Drawn], aliases: dict[int, int]) -> None:
+    """Add glyphs, and characters that are printed as others."""
     tables = [table for table in font["cmap"].tables if table.isUnicode()]
     for sign, (glyph, metrics) in made.items():
         name = f"uni{ord(sign):04X}"
@@ -98,23 +122,20 @@ def main(stix: str) -> None:
         for table in tables:
             table.cmap[ord(sign)] = name
     for table in tables:
-        table.cmap |= {code: table.cmap[like] for code, like in ALIASES.items()}
-    rename(font)
-    font.save(FONTS / "StudypackSigns_400Regular.ttf")
-    print(f"{len(font.getBestCmap())} characters, {len(font.getGlyphOrder())} glyphs")
+        table.cmap |= {code: table.cmap[like] for code, like in aliases.items()}
 
 
-def rename(font: TTFont) -> None:
-    """Give the font its own name; its copyrights stay."""
+def save(font: TTFont, style: str, file: str) -> None:
+    """Write the font under its own name, and say what is in it; its copyrights stay."""
     stix = "Copyright 2001-2021 The STIX Fonts Project Authors (https://github.com/stipub/stixfonts)"
     texts = {
         0: f"{stix}; small letters © 2014-2023 Adobe",
         1: NAME,
-        2: "Regular",
-        3: "StudypackSigns-Regular",
-        4: f"{NAME} Regular",
+        2: style,
+        3: f"StudypackSigns-{style}",
+        4: f"{NAME} {style}",
         5: "Version 1.000; from STIX Two Math 2.11",
-        6: "StudypackSigns-Regular",
+        6: f"StudypackSigns-{style}",
         13: "This Font Software is licensed under the SIL Open Font License, Version 1.1.",
         14: "https://openfontlicense.org",
     }
@@ -122,6 +143,33 @@ def rename(font: TTFont) -> None:
     names.names = []
     for number, words in texts.items():
         names.setName(words, number, 3, 1, 0x409)
+    font.save(FONTS / file)
+    print(f"{file}: {len(font.getBestCmap())} characters, {len(font.getGlyphOrder())} glyphs")
+
+
+def main(stix: str) -> None:
+    """Write both files."""
+    plain, semibold, bold = map(Source, (FIRST_FALLBACK, "SourceSans3_600SemiBold", "SourceSans3_700Bold"))
+    serif = Source("SourceSerif4_400Regular")
+
+    font = TTFont(stix, recalcTimestamp=False)
+    cut(font, signs_of(font) | {0x20, 0x2D, *BASES} | set(ALIASES.values()))
+    made = small_letters(plain, semibold)
+    made |= {"⅟": plain.drawn(("¹", 1, 0, 0), ("⁄", 1, -90, 0)), "✕": plain.drawn(("×", 1.3, 0, -90))}
+    made |= {sign: semibold.drawn(("×", 1.3, 0, -90)) for sign in "✖❌"}
+    made |= {sign: semibold.drawn((like, 1, 0, 0)) for sign, like in HEAVY.items()}
+    made |= {"₿": serif.drawn(("₿", 1, 0, 0))}
+    add(font, made, ALIASES)
+    save(font, "Regular", "StudypackSigns_400Regular.ttf")
+
+    font = TTFont(stix, recalcTimestamp=False)
+    marks = {code for code in font.getBestCmap() if combining(chr(code))} - set(plain.names)
+    cut(font, {0x20, 0x2D, *marks, *BOLD.values()})
+    for table in font["cmap"].tables:
+        table.cmap |= {code: table.cmap.pop(like) for code, like in BOLD.items() if like in table.cmap}
+    add(font, small_letters(bold, bold), {})
+    font["OS/2"].usWeightClass, font["OS/2"].fsSelection, font["head"].macStyle = 700, 1 << 5, 1
+    save(font, "Bold", "StudypackSigns_700Bold.ttf")
 
 
 if __name__ == "__main__":

@@ -83,13 +83,14 @@ _FILES: dict[tuple[Family, bool, bool], str] = {
     (Family.MONO, True, True): "SourceCodePro_700Bold",
 }
 _SEMIBOLD_SANS = "SourceSans3_600SemiBold"
-_SIGNS = "StudypackSigns_400Regular"
+_SIGNS, _BOLD_SIGNS = "StudypackSigns_400Regular", "StudypackSigns_700Bold"
 """The signs of mathematics, science and music that no other face has (.ci/signs.py makes it). As large as the text: its
 small letters and capitals are as tall as those of the other faces, within a twentieth."""
 _MONOSPACED = frozenset(file for (family, _, _), file in _FILES.items() if family is Family.MONO)
 _VOICES = {file: (bold, italic) for (_, bold, italic), file in reversed(_FILES.items())} | {
     _SEMIBOLD_SANS: (True, False),
     _SIGNS: (False, False),
+    _BOLD_SIGNS: (True, False),
 }
 """Whether a face is bold, and whether it is italic."""
 _MOST_WORDS = 100_000
@@ -269,11 +270,16 @@ def _load(name: str) -> Face:
 
 
 def _fallback_for(name: str) -> str:
-    """Source Sans in the weight nearest to the face that lacks the character; for what that lacks, the signs."""
+    """Source Sans in the weight nearest to the face that lacks the character; for what that lacks, the signs.
+
+    Few signs are there in bold.
+    """
     if name == _SIGNS:
         return ""
-    if name.startswith("SourceSans3"):
+    if name == _BOLD_SIGNS:
         return _SIGNS
+    if name.startswith("SourceSans3"):
+        return _BOLD_SIGNS if "Bold" in name else _SIGNS
     if "Bold" in name:
         return _SEMIBOLD_SANS
     return "SourceSans3_400Regular_Italic" if name.endswith("Italic") else "SourceSans3_400Regular"

@@ -30,7 +30,8 @@ SIGNS = {
     "fractions": "½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅐ ⅛ ⅜ ⅝ ⅞ ⅑ ⅒ ⅟",
     "units": "ℏ ℃ ℉ ℧ ‰ ‱ ℓ № Å",
     "music": "♯ ♭ ♮ ♩ ♪ ♫ ♬",
-    "ticks": "☐ ☑ ☒ ✓ ✔ ✗ ✘ ✕",
+    "ticks": "☐ ☑ ☒ ✓ ✔ ✗ ✘ ✕ ✖ ✅ ❌ ❗ ❓",
+    "pasted": "➕ ➖ ➗ ➡ ⬅ ➔ ➜",
     "science": "♀ ♂ ☉ ☾ ⚠ ☢ ☣",
     "cards and chess": "♠ ♣ ♥ ♦ ♡ ♔ ♕ ♞ ⚀ ⚅",
     "computing": "⌘ ⌥ ⇧ ⏎ ⌫ ␣ ⇥ ↵ ─ │ ┌ ┐ └ ┘ ├ ┤ ═ ░ █",
@@ -64,8 +65,7 @@ def test_no_sign_is_refused(signs):
 def test_what_is_said_to_print_prints_in_every_face():
     told = [code for code in range(0x20, 0x30000) if chr(code).isprintable() and is_printable(chr(code))]
     assert len(told) > 3500
-    for family in Family:
-        own = face(family)
+    for own in (face(family, bold=bold) for family in Family for bold in (False, True)):
         assert not [hex(code) for code in told if not own.prints(chr(code))]
 
 
