@@ -50,7 +50,7 @@ def words_do_not_run_together(tagged):
 def nothing_is_said_twice(tagged):
     """A line that is the one before it; a picture that says what its list says."""
     for one, two in pairwise(line.strip() for line in transcript(tagged)):
-        if one == two and not one.startswith(("cell: ", "(edit", "(tick", "•  (", "• (")):
+        if one == two and not one.startswith(("cell: ", "header: ", "(edit", "(tick", "•  (", "• (")):
             yield Finding("hearing", f"{one!r} is said twice")
     for element in tagged.root.every():
         if element.kind == "Figure" and len(element.text("/Alt") or "") > _LONGEST_PICTURE:

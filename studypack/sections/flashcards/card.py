@@ -101,7 +101,9 @@ def cards_of(pack: Pack, content: CardText, theme: Theme, card: Tag, number: int
 
     What is asked is a heading: who jumps from one to the next hears no answer.
     """
-    heading = card.child("H2")
+    # A list, a table or the like is no heading.
+    is_named = content.marked is not None or not isinstance(content.front[0], Start)
+    heading = card.child("H2") if is_named else card.announce(f"Card {number}", "H2")
     tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, heading, content.marked, "", after=": ")
     fronts = _fitted(_fronts(content, theme, card, heading, room), *room)
     back = card.child("Div")

@@ -82,6 +82,8 @@ _SMALL = 0.85
 """Of the size of a text: what is said of where it comes from."""
 _BULLETS = "•–"
 """Of a list, and of one in it; both alternate from there."""
+_NARROWEST = 14.0
+"""In ems: a list in an item is not indented where that leaves less; the longest gap must find room."""
 _AFTER_LABEL = 0.5
 """In ems."""
 _SHORT = 200
@@ -109,6 +111,25 @@ class _Quoted(Wrapper):
         self._box.place(page, x + self._indent, top, self.inner(width))
 
 
+class _Nested(Wrapper):
+    """An item of a list within an item; where the column is too narrow, it stands no further to the right than that."""
+
+    def __init__(self, box: Box, indent: float, narrowest: float) -> None:
+        super().__init__(box)
+        self._indent, self._narrowest = indent, narrowest
+
+    def _outdent(self, width: float) -> float:
+        return self._indent if width < self._narrowest else 0
+
+    @override
+    def inner(self, width: float) -> float:
+        return width + self._outdent(width)
+
+    @override
+    def place(self, page: Page, x: float, top: float, width: float) -> None:
+        self._box.place(page, x - self._outdent(width), top, self.inner(width))
+
+
 @dataclass(slots=True)
 class _Setter:
     """Sets the blocks of one text in their order."""
@@ -119,6 +140,8 @@ class _Setter:
     """Between paragraphs, in points."""
     depth: int = 0
     """The lists around a block."""
+    indent: float = 0
+    """By which the innermost of them is indented, in points."""
     first: int = 0
     """The gaps before it in the text."""
 
@@ -164,15 +187,16 @@ class _Setter:
         bullet = _BULLETS[self.depth % len(_BULLETS)]
         labels = [label or bullet for label in listing.labels]
         widest = max(self.style.face.width(label, self.style.size) for label in set(labels))
-        indent = widest + _AFTER_LABEL * self.style.size
-        self.depth += 1
+        indent, around = widest + _AFTER_LABEL * self.style.size, self.indent
+        self.depth, self.indent = self.depth + 1, indent
         made: list[Box] = []
         for label, item in zip(labels, listing.items, strict=True):
             own = tag.child("LI")
             shown = Paragraph([Run(label, self.style, own.child("Lbl"))], self.style.leading, center=self.style.middle)
             body = Stack(self.boxes(item, own.child("LBody")))
-            made.append(Hanging(shown, body, indent, above=_AIR * self.style.leading))
-        self.depth -= 1
+            box = Hanging(shown, body, indent, above=_AIR * self.style.leading)
+            made.append(_Nested(box, around, _NARROWEST * self.style.size) if around else box)
+        self.depth, self.indent = self.depth - 1, around
         return made
 
     def _quotation(self, quotation: Quotation, tag: Tag) -> Box:

@@ -197,7 +197,8 @@ def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[
         content: list[Content] = []
         number = passage.first + words.first
         # A cell is understood by its column and its row.
-        spans = (Text(f"{words.about}: "), *words.spans) if words.about else words.spans
+        about = words.about + (": " if len(words.spans) > 1 else "")
+        spans = (Text(about), *words.spans) if words.about else words.spans
         for place, span in enumerate(spans):
             if isinstance(span, Gap):
                 content.extend(before_number(content, words.style, words.tag))
