@@ -27,6 +27,8 @@ def told(text, folder):
         ("ไทย", "the Thai word 'ไทย'", "Latin, Greek or Cyrillic"),
         ("ქართული", "the Georgian word 'ქართული'", "Latin, Greek or Cyrillic"),
         ("ꜳla", "the letter 'ꜳ' (U+A733, latin small letter aa) in 'ꜳla'", "other letters"),
+        ("\uf0b7", "the sign of a symbol font: U+F0B7", "type the sign itself, such as •"),
+        ("\uf06d\uf0ae", "the signs of a symbol font: U+F06D, U+F0AE", "type the sign itself"),
         ("😀", "the sign '😀' (U+1F600, grinning face)", "say it in words"),
         ("🇬🇧", "the signs '🇬🇧'", "say it in words"),
         ("👩\u200d🔬", "the signs '👩🔬'", "say it in words"),

@@ -8,7 +8,10 @@ lacks these rules.
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import cache
+
+from studypack.base.styled_text import MarkedLine
 
 MAX_SLUG = 60
 """The characters of a slug. With a folder, a version and .pdf it still fits in the 255 bytes of file systems."""
@@ -128,7 +131,13 @@ def _greek(text: str) -> str:
 
 
 def capitalise(text: str, language: str) -> str:
-    """Return the text with a capital at its start, by the rules of a language: IJsland, ’s Morgens, İzmir."""
+    """Return the text with a capital at its start, by the rules of a language: IJsland, ’s Morgens, İzmir.
+
+    A line with marks keeps them; code stays as it was typed.
+    """
+    if isinstance(text, MarkedLine):
+        first, *others = text.spans
+        return text if first.code else MarkedLine.of((replace(first, text=capitalise(first.text, language)), *others))
     primary = primary_language(language)
     if primary in ("nl", "af") and (small := _ARTICLE.match(text)):
         return small[1] + capitalise(small[2], language)

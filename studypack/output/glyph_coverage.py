@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from studypack.base.errors import ContentPath
 from studypack.base.styled_text import LINE_BREAK, Text
-from studypack.base.wording import quoted
+from studypack.base.wording import join_some, pluralise, quoted
 from studypack.layout.fonts import Family, face
 from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
@@ -33,6 +33,8 @@ _PRINTABLE_SCRIPTS = (
     "fullwidth",
 )
 """First words of the Unicode names in scripts that can be printed, though single letters may be missing."""
+_MAX_CODES = 5
+"""Code points in a message."""
 _MAX_SHOWN = 40
 """Characters of a word in a message. Chinese has no spaces, so that a word may be a whole text."""
 
@@ -96,7 +98,12 @@ def _message_and_hint(word: str, missing: list[str]) -> tuple[str, str]:
     first = name.split()[0]
     shown = quoted(word if len(word) <= _MAX_SHOWN else f"{word[:_MAX_SHOWN]}…")
     hint = "write it in Latin, Greek or Cyrillic letters, or leave it out"
-    if not letter:
+    if unicodedata.category(missing[0]) == "Co":
+        # A private use of Unicode: word processors write the signs of their fonts Symbol and Wingdings so.
+        codes = [f"U+{ord(each):04X}" for each in missing]
+        what = f"{pluralise(len(codes), 'the sign')} of a symbol font: {join_some(codes, _MAX_CODES)}"
+        hint = "type the sign itself, such as • or →"
+    elif not letter:
         what = f"the sign {shown} {code}" if len(missing) == 1 else f"the signs {shown}"
         hint = "leave it out, or say it in words"
     elif first not in _PRINTABLE_SCRIPTS:

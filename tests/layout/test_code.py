@@ -13,6 +13,7 @@ from studypack.layout.paragraph import text
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
+from studypack.model.modes import TableMode, TableModes
 from studypack.model.options import Options
 from studypack.model.spans import PARAGRAPH_BREAK, plain
 from studypack.output.compose import compose
@@ -133,3 +134,19 @@ def test_code_is_heard_as_such_and_copied_as_typed():
         assert {element.parent.kind for element in tagged.root.every() if element.kind == "Code"} >= {"P", "H1"}
     for text_read in (with_pdfium, with_poppler):
         assert 'Say print("a b"), then x' in " ".join(text_read(data).split())
+
+
+@pytest.mark.parametrize(
+    ("theme", "printed"),
+    [
+        ("`io` calls", [("io", True), (" calls", False)]),
+        ("loops `for` all", [("Loops ", False), ("for", True), (" all", False)]),
+    ],
+)
+def test_a_heading_that_is_given_a_capital_keeps_its_code(theme, printed):
+    loops = pack(points=[point("A {{b}}.", theme=theme), point("C.", "D", "disadvantage", theme=theme)])
+    table = next(each for each in SECTIONS if each.name == "table")
+    document = compose(loops, Options(table=TableModes(mode=TableMode.PAIRED)), [table], SECTIONS)
+    runs = [(run.text.strip(), run.face.monospaced) for _, run in text_runs(document)]
+    wanted = [(words.strip(), mono) for words, mono in printed]
+    assert any(runs[at : at + len(wanted)] == wanted for at in range(len(runs)))
