@@ -17,6 +17,7 @@ from studypack.reading.picture_hints import WHERE
 
 _STARS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1")
 _BRACES = re.compile(r"\{\{[^{}]*\}\}")
+_LINK = re.compile(r"(?<!!)\[[^\[\]]+\]\((?:https?://|mailto:)[^\s()]+\)")
 _TAKE_OUT = "take it out"
 _PUT_APART = "put an empty line before it"
 _AS_IT_STANDS = "this is printed as it stands: "
@@ -161,7 +162,7 @@ def _told(
 
 
 def markup_in_lines(loaded: LoadedPack) -> Iterator[Problem]:
-    """Advise on gaps, and on stars that are not closed, in single lines."""
+    """Advise on gaps, links, and stars that are not closed, in single lines."""
     for path, line in printed_values(loaded.pack):
         if not isinstance(line, str):
             continue
@@ -173,3 +174,7 @@ def markup_in_lines(loaded: LoadedPack) -> Iterator[Problem]:
             message = "braces are printed as they are here"
             hint = "gaps work in text, not in titles and other single lines: take the braces out"
             yield advise(loaded, path, message, hint, braces.group())
+        if link := _LINK.search(line):
+            message = "a link is printed as it stands here"
+            hint = "links work in text, not in titles and other single lines: keep the words, or the address"
+            yield advise(loaded, path, message, hint, link.group())

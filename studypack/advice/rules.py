@@ -23,6 +23,7 @@ from studypack.advice.prose import ProseText, about_points, advise, prose_texts
 from studypack.advice.spelling import find_misspelt, names_in
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import quoted
+from studypack.model.blocks import Start
 from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.sentences import is_finished
@@ -107,7 +108,9 @@ def _unfinished_texts(loaded: LoadedPack) -> Iterator[Problem]:
     for text in prose_texts(loaded):
         words = plain(text.spans).strip()
         written = loaded.source_text(text.path).rstrip()
-        if is_finished(words) or _NO_SENTENCE.search(written):
+        last_start = next((span for span in reversed(text.spans) if isinstance(span, Start)), None)
+        in_block = last_start is not None and bool(last_start.place)
+        if in_block or is_finished(words) or _NO_SENTENCE.search(written):
             continue
         last = words.split()[-1]
         comma = words.endswith((",", ";", ":", "-", "–", "—"))
