@@ -171,6 +171,7 @@ class CodeBlock(Box):
         stay = min(int((room + ROUNDING) / style.leading), len(rows) - FEWEST_LINES)
         if stay < FEWEST_LINES:
             return None
+        stay = _before_a_line(rows, stay)
         head, tail = copy(self), copy(self)
         head._settings = {width: _Setting(lines, style, rows[:stay])}
         head.keep_with_next = False
@@ -201,6 +202,17 @@ class CodeBlock(Box):
                 _draw_turn(page, begin, baseline, min(style.size, begin - x - _RULE))
             if row.line:
                 row.words.place(page, row.line, left + row.indent, baseline)
+
+
+def _before_a_line(rows: Sequence[_Row], stay: int) -> int:
+    """Return how many rows stay on a page, at most so many: whole lines, and no empty one begins the next page.
+
+    Where that would leave half of the room empty, it is so many.
+    """
+    for fewer in range(stay, max(FEWEST_LINES, stay // 2) - 1, -1):
+        if rows[fewer].line and not rows[fewer].turned:
+            return fewer
+    return stay
 
 
 def _code_line(line: Sequence[Content]) -> _CodeLine:

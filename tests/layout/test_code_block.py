@@ -19,6 +19,7 @@ from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
+from studypack.sections.kit.prose import prose
 from tests.pdf.tagged import opened
 from tests.pdf.verdict import verdict_on
 from tests.test_extraction import with_pdfium, with_poppler
@@ -169,6 +170,17 @@ def test_a_gap_in_code_keeps_its_place_and_its_room():
     assert lines[1][1].placed[0][0] == pytest.approx(1.2 * SERIF.size + 4 * letter)
 
 
+def test_a_page_ends_with_a_whole_line_and_begins_with_one_that_is_not_empty():
+    for count in range(4, 12):
+        first, *others = on_pages(block(SORT), 260, count * SERIF.leading)
+        assert len(rows(first)) >= 2
+        for page in others:
+            begins = rows(page)[0]
+            assert page.height - begins[0].y < SERIF.leading
+            printed = "".join(run.text for run in begins)
+            assert any(line.startswith(printed.rstrip()) for line in SORT), printed
+
+
 @pytest.mark.parametrize("width", [160, 481])
 def test_code_is_copied_with_its_indents_and_is_one_element(width):
     root = Tag("Document")
@@ -233,3 +245,12 @@ def test_a_fence_is_one_element_which_is_heard_line_by_line(name, paper, profile
     printed = "".join(run.text for _, run in text_runs(document) if run.face.monospaced)
     assert "self.items.pop(" in printed
     assert ("IndexError" in printed) == (name != "worksheets")
+
+
+@pytest.mark.parametrize(("count", "is_kept"), [(4, True), (8, True), (9, False), (40, False)])
+def test_a_few_lines_of_code_are_not_parted_over_pages(count, is_kept):
+    lines = "".join(f"print({number})\n" for number in range(count))
+    (box,) = prose(pack(points=[point(f"```\n{lines}```")]).points[0].text, SERIF, Tag("Document"))
+    assert box.height(400) == count * SERIF.leading
+    assert (box.split(400, 3 * SERIF.leading) is None) == is_kept
+    assert box.loosened().split(400, 2 * SERIF.leading) is not None

@@ -16,7 +16,7 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.wrapper import Wrapper
+from studypack.layout.wrapper import KeepTogether, Wrapper
 from studypack.model.blocks import Block, Code, Listing, Quotation, Table, blocks
 from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.sections.kit.runs import GapVoice, printed_address, runs
@@ -90,6 +90,8 @@ _SHORT = 200
 """Characters: a longer paragraph is not kept with what follows it."""
 _AROUND = 0.4
 """In leadings: over and under a quotation, a table and code, at least."""
+_KEPT = 8
+"""Lines of code that are read as one, and do not go on on another page."""
 _AIR = 0.22
 """In leadings: over an item, and over and under a row of a table."""
 
@@ -252,7 +254,7 @@ class _Setter:
         for line in code.lines:
             lines.append(self.leaf(Words(line, self.style, tag, self.first)))
             self.first += len(gaps(line))
-        return CodeBlock(lines, self.style, tag)
+        return KeepTogether(CodeBlock(lines, self.style, tag), _KEPT * self.style.leading)
 
 
 def _length(block: Block) -> int:
