@@ -107,6 +107,7 @@ AB = {"•0": ["a"], "•1": ["b"]}
         ("- a\n  ```\n  x\n  ```\n- b", [{"•0": ["a", ("code", "", ["x"])], "•1": ["b"]}]),
         ('`a  *b* "c"`', ['`a  *b* "c"`']),
         ("`` a`b ``", ["`a`b`"]),
+        ("1. - 5 degrees\n2. > q", [{"1.": ["- 5 degrees"], "2.": [("quoted", ["q"], "")]}]),
         ("`a\nb` c", ["`a b` c"]),
         ("`f({{x::y}})`, `\\{{z}}`", ["`f(`{x}`)`, `{{z}}`"]),
         ("[a *b*](https://c.org/d_(e)).", ["a <https://c.org/d_(e)>b<https://c.org/d_(e)>."]),
@@ -187,6 +188,7 @@ def test_a_backslash_keeps_a_mark_from_meaning_anything(source, expected):
         ("|a|b|\n|-|-|\n|c|d|e|", "this row has 3 cells, and the head of its table 2", "e|"),
         ("x\n```python\ny", "this code is never closed", "```"),
         ("- a\n  ~~~\n  x\n- b", "this code is never closed", "~~~"),
+        ("x\n\n```\n```\ny", "there is no code here", "```"),
         ("```\nf({{x)\n```", "this gap is never closed", "{{x"),
     ],
 )

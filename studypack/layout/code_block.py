@@ -82,7 +82,8 @@ class _CodeLine:
         if not self.content:
             yield _Row(number, self.words, None, 0, self.spaces)
             return
-        most = max(min(_MOST_INDENT * measure, measure - _LEAST * letter), 0)
+        room = max((part.width for part in self.content if not isinstance(part, Run)), default=0)
+        most = max(min(_MOST_INDENT * measure, measure - max(_LEAST * letter, room)), 0)
         begin = min(len(self.spaces) * letter, most)
         further = min(begin + _TURNED * letter, most)
         if not self.start:

@@ -95,7 +95,7 @@ _SIGNS = re.compile(
 def chunks(source: str) -> Iterator[Chunk]:
     """Yield the words of a text, each with its place among the blocks. The time grows linearly with the source.
 
-    Raises MarkupError if a fence is not closed, or a row of a table has more cells than the head.
+    Raises MarkupError if a fence is not closed or has nothing in it, or if a row of a table has too many cells.
     """
     if not _SIGNS.search(source):
         yield Chunk((), source, ((0, 0),))
@@ -142,12 +142,10 @@ def _block_at(lines: Sequence[_Line], at: int, place: Place, *, free: bool) -> _
     found = _fence(lines, at, place) or _table(lines, at, place)
     if found or len(place) == _DEEPEST:
         return found
-    found = _list(lines, at, place) if free or _is_in_item(place) else None
+    in_item = bool(place) and isinstance(place[-1], InList)
+    # - - 5 is an item with a sign, and no list in a list.
+    found = _list(lines, at, place) if (at if in_item else free) else None
     return found or (_quotation(lines, at, place) if free else None)
-
-
-def _is_in_item(place: Place) -> bool:
-    return bool(place) and isinstance(place[-1], InList)
 
 
 def _fence(lines: Sequence[_Line], at: int, place: Place) -> _Found | None:
@@ -162,8 +160,11 @@ def _fence(lines: Sequence[_Line], at: int, place: Place) -> _Found | None:
     if end is None:
         hint = f"put {fence} on a line of its own after the last line of the code"
         raise MarkupError("this code is never closed", start, hint, len(fence))
+    if end == at + 1:
+        hint = "write it on lines of its own between these two, or take them out"
+        raise MarkupError("there is no code here", start, hint, len(fence))
     code = [line.stripped(indent) for line in lines[at + 1 : end]]
-    return end + 1, iter([_chunk(code, (*place, InCode(start, opening["language"])))] if code else [])
+    return end + 1, iter([_chunk(code, (*place, InCode(start, opening["language"])))])
 
 
 def _table(lines: Sequence[_Line], at: int, place: Place) -> _Found | None:
@@ -221,7 +222,7 @@ def _list(lines: Sequence[_Line], at: int, place: Place) -> _Found | None:
     if not first or (first["label"] and first["count"] not in ("1", "a")):
         return None
     items, end = _items(lines, at, first)
-    if len(items) < 2 and not _is_in_item(place):
+    if len(items) < 2 and not (place and isinstance(place[-1], InList)):
         return None
     return end, _in_items(items, lines[at].start, place)
 

@@ -142,6 +142,14 @@ def test_a_list_so_deep_that_no_room_is_left_is_indented_no_further():
             law(document)
 
 
+def test_a_gap_in_code_that_begins_far_in_stays_within_the_page():
+    text = "~~~\n" + " " * 40 + "return {{a long answer of several words}}, {{another}} and {{more}}\n~~~"
+    for settings in ((), ("worksheets.gap=stretch",), ("worksheets.gap=letters",)):
+        look = {"paper": Paper.HALF_LETTER, "profile": Profile.LARGE}
+        for law in LAWS:
+            law(made(pack_of(text), "worksheets", settings=settings, **look).document)
+
+
 def test_a_link_leads_to_its_address_and_a_worksheet_has_none():
     def addresses(section, **flags):
         with pikepdf.open(BytesIO(made(pack_of(TEXT), section, **flags).data)) as pdf:
