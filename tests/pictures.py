@@ -11,7 +11,10 @@ from PIL import Image
 
 from studypack.base.picture_folder import PictureFolder
 from studypack.base.raster import Raster, decode_picture
+from studypack.model.figures import with_rasters
+from studypack.model.markup import parse
 from studypack.model.pictures import Picture, PictureFile
+from studypack.model.spans import Spans
 
 
 @cache
@@ -43,3 +46,8 @@ def pictures() -> PictureFolder:
     (folder / "dam.png").write_bytes(picture_file())
     (folder / "dam.jpg").write_bytes(picture_file(kind="JPEG"))
     return PictureFolder(folder)
+
+
+def text_with(source: str, **size: int) -> Spans:
+    """The text of a source, with pictures where it asks for some."""
+    return with_rasters(parse(source), lambda _: picture(**size))

@@ -150,7 +150,7 @@ def test_what_is_read_as_a_block(source, expected):
         "a | b\nc",
         "||",
         "[x](y.html) and f[x](y)",
-        "![x](y.png)",
+        "see ![x](y.png)",
         "~100–~200, ~100 to ~200, 3~4, x^2",
         "`open and ``open` too",
         "C:\\Users\\anna\\*.docx and C:\\{x}",

@@ -1,4 +1,4 @@
-"""What of a pack is read as more than words: lists, tables, code and links, each with its line.
+"""What of a pack is read as more than words: lists, tables, pictures, code and links, each with its line.
 
 Whoever did not mean one, or wrote before there were any, sees it there.
 """
@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from studypack.base.errors import ContentPath
 from studypack.base.styled_text import Text
 from studypack.base.wording import join_some, pluralise, quantity
-from studypack.model.blocks import InCode, InList, InQuotation, InTable, Start
+from studypack.model.blocks import InCode, InList, InPicture, InQuotation, InTable, Start
 from studypack.model.spans import Spans
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
 
-_NAMES = {InList: "list", InQuotation: "quotation", InTable: "table", InCode: "piece of code"}
+_NAMES = {InList: "list", InQuotation: "quotation", InTable: "table", InCode: "piece of code", InPicture: "picture"}
 _PLURALS = {"piece of code": "pieces of code"}
 _MOST_LISTED = 8
 """The lines that are named; others are counted."""
 
 
 def marks_read(loaded: LoadedPack) -> str:
-    """Return how many lists, quotations, tables, pieces of code and links there are, and where; empty if none."""
+    """Return how many of each there are in the texts, and where: "2 lists (lines 7, 19), 1 link (line 5)"."""
     found: dict[str, dict[tuple[ContentPath, int], int]] = {}
     for path, value in printed_values(loaded.pack):
         if not isinstance(value, str):

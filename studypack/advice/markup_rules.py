@@ -74,7 +74,7 @@ def _of_figure(found: re.Match[str], _: bool) -> str:
 _KINDS = (
     _Kind(
         re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,200}\)|<img\b[^>]{0,200}>?", re.IGNORECASE),
-        _AS_IT_STANDS + "no picture stands in a text",
+        _AS_IT_STANDS + "a picture stands alone on its line",
         lambda *_: WHERE,
     ),
     _Kind(

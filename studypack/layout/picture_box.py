@@ -13,6 +13,8 @@ SHARP = 150
 """Pixels an inch: with fewer, a picture in print looks coarse."""
 INCH = 72
 """In points."""
+_UPRIGHT = 0.75
+"""The sides of upright pictures are mostly as 3 to 4; that one is as tall as one that lies is wide."""
 
 
 @dataclass
@@ -20,8 +22,9 @@ class PictureBox(Box):
     """A picture at the left of its column, or in its middle, in its own proportions. It cannot be split."""
 
     raster: Raster
-    most: float
-    """How tall it may be, in points: less than the text area, or it would fit on no page."""
+    most: float | None
+    """How tall it may be, in points: less than the text area, or it would fit on no page. None for `_UPRIGHT` of the
+    width of the column, which every page has room for."""
     tag: Tag | None
     """Its Figure, with an alternative text; None for decoration."""
     share: float | None = None
@@ -35,7 +38,8 @@ class PictureBox(Box):
         natural = self.raster.width * INCH / SHARP
         wide = width * self.share if self.share is not None else min(natural, width)
         high = wide * self.raster.height / self.raster.width
-        return (wide, high) if high <= self.most else (wide * self.most / high, self.most)
+        most = width * _UPRIGHT if self.most is None else self.most
+        return (wide, high) if high <= most else (wide * most / high, most)
 
     @override
     def height(self, width: float) -> float:

@@ -7,10 +7,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from sys import maxsize
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from studypack.model.blocks import Alignment, InCode, InList, InQuotation, InTable, Place
+from studypack.base.raster import PictureError
+from studypack.model.blocks import Alignment, InCode, InList, InPicture, InQuotation, InTable, Place
+from studypack.model.figures import mark_in
 
 
 class MarkupError(ValueError):
@@ -80,13 +83,14 @@ _MARKER = re.compile(
 _FENCE = re.compile(r"[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w#+.-]*)[ \t]*$")
 _QUOTED = re.compile(r"[ \t]*>(?:$|[ \t]++|(?=[^\W\d]))(?![\d£$€=<>]|[-−][\d.])")
 _SOURCE = re.compile(r"(?:—|–|--+)[ \t]*(?=\S)")
+_CREDIT = re.compile(rf"[ \t]*{_SOURCE.pattern}")
 _DASHES = re.compile(r"[ \t]*:?-+:?[ \t]*")
 _CELL_END = re.compile(
     r"\\.|\{\{[^{}]{1,1000}\}\}|(?P<ticks>`{1,9})(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`)|\$(?=[^\s\d])[^$]{1,1000}(?<=\S)\$(?!\d)"
     r"|(?P<bar>\|)"
 )
 _SIGNS = re.compile(
-    rf"^[ \t]*(?:[{re.escape(_BULLETS)}][ \t]|(?:1|a)[.)][ \t]|>|`{{3}}|~{{3}}|\|?[ \t]*:?-+:?[ \t]*(?:\||$))",
+    rf"^[ \t]*(?:[{re.escape(_BULLETS)}][ \t]|(?:1|a)[.)][ \t]|>|!\[|`{{3}}|~{{3}}|\|?[ \t]*:?-+:?[ \t]*(?:\||$))",
     re.MULTILINE,
 )
 """What some line of a text with blocks begins with."""
@@ -139,7 +143,7 @@ _Found = tuple[int, Iterator[Chunk]]
 
 def _block_at(lines: Sequence[_Line], at: int, place: Place, *, free: bool) -> _Found | None:
     """Return the block that begins at a line. `free` says that no words go before it in its paragraph."""
-    found = _fence(lines, at, place) or _table(lines, at, place)
+    found = _fence(lines, at, place) or _table(lines, at, place) or _picture(lines, at, place)
     if found or len(place) == _DEEPEST:
         return found
     in_item = bool(place) and isinstance(place[-1], InList)
@@ -190,6 +194,40 @@ def _table(lines: Sequence[_Line], at: int, place: Place) -> _Found | None:
         for row, cells in enumerate(rows)
         for column, cell in enumerate((*cells, *[_Line("", start)] * (len(head) - len(cells))))
     )
+
+
+def _picture(lines: Sequence[_Line], at: int, place: Place) -> _Found | None:
+    """A picture alone on its line; under it its caption, and after a dash whose it is, each on a line of its own."""
+    if "![" not in lines[at].text:
+        return None
+    start = lines[at].stripped().start
+    try:
+        mark = mark_in(lines[at].text)
+    except PictureError as error:
+        raise MarkupError(error.message, start, error.hint, len(lines[at].text.strip())) from None
+    if mark is None:
+        return None
+    own = InPicture(start, mark.file, lines[at].start + mark.at, mark.alt, mark.share)
+    under: dict[Literal["caption", "credit"], _Line] = {}
+    end = at + 1
+    if end < len(lines) and _is_caption(lines, end, place):
+        under["caption"], end = lines[end], end + 1
+    if end < len(lines) and (found := _CREDIT.match(lines[end].text)):
+        under["credit"], end = lines[end].after(found.end()), end + 1
+    for line in under.values():
+        if (gap := line.text.find("{{")) >= 0:
+            hint = "write it as words; gaps stand in the text over or under the picture"
+            raise MarkupError("a gap cannot stand under a picture", line.start + gap, hint, 2)
+    rest = (_chunk([line], (*place, own._replace(part=part))) for part, line in under.items())
+    return end, chain([_chunk([_Line("", start)], (*place, own))], rest)
+
+
+def _is_caption(lines: Sequence[_Line], at: int, place: Place) -> bool:
+    """Whether a line under a picture says what that is: it is neither whose it is nor the start of another block."""
+    line = lines[at]
+    if line.is_blank or _CREDIT.match(line.text) or _MARKER.match(line.text):
+        return False
+    return _block_at(lines, at, place, free=True) is None
 
 
 def _cells(line: _Line) -> list[_Line]:

@@ -1,4 +1,4 @@
-"""The blocks of a text: paragraphs, lists, quotations, tables and code, found again in its spans.
+"""The blocks of a text: paragraphs, lists, quotations, tables, code and pictures, found again in its spans.
 
 A text stays a flat tuple of spans. The start of a paragraph that stands in a block says where it stands there.
 """
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
+from studypack.base.raster import Raster
 from studypack.base.styled_text import LINE_BREAK, Text
 from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs
 
@@ -51,7 +52,24 @@ class InCode(NamedTuple):
     language: str
 
 
-Place = tuple[InList | InQuotation | InTable | InCode, ...]
+class InPicture(NamedTuple):
+    """A paragraph is a picture, or what stands under it."""
+
+    block: int
+    file: str
+    """Its name, as it is written."""
+    at: int
+    """Where that begins in the source."""
+    alt: str
+    """What it shows; empty for decoration."""
+    share: float | None = None
+    """The part of its column's width that it is asked to take."""
+    part: Literal["picture", "caption", "credit"] = "picture"
+    raster: Raster | None = None
+    """Its pixels, once they are read."""
+
+
+Place = tuple[InList | InQuotation | InTable | InCode | InPicture, ...]
 """Where a paragraph stands, from the outermost block inwards; empty for a paragraph of the text itself."""
 
 
@@ -97,7 +115,17 @@ class Code:
     lines: tuple[Spans, ...]
 
 
-Block = Spans | Listing | Quotation | Table | Code
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture."""
+
+    place: InPicture
+    caption: Spans
+    credit: Spans
+    """Whose it is."""
+
+
+Block = Spans | Listing | Quotation | Table | Code | Figure
 """A paragraph is its spans."""
 
 
@@ -192,6 +220,9 @@ def _block(within: Sequence[_Paragraph], depth: int) -> Block:
         cells = [paragraph.spans for paragraph in within]
         count = len(first.aligned)
         return Table(first.aligned, tuple(tuple(cells[at : at + count]) for at in range(0, len(cells), count)))
+    if isinstance(first, InPicture):
+        under = {own.part: each.spans for each, own in zip(within, frames, strict=True) if isinstance(own, InPicture)}
+        return Figure(first, under.get("caption", ()), under.get("credit", ()))
     return Code(first.language, tuple(_lines(within[0].spans)))
 
 

@@ -20,7 +20,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack.base.errors import ContentPath
 from studypack.model import references
-from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Date, Line, Prose, Word, clean_word
+from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Date, Line, Prose, Sentences, Word, clean_word
 from studypack.model.options import Options
 from studypack.model.pictures import Picture, pictures_in
 from studypack.model.sides import SIDE_SCHEMA, Side, SideHeadings, side_names
@@ -33,7 +33,7 @@ class Correction(ContentModel):
     """What the notes say."""
     here: Line
     """What the pack says."""
-    why: Prose
+    why: Sentences
     """How we know."""
 
 
@@ -77,7 +77,7 @@ class Worksheet(ContentModel):
     passage: Prose = ()
     """A text of the sheet's own, with gaps."""
     distractors: tuple[Line, ...] = ()
-    """Words in the bank that fit no gap."""
+    """Sentences in the bank that fit no gap."""
     picture: Picture | None = None
     """Printed over the text."""
 
@@ -88,9 +88,9 @@ class Move(ContentModel):
     move: Line
     """judgement, criterion, evidence, explanation, consequence, counter-argument, weighing, conclusion, or
     any word of the author's."""
-    text: Prose
+    text: Sentences
     """The sentences."""
-    note: Prose = ()
+    note: Sentences = ()
     """Printed in the margin: why the move earns its marks."""
 
 

@@ -12,8 +12,12 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from studypack.base.characters import normalise, normalise_line, normalise_word
+from studypack.base.raster import PictureError, Raster
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import dates, markup
+from studypack.model.block_markup import MarkupError
+from studypack.model.blocks import InPicture
+from studypack.model.figures import figures_in, with_rasters
 from studypack.model.spans import Gap, Spans
 from studypack.model.typography import smarten, smarten_parts
 
@@ -45,11 +49,39 @@ def _word(value: object) -> str:
     return normalise_word(_text(value))
 
 
+def read_raster(name: str, info: ValidationInfo) -> Raster:
+    """Return the picture of this name from the `PictureFolder` that is `pictures` in the context.
+
+    Raises PictureError.
+    """
+    folder = info.context.get("pictures") if info.context else None
+    if folder is None:
+        message = "a picture is read from the folder of its content file, and this content is no file"
+        raise PictureError(message, "save it as a file first")
+    raster: Raster = folder.picture(name)
+    return raster
+
+
 def _prose(value: object, info: ValidationInfo) -> Spans:
     if isinstance(value, tuple):
         return value
-    spans, language = markup.parse(_text(value)), _language(info)
+
+    def read(place: InPicture) -> Raster:
+        try:
+            return read_raster(normalise_word(place.file), info)
+        except PictureError as error:
+            raise MarkupError(error.message, place.at, error.hint, len(place.file) or 1) from None
+
+    spans, language = with_rasters(markup.parse(_text(value)), read), _language(info)
     return _printed_spans(spans, language) if language else spans
+
+
+def _sentences(value: object, info: ValidationInfo) -> Spans:
+    if isinstance(value, str):
+        for figure in figures_in(markup.parse(_text(value))):
+            hint = "put it into the text of a point, a passage, the summary or a card"
+            raise MarkupError("no picture stands here", figure.place.block, hint)
+    return _prose(value, info)
 
 
 def _printed_spans(spans: Spans, language: str) -> Spans:
@@ -102,7 +134,14 @@ Prose = Annotated[
     PlainValidator(_prose),
     WithJsonSchema({"type": "string", "minLength": 1}),
 ]
-"""Text with inline markup, parsed."""
+"""Text with markup, parsed."""
+
+Sentences = Annotated[
+    Spans,
+    PlainValidator(_sentences),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+]
+"""The same without pictures, for what is printed in lines of its own."""
 
 Date = Annotated[
     dates.HistoricalDate,

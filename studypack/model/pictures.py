@@ -1,6 +1,5 @@
 """A picture as an author writes it: its file, what it shows, and what stands under it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Self
@@ -11,12 +10,10 @@ from pydantic_core import PydanticCustomError
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.raster import PictureError, Raster
-from studypack.model.fields import ContentModel, Line, keys_of
-
-_SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?) ?%")
-_NO_FOLDER = PictureError(
-    "a picture is read from the folder of its content file, and this content is no file", "save it as a file first"
-)
+from studypack.model.blocks import Figure
+from studypack.model.fields import ContentModel, Line, keys_of, read_raster
+from studypack.model.figures import figures_in, parse_share
+from studypack.model.spans import is_spans, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +25,6 @@ class PictureFile:
     raster: Raster
 
 
-def read_picture(name: str, info: ValidationInfo) -> PictureFile:
-    """Return the picture of this name from the folder in the context `pictures` (a `PictureFolder`).
-
-    Raises PictureError.
-    """
-    folder = info.context.get("pictures") if info.context else None
-    if folder is None:
-        raise _NO_FOLDER
-    return PictureFile(name, folder.picture(name))
-
-
-def parse_share(written: str) -> float:
-    """Return the part of a column's width that is written as a percentage: 0.6 for 60%. Raises PictureError."""
-    found = _SHARE.fullmatch(written.strip())
-    share = float(found[1]) / 100 if found else 0
-    if not 0.05 <= share <= 1:
-        hint = "write how much of the column it is to take, from 5% to 100%: width: 60%"
-        raise PictureError(f"the width of a picture cannot be {written.strip()}", hint)
-    return share
-
-
 def _file(value: object, info: ValidationInfo) -> PictureFile:
     if isinstance(value, PictureFile):
         return value
@@ -57,7 +33,7 @@ def _file(value: object, info: ValidationInfo) -> PictureFile:
     name = normalise_word(value).strip()
     if not name:
         raise PydanticCustomError("text_empty", "should not be empty")
-    return read_picture(name, info)
+    return PictureFile(name, read_raster(name, info))
 
 
 def _share(value: object) -> float:
@@ -109,7 +85,7 @@ class Picture(ContentModel):
 
 
 def pictures_in(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple[ContentPath, Picture]]:
-    """Yield every picture of a model and of the models in it, each with its path."""
+    """Yield every picture of a model and of the models in it, each with its path, or that of its text."""
     for key, name in zip(keys_of(type(part)), type(part).model_fields, strict=True):
         yield from _pictures_at(getattr(part, name), (*path, key))
 
@@ -117,8 +93,24 @@ def pictures_in(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple[Co
 def _pictures_at(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, Picture]]:
     if isinstance(value, Picture):
         yield path, value
+    elif is_spans(value):
+        yield from ((path, _of_text(figure)) for figure in figures_in(value))
     elif isinstance(value, ContentModel):
         yield from pictures_in(value, path)
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
             yield from _pictures_at(each, (*path, number))
+
+
+def _of_text(figure: Figure) -> Picture:
+    """A picture of a text as those of keys are."""
+    place = figure.place
+    assert place.raster is not None, "pictures are read with the content"
+    return Picture.model_construct(
+        file=PictureFile(place.file, place.raster),
+        alt=place.alt or None,
+        decorative=not place.alt,
+        width=place.share,
+        caption=plain(figure.caption) or None,
+        credit=plain(figure.credit) or None,
+    )

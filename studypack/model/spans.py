@@ -1,6 +1,7 @@
 """The spans of a text: pieces in one style, and gaps; its plain words, its gaps and its paragraphs."""
 
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from studypack.base.styled_text import LINE_BREAK, Text
 
@@ -29,6 +30,11 @@ class Gap:
 
 Span = Text | Gap
 Spans = tuple[Span, ...]
+
+
+def is_spans(value: object) -> TypeGuard[Spans]:
+    """Return whether a value is a text that is not empty."""
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Text | Gap)
 
 
 def plain(spans: Spans) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from enum import Enum
 
 from studypack.base.errors import ContentPath
-from studypack.base.styled_text import Text
 from studypack.model.content import Pack
 from studypack.model.fields import ContentModel, keys_of
 from studypack.model.letters import upper
-from studypack.model.spans import Gap, Spans, gaps, plain
+from studypack.model.spans import Spans, gaps, is_spans, plain
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LONG_LINE = 60
@@ -26,7 +25,7 @@ def printed_values(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple
 def _values_in(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str | Spans]]:
     if isinstance(value, ContentModel):
         yield from printed_values(value, path)
-    elif isinstance(value, tuple) and value and isinstance(value[0], Text | Gap):
+    elif is_spans(value):
         yield path, value
     elif isinstance(value, tuple):
         for number, each in enumerate(value):

@@ -8,6 +8,7 @@ from studypack.layout.page import Page, TextRun
 from studypack.layout.tag import Tag
 from studypack.model.calendar import EN_DASH, spoken_ranges
 from studypack.model.content import Pack
+from studypack.model.figures import figures_in
 from studypack.model.letters import primary_language
 from studypack.model.spans import gaps, plain
 from studypack.model.texts import letters_only, printed_values
@@ -108,5 +109,6 @@ def _authored_texts(pack: Pack) -> Iterator[str]:
                 yield value
         else:
             yield plain(value)
+            yield from (figure.place.alt for figure in figures_in(value))
             for gap in gaps(value):
                 yield " ".join((*gap.answers, gap.hint))

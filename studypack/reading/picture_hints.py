@@ -7,7 +7,10 @@ PICTURES = frozenset(
     ("image", "images", "picture", "pictures", "photo", "photos", "img", "figure", "figures", "illustration", "logo")
 )
 """What authors call a picture."""
-WHERE = "a picture stands in cover:, or as picture: in a point, a worksheet or a flashcard"
+WHERE = (
+    "a picture stands in cover:, as picture: in a point, a worksheet or a flashcard, or alone on a line of a text: "
+    "![what it shows](dam.png)"
+)
 """The hint for an author who writes a picture anywhere else."""
 SHOWS = "what it shows"
 """Stands for the words of an alt."""

@@ -6,14 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from studypack.model.content import Pack
+from studypack.model.content import Flashcard, Pack
 from studypack.model.options import MODES, Flags, Key, Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import load
 from studypack.sections import SECTIONS
-from tests.pictures import shown
+from tests.pictures import shown, text_with
 
 
 @cache
@@ -29,14 +29,21 @@ def with_pictures():
     """The same with a picture in every place that may have one: drawn or photographed, described or decorative."""
     pack, photograph = every_key(), shown(300, 150, "JPEG", alt="A dam", caption="A dam", credit="A. Smith")
     tall = shown(100, 400, alt="A tower", credit="B. Jones, CC BY 4.0")
+    under = "\n\n![A wall](dam.png){width=70%}\nThe *wall*, drawn\n— C. Wood, [CC BY](https://creativecommons.org)\n\nAnd more."
     point, *points = pack.points
+    points[0] = points[0].model_copy(update={"text": text_with(f"They fought in {{{{Russia}}}}.{under}")})
     one, two = pack.worksheets
     card, *cards = pack.flashcards
+    asking = Flashcard(front=text_with("![A wall](dam.png)"), back=text_with("A wall.\n\n![](dam.png){decorative=yes}"))
     changes = {
         "cover": photograph,
+        "summary": text_with(f"First words.{under}\n\n- a\n- b\n\n  ![In an item](dam.png)\n  Under it"),
         "points": (point.model_copy(update={"picture": tall}), *points),
-        "worksheets": (one.model_copy(update={"picture": shown(decorative=True)}), two),
-        "flashcards": (card.model_copy(update={"picture": photograph}), *cards),
+        "worksheets": (
+            one.model_copy(update={"picture": shown(decorative=True)}),
+            two.model_copy(update={"passage": text_with(f"A {{{{passage}}}} of its own.{under}")}),
+        ),
+        "flashcards": (card.model_copy(update={"picture": photograph}), *cards, asking),
     }
     return pack.model_copy(update=changes)
 

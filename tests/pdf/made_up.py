@@ -1,7 +1,7 @@
 """A pack whose hidden words are made up: where one of them is found, nothing else can have brought it there."""
 
 from studypack.model.content import Pack
-from tests.pictures import shown
+from tests.pictures import shown, text_with
 
 ANSWERS = ("Quibberdaunt", "Mulgavance", "Drompelfitz", "Plontrevik", "Yarmolquist")
 ALTERNATIVES = ("Zarquollet", "Vintrobbix", "Hesperquane")
@@ -42,7 +42,8 @@ PACK = Pack.model_validate(
         "events": [{"date": DATES[2], "title": TITLES[2]}],
         "worksheets": [
             {"title": "All points", "points": IDS, "distractors": DISTRACTORS,
-             "passage": "Then came {{c2::Drompelfitz::of Spindlomere}}, too.",
+             "passage": text_with("Then came {{c2::Drompelfitz::of Spindlomere}}, too.\n\n"
+                                  "![The Plontrevik at the door](dam.png)\nUnder Mulgavance\n— By Hesperquane & Sons"),
              # What is said of its picture holds answers, and an alternative.
              "picture": shown(alt="A door, and Quibberdaunt at it", caption="Mulgavance in 1788",
                               credit="Drawn by a Vintrobbix")},

@@ -9,6 +9,7 @@ from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
+from studypack.model.figures import without_figures
 from studypack.model.spans import Gap
 from studypack.sections.answers.grid import GUTTER, heading
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
@@ -69,4 +70,4 @@ def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
             content.extend(runs((span,), style, tag, gaps="bold"))
         return content
 
-    return prose_with(leaf, passage.spans, context.theme.whole_passage, tag, between=4)
+    return prose_with(leaf, without_figures(passage.spans), context.theme.whole_passage, tag, between=4)

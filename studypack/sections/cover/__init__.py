@@ -14,7 +14,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.cover.strip import COVER, CoverStrip, counts
 from studypack.sections.cover.ways import DOT, SCALES, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
-from studypack.sections.kit.pictures import picture_box
+from studypack.sections.kit.pictures import Setting, picture_box
 from studypack.sections.kit.section import Context, Section
 
 _NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))
@@ -42,7 +42,7 @@ class Cover(Box):
         self._figures: list[Box] = []
         if pack.cover is not None:
             if way.picture:
-                self._figures.append(picture_box(theme, tag, pack.cover, way.picture * theme.height))
+                self._figures.append(picture_box(theme, tag, pack.cover, Setting(way.picture * theme.height)))
         elif way.strip and any(point.date for point in pack.points):
             self._figures.append(CoverStrip(pack, theme))
         if way.counts and pack.points:

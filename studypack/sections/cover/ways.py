@@ -15,7 +15,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.letters import fold_case
-from studypack.sections.kit.pictures import picture_box
+from studypack.sections.kit.pictures import Setting, picture_box
 from studypack.sections.kit.section import Context
 
 SCALES = (1.0, 40 / 46, 34 / 46, 28 / 46, 22 / 46, 17 / 46, 13 / 46)
@@ -150,7 +150,7 @@ def backs(context: Context, way: CoverWay) -> Iterator[Box]:
         if words and name in way.on_back
     ]
     if context.pack.cover is not None and not way.picture:
-        boxes.append(picture_box(theme, context.tag, context.pack.cover, theme.depth / 2))
+        boxes.append(picture_box(theme, context.tag, context.pack.cover, Setting(theme.depth / 2)))
     rest: Box = Stack(boxes)
     while rest.height(theme.measure) > theme.depth:
         parts = rest.split(theme.measure, theme.depth)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from typing_extensions import override
@@ -20,19 +20,21 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
-from studypack.model.blocks import Start, blocks
+from studypack.model.blocks import Figure, Start, blocks
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.spans import Gap, Spans
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
-from studypack.sections.kit.pictures import figure_of, picture_box
+from studypack.sections.kit.pictures import Setting, figure_of, picture_box
 from studypack.sections.kit.prose import Words, block_boxes
 from studypack.sections.kit.runs import with_addresses
 
 _OF_CARD = 0.55
 """Of the height for text: a picture on a card is no taller."""
 _OVER_PICTURE = 6
+_MOST_SIZES = 4
+"""Of the type: for a picture that only reminds, it becomes no smaller."""
 _MOST_LINES = 6
 """Longer text is prose, and reads well in full lines."""
 _TRIES = 7
@@ -118,38 +120,39 @@ def cards_of(pack: Pack, content: CardText, theme: Theme, card: Tag, number: int
 def _fronts(content: CardText, theme: Theme, body: Tag, heading: Tag, room: Room) -> Iterator[list[Box]]:
     """The boxes of the front at each size, the largest first."""
     soft = theme.body.voiced(italic=True).colored(INK_SOFT)
+    shown = Setting(room.height * _OF_CARD, content.gives_away, _OVER_PICTURE)
     for large, small in theme.card_fronts:
-        boxes: list[Box] = [*_even_lines(content.front, theme.fitted(large), body, "left", first=heading)]
+        boxes = _even_lines(content.front, theme.fitted(large), body, "left", shown, first=heading)
         if content.prompt:
             boxes.append(Builder(theme, body).text(content.prompt, theme.fitted(small, soft), above=4))
         if content.picture is not None:
-            most = room.height * _OF_CARD
-            boxes.append(picture_box(theme, body, content.picture, most, hides=content.gives_away, above=_OVER_PICTURE))
+            boxes.append(picture_box(theme, body, content.picture, shown))
         yield boxes
 
 
 def _backs(content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[list[Box]]:
     """The same for the back: the answer over its detail, and under both a picture if a size leaves room for it."""
     if content.reminder is not None:
-        for boxes in _answers(content, theme, body):
-            figure = figure_of(body, content.reminder)
+        for boxes in islice(_answers(content, theme, body, room), _MOST_SIZES):
+            figure = figure_of(body, content.reminder.alt or "")
             most, raster = room.height * _OF_CARD, content.reminder.raster
             picture = PictureBox(raster, most, figure, centred=theme.card_centred, above=_OVER_PICTURE)
             if Stack([*boxes, picture]).height(room.width) <= room.height:
                 yield [*boxes, picture]
-    yield from _answers(content, theme, body)
+    yield from _answers(content, theme, body, room)
 
 
-def _answers(content: CardText, theme: Theme, body: Tag) -> Iterator[list[Box]]:
+def _answers(content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[list[Box]]:
     """The answer over its detail at each size, the largest first."""
     align: Align = "center" if theme.card_centred else "left"
     soft = theme.body.colored(INK_SOFT)
+    shown = Setting(room.height * _OF_CARD, above=_OVER_PICTURE, centred=theme.card_centred)
     for large, small in theme.card_backs:
         # What is short is set in bold: no list, nor any other block.
         first, bold = body.child("P", said=content.spoken), not isinstance(content.answer[0], Start)
         yield [
-            *_even_lines(content.answer, theme.fitted(large), body, align, first=first, bold=bold),
-            *_even_lines(content.detail, theme.fitted(small, soft), body, align, above=7, italic=True),
+            *_even_lines(content.answer, theme.fitted(large), body, align, shown, first=first, bold=bold),
+            *_even_lines(content.detail, theme.fitted(small, soft), body, align, shown, above=7, italic=True),
         ]
 
 
@@ -158,6 +161,7 @@ def _even_lines(
     style: Style,
     body: Tag,
     align: Align,
+    shown: Setting,
     *,
     first: Tag | None = None,
     above: float = 0,
@@ -176,7 +180,9 @@ def _even_lines(
             tag = body.child("P") if boxes or first is None else first
             own: list[Box] = [EvenLines(text(leaf(Words(block, style, tag, 0)), style, align=align), align)]
         else:
-            own = block_boxes(leaf, (block,), style, body, style.leading / 3)
+            # A picture that asks alone is the heading.
+            parent = first if isinstance(block, Figure) and first is not None and not boxes else body
+            own = block_boxes(leaf, (block,), style, parent, style.leading / 3, shown)
         own[0].above = space
         boxes += own
     return boxes

@@ -6,6 +6,7 @@ from studypack.base.styled_text import Text
 from studypack.model.blocks import Start, opening_block, opening_paragraph
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
+from studypack.model.figures import without_figures
 from studypack.model.letters import fold_case
 from studypack.model.options import Options
 from studypack.model.pictures import Picture
@@ -57,7 +58,7 @@ def card_texts(pack: Pack, options: Options) -> list[CardText]:
 def _made_from(marked: MarkedPoint) -> CardText:
     """The card of a point. A dated one asks for its date; another for what it says, its first sentence large."""
     point = marked.point
-    detail, spoken = _opening(point.text), ""
+    detail, spoken = _opening(without_figures(point.text) or point.text), ""
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
         spoken = point.date.spoken

@@ -1,24 +1,26 @@
 """Pictures on the pages: each with its caption and credit under it, or beside the text where lines are long enough."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from studypack.layout.boxes import Box
 from studypack.layout.columns import Columns
-from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.paragraph import Align, text
 from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Stack
 from studypack.layout.style import Style, mm
 from studypack.layout.tag import Tag
-from studypack.layout.text import Run
+from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.pictures import Picture
-from studypack.sections.kit.builder import LONG_NAME
 
 Hides = Callable[[str], bool]
 """Whether some words would give away what a sheet asks for."""
 _UNTOLD = "A picture. What it shows is not said here, for it would give an answer away."
 _ABOVE, _UNDER = mm(3), mm(1.4)
 """Over a picture, and from it to its caption."""
+_LONG = 200
+"""Characters of a caption that may be parted from its picture."""
 _BESIDE = 0.36
 """The part of the width that a picture takes beside text."""
 _GUTTER = mm(6)
@@ -30,44 +32,57 @@ def _hides_nothing(words: str) -> bool:
     return False
 
 
-def picture_box(
-    theme: Theme, tag: Tag, picture: Picture, most: float, *, hides: Hides = _hides_nothing, above: float = _ABOVE
-) -> Stack:
-    """Return a picture with its caption and credit, in elements inside `tag`. It is at most `most` points tall.
+class Setting(NamedTuple):
+    """How pictures are set in a place."""
 
-    What `hides` is said of is not printed, nor heard.
-    """
-    figure = figure_of(tag, picture, hides)
-    box = PictureBox(picture.raster, most, figure, picture.width)
+    most: float | None = None
+    """How tall one may be, in points; None for what suits the width of its column."""
+    hides: Hides = _hides_nothing
+    """What it is said of is not printed, nor heard."""
+    above: float = _ABOVE
+    centred: bool = False
+
+
+USUAL = Setting()
+
+
+def picture_box(theme: Theme, tag: Tag, picture: Picture, setting: Setting) -> Stack:
+    """Return a picture with its caption and credit, in elements inside `tag`."""
+    style, hides = theme.caption, setting.hides
+    figure = figure_of(tag, picture.alt or "", hides)
     caption, credit = ("" if hides(words or "") else words or "" for words in (picture.caption, picture.credit))
-    if not caption and not credit:
+    under: list[Content] = []
+    if caption or credit:
+        own = tag.child("Caption")
+        under = [*credited(caption, credit, style, own)] if credit else [Run(caption, style, own)]
+    box = PictureBox(picture.raster, setting.most, figure, picture.width, centred=setting.centred)
+    return captioned(box, under, style, setting.above)
+
+
+def captioned(box: PictureBox, under: Sequence[Content], style: Style, above: float) -> Stack:
+    """Return a picture over its caption, which may be empty."""
+    if not under:
         return Stack([box], above=above)
-    under = _caption(theme, tag.child("Caption"), caption, credit)
-    box.keep_with_next = len(caption) + len(credit) < LONG_NAME
-    return Stack([box, under], above=above)
+    align: Align = "center" if box.centred else "left"
+    box.keep_with_next = sum(len(part.text) for part in under if isinstance(part, Run)) < _LONG
+    return Stack([box, text(under, style, align=align, above=_UNDER)], above=above)
 
 
-def figure_of(tag: Tag, picture: Picture, hides: Hides = _hides_nothing) -> Tag | None:
-    """Return the element of a picture inside `tag`; None for decoration."""
-    if picture.decorative:
-        return None
-    alt = str(picture.alt or "")
-    return tag.child("Figure", alt=_UNTOLD if hides(alt) else alt)
-
-
-def _caption(theme: Theme, tag: Tag, caption: str, credit: str) -> Paragraph:
-    """Return the caption and, in italics after it, the credit."""
-    style = theme.caption
-    if not credit:
-        return text([Run(caption, style, tag)], style, above=_UNDER)
-    return text([*credited(caption, credit, style, tag)], style, above=_UNDER)
+def figure_of(tag: Tag, alt: str, hides: Hides = _hides_nothing) -> Tag | None:
+    """Return the element of a picture inside `tag`; None for decoration, which has no alternative text."""
+    return tag.child("Figure", alt=_UNTOLD if hides(alt) else str(alt)) if alt else None
 
 
 def credited(what: str, credit: str, style: Style, tag: Tag) -> Iterator[Run]:
     """Yield what a picture is, if it is said, and whose it is, in italics and as a sentence of its own."""
     if what:
-        yield Run(what + (" " if what.endswith((".", "?", "!", "…")) else ". "), style, tag)
+        yield Run(what + joint_after(what), style, tag)
     yield Run(credit, style.voiced(italic=True), tag)
+
+
+def joint_after(caption: str) -> str:
+    """Return what parts a caption from the credit after it."""
+    return " " if caption.endswith((".", "?", "!", "…")) else ". "
 
 
 def with_picture(theme: Theme, boxes: Sequence[Box], picture: Box, *, asked: bool) -> list[Box]:

@@ -1,4 +1,4 @@
-"""A text as boxes: paragraphs, lists, quotations, tables and code, each with its element of the structure."""
+"""A text as boxes: paragraphs, lists, quotations, tables, code and pictures, each with its element of the structure."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,13 +12,15 @@ from studypack.layout.code_block import CodeBlock
 from studypack.layout.grid import Grid
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Align, Paragraph
+from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, Wrapper
-from studypack.model.blocks import Block, Code, Listing, Quotation, Table, blocks
+from studypack.model.blocks import Block, Code, Figure, Listing, Quotation, Table, blocks
 from studypack.model.spans import Gap, Spans, gaps, plain
+from studypack.sections.kit.pictures import USUAL, Setting, captioned, figure_of, joint_after
 from studypack.sections.kit.runs import GapVoice, printed_address, runs
 
 
@@ -53,15 +55,25 @@ def prose(
     return [*boxes, *_addresses(spans, style, parent)]
 
 
-def prose_with(leaf: Leaf, spans: Spans, style: Style, parent: Tag, *, between: float | None = None) -> list[Box]:
+def prose_with(
+    leaf: Leaf,
+    spans: Spans,
+    style: Style,
+    parent: Tag,
+    *,
+    between: float | None = None,
+    pictures: Setting = USUAL,
+) -> list[Box]:
     """Return the boxes of a text whose paragraphs have the content that `leaf` returns."""
     space = style.leading / 2 if between is None else between
-    return block_boxes(leaf, blocks(spans), style, parent, space)
+    return block_boxes(leaf, blocks(spans), style, parent, space, pictures)
 
 
-def block_boxes(leaf: Leaf, blocks: Sequence[Block], style: Style, parent: Tag, between: float) -> list[Box]:
+def block_boxes(
+    leaf: Leaf, blocks: Sequence[Block], style: Style, parent: Tag, between: float, pictures: Setting = USUAL
+) -> list[Box]:
     """Return the boxes of some blocks; their paragraphs are `between` points apart."""
-    return _Setter(leaf, style, between).boxes(blocks, parent)
+    return _Setter(leaf, style, between, pictures).boxes(blocks, parent)
 
 
 def _addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
@@ -140,6 +152,7 @@ class _Setter:
     style: Style
     between: float
     """Between paragraphs, in points."""
+    pictures: Setting
     depth: int = 0
     """The lists around a block."""
     indent: float = 0
@@ -177,6 +190,8 @@ class _Setter:
             return [self._table(block, parent)]
         if isinstance(block, Code):
             return [self._code(block, parent.child("P").child("Code"))]
+        if isinstance(block, Figure):
+            return [self._figure(block, parent)]
         return [self._paragraph(block, parent.child("P"))]
 
     def _paragraph(self, spans: Spans, tag: Tag, *, align: Align = "left", about: str = "") -> Paragraph:
@@ -255,6 +270,21 @@ class _Setter:
             lines.append(self.leaf(Words(line, self.style, tag, self.first)))
             self.first += len(gaps(line))
         return KeepTogether(CodeBlock(lines, self.style, tag), _KEPT * self.style.leading)
+
+    def _figure(self, figure: Figure, parent: Tag) -> Box:
+        """Return the picture with its caption and credit, but for those that give an answer away."""
+        place, (most, hides, above, centred) = figure.place, self.pictures
+        assert place.raster is not None, "pictures are read with the content"
+        box = PictureBox(place.raster, most, figure_of(parent, place.alt, hides), place.share, centred=centred)
+        caption, credit = (() if hides(plain(words)) else words for words in (figure.caption, figure.credit))
+        style = self.style.sized(_SMALL * self.style.size, _SMALL * self.style.leading)
+        under: list[Content] = []
+        if caption or credit:
+            tag = parent.child("Caption")
+            under += self.leaf(Words(caption, style, tag, self.first)) if caption else []
+            under += [Run(joint_after(plain(caption)), style, tag)] if caption and credit else []
+            under += self.leaf(Words(credit, style.voiced(italic=True), tag, self.first)) if credit else []
+        return captioned(box, under, style, above)
 
 
 def _length(block: Block) -> int:

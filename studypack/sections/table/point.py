@@ -26,7 +26,7 @@ from studypack.model.spans import Gap, Spans, plain
 from studypack.sections.kit.builder import continued_heading, kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
-from studypack.sections.kit.pictures import picture_box, with_picture
+from studypack.sections.kit.pictures import Setting, picture_box, with_picture
 from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Context, heading_of
 
@@ -140,7 +140,7 @@ def point_box(
         *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2)),
     ]
     if (picture := marked.point.picture) is not None:
-        shown = picture_box(theme, tag, picture, theme.third)
+        shown = picture_box(theme, tag, picture, Setting(theme.third))
         body = with_picture(theme, body, shown, asked=picture.width is not None)
     if keys := _key_words(marked.point.text, context.pack.language):
         tag.announce(f"Key {'words' if len(keys) > 1 else 'word'}: {', '.join(keys)}.")

@@ -22,7 +22,7 @@ from studypack.model.spans import Gap
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.pictures import picture_box
+from studypack.sections.kit.pictures import Setting, picture_box
 from studypack.sections.kit.prose import Words, prose_with
 from studypack.sections.kit.runs import before_number, runs, without_links
 from studypack.sections.kit.section import Context, Passage
@@ -57,7 +57,7 @@ def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     context = replace(context, tag=context.tag.child("Sect", sheet=_named(sheet, level)))
     top: list[Box] = [_head(context, sheet, level)]
     if sheet.picture is not None:
-        top.append(picture_box(theme, context.tag, sheet.picture, theme.third, hides=sheet.gives_away, above=_ABOVE))
+        top.append(picture_box(theme, context.tag, sheet.picture, Setting(theme.third, sheet.gives_away, _ABOVE)))
     if level.banked:
         top.append(word_bank(sheet.bank, theme, context.tag, above=_ABOVE))
     boxes, pages = _easiest(theme.passage_fits, partial(_sheet_at, context, sheet, level, top))
@@ -208,4 +208,5 @@ def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[
                 content.extend(runs((span,), words.style, words.tag))
         return content
 
-    return prose_with(leaf, without_links(passage.spans), how.style, context.tag, between=how.between)
+    shown = Setting(context.theme.depth / 4, how.sheet.gives_away)
+    return prose_with(leaf, without_links(passage.spans), how.style, context.tag, between=how.between, pictures=shown)
