@@ -86,7 +86,7 @@ def _sentences(value: object, info: ValidationInfo) -> Spans:
 
 def _printed_spans(spans: Spans, language: str) -> Spans:
     """Smarten the spans as one text, so that a quotation may begin before a gap and end after it; code stays."""
-    # A quotation mark in code opens and closes nothing around it.
+    # A quotation mark in code opens and closes nothing around it, and a figure in it is a word.
     words = [span.answer if isinstance(span, Gap) else span.text for span in spans]
     seen = ["x" * len(own) if span.code else own for span, own in zip(spans, words, strict=True)]
     parts = smarten_parts(seen, language)

@@ -81,6 +81,8 @@ def test_code_is_an_element_of_its_own_and_keeps_its_spaces():
         ('He said "use `\'`" to me', "He said “use '” to me"),
         ('"`x`" is it', "“x” is it"),
         ("the `for`'s end", "the for’s end"),
+        ('"Use `"` here" and "there"', '“Use " here” and “there”'),
+        ("`5` - `3`, a word and a word", "5 – 3, a word and a word"),
         ("'`it's`' and 'that'", "‘it's’ and ‘that’"),
         ('"`{{"a"|\'b\'}}`" or {{"c"}}', '“"a"” or “c”'),
         ('```\na "b" - c\n```\n"d"', 'a "b" - c“d”'),
