@@ -1,9 +1,9 @@
 """Make the faces of fonts/StudypackSigns: the signs of STIX Two Math that no text face has, and small letters.
 
 The regular face has all of them. The bold one has what STIX Two Math or Source Sans has in bold: letters for arrows
-over them, and small letters.
+over them, and small letters; and the signs of formulas, drawn bolder.
 
-    python -m venv signs && signs/bin/pip install fonttools==4.68.0
+    python -m venv signs && signs/bin/pip install fonttools==4.68.0 uharfbuzz==0.57.0
     signs/bin/python .ci/signs.py STIXTwoMath-Regular.ttf
 
 STIX Two Math 2.11 is in the PyPI package ziamath 0.13. Both it and the Source faces, from which the small letters are
@@ -20,6 +20,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from uharfbuzz import Blob, Face, Font
 
 FONTS = Path(__file__).parents[1] / "fonts"
 FIRST_FALLBACK = "SourceSans3_400Regular"
@@ -33,6 +34,10 @@ BLOCKS = (
 )
 """From Latin Extended-B to Miscellaneous Symbols and Arrows, without what does not print. Not the mathematical
 alphabets (U+1D400…): 𝐇𝐞𝐥𝐥𝐨 is no word to a screen reader or a search."""
+FORMULAS = ((0x2100, 0x214F), (0x2190, 0x22FF), (0x2308, 0x230B), (0x266D, 0x266F), (0x27C0, 0x27FF))
+"""The blocks of the signs that are bold in bold text: Letterlike Symbols, Arrows, Mathematical Operators …"""
+BOLDER = 30
+"""How much thicker, in thousandths of an em: between the minus signs of Source Serif SemiBold and Source Sans Bold."""
 BASES = (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x391, 0x3CA))
 """Letters that an arrow or two lines may stand over: a letter and its accent are printed in one face."""
 BOLD = {
@@ -93,6 +98,22 @@ def small_letters(plain: Source, greek: Source) -> dict[str, Drawn]:
         sign: greek.drawn((letter, SMALL, 0, RAISED if sign not in "ᵦᵧᵨᵩᵪ" else SUNK))
         for sign, letter in SMALL_GREEK.items()
     }
+
+
+def bolder(file: Path) -> dict[str, Drawn]:
+    """Return the signs of formulas in a font, drawn bolder on both sides of their lines."""
+    font = Font(Face(Blob.from_file_path(file)))
+    font.synthetic_bold = (BOLDER / 1000, BOLDER / 1000, True)
+    made: dict[str, Drawn] = {}
+    for code in (code for first, last in FORMULAS for code in range(first, last + 1)):
+        if number := font.get_nominal_glyph(code):
+            pen = TTGlyphPen(None)
+            # HarfBuzz thickens a line upwards.
+            font.draw_glyph_with_pen(number, TransformPen(pen, (1, 0, 0, 1, 0, -BOLDER / 2)))
+            glyph = pen.glyph()
+            glyph.recalcBounds(None)
+            made[chr(code)] = glyph, (font.get_glyph_h_advance(number), glyph.xMin)
+    return made
 
 
 def signs_of(font: TTFont) -> set[int]:
@@ -167,7 +188,7 @@ def main(stix: str) -> None:
     cut(font, {0x20, 0x2D, *marks, *BOLD.values()})
     for table in font["cmap"].tables:
         table.cmap |= {code: table.cmap.pop(like) for code, like in BOLD.items() if like in table.cmap}
-    add(font, small_letters(bold, bold), {})
+    add(font, small_letters(bold, bold) | bolder(FONTS / "StudypackSigns_400Regular.ttf"), {})
     font["OS/2"].usWeightClass, font["OS/2"].fsSelection, font["head"].macStyle = 700, 1 << 5, 1
     save(font, "Bold", "StudypackSigns_700Bold.ttf")
 

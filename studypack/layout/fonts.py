@@ -272,7 +272,7 @@ def _load(name: str) -> Face:
 def _fallback_for(name: str) -> str:
     """Source Sans in the weight nearest to the face that lacks the character; for what that lacks, the signs.
 
-    Few signs are there in bold.
+    Those of formulas are there in bold.
     """
     if name == _SIGNS:
         return ""

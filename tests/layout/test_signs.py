@@ -69,6 +69,13 @@ def test_what_is_said_to_print_prints_in_every_face():
         assert not [hex(code) for code in told if not own.prints(chr(code))]
 
 
+@pytest.mark.parametrize("family", Family)
+def test_the_signs_of_formulas_are_bold_in_bold_text(family):
+    for words in ("N₂ + 3H₂ ⇌ 2NH₃", "Kₐ", "∇ · F⃗ ≅ ∮", "x ∈ ℝ ⇔ y ⊥ z", "F♯"):
+        assert {piece.face.bold for piece in face(family, bold=True).measured(words)[1]} == {True}, words
+        assert {piece.face.bold for piece in face(family).measured(words)[1]} == {False}, words
+
+
 READ = """
 import sys
 files = []
