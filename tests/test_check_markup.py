@@ -26,6 +26,7 @@ APART = "put an empty line or one that ends with a colon before its first item; 
 TABLE, DASHES = "this is not read as a table", "put |---|---| under its first row, with dashes for each column"
 CODE = "this code is not closed"
 CLOSE = "put ` right after it, or write \\` for a ` that is to be printed"
+MONEY, LATEX = "a dollar before a figure is money", "LaTeX is read between two dollars"
 FIGURES = "this makes no small raised or lowered figure"
 MAKE = "take the # out, and make the words **bold**, or the title of a point"
 
@@ -70,8 +71,12 @@ MAKE = "take the # out, and make the words **bold**, or the title of a point"
         ("x^2", FIGURES, "close it: x^2^"),
         ("x^2+y^2", FIGURES, "close it: x^2^; close it: y^2^"),
         ("Ca^2+ and 10^-3", FIGURES, "close it: Ca^2+^; close it: 10^-3^"),
-        ("$\\frac{1}{2}$", "a text has no formulas", "type it in plain characters: ½, √2, ×, π, →"),
-        ("\\sqrt{2}", "a text has no formulas", "type it in plain characters: ½, √2, ×, π, →"),
+        ("$5x$ and $5x$", MONEY, "for a formula write ${5}x$"),
+        ("$2x + 1 = 7$.", MONEY, "for a formula write ${2}x + 1 = 7$"),
+        ("$1,000.5$", MONEY, "for a formula write ${1,000.5}$"),
+        ("\\sqrt{2}", LATEX, r"write $\sqrt{2}$"),
+        ("\\frac{1}{2} and \\alpha", LATEX, r"write $\frac{1}{2}$; write $\alpha$"),
+        ("\\ce{H2O}.", LATEX, "write it as text, without dollars: H~2~O"),
     ],
 )
 def test_what_a_text_does_not_know_is_told_once_with_the_way_out(typed, message, hint):
@@ -116,6 +121,7 @@ def test_each_kind_and_each_text_is_told_for_itself():
         "\n\n  1921. The year of the treaty\n  1922. The year of the other",
         "\n\n  - 5 degrees in the shade,\n  and less at night",
         "x^2^, 10^-3^ and H~2~O.",
+        r"$x^2$, $\frac{1}{2}$ and {{$<b>$}}; $5 and $10, $.50/$.75.",
         "|A| and |B|; ~100 to ~200; 3~4; a ^ b; ^_^; $5 and $10; C:\\Users\\anna.",
     ],
 )

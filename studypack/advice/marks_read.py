@@ -1,10 +1,11 @@
-"""What of a pack is read as more than words: lists, tables, pictures, code and links, each with its line.
+"""What of a pack is read as more than words: lists, tables, pictures, code, links and formulas, each with its line.
 
 Whoever did not mean one, or wrote before there were any, sees it there.
 """
 
 from collections.abc import Iterator
 
+from studypack.advice.formula_rules import formulas_of, place_of
 from studypack.base.errors import ContentPath
 from studypack.base.styled_text import Text
 from studypack.base.wording import join_some, pluralise, quantity
@@ -23,6 +24,11 @@ def marks_read(loaded: LoadedPack) -> str:
     """Return how many of each there are in the texts, and where: "2 lists (lines 7, 19), 1 link (line 5)"."""
     found: dict[str, dict[tuple[ContentPath, int], int]] = {}
     for path, value in printed_values(loaded.pack):
+        at = 0
+        for number, formula in enumerate(formulas_of(value)):
+            place, length = place_of(loaded, path, formula.text, at)
+            at = max(at, place + length)
+            found.setdefault("formula", {})[path, number] = loaded.problem(path, "", offset=place).line
         if not isinstance(value, str):
             for name, number, offset in _marks(value):
                 found.setdefault(name, {})[path, number] = loaded.problem(path, "", offset=offset).line

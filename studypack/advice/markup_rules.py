@@ -9,8 +9,11 @@ from typing import NamedTuple
 from studypack.advice.prose import advise
 from studypack.base.characters import normalise
 from studypack.base.errors import ContentPath, Problem, Severity
+from studypack.base.formula.commands import instead_of
 from studypack.model.block_markup import Chunk, chunks
-from studypack.model.markup import script_at, without_code
+from studypack.model.formula_markup import looks_like_formula
+from studypack.model.markup import words_alone
+from studypack.model.script_markup import script_at
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
 from studypack.reading.picture_hints import WHERE
@@ -71,6 +74,11 @@ def _of_figure(found: re.Match[str], _: bool) -> str:
     return "" if script_at(found.string, found.start("mark")) else f"close it: {found.group()}{found['mark']}"
 
 
+def _in_braces(formula: str) -> str:
+    """Return how to write a formula that begins with a figure."""
+    return "for a formula write " + re.sub(r"^\$([.,]?\d[\d.,]*)", r"${\1}", formula)
+
+
 _KINDS = (
     _Kind(
         re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,200}\)|<img\b[^>]{0,200}>?", re.IGNORECASE),
@@ -123,12 +131,21 @@ _KINDS = (
         _of_figure,
     ),
     _Kind(
-        re.compile(r"\$[^$\n]{0,80}\\[A-Za-z]+[^$\n]{0,80}\$|\\(?:alpha|beta|cdot|ce|frac|pi|rightarrow|sqrt|times)\b"),
-        _AS_IT_STANDS + "a text has no formulas",
-        lambda *_: "type it in plain characters: ½, √2, ×, π, →",
+        re.compile(r"\$[.,]?\d[^$\n]{0,200}\$"),
+        _AS_IT_STANDS + "a dollar before a figure is money",
+        lambda found, _: (looks_like_formula(found.string, found.start()) and _in_braces(found.group())) or "",
+    ),
+    _Kind(
+        re.compile(
+            r"\\(?P<name>alpha|beta|gamma|theta|pi|cdot|frac|sqrt|times|rightarrow|leq|geq|ce|SI)\b(?:\{[^{}\n]{0,80}\}){0,2}"
+        ),
+        _AS_IT_STANDS + "LaTeX is read between two dollars",
+        lambda found, _: (
+            instead_of(f"\\{found['name']}", found.group()[len(found["name"]) + 1 :]) or f"write ${found.group()}$"
+        ),
     ),
 )
-_SIGNS = "!<&#`~|^\\\n"
+_SIGNS = "!<&#`~|^$\\\n"
 """A text without any of these characters has no foreign markup."""
 
 
@@ -151,7 +168,7 @@ def _told(
     found = [
         (chunk.offset(each.start()), each, hint)
         for chunk in words
-        for each in kind.pattern.finditer(without_code(chunk.text))
+        for each in kind.pattern.finditer(words_alone(chunk.text))
         if (hint := kind.hint(each, in_line))
     ]
     if found:

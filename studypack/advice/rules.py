@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from studypack.advice.formula_rules import formula_advice
 from studypack.advice.gap_rules import (
     correct_distractors,
     crowded_sentences,
@@ -42,8 +43,8 @@ MOST_WORDS = 90
 MOST_OF_A_KIND = 100
 """The most pieces of advice from one rule: nobody reads more, and to locate thousands takes minutes."""
 
-_NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|`$|://\S+$")
-"""The end of a text that is no sentence: a list item, code, an address."""
+_NO_SENTENCE = re.compile(r"(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s[^\n]*$|[`$]$|://\S+$")
+"""The end of a text that is no sentence: a list item, code, a formula, an address."""
 
 
 def advice(loaded: LoadedPack) -> tuple[Problem, ...]:
@@ -200,5 +201,6 @@ RULES = (
     descriptions,
     revealing_pictures,
     leftover_placeholders,
+    formula_advice,
 )
 """Every rule of advice. A new one is one function and one line here."""

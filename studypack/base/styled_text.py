@@ -78,3 +78,22 @@ class MarkedLine(str):
 def spans_of(line: str) -> tuple[Text, ...]:
     """Return a single line with its marks."""
     return line.spans if isinstance(line, MarkedLine) else (Text(line),)
+
+
+def joined(lines: Iterable[str], separator: str) -> str:
+    """Return single lines as one, each with its marks."""
+    spans: list[Text] = []
+    for line in lines:
+        spans += [Text(separator)] if spans else []
+        spans += spans_of(line)
+    return MarkedLine.of(spans)
+
+
+def heard(line: str) -> str:
+    """Return what a reader hears of a single line."""
+    return "".join(span.heard for span in spans_of(line))
+
+
+def has_formula(line: str) -> bool:
+    """Return whether there is a formula in a single line."""
+    return any(span.formula for span in spans_of(line))

@@ -42,15 +42,11 @@ class FormulaBox:
         """With its side bearings."""
         return self.drawing.width * self.size
 
-    @property
-    def height(self) -> float:
-        """What it asks for above the baseline."""
-        return (self.drawing.height - _FREE) * self.size
-
-    @property
-    def depth(self) -> float:
-        """What it asks for below the baseline."""
-        return (self.drawing.depth - _FREE) * self.size
+    def lacks(self, above: float, below: float) -> tuple[float, float]:
+        """Return how much room a line lacks for it that has so much above its baseline and below."""
+        over, under = self.drawing.height * self.size - above, self.drawing.depth * self.size - below
+        free = _FREE * self.size
+        return (over if over > free else 0), (under if under > free else 0)
 
     def narrowed(self, width: float) -> "FormulaBox":
         """Return the formula as small as a column asks that it is wider than."""

@@ -72,9 +72,9 @@ class Paragraph(Box):
         above, below = self._leading / 2 + self._rise, self._leading / 2 - self._rise
         foot = 0.0
         for line in self._evened(width):
-            height, depth = self._words.reach(line)
-            baseline = foot + max(above, height)
-            foot = baseline + max(below, depth)
+            over, under = self._words.lacks(line, above, below)
+            baseline = foot + over + above
+            foot = baseline + below + under
             yield baseline, foot
 
     def _depth(self, width: float, count: int) -> float:

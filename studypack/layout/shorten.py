@@ -30,10 +30,10 @@ def cut(words: str, style: Style, width: float, lines: int) -> str:
 
 def stepped(words: str, style: Style, width: float, lines: int = _HEADING_LINES) -> Style:
     """The style, or the first smaller one in which the words take no more than so many lines; at least the last."""
-    found = style
+    found, shown = style, words if len(words) <= _LONGEST else words[:_LONGEST]
     for step in _STEPS:
         found = style.sized(round(style.size * step, 2), round(style.leading * step, 2))
-        if Paragraph([Run(words[:_LONGEST], found)], found.leading).lines(width) <= lines:
+        if Paragraph([Run(shown, found)], found.leading).lines(width) <= lines:
             break
     return found
 

@@ -218,10 +218,12 @@ class Words:
         """The inline boxes that stand in a line."""
         return [each.part for each in self._in(line) if not isinstance(each.part, Run)]
 
-    def reach(self, line: Line) -> tuple[float, float]:
-        """Return how far the formulas of a line stand above its baseline, and below it."""
-        found = [box for box in self.inlines(line) if isinstance(box, FormulaBox)]
-        return max((box.height for box in found), default=0), max((box.depth for box in found), default=0)
+    def lacks(self, line: Line, above: float, below: float) -> tuple[float, float]:
+        """Return how much room a line lacks for its formulas that has so much above its baseline and below."""
+        if not self.has_formulas:
+            return 0, 0
+        found = [box.lacks(above, below) for box in self.inlines(line) if isinstance(box, FormulaBox)]
+        return max((over for over, _ in found), default=0), max((under for _, under in found), default=0)
 
     def _in(self, line: Line) -> Iterator[Stretch]:
         for number in range(bisect_left(self._lasts, line.first), len(self._stretches)):

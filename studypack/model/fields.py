@@ -1,7 +1,7 @@
 """The base model of all content, and the types of its fields."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -18,8 +18,9 @@ from studypack.model import dates, markup
 from studypack.model.block_markup import MarkupError
 from studypack.model.blocks import InPicture
 from studypack.model.figures import figures_in, with_rasters
-from studypack.model.spans import Gap, Spans
-from studypack.model.typography import smarten, smarten_parts
+from studypack.model.printed import printed_spans
+from studypack.model.spans import Spans
+from studypack.model.typography import smarten
 
 
 def _text(value: object) -> str:
@@ -40,7 +41,7 @@ def _line(value: object, info: ValidationInfo) -> str:
         return value
     line, language = markup.parse_line(normalise_line(_text(value))), _language(info)
     if isinstance(line, MarkedLine):
-        spans = _printed_spans(line.spans, language) if language else line.spans
+        spans = printed_spans(line.spans, language) if language else line.spans
         return MarkedLine.of(span for span in spans if isinstance(span, Text))
     return smarten(line, language) if language else line
 
@@ -73,7 +74,7 @@ def _prose(value: object, info: ValidationInfo) -> Spans:
             raise MarkupError(error.message, place.at, error.hint, len(place.file) or 1) from None
 
     spans, language = with_rasters(markup.parse(_text(value)), read), _language(info)
-    return _printed_spans(spans, language) if language else spans
+    return printed_spans(spans, language) if language else spans
 
 
 def _sentences(value: object, info: ValidationInfo) -> Spans:
@@ -82,26 +83,6 @@ def _sentences(value: object, info: ValidationInfo) -> Spans:
             hint = "put it into the text of a point, a passage, the summary or a card"
             raise MarkupError("no picture stands here", figure.place.block, hint)
     return _prose(value, info)
-
-
-def _printed_spans(spans: Spans, language: str) -> Spans:
-    """Smarten the spans as one text, so that a quotation may begin before a gap and end after it; code stays."""
-    # A quotation mark in code opens and closes nothing around it, and a figure in it is a word.
-    words = [span.answer if isinstance(span, Gap) else span.text for span in spans]
-    seen = ["x" * len(own) if span.code else own for span, own in zip(spans, words, strict=True)]
-    parts = smarten_parts(seen, language)
-    return tuple(
-        span
-        if span.code
-        else replace(
-            span,
-            answers=tuple(dict.fromkeys((part, *(smarten(each, language) for each in span.answers[1:])))),
-            hint=smarten(span.hint, language),
-        )
-        if isinstance(span, Gap)
-        else replace(span, text=part)
-        for span, part in zip(spans, parts, strict=True)
-    )
 
 
 def _date(value: object) -> dates.HistoricalDate:

@@ -1,17 +1,19 @@
 """The parser of one gap: {{answer}}, {{answer|another}}, {{answer::hint}}, and {{c1::answer}} in a group."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
 
+from studypack.base.styled_text import MarkedLine, Text
+from studypack.model.blanks import SPACE, is_one_paragraph
 from studypack.model.block_markup import MarkupError
+from studypack.model.formula_markup import formula_at, formula_text
+from studypack.model.script_markup import script_at, script_text
 from studypack.model.spans import Gap
 
-SPACE = " \t\n\r\f\v\x85\u2028\u2029"
-"""The characters that collapse to one space; no-break and thin spaces are kept."""
-BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-_IN_GAP = re.compile(rf"\\[*{{}}|:\\]|\}}\}}|\{{\{{|::|\||\*+|[{SPACE}]+|[^\\*{{}}|:{SPACE}]+|[\\{{}}:]")
-_CLOSED = re.compile(r"(?:\\.|[^\\{}]|\{(?!\{)|\}(?!\}))*\}\}", re.DOTALL)
-"""The rest of a gap that is closed before another opens."""
-_BLANKS = re.compile(rf"[{SPACE}]+")
+_IN_GAP = re.compile(rf"\\[*{{}}|:\\$^~]|\}}\}}|\{{\{{|::|\||\*+|[{SPACE}]+|[^\\*{{}}|:^~${SPACE}]+|[\\{{}}:^~$]")
+_STEP = re.compile(r"\\.|\{\{|\}\}|[^\\{}$]+|[\\{}$]", re.DOTALL)
 _GROUP = re.compile(r"[cC]([0-9]{1,3})")
 
 
@@ -28,48 +30,75 @@ def _gap_fields(source: str, start: int, *, in_code: bool) -> tuple[list[list[st
     """The fields of the gap that opens at `start`, split at `::`, each split at `|`; and the index after the gap."""
     _refuse_unclosed(source, start)
     fields: list[list[str]] = [[]]
-    pieces: list[str] = []
+    pieces: list[Text] = []
     at = start + 2
     while match := _IN_GAP.match(source, at):
         begun, at, token = at, match.end(), match.group()
         if token in ("}}", "::", "|"):
-            fields[-1].append("".join(pieces).strip(SPACE))
+            fields[-1].append(_line(pieces))
             pieces.clear()
             if token == "}}":
                 return fields, at
             if token == "::":
                 fields.append([])
         elif token[0] in SPACE:
-            pieces.append(" ")
+            pieces.append(Text(" "))
+        elif token == "$" and not in_code and (formula := formula_at(source, begun)):
+            pieces.append(formula_text(formula._replace(display=False)))
+            at = formula.end
+        elif token in ("^", "~") and not in_code and (small := script_at(source, begun)):
+            pieces.append(script_text(small, token))
+            at += len(small) + 1
         elif token[0] == "*" and not in_code and (source[begun - 1] not in SPACE or source[at : at + 1].strip(SPACE)):
             message = "bold and italic do not work inside a gap"
             hint = "put the stars round the gap, **{{like this}}**, or write \\* for a star"
             raise MarkupError(message, begun, hint, len(token))
         else:
-            pieces.append(token[1] if token[0] == "\\" and len(token) == 2 else token)
+            pieces.append(Text(token[1] if token[0] == "\\" and len(token) == 2 else token))
     raise AssertionError("a gap without an end was let through")
+
+
+def _line(pieces: Iterable[Text]) -> str:
+    """Return an answer or a hint without blanks at its ends; with its marks, if it has any."""
+    spans: list[Text] = []
+    for is_plain, group in groupby(pieces, key=lambda piece: piece == Text(piece.text)):
+        own = list(group)
+        spans += [Text("".join(piece.text for piece in own))] if is_plain else own
+    if spans and not spans[0].formula:
+        spans[0] = replace(spans[0], text=spans[0].text.lstrip(SPACE))
+    if spans and not spans[-1].formula:
+        spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(SPACE))
+    return MarkedLine.of(span for span in spans if span.text)
+
+
+def _end_of_gap(source: str, at: int) -> int:
+    """Return the index after the braces that close a gap, from one within it; -1 if another gap opens before."""
+    while match := _STEP.match(source, at):
+        at = match.end()
+        if match.group() == "}}":
+            return at
+        if match.group() == "{{":
+            return -1
+        if match.group() == "$" and (formula := formula_at(source, match.start())):
+            at = formula.end
+    return -1
 
 
 def _refuse_unclosed(source: str, start: int) -> None:
     """Raise MarkupError if the gap that opens at `start` is not closed in its paragraph, before another opens."""
-    end = _CLOSED.match(source, start + 2)
-    if end and is_one_paragraph(end.group()):
+    end = _end_of_gap(source, start + 2)
+    if end >= 0 and is_one_paragraph(source[start:end]):
         return
     inner = source.find("{{", start + 2)
-    if inner >= 0 and (closed := _CLOSED.match(source, inner + 2)):
-        rest = _CLOSED.match(source, closed.end())
-        if rest and is_one_paragraph(source[start : rest.end()]):
+    if inner >= 0 and (closed := _end_of_gap(source, inner + 2)) >= 0:
+        rest = _end_of_gap(source, closed)
+        if rest >= 0 and is_one_paragraph(source[start:rest]):
             raise nested_gap(inner)
     words = source[start + 2 :].split(maxsplit=1)
     answer = re.split(r"[{}|:*.,;!?]", words[0])[0] if words else ""
     example = f", as in {{{{{answer}}}}}" if 0 < len(answer) <= 30 else ""
     hint = f"end it with }}}} right after its answer{example}; or write \\{{\\{{ for two braces"
     raise MarkupError("this gap is never closed", start, hint, length=2)
-
-
-def is_one_paragraph(text: str) -> bool:
-    """Return whether no blank line parts a text."""
-    return all(len(BREAK.findall(blanks)) < 2 for blanks in _BLANKS.findall(text))
 
 
 def _gap(fields: list[list[str]], start: int, end: int) -> Gap:
@@ -84,7 +113,10 @@ def _gap(fields: list[list[str]], start: int, end: int) -> Gap:
         message = "this gap has more parts than an answer and a hint"
         hint = "write {{answer::hint}}, and \\: for a colon that belongs to the text"
         raise MarkupError(message, start, hint, end - start)
-    hint = " | ".join(fields[1]) if len(fields) == 2 else ""
+    hint = ""
+    for part in fields[1] if len(fields) == 2 else ():
+        hint = hint and hint + " | "
+        hint += part
     return Gap(tuple(dict.fromkeys(fields[0])), hint, group)
 
 

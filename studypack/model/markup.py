@@ -3,34 +3,36 @@
 import re
 from dataclasses import replace
 
-from studypack.base.styled_text import LINE_BREAK, MarkedLine, Script, Text
+from studypack.base.styled_text import LINE_BREAK, MarkedLine, Text
+from studypack.model.blanks import BREAK, SPACE, is_one_paragraph
 from studypack.model.block_markup import Chunk, MarkupError, chunks
 from studypack.model.blocks import Start
-from studypack.model.gap_markup import BREAK, SPACE, gap_at, is_one_paragraph, nested_gap
+from studypack.model.formula_markup import FormulaMarkupError, formula_at, formula_text, formulas_in
+from studypack.model.gap_markup import gap_at, nested_gap
+from studypack.model.script_markup import script_at, script_text
 from studypack.model.spans import PARAGRAPH_BREAK, Span, Spans
 
 _ADDRESS = r"(?:https?://|mailto:)(?:[^\s()<>]|\([^\s()<>]*\))+"
-_WORDS = rf"[^\\*{{\[\]\^~`{SPACE}]+"
+_WORDS = rf"[^\\*{{\[\]\^~`${SPACE}]+"
 _TOKEN = re.compile(
     # C:\Users\anna\*.docx is a path, and printed as it stands.
     r"(?P<path>(?:(?<=\W[A-Za-z]:)|(?<=^[A-Za-z]:))\\[^\s{}]*)"
     # Only at the start of a line would - and > mean something; after a number there, a stop or a bracket.
-    r"|(?P<escape>\\[*{}\[\]|:\\^~`]|(?:^|(?<=\s))\\[-+>](?=\s)|(?<=\d)\\[.)](?=\s))"
+    r"|(?P<escape>\\[*{}\[\]|:\\^~`$]|(?:^|(?<=\s))\\[-+>](?=\s)|(?<=\d)\\[.)](?=\s))"
     rf"|(?P<ticks>`+)|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
     r"|(?P<foreign>\[(?=[^\[\]{}]*\]\{lang=))|(?P<native>\]\{lang=[^{}]*\}?)"
     rf"|(?P<link>\[(?=[^\[\]{{}}]*\]\({_ADDRESS}\)))|(?P<address>\]\({_ADDRESS}\))"
-    # Right after a letter, a figure or a bracket, and without a blank inside: ~100 to ~200, 3~4 and x^2 stay.
-    rf"|(?P<script>(?<=[\w)\]}}\^~*`])(?P<mark>[\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)(?P=mark)(?!(?P=mark)))"
+    r"|(?P<script>[\^~])|(?P<dollar>\$+)"
     rf"|(?P<hard>\\[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])(?![ \t]*[\n\r]))"
     # Words with one space between them are one token: most of any text.
-    rf"|{_WORDS}(?: {_WORDS})*|[\\{{\[\]\^~]"
+    rf"|{_WORDS}(?: {_WORDS})*|[\\{{\[\]]"
 )
+_BLANKS = re.compile(rf"[{SPACE}]+")
 _IN_CODE = re.compile(r"\\\{|\{+|\r\n|[\n\r\x85\u2028\u2029]|[^\\{\n\r\x85\u2028\u2029]+|\\")
 _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _LABEL = re.compile(r"[A-Z]{1,2}:[ \t]")
 _LABELS = re.compile(rf"^[ \t]*{_LABEL.pattern}", re.MULTILINE)
 """The start of a line that is labelled by one or two capitals, as those of a paragraph by PEEL: P: …, E: …, L: …"""
-_TWO_TERMS = re.compile(r"\w[-+−*/=<>·×]\w")
 _NAMES = {1: "italic", 2: "bold"}
 
 
@@ -67,8 +69,10 @@ class _Parser:
                 self.bracket(match.lastgroup)
             elif match.lastgroup == "hard":
                 self.pending.append(LINE_BREAK)
-            elif match["script"]:
-                self.script(start)
+            elif match.lastgroup == "script":
+                self.script(token, start)
+            elif match.lastgroup == "dollar":
+                self.formula(token, start)
             elif (match.lastgroup == "native" and self.language) or (match.lastgroup == "address" and self.link):
                 self.flush()
                 self.language = self.link = ""
@@ -84,8 +88,13 @@ class _Parser:
         if text:
             self.done.append(self.text(text))
 
-    def text(self, text: str, script: Script | None = None) -> Text:
-        return Text(text, 2 in self.opened, 1 in self.opened, self.language, script, self.is_code, self.link)
+    def text(self, text: str) -> Text:
+        return self.styled(Text(text, code=self.is_code))
+
+    def styled(self, piece: Text) -> Text:
+        """Return a piece in the style that is open."""
+        bold, italic = 2 in self.opened, 1 in self.opened
+        return replace(piece, bold=bold, italic=italic, language=self.language, link=self.link)
 
     def space(self, token: str) -> None:
         if len(token) == 1 or len(BREAK.findall(token)) < 2:
@@ -95,15 +104,41 @@ class _Parser:
         self.refuse_open("the end of its paragraph")
         self.pending.append(PARAGRAPH_BREAK)
 
-    def script(self, start: int) -> None:
+    def script(self, mark: str, start: int) -> None:
         """Set small letters above or below the line."""
         small = script_at(self.source, start)
         if small:
             self.flush()
-            self.done.append(self.text(small.replace("-", "\N{MINUS SIGN}"), Script(self.source[start])))
+            self.done.append(self.styled(script_text(small, mark)))
+            self.at += len(small) + 1
         else:
-            self.pending.append(self.source[start])
-            self.at = start + 1
+            self.pending.append(mark)
+
+    def formula(self, dollars: str, start: int) -> None:
+        """Read a formula, or print dollars. One that stands on a line of its own is a paragraph."""
+        mark = formula_at(self.source, start)
+        if mark is None:
+            self.pending.append(dollars)
+            return
+        parts = mark.display and self.gaps
+        if parts:
+            self.part()
+        self.flush()
+        self.done.append(self.styled(formula_text(mark if parts else mark._replace(display=False))))
+        self.at = mark.end
+        if parts:
+            blanks = _BLANKS.match(self.source, self.at)
+            self.at = blanks.end() if blanks else self.at
+            self.part()
+
+    def part(self) -> None:
+        """Begin a paragraph, unless one begins here."""
+        self.refuse_open("the formula that stands alone")
+        words = "".join(self.pending).rstrip(f" {LINE_BREAK}")
+        self.pending = [words] if words else []
+        is_first = not words and not self.done
+        if not is_first and not words.endswith(PARAGRAPH_BREAK) and self.at < len(self.source):
+            self.pending.append(PARAGRAPH_BREAK)
 
     def refuse_open(self, where: str) -> None:
         if self.opened:
@@ -201,9 +236,17 @@ class _Parser:
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
 
 
-def without_code(source: str) -> str:
-    """Return a source text with other letters in the place of those of code."""
-    return _CODE.sub(lambda found: "x" * len(found.group()), source) if "`" in source else source
+def words_alone(source: str) -> str:
+    """Return a source text with other letters in the place of those of code and formulas."""
+    words = _CODE.sub(lambda found: "x" * len(found.group()), source) if "`" in source else source
+    if "$" not in words:
+        return words
+    parts, at = [], 0
+    for mark in formulas_in(words):
+        opening = words.rindex("$", at, mark.at)
+        parts += [words[at:opening], "x" * (mark.end - opening)]
+        at = mark.end
+    return "".join((*parts, words[at:]))
 
 
 def token_at(source: str, at: int, kind: str) -> str:
@@ -211,17 +254,6 @@ def token_at(source: str, at: int, kind: str) -> str:
     match = _TOKEN.match(source, at)
     found: str | None = match[kind] if match else None
     return found or ""
-
-
-def script_at(source: str, at: int) -> str:
-    """Return the small letters that the ^ or ~ at an index opens; empty if it opens none.
-
-    x^2+y^2 is two powers that are not closed.
-    """
-    script, small = token_at(source, at, "script"), token_at(source, at, "small")
-    end = at + len(script)
-    is_two = _TWO_TERMS.search(small) and source[end : end + 1].isalnum()
-    return "" if is_two else small
 
 
 def _unclosed(size: int, offset: int, where: str) -> MarkupError:
@@ -257,18 +289,21 @@ def _spans_of(chunk: Chunk) -> Spans:
         raise MarkupError(error.message, chunk.offset(error.offset), error.hint, error.length) from None
 
 
-_MARKS = re.compile(r"[*~^\[`]")
+_MARKS = re.compile(r"[*~^\[`$]")
 
 
 def parse_line(source: str) -> str:
     """Return a single line, which is a MarkedLine if it has marks other than gaps.
 
-    A mark that is not closed is printed, as is a line in which one is.
+    A mark that is not closed is printed, as is a line in which one is. Raises FormulaMarkupError for a formula that
+    cannot be drawn.
     """
     if not _MARKS.search(source):
         return source
     try:
         spans = _Parser(source, gaps=False).read()
+    except FormulaMarkupError:
+        raise
     except MarkupError:
         return source
     return MarkedLine.of(span for span in spans if isinstance(span, Text))

@@ -60,13 +60,14 @@ def sentence_starts(text: str) -> Iterator[int]:
 
 
 def ends_outside_gaps(spans: Spans) -> Iterator[int]:
-    """Yield the index after each sentence but the last in the plain text of the spans; a stop in a gap ends no
-    sentence.
+    """Yield the index after each sentence but the last in the plain text of the spans; a stop in a gap, or in a
+    formula, ends no sentence.
     """
     limits = list(accumulate((len(plain((span,))) for span in spans), initial=0))
     for end in sentence_ends(plain(spans)):
         at = bisect_left(limits, end)
-        if limits[at] == end or not isinstance(spans[at - 1], Gap):
+        within = spans[at - 1]
+        if limits[at] == end or not (isinstance(within, Gap) or within.formula):
             yield end
 
 

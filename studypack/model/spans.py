@@ -63,3 +63,8 @@ def paragraphs(spans: Spans) -> tuple[Spans, ...]:
             if piece:
                 current.append(replace(span, text=piece))
     return (*done, tuple(current)) if current else tuple(done)
+
+
+def stands_alone(spans: Spans) -> bool:
+    """Return whether a paragraph is a formula on a line of its own."""
+    return len(spans) == 1 and isinstance(spans[0], Text) and spans[0].formula is not None and spans[0].formula.display

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from studypack.base.errors import ContentPath
-from studypack.base.styled_text import LINE_BREAK, Text
+from studypack.base.styled_text import LINE_BREAK, Text, spans_of
 from studypack.base.wording import join_some, pluralise, quoted
 from studypack.layout.fonts import Family, face
 from studypack.model.content import Pack
@@ -128,12 +128,9 @@ def _texts(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str]
         yield path, value.long
     elif isinstance(value, Enum):
         return
-    elif isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Text):
-        yield path, value.text.replace(LINE_BREAK, " ")
-    elif isinstance(value, Gap):
-        yield path, "".join((*value.answers, value.hint))
+    elif isinstance(value, str | Text | Gap):
+        # A formula is drawn: what that lacks is told where it is read.
+        yield path, "".join(span.text.replace(LINE_BREAK, " ") for span in _pieces(value) if not span.formula)
     elif isinstance(value, BaseModel):
         for name, field in type(value).model_fields.items():
             if name == "alt":  # it is only heard
@@ -143,3 +140,9 @@ def _texts(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str]
         for number, part in enumerate(value):
             is_span = isinstance(part, Text | Gap)
             yield from _texts(part, path if is_span else (*path, number))
+
+
+def _pieces(value: str | Text | Gap) -> Iterator[Text]:
+    """Yield the pieces of a line, a span or the answers of a gap."""
+    for line in (*value.answers, value.hint) if isinstance(value, Gap) else (value,):
+        yield from spans_of(line) if isinstance(line, str) else (line,)

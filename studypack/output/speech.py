@@ -1,28 +1,63 @@
-"""What a screen reader is told beside the letters: ranges in words, and which words are English."""
+"""What a screen reader is told beside the letters: formulas and ranges in words, and which words are English."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from studypack.base.styled_text import Text, spans_of
 from studypack.layout.field import Field
-from studypack.layout.page import Page, TextRun
+from studypack.layout.page import Link, Page, TextRun
 from studypack.layout.tag import Tag
 from studypack.model.calendar import EN_DASH, spoken_ranges
 from studypack.model.content import Pack
 from studypack.model.figures import figures_in
 from studypack.model.letters import primary_language
-from studypack.model.spans import gaps, plain
+from studypack.model.spans import Gap, gaps, plain
 from studypack.model.texts import letters_only, printed_values
 
 _ENGLISH = "en"
+_LATEX = re.compile(r"[\\^_{}]")
+"""What would not be said as it is written."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def set_speech(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     """Set how finished pages are read aloud: ranges in words, and the language of the program's words."""
+    _say_formulas(pack, root, pages)
     if primary_language(pack.language) == _ENGLISH:
         _say_ranges(root, pages)
     else:
         _set_english(pack, root, pages)
+
+
+def _say_formulas(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
+    """Say formulas in words in what is only heard: titles there are plain words, and have their LaTeX."""
+    said = {formula.text: formula.heard for formula in _formulas(pack) if _LATEX.search(formula.text)}
+    if not said:
+        return
+    # The longest first: a formula may stand in another.
+    latex = re.compile("|".join(map(re.escape, sorted(said, key=len, reverse=True))))
+
+    def in_words(words: str) -> str:
+        return latex.sub(lambda found: said[found.group()], words)
+
+    for each in root.walk():
+        each.said = in_words(each.said)
+        each.alt = each.alt if each.kind == "Formula" else in_words(each.alt)
+    for page in pages:
+        for item in page.items:
+            if isinstance(item, Field):
+                item.name = in_words(item.name)
+            elif isinstance(item, Link):
+                item.description = in_words(item.description)
+
+
+def _formulas(pack: Pack) -> Iterator[Text]:
+    for _, value in printed_values(pack):
+        spans: list[Text] = []
+        for part in (value,) if isinstance(value, str) else value:
+            lines = (part.hint, *part.answers) if isinstance(part, Gap) else (part,)
+            spans += [span for line in lines for span in (spans_of(line) if isinstance(line, str) else (line,))]
+        yield from (span for span in spans if span.formula)
 
 
 def _say_ranges(root: Tag, pages: Sequence[Page]) -> None:
@@ -35,7 +70,7 @@ def _say_ranges(root: Tag, pages: Sequence[Page]) -> None:
     changed: set[Tag] = set()
     for page in pages:
         for item in page.items:
-            if not isinstance(item, TextRun) or EN_DASH not in item.text or item.said is not None:
+            if not isinstance(item, TextRun) or EN_DASH not in item.text or item.said is not None or item.hidden:
                 continue
             spoken, tag = spoken_ranges(item.text), item.tag
             if spoken != item.text and isinstance(tag, Tag) and _is_read_in_english(tag):
@@ -97,7 +132,7 @@ def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
         return any(letters_only(run, pack.language) not in authored for run in shown)
 
     for tag in root.walk():
-        if not tag.lang and is_english(tag):
+        if not tag.lang and tag.kind != "Formula" and is_english(tag):
             tag.lang = _ENGLISH
 
 

@@ -142,7 +142,8 @@ def _validated(tree: TreeReader, problems: list[Problem], pictures: PictureFolde
     pack = None
     try:
         context = {"language": _language(data), "pictures": pictures}
-        pack = Pack.model_validate(data, by_alias=True, by_name=False, context=context)
+        with limits.time_budget():  # formulas are drawn, to see whether they can be
+            pack = Pack.model_validate(data, by_alias=True, by_name=False, context=context)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         _explain_errors(tree, data, found, problems, without_value)

@@ -6,7 +6,7 @@ from itertools import islice
 
 from studypack.base import limits
 from studypack.base.errors import ContentPath, Problem
-from studypack.model.gap_markup import SPACE
+from studypack.model.blanks import SPACE
 from studypack.reading.mistakes import describe
 from studypack.reading.source_map import problem_at, walk
 from studypack.reading.tree import ScalarNode, SequenceNode, TreeReader

@@ -84,6 +84,7 @@ class _Reader:
         self.loose = Sequence("", None, False)
         self.open, self.made, self.faults = [], [], []
         self.at, self.size, self.font, self.matrix = (0.0, 0.0), 0.0, None, (1, 0, 0, 1, 0, 0)
+        self.wide = 1.0  # the horizontal scaling of text (9.3.4)
         self.kept = []
 
     def run(self):
@@ -125,6 +126,8 @@ class _Reader:
             self.at = (self.at[0] + float(operands[0]), self.at[1] + float(operands[1]))
         elif operator == "Tf":
             self.font, self.size = self.fonts[str(operands[0])], float(operands[1])
+        elif operator == "Tz":
+            self.wide = float(operands[0]) / 100
         elif operator == "q":
             self.kept.append(self.matrix)
         elif operator == "Q":
@@ -148,7 +151,7 @@ class _Reader:
         codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
         into = self.current
         into.text += self.font.read(codes)
-        end = self.at[0] + self.font.width(codes) * self.size / 1000
+        end = self.at[0] + self.font.width(codes) * self.size / 1000 * self.wide
         (left, baseline), (right, _) = self._placed(*self.at), self._placed(end, self.at[1])
         into.points += [(left, baseline), (right, baseline)]
         into.lines.append((left, right, baseline))

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from studypack.base.formula.latex import FormulaError
 from studypack.base.formula.mathml import mathml
-from studypack.base.limits import FORMULA_EFFORT
+from studypack.base.limits import FORMULA_EFFORT, check_time
 
 Segment = tuple[float, ...]
 """Of an outline: two numbers are a line's end, six are two control points and the end of a curve; in ems."""
@@ -38,8 +38,9 @@ class Drawing:
 def drawn(latex: str, *, display: bool = False) -> Drawing:
     """Return a formula as outlines, the same for every size; it is drawn once in a process.
 
-    Raises FormulaError if it cannot be drawn.
+    Raises FormulaError if it cannot be drawn, and TimeLimitError where the document has had its time.
     """
+    check_time()
     root = mathml(latex, display=display)
     if not any(node.text or node.tag == "mfrac" for node in root.iter()):
         raise FormulaError(

@@ -109,7 +109,7 @@ def _row(build: Builder, correction: Correction, style: Style, *, above: float) 
     """What the notes say, what is printed here, and why: side by side, or under one another on a narrow sheet."""
     theme = build.theme
     cells = [
-        build.text(f"“{correction.notes}”", style, "TD"),
+        build.text("“" + correction.notes + "”", style, "TD"),
         build.text(correction.here, style.voiced(bold=True), "TD"),
         text(runs(correction.why, style, build.tag.child("TD")), style),
     ]

@@ -6,6 +6,7 @@ from statistics import median
 
 from typing_extensions import override
 
+from studypack.base.styled_text import joined
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
@@ -88,12 +89,12 @@ class AnswerRow(Padded):
         number = Run(str(answer.number), theme.answer_number, item.child("Lbl", said=f"{answer.number}:"))
         body = item.child("LBody")
         # Each ends in a space, which parts it from what is read next: "debts or seized", not "debtsor seized".
-        first, others = f"{answer.accepted[0]} ", ", ".join(answer.accepted[1:])
+        first, others = answer.accepted[0] + " ", joined(answer.accepted[1:], ", ")
         answered = body.child("Span", said=f"{answer.spoken} ") if answer.spoken else body
         lines = [text([Run(first, styles.answer, answered)], styles.answer)]
         if others:
             either = Run("or ", theme.answer_else.voiced(italic=True), body)
-            lines.append(text([either, Run(f"{others} ", theme.answer_else, body)], theme.answer_else))
+            lines.append(text([either, Run(others + " ", theme.answer_else, body)], theme.answer_else))
         cells = [
             Cell(Paragraph([number], leading, align="right", center=middle), width=styles.numbers),
             Cell(Stack(lines), share=1, least=lines[0].widest_word, before=styles.after),

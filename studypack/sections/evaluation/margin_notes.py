@@ -72,11 +72,14 @@ class Annotated(Box):
 
     def _top(self, line: ModelLine) -> float:
         """How far below the box's own top a line stands."""
-        return line.top - self._lines[0].top
+        return line.top - self._lines[0].top + self._lines[0].over
 
     def _depth(self, count: int) -> float:
         """How far down so many lines reach."""
-        return self._top(self._lines[count - 1]) + self._style.leading if count else 0.0
+        if not count:
+            return 0.0
+        last = self._lines[count - 1]
+        return self._top(last) + self._style.leading + last.under
 
     @override
     def height(self, width: float) -> float:

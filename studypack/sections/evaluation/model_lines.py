@@ -47,6 +47,10 @@ class ModelLine:
     """How far it stands below the first line of the answer, in points."""
     begun: tuple[LetteredMove, ...]
     """The moves whose letters stand in the line."""
+    over: float = 0
+    """Points above it that a tall formula takes,"""
+    under: float = 0
+    """and below it."""
 
 
 def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside: bool) -> list[list[LetteredMove]]:
@@ -148,8 +152,10 @@ def model_lines(
     for place, line in enumerate(lines):
         begun = tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter))
         parts_well = place == last or 1 <= place < last - 1
-        below = top + place * style.leading
-        made.append(ModelLine(first + place, words, line, place == last, parts_well, below, begun))
+        over, under = words.lacks(line, style.baseline, style.leading - style.baseline)
+        top += over
+        made.append(ModelLine(first + place, words, line, place == last, parts_well, top, begun, over, under))
+        top += style.leading + under
     return made
 
 
@@ -168,7 +174,8 @@ def numbered(
         for paragraph in paragraphs:
             broken.append(model_lines(paragraph, style, theme, grid.text, first, top))
             first += len(broken[-1])
-            top += (len(broken[-1]) + 0.5) * style.leading
+            last = broken[-1][-1]
+            top = last.top + last.under + 1.5 * style.leading
         digits = len(str(first - 1))
         if grid_for(digits).gutter <= grid.gutter:
             return grid, broken

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from studypack.base.styled_text import Text
+from studypack.base.styled_text import Text, spans_of
 from studypack.model.blocks import Start, opening_block, opening_paragraph
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
@@ -10,8 +10,8 @@ from studypack.model.figures import without_figures
 from studypack.model.letters import fold_case
 from studypack.model.options import Options
 from studypack.model.pictures import Picture
-from studypack.model.sentences import ends_outside_gaps, sentences
-from studypack.model.spans import Gap, Span, Spans, plain
+from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
+from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, plain, stands_alone
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
@@ -68,7 +68,7 @@ def _made_from(marked: MarkedPoint) -> CardText:
         answer, *others = (first,) if isinstance(first[0], Start) else sentences(first)
         detail = (*(span for other in others for span in other), *rest)
         prompt = "Explain this point."
-    return CardText((Text(point.title),), prompt, answer, detail, marked, reminder=point.picture, spoken=spoken)
+    return CardText(spans_of(point.title), prompt, answer, detail, marked, reminder=point.picture, spoken=spoken)
 
 
 def _answer_and_detail(spans: Spans) -> tuple[Spans, Spans]:
@@ -85,6 +85,8 @@ def _opening(spans: Spans) -> Spans:
     first, rest = opening_paragraph(spans)
     if not first or plain(first).rstrip().endswith(":"):
         return (*first, *opening_block(rest))
+    if not is_finished(plain(first)) and (formula := opening_paragraph(rest)[0]) and stands_alone(formula):
+        return (*first, Text(PARAGRAPH_BREAK), *formula)
     return _opening_sentences(first)
 
 

@@ -10,6 +10,7 @@ from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
 from studypack.layout.code_block import CodeBlock
 from studypack.layout.grid import Grid
+from studypack.layout.marked import marked_run
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.picture_box import PictureBox
@@ -19,7 +20,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether, Wrapper
 from studypack.model.blocks import Block, Code, Figure, Listing, Quotation, Table, blocks
-from studypack.model.spans import Gap, Spans, gaps, plain
+from studypack.model.spans import Gap, Spans, gaps, plain, stands_alone
 from studypack.sections.kit.pictures import USUAL, Setting, captioned, figure_of, joint_after
 from studypack.sections.kit.runs import GapVoice, printed_address, runs
 
@@ -166,7 +167,7 @@ class _Setter:
         air = max(self.between, _AROUND * self.style.leading)
         was_block = was_short = False
         for block in blocks:
-            own, is_block = self._boxes(block, parent), not isinstance(block, tuple)
+            own, is_block = self._boxes(block, parent), not isinstance(block, tuple) or stands_alone(block)
             if isinstance(block, Listing):
                 # It goes on from the words over it.
                 own[0].above = air if was_block else _AIR * self.style.leading
@@ -197,6 +198,7 @@ class _Setter:
     def _paragraph(self, spans: Spans, tag: Tag, *, align: Align = "left", about: str = "") -> Paragraph:
         content = self.leaf(Words(spans, self.style, tag, self.first, about))
         self.first += len(gaps(spans))
+        align = "center" if stands_alone(spans) else align
         return Paragraph(content, self.style.leading, align=align, center=self.style.middle)
 
     def _list(self, listing: Listing, tag: Tag) -> list[Box]:
@@ -246,7 +248,8 @@ class _Setter:
     def _again(self, cell: Spans, align: Align) -> Paragraph:
         """Return a head as later pages repeat it; without the answers of its gaps."""
         style = self.style.marked(bold=True)
-        content = [Run("…" if isinstance(span, Gap) else span.text, style, Furniture.AGAIN) for span in cell]
+        seen = [Text("…") if isinstance(span, Gap) else span for span in cell]
+        content = [marked_run(span, style.marked(italic=span.italic), Furniture.AGAIN) for span in seen]
         return Paragraph(content, style.leading, align=align, center=style.middle)
 
     def _records(self, table: Table, tag: Tag) -> Box:

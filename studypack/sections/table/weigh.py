@@ -38,7 +38,7 @@ def _weighing(context: Context, lines: int, judged: int) -> Box:
     """Return the task: name each side's strongest point, with reasons on so many `lines`, and judge on `judged`."""
     theme, build = context.theme, context.build.within("Sect")
     question = context.pack.question or "Which side weighs more?"
-    asked = f"{question} Name the strongest point on each side; then decide, by weight, not by count."
+    asked = question + " Name the strongest point on each side; then decide, by weight, not by count."
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
         build.heading("Weigh it up", above=mm(3)),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from studypack.base.styled_text import Text
+from studypack.base.formula.outline import drawn
+from studypack.base.styled_text import Text, has_formula, heard, spans_of
 from studypack.base.wording import quantity
 from studypack.layout.field import on_rule
 from studypack.layout.page import Page, Rule, TextRun
@@ -57,7 +58,7 @@ def gap_width(sheet: ClozeSheet, theme: Theme) -> float:
 
     From the longest answer, as large as the hand, within the limits of the theme.
     """
-    longest = max(len(gap.answer) for gap in sheet.gaps)
+    longest = max(_letters(gap.answer) for gap in sheet.gaps)
     least, most = (theme.hand.scale * width for width in theme.gap_widths)
     return min(max(theme.hand.letter * longest + theme.hand.scale * _GAP.round, least), most)
 
@@ -219,7 +220,7 @@ def gap_pieces(spans: Sequence[Span], place: int, number: int, style: GapStyle, 
     gap = spans[place]
     assert isinstance(gap, Gap)
     hint = gap.hint if style.level.hinted else ""
-    told = "; ".join(filter(None, (hint and f"hint: {hint}", _said(gap, style.level))))
+    told = "; ".join(filter(None, (hint and f"hint: {heard(hint)}", _said(gap, style.level))))
     # A space parts the gap from the rest of its word; that after a hint is set with the hint.
     rest = next((each.text[:1] if isinstance(each, Text) else "gap" for each in spans[place + 1 : place + 2]), "")
     parted = " " if rest.isalnum() or (hint and rest.isspace()) else ""
@@ -238,14 +239,14 @@ def gap_pieces(spans: Sequence[Span], place: int, number: int, style: GapStyle, 
         if not last:
             content.append(Run(" ", style.text, tag))
     if hint:
-        content.append(Run(f"\u00a0({hint})", style.hint, tag))
+        content.append(Run("\u00a0(" + hint + ")", style.hint, tag))
     return content
 
 
 def _words(gap: Gap, style: GapStyle) -> Iterator[Sequence[GapStretch]]:
     """The stretches of each word of the answer; the answer as one where its words are not to be told apart."""
     words = words_of(gap.answer)
-    if style.level.gap is not GapWidth.LETTERS and not style.level.lettered:
+    if has_formula(gap.answer) or (style.level.gap is not GapWidth.LETTERS and not style.level.lettered):
         yield _blanks("", _length(gap.answer, 1, style), style)
         return
     for word in words:
@@ -258,10 +259,15 @@ def _words(gap: Gap, style: GapStyle) -> Iterator[Sequence[GapStretch]]:
 def _length(words: str, share: int, style: GapStyle) -> float:
     """Of the rule for some words: as they need, or their share of the one length of the sheet."""
     if style.level.gap is GapWidth.STRETCH:
-        wanted = style.hand.letter * len(words) + style.hand.scale * _GAP.round / share
+        wanted = style.hand.letter * _letters(words) + style.hand.scale * _GAP.round / share
     else:
         wanted = style.uniform / share
     return max(wanted, _GAP.shortest * style.hand.scale)
+
+
+def _letters(answer: str) -> int:
+    """How many letters of handwriting an answer takes; a formula is as wide as its drawing, two letters to an em."""
+    return sum(round(2 * drawn(span.text).width) if span.formula else len(span.text) for span in spans_of(answer))
 
 
 def _blanks(letter: str, length: float, style: GapStyle) -> list[GapStretch]:
@@ -288,7 +294,7 @@ def _rows(own: tuple[LetterCell, ...], style: GapStyle) -> list[GapStretch]:
 
 def _said(gap: Gap, level: Level) -> str:
     """What a gap shows of its answer, for a reader who does not see it: begins with g, 7 letters; s, 6 letters."""
-    if not level.lettered and level.gap is not GapWidth.LETTERS:
+    if has_formula(gap.answer) or (not level.lettered and level.gap is not GapWidth.LETTERS):
         return ""
     said, begins = [], "begins with "
     for word in words_of(gap.answer):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from studypack.base.styled_text import heard
 from studypack.model.letters import upper
 from studypack.model.spans import Gap, Span
 
@@ -49,7 +50,8 @@ def _sentence(spans: Sequence[Span], place: int, number: int) -> str:
         behind = behind if len(behind) <= room else behind[:room].rpartition(" ")[0] + " …"
         words = _joined([words, " blank ", behind])
     given = upper(words, "en")
-    return "" if any(upper(answer, "en") in given for answer in gap.answers) else words
+    answers = {*gap.answers, *map(heard, gap.answers)}
+    return "" if any(upper(answer, "en") in given for answer in answers) else words
 
 
 def _words(spans: Iterable[Span], number: int, step: int) -> list[str]:
@@ -60,7 +62,8 @@ def _words(spans: Iterable[Span], number: int, step: int) -> list[str]:
             number += step
             found.append(f" gap {number} ")
         else:
-            found.append(each.text if len(each.text) < _FAR else each.text[-_FAR:] if step < 0 else each.text[:_FAR])
+            words = each.heard
+            found.append(words if len(words) < _FAR else words[-_FAR:] if step < 0 else words[:_FAR])
         if sum(map(len, found)) > _FAR:
             break
     return found

@@ -138,14 +138,14 @@ def task_wording(sheet: ClozeSheet, level: Level, question: str) -> tuple[str, s
         question = ""
     marks = [passage.marked.mark for passage in sheet.passages if passage.marked]
     if sheet.number % 2 == 0 and len(marks) > 1:
-        which = f"matters most for the question: {question}" if question else "matters most?"
-        asks = f"Which point on this sheet {which} Choose one by its mark, and give your reasons in two sentences."
-        return "Now weigh them", asks
+        which = "matters most for the question: " + question if question else "matters most?"
+        choose = " Choose one by its mark, and give your reasons in two sentences."
+        return "Now weigh them", "Which point on this sheet " + which + choose
     words = min(3, sum(1 for entry in sheet.bank if entry.uses))
     used = _used(words, level)
     heading = "Now use it" if words == 1 else "Now use them"
     if question:
-        return heading, f"Write two sentences that use {used} to answer the question: {question}"
+        return heading, f"Write two sentences that use {used} to answer the question: " + question
     return heading, f"Write two sentences of your own that use {used}."
 
 

@@ -7,6 +7,7 @@ from math import inf
 
 from typing_extensions import override
 
+from studypack.base.styled_text import has_formula, heard
 from studypack.layout.boxes import FEWEST_LINES, Box
 from studypack.layout.columns import Columns
 from studypack.layout.copyfit import most_that_fit
@@ -55,7 +56,7 @@ class _BankLine(Box):
     """A word of the bank after a box to tick; it is a row high, or more where the words need several lines."""
 
     def __init__(self, word: BankWord, theme: Theme, tag: Tag) -> None:
-        style = theme.bank_word
+        style, self._word = theme.bank_word, word.word
         larger = style.size / _BANK.word
         words = [Run(word.word, style, tag)]
         if word.uses > 1:
@@ -64,7 +65,7 @@ class _BankLine(Box):
         self._words = Paragraph(words, style.leading)
         self._leading = style.leading
         self._tag = tag
-        self._name = f"{word.word}, used"
+        self._name = f"{heard(word.word)}, used"
         self._tick = _BANK.tick * larger
         self._heights: dict[float, float] = {}
         self.indent = (_BANK.tick + _BANK.after_tick) * larger
@@ -81,7 +82,7 @@ class _BankLine(Box):
 
     @override
     def height(self, width: float) -> float:
-        if self.wanted <= width:
+        if self.wanted <= width and not has_formula(self._word):
             return self.row
         if width not in self._heights:
             self._heights[width] = self.row - self._leading + self._words.height(width - self.indent)

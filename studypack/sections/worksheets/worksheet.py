@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from studypack.base.styled_text import MarkedLine, has_formula
 from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
 from studypack.model.pictures import Picture
@@ -84,7 +85,7 @@ class ClozeSheet:
             for passage in self.passages
             for number, gap in enumerate(gaps(passage.spans), start=passage.first)
         )
-        return Owed(f"Worksheet {self.number}: {self.title}", answers, self.passages, levels, note)
+        return Owed(f"Worksheet {self.number}: " + self.title, answers, self.passages, levels, note)
 
 
 def has_gaps(pack: Pack) -> bool:
@@ -189,12 +190,18 @@ def _bank(passages: tuple[Passage, ...], distractors: Iterable[str], pool: Pool)
     """
     answers = [gap.answer for passage in passages for gap in gaps(passage.spans)]
     language = pool.language
-    uses = Counter(fold_case(answer, language) for answer in answers)
-    words = {fold_case(word, language): word for word in sorted(distractors)}
+    uses = Counter(_folded(answer, language) for answer in answers)
+    words = {_folded(word, language): word for word in sorted(distractors)}
     for answer in sorted(answers):  # capitals come first, so that the small letters stay
-        words[fold_case(answer, language)] = pool.capitals.within(answer) or answer
+        is_marked = isinstance(answer, MarkedLine)
+        words[_folded(answer, language)] = answer if is_marked else pool.capitals.within(answer) or answer
     entries = [BankWord(word, uses[key]) for key, word in words.items()]
     return tuple(sorted(entries, key=lambda entry: alphabetical(entry.word, language)))
+
+
+def _folded(answer: str, language: str) -> str:
+    """What two answers have in common that differ in capitals alone; v and V of a formula are two."""
+    return answer if has_formula(answer) else fold_case(answer, language)
 
 
 def alphabetical(word: str, language: str = "en") -> tuple[str, str]:

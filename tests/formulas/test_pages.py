@@ -1,0 +1,186 @@
+"""Formulas on the pages of every section: drawn, copied, heard; in gaps, banks, keys and fields."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from laws import every_tag, keeps_the_laws, text_runs
+from packs import LOOKS
+
+from studypack.layout.field import Field
+from studypack.layout.page import Outline
+from studypack.model.modes import GapWidth, WorksheetModes
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
+from studypack.pdf.tagged import pdf_bytes
+from studypack.reading.load import read
+from studypack.sections import SECTIONS
+from tests.pdf.verdict import verdict_on
+from tests.test_extraction import with_poppler
+from tests.transcript import heard
+
+YAML = r"""
+title: Energy and $E = mc^2$
+summary: Mass is energy, $E = mc^2$, and costs $5 to $10.
+question: Is $E = mc^2$ all?
+sides: {advantage: Kept, disadvantage: Lost}
+points:
+  - side: advantage
+    title: Kinetic energy $E_k$
+    date: 1740
+    theme: Motion of $m$
+    text: |
+      A body of mass $m$ has the {{kinetic energy}} $E_k = \frac{1}{2}mv^2$. Twice the speed is {{$2^2$|four::a number}} times
+      that, or $\left(\frac{v_2}{v_1}\right)^2$ of it; and {{H~2~O}} is {{$\frac{9}{4}$|2.25}} of that.
+
+      $$\int_0^s F\,ds = \sum_{i=1}^n \frac{m_i v_i^2}{2}$$
+
+      - An item with $\sqrt{2}$ in it.
+      - Another with {{$\sum_{i=1}^n i$}}.
+
+      | Quantity | In $\mathrm{kJ}$ |
+      |---|---|
+      | Speed | $v = \frac{s}{t}$ |
+  - side: disadvantage
+    title: Heat $Q$
+    date: 1842
+    text: |
+      What is lost is {{heat}}: $Q = mc\Delta T$. The formula
+      $$x_1 + x_2 + x_3 + x_4 + x_5 + x_6 + x_7 + x_8 + x_9 + x_{10} + x_{11} + x_{12} + x_{13} + x_{14} + x_{15} + x_{16} = y$$
+      is long.
+glossary: [{term: "Power $P$", meaning: "Work in a time: $P = \\frac{W}{t}$."}]
+people: [{name: "Max $h$ Planck", role: "He found $E = h\\nu$."}]
+flashcards: [{front: "What is $\\frac{x}{x}$?", back: "It is ${1}$.\n\n$$\\frac{x}{x} = 1$$"}]
+evaluation:
+  question: Is $E = mc^2$ famous?
+  paragraphs:
+    - - {move: judgement, text: "It is, since $E = mc^2$ and $\\frac{\\frac{a}{b}}{\\frac{c}{d}}$ are known to all who went to a school, however long ago."}
+      - {move: evidence, text: "A thing costs $5, or $\\sum_{i=1}^n \\frac{1}{i}$, and that for a long line of words."}
+"""
+PACK = read(YAML.encode(), "physics.yaml").pack
+DRAWN = r"\frac", "^2", r"\sum", "E_k", r"\sqrt", r"\Delta"
+"""What is LaTeX, and is never seen."""
+
+
+def named(*names):
+    return [section for section in SECTIONS if section.name in names]
+
+
+def seen(document):
+    """What is printed as text."""
+    return [run.text for _, run in text_runs(document) if not run.hidden]
+
+
+@pytest.mark.parametrize(("paper", "profile"), LOOKS)
+def test_every_section_draws_them_and_keeps_the_laws(paper, profile):
+    for section in SECTIONS:
+        document = compose(PACK, Options(paper=paper, profile=profile), [section], SECTIONS)
+        keeps_the_laws(document)
+        printed = [text for text in seen(document) if any(mark in text for mark in DRAWN)]
+        assert not printed, (section.name, printed)
+    outlines = [item for page in compose(PACK, Options(), SECTIONS, SECTIONS).pages for item in page.items]
+    assert sum(isinstance(item, Outline) for item in outlines) > 60
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("fillable", [False, True])
+def test_the_file_keeps_the_standards(profile, fillable):
+    sections = [section for section in SECTIONS if not section.to_cut(Options())]
+    document = compose(PACK, Options(profile=profile, fillable=fillable), sections, SECTIONS)
+    assert verdict_on(document, pdf_bytes(document)) == []
+
+
+def test_they_are_heard_in_words():
+    lines = heard(pdf_bytes(compose(PACK, Options(), SECTIONS, SECTIONS)))
+    whole = "\n".join(lines)
+    assert "heading 1: Energy and E equals m c squared" in lines
+    assert "Kept 1: Kinetic energy E sub k" in whole
+    assert "energy E sub k equals one half m v squared. Twice" in whole
+    assert "is (gap 2, hint: a number) times that" in whole
+    assert "the square root of 2 in it" in whole
+    assert not [line for line in lines if any(mark in line for mark in DRAWN)]
+
+
+def test_bank_key_and_fields_show_the_answers_of_gaps():
+    sheets = compose(PACK, Options(fillable=True), named("worksheets"), SECTIONS)
+    bank = [tag for tag in every_tag(sheets.root) if tag.kind == "Formula" and tag.parent.kind == "LBody"]
+    assert {tag.alt for tag in bank} >= {"2 squared", "9 over 4"}
+    names = [item.name for page in sheets.pages for item in page.items if isinstance(item, Field)]
+    assert {"9 over 4, used", "2 squared, used", "H2O, used"} <= set(names)
+    gaps = [name for name in names if name.startswith("gap")]
+    assert len(gaps) == 6
+    assert not [name for name in gaps if "9 over 4" in name or "2 squared" in name]
+    assert not [name for name in names if any(mark in name for mark in DRAWN)]
+    key = compose(PACK, Options(), named("answers"), named("worksheets"))
+    said = {tag.alt for tag in every_tag(key.root) if tag.kind == "Formula"}
+    assert {"2 squared", "9 over 4", "the sum from i equals 1 to n of i"} <= said
+    assert {"four", "2.25"} <= {text.strip() for text in seen(key)}
+
+
+@pytest.mark.parametrize("gap", list(GapWidth))
+def test_a_formula_has_one_rule_however_wide_gaps_are(gap):
+    options = Options(worksheets=WorksheetModes(gap=gap))
+    sheets = compose(PACK, options, named("worksheets"), SECTIONS)
+    keeps_the_laws(sheets)
+    told = [tag.said for tag in every_tag(sheets.root) if tag.said.startswith("(gap 4")]
+    assert told == ["(gap 4)"]  # nothing of the letters of LaTeX
+    wide = [
+        item
+        for page in sheets.pages
+        for item in page.items
+        if isinstance(item, Field) and item.name.startswith("gap 4")
+    ]
+    assert len(wide) == 1
+
+
+def test_capitals_are_other_letters_in_a_formula():
+    text = "It is {{$v$}} and {{$V$}}, {{heat}} and {{Heat}}."
+    pack = read(f"title: T\nworksheets: [{{title: S, passage: '{text}'}}]".encode(), "p.yaml").pack
+    sheets = compose(pack, Options(), named("worksheets"), SECTIONS)
+    names = [
+        item.name
+        for page in sheets.pages
+        for item in page.items
+        if isinstance(item, Field) and item.name.endswith("used")
+    ]
+    assert sorted(names) == ["V, used", "heat, used", "v, used"]
+
+
+def test_they_are_copied_as_they_were_typed():
+    read_back = with_poppler(pdf_bytes(compose(PACK, Options(paper=Paper.A4), named("table"), SECTIONS)))
+    whole = " ".join(read_back.split())
+    assert r"E_k = \frac{1}{2}mv^2. Twice" in whole
+    assert r"What is lost is heat: Q = mc\Delta T. The" in whole
+
+
+def test_in_another_language_the_author_speaks():
+    yaml = "title: T\nlanguage: fr\nsummary: 'On a $x^2${alt=x au carré}, $y^2$ et [$z^2$]{lang=en}.'\n"
+    document = compose(read(yaml.encode(), "p.yaml").pack, Options(), named("overview"), SECTIONS)
+    formulas = [tag for tag in every_tag(document.root) if tag.kind == "Formula"]
+    assert [tag.alt for tag in formulas] == ["x au carré", "y^2", "z squared"]
+    assert not any(tag.lang for tag in formulas)
+
+
+HEAVY = ("ziamath", "ziafont", "latex2mathml")
+
+
+@pytest.mark.parametrize(
+    ("summary", "loaded"), [("It costs $5 to $10, H~2~O and x^2^.", False), ("It is $x^2$.", True)]
+)
+def test_what_draws_formulas_is_loaded_with_the_first_one(tmp_path, summary, loaded):
+    (tmp_path / "pack.yaml").write_text(
+        f"title: T\nsummary: '{summary}'\npoints: [{{side: advantage, title: P, text: A.}}]\n"
+    )
+    program = Path(sys.executable).parent / "studypack"
+    code = f"""
+import runpy, sys
+sys.argv = ["studypack", "build", "pack.yaml", "--out", "made"]
+try:
+    runpy.run_path({str(program)!r}, run_name="__main__")
+except SystemExit as end:
+    assert not end.code, end.code
+print([name for name in {HEAVY} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == str([*HEAVY] if loaded else [])
