@@ -1,6 +1,7 @@
 """A table of words: columns as wide as their words need, rows between hairlines, the head again on later pages."""
 
 from collections.abc import Sequence
+from copy import copy
 
 from typing_extensions import override
 
@@ -36,6 +37,7 @@ class Grid(Box):
         self._otherwise = otherwise
         self._air, self._gutter = air, gutter
         self._made: dict[float, Box] = {}
+        self._is_loose = False
         columns = list(zip(head, *rows, strict=True))
         self._least = [max(cell.widest_word for cell in column) + _ROUNDING for column in columns]
         self._most = [max(cell.widest(_ENDLESS) for cell in column) + _ROUNDING for column in columns]
@@ -50,7 +52,8 @@ class Grid(Box):
         if width not in self._made:
             free = width - self._gutter * (len(self._head) - 1)
             fits = sum(self._least) <= free
-            self._made[width] = self._table(self._widths(free), width) if fits else self._otherwise
+            whole = self._table(self._widths(free), width) if fits else self._otherwise
+            self._made[width] = whole.loosened() if self._is_loose else whole
         return self._made[width]
 
     def _table(self, widths: Sequence[float], width: float) -> Box:
@@ -86,7 +89,9 @@ class Grid(Box):
 
     @override
     def loosened(self) -> Box:
-        return self
+        loose = copy(self)
+        loose._made, loose._is_loose = {}, True
+        return loose
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:

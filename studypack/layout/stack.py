@@ -109,7 +109,7 @@ class Stack(Box):
         return [deal(boxes[begin:end]) for begin, end in pairwise(ends)]
 
     @override
-    def loosened(self) -> Box:
+    def loosened(self) -> "Stack":
         loose = Stack(
             self._boxes,
             above=self.above,

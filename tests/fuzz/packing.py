@@ -141,7 +141,7 @@ class Packer:
             rows.insert(1, [self.chance.choice(("-", ":-:", "--:")) for _ in range(wide)])
             return "\n".join("| " + " | ".join(row) + " |" for row in rows)
         fence = self.chance.choice(("```", "~~~~"))
-        lines = ["    " * self.chance.randint(0, 4) + self.short(most, gaps) for _ in range(self.count(6))]
+        lines = ["    " * self.chance.randint(0, 4) + self.short(most, gaps) for _ in range(1 + self.count(6))]
         return "\n".join([fence + self.chance.choice(("", "python")), *lines, fence])
 
     def items(self, most, gaps, mark, indent=""):

@@ -217,3 +217,12 @@ def test_blocks_without_measure_are_printed_within_their_pages(text, look):
         document = made(pack_of(text), section, **look).document
         for law in LAWS:
             law(document)
+
+
+def test_a_row_taller_than_a_card_goes_on_over_cards():
+    row = "| " + "long word " * 60 + " | b |"
+    text = f"| A | B |\n|---|---|\n{row}\n{row}\n\n" + "".join("  " * n + f"- item {n}\n" for n in range(6)) + "- z"
+    pack = pack_of("x", flashcards=[{"front": text, "back": text}])
+    for look in ({}, {"paper": Paper.A5}, {"profile": Profile.LARGE}, {"settings": ("flashcards.cards=10",)}):
+        for law in LAWS:
+            law(made(pack, "flashcards", **look).document)

@@ -211,7 +211,7 @@ def _fitted(settings: Iterable[list[Box]], width: float, room: float) -> list[St
             break
     parts = []
     while stack.height(width) > room:
-        split = stack.split(width, room)
+        split = stack.split(width, room) or stack.loosened().split(width, room)
         if split is None:
             break
         head, stack = split

@@ -72,7 +72,7 @@ class SideHead(Stack):
         return SideHead(*self._made_from, Furniture.AGAIN, share=self._share)
 
     @override
-    def loosened(self) -> Box:
+    def loosened(self) -> Stack:
         # Never parted: half a head says nothing.
         return self
 
