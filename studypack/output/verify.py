@@ -120,7 +120,8 @@ def _date_hint(date: str) -> str:
 
 def _appearance_hint() -> str:
     libraries = f"ReportLab {version('reportlab')} and zlib {zlib.ZLIB_RUNTIME_VERSION}"
-    return f"it was built with other options (--grey, --eco), or with other libraries than {libraries}: build it anew"
+    options = "it was built with other options (--grey, --eco), other pictures"
+    return f"{options}, or other libraries than {libraries}: build it anew"
 
 
 def _page_difference(then: _PdfSummary, now: _PdfSummary) -> str:

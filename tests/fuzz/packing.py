@@ -69,6 +69,10 @@ def _letters():
     )
 
 
+PICTURES = ("wide.png", "tall.png", "small.png", "photograph.jpg")
+"""The files of pictures; `building` makes them."""
+
+
 class Packer:
     """Makes one pack and its flags."""
 
@@ -115,11 +119,14 @@ class Packer:
         group = self.chance.choice(("", "", "", "c1::", "c2::", "c99::"))
         return "{{" + group + answer + more + "}}"
 
-    def prose(self, most=40, gaps=0.1):
-        """Mostly one paragraph or a few; of one text in six lists, tables, quotations and code."""
+    def prose(self, most=40, gaps=0.1, pictures=True):
+        """Mostly one paragraph or a few; of one text in six lists, tables, quotations, code and pictures."""
         if not self.maybe(1 / 6):
             return self.paragraph(most, gaps)
-        made = [self.block(most, gaps) for _ in range(self.chance.randint(1, 4))]
+        made = [
+            self.shown() if pictures and self.maybe(0.2) else self.block(most, gaps)
+            for _ in range(self.chance.randint(1, 4))
+        ]
         if self.maybe(0.5):
             made.insert(0, self.paragraph(most, gaps) + self.chance.choice(("", ":")))
         return "\n\n".join(made)
@@ -143,6 +150,27 @@ class Packer:
         fence = self.chance.choice(("```", "~~~~"))
         lines = ["    " * self.chance.randint(0, 4) + self.short(most, gaps) for _ in range(1 + self.count(6))]
         return "\n".join([fence + self.chance.choice(("", "python")), *lines, fence])
+
+    def shown(self):
+        """A picture of a text."""
+        width = self.chance.choice(("", "", "{width=60%}", "{width=100%}"))
+        lines = [f"![{self.plain_words()}]({self.chance.choice(PICTURES)}){width}"]
+        if self.maybe():
+            lines.append(self.plain_words())
+        if self.maybe():
+            lines.append(f"— {self.plain_words()}")
+        return "\n".join(lines)
+
+    def picture(self):
+        """A picture as a key."""
+        made = {"file": self.chance.choice(PICTURES)}
+        made |= {"alt": self.line()} if self.maybe(0.8) else {"decorative": "yes"}
+        made |= {"width": self.chance.choice(("5%", "60%", "100%"))} if self.maybe(0.3) else {}
+        return made | {key: self.line() for key in ("caption", "credit") if self.maybe()}
+
+    def plain_words(self):
+        """Words without marks, on one line."""
+        return "".join(each for each in self.line() if each not in "*{}[]()`|~^$\\<>\n").strip("-–— #") or "words"
 
     def items(self, most, gaps, mark, indent=""):
         for number in range(self.chance.randint(2, 5)):
@@ -192,13 +220,18 @@ class Packer:
                 point["theme"] = self.chance.choice(("trade", "security", self.line(4)))
             if self.maybe(0.3):
                 point["id"] = f"p{number}"
+            if self.maybe(0.2):
+                point["picture"] = self.picture()
             if self.maybe(0.1):
                 point["corrections"] = self.corrections()
             made.append(point)
         return made
 
     def corrections(self):
-        return [{"notes": self.line(), "here": self.line(), "why": self.prose(20, 0)} for _ in range(self.count(2))]
+        return [
+            {"notes": self.line(), "here": self.line(), "why": self.prose(20, 0, pictures=False)}
+            for _ in range(self.count(2))
+        ]
 
     def worksheets(self, ids):
         made = []
@@ -210,14 +243,16 @@ class Packer:
                 sheet["passage"] = self.prose(80, self.chance.choice((0.02, 0.1, 0.4)))
             if self.maybe(0.4):
                 sheet["distractors"] = [self.line(3) for _ in range(self.count(4))]
+            if self.maybe(0.2):
+                sheet["picture"] = self.picture()
             made.append(sheet)
         return made
 
     def evaluation(self):
         paragraphs = [
             [
-                {"move": self.chance.choice((*_MOVES, self.line(4))), "text": self.prose(30, 0.03)}
-                | ({"note": self.prose(20, 0)} if self.maybe(0.4) else {})
+                {"move": self.chance.choice((*_MOVES, self.line(4))), "text": self.prose(30, 0.03, pictures=False)}
+                | ({"note": self.prose(20, 0, pictures=False)} if self.maybe(0.4) else {})
                 for _ in range(1 + self.count(3))
             ]
             for _ in range(1 + self.count(2))
@@ -240,7 +275,8 @@ class Packer:
         for key in ("subtitle", "subject", "level", "author", "source", "question"):
             if self.maybe(0.35):
                 pack[key] = self.line(25 if key == "question" else 9)
-        for key, make in (("period", self.date), ("language", self.language), ("summary", self.prose)):
+        makers = {"period": self.date, "language": self.language, "summary": self.prose, "cover": self.picture}
+        for key, make in makers.items():
             if self.maybe(0.35):
                 pack[key] = make()
         if self.maybe(0.15):

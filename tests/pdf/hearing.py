@@ -48,12 +48,14 @@ def words_do_not_run_together(tagged):
 
 
 def nothing_is_said_twice(tagged):
-    """A line that is the one before it; a picture that says what its list says."""
+    """A line that is the one before it; a drawing of ours that says what its list says."""
     for one, two in pairwise(line.strip() for line in transcript(tagged)):
         if one == two and not one.startswith(("cell: ", "header: ", "(edit", "(tick", "•  (", "• (")):
             yield Finding("hearing", f"{one!r} is said twice")
     for element in tagged.root.every():
-        if element.kind == "Figure" and len(element.text("/Alt") or "") > _LONGEST_PICTURE:
+        shown = [tagged.sequences.get((piece.page, piece.number)) for piece in element.pieces]
+        is_ours = element.kind == "Figure" and not any(each.images for each in shown if each)
+        if is_ours and len(element.text("/Alt") or "") > _LONGEST_PICTURE:
             yield Finding("hearing", f"it says {element.text('/Alt')[:60]!r}… and goes on", element=element.path)
 
 

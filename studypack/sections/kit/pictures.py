@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from studypack.layout.boxes import Box
+from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
 from studypack.layout.paragraph import Align, text
 from studypack.layout.picture_box import PictureBox
@@ -19,6 +19,7 @@ Hides = Callable[[str], bool]
 _UNTOLD = "A picture. What it shows is not said here, for it would give an answer away."
 _ABOVE, _UNDER = mm(3), mm(1.4)
 """Over a picture, and from it to its caption."""
+_AIR = mm(1)
 _LONG = 200
 """Characters of a caption that may be parted from its picture."""
 _BESIDE = 0.36
@@ -61,11 +62,14 @@ def picture_box(theme: Theme, tag: Tag, picture: Picture, setting: Setting) -> S
 
 def captioned(box: PictureBox, under: Sequence[Content], style: Style, above: float) -> Stack:
     """Return a picture over its caption, which may be empty."""
+    # Also at the top of a page, where the space above a box is dropped, something may stand over it.
+    air = Space(_AIR)
+    air.keep_with_next = True
     if not under:
-        return Stack([box], above=above)
+        return Stack([air, box], above=above - _AIR)
     align: Align = "center" if box.centred else "left"
     box.keep_with_next = sum(len(part.text) for part in under if isinstance(part, Run)) < _LONG
-    return Stack([box, text(under, style, align=align, above=_UNDER)], above=above)
+    return Stack([air, box, text(under, style, align=align, above=_UNDER)], above=above - _AIR)
 
 
 def figure_of(tag: Tag, alt: str, hides: Hides = _hides_nothing) -> Tag | None:
