@@ -9,7 +9,7 @@ JPEG again: lossless coding would make it ten times as large. Pillow is imported
 import hashlib
 import re
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -66,7 +66,7 @@ class PictureError(ValueError):
 class Raster:
     """A picture that is ready to print: upright, sRGB or grey, 8 bits a sample. Two of the same bytes are equal."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     """The file, encoded anew: JPEG if it came as one, else PNG without palette, alpha or interlacing."""
     width: int
     """In pixels."""

@@ -5,12 +5,14 @@ from packs import pack, point
 from pypdfium2 import PdfDocument
 
 from studypack.base.errors import ChoiceError, ContentError
+from studypack.model.content import Pack
 from studypack.model.options import Flags, Paper
 from studypack.output.build import read, render
 from studypack.preview.controls import pages_left_out
 from studypack.preview.proof import make_proof
 from studypack.preview.rasterize import fingerprint
 from studypack.preview.renderer import LruCache, PreviewRenderer
+from tests.pictures import shown
 
 
 def ids(rendered):
@@ -27,6 +29,12 @@ def test_pages_that_look_alike_have_one_fingerprint(shipped):
 def test_another_look_is_another_fingerprint(content, flags):
     usual, other = (render(read(content).pack, each, "x")[0] for each in (Flags(sections=("table",)), flags))
     assert not set(ids(usual)) & set(ids(other))
+
+
+def test_another_picture_is_another_fingerprint():
+    cover = [Pack(title="T", cover=shown(300, 150, color=color, alt="A dam")) for color in ("red", "blue", "red")]
+    one, other, again = (ids(render(each, Flags(sections=("cover",)), "x")[0]) for each in cover)
+    assert one == again != other
 
 
 def test_only_the_pages_that_a_change_reaches_are_new(content):
