@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from studypack.advice.marks_read import marks_read
 from studypack.base.styled_text import Text
 from studypack.model.blocks import Code, Listing, Quotation, Table, blocks
-from studypack.model.markup import MarkupError, parse
+from studypack.model.markup import parse
+from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap, gaps, plain
 from studypack.reading.load import read as load_bytes
 

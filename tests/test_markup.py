@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studypack.base.styled_text import LINE_BREAK, Script, Text
-from studypack.model.markup import MarkupError, parse
+from studypack.model.markup import parse
+from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap, gaps, paragraphs, plain
 
 

@@ -5,8 +5,9 @@ import pytest
 from studypack.base.errors import ContentError
 from studypack.model.blocks import Figure, blocks
 from studypack.model.figures import figures_in, without_figures
-from studypack.model.markup import MarkupError, parse
+from studypack.model.markup import parse
 from studypack.model.options import Flags, Key
+from studypack.model.source_lines import MarkupError
 from studypack.model.spans import plain
 from studypack.output.build import render
 from studypack.reading.load import read

@@ -15,10 +15,10 @@ from studypack.base.characters import normalise, normalise_line, normalise_word
 from studypack.base.raster import PictureError, Raster
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import dates, markup
-from studypack.model.block_markup import MarkupError
 from studypack.model.blocks import InPicture
 from studypack.model.figures import figures_in, with_rasters
 from studypack.model.printed import printed_spans
+from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Spans
 from studypack.model.typography import smarten
 

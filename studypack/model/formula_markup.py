@@ -13,7 +13,7 @@ from studypack.base.formula.latex import FormulaError
 from studypack.base.formula.outline import drawn
 from studypack.base.styled_text import Formula, Text
 from studypack.model.blanks import BREAK, is_one_paragraph
-from studypack.model.block_markup import MarkupError
+from studypack.model.source_lines import MarkupError
 
 _FORMULA = re.compile(r"(?P<fence>\${1,2})(?!\$)(?P<latex>(?:\\.|[^\\$])+)(?P=fence)(?!\$)", re.DOTALL)
 _DOLLARS = re.compile(r"\\.|(?P<dollars>\$+)", re.DOTALL)

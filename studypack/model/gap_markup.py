@@ -7,9 +7,9 @@ from itertools import groupby
 
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model.blanks import SPACE, is_one_paragraph
-from studypack.model.block_markup import MarkupError
 from studypack.model.formula_markup import formula_at, formula_text
 from studypack.model.script_markup import script_at, script_text
+from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap
 
 _IN_GAP = re.compile(rf"\\[*{{}}|:\\$^~]|\}}\}}|\{{\{{|::|\||\*+|[{SPACE}]+|[^\\*{{}}|:^~${SPACE}]+|[\\{{}}:^~$]")

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from studypack.base.styled_text import LINE_BREAK, MarkedLine, Text
 from studypack.model.blanks import BREAK, SPACE, is_one_paragraph
-from studypack.model.block_markup import Chunk, MarkupError, chunks
+from studypack.model.block_markup import chunks
 from studypack.model.blocks import Start
 from studypack.model.formula_markup import FormulaMarkupError, formula_at, formula_text, formulas_in
 from studypack.model.gap_markup import gap_at, nested_gap
 from studypack.model.script_markup import script_at, script_text
+from studypack.model.source_lines import Chunk, MarkupError
 from studypack.model.spans import PARAGRAPH_BREAK, Span, Spans
 
 _ADDRESS = r"(?:https?://|mailto:)(?:[^\s()<>]|\([^\s()<>]*\))+"

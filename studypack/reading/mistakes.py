@@ -11,11 +11,11 @@ from pydantic_core import ErrorDetails
 from studypack.base.errors import ContentPath
 from studypack.base.raster import PictureError
 from studypack.base.wording import join_words, quoted, suggest_closest
-from studypack.model.block_markup import MarkupError
 from studypack.model.content import Pack
 from studypack.model.dates import DateError
 from studypack.model.fields import ContentModel, choices, keys_of, range_said
 from studypack.model.pictures import Picture
+from studypack.model.source_lines import MarkupError
 from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
 from studypack.reading.picture_hints import picture_written_out
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode

@@ -6,8 +6,8 @@ import pytest
 from effort import ends
 
 from studypack.base.styled_text import Text, spans_of
-from studypack.model.block_markup import MarkupError
 from studypack.model.markup import parse, parse_line
+from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap, plain
 
 
