@@ -27,6 +27,25 @@ def a_box_that_is_elsewhere(pdf):
     first(pdf, "Figure").A.BBox = Array([0, 0, 20, 20])
 
 
+@defect(VALIDATOR, CONSISTENCY)
+def a_formula_without_words(pdf):
+    del first(pdf, "Formula").Alt
+
+
+@defect(CONSISTENCY)
+def a_formula_that_is_only_drawn(pdf):
+    """Its text is taken out of the page."""
+    page = next(page for page in pdf.pages if b"/Formula" in page.Contents.read_bytes())
+    rewrite(page.Contents, rb"BT [^\n]*? 3 Tr [^\n]*? 0 Tr ET", b"")
+
+
+@defect(CONSISTENCY)
+def a_formula_that_is_only_text(pdf):
+    """Its outlines are taken out of the page."""
+    page = next(page for page in pdf.pages if b"/Formula" in page.Contents.read_bytes())
+    rewrite(page.Contents, rb"(/Formula <</MCID \d+>> BDC\s+)q [^\n]*? f Q", rb"\1")
+
+
 @defect(CONSISTENCY)
 def a_heading_of_a_row_without_scope(pdf):
     del first(pdf, "TH").A.Scope

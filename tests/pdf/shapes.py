@@ -124,6 +124,20 @@ def figures_are_described_and_boxed(tagged):
                 yield Finding("figures", message, piece.page, element.path)
 
 
+def formulas_are_said_and_copied(tagged):
+    """In words, or as they were typed; what is only drawn would neither be heard nor copied."""
+    for element in tagged.root.every():
+        if element.kind != "Formula":
+            continue
+        if not (element.text("/Alt") or "").strip():
+            yield Finding("formulas", "it has no Alt", element=element.path)
+        shown = [tagged.sequences.get((piece.page, piece.number)) for piece in element.all_pieces()]
+        if not any(each and each.text.strip() for each in shown):
+            yield Finding("formulas", "it has no text to copy", element=element.path)
+        if not any(each and each.paints for each in shown):
+            yield Finding("formulas", "nothing is drawn", element=element.path)
+
+
 def images_are_of_pictures(tagged):
     """What paints an image is a Figure, or decoration; never words, whose reader would hear nothing of it."""
     kinds = {piece: element for element in tagged.root.every() for piece in element.pieces}
@@ -249,6 +263,7 @@ SHAPES = (
     headings_skip_no_level,
     headings_come_before_what_stands_under_them,
     figures_are_described_and_boxed,
+    formulas_are_said_and_copied,
     images_are_of_pictures,
     images_are_plain,
     tables_are_regular,
