@@ -17,7 +17,7 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.letters import capitalise, collation_key
 from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
-from studypack.sections.evaluation.margin_notes import Annotated, BesideRule, Glossed, margin_note
+from studypack.sections.evaluation.margin_notes import Annotated, Glossed, beside_rule, margin_note
 from studypack.sections.evaluation.model_lines import (
     LetteredMove,
     lettered,
@@ -115,7 +115,7 @@ def _annotated(context: Context, fit: Fit) -> _Made:
     else:
         for moves, lines in zip(paragraphs, broken, strict=True):
             answer = Annotated(lines, (), style, grid, theme, above=fit.air * style.leading)
-            boxes.append(Glossed(answer, BesideRule(Stack([*map(note, moves)]), grid, theme)))
+            boxes.append(Glossed(answer, beside_rule(Stack([*map(note, moves)]), grid, theme)))
     return boxes, your_turn(context, grid)
 
 

@@ -12,10 +12,10 @@ from math import inf
 from typing_extensions import override
 
 from studypack.layout.boxes import ROUNDING, Box
+from studypack.layout.indented import Indented
 from studypack.layout.page import Page, Rule
-from studypack.layout.style import HAIRLINE, RULE, Style, mm
+from studypack.layout.style import HAIRLINE, Style, mm
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import Wrapper
 from studypack.sections.evaluation.model_lines import Grid, ModelLine, number_line
 
 _BETWEEN = 5.0
@@ -184,24 +184,13 @@ def settled(wanted: Sequence[float], heights: Sequence[float], depth: float) -> 
 _RULE_FROM_TEXT = mm(2.6)
 
 
-class BesideRule(Wrapper):
-    """Notes as far in as the lines of the answer, beside an upright rule where the theme has one."""
-
-    def __init__(self, notes: Box, grid: Grid, theme: Theme) -> None:
-        super().__init__(notes, above=1.5 * theme.between_notes * theme.note.leading)
-        self._rule = theme.notes_rule
-        self._indent = grid.gutter + (_RULE_FROM_TEXT if theme.notes_rule else 0)
-
-    @override
-    def inner(self, width: float) -> float:
-        return width - self._indent
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        if self._rule:
-            across = x + self._indent - _RULE_FROM_TEXT + self._rule / 2
-            page.add(Rule(across, top, across, top - self.height(width), self._rule, RULE))
-        super().place(page, x + self._indent, top, width)
+def beside_rule(notes: Box, grid: Grid, theme: Theme) -> Indented:
+    """Return notes as far in as the lines of the answer, beside an upright rule where the theme has one."""
+    above = 1.5 * theme.between_notes * theme.note.leading
+    if not theme.notes_rule:
+        return Indented(notes, grid.gutter, above=above)
+    rule_at = grid.gutter + theme.notes_rule / 2
+    return Indented(notes, grid.gutter + _RULE_FROM_TEXT, rule=theme.notes_rule, rule_at=rule_at, above=above)
 
 
 class Glossed(Box):

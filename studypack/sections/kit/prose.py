@@ -4,21 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from typing_extensions import override
-
 from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
 from studypack.layout.code_block import CodeBlock
 from studypack.layout.grid import Grid
+from studypack.layout.indented import Indented, OutdentedWhereNarrow
 from studypack.layout.marked import marked_run
-from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import RULE, Style
+from studypack.layout.style import Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.wrapper import KeepTogether, Wrapper
+from studypack.layout.wrapper import KeepTogether
 from studypack.model.blocks import Block, Code, Figure, Listing, Quotation, Table, blocks
 from studypack.model.spans import Gap, Spans, gaps, plain, stands_alone
 from studypack.sections.kit.pictures import USUAL, Setting, captioned, figure_of, joint_after
@@ -97,6 +95,8 @@ _BULLETS = "•–"
 """Of a list, and of one in it; both alternate from there."""
 _NARROWEST = 14.0
 """In ems: a list in an item is not indented where that leaves less; the longest gap must find room."""
+_QUOTED = 1.2
+"""In ems: the indent of a quotation."""
 _AFTER_LABEL = 0.5
 """In ems."""
 _SHORT = 200
@@ -107,42 +107,6 @@ _KEPT = 8
 """Lines of code that are read as one, and do not go on on another page."""
 _AIR = 0.22
 """In leadings: over an item, and over and under a row of a table."""
-
-
-class _Quoted(Wrapper):
-    """A quotation beside a rule."""
-
-    def __init__(self, box: Box, indent: float, above: float) -> None:
-        super().__init__(box, above=above)
-        self._indent = indent
-
-    @override
-    def inner(self, width: float) -> float:
-        return width - self._indent
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        page.add(Rule(x + 1, top, x + 1, top - self.height(width), 1.6, RULE))
-        self._box.place(page, x + self._indent, top, self.inner(width))
-
-
-class _Nested(Wrapper):
-    """An item of a list within an item; where the column is too narrow, it stands no further to the right than that."""
-
-    def __init__(self, box: Box, indent: float, narrowest: float) -> None:
-        super().__init__(box)
-        self._indent, self._narrowest = indent, narrowest
-
-    def _outdent(self, width: float) -> float:
-        return self._indent if width < self._narrowest else 0
-
-    @override
-    def inner(self, width: float) -> float:
-        return width + self._outdent(width)
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        self._box.place(page, x - self._outdent(width), top, self.inner(width))
 
 
 @dataclass(slots=True)
@@ -214,7 +178,7 @@ class _Setter:
             shown = Paragraph([Run(label, self.style, own.child("Lbl"))], self.style.leading, center=self.style.middle)
             body = Stack(self.boxes(item, own.child("LBody")))
             box = Hanging(shown, body, indent, above=_AIR * self.style.leading)
-            made.append(_Nested(box, around, _NARROWEST * self.style.size) if around else box)
+            made.append(OutdentedWhereNarrow(box, around, _NARROWEST * self.style.size) if around else box)
         self.depth, self.indent = self.depth - 1, around
         return made
 
@@ -223,7 +187,7 @@ class _Setter:
         if quotation.source:
             boxes[-1].keep_with_next = max(len(plain(quotation.source)), _length(quotation.says[-1])) <= _SHORT
             boxes.append(self._paragraph((Text("— "), *quotation.source), tag.child("P")))
-        return _Quoted(Stack(boxes), 1.2 * self.style.size, self.between)
+        return Indented(Stack(boxes), _QUOTED * self.style.size, rule=1.6, rule_at=1)
 
     def _table(self, table: Table, parent: Tag) -> Box:
         """Return the table, or a list of its rows where that has no room."""
