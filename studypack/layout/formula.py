@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from studypack.base.formula.outline import Drawing, drawn
+from studypack.base.formula.outline import SMALLEST, Drawing, drawn
 from studypack.base.styled_text import Text
 from studypack.layout.page import Outline, Page, TextRun
 from studypack.layout.style import Style
@@ -34,8 +34,10 @@ class FormulaBox:
         assert span.formula is not None
         if isinstance(tag, Tag):
             tag = tag.child("Formula", span.formula.says or span.text)
-        drawing = drawn(span.text, display=span.formula.display)
-        return cls(drawing, span.text, style, style.size * style.face.x_height / _X_HEIGHT, tag)
+        size = style.size * style.face.x_height / _X_HEIGHT
+        # Who needs large print needs large powers.
+        least = round(min(max(style.smallest / size, SMALLEST), 1), 2)
+        return cls(drawn(span.text, display=span.formula.display, least=least), span.text, style, size, tag)
 
     @property
     def width(self) -> float:

@@ -68,6 +68,13 @@ def test_a_formula_in_a_line_is_lower_than_one_that_stands_alone():
     assert alone.height + alone.depth > 1.2 * (within.height + within.depth)
 
 
+@pytest.mark.parametrize(("least", "part"), [(0.45, 0.7), (0.8, 0.8), (1, 1)])
+def test_powers_are_as_large_as_is_asked(least, part):
+    base, power = drawn("x^x", least=least).contours
+    tall = [max(s[-1] for s in contour) - min(s[-1] for s in contour) for contour in (base, power)]
+    assert tall[1] / tall[0] == pytest.approx(part, abs=0.1)  # small letters of their own are a little taller
+
+
 @pytest.mark.parametrize(
     ("latex", "offset", "length", "message", "hint"),
     [

@@ -99,6 +99,12 @@ def test_its_small_letters_are_as_tall_as_those_of_the_text(family):
     assert box.drawing.height * box.size == pytest.approx(style.face.x_height * 12 / 1000, rel=0.03)
 
 
+def test_who_needs_large_print_has_large_powers():
+    style = Style(face(Family.CLEAR), 14, 20, smallest=14)
+    large, usual = (FormulaBox.of(Text("x^x", formula=Formula()), each, None) for each in (style, STYLE))
+    assert large.drawing.width > 1.1 * usual.drawing.width
+
+
 @pytest.mark.parametrize("align", ["left", "center"])
 def test_the_file_keeps_the_standards_and_says_it_in_words(align):
     says = "the fraction 1 over 2"

@@ -20,6 +20,8 @@ _SIZE = 24
 """Pixels at which formulas are drawn: the size for which ziamath knows the smallest that letters may become."""
 _DRAWING = Lock()
 """ziamath turns the features of its one typeface on and off while it draws."""
+SMALLEST = 0.45
+"""The size of powers of powers, as a part of that of the formula; TeX has as much."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,8 +37,10 @@ class Drawing:
 
 
 @lru_cache(maxsize=4096)
-def drawn(latex: str, *, display: bool = False) -> Drawing:
+def drawn(latex: str, *, display: bool = False, least: float = SMALLEST) -> Drawing:
     """Return a formula as outlines, the same for every size; it is drawn once in a process.
+
+    Its powers and indices are no smaller than `least`, a part of its own size.
 
     Raises FormulaError if it cannot be drawn, and TimeLimitError where the document has had its time.
     """
@@ -52,14 +56,16 @@ def drawn(latex: str, *, display: bool = False) -> Drawing:
     _refuse_unknown_signs(latex, root)
     with _DRAWING:
         try:
-            return _drawing(root)
+            return _drawing(root, least)
         except (AssertionError, ValueError, LookupError, TypeError, AttributeError, NotImplementedError) as error:
             raise FormulaError("this formula cannot be drawn", 0, "write it in simpler parts", len(latex)) from error
 
 
-def _drawing(root: Element) -> Drawing:
-    from ziamath.zmath import Math  # noqa: PLC0415 (heavy)
+def _drawing(root: Element, least: float) -> Drawing:
+    from ziamath.config import config  # noqa: PLC0415 (heavy)
+    from ziamath.zmath import Math  # noqa: PLC0415
 
+    config.minsizefraction = least
     node = Math(root, size=_SIZE).node
     contours = tuple(_contours(node, 0.0, 0.0))
     across = [each[at] for contour in contours for each in contour for at in range(0, len(each), 2)]

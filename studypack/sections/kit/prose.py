@@ -131,12 +131,13 @@ class _Setter:
         air = max(self.between, _AROUND * self.style.leading)
         was_block = was_short = False
         for block in blocks:
-            own, is_block = self._boxes(block, parent), not isinstance(block, tuple) or stands_alone(block)
-            if isinstance(block, Listing):
+            is_formula = isinstance(block, tuple) and stands_alone(block)
+            own, is_block = self._boxes(block, parent), is_formula or not isinstance(block, tuple)
+            if (isinstance(block, Listing) or is_formula) and made and not was_block:
                 # It goes on from the words over it.
+                made[-1].keep_with_next = was_short
+            if isinstance(block, Listing):
                 own[0].above = air if was_block else _AIR * self.style.leading
-                if made and not was_block:
-                    made[-1].keep_with_next = was_short
             else:
                 own[0].above = air if is_block or was_block else self.between
             was_block = is_block
