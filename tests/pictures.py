@@ -13,7 +13,7 @@ from studypack.base.picture_folder import PictureFolder
 from studypack.base.raster import Raster, decode_picture
 from studypack.model.figures import with_rasters
 from studypack.model.markup import parse
-from studypack.model.pictures import Picture, PictureFile
+from studypack.model.pictures import Diagram, Picture, PictureFile
 from studypack.model.spans import Spans
 
 
@@ -35,7 +35,8 @@ def picture(width: int = 300, height: int = 150, kind: str = "PNG", color: str =
 def shown(width: int = 300, height: int = 150, kind: str = "PNG", color: str = "steelblue", **more: object) -> Picture:
     """That picture in the content, with more of its keys."""
     raster = picture(width, height, kind, color)
-    return Picture.model_validate({"file": PictureFile(f"dam.{kind.lower()}", raster), **more})
+    kind_of = Diagram if "labels" in more else Picture
+    return kind_of.model_validate({"file": PictureFile(f"dam.{kind.lower()}", raster), **more})
 
 
 @cache

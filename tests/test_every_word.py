@@ -30,7 +30,10 @@ REFERENCES = {
     ("evaluation", "try", "moves"): ["evidence"],
 }
 """What names something else, and is not printed as it is written."""
-OF_PICTURES = {"file": "dam.png", "alt": "What it shows.", "decorative": "no", "width": "60%"}
+OF_PICTURES = {
+    **{"file": "dam.png", "alt": "What it shows.", "decorative": "no", "width": "60%"},
+    **{"x": "60%", "y": "40%", "where": "Left of it."},
+}
 """The keys of a picture that are not printed."""
 GAPPED = {("points", 0, "text"), ("points", 1, "text"), ("worksheets", 0, "passage")}
 ODD = ("<b>&amp;</b>", "\\(x)%s$€£_^~#@|`", "§†•…‹›×÷±≈≤−½", "²₂Ωμ°′″éßłЖθ")
@@ -82,6 +85,9 @@ class Written:
 
     def _text(self, path):
         name = f"q{letters(len(self.words))}x"
+        if path[-1] == "answer":
+            self.words[path] = [f"{name}answer"]
+            return f"{name}answer"
         words = [f"{name}{letters(number)}z" for number in range(self._count(path))]
         words += [f"{name}{odd}z" for odd in ODD]
         self.words[path] = list(words)

@@ -41,7 +41,8 @@ def worksheets_without_gaps(loaded: LoadedPack) -> Iterator[Problem]:
     places = {marked.key: place for place, marked in enumerate(pack.marked)}
     for number, sheet in enumerate(pack.worksheets):
         named: list[ContentPath] = [("points", places[key], "text") for key in sheet.points]
-        if gaps(sheet.passage) or any(gaps(pack.points[places[key]].text) for key in sheet.points):
+        texts = (sheet.passage, *(pack.points[places[key]].text for key in sheet.points))
+        if (sheet.picture and sheet.picture.labels) or any(map(gaps, texts)):
             continue
         own: list[ContentPath] = [("worksheets", number, "passage")] if sheet.passage else []
         message = f"the worksheet {quoted(sheet.title)} has no gap, so nothing of it can be printed"
@@ -122,7 +123,11 @@ def duplicate_answers(loaded: LoadedPack) -> Iterator[Problem]:
 def worksheet_answers(loaded: LoadedPack, number: int, sheet: Worksheet) -> Iterator[tuple[ContentPath, int, Gap]]:
     """The gaps of a worksheet, each with the path of its text and its number in that text."""
     places = {marked.key: place for place, marked in enumerate(loaded.pack.marked)}
-    texts: list[tuple[ContentPath, Spans]] = []
+    labels = sheet.picture.labels if sheet.picture else ()
+    texts: list[tuple[ContentPath, Spans]] = [
+        (("worksheets", number, "picture", "labels", place, "answer"), (label.answer,))
+        for place, label in enumerate(labels)
+    ]
     for key in sheet.points:
         point = loaded.pack.points[places[key]]
         texts.append((("points", places[key], "text"), point.text))
@@ -203,7 +208,9 @@ def unprinted_hints(loaded: LoadedPack) -> Iterator[Problem]:
         hint = f"name it in the points of a worksheet: {pack.marked[left[0]].key}, or take them out"
         yield advise(loaded, ("points", left[0], "title"), message, hint)
     for path, spans in printed_values(pack):
-        if isinstance(spans, str) or path in asked or (path[0] == "points" and path[-1] == "text"):
+        if isinstance(spans, str) or path in asked or path[-1] == "answer":
+            continue
+        if path[0] == "points" and path[-1] == "text":
             continue
         for number, gap in enumerate(gaps(spans)):
             if _has_extras(gap):

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from studypack.advice.gap_rules import worksheet_answers
 from studypack.advice.prose import advise
 from studypack.base.errors import ContentPath, Problem
-from studypack.base.wording import quoted
+from studypack.base.wording import quantity, quoted
 from studypack.model.letters import fold_case, upper
-from studypack.model.pictures import Picture
+from studypack.model.pictures import Label, Picture
 from studypack.model.spans import paragraphs, plain
 from studypack.reading.load import LoadedPack
 
@@ -38,21 +38,36 @@ def revealing_pictures(loaded: LoadedPack) -> Iterator[Problem]:
     for number, sheet in enumerate(loaded.pack.worksheets):
         if sheet.picture is not None:
             answers = [each for _, _, gap in worksheet_answers(loaded, number, sheet) for each in gap.answers]
-            yield from _revealing(loaded, ("worksheets", number, "picture"), sheet.picture, answers, "this worksheet")
+            at = ("worksheets", number, "picture")
+            yield from _revealing(loaded, at, sheet.picture, answers, "this worksheet")
+            for place, label in enumerate(sheet.picture.labels):
+                yield from _revealing(loaded, (*at, "labels", place), label, answers, "this worksheet")
     for number, card in enumerate(loaded.pack.flashcards):
         if card.picture is not None:
             answer = plain((paragraphs(card.back) or ((),))[0]).strip(" .!?")
             yield from _revealing(loaded, ("flashcards", number, "picture"), card.picture, [answer], "this card")
 
 
+def unplaced_labels(loaded: LoadedPack) -> Iterator[Problem]:
+    """Advise on labels that who cannot see the picture is not told the place of; one message a picture."""
+    for number, sheet in enumerate(loaded.pack.worksheets):
+        labels = sheet.picture.labels if sheet.picture else ()
+        unplaced = [place for place, label in enumerate(labels) if not label.where]
+        if unplaced:
+            count = len(unplaced)
+            message = f"{quantity(count, 'label')} of this picture {'does' if count == 1 else 'do'} not say where"
+            hint = "add where: with its place, for who cannot see it: left of the wall, under the water"
+            yield advise(loaded, ("worksheets", number, "picture", "labels", unplaced[0], "answer"), message, hint)
+
+
 def _revealing(
-    loaded: LoadedPack, path: ContentPath, picture: Picture, answers: Sequence[str], where: str
+    loaded: LoadedPack, path: ContentPath, part: Picture | Label, answers: Sequence[str], where: str
 ) -> Iterator[Problem]:
     language = loaded.pack.language
-    for key in ("alt", "caption", "credit"):
-        words = getattr(picture, key) or ""
+    for key in ("alt", "caption", "credit", "where"):
+        words = getattr(part, key, None) or ""
         found = next((each for each in answers if each and upper(each, language) in upper(words, language)), "")
         if found:
-            left_out = "it is not said to who hears it" if key == "alt" else "it is not printed there"
+            left_out = "it is not said to who hears it" if key in ("alt", "where") else "it is not printed there"
             message = f"this holds an answer of {where}, {quoted(found)}: {left_out}"
             yield advise(loaded, (*path, key), message, "say it in other words")

@@ -19,7 +19,7 @@ from studypack.advice.gap_rules import (
     unprinted_hints,
 )
 from studypack.advice.markup_rules import foreign_markup, markup_in_lines
-from studypack.advice.picture_rules import descriptions, revealing_pictures
+from studypack.advice.picture_rules import descriptions, revealing_pictures, unplaced_labels
 from studypack.advice.prose import ProseText, about_points, advise, prose_texts
 from studypack.advice.spelling import find_misspelt, names_in
 from studypack.base.errors import ContentPath, Problem, Severity
@@ -200,6 +200,7 @@ RULES = (
     foreign_markup,
     descriptions,
     revealing_pictures,
+    unplaced_labels,
     leftover_placeholders,
     formula_advice,
 )

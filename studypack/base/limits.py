@@ -29,6 +29,8 @@ PICTURES = 200
 """The pictures of a pack; a topic has twenty."""
 PICTURE_BYTES = 20_000_000
 """The size of a picture's file; a telephone's photograph takes five million bytes."""
+LABELS = 30
+"""The places of a picture that pupils label; a class has time for a dozen."""
 PIXELS = 25_000_000
 """The pixels of a picture, width by height; a telephone's photograph has twelve million."""
 FORMULA = 1_000

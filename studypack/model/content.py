@@ -22,7 +22,7 @@ from studypack.base.errors import ContentPath
 from studypack.model import references
 from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Date, Line, Prose, Sentences, Word, clean_word
 from studypack.model.options import Options
-from studypack.model.pictures import Picture, pictures_in
+from studypack.model.pictures import Diagram, Picture, pictures_in
 from studypack.model.sides import SIDE_SCHEMA, Side, SideHeadings, side_names
 
 
@@ -78,8 +78,8 @@ class Worksheet(ContentModel):
     """A text of the sheet's own, with gaps."""
     distractors: tuple[Line, ...] = ()
     """Sentences in the bank that fit no gap."""
-    picture: Picture | None = None
-    """Printed over the text."""
+    picture: Diagram | None = None
+    """Printed over the text; its labels are to be written."""
 
 
 class Move(ContentModel):

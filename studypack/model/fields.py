@@ -17,9 +17,10 @@ from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import dates, markup
 from studypack.model.blocks import InPicture
 from studypack.model.figures import figures_in, with_rasters
+from studypack.model.gap_markup import gap_at
 from studypack.model.printed import printed_spans
 from studypack.model.source_lines import MarkupError
-from studypack.model.spans import Spans
+from studypack.model.spans import Gap, Spans
 from studypack.model.typography import smarten
 
 
@@ -75,6 +76,23 @@ def _prose(value: object, info: ValidationInfo) -> Spans:
 
     spans, language = with_rasters(markup.parse(_text(value)), read), _language(info)
     return printed_spans(spans, language) if language else spans
+
+
+def gap_alone(value: object, info: ValidationInfo) -> tuple[Gap]:
+    """Return the gap whose braces would hold a text, or hold it already. Raises MarkupError."""
+    source = _text(value).strip()
+    if source.startswith("{{") and source.endswith("}}"):
+        source = source[2:-2]
+    try:
+        gap, end = gap_at(f"{{{{{source}}}}}", 0, in_code=False)
+    except MarkupError as error:
+        raise MarkupError(error.message, max(error.offset - 2, 0), error.hint, error.length) from None
+    if end < len(source) + 4:
+        raise MarkupError("}} stands in no answer", source.index("}}"), "write the answer without braces", 2)
+    language = _language(info)
+    (printed,) = printed_spans((gap,), language) if language else (gap,)
+    assert isinstance(printed, Gap)
+    return (printed,)
 
 
 def _sentences(value: object, info: ValidationInfo) -> Spans:

@@ -32,12 +32,25 @@ class Mark(NamedTuple):
 
 def parse_share(written: str) -> float:
     """Return the part of a column's width that is written as a percentage: 0.6 for 60%. Raises PictureError."""
-    found = _SHARE.fullmatch(written.strip())
-    share = float(found[1]) / 100 if found else 0
-    if not 0.05 <= share <= 1:
+    share = _part(written)
+    if share is None or not 0.05 <= share <= 1:
         hint = "write how much of the column it is to take, from 5% to 100%: width: 60%"
         raise PictureError(f"the width of a picture cannot be {written.strip()}", hint)
     return share
+
+
+def parse_position(written: str) -> float:
+    """Return a place along the edge of a picture that is written as a percentage. Raises PictureError."""
+    part = _part(written)
+    if part is None or part > 1:
+        hint = "write how far it is from the left edge, and from the top, from 0% to 100%: x: 20%, y: 60%"
+        raise PictureError(f"no place of a picture is at {written.strip()}", hint)
+    return part
+
+
+def _part(percentage: str) -> float | None:
+    found = _SHARE.fullmatch(percentage.strip())
+    return float(found[1]) / 100 if found else None
 
 
 def mark_in(line: str) -> Mark | None:

@@ -7,13 +7,16 @@ from typing import Annotated, Self
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from studypack.base import limits
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.raster import PictureError, Raster
 from studypack.model.blocks import Figure
-from studypack.model.fields import ContentModel, Line, keys_of, read_raster
-from studypack.model.figures import figures_in, parse_share
-from studypack.model.spans import is_spans, plain
+from studypack.model.fields import ContentModel, Line, gap_alone, keys_of, read_raster
+from studypack.model.figures import figures_in, parse_position, parse_share
+from studypack.model.spans import Gap, is_spans, plain
+
+PERCENTAGE = r"^[0-9]{1,3}(\.[0-9]+)? ?%$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Picture(ContentModel):
     width: Annotated[
         float | None,
         PlainValidator(_share),
-        WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,3}(\.[0-9]+)? ?%$", "examples": ["60%"]}),
+        WithJsonSchema({"type": "string", "pattern": PERCENTAGE, "examples": ["60%"]}),
     ] = None
     """How much of its column it is to take, 60%; without it, as much as its pixels are good for."""
     caption: Line | None = None
@@ -82,6 +85,56 @@ class Picture(ContentModel):
     def raster(self) -> Raster:
         """Its pixels."""
         return self.file.raster
+
+
+def _position(value: object) -> float:
+    if isinstance(value, float):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("text_wanted", "should be text")
+    return parse_position(normalise_word(value))
+
+
+def _answer(value: object, info: ValidationInfo) -> Gap:
+    if isinstance(value, Gap):
+        return value
+    (gap,) = gap_alone(value, info)
+    return gap
+
+
+Position = Annotated[
+    float,
+    PlainValidator(_position),
+    WithJsonSchema({"type": "string", "pattern": PERCENTAGE, "examples": ["60%"]}),
+]
+"""Of a picture's width or height, from 0 to 1."""
+
+
+class Label(ContentModel):
+    """A place in a picture, and what it is called."""
+
+    x: Position
+    """How far from the left edge of the picture it is: 20%."""
+    y: Position
+    """How far from the top: 60%."""
+    answer: Annotated[Gap, PlainValidator(_answer), WithJsonSchema({"type": "string", "minLength": 1})]
+    """What pupils are to write; as in a gap with others to accept and a hint: wall|dam::of concrete."""
+    where: Line | None = None
+    """Where it is, for who cannot see it: left of the wall, under the water."""
+
+
+class Diagram(Picture):
+    """A picture of a worksheet, whose places may have labels to write."""
+
+    labels: tuple[Label, ...] = ()
+    """The places that pupils are to label; they are numbered in this order."""
+
+    @model_validator(mode="after")
+    def _has_room_for_labels(self) -> Self:
+        if len(self.labels) > limits.LABELS:
+            message = f"a picture with {len(self.labels)} labels, and {limits.LABELS} are the most"
+            raise PictureError(message, "take some out, or make two worksheets of it")
+        return self
 
 
 def pictures_in(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple[ContentPath, Picture]]:

@@ -123,7 +123,8 @@ def find_faults(data: Mapping[str, object], broken: Collection[ContentPath] = ()
         if isinstance(sheet, str | list | tuple | None):
             continue
         names = _parts(sheet, "points")
-        if not names and not _get(sheet, "passage") and not any(path[:2] == ("worksheets", number) for path in broken):
+        asks = names or _get(sheet, "passage") or _get(_get(sheet, "picture"), "labels")
+        if not asks and not any(path[:2] == ("worksheets", number) for path in broken):
             message = f"worksheet {number + 1} has neither points nor a passage"
             hint = "name its points, points: [trade-agreement], or write its own text under passage: |"
             yield ReferenceFault(("worksheets", number), message, hint)

@@ -8,7 +8,7 @@ from studypack.base.errors import ContentPath
 from studypack.model.content import Pack
 from studypack.model.fields import ContentModel, keys_of
 from studypack.model.letters import upper
-from studypack.model.spans import Spans, gaps, is_spans, plain
+from studypack.model.spans import Gap, Spans, gaps, is_spans, plain
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LONG_LINE = 60
@@ -25,6 +25,8 @@ def printed_values(part: ContentModel, path: ContentPath = ()) -> Iterator[tuple
 def _values_in(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str | Spans]]:
     if isinstance(value, ContentModel):
         yield from printed_values(value, path)
+    elif isinstance(value, Gap):
+        yield path, (value,)
     elif is_spans(value):
         yield path, value
     elif isinstance(value, tuple):

@@ -133,7 +133,7 @@ def _texts(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str]
         yield path, "".join(span.text.replace(LINE_BREAK, " ") for span in _pieces(value) if not span.formula)
     elif isinstance(value, BaseModel):
         for name, field in type(value).model_fields.items():
-            if name == "alt":  # it is only heard
+            if name in ("alt", "where"):  # only heard
                 continue
             yield from _texts(getattr(value, name), (*path, field.alias or name))
     elif isinstance(value, tuple):

@@ -32,6 +32,7 @@ _ITEM_NOUNS = {
     "distractors": "distractor",
     "sections": "section",
     "skip": "section",
+    "labels": "label",
 }
 """The noun for one item of each list."""
 
@@ -72,6 +73,12 @@ def model_at(path: ContentPath) -> type[ContentModel] | None:
         if part is not None and isinstance(step, str):
             part = _part_within(keys_of(part)[step].annotation) if step in keys_of(part) else None
     return part
+
+
+def is_picture(path: ContentPath) -> bool:
+    """Return whether the part at a path is a picture."""
+    part = model_at(path)
+    return part is not None and issubclass(part, Picture)
 
 
 def knows_key(path: ContentPath) -> bool:
@@ -187,7 +194,7 @@ def _wrong_type(path: ContentPath, kind: str, node: Node | None) -> Mistake:
         hint = f"its keys are {keys}"
         if isinstance(node, ScalarNode) and (pair := needed_pair(path)) and (apart := _PAIR.fullmatch(node.value)):
             hint = f"write {format_pair(pair, apart['name'], replace(node, value=apart['said']))}"
-        if isinstance(node, ScalarNode) and model_at(path) is Picture:
+        if isinstance(node, ScalarNode) and is_picture(path):
             hint = f"write {path[-1]}: {picture_written_out(node)}"
         return Mistake(path, f"{name} should have keys of its own, not be {what}", hint)
     return _not_a_text(path, node)

@@ -7,13 +7,12 @@ from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, quoted, suggest_closest
-from studypack.model.fields import keys_of
-from studypack.model.pictures import Picture
 from studypack.reading.hints import find_glued_colon
 from studypack.reading.mistakes import (
     Mistake,
     describe,
     format_pair,
+    is_picture,
     keys_at,
     knows_key,
     missing_dash,
@@ -148,7 +147,7 @@ def _misplaced(root: Node | None, path: ContentPath, place: ContentPath) -> Mist
 def _key_of_picture(path: ContentPath, value: Node | None) -> Mistake | None:
     """The mistake for an unknown key that is to be a picture, or belongs to one; None if it is neither."""
     key, folded = str(path[-1]), str(path[-1]).casefold()
-    own = next((name for name in keys_at(path[:-1]) if model_at((*path[:-1], name)) is Picture), "")
+    own = next((name for name in keys_at(path[:-1]) if is_picture((*path[:-1], name))), "")
     if folded in PICTURES:
         hint = (
             f"write {own}: {picture_written_out(value)}" if isinstance(value, ScalarNode) else f"did you mean {own!r}?"
@@ -156,7 +155,7 @@ def _key_of_picture(path: ContentPath, value: Node | None) -> Mistake | None:
         if not own:
             return Mistake(path, f"unknown key {quoted(key)}: no picture stands here", WHERE, at_key=True)
         return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
-    if own and folded in keys_of(Picture):
+    if own and folded in keys_at((*path[:-1], own)):
         hint = f"write it in the picture that it belongs to: {own}: {{file: dam.png, alt: {SHOWS}, {folded}: …}}"
         return Mistake(path, f"unknown key {quoted(key)}", hint, at_key=True)
     return None

@@ -34,13 +34,17 @@ def with_pictures():
     points[0] = points[0].model_copy(update={"text": text_with(f"They fought in {{{{Russia}}}}.{under}")})
     one, two = pack.worksheets
     card, *cards = pack.flashcards
+    labels = [
+        {"x": "20%", "y": "40%", "answer": "door|gate::way in", "where": "low"},
+        {"x": "21%", "y": "41%", "answer": "wall"},
+    ]
     asking = Flashcard(front=text_with("![A wall](dam.png)"), back=text_with("A wall.\n\n![](dam.png){decorative=yes}"))
     changes = {
         "cover": photograph,
         "summary": text_with(f"First words.{under}\n\n- a\n- b\n\n  ![In an item](dam.png)\n  Under it"),
         "points": (point.model_copy(update={"picture": tall}), *points),
         "worksheets": (
-            one.model_copy(update={"picture": shown(decorative=True)}),
+            one.model_copy(update={"picture": shown(decorative=True, labels=labels)}),
             two.model_copy(update={"passage": text_with(f"A {{{{passage}}}} of its own.{under}")}),
         ),
         "flashcards": (card.model_copy(update={"picture": photograph}), *cards, asking),

@@ -3,7 +3,7 @@
 from studypack.model.content import Pack
 from tests.pictures import shown, text_with
 
-ANSWERS = ("Quibberdaunt", "Mulgavance", "Drompelfitz", "Plontrevik", "Yarmolquist")
+ANSWERS = ("Quibberdaunt", "Mulgavance", "Drompelfitz", "Plontrevik", "Yarmolquist", "Glimmerfold", "Wexloth")
 ALTERNATIVES = ("Zarquollet", "Vintrobbix", "Hesperquane")
 HINTS = ("Tregglewick", "Spindlomere")
 DISTRACTORS = ("Flimbertock", "Grundlewash")
@@ -46,7 +46,9 @@ PACK = Pack.model_validate(
                                   "![The Plontrevik at the door](dam.png)\nUnder Mulgavance\n— By Hesperquane & Sons"),
              # What is said of its picture holds answers, and an alternative.
              "picture": shown(alt="A door, and Quibberdaunt at it", caption="Mulgavance in 1788",
-                              credit="Drawn by a Vintrobbix")},
+                              credit="Drawn by a Vintrobbix",
+                              labels=[{"x": "20%", "y": "40%", "answer": "Glimmerfold", "where": "under the Glimmerfold"},
+                                      {"x": "70%", "y": "40%", "answer": "Wexloth", "where": "to the right"}])},
         ],
         "evaluation": {
             "paragraphs": [

@@ -49,25 +49,30 @@ USUAL = Setting()
 
 def picture_box(theme: Theme, tag: Tag, picture: Picture, setting: Setting) -> Stack:
     """Return a picture with its caption and credit, in elements inside `tag`."""
-    style, hides = theme.caption, setting.hides
-    figure = figure_of(tag, picture.alt or "", hides)
-    caption, credit = ("" if hides(words or "") else words or "" for words in (picture.caption, picture.credit))
-    under: list[Content] = []
-    if caption or credit:
-        own = tag.child("Caption")
-        under = [*credited(caption, credit, style, own)] if credit else [Run(caption, style, own)]
+    figure = figure_of(tag, picture.alt or "", setting.hides)
+    under = captions(theme, tag, picture, setting.hides)
     box = PictureBox(picture.raster, setting.most, figure, picture.width, centred=setting.centred)
-    return captioned(box, under, style, setting.above)
+    return captioned(box, under, theme.caption, setting.above, centred=setting.centred)
 
 
-def captioned(box: PictureBox, under: Sequence[Content], style: Style, above: float) -> Stack:
+def captions(theme: Theme, tag: Tag, picture: Picture, hides: Hides) -> list[Content]:
+    """Return what stands under a picture, in an element inside `tag`; nothing if it has neither caption nor credit."""
+    style = theme.caption
+    caption, credit = ("" if hides(words or "") else words or "" for words in (picture.caption, picture.credit))
+    if not caption and not credit:
+        return []
+    own = tag.child("Caption")
+    return [*credited(caption, credit, style, own)] if credit else [Run(caption, style, own)]
+
+
+def captioned(box: Box, under: Sequence[Content], style: Style, above: float, *, centred: bool = False) -> Stack:
     """Return a picture over its caption, which may be empty."""
     # Also at the top of a page, where the space above a box is dropped, something may stand over it.
     air = Space(_AIR)
     air.keep_with_next = True
     if not under:
         return Stack([air, box], above=above - _AIR)
-    align: Align = "center" if box.centred else "left"
+    align: Align = "center" if centred else "left"
     box.keep_with_next = sum(len(part.text) for part in under if isinstance(part, Run)) < _LONG
     return Stack([air, box, text(under, style, align=align, above=_UNDER)], above=above - _AIR)
 

@@ -252,7 +252,7 @@ class _Setter:
             under += self.leaf(Words(caption, style, tag, self.first)) if caption else []
             under += [Run(joint_after(plain(caption)), style, tag)] if caption and credit else []
             under += self.leaf(Words(credit, style.voiced(italic=True), tag, self.first)) if credit else []
-        return captioned(box, under, style, above)
+        return captioned(box, under, style, above, centred=centred)
 
 
 def _length(block: Block) -> int:

@@ -12,6 +12,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
+from studypack.model.pictures import Diagram
 from studypack.model.sides import Side
 from studypack.model.spans import Spans
 from studypack.sections.kit.builder import Builder
@@ -26,6 +27,8 @@ class Passage:
     """The number of its first gap."""
     marked: MarkedPoint | None = None
     """The point that the passage is the text of."""
+    diagram: Diagram | None = None
+    """A picture whose labels are the gaps, in place of a text."""
 
 
 @dataclass(frozen=True, slots=True)

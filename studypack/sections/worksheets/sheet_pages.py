@@ -27,6 +27,7 @@ from studypack.sections.kit.prose import Words, prose_with
 from studypack.sections.kit.runs import before_number, runs, without_links
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
+from studypack.sections.worksheets.diagram import diagram_box
 from studypack.sections.worksheets.gap import GapStyle, gap_pieces
 from studypack.sections.worksheets.support import Level, instruction, task_wording
 from studypack.sections.worksheets.word_bank import word_bank
@@ -56,7 +57,7 @@ def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     theme = context.theme
     context = replace(context, tag=context.tag.child("Sect", sheet=_named(sheet, level)))
     top: list[Box] = [_head(context, sheet, level)]
-    if sheet.picture is not None:
+    if sheet.picture is not None and not sheet.picture.labels:
         top.append(picture_box(theme, context.tag, sheet.picture, Setting(theme.third, sheet.gives_away, _ABOVE)))
     if level.banked:
         top.append(word_bank(sheet.bank, theme, context.tag, above=_ABOVE))
@@ -167,6 +168,8 @@ def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
     """A passage beside its point's mark, under the point's title where that gives no answer away."""
     theme, wide = context.theme, context.theme.text_columns > 1
     own = replace(context, tag=context.tag.child("Sect"))
+    if passage.diagram is not None:
+        return diagram_box(theme, own.tag, passage, how.gap, Setting(theme.depth * 0.45, how.sheet.gives_away))
     if passage.marked is None:
         # A sheet has one of these at most: a heading parts it from the words of the bank.
         own.tag.announce("Passage", "H3")

@@ -84,6 +84,10 @@ def instruction(sheet: ClozeSheet, level: Level, *, heard: bool = False) -> str:
     lines = "" if heard else _lines(sheet, level)
     if level.banked:
         return f"{_from_the_bank(sheet, heard=heard)}{lines}"
+    if sheet.to_label:
+        which = _thing(gap.answer for gap in sheet.gaps)
+        told = f"Label the picture: write the {which} for each number."
+        return f"{told}{_letters(sheet) if level.lettered else ''}{lines}"
     missing = _thing(gap.answer for gap in sheet.gaps) if len(sheet.gaps) == 1 else "words"
     told = f"Write the missing {missing} on the {pluralise(len(sheet.gaps), 'line')}."
     return f"{told}{_letters(sheet) if level.lettered else ''}{lines}"
@@ -95,6 +99,9 @@ def _thing(words: Iterable[str]) -> str:
 
 def _from_the_bank(sheet: ClozeSheet, *, heard: bool) -> str:
     thing = _thing(entry.word for entry in sheet.bank)
+    if sheet.to_label:
+        told = f"Label the picture: write a {thing} from the word bank for each number."
+        return f"{told} {_uses(sheet, thing, heard=heard)}"
     if len(sheet.gaps) == 1:
         return f"Write the {thing} from the word bank that fits on the line."
     return f"Fill each gap from the word bank. {_uses(sheet, thing, heard=heard)}"

@@ -8,7 +8,7 @@ from functools import cached_property
 from studypack.base.styled_text import MarkedLine, has_formula
 from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
-from studypack.model.pictures import Picture
+from studypack.model.pictures import Diagram
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, gaps
 from studypack.sections.kit.fitting import mixed
@@ -40,7 +40,7 @@ class ClozeSheet:
     most: int | None
     """How many such words the bank is to have, as far as the pack has any; None for the author's own."""
     pool: Pool = field(compare=False)
-    picture: Picture | None = None
+    picture: Diagram | None = None
 
     @property
     def language(self) -> str:
@@ -64,6 +64,11 @@ class ClozeSheet:
         return tuple(gap for passage in self.passages for gap in gaps(passage.spans))
 
     @property
+    def to_label(self) -> bool:
+        """Whether the labels of its picture are all that is to be filled in."""
+        return all(passage.diagram for passage in self.passages if gaps(passage.spans))
+
+    @property
     def hinted(self) -> bool:
         """Whether any gap has a hint; without one, a word bank with hints is a word bank."""
         return any(gap.hint for gap in self.gaps)
@@ -85,12 +90,13 @@ class ClozeSheet:
             for passage in self.passages
             for number, gap in enumerate(gaps(passage.spans), start=passage.first)
         )
-        return Owed(f"Worksheet {self.number}: " + self.title, answers, self.passages, levels, note)
+        texts = tuple(passage for passage in self.passages if passage.diagram is None)
+        return Owed(f"Worksheet {self.number}: " + self.title, answers, texts, levels, note)
 
 
 def has_gaps(pack: Pack) -> bool:
     """Whether the pack has anything to make a worksheet from."""
-    return any(gaps(passage.spans) for draft in _drafts(pack) for passage in draft.passages)
+    return any(draft.has_gaps for draft in _drafts(pack))
 
 
 def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[ClozeSheet, ...]:
@@ -103,8 +109,8 @@ def sheets_of(pack: Pack, seed: int, spare: int | None = None) -> tuple[ClozeShe
     sheets: list[ClozeSheet] = []
     pool = Pool(pack, seed)
     for draft in _drafts(pack):
-        if any(gaps(passage.spans) for passage in draft.passages):
-            passages = _numbered(_ordered(draft.passages, seed))
+        if draft.has_gaps:
+            passages = _numbered([*draft.to_label, *_ordered(draft.passages, seed)])
             number = len(sheets) + 1
             sheets.append(ClozeSheet(number, draft.title, passages, draft.distractors, spare, pool, draft.picture))
     return tuple(sheets)
@@ -118,7 +124,18 @@ class _Draft:
     passages: list[Passage]
     distractors: tuple[str, ...] = ()
     """The author's own."""
-    picture: Picture | None = None
+    picture: Diagram | None = None
+
+    @property
+    def to_label(self) -> list[Passage]:
+        """The picture as a passage, if it has labels."""
+        labels = self.picture.labels if self.picture else ()
+        return [Passage(tuple(label.answer for label in labels), 1, diagram=self.picture)] if labels else []
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether there is anything to fill in."""
+        return any(gaps(passage.spans) for passage in (*self.to_label, *self.passages))
 
 
 def _drafts(pack: Pack) -> list[_Draft]:
