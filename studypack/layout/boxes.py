@@ -66,6 +66,10 @@ class Box:
         """Return how tall the smallest part is that may stand alone at the foot of a page."""
         return self.height(width)
 
+    def drop(self, width: float) -> float:
+        """Return how much lower its first line stands than it would without a formula in it that is taller."""
+        return 0
+
     def split(self, width: float, room: float) -> "tuple[Box, Box] | None":
         """Return the part that fits in `room` points, and the rest; None if the box cannot be split there."""
         return None

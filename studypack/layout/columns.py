@@ -50,23 +50,33 @@ class Columns(Box):
         total = sum(self._shares)
         return [free * share / total for share in self._shares]
 
+    def _level(self, width: float) -> list[tuple[Box, float, float]]:
+        """Each cell with its width and how much lower than the top it stands: a row's first lines are level."""
+        widths = self.widths(width)
+        drops = [cell.drop(own) if self._together else 0 for cell, own in zip(self._cells, widths, strict=True)]
+        return list(zip(self._cells, widths, [max(drops) - drop for drop in drops], strict=True))
+
     @override
     def height(self, width: float) -> float:
-        return max(cell.height(own) for cell, own in zip(self._cells, self.widths(width), strict=True))
+        return max(lowered + cell.height(own) for cell, own, lowered in self._level(width))
+
+    @override
+    def drop(self, width: float) -> float:
+        return max(lowered + cell.drop(own) for cell, own, lowered in self._level(width)) if self._together else 0
 
     @override
     def least(self, width: float) -> float:
-        return max(cell.least(own) for cell, own in zip(self._cells, self.widths(width), strict=True))
+        return max(lowered + cell.least(own) for cell, own, lowered in self._level(width))
 
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         heads: list[Box] = []
         tails: list[Box] = []
-        for cell, own in zip(self._cells, self.widths(width), strict=True):
-            if cell.height(own) <= room + ROUNDING:
+        for cell, own, lowered in self._level(width):
+            if lowered + cell.height(own) <= room + ROUNDING:
                 parts: tuple[Box, Box] | None = (cell, Space(0))
             else:
-                parts = cell.split(own, room)
+                parts = cell.split(own, room - lowered)
             if parts is None and self._together:
                 return None
             head, tail = parts or (Space(0), cell)
@@ -81,8 +91,8 @@ class Columns(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        for cell, own in zip(self._cells, self.widths(width), strict=True):
-            cell.place(page, x, top, own)
+        for cell, own, lowered in self._level(width):
+            cell.place(page, x, top - lowered, own)
             x += own + self._gutter
 
 

@@ -101,6 +101,12 @@ class Paragraph(Box):
         return lines
 
     @override
+    def drop(self, width: float) -> float:
+        if not self._whole.has_formulas:
+            return 0
+        return next((baseline for baseline, _ in self._baselines(width)), self.baseline()) - self.baseline()
+
+    @override
     def height(self, width: float) -> float:
         return self._depth(width, len(self._broken(width)))
 

@@ -64,13 +64,20 @@ class Row(Box):
 
     @override
     def height(self, width: float) -> float:
-        return max(cell.box.height(room) for cell, (_, room) in zip(self._cells, self._widths(width), strict=True))
+        return max(lowered + cell.box.height(room) for cell, (_, room), lowered in self._level(width))
+
+    def _level(self, width: float) -> list[tuple[Cell, tuple[float, float], float]]:
+        """Each cell with its widths, and how much lower it stands than the top, so that first lines are level."""
+        widths = self._widths(width)
+        drops = [cell.box.drop(room) for cell, (_, room) in zip(self._cells, widths, strict=True)]
+        lowered = [max(drops) - drop for drop in drops]
+        return list(zip(self._cells, widths, lowered, strict=True))
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         x -= self._cells[0].before
-        for cell, (own, room) in zip(self._cells, self._widths(width), strict=True):
-            cell.box.place(page, x + cell.before, top, room)
+        for cell, (own, room), lowered in self._level(width):
+            cell.box.place(page, x + cell.before, top - lowered, room)
             x += cell.before + own
 
 

@@ -61,6 +61,11 @@ class Stack(Box):
         return depths[self._start]
 
     @override
+    def drop(self, width: float) -> float:
+        own = self._own()[:1]
+        return own[0].drop(width) if own else 0
+
+    @override
     def height(self, width: float) -> float:
         depth = self._depth(width)
         if self._carried is None:
@@ -169,16 +174,26 @@ class Hanging(Box):
 
     @override
     def height(self, width: float) -> float:
-        return max(self._label.height(self._indent), self._body.height(width - self._indent))
+        label = self._lowered(width) + self._label.height(self._indent)
+        return max(label, self._body.height(width - self._indent))
+
+    def _lowered(self, width: float) -> float:
+        """By how much the label stands lower than the body's top, to be level with its first line."""
+        return max(self._body.drop(width - self._indent) - self._label.drop(self._indent), 0)
+
+    @override
+    def drop(self, width: float) -> float:
+        return self._body.drop(width - self._indent)
 
     @override
     def least(self, width: float) -> float:
-        return max(self._label.height(self._indent), self._body.least(width - self._indent))
+        label = self._lowered(width) + self._label.height(self._indent)
+        return max(label, self._body.least(width - self._indent))
 
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         parts = self._body.split(width - self._indent, room)
-        if parts is None or self._label.height(self._indent) > room:
+        if parts is None or self._lowered(width) + self._label.height(self._indent) > room:
             return None
         head = Hanging(self._label, parts[0], self._indent, above=self.above)
         return head, Hanging(self._again, parts[1], self._indent, again=self._again, keep_with_next=self.keep_with_next)
@@ -204,5 +219,5 @@ class Hanging(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         # The label first: it is read first.
-        self._label.place(page, x, top, self._indent)
+        self._label.place(page, x, top - self._lowered(width), self._indent)
         self._body.place(page, x + self._indent, top, width - self._indent)

@@ -47,6 +47,10 @@ class Wrapper(Box):
         return self.lead(width) + self._box.height(self.inner(width)) + self.tail(width)
 
     @override
+    def drop(self, width: float) -> float:
+        return self._box.drop(self.inner(width))
+
+    @override
     def least(self, width: float) -> float:
         return self.lead(width) + self._box.least(self.inner(width)) + self.tail(width)
 
@@ -99,6 +103,11 @@ class RepeatHeader(Wrapper):
 
     def _header(self) -> Box | None:
         return self._heads[self._carried]
+
+    @override
+    def drop(self, width: float) -> float:
+        head = self._header()
+        return head.drop(width) if head is not None else super().drop(width)
 
     @override
     def lead(self, width: float) -> float:

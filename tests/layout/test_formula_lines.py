@@ -6,11 +6,14 @@ import pytest
 from laws import keeps_the_laws
 
 from studypack.base.styled_text import Formula, Text
+from studypack.layout.columns import Columns
 from studypack.layout.extent import extent
 from studypack.layout.fonts import Family, face
 from studypack.layout.formula import FormulaBox
 from studypack.layout.page import Document, Frame, Outline, Page, TextRun
 from studypack.layout.paragraph import Paragraph, text
+from studypack.layout.row import Cell, Row
+from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
@@ -123,3 +126,21 @@ def test_it_is_copied_as_its_author_typed_it(latex, text_read):
 
 def test_a_line_without_is_set_as_before():
     assert text([Run(WORDS * 5, STYLE)], STYLE).height(300) % 14 == 0
+
+
+@pytest.mark.parametrize("latex", ["x", TALL])
+def test_a_label_stands_on_the_line_of_the_formula_beside_it(latex):
+    def beside(tag):
+        words = text([formula(latex, tag), Run(" in it.", STYLE, tag)], STYLE)
+        label = text([Run("1.", STYLE, tag)], STYLE)
+        yield Hanging(label, Stack([words]), 20)
+        yield Columns([label, words], [1, 2], 10, together=True)
+        yield Row([Cell(label, width=20), Cell(words, share=1)])
+
+    root = Tag("Document")
+    for box in beside(root.child("P")):
+        page = Page(1, 420, 595, Frame(40, 40, 380, 555), "any")
+        box.place(page, 40, 555, 300)
+        shown = {item.text.strip(): item.y for item in page.items if isinstance(item, TextRun)}
+        assert shown["1."] == pytest.approx(shown["in it."])
+        assert min(extent(item)[1] for item in page.items) >= 555 - box.height(300) - 2
