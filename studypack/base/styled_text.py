@@ -94,6 +94,11 @@ def heard(line: str) -> str:
     return "".join(span.heard for span in spans_of(line))
 
 
+def has_code(line: str) -> bool:
+    """Return whether there is code in a single line."""
+    return any(span.code for span in spans_of(line))
+
+
 def has_formula(line: str) -> bool:
     """Return whether there is a formula in a single line."""
     return any(span.formula for span in spans_of(line))

@@ -18,12 +18,17 @@ _GROUP = re.compile(r"[cC]([0-9]{1,3})")
 
 
 def gap_at(source: str, start: int, *, in_code: bool) -> tuple[Gap, int]:
-    """Return the gap whose braces open at an index, and the index after it; stars mean nothing in code.
+    """Return the gap whose braces open at an index, and the index after it; in code stars mean nothing, and its answers
+    are code wherever they are printed.
 
     Raises MarkupError if the gap is not closed in its paragraph, before another opens, or has no answer.
     """
     fields, end = _gap_fields(source, start, in_code=in_code)
-    return _gap(fields, start, end), end
+    gap = _gap(fields, start, end)
+    if in_code:
+        answers = tuple(MarkedLine.of([Text(answer, code=True)]) for answer in gap.answers)
+        gap = replace(gap, answers=answers, code=True)
+    return gap, end
 
 
 def _gap_fields(source: str, start: int, *, in_code: bool) -> tuple[list[list[str]], int]:

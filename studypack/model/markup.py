@@ -198,7 +198,7 @@ class _Parser:
             start += 1
         gap, self.at = gap_at(self.source, start, in_code=self.is_code)
         self.flush()
-        self.done.append(replace(gap, bold=2 in self.opened, italic=1 in self.opened, code=self.is_code))
+        self.done.append(replace(gap, bold=2 in self.opened, italic=1 in self.opened))
 
     def code(self, ticks: str) -> None:
         """Read code between as many ticks, in one paragraph; ticks that are not closed are printed."""

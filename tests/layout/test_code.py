@@ -154,3 +154,15 @@ def test_a_heading_that_is_given_a_capital_keeps_its_code(theme, printed):
     runs = [(run.text.strip(), run.face.monospaced) for _, run in text_runs(document)]
     wanted = [(words.strip(), mono) for words, mono in printed]
     assert any(runs[at : at + len(wanted)] == wanted for at in range(len(runs)))
+
+
+@IN_EVERY_PROFILE
+def test_answers_of_gaps_in_code_are_code_in_the_bank_and_the_key(profile):
+    sheet = pack(worksheets=[{"title": "Fill in", "passage": "`{{total}} = {{Total}}({{0}}|{{O}})`, and {{zero}}."}])
+    for name in ("worksheets", "answers"):
+        section = next(each for each in SECTIONS if each.name == name)
+        document = compose(sheet, Options(profile=profile), [section], SECTIONS)
+        keeps_the_laws(document)
+        words = [(run.text.strip(), run.face.monospaced) for _, run in text_runs(document)]
+        assert {("total", True), ("Total", True), ("0", True), ("O", True), ("zero", False)} <= set(words)
+        assert ("total", False) not in words

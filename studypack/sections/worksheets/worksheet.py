@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from studypack.base.styled_text import MarkedLine, has_formula
+from studypack.base.styled_text import MarkedLine, has_code, has_formula
 from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.letters import collation_key, fold_case, upper
 from studypack.model.pictures import Diagram
@@ -217,8 +217,8 @@ def _bank(passages: tuple[Passage, ...], distractors: Iterable[str], pool: Pool)
 
 
 def _folded(answer: str, language: str) -> str:
-    """What two answers have in common that differ in capitals alone; v and V of a formula are two."""
-    return answer if has_formula(answer) else fold_case(answer, language)
+    """What two answers have in common that differ in capitals alone; v and V of a formula or in code are two."""
+    return answer if has_formula(answer) or has_code(answer) else fold_case(answer, language)
 
 
 def alphabetical(word: str, language: str = "en") -> tuple[str, str]:
