@@ -18,7 +18,7 @@ NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
 TWO = {"a.yaml": SMALL, "b.yaml": SMALL}
 FOR_ALL = "or a folder for all: --out, without .pdf"
 VERIFY = "build it first, without --verify, or name its folder: --out"
-OTHERS = "it was built with other options (--grey, --eco), or with other libraries than"
+OTHERS = "it was built with other options (--grey, --eco), other pictures, or other libraries than"
 LISTS = "studypack check content/photosynthesis.yaml lists them"
 FEWER = "split the content into several, or print fewer of its sections, which studypack sections lists: --sections"
 CARDS = "write some under flashcards:, or make them from points: --set flashcards.from_points=yes"
@@ -62,6 +62,7 @@ CASES = [
     ('build --out "my pack.docx"', '--out "my pack.pdf"', 'build --out "my pack.pdf" -s table', {}),
     ("build --nonsense", "studypack build --help lists the options", "build --help", {}),
     ("--nonsense", "studypack --help lists the options", "--help", {}),
+    ("explain qqqqqq", "studypack explain lists them all", "explain", {}),
     ("build --papper a4 -s table", "did you mean --paper?", "build --paper a4 -s table", {}),
     ("build –eco -s table", "type two hyphens: --eco", "build --eco -s table", {}),
     (

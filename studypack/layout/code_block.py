@@ -194,7 +194,7 @@ class CodeBlock(Box):
         for number, row in enumerate(rows):
             baseline = top - number * style.leading - style.baseline
             if row.spaces and row.line:
-                # Poppler and Acrobat copy the spaces at a line's start only if they are said.
+                # Poppler copies the spaces at a line's start only if they are said.
                 spaces = row.spaces
                 run = TextRun(left, baseline, spaces, style.face, style.size, style.color, 0, self._tag, said=spaces)
                 page.add(run)

@@ -77,7 +77,7 @@ class Worksheet(ContentModel):
     passage: Prose = ()
     """A text of the sheet's own, with gaps."""
     distractors: tuple[Line, ...] = ()
-    """Sentences in the bank that fit no gap."""
+    """Words in the bank that fit no gap."""
     picture: Diagram | None = None
     """Printed over the text; its labels are to be written."""
 
@@ -178,9 +178,9 @@ class Pack(ContentModel):
     period: Date | None = None
     """What the timeline spans at least; without it, the years of the dated points and events."""
     subject: Line | None = None
-    """History, …"""
+    """The school subject: History, Biology …; printed on the cover."""
     level: Line | None = None
-    """A-level, GCSE, …"""
+    """The course: A-level, GCSE …; printed after the subject."""
     language: Annotated[str, BeforeValidator(clean_word), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = (
         DEFAULT_LANGUAGE
     )

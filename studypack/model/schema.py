@@ -2,7 +2,7 @@
 
 import ast
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -23,7 +23,14 @@ def json_schema() -> dict[str, Any]:
 
     A checker may take a scalar for a number or a boolean, because the loader reads every scalar as text.
     """
-    return _loosen_for_editors(add_descriptions(Pack.model_json_schema(by_alias=True), ContentModel.__subclasses__()))
+    return _loosen_for_editors(add_descriptions(Pack.model_json_schema(by_alias=True), _parts(ContentModel)))
+
+
+def _parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Yield the models made from one, and those made from these."""
+    for part in model.__subclasses__():
+        yield part
+        yield from _parts(part)
 
 
 def add_descriptions(schema: Schema, models: Iterable[type[BaseModel]]) -> Schema:
@@ -31,7 +38,7 @@ def add_descriptions(schema: Schema, models: Iterable[type[BaseModel]]) -> Schem
     parts = {**schema.get("$defs", {}), schema["title"]: schema}
     for model in models:
         properties = parts.get(model.__name__, {}).get("properties", {})
-        for name, says in descriptions(model).items():
+        for name, says in descriptions(model).items() if properties else ():
             properties[model.model_fields[name].alias or name]["description"] = says
     return schema
 
@@ -47,7 +54,8 @@ def descriptions(model: type[BaseModel]) -> dict[str, str]:
         for said in field.metadata
         if isinstance(said, Option)
     }
-    return _docstrings(model) | helped
+    bases = (base for base in reversed(model.__mro__) if base is not BaseModel and issubclass(base, BaseModel))
+    return {name: says for base in bases for name, says in _docstrings(base).items()} | helped
 
 
 @cache

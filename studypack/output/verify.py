@@ -120,8 +120,8 @@ def _date_hint(date: str) -> str:
 
 def _appearance_hint() -> str:
     libraries = f"ReportLab {version('reportlab')} and zlib {zlib.ZLIB_RUNTIME_VERSION}"
-    options = "it was built with other options (--grey, --eco), other pictures"
-    return f"{options}, or other libraries than {libraries}: build it anew"
+    others = "it was built with other options (--grey, --eco), other pictures, or other libraries than"
+    return f"{others} {libraries}: build it anew"
 
 
 def _page_difference(then: _PdfSummary, now: _PdfSummary) -> str:
