@@ -1,7 +1,7 @@
 """Text with marks: bold and italic, words of another language, small letters above and below the line, formulas."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 LINE_BREAK = "\N{LINE SEPARATOR}"
@@ -87,6 +87,19 @@ def joined(lines: Iterable[str], separator: str) -> str:
         spans += [Text(separator)] if spans else []
         spans += spans_of(line)
     return MarkedLine.of(spans)
+
+
+def opening(line: str, count: int) -> str:
+    """Return the first so many characters of a single line, with its marks; a formula is not parted, but left out."""
+    if not isinstance(line, MarkedLine):
+        return line[:count]
+    kept: list[Text] = []
+    for span in line.spans:
+        room = count - sum(len(each.text) for each in kept)
+        if room <= 0 or (span.formula and len(span.text) > room):
+            break
+        kept.append(span if len(span.text) <= room else replace(span, text=span.text[:room]))
+    return MarkedLine.of(kept)
 
 
 def heard(line: str) -> str:

@@ -1,5 +1,6 @@
 """Headings and titles without end: set smaller, or, as a last resort, cut to fit their place with an ellipsis."""
 
+from studypack.base.styled_text import has_formula, opening
 from studypack.layout.copyfit import most_that_fit
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.style import Style
@@ -23,14 +24,15 @@ def cut(words: str, style: Style, width: float, lines: int) -> str:
 
     if len(words) < _LONGEST and fits(words):
         return words
-    held = words[: most_that_fit(min(len(words), _LONGEST), lambda count: fits(_ended(words[:count])))]
-    whole, _, rest = held.rpartition(" ")
-    return _ended(whole if whole and len(rest) < _LONGEST_WORD else held)
+    most = min(len(words), _LONGEST)
+    held = opening(words, most_that_fit(most, lambda count: fits(_ended(opening(words, count)))))
+    whole = held.rfind(" ")
+    return _ended(opening(held, whole) if whole > 0 and len(held) - whole <= _LONGEST_WORD else held)
 
 
 def stepped(words: str, style: Style, width: float, lines: int = _HEADING_LINES) -> Style:
     """The style, or the first smaller one in which the words take no more than so many lines; at least the last."""
-    found, shown = style, words if len(words) <= _LONGEST else words[:_LONGEST]
+    found, shown = style, opening(words, _LONGEST)
     for step in _STEPS:
         found = style.sized(round(style.size * step, 2), round(style.leading * step, 2))
         if Paragraph([Run(shown, found)], found.leading).lines(width) <= lines:
@@ -39,9 +41,11 @@ def stepped(words: str, style: Style, width: float, lines: int = _HEADING_LINES)
 
 
 def _ended(words: str) -> str:
-    return f"{words.rstrip(' ,;:.–-')} …"
+    return opening(words, len(words.rstrip(" ,;:.–-"))) + " …"
 
 
 def has_cut_word(words: str, style: Style, width: float) -> bool:
     """Whether a word is too wide for a line."""
+    if has_formula(words):
+        return Paragraph([Run(words, style)], style.leading).widest_word > width
     return any(style.face.width(word, style.size) > width for word in words.split(" "))

@@ -8,8 +8,14 @@ import pytest
 from laws import every_tag, keeps_the_laws, text_runs
 from packs import LOOKS
 
+from studypack.base.styled_text import spans_of
 from studypack.layout.field import Field
 from studypack.layout.page import Outline
+from studypack.layout.paragraph import Paragraph
+from studypack.layout.shorten import cut
+from studypack.layout.text import Run
+from studypack.layout.theme import theme_for
+from studypack.model.markup import parse_line
 from studypack.model.modes import GapWidth, WorksheetModes
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
@@ -184,3 +190,15 @@ print([name for name in {HEAVY} if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == str([*HEAVY] if loaded else [])
+
+
+@pytest.mark.parametrize("width", range(40, 400, 40))
+def test_a_title_that_is_cut_has_whole_formulas_or_none(width):
+    line = parse_line(r"The energy $E = \frac{1}{2}mv^2$ of a body in motion, *so* $F = ma$, and on")
+    style = theme_for(Paper.A4).body
+    shown = cut(line, style, width, 1)
+    assert Paragraph([Run(shown, style)], style.leading).lines(width) == 1
+    assert shown == line or shown.endswith(" …")
+    formulas = [span.text for span in spans_of(shown) if span.formula]
+    assert formulas == [r"E = \frac{1}{2}mv^2", "F = ma"][: len(formulas)]
+    assert not [span for span in spans_of(shown) if not span.formula and "frac" in span.text]
