@@ -45,7 +45,7 @@ def _said(piece: Text, language: str) -> Formula:
     is_english = primary_language(piece.language or language) == "en"
     if piece.formula.says or not is_english:
         return piece.formula
-    return replace(piece.formula, says=in_words(piece.text, display=piece.formula.display))
+    return replace(piece.formula, says=in_words(piece.text))
 
 
 def _smart_line(line: str, language: str) -> str:

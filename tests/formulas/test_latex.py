@@ -7,8 +7,9 @@ import sys
 import pytest
 from effort import ends
 
+from studypack.base.formula import outline
 from studypack.base.formula.latex import FormulaError
-from studypack.base.formula.outline import drawn
+from studypack.base.formula.outline import SMALLEST, Drawing, drawn
 
 SCHOOL = (
     r"E = mc^2",
@@ -136,6 +137,16 @@ def test_the_way_out_is_drawn(latex):
     with pytest.raises(FormulaError) as caught:
         drawn(latex)
     assert drawn(re.sub("^(write|did you mean) |[?]$", "", caught.value.hint)).contours
+
+
+def test_a_formula_is_drawn_once_in_a_process(monkeypatch):
+    drawings = []
+    monkeypatch.setattr(outline, "_drawing", lambda root, least: drawings.append(least) or Drawing((), 1, 1, 0))
+    for _ in range(2):
+        drawn("x + once")
+        drawn("x + once", display=False, least=SMALLEST)
+    assert drawings == [SMALLEST]
+    outline._drawn.cache_clear()
 
 
 def test_the_same_formula_is_the_same_in_another_process():

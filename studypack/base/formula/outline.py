@@ -36,7 +36,6 @@ class Drawing:
     """Below it."""
 
 
-@lru_cache(maxsize=4096)
 def drawn(latex: str, *, display: bool = False, least: float = SMALLEST) -> Drawing:
     """Return a formula as outlines, the same for every size; it is drawn once in a process.
 
@@ -45,6 +44,11 @@ def drawn(latex: str, *, display: bool = False, least: float = SMALLEST) -> Draw
     Raises FormulaError if it cannot be drawn, and TimeLimitError where the document has had its time.
     """
     check_time()
+    return _drawn(latex, display, least)
+
+
+@lru_cache(maxsize=4096)
+def _drawn(latex: str, display: bool, least: float) -> Drawing:
     root = mathml(latex, display=display)
     if not any(node.text or node.tag == "mfrac" for node in root.iter()):
         raise FormulaError(

@@ -26,10 +26,10 @@ class _UnsaidError(Exception):
 
 
 @lru_cache(maxsize=4096)
-def in_words(latex: str, *, display: bool = False) -> str:
+def in_words(latex: str) -> str:
     """Return how a formula is said in English; empty if there are no words for a part of it, or it is no formula."""
     try:
-        root = mathml(latex, display=display)
+        root = mathml(latex)
         said = _Speaker("".join(node.text or "" for node in root.iter("mi"))).row(list(root))
     except (_UnsaidError, FormulaError):
         return ""
