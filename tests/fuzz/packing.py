@@ -174,6 +174,16 @@ class Packer:
         made |= {"width": self.chance.choice(("5%", "60%", "100%"))} if self.maybe(0.3) else {}
         return made | {key: self.line() for key in ("caption", "credit") if self.maybe()}
 
+    def labels(self):
+        """The places of a picture, now and then in a crowd."""
+        spread = self.chance.choice((100, 100, 20, 0))
+        return [
+            {key: f"{self.chance.randint(0, spread)}%" for key in "xy"}
+            | {"answer": self.gap().strip("{}")}
+            | ({"where": self.line()} if self.maybe(0.7) else {})
+            for _ in range(1 + self.count(6))
+        ]
+
     def plain_words(self):
         """Words without marks, on one line."""
         return "".join(each for each in self.line() if each not in "*{}[]()`|~^$\\<>\n").strip("-–— #") or "words"
@@ -250,7 +260,7 @@ class Packer:
             if self.maybe(0.4):
                 sheet["distractors"] = [self.line(3) for _ in range(self.count(4))]
             if self.maybe(0.2):
-                sheet["picture"] = self.picture()
+                sheet["picture"] = self.picture() | ({"labels": self.labels()} if self.maybe() else {})
             made.append(sheet)
         return made
 
