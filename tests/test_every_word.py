@@ -28,6 +28,7 @@ REFERENCES = {
     ("worksheets", 0, "points"): ["one", "two"],
     ("flashcards", 0, "point"): "one",
     ("evaluation", "try", "moves"): ["evidence"],
+    ("evaluation", "try", "draw"): "axes",
 }
 """What names something else, and is not printed as it is written."""
 OF_PICTURES = {

@@ -20,7 +20,18 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack.base.errors import ContentPath
 from studypack.model import references
-from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Date, Line, Prose, Sentences, Word, clean_word
+from studypack.model.fields import (
+    DEFAULT_LANGUAGE,
+    ContentModel,
+    Date,
+    Line,
+    Prose,
+    Sentences,
+    Word,
+    clean_word,
+    fold_choice,
+)
+from studypack.model.modes import Drawing
 from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
 from studypack.model.sides import SIDE_SCHEMA, Side, SideHeadings, side_names
@@ -104,6 +115,8 @@ class Task(ContentModel):
     """The task itself."""
     moves: tuple[Line, ...] = ()
     """The moves that it asks for: the check names these alone, and there are three lines for each."""
+    draw: Annotated[Drawing | None, BeforeValidator(fold_choice)] = None
+    """Room to draw in, over the lines: box, axes or grid."""
 
 
 def _task(value: object) -> object:

@@ -90,6 +90,14 @@ class Flip(StrEnum):
     """Front and back side by side on one side of the sheet, to fold and glue."""
 
 
+class Drawing(StrEnum):
+    """What a task leaves room to draw in."""
+
+    BOX = "box"
+    AXES = "axes"
+    GRID = "grid"
+
+
 class Ruling(StrEnum):
     """What the notes pages are ruled with."""
 

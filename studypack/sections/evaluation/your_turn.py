@@ -6,6 +6,7 @@ from math import ceil
 from typing_extensions import override
 
 from studypack.layout.boxes import ROUNDING, Box, Space, Stretch, WritingLines
+from studypack.layout.drawing_room import DrawingRoom
 from studypack.layout.page import Page, Rule
 from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Stack
@@ -14,6 +15,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, Wrapper
 from studypack.model.letters import capitalise
+from studypack.model.modes import Drawing
 from studypack.sections.evaluation.model_lines import Grid, number_line
 from studypack.sections.evaluation.moves import evaluation_of
 from studypack.sections.evaluation.self_check import asked_kinds, self_check
@@ -37,6 +39,13 @@ _RISE = 0.2
 """In ems: a line's number stands on the line, clear of it."""
 _NAME_LINE = mm(75)
 """The longest, with its label."""
+
+
+_HEARD = {
+    Drawing.BOX: "A box to draw in",
+    Drawing.AXES: "A pair of axes to draw in",
+    Drawing.GRID: "Squared paper to draw on",
+}
 
 
 class _UnderRule(Wrapper):
@@ -142,6 +151,10 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     build = context.build.within("Sect")
     heading = _UnderRule(_heading(build, named=named), head)
     task: list[Box] = [build.prose(asked.text, theme.writing_task, above=3)]
+    if asked.draw is not None:
+        build.tag.announce(_HEARD[asked.draw])
+        task[-1].keep_with_next = task[-1].height(theme.measure) < theme.third
+        task.append(DrawingRoom(asked.draw, theme.third, above=mm(3)))
     said = build.text(
         f"Moves to make: {', '.join(asked.moves)}.", theme.writing_task, above=theme.writing_task.leading / 3
     )
