@@ -2,6 +2,10 @@
 
 import random
 
+from laws import text_runs
+
+from studypack.layout.tag import Tag
+
 MONTHS = ("January", "March", "May", "June", "August", "October", "December")
 WORDS = ("treaty", "trade", "Commonwealth", "of", "the", "a", "recognition", "loan", "crisis", "conference")
 
@@ -28,6 +32,46 @@ def years(count, first, last, seed=2):
     dice = random.Random(seed)
     sides = ("advantage", "disadvantage")
     return [point(str(dice.randint(first, last)), "What happened", dice.choice(sides)) for _ in range(count)]
+
+
+def band_names(document):
+    """What is written on the bands, in order."""
+    runs = [run for _, run in text_runs(document) if isinstance(run.tag, Tag)]
+    return [run.text for run in runs if run.tag.kind == "Span" and run.tag.parent and run.tag.parent.kind == "Figure"]
+
+
+def events(*dates):
+    """Events on these dates, in turn on either side of the line and on none."""
+    sides = ("advantage", "disadvantage", None)
+    placed = [(date, f"What happened {number}", sides[number % 3]) for number, date in enumerate(dates)]
+    points = [point(date, title, side) for date, title, side in placed if side]
+    return {"points": points, "events": [{"date": date, "title": title} for date, title, side in placed if not side]}
+
+
+SCALES = {
+    "a week": {
+        "period": "28 July 1914/4 August 1914",
+        **events(*(f"{day} July 1914" for day in (28, 29, 30, 31)), *(f"{day} August 1914" for day in (1, 2, 3, 4))),
+    },
+    "a term": {
+        "period": "September 1938/December 1938",
+        **events(
+            *(f"{day} September 1938" for day in (6, 12, 15, 22, "29-30")),
+            *(f"{day} October 1938" for day in (1, 5, 10, 27)),
+            "November 1938",
+        ),
+    },
+    "a reign": {
+        "period": "28 January 1547/6 July 1553",
+        **events("28 January 1547", "10 September 1547", "June 1549", "July–August 1549", "1552", "6 July 1553"),
+    },
+    "four centuries": {
+        "period": "1492/1888",
+        **events("1492", "1562", "1672", "17th century", "1713", "22 May 1787", "1791-1804", "1865", "13 May 1888"),
+    },
+    "ten thousand years": events("10,000 BC", "c. 8500 BC", "4000 BC", "3000 BC", "500 BC", "18th century", "1935"),
+}
+"""Small timelines of very different lengths."""
 
 
 STRESS = {

@@ -26,6 +26,10 @@ NBSP = "\u00a0"
 EN_DASH = "–"
 
 
+NOW = 2000
+"""The year from which "years ago" is counted. It is round, because nobody means such a number to the year."""
+
+
 class DateError(ValueError):
     """The text is not a date that can be read; `hint` shows a similar one that can."""
 
@@ -78,12 +82,12 @@ class PartialDate:
 
 def is_leap(year: int) -> bool:
     """Return whether a year has 366 days: from 1583 by the Gregorian calendar, before by the Julian one."""
-    return calendar.isleap(year) if year > _JULIAN_UNTIL else year % 4 == 0
+    return calendar.isleap(year) if year > JULIAN_UNTIL else year % 4 == 0
 
 
-_JULIAN_UNTIL = 1582
+JULIAN_UNTIL = 1582
 """The year of the Gregorian reform."""
-_OLD_STYLE_UNTIL = 1752
+OLD_STYLE_UNTIL = 1752
 """The year in which Britain adopted the Gregorian calendar. Until then a date in English may follow either."""
 
 
@@ -100,9 +104,9 @@ def possible_weekdays(year: int, month: int, day: int) -> frozenset[int]:
     leap_day = year % 4 == 0 and month > 2 and not is_leap(year)  # a day of the Julian calendar only
     julian = (365 * whole + whole // 4 + passed + leap_day + 5) % 7  # 1 January AD 1 was a Saturday
     gregorian = (365 * whole + whole // 4 - whole // 100 + whole // 400 + passed) % 7  # there a Monday
-    if year < _JULIAN_UNTIL:
+    if year < JULIAN_UNTIL:
         return frozenset({julian})
-    return frozenset({gregorian, julian} if year <= _OLD_STYLE_UNTIL else {gregorian})
+    return frozenset({gregorian, julian} if year <= OLD_STYLE_UNTIL else {gregorian})
 
 
 def days_in(year: int, month: int) -> int:
@@ -130,6 +134,24 @@ def bc_number(year: int) -> str:
     return f"{number:,}" if number > 9999 else str(number)
 
 
+def format_ago(years: float) -> str:
+    """Return a number of years counted back from today: 10,000 years ago, 66 million years ago."""
+    for unit, name in ((1e9, "billion"), (1e6, "million")):
+        if years >= unit:
+            return f"{years / unit:.12g}{NBSP}{name} years ago"
+    return f"{years:,.0f} years ago"
+
+
+def format_time(minute: int) -> str:
+    """Return a time of day, in minutes from midnight, as it is printed: 09.05 (New Oxford Style Manual, 11.3)."""
+    return f"{minute // 60:02}.{minute % 60:02}"
+
+
+def say_time(minute: int) -> str:
+    """Return the same as it is read aloud: 09:05."""
+    return format_time(minute).replace(".", ":")
+
+
 def expand_year(year: int, end: str) -> int:
     """Return the year that a shortened second year means: 1921 after 1919 and "21"; 445 after 446 and "5"."""
     return int(str(year)[: -len(end)] + end)
@@ -146,6 +168,8 @@ def expand_bc_year(start: str, end: str) -> int | None:
 class Precision(StrEnum):
     """How precisely a date is known."""
 
+    TIME = "time"
+    """To the minute, or to the hour."""
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
@@ -169,13 +193,15 @@ class HistoricalDate:
     short: str
     """The form for labels: 16 Mar 1921 · Mar 1921 · 1919–21."""
     approximate: bool = False
+    ago: bool = False
+    """It is counted back from today: 66 million years ago."""
     advice: tuple[str, str] | None = None
     """For a text that can be read in two ways: how it was read, and what to write for the other reading."""
 
     @property
     def is_moment(self) -> bool:
         """Whether the date is known to the month or better. The timeline draws it as a dot, not as a bar."""
-        return self.precision in (Precision.DAY, Precision.MONTH) and not self.approximate
+        return self.precision in (Precision.TIME, Precision.DAY, Precision.MONTH) and not self.approximate
 
     @property
     def spoken(self) -> str:

@@ -200,7 +200,7 @@ def test_labels_that_find_no_room_are_listed_on_the_same_page(paper):
     content = {"title": "A pack", "points": [point("1 May 1997", f"Point {n}") for n in range(40)]}
     document = compose(Pack.model_validate(content), Options(paper=paper), [timeline.SECTION], [timeline.SECTION])
     assert len(document.pages) == 1
-    assert spoken(document).count("Also in these years: ") == 1
+    assert spoken(document).count("Also in this time: ") == 1
 
 
 def test_a_point_s_sign_lies_over_an_event_s(paper):

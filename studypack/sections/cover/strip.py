@@ -3,8 +3,8 @@
 The timeline is an ornament, which nobody hears; the numbers are heard.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor
 
 from typing_extensions import override
 
@@ -13,16 +13,16 @@ from studypack.layout.page import Page, Rectangle, TextRun
 from studypack.layout.style import INK, mm
 from studypack.layout.tag import Furniture
 from studypack.layout.theme import Theme
-from studypack.model.calendar import format_year
 from studypack.model.content import Pack
 from studypack.model.sides import Side
 from studypack.sections.kit.marks import one_of, said_within
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.timeline.bars import Edge, draw_dot, rows_of
-from studypack.sections.timeline.dated import Dated, dated, undated
+from studypack.sections.timeline.dated import Dated, dated, extent_of, undated
 from studypack.sections.timeline.geometry import Geometry
 from studypack.sections.timeline.legend import Legend, Sign, sign_of
-from studypack.sections.timeline.scale import Unit, extent
+from studypack.sections.timeline.scale import Extent
+from studypack.sections.timeline.units import BACK, Unit, Years, YearsAgo
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class CoverGeometry(Geometry):
 
 
 COVER = CoverGeometry()
-_STEPS = tuple(digit * 10**zeros for zeros in range(4) for digit in (1, 2, 5))
+_STEPS = tuple(digit * 10**zeros for zeros in range(11) for digit in (1, 2, 5))
 """Years from one that is named to the next."""
 
 
@@ -69,13 +69,13 @@ class CoverStrip(Box):
 
     def __init__(self, pack: Pack, theme: Theme) -> None:
         items = [item for item in dated(pack) if item.side is not None]
-        self._span = extent([item.when for item in items], pack.period)
+        self._over = extent_of(pack, items)
         self._sides = tuple([item for item in items if item.side is side] for side in Side)
         self._style = theme.label_bold.sized(8, 10).colored(INK)
         self._grow = theme.sign_growth
 
     def _x(self, moment: float, width: float) -> float:
-        first, last = self._span
+        first, last = self._over.first, self._over.last
         return (min(max(moment, first), last) - first) / (last - first) * width
 
     def _places(self, half: int, width: float) -> list[tuple[Dated, float, float]]:
@@ -114,38 +114,49 @@ class CoverStrip(Box):
 
     def _draw_band(self, edge: Edge, width: float) -> None:
         """Under its upper edge."""
-        first, last = self._span
-        style, low = self._style, -self._band
-        if self._x(first + 1, width) >= COVER.inset:
-            for year in range(floor(first) + 1, ceil(last)):
+        over, style, low = self._over, self._style, -self._band
+        grain = over.grain
+        if self._x(over.first + grain.length, width) >= COVER.inset:
+            for number in range(grain.number(over.first) + 1, grain.last_number(over.last) + 1):
                 for out in (low, -COVER.tick):
-                    edge.across(self._x(year, width), out, out + COVER.tick, 0.5, INK)
-        for named in self._named(width):
-            along = self._x(named, width)
-            if named > first:
+                    edge.across(self._x(grain.edge(number), width), out, out + COVER.tick, 0.5, INK)
+        for moment, name in self._named(width):
+            along = self._x(moment, width)
+            if moment > over.first:
                 edge.across(along, low, 0, 0.7, INK)
-            name = format_year(floor(named))
             x, y = edge.at(along + COVER.inset, low / 2 - 0.33 * style.size)
             wide = style.face.width(name, style.size)
             edge.page.add(TextRun(x, y, name, style.face, style.size, INK, wide, Furniture.MARKING))
         edge.page.add(Rectangle(*edge.at(0, low), width, self._band, stroke=INK, thickness=COVER.outline))
 
-    def _named(self, width: float) -> list[float]:
-        """The years that are named: round ones, and the first where the next leaves it room."""
-        first, last = self._span
-        wide_enough = (step for step in _STEPS if self._x(first + step, width) >= COVER.year * self._grow)
-        unit = Unit(next(wide_enough, _STEPS[-1]), 1, 1, 0)
-        numbers = range(unit.number(first), unit.number(last) + 1)
-        years = [unit.edge(number) for number in numbers if first <= unit.edge(number) < last]
-        room = [year for year in years if self._x(last, width) - self._x(year, width) >= self._name_room(year)]
-        if not room or self._x(room[0], width) >= self._name_room(first):
-            room.insert(0, first)
+    def _named(self, width: float) -> list[tuple[float, str]]:
+        """The moments that are named: round ones, and the first where the next leaves it room."""
+        over = self._over
+        steps = _steps(over)
+        wide_enough = (unit for unit in steps if self._x(over.first + unit.length, width) >= COVER.year * self._grow)
+        unit = next(wide_enough, steps[-1])
+        numbers = range(unit.number(over.first), unit.last_number(over.last) + 1)
+        marks = [(unit.edge(n), unit.edge_name(n)) for n in numbers if unit.edge(n) >= over.first]
+        room = [(at, name) for at, name in marks if width - self._x(at, width) >= self._name_room(name)]
+        first = over.grain.edge_name(over.grain.number(over.first), opens=True)
+        if not over.in_years:  # Nothing else on the band says which year it is.
+            room = [(at, name) for at, name in room if self._x(at, width) >= self._name_room(first)]
+        if not room or self._x(room[0][0], width) >= self._name_room(first):
+            room.insert(0, (over.first, first))
         return room
 
-    def _name_room(self, year: float) -> float:
-        """Of a year's name after its line: 1304 BC wants more than 1921."""
-        wide = self._style.face.width(format_year(floor(year)), self._style.size)
+    def _name_room(self, name: str) -> float:
+        """Of a name after its line: 1304 BC wants more than 1921."""
+        wide = self._style.face.width(name, self._style.size)
         return max(COVER.year_name * self._grow, wide + 2 * COVER.inset)
+
+
+def _steps(over: Extent) -> Sequence[Unit]:
+    """What is named on a cover's band, from the finest."""
+    if over.units is BACK:
+        return [YearsAgo(step, 1, 0) for step in _STEPS]
+    finer = () if over.in_years else [unit for unit in over.units if unit.length < 1]
+    return [*finer, *(Years(step, 1, 0) for step in _STEPS)]
 
 
 def counts(context: Context) -> Box:

@@ -14,8 +14,9 @@ from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.flags import Flag
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import YEARS, AxisStretch, in_strips, in_strips_of_years
+from studypack.sections.timeline.scale import AxisStretch, Extent, in_strips, in_strips_of_years
 from studypack.sections.timeline.strip import Reminding, Strip, lay_out
+from studypack.sections.timeline.units import YEAR
 
 
 @dataclass(slots=True)
@@ -57,8 +58,8 @@ class Arranger:
     """The labels of a timeline to be arranged, and the room for them. Lengths in points."""
 
     labels: Sequence[Label]
-    span: tuple[float, float]
-    """The first and the last moment that is drawn."""
+    over: Extent
+    """What is drawn."""
     remind: Reminding
     measure: float
     room: PageRoom
@@ -92,10 +93,10 @@ class Arranger:
 
     def _counts(self) -> Iterator[int]:
         """Numbers of strips to try, the fewest first."""
-        labels, years = len(self.labels), self.span[1] - self.span[0]
+        labels, years = len(self.labels), self.over.length
         wanted = min(ceil(labels / SEARCH.labels), SEARCH.strips)
         count = start = max(
-            1, ceil(labels / SEARCH.most_labels), min(ceil(years / (self.measure // YEARS.narrowest)), wanted)
+            1, ceil(labels / SEARCH.most_labels), min(ceil(years / (self.measure // YEAR.narrowest)), wanted)
         )
         while count <= max(SEARCH.strips, ceil(labels / SEARCH.crowded)):
             yield count
@@ -111,7 +112,7 @@ class Arranger:
                 measure = self.measure - 2 * inset
                 width = measure - reserve
                 years = self.years
-                parts = in_strips_of_years(*self.span, years, width) if years else in_strips(*self.span, count, width)
+                parts = in_strips_of_years(self.over, years, width) if years else in_strips(self.over, count, width)
                 strips = self._laid_out(parts, measure)
                 if strips is None:
                     break
@@ -137,7 +138,7 @@ class Arranger:
         carried: list[list[Label]] = [[] for _ in strips]
         for label in self.labels:
             item = label.item
-            begins, ends = (item.moment, item.moment) if item.when.is_moment else item.span
+            begins, ends = (item.moment, item.moment) if item.is_moment else item.span
             at = max(bisect_right(starts, begins) - 1, 0)
             new[at].append(label)
             for later in range(at + 1, bisect_left(starts, ends)):

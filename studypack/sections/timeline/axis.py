@@ -142,7 +142,10 @@ def _list_after(figure: Tag, labels: Sequence[Label]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The years of a strip in a row of cells, each with its name in the middle; open where the timeline goes on."""
+    """The years of a strip in a row of cells, each with its name; open where the timeline goes on.
+
+    The name of a whole cell, 1921, stands in its middle, that of the moment at which it begins, 800, behind its line.
+    """
 
     years: AxisStretch
     depth: float
@@ -155,23 +158,52 @@ class Band:
     def draw(self, edge: Edge, tag: Tag) -> None:
         """Behind the edge; the names belong to the element."""
         edge, years, end = replace(edge, grow=1), self.years, 0.0
-        for cell in years.cells:
+        for cell, name in zip(years.cells, self._names(), strict=True):
             start, end = end, years.along(cell.ends)
-            self._draw_cell(edge, cell, start, end, tag, lined=start > 0 or years.opens)
+            self._draw_cell(edge, cell, start, end, lined=start > 0 or years.opens)
+            if name:
+                self._draw_name(edge, cell, name, start, end, tag)
         if years.closes:
             self._draw_line(edge, end)
         for out in (-self.depth, 0):
             edge.lengthwise(-GEOMETRY.outline / 2, end + GEOMETRY.outline / 2, out, GEOMETRY.outline, INK)
 
-    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, tag: Tag, *, lined: bool) -> None:
+    def _names(self) -> list[str]:
+        """The fullest name of each cell for which all have room; empty where even the shortest has none."""
+        cells = self.years.cells
+        most = max(len(cell.names) for cell in cells)
+        fitting = (
+            number
+            for number in range(most, 1, -1)
+            if all(self._has_room(cell, cell.names[-number]) for cell in cells if len(cell.names) >= number)
+        )
+        number = next(fitting, 1)
+        names = [cell.names[-min(number, len(cell.names))] for cell in cells]
+        return [name if self._has_room(cell, name) else "" for cell, name in zip(cells, names, strict=True)]
+
+    def _width(self, name: str) -> float:
+        return self.style.face.width(name, self.style.size)
+
+    def _has_room(self, cell: BandCell, name: str) -> bool:
+        around = 2 * GEOMETRY.after_line if cell.unit.names_edge else GEOMETRY.around_name
+        return self._width(name) <= (cell.ends - cell.begins) * self.years.scale - around
+
+    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, *, lined: bool) -> None:
         x, y = edge.at(start, -self.depth)
         if cell.tinted and self.tint:
             edge.page.add(Rectangle(x, y, end - start, self.depth, fill=self.tint))
         self._draw_ticks(edge, cell, start, end, (GEOMETRY.tick - self.depth, 0))
         if lined:
             self._draw_line(edge, start)
-        middle = y + self.depth / 2 - 0.33 * self.style.size
-        self._draw_name(edge.page, cell, x + (end - start) / 2, middle, end - start - 3, tag)
+
+    def _draw_name(self, edge: Edge, cell: BandCell, name: str, start: float, end: float, tag: Tag) -> None:
+        x, y = edge.at(start, -self.depth)
+        left = x + GEOMETRY.after_line if cell.unit.names_edge else x + (end - start) / 2 - self._width(name) / 2
+        self._place_name(edge.page, name, left, y + self.depth / 2 - 0.33 * self.style.size, tag)
+
+    def _place_name(self, page: Page, name: str, x: float, y: float, tag: Tag) -> None:
+        style = self.style
+        page.add(TextRun(x, y, name, style.face, style.size, style.color, self._width(name), tag))
 
     def _draw_line(self, edge: Edge, along: float) -> None:
         edge.across(along, -self.depth, 0, GEOMETRY.outline, INK)
@@ -182,15 +214,6 @@ class Band:
             for out in outs:
                 edge.across(along, out - GEOMETRY.tick, out, 0.5, INK)
 
-    def _draw_name(self, page: Page, cell: BandCell, middle: float, y: float, room: float, tag: Tag) -> None:
-        """The fullest name that has room."""
-        style = self.style
-        for name in cell.names:
-            width = style.face.width(name, style.size)
-            if width <= room:
-                page.add(TextRun(middle - width / 2, y, name, style.face, style.size, style.color, width, tag))
-                return
-
 
 @dataclass(frozen=True, slots=True)
 class UprightBand(Band):
@@ -200,10 +223,17 @@ class UprightBand(Band):
     """The room for signs before the edge, which names leave."""
 
     @override
-    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, tag: Tag, *, lined: bool) -> None:
+    def _has_room(self, cell: BandCell, name: str) -> bool:
+        return self._width(name) <= self.depth - self.signs - 2 * GEOMETRY.beside_cut_name
+
+    @override
+    def _draw_cell(self, edge: Edge, cell: BandCell, start: float, end: float, *, lined: bool) -> None:
         if lined:
             self._draw_line(edge, start)
         self._draw_ticks(edge, cell, start, end, (0,))
-        room, (x, y) = self.depth - self.signs, edge.at(start, -self.depth)
+
+    @override
+    def _draw_name(self, edge: Edge, cell: BandCell, name: str, start: float, end: float, tag: Tag) -> None:
+        x, y = edge.at(start, -self.depth)
         y -= GEOMETRY.under_edge + CAPITALS * self.style.size
-        self._draw_name(edge.page, cell, x + room / 2, y, room - 2 * GEOMETRY.beside_cut_name, tag)
+        self._place_name(edge.page, name, x + (self.depth - self.signs) / 2 - self._width(name) / 2, y, tag)

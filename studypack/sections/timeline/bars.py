@@ -46,7 +46,7 @@ class Bar:
 def is_dot(item: Dated, points_per_year: float) -> bool:
     """Whether a date is drawn as a dot: a day, a month, or a span too short to see."""
     when = item.when
-    if when.is_moment:
+    if item.is_moment:
         return True
     if when.begins is None or when.ends is None or when.approximate:
         return False

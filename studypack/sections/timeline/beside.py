@@ -140,5 +140,5 @@ class AxisPage:
 
 def lanes_for(items: Sequence[Dated], most: int) -> int:
     """How many bars stand beside one another; more than `most` lie over one another."""
-    rows = rows_of([item.span for item in items if not item.when.is_moment], most)
+    rows = rows_of([item.span for item in items if not item.is_moment], most)
     return max(rows, default=-1) + 1

@@ -18,6 +18,8 @@ from studypack.model.sides import Side
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.marks import Mark, mark_run, mark_tag, side_color
 from studypack.sections.kit.section import Answer, Owed
+from studypack.sections.timeline.asked import closeness
+from studypack.sections.timeline.scale import Extent, extent
 
 
 def ink_of(side: Side | None) -> Color:
@@ -35,6 +37,8 @@ class Dated:
     """None: an event."""
     number: int = 0
     """Its place in order of time, from 1: what a pupil's sheet and its key call it."""
+    is_moment: bool = False
+    """It is a dot on the pack's timeline, not a bar."""
 
     @property
     def side(self) -> Side | None:
@@ -66,7 +70,16 @@ def dated(pack: Pack) -> list[Dated]:
     points = [Dated(item.point.date, item.point.title, item) for item in pack.marked if item.point.date is not None]
     events = [Dated(event.date, event.title) for event in pack.events]
     ordered = sorted([*points, *events], key=lambda item: item.when.sort_key)
-    return [replace(item, number=number) for number, item in enumerate(ordered, start=1)]
+    over = extent_of(pack, ordered) if ordered else None
+    return [
+        replace(item, number=number, is_moment=over is not None and over.is_dot(item.when))
+        for number, item in enumerate(ordered, start=1)
+    ]
+
+
+def extent_of(pack: Pack, items: Sequence[Dated]) -> Extent:
+    """From when to when the timeline of these dates goes, and in which units."""
+    return extent([item.when for item in items], pack.period)
 
 
 def undated(pack: Pack) -> list[MarkedPoint]:
@@ -117,9 +130,9 @@ def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
         case TimelineMode.FULL:
             return ()
         case TimelineMode.DATES_BLANK:
-            # Of a day or a month the year will do, as the sheet says: said once, the key stays short to mark from.
+            # Of a day or a month the year may do, as the sheet says: said once, the key stays short to mark from.
             dates = (Answer(item.number, (item.when.long,), _mark(item), item.when.spoken) for item in items)
-            return (Owed("Timeline: the dates (the year is enough)", tuple(dates)),)
+            return (Owed(f"Timeline: the dates ({closeness(extent_of(pack, items)).enough})", tuple(dates)),)
         case TimelineMode.LABELS_BLANK:
             # Of two events of one title either letter will do.
             events = _answers(pack, options, items, lambda item: item.title, lambda item: item.title)

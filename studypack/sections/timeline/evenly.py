@@ -88,7 +88,7 @@ def _bars(made: AxisPage, pages: Sequence[Sequence[EvenRow]], number: int) -> li
     for place, row in enumerate([*before, *own], start=-len(before)):
         item = row.label.item
         over = [at for at, other in enumerate(own) if at >= place and (at == place or _during(other, row))]
-        if item.when.is_moment or not over:
+        if item.is_moment or not over:
             continue
         goes_on = following is not None and _during(following, row)
         ends = made.labels[over[-1]].at + own[over[-1]].pitch * (1 - GEOMETRY.bar_ends)

@@ -20,7 +20,8 @@ from studypack.sections.kit.marks import mark_run
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
-from studypack.sections.timeline.dated import Dated, lettered, spelt, undated, words
+from studypack.sections.timeline.asked import closeness, in_this_time, spanned
+from studypack.sections.timeline.dated import Dated, extent_of, lettered, spelt, undated, words
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.legend import legend
 
@@ -28,9 +29,9 @@ TO_SCALE = "Drawn to scale: equal times are equal lengths."
 EVEN = "Not to scale: every date stands the same distance from the next."
 _TASKS = {
     TimelineMode.DATES_BLANK: (
-        "Write each date on its line: the year at least.",
-        "Write the date of each event, at least the year. The events are in order of time. Each has a number and a "
-        "line to write its date on.",
+        "Write each date on its line: {close.least} at least.",
+        "Write the date of each event, at least {close.least}. The events are in order of time. Each has a number and "
+        "a line to write its date on.",
     ),
     TimelineMode.LABELS_BLANK: (
         "Say what happened: write the words from the list, or their letter.",
@@ -45,9 +46,9 @@ _TASKS = {
 }
 """What to do, as it is printed, and as it is said to who sees neither lines nor scale."""
 _READING = (
-    "Read each date off the scale: write the year at least, and the month if you can tell.",
-    "Write the date of each event, at least the year, and the month if you can tell. The events are in order of time. "
-    "Each has a number, its place on the scale, where a year stands for its start, and a line to write its date on.",
+    "Read each date off the scale: write {close.least} at least{close.more}.",
+    "Write the date of each event, at least {close.least}{close.more}. The events are in order of time. Each has a "
+    "number, its place on the scale, where {close.unit} stands for its start, and a line to write its date on.",
 )
 
 
@@ -61,15 +62,19 @@ def opened(context: Context, items: Sequence[Dated], drawn: str = "", more: str 
 
     That a pupil's timeline is to scale goes without saying, that it is not does not. `more` is said last.
     """
-    mode = context.options.timeline.mode
+    mode, over = context.options.timeline.mode, extent_of(context.pack, items)
+    span = spanned(over) if drawn and drawn != EVEN else ""
     if mode is TimelineMode.FULL:
         both = len({item.marked is None for item in items}) > 1
         kinds = ": points with their side and number, and other events" if both else ""
-        return [opening(context, "timeline", "Timeline", standfirst=drawn, heard=f"The dates in order of time{kinds}.")]
+        standfirst = " ".join(filter(None, (drawn, span)))
+        heard = f"The dates in order of time{kinds}."
+        return [opening(context, "timeline", "Timeline", standfirst=standfirst, heard=heard)]
     task, heard = _READING if drawn != EVEN and mode is TimelineMode.DATES_BLANK else _TASKS[mode]
+    task, heard = (words.format(close=closeness(over)) for words in (task, heard))
     drawn = drawn if drawn == EVEN else ""
     names = ScoredNameLines(context.theme, len(items), names_in(context.tag))
-    standfirst, heard = (" ".join(filter(None, words)) for words in ((drawn, task, more), (heard, more)))
+    standfirst, heard = (" ".join(filter(None, words)) for words in ((drawn, task, span, more), (heard, more)))
     title = opening(context, "timeline", "Timeline", standfirst=standfirst, heard=heard)
     return [kept(names), version_line(context), title]
 
@@ -103,7 +108,7 @@ def _run_on(names: Sequence[str]) -> str:
 def foot(context: Context, items: Sequence[Dated], left_over: Sequence[Dated] = ()) -> list[Box]:
     """All that stands under the last picture: the list that a pupil chooses labels from, and the notes."""
     wanted = context.options.timeline.mode is TimelineMode.LABELS_BLANK
-    return [*(_choice(context, items) if wanted else ()), *_notes(context, left_over)]
+    return [*(_choice(context, items) if wanted else ()), *_notes(context, items, left_over)]
 
 
 def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
@@ -128,14 +133,13 @@ _Entry = Callable[[Tag], list[Content]]
 """Makes the words of an entry inside an element."""
 
 
-def _notes(context: Context, left_over: Sequence[Dated]) -> list[Box]:
+def _notes(context: Context, items: Sequence[Dated], left_over: Sequence[Dated]) -> list[Box]:
     """The points whose labels found no room, and those that have no date."""
     style = context.theme.footnote
     boxes: list[Box] = []
     if left_over:
-        boxes.append(
-            _listed(context, "Also in these years", [partial(words, context.pack, i, style) for i in left_over])
-        )
+        heading = f"Also in {in_this_time(extent_of(context.pack, items))}"
+        boxes.append(_listed(context, heading, [partial(words, context.pack, i, style) for i in left_over]))
     if missing := undated(context.pack):
         boxes.append(_listed(context, "Not dated", [partial(_named, context, marked) for marked in missing], above=4))
     return [HorizontalRule(0.5, RULE, below=5), *boxes] if boxes else []

@@ -5,37 +5,31 @@ from math import inf, isfinite
 
 from studypack.base.wording import pluralise, quantity
 from studypack.layout.tag import Tag
-from studypack.model.calendar import MONTHS, format_year
 from studypack.sections.timeline.bars import is_dot
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import MONTH, QUARTER, YEARS, AxisStretch, Unit
+from studypack.sections.timeline.scale import AxisStretch
+from studypack.sections.timeline.units import DAY, QUARTER, YEAR, Unit, YearsAgo, part_of
 
 _QUARTERS = ("first", "second", "third", "last")
 _STOPS = (".", "?", "!", "…")
-_MOMENT = 1e-6
-"""Years: so little before the end of a year is still in it."""
 
 
-def picture_in(parent: Tag, labels: Iterable[Label], years: AxisStretch | None) -> Tag:
+def picture_in(parent: Tag, labels: Iterable[Label], years: AxisStretch | None, grain: Unit = YEAR) -> Tag:
     """The element of a picture: it says its years, and how many dates the list after it has.
 
-    Without a scale the years are those of the dates, unless they are asked for.
+    Without a scale the years, or what else they go by, are those of the dates, unless they are asked for.
     """
     own = [label for label in labels if not label.reminder]
     span, count = "", len(own)
     if years:
-        span = _span(years.begins, years.ends - _MOMENT, years.cells[0].unit.part)
+        unit = years.cells[0].unit
+        span = f", {part_of(unit, DAY.length if unit is DAY else 0).said_span(years.begins, years.ends)}"
     elif own and not any(label.asked for label in own):
         moments = [moment for label in own for moment in (label.item.moment, *label.item.span) if isfinite(moment)]
-        span = _span(min(moments), max(min(moments), max(moments) - _MOMENT), YEARS)
+        span = f", {grain.said_span(min(moments), max(moments))}"
     follow = f". {quantity(count, 'date')} {pluralise(count, 'follows', 'follow')}." if count else ": nothing dated."
     return parent.child("Figure", f"Timeline{span}{follow}")
-
-
-def _span(begins: float, ends: float, part: Unit) -> str:
-    first, last = (_named(moment, part) for moment in (begins, ends))
-    return f", {first}" if first == last else f", {first} to {last}"
 
 
 def say_places(labels: Iterable[Label], years: AxisStretch) -> None:
@@ -57,17 +51,20 @@ def say_bars(labels: Iterable[Label], items: Sequence[Dated]) -> None:
         if item.when.approximate:
             label.asked.said = f"Date {item.number}, roughly dated: "
         during = [other.number for other in items if other.number > item.number and other.span[0] < item.span[1]]
-        if during and not item.when.is_moment and body is not None:
+        if during and not item.is_moment and body is not None:
             stop = "" if item.marked is None and item.title.endswith(_STOPS) else "."
             body.announce(f"{stop} It lasts until after date {during[-1]} begins.", "Span")
 
 
 def on_scale(item: Dated, years: AxisStretch) -> str:
     """Between which lines of the scale a date stands: no closer than the eye tells it."""
-    part = years.cells[0].unit.part
-    begins, ends = (item.moment, item.moment) if is_dot(item, years.scale) else item.span
+    dot = is_dot(item, years.scale)
+    part = part_of(years.cells[0].unit, item.span[1] - item.span[0] if dot else 0)
+    begins, ends = (item.moment, item.moment) if dot else item.span
     first = part.number(begins) if begins > -inf else None
-    last = part.number(max(ends - _MOMENT, begins)) if ends < inf else None
+    last = part.last_number(ends) if ends < inf else None
+    if first is not None and last is not None:
+        last = max(first, last)
     return ("roughly " if item.when.approximate else "") + _bounds(part, first, last)
 
 
@@ -75,6 +72,12 @@ def _bounds(part: Unit, first: int | None, last: int | None) -> str:
     """The lines from before the first to after the last part of a scale; None is an open side."""
     if first is not None and first == last:
         return _between(part, first)
+    if isinstance(part, YearsAgo):
+        ends = [
+            part.said(part.edge(first)) if first is not None else "",
+            part.said(part.edge(last + 1)) if last is not None else "",
+        ]
+        return f"from {ends[0]} to {ends[1]}" if all(ends) else f"from {ends[0]} on" if ends[0] else f"until {ends[1]}"
     start, year = _line(part, first, last=False) if first is not None else ("", "")
     end, other = _line(part, last, last=True) if last is not None else ("", "")
     if not start:
@@ -88,8 +91,8 @@ def _between(part: Unit, number: int) -> str:
     """The lines round a part; those of quarters have no names, and the year's are said."""
     if part is QUARTER:
         year, quarter = divmod(number, len(_QUARTERS))
-        return f"{_between(YEARS, year)}, in the {_QUARTERS[quarter]} quarter"
-    low, high = (_named(part.edge(each), part) for each in (number, number + 1))
+        return f"{_between(YEAR, year)}, in the {_QUARTERS[quarter]} quarter"
+    low, high = (part.said(part.edge(each)) for each in (number, number + 1))
     return f"between {low} and {high}"
 
 
@@ -98,12 +101,4 @@ def _line(part: Unit, number: int, *, last: bool) -> tuple[str, str]:
     quarter = number % len(_QUARTERS)
     inside = part is QUARTER and quarter != (len(_QUARTERS) - 1 if last else 0)
     edge = f"the {_QUARTERS[quarter]} quarter" if inside else "the end" if last else "the start"
-    return edge, _named(part.edge(number + 1) - _MOMENT if last else part.edge(number), part)
-
-
-def _named(moment: float, part: Unit) -> str:
-    """The year that a moment is in, or the month if a scale has months."""
-    if part is not MONTH:
-        return format_year(YEARS.number(moment))
-    year, month = divmod(MONTH.number(moment), len(MONTHS))
-    return f"{MONTHS[month]} {format_year(year)}"
+    return edge, part.said_span(*(part.edge(each) for each in (number, number + 1)))

@@ -18,8 +18,9 @@ from studypack.model.sides import Side
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
+from studypack.sections.timeline.asked import in_this_time
 from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot
-from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.dated import Dated, extent_of
 from studypack.sections.timeline.geometry import GEOMETRY, Geometry
 
 Draw = Callable[[Page, float, float], None]
@@ -98,9 +99,13 @@ def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, flo
             yield sign_of(side, radius), 2 * radius, said_within(context.pack, side)
     if any(item.side is None for item in items):
         yield sign_of(None, radius), 2 * GEOMETRY.outermost * grow, "other events"
-    bars = [item for item in items if not item.when.is_moment]
+    bars = [item for item in items if not item.is_moment]
     if firm := _one_a_side([item for item in bars if not item.when.approximate]):
-        yield _bars(firm, grow), GEOMETRY.sample, "in or over these years"
+        yield (
+            _bars(firm, grow),
+            GEOMETRY.sample,
+            f"in or over {in_this_time(extent_of(context.pack, items))}",
+        )
     if rough := _one_a_side([item for item in bars if item.when.approximate]):
         yield _bars(rough[:1], grow), GEOMETRY.sample, "approximate"
 

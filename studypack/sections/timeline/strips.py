@@ -14,12 +14,11 @@ from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.arrange import Arrangement, Arranger
 from studypack.sections.timeline.axis import PageRoom
-from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.dated import Dated, extent_of
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import foot, goes_on, head
 from studypack.sections.timeline.heard import picture_in, say_places
 from studypack.sections.timeline.label import WRITINGS, Label, flag_label, reminder_label
-from studypack.sections.timeline.scale import extent
 from studypack.sections.timeline.strip import Strip
 
 _LONGEST_STANDFIRST = 160
@@ -70,9 +69,9 @@ def _arranged(context: Context, labels: Sequence[Label], room: PageRoom) -> tupl
     """
     pack, theme, modes = context.pack, context.theme, context.options.timeline
     items = [label.item for label in labels]
-    span = extent([item.when for item in items], pack.period)
+    over = extent_of(pack, items)
     remind = partial(reminder_label, theme=theme, mode=modes.mode)
-    arranger = Arranger(labels, span, remind, theme.measure, room, pack.period is not None, modes.years)
+    arranger = Arranger(labels, over, remind, theme.measure, room, pack.period is not None, modes.years)
     found = arranger.best()
     if found.left_over and len(found.pages) == 1:
         below = foot(context, items, [label.item for label in found.left_over])

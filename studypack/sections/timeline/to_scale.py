@@ -16,7 +16,8 @@ from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGri
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import SEARCH
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import AxisStretch, BandCell, Unit, cells_of, round_first
+from studypack.sections.timeline.scale import AxisStretch, BandCell, Extent, cells_of, round_first
+from studypack.sections.timeline.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Ruler:
     """Labels to be drawn to scale, and the room for them."""
 
     labels: Sequence[Label]
-    span: tuple[float, float]
-    """The first and the last moment that is drawn."""
+    over: Extent
+    """What is drawn."""
     units: Sequence[Unit]
     """What a cell of the band may stand for, the finest first."""
     least_cell: float
@@ -46,16 +47,16 @@ class Ruler:
 
     def with_years(self, years: int) -> list[AxisPage] | None:
         """So many years on a full page, fewer where labels crowd; None where not even one cell's labels find room."""
-        scale = self.room.depth / min(years, max(round(self.span[1] - self.span[0]), 1))
+        scale = self.room.depth / min(years, max(round(self.over.length), 1))
         fitting = [each for each in self.units if scale * each.length >= self.least_cell] or self.units[-1:]
         tried = dict.fromkeys((round_first(fitting, years)[0], fitting[0]))
         return next((found for unit in tried if (found := self._at(scale, unit))), None)
 
     def _at(self, scale: float, unit: Unit) -> list[AxisPage] | None:
         """The pages at one scale, their cells of one unit."""
-        if unit.count(*self.span) > SEARCH.cells:
+        if unit.count_between(self.over.first, self.over.last) > SEARCH.cells:
             return None
-        rest = cells_of(unit, *self.span)
+        rest = cells_of(unit, self.over.first, self.over.last)
         made: list[AxisPage] = []
         while rest:
             opens = not any(page.years for page in made)
@@ -82,10 +83,10 @@ class Ruler:
 
     def _on(self, pages: int, unit: Unit) -> list[AxisPage] | None:
         """The timeline at the largest scale that takes so many pages, its cells of one unit."""
-        total, count = self._room(pages), unit.count(*self.span)
+        total, count = self._room(pages), unit.count_between(self.over.first, self.over.last)
         if count * self.least_cell > total:
             return None
-        cells = cells_of(unit, *self.span)
+        cells = cells_of(unit, self.over.first, self.over.last)
         years = cells[-1].ends - cells[0].begins
         most = min(total / years, unit.narrowest * SEARCH.largest_cell * count / years)
         scale = largest_passing(0, most, lambda tried: self._paged(cells, tried, pages) is not None, steps=30)

@@ -10,14 +10,15 @@ from studypack.model.modes import Scale
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.axis import DrawAxis, PageRoom, UprightBand
 from studypack.sections.timeline.beside import AxisPage, UprightGrid, lanes_for
-from studypack.sections.timeline.dated import Dated
+from studypack.sections.timeline.dated import Dated, extent_of
 from studypack.sections.timeline.evenly import evenly
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
 from studypack.sections.timeline.heard import picture_in, say_bars, say_places
 from studypack.sections.timeline.label import Label, label_beside
-from studypack.sections.timeline.scale import UNITS, Unit, extent
+from studypack.sections.timeline.scale import Extent
 from studypack.sections.timeline.to_scale import Ruler
+from studypack.sections.timeline.units import Unit
 
 
 def upright_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
@@ -30,12 +31,12 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     if modes.scale is not Scale.TRUE:
         return None
     style = theme.label_bold.colored(INK)
-    span = extent([item.when for item in items], context.pack.period)
-    units = UNITS if span[1] - span[0] <= SEARCH.by_the_month else [unit for unit in UNITS if unit.years]
-    widest = _widest_name(span, units, style) + GEOMETRY.outermost * theme.sign_growth
+    over = extent_of(context.pack, items)
+    units = [unit for unit in over.units if unit.length >= 1 or over.length <= SEARCH.by_the_month]
+    widest = _widest_name(over, units, style) + GEOMETRY.outermost * theme.sign_growth
     grid = UprightGrid.of(theme, widest, lanes_for(items, theme.lanes), slanting=True)
     room, labels = _room(context, items, grid, TO_SCALE), _labels(context, items, apart=False)
-    ruler = Ruler(labels, span, units, theme.label_bold.leading * GEOMETRY.cell, room, grid)
+    ruler = Ruler(labels, over, units, theme.label_bold.leading * GEOMETRY.cell, room, grid)
     if modes.years is None:
         pages = ruler.on_at_most(int(len(evenly(labels, room, grid)[0]) * SEARCH.more_pages))
     else:
@@ -46,10 +47,10 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     return _boxes(context, items, pages, grid, TO_SCALE)
 
 
-def _widest_name(span: tuple[float, float], units: Sequence[Unit], style: Style) -> float:
+def _widest_name(over: Extent, units: Sequence[Unit], style: Style) -> float:
     """The room for the names of the two finest units whose cells are not too many."""
-    near = [unit for unit in units if unit.count(*span) <= SEARCH.cells_named][:2] or units[-1:]
-    cells = [(unit, unit.number(span[0]), unit.number(span[1] - 1e-6)) for unit in near]
+    near = [unit for unit in units if unit.count_between(over.first, over.last) <= SEARCH.cells_named][:2] or units[-1:]
+    cells = [(unit, unit.number(over.first), unit.last_number(over.last)) for unit in near]
     names = [
         unit.names(number, opens=True)[0]
         for unit, first, last in cells
@@ -108,7 +109,7 @@ def _boxes(
                 say_places(labels, years)
             else:
                 say_bars(labels, items)
-            figure = picture_in(context.tag, labels, years)
+            figure = picture_in(context.tag, labels, years, extent_of(context.pack, items).grain)
             boxes.append(page.picture(grid, _axis(page, grid, context.theme), figure))
     return [*boxes, *_under(context, items, left_over)]
 

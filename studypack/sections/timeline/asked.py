@@ -1,0 +1,56 @@
+"""How the words of a timeline follow its scale: what it says it spans, and how closely its events are to be dated."""
+
+from dataclasses import dataclass
+from math import floor
+
+from studypack.model.calendar import PartialDate, range_between
+from studypack.model.day_count import calendar_day, day_at
+from studypack.sections.timeline.scale import Extent
+from studypack.sections.timeline.units import BACK, DAY, HOUR, MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class Closeness:
+    """How closely a pupil is to give a date."""
+
+    least: str
+    """What will do: the year."""
+    more: str
+    """What is better, if that can be told from the scale; else empty."""
+    unit: str
+    """What the scale is read in: a year."""
+
+    @property
+    def enough(self) -> str:
+        """What the key says of it."""
+        return f"{self.least} {'are' if ' and ' in self.least else 'is'} enough"
+
+
+_YEAR = Closeness("the year", ", and the month if you can tell", "a year")
+_OTHERS = {
+    MONTH: Closeness("the month", ", and the day if you can tell", "a month"),
+    DAY: Closeness("the day and the month", "", "a day"),
+    HOUR: Closeness("the day and the time", "", "an hour"),
+    BACK[0]: Closeness("how many years ago", "", "a year"),
+}
+
+
+def closeness(over: Extent) -> Closeness:
+    """How closely a pupil is to give the dates of a timeline."""
+    return _OTHERS.get(over.grain, _YEAR)
+
+
+def in_this_time(over: Extent) -> str:
+    """What a timeline calls all its time, or a part of it."""
+    return "these years" if over.in_years else "this time"
+
+
+def spanned(over: Extent) -> str:
+    """What a timeline spans, where its band has no years; else empty, or how its years are counted."""
+    if over.units is BACK:
+        return "Years are counted back from today."
+    if over.in_years:
+        return ""
+    first, last = (calendar_day(floor(day_at(moment) + 0.01)) for moment in (over.first, over.last - DAY.length / 99))
+    days = (PartialDate(*day) if over.grain is not MONTH else PartialDate(*day[:2]) for day in (first, last))
+    return f"{range_between(*days).long}."

@@ -1,0 +1,136 @@
+"""The scale of a timeline follows its span: days in a week, months in a year, centuries in an age, at round units."""
+
+import re
+
+import pytest
+from laws import every_tag, keeps_the_laws, spoken
+from packs import all_pairs
+from timelines import SCALES, band_names, events, point
+
+from studypack.layout.page import TextRun
+from studypack.model.calendar import NBSP
+from studypack.model.content import Pack
+from studypack.model.modes import TimelineModes
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
+from studypack.sections import cover, timeline
+
+JULY = ["Tue 28 July", "Wed 29 July", "Thu 30 July", "Fri 31 July"]
+AUGUST = ["Sat 1 Aug", "Sun 2 Aug", "Mon 3 Aug", "Tue 4 Aug"]
+
+
+def pack_of(content):
+    return Pack.model_validate({"title": "A pack", **content})
+
+
+def drawn(content, section=timeline, **options):
+    return compose(pack_of(content), Options(**options), [section.SECTION], [section.SECTION])
+
+
+@pytest.mark.parametrize(
+    ("scale", "names"),
+    [
+        ("a week", JULY + AUGUST),
+        ("a term", ["29 Aug 1938", "5 Sept", "12 Sept", "19 Sept", "26 Sept", "3 Oct"]),
+        ("a reign", [str(year) for year in range(1547, 1554)]),
+        ("four centuries", ["1450", "1500", "1550", "1600", "1650", "1700", "1750", "1800", "1850"]),
+        ("ten thousand years", ["10,000 BC", "5000 BC", "AD 1"]),
+    ],
+)
+def test_the_band_is_named_in_the_units_of_its_span(scale, names):
+    assert [name.replace(NBSP, " ") for name in band_names(drawn(SCALES[scale]))][: len(names)] == names
+
+
+@pytest.mark.parametrize(
+    ("scale", "names"),
+    [
+        ("a week", ["28 July 1914", "29 July", "30 July", "31 July", "1 Aug", "2 Aug", "3 Aug", "4 Aug"]),
+        ("a term", ["Sept 1938", "Oct", "Nov", "Dec"]),
+        ("a reign", [str(year) for year in range(1547, 1554)]),
+        ("four centuries", ["1500", "1550", "1600", "1650", "1700", "1750", "1800", "1850"]),
+        ("ten thousand years", ["10,000 BC", "8000 BC", "6000 BC", "4000 BC", "2000 BC", "AD 1"]),
+    ],
+)
+def test_the_cover_names_the_same_units(scale, names):
+    """Fewer of them, where its small band has no room."""
+    (page, *_) = drawn(SCALES[scale], cover).pages
+    runs = [item for item in page.items if isinstance(item, TextRun) and item.size == 8]
+    assert [run.text.replace(NBSP, " ") for run in sorted(runs, key=lambda run: run.x)] == names
+
+
+@pytest.mark.parametrize(
+    ("scale", "mode", "evenly", "profile", "paper"),
+    all_pairs(
+        tuple(SCALES),
+        ("full", "dates-blank", "labels-blank", "cut"),
+        (False, True),
+        tuple(Profile),
+        (Paper.A4, Paper.A5),
+    ),
+)
+def test_every_scale_is_drawn_in_every_way(scale, mode, evenly, profile, paper):
+    modes = TimelineModes(mode=mode, scale="even" if evenly else "true")
+    document = drawn(SCALES[scale], timeline=modes, profile=profile, paper=paper)
+    keeps_the_laws(document)
+    words = spoken(document)
+    for number in range(len(SCALES[scale]["points"]) + len(SCALES[scale]["events"])):
+        assert f"What happened {number}" in words
+
+
+@pytest.mark.parametrize(
+    ("period", "dates", "says"),
+    [
+        ("28 July 1914/4 August 1914", ["28 July 1914", "4 August 1914"], "28 July 1914 to 4 August 1914"),
+        (None, ["28 July 1914", "4 August 1914"], "28 July 1914 to 4 August 1914"),
+        ("July 1914", ["28 July 1914"], "29 June 1914 to 2 August 1914"),
+        (None, ["16 March 1921"], "28 February 1921 to 3 April 1921"),
+        (None, ["March 1914", "after May 1914"], "March 1914 to June 1914"),
+        (None, ["28 July 1914", "from 30 July 1914", "2 August 1914"], "28 July 1914 to 2 August 1914"),
+        (None, ["September 1938", "June 1939"], "September 1938 to June 1939"),
+        (None, ["1914"], "January 1914 to December 1914"),
+        ("1914", ["28 July 1914"], "January 1914 to December 1914"),
+        (None, ["1914", "from 1916"], "1914 to 1916"),
+        (None, ["January 1914", "December 1916"], "1914 to 1916"),
+    ],
+)
+def test_a_timeline_spans_its_dates_and_its_period(period, dates, says):
+    """In whole days, months or years; a part of a cell of weeks belongs to it, too."""
+    content = {"points": [point(date) for date in dates], **({"period": period} if period else {})}
+    figures = [tag.alt for tag in every_tag(drawn(content).root) if tag.kind == "Figure"]
+    found = [
+        re.fullmatch(r"Timeline, (.+?)(?: to (.+?))?(?:\. \d+ dates? follows?\.|: nothing dated\.)", alt)
+        for alt in figures
+    ]
+    first, last = found[0][1], found[-1][2] or found[-1][1]
+    assert (first if first == last else f"{first} to {last}") == says
+
+
+@pytest.mark.parametrize(
+    ("dates", "asks", "answers"),
+    [
+        (
+            ("28 July 1914", "29 July 1914", "4 August 1914"),
+            "the day and the month at least",
+            "the day and the month are",
+        ),
+        (("May 1914", "June 1914", "12 July 1914"), "the month at least, and the day if you can tell", "the month is"),
+        (("1911", "1914", "May 1921"), "the year at least, and the month if you can tell", "the year is"),
+    ],
+)
+def test_pupils_are_asked_for_dates_as_close_as_the_scale(dates, asks, answers):
+    pack, options = pack_of(events(*dates)), Options(timeline=TimelineModes(mode="dates-blank"))
+    sheet = drawn(events(*dates), timeline=TimelineModes(mode="dates-blank"))
+    assert asks in spoken(sheet)
+    (owed,) = timeline.SECTION.answers(pack, options)
+    assert owed.title == f"Timeline: the dates ({answers} enough)"
+
+
+def test_a_month_among_days_is_drawn_as_a_span_and_among_years_as_a_moment():
+    days = drawn(events("1 July 1914", "July 1914", "20 July 1914"))
+    years = drawn(events("1914", "July 1914", "1916"))
+    assert "in or over this time" in " ".join(
+        run.text for page in days.pages for run in page.items if isinstance(run, TextRun)
+    )
+    pack = pack_of(events("1914", "July 1914", "1916"))
+    assert [item.is_moment for item in timeline.dated(pack)] == [False, True, False]
+    assert years.pages
