@@ -9,6 +9,7 @@ from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.styled_text import Text
 from studypack.base.wording import join_some, quoted
 from studypack.model.content import Worksheet
+from studypack.model.giveaway import stands_in
 from studypack.model.letters import fold_case, primary_language, uncapitalise
 from studypack.model.sentences import Capitals, sentence_starts, sentences
 from studypack.model.spans import Gap, Spans, gaps, plain
@@ -158,7 +159,7 @@ def revealing_titles(loaded: LoadedPack) -> Iterator[Problem]:
         answers = {gap.answer for _, _, gap in worksheet_answers(loaded, number, sheet)}
         title = sheet.title[:_TITLE]
         for answer in sorted(answers):
-            if len(answer) >= _SHORTEST and re.search(rf"\b{re.escape(answer)}\b", title, re.IGNORECASE):
+            if _contains_answer(answer, title, loaded.pack.language):
                 message = f"the worksheet's title gives the answer {quoted(answer)} away"
                 hint = "find another title, or make another gap"
                 yield advise(loaded, ("worksheets", number, "title"), message, hint)
@@ -220,19 +221,20 @@ def unprinted_hints(loaded: LoadedPack) -> Iterator[Problem]:
                 break
 
 
-def _contains_answer(answer: str, text: str) -> bool:
+def _contains_answer(answer: str, text: str, language: str) -> bool:
     """Whether a text contains the answer as whole words; short answers do not count, because they occur in any text."""
     if len(answer) < _SHORTEST and not (len(answer) > 1 and answer.isupper()):
         return False
-    flags = re.IGNORECASE if len(answer) >= _SHORTEST else 0
-    return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", text, flags) is not None
+    return stands_in(answer, text, language)
 
 
 def revealing_hints(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on hints that contain an answer of their gap."""
     for text in _worksheet_texts(loaded):
         for number, gap in enumerate(gaps(text.spans)):
-            revealed = next((each for each in gap.answers if each == gap.hint or _contains_answer(each, gap.hint)), "")
+            hint, language = gap.hint, loaded.pack.language
+            told = (each for each in gap.answers if each == hint or _contains_answer(each, hint, language))
+            revealed = next(told, "")
             if revealed:
                 message = f"the hint prints the answer {quoted(revealed)} beside its gap"
                 hint = f"say in other words what it is, or leave the hint out: {{{{{gap.answer}}}}}"
@@ -246,7 +248,7 @@ def repeated_answers(loaded: LoadedPack) -> Iterator[Problem]:
         for sentence in sentences(text.spans):
             beside = " … ".join(span.text for span in sentence if isinstance(span, Text))
             for place, gap in enumerate(gaps(sentence)[:_MOST_SEARCHED]):
-                if _contains_answer(gap.answer, beside):
+                if _contains_answer(gap.answer, beside, loaded.pack.language):
                     message = f"the answer {quoted(gap.answer)} also stands in plain in this sentence"
                     hint = "say it another way there, or make another word the gap"
                     yield _at_gap(loaded, text.path, number + place, message, hint)

@@ -7,7 +7,8 @@ from studypack.advice.gap_rules import worksheet_answers
 from studypack.advice.prose import advise
 from studypack.base.errors import ContentPath, Problem
 from studypack.base.wording import quantity, quoted
-from studypack.model.letters import fold_case, upper
+from studypack.model.giveaway import given_away
+from studypack.model.letters import fold_case
 from studypack.model.pictures import Label, Picture
 from studypack.model.spans import paragraphs, plain
 from studypack.reading.load import LoadedPack
@@ -66,7 +67,7 @@ def _revealing(
     language = loaded.pack.language
     for key in ("alt", "caption", "credit", "where"):
         words = getattr(part, key, None) or ""
-        found = next((each for each in answers if each and upper(each, language) in upper(words, language)), "")
+        found = given_away(answers, words, language)
         if found:
             left_out = "it is not said to who hears it" if key in ("alt", "where") else "it is not printed there"
             message = f"this holds an answer of {where}, {quoted(found)}: {left_out}"

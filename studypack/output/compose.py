@@ -12,7 +12,7 @@ from studypack.layout.page import Document, Page, TextRun, Turn
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme, theme_for
 from studypack.model.content import Pack
-from studypack.model.letters import upper
+from studypack.model.giveaway import given_away
 from studypack.model.options import Imposition, Options
 from studypack.model.spans import gaps
 from studypack.model.texts import answers_at, longest_value
@@ -169,9 +169,9 @@ def _document(
 def _keywords(pack: Pack) -> list[str]:
     """Return the themes as keywords, without those that hold an answer: pupils can read a worksheet's properties."""
     asked = [*(point.text for point in pack.points), *(sheet.passage for sheet in pack.worksheets)]
-    answers = {upper(answer, pack.language) for spans in asked for gap in gaps(spans) for answer in gap.answers}
+    answers = list(dict.fromkeys(answer for spans in asked for gap in gaps(spans) for answer in gap.answers))
     themes = dict.fromkeys(point.theme for point in pack.points if point.theme)
-    return [theme for theme in themes if not any(answer in upper(theme, pack.language) for answer in answers)]
+    return [theme for theme in themes if not given_away(answers, theme, pack.language)]
 
 
 def _duplex_turn(pages: Sequence[Page], sections: Sequence[Section], options: Options) -> Turn | None:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from studypack.base.styled_text import Text, spans_of
+from studypack.base.styled_text import Text, heard, spans_of
 from studypack.model.blocks import Start, opening_block, opening_paragraph
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
 from studypack.model.figures import without_figures
-from studypack.model.letters import fold_case
+from studypack.model.giveaway import given_away
 from studypack.model.options import Options
 from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
@@ -39,9 +39,10 @@ class CardText:
     """Of the pack."""
 
     def gives_away(self, words: str) -> bool:
-        """Whether the words hold the answer, whatever their capitals."""
-        answer = fold_case(plain(self.answer).strip(" .!?"), self.language)
-        return bool(answer) and answer in fold_case(words, self.language)
+        """Whether the words give the answer away."""
+        spoken = "".join(heard(span.answer) if isinstance(span, Gap) else span.heard for span in self.answer)
+        answers = (answer.strip(" .!?") for answer in (plain(self.answer), spoken))
+        return bool(given_away(answers, words, self.language))
 
 
 def card_texts(pack: Pack, options: Options) -> list[CardText]:

@@ -77,6 +77,8 @@ class GapStyle:
     longest: float
     """Of a rule, or of a row of short ones."""
     hand: Hand
+    language: str
+    """Of the pack."""
 
     def printed(self, letters: str) -> float:
         """The width of letters that are printed in a gap."""
@@ -86,7 +88,9 @@ class GapStyle:
     def of(cls, sheet: ClozeSheet, level: Level, theme: Theme, text: Style) -> "GapStyle":
         """For a sheet whose passages are set in the style `text`."""
         width = gap_width(sheet, theme)
-        return cls(level, text, theme.gap_number, theme.label, width, _GAP.longest * theme.measure, theme.hand)
+        return cls(
+            level, text, theme.gap_number, theme.label, width, _GAP.longest * theme.measure, theme.hand, sheet.language
+        )
 
 
 class WritingRoom(NamedTuple):
@@ -228,7 +232,7 @@ def gap_pieces(spans: Sequence[Span], place: int, number: int, style: GapStyle, 
     tag = parent.child("Span", said=f"(gap {number}{told and f', {told}'}){parted}")
     words = [list(stretches) for stretches in _words(gap, style)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = field_names(spans, place, number, told, sum(len(body.rooms) for body, _ in bodies))
+    names = field_names(spans, place, number, told, sum(len(body.rooms) for body, _ in bodies), style.language)
     content: list[Content] = []
     for part, (body, closes) in enumerate(bodies):
         last = part == len(bodies) - 1

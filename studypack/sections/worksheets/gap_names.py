@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from studypack.base.styled_text import heard
-from studypack.model.letters import upper
+from studypack.model.giveaway import given_away
 from studypack.model.spans import Gap, Span
 
 _MOST_SAID = 90
@@ -16,12 +15,12 @@ _NEAR, _FAR = 60, 200
 _CLOSING = re.compile(r" (?=[,.;:!?)])")
 
 
-def field_names(spans: Sequence[Span], place: int, number: int, told: str, count: int) -> Iterator[str]:
+def field_names(spans: Sequence[Span], place: int, number: int, told: str, count: int, language: str) -> Iterator[str]:
     """Yield a name for each of the `count` fields of the gap at a place of a paragraph, which has a number.
 
     `told` is what the sheet tells of the answer, or shows of it.
     """
-    around, told = _sentence(spans, place, number), f" ({told})" if told else ""
+    around, told = _sentence(spans, place, number, language), f" ({told})" if told else ""
     for part in range(1, count + 1):
         name = f"gap {number}{f', part {part}' if count > 1 else ''}: "
         yield (name + _last_words(around, _MOST_SAID - len(name) - len(told)) + told).removesuffix(": ")
@@ -35,10 +34,10 @@ def _last_words(text: str, room: int) -> str:
     return f"…{text[begins:]}" if begins > 0 else ""
 
 
-def _sentence(spans: Sequence[Span], place: int, number: int) -> str:
+def _sentence(spans: Sequence[Span], place: int, number: int, language: str) -> str:
     """The words from the start of the sentence to the gap, with the numbers of other gaps.
 
-    Where they are few, the gap itself is a "blank", and words behind it follow. Empty where they hold the answer.
+    Where they are few, the gap itself is a "blank", and words behind it follow. Empty where they give the answer away.
     """
     gap = spans[place]
     assert isinstance(gap, Gap)
@@ -49,9 +48,7 @@ def _sentence(spans: Sequence[Span], place: int, number: int) -> str:
         behind, room = after.partition(". ")[0], _MOST_SAID - len(words) - _ROUND
         behind = behind if len(behind) <= room else behind[:room].rpartition(" ")[0] + " …"
         words = _joined([words, " blank ", behind])
-    given = upper(words, "en")
-    answers = {*gap.answers, *map(heard, gap.answers)}
-    return "" if any(upper(answer, "en") in given for answer in answers) else words
+    return "" if given_away(gap.answers, words, language) else words
 
 
 def _words(spans: Iterable[Span], number: int, step: int) -> list[str]:

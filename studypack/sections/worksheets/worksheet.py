@@ -7,7 +7,8 @@ from functools import cached_property
 
 from studypack.base.styled_text import MarkedLine, has_code, has_formula
 from studypack.model.content import MarkedPoint, Pack, Worksheet
-from studypack.model.letters import collation_key, fold_case, upper
+from studypack.model.giveaway import given_away
+from studypack.model.letters import collation_key, fold_case
 from studypack.model.pictures import Diagram
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, gaps
@@ -79,9 +80,9 @@ class ClozeSheet:
         return sum(not entry.uses for entry in self.bank)
 
     def gives_away(self, words: str) -> bool:
-        """Whether the words hold an answer of the sheet, whatever their capitals."""
-        capitals = upper(words, self.language)
-        return any(upper(answer, self.language) in capitals for gap in self.gaps for answer in gap.answers)
+        """Whether the words give an answer of the sheet away."""
+        answers = (answer for gap in self.gaps for answer in gap.answers)
+        return bool(given_away(answers, words, self.language))
 
     def owed(self, levels: tuple[str, ...], note: str) -> Owed:
         """The sheet's answers for the key, under the same numbers, which every level of help shares."""
