@@ -17,6 +17,8 @@ from studypack.layout.text import Content, Run, Words
 
 _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)
 """Of the size of the text: the largest is taken at which the code has the fewest lines."""
+_LEAST_TURNED = 0.9
+"""The least of them where lines are turned over all the same."""
 _SMALLEST = 7.0
 """Points: no code is set smaller for that; an accessible profile has a higher bound of its own."""
 _RULE = 1.6
@@ -63,6 +65,7 @@ class _CodeLine:
     content: Sequence[Content]
     """Without the spaces that it begins with."""
     spaces: str
+    tag: Tag
     words: Words
     start: int = 0
     """The first word that is not on an earlier page."""
@@ -74,7 +77,7 @@ class _CodeLine:
             return self
         if scale not in self.scaled:
             content = [_sized(part, scale) if isinstance(part, Run) else part for part in self.content]
-            self.scaled[scale] = _CodeLine(content, self.spaces, Words(content))
+            self.scaled[scale] = _CodeLine(content, self.spaces, self.tag, Words(content))
         return self.scaled[scale]
 
     def rows(self, number: int, measure: float, letter: float) -> Iterator[_Row]:
@@ -102,23 +105,26 @@ class _CodeLine:
 class CodeBlock(Box):
     """Lines of code, each of runs and inline boxes; if one is too wide all are set smaller, then it is turned over.
 
-    The runs are in the style of code and belong to `tag`, a Code element; `style` is that of the text around them. Type
-    gives way by a fifth at most, and never below the smallest size of its profile.
+    The runs are in the style of code, and each line's belong to one of `tags`, a Code element; `style` is that of the
+    text around them. Type gives way by a fifth at most, by a tenth where lines are turned over all the same, and never
+    below the smallest size of its profile.
     """
 
     def __init__(
         self,
         lines: Sequence[Sequence[Content]],
         style: Style,
-        tag: Tag,
+        tags: Sequence[Tag],
         *,
         above: float = 0,
         keep_with_next: bool = False,
     ) -> None:
-        self._code, self._tag = style.code, tag
+        self._code = style.code
         self._indent = _BESIDE * style.size
-        self._lines = [_code_line([*line, Run(" ", style.code, tag)]) for line in lines[:-1]]
-        self._lines += map(_code_line, lines[-1:])
+        self._lines = [
+            _code_line([*line, Run(" ", style.code, tag)], tag) for line, tag in zip(lines[:-1], tags[:-1], strict=True)
+        ]
+        self._lines += [_code_line(line, tag) for line, tag in zip(lines[-1:], tags[-1:], strict=True)]
         self._keeps_leading = any(not isinstance(part, Run) for line in lines for part in line)
         """There are places to write on among the code."""
         self._scales: Sequence[float] = _SCALES
@@ -134,6 +140,10 @@ class CodeBlock(Box):
                 tried.append(self._at(scale, width))
                 if len(tried[-1].rows) == len(self._lines):
                     break
+            else:  # lines are turned over at any size
+                tried = [
+                    each for scale, each in zip(self._scales, tried, strict=True) if scale >= _LEAST_TURNED
+                ] or tried
             found = self._settings[width] = min(tried, key=lambda each: len(each.rows))
         return found
 
@@ -179,7 +189,7 @@ class CodeBlock(Box):
         going = rows[stay]
         first = lines[going.number]
         if going.turned and going.line:
-            first = _CodeLine(first.content, first.spaces, going.words, going.line.first)
+            first = _CodeLine(first.content, first.spaces, first.tag, going.words, going.line.first)
         tail._lines = [first, *lines[going.number + 1 :]]
         tail._code, tail._scales, tail._settings = style, (1,), {}
         tail.above = 0
@@ -187,7 +197,7 @@ class CodeBlock(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        _, style, rows = self._set(width)
+        lines, style, rows = self._set(width)
         foot = top - len(rows) * style.leading
         page.add(Rule(x + _RULE / 2, top, x + _RULE / 2, foot, _RULE, RULE))
         left = x + self._beside(width)
@@ -195,8 +205,8 @@ class CodeBlock(Box):
             baseline = top - number * style.leading - style.baseline
             if row.spaces and row.line:
                 # Poppler copies the spaces at a line's start only if they are said.
-                spaces = row.spaces
-                run = TextRun(left, baseline, spaces, style.face, style.size, style.color, 0, self._tag, said=spaces)
+                spaces, tag = row.spaces, lines[row.number].tag
+                run = TextRun(left, baseline, spaces, style.face, style.size, style.color, 0, tag, said=spaces)
                 page.add(run)
             if row.turned:
                 begin = left + row.indent
@@ -216,7 +226,7 @@ def _before_a_line(rows: Sequence[_Row], stay: int) -> int:
     return stay
 
 
-def _code_line(line: Sequence[Content]) -> _CodeLine:
+def _code_line(line: Sequence[Content], tag: Tag) -> _CodeLine:
     """The line without the spaces that it begins with; nothing is left of one that has no words."""
     content, spaces = list(line), ""
     while content and isinstance(first := content[0], Run):
@@ -226,7 +236,7 @@ def _code_line(line: Sequence[Content]) -> _CodeLine:
             content[0] = replace(first, text=bare)
             break
         del content[0]
-    return _CodeLine(content, spaces, Words(content))
+    return _CodeLine(content, spaces, tag, Words(content))
 
 
 def _size(style: Style, scale: float) -> float:

@@ -16,8 +16,8 @@ from studypack.layout.wrapper import Padded, RepeatHeader, keep_together
 _ENDLESS = 1e6
 """Points: words that are set so wide stand on one line."""
 _ROUNDING = 0.01
-_THICK = 0.8
-"""Points: the rule under the head and that under the last row."""
+_THICK, _THIN = 0.8, 0.4
+"""Points: the rule under the head, and those between rows."""
 _UNPARTED = 120.0
 """Points: a row that is no taller is not parted."""
 
@@ -60,15 +60,17 @@ class Grid(Box):
         wide = sum(widths) + self._gutter * (len(widths) - 1)
         rest = width - wide - self._gutter
 
-        def row(cells: Cells, thickness: float = 0.4) -> Box:
+        def row(cells: Sequence[Box], thickness: float = _THIN) -> Box:
             # What the table leaves of the column is a cell of its own.
             filled = [*cells, Space(0)] if rest > 0 else cells
             shares = [*widths, rest] if rest > 0 else widths
             columns = Columns(filled, shares, self._gutter, together=True)
             return _Row(keep_together(columns, _UNPARTED), self._air, wide, thickness)
 
-        rows = [*(row(cells) for cells in self._rows[:-1]), *(row(cells, _THICK) for cells in self._rows[-1:])]
-        again, head = row(self._again, _THICK), row(self._head, _THICK)
+        rows = [row(cells) for cells in self._rows[:-1]] + [row(cells, 0) for cells in self._rows[-1:]]
+        for each in (*rows[:1], *rows[-2:-1]):  # no row alone on a page
+            each.keep_with_next = len(rows) > 1 and each.height(width) <= _UNPARTED
+        head, again = (row(_on_one_foot(cells, widths), _THICK) for cells in (self._head, self._again))
         return RepeatHeader(Stack(rows), again, head=head) if rows else head
 
     @override
@@ -85,7 +87,10 @@ class Grid(Box):
 
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        return self._whole(width).split(width, room)
+        parts = self._whole(width).split(width, room)
+        if parts is not None:
+            parts[0].above = self.above
+        return parts
 
     @override
     def loosened(self) -> Box:
@@ -98,8 +103,14 @@ class Grid(Box):
         self._whole(width).place(page, x, top, width)
 
 
+def _on_one_foot(cells: Cells, widths: Sequence[float]) -> list[Box]:
+    """The cells with their last lines level."""
+    tallest = max(cell.height(width) for cell, width in zip(cells, widths, strict=True))
+    return [Stack([Space(tallest - cell.height(width)), cell]) for cell, width in zip(cells, widths, strict=True)]
+
+
 class _Row(Padded):
-    """A row over a rule."""
+    """A row over a rule, if that has a thickness."""
 
     def __init__(self, row: Box, air: float, wide: float, thickness: float) -> None:
         super().__init__(row, air, above=0)
@@ -110,4 +121,5 @@ class _Row(Padded):
         super().place(page, x, top, width)
         wide, thickness = self._rule
         y = top - self.height(width)
-        page.add(Rule(x, y, x + wide, y, thickness, RULE))
+        if thickness:
+            page.add(Rule(x, y, x + wide, y, thickness, RULE))

@@ -136,12 +136,17 @@ class KeepTogether(Wrapper):
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         # The parts are kept together no more.
-        return None if self._box.height(width) <= self._limit else self._box.split(width, room)
+        parts = None if self._box.height(width) <= self._limit else self._box.split(width, room)
+        if parts is not None:
+            parts[0].above = self.above
+        return parts
 
     @override
     def loosened(self) -> Box:
         # A page may have less room than `limit`, under a head that is repeated: then the parts must do.
-        return self._box.loosened()
+        loose = self._box.loosened()
+        loose.above = self.above
+        return loose
 
 
 def keep_together(box: Box, limit: float) -> Box:

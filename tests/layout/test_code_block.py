@@ -57,7 +57,9 @@ def block(lines, style=SERIF, root=None):
     """The lines as a box, and the root of its element."""
     root = root or Tag("Document")
     tag = root.child("P").child("Code")
-    return CodeBlock([[Run(line, style.code, tag)] if isinstance(line, str) else line for line in lines], style, tag)
+    return CodeBlock(
+        [[Run(line, style.code, tag)] if isinstance(line, str) else line for line in lines], style, [tag] * len(lines)
+    )
 
 
 def on_pages(box, width, depth):
@@ -121,7 +123,8 @@ def test_every_character_is_printed_once_and_in_order_within_the_frame(width, de
     assert "".join(written(pages).split()) == "".join("".join(SORT).split())
     nothing_leaves_the_frame(pages)
     for page in pages:
-        assert len(rows(page)) >= 2 or len(pages) == 1
+        # Two rows at least, of which one may be empty.
+        assert len(rows(page)) >= 2 or len(pages) == 1 or page.height - rows(page)[0][0].y > style.leading
     sizes = {run.size for page in pages for row in rows(page) for run in row}
     assert len(sizes) == 1
     assert sizes.pop() >= max(style.smallest, 0.79 * style.code.size)
@@ -133,7 +136,7 @@ def test_a_line_that_is_too_wide_makes_all_smaller_before_it_is_turned_over():
     for share in (1.01, 0.97, 0.92, 0.87, 0.82, 0.75):
         (page,) = on_pages(block(SORT), share * widest, 900)
         sizes[share] = (round(rows(page)[0][0].size / SERIF.code.size, 2), len(rows(page)))
-    assert sizes == {1.01: (1, 7), 0.97: (0.95, 7), 0.92: (0.9, 7), 0.87: (0.85, 7), 0.82: (0.8, 7), 0.75: (0.8, 8)}
+    assert sizes == {1.01: (1, 7), 0.97: (0.95, 7), 0.92: (0.9, 7), 0.87: (0.85, 7), 0.82: (0.8, 7), 0.75: (1, 9)}
 
 
 def test_one_endless_line_does_not_make_the_others_small():
@@ -163,7 +166,7 @@ def test_a_gap_in_code_keeps_its_place_and_its_room():
         [Run("    ", code, tag), Blank(), Run(")", code, tag)],
     ]
     page = Page(1, 300, 300, Frame(0, 0, 300, 300), "")
-    box = CodeBlock(lines, SERIF, tag)
+    box = CodeBlock(lines, SERIF, [tag, tag])
     assert box.height(300) == 28
     box.place(page, 0, 300, 300)
     ((x, _),), letter = gap.placed, code.face.space * code.size / 1000
@@ -193,7 +196,8 @@ def test_code_is_copied_with_its_indents_and_is_one_element(width):
     assert [finding for finding in verdict_on(document, data) if "heading" not in str(finding)] == []
     assert words_of([with_pdfium(data)]) == words_of(SORT)
     read = with_poppler(data)
-    assert words_of([read]) == words_of(SORT)
+    # Poppler takes a minus at which a line was turned over for a hyphen.
+    assert [word for word in words_of([read]) if word != "-"] == [word for word in words_of(SORT) if word != "-"]
     if width == 481:
         assert [line.rstrip() for line in read.splitlines() if line.strip()] == [line for line in SORT if line]
     assert [kid.kind for kid in root.kids[0].kids] == ["Code"]
@@ -231,21 +235,22 @@ QUEUES = pack(
 @IN_EVERY_PROFILE
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
 @pytest.mark.parametrize("name", ["table", "worksheets", "flashcards", "answers"])
-def test_a_fence_is_one_element_which_is_heard_line_by_line(name, paper, profile):
+def test_a_fence_is_heard_line_by_line_with_its_indents(name, paper, profile):
     section = next(each for each in SECTIONS if each.name == name)
     document = compose(QUEUES, Options(paper=paper, profile=profile), [section], SECTIONS)
     keeps_the_laws(document)
     data = pdf_bytes(document)
     assert verdict_on(document, data) == []
     with opened(data) as tagged:
-        code = [element for element in tagged.root.every() if element.kind == "Code"]
-        assert {element.parent.kind for element in code} == {"P"}
+        code = [each for each in tagged.root.every() if each.kind == "Code" and each.parent.kind == "P"]
         heard = [" ".join(line.split()) for line in transcript(tagged)]
-    begins = "def take(self): if not self.items: raise"
-    assert len(code) == sum(begins in line for line in heard) > 0
+    times = heard.count("def take(self):")
+    assert len(code) == 4 * times > 0
+    assert heard.count("4 spaces in: if not self.items:") == times
+    assert sum(line.startswith("8 spaces in: raise ") for line in heard) == times
     printed = "".join(run.text for _, run in text_runs(document) if run.face.monospaced)
     assert "self.items.pop(" in printed
-    assert ("IndexError" in printed) == (name != "worksheets")
+    assert ("raise IndexError(" in printed) == (name != "worksheets")
 
 
 @pytest.mark.parametrize(("count", "is_kept"), [(4, True), (8, True), (9, False), (40, False)])

@@ -63,9 +63,10 @@ row 2
 cell: 1917
 cell: 9,000
 row 3
-cell: 1921
+header: 1921
 cell: none
-def owed(year): return 0
+def owed(year):
+4 spaces in: return 0
 debts: example.org/a_(b)?c=ü
 Key words: Lenin, pay, 1917, none, 0."""),
     "on a worksheet": ("worksheets", {}, """
@@ -85,14 +86,15 @@ row 2
 cell: (gap 3)
 cell: 9,000
 row 3
-cell: 1921
+header: 1921
 cell: (gap 4)
-def owed(year): return (gap 5)"""),
+def owed(year):
+4 spaces in: return (gap 5)"""),
     "on a worksheet to fill in": ("worksheets", {"fillable": True}, """
 cell: (edit: Worksheet 1, gap 3: Year)
 cell: 9,000
 row 3
-cell: 1921
+header: 1921
 cell: (edit: Worksheet 1, gap 4: Owed, in pounds, 1921)"""),
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ from studypack.model.figures import without_figures
 from studypack.model.spans import Gap
 from studypack.sections.answers.grid import GUTTER, heading
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.kit.prose import Words, prose_with
+from studypack.sections.kit.prose import Words, addresses, prose_with
 from studypack.sections.kit.runs import before_number, runs
 from studypack.sections.kit.section import Context, Owed, Passage
 
@@ -67,7 +67,8 @@ def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
                 content.append(Run(f"[{number}]", small, own, rise=_RAISED))
                 content.append(Run("\u00a0", style, tag))
                 number += 1
-            content.extend(runs((span,), style, tag, gaps="bold"))
+            content.extend(runs((span,), style, tag, gaps="bold", noted=True))
         return content
 
-    return prose_with(leaf, without_figures(passage.spans), context.theme.whole_passage, tag, between=4)
+    spans, style = without_figures(passage.spans), context.theme.whole_passage
+    return [*prose_with(leaf, spans, style, tag, between=4), *addresses(spans, style, tag)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from studypack.base.styled_text import Text
+from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
 from studypack.layout.code_block import CodeBlock
 from studypack.layout.grid import Grid
@@ -13,7 +14,7 @@ from studypack.layout.marked import marked_run
 from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import Style
+from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
@@ -50,8 +51,8 @@ def prose(
     def leaf(words: Words) -> list[Content]:
         return [*runs(words.spans, words.style, words.tag, gaps=gaps, noted=True)]
 
-    boxes = prose_with(leaf, spans, style, parent, between=between)
-    return [*boxes, *_addresses(spans, style, parent)]
+    space = style.leading / 2 if between is None else between
+    return [*block_boxes(leaf, blocks(spans), style, parent, space), *addresses(spans, style, parent)]
 
 
 def prose_with(
@@ -60,12 +61,11 @@ def prose_with(
     style: Style,
     parent: Tag,
     *,
-    between: float | None = None,
+    between: float,
     pictures: Setting = USUAL,
 ) -> list[Box]:
-    """Return the boxes of a text whose paragraphs have the content that `leaf` returns."""
-    space = style.leading / 2 if between is None else between
-    return block_boxes(leaf, blocks(spans), style, parent, space, pictures)
+    """Return the boxes of a text whose paragraphs have the content that `leaf` returns, each gap with its number."""
+    return _Setter(leaf, style, between, pictures, numbered=True).boxes(blocks(spans), parent)
 
 
 def block_boxes(
@@ -75,8 +75,8 @@ def block_boxes(
     return _Setter(leaf, style, between, pictures).boxes(blocks, parent)
 
 
-def _addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
-    """Yield where the links of a text lead, for whom has them on paper."""
+def addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
+    """Yield a box for each address that the links of a text lead to, for who has them on paper."""
     named: dict[str, list[str]] = {}
     for span in spans:
         if isinstance(span, Text) and span.link:
@@ -104,7 +104,7 @@ _SHORT = 200
 _AROUND = 0.4
 """In leadings: over and under a quotation, a table and code, at least."""
 _KEPT = 8
-"""Lines of code that are read as one, and do not go on on another page."""
+"""Lines of code, or rows of a table, that are read as one, and do not go on on another page."""
 _AIR = 0.22
 """In leadings: over an item, and over and under a row of a table."""
 
@@ -124,27 +124,24 @@ class _Setter:
     """By which the innermost of them is indented, in points."""
     first: int = 0
     """The gaps before it in the text."""
+    numbered: bool = False
+    """Each gap has its number before it."""
 
     def boxes(self, blocks: Sequence[Block], parent: Tag) -> list[Box]:
-        """Return the boxes of some blocks, the first without space above it."""
+        """Return the boxes of some blocks; the first has no space above it if it is a paragraph."""
         made: list[Box] = []
         air = max(self.between, _AROUND * self.style.leading)
         was_block = was_short = False
         for block in blocks:
-            is_formula = isinstance(block, tuple) and stands_alone(block)
-            own, is_block = self._boxes(block, parent), is_formula or not isinstance(block, tuple)
-            if (isinstance(block, Listing) or is_formula) and made and not was_block:
-                # It goes on from the words over it.
-                made[-1].keep_with_next = was_short
-            if isinstance(block, Listing):
-                own[0].above = air if was_block else _AIR * self.style.leading
-            else:
+            own, is_block = self._boxes(block, parent), not isinstance(block, tuple) or stands_alone(block)
+            if isinstance(block, Listing) and not was_block:
+                own[0].above = _AIR * self.style.leading  # it goes on from the words over it
+            elif made or is_block:
                 own[0].above = air if is_block or was_block else self.between
-            was_block = is_block
-            was_short = not is_block and _length(block) <= _SHORT
+            if made and is_block and was_short:
+                made[-1].keep_with_next = True
+            was_block, was_short = is_block, not is_block and _length(block) <= _SHORT
             made += own
-        if made:
-            made[0].above = 0
         return made
 
     def _boxes(self, block: Block, parent: Tag) -> list[Box]:
@@ -155,7 +152,7 @@ class _Setter:
         if isinstance(block, Table):
             return [self._table(block, parent)]
         if isinstance(block, Code):
-            return [self._code(block, parent.child("P").child("Code"))]
+            return [self._code(block, parent.child("Div"))]
         if isinstance(block, Figure):
             return [self._figure(block, parent)]
         return [self._paragraph(block, parent.child("P"))]
@@ -187,18 +184,29 @@ class _Setter:
         boxes = self.boxes(quotation.says, tag)
         if quotation.source:
             boxes[-1].keep_with_next = max(len(plain(quotation.source)), _length(quotation.says[-1])) <= _SHORT
-            boxes.append(self._paragraph((Text("— "), *quotation.source), tag.child("P")))
+            boxes.append(self._source(quotation.source, tag.child("P")))
         return Indented(Stack(boxes), _QUOTED * self.style.size, rule=1.6, rule_at=1)
+
+    def _source(self, spans: Spans, tag: Tag) -> Box:
+        """Return whose words a quotation is: smaller, and further in than they are."""
+        style = self.style.sized(_SMALL * self.style.size, _SMALL * self.style.leading).colored(INK_SOFT)
+        content = self.leaf(Words((Text("— "), *spans), style, tag, self.first))
+        self.first += len(gaps(spans))
+        return Indented(Paragraph(content, style.leading, center=style.middle), self.style.size)
 
     def _table(self, table: Table, parent: Tag) -> Box:
         """Return the table, or a list of its rows where that has no room."""
         first, air = self.first, _AIR * self.style.leading
+        parent = parent.child("Div")  # of the two in it one is placed
         tag = parent.child("Table")
         head, *rows = [self._row(table, number, tag.child("TR")) for number in range(len(table.rows))]
         again = [self._again(cell, align) for cell, align in zip(table.rows[0], table.aligned, strict=True)]
         self.first = first
         records = self._records(table, parent.child("L"))
-        return Grid(head, again, rows, records, air=air, gutter=self.style.size)
+        # A number beside the number of a gap reads as a power.
+        is_apart = self.numbered and any(gaps(cell) for cells in table.rows for cell in cells)
+        grid = Grid(head, again, rows, records, air=air, gutter=self.style.size * (2 if is_apart else 1))
+        return KeepTogether(grid, _KEPT * (self.style.leading + 2 * air))
 
     def _row(self, table: Table, number: int, tag: Tag) -> list[Paragraph]:
         cells, head, made = table.rows[number], table.rows[0], list[Paragraph]()
@@ -207,7 +215,10 @@ class _Setter:
                 made.append(self._paragraph(_bold(cell), tag.child("TH", scope="Column"), align=align))
                 continue
             about = ", ".join(plain(words) for words in (name, cells[0]) if words and words != cell and not gaps(words))
-            made.append(self._paragraph(cell, tag.child("TD"), align=align, about=about))
+            # The first column names the row, if it is not to be found out.
+            names = not made and cell and not gaps(cell)
+            own = tag.child("TH", scope="Row") if names else tag.child("TD")
+            made.append(self._paragraph(cell, own, align=align, about=about))
         return made
 
     def _again(self, cell: Spans, align: Align) -> Paragraph:
@@ -221,23 +232,33 @@ class _Setter:
         """Return each row as an item, and in it each cell after its head: for columns too narrow for a table."""
         head, *rows = table.rows
         has_gaps = any(gaps(cell) for cell in head)
+        named = [(*name, Text(_after_name(name))) if name and rows and not has_gaps else () for name in head]
         made: list[Box] = []
-        for number, cells in enumerate(table.rows if has_gaps or not rows else rows):
+        for cells in table.rows if has_gaps or not rows else rows:
             body = tag.child("LI").child("LBody")
-            for name, cell in zip(head, cells, strict=True):
-                if not cell:
-                    continue
-                named = () if has_gaps or not rows else (*_bold(name), Text(": ")) if name else ()
-                made.append(self._paragraph((*named, *cell), body.child("P")))
-                made[-1].above = 0 if body.kids[1:] else self.between if number else 0
+            own: list[Box] = []
+            for name, cell in zip(named, cells, strict=True):
+                if cell:
+                    # What the row is about stands out.
+                    own.append(self._paragraph((*name, *(cell if own else _bold(cell))), body.child("P")))
+            if own:
+                above = _AROUND * self.style.leading if made else 0
+                made.append(KeepTogether(Stack(own, above=above), _KEPT * self.style.leading))
         return Stack(made)
 
     def _code(self, code: Code, tag: Tag) -> Box:
-        lines = []
+        """Return the code; each line is an element, and how far in it begins is heard where that changes."""
+        lines, tags, before = [], list[Tag](), 0
         for line in code.lines:
-            lines.append(self.leaf(Words(line, self.style, tag, self.first)))
+            own, shown = tag.child("P"), plain(line)
+            spaces = len(shown) - len(shown.lstrip())
+            if shown.strip() and spaces != before:
+                own.announce(f"{quantity(spaces, 'space')} in: " if spaces else "No space in: ", "Span")
+                before = spaces
+            tags.append(own.child("Code"))
+            lines.append(self.leaf(Words(line, self.style, tags[-1], self.first)))
             self.first += len(gaps(line))
-        return KeepTogether(CodeBlock(lines, self.style, tag), _KEPT * self.style.leading)
+        return KeepTogether(CodeBlock(lines, self.style, tags), _KEPT * self.style.leading)
 
     def _figure(self, figure: Figure, parent: Tag) -> Box:
         """Return the picture with its caption and credit, but for those that give an answer away."""
@@ -258,6 +279,10 @@ class _Setter:
 def _length(block: Block) -> int:
     """The characters of a paragraph; 0 for another block."""
     return len(plain(block)) if isinstance(block, tuple) else 0
+
+
+def _after_name(name: Spans) -> str:
+    return " " if plain(name).endswith((":", "?", ".", "!")) else ": "
 
 
 def _numbering(listing: Listing) -> str:
