@@ -39,13 +39,30 @@ def shown(width: int = 300, height: int = 150, kind: str = "PNG", color: str = "
     return kind_of.model_validate({"file": PictureFile(f"dam.{kind.lower()}", raster), **more})
 
 
+FILES = {
+    "dam.png": (300, 150),
+    "dam.jpg": (300, 150, "JPEG"),
+    "wide.png": (1500, 120),
+    "tall.png": (90, 1500),
+    "small.png": (30, 20),
+    "photograph.jpg": (800, 600, "JPEG"),
+}
+"""The pictures of a folder, by their names."""
+
+
+def lay_out(folder: Path) -> None:
+    """Put the pictures into a folder, unless they are there."""
+    for name, how in FILES.items():
+        if not (folder / name).exists():
+            (folder / name).write_bytes(picture_file(*how))
+
+
 @cache
 def pictures() -> PictureFolder:
-    """A folder with dam.png and dam.jpg, for content that is in no file."""
+    """A folder with pictures, for content that is in no file."""
     folder = Path(tempfile.mkdtemp(prefix="pictures-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    (folder / "dam.png").write_bytes(picture_file())
-    (folder / "dam.jpg").write_bytes(picture_file(kind="JPEG"))
+    lay_out(folder)
     return PictureFolder(folder)
 
 

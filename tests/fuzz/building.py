@@ -15,13 +15,12 @@ from studypack.base.errors import ContentError, LimitError, StudypackError
 from studypack.output.build import choice_warnings, read, render
 from tests.fuzz.command import main_of
 from tests.fuzz.loading import KEPT
-from tests.fuzz.packing import PICTURES, Packer
+from tests.fuzz.packing import Packer
 from tests.fuzz.watch import TooSlowError, alive, done, watched
 from tests.laws import LAWS, no_page_is_empty
 from tests.pdf.verdict import verdict_on
-from tests.pictures import picture_file
+from tests.pictures import lay_out
 
-SIZES = {"wide.png": (1500, 120), "tall.png": (90, 1500), "small.png": (30, 20), "photograph.jpg": (800, 600, "JPEG")}
 SECONDS = 60
 """Of processor time for a pack; refusing may take REFUSING."""
 REFUSING = 1.0
@@ -36,9 +35,7 @@ def examine(data, flags, path, *, laws=True, tags=False):
     Raises whatever is no StudypackError, AssertionError where a PDF is not as it says, and TooSlowError.
     """
     path.write_bytes(data)
-    for name in PICTURES:
-        if not (path.parent / name).exists():
-            (path.parent / name).write_bytes(picture_file(*SIZES[name]))
+    lay_out(path.parent)
     with watched(SECONDS):
         begun = time.process_time()
         try:

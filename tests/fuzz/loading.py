@@ -14,6 +14,7 @@ from studypack.output.build import read
 from tests.fuzz.command import main_of
 from tests.fuzz.mutating import ROOT, seeds, spoilt
 from tests.fuzz.watch import TooSlowError, alive, done, watched
+from tests.pictures import lay_out
 
 SECONDS = 1.0
 """Of processor time for an input, and as much again for every hundred kilobytes."""
@@ -26,6 +27,7 @@ def examine(data, path):
     Raises whatever is no StudypackError, AssertionError where what is told is not fit to be told, and TooSlowError.
     """
     path.write_bytes(data)
+    lay_out(path.parent)
     with watched(SECONDS * (1 + len(data) / 100_000)):
         try:
             loaded = read(path)

@@ -49,7 +49,7 @@ KEYS = (
     *("distractors", "evaluation", "paragraphs", "move", "note", "try", "task", "glossary", "term", "meaning", "people", "name", "role"),
     *("flashcards", "front", "back", "point", "pack", "sections", "skip", "paper", "key", "seed", "profile", "grey", "eco", "hyphenate"),
     *("sides", "duplex", "booklet", "two_up", "punch", "table", "timeline", "worksheets", "mode", "by", "scale", "years", "support", "gap", "ladder", "ruling", "pages", "flip"),
-    *("advantage", "disadvantage", "language", "period", "question", "summary", "subtitle", "image", "picture", "__class__", "model_fields"),
+    *("advantage", "disadvantage", "language", "period", "question", "summary", "subtitle", "image", "picture", "cover", "file", "alt", "decorative", "width", "caption", "credit", "labels", "x", "y", "answer", "where", "draw", "__class__", "model_fields"),
 )  # fmt: skip
 POOLS = (TOKENS, MARKUP, ODD, DATES, KEYS)
 

@@ -12,6 +12,7 @@ from studypack.model.fields import choices
 from studypack.model.options import MODES, Flags, Key, Paper, Profile
 from studypack.output.glyph_coverage import is_printable
 from studypack.sections import SECTIONS
+from tests.pictures import FILES
 
 
 def _parted(words):
@@ -75,8 +76,7 @@ def _letters():
     )
 
 
-PICTURES = ("wide.png", "tall.png", "small.png", "photograph.jpg")
-"""The files of pictures; `building` makes them."""
+PICTURES = tuple(FILES)
 
 
 class Packer:
