@@ -91,8 +91,9 @@ class _BankLine(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         middle, tick = top - self.row / 2, self._tick
-        page.add(Rectangle(x, middle - tick / 2, tick, tick, stroke=INK_SOFT, thickness=_BANK.tick_line))
-        page.add(tick_box(x, middle - tick / 2, tick, self._name, self._tag))
+        low = middle - tick / 2 - self._words.drop(width - self.indent)
+        page.add(Rectangle(x, low, tick, tick, stroke=INK_SOFT, thickness=_BANK.tick_line))
+        page.add(tick_box(x, low, tick, self._name, self._tag))
         self._words.place(page, x + self.indent, middle + self._leading / 2, width - self.indent)
 
 
