@@ -1,6 +1,7 @@
 """A formula in a line of text: drawn on its baseline, and copied and searched as the LaTeX that its author typed."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from studypack.base.formula.outline import SMALLEST, Drawing, drawn
 from studypack.base.styled_text import Text
@@ -14,6 +15,17 @@ _AFTER = 0.4
 """In ems: the room beside a formula as wide as its column, for a comma or a stop."""
 _FREE = 0.13
 """In ems: what the letters of the lines above and below leave free, so that a fraction opens no line."""
+
+
+class Lack(NamedTuple):
+    """The room that a line lacks for its formulas, in points."""
+
+    over: float = 0
+    under: float = 0
+    over_within: float = 0
+    """Where another line stands above it, whose letters leave some free."""
+    under_within: float = 0
+    """Where another stands below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +56,11 @@ class FormulaBox:
         """With its side bearings."""
         return self.drawing.width * self.size
 
-    def lacks(self, above: float, below: float) -> tuple[float, float]:
+    def lacks(self, above: float, below: float) -> "Lack":
         """Return how much room a line lacks for it that has so much above its baseline and below."""
         over, under = self.drawing.height * self.size - above, self.drawing.depth * self.size - below
         free = _FREE * self.size
-        return (over if over > free else 0), (under if under > free else 0)
+        return Lack(max(over, 0), max(under, 0), over if over > free else 0, under if under > free else 0)
 
     def narrowed(self, width: float) -> "FormulaBox":
         """Return the formula as small as a column asks that it is wider than."""

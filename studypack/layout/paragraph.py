@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from typing_extensions import override
 
@@ -14,6 +14,16 @@ from studypack.layout.style import CAPITAL_MIDDLE, Style
 from studypack.layout.text import Content, Run, Words
 
 Align = Literal["left", "center", "right"]
+
+
+class _Level(NamedTuple):
+    """Where a line stands, measured down from the top of its box."""
+
+    baseline: float
+    foot: float
+    """Where the next begins."""
+    end: float
+    """Where the box ends, if it is the last."""
 
 
 class Paragraph(Box):
@@ -61,27 +71,30 @@ class Paragraph(Box):
         """The baseline of a line (from 0), measured down from the box's top; of lines that are all of one height."""
         return number * self._leading + self._leading / 2 + self._rise
 
-    def _baselines(self, width: float) -> Iterator[tuple[float, float]]:
-        """Yield for each line its baseline and its foot, measured down from the box's top.
+    def _levels(self, width: float) -> Iterator[_Level]:
+        """Yield where each line stands.
 
-        A line with a formula that is taller than the leading gets the room that it lacks, above and below.
+        A line with a formula that is taller than the leading gets the room that it lacks. Between two lines a formula
+        may stand in what the letters of the other leave free; at the top and the foot of the box it may not.
         """
         if not self._whole.has_formulas:
-            yield from ((self.baseline(at), (at + 1) * self._leading) for at in range(self.lines(width)))
+            for at in range(self.lines(width)):
+                foot = (at + 1) * self._leading
+                yield _Level(self.baseline(at), foot, foot)
             return
         above, below = self._leading / 2 + self._rise, self._leading / 2 - self._rise
         foot = 0.0
-        for line in self._evened(width):
-            over, under = self._words.lacks(line, above, below)
-            baseline = foot + over + above
-            foot = baseline + below + under
-            yield baseline, foot
+        for number, line in enumerate(self._evened(width)):
+            lack = self._words.lacks(line, above, below)
+            baseline = foot + above + (lack.over_within if number else lack.over)
+            foot = baseline + below + lack.under_within
+            yield _Level(baseline, foot, baseline + below + lack.under)
 
     def _depth(self, width: float, count: int) -> float:
         """How far down so many lines reach."""
         if not self._whole.has_formulas:
             return count * self._leading
-        return max((foot for _, foot in islice(self._baselines(width), count)), default=0)
+        return [0.0, *(level.end for level in islice(self._levels(width), count))][-1]
 
     def _broken(self, width: float) -> list[Line]:
         if width != self._measure:
@@ -104,7 +117,7 @@ class Paragraph(Box):
     def drop(self, width: float) -> float:
         if not self._whole.has_formulas:
             return 0
-        return next((baseline for baseline, _ in self._baselines(width)), self.baseline()) - self.baseline()
+        return next((level.baseline for level in self._levels(width)), self.baseline()) - self.baseline()
 
     @override
     def height(self, width: float) -> float:
@@ -121,7 +134,7 @@ class Paragraph(Box):
         # At least two lines stay, at least two go on, and no word is parted between them.
         lines = self._evened(width)
         if self._whole.has_formulas:
-            fits = sum(foot <= room + ROUNDING for _, foot in self._baselines(width))
+            fits = sum(level.end <= room + ROUNDING for level in self._levels(width))
         else:
             fits = int((room + ROUNDING) / self._leading)
         stay = min(fits, len(lines) - FEWEST_LINES)
@@ -142,9 +155,9 @@ class Paragraph(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         slack = {"left": 0.0, "center": 0.5, "right": 1.0}[self._align]
         lines = self._evened(width)
-        for line, (baseline, _) in zip(lines, self._baselines(width), strict=True):
+        for line, level in zip(lines, self._levels(width), strict=True):
             start = x + line.indent + slack * (width - line.indent - line.width)
-            self._words.place(page, line, start, top - baseline)
+            self._words.place(page, line, start, top - level.baseline)
 
 
 def _largest(content: Sequence[Content]) -> float:

@@ -11,7 +11,7 @@ _LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)")
 MENDABLE = re.compile(r"(?!---|\.\.\.)(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>[^\s#].*)")
 """A line that may be repaired: not blank, no comment, no document marker, no tab."""
 KEY = re.compile(r"(?P<key>[a-z]+):(?:\s|$)")
-_BLOCK_KEY = re.compile(r"(?:- +)*(?P<key>[a-z]+):\s+[|>]")
+_BLOCK_KEY = re.compile(r"(?:- +)*(?<![a-z])(?P<key>[a-z]+):\s+[|>]")
 _ABOVE, _BELOW = 60, 12
 """The lines around a mistake that may have the right indentation."""
 

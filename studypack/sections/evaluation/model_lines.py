@@ -152,10 +152,10 @@ def model_lines(
     for place, line in enumerate(lines):
         begun = tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter))
         parts_well = place == last or 1 <= place < last - 1
-        over, under = words.lacks(line, style.baseline, style.leading - style.baseline)
-        top += over
-        made.append(ModelLine(first + place, words, line, place == last, parts_well, top, begun, over, under))
-        top += style.leading + under
+        lack = words.lacks(line, style.baseline, style.leading - style.baseline)
+        top += lack.over
+        made.append(ModelLine(first + place, words, line, place == last, parts_well, top, begun, lack.over, lack.under))
+        top += style.leading + lack.under
     return made
 
 
