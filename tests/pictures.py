@@ -32,9 +32,9 @@ def picture(width: int = 300, height: int = 150, kind: str = "PNG", color: str =
     return decode_picture(picture_file(width, height, kind, color))
 
 
-def shown(width: int = 300, height: int = 150, kind: str = "PNG", color: str = "steelblue", **more: object) -> Picture:
+def shown(wide: int = 300, high: int = 150, kind: str = "PNG", color: str = "steelblue", **more: object) -> Picture:
     """That picture in the content, with more of its keys."""
-    raster = picture(width, height, kind, color)
+    raster = picture(wide, high, kind, color)
     kind_of = Diagram if "labels" in more else Picture
     return kind_of.model_validate({"file": PictureFile(f"dam.{kind.lower()}", raster), **more})
 

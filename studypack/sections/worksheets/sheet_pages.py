@@ -55,16 +55,32 @@ class _Fitted(NamedTuple):
 def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     """The sheet on as few pages as any pitch allows, and a task where it leaves room for one."""
     theme = context.theme
-    context = replace(context, tag=context.tag.child("Sect", sheet=_named(sheet, level)))
-    top: list[Box] = [_head(context, sheet, level)]
-    if sheet.picture is not None and not sheet.picture.labels:
-        top.append(picture_box(theme, context.tag, sheet.picture, Setting(theme.third, sheet.gives_away, _ABOVE)))
-    if level.banked:
-        top.append(word_bank(sheet.bank, theme, context.tag, above=_ABOVE))
-    boxes, pages = _easiest(theme.passage_fits, partial(_sheet_at, context, sheet, level, top))
+    tried: list[tuple[Context, _Fitted]] = []
+    for most in _picture_heights(sheet, theme.depth):
+        own = replace(context, tag=context.tag.child("Sect", sheet=_named(sheet, level)))
+        tried.append((own, _fitted_under(own, sheet, level, most)))
+        if tried[-1][1].pages == 1:
+            break
+    own, (boxes, pages) = min(tried, key=lambda each: each[1].pages)
     # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
     start = NewPage(recto=pages > 1, handout=True)
-    return [start, *boxes, *_task(context, sheet, level, room_left(boxes, theme.measure, theme.depth))]
+    return [start, *boxes, *_task(own, sheet, level, room_left(boxes, theme.measure, theme.depth))]
+
+
+def _picture_heights(sheet: ClozeSheet, depth: float) -> Sequence[float]:
+    """How tall the picture of a sheet may be: it is made smaller to save a page, unless its author gave it a width."""
+    given = sheet.picture is None or sheet.picture.labels or sheet.picture.width
+    return (depth / 3,) if given else (depth / 3, depth / 4, depth / 5.5)
+
+
+def _fitted_under(context: Context, sheet: ClozeSheet, level: Level, most: float) -> _Fitted:
+    """The sheet with its picture at most so many points tall."""
+    theme, top = context.theme, [_head(context, sheet, level)]
+    if sheet.picture is not None and not sheet.picture.labels:
+        top.append(picture_box(theme, context.tag, sheet.picture, Setting(most, sheet.gives_away, _ABOVE)))
+    if level.banked:
+        top.append(word_bank(sheet.bank, theme, context.tag, above=_ABOVE))
+    return _easiest(theme.passage_fits, partial(_sheet_at, context, sheet, level, top))
 
 
 def _named(sheet: ClozeSheet, level: Level) -> str:
