@@ -90,9 +90,10 @@ def in_box(box: tuple[float, float, float, float], name: str, parent: Tag, least
     return Field(*box, name, parent.child("Form"), Filling.CENTRED, size)
 
 
-def tick_box(x: float, y: float, side: float, name: str, parent: Tag) -> Field:
-    """A field to tick in a square box with its lower left corner at (x, y)."""
-    return Field(x, y, side, side, name, parent.child("Form"), Filling.TICKED)
+def tick_box(x: float, y: float, side: float, name: str, parent: Tag, *, opens: bool = False) -> Field:
+    """A field to tick in a square box with its lower left corner at (x, y); it `opens` what stands in its parent."""
+    tag = parent.opens("Form") if opens else parent.child("Form")
+    return Field(x, y, side, side, name, tag, Filling.TICKED)
 
 
 def type_for(pitch: float) -> float:

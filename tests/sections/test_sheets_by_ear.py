@@ -184,3 +184,15 @@ def said(section, flags):
     """What is heard of a section by itself, whatever its version."""
     made = render(Pack.model_validate(CONTENT), Flags(sections=(section,), **dict(flags)), "pack")[0]
     return [re.sub(r"Version (\w{4}|\w \w \w \w, for the teacher)", "Version CODE", line) for line in heard(made.data)]
+
+
+def test_the_box_to_tick_is_heard_before_its_word_whatever_marks_that_has():
+    answers = ("word", "$IR$", "the $x$ axis", "CO~2~", "m^3^", "`x = 1`")
+    pack = {
+        "title": "T",
+        "worksheets": [{"title": "W", "passage": "It is " + ". ".join(f"{{{{{a}}}}}" for a in answers)}],
+    }
+    lines = heard(render(Pack.model_validate(pack), Flags(sections=("worksheets",), fillable=True), "t")[0].data)
+    boxes = [line for line in lines if "(tick box: " in line]
+    assert len(boxes) == len(answers)
+    assert all(re.fullmatch(r"• \(tick box: .+, used\) ?\S.*", line) for line in boxes), boxes

@@ -93,7 +93,7 @@ class _BankLine(Box):
         middle, tick = top - self.row / 2, self._tick
         low = middle - tick / 2 - self._words.drop(width - self.indent)
         page.add(Rectangle(x, low, tick, tick, stroke=INK_SOFT, thickness=_BANK.tick_line))
-        page.add(tick_box(x, low, tick, self._name, self._tag))
+        page.add(tick_box(x, low, tick, self._name, self._tag, opens=True))
         self._words.place(page, x + self.indent, middle + self._leading / 2, width - self.indent)
 
 
