@@ -11,7 +11,7 @@ from packs import ON_EVERY_PAPER, all_pairs, setting
 
 from studypack.base.errors import ChoiceError
 from studypack.layout.boxes import Space
-from studypack.layout.page import Rule
+from studypack.layout.page import Outline, Rule, TextRun
 from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
@@ -397,6 +397,58 @@ def back_of(text):
 )
 def test_the_opening_sentences_of_a_point(source, kept):
     assert said(back_of(source)) == said(kept)
+
+
+COLONS = {
+    "words": (
+        "Papen told me:\n\nI have hired him. He will obey.\n\nMore.",
+        "Papen told me:|I have hired him. He will obey.",
+    ),
+    "long words": ("He said:\n\n" + "A short one. W" + "ord " * 60 + ".", "He said:|A short one."),
+    "labelled lines": (
+        "They did {{not}} resist:\n\nP: no allies.\nE: " + "a quote, " * 30 + "\nL: a link.\n\nMore.",
+        "They did not resist:|P: no allies.|E: " + "a quote, " * 29 + "a quote,|L: a link.",
+    ),
+    "a list": ("They are:\n\n- one\n- two\n\nMore.", "They are:|•|one|•|two"),
+    "a colon after another": ("Two laws:\n\nThe first:\n\n- one\n- two", "Two laws:|The first:|•|one|•|two"),
+    "no colon": ("They are.\n\nOthers are not:\n\n- one", "They are."),
+    "colons without end": ("So:\n\n" * 500 + "End.", "So:|" * 64 + "So:"),
+    "nothing after it": ("And so:", "And so:"),
+}
+
+
+@pytest.mark.parametrize(("source", "kept"), COLONS.values(), ids=COLONS)
+def test_what_a_colon_announces_is_on_the_card(source, kept):
+    assert said(back_of(source)) == said(kept.replace("|", ""))
+
+
+FORMULA = "$$V = IR$$"
+WITH_FORMULAS = {
+    "after a colon": (f"The law of {{{{Ohm}}}} is:\n\n{FORMULA}\n\nMore.", True),
+    "in the middle of a sentence": (f"The law is\n\n{FORMULA}\n\nat one temperature.", True),
+    "in the second sentence": (f"It has a law. The law is:\n\n{FORMULA}", True),
+    "after a finished sentence": (f"The law is known.\n\n{FORMULA}", False),
+}
+
+
+@pytest.mark.parametrize("date", [{}, {"date": "1827"}])
+@pytest.mark.parametrize(("source", "shown"), WITH_FORMULAS.values(), ids=WITH_FORMULAS)
+def test_a_formula_that_ends_a_sentence_is_on_the_card(source, shown, date):
+    document = printed(Pack.model_validate({"title": "T", "points": [point("Law", source, **date)]}))
+    formulas = [item for item in document.pages[1].items if isinstance(item, Outline)]
+    (row,) = {round(item.y) for item in formulas} if shown else {None}
+    words = [run for page, run in text_runs(document) if not page.recto and isinstance(run.tag, Tag) and not run.hidden]
+    assert row is None or all(run.y > row for run in words)
+
+
+def test_the_formula_of_an_answer_is_as_large_as_its_words():
+    """No detail in small grey letters, on an author's own card and on one made from a point."""
+    own = cards(("What is it?", f"It is:\n\n{FORMULA}\n\nat one temperature"))
+    made = Pack.model_validate({"title": "T", "points": [point("Law", f"It is:\n\n{FORMULA}")]})
+    for pack in (own, made):
+        items = printed(pack).pages[1].items
+        assert {item.color for item in items if isinstance(item, Outline)} == {INK}
+        assert next(run for run in items if isinstance(run, TextRun) and run.text.startswith("It")).size == 17
 
 
 def test_it_is_found_from_the_contents(shipped):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from studypack.base.styled_text import Text, heard, spans_of
+from studypack.base.styled_text import LINE_BREAK, Text, heard, spans_of
 from studypack.model.blocks import Start, opening_block, opening_paragraph
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
@@ -11,7 +11,7 @@ from studypack.model.giveaway import given_away
 from studypack.model.options import Options
 from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
-from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, plain, stands_alone
+from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs, plain, stands_alone
 
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
@@ -40,9 +40,14 @@ class CardText:
 
     def gives_away(self, words: str) -> bool:
         """Whether the words give the answer away."""
-        spoken = "".join(heard(span.answer) if isinstance(span, Gap) else span.heard for span in self.answer)
-        answers = (answer.strip(" .!?") for answer in (plain(self.answer), spoken))
+        has_block = any(isinstance(span, Start) for span in self.answer)
+        parts = (self.answer,) if has_block else paragraphs(self.answer)
+        answers = (said.strip(" .!?") for part in parts for said in (plain(part), _heard(part)))
         return bool(given_away(answers, words, self.language))
+
+
+def _heard(spans: Spans) -> str:
+    return "".join(heard(span.answer) if isinstance(span, Gap) else span.heard for span in spans)
 
 
 def card_texts(pack: Pack, options: Options) -> list[CardText]:
@@ -65,9 +70,10 @@ def _made_from(marked: MarkedPoint) -> CardText:
         spoken = point.date.spoken
         prompt = "Give the date, then say why it counts."
     else:
-        first, rest = _answer_and_detail(detail)
-        answer, *others = (first,) if isinstance(first[0], Start) else sentences(first)
-        detail = (*(span for other in others for span in other), *rest)
+        first, rest = opening_paragraph(detail)
+        answer, *others = sentences(first) if first else (opening_block(rest),)
+        detail = _joined(tuple(span for other in others for span in other), rest) if first else rest[len(answer) :]
+        answer, detail = (answer, detail) if others else _with_formula(answer, detail)
         prompt = "Explain this point."
     return CardText(spans_of(point.title), prompt, answer, detail, marked, reminder=point.picture, spoken=spoken)
 
@@ -76,19 +82,41 @@ def _answer_and_detail(spans: Spans) -> tuple[Spans, Spans]:
     """The first paragraph of a text, or the block that it begins with, and the rest."""
     answer, detail = opening_paragraph(spans)
     if answer:
-        return answer, detail
+        return _with_formula(answer, detail)
     block = opening_block(spans)
     return block, spans[len(block) :]
 
 
-def _opening(spans: Spans) -> Spans:
-    """The first paragraph, as much of it as a card has room for; or all of it and the list or other block after it."""
+def _with_formula(answer: Spans, detail: Spans) -> tuple[Spans, Spans]:
+    """An answer and its detail; the formula that an unfinished sentence goes on with is a part of the answer."""
+    formula, rest = opening_paragraph(detail)
+    if not stands_alone(formula) or is_finished(plain(answer)):
+        return answer, detail
+    return _joined(answer, formula), rest
+
+
+def _joined(above: Spans, under: Spans) -> Spans:
+    """Two texts as paragraphs of one; a block begins a paragraph itself."""
+    begins = not above or not under or isinstance(under[0], Start)
+    return (*above, *under) if begins else (*above, Text(PARAGRAPH_BREAK), *under)
+
+
+def _opening(spans: Spans, room: int = _LONGEST_DETAIL) -> Spans:
+    """The first paragraph, as much of it as a card has room for.
+
+    Where it ends in a colon, all of it, and what it announces: a formula, lines, a list or other block, the next words.
+    """
     first, rest = opening_paragraph(spans)
-    if not first or plain(first).rstrip().endswith(":"):
-        return (*first, *opening_block(rest))
-    if not is_finished(plain(first)) and (formula := opening_paragraph(rest)[0]) and stands_alone(formula):
-        return (*first, Text(PARAGRAPH_BREAK), *formula)
-    return _opening_sentences(first)
+    if not first:
+        return opening_block(rest)
+    words, following = plain(first), opening_paragraph(rest)[0]
+    if stands_alone(following) and not is_finished(words):
+        return _joined(first, following)
+    if not words.rstrip().endswith(":") or room <= 0:
+        return _opening_sentences(first)
+    if any(LINE_BREAK in span.text for span in following if isinstance(span, Text)):
+        return _joined(first, following)
+    return _joined(first, _opening(rest, room - len(words)))
 
 
 def _opening_sentences(spans: Spans) -> Spans:
