@@ -21,7 +21,7 @@ CONTENT = {
             "text": "They signed the {{Rapallo pact|treaty::what?}} in {{1922}}, un{{happi}}ly, by {{loan}} or {{loan}}.",
             "corrections": [{"notes": "Geneva", "here": "Genoa", "why": "It met at Genoa."}],
         },
-        {"side": "disadvantage", "title": "War", "text": "War {{a}} came. It ended."},
+        {"side": "disadvantage", "id": "war", "title": "A war", "text": "War {{a}} came. It ended."},
     ],
     "worksheets": [
         {"title": "One", "points": ["trade"]},
@@ -88,7 +88,7 @@ HEARD = {
         {"fillable": True, "settings": ("worksheets.support=letters",)},
         """
         heading 3: Disadvantage 1
-        War (edit: Worksheet 2, gap 1: (a word)) came. It ended.
+        War (edit: Worksheet 2, gap 1: War blank came (a word)) came. It ended.
         heading 3: Passage
         The (edit: Worksheet 2, gap 2: The blank fell. (begins with T)) fell.
         """,
@@ -104,7 +104,7 @@ HEARD = {
         Answer:
         1919 to 1921
         They signed the Rapallo pact in 1922, unhappily, by loan or loan.
-        heading 2: Disadvantage 1: War
+        heading 2: Disadvantage 1: A war
         Explain this point.
         Answer:
         War a came.
