@@ -15,6 +15,7 @@ from tests.printing.test_hints import CASES as PRINTED
 FILLABLE = {"content/weimar.yaml": SMALL + "pack: {fillable: yes}\n"}
 FOLDED = {"content/weimar.yaml": SMALL + "pack: {booklet: yes}\n"}
 NEIGHBOURS = {"x.yaml": SMALL, "x-answers.yaml": SMALL}
+DATED = "events: [{date: 1919, title: A}, {date: 1920, title: B}, {date: 1921, title: C}, {date: 1922, title: D}]\n"
 TWO = {"a.yaml": SMALL, "b.yaml": SMALL}
 FOR_ALL = "or a folder for all: --out, without .pdf"
 VERIFY = "build it first, without --verify, or name its folder: --out"
@@ -116,6 +117,12 @@ CASES = [
         {"content/weimar.yaml": "language: ja\n" + SMALL},
     ),
     ("build --two-up --fillable", "choose one of --two-up and --fillable", "build --two-up -s worksheets", {}),
+    (
+        "build --set timeline.span=1-hour",
+        "write a longer time, like --set timeline.span=1-month",
+        "build --set timeline.span=1-month",
+        {"content/weimar.yaml": SMALL + DATED},
+    ),
     ("build --two-up --fillable", "choose one of --two-up and --fillable", "build --fillable", {}),
     (
         "build --booklet --one-sided",

@@ -172,7 +172,7 @@ def test_the_time_is_looked_at_deep_inside_a_section(monkeypatch):
 
 
 @pytest.mark.parametrize("words", [["--set", "notes.pages=41"], ["--set", "notes.pages=99999999999999999999"],
-                                   ["--set", "timeline.years=0"], ["--seed", "1000000"], ["--set", "worksheets.distractors=13"]])  # fmt: skip
+                                   ["--set", "timeline.span=0"], ["--seed", "1000000"], ["--set", "worksheets.distractors=13"]])  # fmt: skip
 def test_numbers_on_the_command_line_are_bounded(words, tmp_path):
     (tmp_path / "pack.yaml").write_text(listed("points", POINT, 1))
     done = studypack("build", "pack.yaml", *words, cwd=tmp_path)

@@ -1,6 +1,7 @@
 """Options: what the command line, the content and an address say alike, and what they were called before."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -153,6 +154,7 @@ OLD = [
     ("sections: [cover, cloze]", "sections: [cover, worksheets]", "write worksheets", (12, 21)),
     ("skip: [cloze]", "skip: [worksheets]", "write worksheets", (12, 10)),
     ("cloze: {gap: letters}", "worksheets: {gap: letters}", "write worksheets:", (12, 3)),
+    ("timeline: {years: 10}", "timeline: {span: 10 years}", "write span: 10", (12, 14)),
     ("sides: two", "duplex: yes", "write duplex: yes", (12, 3)),
     ("sides: One", "duplex: no", "write duplex: no", (12, 3)),
 ]
@@ -173,6 +175,9 @@ def test_old_spellings_of_the_content_are_read_and_told(old, new, hint, place):
     ("line", "message", "place"),
     [
         ("cloze: {gap: wide}", "gap must be", (12, 16)),
+        ("timeline: {years: ten}", "span cannot be 'ten'", (12, 21)),
+        ("timeline: {span: 0}", "span cannot be '0'", (12, 20)),
+        ("timeline: {years: 9, span: 2 weeks}", "'years' is the old name of 'span', which stands here, too", (12, 14)),
         ("sides: both", "duplex must be 'yes' or 'no'", (12, 10)),
         ("cloze: {ladder: yes}\n  worksheets: {ladder: no}", "'cloze' is the old name of 'worksheets', which stands", (12, 3)),
         ("sides: {advantage: For, disadvantage: Against}", "unknown key 'sides'", (12, 3)),
@@ -194,12 +199,13 @@ def test_mistakes_beside_an_old_spelling_are_told_at_their_place(line, message, 
         (["-s", "Cloze"], ["--sections", "worksheets"]),
         (["--skip", "cloze"], ["--skip", "worksheets"]),
         (["--set", "cloze.gap=letters"], ["--set", "worksheets.gap=letters"]),
+        (["--set", "timeline.years=10"], ["--set", "timeline.span=10"]),
     ],
 )
 def test_old_spellings_of_the_command_line_work_and_are_told(typed, desk, old, new):
     status, _, err = typed("build", "--out", "old", *old)
     assert status == 0
-    assert err.startswith("warning: 'cloze' is the old name of 'worksheets'\n")
+    assert re.match("warning: '(cloze|timeline.years)' is the old name of '(worksheets|timeline.span)'\n", err)
     assert f"= help: write {new[0]} {new[1].removeprefix('table,')}\n" in err
     assert typed("build", "--out", "new", *new)[::2] == (0, "")
     files = [{path.name: path.read_bytes() for path in (desk / out).iterdir()} for out in ("old", "new")]
@@ -212,6 +218,7 @@ def test_old_spellings_of_the_command_line_work_and_are_told(typed, desk, old, n
         ([("sections", "table,cloze")], [("sections", "table,worksheets")]),
         ([("skip", "cloze")], [("skip", "worksheets")]),
         ([("cloze.gap", "letters")], [("worksheets.gap", "letters")]),
+        ([("timeline.years", "10")], [("timeline.span", "10 years")]),
         ([("sides", "two"), ("imposition", "booklet")], [("duplex", "yes"), ("booklet", "yes")]),
         ([("sides", "one"), ("imposition", "two-up")], [("duplex", "no"), ("two_up", "yes")]),
         ([("sides", ""), ("imposition", "")], []),

@@ -13,6 +13,7 @@ from studypack.cli.telling import tell
 from studypack.model import old_spellings
 from studypack.model.fields import choices, numbers, value_type
 from studypack.model.options import LISTS, MODES, OPTIONS, PANELS, Flags, Options, spellings
+from studypack.model.settings import taken_apart
 
 Contents = Annotated[
     list[Path] | None,
@@ -84,18 +85,20 @@ def _names(option: str, values: Iterable[str]) -> tuple[str, ...]:
         raise UsageError("no section is named", "name at least one: --sections table,worksheets")
     for name in names:
         if name in old_spellings.SECTIONS:
-            tell(old_spellings.advice(name, f"--{option} {name}", f"--{option} {old_spellings.section(name)}"))
+            new = old_spellings.section(name)
+            tell(old_spellings.advice(name, new, f"--{option} {name}", f"--{option} {new}"))
     return tuple(map(old_spellings.section, names))
 
 
 def _setting(typed: str) -> str:
-    """A setting with its section's name as it is now."""
-    name, dot, rest = typed.partition(".")
-    old = name.strip().lower()
-    if old not in old_spellings.SECTIONS:
+    """A setting with the names of its section and mode as they are now."""
+    name, key, value = taken_apart(typed)
+    old, new = name if name in old_spellings.SECTIONS else f"{name}.{key}", old_spellings.mode(f"{name}.{key}")
+    if new == f"{name}.{key}":
         return typed
-    now = f"{old_spellings.section(old)}{dot}{rest}"
-    tell(old_spellings.advice(old, f"--set {typed}", f"--set {now}"))
+    now = f"{new}={value}"
+    shown = new.partition(".")[0] if name in old_spellings.SECTIONS else new
+    tell(old_spellings.advice(old, shown, f"--set {typed}", f"--set {now}"))
     return now
 
 

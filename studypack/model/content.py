@@ -311,6 +311,6 @@ def _canonical(data: object) -> str:
 def _reraised(details: ErrorDetails) -> InitErrorDetails:
     """An error that pydantic reported, in the form that it accepts when it is raised again."""
     kind: Any = details["type"]
-    if kind in ("text_wanted", "text_empty"):
+    if kind in ("text_wanted", "text_empty", "time_span"):
         kind = PydanticCustomError(kind, details["msg"])
     return InitErrorDetails(type=kind, loc=details["loc"], input=details["input"], ctx=details.get("ctx", {}))

@@ -175,6 +175,15 @@ class Option:
     """What stands for its value in --help."""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a value is written that is no word of a list and no number: stands in the annotation of its type."""
+
+    says: str
+    """Completes "it is …"."""
+    example: str
+
+
 OwnPart = TypeVar("OwnPart", bound=ContentModel)
 YES_NO = ("yes", "no")
 
@@ -208,8 +217,18 @@ def numbers(part: type[BaseModel], key: str) -> range:
     return range(least, most + 1, step)
 
 
+def written_form(part: type[BaseModel], key: str) -> Written | None:
+    """Return how a field is written that takes neither words of a list nor numbers; None for others."""
+    return next((each for each in _bare(part.model_fields[key])[1] if isinstance(each, Written)), None)
+
+
 def range_said(part: type[BaseModel], key: str) -> str:
-    """Return those numbers in words: "a whole number from 1 to 100", "8 or 10"; empty if there are none."""
+    """Return in words which numbers or other forms a field may have: "a whole number from 1 to 100", "8 or 10".
+
+    Empty if it has a fixed choice of words.
+    """
+    if form := written_form(part, key):
+        return form.says
     allowed = numbers(part, key)
     if allowed.step > 1:
         return " or ".join(map(str, allowed))
@@ -244,5 +263,5 @@ def _bare(field: FieldInfo) -> tuple[object, Sequence[object]]:
         kind = next(each for each in get_args(kind) if each is not NoneType)
     if get_origin(kind) is Annotated:
         kind, *more = get_args(kind)
-        return kind, [limit for each in more for limit in getattr(each, "metadata", ())]
+        return kind, [limit for each in more for limit in (each, *getattr(each, "metadata", ()))]
     return kind, field.metadata

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from studypack.model.fields import ContentModel, fold_choice
+from studypack.model.time_span import Span
 
 
 class TableMode(StrEnum):
@@ -126,8 +127,8 @@ class TimelineModes(ContentModel):
     """full, dates-blank, labels-blank, or cut (cards to cut out and put in order)."""
     scale: Annotated[Scale, _Folded] = Scale.TRUE
     """true to the years, or even (then it says "not to scale")."""
-    years: Annotated[int, Field(ge=1, le=100)] | None = None
-    """Years a strip, from 1 to 100; without it, what fits best."""
+    span: Span | None = None
+    """The time on a strip: 10 years, 2 weeks, 1 century; a bare number is years. Without it, what fits best."""
 
 
 class WorksheetModes(ContentModel):

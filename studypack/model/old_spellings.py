@@ -16,6 +16,9 @@ _CHOICES = {
 OPTIONS = {"sides": "duplex"}
 """The former names of options, with those of today."""
 
+MODES = {("timeline", "years"): "span"}
+"""The former names of modes, by their section's name of today, with those of today."""
+
 
 def section(name: str) -> str:
     """Return a section's name of today."""
@@ -24,10 +27,16 @@ def section(name: str) -> str:
 
 def choice(key: str, value: str) -> tuple[str, str]:
     """Return the key and value of today: ("duplex", "yes") for ("sides", "two")."""
-    name, dot, mode = key.partition(".")
-    return _CHOICES.get((key, value.strip().lower()), (section(name) + dot + mode if dot else key, value))
+    return _CHOICES.get((key, value.strip().lower()), (mode(key) if "." in key else key, value))
 
 
-def advice(old: str, source: str, now: str) -> Problem:
+def mode(key: str) -> str:
+    """Return the name of today of a mode with its section: timeline.span for timeline.years."""
+    name, dot, own = key.partition(".")
+    name = section(name)
+    return name + dot + MODES.get((name, own), own)
+
+
+def advice(old: str, new: str, source: str, now: str) -> Problem:
     """Return the warning that a command uses an old name; `now` is what to type instead."""
-    return Problem(f"'{old}' is the old name of '{section(old)}'", f"write {now}", Severity.WARNING, source)
+    return Problem(f"'{old}' is the old name of '{new}'", f"write {now}", Severity.WARNING, source)

@@ -1,6 +1,7 @@
 """The reference of the format: what each key, option and mode means, what it takes, and an example of it."""
 
 import re
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,7 @@ from studypack.model.fields import (
     keys_of,
     range_said,
     written,
+    written_form,
 )
 from studypack.model.options import MODES, OPTIONS, Options, typed
 from studypack.model.schema import descriptions
@@ -134,7 +136,8 @@ def _choice(model: type[BaseModel], key: str, path: str) -> Entry:
     usual = written(model.model_fields[key].default)
     other = next((word for word in words if word != usual), "")
     allowed = range_said(model, key)
-    value = other or allowed.split()[-1] if (other or allowed) else "table,worksheets"
+    form = written_form(model, key)
+    value = form.example if form else other or (allowed.split()[-1] if allowed else "table,worksheets")
     takes = " | ".join(words) or allowed or "names of sections"
     command = _typed(path, value, words)
     section, _, mode = path.rpartition(".")
@@ -144,7 +147,7 @@ def _choice(model: type[BaseModel], key: str, path: str) -> Entry:
 
 def _typed(path: str, value: str, words: Sequence[str]) -> str:
     is_switch = path in OPTIONS and set(words) == {"yes", "no"}
-    return " ".join(typed(path, value == "yes" if is_switch else value))
+    return shlex.join(typed(path, value == "yes" if is_switch else value))
 
 
 def _takes(kind: Any, metadata: Iterable[Any] = ()) -> tuple[str, type[ContentModel] | None]:  # noqa: ANN401  (any type)

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from studypack.base.errors import ChoiceError
 from studypack.layout.page import Document
 from studypack.model.content import Pack
-from studypack.model.fields import YES_NO, choices, numbers, written
+from studypack.model.fields import YES_NO, choices, numbers, written, written_form
 from studypack.model.options import LISTS, MODES, OPTIONS, Flags, Options, Paper
 from studypack.model.schema import descriptions
 from studypack.output.compose import compose
@@ -118,7 +118,7 @@ class Control:
     says: str
     """What the choice means, in a sentence."""
     kind: str
-    """choice, switch or number."""
+    """choice, switch, number or text."""
     usual: str
     """The value where nobody says anything."""
     choices: tuple[Choice, ...] = ()
@@ -127,6 +127,8 @@ class Control:
     """Of a number."""
     most: int | None = None
     step: int = 1
+    example: str = ""
+    """Of a text."""
     rules_out: tuple[str, ...] = ()
     """Switches that are turned off with this one on."""
 
@@ -143,7 +145,8 @@ def section_controls() -> dict[str, list[Control]]:
 
 def _control(part: type[BaseModel], key: str, before: str) -> Control:
     words, allowed, usual = choices(part, key), numbers(part, key), part.model_fields[key].default
-    kind = "number" if allowed else "switch" if words == YES_NO and usual is not None else "choice"
+    form = written_form(part, key)
+    kind = "number" if allowed else "text" if form else "switch" if words == YES_NO and usual is not None else "choice"
     return Control(
         name=before + key,
         label=key.replace("_", " ").capitalize(),
@@ -154,6 +157,7 @@ def _control(part: type[BaseModel], key: str, before: str) -> Control:
         least=allowed[0] if allowed else None,
         most=allowed[-1] if allowed else None,
         step=allowed.step,
+        example=form.example if form else "",
         rules_out=_ruled_out(key) if kind == "switch" and not before else (),
     )
 

@@ -15,26 +15,40 @@ _KEYS = old_spellings.SECTIONS | old_spellings.OPTIONS
 def rename_old_keys(tree: TreeReader) -> list[Problem]:
     """Change the former names in a tree to those of today. Return a warning for each, at its place."""
     pack = node_at(tree.root, ("pack",))
-    return [*_renamed_keys(tree, pack), *_renamed_sections(tree, pack)] if isinstance(pack, MappingNode) else []
+    if not isinstance(pack, MappingNode):
+        return []
+    return [*_renamed_keys(tree, pack), *_renamed_modes(tree, pack), *_renamed_sections(tree, pack)]
 
 
 def _renamed_keys(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
     # `sides: {advantage: …}` is no option: the headings of the columns, which stand here by mistake.
     known = [key for key in pack.keys if key in old_spellings.SECTIONS or isinstance(pack.items[key], ScalarNode)]
     for old in [key for key in known if key in _KEYS]:
-        new, key, value, said = _KEYS[old], pack.keys[old], pack.items[old], ""
+        new, value, said = _KEYS[old], pack.items[old], ""
         if isinstance(value, ScalarNode) and (now := old_spellings.choice(old, value.value))[0] == new:
             said = now[1]
-            value = replace(value, value=said)
-        if new in pack.keys:
-            yield _problem_of(
-                tree, key, f"'{old}' is the old name of '{new}', which stands here, too", "keep one of them"
-            )
-            del pack.keys[old], pack.items[old]
-        else:
-            yield _warning(tree, key, old, f"{new}: {said}".strip())
-            pack.keys = {new if each == old else each: at for each, at in pack.keys.items()}
-            pack.items = {new if each == old else each: value if each == old else it for each, it in pack.items.items()}
+            pack.items[old] = replace(value, value=said)
+        yield _renamed(tree, pack, old, new, said)
+
+
+def _renamed_modes(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:
+    for (section, old), new in old_spellings.MODES.items():
+        modes = pack.items.get(section)
+        if isinstance(modes, MappingNode) and old in modes.keys:
+            value = modes.items[old]
+            yield _renamed(tree, modes, old, new, value.value if isinstance(value, ScalarNode) else "")
+
+
+def _renamed(tree: TreeReader, parent: MappingNode, old: str, new: str, said: str) -> Problem:
+    """Change a key; `said` is the value that goes with it, as it is told."""
+    key = parent.keys[old]
+    if new in parent.keys:
+        del parent.keys[old], parent.items[old]
+        message = f"'{old}' is the old name of '{new}', which stands here, too"
+        return _problem_of(tree, key, message, "keep one of them")
+    parent.keys = {new if each == old else each: at for each, at in parent.keys.items()}
+    parent.items = {new if each == old else each: it for each, it in parent.items.items()}
+    return _warning(tree, key, old, f"{new}: {said}".strip())
 
 
 def _renamed_sections(tree: TreeReader, pack: MappingNode) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ def with_pictures():
 TOGETHER = (
     ("table.mode=paired", "table.by=date"),
     *((f"timeline.mode={mode}", "timeline.scale=even") for mode in ("dates-blank", "labels-blank", "cut")),
-    ("timeline.years=3",),
+    ("timeline.span=3",),
     *((f"worksheets.support={support}", "worksheets.gap=letters") for support in ("letters", "none")),
     ("worksheets.distractors=12",),
     ("evaluation.mode=plain", "evaluation.check=no"),

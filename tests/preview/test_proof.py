@@ -118,7 +118,7 @@ def test_the_form_has_what_the_content_says(tmp_path):
     )
     values = make_proof(read(path), Flags(grey=True), "x").form.values
     assert (values["paper"], values["worksheets.support"], values["worksheets.ladder"]) == ("a5", "bank", "yes")
-    assert (values["grey"], values["eco"], values["timeline.years"], values["duplex"]) == ("yes", "no", "", "")
+    assert (values["grey"], values["eco"], values["timeline.span"], values["duplex"]) == ("yes", "no", "", "")
 
 
 def test_the_press_sets_a_proof_once_and_anew_when_the_file_changes(content):

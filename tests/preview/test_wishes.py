@@ -36,7 +36,7 @@ def test_keys_and_values_are_flags():
 
 
 def test_a_key_without_a_value_asks_for_nothing():
-    assert flags_of([("paper", ""), ("timeline.years", "")]) == Flags()
+    assert flags_of([("paper", ""), ("timeline.span", "")]) == Flags()
 
 
 @pytest.mark.parametrize("control", [*pack_controls(), *(c for each in section_controls().values() for c in each)])
@@ -44,6 +44,8 @@ def test_every_value_that_the_page_offers_can_be_asked_for(control):
     values = [choice.value for choice in control.choices] or ["yes", "no"]
     if control.kind == "number":
         values = [str(control.least), str(control.most)]
+    if control.kind == "text":
+        values = [control.example]
     for value in filter(None, values):
         wishes = wishes_of(flags_of([(control.name, value)]))
         assert wishes == [(control.name, value)]

@@ -5,6 +5,7 @@ import re
 import pytest
 from laws import every_tag, keeps_the_laws, spoken
 from packs import all_pairs
+from pydantic import ValidationError
 from timelines import SCALES, band_names, events, point
 
 from studypack.layout.page import TextRun
@@ -134,3 +135,65 @@ def test_a_month_among_days_is_drawn_as_a_span_and_among_years_as_a_moment():
     pack = pack_of(events("1914", "July 1914", "1916"))
     assert [item.is_moment for item in timeline.dated(pack)] == [False, True, False]
     assert years.pages
+
+
+@pytest.mark.parametrize(
+    ("scale", "span", "strips"),
+    [
+        ("a week", "1 week", ["28 July 1914 to 2 August 1914", "3 August 1914 to 4 August 1914"]),
+        ("a week", "4 days", ["28 July 1914 to 31 July 1914", "1 August 1914 to 4 August 1914"]),
+        ("a term", "2 months", ["September 1938 to October 1938", "November 1938 to December 1938"]),
+        ("a reign", "3", ["1547 to 1549", "1550 to 1552", "1553"]),
+        ("a reign", "1 decade", ["1547 to 1549", "1550 to 1553"]),
+        (
+            "four centuries",
+            "1 century",
+            ["1490 to 1499", "1500 to 1599", "1600 to 1699", "1700 to 1799", "1800 to 1889"],
+        ),
+        ("four centuries", "2 centuries", ["1400 to 1599", "1600 to 1799", "1800 to 1899"]),
+        ("ten thousand years", "5 millennia", ["10,000 BC to 5001 BC", "5000 BC to 1 BC", "AD 1 to 1999"]),
+    ],
+)
+def test_the_time_of_a_strip_can_be_set(scale, span, strips):
+    """A century begins at its round year, a week on Monday."""
+    document = drawn(SCALES[scale], timeline=TimelineModes(span=span))
+    alts = [tag.alt.replace(NBSP, " ") for tag in every_tag(document.root) if tag.kind == "Figure"]
+    assert [re.match(r"Timeline, (.+?)(\.|: nothing)", alt)[1] for alt in alts] == strips
+
+
+@pytest.mark.parametrize(
+    ("typed", "years", "written"),
+    [
+        ("10", 10, "10 years"),
+        (10, 10, "10 years"),
+        ("1 year", 1, "1 year"),
+        ("2 Weeks", 14 / 365.2425, "2 weeks"),
+        ("2-weeks", 14 / 365.2425, "2 weeks"),
+        ("6 hours", 0.25 / 365.2425, "6 hours"),
+        ("1 century", 100, "1 century"),
+        ("2centuries", 200, "2 centuries"),
+        ("1 millennium", 1000, "1 millennium"),
+        ("10,000 years", 10_000, "10000 years"),
+        ("5 million years", 5_000_000, "5000000 years"),
+    ],
+)
+def test_a_length_of_time_is_read(typed, years, written):
+    span = TimelineModes(span=typed).span
+    assert (span.years, str(span)) == (pytest.approx(years), written)
+
+
+@pytest.mark.parametrize(
+    "typed", ["0", "-1", "ten years", "3 fortnights", "1.5 years", "", "years", True, "99999999999999"]
+)
+def test_what_is_no_length_of_time_is_refused(typed):
+    with pytest.raises(ValidationError):
+        TimelineModes(span=typed)
+
+
+def test_a_strip_is_not_so_short_that_there_would_be_thousands():
+    options = Options(timeline=TimelineModes(span="1 day"))
+    pack = pack_of(SCALES["four centuries"])
+    ((message, hint),) = timeline.SECTION.warnings(pack, options)
+    assert "145,002" in message
+    assert hint.endswith("timeline.span=1-decade")
+    assert len(compose(pack, options, [timeline.SECTION], [timeline.SECTION]).pages) == 1

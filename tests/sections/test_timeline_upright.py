@@ -179,7 +179,7 @@ def test_a_span_that_runs_on_says_so():
 @pytest.mark.parametrize("years", [1, 3, 8, 100])
 @pytest.mark.parametrize("profile", list(Profile))
 def test_the_years_of_a_strip_or_a_page_can_be_set(shipped, profile, years):
-    _, document = set_upright(shipped, profile, years=years)
+    _, document = set_upright(shipped, profile, span=years)
     keeps_the_laws(document)
     words = spoken(document)
     marks = {item.mark for item in shipped.marked}
@@ -194,7 +194,7 @@ def test_every_date_is_named_where_the_first_page_has_no_room_for_a_cell(date):
     """Five years of twenty are taller than what the head leaves of an A5 page: the axis begins on the next."""
     sides = [point(date, "A span"), point("1919/1933", "Weimar", "disadvantage")]
     content = {"points": sides, "events": [{"date": "1920", "title": "An event"}]}
-    pack, document = set_upright(content, Profile.LARGE, Paper.A5, years=20)
+    pack, document = set_upright(content, Profile.LARGE, Paper.A5, span="20 years")
     assert not any(isinstance(item, Rule) and item.thickness == OUTLINE for item in document.pages[0].items)
     every_date_is_named_once(pack, document)
 
@@ -214,7 +214,7 @@ def no_name_of_the_band_stands_under_a_sign(document):
 def test_the_years_that_the_user_set_make_the_bands(profile, paper, mode):
     """A hundred years are parted into decades, not into 1490–94, 1495–99."""
     content = {"points": [point(str(year)) for year in range(1495, 1890, 40)]}
-    _, document = set_upright(content, profile, paper, mode=mode, years=100)
+    _, document = set_upright(content, profile, paper, mode=mode, span="1 century")
     words = spoken(document)
     assert {f"{year}s" for year in range(1500, 1850, 10)} <= set(re.findall(r"[0-9]{4}s", words))
     assert not re.findall(r"[0-9]{4}–[0-9]{2}", words)

@@ -26,6 +26,8 @@ function controlOf(control) {
   }
   const field = control.kind === "number"
     ? made("input", { ...named, type: "number", min: control.least, max: control.most, step: control.step, placeholder: "auto" })
+    : control.kind === "text"
+    ? made("input", { ...named, type: "text", placeholder: `auto, or ${control.example}`, autocomplete: "off", spellcheck: "false" })
     : made("select", named, ...control.choices.map((each) => made("option", { value: each.value }, each.label)));
   field.value = control.usual;
   return made("div", { class: "control" }, label, field, says);
@@ -59,7 +61,7 @@ export function showForm(form, state) {
     const field = form.elements[name];
     if (!field) continue;
     if (field.type === "checkbox") field.checked = value === "yes";
-    else if (field !== document.activeElement || field.type !== "number") field.value = value;
+    else if (field !== document.activeElement || field.tagName !== "INPUT") field.value = value;
   }
   for (const item of wanted) sumUp(item, state.values);
 }

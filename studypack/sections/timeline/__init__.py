@@ -7,13 +7,16 @@ strips there are, `strip` lays one out, and `flags` places its labels. Down, `up
 by are in `geometry`.
 """
 
+from math import ceil
+
 from studypack.layout.boxes import Box, NewPage
 from studypack.model.content import Pack
 from studypack.model.modes import Scale, TimelineMode
 from studypack.model.options import Options
-from studypack.sections.kit.section import Context, Section, dates_listed
+from studypack.sections.kit.section import Context, Section, Warned, dates_listed
 from studypack.sections.timeline.cards import card_boxes
-from studypack.sections.timeline.dated import dated, owed
+from studypack.sections.timeline.dated import dated, extent_of, owed
+from studypack.sections.timeline.scale import shortest_span, wanted_span
 from studypack.sections.timeline.strips import strip_boxes
 from studypack.sections.timeline.upright import upright_boxes
 
@@ -55,6 +58,15 @@ def _describe(context: Context) -> str:
     return "Every dated point, drawn to scale" if _runs_across(context) else "Every dated point in order of time"
 
 
+def _warnings(pack: Pack, options: Options) -> list[Warned]:
+    items, span = dated(pack), options.timeline.span
+    over = extent_of(pack, items) if items else None
+    if span is None or over is None or options.timeline.scale is Scale.EVEN or wanted_span(over, span):
+        return []
+    message = f"strips of {span} would be {ceil(over.length / span.years):,}, so the timeline is parted as fits best"
+    return [(message, f"write a longer time, like --set timeline.span={str(shortest_span(over)).replace(' ', '-')}")]
+
+
 SECTION = Section(
     name="timeline",
     title=_title,
@@ -65,5 +77,6 @@ SECTION = Section(
     answers=owed,
     other_names=("events",),
     lists=lambda pack: [dates_listed(pack)],
+    warnings=_warnings,
     least_filled=0.3,  # a drawing needs more space than its words
 )

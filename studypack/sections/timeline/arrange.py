@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from studypack.model.sides import Side
+from studypack.model.time_span import TimeSpan
 from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.flags import Flag
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.scale import AxisStretch, Extent, in_strips, in_strips_of_years
+from studypack.sections.timeline.scale import AxisStretch, Extent, in_strips, in_strips_of
 from studypack.sections.timeline.strip import Reminding, Strip, lay_out
 from studypack.sections.timeline.units import YEAR
 
@@ -65,16 +66,16 @@ class Arranger:
     room: PageRoom
     whole: bool
     """The author set the period: its last years are shown even if nothing happened in them."""
-    years: int | None
-    """A strip, if the user set them."""
+    span: TimeSpan | None
+    """Of a strip, if the user set it."""
 
     def best(self) -> Arrangement:
         """The best arrangement.
 
         Some numbers of strips are compared; more and more are tried while labels are left over. Where the user set the
-        years of a strip there is nothing to choose.
+        time of a strip there is nothing to choose.
         """
-        if self.years is not None:
+        if self.span is not None:
             return self._in_strips(0)
         best: Arrangement | None = None
         enough = ceil(len(self.labels) / SEARCH.fewest_labels)
@@ -111,8 +112,8 @@ class Arranger:
             for inset in (0, GEOMETRY.outermost):
                 measure = self.measure - 2 * inset
                 width = measure - reserve
-                years = self.years
-                parts = in_strips_of_years(self.over, years, width) if years else in_strips(self.over, count, width)
+                span = self.span
+                parts = in_strips_of(self.over, span, width) if span else in_strips(self.over, count, width)
                 strips = self._laid_out(parts, measure)
                 if strips is None:
                     break

@@ -7,6 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from studypack.model.dates import HistoricalDate
+from studypack.model.time_span import TimeSpan, TimeUnit
 from studypack.sections.timeline.units import (
     BACK,
     CALENDAR,
@@ -26,6 +27,8 @@ _IN_HOURS = 3 * DAY.length
 _IN_DAYS = 62 * DAY.length
 _IN_MONTHS = 1.5
 """The longest times, in years, that begin and end with an hour, a day or a month; longer ones are of whole years."""
+MOST_STRIPS = 200
+"""Of one timeline."""
 _PARTS = 10
 """A date as long as such a part of a timeline is drawn as a span, if the scale is finer than the date."""
 
@@ -111,6 +114,24 @@ def _grain(units: Sequence[Unit], length: float) -> Unit:
     return MONTH if MONTH in units and length <= _IN_MONTHS else YEAR
 
 
+def wanted_span(over: Extent, span: TimeSpan | None) -> TimeSpan | None:
+    """The length of a strip that the user set, unless it makes more strips than anybody can have meant."""
+    return span if span and over.length <= MOST_STRIPS * span.years else None
+
+
+def shortest_span(over: Extent) -> TimeSpan:
+    """The shortest round length of a strip that makes no more strips than these."""
+    spans = (TimeSpan(1, unit) for unit in TimeUnit)
+    return next((span for span in spans if wanted_span(over, span)), TimeSpan(ceil(over.length)))
+
+
+def unit_of(unit: TimeUnit, over: Extent) -> Unit:
+    """What a length of time is counted in, on a timeline."""
+    if unit.years >= 1:
+        return (YearsAgo if over.units is BACK else Years)(round(unit.years), 1, 0)
+    return {TimeUnit.MONTH: MONTH, TimeUnit.WEEK: WEEK, TimeUnit.DAY: DAY, TimeUnit.HOUR: HOUR}.get(unit, CLOCK[0])
+
+
 @dataclass(frozen=True, slots=True)
 class BandCell:
     """One box of the band."""
@@ -162,7 +183,7 @@ def in_strips(over: Extent, strips: int, width: float) -> list[AxisStretch]:
     return _of_size(unit, size(unit), over, width)
 
 
-def round_first(units: Iterable[Unit], years: int) -> list[Unit]:
+def round_first(units: Iterable[Unit], years: float) -> list[Unit]:
     """The units for a strip or page of so many years: of a round number, years, decades and centuries come first.
 
     A hundred years are ten decades, not twenty times five years.
@@ -174,23 +195,38 @@ def round_first(units: Iterable[Unit], years: int) -> list[Unit]:
     return sorted(units, key=lambda unit: years % 10 == 0 and not is_round(unit))
 
 
-def in_strips_of_years(over: Extent, years: int, width: float) -> list[AxisStretch]:
-    """So many years a strip, to whole cells of the finest scale that fits; no more years than there are."""
-    shown = min(years, max(ceil(over.length), 1))
+def in_strips_of(over: Extent, span: TimeSpan, width: float) -> list[AxisStretch]:
+    """So much time a strip, to whole cells of the finest scale that fits; no more than there is.
+
+    A century begins with a round year and a week with its Monday; some years begin with the first.
+    """
+    shown = min(span.years, max(over.length, over.grain.length))
 
     def fits(unit: Unit) -> bool:
         # Only from 100 on is a decade named in short: 1920s.
         is_short = unit == YEAR or over.first >= 100
         return shown / unit.length * (unit.closest if unit.closest and is_short else unit.narrowest) <= width
 
-    unit = next(filter(fits, round_first(over.units, years)), over.units[-1])
-    return _of_size(unit, max(1, ceil(shown / unit.length - 1e-9)), over, width)
+    nested = [unit for unit in over.units if unit is not WEEK or span.unit is TimeUnit.WEEK]
+    unit = next(filter(fits, round_first(nested, span.years)), nested[-1])
+    if span.unit is TimeUnit.YEAR:
+        return _of_size(unit, max(1, ceil(shown / unit.length - 1e-9)), over, width)
+    strip = unit_of(span.unit, over)
+    first, last = unit.number(over.first), unit.last_number(over.last) + 1
+    numbers = [strip.number(unit.edge(number)) - strip.number(over.first) for number in range(first, last)]
+    turns = [first + at for at in range(1, last - first) if numbers[at] // span.count > numbers[at - 1] // span.count]
+    return _from(unit, [first, *turns], over, width)
 
 
 def _of_size(unit: Unit, size: int, over: Extent, width: float) -> list[AxisStretch]:
     """Strips of `size` cells each; the last may have fewer."""
     first, last = unit.number(over.first), unit.last_number(over.last) + 1
-    starts = [first, *range(first + size, last, size)]
+    return _from(unit, [first, *range(first + size, last, size)], over, width)
+
+
+def _from(unit: Unit, starts: Sequence[int], over: Extent, width: float) -> list[AxisStretch]:
+    """Strips that begin with these cells."""
+    first, last = unit.number(over.first), unit.last_number(over.last) + 1
     cells = cells_of(unit, over.first, over.last, frozenset(starts))
     rows = [cells[one - first : other - first] for one, other in pairwise([*starts, last])]
     scale = width / max(row[-1].ends - row[0].begins for row in rows)

@@ -19,6 +19,7 @@ from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import foot, goes_on, head
 from studypack.sections.timeline.heard import picture_in, say_places
 from studypack.sections.timeline.label import WRITINGS, Label, flag_label, reminder_label
+from studypack.sections.timeline.scale import wanted_span
 from studypack.sections.timeline.strip import Strip
 
 _LONGEST_STANDFIRST = 160
@@ -70,8 +71,9 @@ def _arranged(context: Context, labels: Sequence[Label], room: PageRoom) -> tupl
     pack, theme, modes = context.pack, context.theme, context.options.timeline
     items = [label.item for label in labels]
     over = extent_of(pack, items)
+    span = wanted_span(over, modes.span)
     remind = partial(reminder_label, theme=theme, mode=modes.mode)
-    arranger = Arranger(labels, over, remind, theme.measure, room, pack.period is not None, modes.years)
+    arranger = Arranger(labels, over, remind, theme.measure, room, pack.period is not None, span)
     found = arranger.best()
     if found.left_over and len(found.pages) == 1:
         below = foot(context, items, [label.item for label in found.left_over])

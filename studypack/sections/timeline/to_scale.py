@@ -10,6 +10,7 @@ from itertools import accumulate
 from math import inf
 
 from studypack.layout.copyfit import largest_passing
+from studypack.model.time_span import TimeSpan
 from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.bars import bar_of, is_dot
 from studypack.sections.timeline.beside import AxisPage, LabelBeside, UprightGrid
@@ -45,11 +46,11 @@ class Ruler:
                     return found
         return None
 
-    def with_years(self, years: int) -> list[AxisPage] | None:
-        """So many years on a full page, fewer where labels crowd; None where not even one cell's labels find room."""
-        scale = self.room.depth / min(years, max(round(self.over.length), 1))
+    def with_span(self, span: TimeSpan) -> list[AxisPage] | None:
+        """So much time on a full page, less where labels crowd; None where not even one cell's labels find room."""
+        scale = self.room.depth / min(span.years, max(self.over.length, self.over.grain.length))
         fitting = [each for each in self.units if scale * each.length >= self.least_cell] or self.units[-1:]
-        tried = dict.fromkeys((round_first(fitting, years)[0], fitting[0]))
+        tried = dict.fromkeys((round_first(fitting, span.years)[0], fitting[0]))
         return next((found for unit in tried if (found := self._at(scale, unit))), None)
 
     def _at(self, scale: float, unit: Unit) -> list[AxisPage] | None:

@@ -16,7 +16,7 @@ from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
 from studypack.sections.timeline.heard import picture_in, say_bars, say_places
 from studypack.sections.timeline.label import Label, label_beside
-from studypack.sections.timeline.scale import Extent
+from studypack.sections.timeline.scale import Extent, wanted_span
 from studypack.sections.timeline.to_scale import Ruler
 from studypack.sections.timeline.units import Unit
 
@@ -37,10 +37,11 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     grid = UprightGrid.of(theme, widest, lanes_for(items, theme.lanes), slanting=True)
     room, labels = _room(context, items, grid, TO_SCALE), _labels(context, items, apart=False)
     ruler = Ruler(labels, over, units, theme.label_bold.leading * GEOMETRY.cell, room, grid)
-    if modes.years is None:
+    wanted = wanted_span(over, modes.span)
+    if wanted is None:
         pages = ruler.on_at_most(int(len(evenly(labels, room, grid)[0]) * SEARCH.more_pages))
     else:
-        pages = ruler.with_years(modes.years)
+        pages = ruler.with_span(wanted)
     if pages is None:
         return None
 
