@@ -13,8 +13,8 @@ SHARP = 150
 """Pixels an inch: with fewer, a picture in print looks coarse."""
 INCH = 72
 """In points."""
-_UPRIGHT = 0.75
-"""The sides of upright pictures are mostly as 3 to 4; that one is as tall as one that lies is wide."""
+_TALLEST, _UPRIGHT = 250, 0.9
+"""How tall a picture in a text is at most: in points, and as a part of the width of its column."""
 
 
 @dataclass
@@ -23,8 +23,8 @@ class PictureBox(Box):
 
     raster: Raster
     most: float | None
-    """How tall it may be, in points: less than the text area, or it would fit on no page. None for `_UPRIGHT` of the
-    width of the column, which every page has room for."""
+    """How tall it may be, in points: less than the text area, or it would fit on no page. None for what suits the
+    column, and what every page has room for."""
     tag: Tag | None
     """Its Figure, with an alternative text; None for decoration."""
     share: float | None = None
@@ -38,7 +38,7 @@ class PictureBox(Box):
         natural = self.raster.width * INCH / SHARP
         wide = width * self.share if self.share is not None else min(natural, width)
         high = wide * self.raster.height / self.raster.width
-        most = width * _UPRIGHT if self.most is None else self.most
+        most = min(width * _UPRIGHT, _TALLEST) if self.most is None else self.most
         return (wide, high) if high <= most else (wide * most / high, most)
 
     @override

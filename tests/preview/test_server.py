@@ -18,6 +18,7 @@ from preview.serving import serving
 
 from studypack.preview.renderer import WIDTHS
 from tests.command import started, studypack
+from tests.pictures import picture_file
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
@@ -301,6 +302,28 @@ def test_saves_are_news(written):
     assert news.startswith(b"data: ")
     assert news != revision
     assert written.proof()["revision"] == news.decode().removeprefix("data: ").strip()
+    listener.close()
+
+
+def test_saves_of_a_picture_are_news_and_are_shown(written):
+    dam = written.content.parent / "dam.png"
+    dam.write_bytes(picture_file())
+    good = written.content.read_text(encoding="utf-8")
+    written.content.write_text(f"{good}\ncover: {{file: dam.png, alt: A dam}}\n", encoding="utf-8")
+    before = written.proof()
+    listener = http.client.HTTPConnection("127.0.0.1", written.port, timeout=10)
+    listener.request("GET", "/events")
+    response = listener.getresponse()
+    while response.readline().decode().removeprefix("data: ").strip() != written.proof()["revision"]:
+        pass  # the save of the content, and the first sight of its picture
+    dam.write_bytes(picture_file(color="firebrick"))
+    while not (news := response.readline()).startswith(b"data: "):
+        pass
+    after = written.proof()
+    assert after["revision"] == news.decode().removeprefix("data: ").strip() != before["revision"]
+    assert after["files"][0]["pages"][0]["id"] != before["files"][0]["pages"][0]["id"]
+    dam.unlink()
+    assert [problem["message"] for problem in written.proof()["problems"]] == ["there is no file 'dam.png'"]
     listener.close()
 
 
