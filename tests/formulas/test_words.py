@@ -35,6 +35,7 @@ from studypack.base.formula.words import in_words
         (r"\lim_{x\to 0} f(x)", "the limit as x tends to 0 of f of x"),
         (r"f'(x) = 2(x+1)", "f prime of x equals 2 open bracket x plus 1 close bracket"),
         (r"\sin^2 x + \cos x = 1", "sine squared x plus cosine x equals 1"),
+        (r"f''(x) + x''^2 + x'_1", "f double prime of x plus x double prime squared plus x sub 1 prime"),
         (r"\sin^{-1} x", "inverse sine x"),
         (r"\log_{10} x + \ln y", "log base 10 of x plus natural log y"),
         (r"x_1 + x_{n+1}", "x sub 1 plus x sub n plus 1, end sub"),

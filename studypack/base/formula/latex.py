@@ -110,10 +110,29 @@ class _Reader:
                 self.at += 1
                 self.made.append(token)
                 self.part(token, start, "x^2 or x_{10}")
+            elif token == "'":
+                if "^" in scripts:
+                    self.refuse("this prime stands after a power", start, "write it before the power: x'^2", 1)
+                scripts |= self.primes(start)
             else:
                 scripts.clear()
                 self.item(self.take(), start, table=table)
         self.depth -= 1
+
+    def primes(self, start: int) -> set[str]:
+        """Read primes, with the power after them; return the kind of script that they are, if there is one."""
+        count = 0
+        while self.peek() == "'":
+            self.at += 1
+            count += 1
+        if self.peek() != "^":
+            self.made.append("'" * count + " ")
+            return set()
+        self.at += 1
+        self.made.append("^{" + r"\prime " * count)
+        self.part("^", start, "x'^2")
+        self.made.append("}")
+        return {"^"}
 
     def item(self, token: str, start: int, *, table: bool = False) -> None:
         """Read what stands for itself: a sign, a group, a command with its parts."""

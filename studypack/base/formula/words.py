@@ -121,7 +121,7 @@ class _Speaker:
         base, power = self.say(node[0]), node[1]
         if not base.strip():
             return f"superscript {self.say(power)},"
-        text = "".join(power.itertext()).strip()
+        text = "".join(power.itertext()).strip().replace("′′′", "‴").replace("′′", "″")
         if _SAID_AFTER.fullmatch(text):
             return f"{base} {' '.join(_POWERS.get(each) or SIGNS[each] for each in text)}"
         if text in ("-1", "−1") and (node[0].text or "") in FUNCTIONS:
