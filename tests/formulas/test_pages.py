@@ -5,9 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from effort import ends
 from laws import every_tag, keeps_the_laws, text_runs
 from packs import LOOKS
 
+from studypack.base import limits
+from studypack.base.errors import LimitError
 from studypack.base.styled_text import spans_of
 from studypack.layout.field import Field
 from studypack.layout.page import Outline
@@ -202,3 +205,10 @@ def test_a_title_that_is_cut_has_whole_formulas_or_none(width):
     formulas = [span.text for span in spans_of(shown) if span.formula]
     assert formulas == [r"E = \frac{1}{2}mv^2", "F = ma"][: len(formulas)]
     assert not [span for span in spans_of(shown) if not span.formula and "frac" in span.text]
+
+
+def test_formulas_without_end_are_refused_when_their_time_is_up(monkeypatch):
+    text = " ".join(rf"$\sqrt{{{number}}} + x_{{{number}}}^2$" for number in range(7_000, 7_400))
+    monkeypatch.setattr(limits, "SECONDS", 0.2)
+    with ends(), pytest.raises(LimitError, match="not done after"):
+        read(f"title: T\nsummary: '{text}'".encode(), "p.yaml")
