@@ -11,12 +11,14 @@ from studypack.model.spans import Span, Spans
 
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?) ?%")
 _MARK = re.compile(
-    r"[ \t]*!\[(?P<alt>(?:[^\]\\]|\\.){0,2000})\][ \t]*\([ \t]*(?P<file>(?:[^()]|\([^()]*\)){0,1000}?)[ \t]*\)"
-    r"[ \t]*(?:\{(?P<more>[^{}]*)\})?[ \t]*$"
+    r"[ \t]*+!\[(?P<alt>(?:[^\]\\]|\\.){0,2000}+)\][ \t]*+\((?P<file>(?:[^()]|\([^()]*+\)){0,1000}+)\)"
+    r"[ \t]*+(?:\{(?P<more>[^{}]*+)\})?[ \t]*+$"
 )
-_ATTRIBUTE = re.compile(r"(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<value>\"[^\"]*\"|[^\s\"]+)")
+"""Nothing in it is tried twice, so that its time grows linearly."""
+_ATTRIBUTE = re.compile(r"(?<![\w-])(?P<key>[\w-]++)[ \t]*+=[ \t]*+(?P<value>\"[^\"]*+\"|[^\s\"]++)")
 _ESCAPED = re.compile(r"\\(.)")
-NO_ALT = "add what it shows, or say that it says nothing"
+_SHOWN = 40
+"""Characters of what is not understood that a message repeats."""
 
 
 class Mark(NamedTuple):
@@ -35,7 +37,7 @@ def parse_share(written: str) -> float:
     share = _part(written)
     if share is None or not 0.05 <= share <= 1:
         hint = "write how much of the column it is to take, from 5% to 100%: width: 60%"
-        raise PictureError(f"the width of a picture cannot be {written.strip()}", hint)
+        raise PictureError(f"the width of a picture cannot be {written.strip()[:_SHOWN]}", hint)
     return share
 
 
@@ -44,7 +46,7 @@ def parse_position(written: str) -> float:
     part = _part(written)
     if part is None or part > 1:
         hint = "write how far it is from the left edge, and from the top, from 0% to 100%: x: 20%, y: 60%"
-        raise PictureError(f"no place of a picture is at {written.strip()}", hint)
+        raise PictureError(f"no place of a picture is at {written.strip()[:_SHOWN]}", hint)
     return part
 
 
@@ -62,7 +64,7 @@ def mark_in(line: str) -> Mark | None:
     rest = _ATTRIBUTE.sub("", found["more"] or "").strip()
     unknown = rest or next((key for key in more if key not in ("width", "decorative")), "")
     if unknown:
-        raise PictureError(f"a picture in a text has no {unknown}", "write its width: {width=60%}")
+        raise PictureError(f"a picture in a text has no {unknown[:_SHOWN]}", "write its width: {width=60%}")
     share = parse_share(more["width"]) if "width" in more else None
     alt, decorative = _ESCAPED.sub(r"\1", found["alt"]).strip(), more.get("decorative") == "yes"
     if not alt and not decorative:
@@ -70,7 +72,8 @@ def mark_in(line: str) -> Mark | None:
         raise PictureError(message, "write it in the brackets, or {decorative=yes} after it if it says nothing")
     if "{{" in alt:
         raise PictureError("a gap cannot stand in what a picture shows", "write it as words")
-    return Mark(found["file"], found.start("file"), alt, share, decorative)
+    file = found["file"].strip()
+    return Mark(file, found.start("file") + found["file"].find(file), alt, share, decorative)
 
 
 def figures_in(spans: Spans) -> Iterator[Figure]:

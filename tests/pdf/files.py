@@ -49,7 +49,10 @@ def with_pictures():
         ),
         "flashcards": (card.model_copy(update={"picture": photograph}), *cards, asking),
     }
-    return pack.model_copy(update=changes)
+    made = pack.model_copy(update=changes)
+    for known in ("marked", "pictures", "digest"):  # what the other pack was asked before
+        made.__dict__.pop(known, None)
+    return made
 
 
 TOGETHER = (

@@ -23,7 +23,7 @@ from studypack.reading.load import load
 from studypack.sections import SECTIONS
 from tests.needs import all_of_them
 from tests.pdf.defects_of_content import no_mark_info
-from tests.pdf.files import CHOICES, Sample, alone, chosen, every_mode, in_mode
+from tests.pdf.files import CHOICES, Sample, alone, chosen, every_mode, in_mode, with_pictures
 
 _DRIVER = Path(__file__).with_name("VeraCheck.java")
 
@@ -40,6 +40,8 @@ def samples() -> Iterator[Sample]:
         yield in_mode(pack, settings, profile, paper)
     for name, flags in CHOICES.items():
         yield from chosen(pack, flags, name)
+    for name in ("on one side in black", "to fill in"):
+        yield from chosen(with_pictures(), CHOICES[name], f"{name}, with pictures")
 
 
 def jar() -> Path:
