@@ -84,6 +84,25 @@ AB = {"•0": ["a"], "•1": ["b"]}
         ("1. a\n  - b\n  - c\n2. d", [{"1.": ["a", {"•0": ["b"], "•1": ["c"]}], "2.": ["d"]}]),
         ("-\ta\n\t- b\n- c", [{"•0": ["a", {"•0": ["b"]}], "•1": ["c"]}]),
         ("1. a\n2. b\n- c\n- d", [{"1.": ["a"], "2.": ["b"]}, {"•0": ["c"], "•1": ["d"]}]),
+        ("● a\n● b", [AB]),
+        ("•a\n•b", [AB]),
+        ("•\u00a0a\n•\u00a0b", [AB]),
+        ("·\ta\n·\tb", [AB]),
+        ("•\ta\no\tb\no\tc\n•\td", [{"•0": ["a", {"•0": ["b"], "•1": ["c"]}], "•1": ["d"]}]),
+        ("(1) a\n(2) b", [{"(1)": ["a"], "(2)": ["b"]}]),
+        ("A) a\nB) b", [{"A)": ["a"], "B)": ["b"]}]),
+        ("i. a\nii. b\niii. c", [{"i.": ["a"], "ii.": ["b"], "iii.": ["c"]}]),
+        ("> 1917 was a year\n> — Lenin", [("quoted", ["1917 was a year"], "Lenin")]),
+        ("```python {.n}\na\n```", [("code", "python", ["a"])]),
+        ("~~~ {.python title=x}\na\n~~~", [("code", "", ["a"])]),
+        ("```\n\ta\n```", [("code", "", ["    a"])]),
+        ("`a\tb`", ["`a    b`"]),
+        ("5*6 and 7*8, 2**3 + 4**2, a*b > c*d", ["5*6 and 7*8, 2**3 + 4**2, a*b > c*d"]),
+        ("[{{de jure}}]{lang=la} and [{{a}} b](https://c.org)", ["{de jure} and {a} b<https://c.org>"]),
+        (
+            "|a|b|\n|-|-|\n|{{$\\frac{1}{2}$|0.5}}|{{a{b}|y}}|",
+            [("table", "ll", [["a", "b"], ["{\\frac{1}{2}|0.5}", "{a{b}|y}"]])],
+        ),
         ("- {{a|b}} c\n- **d**", [{"•0": ["{a|b} c"], "•1": ["d"]}]),
         ("- a\n  > q\n- b", [{"•0": ["a > q"], "•1": ["b"]}]),
         ("- a:\n  > q\n- b", [{"•0": ["a:", ("quoted", ["q"], "")], "•1": ["b"]}]),
@@ -137,6 +156,8 @@ def test_what_is_read_as_a_block(source, expected):
         "- 5 degrees in the shade,\nand less at night",
         "The years 1914\n- 1918 and 1939\n- 1945",
         "-5 and\n-6",
+        "He signed a or b\n---",
+        "A. J. P. Taylor\nand others",
         "-",
         "> 5 is more",
         ">= 5",
@@ -190,6 +211,7 @@ def test_a_backslash_keeps_a_mark_from_meaning_anything(source, expected):
         ("x\n```python\ny", "this code is never closed", "```"),
         ("- a\n  ~~~\n  x\n- b", "this code is never closed", "~~~"),
         ("x\n\n```\n```\ny", "there is no code here", "```"),
+        ("`f({{x` then stop}})", "this gap is never closed", "{{x"),
         ("```\nf({{x)\n```", "this gap is never closed", "{{x"),
     ],
 )
@@ -210,6 +232,16 @@ def test_blocks_nest_so_deep_and_no_deeper_and_no_word_is_lost():
         while found and isinstance(found[-1], Listing):
             depth, found = depth + 1, found[-1].items[-1][1:]
         assert depth == min(deep, 10)
+
+
+def test_hundreds_of_pictures_on_lines_under_each_other_are_no_captions():
+    found = blocks(parse("![a](b.png)\n" * 2_000))
+    assert len(found) == 2_000
+
+
+def test_a_bar_in_a_gap_makes_no_table():
+    (paragraph,) = blocks(parse("He signed {{A|B}} in 1921\n---"))
+    assert shown(paragraph) == "He signed {A|B} in 1921 ---"
 
 
 _MARKS = st.sampled_from(

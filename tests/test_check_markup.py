@@ -22,9 +22,15 @@ def told(pack, typed):
 HTML = "a pack knows no HTML"
 HEADING = "# makes no heading in a text"
 LIST = "this is not read as a list"
-APART = "put an empty line or one that ends with a colon before its first item; number from 1, or from a"
-TABLE, DASHES = "this is not read as a table", "put |---|---| under its first row, with dashes for each column"
-CODE = "this code is not closed"
+APART = (
+    "put an empty line or one that ends with a colon before its first item, and - or a number from 1 before each;"
+    " a list in a list stands further in"
+)
+TABLE, DASHES = (
+    "this is not read as a table",
+    "write | a | b | for each row, and |---|---| under the first, with dashes for each column",
+)
+CODE, MARK = "this code is not closed", "a text knows no such mark"
 CLOSE = "put ` right after it, or write \\` for a ` that is to be printed"
 MONEY, LATEX = "a dollar before a figure is money", "LaTeX is read between two dollars"
 FIGURES = "this makes no small raised or lowered figure"
@@ -65,6 +71,15 @@ MAKE = "take the # out, and make the words **bold**, or the title of a point"
         ("\n\n  2) War\n    * Peace", LIST, APART),
         ("\n\n  | War | 1914 |\n  | Peace | 1918 |", TABLE, DASHES),
         ("\n  > War and peace", "this is not read as a quotation", "put an empty line before it"),
+        ("\n\n  War\t1914\n  Peace\t1918", TABLE, DASHES),
+        ("\n\n  +---+---+\n  | a | b |\n  +---+---+", TABLE, DASHES),
+        ("\n\n  → War\n  → Peace", LIST, APART),
+        ("\n\n  -War\n  -Peace", LIST, APART),
+        ("_War_ and peace", MARK, "for italic write *word*"),
+        ("~~War~~ and peace", MARK, "take it out"),
+        ("[^1]", MARK, "say it in the text"),
+        ("\n\n  ---", MARK, "take it out"),
+        ("\\( E = mc \\)", "formulas stand between dollars", "write $E = mc$"),
         ("`War and peace", CODE, CLOSE),
         ("``War` and peace", CODE, CLOSE),
         ("[War](war.html)", "this is no address for a link", "begin it with https://"),
@@ -109,6 +124,7 @@ def test_each_kind_and_each_text_is_told_for_itself():
         "AT&T; R&D; you & me; Q&A.",
         "\n\n  # 5 was the worst",
         "\n\n  # of workers",
+        "snake_case, _, __init__ and a_b_.",
         "No. #3, C# and #hashtag.",
         "<War and peace>, <https://example.org>, <- and ->.",
         "List<string>.",

@@ -92,7 +92,7 @@ def test_what_is_read(source, expected):
     [
         ("some **bold", 5, "bold text opens here"),
         ("some *italic", 5, "italic text opens here"),
-        ("5*3", 1, "italic"),
+        ("five*three", 4, "italic"),
         ("  **a\n\nb**", 2, "its paragraph"),
         ("*a *b*", 0, "the next *"),
         ("** bold**", 7, "this ** closes nothing"),

@@ -25,8 +25,10 @@ _LINK = re.compile(r"(?<!!)\[[^\[\]]+\]\((?:https?://|mailto:)[^\s()]+\)")
 _TAKE_OUT = "take it out"
 _PUT_APART = "put an empty line before it"
 _AS_IT_STANDS = "this is printed as it stands: "
-_ITEM = r"(?:[-*+•‣–]|\d{1,2}[.)])[ \t]+\S"
+_ITEM = r"(?:[-*+•‣–−✓✔✗→☐☑►❖][ \t\u00a0]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t\u00a0]+|-(?=[^\W\d]))\S"
 """The start of a list item, in Markdown or as it is pasted."""
+_CELLS = r"^[^\n\t]*\S\t+\S[^\n]*"
+"""A row of a table that is pasted from a spreadsheet."""
 _TAGS = {
     "b strong": "for bold write **word**",
     "i em cite dfn var": "for italic write *word*",
@@ -75,6 +77,14 @@ def _of_figure(found: re.Match[str], _: bool) -> str:
     return "" if script_at(found.string, found.start("mark")) else f"close it: {found.group()}{found['mark']}"
 
 
+def _of_markdown(found: re.Match[str], _: bool) -> str:
+    """What to write for the marks of Markdown that ours has not."""
+    mark = found.group().strip()
+    if mark.startswith("_") and mark.strip("_"):
+        return "for italic write *word*"
+    return "say it in the text" if mark.startswith("[") else _TAKE_OUT
+
+
 def _in_braces(formula: str) -> str:
     """Return how to write a formula that begins with a figure."""
     return "for a formula write " + re.sub(r"^\$([.,]?\d[\d.,]*)", r"${\1}", formula)
@@ -104,17 +114,37 @@ _KINDS = (
     _Kind(
         re.compile(rf"^[ \t]*{_ITEM}[^\n]{{0,200}}(?=\n[ \t]*{_ITEM})", re.MULTILINE),
         "its lines are joined: this is not read as a list",
-        lambda *_: "put an empty line or one that ends with a colon before its first item; number from 1, or from a",
+        lambda *_: (
+            "put an empty line or one that ends with a colon before its first item, and - or a number from 1 before"
+            " each; a list in a list stands further in"
+        ),
     ),
     _Kind(
-        re.compile(r"^[ \t]*\|[^\n]{1,200}\|(?=[ \t]*\n[ \t]*\|)", re.MULTILINE),
+        re.compile(
+            rf"^[ \t]*\|[^\n]{{1,200}}\|(?=[ \t]*\n[ \t]*\|)|{_CELLS}(?=\n{_CELLS[1:]})|^[ \t]*\+[-=]{{2,}}\+[-=+]*",
+            re.MULTILINE,
+        ),
         "its lines are joined: this is not read as a table",
-        lambda *_: "put |---|---| under its first row, with dashes for each column",
+        lambda *_: "write | a | b | for each row, and |---|---| under the first, with dashes for each column",
     ),
     _Kind(
         re.compile(r"(?<=\n)[ \t]*>[ \t]+[^\W\d][^\n]{0,200}"),
         "its lines are joined: this is not read as a quotation",
         lambda *_: _PUT_APART,
+    ),
+    _Kind(
+        re.compile(
+            r"(?<!\S)_(?=[^\W_])[^_\n]{1,80}_(?!\w)|~~(?=\S)[^~\n]{1,80}~~|\[\^\w{1,9}\]"
+            r"|^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$",
+            re.MULTILINE,
+        ),
+        _AS_IT_STANDS + "a text knows no such mark",
+        _of_markdown,
+    ),
+    _Kind(
+        re.compile(r"\\[(\[][^\n]{1,200}?\\[)\]]"),
+        _AS_IT_STANDS + "formulas stand between dollars",
+        lambda found, _: f"write ${found.group()[2:-2].strip()}$",
     ),
     _Kind(
         re.compile(r"(?<![\\`])`+(?!`)[^\n`]{0,60}"),
@@ -146,7 +176,7 @@ _KINDS = (
         ),
     ),
 )
-_SIGNS = "!<&#`~|^$\\\n"
+_SIGNS = "!<&#`~|^$_[\t\\\n"
 """A text without any of these characters has no foreign markup."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from studypack.advice.folded_rules import folded_blocks
 from studypack.advice.formula_rules import formula_advice
 from studypack.advice.gap_rules import (
     correct_distractors,
@@ -198,6 +199,7 @@ RULES = (
     _empty_sides,
     _misspelt_names,
     foreign_markup,
+    folded_blocks,
     descriptions,
     revealing_pictures,
     unplaced_labels,

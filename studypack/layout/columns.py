@@ -24,12 +24,12 @@ Under = Callable[[Page, float, float, float, float], None]
 
 
 class Columns(Box):
-    """Boxes side by side; each splits by itself."""
+    """Boxes side by side; each splits by itself. Their widths are shares of the whole, or are found for its width."""
 
     def __init__(
         self,
         cells: Sequence[Box],
-        shares: Sequence[float],
+        shares: Sequence[float] | Callable[[float], Sequence[float]],
         gutter: float,
         *,
         above: float = 0,
@@ -46,6 +46,8 @@ class Columns(Box):
 
     def widths(self, width: float) -> list[float]:
         """The width of each cell."""
+        if callable(self._shares):
+            return list(self._shares(width))
         free = width - self._gutter * (len(self._cells) - 1)
         total = sum(self._shares)
         return [free * share / total for share in self._shares]

@@ -1,6 +1,6 @@
 """A table of words: columns as wide as their words need, rows between hairlines, the head again on later pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 
 from typing_extensions import override
@@ -42,36 +42,37 @@ class Grid(Box):
         self._least = [max(cell.widest_word for cell in column) + _ROUNDING for column in columns]
         self._most = [max(cell.widest(_ENDLESS) for cell in column) + _ROUNDING for column in columns]
 
-    def _widths(self, free: float) -> list[float]:
-        """The widths of columns that share so many points: what their words need, and more for those with more."""
+    def _widths(self, width: float) -> list[float]:
+        """The widths of the columns in so many points: what their words need, and more for those with more."""
+        free = width - self._gutter * (len(self._head) - 1)
         wanted = sum(self._most) - sum(self._least)
         share = min(max(free - sum(self._least), 0) / wanted, 1) if wanted else 0
-        return [least + share * (most - least) for least, most in zip(self._least, self._most, strict=True)]
+        widths = [least + share * (most - least) for least, most in zip(self._least, self._most, strict=True)]
+        # A part that goes on in a narrower column is squeezed.
+        return [each * min(free / sum(widths), 1) for each in widths]
+
+    def _wide(self, width: float) -> float:
+        return sum(self._widths(width)) + self._gutter * (len(self._head) - 1)
 
     def _whole(self, width: float) -> Box:
         if width not in self._made:
-            free = width - self._gutter * (len(self._head) - 1)
-            fits = sum(self._least) <= free
-            whole = self._table(self._widths(free), width) if fits else self._otherwise
+            fits = sum(self._least) + self._gutter * (len(self._head) - 1) <= width
+            whole = self._table(width) if fits else self._otherwise
             self._made[width] = whole.loosened() if self._is_loose else whole
         return self._made[width]
 
-    def _table(self, widths: Sequence[float], width: float) -> Box:
-        wide = sum(widths) + self._gutter * (len(widths) - 1)
-        rest = width - wide - self._gutter
-
-        def row(cells: Sequence[Box], thickness: float = _THIN) -> Box:
-            # What the table leaves of the column is a cell of its own.
-            filled = [*cells, Space(0)] if rest > 0 else cells
-            shares = [*widths, rest] if rest > 0 else widths
-            columns = Columns(filled, shares, self._gutter, together=True)
-            return _Row(keep_together(columns, _UNPARTED), self._air, wide, thickness)
-
-        rows = [row(cells) for cells in self._rows[:-1]] + [row(cells, 0) for cells in self._rows[-1:]]
+    def _table(self, width: float) -> Box:
+        rows = [self._row(cells) for cells in self._rows[:-1]] + [self._row(cells, 0) for cells in self._rows[-1:]]
         for each in (*rows[:1], *rows[-2:-1]):  # no row alone on a page
             each.keep_with_next = len(rows) > 1 and each.height(width) <= _UNPARTED
-        head, again = (row(_on_one_foot(cells, widths), _THICK) for cells in (self._head, self._again))
+        head, again = (
+            self._row(_on_one_foot(cells, self._widths(width)), _THICK) for cells in (self._head, self._again)
+        )
         return RepeatHeader(Stack(rows), again, head=head) if rows else head
+
+    def _row(self, cells: Sequence[Box], thickness: float = _THIN) -> Box:
+        columns = Columns(cells, self._widths, self._gutter, together=True)
+        return _Row(keep_together(columns, _UNPARTED), self._air, self._wide, thickness)
 
     @override
     def height(self, width: float) -> float:
@@ -112,7 +113,8 @@ def _on_one_foot(cells: Cells, widths: Sequence[float]) -> list[Box]:
 class _Row(Padded):
     """A row over a rule, if that has a thickness."""
 
-    def __init__(self, row: Box, air: float, wide: float, thickness: float) -> None:
+    def __init__(self, row: Box, air: float, wide: Callable[[float], float], thickness: float) -> None:
+        """`wide` returns how much of the width of its column it takes."""
         super().__init__(row, air, above=0)
         self._rule = wide, thickness
 
@@ -122,4 +124,4 @@ class _Row(Padded):
         wide, thickness = self._rule
         y = top - self.height(width)
         if thickness:
-            page.add(Rule(x, y, x + wide, y, thickness, RULE))
+            page.add(Rule(x, y, x + wide(width), y, thickness, RULE))

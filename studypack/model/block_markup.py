@@ -12,7 +12,16 @@ from studypack.base.raster import PictureError
 from studypack.model.blocks import InCode, InList, InPicture, InQuotation, Place
 from studypack.model.figures import mark_in
 from studypack.model.list_markup import list_at
-from studypack.model.source_lines import BULLETS, FENCE, MARKER, QUOTED, Chunk, Line, MarkupError, chunk_of
+from studypack.model.source_lines import (
+    BULLETS,
+    FENCE,
+    MARKER,
+    Chunk,
+    Line,
+    MarkupError,
+    begins_quotation,
+    chunk_of,
+)
 from studypack.model.table_markup import table_at
 
 _DEEPEST = 10
@@ -22,7 +31,7 @@ _ENDS = "\n\r\x85\u2028\u2029"
 _SOURCE = re.compile(r"(?:—|–|--+)[ \t]*(?=\S)")
 _CREDIT = re.compile(rf"[ \t]*{_SOURCE.pattern}")
 _SIGNS = re.compile(
-    rf"^[ \t]*(?:[{re.escape(BULLETS)}][ \t]|(?:1|a)[.)][ \t]|>|!\[|`{{3}}|~{{3}}|\|?[ \t]*:?-+:?[ \t]*(?:\||$))",
+    rf"^[ \t]*(?:[{re.escape(BULLETS)}o]|\(?[1aAi][.)][ \t\u00a0]|>|!\[|`{{3}}|~{{3}}|\|?[ \t]*:?-+:?[ \t]*(?:\||$))",
     re.MULTILINE,
 )
 """What some line of a text with blocks begins with."""
@@ -125,14 +134,14 @@ def _picture(lines: Sequence[Line], at: int, place: Place) -> _Found | None:
 def _is_caption(lines: Sequence[Line], at: int, place: Place) -> bool:
     """Whether a line under a picture says what that is: it is neither whose it is nor the start of another block."""
     line = lines[at]
-    if line.is_blank or _CREDIT.match(line.text) or MARKER.match(line.text):
+    if line.is_blank or "![" in line.text or _CREDIT.match(line.text) or MARKER.match(line.text):
         return False
     return _block_at(lines, at, place, free=True) is None
 
 
 def _quotation(lines: Sequence[Line], at: int, place: Place) -> _Found | None:
-    """Lines that begin with >. What looks like a sign, as > 5 does, begins none; a line without > ends it."""
-    if not QUOTED.match(lines[at].text) or not lines[at].text.strip(" \t>"):
+    """Lines that begin with >. A line without > ends them."""
+    if not begins_quotation(lines, at):
         return None
     end = next((n for n in range(at + 1, len(lines)) if not lines[n].text.lstrip().startswith(">")), len(lines))
     own = []

@@ -17,12 +17,17 @@ _STEP = re.compile(r"\\.|\{\{|\}\}|[^\\{}$]+|[\\{}$]", re.DOTALL)
 _GROUP = re.compile(r"[cC]([0-9]{1,3})")
 
 
-def gap_at(source: str, start: int, *, in_code: bool) -> tuple[Gap, int]:
+def gap_at(source: str, start: int, *, in_code: bool, most: int | None = None) -> tuple[Gap, int]:
     """Return the gap whose braces open at an index, and the index after it; in code stars mean nothing, and its answers
     are code wherever they are printed.
 
-    Raises MarkupError if the gap is not closed in its paragraph, before another opens, or has no answer.
+    Raises MarkupError if the gap is not closed in its paragraph, before the index `most` and before another opens, or
+    has no answer.
     """
+    if most is not None and end_of_gap(source, start + 2) > most:
+        raise MarkupError(
+            "this gap is never closed", start, "end it with }} within the code, or write \\{{ for braces", 2
+        )
     fields, end = _gap_fields(source, start, in_code=in_code)
     gap = _gap(fields, start, end)
     if in_code:
@@ -76,7 +81,7 @@ def _line(pieces: Iterable[Text]) -> str:
     return MarkedLine.of(span for span in spans if span.text)
 
 
-def _end_of_gap(source: str, at: int) -> int:
+def end_of_gap(source: str, at: int) -> int:
     """Return the index after the braces that close a gap, from one within it; -1 if another gap opens before."""
     while match := _STEP.match(source, at):
         at = match.end()
@@ -91,12 +96,12 @@ def _end_of_gap(source: str, at: int) -> int:
 
 def _refuse_unclosed(source: str, start: int) -> None:
     """Raise MarkupError if the gap that opens at `start` is not closed in its paragraph, before another opens."""
-    end = _end_of_gap(source, start + 2)
+    end = end_of_gap(source, start + 2)
     if end >= 0 and is_one_paragraph(source[start:end]):
         return
     inner = source.find("{{", start + 2)
-    if inner >= 0 and (closed := _end_of_gap(source, inner + 2)) >= 0:
-        rest = _end_of_gap(source, closed)
+    if inner >= 0 and (closed := end_of_gap(source, inner + 2)) >= 0:
+        rest = end_of_gap(source, closed)
         if rest >= 0 and is_one_paragraph(source[start:rest]):
             raise nested_gap(inner)
     words = source[start + 2 :].split(maxsplit=1)
@@ -113,7 +118,8 @@ def _gap(fields: list[list[str]], start: int, end: int) -> Gap:
         fields = fields[1:]
     if not all(fields[0]):
         what = "this gap has an empty answer" if any(fields[0]) else "this gap has no answer"
-        raise MarkupError(what, start, "write the answer between the braces: {{trade agreement}}", end - start)
+        hint = "write the answer between the braces: {{trade agreement}}; or \\{{ for braces that are to be printed"
+        raise MarkupError(what, start, hint, end - start)
     if len(fields) > 2:
         message = "this gap has more parts than an answer and a hint"
         hint = "write {{answer::hint}}, and \\: for a colon that belongs to the text"

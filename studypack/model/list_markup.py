@@ -1,21 +1,23 @@
 """Lists, as Markdown writes them and as people paste them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from string import ascii_letters
 from typing import NamedTuple
 
 from studypack.model.blocks import InList, Place
-from studypack.model.source_lines import FENCE, MARKER, QUOTED, TAB, Line
+from studypack.model.source_lines import FENCE, MARKER, TAB, Line, begins_quotation
 
 
 def list_at(lines: Sequence[Line], at: int, place: Place) -> tuple[int, Iterator[tuple[Sequence[Line], Place]]] | None:
     """Return the line after the list that begins at a line, and each item's lines and place; None if none does.
 
-    It has at least two items, numbered from 1 or a: `- 5 degrees` and `1921. The year` are words. A list in an item may
-    have one.
+    It has at least two items, numbered from 1, a, A or i: `- 5 degrees` and `1921. The year` are words. A list in an
+    item may have one.
     """
     first = MARKER.match(lines[at].text)
-    if not first or (first["label"] and first["count"] not in ("1", "a")):
+    if not first or (first["label"] and first["count"] not in _NUMERALS):
         return None
     items, end = _items(lines, at, first)
     if len(items) < 2 and not (place and isinstance(place[-1], InList)):
@@ -41,9 +43,9 @@ def _items(lines: Sequence[Line], at: int, first: re.Match[str]) -> tuple[list[_
         if marker and depth <= indent < max(content, depth + 1) and _follows(marker, first, items):
             content = len(marker.group().expandtabs(TAB))
             items.append(_Item(marker["label"] or "", [line.after(marker.end())]))
-        elif line.is_blank or indent > depth:
+        elif line.is_blank or indent > depth or _is_below(marker, first):
             items[-1].lines.append(line.stripped(content))
-        elif after_blank or marker or FENCE.match(line.text) or QUOTED.match(line.text):
+        elif after_blank or marker or FENCE.match(line.text) or begins_quotation(lines, end):
             break
         else:  # a line that goes on where it was broken
             items[-1].lines.append(line)
@@ -53,20 +55,43 @@ def _items(lines: Sequence[Line], at: int, first: re.Match[str]) -> tuple[list[_
     return items, end
 
 
+def _bullet(marker: re.Match[str]) -> str:
+    return marker["bullet"] or marker["close"] or ""
+
+
+def _is_below(marker: re.Match[str] | None, first: re.Match[str]) -> bool:
+    """Whether a marker begins an item of a list in an item, by its bullet alone, as lists of Word are pasted."""
+    return bool(marker and _bullet(marker) in _BELOW and _bullet(first) and _bullet(first) not in _BELOW)
+
+
 def _follows(marker: re.Match[str], first: re.Match[str], items: Sequence[_Item]) -> bool:
     """Whether a marker begins another item of a list: a bullet, or the next number or letter, or the first again."""
     if not marker["label"] or not first["label"]:
-        return not marker["label"] and not first["label"]
-    if marker["count"].isdigit() != first["count"].isdigit() or marker["label"][-1] != first["label"][-1]:
-        return False
-    if marker["count"].isdigit():
-        return int(marker["count"]) in (1, len(items) + 1)
-    return ord(marker["count"]) in (ord("a"), ord("a") + len(items))
+        return not marker["label"] and not first["label"] and not _is_below(marker, first)
+    count, begins = marker["count"], first["count"]
+    is_alike = marker["label"].replace(count, "") == first["label"].replace(begins, "")
+    return is_alike and count in (begins, _NUMERALS[begins](len(items)))
 
 
 def _labels(items: Sequence[_Item]) -> list[str]:
     """The labels as they are printed: as they were typed, but where each is 1."""
     typed = [item.label for item in items]
-    if typed[0][:1].isdigit() and typed[1:2] == typed[:1]:
-        return [f"{number}{typed[0][-1]}" for number in range(1, len(items) + 1)]
+    if "1" in typed[0] and typed[1:2] == typed[:1]:
+        return [typed[0].replace("1", str(number)) for number in range(1, len(items) + 1)]
     return typed
+
+
+def _letter(first: str, number: int) -> str:
+    return chr(ord(first) + number) if number < len(ascii_letters) // 2 else ""
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
+_NUMERALS: dict[str, Callable[[int], str]] = {
+    "1": lambda number: str(number + 1),
+    "a": partial(_letter, "a"),
+    "A": partial(_letter, "A"),
+    "i": lambda number: _ROMAN[number] if number < len(_ROMAN) else "",
+}
+"""By what a list begins with, the count of its item with a number, from 0; empty if there is none."""
+_BELOW = frozenset("o○◦▪▫■□")
+"""Bullets of lists in items."""

@@ -15,25 +15,31 @@ from studypack.model.spans import PARAGRAPH_BREAK, Span, Spans
 
 _ADDRESS = r"(?:https?://|mailto:)(?:[^\s()<>]|\([^\s()<>]*\))+"
 _WORDS = rf"[^\\*{{\[\]\^~`${SPACE}]+"
+_LABELLED = r"(?:[^\[\]{}]|\{\{[^{}\[\]]*\}\})*"
+"""Words in brackets, gaps among them."""
 _TOKEN = re.compile(
     # C:\Users\anna\*.docx is a path, and printed as it stands.
     r"(?P<path>(?:(?<=\W[A-Za-z]:)|(?<=^[A-Za-z]:))\\[^\s{}]*)"
     # Only at the start of a line would - and > mean something; after a number there, a stop or a bracket.
     r"|(?P<escape>\\[*{}\[\]|:\\^~`$]|(?:^|(?<=\s))\\[-+>](?=\s)|(?<=\d)\\[.)](?=\s))"
     rf"|(?P<ticks>`+)|(?P<stars>\*+)|(?P<open>\{{\{{+)|(?P<space>[{SPACE}]+)"
-    r"|(?P<foreign>\[(?=[^\[\]{}]*\]\{lang=))|(?P<native>\]\{lang=[^{}]*\}?)"
-    rf"|(?P<link>\[(?=[^\[\]{{}}]*\]\({_ADDRESS}\)))|(?P<address>\]\({_ADDRESS}\))"
+    rf"|(?P<foreign>\[(?={_LABELLED}\]\{{lang=))|(?P<native>\]\{{lang=[^{{}}]*\}}?)"
+    rf"|(?P<link>\[(?={_LABELLED}\]\({_ADDRESS}\)))|(?P<address>\]\({_ADDRESS}\))"
     r"|(?P<script>[\^~])|(?P<dollar>\$+)"
     rf"|(?P<hard>\\[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])(?![ \t]*[\n\r]))"
     # Words with one space between them are one token: most of any text.
     rf"|{_WORDS}(?: {_WORDS})*|[\\{{\[\]]"
 )
+_TAB = "    "
+"""A tab in code, in print."""
 _BLANKS = re.compile(rf"[{SPACE}]+")
 _IN_CODE = re.compile(r"\\\{|\{+|\r\n|[\n\r\x85\u2028\u2029]|[^\\{\n\r\x85\u2028\u2029]+|\\")
 _LANGUAGE = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _LABEL = re.compile(r"[A-Z]{1,2}:[ \t]")
 _LABELS = re.compile(rf"^[ \t]*{_LABEL.pattern}", re.MULTILINE)
 """The start of a line that is labelled by one or two capitals, as those of a paragraph by PEEL: P: …, E: …, L: …"""
+_SUM = re.compile(r"(?:.?\d|(?:^|\W)[^\W\d])\*{1,2}(?:\d|[^\W\d](?!\w))", re.DOTALL)
+"""The two characters before a sign of multiplication between figures or single letters, and what follows it."""
 _NAMES = {1: "italic", 2: "bold"}
 
 
@@ -51,6 +57,8 @@ class _Parser:
         """The index at which the open bold (2) and italic (1) began."""
         self.language = self.link = ""
         self.is_code = False
+        self.most: int | None = None
+        """The end of the code that is read."""
         self.keeps_lines = len(_LABELS.findall(self.source)) > 1
 
     def read(self) -> Spans:
@@ -153,8 +161,12 @@ class _Parser:
         before_word = self.at < len(self.source) and self.source[self.at] not in SPACE
         wanted = [each for each in (1, 2) if size & each]
         closing = [each for each in wanted if each in self.opened]
-        if not self.gaps and not closing and self.source[start - 1 : start].isalnum():
-            self.pending.append(token)  # a title may have grades in it: A* and A*A*
+        # A title may have grades in it: A* and A*A*; and a text sums: 5*6, 2**3, a*b.
+        is_sign = self.source[start - 1 : start].isalnum() and (
+            not self.gaps or _SUM.match(self.source, max(start - 2, 0))
+        )
+        if is_sign and not closing:
+            self.pending.append(token)
             return
         if size in (2, 3) and after_word and not before_word and not closing:
             message = f"this {token} closes nothing"
@@ -196,7 +208,7 @@ class _Parser:
         if len(token) == 3:  # a brace before a gap: {{{x}}} is a gap in braces
             self.pending.append("{")
             start += 1
-        gap, self.at = gap_at(self.source, start, in_code=self.is_code)
+        gap, self.at = gap_at(self.source, start, in_code=self.is_code, most=self.most)
         self.flush()
         self.done.append(replace(gap, bold=2 in self.opened, italic=1 in self.opened))
 
@@ -215,7 +227,7 @@ class _Parser:
 
     def verbatim(self, end: int, line_break: str = " ") -> None:
         """Read code up to an index: as it was typed, but for gaps and for \\{, which is a brace."""
-        self.is_code = True
+        self.is_code, self.most = True, end
         while match := _IN_CODE.match(self.source, self.at, end):
             start, self.at, token = self.at, match.end(), match.group()
             if token.startswith("{{") and self.gaps:
@@ -223,9 +235,9 @@ class _Parser:
             elif BREAK.fullmatch(token):
                 self.pending.append(line_break)
             else:
-                self.pending.append("{" if token == "\\{" else token)
+                self.pending.append("{" if token == "\\{" else token.replace("\t", _TAB))
         self.flush()
-        self.is_code = False
+        self.is_code, self.most = False, None
 
     def fence(self) -> Spans:
         """Return the spans of the lines of a fence, parted by LINEBREAK."""

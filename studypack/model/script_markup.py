@@ -5,9 +5,12 @@ import re
 from studypack.base.styled_text import Script, Text
 from studypack.model.blanks import SPACE
 
+_ISOTOPE = r"(?=\^\d{1,3}\^(?:~\d{1,3}~)?[A-Z])"
+"""The figures before the sign of an element: ^14^C."""
 SCRIPT = re.compile(
     # Right after a letter, a figure or a bracket, and without a blank inside: ~100 to ~200, 3~4 and x^2 stay.
-    rf"(?<=[\w)\]}}\^~*`])(?P<mark>[\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)(?P=mark)(?!(?P=mark))"
+    rf"(?:(?<=[\w)\]}}\^~*`])|{_ISOTOPE})"
+    rf"(?P<mark>[\^~])(?P<small>[^\^~\\*{{}}\[\]{SPACE}]+)(?P=mark)(?!(?P=mark))"
 )
 _TWO_TERMS = re.compile(r"\w[-+−*/=<>·×]\w")
 

@@ -10,13 +10,18 @@ from typing import NamedTuple
 from studypack.model.blocks import InCode, Place
 
 TAB = 4
-BULLETS = "-*+•‣◦▪–"
+BULLETS = "-*+–•‣◦▪▫●○■□⁃·➢"
+_STANDS_CLOSE = "•●▪■"
+"""A bullet that may stand right before its word: it is nothing else."""
 MARKER = re.compile(
-    rf"(?P<indent>[ \t]*)(?:[{re.escape(BULLETS)}]|(?P<label>(?P<count>\d{{1,3}}|[a-z])[.)]))[ \t]+(?=\S)"
+    rf"[ \t]*(?:(?:(?P<bullet>[{re.escape(BULLETS)}]|o(?=\t))"
+    r"|(?P<label>\(?(?P<count>\d{1,3}|[ivx]{1,5}|[a-zA-Z])[.)]))[ \t\u00a0]+(?=\S)"
+    rf"|(?P<close>[{_STANDS_CLOSE}])(?=\w))"
 )
 """The start of an item of a list."""
-FENCE = re.compile(r"[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w#+.-]*)[ \t]*$")
-QUOTED = re.compile(r"[ \t]*>(?:$|[ \t]++|(?=[^\W\d]))(?![\d£$€=<>]|[-−][\d.])")
+FENCE = re.compile(r"[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w#+.-]*)[^`]*$")
+QUOTED = re.compile(r"[ \t]*>(?:$|[ \t]++|(?=[^\W\d]))")
+_LIKE_A_SIGN = re.compile(r"[ \t]*>[ \t]*(?:[\d£$€=<>]|[-−][\d.])")
 
 
 class MarkupError(ValueError):
@@ -83,3 +88,12 @@ def chunk_of(lines: Sequence[Line], place: Place, ending: str = "\n") -> Chunk:
         starts.append((at, line.start))
         at += len(line.text) + len(ending)
     return Chunk(place, ending.join(line.text for line in lines), tuple(starts))
+
+
+def begins_quotation(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line begins with > and has words; one line that looks like a sum, > 5, is none."""
+    line = lines[at]
+    if not QUOTED.match(line.text) or not line.text.strip(" \t>"):
+        return False
+    is_more = at + 1 < len(lines) and lines[at + 1].text.lstrip().startswith(">")
+    return is_more or not _LIKE_A_SIGN.match(line.text)

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from studypack.model.blocks import Alignment, InTable, Place
+from studypack.model.formula_markup import formula_at
+from studypack.model.gap_markup import end_of_gap
 from studypack.model.source_lines import Chunk, Line, MarkupError, chunk_of
 
 _DASHES = re.compile(r"[ \t]*:?-+:?[ \t]*")
-_CELL_END = re.compile(
-    r"\\.|\{\{[^{}]{1,1000}\}\}|(?P<ticks>`{1,9})(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`)|\$(?=[^\s\d])[^$]{1,1000}(?<=\S)\$(?!\d)"
-    r"|(?P<bar>\|)"
-)
+_SIGN = re.compile(r"\\.|\{\{|(?P<ticks>`+)|\$|(?P<bar>\|)")
+"""What parts cells, and what may hide a bar."""
 
 
 def table_at(lines: Sequence[Line], at: int, place: Place) -> tuple[int, Iterator[Chunk]] | None:
@@ -22,7 +23,8 @@ def table_at(lines: Sequence[Line], at: int, place: Place) -> tuple[int, Iterato
     if at + 1 == len(lines) or "|" not in lines[at].text or "-" not in lines[at + 1].text:
         return None
     head, dashes = _cells(lines[at]), _cells(lines[at + 1])
-    if len(head) != len(dashes) or not all(_DASHES.fullmatch(cell.text) for cell in dashes):
+    is_parted = len(head) > 1 or lines[at].text.lstrip().startswith("|")
+    if not is_parted or len(head) != len(dashes) or not all(_DASHES.fullmatch(cell.text) for cell in dashes):
         return None
     end = next((n for n in range(at + 2, len(lines)) if "|" not in lines[n].text), len(lines))
     aligned = tuple(_alignment(cell.text.strip()) for cell in dashes)
@@ -47,14 +49,31 @@ def _cells(line: Line) -> list[Line]:
     text = line.text.rstrip()
     begin = len(text) - len(text.lstrip())
     begin += text[begin : begin + 1] == "|"
-    cells = []
-    for found in _CELL_END.finditer(text, begin):
+    cells, at = [], begin
+    while found := _SIGN.search(text, at):
+        at = found.end()
         if found["bar"]:
             cells.append(Line(text[begin : found.start()], line.start + begin))
-            begin = found.end()
+            begin = at
+        else:
+            at = _end_of_sign(text, found)
     if text[begin:].strip():
         cells.append(Line(text[begin:], line.start + begin))
     return cells
+
+
+def _end_of_sign(text: str, found: re.Match[str]) -> int:
+    """Return the index after a gap, code, or a formula that begins with a sign; after the sign if none does."""
+    if found["ticks"]:
+        closing = re.compile(rf"(?<!`){found['ticks']}(?!`)").search(text, found.end())
+        return closing.end() if closing else found.end()
+    if found.group() == "{{":
+        return max(end_of_gap(text, found.end()), found.end())
+    if found.group() == "$":
+        with suppress(MarkupError):  # it is told where the cell is read
+            formula = formula_at(text, found.start())
+            return formula.end if formula else found.end()
+    return found.end()
 
 
 def _alignment(dashes: str) -> Alignment:

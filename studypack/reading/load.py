@@ -53,6 +53,14 @@ class LoadedPack:
         node = source_map.node_at(self._tree.root, source_map.existing_path(self._tree.root, path))
         return node.value if isinstance(node, ScalarNode) else ""
 
+    def folded_lines(self, path: ContentPath) -> list[str]:
+        """Return the lines of a text as the file has them, if YAML joins them; empty if the text keeps its lines."""
+        node = source_map.node_at(self._tree.root, source_map.existing_path(self._tree.root, path))
+        if not isinstance(node, ScalarNode) or node.style == "|":
+            return []
+        lines = self._tree.text[node.begins : node.ends].split("\n")
+        return lines if len(lines) > 1 else []
+
     def problem(
         self,
         path: ContentPath,

@@ -62,7 +62,12 @@ _LANGUAGES = _parted("en-GB en-US de fr pl ru el tr es-419 sv cy zh-Hant xx nl-B
 _MOVES = _parted("judgement criterion evidence explanation consequence counter-argument weighing conclusion")
 _MONTHS = ("January", "March", "May", "Sept", "Dec.", "February")
 _BLOCKS = ((0xA1, 0x250), (0x370, 0x530), (0x1E00, 0x2000), (0x2010, 0x2028), (0x2030, 0x205F), (0x2070, 0x2260))
-_NUMBERS = {"years": (1, 3, 10, 40, 100), "distractors": (0, 1, 5, 12), "cards": (8, 10), "pages": (0, 1, 3, 40)}
+_NUMBERS = {
+    "span": ("1 year", 3, "10 years", 40, "2 weeks", "1 century"),
+    "distractors": (0, 1, 5, 12),
+    "cards": (8, 10),
+    "pages": (0, 1, 3, 40),
+}
 
 
 @cache

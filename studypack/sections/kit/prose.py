@@ -285,9 +285,12 @@ def _after_name(name: Spans) -> str:
     return " " if plain(name).endswith((":", "?", ".", "!")) else ": "
 
 
+_NUMBERINGS = {"": "", "1": "Decimal", "a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman"}
+"""How a list is numbered (ISO 32000-1, 14.8.5.5), by its first label."""
+
+
 def _numbering(listing: Listing) -> str:
-    label = listing.labels[0]
-    return "" if not label else "Decimal" if label[0].isdigit() else "LowerAlpha"
+    return _NUMBERINGS[listing.labels[0].strip("().")]
 
 
 def _bold(spans: Spans) -> Spans:
