@@ -64,6 +64,12 @@ def test_what_is_a_picture(source, expected):
     assert told(source) == expected
 
 
+def test_any_number_of_pictures_may_follow_each_other():
+    for lines in (1, 3):
+        source = "\n".join(["![A dam](dam.png)", "Under it", "— A. Smith"][:lines] * 3_000)
+        assert len(blocks(parse(source))) == 3_000
+
+
 @pytest.mark.parametrize(
     ("source", "says", "at"),
     [

@@ -136,6 +136,8 @@ def _is_caption(lines: Sequence[Line], at: int, place: Place) -> bool:
     line = lines[at]
     if line.is_blank or "![" in line.text or _CREDIT.match(line.text) or MARKER.match(line.text):
         return False
+    if line.text.lstrip().startswith("!["):  # else each picture of many would ask what follows the next
+        return False
     return _block_at(lines, at, place, free=True) is None
 
 
