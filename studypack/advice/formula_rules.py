@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.formula.outline import drawn
 from studypack.base.styled_text import Text, spans_of
-from studypack.layout.style import mm
-from studypack.layout.theme import Theme, theme_for
 from studypack.model.formula_markup import is_doubtful
 from studypack.model.letters import primary_language
+from studypack.model.options import MILLIMETRE
 from studypack.model.spans import Gap, Spans
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
 
-_GUTTER = mm(8)
-_MARGIN = mm(12)
+if TYPE_CHECKING:
+    from studypack.layout.theme import Theme
+
+_GUTTER = 8 * MILLIMETRE
+_MARGIN = 12 * MILLIMETRE
 """Beside a point in its column: its mark."""
 _READABLE = 0.8
 """Of its size: a formula that has to be smaller to fit its column is hard to read."""
@@ -23,8 +26,6 @@ _READABLE = 0.8
 
 def formula_advice(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise on the formulas of each text."""
-    options = loaded.pack.pack
-    theme = theme_for(options.paper, options.profile)
     unsaid: list[tuple[ContentPath, str]] = []
     for path, value in printed_values(loaded.pack):
         for span in formulas_of(value):
@@ -33,8 +34,14 @@ def formula_advice(loaded: LoadedPack) -> Iterator[Problem]:
                 yield _at(loaded, path, span.text, message, hint)
             if span.formula and not span.formula.says:
                 unsaid.append((path, span.text))
-            yield from _width(loaded, path, span, theme)
+            yield from _width(loaded, path, span, _theme_of(loaded))
     yield from _unsaid(loaded, unsaid)
+
+
+def _theme_of(loaded: LoadedPack) -> "Theme":
+    from studypack.layout.theme import theme_for  # noqa: PLC0415  (whoever only reads content loads no type)
+
+    return theme_for(loaded.pack.pack.paper, loaded.pack.pack.profile)
 
 
 def _unsaid(loaded: LoadedPack, formulas: Sequence[tuple[ContentPath, str]]) -> Iterator[Problem]:
@@ -72,7 +79,7 @@ def _at(loaded: LoadedPack, path: ContentPath, latex: str, message: str, hint: s
     return loaded.problem(path, message, hint, severity=Severity.ADVICE, offset=offset, length=length)
 
 
-def _width(loaded: LoadedPack, path: ContentPath, span: Text, theme: Theme) -> Iterator[Problem]:
+def _width(loaded: LoadedPack, path: ContentPath, span: Text, theme: "Theme") -> Iterator[Problem]:
     """Advise on a formula that is wider than where it stands: it is printed smaller, so that all of it is there."""
     assert span.formula is not None
     in_column = path[:1] == ("points",) and theme.text_columns > 1
