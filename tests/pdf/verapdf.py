@@ -23,7 +23,7 @@ from studypack.reading.load import load
 from studypack.sections import SECTIONS
 from tests.needs import all_of_them
 from tests.pdf.defects_of_content import no_mark_info
-from tests.pdf.files import CHOICES, Sample, alone, chosen, every_mode, in_mode, with_pictures
+from tests.pdf.files import CHOICES, Sample, alone, chosen, every_key, every_mode, in_mode, with_pictures
 
 _DRIVER = Path(__file__).with_name("VeraCheck.java")
 
@@ -42,6 +42,7 @@ def samples() -> Iterator[Sample]:
         yield from chosen(pack, flags, name)
     for name in ("on one side in black", "to fill in"):
         yield from chosen(with_pictures(), CHOICES[name], f"{name}, with pictures")
+        yield from chosen(every_key(), CHOICES[name], f"{name}, with every key")
 
 
 def jar() -> Path:
