@@ -302,6 +302,6 @@ points:
       > y
 """
     assert marks_read(load_bytes(content, "pack.yaml")) == (
-        "1 list (line 4), 2 pieces of code (lines 3, 15), 1 table (line 7), 2 links (line 11), 1 quotation (line 19)"
+        "1 list (line 4), 2 pieces of code (lines 4, 15), 1 table (line 7), 2 links (line 11), 1 quotation (line 19)"
     )
     assert marks_read(load_bytes(b"title: T\nsummary: Words.\n", "pack.yaml")) == ""

@@ -30,7 +30,7 @@ def marks_read(loaded: LoadedPack) -> str:
             at = max(at, place + length)
             found.setdefault("formula", {})[path, number] = loaded.problem(path, "", offset=place).line
         if not isinstance(value, str):
-            for name, number, offset in _marks(value):
+            for name, number, offset in _marks(value, loaded.source_text(path)):
                 found.setdefault(name, {})[path, number] = loaded.problem(path, "", offset=offset).line
     told = []
     for name, marks in found.items():
@@ -40,16 +40,20 @@ def marks_read(loaded: LoadedPack) -> str:
     return ", ".join(told)
 
 
-def _marks(spans: Spans) -> Iterator[tuple[str, int, int | None]]:
-    """Yield the marks of a text: the kind of each, a number that is its own, and where it begins, if that is known."""
-    before, in_code = Text(""), False
+def _marks(spans: Spans, source: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the marks of a text: the kind of each, a number that is its own, and where it begins in the source."""
+    before, in_code, at = Text(""), False, 0
     for number, span in enumerate(spans):
         if isinstance(span, Start):
             yield from ((_NAMES[type(frame)], frame.block, frame.block) for frame in span.place)
             in_code = any(isinstance(frame, InCode) for frame in span.place)
+            at = max(at, *(frame.block for frame in span.place), 0)
         if isinstance(span, Text):
             if span.code and not in_code and not before.code:
-                yield "piece of code", -number, None
+                at = max(source.find("`", at), at)
+                yield "piece of code", -number, at
+                at = max(source.find(span.text, at), at)
             if span.link and span.link != before.link:
-                yield "link", number, None
+                at = max(source.find(span.link, at), at)
+                yield "link", number, at
             before = span
