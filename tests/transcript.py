@@ -69,6 +69,10 @@ class _Said:
                 self.item(item, depth + 1)
         elif element.kind == "Table":
             self.table(element, depth)
+        elif element.kind == "Note":
+            at = len(self.lines)
+            self.parts(element, depth)
+            self.lines[at] = f"{_STEP * depth}note: {self.lines[at].strip()}"
         else:
             self.parts(element, depth)
 
@@ -76,7 +80,7 @@ class _Said:
         """Say what is in an element: words of its own with what stands among them on one line, blocks on theirs."""
         words = ""
         for part in element.parts:
-            if isinstance(part, Element) and part.kind not in _INLINE:
+            if isinstance(part, Element) and not _is_inline(part):
                 self.line(depth, self.voiced(element, words))
                 words = ""
                 self.block(part, depth)
@@ -90,7 +94,7 @@ class _Said:
         rest = [part for part in item.parts if part is not label]
         at = len(self.lines)
         for part in rest:
-            if isinstance(part, Element) and part.kind not in _INLINE:
+            if isinstance(part, Element) and not _is_inline(part):
                 self.block(part, depth)
             else:
                 self.line(depth, self.inline(part))
@@ -132,6 +136,11 @@ class _Said:
         if part.kind == "Link":
             return f"{words} (link)"
         return f" (note: {words.strip()}) " if part.kind == "Note" else words
+
+
+def _is_inline(element):
+    """Whether it is said within a line; a note is, unless there is more in it than its label and one paragraph."""
+    return element.kind in _INLINE and not (element.kind == "Note" and len(element.kids) > 2)
 
 
 def _instead(element):

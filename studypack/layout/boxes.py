@@ -4,7 +4,7 @@ A box is given a width and a top edge; it hangs below that edge. Lengths are in 
 page's bottom-left corner.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -69,6 +69,13 @@ class Box:
     def drop(self, width: float) -> float:
         """Return how much lower its first line stands than it would without a formula in it that is taller."""
         return 0
+
+    def baselines(self, width: float) -> Iterator[float]:
+        """Yield the baselines of its lines of words, measured down from its top, in points.
+
+        Tables and code have none: they have rows and lines of their own.
+        """
+        yield from ()
 
     def split(self, width: float, room: float) -> "tuple[Box, Box] | None":
         """Return the part that fits in `room` points, and the rest; None if the box cannot be split there."""

@@ -1,6 +1,6 @@
 """A table of words: columns as wide as their words need, rows between hairlines, the head again on later pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 
 from typing_extensions import override
@@ -11,7 +11,7 @@ from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.stack import Stack
 from studypack.layout.style import RULE
-from studypack.layout.wrapper import Padded, RepeatHeader, keep_together
+from studypack.layout.wrapper import Padded, RepeatHeader, Wrapper, keep_together
 
 _ENDLESS = 1e6
 """Points: words that are set so wide stand on one line."""
@@ -58,7 +58,7 @@ class Grid(Box):
         if width not in self._made:
             fits = sum(self._least) + self._gutter * (len(self._head) - 1) <= width
             whole = self._table(width) if fits else self._otherwise
-            self._made[width] = whole.loosened() if self._is_loose else whole
+            self._made[width] = _Uncounted(whole.loosened() if self._is_loose else whole)
         return self._made[width]
 
     def _table(self, width: float) -> Box:
@@ -77,6 +77,10 @@ class Grid(Box):
     @override
     def height(self, width: float) -> float:
         return self._whole(width).height(width)
+
+    @override
+    def drop(self, width: float) -> float:
+        return self._whole(width).drop(width)
 
     @override
     def widest(self, width: float) -> float:
@@ -104,6 +108,18 @@ class Grid(Box):
         self._whole(width).place(page, x, top, width)
 
 
+class _Uncounted(Wrapper):
+    """A table, or a part of it, whose lines are not counted among those around it."""
+
+    @override
+    def widest(self, width: float) -> float:
+        return self._box.widest(width)
+
+    @override
+    def baselines(self, width: float) -> Iterator[float]:
+        yield from ()
+
+
 def _on_one_foot(cells: Cells, widths: Sequence[float]) -> list[Box]:
     """The cells with their last lines level."""
     tallest = max(cell.height(width) for cell, width in zip(cells, widths, strict=True))
@@ -117,6 +133,10 @@ class _Row(Padded):
         """`wide` returns how much of the width of its column it takes."""
         super().__init__(row, air, above=0)
         self._rule = wide, thickness
+
+    @override
+    def drop(self, width: float) -> float:
+        return self.lead(width) + super().drop(width)
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:

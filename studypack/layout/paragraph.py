@@ -71,6 +71,10 @@ class Paragraph(Box):
         """The baseline of a line (from 0), measured down from the box's top; of lines that are all of one height."""
         return number * self._leading + self._leading / 2 + self._rise
 
+    @override
+    def baselines(self, width: float) -> Iterator[float]:
+        yield from (level.baseline for level in self._levels(width))
+
     def _levels(self, width: float) -> Iterator[_Level]:
         """Yield where each line stands.
 

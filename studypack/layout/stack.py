@@ -1,6 +1,6 @@
 """Boxes under one another, and a box with a label in its margin."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -76,6 +76,14 @@ class Stack(Box):
     @override
     def widest(self, width: float) -> float:
         return max((box.widest(width) for box in self._own()), default=0)
+
+    @override
+    def baselines(self, width: float) -> Iterator[float]:
+        top = 0.0
+        for number, box in enumerate(self._own()):
+            top += box.above if number else 0
+            yield from (top + baseline for baseline in box.baselines(width))
+            top += box.height(width)
 
     @override
     def least(self, width: float) -> float:
@@ -184,6 +192,10 @@ class Hanging(Box):
     @override
     def drop(self, width: float) -> float:
         return self._body.drop(width - self._indent)
+
+    @override
+    def baselines(self, width: float) -> Iterator[float]:
+        yield from self._body.baselines(width - self._indent)
 
     @override
     def least(self, width: float) -> float:

@@ -1,5 +1,6 @@
 """Boxes around one other box: they add something to it, and split where it splits."""
 
+from collections.abc import Iterator
 from typing import Self
 
 from typing_extensions import override
@@ -49,6 +50,11 @@ class Wrapper(Box):
     @override
     def drop(self, width: float) -> float:
         return self._box.drop(self.inner(width))
+
+    @override
+    def baselines(self, width: float) -> Iterator[float]:
+        lead = self.lead(width)
+        yield from (lead + baseline for baseline in self._box.baselines(self.inner(width)))
 
     @override
     def least(self, width: float) -> float:

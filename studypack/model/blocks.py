@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from studypack.base.raster import Raster
 from studypack.base.styled_text import LINE_BREAK, Text
-from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs
+from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs, stands_alone
 
 Alignment = Literal["left", "center", "right"]
 
@@ -139,6 +139,36 @@ def blocks(spans: Spans) -> tuple[Block, ...]:
     return tuple(_grouped(list(_placed(spans)), 0))
 
 
+class Part(NamedTuple):
+    """A part of a text: words, which may run on in one line with others, or blocks between them."""
+
+    words: Spans
+    blocks: tuple[Block, ...] = ()
+    """A formula on a line of its own is one."""
+
+
+def parts(spans: Spans) -> tuple[Part, ...]:
+    """Return a text as words and the blocks that part them; paragraphs of words are one part."""
+    found = blocks(spans)
+    if all(map(_runs_on, found)):
+        return (Part(spans),) if found else ()
+    made: list[Part] = []
+    for runs_on, group in groupby(found, key=_runs_on):
+        if not runs_on:
+            made.append(Part((), tuple(group)))
+            continue
+        words: list[Span] = []
+        for paragraph in group:
+            assert isinstance(paragraph, tuple)
+            words += [Text(PARAGRAPH_BREAK), *paragraph] if words else paragraph
+        made.append(Part(tuple(words)))
+    return tuple(made)
+
+
+def _runs_on(block: Block) -> bool:
+    return isinstance(block, tuple) and not stands_alone(block)
+
+
 def opening_paragraph(spans: Spans) -> tuple[Spans, Spans]:
     """Return the first paragraph of a text, and the rest; the paragraph is empty if the text begins with a block."""
     if not spans or isinstance(spans[0], Start):
@@ -164,19 +194,6 @@ def opening_block(spans: Spans) -> Spans:
     first = block(spans[0])
     ends = (number for number, span in enumerate(spans) if isinstance(span, Start) and block(span) != first)
     return spans[: next(ends, len(spans))]
-
-
-def running_start(start: Start) -> str:
-    """Return what parts a paragraph from the one before it where a text runs on, without blocks: a line of its own,
-    which begins with the label of its item; in a table a bar.
-    """
-    inner = start.place[-1] if start.place else None
-    if isinstance(inner, InTable) and inner.column:
-        return " | "
-    label = f"{inner.label or '•'} " if isinstance(inner, InList) else ""
-    if isinstance(inner, InQuotation) and inner.is_source:
-        label = "— "
-    return (start.text and LINE_BREAK) + label
 
 
 def _placed(spans: Spans) -> Iterator[_Paragraph]:

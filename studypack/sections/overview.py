@@ -26,7 +26,7 @@ from studypack.sections.kit.builder import (
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.runs import runs
+from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.section import Context, Section, dates_listed, people_listed, terms_listed
 
 _WORTH_FITTING = 120
@@ -89,8 +89,8 @@ def _entries(context: Context, entries: Sequence[tuple[str, Spans]], fit: Fit, l
     for number, (name, says) in enumerate(entries, start=1):
         label, body = listing.item(str(number), bold)
         named = [Run(before_more(name), bold, body.tag), Run("  ", style, body.tag)]
-        content = [*named, *runs(says, style, body.tag)]
-        rows.append(Hanging(label, text(content, style), indent, above=theme.grown(2.4) * fit.air))
+        entry = run_in(named, says, style, body.tag, body.tag)
+        rows.append(Hanging(label, entry, indent, above=theme.grown(2.4) * fit.air))
     return rows
 
 

@@ -17,7 +17,7 @@ from studypack.model.content import Correction, MarkedPoint, Pack
 from studypack.sections.answers.grid import heading
 from studypack.sections.kit.builder import LONGEST_KEPT, Builder
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.kit.runs import runs
+from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.section import Context
 
 _SHARES = (0.28, 0.28, 0.44)
@@ -108,11 +108,12 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
 def _row(build: Builder, correction: Correction, style: Style, *, above: float) -> Box:
     """What the notes say, what is printed here, and why: side by side, or under one another on a narrow sheet."""
     theme = build.theme
-    cells = [
+    cells: list[Box] = [
         build.text("“" + correction.notes + "”", style, "TD"),
         build.text(correction.here, style.voiced(bold=True), "TD"),
-        text(runs(correction.why, style, build.tag.child("TD")), style),
     ]
+    why = build.tag.child("TD")
+    cells.append(run_in((), correction.why, style, why, why))
     if theme.text_columns == 1:
         for cell in cells[:2]:
             # What is kept together must fit on a page.

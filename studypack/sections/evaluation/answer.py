@@ -18,19 +18,13 @@ from studypack.layout.wrapper import RepeatHeader
 from studypack.model.letters import capitalise, collation_key
 from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
 from studypack.sections.evaluation.margin_notes import Annotated, Glossed, beside_rule, margin_note
-from studypack.sections.evaluation.model_lines import (
-    LetteredMove,
-    lettered,
-    notes_grid,
-    numbered,
-    open_grid,
-    unlettered,
-)
+from studypack.sections.evaluation.model_lines import notes_grid, numbered, open_grid
+from studypack.sections.evaluation.model_text import LetteredMove, lettered, unlettered
 from studypack.sections.evaluation.moves import evaluation_of, kinds_of, known
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.kit.fitting import WORTH_FITTING
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.runs import runs
+from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 
@@ -105,17 +99,19 @@ def annotated(context: Context) -> list[Box]:
 def _annotated(context: Context, fit: Fit) -> _Made:
     theme, style = context.theme, context.theme.fitted(fit)
     boxes = head(context, TITLE, _ANNOTATED)
-    paragraphs = lettered(evaluation_of(context).paragraphs, context.tag, notes_inside=theme.notes_margin > 0)
-    grid, broken = numbered(paragraphs, style, theme, partial(notes_grid, theme))
-    note = partial(_note, context, letters_indent([each.name for row in paragraphs for each in row], theme, theme.note))
+    inside = theme.notes_margin > 0
+    paragraphs = lettered(evaluation_of(context).paragraphs, context.tag, style, theme, notes_inside=inside)
+    grid, broken = numbered(paragraphs, style, partial(notes_grid, theme))
+    names = [each.name for paragraph in paragraphs for each in paragraph.moves]
+    note = partial(_note, context, letters_indent(names, theme, theme.note))
     if theme.notes_margin:
-        lines = [line for paragraph in broken for line in paragraph]
-        notes = [margin_note(grid, line.number, note(each)) for line in lines for each in line.begun]
-        boxes.append(Annotated(lines, notes, style, grid, theme, above=mm(5)))
+        rows = [row for own in broken for row in own]
+        notes = [margin_note(grid, row.place, note(each)) for row in rows for each in row.begun]
+        boxes.append(Annotated(rows, notes, style, grid, theme, above=mm(5)))
     else:
-        for moves, lines in zip(paragraphs, broken, strict=True):
-            answer = Annotated(lines, (), style, grid, theme, above=fit.air * style.leading)
-            boxes.append(Glossed(answer, beside_rule(Stack([*map(note, moves)]), grid, theme)))
+        for paragraph, own in zip(paragraphs, broken, strict=True):
+            answer = Annotated(own, (), style, grid, theme, above=fit.air * style.leading)
+            boxes.append(Glossed(answer, beside_rule(Stack([*map(note, paragraph.moves)]), grid, theme)))
     return boxes, your_turn(context, grid)
 
 
@@ -126,9 +122,9 @@ def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
     again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")
     name = Run(f"{capitalise(move.move, context.pack.language)}.", style.voiced(bold=True).colored(INK), words)
-    content = [name, Run(" ", style, words), *runs(move.note, style, words)] if move.note else [name]
+    says = run_in([name, Run(" ", style, words)] if move.note else [name], move.note, style, words, tag)
     above = context.theme.between_notes * style.leading
-    return Hanging(letter_label(letter), text(content, style), indent, again=letter_label(again), above=above)
+    return Hanging(letter_label(letter), says, indent, again=letter_label(again), above=above)
 
 
 _BETWEEN_LINES = 0.35
@@ -154,10 +150,10 @@ def _plain(context: Context, names: Tag, again: Box, fit: Fit) -> _Made:
     said = f"Underline each move (a step of the argument), and write its name {where}."
     boxes = [*head(context, TITLE, said, names, _BY_EAR), *_legend(context)]
     context.tag.announce("The answer", "H2")
-    moves = unlettered(evaluation_of(context).paragraphs, context.tag)
-    grid, broken = numbered(moves, style, theme, partial(open_grid, theme, style))
-    lines = [line for paragraph in broken for line in paragraph]
-    boxes.append(Annotated(lines, (), style, grid, theme, above=mm(4)))
+    moves = unlettered(evaluation_of(context).paragraphs, context.tag, style, theme)
+    grid, broken = numbered(moves, style, partial(open_grid, theme, style))
+    rows = [row for own in broken for row in own]
+    boxes.append(Annotated(rows, (), style, grid, theme, above=mm(4)))
     return boxes, your_turn(context, grid, named=False, head=again.height(theme.measure))
 
 

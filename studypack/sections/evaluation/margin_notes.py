@@ -6,7 +6,7 @@ the next.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from typing_extensions import override
@@ -16,7 +16,7 @@ from studypack.layout.indented import Indented
 from studypack.layout.page import Page, Rule
 from studypack.layout.style import HAIRLINE, Style, mm
 from studypack.layout.theme import Theme
-from studypack.sections.evaluation.model_lines import Grid, ModelLine, number_line
+from studypack.sections.evaluation.model_lines import Grid, ModelBlock, ModelLine, ModelRow, number_line
 
 _BETWEEN = 5.0
 """Points from note to note, at least."""
@@ -26,26 +26,29 @@ _FULL_ENOUGH = 0.6
 
 @dataclass(frozen=True, slots=True)
 class MarginNote:
-    """A note and the line that it belongs beside."""
+    """A note and the row that it belongs beside."""
 
-    line: int
-    """Its number; a note whose line stands on an earlier page is carried over."""
+    row: int
+    """Its place; a note whose row stands on an earlier page is carried over."""
     box: Box
     height: float
     """Of the box, in the column of notes."""
 
 
-def margin_note(grid: Grid, line: int, box: Box) -> MarginNote:
-    """A note beside a line, measured once: an answer of many pages asks for it on every page."""
-    return MarginNote(line, box, box.height(grid.notes))
+def margin_note(grid: Grid, row: int, box: Box) -> MarginNote:
+    """A note beside a row, measured once: an answer of many pages asks for it on every page."""
+    return MarginNote(row, box, box.height(grid.notes))
+
+
+_Rows = Sequence[ModelRow]
 
 
 class Annotated(Box):
-    """Lines of the model answer with their numbers and notes."""
+    """Rows of the model answer with the numbers of their lines, and notes."""
 
     def __init__(
         self,
-        lines: Sequence[ModelLine],
+        rows: _Rows,
         notes: Sequence[MarginNote],
         style: Style,
         grid: Grid,
@@ -53,7 +56,7 @@ class Annotated(Box):
         *,
         above: float = 0,
     ) -> None:
-        self._lines = lines
+        self._rows = rows
         self._notes = notes
         self._stacked = sum([note.height for note in notes]) + _BETWEEN * (len(notes) - 1)
         """The height of the notes, one under the other."""
@@ -62,79 +65,97 @@ class Annotated(Box):
         self._theme = theme
         self.above = above
 
-    def _part(self, lines: Sequence[ModelLine], notes: Sequence[MarginNote], above: float) -> "Annotated":
-        return Annotated(lines, notes, self._style, self._grid, self._theme, above=above)
+    def _part(self, rows: _Rows, notes: Sequence[MarginNote], above: float) -> "Annotated":
+        return Annotated(rows, notes, self._style, self._grid, self._theme, above=above)
 
     @property
     def _first(self) -> float:
-        """The number of the first line; without lines, all notes are carried over."""
-        return self._lines[0].number if self._lines else inf
+        """The place of the first row; without rows, all notes are carried over."""
+        return self._rows[0].place if self._rows else inf
 
-    def _top(self, line: ModelLine) -> float:
-        """How far below the box's own top a line stands."""
-        return line.top - self._lines[0].top + self._lines[0].over
+    def _top(self, row: ModelRow) -> float:
+        """How far below the box's own top a row stands."""
+        return row.top - self._rows[0].top + self._rows[0].over
 
-    def _depth(self, count: int) -> float:
-        """How far down so many lines reach."""
-        if not count:
-            return 0.0
-        last = self._lines[count - 1]
-        return self._top(last) + self._style.leading + last.under
+    def _foot(self, row: ModelRow) -> float:
+        """How far down it reaches."""
+        return self._top(row) + self._style.leading + row.under
 
     @override
     def height(self, width: float) -> float:
-        return max(self._depth(len(self._lines)), self._stacked)
+        return max(self._foot(self._rows[-1]) if self._rows else 0.0, self._stacked)
 
     @override
     def least(self, width: float) -> float:
-        ends = range(2, len(self._lines) + 1)
-        return self._depth(next((end for end in ends if self._lines[end - 1].parts_well), len(self._lines)))
+        for count, row in enumerate(self._rows, start=1):
+            if isinstance(row, ModelBlock):
+                return self._top(row) + row.box.least(self._grid.text)
+            if row.parts_well and count > 1:
+                return self._foot(row)
+        return self._foot(self._rows[-1]) if self._rows else 0.0
+
+    @override
+    def loosened(self) -> Box:
+        rows = [replace(row, box=row.box.loosened()) if isinstance(row, ModelBlock) else row for row in self._rows]
+        return self._part(rows, self._notes, self.above)
 
     @override
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        count = self._staying(room)
-        if count is None:
+        rows = self._parted(room)
+        if rows is None:
             return None
-        here, later = self._parted_notes(count, room)
-        if not count and not here:
+        notes = self._parted_notes(rows[0][-1].place + 1 if rows[0] else self._first, room)
+        if not rows[0] and not notes[0]:
             return None  # not even the start of a note fits
-        return self._part(self._lines[:count], here, self.above), self._part(self._lines[count:], later, 0)
+        return self._part(rows[0], notes[0], self.above), self._part(rows[1], notes[1], 0)
 
-    def _staying(self, room: float) -> int | None:
-        """How many lines stay in `room`; None where not even the fewest do."""
-        if not self._lines:
-            return 0
-        most = suited = 0
+    def _parted(self, room: float) -> tuple[_Rows, _Rows] | None:
+        """The rows that stay in `room`, and the rest; None where not even the fewest stay."""
+        if not self._rows:
+            return (), ()
+        most: tuple[_Rows, _Rows] | None = None
+        suited: tuple[_Rows, _Rows] = (), self._rows
         fullest = filled = beside = 0.0
         waiting = iter(self._notes)
         note = next(waiting, None)
-        for count, line in enumerate(self._lines, start=1):
-            depth = self._depth(count)
-            if depth > room + ROUNDING:
-                break
-            while note is not None and note.line <= line.number:
+        for count, row in enumerate(self._rows, start=1):
+            here, later = row, self._rows[count:]
+            if self._foot(row) > room + ROUNDING:
+                parts = self._parts_of(row, room)
+                if parts is None:
+                    break
+                here, later = parts[0], [parts[1], *later]
+            while note is not None and note.row <= row.place:
                 beside += note.height + (_BETWEEN if beside else 0)
                 note = next(waiting, None)
-            if not line.parts_well or (count == 1 and not line.closes):
+            if not here.parts_well or (count == 1 and not here.closes):
                 continue
-            most, fullest = count, depth
+            most, fullest = ([*self._rows[: count - 1], here], later), self._foot(here)
             if beside <= room + ROUNDING:
-                suited, filled = count, max(depth, beside)
-        if not most:
+                suited, filled = most, max(fullest, beside)
+            if here is not row:
+                break
+        if most is None:
             return None
         return suited if filled >= _FULL_ENOUGH * fullest else most
 
-    def _parted_notes(self, count: int, room: float) -> tuple[Sequence[MarginNote], Sequence[MarginNote]]:
-        """The notes that stand beside the first lines, so many, and those that are left; one may be parted."""
-        after, used = self._first + count, 0.0
+    def _parts_of(self, row: ModelRow, room: float) -> tuple[ModelRow, ModelRow] | None:
+        """What stays of a row in `room`, and the rest; None where it is not parted."""
+        if not isinstance(row, ModelBlock):
+            return None
+        return row.parted(self._grid.text, self._style.leading, room - self._top(row))
+
+    def _parted_notes(self, after: float, room: float) -> tuple[Sequence[MarginNote], Sequence[MarginNote]]:
+        """The notes beside the rows before the row `after`, and those that are left; one may be parted."""
+        used = 0.0
         for place, note in enumerate(self._notes):
-            if note.line >= after:
+            if note.row >= after:
                 return self._notes[:place], self._notes[place:]
             if used + note.height > room + ROUNDING:
                 parts = note.box.split(self._grid.notes, room - used)
                 if parts is None:
                     return self._notes[:place], self._notes[place:]
-                head, tail = (margin_note(self._grid, note.line, part) for part in parts)
+                head, tail = (margin_note(self._grid, note.row, part) for part in parts)
                 return [*self._notes[:place], head], [tail, *self._notes[place + 1 :]]
             used += note.height + _BETWEEN
         return self._notes, ()
@@ -142,10 +163,8 @@ class Annotated(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         grid, depth = self._grid, self.height(width)
-        for line in self._lines:
-            baseline = top - self._top(line) - self._style.baseline
-            number_line(page, self._theme, line.number, x, baseline)
-            line.words.place(page, line.line, x + grid.gutter, baseline)
+        for row in self._rows:
+            self._place_row(page, row, x, top - self._top(row))
         if not grid.notes:
             return
         middle = x + grid.gutter + grid.text + grid.gap / 2
@@ -155,12 +174,24 @@ class Annotated(Box):
         for note, offset in zip(self._notes, offsets, strict=True):
             note.box.place(page, left, top - offset, grid.notes)
 
+    def _place_row(self, page: Page, row: ModelRow, x: float, top: float) -> None:
+        left = x + self._grid.gutter
+        if isinstance(row, ModelLine):
+            baseline = top - self._style.baseline
+            number_line(page, self._theme, row.number, x, baseline)
+            row.words.place(page, row.line, left, baseline)
+        elif isinstance(row, ModelBlock):
+            for number, down in enumerate(row.box.baselines(self._grid.text), start=row.number):
+                number_line(page, self._theme, number, x, top - down)
+            row.box.place(page, left, top, self._grid.text)
+
     def _wanted(self, note: MarginNote) -> float:
-        """Where a note is to stand, down from the box's top: beside its line, or at the top if it is carried over."""
-        if note.line < self._first:
+        """Where a note is to stand, down from the box's top: beside its row, or at the top if it is carried over."""
+        if note.row < self._first:
             return 0.0
-        line = self._lines[note.line - self._lines[0].number]
-        return self._top(line) + self._style.baseline - self._theme.note.baseline
+        row = self._rows[note.row - self._rows[0].place]
+        drop = row.box.drop(self._grid.text) if isinstance(row, ModelBlock) else 0
+        return self._top(row) + drop + self._style.baseline - self._theme.note.baseline
 
 
 def settled(wanted: Sequence[float], heights: Sequence[float], depth: float) -> list[float]:
@@ -227,6 +258,10 @@ class Glossed(Box):
             return None if notes is None else (Glossed(self._lines, notes[0]), notes[1])
         lines = self._parted(width, room)
         return None if lines is None else (lines[0], Glossed(lines[1], self._notes))
+
+    @override
+    def loosened(self) -> Box:
+        return Glossed(self._lines.loosened(), self._notes.loosened())
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:

@@ -1,87 +1,73 @@
-"""The model answer as numbered lines, each knowing which moves begin in it; and the columns that it stands in."""
+"""The model answer as rows of numbered lines, each knowing which moves begin in it; and the columns it stands in."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from studypack.base.wording import letters_for
+from studypack.layout.boxes import Box
 from studypack.layout.breaking import Line
 from studypack.layout.page import Page, TextRun
 from studypack.layout.style import Style, mm
-from studypack.layout.tag import Furniture, Tag
-from studypack.layout.text import Content, Run, Words
+from studypack.layout.tag import Furniture
+from studypack.layout.text import Words
 from studypack.layout.theme import Theme
-from studypack.model.content import Move
 from studypack.sections.evaluation.letter import Letter
-from studypack.sections.kit.runs import runs
+from studypack.sections.evaluation.model_text import LetteredMove, ModelBlocks, ModelParagraph, ModelWords
+from studypack.sections.kit.prose import AROUND
 
 
-@dataclass(frozen=True, slots=True)
-class LetteredMove:
-    """A move of the answer under its letter, with the places of its text and its note in the structure."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRow:
+    """What stands under the row before it: one line of the model answer, or blocks."""
 
-    move: Move
-    name: str
-    """a, b, c …; empty in a copy to mark up."""
-    sentence: Tag
-    letter: Tag | None = None
-    """Of the letter, within the sentence; None in a copy to mark up."""
-    note: Tag | None = None
-    """None where no note is printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelLine:
-    """One line of the model answer."""
-
+    place: int
+    """Among all rows, from 0."""
     number: int
-    """From 1, over all paragraphs and pages."""
-    words: Words
-    """Of the whole paragraph; `line` says which of them stand here."""
-    line: Line
-    closes: bool
-    """The last line of its paragraph."""
-    parts_well: bool
+    """Of its first line, from 1, over all paragraphs and pages."""
+    lines: int = 1
+    """How many it has that are numbered."""
+    closes: bool = True
+    """The last row of its words."""
+    parts_well: bool = True
     """A page may end below it: no widows, no orphans."""
     top: float
     """How far it stands below the first line of the answer, in points."""
-    begun: tuple[LetteredMove, ...]
-    """The moves whose letters stand in the line."""
+    begun: tuple[LetteredMove, ...] = ()
+    """The moves whose letters stand in it."""
     over: float = 0
     """Points above it that a tall formula takes,"""
     under: float = 0
-    """and below it."""
+    """and those by which it is taller than a line below that."""
 
 
-def lettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, *, notes_inside: bool) -> list[list[LetteredMove]]:
-    """The moves under their letters, with tags in reading order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelLine(ModelRow):
+    """One line of words."""
 
-    With `notes_inside`, each sentence is followed by its note; else a paragraph is followed by its notes.
+    words: Words
+    """Of the whole paragraph; `line` says which of them stand here."""
+    line: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelBlock(ModelRow):
+    """Blocks, which may be parted.
+
+    The lines of lists, of quotations and of formulas that stand alone are lines of the answer, and counted. Tables and
+    code are not counted: whoever speaks of a line there counts the rows of that table, or the lines of that code.
     """
-    made: list[list[LetteredMove]] = []
-    names = (letters_for(number).lower() for number in count())
-    for moves in paragraphs:
-        whole = parent.child("P")
-        if notes_inside:
-            tags = [(whole.child("Span"), whole.child("Note")) for _ in moves]
-        else:
-            sentences = [whole.child("Span") for _ in moves]
-            tags = [(sentence, parent.child("Note")) for sentence in sentences]
-        made.append([])
-        for move, (sentence, note) in zip(moves, tags, strict=True):
-            name = next(names)
-            letter = sentence.child("Span", said=f"Move {name}: ")
-            made[-1].append(LetteredMove(move, name, sentence, letter, note))
-    return made
 
+    box: Box
 
-def unlettered(paragraphs: Sequence[Sequence[Move]], parent: Tag) -> list[list[LetteredMove]]:
-    """The moves without letters and notes: a plain text."""
-    wholes = [parent.child("P") for _ in paragraphs]
-    return [
-        [LetteredMove(move, "", whole.child("Span")) for move in moves]
-        for whole, moves in zip(wholes, paragraphs, strict=True)
-    ]
+    def parted(self, measure: float, leading: float, room: float) -> "tuple[ModelBlock, ModelBlock] | None":
+        """Return what stays of it in `room` points, and the rest; None if it cannot be parted there."""
+        parts = self.box.split(measure, room)
+        if parts is None:
+            return None
+        head, tail = (replace(self, box=box, under=box.height(measure) - leading) for box in parts)
+        here = len(list(head.box.baselines(measure)))
+        top = self.top + self.under - tail.under
+        head = replace(head, lines=here)
+        return head, replace(tail, lines=self.lines - here, number=self.number + here, top=top, begun=())
 
 
 _COUNTED = 5
@@ -134,47 +120,77 @@ def number_line(page: Page, theme: Theme, number: int, x: float, baseline: float
     page.add(TextRun(x, baseline, shown, style.face, style.size, style.color, width, Furniture.MARKING))
 
 
-def model_lines(
-    paragraph: Sequence[LetteredMove], style: Style, theme: Theme, measure: float, first: int, top: float
-) -> list[ModelLine]:
-    """The lines of a paragraph, `measure` points wide; the `first` is numbered so, and stands at `top`."""
-    content: list[Content] = []
-    for place, each in enumerate(paragraph):
-        if place:
-            content.append(Run(" ", style, paragraph[place - 1].sentence))
-        if each.name:
-            content.append(Letter(each.name, theme, each.letter, style))
-        content.extend(runs(each.move.text, style, each.sentence))
-    words, _ = Words(content).fitted(measure)
+def model_rows(
+    paragraph: ModelParagraph, style: Style, measure: float, place: int, first: int, top: float
+) -> list[ModelRow]:
+    """The rows of a paragraph, `measure` points wide: the first is the row `place` and the line `first`, at `top`."""
+    named = {each.name: each for each in paragraph.moves}
+    made: list[ModelRow] = []
+    follows_block = False
+    for piece, following in zip(paragraph.pieces, [*paragraph.pieces[1:], None], strict=True):
+        if isinstance(piece, ModelBlocks):
+            top += piece.above if made else 0
+            begun = (named[piece.opens],) if piece.opens else ()
+            lines, under = len(list(piece.box.baselines(measure))), piece.box.height(measure) - style.leading
+            block = ModelBlock(place=place, number=first, lines=lines, top=top, under=under, begun=begun, box=piece.box)
+            own: list[ModelRow] = [block]
+        else:
+            top += AROUND * style.leading if follows_block else 0
+            leads_on = isinstance(following, ModelBlocks) and following.leads_on
+            own = _lines(piece, style, measure, ModelRow(place=place, number=first, top=top), named, leads_on=leads_on)
+        made += own
+        last, follows_block = own[-1], isinstance(piece, ModelBlocks)
+        place, first, top = last.place + 1, last.number + last.lines, last.top + style.leading + last.under
+    return made
+
+
+def _lines(
+    piece: ModelWords, style: Style, measure: float, at: ModelRow, named: Mapping[str, LetteredMove], *, leads_on: bool
+) -> list[ModelRow]:
+    """The lines of words from the row `at` on; where they lead on to what follows, the last stays with that."""
+    words, _ = Words(piece.content).fitted(measure)
     lines = words.evened(words.lines(measure), measure)
-    named, last = {each.name: each for each in paragraph}, len(lines) - 1
-    made = []
+    top, last = at.top, len(lines) - 1
+    made: list[ModelRow] = []
     for place, line in enumerate(lines):
         begun = tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter))
-        parts_well = place == last or 1 <= place < last - 1
+        parts_well = 1 <= place < last - 1 or (place == last and not leads_on)
         lack = words.lacks(line, style.baseline, style.leading - style.baseline)
         top += lack.over
-        made.append(ModelLine(first + place, words, line, place == last, parts_well, top, begun, lack.over, lack.under))
+        made.append(
+            ModelLine(
+                place=at.place + place,
+                number=at.number + place,
+                closes=place == last,
+                parts_well=parts_well,
+                top=top,
+                begun=begun,
+                over=lack.over,
+                under=lack.under,
+                words=words,
+                line=line,
+            )
+        )
         top += style.leading + lack.under
     return made
 
 
 def numbered(
-    paragraphs: Sequence[Sequence[LetteredMove]], style: Style, theme: Theme, grid_for: Callable[[int], Grid]
-) -> tuple[Grid, list[list[ModelLine]]]:
-    """The lines of every paragraph, and the grid whose gutter has room for their numbers.
+    paragraphs: Sequence[ModelParagraph], style: Style, grid_for: Callable[[int], Grid]
+) -> tuple[Grid, list[list[ModelRow]]]:
+    """The rows of every paragraph, and the grid whose gutter has room for the numbers of their lines.
 
     `grid_for` gives the grid whose gutter holds numbers of so many digits.
     """
     digits = 2
     while True:
         grid = grid_for(digits)
-        broken: list[list[ModelLine]] = []
-        first, top = 1, 0.0
+        broken: list[list[ModelRow]] = []
+        place, first, top = 0, 1, 0.0
         for paragraph in paragraphs:
-            broken.append(model_lines(paragraph, style, theme, grid.text, first, top))
-            first += len(broken[-1])
+            broken.append(model_rows(paragraph, style, grid.text, place, first, top))
             last = broken[-1][-1]
+            place, first = last.place + 1, last.number + last.lines
             top = last.top + last.under + 1.5 * style.leading
         digits = len(str(first - 1))
         if grid_for(digits).gutter <= grid.gutter:

@@ -25,7 +25,7 @@ from studypack.sections.evaluation.letter import Letter, letter_label, letters_i
 from studypack.sections.evaluation.moves import check_for, evaluation_of, may_hint, prompt_for
 from studypack.sections.evaluation.self_check import checked_kinds, self_check
 from studypack.sections.kit.builder import LONG_NAME, Builder, kept
-from studypack.sections.kit.runs import runs
+from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead
 
@@ -171,7 +171,7 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
     if may_hint(move, language):
         aside = tag.child("P")
         label = Run("In the model: ", note.voiced(bold=True).colored(INK), aside)
-        boxes.append(text([label, *runs(move.note, note, aside)], note))
+        boxes.append(run_in([label], move.note, note, aside, tag))
     return Stack(boxes, keep_with_next=len(move.move) < LONG_NAME)
 
 

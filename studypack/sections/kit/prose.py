@@ -11,14 +11,14 @@ from studypack.layout.code_block import CodeBlock
 from studypack.layout.grid import Grid
 from studypack.layout.indented import Indented, OutdentedWhereNarrow
 from studypack.layout.marked import marked_run
-from studypack.layout.paragraph import Align, Paragraph
+from studypack.layout.paragraph import Align, Paragraph, text
 from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
-from studypack.model.blocks import Block, Code, Figure, Listing, Quotation, Table, blocks
+from studypack.model.blocks import Block, Code, Figure, Listing, Part, Quotation, Table, blocks, parts
 from studypack.model.spans import Gap, Spans, gaps, plain, stands_alone
 from studypack.sections.kit.pictures import USUAL, Setting, captioned, figure_of, joint_after
 from studypack.sections.kit.runs import GapVoice, printed_address, runs
@@ -75,6 +75,34 @@ def block_boxes(
     return _Setter(leaf, style, between, pictures).boxes(blocks, parent)
 
 
+def run_in(named: Sequence[Run], spans: Spans, style: Style, words: Tag, parent: Tag) -> Box:
+    """Return a text whose first words follow what names it in one paragraph; its blocks stand under that.
+
+    The paragraph belongs to `words`, and the blocks go into `parent`. If both are one, and there are blocks, the
+    paragraph has an element of its own.
+    """
+    first, *rest = parts(spans) or [Part(())]
+    if first.blocks:
+        first, rest = Part(()), [first, *rest]
+    if rest and words is parent:
+        words = parent.child("P")
+        named = [replace(run, tag=words) for run in named]
+    opening = text([*named, *runs(first.words, style, words)], style)
+    if not rest:
+        return opening
+    under = [block for part in rest for block in (part.blocks or (part.words,))]
+    boxes = block_boxes(running_leaf, under, style, parent, AROUND * style.leading)
+    if not named and not first.words:
+        return Stack(boxes)
+    opening.keep_with_next = len(plain(first.words)) <= _SHORT
+    return Stack([opening, *boxes])
+
+
+def running_leaf(words: Words) -> list[Content]:
+    """Return words with the answers of their gaps, and with the addresses of their links after these."""
+    return runs(words.spans, words.style, words.tag)
+
+
 def addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
     """Yield a box for each address that the links of a text lead to, for who has them on paper."""
     named: dict[str, list[str]] = {}
@@ -97,11 +125,11 @@ _NARROWEST = 14.0
 """In ems: a list in an item is not indented where that leaves less; the longest gap must find room."""
 _QUOTED = 1.2
 """In ems: the indent of a quotation."""
-_AFTER_LABEL = 0.5
+AFTER_LABEL = 0.5
 """In ems."""
 _SHORT = 200
 """Characters: a longer paragraph is not kept with what follows it."""
-_AROUND = 0.4
+AROUND = 0.4
 """In leadings: over and under a quotation, a table and code, at least."""
 _KEPT = 8
 """Lines of code, or rows of a table, that are read as one, and do not go on on another page."""
@@ -130,7 +158,7 @@ class _Setter:
     def boxes(self, blocks: Sequence[Block], parent: Tag) -> list[Box]:
         """Return the boxes of some blocks; the first has no space above it if it is a paragraph."""
         made: list[Box] = []
-        air = max(self.between, _AROUND * self.style.leading)
+        air = max(self.between, AROUND * self.style.leading)
         was_block = was_short = False
         for block in blocks:
             own, is_block = self._boxes(block, parent), not isinstance(block, tuple) or stands_alone(block)
@@ -168,7 +196,7 @@ class _Setter:
         bullet = _BULLETS[self.depth % len(_BULLETS)]
         labels = [label or bullet for label in listing.labels]
         widest = max(self.style.face.width(label, self.style.size) for label in set(labels))
-        indent, around = widest + _AFTER_LABEL * self.style.size, self.indent
+        indent, around = widest + AFTER_LABEL * self.style.size, self.indent
         self.depth, self.indent = self.depth + 1, indent
         made: list[Box] = []
         for label, item in zip(labels, listing.items, strict=True):
@@ -242,7 +270,7 @@ class _Setter:
                     # What the row is about stands out.
                     own.append(self._paragraph((*name, *(cell if own else _bold(cell))), body.child("P")))
             if own:
-                above = _AROUND * self.style.leading if made else 0
+                above = AROUND * self.style.leading if made else 0
                 made.append(KeepTogether(Stack(own, above=above), _KEPT * self.style.leading))
         return Stack(made)
 

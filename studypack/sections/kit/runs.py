@@ -11,14 +11,13 @@ from studypack.layout.marked import marked_run
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.model.blocks import Start, running_start
 from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans
 
 GapVoice = Literal["plain", "bold"]
 
 
 def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", noted: bool = False) -> list[Content]:
-    """Return a run for each span: a gap as its answer, a paragraph break as a space, a block as lines.
+    """Return a run for each span: a gap as its answer, a paragraph break as a space.
 
     The address of a link follows it, unless it is `noted` elsewhere.
     """
@@ -30,8 +29,7 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", note
             # An answer is learnt as it is spelt.
             made.append(marked_run(Text(span.answer, code=span.code), voice.undivided(), tag))
         else:
-            before = running_start(span) if isinstance(span, Start) else span.text.replace(PARAGRAPH_BREAK, " ")
-            made.append(marked_run(replace(span, text=before), voice, tag))
+            made.append(marked_run(replace(span, text=span.text.replace(PARAGRAPH_BREAK, " ")), voice, tag))
     return made
 
 
