@@ -17,10 +17,11 @@ from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.letters import capitalise, collation_key
 from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
-from studypack.sections.evaluation.margin_notes import Annotated, Glossed, beside_rule, margin_note
+from studypack.sections.evaluation.margin_notes import Annotated, margin_note
 from studypack.sections.evaluation.model_lines import notes_grid, numbered, open_grid
 from studypack.sections.evaluation.model_text import LetteredMove, lettered, unlettered
 from studypack.sections.evaluation.moves import evaluation_of, kinds_of, known
+from studypack.sections.evaluation.notes_below import Glossed, beside_rule
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.kit.fitting import WORTH_FITTING
 from studypack.sections.kit.opening import Landmark, opening

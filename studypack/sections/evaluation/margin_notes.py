@@ -8,13 +8,13 @@ the next.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
+from typing import NamedTuple
 
 from typing_extensions import override
 
 from studypack.layout.boxes import ROUNDING, Box
-from studypack.layout.indented import Indented
 from studypack.layout.page import Page, Rule
-from studypack.layout.style import HAIRLINE, Style, mm
+from studypack.layout.style import HAIRLINE, Style
 from studypack.layout.theme import Theme
 from studypack.sections.evaluation.model_lines import Grid, ModelBlock, ModelLine, ModelRow, number_line
 
@@ -41,6 +41,15 @@ def margin_note(grid: Grid, row: int, box: Box) -> MarginNote:
 
 
 _Rows = Sequence[ModelRow]
+
+
+class _End(NamedTuple):
+    """Where a page ends."""
+
+    rows: int
+    """How many are on it."""
+    parts: tuple[ModelRow, ModelRow] | None = None
+    """Of the last of them, where it is parted."""
 
 
 class Annotated(Box):
@@ -96,7 +105,12 @@ class Annotated(Box):
 
     @override
     def loosened(self) -> Box:
-        rows = [replace(row, box=row.box.loosened()) if isinstance(row, ModelBlock) else row for row in self._rows]
+        # A page ends after the first blocks at the latest, if they fit.
+        rows = [*self._rows]
+        for count, row in enumerate(rows):
+            if isinstance(row, ModelBlock):
+                rows[count] = replace(row, box=row.box.loosened())
+                break
         return self._part(rows, self._notes, self.above)
 
     @override
@@ -111,31 +125,40 @@ class Annotated(Box):
 
     def _parted(self, room: float) -> tuple[_Rows, _Rows] | None:
         """The rows that stay in `room`, and the rest; None where not even the fewest stay."""
+        end = self._end(room)
+        if end is None:
+            return None
+        count, parts = end
+        if parts is None:
+            return self._rows[:count], self._rows[count:]
+        return [*self._rows[: count - 1], parts[0]], [parts[1], *self._rows[count:]]
+
+    def _end(self, room: float) -> _End | None:
+        """Where a page ends that has `room`; None where not even the fewest rows stay."""
         if not self._rows:
-            return (), ()
-        most: tuple[_Rows, _Rows] | None = None
-        suited: tuple[_Rows, _Rows] = (), self._rows
+            return _End(0)
+        most, suited = _End(0), _End(0)
         fullest = filled = beside = 0.0
         waiting = iter(self._notes)
         note = next(waiting, None)
         for count, row in enumerate(self._rows, start=1):
-            here, later = row, self._rows[count:]
+            end = _End(count)
             if self._foot(row) > room + ROUNDING:
-                parts = self._parts_of(row, room)
-                if parts is None:
+                end = _End(count, self._parts_of(row, room))
+                if end.parts is None:
                     break
-                here, later = parts[0], [parts[1], *later]
+                row = end.parts[0]  # noqa: PLW2901
             while note is not None and note.row <= row.place:
                 beside += note.height + (_BETWEEN if beside else 0)
                 note = next(waiting, None)
-            if not here.parts_well or (count == 1 and not here.closes):
+            if not row.parts_well or (count == 1 and not row.closes):
                 continue
-            most, fullest = ([*self._rows[: count - 1], here], later), self._foot(here)
+            most, fullest = end, self._foot(row)
             if beside <= room + ROUNDING:
-                suited, filled = most, max(fullest, beside)
-            if here is not row:
+                suited, filled = end, max(fullest, beside)
+            if end.parts:
                 break
-        if most is None:
+        if not most.rows:
             return None
         return suited if filled >= _FULL_ENOUGH * fullest else most
 
@@ -210,60 +233,3 @@ def settled(wanted: Sequence[float], heights: Sequence[float], depth: float) -> 
         tops[number] = min(tops[number], limit - heights[number])
         limit = tops[number] - _BETWEEN
     return tops
-
-
-_RULE_FROM_TEXT = mm(2.6)
-
-
-def beside_rule(notes: Box, grid: Grid, theme: Theme) -> Indented:
-    """Return notes as far in as the lines of the answer, beside an upright rule where the theme has one."""
-    above = 1.5 * theme.between_notes * theme.note.leading
-    if not theme.notes_rule:
-        return Indented(notes, grid.gutter, above=above)
-    rule_at = grid.gutter + theme.notes_rule / 2
-    return Indented(notes, grid.gutter + _RULE_FROM_TEXT, rule=theme.notes_rule, rule_at=rule_at, above=above)
-
-
-class Glossed(Box):
-    """Numbered lines, then their notes; the start of the notes stays with the end of the lines."""
-
-    def __init__(self, lines: Box, notes: Box) -> None:
-        self._lines = lines
-        self._notes = notes
-        self.above = lines.above
-
-    def _over(self, width: float) -> float:
-        """What stands over the notes."""
-        return self._lines.height(width) + self._notes.above
-
-    def _parted(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """The lines in two, the second of which stays with the notes."""
-        return self._lines.split(width, min(room, self._lines.height(width) - 2 * ROUNDING))
-
-    @override
-    def height(self, width: float) -> float:
-        return self._over(width) + self._notes.height(width)
-
-    @override
-    def least(self, width: float) -> float:
-        if self._parted(width, inf) is not None:
-            return self._lines.least(width)
-        return self._over(width) + self._notes.least(width)
-
-    @override
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        over = self._over(width)
-        if over + self._notes.least(width) <= room + ROUNDING:
-            notes = self._notes.split(width, room - over)
-            return None if notes is None else (Glossed(self._lines, notes[0]), notes[1])
-        lines = self._parted(width, room)
-        return None if lines is None else (lines[0], Glossed(lines[1], self._notes))
-
-    @override
-    def loosened(self) -> Box:
-        return Glossed(self._lines.loosened(), self._notes.loosened())
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        self._lines.place(page, x, top, width)
-        self._notes.place(page, x, top - self._over(width), width)
