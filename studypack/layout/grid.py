@@ -139,6 +139,11 @@ class _Row(Padded):
         return self.lead(width) + super().drop(width)
 
     @override
+    def widest(self, width: float) -> float:
+        wide, _ = self._rule
+        return wide(width)
+
+    @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         super().place(page, x, top, width)
         wide, thickness = self._rule

@@ -185,6 +185,10 @@ class Hanging(Box):
         label = self._lowered(width) + self._label.height(self._indent)
         return max(label, self._body.height(width - self._indent))
 
+    @override
+    def widest(self, width: float) -> float:
+        return self._indent + self._body.widest(width - self._indent)
+
     def _lowered(self, width: float) -> float:
         """By how much the label stands lower than the body's top, to be level with its first line."""
         return max(self._body.drop(width - self._indent) - self._label.drop(self._indent), 0)

@@ -48,6 +48,11 @@ class Wrapper(Box):
         return self.lead(width) + self._box.height(self.inner(width)) + self.tail(width)
 
     @override
+    def widest(self, width: float) -> float:
+        inner = self.inner(width)
+        return width - inner + self._box.widest(inner)
+
+    @override
     def drop(self, width: float) -> float:
         return self._box.drop(self.inner(width))
 

@@ -451,6 +451,73 @@ def test_the_formula_of_an_answer_is_as_large_as_its_words():
         assert next(run for run in items if isinstance(run, TextRun) and run.text.startswith("It")).size == 17
 
 
+def lengths_on_cards(document, grid):
+    """For each back in order: the top of its highest letters, the foot of its lowest, its left and right, and sizes."""
+    found = {}
+    for page, run in text_runs(document):
+        cell = place_of(page, run, grid)
+        if is_back(page, cell, grid) and isinstance(run.tag, Tag):
+            found.setdefault((page.number, turned(cell, grid)[::-1]), []).append(run)
+    return [
+        (max(run.box[3] for run in runs) - min(run.box[1] for run in runs), {run.size for run in runs})
+        for _, runs in sorted(found.items())
+    ]
+
+
+ITEMS = [f"the item of number {number}" for number in range(13)]
+OVER_CARDS = {
+    "a list": ("\n".join(f"- {item}" for item in ITEMS), 2, 10),
+    "words before a list": ("They are these:\n\n" + "\n".join(f"- {item}" for item in ITEMS), 2, 9),
+    "code": ("```\n" + "\n".join(ITEMS * 2) + "\n```", 3, 9),
+    "a table": ("| A | B |\n|---|---|\n" + "".join(f"| {item} | x |\n" for item in ITEMS), 3, 10),
+    "paragraphs": ("\n\n".join(f"{item}.".capitalize() for item in ITEMS), 2, 9),
+}
+
+
+@pytest.mark.parametrize(("back", "count", "size"), OVER_CARDS.values(), ids=OVER_CARDS)
+def test_a_text_goes_over_few_cards_in_large_type_and_fills_them_evenly(back, count, size):
+    made = lengths_on_cards(printed(cards(("Which?", back))), Grid())
+    assert len(made) == count
+    assert min(min(sizes) for _, sizes in made) >= size
+    assert max(height for height, _ in made) <= sum(height for height, _ in made) / count + 25, (
+        "by an item, or a row and a head"
+    )
+
+
+def test_an_answer_stands_with_the_start_of_its_detail():
+    quotation = "> " + "Germany is dancing on a volcano, and all that we have is on loan. " * 6 + "\n> — A speech"
+    made = lengths_on_cards(printed(cards(("What?", f"A warning.\n\nOne that nobody heard:\n\n{quotation}"))), Grid())
+    assert len(made) == 2
+    assert len(made[0][1]) > 1
+
+
+BLOCKS = {
+    "list": "1. cork\n2. ice\n3. lead",
+    "table": "| A | Rule |\n|---|---|\n| one | two |",
+    "code": "```\nx = 3\nprint(x)\n```",
+    "quotation": "> So it was.\n> — A poet",
+    "list in a list": "- cork\n  - ice\n- lead",
+    "list after words": "It is:\n\n- cork\n- ice",
+}
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("back", BLOCKS.values(), ids=BLOCKS)
+def test_a_block_stands_in_the_middle_of_a_centred_back_and_its_lines_begin_at_the_left(back, profile):
+    page, grid = printed(cards(("Which?", back)), profile=profile).pages[1], Grid(profile=profile)
+    runs = [
+        run for run in page.items if isinstance(run, TextRun) and run.text.strip() and not run.text.startswith("It")
+    ]
+    inner = grid.card_width + grid.padding - 1, 2 * grid.card_width - grid.padding + 1
+    rules = [rule for rule in page.items if isinstance(rule, Rule) and inner[0] < rule.x0 <= rule.x1 < inner[1]]
+    left = min([run.x for run in runs] + [rule.x0 - rule.thickness * (rule.x0 == rule.x1) / 2 for rule in rules])
+    right = max([run.x + run.width for run in runs] + [rule.x1 for rule in rules])
+    if theme_for(Paper.A4, profile).card_centred:
+        assert (left + right) / 2 == pytest.approx(1.5 * grid.card_width, abs=1)
+    else:
+        assert left == pytest.approx(grid.card_width + grid.padding, abs=1)
+
+
 def test_it_is_found_from_the_contents(shipped):
     first = printed(shipped).pages[0]
     assert "section:flashcards" in first.anchors

@@ -8,7 +8,8 @@ from studypack.layout.page import Turn
 from studypack.model.content import Pack
 from studypack.model.modes import Flip
 from studypack.model.options import Options
-from studypack.sections.flashcards.card import Card, Room, cards_of
+from studypack.sections.flashcards.card import Card, cards_of
+from studypack.sections.flashcards.card_fit import Room
 from studypack.sections.flashcards.card_sheet import CardSheet, backs, fronts, grid_for
 from studypack.sections.flashcards.card_texts import card_texts
 from studypack.sections.kit.opening import Landmark, announce

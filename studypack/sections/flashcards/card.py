@@ -1,28 +1,24 @@
-"""What stands on a card: text that steps down in size until it fits, and goes on over cards if it must."""
+"""What stands on a card: the boxes of its front and of its back at each size, and the cards that they take."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, zip_longest
-from typing import NamedTuple
-
-from typing_extensions import override
 
 from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
 from studypack.layout.fonts import Family
 from studypack.layout.marked import marked_run
-from studypack.layout.page import Page
-from studypack.layout.paragraph import Align, Paragraph, text
+from studypack.layout.paragraph import Align, text
 from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import Wrapper
-from studypack.model.blocks import Figure, Start, blocks
+from studypack.model.blocks import Block, Figure, Listing, Quotation, Start, blocks
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.spans import Gap, Spans
+from studypack.model.spans import Gap, Spans, plain, stands_alone
+from studypack.sections.flashcards.card_fit import CentredBlock, EvenLines, Room, fitted
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
@@ -33,54 +29,10 @@ from studypack.sections.kit.runs import with_addresses
 _OF_CARD = 0.55
 """Of the height for text: a picture on a card is no taller."""
 _OVER_PICTURE = 6
+_HEADS = 100
+"""Characters of an answer that stands on one card with the start of its detail."""
 _MOST_SIZES = 4
 """Of the type: for a picture that only reminds, it becomes no smaller."""
-_MOST_LINES = 6
-"""Longer text is prose, and reads well in full lines."""
-_TRIES = 7
-"""Halvings of the measure: to within a hundredth of it."""
-
-
-class Room(NamedTuple):
-    """What a side of a card has for its text, in points."""
-
-    width: float
-    height: float
-
-
-class EvenLines(Wrapper):
-    """A paragraph whose lines are as even as their number allows: it is set in the narrowest measure that keeps it."""
-
-    def __init__(self, paragraph: Paragraph, align: Align) -> None:
-        super().__init__(paragraph)
-        self._paragraph = paragraph
-        self._align = align
-
-    @property
-    def widest_word(self) -> float:
-        """Of the paragraph, in points."""
-        return self._paragraph.widest_word
-
-    @override
-    def around(self, box: Box, *, carried: bool) -> Box:
-        # What goes over to another card is long, and stands in full lines.
-        return box
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        own = self._narrowest(width)
-        self._paragraph.place(page, x + ((width - own) / 2 if self._align == "center" else 0), top, own)
-
-    def _narrowest(self, width: float) -> float:
-        lines = self._paragraph.lines(width)
-        if not 1 < lines <= _MOST_LINES:
-            return width
-        # No narrower than the widest word, which is never cut for the sake of evenness.
-        low, high = min(max(width / lines, self.widest_word), width), width
-        for _ in range(_TRIES):
-            middle = (low + high) / 2
-            low, high = (low, middle) if self._paragraph.lines(middle) == lines else (middle, high)
-        return high
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +59,10 @@ def cards_of(pack: Pack, content: CardText, theme: Theme, card: Tag, number: int
     is_named = content.marked is not None or not isinstance(content.front[0], Start)
     heading = card.child("H2") if is_named else card.announce(f"Card {number}", "H2")
     tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, heading, content.marked, "", after=": ")
-    fronts = _fitted(_fronts(content, theme, card, heading, room), *room)
+    fronts = fitted(_fronts(content, theme, card, heading, room), room)
     back = card.child("Div")
     back.announce("Answer:")
-    backs = _fitted(_backs(content, theme, back, room), *room)
+    backs = fitted(_backs(content, theme, back, room), room)
     return [
         Card(front, back, content.marked, Furniture.AGAIN if place else tag, number, continued=place > 0)
         for place, (front, back) in enumerate(zip_longest(fronts, backs))
@@ -150,10 +102,10 @@ def _answers(content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator
     for large, small in theme.card_backs:
         # What is short is set in bold: no list, nor any other block.
         first, bold = body.child("P", said=content.spoken), not isinstance(content.answer[0], Start)
-        yield [
-            *_even_lines(content.answer, theme.fitted(large), body, align, shown, first=first, bold=bold),
-            *_even_lines(content.detail, theme.fitted(small, soft), body, align, shown, above=7, italic=True),
-        ]
+        answer = _even_lines(content.answer, theme.fitted(large), body, align, shown, first=first, bold=bold)
+        answer[-1].keep_with_next = len(plain(content.answer)) <= _HEADS
+        detail = _even_lines(content.detail, theme.fitted(small, soft), body, align, shown, above=7, italic=True)
+        yield [*answer, *detail]
 
 
 def _even_lines(
@@ -174,6 +126,7 @@ def _even_lines(
         return [*_voiced(words.spans, words.style, words.tag, bold=bold, italic=italic)]
 
     boxes: list[Box] = []
+    leads = False
     for block in blocks(spans):
         space = style.leading / 3 if boxes else above
         if isinstance(block, tuple):
@@ -183,9 +136,23 @@ def _even_lines(
             # A picture that asks alone is the heading.
             parent = first if isinstance(block, Figure) and first is not None and not boxes else body
             own = block_boxes(leaf, (block,), style, parent, style.leading / 3, shown)
+            if align == "center" and _is_set_left(block):
+                own = [CentredBlock(Stack(own))]
+            if leads:
+                boxes[-1].keep_with_next = True
         own[0].above = space
         boxes += own
+        leads = isinstance(block, tuple) and plain(block).endswith(":")
     return boxes
+
+
+def _is_set_left(block: Block) -> bool:
+    """Whether all lines of a block begin at the left: no formula stands alone in it, nor a picture."""
+    if isinstance(block, Listing):
+        return all(_is_set_left(each) for item in block.items for each in item)
+    if isinstance(block, Quotation):
+        return all(map(_is_set_left, block.says))
+    return not isinstance(block, Figure) and not (isinstance(block, tuple) and stands_alone(block))
 
 
 def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -> list[Content]:
@@ -199,21 +166,3 @@ def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -
             voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
         made.append(marked_run(Text(span.answer, code=span.code) if isinstance(span, Gap) else span, voice, tag))
     return made
-
-
-def _fitted(settings: Iterable[list[Box]], width: float, room: float) -> list[Stack]:
-    """The text at the first size at which it fits whole and no word is cut; else at the last, in parts."""
-    stack = Stack([])
-    for boxes in settings:
-        stack = Stack(boxes)
-        widest = max((box.widest_word for box in boxes if isinstance(box, EvenLines)), default=0)
-        if widest <= width and stack.height(width) <= room:
-            break
-    parts = []
-    while stack.height(width) > room:
-        split = stack.split(width, room) or stack.loosened().split(width, room)
-        if split is None:
-            break
-        head, stack = split
-        parts.append(head)
-    return [*parts, stack]
