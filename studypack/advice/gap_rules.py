@@ -242,15 +242,20 @@ def revealing_hints(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def repeated_answers(loaded: LoadedPack) -> Iterator[Problem]:
-    """Advise on answers that the sentence of their gap also contains in plain."""
+    """Advise on answers that the sentence of their gap also contains in plain, or in the words of a formula."""
     for text in _worksheet_texts(loaded):
         number = 0
         for sentence in sentences(text.spans):
             beside = " … ".join(span.text for span in sentence if isinstance(span, Text))
+            heard = " … ".join(span.heard for span in sentence if isinstance(span, Text) and span.formula)
             for place, gap in enumerate(gaps(sentence)[:_MOST_SEARCHED]):
                 if _contains_answer(gap.answer, beside, loaded.pack.language):
                     message = f"the answer {quoted(gap.answer)} also stands in plain in this sentence"
                     hint = "say it another way there, or make another word the gap"
+                    yield _at_gap(loaded, text.path, number + place, message, hint)
+                elif _contains_answer(gap.answer, heard, loaded.pack.language):
+                    message = f"the answer {quoted(gap.answer)} is heard with a formula of this sentence"
+                    hint = "give the formula other words, right after it: {alt=…}, or make another word the gap"
                     yield _at_gap(loaded, text.path, number + place, message, hint)
             number += len(gaps(sentence))
 
