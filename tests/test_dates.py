@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.model.calendar import spoken_ranges
+from studypack.model.calendar import Reckoning, spoken_ranges
 from studypack.model.dates import DateError, Precision, parse
 
 
@@ -35,6 +35,9 @@ YEARS = [
     ("10 000 BC", -9999, -9998, "10,000 BC"),
     ("-9999", -9999, -9998, "10,000 BC"),
     ("9999", 9999, 10000, "9999"),
+    ("12,000 BC", -11_999, -11_998, "12,000 BC"),
+    ("99999 BC", -99_998, -99_997, "99,999 BC"),
+    ("Y-17000", -17_000, -16_999, "17,001 BC"),
 ]
 DAYS = [
     ("1921-03", day(1921, 59), day(1921, 90), "March 1921"),
@@ -153,7 +156,77 @@ SPANS = [
     ("until 1935", None, 1936, "until 1935"),
     ("by March 1935", None, day(1935, 90), "by March 1935"),
 ]
+A_MINUTE = 1 / 1440
+TIMES = [
+    (source, day(1914, 208 + at), day(1914, 208 + at + A_MINUTE), long)
+    for source, at, long in (
+        ("28 July 1914, 11.10", 670 / 1440, "28 July 1914, 11.10"),
+        ("28 July 1914, 11:10", 670 / 1440, "28 July 1914, 11.10"),
+        ("28 July 1914 at 11.10", 670 / 1440, "28 July 1914, 11.10"),
+        ("1914-07-28T11:10", 670 / 1440, "28 July 1914, 11.10"),
+        ("11.10 on 28 July 1914", 670 / 1440, "28 July 1914, 11.10"),
+        ("28 July 1914, 09.05", 545 / 1440, "28 July 1914, 09.05"),
+        ("28 July 1914, 11 am", 660 / 1440, "28 July 1914, 11 am"),
+        ("11pm on 28 July 1914", 23 / 24, "28 July 1914, 11 pm"),
+        ("28 July 1914, 11.10 p.m.", 1390 / 1440, "28 July 1914, 11.10 pm"),
+        ("28 July 1914, 12.30 am", 30 / 1440, "28 July 1914, 12.30 am"),
+        ("28 July 1914, 12.30 pm", 750 / 1440, "28 July 1914, 12.30 pm"),
+        ("noon, 28 July 1914", 0.5, "28 July 1914, 12.00"),
+        ("Tuesday 28 July 1914, 00:00", 0, "Tuesday 28 July 1914, 00.00"),
+    )
+]
+NEW_SPANS = [
+    (
+        "28 July 1914, 11.10–11.45",
+        day(1914, 208 + 670 / 1440),
+        day(1914, 208 + 706 / 1440),
+        "28 July 1914, 11.10–11.45",
+    ),
+    ("28 July 1914, 7-9 pm", day(1914, 208 + 19 / 24), day(1914, 208 + 1261 / 1440), "28 July 1914, 7–9 pm"),
+    ("28 July 1914, 11 am - 1 pm", day(1914, 208 + 11 / 24), day(1914, 208 + 781 / 1440), "28 July 1914, 11 am–1 pm"),
+    (
+        "1914-07-28T23:00/1914-07-29T01:00",
+        day(1914, 208 + 23 / 24),
+        day(1914, 209 + 61 / 1440),
+        "28 July 1914, 23.00 – 29 July 1914, 01.00",
+    ),
+    ("after 28 July 1914, 11.10", day(1914, 208 + 671 / 1440), None, "after 28 July 1914, 11.10"),
+    ("66 million years ago", 2000 - 66e6, 2001 - 66e6, "66 million years ago"),
+    ("66 Ma", 2000 - 66e6, 2001 - 66e6, "66 million years ago"),
+    ("66 mya", 2000 - 66e6, 2001 - 66e6, "66 million years ago"),
+    ("541.5 million years ago", 2000 - 541.5e6, 2001 - 541.5e6, "541.5 million years ago"),
+    ("4.6 billion years ago", 2000 - 4.6e9, 2001 - 4.6e9, "4.6 billion years ago"),
+    ("10,000 years ago", -8000, -7999, "10,000 years ago"),
+    ("12 thousand years ago", -10_000, -9999, "12,000 years ago"),
+    ("12 ka", -10_000, -9999, "12,000 years ago"),
+    ("4500 BP", -2550, -2549, "4500 BP"),
+    ("252–66 million years ago", 2000 - 252e6, 2001 - 66e6, "252–66 million years ago"),
+    ("252 million years ago to 66 million years ago", 2000 - 252e6, 2001 - 66e6, "252–66 million years ago"),
+    ("200,000–150,000 years ago", -198_000, -147_999, "200,000–150,000 years ago"),
+    ("before 66 million years ago", None, 2000 - 66e6, "before 66 million years ago"),
+    ("school year 2024/25", 2024 + 244 / 366, day(2025, 243), "school year 2024/25"),
+    ("academic year 2023-24", day(2023, 243), 2024 + 244 / 366, "academic year 2023/24"),
+    ("45,000–12,000 BC", -44_999, -11_998, "45,000–12,000 BC"),
+    ("C17", 1600, 1700, "17th century"),
+    ("C17th", 1600, 1700, "17th century"),
+    ("C17–18", 1600, 1800, "17th–18th century"),
+    ("C17-C18", 1600, 1800, "17th–18th century"),
+]
+COUNTED = [
+    ("Day 1", 0, 1, "Day 1"),
+    ("day 3", 2, 3, "Day 3"),
+    ("Week 2", 7, 14, "Week 2"),
+    ("Days 3-5", 2, 5, "Days 3–5"),
+    ("Day 3 to Day 5", 2, 5, "Days 3–5"),
+    ("Hour 25", 1, 25 / 24, "Hour 25"),
+    ("after Day 3", 3, None, "after Day 3"),
+]
+"""In days from the start."""
 ROUGHLY = [
+    ("c. 66 million years ago", 2000 - 66e6, 2001 - 66e6, "c. 66 million years ago"),
+    ("about 4500 BP", -2550, -2549, "c. 4500 BP"),
+    ("early C17", 1600, 1640, "early 17th century"),
+    ("late C18 to early C19", 1760, 1840, "late 18th century – early 19th century"),
     ("1921~", 1921, 1922, "c. 1921"),
     ("1921?", 1921, 1922, "c. 1921"),
     ("c. 1930", 1930, 1931, "c. 1930"),
@@ -192,7 +265,7 @@ ROUGHLY = [
 ]
 
 
-@pytest.mark.parametrize(("source", "begins", "ends", "long"), YEARS + DAYS + SPANS + ROUGHLY)
+@pytest.mark.parametrize(("source", "begins", "ends", "long"), YEARS + DAYS + TIMES + SPANS + NEW_SPANS + ROUGHLY)
 def test_what_is_read(source, begins, ends, long):
     when = parse(source)
     assert (when.begins, when.ends) == (pytest.approx(begins), pytest.approx(ends))
@@ -200,12 +273,22 @@ def test_what_is_read(source, begins, ends, long):
     assert when.source == source
 
 
+@pytest.mark.parametrize(("source", "begins", "ends", "long"), COUNTED)
+def test_an_order_without_dates_counts_from_its_start(source, begins, ends, long):
+    when, again = parse(source), parse(long)
+    assert when.begins * 365.2425 == pytest.approx(begins)
+    assert when.ends is ends or when.ends * 365.2425 == pytest.approx(ends)
+    assert (when.long, when.reckoning) == (long, Reckoning.COUNTED)
+    assert (again.begins, again.ends, again.long) == (when.begins, when.ends, when.long)
+
+
 @pytest.mark.parametrize(
     ("rows", "precisions", "approximate"),
     [
         (YEARS, {Precision.YEAR}, False),
         (DAYS, {Precision.DAY, Precision.MONTH}, False),
-        (SPANS, {Precision.SPAN}, False),
+        (TIMES, {Precision.TIME}, False),
+        (SPANS + NEW_SPANS, {Precision.SPAN}, False),
         (ROUGHLY, {Precision.YEAR, Precision.SPAN}, True),
     ],
 )
@@ -213,7 +296,7 @@ def test_a_date_keeps_its_precision(rows, precisions, approximate):
     found = [parse(source) for source, *_ in rows]
     assert {when.precision for when in found} == precisions
     assert {when.approximate for when in found} == {approximate}
-    assert all(when.is_moment == (rows is DAYS) for when in found)
+    assert all(when.is_moment == (rows is DAYS or rows is TIMES) for when in found)
 
 
 @pytest.mark.parametrize(
@@ -224,6 +307,9 @@ def test_a_date_keeps_its_precision(rows, precisions, approximate):
         ("29–30 September 1938", "29–30 Sept 1938"),
         ("after March 1935", "after Mar 1935"),
         ("1919/1921", "1919–21"),
+        ("4 August 1914, 11 pm", "4 Aug 1914, 11 pm"),
+        ("c. 66 Ma", "c. 66 million years ago"),
+        ("Week 2", "Week 2"),
     ],
 )
 def test_labels_are_short(source, short):
@@ -236,7 +322,7 @@ def test_what_belongs_together_is_not_broken():
     assert parse("44 BC").long == "44\u00a0BC"
 
 
-@pytest.mark.parametrize("source", [source for source, *_ in YEARS + DAYS + SPANS + ROUGHLY])
+@pytest.mark.parametrize("source", [source for source, *_ in YEARS + DAYS + TIMES + SPANS + NEW_SPANS + ROUGHLY])
 def test_every_date_is_read_again_as_it_is_printed(source):
     when = parse(source)
     again = parse(when.long)
@@ -251,6 +337,13 @@ def test_every_date_is_read_again_as_it_is_printed(source):
         ("1911-12", day(1911, 334), 1912, "December 1911", ["1911/1912", "December 1911"]),
         ("1910-11", day(1910, 304), day(1910, 334), "November 1910", ["1910/1911", "November 1910"]),
         ("1921/22", 1921, 1923, "1921/22", None),
+        (
+            "4 August 1914, 7.10",
+            day(1914, 215 + 430 / 1440),
+            day(1914, 215 + 431 / 1440),
+            "4 August 1914, 07.10",
+            ["4 August 1914, 07.10", "4 August 1914, 7.10 pm"],
+        ),
         ("30/06/1934", day(1934, 180), day(1934, 181), "30 June 1934", []),
         ("30.6.1934", day(1934, 180), day(1934, 181), "30 June 1934", []),
         ("06/30/1934", day(1934, 180), day(1934, 181), "30 June 1934", []),
@@ -321,22 +414,24 @@ def test_what_could_be_read_otherwise_is_told(source, begins, ends, read_as, oth
         ("21", "no century", ["1921", "1930s", "AD 43", "44 BC"]),
         ("'30s", "no century", ["1930s"]),
         ("0 BC", "no year 0", ["1 BC"]),
-        ("12345", "9999", ["1921", "871", "44 BC"]),
-        ("12,000 BC", "beyond the years", ["before 10,000 BC"]),
-        ("66 million years ago", "counts back", ["before 10,000 BC"]),
-        ("66 Ma", "counts back", ["before 10,000 BC"]),
-        ("5,000 years ago", "counts back", ["c. 3000 BC"]),
-        ("about 4500 BP", "counts back", ["c. 2500 BC"]),
-        ("10,000 years ago", "counts back", ["c. 8000 BC"]),
-        ("12 thousand years ago", "counts back", ["c. 10,000 BC"]),
-        ("2000 years ago", "counts back", ["c. AD 1"]),
-        ("1950 years ago", "counts back", ["c. AD 50"]),
-        ("500 years ago", "counts back", ["c. 1500"]),
-        ("11 p.m.", "no hours", ["4 August 1914"]),
-        ("4 August 1914, 11 p.m.", "no hours", ["4 August 1914"]),
-        ("11pm on 4 August 1914", "no hours", ["4 August 1914"]),
-        ("noon, 4 August 1914", "no hours", ["4 August 1914"]),
-        ("1914-08-04T23:00", "no hours", ["4 August 1914"]),
+        ("4 August 1914, midnight", "begin a day or end it", ["4 August 1914, 00.00"]),
+        ("4 August 1914, 12 pm", "noon or midnight", ["4 August 1914, 12.00", "4 August 1914, 00.00"]),
+        ("12 am, 4 August 1914", "noon or midnight", ["4 August 1914, 12.00", "4 August 1914, 00.00"]),
+        ("4 August 1914, 24.00", "no day has the time", ["4 August 1914, 11.10"]),
+        ("4 August 1914, 13 pm", "no day has the time", ["4 August 1914, 11.10"]),
+        ("4 August 1914, 0 am", "no day has the time", ["4 August 1914, 11.10"]),
+        ("11 p.m.", "without its day", ["4 August 1914, 23.00", "4 August 1914, 11 pm"]),
+        ("4 August 1914, evening", "'evening' is no time", ["4 August 1914, 11.10", "4 August 1914, 11 am"]),
+        ("1914-08-04T23:00:15Z", "no time that can be read", ["4 August 1914, 11.10"]),
+        ("28 July 1914, 11.45–11.10", "before it begins", ["28 July 1914, 11.10 to 28 July 1914, 11.45"]),
+        ("31 June 1914, 11 am", "June 1914 has 30 days", ["June 1914"]),
+        ("20 years ago", "move with the year", ["1914", "1990s", "c. 1500"]),
+        ("999 years ago", "move with the year", ["1914"]),
+        ("66–252 million years ago", "before it begins", ["252 million years ago to 66 million years ago"]),
+        ("20 billion years ago", "before the beginning of time", ["66 million years ago"]),
+        ("123,456 BC", "beyond the years", ["150,000 years ago"]),
+        ("12345", "99,999 BC to 9999", ["1921", "45,000 BC", "66 million years ago"]),
+        ("Days 5–3", "ends (Day 3) before it begins", ["Days 3–5"]),
         ("3 août 2018", "'août' is no English month", ["3 August 2018", "2018-08-03"]),
         ("3 de agosto de 2018", "'agosto' is no English month", ["3 August 2018"]),
         ("3. März 2018", "'märz' is no English month", ["3 March 2018", "2018-03-03"]),
@@ -390,6 +485,15 @@ def test_no_word_is_guessed_from_afar(source):
     with pytest.raises(DateError) as caught:
         parse(source)
     assert "did you mean" not in caught.value.hint
+
+
+def test_times_ages_and_days_sort():
+    for sources in (
+        ("3 August 1914", "4 August 1914", "4 August 1914, 09.00", "4 August 1914, 9.30 am", "4 August 1914, 7 pm"),
+        ("4.6 billion years ago", "66 Ma", "300,000 years ago", "12,000 BC", "4500 BP", "44 BC", "1066"),
+        ("Day 1", "Day 3", "Week 2", "Day 9", "Week 3"),
+    ):
+        assert sorted(sorted(sources), key=lambda source: parse(source).sort_key) == list(sources)
 
 
 def test_order():
@@ -464,6 +568,15 @@ def test_anything_is_a_date_or_refused_with_a_hint(text):
         ("1991-present", "1991 to present"),
         ("until 1930", "until 1930"),
         ("10,000 BC", "10,000 BC"),
+        ("4 August 1914, 11.10", "4 August 1914, 11:10"),
+        ("4 August 1914, 11.10–11.45 pm", "4 August 1914, 11:10 to 11:45 pm"),
+        ("541.5 million years ago", "541.5 million years ago"),
+        ("252-66 million years ago", "252 to 66 million years ago"),
+        ("12,000-11,000 years ago", "12,000 to 11,000 years ago"),
+        ("c. 4500 BP", "circa 4500 BP"),
+        ("school year 2024/25", "school year 2024 to 2025"),
+        ("Days 5–7", "Days 5 to 7"),
+        ("C17-18", "17th to 18th century"),
     ],
 )
 def test_a_date_is_spoken_without_dashes_or_abbreviations(typed, spoken):

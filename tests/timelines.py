@@ -49,6 +49,7 @@ def events(*dates):
 
 
 SCALES = {
+    "a day": events(*(f"3 July 1863, {time}" for time in ("4.30 am", "11 am", "1–3 pm", "3 pm", "4 pm", "17.30"))),
     "a week": {
         "period": "28 July 1914/4 August 1914",
         **events(*(f"{day} July 1914" for day in (28, 29, 30, 31)), *(f"{day} August 1914" for day in (1, 2, 3, 4))),
@@ -69,6 +70,14 @@ SCALES = {
         "period": "1492/1888",
         **events("1492", "1562", "1672", "17th century", "1713", "22 May 1787", "1791-1804", "1865", "13 May 1888"),
     },
+    "ages": events(
+        "541.5 million years ago",
+        "c. 375 million years ago",
+        "252–66 million years ago",
+        "66 million years ago",
+        "300,000 years ago",
+    ),
+    "an order without dates": events("Day 1", "Day 3", "Days 5–7", "Week 2", "Day 12"),
     "ten thousand years": events("10,000 BC", "c. 8500 BC", "4000 BC", "3000 BC", "500 BC", "18th century", "1935"),
 }
 """Small timelines of very different lengths."""

@@ -27,7 +27,6 @@ from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import quoted
 from studypack.model.blocks import Start
 from studypack.model.content import Pack
-from studypack.model.dates import HistoricalDate
 from studypack.model.sentences import is_finished
 from studypack.model.sides import Side
 from studypack.model.spans import plain
@@ -72,17 +71,9 @@ def _undated_points(loaded: LoadedPack) -> Iterator[Problem]:
         yield advise(loaded, ("points", undated[0], "title"), message, hint)
 
 
-def _dates(loaded: LoadedPack) -> Iterator[tuple[ContentPath, HistoricalDate]]:
-    for number, point in enumerate(loaded.pack.points):
-        if point.date:
-            yield ("points", number, "date"), point.date
-    for number, event in enumerate(loaded.pack.events):
-        yield ("events", number, "date"), event.date
-
-
 def _dates_outside(loaded: LoadedPack) -> Iterator[Problem]:
     period = loaded.pack.period
-    for path, date in _dates(loaded) if period else ():
+    for path, date in loaded.pack.dates if period else ():
         first, last = period.sort_key if period else (0.0, 0.0)
         begins, ends = date.sort_key
         outside = ends <= first or begins >= last
@@ -99,9 +90,7 @@ def _dates_outside(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def _ambiguous_dates(loaded: LoadedPack) -> Iterator[Problem]:
-    if (period := loaded.pack.period) and period.advice:
-        yield advise(loaded, ("period",), *period.advice)
-    for path, date in _dates(loaded):
+    for path, date in loaded.pack.dates:
         if date.advice:
             yield advise(loaded, path, *date.advice)
 

@@ -26,6 +26,8 @@ NBSP = "\u00a0"
 EN_DASH = "–"
 
 
+MINUTES = 24 * 60
+"""In a day."""
 NOW = 2000
 """The year from which "years ago" is counted. It is round, because nobody means such a number to the year."""
 
@@ -48,23 +50,29 @@ class PartialDate:
     day: int | None = None
     weekday: int | None = None
     """From 0 for Monday; printed only if the author typed it."""
+    minute: int | None = None
+    """Of the day, from midnight."""
+    clock: str = ""
+    """That time as it is printed: 11.10, 11 am."""
 
     @property
     def begins(self) -> float:
         """The first moment, in years."""
         if self.month is None:
             return float(self.year)
-        return self._share(days_before(self.year, self.month) + (self.day or 1) - 1)
+        return self._share(days_before(self.year, self.month) + (self.day or 1) - 1 + (self.minute or 0) / MINUTES)
 
     @property
     def ends(self) -> float:
         """The moment after the last, in years."""
         if self.month is None:
             return float(self.year + 1)
-        last = self.day or days_in(self.year, self.month)
-        return self._share(days_before(self.year, self.month) + last)
+        before = days_before(self.year, self.month)
+        if self.minute is not None:
+            return self._share(before + (self.day or 1) - 1 + (self.minute + 1) / MINUTES)
+        return self._share(before + (self.day or days_in(self.year, self.month)))
 
-    def _share(self, days: int) -> float:
+    def _share(self, days: float) -> float:
         return self.year + days / (366 if is_leap(self.year) else 365)
 
     def format(self, short: bool = False, year: bool = True) -> str:
@@ -77,7 +85,7 @@ class PartialDate:
             words.insert(0, WEEKDAYS[self.weekday][: 3 if short else None])
         if year:
             words.append(format_year(self.year))
-        return " ".join(words)
+        return " ".join(words) + (f", {self.clock}" if self.clock else "")
 
 
 def is_leap(year: int) -> bool:
@@ -177,6 +185,16 @@ class Precision(StrEnum):
     """A range of dates, open or closed, or a season, a decade, a century, or a part of one."""
 
 
+class Reckoning(StrEnum):
+    """From what a date is counted."""
+
+    CALENDAR = "calendar"
+    AGO = "ago"
+    """Back from today: 66 million years ago."""
+    COUNTED = "counted"
+    """From the start of an order without dates: Day 3, Week 2."""
+
+
 @dataclass(frozen=True, slots=True)
 class HistoricalDate:
     """A date as far as it is known, never more precise than its author typed it."""
@@ -193,14 +211,17 @@ class HistoricalDate:
     short: str
     """The form for labels: 16 Mar 1921 · Mar 1921 · 1919–21."""
     approximate: bool = False
-    ago: bool = False
-    """It is counted back from today: 66 million years ago."""
+    reckoning: Reckoning = Reckoning.CALENDAR
+    noun: str = ""
+    """What an order without dates counts in: day, week."""
     advice: tuple[str, str] | None = None
     """For a text that can be read in two ways: how it was read, and what to write for the other reading."""
 
     @property
     def is_moment(self) -> bool:
         """Whether the date is known to the month or better. The timeline draws it as a dot, not as a bar."""
+        if self.reckoning is Reckoning.COUNTED:
+            return EN_DASH not in self.long and not self.approximate
         return self.precision in (Precision.TIME, Precision.DAY, Precision.MONTH) and not self.approximate
 
     @property
@@ -222,6 +243,7 @@ def spoken_date(printed: str) -> str:
     What the end of a range leaves to its start is said: 1919–21 is 1919 to 1921.
     """
     words = re.sub(rf"\bc\.{NBSP}", "circa ", printed)
+    words = _CLOCK.sub(r"\1:\2", words)
     words = _YEARS.sub(_completed, words)
     words = re.sub(rf"\b(\d\d?)(\d0s){EN_DASH}(\d0s)", rf"\1\2{EN_DASH}\1\3", words)
     return re.sub(rf" ?{EN_DASH} ?", " to ", words)
@@ -229,7 +251,11 @@ def spoken_date(printed: str) -> str:
 
 _PARTED = r"[.,\u00a0\u202f]"
 """What parts the thousands, or the decimals, of a number that is no year: £1,000–4,000."""
-_YEARS = re.compile(rf"(?<!\d{_PARTED})\b(\d+)(\d\d|\d)[{EN_DASH}/](\d\d?)(?=\b(?! BC)(?!{_PARTED}\d| \d{{3}}\b))")
+_NO_YEARS = rf" BC|[ {NBSP}](?:[mb]illion|years ago|BP)"
+_YEARS = re.compile(
+    rf"(?<!\d{_PARTED})\b(\d+)(\d\d|\d)[{EN_DASH}/](\d\d?)(?=\b(?!{_NO_YEARS})(?!{_PARTED}\d| \d{{3}}\b))"
+)
+_CLOCK = re.compile(rf"(?<=[ {EN_DASH}])(\d\d?)\.(\d\d)(?=$|[ {EN_DASH}{NBSP}])(?!{NBSP}[mb]illion)")
 _RANGE = re.compile(rf"(?<=\d){EN_DASH}(?=\d)")
 
 
@@ -254,6 +280,8 @@ def date_range(
 def date_of(day: PartialDate) -> HistoricalDate:
     """Return the date that a day, a month or a year of the calendar is."""
     precision = Precision.YEAR if day.month is None else Precision.MONTH if day.day is None else Precision.DAY
+    if day.minute is not None:
+        precision = Precision.TIME
     return HistoricalDate("", day.begins, day.ends, precision, day.format(), day.format(short=True))
 
 
@@ -294,6 +322,11 @@ def format_year_range(first: int, last: int) -> str:
 def _format_range(first: PartialDate, last: PartialDate, short: bool) -> str:
     """A range without what its two ends share: 29–30 September 1938, March–May 1921, 1919–21."""
     end = last.format(short)
+    if first.clock or last.clock:
+        same = replace(first, minute=None, clock="") == replace(last, minute=None, clock="") and first.clock
+        if same and first.clock[-2:] == last.clock[-2:] in ("am", "pm"):  # 28 July 1914, 7–9 pm
+            first = replace(first, clock=first.clock[:-3])
+        return f"{first.format(short)}{EN_DASH}{last.clock}" if same else f"{first.format(short)} {EN_DASH} {end}"
     if first.year == last.year and first.month and last.month:
         if first.month == last.month and first.day and last.day and first.weekday is last.weekday is None:
             return f"{first.day}{EN_DASH}{end}"

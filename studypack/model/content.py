@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Self
@@ -20,6 +20,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack.base.errors import ContentPath
 from studypack.model import references
+from studypack.model.dates import HistoricalDate
 from studypack.model.fields import (
     DEFAULT_LANGUAGE,
     ContentModel,
@@ -252,6 +253,17 @@ class Pack(ContentModel):
         return tuple(pictures_in(self))
 
     @property
+    def dates(self) -> Iterator[tuple[ContentPath, HistoricalDate]]:
+        """Yield the period and the dates of points and events, each with its path."""
+        if self.period:
+            yield ("period",), self.period
+        for number, point in enumerate(self.points):
+            if point.date:
+                yield ("points", number, "date"), point.date
+        for number, event in enumerate(self.events):
+            yield ("events", number, "date"), event.date
+
+    @property
     def corrected(self) -> bool:
         """Return whether the pack corrects the notes anywhere."""
         evaluation = self.evaluation.corrections if self.evaluation else ()
@@ -283,7 +295,9 @@ class Pack(ContentModel):
         except ValidationError as error:
             found += [_reraised(details) for details in error.errors(include_url=False)]
         broken = [details["loc"] for details in found]
-        for fault in references.find_faults(data, broken) if isinstance(data, dict) else ():
+        faults = [*references.find_faults(data, broken)] if isinstance(data, dict) else []
+        faults += references.find_mixed_dates(pack.dates) if pack else ()
+        for fault in faults:
             kind = PydanticCustomError("reference", "{message}", {"message": fault.message, "hint": fault.hint})
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:

@@ -10,8 +10,7 @@ from studypack.model.calendar import (
     MONTHS,
     DateError,
     HistoricalDate,
-    PartialDate,
-    date_of,
+    Precision,
     format_plain,
     make_approximate,
 )
@@ -33,13 +32,6 @@ _TIME = re.compile(
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?z?|[0-9]{4} (?:hours|hrs)\b"
     r"|(?:noon|midday|midnight|dawn|dusk|morning|afternoon|evening|night)\b)"
 )
-_AGO = re.compile(
-    r"(?:(?:c|ca|about|around) )?([0-9]+(?:\.[0-9]+)?) ?(thousand|million|billion|k|m|b|bn|g)?\.?"
-    r" ?(?:(?:years?|yrs?) (?:ago|bp|before (?:the )?present)|y ?a|a|bp)"
-)
-_TIMES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "b": 1e9, "bn": 1e9, "g": 1e9}
-_NOW = 2000
-"""The year from which "years ago" is counted. It is round, because nobody means such a number to the year."""
 _APART = re.compile(r"(?<![0-9])([0-9]{1,2}) ([0-9]{2,3})(?![0-9])")
 """A space among the digits of a year: 1 939, 19 39."""
 _ROUGHLY = re.compile(r"\b(?:ca?|circa|about|around|approx|approximately|roughly|probably|possibly|or so|the year)\b")
@@ -48,30 +40,28 @@ _ENDS = {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}
 
 
 def explain_unsupported(source: str, text: str, read: ReadDate) -> DateError | None:
-    """Return the error for a date that a timeline cannot show: a time of day, years ago, a year of five figures.
+    """Return the error for a time that cannot be read, or a year beyond those of a timeline.
 
     None if the text is something else.
     """
     if time := _TIME.search(text):
         rest = _read_or_none(f"{text[: time.start()]} {text[time.end() :]}".strip().removeprefix("on ").strip(), read)
-        way = format_plain(rest) if rest else "the day alone, like 4 August 1914,"
-        message = "a timeline has no hours yet, so a time of day is not read"
-        return DateError(message, f"write {way} and put the time into the title or the text")
-    if ago := _AGO.fullmatch(text):
-        year = _NOW - float(ago[1]) * _TIMES.get(ago[2] or "", 1)
-        way = (
-            format_plain(make_approximate(date_of(PartialDate(round(year) + (year <= 0)))))
-            if year >= -10_000
-            else _EARLIEST
-        )
-        return DateError(f"{quoted(source)} counts back from today, and a timeline does not yet", f"write {way}")
+        day = format_plain(rest) if rest and rest.precision is Precision.DAY else ""
+        shown = day or "4 August 1914"
+        if "midnight" in time[0]:
+            return DateError("midnight may begin a day or end it", f"write {shown}, 00.00, or 00.00 of the next day")
+        if not day:
+            return DateError("this is a time without its day", f"write it like {shown}, 23.00 or {shown}, 11 pm")
+        message = f"{quoted(time[0].strip())} is no time that can be read"
+        return DateError(message, f"write it like {day}, 11.10 or {day}, 11 am, without seconds, zones and words")
     if re.search("[0-9]{5}", text):
-        way = f"write {_EARLIEST}" if "bc" in text else "years have four figures: 1921, 871 or 44 BC"
-        return DateError(f"{quoted(source)} is beyond the years that a timeline can show yet, 10,000 BC to 9999", way)
+        way = (
+            "write it like 150,000 years ago"
+            if "bc" in text
+            else "years have four figures: 1921, 871 or 44 BC; longer ones are like 45,000 BC or 66 million years ago"
+        )
+        return DateError(f"{quoted(source)} is beyond the years of the calendar, 99,999 BC to 9999", way)
     return None
-
-
-_EARLIEST = "before 10,000 BC, and put the number into the title or the text"
 
 
 def explain_unreadable(source: str, text: str, read: ReadDate) -> DateError:

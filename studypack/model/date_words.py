@@ -26,6 +26,8 @@ from studypack.model.calendar import (
     make_approximate,
     possible_weekdays,
 )
+from studypack.model.reckonings import parse_reckoning
+from studypack.model.times import Time, is_time, read_time, split_time
 
 APPROXIMATE = re.compile(r"(?:c|ca|circa|about|around|approx|approximately|~) |(?:ca?|~)(?=[0-9])")
 """The words before an approximate date."""
@@ -33,9 +35,11 @@ _PART = re.compile(r"(early|mid|late)(?:-| | in )(?:the )?(.+)")
 _DECADE = re.compile(r"(?:(ad) )?([0-9]{1,3})(x|0s)(?: (ad|ce|bce?))?")
 _HUNDRED = re.compile(r"([0-9]{2})xx")
 _CENTURY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) century(?: (ad|ce|bce?))?")
-_YEAR = r"(?P<year>[0-9]{3,4}|ad [0-9]{1,4}|10000 bce?|[0-9]{1,4} (?:bce?|ad|ce))"
+_YEAR = r"(?P<year>[0-9]{3,4}|ad [0-9]{1,4}|[0-9]{5} bce?|[0-9]{1,4} (?:bce?|ad|ce))"
 _SEASON = re.compile(rf"(spring|summer|autumn|fall|winter) {_YEAR}(?:[-/](?P<next>[0-9]{{2}}|[0-9]{{4}}))?")
 _TWO_YEARS = re.compile(r"(?P<day>.+) (?P<year>[0-9]{3,4})/(?P<next>[0-9]{1,2}|[0-9]{4})")
+_SCHOOL_YEAR = re.compile("(school|academic) year ([0-9]{4})[/-]([0-9]{2}|[0-9]{4})")
+_SOME_DAY = "4 August 1914"
 _LAST_OLD_STYLE = 1752
 """Until this year the English year began on 25 March."""
 
@@ -53,6 +57,7 @@ class DateParts(NamedTuple):
     day: int | None = None
     weekday: int | None = None
     """From 0 for Monday."""
+    time: Time | None = None
 
     def checked(self) -> PartialDate | None:
         """Return the date, or None if its year or month is missing. Raises DateError for a day that does not exist."""
@@ -67,6 +72,8 @@ class DateParts(NamedTuple):
             fits = possible_weekdays(self.year, self.month, self.day)
             if self.weekday is not None and self.weekday not in fits:
                 raise _wrong_weekday(day, self.weekday, fits)
+        if self.time:
+            day = replace(day, minute=self.time.minute, clock=self.time.printed)
         return replace(day, weekday=self.weekday)
 
 
@@ -87,7 +94,7 @@ def _wrong_weekday(day: PartialDate, typed: int, fits: frozenset[int]) -> DateEr
     return DateError(message, f"if the day is right, write {WEEKDAYS[min(fits)]} {date}, or {date} without the weekday")
 
 
-_ISO = re.compile(r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_ISO = re.compile(r"(?P<year>-?[0-9]{4}|y-[0-9]{5})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _UNSPECIFIED = re.compile(r"(?<=[0-9]{4})-xx(?:-xx)?$|(?<=[0-9]{4}-[0-9]{2})-xx$")
 """EDTF's notation for an unknown month or day: 1921-XX, 1921-03-XX."""
 _WORDS = (
@@ -102,18 +109,30 @@ _WORDS = (
 
 def parse_parts(text: str) -> DateParts | None:
     """Return the parts of a normalised text: 1921-03-16, 16 march 1921, march 16 1921, 29 september, 29; else None."""
+    if is_time(text):  # the end of a range: 28 July 1914, 11.10–11.45
+        return DateParts(time=read_time(text, _SOME_DAY))
+    if apart := split_time(text):
+        return _with_time(*apart)
     name, _, rest = text.partition(" ")
     if name in WEEKDAY_NUMBERS:
         parts = parse_parts(rest)
         return parts._replace(weekday=WEEKDAY_NUMBERS[name]) if parts and parts.day else None
     if match := _ISO.fullmatch(_UNSPECIFIED.sub("", text)):
-        year, month, day = (None if part is None else int(part) for part in match.groups())
+        year, month, day = (None if part is None else int(part.removeprefix("y")) for part in match.groups())
         looks_like_years = month is not None and month > 12 and day is None  # 1919-21
         return None if looks_like_years else DateParts(year, month, day)
     for pattern in _WORDS:
         if (match := pattern.fullmatch(text)) and (found := _from_words(match.groupdict())):
             return found
     return None
+
+
+def _with_time(date: str, time: str) -> DateParts | None:
+    parts = parse_parts(date)
+    day = parts.checked() if parts and parts.day and not parts.time else None
+    if parts is None or not parts.day or parts.time:
+        return None
+    return parts._replace(time=read_time(time, format_plain(day) if day else _SOME_DAY))
 
 
 def _from_words(parts: dict[str, str | None]) -> DateParts | None:
@@ -145,8 +164,28 @@ def parse_single(text: str) -> HistoricalDate | None:
         rest = parse_single(text[:-1].rstrip())
         return make_approximate(rest) if rest else None
     if (parts := parse_parts(text)) and (day := parts.checked()):
-        return date_of(day)
-    return _part(text) or _century_or_decade(text) or _season(text) or _dual_year(text)
+        return replace(date_of(day), advice=_morning_or_evening(day, parts.time))
+    ways = (parse_reckoning, _school_year, _part, _century_or_decade, _season, _dual_year)
+    return next((found for way in ways if (found := way(text))), None)
+
+
+def _morning_or_evening(day: PartialDate, time: Time | None) -> tuple[str, str] | None:
+    """7.10 without am or pm may be of the evening."""
+    if time is None or not time.may_be_later:
+        return None
+    date = format_plain(replace(day, minute=None, clock=""))
+    evening = f"{date}, {time.printed.lstrip('0')} pm"
+    message = f"this is read as {time.printed}, in the morning"
+    return message, f"write {date}, {time.printed} if that is meant, else {evening}"
+
+
+def _school_year(text: str) -> HistoricalDate | None:
+    """School year 2024/25: from September to August."""
+    match = _SCHOOL_YEAR.fullmatch(text)
+    if match is None or expand_year(int(match[2]), match[3]) != int(match[2]) + 1:
+        return None
+    first, last = PartialDate(int(match[2]), 9), PartialDate(int(match[2]) + 1, 8)
+    return date_range(first.begins, last.ends, f"{match[1]} year {match[2]}/{match[3]}")
 
 
 def _century_or_decade(text: str) -> HistoricalDate | None:

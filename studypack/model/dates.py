@@ -9,10 +9,12 @@ from studypack.base.wording import join_words
 from studypack.model.calendar import (
     EN_DASH,
     MONTH_NUMBERS,
+    NBSP,
     DateError,
     HistoricalDate,
     PartialDate,
     Precision,
+    Reckoning,
     check_order,
     date_of,
     date_range,
@@ -47,6 +49,8 @@ _WORD_CENTURY = re.compile(rf"\b({'|'.join(reversed(_IN_WORDS))})(?=\b.*\bcentur
 _OPEN = re.compile(r"(?:(after|since|from|before|until|till|up to|by) |(post|pre)[ -])(.+)")
 _TO_NOW = re.compile(r"(?:from )?(.+?)(?: ?- ?| to | until |/)(?:the )?(?:present(?: day)?|today|now)")
 _ONWARDS = re.compile(r"(?:from )?(.+?)(?: (?:onwards?|on|and after)|\+| ?-)")
+_AGO = re.compile(rf"(?:ca? )?[0-9.,]+((?:[ {NBSP}](?:thousand|million|billion))? (?:(?:years?|yrs?) ago|bp|BP))")
+_SHORT_CENTURY = re.compile(r"\bc([0-9]{1,2})(?:th)?(?: ?- ?c?([0-9]{1,2})(?:th)?)?(?=$| to | and |/| ?- ?c[0-9])")
 _ERA = re.compile(r"(?:ca? )?[0-9]{1,5}( (?:bce?|ad|ce))")
 
 
@@ -80,10 +84,17 @@ def _normalised(source: str) -> str:
     text = re.sub(r"\bb c( e)?\b", "bc", re.sub(r"\ba d\b", "ad", " ".join(text.split())))
     text = re.sub(r"(?<=[0-9])(?=(?:bce?|ad|ce)\b)|(?<=\bad)(?=[0-9])", " ", text)
     text = re.sub("(?<=0)['\u2019`](?=s\\b)", "", re.sub(r" of(?: the)? ", " ", text))
+    text = _SHORT_CENTURY.sub(_in_full, text)
     text = _CENTURY.sub(" century", _WORD_CENTURY.sub(lambda word: f"{_IN_WORDS.index(word[1]) + 1}th", text))
     text = text if " century" in text else _ORDINAL.sub("", text)
     text = re.sub(r" ?/ ?", "/", text)
     return re.sub(r"^(?:in |on )?(?:the )?", "", text).removesuffix(".") if not text.endswith("..") else text
+
+
+def _in_full(century: re.Match[str]) -> str:
+    """C17 becomes 17th century, and C17–18 the 17th-18th century."""
+    first, last = century[1], century[2]
+    return f"{first}th-{last}th century" if last else f"{first}th century"
 
 
 def _without_comma(number: re.Match[str]) -> str:
@@ -109,7 +120,8 @@ def _numeric(text: str, *, dashed: bool) -> HistoricalDate | None:
     if match := re.fullmatch(r"([0-9]{1,2})[/.]([0-9]{4})", text):
         return _with_advice(text, PartialDate(int(match[2]), int(match[1]))) if 1 <= int(match[1]) <= 12 else None
     if match := re.fullmatch(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})", text):
-        day = DateParts(*(int(part) for part in match.groups())).checked()
+        year, month, of_month = map(int, match.groups())
+        day = DateParts(year, month, of_month).checked()
         return _with_advice(text, day) if day and text != f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}" else None
     if match := re.fullmatch(r"([0-9]{4})([/.-])([0-9]{1,2})", text):
         return _with_short_end(match[1], match[2], match[3], dashed=dashed)
@@ -206,7 +218,8 @@ def _open_range(text: str) -> HistoricalDate | None:
     begins = {"after": found.ends, "from": found.begins}.get(word)
     ends = {"before": found.begins, "until": found.ends, "by": found.ends}.get(word)
     forms = [_joined_ends(form, printed) if printed else f"{word} {form}" for form in (found.long, found.short)]
-    return replace(date_range(begins, ends, *forms, approximate=found.approximate), advice=found.advice)
+    made = date_range(begins, ends, *forms, approximate=found.approximate)
+    return replace(made, advice=found.advice, reckoning=found.reckoning, noun=found.noun)
 
 
 def _joined_ends(start: str, end: str) -> str:
@@ -214,6 +227,11 @@ def _joined_ends(start: str, end: str) -> str:
     centuries = [re.fullmatch(r"([0-9]+[a-z]+)( century.*)", each) for each in (start, end)]
     if centuries[0] and centuries[1] and centuries[0][2] == centuries[1][2]:
         return f"{centuries[0][1]}{EN_DASH}{end}"
+    if (ago := _AGO.fullmatch(end)) and start.endswith(ago[1]):
+        return f"{start.removesuffix(ago[1])}{EN_DASH}{end}"
+    nouns = [re.fullmatch("(Minute|Hour|Day|Week|Month|Year) ([0-9]+)", each) for each in (start, end)]
+    if nouns[0] and nouns[1] and nouns[0][1] == nouns[1][1]:
+        return f"{nouns[0][1]}s {nouns[0][2]}{EN_DASH}{nouns[1][2]}"
     decades = [re.fullmatch("([0-9]{1,2})([0-9]0s)", each) for each in (start, end)]
     if decades[0] and decades[1]:
         return f"{start}{EN_DASH}{decades[1][2] if decades[0][1] == decades[1][1] else end}"
@@ -261,6 +279,7 @@ def _completed_ends(start: str, end: str) -> tuple[str, str]:
         start += end[end.index(" century") :]
     if start in TENTHS and (rest := re.fullmatch("(?:early|mid|late)[ -](.+)", end)):
         start += f" {rest[1]}"
+    start += _shared_end(start, end)
     if re.fullmatch("[0-9]0s", end) and (decade := re.search("([0-9]{1,2})[0-9]0s$", start)):
         end = decade[1] + end
     if re.fullmatch("[0-9]{1,3}", end) and (year := re.fullmatch("(?:(ad) )?([0-9]{1,4})", start)):
@@ -269,6 +288,15 @@ def _completed_ends(start: str, end: str) -> tuple[str, str]:
             f"{year[1] or ''} {end if far else expand_year(int(year[2]), end)}".strip() if far or len(end) < 3 else end
         )
     return start, end
+
+
+def _shared_end(start: str, end: str) -> str:
+    """What a start leaves to the end of a range: 252–66 million years ago, 7–9 pm."""
+    if (ago := _AGO.fullmatch(end)) and re.fullmatch(r"(?:ca? )?[0-9.]+", start):
+        return ago[1]
+    half = re.fullmatch(r"([0-9]{1,2})(?:[.:][0-9]{2})?( ?[ap] ?m)", end)
+    bare = re.search(r"(?<= )([0-9]{1,2})(?:[.:][0-9]{2})?$", start)
+    return half[2] if half and bare and int(bare[1]) < int(half[1]) else ""
 
 
 def _between(start: str, end: str) -> HistoricalDate | None:
@@ -284,12 +312,18 @@ def _between(start: str, end: str) -> HistoricalDate | None:
     forms = _joined_ends(first.long, last.long), _joined_ends(first.short, last.short)
     found = date_range(first.begins, last.ends, *forms, approximate=first.approximate or last.approximate)
     decades = first.long.endswith("s") and last.long.endswith("s")  # in 1890s–1900s both are decades
-    return replace(found, advice=(first.advice and last.advice) if decades else (first.advice or last.advice))
+    advice = (first.advice and last.advice) if decades else (first.advice or last.advice)
+    if first.reckoning is not last.reckoning and Reckoning.COUNTED in (first.reckoning, last.reckoning):
+        return None
+    reckoned = first if last.reckoning is Reckoning.CALENDAR else last
+    return replace(found, advice=advice, reckoning=reckoned.reckoning, noun=reckoned.noun)
 
 
 def _two_days(start: str, end: str) -> tuple[PartialDate, PartialDate] | None:
     """Both ends as calendar dates; the start may leave its month and year to the end."""
     first, last = parse_parts(start), parse_parts(end)
+    if first and last and first.day and last.time and last.day is None:  # 28 July 1914, 11.10–11.45
+        last = first._replace(time=last.time, weekday=None)
     if first is None or last is None or last.year is None:
         return None
     year = last.year if first.year is None else first.year

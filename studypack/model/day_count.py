@@ -6,10 +6,8 @@ As everywhere in `calendar`, years until 1582 are Julian and later ones Gregoria
 from bisect import bisect_right
 from math import floor
 
-from studypack.model.calendar import JULIAN_UNTIL, OLD_STYLE_UNTIL, days_before, days_in, is_leap
+from studypack.model.calendar import JULIAN_UNTIL, MINUTES, OLD_STYLE_UNTIL, days_before, days_in, is_leap
 
-MINUTES = 24 * 60
-"""In a day."""
 _SHIFT = 12
 """By so many days the Gregorian count of 1 January 1583 is behind the Julian one."""
 

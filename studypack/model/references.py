@@ -1,12 +1,13 @@
 """References between the parts of a pack: the ids of points, and the worksheets and cards that name them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, join_some, quoted, suggest_closest
+from studypack.model.calendar import HistoricalDate, Reckoning
 from studypack.model.letters import fold_case, slugs
 
 _COMPARED = 20_000
@@ -188,3 +189,12 @@ def _text(part: object, name: str) -> str | None:
 def _parts(part: object, name: str) -> Sequence[object]:
     value = _get(part, name)
     return value if isinstance(value, list | tuple) else ()
+
+
+def find_mixed_dates(dates: Iterable[tuple[ContentPath, HistoricalDate]]) -> Iterator[ReferenceFault]:
+    """Yield the fault of the first date that counts from a start, where others do not: no axis has both."""
+    known = list(dates)
+    counted = [path for path, when in known if when.reckoning is Reckoning.COUNTED]
+    if counted and len(counted) < len(known):
+        message = "this counts from a start (Day 3), and other dates of the pack do not"
+        yield ReferenceFault(counted[0], message, "write all of them in one way: Day 1, Day 3 …, or 1921, March 1921 …")

@@ -11,10 +11,10 @@ from timelines import SCALES, band_names, events, point
 from studypack.layout.page import TextRun
 from studypack.model.calendar import NBSP
 from studypack.model.content import Pack
-from studypack.model.modes import TimelineModes
+from studypack.model.modes import TableModes, TimelineModes
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
-from studypack.sections import cover, timeline
+from studypack.sections import cover, table, timeline
 
 JULY = ["Tue 28 July", "Wed 29 July", "Thu 30 July", "Fri 31 July"]
 AUGUST = ["Sat 1 Aug", "Sun 2 Aug", "Mon 3 Aug", "Tue 4 Aug"]
@@ -31,11 +31,14 @@ def drawn(content, section=timeline, **options):
 @pytest.mark.parametrize(
     ("scale", "names"),
     [
+        ("a day", [f"{hour:02}.00" for hour in range(4, 18)]),
         ("a week", JULY + AUGUST),
         ("a term", ["29 Aug 1938", "5 Sept", "12 Sept", "19 Sept", "26 Sept", "3 Oct"]),
         ("a reign", [str(year) for year in range(1547, 1554)]),
         ("four centuries", ["1450", "1500", "1550", "1600", "1650", "1700", "1750", "1800", "1850"]),
         ("ten thousand years", ["10,000 BC", "5000 BC", "AD 1"]),
+        ("ages", [f"{age} million" for age in (600, 500, 400, 300, 200, 100)]),
+        ("an order without dates", [f"Day {day}" for day in range(1, 15)]),
     ],
 )
 def test_the_band_is_named_in_the_units_of_its_span(scale, names):
@@ -45,10 +48,22 @@ def test_the_band_is_named_in_the_units_of_its_span(scale, names):
 @pytest.mark.parametrize(
     ("scale", "names"),
     [
+        ("a day", ["04.00", "06.00", "09.00", "12.00", "15.00"]),
         ("a week", ["28 July 1914", "29 July", "30 July", "31 July", "1 Aug", "2 Aug", "3 Aug", "4 Aug"]),
         ("a term", ["Sept 1938", "Oct", "Nov", "Dec"]),
         ("a reign", [str(year) for year in range(1547, 1554)]),
         ("four centuries", ["1500", "1550", "1600", "1650", "1700", "1750", "1800", "1850"]),
+        (
+            "ages",
+            [
+                "500 million years ago",
+                "400 million years ago",
+                "300 million years ago",
+                "200 million years ago",
+                "100 million years ago",
+            ],
+        ),
+        ("an order without dates", ["Day 1", "Day 6", "Day 11"]),
         ("ten thousand years", ["10,000 BC", "8000 BC", "6000 BC", "4000 BC", "2000 BC", "AD 1"]),
     ],
 )
@@ -82,6 +97,10 @@ def test_every_scale_is_drawn_in_every_way(scale, mode, evenly, profile, paper):
     ("period", "dates", "says"),
     [
         ("28 July 1914/4 August 1914", ["28 July 1914", "4 August 1914"], "28 July 1914 to 4 August 1914"),
+        (None, ["28 July 1914, 11 am", "28 July 1914, 2 pm"], "28 July 1914, 11:00 to 28 July 1914, 15:00"),
+        (None, ["28 July 1914, 11 am", "29 July 1914"], "28 July 1914, 09:00 to 30 July 1914, 00:00"),
+        (None, ["66 million years ago", "300,000 years ago"], "70 million years ago to today"),
+        (None, ["Day 3", "Week 2"], "Day 3 to Day 14"),
         (None, ["28 July 1914", "4 August 1914"], "28 July 1914 to 4 August 1914"),
         ("July 1914", ["28 July 1914"], "29 June 1914 to 2 August 1914"),
         (None, ["16 March 1921"], "28 February 1921 to 3 April 1921"),
@@ -103,7 +122,7 @@ def test_a_timeline_spans_its_dates_and_its_period(period, dates, says):
         for alt in figures
     ]
     first, last = found[0][1], found[-1][2] or found[-1][1]
-    assert (first if first == last else f"{first} to {last}") == says
+    assert (first if first == last else f"{first} to {last}").replace(NBSP, " ") == says
 
 
 @pytest.mark.parametrize(
@@ -111,10 +130,13 @@ def test_a_timeline_spans_its_dates_and_its_period(period, dates, says):
     [
         (
             ("28 July 1914", "29 July 1914", "4 August 1914"),
-            "the day and the month at least",
+            "write the day and the month.",
             "the day and the month are",
         ),
         (("May 1914", "June 1914", "12 July 1914"), "the month at least, and the day if you can tell", "the month is"),
+        (("28 July 1914, 11 am", "28 July 1914, 11.10"), "write the day and the time.", "the day and the time are"),
+        (("Day 1", "Day 3"), "write the day.", "the day is"),
+        (("66 Ma", "252 Ma"), "write how many years ago.", "how many years ago is"),
         (("1911", "1914", "May 1921"), "the year at least, and the month if you can tell", "the year is"),
     ],
 )
@@ -141,6 +163,16 @@ def test_a_month_among_days_is_drawn_as_a_span_and_among_years_as_a_moment():
     ("scale", "span", "strips"),
     [
         ("a week", "1 week", ["28 July 1914 to 2 August 1914", "3 August 1914 to 4 August 1914"]),
+        (
+            "a day",
+            "6 hours",
+            [
+                "3 July 1863, 04:00 to 3 July 1863, 10:00",
+                "3 July 1863, 10:00 to 3 July 1863, 16:00",
+                "3 July 1863, 16:00 to 3 July 1863, 18:00",
+            ],
+        ),
+        ("an order without dates", "1 week", ["Day 1 to Day 7", "Day 8 to Day 14"]),
         ("a week", "4 days", ["28 July 1914 to 31 July 1914", "1 August 1914 to 4 August 1914"]),
         ("a term", "2 months", ["September 1938 to October 1938", "November 1938 to December 1938"]),
         ("a reign", "3", ["1547 to 1549", "1550 to 1552", "1553"]),
@@ -197,3 +229,27 @@ def test_a_strip_is_not_so_short_that_there_would_be_thousands():
     assert "145,002" in message
     assert hint.endswith("timeline.span=1-decade")
     assert len(compose(pack, options, [timeline.SECTION], [timeline.SECTION]).pages) == 1
+
+
+@pytest.mark.parametrize("dates", [("Day 3", "1921"), ("1921", "Week 2"), ("Day 1", "66 million years ago")])
+def test_no_axis_has_days_of_an_order_and_of_the_calendar(dates):
+    content = {"title": "T", "period": dates[0], **events(*dates)}
+    with pytest.raises(ValidationError, match="counts from a start"):
+        Pack.model_validate(content)
+
+
+def test_rows_of_dates_are_those_of_the_scale():
+    sides = ("advantage", "disadvantage")
+    content = {"points": [point(f"{day} July 1914", f"On day {day}", sides[day % 2]) for day in (1, 1, 2, 9)]}
+    words = spoken(drawn(content, table, table=TableModes(mode="paired", by="date"))).replace(NBSP, " ")
+    assert [day for day in ("1 July 1914", "2 July 1914", "9 July 1914") if day not in words] == []
+    assert (
+        spoken(
+            drawn(
+                {"points": [point("Day 3"), point("Day 4", side=sides[1])]},
+                table,
+                table=TableModes(mode="paired", by="date"),
+            )
+        ).count("BC")
+        == 0
+    )

@@ -21,8 +21,9 @@ from studypack.sections.timeline.bars import Edge, draw_dot, rows_of
 from studypack.sections.timeline.dated import Dated, dated, extent_of, undated
 from studypack.sections.timeline.geometry import Geometry
 from studypack.sections.timeline.legend import Legend, Sign, sign_of
+from studypack.sections.timeline.reckoned_units import BACK, Counted, YearsAgo
 from studypack.sections.timeline.scale import Extent
-from studypack.sections.timeline.units import BACK, Unit, Years, YearsAgo
+from studypack.sections.timeline.units import Unit, Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class CoverStrip(Box):
         """The moments that are named: round ones, and the first where the next leaves it room."""
         over = self._over
         steps = _steps(over)
-        wide_enough = (unit for unit in steps if self._x(over.first + unit.length, width) >= COVER.year * self._grow)
+        wide_enough = (unit for unit in steps if self._x(over.first + unit.length, width) >= self._pitch(unit))
         unit = next(wide_enough, steps[-1])
         numbers = range(unit.number(over.first), unit.last_number(over.last) + 1)
         marks = [(unit.edge(n), unit.edge_name(n)) for n in numbers if unit.edge(n) >= over.first]
@@ -145,6 +146,12 @@ class CoverStrip(Box):
             room.insert(0, (over.first, first))
         return room
 
+    def _pitch(self, unit: Unit) -> float:
+        """From one name to the next, at least."""
+        over = self._over
+        names = map(unit.edge_name, (unit.number(over.first), unit.last_number(over.last)))
+        return max(COVER.year * self._grow, *map(self._name_room, names))
+
     def _name_room(self, name: str) -> float:
         """Of a name after its line: 1304 BC wants more than 1921."""
         wide = self._style.face.width(name, self._style.size)
@@ -155,6 +162,8 @@ def _steps(over: Extent) -> Sequence[Unit]:
     """What is named on a cover's band, from the finest."""
     if over.units is BACK:
         return [YearsAgo(step, 1, 0) for step in _STEPS]
+    if isinstance(over.grain, Counted):
+        return over.units
     finer = () if over.in_years else [unit for unit in over.units if unit.length < 1]
     return [*finer, *(Years(step, 1, 0) for step in _STEPS)]
 

@@ -27,6 +27,8 @@ from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context, heading_of
 from studypack.sections.table.columns import GUTTER, Facing, SideColumn, divider, facing_columns, place_for_own
 from studypack.sections.table.point import LONG_TITLE, SideHead, heading_again, point_box
+from studypack.sections.timeline.scale import Extent, extent
+from studypack.sections.timeline.units import CALENDAR
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 """The years that a row may have."""
@@ -67,6 +69,9 @@ def _by_theme(points: Sequence[MarkedPoint], language: str) -> list[PairedRow]:
 def _by_date(points: Sequence[MarkedPoint]) -> list[PairedRow]:
     """Return rows of a round number of years, the least that brings few enough rows; points in the order of time."""
     dated = sorted((each for each in points if each.point.date), key=lambda each: _date(each).sort_key)
+    over = extent(map(_date, dated), None) if dated else None
+    if over and not (over.in_years and over.units is CALENDAR):
+        return _by_unit(over, dated, points)
     years = [_year(_date(marked)) for marked in dated]
     step = next((step for step in _STEPS if len({year // step for year in years}) <= _MOST_ROWS), _STEPS[-1])
     undated = [marked for marked in points if not marked.point.date]
@@ -74,6 +79,23 @@ def _by_date(points: Sequence[MarkedPoint]) -> list[PairedRow]:
     def period(marked: MarkedPoint) -> str:
         return _years(_year(_date(marked)), step) if marked.point.date else ""
 
+    rows = _grouped([*dated, *undated], period, list(dict.fromkeys(map(period, dated))))
+    return [PairedRow(key or _rest("Undated", rows), own) for key, own in rows]
+
+
+def _by_unit(over: Extent, dated: Sequence[MarkedPoint], points: Sequence[MarkedPoint]) -> list[PairedRow]:
+    """Return rows of an hour, a day, a month, or of what else the timeline of these dates is drawn in."""
+    moments = {marked.key: over.begins(_date(marked)) for marked in dated}
+    few = (unit for unit in over.units if len(set(map(unit.number, moments.values()))) <= _MOST_ROWS)
+    unit = next(few, over.units[-1])
+
+    def period(marked: MarkedPoint) -> str:
+        if marked.key not in moments:
+            return ""
+        number = unit.number(moments[marked.key])
+        return unit.said_span(unit.edge(number), unit.edge(number + 1))
+
+    undated = [marked for marked in points if not marked.point.date]
     rows = _grouped([*dated, *undated], period, list(dict.fromkeys(map(period, dated))))
     return [PairedRow(key or _rest("Undated", rows), own) for key, own in rows]
 

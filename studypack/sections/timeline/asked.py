@@ -5,8 +5,9 @@ from math import floor
 
 from studypack.model.calendar import PartialDate, range_between
 from studypack.model.day_count import calendar_day, day_at
+from studypack.sections.timeline.reckoned_units import BACK, Counted
 from studypack.sections.timeline.scale import Extent
-from studypack.sections.timeline.units import BACK, DAY, HOUR, MONTH
+from studypack.sections.timeline.units import DAY, HOUR, MONTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,25 @@ class Closeness:
     """What the scale is read in: a year."""
 
     @property
+    def wanted(self) -> str:
+        """What is to be written: the year at least."""
+        return f"{self.least} at least" if self in (_YEAR, _MONTH) else self.least
+
+    @property
+    def heard(self) -> str:
+        """The same after "Write the date of each event"."""
+        return f", at least {self.least}" if self in (_YEAR, _MONTH) else f": {self.least}"
+
+    @property
     def enough(self) -> str:
         """What the key says of it."""
         return f"{self.least} {'are' if ' and ' in self.least else 'is'} enough"
 
 
 _YEAR = Closeness("the year", ", and the month if you can tell", "a year")
+_MONTH = Closeness("the month", ", and the day if you can tell", "a month")
 _OTHERS = {
-    MONTH: Closeness("the month", ", and the day if you can tell", "a month"),
+    MONTH: _MONTH,
     DAY: Closeness("the day and the month", "", "a day"),
     HOUR: Closeness("the day and the time", "", "an hour"),
     BACK[0]: Closeness("how many years ago", "", "a year"),
@@ -37,6 +49,8 @@ _OTHERS = {
 
 def closeness(over: Extent) -> Closeness:
     """How closely a pupil is to give the dates of a timeline."""
+    if isinstance(over.grain, Counted):
+        return Closeness(f"the {over.grain.noun}", "", f"a {over.grain.noun}")
     return _OTHERS.get(over.grain, _YEAR)
 
 
@@ -49,7 +63,7 @@ def spanned(over: Extent) -> str:
     """What a timeline spans, where its band has no years; else empty, or how its years are counted."""
     if over.units is BACK:
         return "Years are counted back from today."
-    if over.in_years:
+    if over.in_years or isinstance(over.grain, Counted):
         return ""
     first, last = (calendar_day(floor(day_at(moment) + 0.01)) for moment in (over.first, over.last - DAY.length / 99))
     days = (PartialDate(*day) if over.grain is not MONTH else PartialDate(*day[:2]) for day in (first, last))

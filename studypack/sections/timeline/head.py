@@ -29,8 +29,8 @@ TO_SCALE = "Drawn to scale: equal times are equal lengths."
 EVEN = "Not to scale: every date stands the same distance from the next."
 _TASKS = {
     TimelineMode.DATES_BLANK: (
-        "Write each date on its line: {close.least} at least.",
-        "Write the date of each event, at least {close.least}. The events are in order of time. Each has a number and "
+        "Write each date on its line: {close.wanted}.",
+        "Write the date of each event{close.heard}. The events are in order of time. Each has a number and "
         "a line to write its date on.",
     ),
     TimelineMode.LABELS_BLANK: (
@@ -46,8 +46,8 @@ _TASKS = {
 }
 """What to do, as it is printed, and as it is said to who sees neither lines nor scale."""
 _READING = (
-    "Read each date off the scale: write {close.least} at least{close.more}.",
-    "Write the date of each event, at least {close.least}{close.more}. The events are in order of time. Each has a "
+    "Read each date off the scale: write {close.wanted}{close.more}.",
+    "Write the date of each event{close.heard}{close.more}. The events are in order of time. Each has a "
     "number, its place on the scale, where {close.unit} stands for its start, and a line to write its date on.",
 )
 

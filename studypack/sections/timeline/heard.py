@@ -8,8 +8,9 @@ from studypack.layout.tag import Tag
 from studypack.sections.timeline.bars import is_dot
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label
+from studypack.sections.timeline.reckoned_units import YearsAgo, part_of
 from studypack.sections.timeline.scale import AxisStretch
-from studypack.sections.timeline.units import DAY, QUARTER, YEAR, Unit, YearsAgo, part_of
+from studypack.sections.timeline.units import DAY, QUARTER, YEAR, Unit
 
 _QUARTERS = ("first", "second", "third", "last")
 _STOPS = (".", "?", "!", "…")

@@ -6,10 +6,12 @@ from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
+from studypack.model.calendar import Reckoning
 from studypack.model.dates import HistoricalDate
+from studypack.model.reckonings import NOUNS
 from studypack.model.time_span import TimeSpan, TimeUnit
+from studypack.sections.timeline.reckoned_units import BACK, Counted, YearsAgo, counted_units
 from studypack.sections.timeline.units import (
-    BACK,
     CALENDAR,
     CLOCK,
     DAY,
@@ -20,7 +22,6 @@ from studypack.sections.timeline.units import (
     YEAR,
     Unit,
     Years,
-    YearsAgo,
 )
 
 _IN_HOURS = 3 * DAY.length
@@ -52,7 +53,11 @@ class Extent(NamedTuple):
     @property
     def in_years(self) -> bool:
         """Whether its dates are told apart by their years."""
-        return self.grain.length >= 1
+        return isinstance(self.grain, Years | YearsAgo)
+
+    def begins(self, when: HistoricalDate) -> float:
+        """When a date begins; if that is not known, the last time at which it may have been."""
+        return when.begins if when.begins is not None else (when.ends or 0) - self.units[0].length / 2
 
     def is_dot(self, when: HistoricalDate) -> bool:
         """Whether a date is a moment on this scale: a month is none among some weeks, nor a day among hours."""
@@ -94,7 +99,9 @@ def _is_edge(unit: Unit, moment: float) -> bool:
 
 def _units(whens: Sequence[HistoricalDate], length: float) -> Sequence[Unit]:
     """What cells may stand for: nothing finer than what the dates are known to."""
-    if any(when.ago for when in whens):
+    if counted := [when.noun for when in whens if when.reckoning is Reckoning.COUNTED]:
+        return counted_units(min(counted, key=lambda noun: NOUNS[noun]))
+    if any(when.reckoning is Reckoning.AGO for when in whens):
         return BACK
     known = [
         moment for when in whens if not when.approximate for moment in (when.begins, when.ends) if moment is not None
@@ -105,8 +112,8 @@ def _units(whens: Sequence[HistoricalDate], length: float) -> Sequence[Unit]:
 
 
 def _grain(units: Sequence[Unit], length: float) -> Unit:
-    if units is BACK:
-        return BACK[0]
+    if isinstance(units[0], Counted | YearsAgo):
+        return units[0]
     if HOUR in units and length <= _IN_HOURS:
         return HOUR
     if DAY in units and 1.5 * DAY.length < length <= _IN_DAYS:
@@ -127,6 +134,8 @@ def shortest_span(over: Extent) -> TimeSpan:
 
 def unit_of(unit: TimeUnit, over: Extent) -> Unit:
     """What a length of time is counted in, on a timeline."""
+    if isinstance(over.grain, Counted):
+        return Counted(max(round(unit.years / over.grain.length), 1), 1, 0, noun=over.grain.noun)
     if unit.years >= 1:
         return (YearsAgo if over.units is BACK else Years)(round(unit.years), 1, 0)
     return {TimeUnit.MONTH: MONTH, TimeUnit.WEEK: WEEK, TimeUnit.DAY: DAY, TimeUnit.HOUR: HOUR}.get(unit, CLOCK[0])

@@ -1,4 +1,4 @@
-"""What one cell of a timeline stands for: minutes, hours, days, weeks, months, years, or years counted back from today.
+"""What one cell of a timeline stands for by the calendar: minutes, hours, days, weeks, months or years.
 
 The cells of a unit are numbered; each has its edges, in years, and its names, which turn at round units.
 """
@@ -13,19 +13,18 @@ from typing_extensions import override
 from studypack.layout.style import mm
 from studypack.model.calendar import (
     EN_DASH,
+    MINUTES,
     MONTHS,
     NBSP,
-    NOW,
     SHORT_MONTHS,
     WEEKDAYS,
     PartialDate,
     bc_number,
-    format_ago,
     format_time,
     format_year,
     say_time,
 )
-from studypack.model.day_count import MINUTES, calendar_day, day_at, moment_of, monday, weekday
+from studypack.model.day_count import calendar_day, day_at, moment_of, monday, weekday
 
 _YEAR = 365.2425
 """Days of a year, on average."""
@@ -289,40 +288,6 @@ def _decade(first: int, last: int) -> str:
     return f"{first}s" if first >= 100 else f"AD{NBSP}{first}{EN_DASH}{last}"
 
 
-@dataclass(frozen=True, slots=True)
-class YearsAgo(Unit):
-    """Years counted back from today, in round numbers."""
-
-    @property
-    @override
-    def length(self) -> float:
-        return float(self.count)
-
-    @override
-    def edge(self, number: int) -> float:
-        return float(NOW + number * self.count)
-
-    @override
-    def _near(self, moment: float) -> int:
-        return floor((moment - NOW) / self.count)
-
-    @override
-    def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
-        if number >= 0:
-            return ("today",)
-        ago = format_ago(-number * self.count)
-        return ago, ago.removesuffix(" years ago")
-
-    @override
-    def said(self, moment: float) -> str:
-        ago = round((NOW - moment) / self.count) * self.count
-        return format_ago(ago) if ago > 0 else "today"
-
-    @override
-    def said_span(self, begins: float, ends: float) -> str:
-        return f"{self.said(begins)} to {self.said(ends)}"
-
-
 def _short_day(day: int) -> str:
     _, month, of_month = calendar_day(day)
     return PartialDate(1, month, of_month).format(short=True, year=False).replace(NBSP, " ")
@@ -363,15 +328,5 @@ CALENDAR: Sequence[Unit] = (
     Years(10_000, 10, mm(20)),
 )
 """On A4 a strip holds eight years, on A5 six."""
-BACK: Sequence[Unit] = tuple(
-    YearsAgo(digit * 10**zeros, 5 if digit == 5 else 10, mm(20)) for zeros in range(11) for digit in (1, 5)
-)
 UNITS: Sequence[Unit] = (*CLOCK, DAY, WEEK, *CALENDAR)
 """From the finest to the coarsest."""
-
-
-def part_of(unit: Unit, least: float = 0) -> Unit:
-    """What a part of a cell stands for; or the finest unit above it that is as long as `least`, in years."""
-    family = BACK if isinstance(unit, YearsAgo) else UNITS
-    wanted = max(unit.length / unit.ticks, least) * 0.9
-    return next((each for each in family if each.length >= wanted), family[-1])
