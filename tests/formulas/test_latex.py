@@ -69,6 +69,13 @@ def test_a_formula_in_a_line_is_lower_than_one_that_stands_alone():
     assert alone.height + alone.depth > 1.2 * (within.height + within.depth)
 
 
+def test_a_fraction_has_room_on_both_sides():
+    made = drawn(r"\frac{9}{4}")
+    across = [x for contour in made.contours for segment in contour for x in segment[::2]]
+    assert min(across) == pytest.approx(made.width - max(across), abs=0.06)
+    assert min(across) > 0.1
+
+
 @pytest.mark.parametrize(("least", "part"), [(0.45, 0.7), (0.8, 0.8), (1, 1)])
 def test_powers_are_as_large_as_is_asked(least, part):
     base, power = drawn("x^x", least=least).contours

@@ -20,6 +20,8 @@ _SIZE = 24
 """Pixels at which formulas are drawn: the size for which ziamath knows the smallest that letters may become."""
 _DRAWING = Lock()
 """ziamath turns the features of its one typeface on and off while it draws."""
+_BEFORE_FRACTION = 0.12
+"""In ems: as much room as ziamath leaves after one."""
 SMALLEST = 0.45
 """The size of powers of powers, as a part of that of the formula; TeX has as much."""
 
@@ -74,10 +76,16 @@ def _drawing(root: Element, least: float) -> Drawing:
     contours = tuple(_contours(node, 0.0, 0.0))
     across = [each[at] for contour in contours for each in contour for at in range(0, len(each), 2)]
     up = [each[at] for contour in contours for each in contour for at in range(1, len(each), 2)]
-    left = min(0.0, *across) if across else 0.0
+    left = min([0.0, *across]) - (_BEFORE_FRACTION if _begins_with_fraction(root) else 0)
     moved = tuple(tuple(_moved(each, -left) for each in contour) for contour in contours)
     right = max([node.xadvance() / _SIZE, *across])
     return Drawing(moved, right - left, max([0.0, *up]), -min([0.0, *up]))
+
+
+def _begins_with_fraction(node: Element) -> bool:
+    return node.tag == "mfrac" or (
+        len(node) > 0 and node.tag in ("math", "mrow", "mstyle") and _begins_with_fraction(node[0])
+    )
 
 
 def _effort(node: Element) -> int:
