@@ -13,6 +13,8 @@ SHARP = 150
 """Pixels an inch: with fewer, a picture in print looks coarse."""
 INCH = 72
 """In points."""
+_USUAL_TYPE = 10.5
+"""Points: of the text of the standard profile, about."""
 _TALLEST, _UPRIGHT = 250, 0.9
 """How tall a picture in a text is at most: in points, and as a part of the width of its column."""
 
@@ -30,12 +32,14 @@ class PictureBox(Box):
     share: float | None = None
     """The part of the column's width that it is asked to take, whatever its pixels; None for its natural size."""
     centred: bool = False
+    type_size: float = 0
+    """Of the text around it, in points: where that is large, the picture is, too, and its pixels are."""
     above: float = 0
     keep_with_next: bool = False
 
     def size(self, width: float) -> tuple[float, float]:
         """Return its width and height in points, in a column of this width."""
-        natural = self.raster.width * INCH / SHARP
+        natural = self.raster.width * INCH / SHARP * max(self.type_size / _USUAL_TYPE, 1)
         wide = width * self.share if self.share is not None else min(natural, width)
         high = wide * self.raster.height / self.raster.width
         most = min(width * _UPRIGHT, _TALLEST) if self.most is None else self.most

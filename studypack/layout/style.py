@@ -126,6 +126,13 @@ class Style:
         size = self.size * face(self.family).x_height / face(Family.MONO).x_height
         return _changed(replace(self, face=mono, family=Family.MONO, hyphens=""), size, self.leading, self.color)
 
+    @property
+    def sans(self) -> "Style":
+        """The same style without serifs; the accessible profiles have none."""
+        if self.family is not Family.SERIF:
+            return self
+        return _voiced(replace(self, family=Family.SANS), self.face.bold, self.face.italic)
+
     def undivided(self) -> "Style":
         """The same style for words that stay whole."""
         return replace(self, hyphens="") if self.hyphens else self

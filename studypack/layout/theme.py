@@ -365,6 +365,11 @@ class Theme:
         return self.height - self.top - self.bottom
 
     @property
+    def picture(self) -> float:
+        """How tall a picture beside a point's text is at most: who needs large type reads small drawings badly."""
+        return self.depth * (0.6 if self.accessible else 1 / 3)
+
+    @property
     def third(self) -> float:
         """A third of that height: no part begins in less, and what is taller may be parted."""
         return self.depth / 3

@@ -12,8 +12,9 @@ from studypack.layout.wrapper import KeepTogether
 from studypack.model.figures import without_figures
 from studypack.model.spans import Gap
 from studypack.sections.answers.grid import GUTTER, heading
+from studypack.sections.kit.block_setter import Words
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
-from studypack.sections.kit.prose import Words, addresses, prose_with
+from studypack.sections.kit.prose import addresses, prose_with
 from studypack.sections.kit.runs import before_number, runs
 from studypack.sections.kit.section import Context, Owed, Passage
 

@@ -12,7 +12,7 @@ from studypack.layout.text import Words
 from studypack.layout.theme import Theme
 from studypack.sections.evaluation.letter import Letter
 from studypack.sections.evaluation.model_text import LetteredMove, ModelBlocks, ModelParagraph, ModelWords
-from studypack.sections.kit.prose import AROUND
+from studypack.sections.kit.block_setter import AROUND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

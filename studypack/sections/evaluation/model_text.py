@@ -14,7 +14,8 @@ from studypack.layout.theme import Theme
 from studypack.model.blocks import Block, parts
 from studypack.model.content import Move
 from studypack.sections.evaluation.letter import Letter, letter_label
-from studypack.sections.kit.prose import AFTER_LABEL, AROUND, block_boxes, running_leaf
+from studypack.sections.kit.block_setter import AFTER_LABEL, AROUND
+from studypack.sections.kit.prose import block_boxes, running_leaf
 from studypack.sections.kit.runs import runs
 
 

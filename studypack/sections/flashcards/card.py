@@ -20,10 +20,11 @@ from studypack.model.content import MarkedPoint, Pack
 from studypack.model.spans import Gap, Spans, plain, stands_alone
 from studypack.sections.flashcards.card_fit import CentredBlock, EvenLines, Room, fitted
 from studypack.sections.flashcards.card_texts import CardText
+from studypack.sections.kit.block_setter import Words
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
 from studypack.sections.kit.pictures import Setting, figure_of, picture_box
-from studypack.sections.kit.prose import Words, block_boxes
+from studypack.sections.kit.prose import block_boxes
 from studypack.sections.kit.runs import with_addresses
 
 _OF_CARD = 0.55

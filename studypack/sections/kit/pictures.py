@@ -51,7 +51,8 @@ def picture_box(theme: Theme, tag: Tag, picture: Picture, setting: Setting) -> S
     """Return a picture with its caption and credit, in elements inside `tag`."""
     figure = figure_of(tag, picture.alt or "", setting.hides)
     under = captions(theme, tag, picture, setting.hides)
-    box = PictureBox(picture.raster, setting.most, figure, picture.width, centred=setting.centred)
+    size, centred = theme.body.size, setting.centred
+    box = PictureBox(picture.raster, setting.most, figure, picture.width, centred=centred, type_size=size)
     return captioned(box, under, theme.caption, setting.above, centred=setting.centred)
 
 

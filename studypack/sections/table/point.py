@@ -140,7 +140,7 @@ def point_box(
         *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2)),
     ]
     if (picture := marked.point.picture) is not None:
-        shown = picture_box(theme, tag, picture, Setting(theme.third))
+        shown = picture_box(theme, tag, picture, Setting(theme.picture))
         body = with_picture(theme, body, shown, asked=picture.width is not None)
     if keys := _key_words(marked.point.text, context.pack.language):
         tag.announce(f"Key {'words' if len(keys) > 1 else 'word'}: {', '.join(keys)}.")

@@ -19,11 +19,12 @@ from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.model.spans import Gap
+from studypack.sections.kit.block_setter import Words
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.pictures import Setting, picture_box
-from studypack.sections.kit.prose import Words, prose_with
+from studypack.sections.kit.prose import prose_with
 from studypack.sections.kit.runs import before_number, runs, without_links
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
