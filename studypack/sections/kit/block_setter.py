@@ -8,6 +8,7 @@ from studypack.base.styled_text import Text
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
 from studypack.layout.code_block import CodeBlock
+from studypack.layout.fonts import Family
 from studypack.layout.grid import Grid
 from studypack.layout.indented import Indented, OutdentedWhereNarrow
 from studypack.layout.marked import marked_run
@@ -223,7 +224,8 @@ class BlockSetter:
             tag = parent.child("Caption")
             under += self.leaf(Words(caption, style, tag, self.first)) if caption else []
             under += [Run(joint_after(plain(caption)), style, tag)] if caption and credit else []
-            credit = tuple(replace(span, italic=not span.italic) for span in credit)
+            if style.family is not Family.CLEAR:  # where there are no italics, they would be bold
+                credit = tuple(replace(span, italic=not span.italic) for span in credit)
             under += self.leaf(Words(credit, style, tag, self.first)) if credit else []
         return captioned(box, under, style, above, centred=centred)
 
