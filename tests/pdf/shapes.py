@@ -176,7 +176,7 @@ def _holds(box, extent):
 def tables_are_regular(tagged):
     """As many cells in each row, spans counted; some are headings, and each of these says of what."""
     for table in (element for element in tagged.root.every() if element.kind == "Table"):
-        rows = [element for element in table.every() if element.kind == "TR"]
+        rows = [element for element in table.every() if element.kind == "TR" and _table_of(element) is table]
         taken, widths = Counter(), set()
         for index, row in enumerate(rows):
             width = taken[index]
@@ -194,6 +194,13 @@ def tables_are_regular(tagged):
         for head in heads:
             if str(head.attribute("/Scope")) not in ("/Row", "/Column", "/Both"):
                 yield Finding("tables", "it has no Scope", element=head.path)
+
+
+def _table_of(row):
+    """The table that a row is of: a cell may hold a table of its own."""
+    while row.kind != "Table":
+        row = row.parent
+    return row
 
 
 def notes_have_names(tagged):

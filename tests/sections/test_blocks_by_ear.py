@@ -11,6 +11,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Flags, Paper, Profile
 from studypack.output.build import render
 from tests.laws import LAWS
+from tests.pdf.verdict import verdict_on
 from tests.transcript import heard
 
 TEXT = """
@@ -228,3 +229,9 @@ def test_a_row_taller_than_a_card_goes_on_over_cards():
     for look in ({}, {"paper": Paper.A5}, {"profile": Profile.LARGE}, {"settings": ("flashcards.cards=10",)}):
         for law in LAWS:
             law(made(pack, "flashcards", **look).document)
+
+
+def test_a_table_in_a_cell_of_the_paired_table_is_a_table_of_its_own():
+    pack = pack_of("| a | b |\n|---|---|\n| {{c}} | d |\n\nAnd more.")
+    file = made(pack, "table", settings=("table.mode=paired",))
+    assert verdict_on(file.document, file.data) == []
