@@ -37,12 +37,15 @@ def about_points(pack: Pack, numbers: Sequence[int], one: str, many: str) -> str
 
 
 def prose_texts(loaded: LoadedPack) -> Iterator[ProseText]:
-    """Yield the texts that are made of sentences: summary, points, passages and moves."""
+    """Yield the texts that are made of sentences: summary, points, events, passages and moves."""
     pack = loaded.pack
     if pack.summary:
         yield ProseText(("summary",), pack.summary, "the summary")
     for number, point in enumerate(pack.points):
         yield ProseText(("points", number, "text"), point.text, "this point")
+    for number, event in enumerate(pack.events):
+        if event.text:
+            yield ProseText(("events", number, "text"), event.text, "this event")
     for number, sheet in enumerate(pack.worksheets):
         if sheet.passage:
             yield ProseText(("worksheets", number, "passage"), sheet.passage, "this passage")

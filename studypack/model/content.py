@@ -77,6 +77,8 @@ class Event(ContentModel):
     """When it happened."""
     title: Line
     """What happened, in a few words."""
+    text: Sentences = ()
+    """More about it, printed under the timeline and on a flashcard of its own."""
 
 
 class Worksheet(ContentModel):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from studypack.base.styled_text import LINE_BREAK, Text, heard, spans_of
 from studypack.model.blocks import Start, opening_block, opening_paragraph
-from studypack.model.content import MarkedPoint, Pack
+from studypack.model.content import Event, MarkedPoint, Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
 from studypack.model.figures import without_figures
 from studypack.model.giveaway import given_away
@@ -13,6 +13,7 @@ from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
 from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs, plain, stands_alone
 
+_DATED = "Give the date, then say why it counts."
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
 
@@ -52,13 +53,24 @@ def _heard(spans: Spans) -> str:
 
 def card_texts(pack: Pack, options: Options) -> list[CardText]:
     """The cards in the order of the content: those made from points, then the author's own."""
-    texts = [_made_from(marked) for marked in pack.marked] if options.flashcards.from_points else []
+    texts = _made_from_content(pack) if options.flashcards.from_points else []
     named = {marked.key: marked for marked in pack.marked}
     for card in pack.flashcards:
         answer, detail = _answer_and_detail(card.back)
         marked = named.get(card.point or "")
         texts.append(CardText(card.front, "", answer, detail, marked, picture=card.picture, language=pack.language))
     return texts
+
+
+def _made_from_content(pack: Pack) -> list[CardText]:
+    """The cards of the points, and of the events that say more than their title."""
+    return [*map(_made_from, pack.marked), *(_made_from_event(event) for event in pack.events if event.text)]
+
+
+def _made_from_event(event: Event) -> CardText:
+    """The card of an event asks for its date, as that of a point does."""
+    answer: Spans = (Text(event.date.long),)
+    return CardText(spans_of(event.title), _DATED, answer, _opening(event.text), None, spoken=event.date.spoken)
 
 
 def _made_from(marked: MarkedPoint) -> CardText:
@@ -68,7 +80,7 @@ def _made_from(marked: MarkedPoint) -> CardText:
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
         spoken = point.date.spoken
-        prompt = "Give the date, then say why it counts."
+        prompt = _DATED
     else:
         first, rest = opening_paragraph(detail)
         answer, *others = sentences(first) if first else (opening_block(rest),)

@@ -15,6 +15,7 @@ from studypack.model.dates import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.model.sides import Side
+from studypack.model.spans import Spans
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.marks import Mark, mark_run, mark_tag, side_color
 from studypack.sections.kit.section import Answer, Owed
@@ -37,6 +38,8 @@ class Dated:
     """None: an event."""
     number: int = 0
     """Its place in order of time, from 1: what a pupil's sheet and its key call it."""
+    text: Spans = ()
+    """What the author says of an event."""
     is_moment: bool = False
     """It is a dot on the pack's timeline, not a bar."""
 
@@ -68,7 +71,7 @@ class Dated:
 def dated(pack: Pack) -> list[Dated]:
     """Every dated point and event, in order of time; of two on one date, points come first."""
     points = [Dated(item.point.date, item.point.title, item) for item in pack.marked if item.point.date is not None]
-    events = [Dated(event.date, event.title) for event in pack.events]
+    events = [Dated(event.date, event.title, text=event.text) for event in pack.events]
     ordered = sorted([*points, *events], key=lambda item: item.when.sort_key)
     over = extent_of(pack, ordered) if ordered else None
     return [

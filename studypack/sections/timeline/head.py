@@ -24,6 +24,7 @@ from studypack.sections.timeline.asked import closeness, in_this_time, spanned
 from studypack.sections.timeline.dated import Dated, extent_of, lettered, spelt, undated, words
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.legend import legend
+from studypack.sections.timeline.told import told
 
 TO_SCALE = "Drawn to scale: equal times are equal lengths."
 EVEN = "Not to scale: every date stands the same distance from the next."
@@ -106,9 +107,9 @@ def _run_on(names: Sequence[str]) -> str:
 
 
 def foot(context: Context, items: Sequence[Dated], left_over: Sequence[Dated] = ()) -> list[Box]:
-    """All that stands under the last picture: the list that a pupil chooses labels from, and the notes."""
+    """All that stands under the last picture: the list that a pupil chooses labels from, or what is told, and notes."""
     wanted = context.options.timeline.mode is TimelineMode.LABELS_BLANK
-    return [*(_choice(context, items) if wanted else ()), *_notes(context, items, left_over)]
+    return [*(_choice(context, items) if wanted else told(context, items)), *_notes(context, items, left_over)]
 
 
 def _choice(context: Context, items: Sequence[Dated]) -> list[Box]:
