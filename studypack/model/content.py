@@ -57,7 +57,8 @@ class Point(ContentModel):
     title: Line
     """A few words that name the point."""
     text: Prose
-    """The point itself: paragraphs, lists, tables …, with key terms as gaps, {{March 1921}}, and formulas, $E = mc^2$."""
+    """The point itself: paragraphs, lists, tables …, with key terms as gaps, {{March 1921}}, and formulas,
+    $E = mc^2$."""
     date: Date | None = None
     """When it happened: March 1921, 1919–21, c. 1930, early 1930s, 1921-03-16."""
     theme: Line | None = None
