@@ -39,7 +39,9 @@ class Paragraph(Box):
         above: float = 0,
         keep_with_next: bool = False,
         center: float | None = None,
+        counted: bool = False,
     ) -> None:
+        """Lines that are `counted` stay as many when they are parted, even if that ends a page within a word."""
         runs = list(content)
         self._whole = self._words = Words(runs)
         self._from = self._start = 0
@@ -53,6 +55,7 @@ class Paragraph(Box):
         self._measure = -1.0
         self._lines: list[Line] = []
         self._is_even = False
+        self._counted = counted
 
     @property
     def widest_word(self) -> float:
@@ -145,7 +148,7 @@ class Paragraph(Box):
         if stay < FEWEST_LINES:
             return None
         whole = self._words.unparted(lines, stay, width)
-        if len(whole) >= stay + FEWEST_LINES:
+        if len(whole) >= stay + FEWEST_LINES and not (self._counted and len(whole) != len(lines)):
             lines = whole
         head, tail = copy(self), copy(self)
         head._lines = lines[:stay]

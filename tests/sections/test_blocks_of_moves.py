@@ -8,7 +8,7 @@ from laws import keeps_the_laws, spoken, text_runs, texts_apart_are_two_words
 from packs import all_pairs
 
 from studypack.layout.page import Document
-from studypack.layout.tag import Furniture
+from studypack.layout.tag import Furniture, Tag
 from studypack.model.content import Pack
 from studypack.model.modes import EvaluationMode, EvaluationModes
 from studypack.model.options import Flags, Options, Paper, Profile
@@ -303,6 +303,27 @@ def test_lines_of_lists_quotations_and_formulas_are_counted_and_those_of_tables_
         "deeper",
         "10th",
     ]
+
+
+@pytest.mark.parametrize("mode", [EvaluationMode.ANNOTATED, EvaluationMode.PLAIN])
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+@pytest.mark.parametrize("hyphenate", [False, True])
+def test_numbers_are_right_after_a_page_that_would_end_within_a_word(hyphenate, paper, mode):
+    compounds = "a revolutionary-minded establishment of well-known responsibilities in foreign-owned administration "
+    for shift in range(6):
+        items = "\n".join("- " + compounds[shift * 3 :] * (3 + n % 5) for n in range(12))
+        options = Options(paper=paper, hyphenate=hyphenate, evaluation=EvaluationModes(mode=mode))
+        document = compose(evaluation([move(f"Lead:\n\n{items}"), move("End.")]), options, [SECTION], [SECTION])
+        lines = {}
+        for page, run in text_runs(document):
+            if isinstance(run.tag, Tag) and run.x < page.frame.left + 0.7 * page.frame.width and run.size > 9:
+                lines.setdefault((page.number, round(-run.y, 1)))
+        first = next(
+            (page.number, round(-run.y, 1)) for page, run in text_runs(document) if run.text.startswith("Lead")
+        )
+        order = list(lines)[list(lines).index(first) :]
+        for number, page, run in numbers_of(document):
+            assert order[number - 1] == (page.number, round(-run.y, 1)), (shift, number)
 
 
 def placed(document):

@@ -14,8 +14,9 @@ from studypack.layout.theme import Theme
 from studypack.model.blocks import Block, parts
 from studypack.model.content import Move
 from studypack.sections.evaluation.letter import Letter, letter_label
-from studypack.sections.kit.block_setter import AFTER_LABEL, AROUND
-from studypack.sections.kit.prose import block_boxes, running_leaf
+from studypack.sections.kit.block_setter import AFTER_LABEL, AROUND, BlockSetter
+from studypack.sections.kit.pictures import USUAL
+from studypack.sections.kit.prose import running_leaf
 from studypack.sections.kit.runs import runs
 
 
@@ -136,7 +137,8 @@ class _Composer:
         style = self._style
         follows_words, self._words = self._words is not None, None
         letter = self._letter(name, self._parent.child("P")) if name else None
-        boxes = block_boxes(running_leaf, blocks, style, self._parent, AROUND * style.leading)
+        setter = BlockSetter(running_leaf, style, AROUND * style.leading, USUAL, counted=True)
+        boxes = setter.boxes(blocks, self._parent)
         box: Box = Stack(boxes)
         if letter is not None:
             box = Hanging(letter_label(letter), box, letter.outline + AFTER_LABEL * style.size)

@@ -77,6 +77,8 @@ class BlockSetter:
     """The gaps before it in the text."""
     numbered: bool = False
     """Each gap has its number before it."""
+    counted: bool = False
+    """Lines are numbered."""
 
     def boxes(self, blocks: Sequence[Block], parent: Tag) -> list[Box]:
         """Return the boxes of some blocks; the first has no space above it if it is a paragraph."""
@@ -112,7 +114,7 @@ class BlockSetter:
         content = self.leaf(Words(spans, self.style, tag, self.first, about))
         self.first += len(gaps(spans))
         align = "center" if stands_alone(spans) else align
-        return Paragraph(content, self.style.leading, align=align, center=self.style.middle)
+        return Paragraph(content, self.style.leading, align=align, center=self.style.middle, counted=self.counted)
 
     def _list(self, listing: Listing, tag: Tag) -> list[Box]:
         """Return a box for each item: its label beside what it says."""
@@ -143,7 +145,8 @@ class BlockSetter:
         style = self.style.sized(SMALL * self.style.size, SMALL * self.style.leading).colored(INK_SOFT)
         content = self.leaf(Words((Text("— "), *spans), style, tag, self.first))
         self.first += len(gaps(spans))
-        return Indented(Paragraph(content, style.leading, center=style.middle), self.style.size)
+        own = Paragraph(content, style.leading, center=style.middle, counted=self.counted)
+        return Indented(own, self.style.size)
 
     def _table(self, table: Table, parent: Tag) -> Box:
         """Return the table, or a list of its rows where that has no room."""
