@@ -11,7 +11,7 @@ from packs import ON_EVERY_PAPER, all_pairs, setting
 
 from studypack.base.errors import ChoiceError
 from studypack.layout.boxes import Space
-from studypack.layout.page import Outline, Rule, TextRun
+from studypack.layout.page import Outline, Picture, Rule, TextRun
 from studypack.layout.style import INK, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
@@ -22,6 +22,7 @@ from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.sections.flashcards import SECTION
+from tests.pictures import shown, text_with
 
 
 def words(count, seed="word"):
@@ -516,6 +517,81 @@ def test_a_block_stands_in_the_middle_of_a_centred_back_and_its_lines_begin_at_t
         assert (left + right) / 2 == pytest.approx(1.5 * grid.card_width, abs=1)
     else:
         assert left == pytest.approx(grid.card_width + grid.padding, abs=1)
+
+
+ASKED = "What does it show?"
+
+
+def with_picture(where, wide, high, caption=""):
+    """One card with a picture: under its question, in the text of either side, or on the back of a point's card."""
+    more = {"caption": caption} if caption else {}
+    text = f"\n\n![A dam](dam.png)\n{caption}\n"
+    if where == "point":
+        return Pack.model_validate({"title": "T", "points": [point(picture=shown(wide, high, alt="A dam"))]})
+    if where == "picture":
+        return Pack.model_validate(
+            {
+                "title": "T",
+                "flashcards": [{"front": ASKED, "back": "A", "picture": shown(wide, high, alt="A dam", **more)}],
+            }
+        )
+    front, back = (
+        text_with(words, width=wide, height=high)
+        for words in ((ASKED + text, "A"), ("A", ASKED + text))[where == "back"]
+    )
+    return Pack.model_validate({"title": "T", "flashcards": [{"front": front, "back": back}]})
+
+
+PLACES = ("picture", "front", "back", "point")
+
+
+@pytest.mark.parametrize("where", PLACES)
+@pytest.mark.parametrize(
+    ("wide", "high", "least"), [(600, 1000, (0, 38)), (800, 1000, (0, 38)), (1000, 300, (80, 0)), (1200, 800, (38, 25))]
+)
+def test_a_picture_is_as_large_as_its_card_allows(where, wide, high, least):
+    """On a card of A7. An upright picture stands beside the words; it was 22 mm high."""
+    document = printed(with_picture(where, wide, high))
+    keeps_the_laws(document)
+    ((page, own),) = [(page, item) for page in document.pages for item in page.items if isinstance(item, Picture)]
+    assert own.width >= mm(least[0]) * (0.9 if where == "point" else 1), "two sizes of words leave less room"
+    assert own.height >= mm(least[1])
+    words = [run for on, run in text_runs(document) if on is page and isinstance(run.tag, Tag) and run.size > 10]
+    if high > wide:
+        assert max(run.x + run.width for run in words) < own.x
+        assert own.y < min(run.y for run in words) <= max(run.y for run in words) < own.y + own.height
+
+
+@pytest.mark.parametrize(
+    ("where", "size", "modes", "profile", "paper"),
+    all_pairs(PLACES, ((600, 1000), (900, 360), (90, 1500), (1500, 120), (1000, 1000)), MODES, Profile, Paper),
+)
+def test_cards_with_pictures_keep_the_laws(where, size, modes, profile, paper):
+    document = printed(with_picture(where, *size, caption=words(12, "caption")), paper, profile, MODES[modes])
+    keeps_the_laws(document)
+    text_keeps_clear_of_the_cuts(document, Grid(paper, profile, MODES[modes]))
+    for page in document.pages:
+        for own in page.items:
+            if isinstance(own, Picture):
+                grid = Grid(paper, profile, MODES[modes])
+                column, row = int(own.x // grid.card_width), int((page.height - own.y) // grid.card_height)
+                assert own.x + own.width <= (column + 1) * grid.card_width - grid.padding + 0.1
+                assert own.y + own.height <= page.height - row * grid.card_height - grid.padding + 0.1
+    if where != "point":
+        assert words(12, "caption") in spoken(document)
+
+
+def test_a_picture_stays_under_words_that_have_no_room_beside_it():
+    document = printed(cards_with_long_words())
+    ((page, own),) = [(page, item) for page in document.pages for item in page.items if isinstance(item, Picture)]
+    assert all(run.y > own.y for on, run in text_runs(document) if on is page and isinstance(run.tag, Tag))
+
+
+def cards_with_long_words():
+    front = "Donaudampfschifffahrtsgesellschaft?"
+    return Pack.model_validate(
+        {"title": "T", "flashcards": [{"front": front, "back": "A", "picture": shown(600, 1000, alt="A")}]}
+    )
 
 
 def test_it_is_found_from_the_contents(shipped):

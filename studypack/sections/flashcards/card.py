@@ -1,8 +1,9 @@
 """What stands on a card: the boxes of its front and of its back at each size, and the cards that they take."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from functools import partial
+from itertools import zip_longest
 
 from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
@@ -17,8 +18,11 @@ from studypack.layout.text import Content
 from studypack.layout.theme import Theme
 from studypack.model.blocks import Block, Figure, Listing, Quotation, Start, blocks
 from studypack.model.content import MarkedPoint, Pack
+from studypack.model.figures import figures_in
+from studypack.model.pictures import Picture
 from studypack.model.spans import Gap, Spans, plain, stands_alone
 from studypack.sections.flashcards.card_fit import CentredBlock, EvenLines, Room, fitted
+from studypack.sections.flashcards.card_pictures import Shown, Sizes, picture_at_end, with_pictures
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.block_setter import Words
 from studypack.sections.kit.builder import Builder
@@ -27,8 +31,6 @@ from studypack.sections.kit.pictures import Setting, figure_of, picture_box
 from studypack.sections.kit.prose import block_boxes
 from studypack.sections.kit.runs import with_addresses
 
-_OF_CARD = 0.55
-"""Of the height for text: a picture on a card is no taller."""
 _OVER_PICTURE = 6
 _HEADS = 100
 """Characters of an answer that stands on one card with the start of its detail."""
@@ -72,41 +74,84 @@ def cards_of(pack: Pack, content: CardText, theme: Theme, card: Tag, number: int
 
 def _fronts(content: CardText, theme: Theme, body: Tag, heading: Tag, room: Room) -> Iterator[list[Box]]:
     """The boxes of the front at each size, the largest first."""
-    soft = theme.body.voiced(italic=True).colored(INK_SOFT)
-    shown = Setting(room.height * _OF_CARD, content.gives_away, _OVER_PICTURE)
-    for large, small in theme.card_fronts:
-        boxes = _even_lines(content.front, theme.fitted(large), body, "left", shown, first=heading)
+    asked, soft = content.picture, theme.body.voiced(italic=True).colored(INK_SOFT)
+    text, picture = (content.front, ()) if asked else picture_at_end(content.front)
+
+    def set_in(most: float) -> Setting:
+        return Setting(most, content.gives_away, _OVER_PICTURE)
+
+    def words(sizes: Sizes, most: float) -> list[Box]:
+        large, small = sizes
+        boxes = _even_lines(text, theme.fitted(large), body, "left", set_in(most), first=heading)
         if content.prompt:
             boxes.append(Builder(theme, body).text(content.prompt, theme.fitted(small, soft), above=4))
-        if content.picture is not None:
-            boxes.append(picture_box(theme, body, content.picture, shown))
-        yield boxes
+        return boxes
+
+    def ask(picture: Picture, sizes: Sizes, most: float) -> Box:
+        return picture_box(theme, body, picture, set_in(most))
+
+    shown = _last_picture(picture, body, "left", lambda sizes: theme.fitted(sizes[1], soft), set_in)
+    if asked is not None:
+        shown = Shown(asked.raster, partial(ask, asked), may_stand_beside=asked.width is None)
+    return with_pictures(theme.card_fronts, (text,), words, shown, room)
 
 
 def _backs(content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[list[Box]]:
-    """The same for the back: the answer over its detail, and under both a picture if a size leaves room for it."""
-    if content.reminder is not None:
-        for boxes in islice(_answers(content, theme, body, room), _MOST_SIZES):
-            figure = figure_of(body, content.reminder.alt or "")
-            most, raster = room.height * _OF_CARD, content.reminder.raster
-            picture = PictureBox(raster, most, figure, centred=theme.card_centred, above=_OVER_PICTURE)
-            if Stack([*boxes, picture]).height(room.width) <= room.height:
-                yield [*boxes, picture]
-    yield from _answers(content, theme, body, room)
+    """The same for the back: the answer over its detail, and with both a picture if a size leaves room for it."""
+    reminder = content.reminder
+    if reminder is not None:
+
+        def remind(sizes: Sizes, most: float) -> Box:
+            figure = figure_of(body, reminder.alt or "")
+            return PictureBox(reminder.raster, most, figure, centred=theme.card_centred, above=_OVER_PICTURE)
+
+        shown = Shown(reminder.raster, remind)
+        for boxes in _answers(content, theme, body, room, theme.card_backs[:_MOST_SIZES], shown):
+            if Stack(boxes).height(room.width) <= room.height:
+                yield boxes
+    yield from _answers(content, theme, body, room, theme.card_backs)
 
 
-def _answers(content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[list[Box]]:
+def _answers(
+    content: CardText, theme: Theme, body: Tag, room: Room, ladder: Sequence[Sizes], shown: Shown | None = None
+) -> Iterator[list[Box]]:
     """The answer over its detail at each size, the largest first."""
     align: Align = "center" if theme.card_centred else "left"
     soft = theme.body.colored(INK_SOFT)
-    shown = Setting(room.height * _OF_CARD, above=_OVER_PICTURE, centred=theme.card_centred)
-    for large, small in theme.card_backs:
+    answer, detail = content.answer, content.detail
+    picture: Spans = ()
+    if shown is None and detail:
+        detail, picture = picture_at_end(detail, least=0)
+    elif shown is None:
+        answer, picture = picture_at_end(answer)
+
+    def set_in(most: float) -> Setting:
+        return Setting(most, above=_OVER_PICTURE, centred=theme.card_centred)
+
+    def words(sizes: Sizes, most: float) -> list[Box]:
+        large, small = (theme.fitted(size, style) for size, style in zip(sizes, (theme.body, soft), strict=True))
         # What is short is set in bold: no list, nor any other block.
-        first, bold = body.child("P", said=content.spoken), not isinstance(content.answer[0], Start)
-        answer = _even_lines(content.answer, theme.fitted(large), body, align, shown, first=first, bold=bold)
-        answer[-1].keep_with_next = len(plain(content.answer)) <= _HEADS
-        detail = _even_lines(content.detail, theme.fitted(small, soft), body, align, shown, above=7, italic=True)
-        yield [*answer, *detail]
+        first, bold = body.child("P", said=content.spoken), not isinstance(answer[0], Start)
+        boxes = _even_lines(answer, large, body, align, set_in(most), first=first, bold=bold)
+        boxes[-1].keep_with_next = len(plain(answer)) <= _HEADS
+        return [*boxes, *_even_lines(detail, small, body, align, set_in(most), above=7, italic=True)]
+
+    shown = shown or _last_picture(picture, body, align, lambda sizes: theme.fitted(sizes[1], soft), set_in)
+    return with_pictures(ladder, (answer, detail), words, shown, room)
+
+
+def _last_picture(
+    picture: Spans, body: Tag, align: Align, style: Callable[[Sizes], Style], set_in: Callable[[float], Setting]
+) -> Shown | None:
+    """The picture that a text ends with; None if it is empty."""
+    figure = next(figures_in(picture), None)
+    if figure is None or figure.place.raster is None:
+        return None
+
+    def make(sizes: Sizes, most: float) -> Box:
+        return Stack(_even_lines(picture, style(sizes), body, align, set_in(most)), above=_OVER_PICTURE)
+
+    return Shown(figure.place.raster, make)
 
 
 def _even_lines(
