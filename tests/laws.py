@@ -10,7 +10,7 @@ from itertools import pairwise
 from studypack.layout.extent import extent
 from studypack.layout.field import Field, Filling
 from studypack.layout.joints import SOFT_HYPHEN
-from studypack.layout.page import Document, Item, Link, Page, Rule, TextRun
+from studypack.layout.page import Document, Item, Link, Outline, Page, Rule, TextRun
 from studypack.layout.tag import Tag
 
 _ROUNDING = 0.6
@@ -64,7 +64,10 @@ def nothing_leaves_the_frame(document: Document) -> int:
 def no_text_touches_text(document: Document) -> int:
     count = 0
     for page in document.pages:
-        runs = sorted((item for item in page.items if isinstance(item, TextRun)), key=lambda run: run.box[1])
+        seen = (
+            item for item in page.items if isinstance(item, Outline) or (isinstance(item, TextRun) and not item.hidden)
+        )
+        runs = sorted(seen, key=lambda run: run.box[1])
         for number, run in enumerate(runs):
             left, _, right, top = run.box
             for other in runs[number + 1 :]:
@@ -72,7 +75,7 @@ def no_text_touches_text(document: Document) -> int:
                 if other_bottom >= top - 0.05:
                     break
                 overlap = min(right, other_right) - max(left, other_left)
-                assert overlap < _ROUNDING, f"page {page.number}: {run.text!r} and {other.text!r} overlap"
+                assert overlap < _ROUNDING, f"page {page.number}: {run} and {other} overlap"
             count += 1
     return count
 

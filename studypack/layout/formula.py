@@ -13,19 +13,34 @@ _X_HEIGHT = 473
 """Of the typeface of formulas, in thousandths of an em: STIX Two Math, which ziamath has."""
 _AFTER = 0.4
 """In ems: the room beside a formula as wide as its column, for a comma or a stop."""
-_FREE = 0.13
-"""In ems: what the letters of the lines above and below leave free, so that a fraction opens no line."""
+_ASCENT, _DESCENT = 0.73, 0.24
+"""In ems: how far letters reach above their baseline and below it."""
+_CLEAR = 1.0
+"""In points: what is left free between a formula and the line above or below it."""
+_AIR = 0.2
+"""In ems: what is at most left free above and below a formula that is taller than the leading."""
 
 
-class Lack(NamedTuple):
-    """The room that a line lacks for its formulas, in points."""
+class Reach(NamedTuple):
+    """How far the formulas of a line reach from its baseline, in points; 0 where there are none."""
 
-    over: float = 0
-    under: float = 0
-    over_within: float = 0
-    """Where another line stands above it, whose letters leave some free."""
-    under_within: float = 0
-    """Where another stands below it."""
+    height: float = 0
+    depth: float = 0
+
+    def beyond(self, above: float, below: float, em: float) -> tuple[float, float]:
+        """Return the room to add over and under a line that has so much above its baseline and below.
+
+        `em` is the size of its letters. What is much taller than the line gets some air.
+        """
+        over = max(self.height + _CLEAR / 2 - above, 0) if self.height else 0
+        under = max(self.depth + _CLEAR / 2 - below, 0) if self.depth else 0
+        return over + min(over, _AIR * em), under + min(under, _AIR * em)
+
+    def clears(self, lower: "Reach", em: float) -> float:
+        """Return how far its baseline must be from the next, so that formulas of neither touch what is in the other."""
+        over_next = self.depth + max(_ASCENT * em, lower.height) if self.depth else 0
+        under_last = _DESCENT * em + lower.height if lower.height else 0
+        return max(over_next, under_last) + _CLEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +71,10 @@ class FormulaBox:
         """With its side bearings."""
         return self.drawing.width * self.size
 
-    def lacks(self, above: float, below: float) -> "Lack":
-        """Return how much room a line lacks for it that has so much above its baseline and below."""
-        over, under = self.drawing.height * self.size - above, self.drawing.depth * self.size - below
-        free = _FREE * self.size
-        return Lack(max(over, 0), max(under, 0), over if over > free else 0, under if under > free else 0)
+    @property
+    def reach(self) -> Reach:
+        """How far it reaches from its baseline, in points."""
+        return Reach(self.drawing.height * self.size, self.drawing.depth * self.size)
 
     def narrowed(self, width: float) -> "FormulaBox":
         """Return the formula as small as a column asks that it is wider than."""

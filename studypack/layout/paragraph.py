@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from studypack.layout.boxes import FEWEST_LINES, ROUNDING, Box
 from studypack.layout.breaking import Line
+from studypack.layout.formula import Reach
 from studypack.layout.page import Page
 from studypack.layout.style import CAPITAL_MIDDLE, Style
 from studypack.layout.text import Content, Run, Words
@@ -20,8 +21,6 @@ class _Level(NamedTuple):
     """Where a line stands, measured down from the top of its box."""
 
     baseline: float
-    foot: float
-    """Where the next begins."""
     end: float
     """Where the box ends, if it is the last."""
 
@@ -51,7 +50,8 @@ class Paragraph(Box):
         self.above = above
         self.keep_with_next = keep_with_next
         # Capitals stand in the middle of the line; marks and other inline boxes are centred there too.
-        self._rise = center if center is not None else CAPITAL_MIDDLE * _largest(runs)
+        self._size = _largest(runs)
+        self._rise = center if center is not None else CAPITAL_MIDDLE * self._size
         self._measure = -1.0
         self._lines: list[Line] = []
         self._is_even = False
@@ -81,21 +81,21 @@ class Paragraph(Box):
     def _levels(self, width: float) -> Iterator[_Level]:
         """Yield where each line stands.
 
-        A line with a formula that is taller than the leading gets the room that it lacks. Between two lines a formula
-        may stand in what the letters of the other leave free; at the top and the foot of the box it may not.
+        Two lines keep their leading unless a formula in one of them would come too near to what is in the other. At
+        the top and the foot of the box a formula stays within it, with some air if it needs more than its line has.
         """
         if not self._whole.has_formulas:
             for at in range(self.lines(width)):
-                foot = (at + 1) * self._leading
-                yield _Level(self.baseline(at), foot, foot)
+                yield _Level(self.baseline(at), (at + 1) * self._leading)
             return
         above, below = self._leading / 2 + self._rise, self._leading / 2 - self._rise
-        foot = 0.0
+        baseline, last = 0.0, Reach()
         for number, line in enumerate(self._evened(width)):
-            lack = self._words.lacks(line, above, below)
-            baseline = foot + above + (lack.over_within if number else lack.over)
-            foot = baseline + below + lack.under_within
-            yield _Level(baseline, foot, baseline + below + lack.under)
+            reach = self._words.reach(line)
+            over, under = reach.beyond(above, below, self._size)
+            baseline += max(self._leading, last.clears(reach, self._size)) if number else above + over
+            yield _Level(baseline, baseline + below + under)
+            last = reach
 
     def _depth(self, width: float, count: int) -> float:
         """How far down so many lines reach."""

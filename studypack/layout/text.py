@@ -12,7 +12,7 @@ from math import inf
 from studypack.base.styled_text import LINE_BREAK, MarkedLine
 from studypack.layout.breaking import SLACK, Endless, Line, broken, evened, unparted
 from studypack.layout.chop import chopped
-from studypack.layout.formula import FormulaBox, Lack
+from studypack.layout.formula import FormulaBox, Reach
 from studypack.layout.inline import Content, Inline, LineBreak, Run, Stretch, place, place_space
 from studypack.layout.marked import expanded
 from studypack.layout.no_break import bonds
@@ -218,12 +218,10 @@ class Words:
         """The inline boxes that stand in a line."""
         return [each.part for each in self._in(line) if not isinstance(each.part, Run)]
 
-    def lacks(self, line: Line, above: float, below: float) -> Lack:
-        """Return how much room a line lacks for its formulas that has so much above its baseline and below."""
-        if not self.has_formulas:
-            return Lack()
-        found = [box.lacks(above, below) for box in self.inlines(line) if isinstance(box, FormulaBox)]
-        return Lack(*map(max, zip(*found, strict=True))) if found else Lack()
+    def reach(self, line: Line) -> Reach:
+        """Return how far the formulas of a line reach from its baseline."""
+        found = [box.reach for box in self.inlines(line) if isinstance(box, FormulaBox)] if self.has_formulas else []
+        return Reach(*map(max, zip(*found, strict=True))) if found else Reach()
 
     def _in(self, line: Line) -> Iterator[Stretch]:
         for number in range(bisect_left(self._lasts, line.first), len(self._stretches)):

@@ -155,8 +155,8 @@ def _lines(
     for place, line in enumerate(lines):
         begun = tuple(named[inline.name] for inline in words.inlines(line) if isinstance(inline, Letter))
         parts_well = 1 <= place < last - 1 or (place == last and not leads_on)
-        lack = words.lacks(line, style.baseline, style.leading - style.baseline)
-        top += lack.over
+        over, under = words.reach(line).beyond(style.baseline, style.leading - style.baseline, style.size)
+        top += over
         made.append(
             ModelLine(
                 place=at.place + place,
@@ -165,13 +165,13 @@ def _lines(
                 parts_well=parts_well,
                 top=top,
                 begun=begun,
-                over=lack.over,
-                under=lack.under,
+                over=over,
+                under=under,
                 words=words,
                 line=line,
             )
         )
-        top += style.leading + lack.under
+        top += style.leading + under
     return made
 
 
