@@ -8,6 +8,7 @@ from tests.pictures import picture_file
 HEAD = "title: Dams\npoints:\n  - {side: advantage, title: Fuel, text: 'It is {{free}}.'}\n"
 SHEET = "worksheets:\n- title: W\n  passage: 'A wall holds back a {{reservoir|lake}}.'\n  picture: "
 CARD = "flashcards:\n- front: What is it?\n  back: A dam.\n  picture: "
+LAW = "flashcards:\n- front: What is it?\n  back: $V = IR$\n  picture: "
 LONG = "A wall of concrete with water to its left, " * 5
 
 
@@ -29,6 +30,8 @@ LONG = "A wall of concrete with water to its left, " * 5
         (SHEET + "{file: dam.png, alt: A wall}", "", ""),
         (CARD + "{file: dam.png, alt: Here is a dam}", "an answer of this card, 'A dam'", "Here"),
         (CARD + "{file: dam.png, alt: A wall}", "", ""),
+        (LAW + "{file: dam.png, alt: As V equals I R}", "an answer of this card, 'V equals I R'", "As V"),
+        (LAW + "{file: dam.png, alt: A circuit}", "", ""),
     ],
 )
 def test_what_is_advised(tmp_path, written, says, at):

@@ -7,10 +7,10 @@ from studypack.advice.gap_rules import worksheet_answers
 from studypack.advice.prose import advise
 from studypack.base.errors import ContentPath, Problem
 from studypack.base.wording import quantity, quoted
+from studypack.model.card_answer import answer_and_detail, telling_words
 from studypack.model.giveaway import given_away
 from studypack.model.letters import fold_case
 from studypack.model.pictures import Label, Picture
-from studypack.model.spans import paragraphs, plain
 from studypack.reading.load import LoadedPack
 
 MOST_CHARACTERS = 160
@@ -45,8 +45,8 @@ def revealing_pictures(loaded: LoadedPack) -> Iterator[Problem]:
                 yield from _revealing(loaded, (*at, "labels", place), label, answers, "this worksheet")
     for number, card in enumerate(loaded.pack.flashcards):
         if card.picture is not None:
-            answer = plain((paragraphs(card.back) or ((),))[0]).strip(" .!?")
-            yield from _revealing(loaded, ("flashcards", number, "picture"), card.picture, [answer], "this card")
+            answers = telling_words(answer_and_detail(card.back)[0])
+            yield from _revealing(loaded, ("flashcards", number, "picture"), card.picture, answers, "this card")
 
 
 def unplaced_labels(loaded: LoadedPack) -> Iterator[Problem]:

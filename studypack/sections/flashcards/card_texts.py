@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from studypack.base.styled_text import LINE_BREAK, Text, heard, spans_of
-from studypack.model.blocks import Start, opening_block, opening_paragraph
+from studypack.base.styled_text import LINE_BREAK, Text, spans_of
+from studypack.model.blocks import opening_block, opening_paragraph
+from studypack.model.card_answer import answer_and_detail, joined_texts, telling_words, with_formula
 from studypack.model.content import Event, MarkedPoint, Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
 from studypack.model.figures import without_figures
@@ -11,7 +12,7 @@ from studypack.model.giveaway import given_away
 from studypack.model.options import Options
 from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
-from studypack.model.spans import PARAGRAPH_BREAK, Gap, Span, Spans, paragraphs, plain, stands_alone
+from studypack.model.spans import Gap, Span, Spans, plain, stands_alone
 
 _DATED = "Give the date, then say why it counts."
 _LONGEST_DETAIL = 190
@@ -41,14 +42,7 @@ class CardText:
 
     def gives_away(self, words: str) -> bool:
         """Whether the words give the answer away."""
-        has_block = any(isinstance(span, Start) for span in self.answer)
-        parts = (self.answer,) if has_block else paragraphs(self.answer)
-        answers = (said.strip(" .!?") for part in parts for said in (plain(part), _heard(part)))
-        return bool(given_away(answers, words, self.language))
-
-
-def _heard(spans: Spans) -> str:
-    return "".join(heard(span.answer) if isinstance(span, Gap) else span.heard for span in spans)
+        return bool(given_away(telling_words(self.answer), words, self.language))
 
 
 def card_texts(pack: Pack, options: Options) -> list[CardText]:
@@ -56,7 +50,7 @@ def card_texts(pack: Pack, options: Options) -> list[CardText]:
     texts = _made_from_content(pack) if options.flashcards.from_points else []
     named = {marked.key: marked for marked in pack.marked}
     for card in pack.flashcards:
-        answer, detail = _answer_and_detail(card.back)
+        answer, detail = answer_and_detail(card.back)
         marked = named.get(card.point or "")
         texts.append(CardText(card.front, "", answer, detail, marked, picture=card.picture, language=pack.language))
     return texts
@@ -84,33 +78,10 @@ def _made_from(marked: MarkedPoint) -> CardText:
     else:
         first, rest = opening_paragraph(detail)
         answer, *others = sentences(first) if first else (opening_block(rest),)
-        detail = _joined(tuple(span for other in others for span in other), rest) if first else rest[len(answer) :]
-        answer, detail = (answer, detail) if others else _with_formula(answer, detail)
+        detail = joined_texts(tuple(span for other in others for span in other), rest) if first else rest[len(answer) :]
+        answer, detail = (answer, detail) if others else with_formula(answer, detail)
         prompt = "Explain this point."
     return CardText(spans_of(point.title), prompt, answer, detail, marked, reminder=point.picture, spoken=spoken)
-
-
-def _answer_and_detail(spans: Spans) -> tuple[Spans, Spans]:
-    """The first paragraph of a text, or the block that it begins with, and the rest."""
-    answer, detail = opening_paragraph(spans)
-    if answer:
-        return _with_formula(answer, detail)
-    block = opening_block(spans)
-    return block, spans[len(block) :]
-
-
-def _with_formula(answer: Spans, detail: Spans) -> tuple[Spans, Spans]:
-    """An answer and its detail; the formula that an unfinished sentence goes on with is a part of the answer."""
-    formula, rest = opening_paragraph(detail)
-    if not stands_alone(formula) or is_finished(plain(answer)):
-        return answer, detail
-    return _joined(answer, formula), rest
-
-
-def _joined(above: Spans, under: Spans) -> Spans:
-    """Two texts as paragraphs of one; a block begins a paragraph itself."""
-    begins = not above or not under or isinstance(under[0], Start)
-    return (*above, *under) if begins else (*above, Text(PARAGRAPH_BREAK), *under)
 
 
 def _opening(spans: Spans, room: int = _LONGEST_DETAIL) -> Spans:
@@ -123,12 +94,12 @@ def _opening(spans: Spans, room: int = _LONGEST_DETAIL) -> Spans:
         return opening_block(rest)
     words, following = plain(first), opening_paragraph(rest)[0]
     if stands_alone(following) and not is_finished(words):
-        return _joined(first, following)
+        return joined_texts(first, following)
     if not words.rstrip().endswith(":") or room <= 0:
         return _opening_sentences(first)
     if any(LINE_BREAK in span.text for span in following if isinstance(span, Text)):
-        return _joined(first, following)
-    return _joined(first, _opening(rest, room - len(words)))
+        return joined_texts(first, following)
+    return joined_texts(first, _opening(rest, room - len(words)))
 
 
 def _opening_sentences(spans: Spans) -> Spans:
