@@ -11,13 +11,18 @@ import pytest
 
 import studypack
 from studypack.base.errors import ChoiceError, ContentError, Severity
-from studypack.model.fields import choices, numbers, written
+from studypack.model.fields import choices, numbers, written, written_form
 from studypack.model.options import LISTS, MODES, OPTIONS, Flags, Options
 from studypack.model.options import typed as words_for
 from studypack.output.resolve import options_for
 from studypack.preview.query import flags_of
 from studypack.reading.load import read
 from tests.command import SMALL
+
+
+def examples(part, key):
+    return [form.example] if (form := written_form(part, key)) else []
+
 
 VALUES = {
     name: choices(Options, name) or map(str, numbers(Options, name)[5:6]) for name in OPTIONS if name not in LISTS
@@ -27,7 +32,7 @@ MODES_ASKED = [
     (f"{name}.{key}", value)
     for name, part in MODES.items()
     for key in part.model_fields
-    for value in (*choices(part, key), *map(str, numbers(part, key)[-1:]))
+    for value in (*choices(part, key), *map(str, numbers(part, key)[-1:]), *examples(part, key))
 ]
 
 

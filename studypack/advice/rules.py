@@ -60,10 +60,10 @@ def advice(loaded: LoadedPack) -> tuple[Problem, ...]:
 
 
 def _undated_points(loaded: LoadedPack) -> Iterator[Problem]:
-    """One message, and only if most points have a date; a topic without dates needs none."""
+    """One message, and only if most points have a date and make a timeline; a topic without dates needs none."""
     pack = loaded.pack
     undated = [number for number, point in enumerate(pack.points) if point.date is None]
-    if undated and 2 * len(undated) < len(pack.points):
+    if undated and 2 * len(undated) < len(pack.points) and pack.fills_timeline:
         message = about_points(
             pack, undated, "has no date, so it is not on the timeline", "are on no timeline, without a date"
         )

@@ -185,6 +185,10 @@ class MarkedPoint:
     point: Point
 
 
+_LEAST_DATES = 4
+"""Of a timeline: fewer stand in the overview."""
+
+
 class Pack(ContentModel):
     """One topic."""
 
@@ -265,6 +269,11 @@ class Pack(ContentModel):
                 yield ("points", number, "date"), point.date
         for number, event in enumerate(self.events):
             yield ("events", number, "date"), event.date
+
+    @property
+    def fills_timeline(self) -> bool:
+        """Return whether it has so many dates that a timeline is printed without being asked for."""
+        return sum(path != ("period",) for path, _ in self.dates) >= _LEAST_DATES
 
     @property
     def corrected(self) -> bool:

@@ -101,7 +101,7 @@ def _usual(pack: Pack, options: Options) -> list[Section]:
     return [
         section
         for section in SECTIONS
-        if not section.is_key and section.wanted(options) and not section.lack(pack, options)
+        if not section.is_key and section.wanted(pack, options) and not section.lack(pack, options)
     ]
 
 

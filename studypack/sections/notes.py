@@ -192,5 +192,5 @@ SECTION = Section(
     needs="",
     applies=lambda pack: True,
     compose=_compose,
-    wanted=lambda options: options.notes.pages > 0,
+    wanted=lambda pack, options: options.notes.pages > 0,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, Space
@@ -50,23 +51,33 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     return RepeatHeader(Stack([rule, head, *rows]), carried, above=theme.grown(mm(4.5)))
 
 
-def _dated(pack: Pack) -> list[tuple[HistoricalDate, str, MarkedPoint | None]]:
+class _Dated(NamedTuple):
+    """A dated point, or an event."""
+
+    when: HistoricalDate
+    title: str
+    marked: MarkedPoint | None = None
+    """None: an event."""
+    says: Spans = ()
+    """What its author says of an event."""
+
+
+def _dated(pack: Pack) -> list[_Dated]:
     """Points and events in order of time."""
-    found: list[tuple[HistoricalDate, str, MarkedPoint | None]] = [
-        (marked.point.date, marked.point.title, marked) for marked in pack.marked if marked.point.date
-    ]
-    found.extend((event.date, event.title, None) for event in pack.events)
-    return sorted(found, key=lambda entry: entry[0].sort_key)
+    found = [_Dated(marked.point.date, marked.point.title, marked) for marked in pack.marked if marked.point.date]
+    found.extend(_Dated(event.date, event.title, says=event.text) for event in pack.events)
+    return sorted(found, key=lambda entry: entry.when.sort_key)
 
 
 def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
-    """Each date beside what happened, with the mark of the point that says so."""
+    """Each date beside what happened, with the mark of the point that says so, or what no timeline says of an event."""
+    on_timeline = any(section.name == "timeline" for section in context.printed)
     theme, dated, style = context.theme, _dated(context.pack), _style(context, fit)
     bold = style.voiced(bold=True)
-    wanted = max(bold.face.width(when.short, style.size) for when, _, _ in dated)
+    wanted = max(bold.face.width(each.when.short, style.size) for each in dated)
     indent = min(wanted, theme.widest_dates) + theme.grown(mm(3))
     rows: list[Box] = []
-    for when, words, marked in dated:
+    for when, words, marked, says in dated:
         ink = side_color(marked.point.side) if marked else INK
         date, body = listing.item(when.short, bold.colored(ink), f"{when.spoken}:")
         content: list[Content] = [Run(words, style, body.tag)]
@@ -75,7 +86,11 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
                 Run(_NO_BREAK, bold, body.tag.child("Span", said=", ")),
                 mark_run(context.pack, marked, style, body.tag),
             ]
-        rows.append(Hanging(date, text(content, style), indent, above=theme.grown(1.6) * fit.air))
+        entry: Box = text(content, style)
+        if says and not on_timeline:
+            named = [Run(before_more(words), bold, body.tag), Run("  ", style, body.tag)]
+            entry = run_in(named, says, style, body.tag, body.tag)
+        rows.append(Hanging(date, entry, indent, above=theme.grown(1.6) * fit.air))
     return rows
 
 

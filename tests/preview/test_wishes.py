@@ -16,7 +16,8 @@ USUAL = tuple(section.name for section in SECTIONS if section.name not in ("answ
 
 def pack(**parts):
     point = {"side": "advantage", "date": "1920", "title": "P", "text": "A {{gap}}."}
-    return Pack.model_validate({"title": "T", "points": [point], **parts})
+    events = [{"date": str(1921 + number), "title": "E"} for number in range(3)]
+    return Pack.model_validate({"title": "T", "points": [point], "events": events, **parts})
 
 
 def problems_of(*wishes):

@@ -130,7 +130,7 @@ def _stays_whole(options: Options) -> bool:
     return False
 
 
-def _always(options: Options) -> bool:
+def _always(pack: Pack, options: Options) -> bool:
     return True
 
 
@@ -178,7 +178,7 @@ class Section:
     """What that is; the words complete "the content has no …": "points with dates". Empty if any content will do."""
     mode_lacks: Callable[[Pack, Options], Warned | None] = _lacks_nothing
     """For a section whose modes need more than that: what the content does not have for the mode, and a way out."""
-    wanted: Callable[[Options], bool] = _always
+    wanted: Callable[[Pack, Options], bool] = _always
     """Whether it is printed without being asked for by name."""
 
     # What the key says of it

@@ -11,7 +11,7 @@ from math import ceil
 
 from studypack.layout.boxes import Box, NewPage
 from studypack.model.content import Pack
-from studypack.model.modes import Scale, TimelineMode
+from studypack.model.modes import Scale, TimelineMode, TimelineModes
 from studypack.model.options import Options
 from studypack.sections.kit.section import Context, Section, Warned, dates_listed
 from studypack.sections.timeline.cards import card_boxes
@@ -58,6 +58,11 @@ def _describe(context: Context) -> str:
     return "Every dated point, drawn to scale" if _runs_across(context) else "Every dated point in order of time"
 
 
+def _is_wanted(pack: Pack, options: Options) -> bool:
+    """A few dates stand in the overview, unless it was said how their timeline is to be printed."""
+    return pack.fills_timeline or options.timeline != TimelineModes()
+
+
 def _warnings(pack: Pack, options: Options) -> list[Warned]:
     items, span = dated(pack), options.timeline.span
     over = extent_of(pack, items) if items else None
@@ -73,6 +78,7 @@ SECTION = Section(
     describe=_describe,
     needs="points or events with dates",
     applies=lambda pack: bool(pack.events) or any(point.date is not None for point in pack.points),
+    wanted=_is_wanted,
     compose=_compose,
     answers=owed,
     other_names=("events",),
