@@ -220,10 +220,17 @@ LONG = {
         move("Lead.\n\n- a\n- b", "Note:\n\n" + listed(40, "i", 9)),
         move("- c\n- d", "> " + words(400, "q")),
     ],
+    "a table of a page in an item": [
+        move(f"- {words(27, 'lead')}:\n\n" + "  " + grid(8, 2, "c").replace("\n", "\n  ") + "\n- other1", "note")
+    ],
     "eight deep": [move("\n".join("  " * n + f"- deep{n}\n" + "  " * n + f"- other{n}" for n in range(8)), "note")],
 }
 EVERY = {**SURROUNDED, **LONG}
-CASES = [*all_pairs(EVERY, (EvaluationMode.ANNOTATED, EvaluationMode.PLAIN), Profile, Paper)]
+MODES = (EvaluationMode.ANNOTATED, EvaluationMode.PLAIN)
+CASES = [
+    *all_pairs(EVERY, MODES, Profile, Paper),
+    *(("a table of a page in an item", mode, Profile.LARGE, Paper.HALF_LETTER) for mode in MODES),
+]
 
 
 def printed(moves, paper=Paper.A4, profile=Profile.STANDARD, mode=EvaluationMode.ANNOTATED):
@@ -398,3 +405,30 @@ def test_a_letter_before_a_block_is_level_with_its_first_line_and_so_is_its_note
             run for _, run in text_runs(document) if run.x > level.x + 5 and run.size > 9 and abs(run.y - level.y) < 3
         ]
         assert runs, block
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+def test_a_block_of_pages_begins_under_the_heading(paper, mode):
+    first = {
+        "a long list": "1.",
+        "items of a page": "1.",
+        "a long quotation": "q0",
+        "a long table": "c0c0",
+        "long code": "c0",
+    }
+    for name, word in first.items():
+        moves = [move(LONG[name][0]["text"].replace("Lead\n\n", "").replace("Lead:\n\n", ""))]
+        document = printed(moves, paper, mode=mode)
+        assert len(document.pages) > 1
+        assert {page.number for page, run in text_runs(document) if run.text.startswith(word)} >= {1}, name
+
+
+def test_a_page_may_end_between_a_move_and_the_list_of_the_next():
+    """Only words of the same move lead on to it."""
+    ended = 0
+    for count in range(100, 140, 4):
+        moves = [move(words(count)), move(words(12, "last")), move("- listA\n- listB"), move(words(40, "more"))]
+        at = placed(printed(moves, mode=EvaluationMode.PLAIN))
+        ended += at["listA"][0] > max(page for word, (page, *_) in at.items() if "last" in word)
+    assert ended
