@@ -32,6 +32,7 @@ TABLE, DASHES = (
 )
 CODE, MARK = "this code is not closed", "a text knows no such mark"
 CLOSE = "put ` right after it, or write \\` for a ` that is to be printed"
+BLANK = "no blank may stand right within the dollars of a formula"
 MONEY, LATEX = "a dollar before a figure is money", "LaTeX is read between two dollars"
 FIGURES = "this makes no small raised or lowered figure"
 MAKE = "take the # out, and make the words **bold**, or the title of a point"
@@ -89,6 +90,10 @@ MAKE = "take the # out, and make the words **bold**, or the title of a point"
         ("$5x$ and $5x$", MONEY, "for a formula write ${5}x$"),
         ("$2x + 1 = 7$.", MONEY, "for a formula write ${2}x + 1 = 7$"),
         ("$1,000.5$", MONEY, "for a formula write ${1,000.5}$"),
+        ("$pV = $ constant", BLANK, "for a formula write $pV =$"),
+        ("$ E = mc^2$, and $x$", BLANK, "for a formula write $E = mc^2$"),
+        ("$ \\frac{1}{2} $ and $F = ma $", BLANK, r"for a formula write $\frac{1}{2}$; for a formula write $F = ma$"),
+        ("$\\Omega $ or $(a + b) $", BLANK, r"for a formula write $\Omega$; for a formula write $(a + b)$"),
         ("\\sqrt{2}", LATEX, r"write $\sqrt{2}$"),
         ("\\frac{1}{2} and \\alpha", LATEX, r"write $\frac{1}{2}$; write $\alpha$"),
         ("\\ce{H2O}.", LATEX, "write it as text, without dollars: H~2~O"),
@@ -138,6 +143,8 @@ def test_each_kind_and_each_text_is_told_for_itself():
         "\n\n  - 5 degrees in the shade,\n  and less at night",
         "x^2^, 10^-3^ and H~2~O.",
         r"$x^2$, $\frac{1}{2}$ and {{$<b>$}}; $5 and $10, $.50/$.75.",
+        "a $ b $ c, $m in 1921 = $bn in 1922, $A = $5, US$ = CA$, ($) + ($), $5 = £3 and $10 = £6.",
+        "The price in $A + the price in $B, $x$ + $y$ = $z$, \\$a = \\$ b.",
         "|A| and |B|; ~100 to ~200; 3~4; a ^ b; ^_^; $5 and $10; C:\\Users\\anna.",
     ],
 )

@@ -29,6 +29,7 @@ _ITEM = r"(?:[-*+•‣–−✓✔✗→☐☑►❖][ \t\u00a0]+|\(?(?:\d{1,3}
 """The start of a list item, in Markdown or as it is pasted."""
 _CELLS = r"^[^\n\t]*\S\t+\S[^\n]*"
 """A row of a table that is pasted from a spreadsheet."""
+_OPERATION, _WORD = re.compile(r"[=<>≤≥≠≈+×÷^_]|\\[A-Za-z]"), re.compile(r"(?<![\\\w])[^\W\d_]{3,}")
 _TAGS = {
     "b strong": "for bold write **word**",
     "i em cite dfn var": "for italic write *word*",
@@ -88,6 +89,13 @@ def _of_markdown(found: re.Match[str], _: bool) -> str:
 def _in_braces(formula: str) -> str:
     """Return how to write a formula that begins with a figure."""
     return "for a formula write " + re.sub(r"^\$([.,]?\d[\d.,]*)", r"${\1}", formula)
+
+
+def _without_blanks(found: re.Match[str], *_: bool) -> str:
+    """Return how to write what looks like a formula, if a blank beside a dollar keeps it from being one."""
+    formula = found["formula"].strip()
+    is_formula = _OPERATION.search(formula) and "{{" not in formula and len(_WORD.findall(formula)) < 2
+    return f"for a formula write ${formula}$" if is_formula and formula != found["formula"] else ""
 
 
 _KINDS = (
@@ -165,6 +173,11 @@ _KINDS = (
         re.compile(r"\$[.,]?\d[^$\n]{0,200}\$"),
         _AS_IT_STANDS + "a dollar before a figure is money",
         lambda found, _: (looks_like_formula(found.string, found.start()) and _in_braces(found.group())) or "",
+    ),
+    _Kind(
+        re.compile(r"(?<![\w$\\])\$(?P<formula>[ \t]?[^\W\d_\s][^$\n]{0,200}|[ \t]?[\\(][^$\n]{1,200})\$(?![\w$])"),
+        _AS_IT_STANDS + "no blank may stand right within the dollars of a formula",
+        _without_blanks,
     ),
     _Kind(
         re.compile(

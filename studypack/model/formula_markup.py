@@ -17,7 +17,7 @@ from studypack.model.source_lines import MarkupError
 
 _FORMULA = re.compile(r"(?P<fence>\${1,2})(?!\$)(?P<latex>(?:\\.|[^\\$])+)(?P=fence)(?!\$)", re.DOTALL)
 _DOLLARS = re.compile(r"\\.|(?P<dollars>\$+)", re.DOTALL)
-_LATEX = re.compile(r"\\[A-Za-z]|[\^_]")
+_LATEX = re.compile(r"\\[A-Za-z,;:]|[\^_]")
 _FIGURE = re.compile(r"[.,]?\d")
 _WHOLE = re.compile(r"\S*[\w})]")
 """What letters may follow, as in the $n$th."""

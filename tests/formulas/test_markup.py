@@ -33,6 +33,7 @@ def short(spans):
         ("so $x$, ($y$) and “$z$”.", "so <x>, (<y>) and “<z>”."),
         ("the $n$th term", "the <n>th term"),
         (r"$3 \times 10^8$ and $2^{10}$", r"<3 \times 10^8> and <2^{10}>"),
+        (r"$1\,000\,000$ and $5\;\mathrm{m}$", r"<1\,000\,000> and <5\;\mathrm{m}>"),
         (r"CO$_2$ at 90$^\circ$C", r"CO<_2> at 90<^\circ>C"),
         ("${5x}$ and $-5$", "<{5x}> and <-5>"),
         (r"$\text{a\$b}$", r"<\text{a\$b}>"),
