@@ -13,6 +13,8 @@ _X_HEIGHT = 473
 """Of the typeface of formulas, in thousandths of an em: STIX Two Math, which ziamath has."""
 _AFTER = 0.4
 """In ems: the room beside a formula as wide as its column, for a comma or a stop."""
+_SCRIPT, _SMALL = 0.7, 7.0
+"""In ems: powers, and what stands in fractions. In points: its least size, where the words are small."""
 _ASCENT, _DESCENT = 0.73, 0.24
 """In ems: how far letters reach above their baseline and below it."""
 _CLEAR = 1.0
@@ -62,8 +64,9 @@ class FormulaBox:
         if isinstance(tag, Tag):
             tag = tag.child("Formula", span.formula.says or span.text)
         size = style.size * style.face.x_height / _X_HEIGHT
-        # Who needs large print needs large powers.
-        least = round(min(max(style.smallest / size, SMALLEST), 1), 2)
+        # Who needs large print needs large powers; and so do notes and lists in small type.
+        smallest = style.smallest or (_SMALL if _SCRIPT * size < _SMALL - 0.5 else 0)
+        least = round(min(max(smallest / size, SMALLEST), 1), 2)
         return cls(drawn(span.text, display=span.formula.display, least=least), span.text, style, size, tag)
 
     @property

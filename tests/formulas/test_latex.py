@@ -76,6 +76,14 @@ def test_a_fraction_has_room_on_both_sides():
     assert min(across) > 0.1
 
 
+@pytest.mark.parametrize("latex", ["P =", "= 5", "x +", r"\leq 3", r"A \subset", "=", r"\frac{1}{2} ="])
+def test_a_sign_at_its_edge_has_no_room_of_its_own(latex):
+    made = drawn(latex)
+    across = [x for contour in made.contours for segment in contour for x in segment[::2]]
+    assert made.width - max(across) < 0.2
+    assert min(across) < 0.2
+
+
 @pytest.mark.parametrize(("least", "part"), [(0.45, 0.7), (0.8, 0.8), (1, 1)])
 def test_powers_are_as_large_as_is_asked(least, part):
     base, power = drawn("x^x", least=least).contours

@@ -4,6 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+from studypack.base.styled_text import Formula, Text
+from studypack.layout.formula import FormulaBox
 from studypack.layout.page import Frame, Outline, Page, TextRun
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.text import Run
@@ -82,3 +84,13 @@ def test_tall_formulas_have_air_in_the_box(tall, profile):
     size = theme_for(Paper.A4, profile).body.size
     assert -top >= 0.1 * size
     assert foot + paragraph.height(400) >= 0.1 * size
+
+
+@pytest.mark.parametrize(("size", "figures"), [(18, 0.7), (10, 0.7), (8.5, 7 / 8.5), (7, 1)])
+def test_fractions_in_small_type_can_be_read(size, figures):
+    style = theme_for(Paper.A4).body.sized(size, 1.4 * size)
+    full = FormulaBox.of(Text("H", formula=Formula()), style, None).reach.height
+    box = FormulaBox.of(Text(r"\frac{H}{H}", formula=Formula()), style, None)
+    upper = max(box.drawing.contours, key=lambda contour: contour[0][1])
+    tall = max(segment[-1] for segment in upper) - min(segment[-1] for segment in upper)
+    assert tall * box.size / full == pytest.approx(figures, abs=0.06)

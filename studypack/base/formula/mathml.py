@@ -45,7 +45,19 @@ def mathml(latex: str, *, display: bool = False) -> Element:
         if node.tag == "mtext" and node.text == TEXT_MARK:
             node.text = next(texts)
         _mend(node)
-    return _simplified(root)
+    root = _simplified(root)
+    for place, side in ((0, "lspace"), (-1, "rspace")):
+        node = _outermost(root, place)
+        if node.tag == "mo":
+            node.set(side, "0")
+    return root
+
+
+def _outermost(node: Element, place: int) -> Element:
+    """The first or the last sign of a formula, by its place in each row; beside it there are words, and their blank."""
+    while len(node) and node.tag in ("math", "mrow", "mstyle"):
+        node = node[place]
+    return node
 
 
 def _mend(node: Element) -> None:
