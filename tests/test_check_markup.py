@@ -143,7 +143,7 @@ def test_each_kind_and_each_text_is_told_for_itself():
         "\n\n  - 5 degrees in the shade,\n  and less at night",
         "x^2^, 10^-3^ and H~2~O.",
         r"$x^2$, $\frac{1}{2}$ and {{$<b>$}}; $5 and $10, $.50/$.75.",
-        "a $ b $ c, $m in 1921 = $bn in 1922, $A = $5, US$ = CA$, ($) + ($), $5 = £3 and $10 = £6.",
+        "a $ b $ c, $m in 1921 = $bn in 1922, US$ = CA$, ($) + ($), $A = $5 and $10 = £6.",
         "The price in $A + the price in $B, $x$ + $y$ = $z$, \\$a = \\$ b.",
         "|A| and |B|; ~100 to ~200; 3~4; a ^ b; ^_^; $5 and $10; C:\\Users\\anna.",
     ],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from html.entities import html5
 from typing import NamedTuple
@@ -98,6 +99,11 @@ def _without_blanks(found: re.Match[str], *_: bool) -> str:
     return f"for a formula write ${formula}$" if is_formula and formula != found["formula"] else ""
 
 
+_SPACED = _Kind(
+    re.compile(r"(?<![\w$\\])\$(?P<formula>[ \t]?[^\W\d_\s][^$\n]{0,200}|[ \t]?[\\(][^$\n]{1,200})\$(?![\w$])"),
+    _AS_IT_STANDS + "no blank may stand right within the dollars of a formula",
+    _without_blanks,
+)
 _KINDS = (
     _Kind(
         re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,200}\)|<img\b[^>]{0,200}>?", re.IGNORECASE),
@@ -175,11 +181,6 @@ _KINDS = (
         lambda found, _: (looks_like_formula(found.string, found.start()) and _in_braces(found.group())) or "",
     ),
     _Kind(
-        re.compile(r"(?<![\w$\\])\$(?P<formula>[ \t]?[^\W\d_\s][^$\n]{0,200}|[ \t]?[\\(][^$\n]{1,200})\$(?![\w$])"),
-        _AS_IT_STANDS + "no blank may stand right within the dollars of a formula",
-        _without_blanks,
-    ),
-    _Kind(
         re.compile(
             r"\\(?P<name>alpha|beta|gamma|theta|pi|cdot|frac|sqrt|times|rightarrow|leq|geq|ce|SI)\b(?:\{[^{}\n]{0,80}\}){0,2}"
         ),
@@ -201,8 +202,19 @@ def foreign_markup(loaded: LoadedPack) -> Iterator[Problem]:
             words = (
                 [Chunk((), written, ((0, 0),))] if in_line else [each for each in chunks(written) if not each.is_code]
             )
+            yield from _told(loaded, path, _SPACED, words, in_line=in_line)
+            words = [replace(each, text=_without_spaced(each.text)) for each in words]
             for kind in _KINDS:
                 yield from _told(loaded, path, kind, words, in_line=in_line)
+
+
+def _without_spaced(text: str) -> str:
+    """Return a text with other letters in the place of what is to be a formula: that is told once, as what it is."""
+
+    def covered(found: re.Match[str]) -> str:
+        return "x" * len(found.group()) if _without_blanks(found) else found.group()
+
+    return _SPACED.pattern.sub(covered, words_alone(text))
 
 
 def _told(
