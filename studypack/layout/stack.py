@@ -39,6 +39,11 @@ class Stack(Box):
         self.keep_with_next = keep_with_next
 
     @property
+    def boxes(self) -> Sequence[Box]:
+        """What is in it, from its start."""
+        return self._own()
+
+    @property
     def empty(self) -> bool:
         """Nothing is left to place."""
         return self._carried is None and self._start >= len(self._boxes)

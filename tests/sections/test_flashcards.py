@@ -492,6 +492,14 @@ def test_an_answer_stands_with_the_start_of_its_detail():
     assert len(made[0][1]) > 1
 
 
+def test_a_table_that_does_not_fit_under_its_date_is_parted_and_leaves_it_no_card_alone():
+    rows = "".join(f"| 19{number} | {number}.1 | {number}.3% | 12 |\n" for number in (28, 30, 32))
+    table = "| Year | Unemployed (millions) | Share of workforce | NSDAP seats |\n|---|---|---|---|\n" + rows
+    pack = Pack.model_validate({"title": "T", "points": [point("Jobs", table, date="1929/1932")]})
+    made = lengths_on_cards(printed(pack, Paper.A5, Profile.LARGE), Grid(Paper.A5, Profile.LARGE))
+    assert len(made) == 2
+
+
 BLOCKS = {
     "list": "1. cork\n2. ice\n3. lead",
     "table": "| A | Rule |\n|---|---|\n| one | two |",

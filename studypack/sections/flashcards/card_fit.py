@@ -84,11 +84,16 @@ def fitted(settings: Iterable[list[Box]], room: Room) -> list[Stack]:
             if stack.height(room.width) <= room.height:
                 return [stack]
             tried.append(stack)
-    parts = _parts(stack, room)
+    parts = min(_parts(stack, room), _parts(_loosened(stack), room), key=len)
     if 1 < len(parts) <= _MOST_EVENED:
-        ways = product((False, True), tried)
+        ways = [*product((False,), tried), *product((True,), map(_loosened, tried))]
         return next((even for loose, each in ways if (even := _even_parts(each, room, len(parts), loose=loose))), parts)
     return parts
+
+
+def _loosened(stack: Stack) -> Stack:
+    """A text whose blocks may be parted anywhere."""
+    return Stack([box.loosened() for box in stack.boxes])
 
 
 def _parts(stack: Stack, room: Room) -> list[Stack]:
