@@ -102,6 +102,12 @@ def nothing_leaves_the_margins(page):
         assert top <= page.frame.top + 0.6, item
 
 
+def test_where_nothing_has_a_date_none_is_said_to_lack(paper):
+    words = spoken(covered(PACKS["undated"], paper))
+    assert "1 advantage" in words
+    assert "undated" not in words
+
+
 def test_title_years_question_and_names(paper):
     words = spoken(covered(PACKS["everything"], paper))
     expected = (

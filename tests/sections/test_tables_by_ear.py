@@ -126,6 +126,8 @@ heading 2: Disadvantages, 1 point
 list of 1
 • heading 3: Disadvantage 1: War
 (edit: Disadvantage 1)"""),
+    "blank, without dates": (UNDATED, "table", ("table.mode=blank",), {}, """
+Say what it is, and why it counts. Each point has lines to write on."""),
     "sort": (PACK, "table", ("table.mode=sort",), {}, """
 heading 1: Part 1, Sort the statements: Hopes and disadvantages
 4 lines to write on: Name, Class, Date and Score, out of 2.

@@ -183,11 +183,12 @@ def counts(context: Context) -> Box:
 def _said(pack: Pack, side: Side) -> str:
     """7 advantages; 15 disadvantages, of which 3 undated."""
     count = len(pack.side(side))
-    missing = sum(item.point.side is side for item in undated(pack))
+    lacking = undated(pack)
+    missing = sum(item.point.side is side for item in lacking)
     words = _counted(pack, side)
-    if missing == count:
-        return f"{words}, undated"
-    return f"{words}, of which {missing} undated" if missing else words
+    if len(lacking) == len(pack.points) or not missing:
+        return words  # where nothing has a date, none is missing
+    return f"{words}, undated" if missing == count else f"{words}, of which {missing} undated"
 
 
 def _counted(pack: Pack, side: Side) -> str:

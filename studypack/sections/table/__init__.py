@@ -24,7 +24,7 @@ from studypack.sections.table.point import WORTH_FITTING, fits
 from studypack.sections.table.sort import sides_owed, sorting_sheet
 from studypack.sections.table.weigh import weighing_where_room
 
-_TASK = "Say what happened, when, and why it counts."
+_TASK, _UNDATED_TASK = "Say what happened, when, and why it counts.", "Say what it is, and why it counts."
 _Body = Callable[[Context, Fit], list[Box]]
 
 
@@ -46,9 +46,11 @@ def _to_fill_in(context: Context) -> list[Box]:
     paragraph = context.tag.child("P")
     again = ContinuedHead(theme, "Table", paragraph)
 
+    task = _TASK if any(point.date for point in context.pack.points) else _UNDATED_TASK
+
     def boxes_at(trial: Context, lines: int) -> list[Box]:
         names = NameLines(theme, paragraph)
-        opened = opening(trial, "table", title, standfirst=_TASK, heard=f"{_TASK} Each point has lines to write on.")
+        opened = opening(trial, "table", title, standfirst=task, heard=f"{task} Each point has lines to write on.")
         return blank_sides(trial, lines, Stack([names, opened], keep_with_next=True), again)
 
     boxes = easiest(context, LINES if len(context.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
