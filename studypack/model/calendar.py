@@ -302,9 +302,10 @@ def range_between(first: PartialDate, last: PartialDate) -> HistoricalDate:
     check_order(date_of(first), date_of(last))
     if first == last:
         return date_of(first)
-    return date_range(
-        first.begins, last.ends, _format_range(first, last, short=False), _format_range(first, last, short=True)
-    )
+    # From 11.10 to 11.45 ends at 11.45, while 3–12 May ends with that day.
+    ends = max(last.begins, first.ends) if last.clock else last.ends
+    forms = (_format_range(first, last, short=short) for short in (False, True))
+    return date_range(first.begins, ends, *forms)
 
 
 def check_order(first: HistoricalDate, last: HistoricalDate) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from timelines import STRESS, point
+from timelines import SCALES, STRESS, point
 
 from studypack.model.content import Pack
 from studypack.model.options import Flags, Paper, Profile
@@ -38,6 +38,10 @@ SPRING = Pack.model_validate(
         "points": [point(f"{3 + 2 * n} {month} 1914") for n in range(7) for month in ("March", "May")],
     }
 )
+
+
+def on(scale):
+    return Pack.model_validate({"title": "A pack", **SCALES[scale]})
 
 
 def lines_of(pack, *settings, sections=("timeline",), **flags):
@@ -138,11 +142,31 @@ def test_every_timeline_says_in_words_what_it_shows(name, profile):
             SPRING,
             ("Timeline, March 1914 to May 1914. 14 dates follow.", "Date 8, between May 1914 and June 1914: A treaty"),
         ),
+        (
+            on("a day"),
+            (
+                "where an hour stands for its start",
+                "Date 1, between 3 July 1863, 04:30 and 04:45: ",
+                "Date 3, from 3 July 1863, 13:00 to 15:00: ",
+            ),
+        ),
+        (
+            on("ages"),
+            (
+                "Timeline, 600 million years ago to today. 5 dates follow.",
+                "Date 2, roughly between 380 million years ago and 370 million years ago: ",
+                "Date 5, between 10 million years ago and today: ",
+            ),
+        ),
+        (
+            on("an order without dates"),
+            ("Date 1, between Day 1 and Day 2: ", "Date 3, from the start of Day 5 to the end of Day 7: "),
+        ),
     ],
-    ids=["centuries", "months"],
+    ids=["centuries", "months", "hours", "ages", "days of an order"],
 )
 def test_a_date_stands_between_lines_of_its_own_scale(pack, says):
-    words = "\n".join(lines_of(pack, DATES))
+    words = "\n".join(lines_of(pack, DATES)).replace("\u00a0", " ")
     assert [each for each in says if each not in words] == [], words
 
 

@@ -8,7 +8,7 @@ from studypack.layout.tag import Tag
 from studypack.sections.timeline.bars import is_dot
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.reckoned_units import YearsAgo, part_of
+from studypack.sections.timeline.reckoned_units import part_of
 from studypack.sections.timeline.scale import AxisStretch
 from studypack.sections.timeline.units import DAY, QUARTER, YEAR, Unit
 
@@ -73,12 +73,12 @@ def _bounds(part: Unit, first: int | None, last: int | None) -> str:
     """The lines from before the first to after the last part of a scale; None is an open side."""
     if first is not None and first == last:
         return _between(part, first)
-    if isinstance(part, YearsAgo):
-        ends = [
-            part.said(part.edge(first)) if first is not None else "",
-            part.said(part.edge(last + 1)) if last is not None else "",
-        ]
-        return f"from {ends[0]} to {ends[1]}" if all(ends) else f"from {ends[0]} on" if ends[0] else f"until {ends[1]}"
+    if part.is_heard_by_edges:
+        begins = part.edge(first) if first is not None else None
+        ends = part.edge(last + 1) if last is not None else None
+        if begins is None or ends is None:
+            return f"from {part.said(begins)} on" if begins is not None else f"until {part.said(ends or 0)}"
+        return f"from {part.said_span(begins, ends)}"
     start, year = _line(part, first, last=False) if first is not None else ("", "")
     end, other = _line(part, last, last=True) if last is not None else ("", "")
     if not start:
@@ -93,8 +93,8 @@ def _between(part: Unit, number: int) -> str:
     if part is QUARTER:
         year, quarter = divmod(number, len(_QUARTERS))
         return f"{_between(YEAR, year)}, in the {_QUARTERS[quarter]} quarter"
-    low, high = (part.said(part.edge(each)) for each in (number, number + 1))
-    return f"between {low} and {high}"
+    low, high = part.edge(number), part.edge(number + 1)
+    return f"between {part.said(low)} and {part.said_after(low, high)}"
 
 
 def _line(part: Unit, number: int, *, last: bool) -> tuple[str, str]:

@@ -41,9 +41,10 @@ class YearsAgo(Unit):
         ago = round((NOW - moment) / self.count) * self.count
         return format_ago(ago) if ago > 0 else "today"
 
+    @property
     @override
-    def said_span(self, begins: float, ends: float) -> str:
-        return f"{self.said(begins)} to {self.said(ends)}"
+    def is_heard_by_edges(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,11 @@ class Unit(ABC):
         return True
 
     @property
+    def is_heard_by_edges(self) -> bool:
+        """Whether a stretch of it is heard from edge to edge, 11:00 to 12:00, and not by its first and last cell."""
+        return False
+
+    @property
     @abstractmethod
     def length(self) -> float:
         """Of a cell, in years; on average where cells differ."""
@@ -73,8 +78,14 @@ class Unit(ABC):
 
     def said_span(self, begins: float, ends: float) -> str:
         """How a stretch from one edge to another is heard; both its ends are in it: 1917 to 1939."""
+        if self.is_heard_by_edges:
+            return f"{self.said(begins)} to {self.said_after(begins, ends)}"
         first, last = self.said(begins), self.said(max(begins, ends - self.length * 1e-4))
         return first if first == last else f"{first} to {last}"
+
+    def said_after(self, before: float, moment: float) -> str:
+        """How a moment is heard after an earlier one, whose day it need not say again."""
+        return self.said(moment)
 
     def count_between(self, first: float, last: float) -> int:
         """How many cells there are from one moment to another."""
@@ -133,8 +144,14 @@ class Minutes(Unit):
         return f"{_said_day(day)}, {say_time(minute)}"
 
     @override
-    def said_span(self, begins: float, ends: float) -> str:
-        return f"{self.said(begins)} to {self.said(ends)}"
+    def said_after(self, before: float, moment: float) -> str:
+        day = self.said(before).rpartition(", ")[0]
+        return self.said(moment).removeprefix(f"{day}, ")
+
+    @property
+    @override
+    def is_heard_by_edges(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)
