@@ -40,11 +40,11 @@ Leaf = Callable[[Words], list[Content]]
 """Returns the content of some words."""
 
 
-SMALL = 0.85
-"""Of the size of a text: what is said of where it comes from."""
+_SMALL, _SMALLEST = 0.85, 7.0
+"""Of the size of a text, and in points at least: what is said of where it comes from."""
 _BULLETS = "•–"
 """Of a list, and of one in it; both alternate from there."""
-_NARROWEST = 14.0
+_NARROWEST = 16.0
 """In ems: a list in an item is not indented where that leaves less; the longest gap must find room."""
 _QUOTED = 1.2
 """In ems: the indent of a quotation."""
@@ -58,6 +58,11 @@ _KEPT = 8
 """Lines of code, or rows of a table, that are read as one, and do not go on on another page."""
 _AIR = 0.22
 """In leadings: over an item, and over and under a row of a table."""
+
+
+def beneath(style: Style) -> Style:
+    """Return the style of what is said of a text under it: whose words they are, what a picture shows, an address."""
+    return style.sized(max(_SMALL * style.size, _SMALLEST), _SMALL * style.leading)
 
 
 @dataclass(slots=True)
@@ -142,7 +147,7 @@ class BlockSetter:
 
     def _source(self, spans: Spans, tag: Tag) -> Box:
         """Return whose words a quotation is: smaller, and further in than they are."""
-        style = self.style.sized(SMALL * self.style.size, SMALL * self.style.leading).colored(INK_SOFT)
+        style = beneath(self.style).colored(INK_SOFT)
         content = self.leaf(Words((Text("— "), *spans), style, tag, self.first))
         self.first += len(gaps(spans))
         own = Paragraph(content, style.leading, center=style.middle, counted=self.counted)
@@ -221,7 +226,7 @@ class BlockSetter:
         element, size = figure_of(parent, place.alt, hides), self.style.size
         box = PictureBox(place.raster, most, element, place.share, centred=centred, type_size=size)
         caption, credit = (() if hides(plain(words)) else words for words in (figure.caption, figure.credit))
-        style = self.style.sans.sized(SMALL * size, SMALL * self.style.leading)
+        style = beneath(self.style.sans)
         under: list[Content] = []
         if caption or credit:
             tag = parent.child("Caption")

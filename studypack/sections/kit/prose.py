@@ -12,7 +12,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.model.blocks import Block, Part, blocks, parts
 from studypack.model.spans import Spans, plain
-from studypack.sections.kit.block_setter import AROUND, SHORT, SMALL, BlockSetter, Leaf, Words
+from studypack.sections.kit.block_setter import AROUND, SHORT, BlockSetter, Leaf, Words, beneath
 from studypack.sections.kit.pictures import USUAL, Setting
 from studypack.sections.kit.runs import GapVoice, printed_address, runs
 
@@ -86,7 +86,7 @@ def addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
     for span in spans:
         if isinstance(span, Text) and span.link:
             named.setdefault(span.link, []).append(span.text)
-    small = style.sized(SMALL * style.size, SMALL * style.leading)
+    small = beneath(style)
     for address, words in named.items():
         shown, name = printed_address(address), "".join(words)
         line = f"{name}: {shown}" if name not in (shown, address) else shown
