@@ -31,6 +31,8 @@ DATES = st.one_of(
     st.integers(1900, 1960).map("c. {}".format),
     st.integers(190, 196).map("early {}0s".format),
     st.integers(1900, 1960).map("after {}".format),
+    st.builds(lambda day, minute: f"{day} July 1914, {minute // 60:02}.{minute % 60:02}", st.integers(1, 28), st.integers(0, 1439)),
+    st.integers(1, 4600).map("{} million years ago".format),
 )  # fmt: skip
 POINTS = st.fixed_dictionaries(
     {"side": st.sampled_from(["advantage", "disadvantage"]), "title": LINES, "text": PROSE},
@@ -42,7 +44,9 @@ PACKS = st.fixed_dictionaries(
     optional={
         "question": LINES,
         "summary": PROSE,
-        "events": st.lists(st.fixed_dictionaries({"date": DATES, "title": LINES}), max_size=6),
+        "events": st.lists(
+            st.fixed_dictionaries({"date": DATES, "title": LINES}, optional={"text": PROSE}), max_size=6
+        ),
         "evaluation": st.fixed_dictionaries(
             {"paragraphs": st.lists(st.lists(MOVES, min_size=1, max_size=4), min_size=1, max_size=3)},
             optional={"try": PROSE},

@@ -43,6 +43,8 @@ DATES = (
     *("after 1935", "before", "after ../1930", "c. c. 1930", "c. 1919–21", "March", "March 0", "Mar 21", "Sept 1921", "30 February 1921"),
     *("1921-W05", "1921-03-16T12:00", "Y170000002", "1984-23", "44 BC/AD 14", "44 BC–14 AD", "100–44 BC", "１９２１", "١٩٢١", "²", "1921 \n"),
     *("16 March 1921–3 April 1921", "16–18 March 1921", "March–May 1921", "29 Feb 1900", "spring 1921", "19th century", "1930s BC", "-0043-03-15"),
+    *("4 August 1914, 11 pm", "4 August 1914, 25.61", "1914-08-04T23:00", "7-9 pm", "midnight", "12 am", "66 million years ago", "0 Ma"),
+    *("9999999 billion years ago", "4500 BP", "252–66 Ma", "99,999 BC", "C17–18", "C99", "school year 2024/25", "Day 3", "Days 5–3", "Week 0"),
 )  # fmt: skip
 KEYS = (
     *("title", "points", "side", "date", "text", "theme", "corrections", "notes", "here", "why", "id", "events", "worksheets", "passage"),

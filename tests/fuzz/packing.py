@@ -224,6 +224,7 @@ class Packer:
             f"{year:04d}/{year + self.chance.randint(1, 40):04d}", f"{year}–{(year + 2) % 100:02d}", f"c. {year}", f"{year:04d}~",
             f"../{year:04d}", f"{year:04d}/..", f"after {year}", f"before {year}", f"early 19{year % 10}0s", f"late 19{year % 10}0s",
             f"{max(year // 10, 1)}0s", f"{year // 10:03d}X", f"{year} BC", f"-{year:04d}", f"{year + 20}–{year} BC", "44 BC–14 AD",
+            f"{day} {name} 1914, {month + 8:02d}.{day:02d}", f"{day} {name} 1914, {month} pm", f"{year} million years ago", f"{10 + year % 90},000 BC",
         ))  # fmt: skip
 
     def points(self):
@@ -290,6 +291,19 @@ class Packer:
     def language(self):
         return self.chance.choice(_LANGUAGES)
 
+    def events(self):
+        made = [{"date": self.date(), "title": self.line()} for _ in range(self.count(7))]
+        for event in made:
+            if self.maybe(0.3):
+                event["text"] = self.prose(pictures=False)
+        return made
+
+    def count_from_a_start(self, pack):
+        """An order without dates, which is never mixed with others."""
+        for number, dated in enumerate([*pack.get("events", ()), *pack["points"]], start=1):
+            dated["date"] = f"{self.chance.choice(('Day', 'Day', 'Week', 'Hour'))} {number}"
+        pack.pop("period", None)
+
     def content(self):
         """The bytes of a content file."""
         pack = {"title": self.line(), "points": self.points()}
@@ -297,13 +311,14 @@ class Packer:
             if self.maybe(0.35):
                 pack[key] = self.line(25 if key == "question" else 9)
         makers = {"period": self.date, "language": self.language, "summary": self.prose, "cover": self.picture}
+        makers["events"] = self.events
         for key, make in makers.items():
             if self.maybe(0.35):
                 pack[key] = make()
         if self.maybe(0.15):
             pack["sides"] = {"advantage": self.line(3), "disadvantage": self.line(3)}
-        if self.maybe():
-            pack["events"] = [{"date": self.date(), "title": self.line()} for _ in range(self.count(7))]
+        if self.maybe(0.04):
+            self.count_from_a_start(pack)
         if self.maybe(0.3):
             pack["worksheets"] = self.worksheets([point["id"] for point in pack["points"] if "id" in point])
         if self.maybe():
