@@ -1,5 +1,6 @@
 """Text with marks: bold and italic, words of another language, small letters above and below the line, formulas."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -13,6 +14,13 @@ class Script(Enum):
 
     SUPER = "^"
     SUB = "~"
+
+
+_POWERS = {"2": "squared", "3": "cubed"}
+_POWER, _CHARGE = re.compile(r"(−?)(\d+)"), re.compile(r"(\d*)([+−])")
+_ENDING = re.compile(r"st|nd|rd|th|e|er|re|ème|o|a|os|as")
+"""Of an ordinal number, which is read as if it stood on the line: 19th, 1er, 1º."""
+_CLOSING = re.compile(r" (?=[\s,.;:!?)\]]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,11 @@ class Text:
 
     @property
     def heard(self) -> str:
-        """What a reader hears who does not see it."""
-        return self.formula.says or self.text if self.formula else self.text
+        """What a reader hears who does not see it; small letters above the line have a blank on both sides."""
+        if self.formula:
+            return self.formula.says or self.text
+        said = _spoken_superscript(self.text) if self.script is Script.SUPER else ""
+        return f" {said} " if said else self.text
 
 
 class MarkedLine(str):
@@ -104,7 +115,25 @@ def opening(line: str, count: int) -> str:
 
 def heard(line: str) -> str:
     """Return what a reader hears of a single line."""
-    return "".join(span.heard for span in spans_of(line))
+    return heard_of(spans_of(line))
+
+
+def heard_of(spans: Iterable[Text]) -> str:
+    """Return what a reader hears of some spans."""
+    parts = [(span.heard, span.script) for span in spans]
+    for place, (words, script) in enumerate(parts):
+        if script and _CLOSING.match(" " + "".join(words for words, _ in parts[place + 1 : place + 2])):
+            parts[place] = words.rstrip(), script
+    return "".join(words for words, _ in parts)
+
+
+def _spoken_superscript(letters: str) -> str:
+    """Return what is heard: to the power 23, squared, 2 plus; empty if it is the letters themselves."""
+    if power := _POWER.fullmatch(letters):
+        return _POWERS.get(letters, f"to the power {'minus ' if power[1] else ''}{power[2]}")
+    if charge := _CHARGE.fullmatch(letters):
+        return f"{charge[1]} {'plus' if charge[2] == '+' else 'minus'}".strip()
+    return "" if _ENDING.fullmatch(letters) else f"superscript {letters}"
 
 
 def has_code(line: str) -> bool:

@@ -1,6 +1,5 @@
 """An author's marks as runs: emphasis, code, words of another language, small letters above and below the line."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,10 +11,6 @@ from studypack.layout.tag import Furniture, Tag
 
 _TOP, _FOOT = 0.82, -0.16
 """In ems of the text, above its baseline: the top of raised capitals, and the foot of lowered ones."""
-_POWERS = {"2": "squared", "3": "cubed"}
-_POWER, _CHARGE = re.compile(r"(−?)(\d+)"), re.compile(r"(\d*)([+−])")
-_ENDING = re.compile(r"st|nd|rd|th|e|er|re|ème|o|a|os|as")
-"""Of an ordinal number, which is read as if it stood on the line: 19th, 1er, 1º."""
 
 
 def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Content:
@@ -37,8 +32,8 @@ def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Content
         rise = (_TOP if span.script is Script.SUPER else _FOOT) * size
         if span.script is Script.SUPER:
             rise -= 2 * style.middle
-            said = _spoken_superscript(span.text)
-            tag = tag.child("Span", said=f" {said} ") if said and isinstance(tag, Tag) else tag
+            said = span.heard if span.heard != span.text else ""
+            tag = tag.child("Span", said=said) if said and isinstance(tag, Tag) else tag
     if span.link and isinstance(tag, Tag):
         return Run(span.text, style, tag.child("Link"), rise, span.link, f"{span.text}, {span.link}")
     return Run(span.text, style, tag, rise)
@@ -63,12 +58,3 @@ def expanded(run: Content) -> Iterator[Content]:
         if isinstance(made, Run):
             made = replace(made, rise=made.rise + run.rise, target=run.target, description=run.description)
         yield made
-
-
-def _spoken_superscript(letters: str) -> str:
-    """Return what is heard: to the power of 23, squared, 2 plus; empty if it is the letters themselves."""
-    if power := _POWER.fullmatch(letters):
-        return _POWERS.get(letters, f"to the power of {'minus ' if power[1] else ''}{power[2]}")
-    if charge := _CHARGE.fullmatch(letters):
-        return f"{charge[1]} {'plus' if charge[2] == '+' else 'minus'}".strip()
-    return "" if _ENDING.fullmatch(letters) else f"superscript {letters}"

@@ -1,9 +1,9 @@
 """What the back of a card answers, what is a detail of it, and which words would tell the answer."""
 
-from studypack.base.styled_text import Text, heard
+from studypack.base.styled_text import Text
 from studypack.model.blocks import Start, opening_block, opening_paragraph
 from studypack.model.sentences import is_finished
-from studypack.model.spans import PARAGRAPH_BREAK, Gap, Spans, paragraphs, plain, stands_alone
+from studypack.model.spans import PARAGRAPH_BREAK, Spans, heard_words, paragraphs, plain, stands_alone
 
 
 def answer_and_detail(back: Spans) -> tuple[Spans, Spans]:
@@ -33,8 +33,4 @@ def telling_words(answer: Spans) -> list[str]:
     """Return the words that tell an answer, printed and read aloud: each of its paragraphs, or its block."""
     has_block = any(isinstance(span, Start) for span in answer)
     parts = (answer,) if has_block else paragraphs(answer)
-    return [said.strip(" .!?") for part in parts for said in (plain(part), _heard(part))]
-
-
-def _heard(spans: Spans) -> str:
-    return "".join(heard(span.answer) if isinstance(span, Gap) else span.heard for span in spans)
+    return [said.strip(" .!?") for part in parts for said in (plain(part), heard_words(part))]

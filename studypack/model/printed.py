@@ -1,5 +1,6 @@
 """A text as it is printed and heard: with the quotation marks and dashes of its language, and formulas in words."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from studypack.base.styled_text import Formula, MarkedLine, Text, spans_of
 from studypack.model.letters import primary_language
 from studypack.model.spans import Gap, Span, Spans
 from studypack.model.typography import smarten, smarten_parts
+
+_ENDS_WITH_NUMBER = re.compile(r"\d\s*\Z")
 
 
 def printed_spans(spans: Spans, language: str) -> Spans:
@@ -24,8 +27,10 @@ def printed_spans(spans: Spans, language: str) -> Spans:
     ]
     parts = iter(smarten_parts(seen, language))
     made: list[Span] = []
+    before = ""
     for span, own in zip(spans, pieces, strict=True):
-        printed = [_printed(piece, next(parts), language) for piece in own]
+        printed = [_printed(piece, next(parts), language, before) for piece in own]
+        before = before[-1:] + own[-1].text if own and own[-1].text.isspace() else own[-1].text if own else before
         if span.code:
             made.append(span)
         elif isinstance(span, Gap):
@@ -36,20 +41,23 @@ def printed_spans(spans: Spans, language: str) -> Spans:
     return tuple(made)
 
 
-def _printed(piece: Text, smart: str, language: str) -> Text:
-    return replace(piece, formula=_said(piece, language)) if piece.formula else replace(piece, text=smart)
+def _printed(piece: Text, smart: str, language: str, before: str = "") -> Text:
+    return replace(piece, formula=_said(piece, language, before)) if piece.formula else replace(piece, text=smart)
 
 
-def _said(piece: Text, language: str) -> Formula:
+def _said(piece: Text, language: str, before: str) -> Formula:
     assert piece.formula is not None
     is_english = primary_language(piece.language or language) == "en"
     if piece.formula.says or not is_english:
         return piece.formula
-    return replace(piece.formula, says=in_words(piece.text))
+    return replace(piece.formula, says=in_words(piece.text, after_number=_ENDS_WITH_NUMBER.search(before) is not None))
 
 
 def _smart_line(line: str, language: str) -> str:
-    return MarkedLine.of(_printed(each, smarten(each.text, language), language) for each in spans_of(line))
+    spans = spans_of(line)
+    before = ("", *(each.text for each in spans))
+    parts = zip(spans, before, strict=False)
+    return MarkedLine.of(_printed(each, smarten(each.text, language), language, words) for each, words in parts)
 
 
 def _once(answers: Iterable[str]) -> tuple[str, ...]:

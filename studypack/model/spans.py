@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
-from studypack.base.styled_text import LINE_BREAK, Text
+from studypack.base.styled_text import LINE_BREAK, Text, heard_of, spans_of
 
 PARAGRAPH_BREAK = "\n"
 """The one control character in a span's text; it stands for a blank line in the source."""
@@ -41,6 +41,12 @@ def plain(spans: Spans) -> str:
     """Return the text that a reader sees: gaps as their answers, and one newline between paragraphs."""
     words = "".join(span.answer if isinstance(span, Gap) else span.text for span in spans)
     return words.replace(LINE_BREAK, " ")
+
+
+def heard_words(spans: Spans) -> str:
+    """Return the text that a reader hears: gaps as their answers, and one newline between paragraphs."""
+    pieces = (spans_of(span.answer) if isinstance(span, Gap) else (span,) for span in spans)
+    return heard_of(piece for own in pieces for piece in own).replace(LINE_BREAK, " ")
 
 
 def gaps(spans: Spans) -> tuple[Gap, ...]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from studypack.base.styled_text import Text, spans_of
+from studypack.base.styled_text import MarkedLine, heard, spans_of
 from studypack.layout.field import Field
 from studypack.layout.page import Link, Page, TextRun
 from studypack.layout.tag import Tag
@@ -16,29 +17,31 @@ from studypack.model.texts import letters_only, printed_values
 
 _ENGLISH = "en"
 _LATEX = re.compile(r"[\\^_{}]")
-"""What would not be said as it is written."""
+_UNSAID = re.compile(r"[\\^_{}=<>+×÷/\d]")
+"""Of what would not be said as it is written."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def set_speech(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     """Set how finished pages are read aloud: ranges in words, and the language of the program's words."""
-    _say_formulas(pack, root, pages)
+    _say_marks(pack, root, pages)
+    _part_scripts(root, pages)
     if primary_language(pack.language) == _ENGLISH:
         _say_ranges(root, pages)
     else:
         _set_english(pack, root, pages)
 
 
-def _say_formulas(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
-    """Say formulas in words in what is only heard: titles there are plain words, and have their LaTeX."""
-    said = {formula.text: formula.heard for formula in _formulas(pack) if _LATEX.search(formula.text)}
+def _say_marks(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
+    """Say formulas and small letters in words in what is only heard: titles there are plain words and LaTeX."""
+    said = {line: words for line, words in _marked(pack) if line != words and _UNSAID.search(line)}
     if not said:
         return
     # The longest first: a formula may stand in another.
-    latex = re.compile("|".join(map(re.escape, sorted(said, key=len, reverse=True))))
+    marked = re.compile("|".join(map(_alone, sorted(said, key=len, reverse=True))))
 
     def in_words(words: str) -> str:
-        return latex.sub(lambda found: said[found.group()], words)
+        return marked.sub(lambda found: said[found.group()], words)
 
     for each in root.walk():
         each.said = in_words(each.said)
@@ -51,13 +54,33 @@ def _say_formulas(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
                 item.description = in_words(item.description)
 
 
-def _formulas(pack: Pack) -> Iterator[Text]:
+def _alone(line: str) -> str:
+    """A pattern for a line that is no part of a word; LaTeX is none wherever it stands: CO$_2$."""
+    return re.escape(line) if _LATEX.search(line) else rf"(?<!\w){re.escape(line)}(?!\w)"
+
+
+def _marked(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Yield the lines with marks, and the formulas of all texts, each with how it is heard."""
     for _, value in printed_values(pack):
-        spans: list[Text] = []
         for part in (value,) if isinstance(value, str) else value:
             lines = (part.hint, *part.answers) if isinstance(part, Gap) else (part,)
-            spans += [span for line in lines for span in (spans_of(line) if isinstance(line, str) else (line,))]
-        yield from (span for span in spans if span.formula)
+            for line in lines:
+                spans = spans_of(line) if isinstance(line, str) else (line,)
+                yield from ((span.text, span.heard) for span in spans if span.formula)
+                if isinstance(line, MarkedLine):
+                    yield str(line), heard(line)
+
+
+def _part_scripts(root: Tag, pages: Sequence[Page]) -> None:
+    """Say no blank between raised letters and the stop after them: kg/m cubed, not kg/m cubed ."""
+    raised = {each for each in root.walk() if each.said[:1] == each.said[-1:] == " "}
+    if not raised:
+        return
+    runs = [item for page in pages for item in page.items if isinstance(item, TextRun) and isinstance(item.tag, Tag)]
+    for run, following in pairwise(runs):
+        if run.tag in raised and following.tag is not run.tag and not following.text[:1].isalnum():
+            assert isinstance(run.tag, Tag)
+            run.tag.said = run.tag.said.rstrip()
 
 
 def _say_ranges(root: Tag, pages: Sequence[Page]) -> None:

@@ -171,6 +171,40 @@ def test_in_another_language_the_author_speaks():
     assert not any(tag.lang for tag in formulas)
 
 
+SAID = r"""
+title: T
+points:
+  - side: advantage
+    title: Power, $P = VI$
+    text: |
+      It is {{$E = Pt$}} at 10 $\Omega$, about 10^28^, 5 kg/m^3^. At 2 $\mathrm{m/s}$ it is {{100}} $\Omega$ of $\Omega$.
+
+      | Name | In kg/m^3^ |
+      |---|---|
+      | Ice | {{920}} |
+  - {side: disadvantage, title: Density in kg/m^3^, date: 1678, text: "It is {{low}}."}
+  - {side: disadvantage, title: Power, date: 1827, text: "It is {{low}}."}
+  - {side: disadvantage, title: Heat, date: 1841, text: "It is {{low}}."}
+  - {side: disadvantage, title: Light, date: 1879, text: "It is {{low}}."}
+"""
+
+
+def test_whatever_is_said_has_its_formulas_and_small_letters_in_words():
+    pack = read(SAID.encode(), "p.yaml").pack
+    sections = named("table", "timeline", "worksheets", "answers")
+    whole = "\n".join(heard(pdf_bytes(compose(pack, Options(fillable=True), sections, SECTIONS))))
+    for words in (
+        "Key words: E equals P t, 100, 920",  # the words in bold, at the end of a point
+        "at 10 ohms, about 10 to the power 28, 5 kg/m cubed. At 2 metres per second it is 100 ohms of capital omega.",
+        "Not dated: Advantage 1 (link), Power, P equals V I",
+        "gap 3: In kg/m cubed, Ice",
+    ):
+        assert words in whole
+    assert "Density in kg/m cubed" in whole
+    for typed in ("= ", "m3", "1028", " .", " ,"):
+        assert typed not in whole
+
+
 HEAVY = ("ziamath", "ziafont", "latex2mathml")
 
 

@@ -39,7 +39,7 @@ from studypack.base.formula.words import in_words
         (r"\sin^{-1} x", "inverse sine x"),
         (r"\log_{10} x + \ln y", "log base 10 of x plus natural log y"),
         (r"x_1 + x_{n+1}", "x sub 1 plus x sub n plus 1, end sub"),
-        (r"2\pi r \leq \Delta x", "2 pi r is less than or equal to delta x"),
+        (r"2\pi r \leq \Delta x", "2 pi r is less than or equal to capital delta x"),
         (r"v \neq V", "v is not equal to capital V"),
         (r"\sigma = \Sigma", "sigma equals capital sigma"),
         (r"\theta = 90^\circ", "theta equals 90 degrees"),
@@ -50,7 +50,21 @@ from studypack.base.formula.words import in_words
         (r"\vec{AB} + \bar{x}", "vector A B, plus x bar"),
         (r"\mathrm{N_2 + 3H_2 \rightleftharpoons 2NH_3}", "N 2 plus 3 H 2 is in equilibrium with 2 N H 3"),
         (r"{}^{14}_{6}\mathrm{C}", "superscript 14, subscript 6, C"),
-        (r"9.81\,\mathrm{m\,s^{-2}}", "9.81 m s to the power minus 2"),
+        (r"9.81\,\mathrm{m\,s^{-2}}", "9.81 metres per second squared"),
+        # Numbers of several parts, and units after a number.
+        (r"1\,000\,000 + 12\,345.5 + 1{,}000 + 3{,}14", "1,000,000 plus 12,345.5 plus 1,000 plus 3,14"),
+        (r"x_1 000 + f(1, 2)", "x sub 1 000 plus f open bracket 1, 2 close bracket"),
+        (r"10\,\Omega + 6.0\ k\Omega + 2\,\mathrm{M\Omega}", "10 ohms plus 6.0 kilohms plus 2 megohms"),
+        (r"\Omega + \omega + \Delta T", "capital omega plus omega plus capital delta T"),
+        (r"5\,\mathrm{m/s} + 1\,\mathrm{cm}", "5 metres per second plus 1 centimetre"),
+        (r"3 \times 10^8\,\mathrm{m\,s^{-1}}", "3 times 10 to the power 8 metres per second"),
+        (r"5\,\mathrm{kg/m^3} + 2\,\mathrm{m^2}", "5 kilograms per cubic metre plus 2 square metres"),
+        (r"4\,\mathrm{J\,kg^{-1}\,K^{-1}}", "4 joules per kilogram per kelvin"),
+        (r"50\,\mathrm{Hz} + 3\,\mathrm{N\,m}", "50 hertz plus 3 newton metres"),
+        (r"4\,\mathrm{J/(kg\,K)}", "4 J over open bracket k g capital K close bracket"),
+        # Neither chemistry nor a variable is a unit.
+        (r"2\mathrm{C} + \mathrm{2NH_3} + 2m + 2\,m", "2 C plus 2 N H 3 plus 2 m plus 2 m"),
+        (r"20^\circ\mathrm{C} + {}^\circ", "20 degrees C plus degrees"),
         (r"x \in \mathbb{R}", "x is in the real numbers"),
         (r"\text{speed} = \frac{\text{distance}}{\text{time}}", "speed equals distance over time"),
         (
@@ -71,3 +85,18 @@ def test_what_is_heard(latex, said):
 @pytest.mark.parametrize("latex", [r"x \bumpeq y", r"\foo", "x^2^3", "x ⊛ y"])
 def test_what_has_no_words_says_nothing_rather_than_something_wrong(latex):
     assert in_words(latex) == ""
+
+
+@pytest.mark.parametrize(
+    ("latex", "said"),
+    [
+        (r"\Omega", "ohms"),
+        (r"\mathrm{k\Omega}", "kilohms"),
+        (r"\,\mathrm{m\,s^{-1}}", "metres per second"),
+        (r"^\circ\mathrm{C}", "degrees C"),
+        ("N", "N"),
+        (r"\omega", "omega"),
+    ],
+)
+def test_what_is_heard_after_a_number(latex, said):
+    assert in_words(latex, after_number=True) == said

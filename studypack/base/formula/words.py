@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 from studypack.base.formula.latex import FormulaError
 from studypack.base.formula.mathml import mathml
 from studypack.base.formula.signs import ACCENTS, ALPHABETS, BEGIN, BIND, FUNCTIONS, HALVES, LARGE, SETS, SIGNS
+from studypack.base.formula.units import BLANK, unit_after, unit_words, without_blanks
 from studypack.base.wording import quantity
 
 _GREEK = re.compile(r"GREEK (SMALL|CAPITAL)? ?(?:LETTER |LUNATE )?(\w+)(?: SYMBOL)?")
-_BLANK = frozenset(("mspace", "mphantom"))
 _BEFORE_STOP = re.compile(r" +(?=[,.;:])")
 _PRIMES = frozenset("′″‴")
 _POWERS = {"2": "squared", "3": "cubed", "∘": "degrees"}
@@ -26,11 +26,15 @@ class _UnsaidError(Exception):
 
 
 @lru_cache(maxsize=4096)
-def in_words(latex: str) -> str:
-    """Return how a formula is said in English; empty if there are no words for a part of it, or it is no formula."""
+def in_words(latex: str, *, after_number: bool = False) -> str:
+    """Return how a formula is said in English; empty if there are no words for a part of it, or it is no formula.
+
+    After a number in the text, Ω is ohms, and what is upright is read as a unit.
+    """
     try:
         root = mathml(latex)
-        said = _Speaker("".join(node.text or "" for node in root.iter("mi"))).row(list(root))
+        unit = unit_words(root) if after_number else ""
+        said = unit or _Speaker("".join(node.text or "" for node in root.iter("mi"))).row(list(root))
     except (_UnsaidError, FormulaError):
         return ""
     return _COMMAS.sub(",", _BEFORE_STOP.sub("", " ".join(said.split()))).strip(" ,;")
@@ -50,7 +54,7 @@ class _Speaker:
         }
 
     def say(self, node: Element) -> str:
-        if node.tag in _BLANK:
+        if node.tag in BLANK:
             return " "
         if node.tag in self._sayers:
             return self._sayers[node.tag](node)
@@ -58,13 +62,15 @@ class _Speaker:
 
     def row(self, nodes: Sequence[Element]) -> str:
         """Some parts after each other, with what only their neighbours tell."""
-        kept = [node for node in nodes if node.tag not in _BLANK]
+        kept = without_blanks(nodes)
         fences = _Fences(kept)
         said = []
         for place, node in enumerate(kept):
             before, after = kept[place - 1] if place else None, kept[place + 1] if place + 1 < len(kept) else None
             if (words := fences.words(place)) is not None:
                 said.append(words)
+            elif unit := unit_after(before, node, nodes):
+                said.append(unit)
             elif node.tag == "mfrac" and _stands_alone(before, after):
                 said.append(self.fraction(node, alone=True))
             elif node.tag == "mtable":
@@ -92,7 +98,7 @@ class _Speaker:
         greek = _GREEK.fullmatch(name)
         if not greek and not (letter.isascii() and letter.isalnum()) and "LATIN" not in name:
             raise _UnsaidError(letter)
-        capital = "capital " if letter.isupper() and letter.lower() in self._both else ""
+        capital = "capital " if letter.isupper() and (greek or letter.lower() in self._both) else ""
         return capital + (greek[2].lower().replace("lamda", "lambda") if greek else letter)
 
     def sign(self, node: Element) -> str:
@@ -120,7 +126,7 @@ class _Speaker:
     def raised(self, node: Element) -> str:
         base, power = self.say(node[0]), node[1]
         if not base.strip():
-            return f"superscript {self.say(power)},"
+            return "degrees" if "".join(power.itertext()) == "∘" else f"superscript {self.say(power)},"
         text = "".join(power.itertext()).strip().replace("′′′", "‴").replace("′′", "″")
         if _SAID_AFTER.fullmatch(text):
             return f"{base} {' '.join(_POWERS.get(each) or SIGNS[each] for each in text)}"

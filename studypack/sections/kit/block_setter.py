@@ -20,7 +20,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.blocks import Block, Code, Figure, Listing, Quotation, Table
-from studypack.model.spans import Gap, Spans, gaps, plain, stands_alone
+from studypack.model.spans import Gap, Spans, gaps, heard_words, plain, stands_alone
 from studypack.sections.kit.pictures import Setting, captioned, figure_of, joint_after
 
 
@@ -173,7 +173,8 @@ class BlockSetter:
             if not number:
                 made.append(self._paragraph(_bold(cell), tag.child("TH", scope="Column"), align=align))
                 continue
-            about = ", ".join(plain(words) for words in (name, cells[0]) if words and words != cell and not gaps(words))
+            named = [words for words in (name, cells[0]) if words and words != cell and not gaps(words)]
+            about = ", ".join(map(heard_words, named))
             # The first column names the row, if it is not to be found out.
             names = not made and cell and not gaps(cell)
             own = tag.child("TH", scope="Row") if names else tag.child("TD")
