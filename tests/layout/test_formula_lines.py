@@ -79,7 +79,9 @@ def test_a_paragraph_is_parted_where_the_room_ends(height):
     if parts:
         head, tail = parts
         assert head.height(300) <= height + 0.01
-        assert head.height(300) + tail.height(300) == pytest.approx(box.height(300))
+        # At the edges of the parts it has its air, which between two lines it has not.
+        both = head.height(300) + tail.height(300)
+        assert box.height(300) - 0.01 <= both <= box.height(300) + 0.5 * STYLE.size
 
 
 def test_one_that_is_wider_than_its_column_is_made_smaller_and_its_comma_stays():
