@@ -1,9 +1,10 @@
 """The calendar behind dates: months, weekdays, partial dates as intervals of years, and how they are printed."""
 
-import calendar
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from studypack.model.day_count import MINUTES, days_before, days_in, days_of
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -26,8 +27,6 @@ NBSP = "\u00a0"
 EN_DASH = "–"
 
 
-MINUTES = 24 * 60
-"""In a day."""
 NOW = 2000
 """The year from which "years ago" is counted. It is round, because nobody means such a number to the year."""
 
@@ -73,7 +72,7 @@ class PartialDate:
         return self._share(before + (self.day or days_in(self.year, self.month)))
 
     def _share(self, days: float) -> float:
-        return self.year + days / (366 if is_leap(self.year) else 365)
+        return self.year + days / days_of(self.year)
 
     def format(self, short: bool = False, year: bool = True) -> str:
         """Return the date as it is printed: 16 March 1921, Mar 1921, 44 BC. The start of a range may omit its year."""
@@ -86,45 +85,6 @@ class PartialDate:
         if year:
             words.append(format_year(self.year))
         return " ".join(words) + (f", {self.clock}" if self.clock else "")
-
-
-def is_leap(year: int) -> bool:
-    """Return whether a year has 366 days: from 1583 by the Gregorian calendar, before by the Julian one."""
-    return calendar.isleap(year) if year > JULIAN_UNTIL else year % 4 == 0
-
-
-JULIAN_UNTIL = 1582
-"""The year of the Gregorian reform."""
-OLD_STYLE_UNTIL = 1752
-"""The year in which Britain adopted the Gregorian calendar. Until then a date in English may follow either."""
-
-
-def julian_lag(year: int) -> int:
-    """Return by how many days the Julian calendar is behind the Gregorian one in most of a year: 13 in 1917."""
-    return year // 100 - year // 400 - 2
-
-
-def possible_weekdays(year: int, month: int, day: int) -> frozenset[int]:
-    """Return the weekdays that a day may be, from 0 for Monday. From 1582 to 1752 both calendars count, so there may be
-    two.
-    """
-    whole, passed = year - 1, days_before(year, month) + day - 1
-    leap_day = year % 4 == 0 and month > 2 and not is_leap(year)  # a day of the Julian calendar only
-    julian = (365 * whole + whole // 4 + passed + leap_day + 5) % 7  # 1 January AD 1 was a Saturday
-    gregorian = (365 * whole + whole // 4 - whole // 100 + whole // 400 + passed) % 7  # there a Monday
-    if year < JULIAN_UNTIL:
-        return frozenset({julian})
-    return frozenset({gregorian, julian} if year <= OLD_STYLE_UNTIL else {gregorian})
-
-
-def days_in(year: int, month: int) -> int:
-    """Return the number of days in a month."""
-    return 29 if month == 2 and is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-
-
-def days_before(year: int, month: int) -> int:
-    """Return the number of days of a year before a month."""
-    return sum(days_in(year, each) for each in range(1, month))
 
 
 def format_year(year: int) -> str:

@@ -18,14 +18,12 @@ from studypack.model.calendar import (
     Precision,
     date_of,
     date_range,
-    days_in,
     expand_year,
     format_plain,
     format_year,
-    julian_lag,
     make_approximate,
-    possible_weekdays,
 )
+from studypack.model.day_count import days_in, julian_lag, possible_weekdays
 from studypack.model.reckonings import parse_reckoning
 from studypack.model.times import Time, is_time, read_time, split_time
 

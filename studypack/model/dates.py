@@ -18,17 +18,16 @@ from studypack.model.calendar import (
     check_order,
     date_of,
     date_range,
-    days_in,
     expand_bc_year,
     expand_year,
     format_plain,
     format_year_range,
-    julian_lag,
     make_approximate,
     range_between,
 )
 from studypack.model.date_hints import explain_unreadable, explain_unsupported
 from studypack.model.date_words import APPROXIMATE, TENTHS, DateParts, parse_parts, parse_single
+from studypack.model.day_count import days_in, julian_lag
 
 __all__ = ["DateError", "HistoricalDate", "Precision", "format_year_range", "parse"]
 

@@ -1,15 +1,55 @@
-"""Days by number, one after another through the years: weeks, days and hours are counted by them.
+"""The days of the calendar: of months and years, their weekdays, and by number, one after another through the years.
 
-As everywhere in `calendar`, years until 1582 are Julian and later ones Gregorian; no day is left out between them.
+Years until 1582 are Julian and later ones Gregorian; no day is left out between them.
 """
 
+import calendar
 from bisect import bisect_right
 from math import floor
 
-from studypack.model.calendar import JULIAN_UNTIL, MINUTES, OLD_STYLE_UNTIL, days_before, days_in, is_leap
-
+MINUTES = 24 * 60
+"""In a day."""
 _SHIFT = 12
 """By so many days the Gregorian count of 1 January 1583 is behind the Julian one."""
+
+
+def is_leap(year: int) -> bool:
+    """Return whether a year has 366 days: from 1583 by the Gregorian calendar, before by the Julian one."""
+    return calendar.isleap(year) if year > JULIAN_UNTIL else year % 4 == 0
+
+
+JULIAN_UNTIL = 1582
+"""The year of the Gregorian reform."""
+OLD_STYLE_UNTIL = 1752
+"""The year in which Britain adopted the Gregorian calendar. Until then a date in English may follow either."""
+
+
+def julian_lag(year: int) -> int:
+    """Return by how many days the Julian calendar is behind the Gregorian one in most of a year: 13 in 1917."""
+    return year // 100 - year // 400 - 2
+
+
+def possible_weekdays(year: int, month: int, day: int) -> frozenset[int]:
+    """Return the weekdays that a day may be, from 0 for Monday. From 1582 to 1752 both calendars count, so there may be
+    two.
+    """
+    whole, passed = year - 1, days_before(year, month) + day - 1
+    leap_day = year % 4 == 0 and month > 2 and not is_leap(year)  # a day of the Julian calendar only
+    julian = (365 * whole + whole // 4 + passed + leap_day + 5) % 7  # 1 January AD 1 was a Saturday
+    gregorian = (365 * whole + whole // 4 - whole // 100 + whole // 400 + passed) % 7  # there a Monday
+    if year < JULIAN_UNTIL:
+        return frozenset({julian})
+    return frozenset({gregorian, julian} if year <= OLD_STYLE_UNTIL else {gregorian})
+
+
+def days_in(year: int, month: int) -> int:
+    """Return the number of days in a month."""
+    return 29 if month == 2 and is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def days_before(year: int, month: int) -> int:
+    """Return the number of days of a year before a month."""
+    return sum(days_in(year, each) for each in range(1, month))
 
 
 def first_day(year: int) -> int:

@@ -3,16 +3,8 @@
 import re
 from dataclasses import replace
 
-from studypack.model.calendar import (
-    EN_DASH,
-    MINUTES,
-    NOW,
-    DateError,
-    HistoricalDate,
-    Reckoning,
-    date_range,
-    format_ago,
-)
+from studypack.model.calendar import EN_DASH, NOW, DateError, HistoricalDate, Reckoning, date_range, format_ago
+from studypack.model.day_count import MINUTES
 
 _AGO = re.compile(
     r"([0-9]+(?:\.[0-9]+)?) ?(thousand|million|billion|k|m|b|bn|g)?"

@@ -23,7 +23,8 @@ from studypack.sections.timeline.geometry import Geometry
 from studypack.sections.timeline.legend import Legend, Sign, sign_of
 from studypack.sections.timeline.reckoned_units import BACK, Counted, YearsAgo
 from studypack.sections.timeline.scale import Extent
-from studypack.sections.timeline.units import Unit, Years
+from studypack.sections.timeline.unit import Unit
+from studypack.sections.timeline.units import Years
 
 
 @dataclass(frozen=True, slots=True)

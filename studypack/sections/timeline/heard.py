@@ -10,7 +10,8 @@ from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.reckoned_units import part_of
 from studypack.sections.timeline.scale import AxisStretch
-from studypack.sections.timeline.units import DAY, QUARTER, YEAR, Unit
+from studypack.sections.timeline.unit import Unit
+from studypack.sections.timeline.units import DAY, QUARTER, YEAR
 
 _QUARTERS = ("first", "second", "third", "last")
 _STOPS = (".", "?", "!", "…")

@@ -9,7 +9,8 @@ from typing_extensions import override
 from studypack.layout.style import mm
 from studypack.model.calendar import EN_DASH, NOW, format_ago
 from studypack.model.reckonings import NOUNS, counted_moment
-from studypack.sections.timeline.units import UNITS, Unit
+from studypack.sections.timeline.unit import Unit
+from studypack.sections.timeline.units import UNITS
 
 
 @dataclass(frozen=True, slots=True)

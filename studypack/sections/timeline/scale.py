@@ -11,18 +11,8 @@ from studypack.model.dates import HistoricalDate
 from studypack.model.reckonings import NOUNS
 from studypack.model.time_span import TimeSpan, TimeUnit
 from studypack.sections.timeline.reckoned_units import BACK, Counted, YearsAgo, counted_units
-from studypack.sections.timeline.units import (
-    CALENDAR,
-    CLOCK,
-    DAY,
-    HOUR,
-    MONTH,
-    UNITS,
-    WEEK,
-    YEAR,
-    Unit,
-    Years,
-)
+from studypack.sections.timeline.unit import Unit
+from studypack.sections.timeline.units import CALENDAR, CLOCK, DAY, HOUR, MONTH, UNITS, WEEK, YEAR, Years
 
 _IN_HOURS = 3 * DAY.length
 _IN_DAYS = 62 * DAY.length

@@ -18,7 +18,7 @@ from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import SEARCH
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch, BandCell, Extent, cells_of, round_first
-from studypack.sections.timeline.units import Unit
+from studypack.sections.timeline.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from studypack.sections.timeline.heard import picture_in, say_bars, say_places
 from studypack.sections.timeline.label import Label, label_beside
 from studypack.sections.timeline.scale import Extent, wanted_span
 from studypack.sections.timeline.to_scale import Ruler
-from studypack.sections.timeline.units import Unit
+from studypack.sections.timeline.unit import Unit
 
 
 def upright_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
