@@ -86,7 +86,8 @@ class FormulaBox:
 
     def place(self, page: Page, x: float, baseline: float) -> None:
         """The drawing, and over it the text that is copied."""
-        page.add(Outline(x, baseline, self.drawing, self.size, self.style.color, self.tag))
+        bold = self.style.face.bold
+        page.add(Outline(x, baseline, self.drawing, self.size, self.style.color, self.tag, bold))
         shown = "".join(each if self.style.face.prints(each) else "?" for each in self.latex)
         said = self.latex if shown != self.latex else None
         _, pieces = self.style.face.measured(shown)

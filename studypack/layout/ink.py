@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from studypack.layout.page import Circle, Color, Hatch, Item, Page, Picture, Polygon, Rectangle, Rule, TextRun
+from studypack.layout.page import Circle, Color, Hatch, Item, Outline, Page, Picture, Polygon, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, WHITE
 
 _MORE = 1.15
@@ -62,7 +62,7 @@ def _saved(items: Sequence[Item]) -> list[Item]:
     made: list[Item] = []
     grounds: list[Rectangle | Circle] = []
     for item in items:
-        if isinstance(item, TextRun):
+        if isinstance(item, TextRun | Outline):
             made.append(replace(item, color=_ink_on(grounds, item)) if item.color == WHITE else item)
             continue
         if isinstance(item, Rectangle | Circle) and _is_dark(item.fill):
@@ -77,7 +77,7 @@ def _is_dark(fill: Color | None) -> bool:
     return fill is not None and fill.luma < _PALE
 
 
-def _ink_on(grounds: Sequence[Rectangle | Circle], run: TextRun) -> Color:
+def _ink_on(grounds: Sequence[Rectangle | Circle], run: TextRun | Outline) -> Color:
     """White words take the colour of what they stood on, which is no longer filled."""
     for ground in reversed(grounds):
         if _covers(ground, run.x, run.y):

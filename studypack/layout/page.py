@@ -153,6 +153,8 @@ class Outline:
     """Of an em of the drawing, in points."""
     color: Color
     tag: Tag | Furniture | None = None
+    bold: bool = False
+    """Its typeface has no bold: it is drawn with a line round it."""
 
     @property
     def box(self) -> tuple[float, float, float, float]:

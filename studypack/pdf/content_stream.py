@@ -86,6 +86,10 @@ def _is_accented(word: str) -> bool:
     return any(map(combining, word))
 
 
+_BOLD = 0.03
+"""In ems: the line round a bold formula, whose stems are then as thick as those of the words."""
+
+
 class Painter:
     """Writes the items of one document as operators, and keeps track of its font subsets."""
 
@@ -135,7 +139,9 @@ class Painter:
         if path is None:
             path = self._paths[outline.drawing] = " ".join(map(_contour, outline.drawing.contours))
         size = _number(outline.size)
-        return f"q {_fill(outline.color)} {size} 0 0 {size} {_point(outline.x, outline.y)} cm {path} f Q"
+        # Round joins: sharp ones would grow spikes.
+        line, paint = (f"{_line_style(_BOLD, outline.color)} 1 j ", "B") if outline.bold else ("", "f")
+        return f"q {_fill(outline.color)} {line}{size} 0 0 {size} {_point(outline.x, outline.y)} cm {path} {paint} Q"
 
     def _picture(self, picture: Picture) -> str:
         name = self.images.resource_name(picture.raster)

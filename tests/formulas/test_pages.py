@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from effort import ends
 from laws import every_tag, keeps_the_laws, text_runs
@@ -11,11 +13,14 @@ from packs import LOOKS
 
 from studypack.base import limits
 from studypack.base.errors import LimitError
+from studypack.base.formula.outline import drawn
 from studypack.base.styled_text import spans_of
 from studypack.layout.field import Field
-from studypack.layout.page import Outline
+from studypack.layout.ink import saved
+from studypack.layout.page import Frame, Outline, Page, Rectangle
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.shorten import cut
+from studypack.layout.style import ADVANTAGE, INK, WHITE
 from studypack.layout.text import Run
 from studypack.layout.theme import theme_for
 from studypack.model.markup import parse_line
@@ -203,6 +208,27 @@ def test_whatever_is_said_has_its_formulas_and_small_letters_in_words():
     assert "Density in kg/m cubed" in whole
     for typed in ("= ", "m3", "1028", " .", " ,"):
         assert typed not in whole
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_formulas_are_as_bold_as_the_words_around_them(profile):
+    text = "It is $a$, **bold $b$**, {{$c$}} and {{plain}}."
+    yaml = f"title: T\npoints: [{{side: advantage, title: Of $d$, text: '{text}'}}]\n"
+    document = compose(read(yaml.encode(), "p.yaml").pack, Options(profile=profile), named("table"), SECTIONS)
+    outlines = [item for page in document.pages for item in page.items if isinstance(item, Outline)]
+    assert {item.tag.alt: item.bold for item in outlines} == {"a": False, "b": True, "c": True, "d": True}
+    with pikepdf.open(BytesIO(pdf_bytes(document))) as pdf:
+        painted = [str(each.operator) for page in pdf.pages for each in pikepdf.parse_content_stream(page)]
+    assert painted.count("B") == sum(item.bold for item in outlines)
+
+
+@pytest.mark.parametrize("color", [WHITE, INK])
+def test_saving_ink_keeps_formulas_as_it_keeps_words(color):
+    ground = Rectangle(0, 0, 100, 100, fill=ADVANTAGE)
+    formula = Outline(10, 10, drawn("x"), 12, color)
+    page = Page(1, 100, 100, Frame(0, 0, 100, 100), "table", items=[ground, formula])
+    kept = [item for item in saved([page])[0].items if isinstance(item, Outline)]
+    assert [item.color for item in kept] == [ADVANTAGE if color == WHITE else INK]
 
 
 HEAVY = ("ziamath", "ziafont", "latex2mathml")
