@@ -253,3 +253,27 @@ def test_rows_of_dates_are_those_of_the_scale():
         ).count("BC")
         == 0
     )
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown", "head"),
+    [
+        (
+            ("28 July 1914", "c. 30 July 1914", "after 1 August 1914"),
+            ("28 July", "c. 30 July", "after 1 Aug"),
+            "28 July – ",
+        ),
+        (("July 1914", "2–3 August 1914", "4 September 1914"), ("July", "2–3 Aug", "4 Sept"), "July–September 1914."),
+        (("3 July 1863, 4.30 am", "3 July 1863, 1–3 pm"), ("4.30 am", "1–3 pm"), "3 July 1863."),
+        (("30 December 1938", "2 January 1939"), ("30 Dec 1938", "2 Jan 1939"), "30 December 1938 – 2 January 1939."),
+        (("Day 1", "Day 3"), ("Day 1", "Day 3"), ""),
+        (("1914", "July 1914", "1916"), ("1914", "July 1914", "1916"), ""),
+    ],
+)
+@pytest.mark.parametrize("scale", ["true", "even"])
+def test_labels_leave_out_what_the_head_says_of_all(dates, shown, head, scale):
+    document = drawn(events(*dates), timeline=TimelineModes(scale=scale))
+    words = spoken(document).replace(NBSP, " ")
+    assert head in words
+    assert [item.short.replace(NBSP, " ") for item in timeline.dated(pack_of(events(*dates)))] == list(shown)
+    assert [date for date in shown if f"{date} What" not in words and scale == "true"] == []

@@ -19,7 +19,7 @@ from studypack.model.spans import Spans
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.marks import Mark, mark_run, mark_tag, side_color
 from studypack.sections.kit.section import Answer, Owed
-from studypack.sections.timeline.asked import closeness
+from studypack.sections.timeline.asked import closeness, without_shared
 from studypack.sections.timeline.scale import Extent, extent
 
 
@@ -40,6 +40,8 @@ class Dated:
     """Its place in order of time, from 1: what a pupil's sheet and its key call it."""
     text: Spans = ()
     """What the author says of an event."""
+    short: str = ""
+    """Its date for a label, without what the head of the timeline says of all."""
     is_moment: bool = False
     """It is a dot on the pack's timeline, not a bar."""
 
@@ -73,9 +75,11 @@ def dated(pack: Pack) -> list[Dated]:
     points = [Dated(item.point.date, item.point.title, item) for item in pack.marked if item.point.date is not None]
     events = [Dated(event.date, event.title, text=event.text) for event in pack.events]
     ordered = sorted([*points, *events], key=lambda item: item.when.sort_key)
-    over = extent_of(pack, ordered) if ordered else None
+    if not ordered:
+        return []
+    over = extent_of(pack, ordered)
     return [
-        replace(item, number=number, is_moment=over is not None and over.is_dot(item.when))
+        replace(item, number=number, short=without_shared(item.when, over), is_moment=over.is_dot(item.when))
         for number, item in enumerate(ordered, start=1)
     ]
 
@@ -93,7 +97,7 @@ def undated(pack: Pack) -> list[MarkedPoint]:
 def words(pack: Pack, item: Dated, style: Style, tag: Tag) -> list[Content]:
     """The date in the side's colour, the title, and the mark glued to its last word."""
     bold = style.voiced(bold=True).colored(item.color)
-    return [Run(f"{item.when.short} ", bold, date_tag(item, tag)), *named(pack, item, style, tag)]
+    return [Run(f"{item.short} ", bold, date_tag(item, tag)), *named(pack, item, style, tag)]
 
 
 def date_tag(item: Dated, parent: Tag) -> Tag:

@@ -64,7 +64,7 @@ def opened(context: Context, items: Sequence[Dated], drawn: str = "", more: str 
     That a pupil's timeline is to scale goes without saying, that it is not does not. `more` is said last.
     """
     mode, over = context.options.timeline.mode, extent_of(context.pack, items)
-    span = spanned(over) if drawn and drawn != EVEN else ""
+    span = spanned(over) if drawn else ""
     if mode is TimelineMode.FULL:
         both = len({item.marked is None for item in items}) > 1
         kinds = ": points with their side and number, and other events" if both else ""

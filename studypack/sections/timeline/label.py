@@ -71,7 +71,7 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
         rule = _rule(_field_name(item), style, leading, tag.child("Span"))
         lettering = _BesideOrUnder(shown, rule, GEOMETRY.event_name)
     else:
-        date = Run(item.when.short if apart else item.when.long, _bold(item, style), date_tag(item, tag))
+        date = Run(item.short if apart else item.when.long, _bold(item, style), date_tag(item, tag))
         before, own = Paragraph([date], leading, align="right"), tag.child("Span")
         title_runs = named(pack, item, style, own, theme)
         lettering = Paragraph(title_runs if apart else [date, Run(" ", style, own), *title_runs], leading)
@@ -141,7 +141,7 @@ def _date_to_name(pack: Pack, item: Dated, style: Style, parent: Tag, *, short: 
     """The date of an event that a pupil is to name; its side, which colour says, is said, too."""
     side = f", {heading_of(pack, item.side)}" if item.side else ""
     own = parent.child("Span", said=f"{item.when.spoken}{side}: ")
-    return Run(item.when.short if short else item.when.long, _bold(item, style), own)
+    return Run(item.short if short else item.when.long, _bold(item, style), own)
 
 
 def _asked(item: Dated, parent: Tag) -> Tag:

@@ -23,11 +23,11 @@ def told(context: Context, items: Sequence[Dated]) -> list[Box]:
     style, over = theme.choice, theme.overline.colored(INK)
     bold = style.voiced(bold=True)
     heading = text([capitals_run("What happened", over, build.tag.child("H2"), "Span")], over, keep_with_next=True)
-    widest = max(bold.face.width(item.when.short, style.size) for item in events)
+    widest = max(bold.face.width(item.short, style.size) for item in events)
     indent = min(widest, theme.widest_dates) + theme.grown(mm(3))
     listing, rows = build.within("L"), list[Box]()
     for item in events:
-        date, body = listing.item(item.when.short, bold.colored(item.color), f"{item.when.spoken}:")
+        date, body = listing.item(item.short, bold.colored(item.color), f"{item.when.spoken}:")
         title = body.text(item.title, bold, keep_with_next=True)
         words = body.prose(item.text, style, above=style.leading * 0.1, between=style.leading / 3)
         row = Hanging(date, Stack([title, words]), indent, above=style.leading * 0.4)
