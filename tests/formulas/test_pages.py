@@ -15,12 +15,14 @@ from studypack.base import limits
 from studypack.base.errors import LimitError
 from studypack.base.formula.outline import drawn
 from studypack.base.styled_text import spans_of
+from studypack.layout.extent import extent
 from studypack.layout.field import Field
 from studypack.layout.ink import saved
-from studypack.layout.page import Frame, Outline, Page, Rectangle
+from studypack.layout.page import Frame, Outline, Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.shorten import cut
 from studypack.layout.style import ADVANTAGE, INK, WHITE
+from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
 from studypack.layout.theme import theme_for
 from studypack.model.markup import parse_line
@@ -220,6 +222,21 @@ def test_formulas_are_as_bold_as_the_words_around_them(profile):
     with pikepdf.open(BytesIO(pdf_bytes(document))) as pdf:
         painted = [str(each.operator) for page in pdf.pages for each in pikepdf.parse_content_stream(page)]
     assert painted.count("B") == sum(item.bold for item in outlines)
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_headings_and_running_heads_have_formulas_drawn_and_clear_of_their_rule(profile):
+    yaml = (
+        r"{title: 'Of $\frac{1}{2}$', sides: {advantage: 'With $F = ma$', disadvantage: 'Without $\frac{v^2}{r}$'}, points:"
+        " [{side: advantage, title: A, text: 'It {{is}}.'}, {side: disadvantage, title: B, text: 'It {{is}} not.'}]}"
+    )
+    document = compose(read(yaml.encode(), "p.yaml").pack, Options(profile=profile), named("table"), SECTIONS)
+    keeps_the_laws(document)
+    assert not [words for words in seen(document) if "= ma" in words or "frac" in words]
+    heads = [item for item in document.pages[0].items if isinstance(item, Outline) and item.tag is Furniture.HEAD]
+    rule = max(item.y0 for item in document.pages[0].items if isinstance(item, Rule))
+    assert heads
+    assert all(rule < extent(item)[1] for item in heads)
 
 
 @pytest.mark.parametrize("color", [WHITE, INK])

@@ -1,7 +1,9 @@
 """What stands on a page beside its content: running heads, folio, the mark for a punch, the author and the rights."""
 
+import math
 from collections.abc import Sequence
 
+from studypack.base.styled_text import has_formula
 from studypack.layout.extent import extent
 from studypack.layout.page import Page, Rule
 from studypack.layout.paragraph import Align, text
@@ -47,11 +49,13 @@ def furnish(page: Page, pack: Pack, theme: Theme) -> None:
     """Print the running head and the folio; a blank page and a full sheet get neither."""
     if not page.head or not page.items:
         return
-    frame, y = page.frame, page.height - theme.head_baseline
     title, section = _heads(page, pack, theme)
+    lift = max(_under(title, theme.head), _under(section, theme.head_bold)) - theme.head_rule
+    frame, rule = page.frame, page.height - theme.head_baseline - theme.head_rule
+    y = page.height - theme.head_baseline + max(lift, 0)
     _one_line(page, title, theme.head, y, "left", Furniture.HEAD)
     _one_line(page, section, theme.head_bold, y, "right", Furniture.HEAD)
-    page.add(Rule(frame.left, y - theme.head_rule, frame.right, y - theme.head_rule, 0.4, RULE))
+    page.add(Rule(frame.left, rule, frame.right, rule, 0.4, RULE))
     _one_line(
         page, str(page.number), theme.folio, theme.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
     )
@@ -80,7 +84,17 @@ def _heads(page: Page, pack: Pack, theme: Theme) -> tuple[str, str]:
     return cut(pack.title, whole, page.frame.width, 1), ""
 
 
+def _under(words: str, style: Style) -> float:
+    """How far a line reaches below its baseline if there is a tall formula in it; else 0."""
+    if not has_formula(words):
+        return 0
+    line = text([Run(words, style)], style)
+    under = line.height(math.inf) - line.drop(math.inf) - style.leading
+    return style.leading - style.baseline + under if under > 0 else 0
+
+
 def _one_line(page: Page, words: str, style: Style, y: float, align: Align, kind: Furniture) -> None:
     """Print words on the baseline `y`, at one end of the text area."""
     line = text([Run(words, style, kind)], style, align=align)
-    line.place(page, page.frame.left, y + line.baseline(), page.frame.width)
+    width = page.frame.width
+    line.place(page, page.frame.left, y + line.baseline() + line.drop(width), width)

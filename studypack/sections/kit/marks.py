@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
+from studypack.base.styled_text import MarkedLine, spans_of
 from studypack.layout.boxes import Box
 from studypack.layout.page import Color, Link, Page, Rectangle, TextRun
 from studypack.layout.paragraph import text
@@ -36,7 +37,10 @@ def said_within(pack: Pack, side: Side) -> str:
     texts = (
         value if isinstance(value, str) else plain(value) for path, value in printed_values(pack) if path[0] != "sides"
     )
-    return Capitals(texts, pack.language).within(heading) or heading
+    found = Capitals(texts, pack.language).within(heading) or heading
+    # A capital alone may differ: the marks stay where they are.
+    first, *rest = spans_of(heading)
+    return MarkedLine.of((replace(first, text=found[: len(first.text)]), *rest))
 
 
 def sides_say(pack: Pack) -> str:

@@ -93,7 +93,7 @@ def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return f"{pack.sides.advantage.name} and {said_within(pack, Side.DISADVANTAGE)}"
+    return pack.sides.advantage.name + " and " + said_within(pack, Side.DISADVANTAGE)
 
 
 _DESCRIBED = {

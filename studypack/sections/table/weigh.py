@@ -46,7 +46,7 @@ def _weighing(context: Context, lines: int, judged: int) -> Box:
     ]
     for side in Side:
         name, first = heading_of(context.pack, side), context.pack.side(side)[0]
-        shown = f"{name}: letter and number (such as {first.mark}), and why"
+        shown = name + f": letter and number (such as {first.mark}), and why"
         heard = f"{name}: side and number, such as {spoken(context.pack, first)}, and why"
         prompt = build.text(shown, theme.label, said=heard)
         box = Drawn(theme.hand.pitch, _box_for(context, side, build.tag.child("Div")))
