@@ -154,7 +154,7 @@ class Outline:
     color: Color
     tag: Tag | Furniture | None = None
     bold: bool = False
-    """Its typeface has no bold: it is drawn with a line round it."""
+    """Its typeface has no bold: it is drawn twice, close beside itself."""
 
     @property
     def box(self) -> tuple[float, float, float, float]:

@@ -86,8 +86,8 @@ def _is_accented(word: str) -> bool:
     return any(map(combining, word))
 
 
-_BOLD = 0.03
-"""In ems: the line round a bold formula, whose stems are then as thick as those of the words."""
+_BOLD = "1 0 0 1 -.016 -.006 cm {0} f 1 0 0 1 .032 .012 cm {0} f"
+"""Of a bold formula: twice beside itself, by so many ems. A line round it would be too thick on screens."""
 
 
 class Painter:
@@ -139,9 +139,8 @@ class Painter:
         if path is None:
             path = self._paths[outline.drawing] = " ".join(map(_contour, outline.drawing.contours))
         size = _number(outline.size)
-        # Round joins: sharp ones would grow spikes.
-        line, paint = (f"{_line_style(_BOLD, outline.color)} 1 j ", "B") if outline.bold else ("", "f")
-        return f"q {_fill(outline.color)} {line}{size} 0 0 {size} {_point(outline.x, outline.y)} cm {path} {paint} Q"
+        placed = f"q {_fill(outline.color)} {size} 0 0 {size} {_point(outline.x, outline.y)} cm"
+        return f"{placed} {_BOLD.format(path)} Q" if outline.bold else f"{placed} {path} f Q"
 
     def _picture(self, picture: Picture) -> str:
         name = self.images.resource_name(picture.raster)

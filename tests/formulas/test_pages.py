@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -219,9 +220,19 @@ def test_formulas_are_as_bold_as_the_words_around_them(profile):
     document = compose(read(yaml.encode(), "p.yaml").pack, Options(profile=profile), named("table"), SECTIONS)
     outlines = [item for page in document.pages for item in page.items if isinstance(item, Outline)]
     assert {item.tag.alt: item.bold for item in outlines} == {"a": False, "b": True, "c": True, "d": True}
+    plain = [replace(page, items=[_unbold(item) for item in page.items]) for page in document.pages]
+    paths = [_fills(each) for each in (document, replace(document, pages=plain))]
+    assert paths[0] - paths[1] == 3
+
+
+def _unbold(item):
+    return replace(item, bold=False) if isinstance(item, Outline) else item
+
+
+def _fills(document):
     with pikepdf.open(BytesIO(pdf_bytes(document))) as pdf:
         painted = [str(each.operator) for page in pdf.pages for each in pikepdf.parse_content_stream(page)]
-    assert painted.count("B") == sum(item.bold for item in outlines)
+    return painted.count("f")
 
 
 @pytest.mark.parametrize("profile", list(Profile))
