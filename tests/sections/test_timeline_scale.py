@@ -277,3 +277,23 @@ def test_labels_leave_out_what_the_head_says_of_all(dates, shown, head, scale):
     assert head in words
     assert [item.short.replace(NBSP, " ") for item in timeline.dated(pack_of(events(*dates)))] == list(shown)
     assert [date for date in shown if f"{date} What" not in words and scale == "true"] == []
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("section", [timeline, cover])
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("Minute 3", "Day 311", "Week 12", "Year 301"),
+        ("Hour 124", "Month 129", "Day 3", "Week 4"),
+        ("9999 BC", "AD 1", "5000 BC", "60,000 BC"),
+        ("4.6 billion years ago", "1,000 years ago", "66 Ma", "10,000 years ago"),
+    ],
+    ids=["minutes to years", "hours to years", "to AD 1", "ages"],
+)
+def test_what_is_very_long_and_very_short_has_one_scale(dates, section, profile):
+    keeps_the_laws(drawn(events(*dates), section, profile=profile))
+    content = events(*dates)
+    if section is timeline:
+        words = spoken(drawn(content, profile=profile))
+        assert all(f"What happened {number}" in words for number in range(4))

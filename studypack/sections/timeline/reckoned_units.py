@@ -90,7 +90,7 @@ BACK: Sequence[Unit] = tuple(YearsAgo(step, 5 if str(step)[0] == "5" else 10, mm
 
 def counted_units(noun: str) -> Sequence[Unit]:
     """What the cells of an order without dates may stand for, from the finest."""
-    return tuple(Counted(step, min(step, 5), mm(11.5), noun=noun) for step in _STEPS[:8])
+    return tuple(Counted(step, min(step, 5), mm(11.5), noun=noun) for step in _STEPS)
 
 
 def part_of(unit: Unit, least: float = 0) -> Unit:

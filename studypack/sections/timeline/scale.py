@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from studypack.model.calendar import Reckoning
 from studypack.model.dates import HistoricalDate
-from studypack.model.reckonings import NOUNS
+from studypack.model.reckonings import NOUNS, counted_moment
 from studypack.model.time_span import TimeSpan, TimeUnit
 from studypack.sections.timeline.reckoned_units import BACK, Counted, YearsAgo, counted_units
 from studypack.sections.timeline.unit import Unit
@@ -20,6 +20,8 @@ _IN_MONTHS = 1.5
 """The longest times, in years, that begin and end with an hour, a day or a month; longer ones are of whole years."""
 MOST_STRIPS = 200
 """Of one timeline."""
+_MOST_COUNTED = 2_000
+"""Days, or what else an order without dates counts in; with more, its scale is of the next longer unit."""
 _PARTS = 10
 """A date as long as such a part of a timeline is drawn as a span, if the scale is finer than the date."""
 
@@ -90,7 +92,11 @@ def _is_edge(unit: Unit, moment: float) -> bool:
 def _units(whens: Sequence[HistoricalDate], length: float) -> Sequence[Unit]:
     """What cells may stand for: nothing finer than what the dates are known to."""
     if counted := [when.noun for when in whens if when.reckoning is Reckoning.COUNTED]:
-        return counted_units(min(counted, key=lambda noun: NOUNS[noun]))
+        least = min(NOUNS[noun] for noun in counted)
+        fitting = (
+            n for n, minutes in NOUNS.items() if minutes >= least and length <= _MOST_COUNTED * counted_moment(minutes)
+        )
+        return counted_units(next(fitting, "year"))
     if any(when.reckoning is Reckoning.AGO for when in whens):
         return BACK
     known = [

@@ -56,12 +56,17 @@ class Unit(ABC):
         """How a stretch from one edge to another is heard; both its ends are in it: 1917 to 1939."""
         if self.is_heard_by_edges:
             return f"{self.said(begins)} to {self.said_after(begins, ends)}"
-        first, last = self.said(begins), self.said(max(begins, ends - self.length * 1e-4))
+        first, last = self.said(begins), self.said(max(begins, ends - self._hair))
         return first if first == last else f"{first} to {last}"
 
     def said_after(self, before: float, moment: float) -> str:
         """How a moment is heard after an earlier one, whose day it need not say again."""
         return self.said(moment)
+
+    @property
+    def _hair(self) -> float:
+        """Years: a moment so little after an edge is on it."""
+        return min(self.length * 1e-4, 1e-6)
 
     def count_between(self, first: float, last: float) -> int:
         """How many cells there are from one moment to another."""
@@ -70,7 +75,7 @@ class Unit(ABC):
     def last_number(self, end: float) -> int:
         """The number of the last cell before a moment: one that begins there does not count."""
         number = self.number(end)
-        return number - 1 if end - self.edge(number) <= self.length * 1e-4 else number
+        return number - 1 if end - self.edge(number) <= self._hair else number
 
     def number(self, moment: float) -> int:
         """The number of the cell that a moment falls in."""

@@ -32,7 +32,7 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
         return None
     style = theme.label_bold.colored(INK)
     over = extent_of(context.pack, items)
-    units = [unit for unit in over.units if unit.length >= 1 or over.length <= SEARCH.by_the_month]
+    units = [unit for unit in over.units if unit.length >= 1 or not over.in_years or over.length <= SEARCH.by_the_month]
     widest = _widest_name(over, units, style) + GEOMETRY.outermost * theme.sign_growth
     grid = UprightGrid.of(theme, widest, lanes_for(items, theme.lanes), slanting=True)
     room, labels = _room(context, items, grid, TO_SCALE), _labels(context, items, apart=False)
