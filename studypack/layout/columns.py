@@ -55,8 +55,11 @@ class Columns(Box):
     def _level(self, width: float) -> list[tuple[Box, float, float]]:
         """Each cell with its width and how much lower than the top it stands: a row's first lines are level."""
         widths = self.widths(width)
-        drops = [cell.drop(own) if self._together else 0 for cell, own in zip(self._cells, widths, strict=True)]
-        return list(zip(self._cells, widths, [max(drops) - drop for drop in drops], strict=True))
+        if not self._together:
+            return [(cell, own, 0) for cell, own in zip(self._cells, widths, strict=True)]
+        drops = [cell.drop(own) for cell, own in zip(self._cells, widths, strict=True)]
+        lowest = max(drops)
+        return [(cell, own, lowest - drop) for cell, own, drop in zip(self._cells, widths, drops, strict=True)]
 
     @override
     def height(self, width: float) -> float:

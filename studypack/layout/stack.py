@@ -196,7 +196,8 @@ class Hanging(Box):
 
     def _lowered(self, width: float) -> float:
         """By how much the label stands lower than the body's top, to be level with its first line."""
-        return max(self._body.drop(width - self._indent) - self._label.drop(self._indent), 0)
+        drop = self._body.drop(width - self._indent)
+        return max(drop - self._label.drop(self._indent), 0) if drop else 0
 
     @override
     def drop(self, width: float) -> float:

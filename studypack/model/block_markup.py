@@ -31,7 +31,8 @@ _ENDS = "\n\r\x85\u2028\u2029"
 _SOURCE = re.compile(r"(?:—|–|--+)[ \t]*(?=\S)")
 _CREDIT = re.compile(rf"[ \t]*{_SOURCE.pattern}")
 _SIGNS = re.compile(
-    rf"^[ \t]*(?:[{re.escape(BULLETS)}o]|\(?[1aAi][.)][ \t\u00a0]|>|!\[|`{{3}}|~{{3}}|\|?[ \t]*:?-+:?[ \t]*(?:\||$))",
+    rf"^[ \t]*(?:[{re.escape(BULLETS)}]|o\t|\(?[1aAi][.)][ \t\u00a0]|>|!\["
+    r"|`{3}|~{3}|\|?[ \t]*:?-+:?[ \t]*(?:\||$))",
     re.MULTILINE,
 )
 """What some line of a text with blocks begins with."""

@@ -136,6 +136,8 @@ class _Paragraph(NamedTuple):
 
 def blocks(spans: Spans) -> tuple[Block, ...]:
     """Return the blocks of a text, in order."""
+    if not any(isinstance(span, Start) for span in spans):
+        return paragraphs(spans)
     return tuple(_grouped(list(_placed(spans)), 0))
 
 

@@ -35,10 +35,18 @@ def stands_in(answer: str, words: str, language: str, *, with_ending: bool = Fal
 
 
 def _gives_away(answer: str, words: str, language: str) -> bool:
+    if type(answer) is str:  # what has marks is not told by its letters alone
+        return _plain_gives_away(answer, words, language)
     spoken = heard(answer)
     return stands_in(answer, words, language, with_ending=True) or (
         spoken != answer and stands_in(spoken, words, language, with_ending=True)
     )
+
+
+@lru_cache(20_000)
+def _plain_gives_away(answer: str, words: str, language: str) -> bool:
+    """The same of an answer without marks; it is asked at each trial of a sheet."""
+    return stands_in(answer, words, language, with_ending=True)
 
 
 @lru_cache(200)

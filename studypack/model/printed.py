@@ -42,7 +42,9 @@ def printed_spans(spans: Spans, language: str) -> Spans:
 
 
 def _printed(piece: Text, smart: str, language: str, before: str = "") -> Text:
-    return replace(piece, formula=_said(piece, language, before)) if piece.formula else replace(piece, text=smart)
+    if piece.formula:
+        return replace(piece, formula=_said(piece, language, before))
+    return piece if smart == piece.text else replace(piece, text=smart)
 
 
 def _said(piece: Text, language: str, before: str) -> Formula:
@@ -54,6 +56,8 @@ def _said(piece: Text, language: str, before: str) -> Formula:
 
 
 def _smart_line(line: str, language: str) -> str:
+    if type(line) is str:
+        return smarten(line, language)
     spans = spans_of(line)
     before = ("", *(each.text for each in spans))
     parts = zip(spans, before, strict=False)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from studypack.base.styled_text import MarkedLine, heard, spans_of
+from studypack.base.styled_text import MarkedLine, Text, heard
 from studypack.layout.field import Field
 from studypack.layout.page import Link, Page, TextRun
 from studypack.layout.tag import Tag
@@ -63,11 +63,13 @@ def _marked(pack: Pack) -> Iterator[tuple[str, str]]:
     """Yield the lines with marks, and the formulas of all texts, each with how it is heard."""
     for _, value in printed_values(pack):
         for part in (value,) if isinstance(value, str) else value:
-            lines = (part.hint, *part.answers) if isinstance(part, Gap) else (part,)
-            for line in lines:
-                spans = spans_of(line) if isinstance(line, str) else (line,)
-                yield from ((span.text, span.heard) for span in spans if span.formula)
+            if isinstance(part, Text):
+                if part.formula:
+                    yield part.text, part.heard
+                continue
+            for line in (part.hint, *part.answers) if isinstance(part, Gap) else (part,):
                 if isinstance(line, MarkedLine):
+                    yield from ((span.text, span.heard) for span in line.spans if span.formula)
                     yield str(line), heard(line)
 
 

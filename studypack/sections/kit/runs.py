@@ -26,10 +26,11 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", note
         is_key_term = isinstance(span, Gap) and gaps == "bold"
         voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
         if isinstance(span, Gap):
-            # An answer is learnt as it is spelt.
-            made.append(marked_run(Text(span.answer, code=span.code), voice.undivided(), tag))
+            made.append(Run(span.answer, voice.undivided(), tag))  # an answer is learnt as it is spelt
         else:
-            made.append(marked_run(replace(span, text=span.text.replace(PARAGRAPH_BREAK, " ")), voice, tag))
+            if PARAGRAPH_BREAK in span.text:
+                span = replace(span, text=span.text.replace(PARAGRAPH_BREAK, " "))  # noqa: PLW2901
+            made.append(marked_run(span, voice, tag))
     return made
 
 
