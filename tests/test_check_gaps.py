@@ -133,7 +133,8 @@ def test_a_hint_that_is_printed_nowhere_is_told(tmp_path, content, found):
         (4, 4, []),
         (5, 4, ["4 points are on no timeline, without a date: A1, A2, A3, A4"]),
         (12, 10, ["10 points are on no timeline, without a date: A1, A2, A3, A4, A5, A6, A7, A8 and 2 more"]),
-        (2, 1, ["this point has no date, so it is not on the timeline"]),
+        (4, 1, ["this point has no date, so it is not on the timeline"]),
+        (2, 1, []),  # of so few dates there is no timeline
         (9, 0, []),
     ],
 )

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
+from studypack.base.wording import pluralise
+
 BLANK = frozenset(("mspace", "mphantom"))
 _HEAD, _THREE = re.compile(r"\d{1,3}(,\d{3})*"), re.compile(r"\d{3}(\.\d+)?")
 """Of a number in groups: what it begins with, and what goes on."""
@@ -76,7 +78,8 @@ def unit_words(node: Element, *, one: bool = False) -> str:
         (below if is_below else above).append(name)
     if at < len(typed) or not above:
         return ""
-    above[-1] += "" if one or above[-1].endswith(_ONE_FORM) else "s"
+    if not one and not above[-1].endswith(_ONE_FORM):
+        above[-1] = pluralise(2, above[-1])
     return " ".join((*above, *(f"per {name}" for name in below)))
 
 
