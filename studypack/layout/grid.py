@@ -18,8 +18,8 @@ _ENDLESS = 1e6
 _ROUNDING = 0.01
 _THICK, _THIN = 0.8, 0.4
 """Points: the rule under the head, and those between rows."""
-_TALL = 5
-"""Lines: with a head of more a table would leave no room for its rows."""
+_TALLEST = 72.0
+"""Points: a table with a taller head would leave no room for its rows, on a card for instance."""
 _UNPARTED = 120.0
 """Points: a row that is no taller is not parted."""
 
@@ -53,15 +53,16 @@ class Grid(Box):
         # A part that goes on in a narrower column is squeezed.
         return [each * min(free / sum(widths), 1) for each in widths]
 
-    def _head_lines(self, width: float) -> int:
-        return max(cell.lines(own) for cell, own in zip(self._head, self._widths(width), strict=True))
+    def _tall(self, width: float) -> float:
+        """How tall the head is."""
+        return max(cell.height(own) for cell, own in zip(self._head, self._widths(width), strict=True))
 
     def _wide(self, width: float) -> float:
         return sum(self._widths(width)) + self._gutter * (len(self._head) - 1)
 
     def _whole(self, width: float) -> Box:
         if width not in self._made:
-            fits = sum(self._least) + self._gutter * (len(self._head) - 1) <= width and self._head_lines(width) <= _TALL
+            fits = sum(self._least) + self._gutter * (len(self._head) - 1) <= width and self._tall(width) <= _TALLEST
             whole = self._table(width) if fits else self._otherwise
             self._made[width] = _Uncounted(whole.loosened() if self._is_loose else whole)
         return self._made[width]
