@@ -1,5 +1,6 @@
 """The program's entry point: `studypack`, and `python -m studypack`."""
 
+import gc
 import signal
 import sys
 
@@ -16,8 +17,12 @@ def main() -> None:
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # it is not under nohup
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # What is loaded stays until the end: collecting among it finds nothing, and takes a twentieth of a build.
+    gc.disable()
     from studypack.cli import run  # noqa: PLC0415  (loading it takes a fifth of a second)
 
+    gc.freeze()
+    gc.enable()
     run()
 
 
