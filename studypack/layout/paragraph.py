@@ -162,9 +162,11 @@ class Paragraph(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         slack = {"left": 0.0, "center": 0.5, "right": 1.0}[self._align]
         lines = self._evened(width)
-        for line, level in zip(lines, self._levels(width), strict=True):
+        plain = not self._whole.has_formulas
+        levels = map(self.baseline, range(len(lines))) if plain else self.baselines(width)
+        for line, baseline in zip(lines, levels, strict=True):
             start = x + line.indent + slack * (width - line.indent - line.width)
-            self._words.place(page, line, start, top - level.baseline)
+            self._words.place(page, line, start, top - baseline)
 
 
 def _largest(content: Sequence[Content]) -> float:

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 def set_speech(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     """Set how finished pages are read aloud: ranges in words, and the language of the program's words."""
     _say_marks(pack, root, pages)
-    _part_scripts(root, pages)
+    _part_scripts(pages)
     if primary_language(pack.language) == _ENGLISH:
         _say_ranges(root, pages)
     else:
@@ -73,12 +73,12 @@ def _marked(pack: Pack) -> Iterator[tuple[str, str]]:
                     yield str(line), heard(line)
 
 
-def _part_scripts(root: Tag, pages: Sequence[Page]) -> None:
+def _part_scripts(pages: Sequence[Page]) -> None:
     """Say no blank between raised letters and the stop after them: kg/m cubed, not kg/m cubed ."""
-    raised = {each for each in root.walk() if each.said[:1] == each.said[-1:] == " "}
+    runs = [item for page in pages for item in page.items if isinstance(item, TextRun) and isinstance(item.tag, Tag)]
+    raised = {tag for run in runs if isinstance(tag := run.tag, Tag) and tag.said[:1] == tag.said[-1:] == " "}
     if not raised:
         return
-    runs = [item for page in pages for item in page.items if isinstance(item, TextRun) and isinstance(item.tag, Tag)]
     for run, following in pairwise(runs):
         if run.tag in raised and following.tag is not run.tag and not following.text[:1].isalnum():
             assert isinstance(run.tag, Tag)
