@@ -6,7 +6,7 @@ from math import ceil
 from typing_extensions import override
 
 from studypack.layout.boxes import ROUNDING, Box, Space, Stretch, WritingLines
-from studypack.layout.drawing_room import DrawingRoom
+from studypack.layout.drawing_room import drawing_room
 from studypack.layout.page import Page, Rule
 from studypack.layout.row import Cell, Row
 from studypack.layout.stack import Stack
@@ -154,7 +154,7 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     if asked.draw is not None:
         build.tag.announce(_HEARD[asked.draw])
         task[-1].keep_with_next = task[-1].height(theme.measure) < theme.third
-        task.append(DrawingRoom(asked.draw, theme.third, above=mm(3)))
+        task.append(drawing_room(asked.draw, theme.third, above=mm(3)))
     said = build.text(
         f"Moves to make: {', '.join(asked.moves)}.", theme.writing_task, above=theme.writing_task.leading / 3
     )
