@@ -21,13 +21,12 @@ from studypack.model.source_lines import (
     MarkupError,
     begins_quotation,
     chunk_of,
+    lines_of,
 )
 from studypack.model.table_markup import table_at
 
 _DEEPEST = 10
 """Blocks within blocks; the marks of deeper ones are printed."""
-_LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|$)")
-_ENDS = "\n\r\x85\u2028\u2029"
 _SOURCE = re.compile(r"(?:—|–|--+)[ \t]*(?=\S)")
 _CREDIT = re.compile(rf"[ \t]*{_SOURCE.pattern}")
 _SIGNS = re.compile(
@@ -46,8 +45,7 @@ def chunks(source: str) -> Iterator[Chunk]:
     if not _SIGNS.search(source):
         yield Chunk((), source, ((0, 0),))
         return
-    lines = [Line(found.group().rstrip(_ENDS), found.start()) for found in _LINE.finditer(source)]
-    yield from _chunks(lines, ())
+    yield from _chunks(lines_of(source), ())
 
 
 def _chunks(lines: Sequence[Line], place: Place) -> Iterator[Chunk]:

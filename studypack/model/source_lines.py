@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sys import maxsize
 from typing import NamedTuple
 
+from studypack.model.blanks import BREAK
 from studypack.model.blocks import InCode, Place
 
 TAB = 4
@@ -79,6 +80,12 @@ class Line(NamedTuple):
             columns -= TAB if self.text[count] == "\t" else 1
             count += 1
         return self.after(count)
+
+
+def lines_of(source: str) -> list[Line]:
+    """Return the lines of a source text."""
+    ends = [0, *(end for found in BREAK.finditer(source) for end in found.span()), len(source)]
+    return [Line(source[begin:end], begin) for begin, end in zip(ends[::2], ends[1::2], strict=True)]
 
 
 def chunk_of(lines: Sequence[Line], place: Place, ending: str = "\n") -> Chunk:
