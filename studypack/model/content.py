@@ -291,6 +291,10 @@ class Pack(ContentModel):
         shown = "".join(picture.raster.source for _, picture in self.pictures)
         return hashlib.sha256((self._typed + shown).encode()).hexdigest()
 
+    def has_typed(self, signs: str) -> bool:
+        """Return whether one of some characters stands anywhere in what the author wrote."""
+        return any(sign in self._typed for sign in signs)
+
     def side(self, side: Side) -> tuple[MarkedPoint, ...]:
         """Return the points of one side, in the order of the file."""
         return tuple(item for item in self.marked if item.point.side is side)

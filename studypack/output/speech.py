@@ -17,6 +17,8 @@ from studypack.model.texts import letters_only, printed_values
 
 _ENGLISH = "en"
 _LATEX = re.compile(r"[\\^_{}]")
+_SPOKEN_MARKS = "$^"
+"""Of a formula, and of raised letters: without them every line is heard as its letters."""
 _UNSAID = re.compile(r"[\\^_{}=<>+×÷/\d]")
 """Of what would not be said as it is written."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -34,6 +36,8 @@ def set_speech(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
 
 def _say_marks(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     """Say formulas and small letters in words in what is only heard: titles there are plain words and LaTeX."""
+    if not pack.has_typed(_SPOKEN_MARKS):
+        return
     said = {line: words for line, words in _marked(pack) if line != words and _UNSAID.search(line)}
     if not said:
         return
