@@ -4,9 +4,10 @@ import atexit
 import shutil
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from typing import Any, BinaryIO
 
 _PACKAGE: Any = files("studypack")
 """The package's folder: a path, or importlib's Traversable when the program runs from a zip."""
@@ -27,6 +28,12 @@ def starter_template() -> str:
     """Return the text of the starter content file."""
     text: str = (_PACKAGE / "output" / "starter.yaml").read_text(encoding="utf-8")
     return text
+
+
+def catalogue(language: str) -> BinaryIO | None:
+    """Return the open gettext catalogue of the program's words in a language: fr; None if there is none."""
+    file = _PACKAGE / "model" / "catalogues" / f"{language}.po"
+    return BytesIO(file.read_bytes()) if file.is_file() else None
 
 
 @cache

@@ -50,6 +50,10 @@ class Text:
     """The address that it leads to on a screen."""
     formula: Formula | None = None
 
+    def with_text(self, text: str) -> "Text":
+        """Return another text in the same style."""
+        return replace(self, text=text)
+
     @property
     def heard(self) -> str:
         """What a reader hears who does not see it; small letters above the line have a blank on both sides."""

@@ -36,6 +36,7 @@ from studypack.model.modes import Drawing
 from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
 from studypack.model.sides import SIDE_SCHEMA, Side, SideHeadings, side_names
+from studypack.model.words import Words
 
 
 class Correction(ContentModel):
@@ -236,6 +237,8 @@ class Pack(ContentModel):
     """Where the notes as a whole were wrong: title, period."""
     cover: Picture | None = None
     """A picture for the cover."""
+    words: Mapping[str, Line] = Field(default_factory=dict)
+    """Words of the program in the author's own: weigh: Over to you. `studypack words` lists them."""
     pack: Options = Options()
     """The sections, the paper, the key and all else that this pack is usually printed with."""
 
@@ -253,6 +256,11 @@ class Pack(ContentModel):
             counts[point.side] += 1
             done.append(MarkedPoint(f"{letters[point.side]}{counts[point.side]}", key, point))
         return tuple(done)
+
+    @cached_property
+    def say(self) -> Words:
+        """Return what the program says on the pages, in the pack's language."""
+        return Words(self.language, self.words)
 
     @cached_property
     def pictures(self) -> tuple[tuple[ContentPath, Picture], ...]:

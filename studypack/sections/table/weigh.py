@@ -36,12 +36,12 @@ def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
 
 def _weighing(context: Context, lines: int, judged: int) -> Box:
     """Return the task: name each side's strongest point, with reasons on so many `lines`, and judge on `judged`."""
-    theme, build = context.theme, context.build.within("Sect")
+    theme, pack, build = context.theme, context.pack, context.build.within("Sect")
     question = context.pack.question or "Which side weighs more?"
     asked = question + " Name the strongest point on each side; then decide, by weight, not by count."
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
-        build.heading("Weigh it up", above=mm(3)),
+        build.heading(pack.say("weigh", "Weigh it up"), above=mm(3)),
         build.text(asked, theme.task, above=2, said=f"{asked} Three prompts follow, each with lines to write on."),
     ]
     for side in Side:
