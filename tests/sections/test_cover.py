@@ -11,8 +11,10 @@ from studypack.layout.page import Circle, Rectangle
 from studypack.layout.tag import Furniture
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.modes import TimelineModes
+from studypack.model.options import Flags, Options, Paper, Profile
 from studypack.output.compose import compose
+from studypack.output.resolve import choose, options_for
 from studypack.sections import cover
 
 SMALL = (Paper.A5, Paper.HALF_LETTER)
@@ -70,8 +72,12 @@ def paper(request):
     return request.param
 
 
+ASKED = TimelineModes(scale="even")
+"""Asked for by its options, the timeline of a few dates is on the cover, too."""
+
+
 def covered(content, paper, profile=Profile.STANDARD):
-    options = Options(paper=paper, profile=profile)
+    options = Options(paper=paper, profile=profile, timeline=ASKED)
     return compose(Pack.model_validate(content), options, [cover.SECTION], [cover.SECTION])
 
 
@@ -245,6 +251,35 @@ def test_the_small_timeline_names_its_years_for_the_eye_alone(paper, dates, firs
     document = covered({"title": "T", "points": [point(date) for date in dates]}, paper)
     assert on_strip(document)[0] == first
     assert not any(tag.kind == "Figure" for tag in every_tag(document.root))
+
+
+@pytest.mark.parametrize(
+    ("dates", "said", "there"),
+    [
+        (3, {}, False),
+        (4, {}, True),
+        (3, {"sections": ("cover", "table")}, False),
+        (3, {"sections": ("cover", "timeline")}, True),
+        (3, {"settings": ("timeline.scale=even",)}, True),
+        (4, {"sections": ("cover", "table")}, True),
+        (4, {"skip": ("timeline",)}, True),
+        (0, {}, False),
+    ],
+)
+def test_a_few_dates_are_on_the_cover_only_where_a_timeline_is_asked_for(dates, said, there):
+    """The points are counted on either, and none is missing from a timeline that is not there."""
+    points = [point(str(1919 + number)) for number in range(dates)] + [point(None, "disadvantage"), point(None)]
+    pack, flags = Pack.model_validate({"title": "A pack", "points": points}), Flags(**said)
+    options = options_for(pack, flags)
+    document = compose(pack, options, [each for each in choose(pack, options).pack if each.name != "contents"], [])
+    keeps_the_laws(document)
+    front = document.pages[0]
+    bands = [item for item in front.items if isinstance(item, Rectangle) and item.width > front.frame.width * 0.7]
+    assert len(bands) == there
+    words = " ".join(run.text.strip() for page, run in text_runs(document) if page.number == 1)
+    assert f"{dates + 1} advantage" in words
+    assert "1 disadvantage" in words
+    assert ("undated" in words) == there
 
 
 @pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])

@@ -1,4 +1,4 @@
-"""The cover: title, years, question, the pack's own small timeline, and lines for the owner's name."""
+"""The cover: title, years, question, a small timeline where the pack has one, and lines for the owner's name."""
 
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from studypack.sections.cover.strip import COVER, CoverStrip, counts
 from studypack.sections.cover.ways import DOT, SCALES, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
 from studypack.sections.kit.pictures import Setting, picture_box
 from studypack.sections.kit.section import Context, Section
+from studypack.sections.timeline import has_timeline
 
 _NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))
 """The lines for names, each with its share of their row: as wide as names are."""
@@ -43,7 +44,7 @@ class Cover(Box):
         if pack.cover is not None:
             if way.picture:
                 self._figures.append(picture_box(theme, tag, pack.cover, Setting(way.picture * theme.height)))
-        elif way.strip and any(point.date for point in pack.points):
+        elif way.strip and has_timeline(context) and any(point.date for point in pack.points):
             self._figures.append(CoverStrip(pack, theme))
         if way.counts and pack.points:
             self._figures.append(counts(context))

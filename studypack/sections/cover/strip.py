@@ -17,6 +17,7 @@ from studypack.model.content import Pack
 from studypack.model.sides import Side
 from studypack.sections.kit.marks import one_of, said_within
 from studypack.sections.kit.section import Context, heading_of
+from studypack.sections.timeline import has_timeline
 from studypack.sections.timeline.bars import Edge, draw_dot, rows_of
 from studypack.sections.timeline.dated import Dated, dated, extent_of, undated
 from studypack.sections.timeline.geometry import Geometry
@@ -174,21 +175,22 @@ def counts(context: Context) -> Box:
     pack, style = context.pack, context.theme.caption
     radius = COVER.dot * context.theme.sign_growth
     signs = [
-        Sign(sign_of(side, radius), 2 * radius, context.build.text(_said(pack, side), style))
+        Sign(sign_of(side, radius), 2 * radius, context.build.text(_said(context, side), style))
         for side in Side
         if pack.side(side)
     ]
     return Legend(signs, style.leading, COVER)
 
 
-def _said(pack: Pack, side: Side) -> str:
-    """7 advantages; 15 disadvantages, of which 3 undated."""
+def _said(context: Context, side: Side) -> str:
+    """7 advantages; with a timeline, 15 disadvantages, of which 3 undated."""
+    pack = context.pack
     count = len(pack.side(side))
     lacking = undated(pack)
     missing = sum(item.point.side is side for item in lacking)
     words = _counted(pack, side)
-    if len(lacking) == len(pack.points) or not missing:
-        return words  # where nothing has a date, none is missing
+    if len(lacking) == len(pack.points) or not missing or not has_timeline(context):
+        return words  # where nothing has a date, or there is no timeline, none is missing
     return f"{words}, undated" if missing == count else f"{words}, of which {missing} undated"
 
 

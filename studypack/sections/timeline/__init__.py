@@ -65,6 +65,11 @@ def _is_wanted(pack: Pack, options: Options) -> bool:
     return pack.fills_timeline or options.timeline != TimelineModes()
 
 
+def has_timeline(context: Context) -> bool:
+    """Return whether the pack's dates make a timeline, or one is printed because it was asked for by name."""
+    return _is_wanted(context.pack, context.options) or SECTION in context.printed
+
+
 def _warnings(pack: Pack, options: Options) -> list[Warned]:
     items, span = dated(pack), options.timeline.span
     over = extent_of(pack, items) if items else None
