@@ -48,9 +48,8 @@ class Words:
 
     def _translated(self, key: str, english: str, form: int) -> str:
         message = self._catalogue.get(english, context=key) if self._catalogue else None
-        if message is None:
-            return ""
-        return message.string if isinstance(message.string, str) else message.string[form]
+        forms = message.string if message else None
+        return (forms if isinstance(forms, str) else forms[form]) if forms else ""
 
 
 def _filled(words: str, values: Mapping[str, object]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages
 from studypack.model.content import Pack
@@ -30,14 +29,7 @@ def _compose(context: Context) -> list[Box]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return scaffold.TITLE if options.evaluation.mode is EvaluationMode.SCAFFOLD else answer.TITLE
-
-
-_SAYS: Mapping[EvaluationMode, str] = {
-    EvaluationMode.ANNOTATED: "{words}, taken apart move by move",
-    EvaluationMode.PLAIN: "{words}, to mark up",
-    EvaluationMode.SCAFFOLD: "{moves} to make, with lines to write on",
-}
+    return scaffold.title(pack) if options.evaluation.mode is EvaluationMode.SCAFFOLD else answer.title(pack)
 
 
 def _describe(context: Context) -> str:
@@ -45,8 +37,21 @@ def _describe(context: Context) -> str:
         return ""
     moves = [move for paragraph in context.pack.evaluation.paragraphs for move in paragraph]
     words = sum(len(plain(move.text).split()) for move in moves)
-    says = _SAYS[context.options.evaluation.mode]
-    return says.format(words=quantity(words, "word"), moves=quantity(len(moves), "move"))
+    count = context.pack.say.count
+    match context.options.evaluation.mode:
+        case EvaluationMode.ANNOTATED:
+            return count(
+                "words_apart", "{n} word, taken apart move by move", "{n} words, taken apart move by move", words
+            )
+        case EvaluationMode.PLAIN:
+            return count("words_to_mark_up", "{n} word, to mark up", "{n} words, to mark up", words)
+        case EvaluationMode.SCAFFOLD:
+            return count(
+                "moves_to_make",
+                "{n} move to make, with lines to write on",
+                "{n} moves to make, with lines to write on",
+                len(moves),
+            )
 
 
 SECTION = Section(

@@ -15,12 +15,13 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
+from studypack.model.content import Pack
 from studypack.model.letters import capitalise, collation_key
 from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
 from studypack.sections.evaluation.margin_notes import Annotated, margin_note
 from studypack.sections.evaluation.model_lines import notes_grid, numbered, open_grid
 from studypack.sections.evaluation.model_text import LetteredMove, lettered, unlettered
-from studypack.sections.evaluation.moves import evaluation_of, kinds_of, known
+from studypack.sections.evaluation.moves import evaluation_of, kinds_of, known, move_name
 from studypack.sections.evaluation.notes_below import Glossed, beside_rule
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.kit.fitting import WORTH_FITTING
@@ -29,9 +30,13 @@ from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 
-TITLE = "Model evaluation"
 _DEEPEST_QUESTION = 0.3
 """Of a page; a longer one may be parted from its frame."""
+
+
+def title(pack: Pack) -> str:
+    """Return the section's title in these modes."""
+    return pack.say("model_evaluation", "Model evaluation")
 
 
 def head(context: Context, title: str, standfirst: str, names: Tag | None = None, heard: str = "") -> list[Box]:
@@ -89,9 +94,6 @@ def _endings(theme: Theme, answer: list[Box], both: list[Box]) -> tuple[int, int
     return pages, 2 if alone > 1 and depth < _STRAY * theme.depth else 0
 
 
-_ANNOTATED = "A move is a step of the argument. The notes say what each lettered one does for it."
-
-
 def annotated(context: Context) -> list[Box]:
     """The answer with a letter before each move, and a note beside or below that says what it does."""
     return _fitted(context, context.theme.answer_fits, partial(_annotated, context), list)
@@ -99,9 +101,11 @@ def annotated(context: Context) -> list[Box]:
 
 def _annotated(context: Context, fit: Fit) -> _Made:
     theme, style = context.theme, context.theme.fitted(fit)
-    boxes = head(context, TITLE, _ANNOTATED)
-    inside = theme.notes_margin > 0
-    paragraphs = lettered(evaluation_of(context).paragraphs, context.tag, style, theme, notes_inside=inside)
+    standfirst = context.pack.say(
+        "moves_explained", "A move is a step of the argument. The notes say what each lettered one does for it."
+    )
+    boxes = head(context, title(context.pack), standfirst)
+    paragraphs = lettered(context, style, notes_inside=theme.notes_margin > 0)
     grid, broken = numbered(paragraphs, style, partial(notes_grid, theme))
     names = [each.name for paragraph in paragraphs for each in paragraph.moves]
     note = partial(_note, context, letters_indent(names, theme, theme.note))
@@ -117,12 +121,14 @@ def _annotated(context: Context, fit: Fit) -> _Made:
 
 
 def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
-    style, move, tag = context.theme.note, lettered_move.move, lettered_move.note
+    style, pack, move, tag = context.theme.note, context.pack, lettered_move.move, lettered_move.note
     assert tag is not None
-    letter = Letter(lettered_move.name, context.theme, tag.child("Lbl", said=f"Note {lettered_move.name}: "), style)
+    # Words: heard before a note on a move of the answer, which has this letter.
+    heard = pack.say("note_letter", "Note {letter}: ", letter=lettered_move.name)
+    letter = Letter(lettered_move.name, context.theme, tag.child("Lbl", said=heard), style)
     again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")
-    name = Run(f"{capitalise(move.move, context.pack.language)}.", style.voiced(bold=True).colored(INK), words)
+    name = Run(f"{capitalise(move_name(move.move, pack), pack.language)}.", style.voiced(bold=True).colored(INK), words)
     says = run_in([name, Run(" ", style, words)] if move.note else [name], move.note, style, words, tag)
     above = context.theme.between_notes * style.leading
     return Hanging(letter_label(letter), says, indent, again=letter_label(again), above=above)
@@ -132,26 +138,28 @@ _BETWEEN_LINES = 0.35
 """Of an em: more leading where there is no margin, and all is written between the lines."""
 
 
-_BY_EAR = "Say where each move (a step of the argument) begins and ends, and name it."
-
-
 def plain(context: Context) -> list[Box]:
     """A copy without letters and notes, to mark up; every later page of what is handed in says whose it is."""
     names = context.tag.child("P")
-    again = ContinuedHead(context.theme, TITLE, names)
+    again = ContinuedHead(context.theme, title(context.pack), names)
     made_at = partial(_plain, context, names, again)
     return _fitted(context, context.theme.markup_fits, made_at, lambda boxes: [RepeatHeader(Stack(boxes), again)])
 
 
 def _plain(context: Context, names: Tag, again: Box, fit: Fit) -> _Made:
-    theme, style = context.theme, context.theme.fitted(fit)
-    where = "in the margin"
+    theme, style, say = context.theme, context.theme.fitted(fit), context.pack.say
+    task = say("write_in_margin", "Underline each move (a step of the argument), and write its name in the margin.")
     if not open_grid(theme, style, 2).notes:
-        style, where = style.sized(style.size, style.leading + _BETWEEN_LINES * style.size), "between the lines"
-    said = f"Underline each move (a step of the argument), and write its name {where}."
-    boxes = [*head(context, TITLE, said, names, _BY_EAR), *_legend(context)]
-    context.tag.announce("The answer", "H2")
-    moves = unlettered(evaluation_of(context).paragraphs, context.tag, style, theme)
+        style = style.sized(style.size, style.leading + _BETWEEN_LINES * style.size)
+        task = say(
+            "write_between_lines",
+            "Underline each move (a step of the argument), and write its name between the lines.",
+        )
+    heard = say("name_moves_by_ear", "Say where each move (a step of the argument) begins and ends, and name it.")
+    boxes = [*head(context, title(context.pack), task, names, heard), *_legend(context)]
+    # Words: heading before a model answer; it is heard, and not seen.
+    context.tag.announce(say("the_answer", "The answer"), "H2")
+    moves = unlettered(context, style)
     grid, broken = numbered(moves, style, partial(open_grid, theme, style))
     rows = [row for own in broken for row in own]
     boxes.append(Annotated(rows, (), style, grid, theme, above=mm(4)))
@@ -160,11 +168,11 @@ def _plain(context: Context, names: Tag, again: Box, fit: Fit) -> _Made:
 
 def _legend(context: Context) -> list[Box]:
     """What to look for, in the order of the alphabet: the order of the answer would give it away."""
-    theme, style, language = context.theme, context.theme.note, context.pack.language
-    heading = context.build.heading("Moves to look for", theme.label_bold, above=mm(3))
+    theme, style, pack, language = context.theme, context.theme.note, context.pack, context.pack.language
+    heading = context.build.heading(pack.say("moves_to_look_for", "Moves to look for"), theme.label_bold, above=mm(3))
     listing, entries = context.tag.child("L"), list[Box]()
-    for kind in sorted(kinds_of(evaluation_of(context)), key=lambda kind: collation_key(kind, language)):
-        body, move = listing.child("LI").child("LBody"), known(kind)
+    for kind in sorted(kinds_of(context), key=lambda kind: collation_key(kind, language)):
+        body, move = listing.child("LI").child("LBody"), known(kind, pack)
         shown = capitalise(kind, language)
         name = Run(shown, style.voiced(bold=True).colored(INK), body.child("Span", said=f"{shown}: ") if move else body)
         says = [Run(f" {move.does}", style, body)] if move else []

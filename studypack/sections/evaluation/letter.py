@@ -8,6 +8,7 @@ from studypack.layout.page import Circle, Page, Rectangle, TextRun
 from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.theme import Theme
+from studypack.model.words import Words
 
 _OUTLINE = 0.7
 _PADDING = 2.4
@@ -57,6 +58,11 @@ class Letter:
         drawn = style.face.width(self.name, style.size)
         start, base = x + (width - drawn) / 2, middle - _CAPITALS * style.size
         page.add(TextRun(start, base, self.name, style.face, style.size, INK, drawn, self.tag))
+
+
+def move_letter(name: str, say: Words) -> str:
+    """Return what is heard for the letter of a move."""
+    return say("move_letter", "Move {letter}: ", letter=name)
 
 
 def letter_label(letter: Letter) -> Box:

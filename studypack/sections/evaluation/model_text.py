@@ -10,14 +10,15 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.theme import Theme
 from studypack.model.blocks import Block, parts
 from studypack.model.content import Move
-from studypack.sections.evaluation.letter import Letter, letter_label
+from studypack.sections.evaluation.letter import Letter, letter_label, move_letter
+from studypack.sections.evaluation.moves import evaluation_of
 from studypack.sections.kit.block_setter import AFTER_LABEL, AROUND, BlockSetter
 from studypack.sections.kit.pictures import USUAL
 from studypack.sections.kit.prose import running_leaf
 from studypack.sections.kit.runs import runs
+from studypack.sections.kit.section import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +62,31 @@ class ModelParagraph:
     pieces: "list[ModelWords | ModelBlocks]"
 
 
-def lettered(
-    paragraphs: Sequence[Sequence[Move]], parent: Tag, style: Style, theme: Theme, *, notes_inside: bool
-) -> list[ModelParagraph]:
+def lettered(context: Context, style: Style, *, notes_inside: bool) -> list[ModelParagraph]:
     """The moves under their letters, with tags in reading order.
 
     With `notes_inside`, each move is followed by its note; else a paragraph is followed by its notes.
     """
     made, names = list[ModelParagraph](), (letters_for(number).lower() for number in count())
-    for moves in paragraphs:
-        composer, named = _Composer(parent, style, theme), list[tuple[str, Tag | None]]()
+    for moves in evaluation_of(context).paragraphs:
+        composer, named = _Composer(context, style), list[tuple[str, Tag | None]]()
         for move in moves:
             name = next(names)
             composer.add(move, name)
             named.append((name, composer.note() if notes_inside else None))
         own = [
-            LetteredMove(move, name, note or parent.child("Note"))
+            LetteredMove(move, name, note or context.tag.child("Note"))
             for move, (name, note) in zip(moves, named, strict=True)
         ]
         made.append(ModelParagraph(own, composer.pieces))
     return made
 
 
-def unlettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, style: Style, theme: Theme) -> list[ModelParagraph]:
+def unlettered(context: Context, style: Style) -> list[ModelParagraph]:
     """The moves without letters and notes: a plain text."""
     made = []
-    for moves in paragraphs:
-        composer = _Composer(parent, style, theme)
+    for moves in evaluation_of(context).paragraphs:
+        composer = _Composer(context, style)
         for move in moves:
             composer.add(move)
         made.append(ModelParagraph([LetteredMove(move, "") for move in moves], composer.pieces))
@@ -97,9 +96,9 @@ def unlettered(paragraphs: Sequence[Sequence[Move]], parent: Tag, style: Style, 
 class _Composer:
     """Makes the pieces of a paragraph, move by move: words run on from move to move, up to a block."""
 
-    def __init__(self, parent: Tag, style: Style, theme: Theme) -> None:
+    def __init__(self, context: Context, style: Style) -> None:
         self.pieces: list[ModelWords | ModelBlocks] = []
-        self._parent, self._style, self._theme = parent, style, theme
+        self._parent, self._style, self._theme, self._say = context.tag, style, context.theme, context.pack.say
         self._words: ModelWords | None = None
         """The last piece, where words may go on in it."""
         self._sentence: Tag | None = None
@@ -121,7 +120,7 @@ class _Composer:
         return (self._words.tag if self._words else self._parent).child("Note")
 
     def _letter(self, name: str, tag: Tag) -> Letter:
-        return Letter(name, self._theme, tag.child("Span", said=f"Move {name}: "), self._style)
+        return Letter(name, self._theme, tag.child("Span", said=move_letter(name, self._say)), self._style)
 
     def _going_on(self) -> tuple[ModelWords, Tag]:
         """Return the words that go on, or new ones, and an element in them for a sentence."""

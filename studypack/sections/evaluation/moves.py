@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from studypack.model.content import Evaluation, Move
+from studypack.model.content import Evaluation, Move, Pack
 from studypack.model.letters import capitalise, fold_case
 from studypack.model.spans import plain
+from studypack.model.words import Words
 from studypack.sections.kit.section import Context
 
 
@@ -14,6 +16,8 @@ from studypack.sections.kit.section import Context
 class Known:
     """One kind of move, in words that fit any topic."""
 
+    name: str
+    """As it is printed, with a small letter."""
     does: str
     """Completes "a move that …"."""
     prompt: str
@@ -24,52 +28,69 @@ class Known:
     """The prompt where the move comes a second time."""
 
 
-_KNOWN: Mapping[str, Known] = {
-    "judgement": Known(
-        "answers the question outright",
-        "Answer the question in one sentence that the rest of your answer can prove.",
-        "My first sentence answers the question.",
-    ),
-    "criterion": Known(
-        "says what the judgement is measured by",
-        "By what test will you decide? Name it, and say why it is a fair one.",
-        "I say by what test I decide.",
-    ),
-    "evidence": Known(
-        "proves a claim with a name, a date or a figure",
-        "Which fact proves it best? Be precise: a name, a date, a figure.",
-        "Each claim rests on a precise fact.",
-        "What else proves it? Choose a fact of another kind.",
-    ),
-    "explanation": Known(
-        "says why the evidence matters",
-        "Why does that prove your point? You could begin: “This mattered because …”",
-        "I say why each fact matters.",
-    ),
-    "consequence": Known(
-        "follows an action to its result",
-        "What came of it? Follow it through to a result that the question asks about.",
-        "I follow causes through to their results.",
-    ),
-    "counter-argument": Known(
-        "puts the case against, fairly",
-        "What is the strongest case against you? State it fairly.",
-        "I put the case against me fairly.",
-        "What else could be said against you? Look from another side.",
-    ),
-    "weighing": Known(
-        "says why one side counts for more",
-        "Which side counts for more by your test, and why?",
-        "I say why one side outweighs the other.",
-    ),
-    "conclusion": Known(
-        "answers again, more exactly than before",
-        "Answer the question again, more exactly than you began. Add no new facts.",
-        "My last sentence sharpens my first.",
-    ),
-}
+def _known(say: Words) -> Mapping[str, Known]:
+    """Every kind by the English word that an author may type in any language. What a move does follows its name."""
+    return {
+        "judgement": Known(
+            say("judgement", "judgement"),
+            say("judgement_does", "answers the question outright"),
+            say("judgement_prompt", "Answer the question in one sentence that the rest of your answer can prove."),
+            say("judgement_check", "My first sentence answers the question."),
+        ),
+        "criterion": Known(
+            say("criterion", "criterion"),
+            say("criterion_does", "says what the judgement is measured by"),
+            say("criterion_prompt", "By what test will you decide? Name it, and say why it is a fair one."),
+            say("criterion_check", "I say by what test I decide."),
+        ),
+        "evidence": Known(
+            say("evidence", "evidence"),
+            say("evidence_does", "proves a claim with a name, a date or a figure"),
+            say("evidence_prompt", "Which fact proves it best? Be precise: a name, a date, a figure."),
+            say("evidence_check", "Each claim rests on a precise fact."),
+            say("evidence_again", "What else proves it? Choose a fact of another kind."),
+        ),
+        "explanation": Known(
+            say("explanation", "explanation"),
+            say("explanation_does", "says why the evidence matters"),
+            say("explanation_prompt", "Why does that prove your point? You could begin: “This mattered because …”"),
+            say("explanation_check", "I say why each fact matters."),
+        ),
+        "consequence": Known(
+            say("consequence", "consequence"),
+            say("consequence_does", "follows an action to its result"),
+            say(
+                "consequence_prompt",
+                "What came of it? Follow it through to a result that the question asks about.",
+            ),
+            say("consequence_check", "I follow causes through to their results."),
+        ),
+        "counter-argument": Known(
+            say("counter_argument", "counter-argument"),
+            say("counter_argument_does", "puts the case against, fairly"),
+            say("counter_argument_prompt", "What is the strongest case against you? State it fairly."),
+            say("counter_argument_check", "I put the case against me fairly."),
+            say("counter_argument_again", "What else could be said against you? Look from another side."),
+        ),
+        "weighing": Known(
+            say("weighing", "weighing"),
+            say("weighing_does", "says why one side counts for more"),
+            say("weighing_prompt", "Which side counts for more by your test, and why?"),
+            say("weighing_check", "I say why one side outweighs the other."),
+        ),
+        "conclusion": Known(
+            say("conclusion", "conclusion"),
+            say("conclusion_does", "answers again, more exactly than before"),
+            say(
+                "conclusion_prompt",
+                "Answer the question again, more exactly than you began. Add no new facts.",
+            ),
+            say("conclusion_check", "My last sentence sharpens my first."),
+        ),
+    }
+
+
 _SPELT_OTHERWISE: Mapping[str, str] = {"judgment": "judgement"}
-_UNKNOWN_PROMPT = "Write this part of the answer in a sentence or two of your own."
 
 
 def _letters(name: str) -> str:
@@ -77,29 +98,42 @@ def _letters(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalpha())
 
 
-_BY_LETTERS: Mapping[str, Known] = {
-    **{_letters(name): known for name, known in _KNOWN.items()},
-    **{_letters(other): _KNOWN[name] for other, name in _SPELT_OTHERWISE.items()},
-}
+@lru_cache(maxsize=8)
+def _by_letters(say: Words) -> Mapping[str, Known]:
+    kinds = _known(say)
+    return {
+        **{_letters(known.name): known for known in kinds.values()},
+        **{_letters(english): known for english, known in kinds.items()},
+        **{_letters(other): kinds[english] for other, english in _SPELT_OTHERWISE.items()},
+    }
 
 
-def known(name: str) -> Known | None:
-    """The move of that name; None for a name of the author's own."""
-    return _BY_LETTERS.get(_letters(name))
+def known(name: str, pack: Pack) -> Known | None:
+    """The move of that name, in English or as it is printed; None for a name of the author's own."""
+    return _by_letters(pack.say).get(_letters(name))
 
 
-def prompt_for(name: str, *, again: bool) -> str:
+def move_name(name: str, pack: Pack) -> str:
+    """The name of a move as it is printed: as it was typed, or in the pack's language where it was typed in English."""
+    move, typed = known(name, pack), _letters(name)
+    if move is None or _letters(move.name) == _SPELT_OTHERWISE.get(typed, typed):
+        return name
+    return move.name
+
+
+def prompt_for(name: str, pack: Pack, *, again: bool) -> str:
     """What to ask for; `again` where the answer has made that move before."""
-    move = known(name)
+    move = known(name, pack)
     if move is None:
-        return _UNKNOWN_PROMPT
+        # Words: under the name of a move that is the author's own.
+        return pack.say("other_move_prompt", "Write this part of the answer in a sentence or two of your own.")
     return (again and move.again) or move.prompt
 
 
-def check_for(name: str, language: str) -> str:
+def check_for(name: str, pack: Pack) -> str:
     """What a pupil ticks off; for a move of the author's own, its name."""
-    move = known(name)
-    return move.check if move is not None else capitalise(name, language)
+    move = known(name, pack)
+    return move.check if move is not None else capitalise(name, pack.language)
 
 
 def evaluation_of(context: Context) -> Evaluation:
@@ -109,9 +143,10 @@ def evaluation_of(context: Context) -> Evaluation:
     return evaluation
 
 
-def kinds_of(evaluation: Evaluation) -> list[str]:
+def kinds_of(context: Context) -> list[str]:
     """Each kind of move once, in the answer's order."""
-    return list(dict.fromkeys(move.move for moves in evaluation.paragraphs for move in moves))
+    names = (move.move for moves in evaluation_of(context).paragraphs for move in moves)
+    return list(dict.fromkeys(move_name(name, context.pack) for name in names))
 
 
 _WORD = re.compile(r"[^\W_]+")

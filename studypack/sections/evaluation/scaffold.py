@@ -17,12 +17,12 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.content import Move
+from studypack.model.content import Move, Pack
 from studypack.model.letters import capitalise
 from studypack.model.spans import plain
 from studypack.sections.evaluation.answer import head
-from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent
-from studypack.sections.evaluation.moves import check_for, evaluation_of, may_hint, prompt_for
+from studypack.sections.evaluation.letter import Letter, letter_label, letters_indent, move_letter
+from studypack.sections.evaluation.moves import check_for, evaluation_of, may_hint, move_name, prompt_for
 from studypack.sections.evaluation.self_check import checked_kinds, self_check
 from studypack.sections.kit.builder import LONG_NAME, Builder, kept
 from studypack.sections.kit.prose import run_in
@@ -103,16 +103,21 @@ class _Prompt:
         return lines - over if over < each * _WORTH_A_PAGE else lines
 
 
-TITLE = "Your own evaluation"
-_STANDFIRST = "A move is a step of the argument. Make each in full sentences, so that they read as one argument."
+def title(pack: Pack) -> str:
+    """Return the section's title in this mode."""
+    return pack.say("own_evaluation", "Your own evaluation")
 
 
 def compose(context: Context) -> list[Box]:
     """The section's boxes in this mode: the prompts, and a check after the last of them."""
-    theme, names = context.theme, context.tag.child("P")
-    opened = head(context, TITLE, _STANDFIRST, names)
-    context.tag.announce("Each move is followed by lines to write on.")
-    again = ContinuedHead(theme, TITLE, names)
+    theme, say, names = context.theme, context.pack.say, context.tag.child("P")
+    standfirst = say(
+        "make_each_move",
+        "A move is a step of the argument. Make each in full sentences, so that they read as one argument.",
+    )
+    opened = head(context, title(context.pack), standfirst, names)
+    context.tag.announce(say("lines_after_moves", "Each move is followed by lines to write on."))
+    again = ContinuedHead(theme, title(context.pack), names)
     deepest = theme.depth - again.height(theme.measure)
     prompts, check = list(_prompts(context)), _check(context, deepest)
     # A first prompt of a page's length starts under the opening, which would else stand alone.
@@ -137,49 +142,58 @@ def compose(context: Context) -> list[Box]:
 
 def _prompts(context: Context) -> Iterator[_Prompt]:
     """Every move in the answer's order, under its letter."""
-    theme, paragraphs = context.theme, evaluation_of(context).paragraphs
+    theme, pack, paragraphs = context.theme, context.pack, evaluation_of(context).paragraphs
     names = [letters_for(number).lower() for number in range(sum(map(len, paragraphs)))]
     indent, following, made = letters_indent(names, theme, theme.body), iter(names), set[str]()
     for place, moves in enumerate(paragraphs, start=1):
         several = len(paragraphs) > 1
         build = context.build.within("Sect") if several else context.build
-        heading = _heading(build, place) if several else ()
+        heading = _heading(build, _paragraph(pack, place)) if several else ()
         listing = build.within("L", numbering="LowerAlpha")
         for number, move in enumerate(moves):
             item, letter = listing.within("LI").tag, next(following)
-            label = letter_label(Letter(letter, theme, item.child("Lbl", said=f"Move {letter}: "), theme.body))
+            label = letter_label(
+                Letter(letter, theme, item.child("Lbl", said=move_letter(letter, pack.say)), theme.body)
+            )
             lines = max(FEWEST_LINES, theme.hand.lines(len(plain(move.text)), theme.measure - indent))
             body = item.child("LBody")
-            says = _says(context, move, body, again=move.move in made)
-            own = f"{capitalise(move.move, context.pack.language)} {letter}"
-            name = f"Paragraph {place}, {own}" if several else own
+            kind = move_name(move.move, pack)
+            says = _says(context, move, body, again=kind in made)
+            own = f"{capitalise(kind, pack.language)} {letter}"
+            name = f"{_paragraph(pack, place)}, {own}" if several else own
             yield _Prompt(theme, () if number else heading, label, says, lines, indent, name, body.child("P"))
-            made.add(move.move)
+            made.add(kind)
 
 
-def _heading(build: Builder, place: int) -> tuple[Box, ...]:
-    words = build.heading(f"Paragraph {place}", build.theme.label_bold)
+def _paragraph(pack: Pack, place: int) -> str:
+    return pack.say("paragraph", "Paragraph {number}", number=place)
+
+
+def _heading(build: Builder, title: str) -> tuple[Box, ...]:
+    words = build.heading(title, build.theme.label_bold)
     return words, HorizontalRule(0.5, HAIRLINE, above=mm(0.6), below=mm(2), keep_with_next=True)
 
 
 def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
     """The move's name and its prompt, and what the author says of it where that gives nothing away."""
-    style, note, language = context.theme.body, context.theme.note, context.pack.language
+    style, note, pack = context.theme.body, context.theme.note, context.pack
     words = tag.child("P")
-    name = Run(f"{capitalise(move.move, language)}. ", style.voiced(bold=True), words)
-    boxes: list[Box] = [text([name, Run(prompt_for(move.move, again=again), style, words)], style)]
-    if may_hint(move, language):
+    name = Run(f"{capitalise(move_name(move.move, pack), pack.language)}. ", style.voiced(bold=True), words)
+    boxes: list[Box] = [text([name, Run(prompt_for(move.move, pack, again=again), style, words)], style)]
+    if may_hint(move, pack.language):
         aside = tag.child("P")
-        label = Run("In the model: ", note.voiced(bold=True).colored(INK), aside)
+        # Words: before what the author says of this move in the model answer.
+        label = Run(pack.say("in_the_model", "In the model: "), note.voiced(bold=True).colored(INK), aside)
         boxes.append(run_in([label], move.note, note, aside, tag))
     return Stack(boxes, keep_with_next=len(move.move) < LONG_NAME)
 
 
 def _check(context: Context, deepest: float) -> Box | None:
     """Sentences to say of one's own answer, one for each kind of move, where they fit on a page of `deepest` points."""
-    theme, kinds = context.theme, checked_kinds(context)
+    theme, pack, kinds = context.theme, context.pack, checked_kinds(context)
     if not kinds:
         return None
-    rows, title = [check_for(kind, context.pack.language) for kind in kinds], "Before you hand it in"
-    check = self_check(context.build.within("Sect"), title, rows, theme.measure, level=2, numbered=False, most=2)
+    heading, rows = pack.say("before_handing_in", "Before you hand it in"), [check_for(kind, pack) for kind in kinds]
+    build = context.build.within("Sect")
+    check = self_check(build, pack.say, heading, rows, theme.measure, level=2, numbered=False, most=2)
     return check if check.height(theme.measure) <= deepest else None

@@ -15,7 +15,8 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether
-from studypack.sections.evaluation.moves import evaluation_of, kinds_of
+from studypack.model.words import Words
+from studypack.sections.evaluation.moves import evaluation_of, kinds_of, move_name
 from studypack.sections.kit.builder import GUTTER, Builder, beside
 from studypack.sections.kit.section import Context
 
@@ -26,15 +27,13 @@ _NUMBER_RULE = mm(8.5)
 _AFTER_BOX = 5
 _BETWEEN = 3
 """Before the word "line" and after it; and between the title and the rows."""
-_TICK_MOVES = "Tick each move that you made, and say in which of your sentences."
-_TICK_SENTENCES = "Tick each sentence that is true of your answer."
 _FEWEST_KINDS, _MOST_KINDS = 3, 12
 """Of moves; fewer are not worth a check, and a longer one is not used."""
 
 
 def checked_kinds(context: Context) -> list[str]:
     """The kinds that a check has rows for; none where it is not wanted or would not be used."""
-    kinds = kinds_of(evaluation_of(context))
+    kinds = kinds_of(context)
     return kinds if context.options.evaluation.check and _FEWEST_KINDS <= len(kinds) <= _MOST_KINDS else []
 
 
@@ -43,11 +42,23 @@ def asked_kinds(context: Context) -> list[str]:
     task = evaluation_of(context).task
     if task is None or not task.moves:
         return checked_kinds(context)
-    return list(dict.fromkeys(task.moves)) if context.options.evaluation.check else []
+    return (
+        list(dict.fromkeys(move_name(name, context.pack) for name in task.moves))
+        if context.options.evaluation.check
+        else []
+    )
 
 
 def self_check(
-    build: Builder, title: str, names: Sequence[str], width: float, *, level: int, numbered: bool, most: int
+    build: Builder,
+    say: Words,
+    title: str,
+    names: Sequence[str],
+    width: float,
+    *,
+    level: int,
+    numbered: bool,
+    most: int,
 ) -> Box:
     """A heading of this level over a row for each name, in as many columns, up to `most`, as leave each on one line.
 
@@ -56,10 +67,12 @@ def self_check(
     theme = build.theme
     style = theme.note if numbered else theme.note.colored(INK)
     head = build.text(title, theme.label_bold, f"H{level}")
-    build.tag.announce(_TICK_MOVES if numbered else _TICK_SENTENCES)
+    moves = say("tick_moves", "Tick each move that you made, and say in which of your sentences.")
+    sentences = say("tick_sentences", "Tick each sentence that is true of your answer.")
+    build.tag.announce(moves if numbered else sentences)
     listing = build.within("L")
     bodies = [listing.within("LI").within("LBody").tag for _ in names]
-    rows = [_row(theme, name, style, body, numbered=numbered) for name, body in zip(names, bodies, strict=True)]
+    rows = [_row(theme, say, name, style, body, numbered=numbered) for name, body in zip(names, bodies, strict=True)]
 
     def tallest(columns: int) -> float:
         own = (width - GUTTER * (columns - 1)) / columns
@@ -79,18 +92,23 @@ def _place_lower(row: Row, by: float, page: Page, x: float, top: float, width: f
     row.place(page, x, top - by, width)
 
 
-def _row(theme: Theme, name: str, style: Style, tag: Tag, *, numbered: bool) -> Row:
+def _row(theme: Theme, say: Words, name: str, style: Style, tag: Tag, *, numbered: bool) -> Row:
     hand, side = theme.hand, _TICK_BOX * theme.hand.scale
     # In a file to fill in, the name of the box to tick says it.
-    own, ticked = tag.child("Span", said=name), f"{name}, made" if numbered else name
+    own, ticked = tag.child("Span", said=name), name
+    if numbered:
+        # Words: name of a box to tick, if the answer makes this move.
+        ticked = say("move_made", "{move}, made", move=name)
     words = Paragraph([Run(name, style, own)], style.leading)
     cells = [
         Cell(Drawn(0, partial(_tick_box, name=ticked, tag=own, style=style)), width=side),
         Cell(words, share=1, before=_AFTER_BOX),
     ]
     if numbered:
-        line = text([Run("line", style, Furniture.MARKING)], style)
-        number = f"{name}, its sentence or line"
+        # Words: after the name of a move, before a rule for the number of the line that it stands in.
+        line = text([Run(say("line_number", "line"), style, Furniture.MARKING)], style)
+        # Words: name of the field for the number of the line that this move stands in.
+        number = say("move_line", "{move}, its sentence or line", move=name)
         rule = WritingRule(style, number, tag, style.size, thickness=hand.thickness, color=hand.color)
         cells += [
             Cell(line, before=_BETWEEN),

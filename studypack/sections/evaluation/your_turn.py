@@ -5,6 +5,7 @@ from math import ceil
 
 from typing_extensions import override
 
+from studypack.base.styled_text import joined
 from studypack.layout.boxes import ROUNDING, Box, Space, Stretch, WritingLines
 from studypack.layout.drawing_room import drawing_room
 from studypack.layout.page import Page, Rule
@@ -14,16 +15,17 @@ from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, Wrapper
+from studypack.model.content import Pack
 from studypack.model.letters import capitalise
 from studypack.model.modes import Drawing
+from studypack.model.words import Words
 from studypack.sections.evaluation.model_lines import Grid, number_line
-from studypack.sections.evaluation.moves import evaluation_of
+from studypack.sections.evaluation.moves import evaluation_of, move_name
 from studypack.sections.evaluation.self_check import asked_kinds, self_check
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import NameLines
 
-_TITLE = "Your turn"
 _FEWEST, _MOST = 4, 10
 """Lines below the model answer; a page of its own is ruled to its foot."""
 _OVER_LINES = 1 / 3
@@ -41,11 +43,19 @@ _NAME_LINE = mm(75)
 """The longest, with its label."""
 
 
-_HEARD = {
-    Drawing.BOX: "A box to draw in",
-    Drawing.AXES: "A pair of axes to draw in",
-    Drawing.GRID: "Squared paper to draw on",
-}
+def _title(pack: Pack) -> str:
+    # Words: heading over the task that follows a model answer.
+    return pack.say("your_turn", "Your turn")
+
+
+def _heard(drawing: Drawing, say: Words) -> str:
+    match drawing:
+        case Drawing.BOX:
+            return say("box_to_draw_in", "A box to draw in")
+        case Drawing.AXES:
+            return say("axes_to_draw_in", "A pair of axes to draw in")
+        case Drawing.GRID:
+            return say("squares_to_draw_on", "Squared paper to draw on")
 
 
 class _UnderRule(Wrapper):
@@ -64,9 +74,9 @@ class _UnderRule(Wrapper):
         super().place(page, x, top, width)
 
 
-def _heading(build: Builder, *, named: bool) -> Box:
+def _heading(build: Builder, title: str, *, named: bool) -> Box:
     """The heading; where it is `named`, with a rule for the name at the other end of its line."""
-    measure, words = build.theme.measure, build.heading(_TITLE)
+    measure, words = build.theme.measure, build.heading(title)
     if not named:
         return words
     name, own = NameLines(build.theme, build.tag.child("P"), ("Name",), foot=0), words.widest(measure)
@@ -82,8 +92,10 @@ class _WritingPlace(Box):
 
     theme: Theme
     grid: Grid
+    name: str
+    """Of the fields on the lines."""
     tag: Tag
-    """Holds the fields on the lines."""
+    """Holds them."""
     wanted: int
     """Lines; 0 for as many as fill a page of its own, and no more than some below the model answer."""
     beside: Box
@@ -131,7 +143,7 @@ class _WritingPlace(Box):
         hand, left = self.theme.hand, x + self.grid.gutter
         own_page = top > page.frame.top - _OVER_LINES * page.frame.height
         count = max(_FEWEST, min(self.lines, self.wanted or (self.lines if own_page else _MOST)))
-        lines = WritingLines(count, hand.pitch, _TITLE, self.tag, hand.color, thickness=hand.thickness)
+        lines = WritingLines(count, hand.pitch, self.name, self.tag, hand.color, thickness=hand.thickness)
         lines.place(page, left, top, self.length)
         for place in range(count):
             y = top - (place + 1) * hand.pitch
@@ -145,45 +157,47 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
 
     `head` is the height of what stands over every later page, in points.
     """
-    asked, theme = evaluation_of(context).task, context.theme
+    asked, theme, pack = evaluation_of(context).task, context.theme, context.pack
     if asked is None:
         return []
     build = context.build.within("Sect")
-    heading = _UnderRule(_heading(build, named=named), head)
+    heading = _UnderRule(_heading(build, _title(pack), named=named), head)
     task: list[Box] = [build.prose(asked.text, theme.writing_task, above=3)]
     if asked.draw is not None:
-        build.tag.announce(_HEARD[asked.draw])
+        build.tag.announce(_heard(asked.draw, pack.say))
         task[-1].keep_with_next = task[-1].height(theme.measure) < theme.third
         task.append(drawing_room(asked.draw, theme.third, above=mm(3)))
-    said = build.text(
-        f"Moves to make: {', '.join(asked.moves)}.", theme.writing_task, above=theme.writing_task.leading / 3
-    )
+    moves = joined((move_name(name, pack) for name in asked.moves), ", ")
+    says = pack.say("moves_asked", "Moves to make: {moves}.", moves=moves)
+    said = build.text(says, theme.writing_task, above=theme.writing_task.leading / 3)
     lines, check = build.writing_place(), _check(context, grid, build)
     if asked.moves and check is None:
         task.append(said)
     task[-1].keep_with_next = Stack(task).height(theme.measure) < _DEEPEST_TASK * theme.depth
-    place = _writing_place(theme, grid, lines, check, len(asked.moves) * _LINES_A_MOVE)
+    place = _writing_place(theme, grid, _title(pack), lines, check, len(asked.moves) * _LINES_A_MOVE)
     whole = [heading, *task, place]
     place.parts = check is not None and heading.above + Stack(whole).height(theme.measure) > theme.depth - head
     return whole
 
 
-def _writing_place(theme: Theme, grid: Grid, tag: Tag, check: Box | None, wanted: int) -> _WritingPlace:
+def _writing_place(theme: Theme, grid: Grid, name: str, tag: Tag, check: Box | None, wanted: int) -> _WritingPlace:
     """The lines, and the check in the margin for notes, where there is one, or below."""
     if check is not None and theme.notes_margin:
         lines = max(_FEWEST, ceil(check.height(grid.notes) / theme.hand.pitch))
-        return _WritingPlace(theme, grid, tag, wanted, check, Space(0), grid.text, lines)
+        return _WritingPlace(theme, grid, name, tag, wanted, check, Space(0), grid.text, lines)
     below = Space(0) if check is None else Stack([Space(mm(6)), check])
-    return _WritingPlace(theme, grid, tag, wanted, Space(0), below, theme.measure - grid.gutter)
+    return _WritingPlace(theme, grid, name, tag, wanted, Space(0), below, theme.measure - grid.gutter)
 
 
 def _check(context: Context, grid: Grid, build: Builder) -> Box | None:
     """Only where it is asked for, and short enough to be used: a row for each kind of move."""
-    theme, rows = context.theme, [capitalise(kind, context.pack.language) for kind in asked_kinds(context)]
+    theme, pack = context.theme, context.pack
+    rows = [capitalise(kind, pack.language) for kind in asked_kinds(context)]
     if not rows:
         return None
     beside = theme.notes_margin > 0
     width, most = (grid.notes, 1) if beside else (theme.measure, 2)
-    made = self_check(build, "Which moves did you make?", rows, width, level=3, numbered=True, most=most)
+    title = pack.say("which_moves", "Which moves did you make?")
+    made = self_check(build, pack.say, title, rows, width, level=3, numbered=True, most=most)
     deepest = (_MOST * theme.hand.pitch) if beside else _DEEPEST_CHECK * theme.depth
     return made if made.height(width) <= deepest else None
