@@ -6,12 +6,12 @@ gettext catalogues, `catalogues/fr.po`, in which the key is the message's contex
 
 import gettext
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from studypack.base.resources import catalogue
-from studypack.base.styled_text import MarkedLine, Text, spans_of
+from studypack.base.styled_text import MarkedLine, Text, joined, spans_of
 from studypack.model.letters import primary_language
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ class Words:
         own = forms[min(form, len(forms) - 1)] if forms else ""
         words = own or self._translated(key, one, form) or (one if number == 1 else several)
         return _filled(words, {"n": number, **values})
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Return a list as a sentence has it: a, b and c. Empty if there are no words."""
+        say, (*first, last) = self, list(words) or [""]
+        # Words: the end of a list: a, b and c.
+        return say("list_end", "{first} and {last}", first=joined(first, ", "), last=last) if first else last
 
     def _form(self, number: int) -> int:
         """Which of the plural forms of the language a number takes, from 0."""

@@ -15,6 +15,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, Padded
 from studypack.model.content import Pack
+from studypack.model.options import Options
 from studypack.model.sides import Side
 from studypack.sections import timeline
 from studypack.sections.kit.builder import Builder
@@ -60,7 +61,8 @@ def _entry(context: Context, number: int, section: Section, build: Builder, fit:
     """One line of the contents: number, title with what there is to say of it, and the page's number."""
     theme, head = context.theme, context.theme.heading
     figure = head.voiced().colored(INK_SOFT).sized(head.size * 1.3, head.leading)
-    label = Paragraph([Run(str(number), figure, build.tag.child("Lbl", said=f"Part {number}: "))], head.leading)
+    heard = context.pack.say("part_by_ear", "Part {number}: ", number=number)
+    label = Paragraph([Run(str(number), figure, build.tag.child("Lbl", said=heard))], head.leading)
     indent = theme.contents_number or figure.face.width("00", figure.size) + 0.5 * figure.size
     room = theme.grown(mm(12))
     link = build.within("Reference").within("Link")
@@ -82,7 +84,7 @@ def _entry(context: Context, number: int, section: Section, build: Builder, fit:
 def _boxes(context: Context, fit: _Fit) -> list[Box]:
     theme, pack = context.theme, context.pack
     boxes: list[Box] = [
-        opening(context, "contents", "In this pack", overline="Contents"),
+        opening(context, "contents", pack.say("in_this_pack", "In this pack"), overline=_title(pack, context.options)),
         Space(theme.grown(mm(6))),
     ]
     listing = context.build.within("TOC")
@@ -129,6 +131,10 @@ def _key_to_marks(context: Context) -> Box:
     return Stack(boxes, above=theme.grown(mm(9)))
 
 
+def _title(pack: Pack, options: Options) -> str:
+    return pack.say("contents", "Contents")
+
+
 def _has_sections(pack: Pack) -> bool:
     lists = (pack.points, pack.events, pack.worksheets, pack.glossary, pack.people, pack.flashcards, pack.summary)
     return pack.evaluation is not None or any(lists)
@@ -136,7 +142,7 @@ def _has_sections(pack: Pack) -> bool:
 
 SECTION = Section(
     name="contents",
-    title=lambda pack, options: "Contents",
+    title=_title,
     describe=lambda context: "",
     needs="sections to list",
     applies=_has_sections,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.paragraph import text
@@ -15,6 +14,7 @@ from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.dates import HistoricalDate
+from studypack.model.options import Options
 from studypack.model.spans import Spans
 from studypack.sections.kit.builder import (
     GUTTER,
@@ -115,7 +115,7 @@ def _style(context: Context, fit: Fit) -> Style:
 
 def _boxes(context: Context, fit: Fit) -> list[Box]:
     theme, pack = context.theme, context.pack
-    boxes: list[Box] = [opening(context, "overview", "Overview", standfirst=pack.question or "")]
+    boxes: list[Box] = [opening(context, "overview", _title(pack, context.options), standfirst=pack.question or "")]
     if pack.summary:
         larger = Fit(fit.size and fit.size + 1, round((fit.size + 1) * 1.36, 2))
         boxes.append(
@@ -125,8 +125,8 @@ def _boxes(context: Context, fit: Fit) -> list[Box]:
     terms = [(term.term, term.meaning) for term in pack.glossary]
     parts: list[Box] = []
     if _dated(pack):
-        parts.append(_part(context, "Key dates", partial(_dates, context, fit)))
-    for title, entries in (("People", people), ("Terms", terms)):
+        parts.append(_part(context, pack.say("key_dates", "Key dates"), partial(_dates, context, fit)))
+    for title, entries in ((pack.say("people", "People"), people), (pack.say("terms", "Terms"), terms)):
         if entries:
             parts.append(_part(context, title, partial(_entries, context, entries, fit)))
     if theme.text_columns == 1:
@@ -140,21 +140,27 @@ def _compose(context: Context) -> list[Box]:
     return easiest(context, fits if entries <= _WORTH_FITTING else (context.theme.organiser_read,), _boxes)
 
 
+def _title(pack: Pack, options: Options) -> str:
+    return pack.say("overview", "Overview")
+
+
 def _describe(context: Context) -> str:
-    pack = context.pack
+    pack, say = context.pack, context.pack.say
     parts = [
-        ("the question", bool(pack.question)),
-        ("a summary", bool(pack.summary)),
-        ("dates", bool(_dated(pack))),
-        ("people", bool(pack.people)),
-        ("terms", bool(pack.glossary)),
+        (say("overview_question", "the question"), bool(pack.question)),
+        (say("overview_summary", "a summary"), bool(pack.summary)),
+        (say("overview_dates", "dates"), bool(_dated(pack))),
+        (say("overview_people", "people"), bool(pack.people)),
+        (say("overview_terms", "terms"), bool(pack.glossary)),
     ]
-    return f"A knowledge organiser: {join_words(name for name, there in parts if there)}"
+    there = say.listed(name for name, is_there in parts if is_there)
+    # Words: what the overview has: the question, a summary, dates, people and terms.
+    return say("overview_has", "A knowledge organiser: {parts}", parts=there)
 
 
 SECTION = Section(
     name="overview",
-    title=lambda pack, options: "Overview",
+    title=_title,
     describe=_describe,
     needs="summary, dates, people or terms",
     applies=lambda pack: bool(pack.summary or _dated(pack) or pack.people or pack.glossary),

@@ -18,8 +18,6 @@ from studypack.sections.kit.pictures import Setting, picture_box
 from studypack.sections.kit.section import Context, Section
 from studypack.sections.timeline import has_timeline
 
-_NAMES = (("Name", 0.5), ("Class", 0.19), ("Teacher", 0.31))
-"""The lines for names, each with its share of their row: as wide as names are."""
 _UNDER = ((mm(2.5), 1), (mm(2.5), 1), (mm(8), 0.82))
 """Years, subtitle and question: the space above each, and how much of the measure it takes."""
 _MOST_OVER, _MOST_UNDER = 3, 10
@@ -36,7 +34,7 @@ class Cover(Box):
         self._texts = CoverTexts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
         # The heading is read first, wherever the overline stands.
         self._title = tag.child("H1")
-        over, words = theme.overline.sized(9, 12), DOT.join(filter(None, ("Study pack", self._texts.subject)))
+        over, words = theme.overline.sized(9, 12), DOT.join(filter(None, (_study_pack(pack), self._texts.subject)))
         overline = over.face.capitals(words, pack.language)
         self._overline = build.text(overline, over, said=words.replace(DOT, ", "))
         self._under = [tag.child("P", said=said) for said in (pack.period.spoken if pack.period else "", "", "")]
@@ -48,8 +46,8 @@ class Cover(Box):
             self._figures.append(CoverStrip(pack, theme))
         if way.counts and pack.points:
             self._figures.append(counts(context))
-        names = [Cell(_name_line(context, name), share=share, before=theme.between_names) for name, share in _NAMES]
-        self._names = Row(names)
+        lines = [(_name_line(context, name), share) for name, share in _names(pack)]
+        self._names = Row([Cell(line, share=share, before=theme.between_names) for line, share in lines])
         self._source = build.text(self._texts.source, theme.label_italic) if self._texts.source else None
 
     def set_title(self, title: CoverTitle, sizes: int) -> bool:
@@ -125,6 +123,17 @@ class Cover(Box):
             self._source.place(page, left, top - theme.height + theme.bottom + self._source.height(measure), measure)
 
 
+def _study_pack(pack: Pack) -> str:
+    # Words: on the cover, over the title.
+    return pack.say("study_pack", "Study pack")
+
+
+def _names(pack: Pack) -> tuple[tuple[str, float], ...]:
+    """The lines for names, each with its share of their row: as wide as names are."""
+    say = pack.say
+    return (say("name", "Name"), 0.5), (say("class", "Class"), 0.19), (say("teacher", "Teacher"), 0.31)
+
+
 def _name_line(context: Context, name: str) -> Box:
     """A line to write on, over its name."""
     theme, tag = context.theme, context.tag.child("P", said=f"{name}: ")
@@ -152,7 +161,7 @@ def _compose(context: Context) -> list[Box]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return "Cover"
+    return pack.say("cover", "Cover")
 
 
 def _describe(context: Context) -> str:
