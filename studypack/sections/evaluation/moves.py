@@ -32,9 +32,12 @@ def _known(say: Words) -> Mapping[str, Known]:
     """Every kind by the English word that an author may type in any language. What a move does follows its name."""
     return {
         "judgement": Known(
+            # Words: kind of sentence in an essay; so are the words that follow, up to "conclusion".
             say("judgement", "judgement"),
+            # Words: after the name of this kind of sentence: "Judgement: answers …"; so with the other kinds.
             say("judgement_does", "answers the question outright"),
             say("judgement_prompt", "Answer the question in one sentence that the rest of your answer can prove."),
+            # Words: a pupil ticks it if it is true of the own answer; so with the other kinds.
             say("judgement_check", "My first sentence answers the question."),
         ),
         "criterion": Known(

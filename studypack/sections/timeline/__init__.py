@@ -18,6 +18,7 @@ from studypack.model.options import Options
 from studypack.sections.kit.section import Context, Section, Warned, dates_listed
 from studypack.sections.timeline.cards import card_boxes
 from studypack.sections.timeline.dated import dated, extent_of, owed
+from studypack.sections.timeline.head import timeline_title
 from studypack.sections.timeline.scale import shortest_span, wanted_span
 from studypack.sections.timeline.strips import strip_boxes
 from studypack.sections.timeline.upright import upright_boxes
@@ -43,21 +44,30 @@ def parts_sides(context: Context) -> bool:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return "Timeline"
+    return timeline_title(pack)
 
 
 def _describe(context: Context) -> str:
+    say, count = context.pack.say, context.pack.say.count
     match context.options.timeline.mode:
         case TimelineMode.DATES_BLANK:
-            return "A timeline to write the dates on"
+            return say("timeline_for_dates", "A timeline to write the dates on")
         case TimelineMode.LABELS_BLANK:
-            return "A timeline to write the events on"
+            return say("timeline_for_events", "A timeline to write the events on")
         case TimelineMode.CUT:
-            return f"{len(dated(context.pack))} cards to cut out and put in order"
+            number = len(dated(context.pack))
+            return count(
+                "timeline_cards",
+                "{n} cards to cut out and put in order",
+                "{n} cards to cut out and put in order",
+                number,
+            )
     if context.options.timeline.scale is Scale.EVEN:
-        return "Every dated point in order of time, not to scale"
+        return say("every_date_evenly", "Every dated point in order of time, not to scale")
+    if _runs_across(context):
+        return say("every_date_to_scale", "Every dated point, drawn to scale")
     # In large type that is seen only when its pages are made.
-    return "Every dated point, drawn to scale" if _runs_across(context) else "Every dated point in order of time"
+    return say("every_date", "Every dated point in order of time")
 
 
 def _is_wanted(pack: Pack, options: Options) -> bool:

@@ -2,63 +2,127 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import floor
+from typing import NamedTuple
 
 from studypack.model.calendar import SHORT_MONTHS, HistoricalDate, PartialDate, range_between
 from studypack.model.day_count import calendar_day, day_at
+from studypack.model.words import Words
 from studypack.sections.timeline.reckoned_units import BACK, Counted
 from studypack.sections.timeline.scale import Extent
 from studypack.sections.timeline.units import DAY, HOUR, MONTH
 
 
-@dataclass(frozen=True, slots=True)
-class Closeness:
-    """How closely a pupil is to give a date."""
+class Closeness(NamedTuple):
+    """How closely a pupil is to give a date, in sentences."""
 
-    least: str
-    """What will do: the year."""
-    more: str
-    """What is better, if that can be told from the scale; else empty."""
+    task: str
+    """What to write on a line."""
+    heard: str
+    """The same, as it is said to who does not see the lines."""
+    reading: str
+    """What to read off a scale."""
+    heard_reading: str
+    """The same, as it is said to who does not see the scale."""
+    enough: str
+    """What the key says, in its title."""
     unit: str
     """What the scale is read in: a year."""
 
-    @property
-    def wanted(self) -> str:
-        """What is to be written: the year at least."""
-        return f"{self.least} at least" if self in (_YEAR, _MONTH) else self.least
 
-    @property
-    def heard(self) -> str:
-        """The same after "Write the date of each event"."""
-        return f", at least {self.least}" if self in (_YEAR, _MONTH) else f": {self.least}"
-
-    @property
-    def enough(self) -> str:
-        """What the key says of it."""
-        return f"{self.least} {'are' if ' and ' in self.least else 'is'} enough"
-
-
-_YEAR = Closeness("the year", ", and the month if you can tell", "a year")
-_MONTH = Closeness("the month", ", and the day if you can tell", "a month")
-_OTHERS = {
-    MONTH: _MONTH,
-    DAY: Closeness("the day and the month", "", "a day"),
-    HOUR: Closeness("the day and the time", "", "an hour"),
-    BACK[0]: Closeness("how many years ago", "", "a year"),
-}
-
-
-def closeness(over: Extent) -> Closeness:
+def closeness(over: Extent, say: Words) -> Closeness:
     """How closely a pupil is to give the dates of a timeline."""
-    if isinstance(over.grain, Counted):
-        return Closeness(f"the {over.grain.noun}", "", f"a {over.grain.noun}")
-    return _OTHERS.get(over.grain, _YEAR)
+    grain = over.grain
+    if isinstance(grain, Counted):
+        return _exactly(_the(grain.noun, say), _one(grain.noun, say), say)
+    if grain is HOUR or grain is DAY:
+        # Words: what is to be written of each date; it stands after "write".
+        what = (
+            say("day_and_month", "the day and the month")
+            if grain is DAY
+            else say("day_and_time", "the day and the time")
+        )
+        # Words: title in the key; what is to be written: the day and the month.
+        enough = say("dates_key_several", "Timeline: the dates ({what} are enough)", what=what)
+        return _exactly(what, _one("day" if grain is DAY else "hour", say), say)._replace(enough=enough)
+    if grain is BACK[0]:
+        return _exactly(say("how_many_years_ago", "how many years ago"), _one("year", say), say)
+    return _at_least("month" if grain is MONTH else "year", say)
 
 
-def in_this_time(over: Extent) -> str:
-    """What a timeline calls all its time, or a part of it."""
-    return "these years" if over.in_years else "this time"
+def _exactly(what: str, unit: str, say: Words) -> Closeness:
+    return Closeness(
+        say("write_on_lines", "Write each date on its line: {what}.", what=what),
+        say("write_by_ear", "Write the date of each event: {what}.", what=what),
+        say("read_off", "Read each date off the scale: write {what}.", what=what),
+        say("write_by_ear", "Write the date of each event: {what}.", what=what),
+        # Words: title in the key; what is to be written: the year.
+        say("dates_key", "Timeline: the dates ({what} is enough)", what=what),
+        unit,
+    )
+
+
+def _at_least(noun: str, say: Words) -> Closeness:
+    """Where the scale may tell more than the month or the year."""
+    what = _the(noun, say)
+    if noun == "month":
+        reading = say(
+            "read_off_months",
+            "Read each date off the scale: write the month at least, and the day if you can tell.",
+        )
+        heard = say(
+            "read_off_months_by_ear",
+            "Write the date of each event, at least the month, and the day if you can tell.",
+        )
+    else:
+        reading = say(
+            "read_off_years",
+            "Read each date off the scale: write the year at least, and the month if you can tell.",
+        )
+        heard = say(
+            "read_off_years_by_ear",
+            "Write the date of each event, at least the year, and the month if you can tell.",
+        )
+    return _exactly(what, _one(noun, say), say)._replace(
+        task=say("write_at_least", "Write each date on its line: {what} at least.", what=what),
+        heard=say("write_at_least_by_ear", "Write the date of each event, at least {what}.", what=what),
+        reading=reading,
+        heard_reading=heard,
+    )
+
+
+def _the(noun: str, say: Words) -> str:
+    """What is to be written of each date."""
+    match noun:
+        case "minute":
+            return say("the_minute", "the minute")
+        case "hour":
+            return say("the_hour", "the hour")
+        case "day":
+            return say("the_day", "the day")
+        case "week":
+            return say("the_week", "the week")
+        case "month":
+            return say("the_month", "the month")
+    # Words: what is to be written of each date; it stands after "write".
+    return say("the_year", "the year")
+
+
+def _one(noun: str, say: Words) -> str:
+    """What a scale is read in."""
+    match noun:
+        case "minute":
+            return say("a_minute", "a minute")
+        case "hour":
+            return say("an_hour", "an hour")
+        case "day":
+            return say("a_day", "a day")
+        case "week":
+            return say("a_week", "a week")
+        case "month":
+            return say("a_month", "a month")
+    # Words: unit of a scale: "where a year stands for its start".
+    return say("a_year", "a year")
 
 
 def _ends(over: Extent) -> Sequence[tuple[int, int, int]]:
@@ -79,10 +143,10 @@ def without_shared(when: HistoricalDate, over: Extent) -> str:
     return re.sub(rf"\b({'|'.join(SHORT_MONTHS)}) {first[0]}\b", r"\1", short)
 
 
-def spanned(over: Extent) -> str:
+def spanned(over: Extent, say: Words) -> str:
     """What a timeline spans, where its band has no years; else empty, or how its years are counted."""
     if over.units is BACK:
-        return "Years are counted back from today."
+        return say("counted_back", "Years are counted back from today.")
     if over.in_years or isinstance(over.grain, Counted):
         return ""
     first, last = _ends(over)

@@ -6,7 +6,6 @@ from math import ceil
 
 from typing_extensions import override
 
-from studypack.base.wording import quantity
 from studypack.layout.boxes import ROUNDING, Box, NewPage, Space, TooTallError
 from studypack.layout.field import in_box, on_rule
 from studypack.layout.page import Page, Rectangle, Rule
@@ -16,6 +15,7 @@ from studypack.layout.style import INK, RULE, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.model.words import Words
 from studypack.sections.kit.builder import Builder, kept
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.dated import Dated, lettered, spelt
@@ -61,9 +61,9 @@ class _OrderBoxes(Box):
     The numbers are for the eye: fields have names of their own.
     """
 
-    def __init__(self, theme: Theme, count: int, tag: Tag) -> None:
+    def __init__(self, theme: Theme, say: Words, count: int, tag: Tag) -> None:
         style = theme.corner
-        self._size = style.size
+        self._size, self._say = style.size, say
         self._tag = tag
         self._numbers = [text([Run(str(n), style, Furniture.MARKING)], style) for n in range(1, count + 1)]
         widest = max(number.widest(theme.measure) for number in self._numbers)
@@ -92,17 +92,17 @@ class _OrderBoxes(Box):
             page.add(Rectangle(left + line / 2, low, wide, tall, stroke=INK, thickness=line))
             number.place(page, left + CARDS.to_number, high - 0.5, wide)
             taken = number.widest(wide) + 2 * CARDS.to_number
-            page.add(in_box((left + taken, low, wide - taken, tall), f"place {at + 1}", self._tag, self._size))
-
-
-_IN_BOXES = "Write their letters, in order, in the boxes."
+            # Words: name of the field for the letter of the card that comes first, second …
+            name = self._say("place_in_order", "place {number}", number=at + 1)
+            page.add(in_box((left + taken, low, wide - taken, tall), name, self._tag, self._size))
 
 
 def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
     """A head with boxes for the order, then sheets of cards; each sheet is cut up, so that its back stays blank."""
     theme = context.theme
     head, listing = _head(context, items), context.build.within("L")
-    cards = [_Card(name, item, listing.within("LI")) for name, item in lettered(context.pack, context.options, items)]
+    order = lettered(context.pack, context.options, items)
+    cards = [_Card(name, item, listing.within("LI"), context.pack.say) for name, item in order]
     columns = max(1, int(theme.measure / (CARDS.narrowest * theme.body.size)))
     lowest = max(CARDS.lowest, *(card.height(theme.measure / columns) for card in cards))
     if lowest > theme.depth:
@@ -121,13 +121,16 @@ def card_boxes(context: Context, items: Sequence[Dated]) -> list[Box]:
 
 def _head(context: Context, items: Sequence[Dated]) -> list[Box]:
     """What to do, and boxes to do it in, unless the cards are so many that these would fill the page."""
-    theme = context.theme
-    order = _OrderBoxes(theme, len(items), Tag("P"))
+    theme, say = context.theme, context.pack.say
+    order = _OrderBoxes(theme, say, len(items), Tag("P"))
     if order.height(theme.measure) > theme.depth * CARDS.most_boxes:
         return [*opened(context, items), kept(Space(GEOMETRY.around))]
-    head = opened(context, items, more=_IN_BOXES)
-    context.tag.announce(f"{quantity(len(items), 'box', 'boxes')} for the letters, numbered")
-    order = _OrderBoxes(theme, len(items), context.tag.child("P"))
+    head = opened(context, items, more=say("letters_in_boxes", "Write their letters, in order, in the boxes."))
+    numbered = say.count(
+        "boxes_by_ear", "{n} box for the letters, numbered", "{n} boxes for the letters, numbered", len(items)
+    )
+    context.tag.announce(numbered)
+    order = _OrderBoxes(theme, say, len(items), context.tag.child("P"))
     return [*head, kept(Space(CARDS.above_boxes)), order, kept(Space(GEOMETRY.around))]
 
 
@@ -147,17 +150,20 @@ def _tallest(rows: int, lowest: float, first: float, depth: float) -> float:
 class _Card:
     """A letter, what happened, and a line for its date at the foot."""
 
-    def __init__(self, name: str, item: Dated, build: Builder) -> None:
+    def __init__(self, name: str, item: Dated, build: Builder, say: Words) -> None:
         theme = build.theme
-        letter, body = build.text(name, theme.card_letter, "Lbl", said=f"Card {spelt(name)}: "), build.within("LBody")
+        heard = say("card_letter", "Card {letter}: ", letter=spelt(name))
+        letter, body = build.text(name, theme.card_letter, "Lbl", said=heard), build.within("LBody")
         title = body.text(item.title, theme.body.voiced(bold=True), above=CARDS.under_letter)
         self._words = Stack([letter, title])
-        self._field, self._label, self._tag = (
-            f"card {spelt(name)}, date: {item.title}",
-            theme.label,
-            body.tag.child("P", said="Date: "),
-        )
-        self._date = text([Run("Date", theme.label, self._tag)], theme.label)
+        # Words: name of the field for the date on a card.
+        field = say("card_date", "card {letter}, date", letter=spelt(name))
+        # Words: on a card, before the line to write its date on.
+        date = say("date_of_card", "Date")
+        # A colon parts a field's name from what is said of it.
+        self._field, self._label = f"{field}: {item.title}", theme.label
+        self._tag = body.tag.child("P", said=f"{date}: ")
+        self._date = text([Run(date, theme.label, self._tag)], theme.label)
 
     def height(self, width: float) -> float:
         return self._words.height(width - 2 * CARDS.padding) + CARDS.date_line + 2 * CARDS.padding

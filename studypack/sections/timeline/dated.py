@@ -139,11 +139,11 @@ def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
         case TimelineMode.DATES_BLANK:
             # Of a day or a month the year may do, as the sheet says: said once, the key stays short to mark from.
             dates = (Answer(item.number, (item.when.long,), _mark(item), item.when.spoken) for item in items)
-            return (Owed(f"Timeline: the dates ({closeness(extent_of(pack, items)).enough})", tuple(dates)),)
+            return (Owed(closeness(extent_of(pack, items), pack.say).enough, tuple(dates)),)
         case TimelineMode.LABELS_BLANK:
             # Of two events of one title either letter will do.
             events = _answers(pack, options, items, lambda item: item.title, lambda item: item.title)
-            return (Owed("Timeline: what happened", events),)
+            return (Owed(pack.say("events_key", "Timeline: what happened"), events),)
         case TimelineMode.CUT:
             # Cards of one date may stand in any order.
             order = _answers(
@@ -154,7 +154,7 @@ def owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
                 lambda item: item.when.sort_key,
                 heard=lambda item: item.when.spoken,
             )
-            return (Owed("Timeline: the order of the cards", order),)
+            return (Owed(pack.say("cards_key", "Timeline: the order of the cards"), order),)
 
 
 def _mark(item: Dated) -> str:

@@ -18,7 +18,6 @@ from studypack.model.sides import Side
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
-from studypack.sections.timeline.asked import in_this_time
 from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated, extent_of
 from studypack.sections.timeline.geometry import GEOMETRY, Geometry
@@ -92,22 +91,23 @@ def legend(context: Context, items: Sequence[Dated]) -> Box:
 
 def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, float, str]]:
     """Each sign that the timeline has: how it is drawn, its width, and what it means."""
-    grow = context.theme.sign_growth
+    grow, say = context.theme.sign_growth, context.pack.say
     radius = GEOMETRY.dot * grow
     for side in Side:
         if any(item.side is side for item in items):
             yield sign_of(side, radius), 2 * radius, said_within(context.pack, side)
     if any(item.side is None for item in items):
-        yield sign_of(None, radius), 2 * GEOMETRY.outermost * grow, "other events"
+        yield sign_of(None, radius), 2 * GEOMETRY.outermost * grow, say("other_events", "other events")
     bars = [item for item in items if not item.is_moment]
     if firm := _one_a_side([item for item in bars if not item.when.approximate]):
-        yield (
-            _bars(firm, grow),
-            GEOMETRY.sample,
-            f"in or over {in_this_time(extent_of(context.pack, items))}",
-        )
+        over = extent_of(context.pack, items)
+        # Words: what a bar of a timeline means.
+        meaning = say("over_years", "in or over these years")
+        if not over.in_years:
+            meaning = say("over_time", "in or over this time")
+        yield _bars(firm, grow), GEOMETRY.sample, meaning
     if rough := _one_a_side([item for item in bars if item.when.approximate]):
-        yield _bars(rough[:1], grow), GEOMETRY.sample, "approximate"
+        yield _bars(rough[:1], grow), GEOMETRY.sample, say("approximate", "approximate")
 
 
 def _one_a_side(items: Sequence[Dated]) -> list[Dated]:

@@ -8,7 +8,7 @@ from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
-from studypack.model.modes import TimelineMode
+from studypack.model.modes import Scale, TimelineMode
 from studypack.model.sides import Side, SideHeadings
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
@@ -33,7 +33,7 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     """
     pack, theme, mode = context.pack, context.theme, context.options.timeline.mode
     again = [] if mode is TimelineMode.FULL else [goes_on(context)]
-    opens = head(context, items, _drawn(pack))
+    opens = head(context, items, Scale.TRUE, _drawn(pack))
     worth_it = mode is not TimelineMode.FULL and len(items) <= SEARCH.sheet_worth_comparing
     planned = PageRoom.under(theme, opens, again, _asked(foot(context, items), theme))
     tries = []

@@ -19,18 +19,21 @@ def told(context: Context, items: Sequence[Dated]) -> list[Box]:
     events = [item for item in items if item.text]
     if not events or context.options.timeline.mode is not TimelineMode.FULL:
         return []
-    theme, build = context.theme, context.build
+    theme, pack, build = context.theme, context.pack, context.build
     style, over = theme.choice, theme.overline.colored(INK)
     bold = style.voiced(bold=True)
-    heading = text([capitals_run("What happened", over, build.tag.child("H2"), "Span")], over, keep_with_next=True)
+    # Words: heading over what is told of events.
+    title = pack.say("what_happened", "What happened")
+    run = capitals_run(title, over, build.tag.child("H2"), "Span", language=pack.language)
+    heading = text([run], over, keep_with_next=True)
     widest = max(bold.face.width(item.short, style.size) for item in events)
     indent = min(widest, theme.widest_dates) + theme.grown(mm(3))
     listing, rows = build.within("L"), list[Box]()
     for item in events:
         date, body = listing.item(item.short, bold.colored(item.color), f"{item.when.spoken}:")
-        title = body.text(item.title, bold, keep_with_next=True)
+        event = body.text(item.title, bold, keep_with_next=True)
         words = body.prose(item.text, style, above=style.leading * 0.1, between=style.leading / 3)
-        row = Hanging(date, Stack([title, words]), indent, above=style.leading * 0.4)
+        row = Hanging(date, Stack([event, words]), indent, above=style.leading * 0.4)
         rows.append(keep_together(row, theme.unparted))
     columns = BalancedColumns(Stack(rows), theme.text_columns, GUTTER, above=mm(2))
     return [HorizontalRule(0.5, RULE, below=mm(3), keep_with_next=True), heading, columns]

@@ -13,7 +13,7 @@ from studypack.sections.timeline.beside import AxisPage, UprightGrid, lanes_for
 from studypack.sections.timeline.dated import Dated, extent_of
 from studypack.sections.timeline.evenly import evenly
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
-from studypack.sections.timeline.head import EVEN, TO_SCALE, foot, goes_on, head
+from studypack.sections.timeline.head import foot, goes_on, head
 from studypack.sections.timeline.heard import picture_in, say_bars, say_places
 from studypack.sections.timeline.label import Label, label_beside
 from studypack.sections.timeline.scale import Extent, wanted_span
@@ -35,7 +35,7 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     units = [unit for unit in over.units if unit.length >= 1 or not over.in_years or over.length <= SEARCH.by_the_month]
     widest = _widest_name(over, units, style) + GEOMETRY.outermost * theme.sign_growth
     grid = UprightGrid.of(theme, widest, lanes_for(items, theme.lanes), slanting=True)
-    room, labels = _room(context, items, grid, TO_SCALE), _labels(context, items, apart=False)
+    room, labels = _room(context, items, grid, Scale.TRUE), _labels(context, items, apart=False)
     ruler = Ruler(labels, over, units, theme.label_bold.leading * GEOMETRY.cell, room, grid)
     wanted = wanted_span(over, modes.span)
     if wanted is None:
@@ -45,7 +45,7 @@ def _true(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     if pages is None:
         return None
 
-    return _boxes(context, items, pages, grid, TO_SCALE)
+    return _boxes(context, items, pages, grid, Scale.TRUE)
 
 
 def _widest_name(over: Extent, units: Sequence[Unit], style: Style) -> float:
@@ -68,9 +68,9 @@ def _even(context: Context, items: Sequence[Dated]) -> list[Box]:
     if grid.width < GEOMETRY.narrowest_titles * theme.body.size:
         labels = _labels(context, items, apart=False)
         grid = UprightGrid.of(theme, grid.signs, lanes)
-    pages, tall = evenly(labels, _room(context, items, grid, EVEN), grid)
+    pages, tall = evenly(labels, _room(context, items, grid, Scale.EVEN), grid)
 
-    return _boxes(context, items, pages, grid, EVEN, left_over=[label.item for label in tall])
+    return _boxes(context, items, pages, grid, Scale.EVEN, left_over=[label.item for label in tall])
 
 
 def _axis(page: AxisPage, grid: UprightGrid, theme: Theme) -> DrawAxis:
@@ -85,9 +85,9 @@ def _labels(context: Context, items: Sequence[Dated], *, apart: bool) -> list[La
     return [label_beside(context.pack, item, context.theme, mode, apart=apart) for item in items]
 
 
-def _room(context: Context, items: Sequence[Dated], grid: UprightGrid, drawn: str) -> PageRoom:
+def _room(context: Context, items: Sequence[Dated], grid: UprightGrid, scale: Scale) -> PageRoom:
     below = Stack(_under(context, items)).height(context.theme.measure)
-    return PageRoom.under(context.theme, head(context, items, drawn), [goes_on(context)], below, 2 * grid.signs)
+    return PageRoom.under(context.theme, head(context, items, scale), [goes_on(context)], below, 2 * grid.signs)
 
 
 def _boxes(
@@ -95,12 +95,12 @@ def _boxes(
     items: Sequence[Dated],
     pages: Sequence[AxisPage],
     grid: UprightGrid,
-    drawn: str,
+    scale: Scale,
     *,
     left_over: Sequence[Dated] = (),
 ) -> list[Box]:
     """The head, page after page on its axis, and the notes."""
-    boxes = head(context, items, drawn)
+    boxes = head(context, items, scale)
     for number, page in enumerate(pages):
         if number:
             boxes += [NewPage(), goes_on(context, page.carried)]
