@@ -21,6 +21,7 @@ from tests.pictures import pictures
 SCHEMA = json_schema()
 REFERENCES = {
     ("language",): "en-GB",
+    ("words",): {"weigh": "Weigh it up"},
     ("points", 0, "id"): "one",
     ("points", 0, "side"): "advantage",
     ("points", 1, "id"): "two",
@@ -30,7 +31,7 @@ REFERENCES = {
     ("evaluation", "try", "moves"): ["evidence"],
     ("evaluation", "try", "draw"): "axes",
 }
-"""What names something else, and is not printed as it is written."""
+"""What names something else, and is not printed as it is written; `test_words` has the words of the program."""
 OF_PICTURES = {
     **{"file": "dam.png", "alt": "What it shows.", "decorative": "no", "width": "60%"},
     **{"x": "60%", "y": "40%", "where": "Left of it."},

@@ -24,6 +24,8 @@ LISTS = "studypack check content/photosynthesis.yaml lists them"
 FEWER = "split the content into several, or print fewer of its sections, which studypack sections lists: --sections"
 CARDS = "write some under flashcards:, or make them from points: --set flashcards.from_points=yes"
 ALONE = "rename one of the two, or build this one alone and name its file: --out"
+WORDS = "write the keys of studypack words under it, indented, and after each your own words"
+ENGLISH = "give your own under words: in the content, as studypack words lists them"
 BEGIN = (
     'write one:  studypack new "The title of your topic"  or make the pack that comes with the program:  '
     "studypack build --demo"
@@ -64,6 +66,9 @@ CASES = [
     ("build --nonsense", "studypack build --help lists the options", "build --help", {}),
     ("--nonsense", "studypack --help lists the options", "--help", {}),
     ("explain qqqqqq", "studypack explain lists them all", "explain", {}),
+    ("check", "studypack words lists them all", "words", {"content/weimar.yaml": SMALL + "words: {qqqq: Z}"}),
+    ("check", WORDS, "words", {"content/weimar.yaml": SMALL + "words: Z"}),
+    ("check", ENGLISH, "words", {"content/weimar.yaml": SMALL + "language: it"}),
     ("build --papper a4 -s table", "did you mean --paper?", "build --paper a4 -s table", {}),
     ("build –eco -s table", "type two hyphens: --eco", "build --eco -s table", {}),
     (

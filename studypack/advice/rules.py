@@ -19,6 +19,7 @@ from studypack.advice.gap_rules import (
     unmatched_gap_ends,
     unprinted_hints,
 )
+from studypack.advice.language_rules import untranslated
 from studypack.advice.markup_rules import foreign_markup, markup_in_lines
 from studypack.advice.picture_rules import descriptions, revealing_pictures, unplaced_labels
 from studypack.advice.prose import ProseText, about_points, advise, prose_texts
@@ -194,5 +195,6 @@ RULES = (
     unplaced_labels,
     leftover_placeholders,
     formula_advice,
+    untranslated,
 )
 """Every rule of advice. A new one is one function and one line here."""

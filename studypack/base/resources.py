@@ -36,6 +36,17 @@ def catalogue(language: str) -> BinaryIO | None:
     return BytesIO(file.read_bytes()) if file.is_file() else None
 
 
+def catalogue_template() -> BinaryIO:
+    """Return the open gettext template of the program's words: each in English, without a translation."""
+    return BytesIO((_PACKAGE / "model" / "catalogues" / "messages.pot").read_bytes())
+
+
+def catalogue_languages() -> list[str]:
+    """Return the languages that have a catalogue, in alphabetical order: de, es, fr."""
+    files = (_PACKAGE / "model" / "catalogues").iterdir()
+    return sorted(file.name.removesuffix(".po") for file in files if file.name.endswith(".po"))
+
+
 @cache
 def shipped_content_folder() -> Path:
     """Return the folder of the shipped content. From a zip it is a copy, which is deleted when the process ends."""

@@ -12,7 +12,7 @@ import typer
 
 from studypack import __version__
 from studypack.base.errors import Problem, render
-from studypack.cli import build, check, explain, new, preview, printing, schema, sections
+from studypack.cli import build, check, explain, new, preview, printing, schema, sections, words
 from studypack.cli.usage import Program
 
 app = typer.Typer(
@@ -44,6 +44,7 @@ app.command(epilog="Example: studypack printers")(printing.printers)
 app.command(epilog="Example: studypack check content/*.yaml --strict")(check.check)
 app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")(sections.sections)
 app.command(epilog="Example: studypack explain points.date")(explain.explain)
+app.command(epilog="Example: studypack words fr")(words.words)
 app.command(epilog='Example: studypack new "The Weimar Republic"')(new.new)
 app.command(epilog="Example: studypack schema > studypack.model.schema.json")(schema.schema)
 

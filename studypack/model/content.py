@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from studypack.base.errors import ContentPath
+from studypack.base.styled_text import MarkedLine
 from studypack.model import references
 from studypack.model.dates import HistoricalDate
 from studypack.model.fields import (
@@ -32,6 +33,7 @@ from studypack.model.fields import (
     clean_word,
     fold_choice,
 )
+from studypack.model.messages import WordsFault, find_wrong_words
 from studypack.model.modes import Drawing
 from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
@@ -175,6 +177,11 @@ class Flashcard(ContentModel):
     """Printed on the front, under the question."""
 
 
+def _given(value: object) -> object:
+    """Leave out the words of the author's own that have no text."""
+    return {key: said for key, said in value.items() if said is not None} if isinstance(value, dict) else value
+
+
 @dataclass(frozen=True, slots=True)
 class MarkedPoint:
     """A point with its mark, which is printed in every section."""
@@ -237,13 +244,13 @@ class Pack(ContentModel):
     """Where the notes as a whole were wrong: title, period."""
     cover: Picture | None = None
     """A picture for the cover."""
-    words: Mapping[str, Line] = Field(default_factory=dict)
+    words: Annotated[Mapping[str, Line], BeforeValidator(_given)] = Field(default_factory=dict)
     """Words of the program in the author's own: weigh: Over to you. `studypack words` lists them."""
     pack: Options = Options()
     """The sections, the paper, the key and all else that this pack is usually printed with."""
 
     _typed: str = PrivateAttr("")
-    """What the author wrote, without `pack:` and `rights:`, as JSON with sorted keys and unchanged texts."""
+    """What the author wrote, without what changes no sheet, as JSON with sorted keys and unchanged texts."""
 
     @cached_property
     def marked(self) -> tuple[MarkedPoint, ...]:
@@ -291,7 +298,7 @@ class Pack(ContentModel):
 
     @cached_property
     def digest(self) -> str:
-        """Return a hash of what the author wrote, without `pack:` and `rights:`, and of the pictures' bytes.
+        """Return a hash of what the author wrote, but for what changes no question and no answer, and of the pictures.
 
         The version code on each sheet and all shuffled orders depend on it. It does not depend on the models: a new
         optional key, or another name for a class, changes no code on a sheet that was handed out before.
@@ -300,8 +307,9 @@ class Pack(ContentModel):
         return hashlib.sha256((self._typed + shown).encode()).hexdigest()
 
     def has_typed(self, signs: str) -> bool:
-        """Return whether one of some characters stands anywhere in what the author wrote."""
-        return any(sign in self._typed for sign in signs)
+        """Return whether one of some characters may stand anywhere in what the author wrote."""
+        of_no_sheet = (self.rights, *self.words.values())
+        return any(sign in self._typed for sign in signs) or any(isinstance(each, MarkedLine) for each in of_no_sheet)
 
     def side(self, side: Side) -> tuple[MarkedPoint, ...]:
         """Return the points of one side, in the order of the file."""
@@ -319,10 +327,13 @@ class Pack(ContentModel):
         except ValidationError as error:
             found += [_reraised(details) for details in error.errors(include_url=False)]
         broken = [details["loc"] for details in found]
-        faults = [*references.find_faults(data, broken)] if isinstance(data, dict) else []
+        faults: list[references.ReferenceFault | WordsFault] = []
+        if isinstance(data, dict):
+            faults += references.find_faults(data, broken)
+            faults += find_wrong_words(data.get("words"), str(data.get("language", DEFAULT_LANGUAGE)))
         faults += references.find_mixed_dates(pack.dates) if pack else ()
         for fault in faults:
-            kind = PydanticCustomError("reference", "{message}", {"message": fault.message, "hint": fault.hint})
+            kind = PydanticCustomError("reference", "{message}", fault._asdict())
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)
@@ -336,7 +347,7 @@ def _with_resolved_names(data: dict[str, object]) -> Mapping[str, object]:
     return references.resolve_names(data, sides, language)
 
 
-_OF_NO_SHEET = ("pack", "rights")
+_OF_NO_SHEET = ("pack", "rights", "words")
 """The keys that change no question and no answer."""
 
 

@@ -41,7 +41,12 @@ _KINDS = {get_args(kind)[1].func: says for kind, says in _TAKEN}
 """What a field takes, by the function that reads it."""
 _LONGEST = 90
 """Characters of an example."""
-_SIMPLE = {Side: "advantage | disadvantage | the side's name as it is printed", bool: "yes | no", float: "a percentage"}
+_SIMPLE = {
+    Side: "advantage | disadvantage | the side's name as it is printed",
+    bool: "yes | no",
+    float: "a percentage",
+    Mapping: "keys of its own",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +171,4 @@ def _takes(kind: Any, metadata: Iterable[Any] = ()) -> tuple[str, type[ContentMo
         return ("a list" if part else f"a list; each is {takes}"), part
     if isinstance(kind, type) and issubclass(kind, ContentModel):
         return "keys of its own", kind
-    return _SIMPLE.get(kind, "a word"), None
+    return _SIMPLE.get(origin or kind, "a word"), None

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from studypack.model.content import Pack
 from studypack.model.fields import ContentModel, Option
+from studypack.model.messages import messages
 
 Schema = dict[str, Any]
 
@@ -23,7 +24,10 @@ def json_schema() -> dict[str, Any]:
 
     A checker may take a scalar for a number or a boolean, because the loader reads every scalar as text.
     """
-    return _loosen_for_editors(add_descriptions(Pack.model_json_schema(by_alias=True), _parts(ContentModel)))
+    schema = add_descriptions(Pack.model_json_schema(by_alias=True), _parts(ContentModel))
+    words = {key: {"type": "string", "description": " | ".join(each.english)} for key, each in messages().items()}
+    schema["properties"]["words"] |= {"properties": words, "additionalProperties": False}
+    return _loosen_for_editors(schema)
 
 
 def _parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -1,7 +1,7 @@
 """The printed texts of a pack, each with its path, and how their letters are compared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from studypack.base.errors import ContentPath
@@ -32,6 +32,9 @@ def _values_in(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, 
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
             yield from _values_in(each, (*path, number))
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _values_in(each, (*path, key))
     elif isinstance(value, str) and not isinstance(value, Enum):
         yield path, value
 

@@ -5,19 +5,22 @@ gettext catalogues, `catalogues/fr.po`, in which the key is the message's contex
 """
 
 import gettext
-import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from dataclasses import replace
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from studypack.base.resources import catalogue
 from studypack.base.styled_text import MarkedLine, Text, joined, spans_of
 from studypack.model.letters import primary_language
+from studypack.model.messages import VALUE, Message, plural_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from babel.messages.catalog import Catalog
 
-_VALUE = re.compile(r"\{(\w+)\}")
+_ENGLISH = "en"
 
 
 class Words:
@@ -26,18 +29,18 @@ class Words:
     def __init__(self, language: str, own: Mapping[str, str]) -> None:
         """`own` has the author's words by their keys; of one with a number, the plural forms are parted by a bar."""
         self._own = own
-        self._catalogue = None if primary_language(language) == "en" else _catalogue(primary_language(language))
+        self._language = primary_language(language)
+        self._catalogue = None if self._language == _ENGLISH else _catalogue(self._language)
 
     def __call__(self, key: str, english: str, **values: object) -> str:
         """Return words of the program, with each `{name}` replaced by its value, which keeps its marks."""
-        return _filled(self._own.get(key) or self._translated(key, english, 0) or english, values)
+        return _filled(self._own.get(key) or self._translated(key, english, 0) or self._marked(english), values)
 
     def count(self, key: str, one: str, several: str, number: int, **values: object) -> str:
         """Return words that follow a number, which is their `{n}`: {n} point, {n} points."""
-        forms = [form.strip() for form in self._own.get(key, "").split("|") if form.strip()]
-        form = self._form(number)
-        own = forms[min(form, len(forms) - 1)] if forms else ""
-        words = own or self._translated(key, one, form) or (one if number == 1 else several)
+        own = _form_of(self._own[key], self._form(number)) if key in self._own else ""
+        translated = own or (self._translated(key, one, self._form(number)) if self._catalogue else "")
+        words = translated or self._marked(one if number == 1 else several)
         return _filled(words, {"n": number, **values})
 
     def listed(self, words: Iterable[str]) -> str:
@@ -46,11 +49,20 @@ class Words:
         # Words: the end of a list: a, b and c.
         return say("list_end", "{first} and {last}", first=joined(first, ", "), last=last) if first else last
 
-    def _form(self, number: int) -> int:
+    @property
+    def is_foreign(self) -> bool:
+        """Return whether the program has no words in the language of the pack: they are English, and marked so."""
+        return self._catalogue is None and self._language != _ENGLISH
+
+    def _marked(self, english: str) -> str:
+        return MarkedLine.of([Text(english, language=_ENGLISH)]) if self.is_foreign else english
+
+    @cached_property
+    def _form(self) -> "Callable[[int], int]":
         """Which of the plural forms of the language a number takes, from 0."""
-        if self._catalogue is None:
-            return int(number != 1)
-        return gettext.c2py(self._catalogue.plural_expr)(number)
+        if self._language == _ENGLISH:
+            return lambda number: int(number != 1)
+        return gettext.c2py(self._catalogue.plural_expr if self._catalogue else plural_forms(self._language)[1])
 
     def _translated(self, key: str, english: str, form: int) -> str:
         message = self._catalogue.get(english, context=key) if self._catalogue else None
@@ -58,15 +70,43 @@ class Words:
         return (forms if isinstance(forms, str) else forms[form]) if forms else ""
 
 
+def forms_in(language: str, message: Message) -> tuple[str, ...]:
+    """Return words of the program in a language, each of their plural forms; English ones where there are no others."""
+    catalogue = _catalogue(primary_language(language))
+    found = catalogue.get(message.english[0], context=message.key) if catalogue else None
+    if found is None or not found.string:
+        return message.english
+    return (found.string,) if isinstance(found.string, str) else tuple(found.string)
+
+
+def _form_of(words: str, form: int) -> str:
+    """Return one of some plural forms parted by bars, with its marks; the last one if there are fewer."""
+    forms: list[list[Text]] = [[]]
+    for span in spans_of(words):
+        first, *others = span.text.split("|")
+        forms[-1].append(span.with_text(first))
+        forms += [[span.with_text(each)] for each in others]
+    spans = [span for span in forms[min(form, len(forms) - 1)] if span.text]
+    if spans:
+        spans[0] = spans[0].with_text(spans[0].text.lstrip())
+        spans[-1] = spans[-1].with_text(spans[-1].text.rstrip())
+    return MarkedLine.of(spans)
+
+
 def _filled(words: str, values: Mapping[str, object]) -> str:
     if not values:
         return words
     spans: list[Text] = []
     for span in spans_of(words):
-        for place, piece in enumerate(_VALUE.split(span.text)):
+        for place, piece in enumerate(VALUE.split(span.text)):
             is_name = place % 2
             value = values.get(piece, f"{{{piece}}}") if is_name else piece
-            spans += spans_of(value) if isinstance(value, MarkedLine) else [span.with_text(str(value))]
+            if isinstance(value, MarkedLine):
+                spans += spans_of(value)
+            elif is_name and isinstance(value, str):
+                spans.append(replace(span, text=value, language=""))
+            else:
+                spans.append(span.with_text(str(value)))
     return MarkedLine.of(spans)
 
 

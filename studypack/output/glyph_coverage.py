@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -140,6 +140,9 @@ def _texts(value: object, path: ContentPath) -> Iterator[tuple[ContentPath, str]
         for number, part in enumerate(value):
             is_span = isinstance(part, Text | Gap)
             yield from _texts(part, path if is_span else (*path, number))
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _texts(part, (*path, key))
 
 
 def _pieces(value: str | Text | Gap) -> Iterator[Text]:

@@ -30,7 +30,7 @@ def set_speech(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     _part_scripts(pages)
     if primary_language(pack.language) == _ENGLISH:
         _say_ranges(root, pages)
-    else:
+    elif pack.say.is_foreign:
         _set_english(pack, root, pages)
 
 
@@ -153,11 +153,14 @@ def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     authored = letters_only(text, pack.language)
     authored_words = {letters_only(word, pack.language) for word in _WORD.findall(text)}
 
+    def has_english(words: str) -> bool:
+        return any(letters_only(word, pack.language) not in authored_words for word in _WORD.findall(words))
+
     def is_english(tag: Tag) -> bool:
         if said := tag.said or tag.alt:
-            return any(letters_only(word, pack.language) not in authored_words for word in _WORD.findall(said))
+            return has_english(said)
         # Each text run apart: words of another element may stand between two runs, and a word be divided over them.
-        shown = (run for run in texts.get(tag, []) if _WORD.search(run))
+        shown = (run for run in texts.get(tag, []) if has_english(run))
         return any(letters_only(run, pack.language) not in authored for run in shown)
 
     for tag in root.walk():

@@ -43,6 +43,9 @@ _PAIR = re.compile(r"(?P<name>.+?) [-\u2013\u2014=] (?P<said>.+)", re.DOTALL)
 """A term and its meaning, or a name and its role, on one line."""
 
 
+_WORDS = "write the keys of studypack words under it, indented, and after each your own words"
+
+
 class Mistake(NamedTuple):
     """A mistake: its path, a message and a hint; `at_key`, `offset` and `length` say which part of the source is
     meant.
@@ -124,7 +127,7 @@ def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: 
     if kind == "missing":
         return _missing_key(path, node, without_value=without_value)
     if kind == "reference":
-        return Mistake(path, context["message"], context["hint"])
+        return Mistake(path, context["message"], context["hint"], **context.get("place", {}))
     if kind == "value_error":
         return _parse_error(path, context["error"])
     if "sides" in context:
@@ -170,7 +173,7 @@ def _parse_error(path: ContentPath, error: Exception) -> Mistake:
 
 
 def _is_type_error(kind: str) -> bool:
-    return kind in ("text_wanted", "text_empty", "string_type", "tuple_type") or kind.startswith("model")
+    return kind in ("text_wanted", "text_empty", "string_type", "tuple_type", "dict_type") or kind.startswith("model")
 
 
 def _wrong_type(path: ContentPath, kind: str, node: Node | None) -> Mistake:
@@ -181,23 +184,25 @@ def _wrong_type(path: ContentPath, kind: str, node: Node | None) -> Mistake:
         return null_word(path, node) or Mistake(path, message, "write something after it, or take the line out")
     if kind == "tuple_type":
         return _not_a_list(path, node)
-    if kind.startswith("model"):
+    if kind.startswith("model") or kind == "dict_type":
         if isinstance(node, ScalarNode) and (glued := find_glued_colon(node.value)):
             return Mistake(path, *glued[1:], offset=glued[0])
         keys = ", ".join(keys_at(path))
-        starts = " that starts with '- '" if isinstance(node, SequenceNode) else ""
-        what = "one text" if isinstance(node, ScalarNode) else f"a list{starts}"
-        if isinstance(node, SequenceNode) and node.in_brackets:
+        if isinstance(node, SequenceNode) and node.in_brackets and keys:
             return Mistake(
                 path, f"{name} should be no list", f"put quotes round text that starts with [; its keys are {keys}"
             )
-        hint = f"its keys are {keys}"
+        hint = f"its keys are {keys}" if keys else _WORDS
         if isinstance(node, ScalarNode) and (pair := needed_pair(path)) and (apart := _PAIR.fullmatch(node.value)):
             hint = f"write {format_pair(pair, apart['name'], replace(node, value=apart['said']))}"
         if isinstance(node, ScalarNode) and is_picture(path):
             hint = f"write {path[-1]}: {picture_written_out(node)}"
-        return Mistake(path, f"{name} should have keys of its own, not be {what}", hint)
+        return Mistake(path, f"{name} should have keys of its own, not be {_shape(node)}", hint)
     return _not_a_text(path, node)
+
+
+def _shape(node: Node | None) -> str:
+    return "one text" if isinstance(node, ScalarNode) else "a list that starts with '- '"
 
 
 def _not_a_list(path: ContentPath, node: Node | None) -> Mistake:

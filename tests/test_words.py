@@ -1,0 +1,176 @@
+"""The program's own words: complete in each language that it speaks, the author's where there are some, else English."""
+
+import ast
+import re
+import subprocess
+import sys
+
+import pytest
+import yaml
+from babel.messages.pofile import read_po
+from packs import pack
+
+from studypack.advice.rules import advice
+from studypack.base.errors import StudypackError
+from studypack.base.resources import catalogue, catalogue_languages
+from studypack.model.messages import VALUE, messages
+from studypack.model.options import Flags
+from studypack.model.schema import json_schema
+from studypack.output.build import render
+from studypack.output.compose import version_code
+from studypack.output.glyph_coverage import unprintable_words
+from studypack.reading.load import read
+from tests import catalogue as catalogues
+from tests.command import SMALL, studypack
+from tests.pdf.tagged import opened
+from tests.transcript import heard
+
+TWO_SIDES = [
+    {"side": "advantage", "title": "Uno", "text": "Un {{testo}}."},
+    {"side": "disadvantage", "title": "Due", "text": "Un altro {{testo}}."},
+]
+
+
+def test_the_template_is_what_the_source_says():
+    fresh = catalogues.written(catalogues.extracted())
+    assert catalogues.TEMPLATE.read_bytes() == fresh, "run python -m tests.catalogue"
+
+
+def test_every_call_in_the_source_is_in_the_template():
+    found = set()
+    for path in (catalogues.ROOT / "studypack").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and (words := _english(call)) is not None:
+                *texts, where = *words, f"{path.name}:{call.lineno}"
+                assert len(texts) > 1 and all(isinstance(each, str) for each in texts), f"{where}: not plain words"
+                assert re.fullmatch(r"[a-z][a-z0-9_]*", texts[0]), where
+                found.add((texts[0], tuple(texts[1:])))
+    assert found == {(each.key, each.english) for each in messages().values()}
+
+
+def _english(call):
+    """What a call of `say` or `count` has for its key and its English; None for other calls."""
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    values = [getattr(each, "value", None) for each in call.args[: 3 if name == "count" else 2]]
+    is_message = (name == "say" and isinstance(call.args[0], ast.Constant)) or (name == "count" and len(call.args) > 3)
+    return values if is_message else None  # `say` of the command line has no key
+
+
+@pytest.mark.parametrize("language", catalogue_languages())
+def test_a_catalogue_has_every_message_translated(language):
+    known = read_po(catalogue(language), locale=language)
+    translated = {each.context: each for each in known if each.id}
+    assert set(translated) == set(messages())
+    wrong = []
+    for key, message in messages().items():
+        each = translated[key]
+        strings = (each.string,) if isinstance(each.string, str) else tuple(each.string)
+        forms = known.num_plurals if message.english[1:] else 1
+        english = (each.id,) if isinstance(each.id, str) else tuple(each.id)
+        values = [set(VALUE.findall(string)) for string in strings]
+        # {n} may be left out of the form for one; what the English has must be there otherwise.
+        same = all(set(message.values) - {"n"} <= own <= set(message.values) for own in values)
+        if each.fuzzy or english != message.english or len(strings) != forms or not all(strings) or not same:
+            wrong.append((key, strings))
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "hint", "column"),
+    [
+        ("wiegh: Over to you", "the program has no words 'wiegh'", "did you mean 'weigh'? studypack words lists", 3),
+        ("nonsense: Over to you", "the program has no words 'nonsense'", "studypack words lists them all", 3),
+        ("weigh: Over {to} you", "weigh has no value {to}", "these words have no values", 15),
+        ("weigh: [Over]", "'weigh' should be text, not a list", "put quotes", 10),
+        ("weigh: ''", "'weigh' is empty", "write something", 10),
+        (f"weigh: {'Over to you, ' * 9}", "weigh is too long", "there is room for 44 characters", 54),
+    ],
+)
+def test_words_that_cannot_be_are_told_at_their_place(written, message, hint, column):
+    with pytest.raises(StudypackError) as told:
+        read(f"title: T\nwords:\n  {written}\n".encode(), "t.yaml")
+    (problem,) = told.value.problems
+    assert (problem.message, problem.line, problem.column) == (message, 3, column)
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize("value", ["Over to you", "[weigh]"])
+def test_words_without_keys_are_told_with_a_way_out(value):
+    with pytest.raises(StudypackError) as told:
+        read(f"title: T\nwords: {value}\n".encode(), "t.yaml")
+    (problem,) = told.value.problems
+    assert problem.message.startswith("'words' should have keys of its own")
+    assert "studypack words" in problem.hint
+
+
+def lines_heard(content, *sections):
+    (made,) = render(content, Flags(sections=sections), "pack")
+    return heard(made.data)
+
+
+def test_own_words_are_printed_and_change_no_code_of_a_sheet():
+    written = f"{SMALL}words:\n  weigh: That's *your* turn\n"
+    content, before = (read(each.encode(), "t.yaml").pack for each in (written, SMALL))
+    assert version_code(content, content.pack) == version_code(before, before.pack)
+    assert "heading 2: That’s your turn" in lines_heard(content, "table")
+    assert "heading 2: Weigh it up" in lines_heard(before, "table")
+
+
+def test_own_words_may_have_no_text():
+    assert dict(read(b"title: T\nwords: {weigh: }", "t.yaml").pack.words) == {}
+
+
+def test_signs_of_own_words_that_no_typeface_has_are_found():
+    (found,) = unprintable_words(pack(words={"weigh": "重 yours"}))
+    assert found.path == ("words", "weigh")
+
+
+def test_a_language_that_the_program_does_not_speak_is_advised_once_and_english_is_marked():
+    source = {"title": "Prova", "language": "it-IT", "sides": {"advantage": "Pro", "disadvantage": "Contro"}}
+    loaded = read(yaml.safe_dump({**source, "points": TWO_SIDES}).encode(), "t.yaml")
+    told = [each for each in advice(loaded) if "words" in each.message]
+    assert [each.message for each in told] == [
+        "the program has no Italian words: headings and instructions are English"
+    ]
+    assert "studypack words" in told[0].hint
+    assert told[0].line == 1 + sorted([*source, "points"]).index("language")
+    (made,) = render(loaded.pack, Flags(sections=("table",)), "pack")
+    assert "heading 2: [en: Weigh it up]" in heard(made.data)
+    with opened(made.data) as tagged:
+        assert str(tagged.pdf.Root.Lang) == "it-IT"
+    own = read(yaml.safe_dump({**source, "points": TWO_SIDES, "words": {"weigh": "Tocca a te"}}).encode(), "t.yaml")
+    assert "heading 2: Tocca a te" in lines_heard(own.pack, "table")
+
+
+def test_an_english_pack_waits_for_no_library_of_languages(desk):
+    code = "import sys; from studypack.cli import app; app(['build'], standalone_mode=False); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1].split()
+    assert "studypack.output.compose" in loaded
+    assert "babel" not in loaded
+
+
+def test_the_words_that_are_listed_may_be_copied_into_the_content(tmp_path):
+    done = studypack("words", cwd=tmp_path)
+    listed = yaml.safe_load(done.stdout)["words"]
+    assert {key: each.split(" | ") for key, each in listed.items()} == {
+        key: list(each.english) for key, each in messages().items()
+    }
+    with_them = read(f"{SMALL}{done.stdout}".encode(), "t.yaml").pack
+    plain = read(SMALL.encode(), "t.yaml").pack
+    for one, other in zip(render(with_them, Flags(), "a"), render(plain, Flags(), "a"), strict=True):
+        assert one.data == other.data
+
+
+def test_words_in_a_language_that_the_program_does_not_speak(tmp_path):
+    done = studypack("words", "it", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: the program has no words in 'it'\n  = help: ")
+
+
+def test_editors_know_the_keys_of_words_with_their_english():
+    known = json_schema()["properties"]["words"]
+    assert known["additionalProperties"] is False
+    assert {key: each["description"] for key, each in known["properties"].items()} == {
+        key: " | ".join(each.english) for key, each in messages().items()
+    }
