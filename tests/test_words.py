@@ -44,6 +44,7 @@ def test_every_call_in_the_source_is_in_the_template():
                 *texts, where = *words, f"{path.name}:{call.lineno}"
                 assert len(texts) > 1 and all(isinstance(each, str) for each in texts), f"{where}: not plain words"
                 assert re.fullmatch(r"[a-z][a-z0-9_]*", texts[0]), where
+                assert all(each == each.strip() for each in texts), f"{where}: a blank at an end belongs to no words"
                 found.add((texts[0], tuple(texts[1:])))
     assert found == {(each.key, each.english) for each in messages().values()}
 

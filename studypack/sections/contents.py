@@ -61,7 +61,7 @@ def _entry(context: Context, number: int, section: Section, build: Builder, fit:
     """One line of the contents: number, title with what there is to say of it, and the page's number."""
     theme, head = context.theme, context.theme.heading
     figure = head.voiced().colored(INK_SOFT).sized(head.size * 1.3, head.leading)
-    heard = context.pack.say("part_by_ear", "Part {number}: ", number=number)
+    heard = context.pack.say("part_by_ear", "Part {number}:", number=number) + " "
     label = Paragraph([Run(str(number), figure, build.tag.child("Lbl", said=heard))], head.leading)
     indent = theme.contents_number or figure.face.width("00", figure.size) + 0.5 * figure.size
     room = theme.grown(mm(12))

@@ -124,7 +124,7 @@ def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
     style, pack, move, tag = context.theme.note, context.pack, lettered_move.move, lettered_move.note
     assert tag is not None
     # Words: heard before a note on a move of the answer, which has this letter.
-    heard = pack.say("note_letter", "Note {letter}: ", letter=lettered_move.name)
+    heard = pack.say("note_letter", "Note {letter}:", letter=lettered_move.name) + " "
     letter = Letter(lettered_move.name, context.theme, tag.child("Lbl", said=heard), style)
     again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")

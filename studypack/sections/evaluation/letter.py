@@ -62,7 +62,7 @@ class Letter:
 
 def move_letter(name: str, say: Words) -> str:
     """Return what is heard for the letter of a move."""
-    return say("move_letter", "Move {letter}: ", letter=name)
+    return say("move_letter", "Move {letter}:", letter=name) + " "
 
 
 def letter_label(letter: Letter) -> Box:

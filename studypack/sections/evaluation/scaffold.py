@@ -183,7 +183,7 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
     if may_hint(move, pack.language):
         aside = tag.child("P")
         # Words: before what the author says of this move in the model answer.
-        label = Run(pack.say("in_the_model", "In the model: "), note.voiced(bold=True).colored(INK), aside)
+        label = Run(pack.say("in_the_model", "In the model:") + " ", note.voiced(bold=True).colored(INK), aside)
         boxes.append(run_in([label], move.note, note, aside, tag))
     return Stack(boxes, keep_with_next=len(move.move) < LONG_NAME)
 

@@ -152,7 +152,7 @@ class _Card:
 
     def __init__(self, name: str, item: Dated, build: Builder, say: Words) -> None:
         theme = build.theme
-        heard = say("card_letter", "Card {letter}: ", letter=spelt(name))
+        heard = say("card_letter", "Card {letter}:", letter=spelt(name)) + " "
         letter, body = build.text(name, theme.card_letter, "Lbl", said=heard), build.within("LBody")
         title = body.text(item.title, theme.body.voiced(bold=True), above=CARDS.under_letter)
         self._words = Stack([letter, title])
