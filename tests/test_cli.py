@@ -37,11 +37,13 @@ def test_without_content_nothing_is_made_and_the_two_ways_on_are_told(tmp_path):
 def test_the_demo_is_built_and_checked_where_it_is_asked_for(tmp_path):
     assert studypack("build", "--demo", "--sections", "table", cwd=tmp_path).returncode == 0
     assert "Arcos" in text_of(tmp_path / "build" / "anglo-soviet-relations.pdf")
+    assert "rubisco" in text_of(tmp_path / "build" / "photosynthesis.pdf")
     done = studypack("check", "--demo", "--strict", cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "anglo-soviet-relations.yaml" in studypack("sections", "--demo", cwd=tmp_path).stdout
     assert studypack("preview", "--demo", "--sections", "table", cwd=tmp_path).returncode == 0
-    assert (tmp_path / "build" / "anglo-soviet-relations-preview.png").exists()
+    # A picture is of one pack, the first.
+    assert [path.name for path in (tmp_path / "build").glob("*.png")] == ["anglo-soviet-relations-preview.png"]
 
 
 def test_the_demo_is_never_printed_and_never_taken_beside_a_file(desk):

@@ -27,7 +27,7 @@ ALONE = "rename one of the two, or build this one alone and name its file: --out
 WORDS = "write the keys of studypack words under it, indented, and after each your own words"
 ENGLISH = "give your own under words: in the content, as studypack words lists them"
 BEGIN = (
-    'write one:  studypack new "The title of your topic"  or make the pack that comes with the program:  '
+    'write one:  studypack new "The title of your topic"  or make those that come with the program:  '
     "studypack build --demo"
 )
 TITLE = 'new "The title of your topic"'
@@ -204,7 +204,7 @@ ELSEWHERE = {
 """Hints whose mistake needs more than a table: where they are followed."""
 NOT_ADVICE = {
     "Nothing was sent: --dry-run only says what would be.": "what was done",
-    "--demo is a pack of studypack's own, and a file is named, too": "the mistake, not the way out",
+    "--demo takes studypack's own packs, and a file is named, too": "the mistake, not the way out",
     "nothing is left to print: --skip names all that --sections does": "the mistake, not the way out",
     "  {} {}    --set {}  {}": "the list of what can be set",
     "--{}/--no-{}": "how an option is spelled",

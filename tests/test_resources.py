@@ -83,7 +83,9 @@ def usual(places, tmp_path_factory):
 @pytest.mark.parametrize("name", ["installed.zip", "checkout.zip", "read-only"])
 def test_the_same_is_made_and_found_from(name, places, usual, tmp_path):
     assert used(places[name], tmp_path / "desk") == usual
-    assert {"zips.pdf", "zips-answers.pdf", "sheet.png", "anglo-soviet-relations.yaml"} == {*usual}
+    shipped = {path.name for path in (ROOT / "content").iterdir()}
+    assert {"anglo-soviet-relations.yaml", "photosynthesis.yaml", "leaf-section.png"} <= shipped
+    assert {"zips.pdf", "zips-answers.pdf", "sheet.png", *shipped} == {*usual}
 
 
 def test_the_page_of_the_preview_is_served_from_a_zip(places, tmp_path, shipped_path):

@@ -74,7 +74,7 @@ MISTAKES = [
     (["build", "-s", "table", "--skip", "table"], "nothing is left to print", "leave one of them out"),
     (["preview", "--png", "x.png", "--serve"], "a picture is written, or", "leave --png or --serve out"),
     (["preview", "--png", "x.jpg"], "the picture cannot be called x.jpg", "ends in .png"),
-    (["build", "--demo", "content/weimar.yaml"], "--demo is a pack of studypack's own", "leave one of them out"),
+    (["build", "--demo", "content/weimar.yaml"], "--demo takes studypack's own packs", "leave one of them out"),
     (["build", "my", "notes/x.yaml"], "the name my notes/x.yaml was taken for 2 names", '"my notes/x.yaml"'),
     (["preview", "my", "notes/x.yaml"], "the name my notes/x.yaml was taken for 2 names", '"my notes/x.yaml"'),
     (["print", "my", "notes/x.yaml"], "the name my notes/x.yaml was taken for 2 names", '"my notes/x.yaml"'),

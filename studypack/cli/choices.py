@@ -35,7 +35,11 @@ Content = Annotated[
 ]
 Demo = Annotated[
     bool,
-    typer.Option("--demo", metavar="", help="Take the pack that comes with studypack, to see what there is."),
+    typer.Option(
+        "--demo",
+        metavar="",
+        help="Take the packs that come with studypack; the first of them, where one goes at a time.",
+    ),
 ]
 
 

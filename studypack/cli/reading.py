@@ -11,7 +11,7 @@ from studypack.base.wording import join_some, shell_quoted
 
 _FOLDER = Path("content")
 _BEGIN = (
-    'write one:  studypack new "The title of your topic"  or make the pack that comes with the program:  '
+    'write one:  studypack new "The title of your topic"  or make those that come with the program:  '
     "studypack build --demo"
 )
 
@@ -26,7 +26,7 @@ def contents(given: Sequence[Path] | None, *, demo: bool = False) -> list[Path]:
     so, and ContentError where there is nothing to read.
     """
     if given and demo:
-        raise UsageError("--demo is a pack of studypack's own, and a file is named, too", "leave one of them out")
+        raise UsageError("--demo takes studypack's own packs, and a file is named, too", "leave one of them out")
     if demo:
         from studypack.base.resources import shipped_content_folder
 
@@ -46,7 +46,7 @@ def one_by_one(given: Sequence[Path] | None, *, demo: bool) -> list[Path]:
     found = contents(given, demo=demo)
     if given and len(found) > 1:
         raise UsageError(f"{len(found)} files are named, and one goes at a time", "name one of them")
-    return found if demo else found[:1]
+    return found[:1]
 
 
 def only(given: Sequence[Path] | None) -> Path:

@@ -112,16 +112,16 @@ def _keys(model: type[BaseModel], before: str, seen: dict[type[BaseModel], str])
 
 
 def _example(path: str) -> str:
-    """A key with its first value in the pack that comes with the program; empty if it has none, or a long one."""
+    """A key with its first value in the packs that come with the program; empty if they have none, or a long one."""
     found = next(_values(_shipped(), path.split(".")), None)
     shown = str(found) if isinstance(found, str | int) else ""
     return f"{path.rpartition('.')[2]}: {shown}" if shown and len(shown) <= _LONGEST and "\n" not in shown else ""
 
 
 @cache
-def _shipped() -> object:
-    text = next(iter(sorted(shipped_content_folder().glob("*.yaml")))).read_text(encoding="utf-8")
-    return yaml.load(text, yaml.CBaseLoader)
+def _shipped() -> list[object]:
+    files = sorted(shipped_content_folder().glob("*.yaml"))
+    return [yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader) for file in files]
 
 
 def _values(node: object, keys: Sequence[str]) -> Iterator[object]:

@@ -30,7 +30,10 @@ _DRIVER = Path(__file__).with_name("VeraCheck.java")
 
 def samples() -> Iterator[Sample]:
     """Each section on each paper in each profile; each mode in one profile on one paper; packs and their keys."""
-    pack = load(shipped_content_folder() / "anglo-soviet-relations.yaml").pack
+    packs = {path.stem: load(path).pack for path in sorted(shipped_content_folder().glob("*.yaml"))}
+    pack = packs.pop("anglo-soviet-relations")
+    for name, other in packs.items():
+        yield from chosen(other, CHOICES["the usual pack"], name)
     for section in SECTIONS:
         for profile in Profile:
             for paper in Paper:
