@@ -1,6 +1,5 @@
 """The label of a date: date, title and mark, or room for a pupil to write them."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -19,9 +18,33 @@ from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
+from studypack.model.words import Words
 from studypack.sections.kit.section import heading_of
 from studypack.sections.timeline.dated import Dated, date_tag, named, words
 from studypack.sections.timeline.geometry import GEOMETRY
+
+
+class Asked:
+    """The number of a date that is asked for, which says where on the timeline the date stands."""
+
+    def __init__(self, item: Dated, parent: Tag, say: Words) -> None:
+        """Its element stands in `parent`, before the room to write on: it is read as a number, not as the answer."""
+        self._item, self._say, self._where = item, say, ""
+        self.tag = parent.child("Span", said=say("date_number", "Date {number}: ", number=item.number))
+
+    def stands(self, where: str) -> None:
+        """Say, after the number, where the date stands."""
+        self._where = where
+        self.tag.said = self._say("date_there", "Date {number}, {where}: ", number=self._item.number, where=where)
+
+    @property
+    def field_name(self) -> str:
+        """All that is said of the date, for who goes from field to field; a colon parts it from the field's name."""
+        heard = self.tag.parent.kids if self.tag.parent else ()
+        # Words: name of the field for a date.
+        name = self._say("date_field", "date {number}", number=self._item.number)
+        where = f"{self._where}: " if self._where else ""
+        return "".join((f"{name}: {where}", self._item.title, *(each.said for each in heard if each.unseen)))
 
 
 @dataclass(slots=True)
@@ -37,8 +60,8 @@ class Label:
     """Of its first line."""
     date: Box | None = None
     """The date, where it stands apart from the rest."""
-    asked: Tag | None = None
-    """The element of its number, where the date is asked for: it says where on the timeline the date stands."""
+    asked: Asked | None = None
+    """Its number, where the date is asked for."""
     reminder: bool = False
     """Only says that a span is carried on from the strip before."""
     _extents: dict[float, tuple[float, float]] = field(default_factory=dict)
@@ -60,15 +83,15 @@ def label_beside(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, *, a
     asked = None
     # Elements are made in reading order.
     if mode is TimelineMode.DATES_BLANK:
-        asked = _asked(item, tag)
+        asked = Asked(item, tag, pack.say)
         before = _DateRule(item, theme.date_rule, style, leading, asked, tag.child("Span"))
         title = Paragraph(named(pack, item, style, tag.child("Span"), theme), leading)
         lettering = title if apart else _BesideOrUnder(before, title, GEOMETRY.least_words * style.size)
     elif mode is TimelineMode.LABELS_BLANK:
-        number, date = _number(item, style, tag), _date_to_name(pack, item, style, tag, short=apart)
+        number, date = _number(pack, item, style, tag), _date_to_name(pack, item, style, tag, short=apart)
         before = Paragraph([date], leading, align="right")
         shown = Paragraph([number] if apart else [number, date], leading)
-        rule = _rule(_field_name(item), style, leading, tag.child("Span"))
+        rule = _rule(_field_name(pack, item), style, leading, tag.child("Span"))
         lettering = _BesideOrUnder(shown, rule, GEOMETRY.event_name)
     else:
         date = Run(item.short if apart else item.when.long, _bold(item, style), date_tag(item, tag))
@@ -96,21 +119,23 @@ def flag_label(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writin
     """The label of a date where it is first drawn on a strip."""
     style, tag = theme.flag, Tag("LBody")
     if mode is TimelineMode.DATES_BLANK:
-        asked = _asked(item, tag)
+        asked = Asked(item, tag, pack.say)
         rule = _DateRule(item, GEOMETRY.flag_date, style, writing.pitch, asked, tag.child("Span"))
         title = partial(text, named(pack, item, style, tag.child("Span")), style)
         return _flag_label(item, tag, style, lambda align: [replace(rule, align=align), title(align=align)], asked)
     if mode is TimelineMode.LABELS_BLANK:
-        shown = [_number(item, style, tag), _date_to_name(pack, item, style, tag)]
-        lines = WritingLines(writing.lines, writing.pitch, _field_name(item), tag.child("Span"))
+        shown = [_number(pack, item, style, tag), _date_to_name(pack, item, style, tag)]
+        lines = WritingLines(writing.lines, writing.pitch, _field_name(pack, item), tag.child("Span"))
         return _flag_label(item, tag, style, lambda align: [text(shown, style, align=align), lines])
     content = words(pack, item, style, tag)
     return _flag_label(item, tag, style, lambda align: [text(content, style, align=align)])
 
 
-def reminder_label(item: Dated, says: str, theme: Theme, mode: TimelineMode) -> Label:
+def reminder_label(item: Dated, *, ends: bool, theme: Theme, mode: TimelineMode, say: Words) -> Label:
     """A label for a span that is carried on from the strip before: D10 ends. It was read there."""
     tag, style = Furniture.AGAIN, theme.flag.voiced(italic=True)
+    # Words: after the mark or the title of a span of time that began before this part of a timeline.
+    says = say("ends", "ends") if ends else say("continued", "continued")
     content: list[Content]
     if mode is not TimelineMode.LABELS_BLANK and item.marked is None:
         content = [Run(item.title + f" {says}", style, tag)]
@@ -121,7 +146,7 @@ def reminder_label(item: Dated, says: str, theme: Theme, mode: TimelineMode) -> 
 
 
 def _flag_label(
-    item: Dated, tag: Tag | None, style: Style, parts: Callable[[Align], list[Box]], asked: Tag | None = None
+    item: Dated, tag: Tag | None, style: Style, parts: Callable[[Align], list[Box]], asked: Asked | None = None
 ) -> Label:
     return Label(item, tag, lambda align: Stack(parts(align)), style.leading, asked=asked, reminder=tag is None)
 
@@ -131,9 +156,9 @@ def _bold(item: Dated, style: Style) -> Style:
     return style.voiced(bold=True).colored(item.color)
 
 
-def _number(item: Dated, style: Style, parent: Tag) -> Run:
+def _number(pack: Pack, item: Dated, style: Style, parent: Tag) -> Run:
     """The number that a pupil's sheet and its key share."""
-    own = parent.child("Span", said=f"Event {item.number}, ")
+    own = parent.child("Span", said=pack.say("event_number", "Event {number}, ", number=item.number))
     return Run(f"{item.number}\u00a0\u00a0", style.voiced(bold=True).colored(INK), own)
 
 
@@ -144,14 +169,11 @@ def _date_to_name(pack: Pack, item: Dated, style: Style, parent: Tag, *, short: 
     return Run(item.short if short else item.when.long, _bold(item, style), own)
 
 
-def _asked(item: Dated, parent: Tag) -> Tag:
-    """The element of a number with a rule to write the date on: it is read as a number, and never as the answer."""
-    return parent.child("Span", said=f"Date {item.number}: ")
-
-
-def _field_name(item: Dated) -> str:
+def _field_name(pack: Pack, item: Dated) -> str:
     """What the room to write the name of an event is called; a colon parts a field's name from what is said of it."""
-    return f"event {item.number}: {item.when.spoken}"
+    # Words: name of the field for what happened on a date.
+    name = pack.say("event_field", "event {number}", number=item.number)
+    return f"{name}: {item.when.spoken}"
 
 
 def _rule(name: str, style: Style, pitch: float, tag: Tag) -> WritingRule:
@@ -168,7 +190,7 @@ class _DateRule(Box):
     """Its length, at most."""
     style: Style
     leading: float
-    tag: Tag
+    asked: Asked
     field: Tag
     """The element of the field on the rule: one that holds a field says nothing else."""
     align: Align = "left"
@@ -181,15 +203,7 @@ class _DateRule(Box):
     @property
     def _figures(self) -> Paragraph:
         style = self.style.voiced(bold=True).colored(INK)
-        return Paragraph([Run(str(self.item.number), style, self.tag)], self.leading)
-
-    @property
-    def _name(self) -> str:
-        """Of the field: all that is said of the date, for who goes from field to field."""
-        heard = self.tag.parent.kids if self.tag.parent else ()
-        said = "".join((self.tag.said, self.item.title, *(each.said for each in heard if each.unseen)))
-        # What follows a colon is heard, and not a part of the field's name in the file.
-        return re.sub(r"^Date (\d+)(?:, |: )", r"date \1: ", said)
+        return Paragraph([Run(str(self.item.number), style, self.asked.tag)], self.leading)
 
     @override
     def widest(self, width: float) -> float:
@@ -205,8 +219,8 @@ class _DateRule(Box):
         if self.align == "right":
             x += width - wide
         self._figures.place(page, x, top, wide)
-        _rule(self._name, self.style, self.leading, self.field).place(page, x + indent, top, wide - indent)
-        page.claim(before, self.tag)
+        _rule(self.asked.field_name, self.style, self.leading, self.field).place(page, x + indent, top, wide - indent)
+        page.claim(before, self.asked.tag)
 
 
 class _BesideOrUnder(Box):

@@ -1,8 +1,9 @@
 """One strip of the timeline: what happened stands above and below a band of years."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import Protocol
 
 from studypack.layout.boxes import Box
 from studypack.layout.page import Page
@@ -17,8 +18,12 @@ from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.label import Label
 from studypack.sections.timeline.scale import AxisStretch
 
-Reminding = Callable[[Dated, str], Label]
-"""Makes the label of a span that is carried on: D10 ends."""
+
+class Reminding(Protocol):
+    """Makes the label of a span that is carried on: D10 ends, or D10 continued."""
+
+    def __call__(self, item: Dated, *, ends: bool) -> Label:
+        """`ends` says that it ends on this strip."""
 
 
 @dataclass(slots=True)
@@ -140,5 +145,5 @@ def _flag_of(label: Label, order: int, bar: Bar, remind: Reminding) -> Flag:
     when = label.item.when
     # Nobody said when an approximate date ends.
     if bar.carried_on or when.ends is None or when.approximate:
-        return Flag(remind(label.item, "continued"), order, bar.left)
-    return Flag(remind(label.item, "ends"), order, bar.right)
+        return Flag(remind(label.item, ends=False), order, bar.left)
+    return Flag(remind(label.item, ends=True), order, bar.right)

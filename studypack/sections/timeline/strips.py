@@ -72,7 +72,7 @@ def _arranged(context: Context, labels: Sequence[Label], room: PageRoom) -> tupl
     items = [label.item for label in labels]
     over = extent_of(pack, items)
     span = wanted_span(over, modes.span)
-    remind = partial(reminder_label, theme=theme, mode=modes.mode)
+    remind = partial(reminder_label, theme=theme, mode=modes.mode, say=context.pack.say)
     arranger = Arranger(labels, over, remind, theme.measure, room, pack.period is not None, span)
     found = arranger.best()
     if found.left_over and len(found.pages) == 1:
@@ -88,8 +88,9 @@ def _asked(below: Sequence[Box], theme: Theme) -> float:
 
 
 def _picture(context: Context, strip: Strip) -> Box:
-    say_places(strip.labels, strip.years)
-    return strip.picture(context.theme, picture_in(context.tag, strip.labels, strip.years))
+    say = context.pack.say
+    say_places(strip.labels, strip.years, say)
+    return strip.picture(context.theme, picture_in(context.tag, say, strip.labels, strip.years))
 
 
 def _spread(strips: Sequence[Box], room: float, below: Sequence[Box], theme: Theme) -> list[Box]:

@@ -107,10 +107,11 @@ def _boxes(
         if page.height:
             labels, years = [each.label for each in page.labels], page.years
             if years:
-                say_places(labels, years)
+                say_places(labels, years, context.pack.say)
             else:
-                say_bars(labels, items)
-            figure = picture_in(context.tag, labels, years, extent_of(context.pack, items).grain)
+                say_bars(labels, items, context.pack.say)
+            grain = extent_of(context.pack, items).grain
+            figure = picture_in(context.tag, context.pack.say, labels, years, grain)
             boxes.append(page.picture(grid, _axis(page, grid, context.theme), figure))
     return [*boxes, *_under(context, items, left_over)]
 
