@@ -30,12 +30,15 @@ class Asked:
     def __init__(self, item: Dated, parent: Tag, say: Words) -> None:
         """Its element stands in `parent`, before the room to write on: it is read as a number, not as the answer."""
         self._item, self._say, self._where = item, say, ""
-        self.tag = parent.child("Span", said=say("date_number", "Date {number}: ", number=item.number))
+        heard = say("date_number", "Date {number}:", number=item.number)
+        self.tag = parent.child("Span", said=f"{heard} ")
 
     def stands(self, where: str) -> None:
         """Say, after the number, where the date stands."""
         self._where = where
-        self.tag.said = self._say("date_there", "Date {number}, {where}: ", number=self._item.number, where=where)
+        # Words: number of a date, and where it stands: Date 3, between 1920 and 1921.
+        heard = self._say("date_there", "Date {number}, {where}:", number=self._item.number, where=where)
+        self.tag.said = f"{heard} "
 
     @property
     def field_name(self) -> str:
@@ -158,7 +161,8 @@ def _bold(item: Dated, style: Style) -> Style:
 
 def _number(pack: Pack, item: Dated, style: Style, parent: Tag) -> Run:
     """The number that a pupil's sheet and its key share."""
-    own = parent.child("Span", said=pack.say("event_number", "Event {number}, ", number=item.number))
+    heard = pack.say("event_number", "Event {number},", number=item.number)
+    own = parent.child("Span", said=f"{heard} ")
     return Run(f"{item.number}\u00a0\u00a0", style.voiced(bold=True).colored(INK), own)
 
 
