@@ -152,4 +152,4 @@ def test_new_takes_no_document_for_a_title(tmp_path, monkeypatch, name, there):
 )
 def test_a_title_with_a_full_stop_is_a_title(tmp_path, monkeypatch, title):
     monkeypatch.chdir(tmp_path)
-    assert write_starter(title).is_file()
+    assert write_starter(title)[0].is_file()

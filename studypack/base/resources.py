@@ -24,9 +24,9 @@ def font_data(name: str) -> bytes:
     return data
 
 
-def starter_template() -> str:
-    """Return the text of the starter content file."""
-    text: str = (_PACKAGE / "output" / "starter.yaml").read_text(encoding="utf-8")
+def starter_text(name: str) -> str:
+    """Return the text of a file of the starters: of "history", for example, or "head"."""
+    text: str = (_PACKAGE / "output" / "starters" / f"{name}.yaml").read_text(encoding="utf-8")
     return text
 
 

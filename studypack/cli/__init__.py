@@ -45,8 +45,8 @@ app.command(epilog="Example: studypack check content/*.yaml --strict")(check.che
 app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")(sections.sections)
 app.command(epilog="Example: studypack explain points.date")(explain.explain)
 app.command(epilog="Example: studypack words fr")(words.words)
-app.command(epilog='Example: studypack new "The Weimar Republic"')(new.new)
-app.command(epilog="Example: studypack schema > studypack.model.schema.json")(schema.schema)
+app.command(epilog='Example: studypack new "The Weimar Republic" --template history')(new.new)
+app.command(epilog="Example: studypack schema --out content/studypack.schema.json")(schema.schema)
 
 
 _SIZES = ("COLUMNS", "LINES", "TERMINAL_WIDTH")

@@ -10,13 +10,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from studypack.model.content import Pack
-from studypack.model.fields import ContentModel, Option
+from studypack.model.fields import YES_NO, ContentModel, Option
 from studypack.model.messages import messages
 
 Schema = dict[str, Any]
 
 SCALARS = ["string", "number", "boolean"]
 """The types that a schema checker may give to a scalar: the loader reads 1921, 12.5 and no as text."""
+_YES_NO_TOO = (*YES_NO, "on", "off", "true", "false")
+"""What else the loader reads as yes or no. A checker that follows YAML 1.2 may take it for text."""
 
 
 def json_schema() -> dict[str, Any]:
@@ -98,13 +100,24 @@ def _loosened(node: Any) -> Any:  # noqa: ANN401  (JSON is any of its types)
     if done.get("type") == "boolean":
         # A checker that follows YAML 1.2 reads no as text.
         del done["type"]
-        done["anyOf"] = [{"type": "boolean"}, {"enum": ["yes", "no"]}]
+        done["anyOf"] = [{"type": "boolean"}, {"enum": [*YES_NO]}, _in_any_case(_YES_NO_TOO)]
+    if done.get("type") == "string" and "enum" in done:
+        # An editor suggests the words of the format; whoever types A4 for a4 is understood.
+        words = done.pop("enum")
+        done["anyOf"] = [{"enum": words}, _in_any_case(words)]
+        del done["type"]
     if isinstance(done.get("properties"), dict):
         needed = done.get("required", [])
         done["properties"] = {
             name: each if name in needed else _may_be_missing(each) for name, each in done["properties"].items()
         }
     return done
+
+
+def _in_any_case(words: Iterable[str]) -> Schema:
+    """The schema of some words in capitals or small letters. JSON Schema has no flag for that."""
+    either = ("".join(f"[{c.upper()}{c}]" if c.isalpha() else f"[{c}]" for c in word) for word in words)
+    return {"type": "string", "pattern": f"^({'|'.join(either)})$"}
 
 
 def _may_be_missing(node: Schema) -> Schema:

@@ -111,6 +111,11 @@ def _by_letters(say: Words) -> Mapping[str, Known]:
     }
 
 
+def moves_in_english() -> Mapping[str, str]:
+    """Return what each move does by its English name, which authors may use in any language."""
+    return {name: move.does for name, move in _known(Words("en", {})).items()}
+
+
 def known(name: str, pack: Pack) -> Known | None:
     """The move of that name, in English or as it is printed; None for a name of the author's own."""
     return _by_letters(pack.say).get(_letters(name))
