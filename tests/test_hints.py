@@ -123,6 +123,12 @@ CASES = [
     ),
     ("build --two-up --fillable", "choose one of --two-up and --fillable", "build --two-up -s worksheets", {}),
     (
+        "build --set table.mode=sort",
+        "name them under sides:, or choose another mode: --set table.mode=columns",
+        "build --set table.mode=columns",
+        {"content/weimar.yaml": "title: T\npoints: [{title: A, text: B {{c}}.}]\n"},
+    ),
+    (
         "build --set timeline.span=1-hour",
         "write a longer time, like --set timeline.span=1-month",
         "build --set timeline.span=1-month",

@@ -28,8 +28,9 @@ from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import quoted
 from studypack.model.blocks import Start
 from studypack.model.content import Pack
+from studypack.model.letters import initial
 from studypack.model.sentences import is_finished
-from studypack.model.sides import Side
+from studypack.model.sides import SideHeadings
 from studypack.model.spans import plain
 from studypack.model.texts import printed_values
 from studypack.model.typography import find_in_source
@@ -129,11 +130,36 @@ def _long_points(loaded: LoadedPack) -> Iterator[Problem]:
 
 def _empty_sides(loaded: LoadedPack) -> Iterator[Problem]:
     pack = loaded.pack
-    for side in Side if pack.points else ():
-        if not pack.side(side):
-            message = f"no point is on the side {side.value!r}: its column stays empty"
-            hint = f"add a point with side: {side.value}, or print the pack without the table"
+    for side in pack.sides if pack.points else ():
+        if not pack.on(side):
+            message = f"no point is on the side {side.id!r}: its column stays empty"
+            hint = f"add a point with side: {side.id}, or print the pack without the table"
             yield advise(loaded, ("points",), message, hint)
+
+
+def _points_on_no_side(loaded: LoadedPack) -> Iterator[Problem]:
+    pack = loaded.pack
+    without = [number for number, point in enumerate(pack.points) if point.side is None]
+    if pack.sides and without:
+        one, many = "is on no side, and stands in a list of its own", "are on no side, and stand in a list of their own"
+        message = about_points(pack, without, one, many)
+        hint = f"add a line side: {pack.sides[0].id}, for example, if it should be on one"
+        yield advise(loaded, ("points", without[0], "title"), message, hint)
+
+
+def _letters_of_sides(loaded: LoadedPack) -> Iterator[Problem]:
+    pack, written = loaded.pack, loaded.pack.named_sides
+    taken = {side.letter for side in (*pack.sides, pack.neutral)}
+    for side in pack.sides:
+        path: ContentPath = ("sides", side.id) if isinstance(written, SideHeadings) else ("sides", side.number)
+        heading = getattr(written, side.id) if isinstance(written, SideHeadings) else written[side.number]
+        if heading and not heading.letter and side.letter != initial(side.name, pack.language):
+            message = (
+                f"the marks of {quoted(side.name)} begin with {side.letter}: another side begins with its letter, too"
+            )
+            free = next(letter for letter in f"{side.name.upper()}XYZ" if letter.isalpha() and letter not in taken)
+            hint = f"choose one yourself: {{name: {side.name}, letter: {free}}}, for example"
+            yield advise(loaded, path, message, hint)
 
 
 def _misspelt_names(loaded: LoadedPack) -> Iterator[Problem]:
@@ -187,6 +213,8 @@ RULES = (
     _long_points,
     markup_in_lines,
     _empty_sides,
+    _points_on_no_side,
+    _letters_of_sides,
     _misspelt_names,
     foreign_markup,
     folded_blocks,

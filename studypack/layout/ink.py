@@ -46,6 +46,7 @@ THICKEST = 0.35
 """Of any line, in points: it still survives a copier, where half as much does not."""
 _HATCHING = 0.25
 """Of the lines of a hatched area, which stand close."""
+_Ground = Rectangle | Circle | Polygon
 _PALE = 0.9
 """The luma from which a fill is but a tint, or paper white that hides what lies under a shape."""
 
@@ -60,12 +61,12 @@ def saved(pages: Sequence[Page]) -> list[Page]:
 
 def _saved(items: Sequence[Item]) -> list[Item]:
     made: list[Item] = []
-    grounds: list[Rectangle | Circle] = []
+    grounds: list[_Ground] = []
     for item in items:
         if isinstance(item, TextRun | Outline):
             made.append(replace(item, color=_ink_on(grounds, item)) if item.color == WHITE else item)
             continue
-        if isinstance(item, Rectangle | Circle) and _is_dark(item.fill):
+        if isinstance(item, _Ground) and _is_dark(item.fill):
             grounds.append(item)
         kept = _KINDS[type(item)](item) if type(item) in _KINDS else item
         if kept is not None:
@@ -77,7 +78,7 @@ def _is_dark(fill: Color | None) -> bool:
     return fill is not None and fill.luma < _PALE
 
 
-def _ink_on(grounds: Sequence[Rectangle | Circle], run: TextRun | Outline) -> Color:
+def _ink_on(grounds: Sequence[_Ground], run: TextRun | Outline) -> Color:
     """White words take the colour of what they stood on, which is no longer filled."""
     for ground in reversed(grounds):
         if _covers(ground, run.x, run.y):
@@ -85,9 +86,12 @@ def _ink_on(grounds: Sequence[Rectangle | Circle], run: TextRun | Outline) -> Co
     return INK
 
 
-def _covers(ground: Rectangle | Circle, x: float, y: float) -> bool:
+def _covers(ground: _Ground, x: float, y: float) -> bool:
     if isinstance(ground, Circle):
         return abs(x - ground.x) <= ground.radius and abs(y - ground.y) <= ground.radius
+    if isinstance(ground, Polygon):
+        across, up = zip(*ground.points, strict=True)
+        return bool(min(across) <= x <= max(across) and min(up) <= y <= max(up))
     return ground.x <= x <= ground.x + ground.width and ground.y <= y <= ground.y + ground.height
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from studypack.base.formula.outline import Drawing
 from studypack.base.raster import Raster
@@ -103,9 +103,13 @@ class Rectangle:
     tag: Tag | None = None
 
 
+Slope = Literal["rising", "upright", "level"]
+"""Of the lines of a hatched area: at 45°, up its height, or along its width."""
+
+
 @dataclass(slots=True)
 class Hatch:
-    """45° lines inside the rectangle with its lower left corner at (x, y)."""
+    """Lines inside the rectangle with its lower left corner at (x, y)."""
 
     x: float
     y: float
@@ -116,6 +120,7 @@ class Hatch:
     """Between lines, along the base."""
     thickness: float = 0.55
     tag: Tag | None = None
+    slope: Slope = "rising"
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from studypack.model.options import MILLIMETRE
 # Contrast on white is at least 7:1 for everything that is text (WCAG 2.2, 1.4.6).
 INK = Color.from_hex("#1B1B1B")
 INK_SOFT = Color.from_hex("#4D4D4D")
-ADVANTAGE = Color.from_hex("#12395B")
-DISADVANTAGE = Color.from_hex("#8E2F12")
+SIDE_COLORS = (*map(Color.from_hex, ("#12395B", "#8E2F12", "#1D4D2B", "#5A2A6E")), INK_SOFT)
+"""Of up to four sides, and of what is on none."""
 WHITE = Color.from_hex("#FFFFFF")
 # Never text:
 RULE = Color.from_hex("#8A8A8A")

@@ -13,7 +13,6 @@ from pydantic import (
     ModelWrapValidatorHandler,
     PrivateAttr,
     ValidationError,
-    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
@@ -37,7 +36,7 @@ from studypack.model.messages import WordsFault, find_wrong_words
 from studypack.model.modes import Drawing
 from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
-from studypack.model.sides import SIDE_SCHEMA, Side, SideHeadings, side_names
+from studypack.model.sides import FORMS, Side, SideHeadings, Sides, SideWord, neutral_side, raw_sides, sides_of
 from studypack.model.words import Words
 
 
@@ -53,10 +52,11 @@ class Correction(ContentModel):
 
 
 class Point(ContentModel):
-    """One argument for one side: the heart of the pack."""
+    """One argument, for one side or for none: the heart of the pack."""
 
-    side: Annotated[Side, WithJsonSchema(SIDE_SCHEMA)]
-    """The column that the point stands in: advantage or disadvantage, or its printed name or letter."""
+    side: SideWord | None = None
+    """The side that the point is on: advantage or disadvantage, or the id, printed name or letter of one of `sides`.
+    Without one it stands in a list of its own."""
     title: Line
     """A few words that name the point."""
     text: Prose
@@ -191,6 +191,8 @@ class MarkedPoint:
     key: str
     """The point's id, or a slug of its title; unique in the pack."""
     point: Point
+    side: Side
+    """The pack's side; that of the points on none if it is on none."""
 
 
 _LEAST_DATES = 4
@@ -224,8 +226,9 @@ class Pack(ContentModel):
     """The question that the pack serves."""
     summary: Prose = ()
     """The topic in a paragraph or two, at the head of the overview."""
-    sides: SideHeadings = SideHeadings()
-    """The headings of the two columns, where they are not to be Advantages and Disadvantages."""
+    named_sides: Annotated[Sides, Field(alias="sides")] = SideHeadings()
+    """The headings of the two columns, where they are not to be Advantages and Disadvantages; or a list of one to four
+    sides, each a name or keys of its own."""
     points: tuple[Point, ...] = ()
     """The heart of the pack: each argument once, on its side."""
     events: tuple[Event, ...] = ()
@@ -249,20 +252,42 @@ class Pack(ContentModel):
     pack: Options = Options()
     """The sections, the paper, the key and all else that this pack is usually printed with."""
 
+    def __hash__(self) -> int:
+        """Return a hash of what the author wrote: its words are no tuple."""
+        return hash(self._typed)
+
     _typed: str = PrivateAttr("")
     """What the author wrote, without what changes no sheet, as JSON with sorted keys and unchanged texts."""
 
     @cached_property
     def marked(self) -> tuple[MarkedPoint, ...]:
         """Return every point with its mark, in the order of the file."""
-        letters = dict(zip(Side, self.sides.letters(self.language), strict=True))
-        counts = dict.fromkeys(Side, 0)
+        sides = {each.id: each for each in (*self.sides, self.neutral)}
+        counts = dict.fromkeys(sides, 0)
         keys = references.point_keys([(point.id, point.title) for point in self.points])
         done = []
         for key, point in zip(keys, self.points, strict=True):
-            counts[point.side] += 1
-            done.append(MarkedPoint(f"{letters[point.side]}{counts[point.side]}", key, point))
+            side = sides[point.side or ""]
+            counts[side.id] += 1
+            done.append(MarkedPoint(f"{side.letter}{counts[side.id]}", key, point, side))
         return tuple(done)
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """Return its sides, in order; none where nobody names one and no point is on one."""
+        if "named_sides" not in self.model_fields_set and not any(point.side for point in self.points):
+            return ()
+        return sides_of(self.named_sides, self.language, self.say)
+
+    @cached_property
+    def neutral(self) -> Side:
+        """Return the points on no side, as a side."""
+        return neutral_side(self.sides, self.say)
+
+    @property
+    def groups(self) -> tuple[Side, ...]:
+        """Return the sides that have points, and after them the points on no side, if there are any."""
+        return tuple(side for side in (*self.sides, self.neutral) if self.on(side))
 
     @cached_property
     def say(self) -> Words:
@@ -311,9 +336,9 @@ class Pack(ContentModel):
         of_no_sheet = (self.rights, *self.words.values())
         return any(sign in self._typed for sign in signs) or any(isinstance(each, MarkedLine) for each in of_no_sheet)
 
-    def side(self, side: Side) -> tuple[MarkedPoint, ...]:
-        """Return the points of one side, in the order of the file."""
-        return tuple(item for item in self.marked if item.point.side is side)
+    def on(self, side: Side) -> tuple[MarkedPoint, ...]:
+        """Return the points of one side, or of none, in the order of the file."""
+        return tuple(item for item in self.marked if item.side == side)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -321,7 +346,10 @@ class Pack(ContentModel):
         """Report the mistakes between parts together with the mistakes in them, each at its own path."""
         found: list[InitErrorDetails] = []
         pack = None
-        typed, data = data, _with_resolved_names(data) if isinstance(data, dict) else data
+        typed, sides = data, tuple[Side, ...]()
+        if isinstance(data, dict):
+            sides, language = raw_sides(data)
+            data = references.resolve_names(data, sides, language)
         try:
             pack = handler(data)
         except ValidationError as error:
@@ -329,7 +357,7 @@ class Pack(ContentModel):
         broken = [details["loc"] for details in found]
         faults: list[references.ReferenceFault | WordsFault] = []
         if isinstance(data, dict):
-            faults += references.find_faults(data, broken)
+            faults += references.find_faults(data, sides, broken)
             faults += find_wrong_words(data.get("words"), str(data.get("language", DEFAULT_LANGUAGE)))
         faults += references.find_mixed_dates(pack.dates) if pack else ()
         for fault in faults:
@@ -339,12 +367,6 @@ class Pack(ContentModel):
             raise ValidationError.from_exception_data(cls.__name__, found)
         pack._typed = _canonical(typed)
         return pack
-
-
-def _with_resolved_names(data: dict[str, object]) -> Mapping[str, object]:
-    """The content with the format's own words for sides and points, however its author named them."""
-    sides, language = side_names(data)
-    return references.resolve_names(data, sides, language)
 
 
 _OF_NO_SHEET = ("pack", "rights", "words")
@@ -362,4 +384,5 @@ def _reraised(details: ErrorDetails) -> InitErrorDetails:
     kind: Any = details["type"]
     if kind in ("text_wanted", "text_empty", "time_span"):
         kind = PydanticCustomError(kind, details["msg"])
-    return InitErrorDetails(type=kind, loc=details["loc"], input=details["input"], ctx=details.get("ctx", {}))
+    place = tuple(step for step in details["loc"] if step not in FORMS)
+    return InitErrorDetails(type=kind, loc=place, input=details["input"], ctx=details.get("ctx", {}))

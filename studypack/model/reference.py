@@ -28,7 +28,7 @@ from studypack.model.fields import (
 )
 from studypack.model.options import MODES, OPTIONS, Options, typed
 from studypack.model.schema import descriptions
-from studypack.model.sides import Side
+from studypack.model.sides import SideWord
 
 _TAKEN = (
     (Line, "a line of text"),
@@ -36,17 +36,13 @@ _TAKEN = (
     (Sentences, "a text without pictures"),
     (Word, "a name"),
     (Date, "a date"),
+    (SideWord, "advantage | disadvantage | the side's id, or its name as it is printed"),
 )
 _KINDS = {get_args(kind)[1].func: says for kind, says in _TAKEN}
 """What a field takes, by the function that reads it."""
 _LONGEST = 90
 """Characters of an example."""
-_SIMPLE = {
-    Side: "advantage | disadvantage | the side's name as it is printed",
-    bool: "yes | no",
-    float: "a percentage",
-    Mapping: "keys of its own",
-}
+_SIMPLE = {bool: "yes | no", float: "a percentage", Mapping: "keys of its own"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +98,14 @@ def _keys(model: type[BaseModel], before: str, seen: dict[type[BaseModel], str])
         if name == "pack":
             continue
         path = f"{before}{key}"
-        takes, part = _takes(field.annotation, field.metadata)
+        takes, parts = _takes(field.annotation, field.metadata)
+        part = parts[0] if parts else None
         usual = written(field.default) if isinstance(field.default, str | bool) and not field.is_required() else ""
         alike = seen.setdefault(part, path) if part else path
         example = "" if part else _example(path)
         yield Entry(path, says[name], takes, field.is_required(), usual, example, alike="" if alike == path else alike)
-        if part:
-            yield from _keys(part, f"{path}.", seen)
+        for each in parts:
+            yield from _keys(each, f"{path}.", seen)
 
 
 def _example(path: str) -> str:
@@ -155,20 +152,21 @@ def _typed(path: str, value: str, words: Sequence[str]) -> str:
     return shlex.join(typed(path, value == "yes" if is_switch else value))
 
 
-def _takes(kind: Any, metadata: Iterable[Any] = ()) -> tuple[str, type[ContentModel] | None]:  # noqa: ANN401  (any type)
-    """What a field of a type takes in words, and the model that has its keys, if it has any."""
+def _takes(kind: Any, metadata: Iterable[Any] = ()) -> tuple[str, list[type[ContentModel]]]:  # noqa: ANN401  (any type)
+    """What a field of a type takes in words, and the models that have its keys; two where it has two forms."""
     for reader in metadata:
         if isinstance(reader, PlainValidator) and reader.func in _KINDS:
-            return _KINDS[reader.func], None
+            return _KINDS[reader.func], []
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Annotated:
         return _takes(inner[0], inner[1:])
     if origin in (Union, UnionType):
         found = [_takes(each) for each in inner if each is not NoneType]
-        return next((each for each in found if each[1]), found[0])
+        forms = [each for each in found if each[1]] or found[:1]
+        return ", or ".join(takes for takes, _ in forms), [part for _, parts in forms for part in parts]
     if origin is tuple:
-        takes, part = _takes(inner[0])
-        return ("a list" if part else f"a list; each is {takes}"), part
+        takes, parts = _takes(inner[0])
+        return ("a list" if parts else f"a list; each is {takes}"), parts
     if isinstance(kind, type) and issubclass(kind, ContentModel):
-        return "keys of its own", kind
-    return _SIMPLE.get(origin or kind, "a word"), None
+        return "keys of its own", [kind]
+    return _SIMPLE.get(origin or kind, "a word"), []

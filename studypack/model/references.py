@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
-from studypack.base.wording import closest, join_some, quoted, suggest_closest
+from studypack.base.wording import closest, join_some, join_words, quoted, suggest_closest
 from studypack.model.calendar import HistoricalDate, Reckoning
 from studypack.model.letters import fold_case, slugs
+from studypack.model.sides import MOST_SIDES, Side
 
 _COMPARED = 20_000
 """The pairs of an unknown id and a known one that are compared. So many unknown ids are not typing mistakes."""
@@ -34,20 +35,23 @@ def point_keys(points: Sequence[tuple[str | None, str]]) -> tuple[str, ...]:
     return tuple(name or next(made) for name, _ in points)
 
 
-def resolve_names(
-    data: Mapping[str, object], sides: Sequence[tuple[str, str, str]], language: str
-) -> Mapping[str, object]:
+def resolve_names(data: Mapping[str, object], sides: Sequence[Side], language: str) -> Mapping[str, object]:
     """Return the content with the word of each side, and the key of each named point, in place of what was typed.
 
-    A side may be named by its word, its printed name or its letter; `sides` has the three for each side. A point may be
-    named by its id, its title or its printed mark. Case is ignored. A name that is unknown or ambiguous stays as typed.
+    A side may be named by its id, its printed name or its letter; the last of `sides` are the points on none. A point
+    may be named by its id, its title or its printed mark. Case is ignored. A name that is unknown or ambiguous stays
+    as typed.
     """
     points = _parts(data, "points")
     if not all(isinstance(point, Mapping) for point in points):
         return data
-    words = _unambiguous(*([(_fold(side[level], language), side[0]) for side in sides] for level in range(3)))
+    words = _unambiguous(
+        [(_fold(side.id, language), side.id) for side in sides],
+        [(_fold(side.name, language), side.id) for side in sides],
+        [(_fold(side.letter, language), side.id) for side in sides],
+    )
     points = [_replaced(point, side=words.get(_fold(_get(point, "side"), language))) for point in points]
-    known, keys = _known_names(points, {word: letter for word, _, letter in sides}, language)
+    known, keys = _known_names(points, {side.id: side.letter for side in sides}, language)
 
     def key_of(name: object) -> object:
         is_key = not isinstance(name, str) or normalise_word(name) in known
@@ -72,7 +76,7 @@ def _known_names(
     """The keys of the points; and the key of each point by its folded names: the key itself, its title and its mark."""
     named = [(_text(point, "id"), _text(point, "title") or "") for point in points]
     keys = point_keys(named) if all(name or title for name, title in named) else ()
-    marks = _marks([str(_get(point, "side")) for point in points], letters)
+    marks = _marks([str(_get(point, "side") or "") for point in points], letters)
     return set(keys), _unambiguous(
         [(_fold(key, language), key) for key in keys],
         [(_fold(title, language), key) for key, (_, title) in zip(keys, named, strict=False)],
@@ -108,14 +112,18 @@ def _marks(sides: Sequence[str], letters: Mapping[str, str]) -> list[str]:
     return marks
 
 
-def find_faults(data: Mapping[str, object], broken: Collection[ContentPath] = ()) -> Iterator[ReferenceFault]:
-    """Yield the mistakes in the references of a pack, raw or validated, in no order.
+def find_faults(
+    data: Mapping[str, object], sides: Sequence[Side], broken: Collection[ContentPath] = ()
+) -> Iterator[ReferenceFault]:
+    """Yield the mistakes in the references of a pack whose names are resolved, in no order.
 
     `broken` has the paths of errors that validation reports; a mistake that follows from one of them is not reported.
     """
     points = _parts(data, "points")
     named = [(_text(point, "id"), _text(point, "title")) for point in points]
     yield from _duplicate_ids([name for name, _ in named])
+    if not any(path[0] == "sides" for path in broken):
+        yield from _faults_of_sides(sides, _parts(data, "sides"), points)
     known = None
     if all(name or title for name, title in named) and not any(_hides_points(path, data) for path in broken):
         known = point_keys([(name, title or "") for name, title in named])
@@ -135,6 +143,30 @@ def find_faults(data: Mapping[str, object], broken: Collection[ContentPath] = ()
     if known is not None:
         given = {name: number for number, (name, _) in enumerate(named) if name}
         yield from _unknown_ids(wanted, list(dict.fromkeys(known)), given)
+
+
+def _faults_of_sides(
+    sides: Sequence[Side], listed: Sequence[object], points: Sequence[object]
+) -> Iterator[ReferenceFault]:
+    """Too many sides, two with one name or letter, and points on a side that is none of them."""
+    if len(listed) > MOST_SIDES:
+        message = f"a pack has {MOST_SIDES} sides at most, and this is one more"
+        yield ReferenceFault(("sides", MOST_SIDES), message, "put its points on another side, or make two packs of it")
+    for number, side in enumerate(sides[: len(listed)]):
+        for key in ("id", "name", "letter"):
+            said = getattr(side, key)
+            if any(getattr(other, key) == said for other in sides[:number]):
+                at = ("sides", number, key) if _get(listed[number], key) else ("sides", number)
+                yield ReferenceFault(at, f"two sides have the {key} {quoted(said)}", "give each one of its own")
+                break
+    known = [side.id for side in sides if side.id]
+    for number, point in enumerate(points):
+        said = _text(point, "side")
+        if said and said not in known:
+            names = " or ".join(f"{side.letter} for {side.name}" for side in sides if side.id)
+            message = f"side must be {join_words(map(quoted, known), 'or')}"
+            otherwise = f"or the printed name or letter of one of them: {names}"
+            yield ReferenceFault(("points", number, "side"), message, suggest_closest(said, known, otherwise))
 
 
 def _hides_points(path: ContentPath, data: Mapping[str, object]) -> bool:

@@ -1,24 +1,72 @@
-"""The two sides of a pack: their names, headings and letters."""
+"""The sides of a pack: up to four, their names, headings and letters; and how its author writes them."""
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from enum import StrEnum
-from typing import Annotated
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ValidationError
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
 
-from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Line
-from studypack.model.letters import initial
+from studypack.base.characters import normalise_word
+from studypack.base.wording import letters_for
+from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Line, Word
+from studypack.model.letters import initial, slugs
+from studypack.model.source_lines import MarkupError
+from studypack.model.words import Words
+
+MOST_SIDES = 4
+NEUTRAL = -1
+"""The number of the points on no side. It is the last of a row of five signs or colours, too."""
 
 
-class Side(StrEnum):
-    """Which of the two columns a point stands in."""
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side of a pack; or its points on no side, as one."""
 
-    ADVANTAGE = "advantage"
-    DISADVANTAGE = "disadvantage"
+    id: str
+    """What stands after `side:` in the content; empty for the points on no side."""
+    name: str
+    """Stands over its points."""
+    letter: str
+    """The start of its points' marks, of one letter or two."""
+    number: int
+    """Its place among the sides, from 0; NEUTRAL for the points on none. Signs, colours and hatches follow it."""
+    says: str = ""
+    """What its points have in common."""
+    within: str = ""
+    """Its name in the middle of a sentence; empty if its author gave the name."""
+    one: str = ""
+    """What one of its points is called: Advantage; empty if its author gave the name."""
+
+    sign: int = NEUTRAL
+    """Which sign stands for it on a timeline: its number; for no side NEUTRAL, or MOST_SIDES beside four of them."""
+
+    @property
+    def is_filled(self) -> bool:
+        """Return whether its signs are filled: those of every second side, from the first."""
+        return self.number in (0, 2)
+
+    @property
+    def is_neutral(self) -> bool:
+        """Return whether it stands for the points on no side."""
+        return self.number == NEUTRAL
 
 
-SIDE_SCHEMA = {"title": "Side", "anyOf": [{"enum": [str(side) for side in Side]}, {"type": "string", "minLength": 1}]}
-"""The schema of `side:`. A side may have any name that `sides:` gives it; editors suggest the words of the format."""
+def _letter(value: object) -> str:
+    letters = normalise_word(value) if isinstance(value, str) else ""
+    if not 1 <= len(letters) <= 2 or not letters.isalpha():
+        hint = "write one letter or two, like K or Ca"
+        raise MarkupError("a letter for marks such as A1 cannot be this", 0, hint, len(str(value)) or 1)
+    return letters
 
 
 class SideHeading(ContentModel):
@@ -26,8 +74,17 @@ class SideHeading(ContentModel):
 
     name: Line
     """Stands over the points of the side."""
+    letter: Annotated[str | None, PlainValidator(_letter), WithJsonSchema({"type": "string", "minLength": 1})] = None
+    """Begins the marks of its points: K1, K2. Without one it is the first letter of the name, or the first two."""
     says: Line | None = None
     """Printed under the name, in a few words: What drew the two powers together."""
+
+
+class ListedSide(SideHeading):
+    """One of up to four sides."""
+
+    id: Word | None = None
+    """What points write after `side:`; without one they write the name."""
 
 
 def _named(value: object) -> object:
@@ -36,34 +93,128 @@ def _named(value: object) -> object:
 
 
 _Heading = Annotated[SideHeading, BeforeValidator(_named, json_schema_input_type=Line | SideHeading)]
+_Listed = Annotated[ListedSide, BeforeValidator(_named, json_schema_input_type=Line | ListedSide)]
 
 
 class SideHeadings(ContentModel):
     """Other headings for the two columns."""
 
-    advantage: _Heading = SideHeading(name="Advantages")
-    """Over the points whose side is advantage: a name, or a name and what it says."""
-    disadvantage: _Heading = SideHeading(name="Disadvantages")
-    """Over the points whose side is disadvantage."""
-
-    def of(self, side: Side) -> SideHeading:
-        """Return the heading of one side."""
-        return self.advantage if side is Side.ADVANTAGE else self.disadvantage
-
-    def letters(self, language: str) -> tuple[str, str]:
-        """Return the letters of the points' marks: the initials of the headings if these are letters and differ, else A
-        and D.
-        """
-        one, two = (initial(heading.name, language) for heading in (self.advantage, self.disadvantage))
-        return (one, two) if one.isalpha() and two.isalpha() and one != two else ("A", "D")
+    advantage: _Heading | None = None
+    """Over the points whose side is advantage: a name, or a name and what it says. Advantages without one."""
+    disadvantage: _Heading | None = None
+    """Over the points whose side is disadvantage. Disadvantages without one."""
 
 
-def side_names(data: dict[str, object]) -> tuple[list[tuple[str, str, str]], str]:
-    """Return the word, the printed name and the letter of each side of an unvalidated content, and its language."""
-    headings = SideHeadings()
-    with suppress(ValidationError):
-        headings = SideHeadings.model_validate(data.get("sides") or {}, by_alias=True, by_name=False)
-    language = data.get("language")
+FORMS = ("<headings>", "<list>")
+"""Pydantic's names for the two forms of `sides:`; they stand in the places of its errors."""
+
+Sides = Annotated[
+    Annotated[SideHeadings, Tag(FORMS[0])] | Annotated[tuple[_Listed, ...], Tag(FORMS[1]), Field(min_length=1)],
+    Discriminator(lambda value: FORMS[isinstance(value, list | tuple)]),
+]
+"""The headings of the usual two sides, or a list of one to four."""
+
+_SIDE_SCHEMA = {
+    "title": "Side",
+    "anyOf": [{"enum": list(SideHeadings.model_fields)}, {"type": "string", "minLength": 1}],
+}
+"""Of `side:`. A side may have any name that `sides:` gives it; editors suggest the words of the format."""
+
+
+def read_side(value: object) -> str:
+    """Return the word after `side:`; which sides there are is known only where the whole pack is."""
+    return normalise_word(value) if isinstance(value, str) else str(value)
+
+
+SideWord = Annotated[str, PlainValidator(read_side), WithJsonSchema(_SIDE_SCHEMA)]
+
+
+def sides_of(written: SideHeadings | Sequence[ListedSide], language: str, say: Words) -> tuple[Side, ...]:
+    """Return the sides of a pack, in order, those without a name or a letter of their own with the usual ones."""
+    if isinstance(written, SideHeadings):
+        headings = (written.advantage, written.disadvantage)
+        sides = [_renamed(side, heading) for side, heading in zip(_usual(say), headings, strict=True)]
+        letters = _letters(sides, language) or [side.letter or letter for side, letter in zip(sides, "AD", strict=True)]
+    else:
+        given = {each.id for each in written if each.id}
+        made = iter(slugs((each.name for each in written if not each.id), given, fallback="side"))
+        sides = [
+            Side(each.id or next(made), each.name, each.letter or "", number, each.says or "")
+            for number, each in enumerate(written)
+        ]
+        letters = _letters(sides, language) or _first_letters(sides)
+    return tuple(
+        replace(side, letter=side.letter or letter, sign=side.number)
+        for side, letter in zip(sides, letters, strict=True)
+    )
+
+
+def _usual(say: Words) -> tuple[Side, Side]:
+    """The sides of a pack that names none."""
+    return (
+        Side(
+            "advantage",
+            say("advantages", "Advantages"),
+            "",
+            0,
+            within=say("advantages_within", "advantages"),  # Words: in the middle of a sentence
+            one=say("advantage", "Advantage"),  # Words: before a number: Advantage 3
+        ),
+        Side(
+            "disadvantage",
+            say("disadvantages", "Disadvantages"),
+            "",
+            1,
+            within=say("disadvantages_within", "disadvantages"),  # Words: in the middle of a sentence
+            one=say("disadvantage", "Disadvantage"),  # Words: before a number: Disadvantage 3
+        ),
+    )
+
+
+def _renamed(side: Side, heading: SideHeading | None) -> Side:
+    if heading is None:
+        return side
+    said = replace(side, says=heading.says or "", letter=heading.letter or "")
+    return said if heading.name == side.name else replace(said, name=heading.name, within="", one="")
+
+
+def neutral_side(sides: Sequence[Side], say: Words) -> Side:
+    """Return the points on no side as a side; their letter is P, or another that no side has."""
+    taken = {side.letter for side in sides}
+    name = say("other_points", "Other points") if sides else say("points_alone", "Points")
+    letter = next(letter for letter in ("P", "N", "X", "Y", "Z") if letter not in taken)
+    sign = NEUTRAL if len(sides) < MOST_SIDES else MOST_SIDES
+    return Side("", name, letter, NEUTRAL, one=say("point", "Point"), sign=sign)
+
+
+def _letters(sides: Sequence[Side], language: str) -> Sequence[str]:
+    """The letters given, and the first ones of other names; empty if one is no letter, or two are the same."""
+    found = [side.letter or initial(side.name, language) for side in sides]
+    return found if all(map(str.isalpha, found)) and len(set(found)) == len(found) else ()
+
+
+def _first_letters(sides: Sequence[Side]) -> Sequence[str]:
+    """The first two letters of each name: Ca and Co; where two names have the same, or fewer, A, B, C and D."""
+    found = [side.letter or side.name[:2].capitalize() for side in sides]
+    if all(map(str.isalpha, found)) and len(set(found)) == len(found):
+        return found
+    taken = {side.letter for side in sides}
+    free = iter([letter for letter in map(letters_for, range(2 * MOST_SIDES)) if letter not in taken])
+    return [side.letter or next(free) for side in sides]
+
+
+def raw_sides(data: Mapping[str, object]) -> tuple[tuple[Side, ...], str]:
+    """Return the sides of an unvalidated content, as far as they can be read, then its points on no side as one, and
+    its language.
+    """
+    language, own, written = data.get("language"), data.get("words"), SideHeadings()
     language = language if isinstance(language, str) else DEFAULT_LANGUAGE
-    names = [headings.of(side).name for side in Side]
-    return list(zip(Side, names, headings.letters(language), strict=True)), language
+    said = {key: words for key, words in own.items() if isinstance(words, str)} if isinstance(own, dict) else {}
+    with suppress(ValidationError):
+        written = _WRITTEN.validate_python(data.get("sides") or {}, by_alias=True, by_name=False)
+    say = Words(language, said)
+    sides = sides_of(written, language, say)
+    return (*sides, neutral_side(sides, say)), language
+
+
+_WRITTEN: TypeAdapter[Any] = TypeAdapter(Sides)

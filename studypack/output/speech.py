@@ -169,11 +169,10 @@ def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
 
 
 def _authored_texts(pack: Pack) -> Iterator[str]:
-    """Yield all that the author wrote, without the default names of sides and the months of dates."""
-    for path, value in printed_values(pack):
+    """Yield all that the author wrote, without the months of dates."""
+    for _, value in printed_values(pack):
         if isinstance(value, str):
-            if path[0] != "sides" or path[1] in pack.sides.model_fields_set:
-                yield value
+            yield value
         else:
             yield plain(value)
             yield from (figure.place.alt for figure in figures_in(value))

@@ -320,14 +320,31 @@ def _polygon(shape: Polygon) -> str:
 
 
 def _hatch(hatch: Hatch) -> str:
-    """Rising lines, shortened to end at the rectangle's edges: a clipping path is slower and thins the ends."""
+    """Lines that end at the rectangle's edges: a clipping path is slower and thins the ends of rising ones."""
     x, y, width, height = hatch.x, hatch.y, hatch.width, hatch.height
+    if hatch.slope != "rising":
+        return _straight_hatch(hatch)
     lines = []
     for number in range(1, math.ceil((width + height) / hatch.pitch)):
         across = number * hatch.pitch - height  # where the line crosses the base, which may be beyond either end
         start = (x + max(across, 0.0), y + max(-across, 0.0))
         end = (x + min(across + height, width), y + min(height, width - across))
         lines.append(f"{_point(*start)} m {_point(*end)} l")
+    return _hatching(hatch, lines)
+
+
+def _straight_hatch(hatch: Hatch) -> str:
+    """Lines up the rectangle or along it, spread evenly between its edges."""
+    x, y, width, height = hatch.x, hatch.y, hatch.width, hatch.height
+    upright = hatch.slope == "upright"
+    length = width if upright else height
+    count = math.ceil(length / hatch.pitch) if upright else max(1, math.floor(length / hatch.pitch))
+    places = [length * number / (count + 1) for number in range(1, count + 1)]
+    ends = [((at, 0), (at, height)) if upright else ((0, at), (width, at)) for at in places]
+    return _hatching(hatch, [f"{_point(x + a, y + b)} m {_point(x + c, y + d)} l" for (a, b), (c, d) in ends])
+
+
+def _hatching(hatch: Hatch, lines: list[str]) -> str:
     if not lines:
         return ""
     return f"q {_line_style(hatch.thickness, hatch.color)} {' '.join(lines)} S Q"

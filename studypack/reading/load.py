@@ -17,7 +17,6 @@ from studypack.base.picture_folder import PictureFolder
 from studypack.base.wording import closest, join_some, pluralise, quoted
 from studypack.model.content import Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
-from studypack.model.sides import side_names
 from studypack.model.typography import find_in_source
 from studypack.reading import repairs, source_map
 from studypack.reading.decode import decode, too_large
@@ -154,7 +153,8 @@ def _validated(tree: TreeReader, problems: list[Problem], pictures: PictureFolde
             pack = Pack.model_validate(data, by_alias=True, by_name=False, context=context)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-        _explain_errors(tree, data, found, problems, without_value)
+        _explain_errors(tree, found, problems, without_value)
+    problems += _open_sides(tree, without_value)
     problems += _null_warnings(
         tree, without_value - {problem.path for problem in problems} if pack is None else without_value
     )
@@ -163,7 +163,6 @@ def _validated(tree: TreeReader, problems: list[Problem], pictures: PictureFolde
 
 def _explain_errors(
     tree: TreeReader,
-    data: object,
     found: list[ErrorDetails],
     problems: list[Problem],
     without_value: set[ContentPath],
@@ -178,13 +177,19 @@ def _explain_errors(
         if path in meant or (details["type"] == "reference" and (cut or tree.lost_item)):
             continue  # It follows from another problem.
         node = source_map.node_at(tree.root, path)
-        if details["type"] == "enum" and path[-1] == "side" and isinstance(data, dict):
-            details["ctx"] = {"sides": side_names(data)[0]}
         if known := unknown.get(path) or explain_mistake(details, node, without_value=path in without_value):
             problems.append(_problem_of(tree, known))
     more = len(found) - MOST_PROBLEMS
     if more > 0:
         problems.append(Problem(f"and {more:,} more {pluralise(more, 'problem')}", source=tree.source))
+
+
+def _open_sides(tree: TreeReader, without_value: set[ContentPath]) -> Iterator[Problem]:
+    """An error for each `side:` with nothing after it: a point on no side has no such line."""
+    for path in sorted((path for path in without_value if path[:1] == ("points",) and path[2:] == ("side",)), key=str):
+        told = null_word(path, source_map.node_at(tree.root, path))
+        hint = "write it after side:, or take the line out for a point on no side"
+        yield _problem_of(tree, told or Mistake(path, "'side' has no value", hint, at_key=True))
 
 
 def _null_warnings(tree: TreeReader, without_value: set[ContentPath]) -> list[Problem]:

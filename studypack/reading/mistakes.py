@@ -1,9 +1,9 @@
 """Explanations of validation errors: pydantic's report becomes a message and a hint for a teacher."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple, get_args
+from typing import NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -33,6 +33,7 @@ _ITEM_NOUNS = {
     "sections": "section",
     "skip": "section",
     "labels": "label",
+    "sides": "side",
 }
 """The noun for one item of each list."""
 
@@ -72,10 +73,21 @@ def _part_within(annotation: object) -> type[ContentModel] | None:
 def model_at(path: ContentPath) -> type[ContentModel] | None:
     """Return the model of the part at a path; None if the path leads to a text or to nothing."""
     part: type[ContentModel] | None = Pack
+    kind: object = None
     for step in path:
-        if part is not None and isinstance(step, str):
-            part = _part_within(keys_of(part)[step].annotation) if step in keys_of(part) else None
+        if isinstance(step, str):
+            kind = keys_of(part)[step].annotation if part is not None and step in keys_of(part) else None
+            part = _part_within(kind)
+        elif listed := _list_within(kind):
+            part = _part_within(listed)
     return part
+
+
+def _list_within(annotation: object) -> object:
+    """The list among the types that a value may have; None if it may be no list."""
+    if get_origin(annotation) is tuple:
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _list_within(each))), None)
 
 
 def is_picture(path: ContentPath) -> bool:
@@ -97,7 +109,7 @@ def keys_at(path: ContentPath) -> Mapping[str, FieldInfo]:
 
 def takes_list(path: ContentPath) -> bool:
     """Return whether the value at a path is a list, of texts or of parts."""
-    return path[-1] in _ITEM_NOUNS or path[-1] == "moves"
+    return (path[-1] in _ITEM_NOUNS and path[-1] != "sides") or path[-1] == "moves"
 
 
 def describe(path: ContentPath) -> str:
@@ -130,8 +142,6 @@ def explain_mistake(details: ErrorDetails, node: Node | None, *, without_value: 
         return Mistake(path, context["message"], context["hint"], **context.get("place", {}))
     if kind == "value_error":
         return _parse_error(path, context["error"])
-    if "sides" in context:
-        return _wrong_choice(path, node.value if isinstance(node, ScalarNode) else "", context["sides"])
     return _wrong_type(path, kind, node) if _is_type_error(kind) else _wrong_value(path, kind, node)
 
 
@@ -264,17 +274,13 @@ def _not_a_text(path: ContentPath, node: Node | None) -> Mistake:
     return Mistake(path, f"{name} should be text, not {what}", "write it on one line, or under a |, indented")
 
 
-def _wrong_choice(path: ContentPath, said: str, sides: Iterable[tuple[str, str, str]] = ()) -> Mistake:
-    """A value that is none of the words that a key may have; `sides` has the word, printed name and letter of each
-    side.
-    """
+def _wrong_choice(path: ContentPath, said: str) -> Mistake:
+    """A value that is none of the words that a key may have."""
     key, part = str(path[-1]), model_at(path[:-1])
     assert part is not None
     allowed = choices(part, key)
-    names = " or ".join(f"{letter} for {name}" for _, name, letter in sides)
-    otherwise = f"or the printed name or letter of one of them: {names}" if names else "choose one"
     message = f"{key} must be {join_words(map(quoted, allowed), 'or')}"
-    return Mistake(path, message, suggest_closest(said, allowed, otherwise))
+    return Mistake(path, message, suggest_closest(said, allowed, "choose one"))
 
 
 def _wrong_value(path: ContentPath, kind: str, node: Node | None) -> Mistake:

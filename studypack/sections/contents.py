@@ -22,7 +22,7 @@ from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.section import Context, Section, heading_of
+from studypack.sections.kit.section import Context, Section
 
 _AIRS = (mm(1.2), mm(1.6), mm(2.1), mm(2.6))
 """Above and below the words of an entry."""
@@ -109,30 +109,46 @@ def _key_to_marks(context: Context) -> Box:
     style = theme.body
     boxes: list[Box] = [context.build.heading("How to read the marks")]
     listing = context.build.within("L")
-    on_timeline = timeline.SECTION in context.printed and timeline.parts_sides(context)
-    filled, open_ = ("", "") if context.options.eco else ("filled and ", "open and ")
-    says = {Side.ADVANTAGE: (f"{filled}rounded", "above"), Side.DISADVANTAGE: (f"{open_}square", "below")}
-    for side in Side:
-        points = pack.side(side)
-        if not points:
-            continue
+    on_timeline = timeline.SECTION in context.printed and timeline.halves(context)
+    for side in pack.groups:
+        points = pack.on(side)
         item = listing.within("LI")
         sample = points[min(2, len(points) - 1)]
         mark = Mark(sample, theme, mark_tag(pack, item.tag, sample))
         indent = theme.mark_column or mark.indent
         label = MarkLabel(mark, style.leading)
-        shape, where = says[side]
-        place = f"; {where} the line on the timeline" if on_timeline else ""
-        line = f"One of the points under {heading_of(pack, side)}: {shape}{place}."
-        heard = f"The point with this number under {heading_of(pack, side)}, wherever the pack speaks of it."
-        if says_of := pack.sides.of(side).says:
-            line, heard = (f"{words} {says_of.rstrip('.')}." for words in (line, heard))
+        line = _mark_explained(context, side, on_timeline=on_timeline)
+        # Words: heard in place of what a mark looks like
+        heard = pack.say(
+            "mark_meaning", "The point with this number under {side}, wherever the pack speaks of it.", side=side.name
+        )
+        if side.says:
+            line, heard = (words + f" {side.says.rstrip('.')}." for words in (line, heard))
         boxes.append(Hanging(label, item.text(line, style, "LBody", said=heard), indent, above=mm(2.4)))
     return Stack(boxes, above=theme.grown(mm(9)))
 
 
 def _title(pack: Pack, options: Options) -> str:
     return pack.say("contents", "Contents")
+
+
+def _mark_explained(context: Context, side: Side, *, on_timeline: bool) -> str:
+    """Return which points have marks of a side's shape, and where they stand on the timeline."""
+    say, eco = context.pack.say, context.options.eco
+    # Words: the shape of a mark, after "One of the points under Advantages: "
+    shapes = (
+        say("rounded", "rounded") if eco else say("filled_rounded", "filled and rounded"),
+        say("square", "square") if eco else say("open_square", "open and square"),
+        say("pointed", "pointed") if eco else say("filled_pointed", "filled and pointed"),
+        say("pointed_twice", "pointed at both ends") if eco else say("open_pointed", "open and pointed at both ends"),
+        say("over_line", "over a line"),
+    )
+    told = {"side": side.name, "shape": shapes[side.number]}
+    if on_timeline and side.number == 0:
+        return say("mark_above", "One of the points under {side}: {shape}; above the line on the timeline.", **told)
+    if on_timeline and side.number == 1:
+        return say("mark_below", "One of the points under {side}: {shape}; below the line on the timeline.", **told)
+    return say("mark_shape", "One of the points under {side}: {shape}.", **told)
 
 
 def _has_sections(pack: Pack) -> bool:

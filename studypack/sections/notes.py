@@ -16,10 +16,9 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.modes import Ruling
-from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.section import Context, Section, heading_of
+from studypack.sections.kit.section import Context, Section
 from studypack.sections.kit.sheet_head import NameLines
 
 _TITLE = "Notes"
@@ -45,7 +44,12 @@ def _pages(context: Context) -> int:
 def _prompts(pack: Pack) -> list[str]:
     """What Cornell pages on a pack are headed with: its question, its two sides, and what there is to know."""
     made = [pack.question] if pack.question else []
-    made += [f"{heading_of(pack, side)}: what they are, and why they count" for side in Side if pack.side(side)]
+    made += [
+        # Words: heads a page to write on; the side is Advantages, for example
+        pack.say("side_to_know", "{side}: what they are, and why they count", side=side.name)
+        for side in pack.sides
+        if pack.on(side)
+    ]
     known = (("Dates", pack.events), ("Terms", pack.glossary), ("People", pack.people))
     return [*made, *(f"{name} to know" for name, parts in known if parts)]
 

@@ -78,7 +78,7 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
     indent = min(wanted, theme.widest_dates) + theme.grown(mm(3))
     rows: list[Box] = []
     for when, words, marked, says in dated:
-        ink = side_color(marked.point.side) if marked else INK
+        ink = side_color(marked.side) if marked else INK
         date, body = listing.item(when.short, bold.colored(ink), f"{when.spoken}:")
         content: list[Content] = [Run(words, style, body.tag)]
         if marked:

@@ -22,7 +22,7 @@ from studypack.layout.ink import saved
 from studypack.layout.page import Frame, Outline, Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.shorten import cut
-from studypack.layout.style import ADVANTAGE, INK, WHITE
+from studypack.layout.style import INK, SIDE_COLORS, WHITE
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
 from studypack.layout.theme import theme_for
@@ -252,11 +252,11 @@ def test_headings_and_running_heads_have_formulas_drawn_and_clear_of_their_rule(
 
 @pytest.mark.parametrize("color", [WHITE, INK])
 def test_saving_ink_keeps_formulas_as_it_keeps_words(color):
-    ground = Rectangle(0, 0, 100, 100, fill=ADVANTAGE)
+    ground = Rectangle(0, 0, 100, 100, fill=SIDE_COLORS[0])
     formula = Outline(10, 10, drawn("x"), 12, color)
     page = Page(1, 100, 100, Frame(0, 0, 100, 100), "table", items=[ground, formula])
     kept = [item for item in saved([page])[0].items if isinstance(item, Outline)]
-    assert [item.color for item in kept] == [ADVANTAGE if color == WHITE else INK]
+    assert [item.color for item in kept] == [SIDE_COLORS[0] if color == WHITE else INK]
 
 
 HEAVY = ("ziamath", "ziafont", "latex2mathml")

@@ -7,10 +7,9 @@ from packs import ON_EVERY_PAPER, all_pairs
 
 from studypack.layout.ink import THICKEST, saved
 from studypack.layout.page import Circle, Frame, Hatch, Page, Polygon, Rectangle, Rule, TextRun
-from studypack.layout.style import ADVANTAGE, INK, TINT, WHITE
+from studypack.layout.style import INK, SIDE_COLORS, TINT, WHITE
 from studypack.layout.theme import theme_for
 from studypack.model.options import Options, Paper, Profile
-from studypack.model.sides import Side
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
@@ -75,23 +74,23 @@ def test_eco_takes_less_ink(shipped, name, most):
 
 def test_the_marks_of_the_two_sides_stay_a_capsule_and_a_box(shipped):
     drawn = {}
-    for side in Side:
+    for side in shipped.sides:
         before = page()
-        Mark(shipped.side(side)[0], theme_for(Paper.A4), None, linked=False).draw(before, 10, 50)
+        Mark(shipped.on(side)[0], theme_for(Paper.A4), None, linked=False).draw(before, 10, 50)
         shape, word = saved([before])[0].items
         assert shape.stroke == word.color, "an outline in the ink of its word"
-        drawn[side] = shape
+        drawn[side.number] = shape
         was = before.items[0]
         outer = was.width + was.thickness
         assert shape.width + shape.thickness == pytest.approx(outer)
         assert was.x - was.thickness / 2 == pytest.approx(shape.x - shape.thickness / 2)
-    assert drawn[Side.ADVANTAGE].radius > 5
-    assert drawn[Side.DISADVANTAGE].radius == 0
+    assert drawn[0].radius > 5
+    assert drawn[1].radius == 0
 
 
 def test_a_dot_keeps_its_size_and_covers_what_is_under_it():
-    dot = only(Circle(50, 50, 3, fill=ADVANTAGE, stroke=WHITE, thickness=0.5))
-    assert (dot.fill, dot.stroke) == (WHITE, ADVANTAGE)
+    dot = only(Circle(50, 50, 3, fill=SIDE_COLORS[0], stroke=WHITE, thickness=0.5))
+    assert (dot.fill, dot.stroke) == (WHITE, SIDE_COLORS[0])
     assert dot.radius + dot.thickness / 2 == pytest.approx(2.75)
 
 
@@ -106,7 +105,7 @@ def test_a_bar_thinner_than_its_outline_is_a_line():
 
 def test_white_words_on_nothing_are_printed_in_ink(shipped):
     before = page()
-    Mark(shipped.side(Side.ADVANTAGE)[0], theme_for(Paper.A4), None, linked=False).draw(before, 10, 50)
+    Mark(shipped.on(shipped.sides[0])[0], theme_for(Paper.A4), None, linked=False).draw(before, 10, 50)
     del before.items[0]
     assert only(*before.items).color == INK
 

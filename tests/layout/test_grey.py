@@ -8,7 +8,7 @@ from streams import names, objects, operators
 
 from studypack.layout.ink import greyed
 from studypack.layout.page import Color, Document, Frame, Page, Rectangle
-from studypack.layout.style import ADVANTAGE, DISADVANTAGE, HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE
+from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, SIDE_COLORS, TINT, WHITE
 from studypack.layout.tag import Tag
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
@@ -19,7 +19,7 @@ from tests.pdf.files import every_key
 IN_COLOUR = {"rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "Do", "BI"}
 OTHER_COLOURS = {"DeviceRGB", "DeviceCMYK", "CalRGB", "CalGray", "ICCBased", "ColorSpace", "C", "IC", "BC"}
 """Names of colour spaces, and the keys under which borders and outlines have colours."""
-TEXT_COLOURS = [INK, INK_SOFT, ADVANTAGE, DISADVANTAGE]
+TEXT_COLOURS = [INK, INK_SOFT, SIDE_COLORS[0], SIDE_COLORS[1]]
 
 
 def luminance(color):
@@ -80,7 +80,7 @@ def test_every_text_colour_is_dark_enough_as_pdfium_shows_it():
 
 
 def test_darker_stays_darker_and_white_stays_bare():
-    order = [INK, ADVANTAGE, DISADVANTAGE, RULE, HAIRLINE, TINT, WHITE]
+    order = [INK, SIDE_COLORS[0], SIDE_COLORS[1], RULE, HAIRLINE, TINT, WHITE]
     page = Page(1, 10, 10, Frame(0, 0, 10, 10), "", items=[Rectangle(0, 0, 1, 1, fill=color) for color in order])
     inks = [item.fill.black for item in greyed([page])[0].items]
     assert inks == sorted(inks, reverse=True)

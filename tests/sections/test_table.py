@@ -7,7 +7,7 @@ import pytest
 from laws import keeps_the_laws, spoken, text_runs
 
 from studypack.layout.page import Hatch, Rectangle, Rule, TextRun
-from studypack.layout.style import ADVANTAGE
+from studypack.layout.style import SIDE_COLORS
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
@@ -132,4 +132,4 @@ def test_lines_are_open_upright_and_on_plain_ground(shipped):
     assert len(steps) > 20
     assert min(steps) >= 12.5 * 1.5 - 0.01
     grounds = [item for page in document.pages for item in page.items if isinstance(item, Rectangle) and item.fill]
-    assert {item.fill for item in grounds} == {ADVANTAGE}, "the marks and the bar, and no tint"
+    assert {item.fill for item in grounds} == {SIDE_COLORS[0]}, "the marks and the bar, and no tint"

@@ -14,7 +14,6 @@ from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import PairBy, TableMode, TableModes
 from studypack.model.options import Options, Paper, Profile
-from studypack.model.sides import Side
 from studypack.model.spans import gaps, plain
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
@@ -279,7 +278,7 @@ def test_the_key_answers_the_sheet_of_its_version(shipped, seed):
     assert f"Version {version}" in answers
     for number, marked in enumerate(statements(shipped, seed), start=1):
         assert f"{number}{marked.point.title}" in sheet
-        side = "Advantages" if marked.point.side is Side.ADVANTAGE else "Disadvantages"
+        side = "Advantages" if marked.side.number == 0 else "Disadvantages"
         assert f"{number} {side} {marked.mark}" in answers
     assert key.name == "answers"
 
@@ -319,4 +318,4 @@ def test_what_the_sides_stand_for_is_said_once_in_every_mode(modes, profile):
         assert words.count(says) == 1
     keeps_the_laws(document)
     plain_names = pack(mixed_points(9), sides={"advantage": "Pulls", "disadvantage": "Pushes"})
-    assert plain_names.sides.of(Side.ADVANTAGE).name == "Pulls"
+    assert plain_names.sides[0].name == "Pulls"

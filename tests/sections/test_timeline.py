@@ -9,7 +9,7 @@ from laws import every_tag, extent, keeps_the_laws, listed_after, spoken, text_r
 from timelines import STRESS, many, point
 
 from studypack.layout.page import Circle, Polygon, Rectangle, Rule, TextRun
-from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK, INK_SOFT
+from studypack.layout.style import INK, SIDE_COLORS
 from studypack.layout.tag import Furniture
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper
@@ -39,7 +39,7 @@ def test_any_dates_are_drawn_to_scale_and_named_once(stress, size):
 
 
 def poles(page):
-    colors = (ADVANTAGE, DISADVANTAGE, INK_SOFT)
+    colors = (*SIDE_COLORS[:2], SIDE_COLORS[-1])
     return [
         item
         for item in page.items
@@ -118,7 +118,7 @@ def strips_say_how_many_dates_follow(document):
 
 def dots_are_true_to_scale(pack, document):
     """Laid end to end, the strips are one ruler: equal times are equal lengths."""
-    items = [item for item in dated(pack) if item.side == "advantage"]
+    items = [item for item in dated(pack) if item.side.number == 0]
     laid, places = 0.0, []
     for page in document.pages:
         for y, left, right in sorted(bands(page), reverse=True):
@@ -150,7 +150,7 @@ def test_spans_of_one_time_stand_beside_one_another(paper):
     spans = ("1920/1926", "1921/1925", "1922/1923", "1924/1927", "1921/1922")
     pack = Pack.model_validate({"title": "A pack", "points": [point(span) for span in spans]})
     page = compose(pack, Options(paper=paper), [timeline.SECTION], [timeline.SECTION]).pages[0]
-    solid = [item for item in page.items if isinstance(item, Rectangle) and item.fill == ADVANTAGE]
+    solid = [item for item in page.items if isinstance(item, Rectangle) and item.fill == SIDE_COLORS[0]]
     bars = [bar for bar in solid if bar.height == pytest.approx(GEOMETRY.bar)]
     assert len(bars) > len(spans), "and one in the key"
     for one, other in combinations(bars, 2):

@@ -10,7 +10,7 @@ from packs import all_pairs
 from timelines import STRESS, band_names, many, point
 
 from studypack.layout.page import Circle, Rule, TextRun
-from studypack.layout.style import ADVANTAGE, DISADVANTAGE, INK_SOFT
+from studypack.layout.style import SIDE_COLORS
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineModes
 from studypack.model.options import Options, Paper, Profile
@@ -21,7 +21,7 @@ from studypack.sections.timeline.to_scale import moved_apart
 
 POLE, OUTLINE = 0.7, 0.8
 ACCESSIBLE = (Profile.CLEAR, Profile.LARGE)
-SIDES = (ADVANTAGE, DISADVANTAGE, INK_SOFT)
+SIDES = (*SIDE_COLORS[:2], SIDE_COLORS[-1])
 SPREAD_OUT = Pack.model_validate({"title": "A pack", **STRESS["like the shipped pack"]})
 """To scale on nearly every paper; the shipped pack has too many dates in one year for that."""
 
@@ -125,7 +125,7 @@ def test_equal_times_are_equal_lengths_on_every_page(profile, paper):
     pack, document = set_upright(SPREAD_OUT, profile, paper)
     assert "Drawn to scale" in spoken(document)
     assert len(document.pages) > 1
-    moments = iter([item.moment for item in dated(pack) if item.side == "advantage" and item.when.is_moment])
+    moments = iter([item.moment for item in dated(pack) if item.side.number == 0 and item.when.is_moment])
     lengths, seen = [], 0
     for page in document.pages:
         lines = (

@@ -15,8 +15,8 @@ from studypack.layout.tag import Furniture
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.sides import Side
-from studypack.sections.kit.marks import one_of, said_within
-from studypack.sections.kit.section import Context, heading_of
+from studypack.sections.kit.marks import said_within
+from studypack.sections.kit.section import Context
 from studypack.sections.timeline import has_timeline
 from studypack.sections.timeline.bars import Edge, draw_dot, rows_of
 from studypack.sections.timeline.dated import Dated, dated, extent_of, undated
@@ -67,13 +67,18 @@ _STEPS = tuple(digit * 10**zeros for zeros in range(11) for digit in (1, 2, 5))
 """Years from one that is named to the next."""
 
 
+def _half(pack: Pack, item: Dated) -> int:
+    """0 above the band, 1 below it: of more or fewer than two sides the first half stands above."""
+    return item.half if item.half is not None else pack.groups.index(item.side) * 2 // len(pack.groups)
+
+
 class CoverStrip(Box):
     """A band of years with the pack's dated points above and below it."""
 
     def __init__(self, pack: Pack, theme: Theme) -> None:
-        items = [item for item in dated(pack) if item.side is not None]
+        items = [item for item in dated(pack) if item.marked is not None]
         self._over = extent_of(pack, items)
-        self._sides = tuple([item for item in items if item.side is side] for side in Side)
+        self._halves = tuple([item for item in items if _half(pack, item) == half] for half in (0, 1))
         self._style = theme.label_bold.sized(8, 10).colored(INK)
         self._grow = theme.sign_growth
 
@@ -83,13 +88,13 @@ class CoverStrip(Box):
 
     def _places(self, half: int, width: float) -> list[tuple[Dated, float, float]]:
         """The dots of a side, each with its place along the band and how far out it stands, not yet grown."""
-        places = [self._x(item.moment, width) for item in self._sides[half]]
+        places = [self._x(item.moment, width) for item in self._halves[half]]
         levels = rows_of([(place, place + COVER.apart * self._grow) for place in places])
         pitch = min(COVER.pitch, (COVER.most_out - COVER.stem - COVER.dot) / max(1, *levels, 1))
         outs = [COVER.stem + pitch * level for level in levels]
         dot = COVER.dot * self._grow
         inside = [min(max(place, dot), width - dot) for place in places]
-        return list(zip(self._sides[half], inside, outs, strict=True))
+        return list(zip(self._halves[half], inside, outs, strict=True))
 
     def _out(self, half: int, width: float) -> float:
         """How far a side's dots reach from the band."""
@@ -175,9 +180,7 @@ def counts(context: Context) -> Box:
     pack, style = context.pack, context.theme.caption
     radius = COVER.dot * context.theme.sign_growth
     signs = [
-        Sign(sign_of(side, radius), 2 * radius, context.build.text(_said(context, side), style))
-        for side in Side
-        if pack.side(side)
+        Sign(sign_of(side, radius), 2 * radius, context.build.text(_said(context, side), style)) for side in pack.groups
     ]
     return Legend(signs, style.leading, COVER)
 
@@ -185,9 +188,9 @@ def counts(context: Context) -> Box:
 def _said(context: Context, side: Side) -> str:
     """7 advantages; with a timeline, 15 disadvantages, of which 3 undated."""
     pack = context.pack
-    count = len(pack.side(side))
+    count = len(pack.on(side))
     lacking = undated(pack)
-    missing = sum(item.point.side is side for item in lacking)
+    missing = sum(item.side == side for item in lacking)
     words = _counted(pack, side)
     if len(lacking) == len(pack.points) or not missing or not has_timeline(context):
         return words  # where nothing has a date, or there is no timeline, none is missing
@@ -196,8 +199,13 @@ def _said(context: Context, side: Side) -> str:
 
 def _counted(pack: Pack, side: Side) -> str:
     """7 advantages, 2 weaknesses; 1 advantage, but Weaknesses: 1, for nobody told us that heading's singular."""
-    count, heading = len(pack.side(side)), heading_of(pack, side)
-    if count != 1:
-        return f"{count} {said_within(pack, side)}"
-    one = one_of(pack, side)
-    return f"1 {one}" if one else f"{heading}: 1"
+    count, say = len(pack.on(side)), pack.say
+    if side.is_neutral:
+        if pack.sides:
+            return say.count("other_points_counted", "{n} other point", "{n} other points", count)
+        return say.count("points_counted", "{n} point", "{n} points", count)
+    if side.within and side.number == 0:
+        return say.count("advantages_counted", "{n} advantage", "{n} advantages", count)
+    if side.within:
+        return say.count("disadvantages_counted", "{n} disadvantage", "{n} disadvantages", count)
+    return f"{count} {said_within(pack, side)}" if count != 1 else f"{side.name}: 1"

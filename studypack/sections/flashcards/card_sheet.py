@@ -17,7 +17,6 @@ from studypack.model.content import Pack
 from studypack.model.modes import FlashcardModes, Flip
 from studypack.sections.flashcards.card import Card
 from studypack.sections.kit.marks import Mark
-from studypack.sections.kit.section import heading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +167,17 @@ def fronts(cards: Sequence[Card], grid: CardGrid, pack: Pack, total: int) -> lis
     title = _line(cut(pack.title, label, width - widest - _SHEET.before_count, 1), label, in_foot)
     faces = []
     for card, mark, count in zip(cards, marks, counts, strict=True):
-        side = cut(heading_of(pack, card.marked.point.side), label, width - beside, 1) if card.marked else ""
+        side = _side(card, label, width - beside)
         head = [*mark, _line(side, label, theme.mark_height, "right")]
         text = card.front or _line("(continued)", theme.standfirst, theme.standfirst.leading)
         faces.append(CardFace(grid, head, text, [_line(count, label, in_foot, "right"), title]))
     return faces
+
+
+def _side(card: Card, style: Style, width: float) -> str:
+    """The name of the side of a card's point, cut to a line; empty if it is on none."""
+    side = card.marked.side if card.marked else None
+    return cut(side.name, style, width, 1) if side and not side.is_neutral else ""
 
 
 def backs(cards: Sequence[Card], grid: CardGrid) -> list[CardFace]:

@@ -1,28 +1,26 @@
-"""Point marks: A3 in a filled capsule, D14 in an open box. Told apart by shape before colour."""
+"""Point marks: A3 in a filled capsule, D14 in an open box. Told apart by shape before colour.
 
-import re
+Those of a third side are filled and pointed at the right, those of a fourth open and pointed at both ends, and those of
+points on no side stand over a line.
+"""
+
 from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
 from studypack.base.styled_text import MarkedLine, spans_of
 from studypack.layout.boxes import Box
-from studypack.layout.page import Color, Link, Page, Rectangle, TextRun
+from studypack.layout.page import Color, Link, Page, Polygon, Rectangle, Rule, Slope, TextRun
 from studypack.layout.paragraph import text
-from studypack.layout.style import ADVANTAGE, CAPITAL_MIDDLE, DISADVANTAGE, INK_SOFT, WHITE, Style
+from studypack.layout.style import CAPITAL_MIDDLE, INK_SOFT, SIDE_COLORS, WHITE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.letters import uncapitalise
 from studypack.model.sentences import Capitals
-from studypack.model.sides import Side, SideHeadings
+from studypack.model.sides import Side
 from studypack.model.spans import plain
 from studypack.model.texts import printed_values
-from studypack.sections.kit.section import heading_of
-
-_OWN = SideHeadings()
-"""The headings of a pack that gives none."""
 
 
 def said_within(pack: Pack, side: Side) -> str:
@@ -31,9 +29,9 @@ def said_within(pack: Pack, side: Side) -> str:
     A heading of the author's keeps its capital unless the pack has its first word with a small letter elsewhere:
     nothing else tells Hopes from Macbeth.
     """
-    heading = pack.sides.of(side).name
-    if heading == _OWN.of(side).name:
-        return uncapitalise(heading, "en")
+    heading = side.name
+    if side.within:
+        return side.within
     texts = (
         value if isinstance(value, str) else plain(value) for path, value in printed_values(pack) if path[0] != "sides"
     )
@@ -48,23 +46,25 @@ def sides_say(pack: Pack) -> str:
 
     It is for pages on which the sides have no heads to say it under.
     """
-    headings = (pack.sides.of(side) for side in Side)
-    return " ".join(f"{each.name}: {each.says.rstrip('.')}." for each in headings if each.says)
-
-
-def one_of(pack: Pack, side: Side) -> str:
-    """Return what one point of a side is called: advantage. Empty if the author named the side, but not one of it."""
-    return side.value if pack.sides.of(side).name == _OWN.of(side).name else ""
+    return " ".join(f"{side.name}: {side.says.rstrip('.')}." for side in pack.sides if side.says)
 
 
 _PADDING = 3.2
 """Beside the letters of a mark that is longer than three characters."""
 _OUTLINE = 0.85
+_POINT = 0.32
+"""How far a pointed end reaches, as a part of the mark's height."""
 
 
 def side_color(side: Side) -> Color:
     """Return the colour of a side's marks and headings."""
-    return ADVANTAGE if side is Side.ADVANTAGE else DISADVANTAGE
+    return SIDE_COLORS[side.number]
+
+
+def hatch_of(side: Side) -> Slope:
+    """Return how the lines of a side's bars run, if these are not filled."""
+    slopes: tuple[Slope, ...] = ("rising", "rising", "upright", "level")
+    return slopes[side.number]
 
 
 def anchor_of(marked: MarkedPoint) -> str:
@@ -74,8 +74,9 @@ def anchor_of(marked: MarkedPoint) -> str:
 
 def spoken(pack: Pack, marked: MarkedPoint) -> str:
     """Return the mark as it is read aloud: Advantage 3; Strengths 3 if that is what the side is called."""
-    side, number = marked.point.side, re.sub(r"^\D+", "", marked.mark)
-    return f"{one_of(pack, side).capitalize() or heading_of(pack, side)} {number}"
+    side, number = marked.side, marked.mark.removeprefix(marked.side.letter)
+    # Words: how a mark is heard: Advantage 3
+    return pack.say("mark_heard", "{side} {number}", side=side.one or side.name, number=number)
 
 
 def mark_tag(
@@ -100,9 +101,25 @@ def _described(tag: Tag) -> str:
 
 def mark_run(pack: Pack, marked: MarkedPoint, style: Style, tag: Tag) -> Run:
     """Return a mark in running text: bold, in the colour of its side, and a link to the point."""
-    bold = style.voiced(bold=True).colored(side_color(marked.point.side))
+    bold = style.voiced(bold=True).colored(side_color(marked.side))
     own = mark_tag(pack, tag, marked, "")
     return Run(marked.mark, bold, own, target=anchor_of(marked), description=_described(own))
+
+
+def mark_shape(
+    side: Side, x: float, y: float, width: float, height: float, *, is_filled: bool = False
+) -> Rectangle | Polygon | Rule:
+    """Return the shape round the mark of a side; x and y are its lower left corner."""
+    color = side_color(side)
+    if side.is_neutral:
+        return Rule(x, y, x + width, y, _OUTLINE, color)
+    paint = {"fill": color} if is_filled else {"stroke": color, "thickness": _OUTLINE}
+    if side.number < 2:
+        return Rectangle(x, y, width, height, radius=0 if side.number else height / 2, **paint)
+    right, high, middle, point = x + width, y + height, y + height / 2, height * _POINT
+    blunt, pointed = ((x, high), (x, y)), ((x + point, high), (x, middle), (x + point, y))
+    begins = blunt if side.number == 2 else pointed
+    return Polygon((*begins, (right - point, y), (right, middle), (right - point, high)), **paint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +158,11 @@ class Mark:
         style = self.theme.mark
         width, height = self.width, self.theme.mark_height
         bottom = middle - height / 2
-        color = side_color(self.marked.point.side)
-        if self.marked.point.side is Side.ADVANTAGE:
-            shape = Rectangle(x, bottom, width, height, fill=color, radius=height / 2)
-            ink = WHITE
-        else:
-            inset = _OUTLINE / 2
-            shape = Rectangle(
-                x + inset,
-                bottom + inset,
-                width - _OUTLINE,
-                height - _OUTLINE,
-                stroke=color,
-                thickness=_OUTLINE,
-            )
-            ink = color
-        page.add(shape)
+        side = self.marked.side
+        inset = 0 if side.is_filled else _OUTLINE / 2
+        box = x + inset, bottom + inset, width - 2 * inset, height - 2 * inset
+        page.add(mark_shape(side, *box, is_filled=side.is_filled))
+        ink = WHITE if side.is_filled else side_color(side)
         letters = style.face.width(self.marked.mark, style.size)
         y = middle - 0.33 * style.size
         start = x + (width - letters) / 2

@@ -13,7 +13,6 @@ from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
 from studypack.model.pictures import Diagram
-from studypack.model.sides import Side
 from studypack.model.spans import Spans
 from studypack.sections.kit.builder import Builder
 
@@ -214,8 +213,3 @@ class Section:
     def owes(self, pack: Pack, options: Options) -> bool:
         """Whether it has answers that the key gives, in the mode that is printed."""
         return any(owed.answers for owed in self.answers(pack, options))
-
-
-def heading_of(pack: Pack, side: Side) -> str:
-    """Return the name that the pack gives a side."""
-    return pack.sides.of(side).name

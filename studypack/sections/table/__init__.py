@@ -10,18 +10,17 @@ from studypack.layout.stack import Stack
 from studypack.model.content import Pack, Point
 from studypack.model.modes import TableMode
 from studypack.model.options import Options
-from studypack.model.sides import Side
 from studypack.model.spans import gaps
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import said_within, sides_say
 from studypack.sections.kit.opening import opening
-from studypack.sections.kit.section import Context, Owed, Section
+from studypack.sections.kit.section import Context, Owed, Section, Warned
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 from studypack.sections.table.blank import LINES, blank_sides
-from studypack.sections.table.columns import both_sides
+from studypack.sections.table.columns import both_sides, has_heads
 from studypack.sections.table.paired import paired_sides
 from studypack.sections.table.point import WORTH_FITTING, fits
-from studypack.sections.table.sort import sides_owed, sorting_sheet
+from studypack.sections.table.sort import sides_owed, sorting_sheet, statements
 from studypack.sections.table.weigh import weighing_where_room
 
 _TASK, _UNDATED_TASK = "Say what happened, when, and why it counts.", "Say what it is, and why it counts."
@@ -69,6 +68,7 @@ def _standfirst(context: Context, told: tuple[str, str]) -> str:
     if any(map(_has_gaps, context.pack.points)):
         says += f" The {key_words} are worth remembering."
     headless = context.options.table.mode is TableMode.PAIRED and context.theme.table_columns == 1
+    headless = headless or not has_heads(context.pack)
     return f"{says} {sides_say(context.pack)}".rstrip() if headless else says
 
 
@@ -88,12 +88,42 @@ def _compose(context: Context) -> list[Box]:
             return _to_read(context, both_sides)
 
 
+def _lacks(pack: Pack, options: Options) -> Warned | None:
+    """Where there is one side, or none, there is nothing to sort."""
+    if options.table.mode is TableMode.SORT and (len(pack.sides) < 2 or not statements(pack, 0)):
+        return "points on two sides to sort", "name them under sides:, or choose another mode: --set table.mode=columns"
+    return None
+
+
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     return sides_owed(pack, options) if options.table.mode is TableMode.SORT else ()
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return pack.sides.advantage.name + " and " + said_within(pack, Side.DISADVANTAGE)
+    """The names of the sides; of none, or of names too long for a heading, what they are."""
+    if not pack.sides:
+        return pack.neutral.name
+    first, *others = pack.sides
+    within = [said_within(pack, side) for side in others]
+    if len(within) > 1 and any(words == side.name for words, side in zip(within, others, strict=True)):
+        within = [side.name for side in others]  # capitals in all of them, or in none
+    names = [first.name, *within]
+    if len(names) > 2 and sum(map(len, names)) > _LONGEST_TITLE:
+        return pack.say("table_points", "The points")
+    match names:
+        case [one]:
+            return one
+        case [one, two]:
+            return pack.say("two_sides", "{one} and {two}", one=one, two=two)
+        case [one, two, three]:
+            return pack.say("three_sides", "{one}, {two} and {three}", one=one, two=two, three=three)
+        case _:
+            one, two, three, four = names
+            return pack.say("four_sides", "{one}, {two}, {three} and {four}", one=one, two=two, three=three, four=four)
+
+
+_LONGEST_TITLE = 60
+"""Characters of the names of more than two sides."""
 
 
 _DESCRIBED = {
@@ -105,13 +135,12 @@ _DESCRIBED = {
 
 def _describe(context: Context) -> str:
     pack, mode = context.pack, context.options.table.mode
-    counts = {side: len(pack.side(side)) for side in Side}
-    total = sum(counts.values())
     if mode is TableMode.SORT:
-        return f"{quantity(total, 'statement')} to sort"
-    said = quantity(total, "point")
-    if all(counts.values()):
-        said = f"{quantity(counts[Side.ADVANTAGE], 'point')} against {counts[Side.DISADVANTAGE]}"
+        return f"{quantity(len(statements(pack, 0)), 'statement')} to sort"
+    said = quantity(len(pack.points), "point")
+    counts = [len(pack.on(side)) for side in pack.groups]
+    if len(counts) == 2 and all(pack.on(side) for side in pack.sides) and len(pack.sides) == 2:
+        said = f"{quantity(counts[0], 'point')} against {counts[1]}"
     return f"{_DESCRIBED[mode]}: {said}"
 
 
@@ -123,5 +152,6 @@ SECTION = Section(
     applies=lambda pack: bool(pack.points),
     compose=_compose,
     answers=_answers,
+    mode_lacks=_lacks,
     other_names=("points", "advantages and disadvantages"),
 )

@@ -58,14 +58,13 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
 def _side(context: Context, side: Side, lines: int, width: float, depth: float) -> SideColumn:
     """Return the column of a side. Raises TooTallError if a page of this `depth` cannot hold its head and one point."""
 
-    def boxes_in(head: SideHead, listing: Tag) -> list[Box]:
-        over = max(head.height(width), head.again().height(width))
+    def boxes_in(head: SideHead | None, listing: Tag) -> list[Box]:
+        over = max(head.height(width), head.again().height(width)) if head else 0
         boxes = []
-        for marked in context.pack.side(side):
+        for marked in context.pack.on(side):
             box = _point(context, marked, lines, listing.child("LI"), width, depth - over)
             if (tall := box.height(width)) > depth - over + ROUNDING:
-                heading = context.pack.sides.of(side)
-                raise TooTallError(marked.point.title if tall > over else f"{heading.name} {heading.says}")
+                raise TooTallError(marked.point.title if tall > over else f"{side.name} {side.says}")
             boxes.append(box)
         return boxes
 
@@ -74,12 +73,15 @@ def _side(context: Context, side: Side, lines: int, width: float, depth: float) 
 
 
 def _bodies(context: Context, lines: int, depth: float) -> Sequence[Box]:
-    """Return both sides beside each other, or a box for each; `depth` is that of a page under its head."""
+    """Return two sides beside each other, or a box for each; `depth` is that of a page under its head."""
     width = (context.theme.measure - (context.theme.table_columns - 1) * GUTTER) / context.theme.table_columns
-    sides = [_side(context, side, lines, width, depth) for side in Side if context.pack.side(side)]
+    pack, facing = context.pack, Facing(context.theme, 0.5, to_write=True)
+    sides = [_side(context, side, lines, width, depth) for side in pack.groups]
     if context.theme.table_columns == 1:
         return [RepeatHeader(side.points, side.again, head=side.head) for side in sides]
-    return [facing_columns(Facing(context.theme, 0.5, to_write=True), sides)]
+    beside = sum(side in pack.sides for side in pack.groups) if len(pack.sides) == 2 else 1
+    parts = [sides[:beside], *([side] for side in sides[beside:])]
+    return [facing_columns(facing, part) for part in parts]
 
 
 def blank_sides(context: Context, lines: int, head: Box, again: Box) -> list[Box]:

@@ -1,4 +1,4 @@
-"""The table as it is read: each side in a column of its own, or one side after the other.
+"""The table as it is read: two sides, each in a column of its own, or one side after the other.
 
 If one side is over at the top of a page, the other one takes the whole width in two balanced columns: uneven sides
 (seven points against fifteen is normal) leave no half of a page empty.
@@ -25,7 +25,7 @@ from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.sides import Side
 from studypack.model.spans import plain
-from studypack.sections.kit.section import Context, heading_of
+from studypack.sections.kit.section import Context
 from studypack.sections.table.point import SideHead, point_box
 
 GUTTER = mm(8)
@@ -35,11 +35,11 @@ _OVER_OFFER = mm(6)
 
 @dataclass(frozen=True, slots=True)
 class Facing:
-    """How two sides share the width."""
+    """How sides beside each other share the width."""
 
     theme: Theme
     share: float
-    """The part of it that the left side has."""
+    """The part of it that the left one of two sides has; more sides have equal parts."""
     widens: bool = True
     """If one side is over, the other takes the whole width; else its own column stays as it is."""
     to_write: bool = False
@@ -49,8 +49,10 @@ class Facing:
     enough: float = mm(45)
     """The least height of a hole that gets such lines, in points."""
 
-    def widths(self, width: float) -> tuple[float, float]:
-        """Return the widths of the left side and of the right one."""
+    def widths(self, width: float, count: int) -> tuple[float, ...]:
+        """Return the widths of so many sides, from the left."""
+        if count > 2:
+            return ((width - (count - 1) * GUTTER) / count,) * count
         left = (width - GUTTER) * self.share
         return left, width - GUTTER - left
 
@@ -80,7 +82,7 @@ class SideColumn:
 
 
 class _FacingSides(Box):
-    """Both sides beside each other; a page takes as much of each as it holds."""
+    """Sides beside each other; a page takes as much of each as it holds."""
 
     def __init__(self, facing: Facing, sides: Sequence[SideColumn], above: float = 0) -> None:
         self._facing = facing
@@ -88,7 +90,7 @@ class _FacingSides(Box):
         self.above = above
 
     def _each(self, width: float) -> Iterable[tuple[SideColumn, float]]:
-        return zip(self._sides, self._facing.widths(width), strict=True)
+        return zip(self._sides, self._facing.widths(width, len(self._sides)), strict=True)
 
     def _head(self, width: float) -> float:
         return max(side.head.height(own) for side, own in self._each(width))
@@ -124,13 +126,18 @@ class _FacingSides(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        # The hairline runs as far down as the longer side.
+        # The hairlines run as far down as the longest side.
         body, bottom = top - self._head(width), top - self.height(width)
-        middle = x + self._facing.widths(width)[0] + GUTTER / 2
+        rules, at = [], x - GUTTER / 2
+        for own in self._facing.widths(width, len(self._sides))[:-1]:
+            at += own + GUTTER
+            rules.append(Rule(at, top, at, bottom, 0.5, HAIRLINE))
+        for rule in () if self._facing.to_write else rules:
+            page.add(rule)
         for number, (side, own) in enumerate(self._each(width)):
-            # Where it is written in, the rule is painted between the sides, as between two columns of one side.
-            if number == (1 if self._facing.to_write else 0):
-                page.add(Rule(middle, top, middle, bottom, 0.5, HAIRLINE))
+            # Where it is written in, a rule is painted between the sides, as between two columns of one side.
+            if self._facing.to_write and number:
+                page.add(rules[number - 1])
             side.head.place(page, x, top, own)
             side.points.place(page, x, body, own)
             _offer_lines(self._facing, side, page, x, body - side.points.height(own), own, bottom)
@@ -175,26 +182,38 @@ _NARROWEST_SHARE = 0.44
 
 
 def both_sides(context: Context, fit: Fit) -> list[Box]:
-    """Return both sides beside each other or, in the accessible profiles, one after the other."""
+    """Return two sides beside each other, more or fewer one after the other, each in two columns; in the accessible
+    profiles all in one column. Points on no side come last.
+    """
+    pack = context.pack
     if context.theme.table_columns == 1:
-        return [_whole_width(context, side, fit) for side in Side if context.pack.side(side)]
-    sides = [_column(context, side, fit) for side in Side]
-    body = facing_columns(Facing(context.theme, _share_of_width(context.pack)), sides)
-    body.above = mm(6)
-    return [body]
+        return [_whole_width(context, side, fit) for side in pack.groups]
+    beside = pack.sides if len(pack.sides) == 2 else ()
+    bodies = [[_column(context, side, fit) for side in beside]] if beside else []
+    bodies += [[_column(context, side, fit)] for side in pack.groups if side not in beside]
+    boxes = [facing_columns(Facing(context.theme, _share_of_width(pack)), sides) for sides in bodies]
+    for box in boxes:
+        box.above = mm(6)
+    return boxes
 
 
 def _column(context: Context, side: Side, fit: Fit) -> SideColumn:
-    def boxes_in(head: SideHead, listing: Tag) -> list[Box]:
-        return [point_box(context, marked, fit, listing.child("LI")) for marked in context.pack.side(side)]
+    def boxes_in(head: SideHead | None, listing: Tag) -> list[Box]:
+        level = 3 if has_heads(context.pack) else 2
+        return [point_box(context, marked, fit, listing.child("LI"), level=level) for marked in context.pack.on(side)]
 
     return side_column(context, side, boxes_in, divide=divider)
+
+
+def has_heads(pack: Pack) -> bool:
+    """Return whether sides have heads of their own: of a single one the table's title says it all."""
+    return len(pack.sides) > 1 or len(pack.groups) > 1
 
 
 def side_column(
     context: Context,
     side: Side,
-    boxes_in: Callable[[SideHead, Tag], list[Box]],
+    boxes_in: Callable[[SideHead | None, Tag], list[Box]],
     *,
     share: float = 1 / 3,
     divide: Divide | None = None,
@@ -203,11 +222,11 @@ def side_column(
 
     The heading is set smaller if it takes too many lines of this `share` of the measure.
     """
-    tag = context.tag.child("Sect")
-    head = SideHead(context, side, len(context.pack.side(side)), tag.child("H2"), share=share)
+    tag, count = context.tag.child("Sect"), len(context.pack.on(side))
+    head = SideHead(context, side, count, tag.child("H2"), share=share) if has_heads(context.pack) else None
     points = Stack(boxes_in(head, tag.child("L")), divide=divide)
-    name = heading_of(context.pack, side)
-    return SideColumn(head, head.again(), points, place_for_own(tag, name), name)
+    own = place_for_own(tag, side.name)
+    return SideColumn(head or Space(0), head.again() if head else Space(0), points, own, side.name)
 
 
 def _whole_width(context: Context, side: Side, fit: Fit) -> Box:
@@ -221,8 +240,8 @@ def divider(page: Page, x: float, y: float, width: float) -> None:
 
 
 def _share_of_width(pack: Pack) -> float:
-    """Return the advantages' part of the width: the longer the texts of a side, the wider, within bounds."""
-    lengths = {side: sum(len(plain(item.point.text)) for item in pack.side(side)) for side in Side}
-    total = sum(lengths.values())
-    wanted = lengths[Side.ADVANTAGE] / total if total else 0.5
+    """Return the first side's part of the width: the longer the texts of a side, the wider, within bounds."""
+    lengths = [sum(len(plain(item.point.text)) for item in pack.on(side)) for side in pack.sides]
+    total = sum(lengths)
+    wanted = lengths[0] / total if total else 0.5
     return min(max(wanted, _NARROWEST_SHARE), 1 - _NARROWEST_SHARE)

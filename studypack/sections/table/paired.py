@@ -1,7 +1,7 @@
-"""The paired table: each row has the points of a theme, or of some years, and the two sides answer each other in it.
+"""The paired table: each row has the points of a theme, or of some years, and the sides answer each other in it.
 
-If a row has nothing on one side, it says so: what the notes leave out is worth a thought. In the accessible profiles
-the two cells of a row stand one under the other.
+If a row has nothing on one side, it says so: what the notes leave out is worth a thought. In the accessible profiles,
+and where columns would be too narrow, the cells of a row stand one under the other.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ from studypack.model.modes import PairBy
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder, DividingRule
 from studypack.sections.kit.marks import side_color
-from studypack.sections.kit.section import Context, heading_of
+from studypack.sections.kit.section import Context
 from studypack.sections.table.columns import GUTTER, Facing, SideColumn, divider, facing_columns, place_for_own
 from studypack.sections.table.point import LONG_TITLE, SideHead, heading_again, point_box
 from studypack.sections.timeline.scale import Extent, extent
@@ -46,7 +46,7 @@ class PairedRow:
 
     def side(self, side: Side) -> tuple[MarkedPoint, ...]:
         """Return the points of one side, which may be none."""
-        return tuple(marked for marked in self.points if marked.point.side is side)
+        return tuple(marked for marked in self.points if marked.side == side)
 
 
 def rows_of(pack: Pack, by: PairBy) -> list[PairedRow]:
@@ -144,17 +144,19 @@ _MOST_LABEL_LINES = 2
 
 
 def paired_sides(context: Context, fit: Fit) -> list[Box]:
-    """Return the points of both sides in rows, under heads that every page repeats."""
-    rows = rows_of(context.pack, context.options.table.by)
-    if context.theme.table_columns == 1:
+    """Return the points of all sides in rows, under heads that every page repeats; those on no side come last."""
+    pack = context.pack
+    rows = rows_of(pack, context.options.table.by)
+    if not _stand_beside(context, fit):
         return [box for row in rows for box in _in_one_column(context, row, fit)]
     table = context.tag.child("Table")
     header = table.child("TR")
     header.child("TD")
-    cells = [header.child("TH", scope="Column") for _ in Side]
+    cells = [header.child("TH", scope="Column") for _ in pack.sides]
+    share = 0.9 / len(cells) if len(cells) > 2 else 1 / 3
     heads = [
-        SideHead(context, side, len(context.pack.side(side)), cell.child("P"))
-        for side, cell in zip(Side, cells, strict=True)
+        SideHead(context, side, len(pack.on(side)), cell.child("P"), share=share)
+        for side, cell in zip(pack.sides, cells, strict=True)
     ]
     facing = Facing(context.theme, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
     boxes = [_row(replace(context, tag=table.child("TR")), row, fit, facing) for row in rows]
@@ -165,19 +167,35 @@ def paired_sides(context: Context, fit: Fit) -> list[Box]:
     ]
 
 
+_NARROWEST = 30
+"""Characters of a line: narrower columns stand one under the other."""
+
+
+def _stand_beside(context: Context, fit: Fit) -> bool:
+    """Whether the sides of a row have columns beside each other that are wide enough to read."""
+    theme, count = context.theme, len(context.pack.sides)
+    if theme.table_columns == 1 or count < 2:
+        return False
+    style, wide = theme.fitted(fit), (theme.measure - (count - 1) * GUTTER) / count
+    return count == 2 or style.face.width(_LETTERS, style.size) * _NARROWEST / len(_LETTERS) <= wide
+
+
 def _side_by_side(heads: Sequence[Box]) -> Box:
-    """Return the heads of both sides, which are kept with the first row."""
-    return Columns(heads, (1, 1), GUTTER, keep_with_next=True)
+    """Return the heads of the sides, which are kept with the first row."""
+    return Columns(heads, (1,) * len(heads), GUTTER, keep_with_next=True)
+
+
+_LETTERS = "the quick brown fox jumps over the lazy dog "
 
 
 def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
-    """Return the row's label over its two cells; a short row is not split."""
+    """Return the row's label over its cells; a short row is not split."""
     theme = context.theme
     header = context.tag.child("TH", scope="Row")
     if not row.label:
         header.announce("All points", "H2")
     label = _label(context, row, header)
-    cells = facing_columns(facing, [_cell(context, row, side, fit) for side in Side])
+    cells = facing_columns(facing, [_cell(context, row, side, fit) for side in context.pack.sides])
     cells.above = 5
     return KeepTogether(
         RepeatHeader(Stack([*label, cells], above=mm(4)), _label_again(context, row), above=mm(4)), theme.depth / 3
@@ -186,8 +204,8 @@ def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
 
 def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideColumn:
     tag = context.tag.child("TD")
-    points, name = Stack(_points(context, row, side, fit, tag), divide=divider), heading_of(context.pack, side)
-    return SideColumn(Space(0), Space(0), points, place_for_own(tag, name), name)
+    points = Stack(_points(context, row, side, fit, tag), divide=divider)
+    return SideColumn(Space(0), Space(0), points, place_for_own(tag, side.name), side.name)
 
 
 def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag, level: int = 3) -> list[Box]:
@@ -202,17 +220,19 @@ def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag, le
 
 
 def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
-    """Return the row's label, then each side under its name."""
+    """Return the row's label, then each side under its name; a single one needs none."""
     theme, build = context.theme, context.build.within("Sect")
     named = theme.body.voiced(bold=True)
     boxes = _label(context, row, build.tag)
     # Without a name of the row the sides' names are the next after the table's.
     level = 3 if row.label else 2
-    for side in Side:
-        part, words = build.within("Sect"), heading_of(context.pack, side)
-        style = stepped(words, named.colored(side_color(side)), theme.measure, _MOST_LABEL_LINES)
-        boxes.append(part.heading(words, style, level=level, above=theme.grown(mm(3))))
-        points = _points(context, row, side, fit, part.tag, level + 1)
+    sides = [*context.pack.sides, *([context.pack.neutral] if row.side(context.pack.neutral) else ())]
+    for side in sides:
+        part = build.within("Sect")
+        if len(context.pack.groups) > 1:
+            style = stepped(side.name, named.colored(side_color(side)), theme.measure, _MOST_LABEL_LINES)
+            boxes.append(part.heading(side.name, style, level=level, above=theme.grown(mm(3))))
+        points = _points(context, row, side, fit, part.tag, level + (len(context.pack.groups) > 1))
         points[0].above = theme.grown(4)
         boxes.append(Stack(points, divide=divider))
     return [RepeatHeader(Stack(boxes), _label_again(context, row), above=theme.grown(mm(7)))]

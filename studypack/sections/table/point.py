@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, Drawn, Space
-from studypack.layout.page import Hatch, Page, Rectangle
+from studypack.layout.page import Hatch, Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
 from studypack.layout.row import Cell, Row
@@ -24,11 +24,11 @@ from studypack.model.letters import fold_case
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, Spans, plain
 from studypack.sections.kit.builder import continued_heading, kept
-from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, mark_tag, side_color
+from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, hatch_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.pictures import Setting, picture_box, with_picture
 from studypack.sections.kit.prose import prose
-from studypack.sections.kit.section import Context, heading_of
+from studypack.sections.kit.section import Context
 
 WORTH_FITTING = 80
 """Points; a longer table is set in the smallest size without a try: it would come out so."""
@@ -51,7 +51,7 @@ class SideHead(Stack):
         """A heading is set smaller if it takes too many lines of this `share` of the measure."""
         self._made_from = context, side, count
         self._share = share
-        theme, words, color = context.theme, heading_of(context.pack, side), side_color(side)
+        theme, words, color = context.theme, side.name, side_color(side)
         style, narrow = theme.side_heading.colored(color), theme.measure * share
         bar = Drawn(theme.grown(_BAR) + 4, partial(_draw_bar, side, theme.grown(_BAR)), keep_with_next=True)
         boxes: list[Box] = [bar]
@@ -60,9 +60,9 @@ class SideHead(Stack):
         if isinstance(tag, Furniture):
             boxes.append(heading_again(theme, words, style, narrow, _MOST_LINES, keep_with_next=True))
         else:
-            self._counted = _count_beside(count, style, theme, tag)
             stepped_down = stepped(words, style, narrow, _MOST_LINES)
             heading = Cell(text([Run(words, stepped_down, tag)], stepped_down), share=1)
+            self._counted = _count_beside(count, style, theme, tag)
             beside = Cell(Space(0), width=self._counted.widest(theme.measure), before=8)
             boxes += [Row([heading, beside], keep_with_next=True), *_line_under(context, side, tag)]
         super().__init__([*boxes, kept(Space(theme.grown(5)))], keep_with_next=True)
@@ -90,21 +90,23 @@ def _count_beside(count: int, style: Style, theme: Theme, tag: Tag) -> Paragraph
 
 
 def _draw_bar(side: Side, bar: float, page: Page, x: float, top: float, width: float) -> None:
-    """Draw a solid or a hatched bar: shape tells the sides apart before colour does."""
+    """Draw a solid or a hatched bar, or a line for no side: shape tells the sides apart before colour does."""
     color = side_color(side)
-    if side is Side.ADVANTAGE:
+    if side.is_neutral:
+        page.add(Rule(x, top - bar / 2, x + width, top - bar / 2, 0.6, color))
+    elif side.number == 0:
         page.add(Rectangle(x, top - bar, width, bar, fill=color))
     else:
-        page.add(Hatch(x, top - bar, width, bar, color))
+        page.add(Hatch(x, top - bar, width, bar, color, slope=hatch_of(side)))
         page.add(Rectangle(x + 0.3, top - bar + 0.3, width - 0.6, bar - 0.6, stroke=color, thickness=0.6))
 
 
 def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
     """Return what the side's points have in common; its element follows that of the heading, `tag`."""
-    style, says = context.theme.label_italic, context.pack.sides.of(side).says
-    if not says:
+    style = context.theme.label_italic
+    if not side.says:
         return []
-    return [text([Run(says, style, (tag.parent or tag).child("P"))], style, keep_with_next=True)]
+    return [text([Run(side.says, style, (tag.parent or tag).child("P"))], style, keep_with_next=True)]
 
 
 def heading_again(
@@ -166,7 +168,7 @@ def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> l
     runs: list[Run] = []
     if point.date is not None:
         when = line.child("Span", said=point.date.spoken)
-        runs.append(Run(point.date.long, style.colored(side_color(point.side)), when))
+        runs.append(Run(point.date.long, style.colored(side_color(marked.side)), when))
     if about:
         line.announce(". Theme: " if runs else "Theme: ", "Span")
         # In an element of its own: it is in the pack's language, and what is said before it in English.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from studypack.base.wording import quantity
+from studypack.base.wording import join_words, quantity
 from studypack.layout.boxes import Box, Drawn, NewPage, Space
 from studypack.layout.field import tick_box
 from studypack.layout.flow import count_pages
@@ -27,7 +27,7 @@ from studypack.sections.kit.fitting import easiest, mixed
 from studypack.sections.kit.marks import sides_say
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.prose import prose
-from studypack.sections.kit.section import Answer, Context, Owed, heading_of
+from studypack.sections.kit.section import Answer, Context, Owed
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider
 from studypack.sections.table.point import LONG_TITLE, fits
@@ -36,6 +36,8 @@ _TICK = mm(4.2)
 _TICK_LINE = 0.7
 _WIDEST_NAME = mm(26)
 """The widest name of a side over its column of boxes; with a wider one the boxes stand under the statements."""
+_MOST_OF_WIDTH = 0.5
+"""What the columns of boxes take of the measure at most."""
 _BESIDE = mm(5)
 """Points between a statement and the boxes, and between two names."""
 
@@ -80,15 +82,16 @@ def _name_style(theme: Theme) -> Style:
 
 
 def _columns_of_boxes(theme: Theme, pack: Pack) -> tuple[float, ...]:
-    """Return the widths of the two columns of boxes, those of the names over them; empty if there is no room."""
+    """Return the widths of the columns of boxes, those of the names over them; empty if there is no room."""
     style = _name_style(theme)
-    names = [style.face.width(heading_of(pack, side), style.size) for side in Side]
+    names = [style.face.width(side.name, style.size) for side in pack.sides]
     widths = tuple(max(name, theme.grown(_TICK)) for name in names)
-    return () if theme.text_columns == 1 or max(widths) > _WIDEST_NAME else widths
+    too_wide = max(widths) > _WIDEST_NAME or sum(widths) + len(widths) * _BESIDE > _MOST_OF_WIDTH * theme.measure
+    return () if theme.text_columns == 1 or too_wide else widths
 
 
 def _in_columns(widths: tuple[float, ...], boxes: Sequence[Box]) -> Row:
-    """Return boxes in the two columns at the right: the names over the tick boxes, or the tick boxes themselves."""
+    """Return boxes in the columns at the right: the names over the tick boxes, or the tick boxes themselves."""
     cells = [Cell(box, width=width, before=_BESIDE) for box, width in zip(boxes, widths, strict=True)]
     return Row([Cell(Space(0), share=1), *cells], keep_with_next=True)
 
@@ -102,7 +105,7 @@ def _names_over_boxes(context: Context) -> list[Box]:
     if not widths:
         return []
     style = _name_style(context.theme)
-    names = [text([Run(heading_of(context.pack, side), style, Furniture.AGAIN)], style) for side in Side]
+    names = [text([Run(side.name, style, Furniture.AGAIN)], style) for side in context.pack.sides]
     return [_in_columns(widths, names), kept(Space(5))]
 
 
@@ -173,18 +176,18 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     elif not context.options.fillable:
         body.announce(_either(context.pack))
     hanging = Hanging(figure, Stack(boxes), indent, above=style.leading * fit.air)
-    ticks = [_TickBox(theme, style.size, _ticking(context, number, side), body) for side in Side]
+    ticks = [_TickBox(theme, style.size, _ticking(number, side), body) for side in context.pack.sides]
     box = _BoxesBeside(hanging, beside, ticks, style.leading) if beside else hanging
     return KeepTogether(box, theme.depth / 3)
 
 
 def _either(pack: Pack) -> str:
-    """Return the names of the two boxes as they are heard: Advantages or Disadvantages."""
-    return " or ".join(heading_of(pack, side) for side in Side)
+    """Return the names of the boxes as they are heard: Advantages or Disadvantages."""
+    return join_words((side.name for side in pack.sides), "or")
 
 
-def _ticking(context: Context, number: int, side: Side) -> str:
-    return f"statement {number}, {heading_of(context.pack, side)}"
+def _ticking(number: int, side: Side) -> str:
+    return f"statement {number}, {side.name}"
 
 
 def _indent(context: Context, style: Style) -> float:
@@ -194,14 +197,14 @@ def _indent(context: Context, style: Style) -> float:
 
 
 def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> Box:
-    """Return a box and the name of one side, then a box and the name of the other, in lines under the statement."""
+    """Return a box and the name of each side, in lines under the statement."""
     content: list[Content] = []
     tall, tag = style.leading, parent.child("P", said=_either(context.pack))
-    for side in Side:
+    for side in context.pack.sides:
         # The spaces part the two names, and are where the line may be broken.
         between = [Run(" " * 6, style, tag)] if content else []
-        name = Run(heading_of(context.pack, side), style, tag)
-        tick = _TickBox(context.theme, style.size, _ticking(context, number, side), parent)
+        name = Run(side.name, style, tag)
+        tick = _TickBox(context.theme, style.size, _ticking(number, side), parent)
         tall = max(tall, tick.width + 3)
         content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
     return Paragraph(content, tall, above=3)
@@ -211,36 +214,39 @@ _TASK = "Sort the statements"
 
 
 def statements(pack: Pack, seed: int) -> list[MarkedPoint]:
-    """Return the points in the order in which the sheet of this seed has them."""
-    return mixed(pack.marked, lambda marked: marked.key, seed, pack.digest)
+    """Return the points that are on a side, in the order in which the sheet of this seed has them."""
+    return mixed(
+        (each for each in pack.marked if not each.side.is_neutral), lambda marked: marked.key, seed, pack.digest
+    )
 
 
 def sorting_sheet(context: Context, title: str) -> list[Box]:
     """Return the sheet, on leaves of its own, on as few pages as it can take."""
     theme = context.theme
 
-    paragraph = context.tag.child("P")
+    paragraph, order = context.tag.child("P"), statements(context.pack, context.options.seed)
     task = "Tick the side that each statement belongs to"
     says = sides_say(context.pack)
     seen, heard = f"{task}. {says}".rstrip(), f"{task}, {_either(context.pack)}. {says}".rstrip()
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
-        names = ScoredNameLines(theme, len(trial.pack.points), paragraph)
+        names = ScoredNameLines(theme, len(order), paragraph)
         head = opening(trial, "table", title, overline=_TASK, standfirst=seen, heard=heard)
-        return [Stack([names, version_line(trial), head], keep_with_next=True), _statements(trial, fit, paragraph)]
+        opens = Stack([names, version_line(trial), head], keep_with_next=True)
+        return [opens, _statements(trial, order, fit, paragraph)]
 
     boxes = easiest(context, fits(theme, context.pack), boxes_at)
     several = count_pages(boxes, theme.measure, theme.depth) > 1
     return [NewPage(recto=several, handout=True), *boxes]
 
 
-def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
+def _statements(context: Context, order: Sequence[MarkedPoint], fit: Fit, paragraph: Tag) -> Box:
     theme = context.theme
     names = _names_over_boxes(context)
-    context.tag.announce(quantity(len(context.pack.points), "statement"), "H2")
+    context.tag.announce(quantity(len(order), "statement"), "H2")
     listing = context.tag.child("L")
-    order = enumerate(statements(context.pack, context.options.seed), start=1)
-    boxes = [_statement(context, number, marked, fit, listing) for number, marked in order]
+    numbered = enumerate(order, start=1)
+    boxes = [_statement(context, number, marked, fit, listing) for number, marked in numbered]
     again = [ContinuedHead(theme, _TASK, paragraph, context.version), *_names_over_boxes(context)]
     return RepeatHeader(Stack([*names, Stack(boxes, divide=divider)]), Stack(again), above=theme.grown(mm(4)))
 
@@ -248,7 +254,7 @@ def _statements(context: Context, fit: Fit, paragraph: Tag) -> Box:
 def sides_owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """Return the side of each statement, and its mark in the table."""
     answers = (
-        Answer(number, (heading_of(pack, marked.point.side),), marked.mark)
+        Answer(number, (marked.side.name,), marked.mark)
         for number, marked in enumerate(statements(pack, options.seed), start=1)
     )
     return (Owed(_TASK, tuple(answers)),)

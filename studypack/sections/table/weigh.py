@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
 from studypack.layout.field import in_box
 from studypack.layout.flow import room_left
-from studypack.layout.page import Page, Rectangle
+from studypack.layout.page import Page
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.wrapper import KeepTogether
+from studypack.model.content import Pack
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder
-from studypack.sections.kit.marks import side_color, spoken
-from studypack.sections.kit.section import Context, heading_of
+from studypack.sections.kit.marks import mark_shape, spoken
+from studypack.sections.kit.section import Context
 
 _BOX_WIDTH = mm(11)
 _BOX_HEIGHT = mm(7.3)
@@ -24,7 +25,7 @@ _INDENT = mm(15)
 def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
     """Return the task with as many lines as the last page of the boxes has room for; nothing if it has too little."""
     theme, pack = context.theme, context.pack
-    if not all(pack.side(side) for side in Side):
+    if len(pack.sides) < 2 or not all(map(pack.on, pack.sides)):
         return []
     room = room_left(boxes, theme.measure, theme.depth)
     for lines in ((3, 4), (2, 3), (2, 2), (1, 2)):
@@ -37,22 +38,28 @@ def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
 def _weighing(context: Context, lines: int, judged: int) -> Box:
     """Return the task: name each side's strongest point, with reasons on so many `lines`, and judge on `judged`."""
     theme, pack, build = context.theme, context.pack, context.build.within("Sect")
-    question = context.pack.question or "Which side weighs more?"
+    question = context.pack.question or _which_side(context.pack)
     asked = question + " Name the strongest point on each side; then decide, by weight, not by count."
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
         build.heading(pack.say("weigh", "Weigh it up"), above=mm(3)),
         build.text(asked, theme.task, above=2, said=f"{asked} Three prompts follow, each with lines to write on."),
     ]
-    for side in Side:
-        name, first = heading_of(context.pack, side), context.pack.side(side)[0]
+    for side in pack.sides:
+        name, first = side.name, pack.on(side)[0]
         shown = name + f": letter and number (such as {first.mark}), and why"
-        heard = f"{name}: side and number, such as {spoken(context.pack, first)}, and why"
+        heard = f"{name}: side and number, such as {spoken(pack, first)}, and why"
         prompt = build.text(shown, theme.label, said=heard)
         box = Drawn(theme.hand.pitch, _box_for(context, side, build.tag.child("Div")))
         boxes.append(Hanging(box, _lines(build, prompt, name, lines), theme.grown(_INDENT), above=mm(3)))
     boxes.append(_lines(build, build.text("My judgement", theme.label), "My judgement", judged))
     return KeepTogether(Stack(boxes, above=mm(6)), math.inf)
+
+
+def _which_side(pack: Pack) -> str:
+    if len(pack.sides) > 2:
+        return pack.say("weighs_most", "Which side weighs most?")
+    return pack.say("weighs_more", "Which side weighs more?")
 
 
 def _lines(build: Builder, prompt: Box, name: str, count: int) -> Box:
@@ -65,14 +72,12 @@ def _box_for(context: Context, side: Side, tag: Tag) -> Callable[[Page, float, f
     """Return what draws an empty mark of the side's shape, large enough to write in, level with the first line."""
 
     theme = context.theme
-    name = f"{heading_of(context.pack, side)}, side and number"
+    name = f"{side.name}, side and number"
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
         height = theme.grown(_BOX_HEIGHT)
         own, y = theme.grown(_BOX_WIDTH), top - mm(3) - height
-        radius = height / 2 if side is Side.ADVANTAGE else 0
-        color = side_color(side)
-        page.add(Rectangle(x, y, own, height, stroke=color, thickness=0.85, radius=radius))
+        page.add(mark_shape(side, x, y, own, height))
         page.add(in_box((x, y, own, height), name, tag, theme.label.size))
 
     return draw

@@ -38,9 +38,10 @@ def _runs_across(context: Context) -> bool:
     return context.options.timeline.scale is Scale.TRUE and context.theme.runs_across
 
 
-def parts_sides(context: Context) -> bool:
+def halves(context: Context) -> bool:
     """Whether one side stands above a line and the other below it."""
-    return context.options.timeline.mode is TimelineMode.FULL and _runs_across(context)
+    in_full = context.options.timeline.mode is TimelineMode.FULL
+    return in_full and _runs_across(context) and len(context.pack.sides) == 2
 
 
 def _title(pack: Pack, options: Options) -> str:

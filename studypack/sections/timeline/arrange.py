@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from studypack.model.sides import Side
 from studypack.model.time_span import TimeSpan
 from studypack.sections.timeline.axis import PageRoom
 from studypack.sections.timeline.flags import Flag
@@ -129,7 +128,7 @@ class Arranger:
     def _most(self) -> tuple[float, float]:
         """How far labels may reach above and below, so that any strip fits on the first page."""
         free = self.room.first - self.room.foot - GEOMETRY.band - 1
-        above, below = (sum(label.item.side is side for label in self.labels) for side in Side)
+        above, below = (sum(label.item.half == half for label in self.labels) for half in (0, 1))
         share = min(max((above + 1) / (above + below + 2), 0.3), 0.7)
         return free * share, free * (1 - share)
 

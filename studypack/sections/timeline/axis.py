@@ -117,7 +117,7 @@ class AxisPicture(Box):
                 label.draw_pole(edge)
         self._axis(edges[0], self._years)
         for edge, side in zip(edges, self._sides, strict=True):
-            for item, along in sorted(side.dots, key=lambda dot: dot[0].side is not None):
+            for item, along in sorted(side.dots, key=lambda dot: dot[0].marked is not None):
                 draw_dot(page, item.side, *edge.at(along, 0), GEOMETRY.dot * edge.grow)
             for label in side.labels:
                 label.draw_words(edge)

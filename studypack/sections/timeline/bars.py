@@ -1,7 +1,8 @@
 """Bars and dots: how a date stands on the band. Spans are bars in rows, days and months are dots.
 
-Advantages are solid or round, disadvantages hatched or square, events a thin line or a diamond; what is dated
-only roughly is dashed and empty, and what has no end runs out in an arrowhead.
+The first side's are solid or round, the second's hatched or square, the third's striped or triangles, the fourth's
+lined or open diamonds; events are a thin line or a diamond. What is dated only roughly is dashed and empty, and
+what has no end runs out in an arrowhead.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -13,8 +14,9 @@ from typing_extensions import override
 
 from studypack.layout.page import Circle, Color, Hatch, Page, Polygon, Rectangle, Rule
 from studypack.layout.style import WHITE
-from studypack.model.sides import Side
-from studypack.sections.timeline.dated import Dated, ink_of
+from studypack.model.sides import NEUTRAL, Side
+from studypack.sections.kit.marks import hatch_of, side_color
+from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import GEOMETRY
 from studypack.sections.timeline.scale import AxisStretch
 
@@ -166,15 +168,15 @@ def draw_bar(edge: Edge, bar: Bar) -> None:
 def _body(edge: Edge, bar: Bar, left: float, right: float, *, caps: list[float]) -> None:
     item, page = bar.item, edge.page
     color, dash = item.color, GEOMETRY.dash if item.when.approximate else ()
-    if item.side is None:
+    if item.side.is_neutral:
         middle = (bar.near + bar.far) / 2
         edge.lengthwise(left, right, middle, 1.1 * edge.grow, color, dash)
-    elif item.side is Side.ADVANTAGE and not dash:
+    elif item.side.number == 0 and not dash:
         page.add(Rectangle(*_corner_and_size(edge, bar, left, right), fill=color))
         return
     else:
         if not dash:
-            page.add(Hatch(*_corner_and_size(edge, bar, left, right), color))
+            page.add(Hatch(*_corner_and_size(edge, bar, left, right), color, slope=hatch_of(item.side)))
         for out in (bar.near, bar.far):
             edge.lengthwise(left, right, out, GEOMETRY.pole, color, dash)
     beyond = GEOMETRY.pole / 2 / edge.grow
@@ -195,19 +197,39 @@ def _arrowhead(edge: Edge, bar: Bar, tip: float, base: float) -> None:
         edge.at(base, bar.near - beyond),
     )
     item = bar.item
-    solid = item.side is Side.ADVANTAGE and not item.when.approximate
+    solid = item.side.number == 0 and not item.when.approximate
     edge.page.add(Polygon(shape, fill=item.color if solid else WHITE, stroke=item.color, thickness=GEOMETRY.pole))
 
 
-def draw_dot(page: Page, side: Side | None, x: float, y: float, radius: float = GEOMETRY.dot) -> None:
-    """A filled circle, an open square or a diamond round (x, y)."""
-    color = ink_of(side)
-    if side is Side.ADVANTAGE:
-        page.add(Circle(x, y, radius, fill=color, stroke=WHITE, thickness=0.5))
-    elif side is Side.DISADVANTAGE:
-        half = radius - 0.3
-        page.add(Rectangle(x - half, y - half, 2 * half, 2 * half, fill=WHITE, stroke=color, thickness=1))
-    else:
-        reach = radius * GEOMETRY.diamond
-        shape = ((x, y + reach), (x + reach, y), (x, y - reach), (x - reach, y))
-        page.add(Polygon(shape, fill=color, stroke=WHITE, thickness=0.5))
+def draw_dot(page: Page, side: Side, x: float, y: float, radius: float = GEOMETRY.dot) -> None:
+    """The sign of a side round (x, y): a filled disc, an open square, a filled triangle or an open diamond; of no
+    side a filled diamond, or a cross where a side has the diamond.
+    """
+    color = side_color(side)
+    match side.sign:
+        case 0:
+            page.add(Circle(x, y, radius, fill=color, stroke=WHITE, thickness=0.5))
+        case 1:
+            half = radius - 0.3
+            page.add(Rectangle(x - half, y - half, 2 * half, 2 * half, fill=WHITE, stroke=color, thickness=1))
+        case 3:
+            page.add(Polygon(_around(x, y, radius, _DIAMOND), fill=WHITE, stroke=color, thickness=1))
+        case sign:
+            shape = {2: _TRIANGLE, NEUTRAL: _DIAMOND}.get(sign, _CROSS)
+            page.add(Polygon(_around(x, y, radius, shape), fill=color, stroke=WHITE, thickness=0.5))
+
+
+_Shape = Sequence[tuple[float, float]]
+_DIAMOND: _Shape = tuple((x * GEOMETRY.diamond, y * GEOMETRY.diamond) for x, y in ((0, 1), (1, 0), (0, -1), (-1, 0)))
+_TRIANGLE: _Shape = ((0, 1.25), (1.2, -0.85), (-1.2, -0.85))
+_ARM = 0.36
+_CROSS: _Shape = tuple(
+    corner
+    for x, y in ((1, 1), (1, -1), (-1, -1), (-1, 1))
+    for corner in ((x * _ARM, y * 1.1), (x * _ARM, y * _ARM), (x * 1.1, y * _ARM))[:: x * y]
+)
+"""The corners of signs, in radii from their middle."""
+
+
+def _around(x: float, y: float, radius: float, shape: _Shape) -> tuple[tuple[float, float], ...]:
+    return tuple((x + radius * across, y + radius * up) for across, up in shape)

@@ -23,17 +23,13 @@ from studypack.sections.timeline.asked import closeness, without_shared
 from studypack.sections.timeline.scale import Extent, extent
 
 
-def ink_of(side: Side | None) -> Color:
-    """The colour of a side; neutral for events, which are on neither."""
-    return INK_SOFT if side is None else side_color(side)
-
-
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A dated point, or an event that is on neither side."""
+    """A dated point, or an event, which is on no side."""
 
     when: HistoricalDate
     title: str
+    side: Side
     marked: MarkedPoint | None = None
     """None: an event."""
     number: int = 0
@@ -44,16 +40,13 @@ class Dated:
     """Its date for a label, without what the head of the timeline says of all."""
     is_moment: bool = False
     """It is a dot on the pack's timeline, not a bar."""
-
-    @property
-    def side(self) -> Side | None:
-        """None: an event."""
-        return self.marked.point.side if self.marked else None
+    half: int | None = None
+    """Where it stands on a strip: 0 above the band, 1 below it; None where there is more room."""
 
     @property
     def color(self) -> Color:
         """Of its date, pole and dot."""
-        return ink_of(self.side)
+        return side_color(self.side)
 
     @property
     def span(self) -> tuple[float, float]:
@@ -72,8 +65,12 @@ class Dated:
 
 def dated(pack: Pack) -> list[Dated]:
     """Every dated point and event, in order of time; of two on one date, points come first."""
-    points = [Dated(item.point.date, item.point.title, item) for item in pack.marked if item.point.date is not None]
-    events = [Dated(event.date, event.title, text=event.text) for event in pack.events]
+    points = [
+        Dated(item.point.date, item.point.title, item.side, item, half=half_of(pack, item.side))
+        for item in pack.marked
+        if item.point.date is not None
+    ]
+    events = [Dated(event.date, event.title, pack.neutral, text=event.text) for event in pack.events]
     ordered = sorted([*points, *events], key=lambda item: item.when.sort_key)
     if not ordered:
         return []
@@ -82,6 +79,11 @@ def dated(pack: Pack) -> list[Dated]:
         replace(item, number=number, short=without_shared(item.when, over), is_moment=over.is_dot(item.when))
         for number, item in enumerate(ordered, start=1)
     ]
+
+
+def half_of(pack: Pack, side: Side) -> int | None:
+    """Return on which half of a strip a side has its place: of two sides one is above, the other below."""
+    return side.number if len(pack.sides) == 2 and not side.is_neutral else None
 
 
 def extent_of(pack: Pack, items: Sequence[Dated]) -> Extent:

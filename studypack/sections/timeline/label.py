@@ -19,7 +19,6 @@ from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineMode
 from studypack.model.words import Words
-from studypack.sections.kit.section import heading_of
 from studypack.sections.timeline.dated import Dated, date_tag, named, words
 from studypack.sections.timeline.geometry import GEOMETRY
 
@@ -168,7 +167,7 @@ def _number(pack: Pack, item: Dated, style: Style, parent: Tag) -> Run:
 
 def _date_to_name(pack: Pack, item: Dated, style: Style, parent: Tag, *, short: bool = True) -> Run:
     """The date of an event that a pupil is to name; its side, which colour says, is said, too."""
-    side = f", {heading_of(pack, item.side)}" if item.side else ""
+    side = "" if item.side.is_neutral else f", {item.side.name}"
     own = parent.child("Span", said=f"{item.when.spoken}{side}: ")
     return Run(item.short if short else item.when.long, _bold(item, style), own)
 

@@ -13,8 +13,9 @@ from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
+from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
-from studypack.model.sides import Side
+from studypack.model.sides import MOST_SIDES, NEUTRAL, Side
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
@@ -93,31 +94,46 @@ def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, flo
     """Each sign that the timeline has: how it is drawn, its width, and what it means."""
     grow, say = context.theme.sign_growth, context.pack.say
     radius = GEOMETRY.dot * grow
-    for side in Side:
-        if any(item.side is side for item in items):
-            yield sign_of(side, radius), 2 * radius, said_within(context.pack, side)
-    if any(item.side is None for item in items):
-        yield sign_of(None, radius), 2 * GEOMETRY.outermost * grow, say("other_events", "other events")
+    pack = context.pack
+    for side in pack.sides:
+        if any(item.side == side for item in items):
+            yield sign_of(side, radius), 2 * radius, said_within(pack, side)
+    if others := _others(pack, items):
+        yield sign_of(pack.neutral, radius), 2 * GEOMETRY.outermost * grow, others
     bars = [item for item in items if not item.is_moment]
     if firm := _one_a_side([item for item in bars if not item.when.approximate]):
-        over = extent_of(context.pack, items)
         # Words: what a bar of a timeline means.
         meaning = say("over_years", "in or over these years")
-        if not over.in_years:
+        if not extent_of(pack, items).in_years:
             meaning = say("over_time", "in or over this time")
         yield _bars(firm, grow), GEOMETRY.sample, meaning
     if rough := _one_a_side([item for item in bars if item.when.approximate]):
         yield _bars(rough[:1], grow), GEOMETRY.sample, say("approximate", "approximate")
 
 
+def _others(pack: Pack, items: Sequence[Dated]) -> str:
+    """What is on no side, where others are on one."""
+    events, points = (any(item.side.is_neutral and bool(item.marked) is own for item in items) for own in (False, True))
+    if points and not pack.sides:
+        return ""
+    if points:
+        return (
+            pack.say("legend_neutral", "points and events on no side")
+            if events
+            else pack.say("legend_points", "points on no side")
+        )
+    return pack.say("other_events", "other events") if events else ""
+
+
 def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
+    """The first date of each side, of two sides at most: they show what a bar is."""
     found = {item.side: item for item in reversed(items)}
-    return [found[side] for side in (*Side, None) if side in found][:2]
+    return [found[side] for side in sorted(found, key=lambda side: side.number % (MOST_SIDES + 1))][:2]
 
 
-def sign_of(side: Side | None, radius: float) -> Draw:
+def sign_of(side: Side, radius: float) -> Draw:
     """How the dots of a side, or of events, are drawn in the key."""
-    reach = radius if side is not None else radius * GEOMETRY.diamond
+    reach = radius * GEOMETRY.diamond if side.sign in (3, NEUTRAL) else radius
     return lambda page, x, middle: draw_dot(page, side, x + reach, middle, radius)
 
 
@@ -136,4 +152,4 @@ def _bars(items: Sequence[Dated], grow: float) -> Draw:
 
 def _sample(item: Dated) -> Dated:
     """A date of the same kind that is closed on both sides."""
-    return Dated(HistoricalDate("", 0, 1, item.when.precision, "", "", item.when.approximate), "", item.marked)
+    return Dated(HistoricalDate("", 0, 1, item.when.precision, "", "", item.when.approximate), "", item.side)

@@ -9,7 +9,6 @@ from studypack.layout.boxes import Box
 from studypack.layout.page import Page
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.model.sides import Side
 from studypack.sections.timeline.axis import AxisPicture, AxisSide, Band
 from studypack.sections.timeline.bars import Bar, Edge, bar_of, floor_over, into_rows, is_dot
 from studypack.sections.timeline.dated import Dated
@@ -93,15 +92,15 @@ def _in_order(flags: Iterable[Flag]) -> list[Label]:
 
 
 class _Crowd:
-    """Shares events out between the sides: each goes where fewer labels are near it."""
+    """Shares out what may stand on either half: each goes where fewer labels are near it."""
 
     def __init__(self, strip: Strip, labels: Sequence[Label]) -> None:
         self._taken: tuple[list[float], list[float]] = ([], [])
         for label in labels:
-            if label.item.side is not None:
-                self._taken[label.item.side is Side.DISADVANTAGE].append(strip.years.along(label.item.moment))
+            if label.item.half is not None:
+                self._taken[label.item.half].append(strip.years.along(label.item.moment))
 
-    def side_for(self, x: float) -> int:
+    def half_for(self, x: float) -> int:
         """0 above, 1 below."""
         load = [sum(max(0.0, 1 - abs(x - other) / GEOMETRY.competing) for other in taken) for taken in self._taken]
         side = int(load[1] < load[0])
@@ -120,8 +119,7 @@ def lay_out(
     for order, label in enumerate(labels):
         item = label.item
         middle = min(max(strip.years.along(item.moment), 0), measure)
-        which = crowd.side_for(middle) if item.side is None else int(item.side is Side.DISADVANTAGE)
-        side = strip.sides[which]
+        side = strip.sides[crowd.half_for(middle) if item.half is None else item.half]
         if is_dot(item, strip.years.scale):
             # On a scale of centuries a few years from the end may still put half a symbol beside the column.
             side.dots.append((item, middle))

@@ -9,12 +9,11 @@ from studypack.layout.stack import Stack
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import Scale, TimelineMode
-from studypack.model.sides import Side, SideHeadings
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline.arrange import Arrangement, Arranger
 from studypack.sections.timeline.axis import PageRoom
-from studypack.sections.timeline.dated import Dated, extent_of
+from studypack.sections.timeline.dated import Dated, extent_of, half_of
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import foot, goes_on, head
 from studypack.sections.timeline.heard import picture_in, say_places
@@ -55,9 +54,9 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
 
 
 def _drawn(pack: Pack) -> str:
-    if pack.sides == SideHeadings():
-        return "Drawn to scale. Advantages stand above the line, disadvantages below."
-    above, below = (said_within(pack, side) for side in Side)
+    if any(half_of(pack, side) is None for side in pack.sides) or not pack.sides:
+        return "Drawn to scale."
+    above, below = (said_within(pack, side) for side in pack.sides)
     said = f"Drawn to scale: {above} above the line, {below} below."
     return said if len(said) <= _LONGEST_STANDFIRST else "Drawn to scale."
 

@@ -10,10 +10,9 @@ from studypack.model.content import MarkedPoint, Pack, Worksheet
 from studypack.model.giveaway import given_away
 from studypack.model.letters import collation_key, fold_case
 from studypack.model.pictures import Diagram
-from studypack.model.sides import Side
 from studypack.model.spans import Gap, gaps
 from studypack.sections.kit.fitting import mixed
-from studypack.sections.kit.section import Answer, Owed, Passage, heading_of
+from studypack.sections.kit.section import Answer, Owed, Passage
 from studypack.sections.worksheets.distractors import Pool
 
 MOST_GAPS = 12
@@ -152,15 +151,15 @@ def _written(pack: Pack, sheet: Worksheet) -> _Draft:
 
 def _made(pack: Pack) -> list[_Draft]:
     """Sheets of about as many gaps each, one side after the other, in the order of the file."""
-    both = [marked for side in Side for marked in pack.side(side) if gaps(marked.point.text)]
-    if sum(len(gaps(marked.point.text)) for marked in both) <= MOST_GAPS:
-        return [_Draft("Fill the gaps", _texts(both))] if both else []
+    every = [marked for side in pack.groups for marked in pack.on(side) if gaps(marked.point.text)]
+    if sum(len(gaps(marked.point.text)) for marked in every) <= MOST_GAPS:
+        return [_Draft("Fill the gaps", _texts(every))] if every else []
     drafts: list[_Draft] = []
-    for side in Side:
-        shares = _shared_out([marked for marked in both if marked.point.side is side])
+    for side in pack.groups:
+        shares = _shared_out([marked for marked in every if marked.side == side])
         for number, share in enumerate(shares, start=1):
             part = f", part {number}" if len(shares) > 1 else ""
-            drafts.append(_Draft(heading_of(pack, side) + part, _texts(share)))
+            drafts.append(_Draft(side.name + part, _texts(share)))
     return drafts
 
 
