@@ -126,7 +126,7 @@ CASES = [
         "build --set table.mode=sort",
         "name them under sides:, or choose another mode: --set table.mode=columns",
         "build --set table.mode=columns",
-        {"content/weimar.yaml": "title: T\npoints: [{title: A, text: B {{c}}.}]\n"},
+        {"content/weimar.yaml": "title: T\npoints: [{title: A, text: 'B {{c}}.'}]\n"},
     ),
     (
         "build --set timeline.span=1-hour",
