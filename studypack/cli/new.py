@@ -27,7 +27,7 @@ def new(
             "--template",
             "-t",
             metavar="NAME",
-            help="A starter for a subject, such as history; --list shows them all. Without it: one for any subject.",
+            help="Begin with what a subject needs, such as history or science; --list shows them all.",
             autocompletion=complete_templates,
             show_default=False,
         ),

@@ -28,9 +28,10 @@ def editor_schema() -> Schema:
 
 
 def _suggest(field: Schema, names: Mapping[str, str]) -> None:
-    """Give the schema of a text some names to suggest, each with what it means."""
-    text = {key: field.pop(key) for key in ("type", "minLength") if key in field}
-    field["anyOf"] = [{"enum": [*names], "enumDescriptions": [*names.values()]}, text]
+    """Give the schema of a text some names to suggest, each with what it means; not yes and no, as for other texts."""
+    del field["type"]
+    other = {"type": ["string", "number"], "minLength": field.pop("minLength")}
+    field["anyOf"] = [{"enum": [*names], "enumDescriptions": [*names.values()]}, other]
 
 
 @cache
