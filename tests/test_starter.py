@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from studypack.advice.rules import advice
+from studypack.model.content import Pack
 from studypack.model.options import Flags
 from studypack.output import starter
 from studypack.output.build import build, read
@@ -95,7 +96,8 @@ def test_each_part_of_the_starter_that_is_a_comment_can_be_used(tmp_path, monkey
     block, *after = re.split(r"\n(?!#  )", rest, maxsplit=1)
     used = f"\n{key}:{block}".replace("\n# ", "\n")
     path.write_text("\n".join([head + used, *after]), "utf-8")
-    assert key in read(path).pack.model_fields_set
+    written = read(path).pack.model_fields_set
+    assert key in {Pack.model_fields[name].alias or name for name in written}
     assert list(build([path], Path("build"), Flags(), lambda _: None))
 
 
