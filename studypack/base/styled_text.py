@@ -16,10 +16,6 @@ class Script(Enum):
     SUB = "~"
 
 
-_POWERS = {"2": "squared", "3": "cubed"}
-_POWER, _CHARGE = re.compile(r"(−?)(\d+)"), re.compile(r"(\d*)([+−])")
-_ENDING = re.compile(r"st|nd|rd|th|e|er|re|ème|o|a|os|as")
-"""Of an ordinal number, which is read as if it stood on the line: 19th, 1er, 1º."""
 _CLOSING = re.compile(r" (?=[\s,.;:!?)\]]|$)")
 
 
@@ -44,6 +40,8 @@ class Text:
     """BCP 47; empty for the pack's own language."""
     script: Script | None = None
     """None for what stands on the line."""
+    says: str = ""
+    """What is heard of small letters above the line: to the power 23; empty if it is the letters themselves."""
     code: bool = False
     """It is printed as it was typed, in a face of one width."""
     link: str = ""
@@ -59,8 +57,7 @@ class Text:
         """What a reader hears who does not see it; small letters above the line have a blank on both sides."""
         if self.formula:
             return self.formula.says or self.text
-        said = _spoken_superscript(self.text) if self.script is Script.SUPER else ""
-        return f" {said} " if said else self.text
+        return f" {self.says} " if self.says else self.text
 
 
 class MarkedLine(str):
@@ -129,15 +126,6 @@ def heard_of(spans: Iterable[Text]) -> str:
         if script and _CLOSING.match(" " + "".join(words for words, _ in parts[place + 1 : place + 2])):
             parts[place] = words.rstrip(), script
     return "".join(words for words, _ in parts)
-
-
-def _spoken_superscript(letters: str) -> str:
-    """Return what is heard: to the power 23, squared, 2 plus; empty if it is the letters themselves."""
-    if power := _POWER.fullmatch(letters):
-        return _POWERS.get(letters, f"to the power {'minus ' if power[1] else ''}{power[2]}")
-    if charge := _CHARGE.fullmatch(letters):
-        return f"{charge[1]} {'plus' if charge[2] == '+' else 'minus'}".strip()
-    return "" if _ENDING.fullmatch(letters) else f"superscript {letters}"
 
 
 def has_code(line: str) -> bool:

@@ -22,6 +22,7 @@ from studypack.model.printed import printed_spans
 from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap, Spans
 from studypack.model.typography import smarten
+from studypack.model.words import Words
 
 
 def _text(value: object) -> str:
@@ -33,18 +34,21 @@ def _text(value: object) -> str:
     return value
 
 
-def _language(info: ValidationInfo) -> str:
-    return str(info.context["language"]) if info.context else ""
+def _say(info: ValidationInfo) -> Words | None:
+    """The words of the pack, in whose language texts are printed; None where nothing is known of it."""
+    say = info.context["say"] if info.context else None
+    assert say is None or isinstance(say, Words)
+    return say
 
 
 def _line(value: object, info: ValidationInfo) -> str:
     if isinstance(value, MarkedLine):
         return value
-    line, language = markup.parse_line(normalise_line(_text(value))), _language(info)
+    line, say = markup.parse_line(normalise_line(_text(value))), _say(info)
     if isinstance(line, MarkedLine):
-        spans = printed_spans(line.spans, language) if language else line.spans
+        spans = printed_spans(line.spans, say) if say else line.spans
         return MarkedLine.of(span for span in spans if isinstance(span, Text))
-    return smarten(line, language) if language else line
+    return smarten(line, say.language) if say else line
 
 
 def _word(value: object) -> str:
@@ -74,8 +78,8 @@ def _prose(value: object, info: ValidationInfo) -> Spans:
         except PictureError as error:
             raise MarkupError(error.message, place.at, error.hint, len(place.file) or 1) from None
 
-    spans, language = with_rasters(markup.parse(_text(value)), read), _language(info)
-    return printed_spans(spans, language) if language else spans
+    spans, say = with_rasters(markup.parse(_text(value)), read), _say(info)
+    return printed_spans(spans, say) if say else spans
 
 
 def gap_alone(value: object, info: ValidationInfo) -> tuple[Gap]:
@@ -89,8 +93,8 @@ def gap_alone(value: object, info: ValidationInfo) -> tuple[Gap]:
         raise MarkupError(error.message, max(error.offset - 2, 0), error.hint, error.length) from None
     if end < len(source) + 4:
         raise MarkupError("}} stands in no answer", source.index("}}"), "write the answer without braces", 2)
-    language = _language(info)
-    (printed,) = printed_spans((gap,), language) if language else (gap,)
+    say = _say(info)
+    (printed,) = printed_spans((gap,), say) if say else (gap,)
     assert isinstance(printed, Gap)
     return (printed,)
 

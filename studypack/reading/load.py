@@ -18,6 +18,7 @@ from studypack.base.wording import closest, join_some, pluralise, quoted
 from studypack.model.content import Pack
 from studypack.model.fields import DEFAULT_LANGUAGE
 from studypack.model.typography import find_in_source
+from studypack.model.words import Words
 from studypack.reading import repairs, source_map
 from studypack.reading.decode import decode, too_large
 from studypack.reading.filetype import document_type
@@ -148,7 +149,7 @@ def _validated(tree: TreeReader, problems: list[Problem], pictures: PictureFolde
     data = _data(tree.root, (), without_value)
     pack = None
     try:
-        context = {"language": _language(data), "pictures": pictures}
+        context = {"say": _say(data), "pictures": pictures}
         with limits.time_budget():  # formulas are drawn, to see whether they can be
             pack = Pack.model_validate(data, by_alias=True, by_name=False, context=context)
     except ValidationError as error:
@@ -203,10 +204,14 @@ def _names_a_point(path: ContentPath) -> bool:
     return path[:1] == ("points",) and path[2:] in (("id",), ("title",))
 
 
-def _language(data: object) -> str:
-    """The language of the texts, as far as it is known before validation."""
-    language = data.get("language") if isinstance(data, dict) else None
-    return normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE
+def _say(data: object) -> Words:
+    """The words of the pack in the language of its texts, as far as they are known before validation."""
+    language, own = (data.get("language"), data.get("words")) if isinstance(data, dict) else (None, None)
+    given = own if isinstance(own, dict) else {}
+    return Words(
+        normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE,
+        {key: said for key, said in given.items() if isinstance(said, str)},
+    )
 
 
 def _problem_of(tree: TreeReader, known: Mistake) -> Problem:

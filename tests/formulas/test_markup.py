@@ -9,6 +9,7 @@ from studypack.base.styled_text import Text, spans_of
 from studypack.model.markup import parse, parse_line
 from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap, plain
+from studypack.model.words import Words
 
 
 def short(spans):
@@ -127,7 +128,7 @@ def test_text_beside_formulas_gets_its_quotation_marks():
     from studypack.model.content import Pack
 
     pack = Pack.model_validate(
-        {"title": "T", "summary": """He said "$x'$" is 'so', in '$y-z$'."""}, context={"language": "en-GB"}
+        {"title": "T", "summary": """He said "$x'$" is 'so', in '$y-z$'."""}, context={"say": Words("en-GB", {})}
     )
     assert "".join(span.text for span in pack.summary) == "He said “x'” is ‘so’, in ‘y-z’."
     assert all(isinstance(span, Text) for span in pack.summary)
