@@ -4,7 +4,9 @@ import pytest
 from laws import keeps_the_laws, text_runs
 from packs import IN_EVERY_PROFILE, pack, point
 
+from studypack.model.content import Pack
 from studypack.model.options import Options, Profile
+from studypack.model.words import Words
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
@@ -12,11 +14,8 @@ from tests.pdf.tagged import opened
 from tests.test_extraction import with_pdfium, with_poppler
 from tests.transcript import transcript
 
-WATER = pack(
-    points=[
-        point("**H~2~O** weighs 18 g mol^-1^; the 19^th^ century; {{hydration}}~n~ by SO~4~^2-^, 1 m^2^ at n^x+1^.")
-    ]
-)
+TEXT = "**H~2~O** weighs 18 g mol^-1^; the 19^th^ century; {{hydration}}~n~ by SO~4~^2-^, 1 m^2^ at n^x+1^."
+WATER = Pack.model_validate({"title": "A topic", "points": [point(TEXT)]}, context={"say": Words("en-GB", {})})
 
 
 def table(profile):
