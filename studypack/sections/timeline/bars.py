@@ -221,7 +221,7 @@ def draw_dot(page: Page, side: Side, x: float, y: float, radius: float = GEOMETR
 
 _Shape = Sequence[tuple[float, float]]
 _DIAMOND: _Shape = tuple((x * GEOMETRY.diamond, y * GEOMETRY.diamond) for x, y in ((0, 1), (1, 0), (0, -1), (-1, 0)))
-_TRIANGLE: _Shape = ((0, 1.25), (1.2, -0.85), (-1.2, -0.85))
+_TRIANGLE: _Shape = ((0, 1.15), (1.15, -0.85), (-1.15, -0.85))
 _ARM = 0.36
 _CROSS: _Shape = tuple(
     corner
