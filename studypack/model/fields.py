@@ -48,7 +48,7 @@ def _line(value: object, info: ValidationInfo) -> str:
     if isinstance(line, MarkedLine):
         spans = printed_spans(line.spans, say) if say else line.spans
         return MarkedLine.of(span for span in spans if isinstance(span, Text))
-    return smarten(line, say.language) if say else line
+    return smarten(line, say.texts_language) if say else line
 
 
 def _word(value: object) -> str:

@@ -23,7 +23,7 @@ def printed_spans(spans: Spans, say: Words) -> Spans:
     Code and formulas stay; of a formula without its author's words, English ones are said in English. `say` has the
     words of the pack.
     """
-    language = say.language
+    language = say.texts_language
     pieces = [spans_of(span.answer) if isinstance(span, Gap) else (span,) for span in spans]
     # A quotation mark in code, or in a formula, opens and closes nothing around it, and a figure in it is a word.
     seen = [
@@ -49,7 +49,7 @@ def printed_spans(spans: Spans, say: Words) -> Spans:
 
 def _printed(piece: Text, smart: str, say: Words, before: str = "") -> Text:
     if piece.formula:
-        return replace(piece, formula=_said(piece, say.language, before))
+        return replace(piece, formula=_said(piece, say.texts_language, before))
     if piece.script is Script.SUPER:
         return replace(piece, text=smart, says=_raised(piece.text, say))
     return piece if smart == piece.text else replace(piece, text=smart)
@@ -85,11 +85,11 @@ def _raised(letters: str, say: Words) -> str:
 
 def _smart_line(line: str, say: Words) -> str:
     if type(line) is str:
-        return smarten(line, say.language)
+        return smarten(line, say.texts_language)
     spans = spans_of(line)
     before = ("", *(each.text for each in spans))
     parts = zip(spans, before, strict=False)
-    return MarkedLine.of(_printed(each, smarten(each.text, say.language), say, words) for each, words in parts)
+    return MarkedLine.of(_printed(each, smarten(each.text, say.texts_language), say, words) for each, words in parts)
 
 
 def _once(answers: Iterable[str]) -> tuple[str, ...]:

@@ -28,7 +28,9 @@ class Words:
 
     def __init__(self, language: str, own: Mapping[str, str]) -> None:
         """`own` has the author's words by their keys; of one with a number, the plural forms are parted by a bar."""
-        self._own, self.language = own, language
+        self._own = own
+        self.texts_language = language
+        """Of what the author writes (BCP 47)."""
         self._language = primary_language(language)
         self._catalogue = None if self._language == _ENGLISH else _catalogue(self._language)
 
