@@ -155,7 +155,7 @@ def _faults_of_sides(
     for number, side in enumerate(sides[: len(listed)]):
         for key in ("id", "name", "letter"):
             said = getattr(side, key)
-            if any(getattr(other, key) == said for other in sides[:number]):
+            if any(fold_case(getattr(other, key), "") == fold_case(said, "") for other in sides[:number]):
                 at = ("sides", number, key) if _get(listed[number], key) else ("sides", number)
                 yield ReferenceFault(at, f"two sides have the {key} {quoted(said)}", "give each one of its own")
                 break

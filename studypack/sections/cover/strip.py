@@ -18,7 +18,7 @@ from studypack.model.sides import Side
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline import has_timeline
-from studypack.sections.timeline.bars import Edge, draw_dot, rows_of
+from studypack.sections.timeline.bars import Edge, draw_dot, reach_of, rows_of
 from studypack.sections.timeline.dated import Dated, dated, extent_of, undated
 from studypack.sections.timeline.geometry import Geometry
 from studypack.sections.timeline.legend import Legend, Sign, sign_of
@@ -92,8 +92,8 @@ class CoverStrip(Box):
         levels = rows_of([(place, place + COVER.apart * self._grow) for place in places])
         pitch = min(COVER.pitch, (COVER.most_out - COVER.stem - COVER.dot) / max(1, *levels, 1))
         outs = [COVER.stem + pitch * level for level in levels]
-        dot = COVER.dot * self._grow
-        inside = [min(max(place, dot), width - dot) for place in places]
+        reaches = [reach_of(item.side, COVER.dot * self._grow) for item in self._halves[half]]
+        inside = [min(max(at, reach), width - reach) for at, reach in zip(places, reaches, strict=True)]
         return list(zip(self._halves[half], inside, outs, strict=True))
 
     def _out(self, half: int, width: float) -> float:

@@ -20,7 +20,7 @@ from studypack.model.spans import plain
 from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag, spoken
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Context
-from studypack.sections.table.columns import GUTTER, Facing, SideColumn, facing_columns, side_column
+from studypack.sections.table.columns import GUTTER, Facing, SideColumn, facing_columns, has_heads, side_column
 from studypack.sections.table.point import SideHead
 
 LINES = (3, 4, 5)
@@ -36,7 +36,7 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
     """
     theme = context.theme
     style, body = theme.body.voiced(bold=True), item.child("LBody")
-    heading = body.child("H3")
+    heading = body.child("H3" if has_heads(context.pack) else "H2")
     label = mark_tag(context.pack, heading, marked, linked=False, after=": ")
     mark, title = Mark(marked, theme, label, linked=False), Run(marked.point.title, style, heading)
     if theme.hangs_marks:

@@ -186,15 +186,30 @@ def both_sides(context: Context, fit: Fit) -> list[Box]:
     profiles all in one column. Points on no side come last.
     """
     pack = context.pack
+    if context.theme.table_columns == 1 or len(pack.sides) != 2:
+        return [side_alone(context, side, fit) for side in pack.groups]
+    body = facing_columns(
+        Facing(context.theme, _share_of_width(pack)), [_column(context, each, fit) for each in pack.sides]
+    )
+    body.above = mm(6)
+    return [body, *points_on_no_side(context, fit)]
+
+
+def points_on_no_side(context: Context, fit: Fit) -> list[Box]:
+    """Return the list of the points on no side, under a head of its own; nothing if there are none."""
+    neutral = context.pack.neutral
+    return [side_alone(context, neutral, fit)] if context.pack.on(neutral) else []
+
+
+def side_alone(context: Context, side: Side, fit: Fit) -> Box:
+    """Return a side over the whole width, in two columns if there is room for them."""
+    column = _column(context, side, fit)
     if context.theme.table_columns == 1:
-        return [_whole_width(context, side, fit) for side in pack.groups]
-    beside = pack.sides if len(pack.sides) == 2 else ()
-    bodies = [[_column(context, side, fit) for side in beside]] if beside else []
-    bodies += [[_column(context, side, fit)] for side in pack.groups if side not in beside]
-    boxes = [facing_columns(Facing(context.theme, _share_of_width(pack)), sides) for sides in bodies]
-    for box in boxes:
-        box.above = mm(6)
-    return boxes
+        parts = Stack([column.head, column.points])
+        return RepeatHeader(parts, column.again, above=context.theme.grown(mm(6)))
+    body = facing_columns(Facing(context.theme, 0.5), [column])
+    body.above = mm(6)
+    return body
 
 
 def _column(context: Context, side: Side, fit: Fit) -> SideColumn:
@@ -227,11 +242,6 @@ def side_column(
     points = Stack(boxes_in(head, tag.child("L")), divide=divide)
     own = place_for_own(tag, side.name)
     return SideColumn(head or Space(0), head.again() if head else Space(0), points, own, side.name)
-
-
-def _whole_width(context: Context, side: Side, fit: Fit) -> Box:
-    column = _column(context, side, fit)
-    return RepeatHeader(Stack([column.head, column.points]), column.again, above=context.theme.grown(mm(6)))
 
 
 def divider(page: Page, x: float, y: float, width: float) -> None:

@@ -25,7 +25,15 @@ from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder, DividingRule
 from studypack.sections.kit.marks import side_color
 from studypack.sections.kit.section import Context
-from studypack.sections.table.columns import GUTTER, Facing, SideColumn, divider, facing_columns, place_for_own
+from studypack.sections.table.columns import (
+    GUTTER,
+    Facing,
+    SideColumn,
+    divider,
+    facing_columns,
+    place_for_own,
+    points_on_no_side,
+)
 from studypack.sections.table.point import LONG_TITLE, SideHead, heading_again, point_box
 from studypack.sections.timeline.scale import Extent, extent
 from studypack.sections.timeline.units import CALENDAR
@@ -50,8 +58,9 @@ class PairedRow:
 
 
 def rows_of(pack: Pack, by: PairBy) -> list[PairedRow]:
-    """Return the rows in their order; the points without a theme or a date come last."""
-    return _by_theme(pack.marked, pack.language) if by is PairBy.THEME else _by_date(pack.marked)
+    """Return the rows of the points that are on a side, in their order; those without a theme or a date come last."""
+    points = [marked for marked in pack.marked if not marked.side.is_neutral] or pack.marked
+    return _by_theme(points, pack.language) if by is PairBy.THEME else _by_date(points)
 
 
 def _by_theme(points: Sequence[MarkedPoint], language: str) -> list[PairedRow]:
@@ -148,7 +157,8 @@ def paired_sides(context: Context, fit: Fit) -> list[Box]:
     pack = context.pack
     rows = rows_of(pack, context.options.table.by)
     if not _stand_beside(context, fit):
-        return [box for row in rows for box in _in_one_column(context, row, fit)]
+        boxes = [box for row in rows for box in _in_one_column(context, row, fit)]
+        return [*boxes, *(points_on_no_side(context, fit) if pack.sides else ())]
     table = context.tag.child("Table")
     header = table.child("TR")
     header.child("TD")
@@ -160,11 +170,8 @@ def paired_sides(context: Context, fit: Fit) -> list[Box]:
     ]
     facing = Facing(context.theme, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
     boxes = [_row(replace(context, tag=table.child("TR")), row, fit, facing) for row in rows]
-    return [
-        RepeatHeader(
-            Stack([_side_by_side(heads), *boxes]), _side_by_side([head.again() for head in heads]), above=mm(6)
-        )
-    ]
+    again = _side_by_side([head.again() for head in heads])
+    return [RepeatHeader(Stack([_side_by_side(heads), *boxes]), again, above=mm(6)), *points_on_no_side(context, fit)]
 
 
 _NARROWEST = 30
@@ -226,8 +233,7 @@ def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
     boxes = _label(context, row, build.tag)
     # Without a name of the row the sides' names are the next after the table's.
     level = 3 if row.label else 2
-    sides = [*context.pack.sides, *([context.pack.neutral] if row.side(context.pack.neutral) else ())]
-    for side in sides:
+    for side in context.pack.sides or context.pack.groups:
         part = build.within("Sect")
         if len(context.pack.groups) > 1:
             style = stepped(side.name, named.colored(side_color(side)), theme.measure, _MOST_LABEL_LINES)

@@ -201,6 +201,11 @@ def _arrowhead(edge: Edge, bar: Bar, tip: float, base: float) -> None:
     edge.page.add(Polygon(shape, fill=item.color if solid else WHITE, stroke=item.color, thickness=GEOMETRY.pole))
 
 
+def reach_of(side: Side, radius: float) -> float:
+    """How far the sign of a side reaches from its middle, if a dot has this radius."""
+    return radius * GEOMETRY.diamond if side.sign in (3, NEUTRAL) else radius
+
+
 def draw_dot(page: Page, side: Side, x: float, y: float, radius: float = GEOMETRY.dot) -> None:
     """The sign of a side round (x, y): a filled disc, an open square, a filled triangle or an open diamond; of no
     side a filled diamond, or a cross where a side has the diamond.
@@ -221,12 +226,12 @@ def draw_dot(page: Page, side: Side, x: float, y: float, radius: float = GEOMETR
 
 _Shape = Sequence[tuple[float, float]]
 _DIAMOND: _Shape = tuple((x * GEOMETRY.diamond, y * GEOMETRY.diamond) for x, y in ((0, 1), (1, 0), (0, -1), (-1, 0)))
-_TRIANGLE: _Shape = ((0, 1.15), (1.15, -0.85), (-1.15, -0.85))
+_TRIANGLE: _Shape = ((0, 1.1), (1, -0.85), (-1, -0.85))
 _ARM = 0.36
 _CROSS: _Shape = tuple(
     corner
     for x, y in ((1, 1), (1, -1), (-1, -1), (-1, 1))
-    for corner in ((x * _ARM, y * 1.1), (x * _ARM, y * _ARM), (x * 1.1, y * _ARM))[:: x * y]
+    for corner in ((x * _ARM, y), (x * _ARM, y * _ARM), (x, y * _ARM))[:: x * y]
 )
 """The corners of signs, in radii from their middle."""
 

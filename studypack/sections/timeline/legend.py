@@ -15,11 +15,11 @@ from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
-from studypack.model.sides import MOST_SIDES, NEUTRAL, Side
+from studypack.model.sides import MOST_SIDES, Side
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
-from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot
+from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot, reach_of
 from studypack.sections.timeline.dated import Dated, extent_of
 from studypack.sections.timeline.geometry import GEOMETRY, Geometry
 
@@ -97,7 +97,7 @@ def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, flo
     pack = context.pack
     for side in pack.sides:
         if any(item.side == side for item in items):
-            yield sign_of(side, radius), 2 * _reach(side, radius), said_within(pack, side)
+            yield sign_of(side, radius), 2 * radius, said_within(pack, side)
     if others := _others(pack, items):
         yield sign_of(pack.neutral, radius), 2 * GEOMETRY.outermost * grow, others
     bars = [item for item in items if not item.is_moment]
@@ -133,13 +133,8 @@ def _one_a_side(items: Sequence[Dated]) -> list[Dated]:
 
 def sign_of(side: Side, radius: float) -> Draw:
     """How the dots of a side, or of events, are drawn in the key."""
-    reach = _reach(side, radius)
+    reach = reach_of(side, radius)
     return lambda page, x, middle: draw_dot(page, side, x + reach, middle, radius)
-
-
-def _reach(side: Side, radius: float) -> float:
-    """How far to the left and right of its middle a sign is drawn: triangles and diamonds are wider than discs."""
-    return radius * GEOMETRY.diamond if side.sign in (2, 3, NEUTRAL) else radius
 
 
 def _bars(items: Sequence[Dated], grow: float) -> Draw:
