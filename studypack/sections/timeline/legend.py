@@ -97,7 +97,7 @@ def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, flo
     pack = context.pack
     for side in pack.sides:
         if any(item.side == side for item in items):
-            yield sign_of(side, radius), 2 * radius, said_within(pack, side)
+            yield sign_of(side, radius), 2 * reach_of(side, radius), said_within(pack, side)
     if others := _others(pack, items):
         yield sign_of(pack.neutral, radius), 2 * GEOMETRY.outermost * grow, others
     bars = [item for item in items if not item.is_moment]
