@@ -34,11 +34,11 @@ class Words:
         self._language = primary_language(language)
         self._catalogue = None if self._language == _ENGLISH else _catalogue(self._language)
 
-    def __call__(self, key: str, english: str, **values: object) -> str:
+    def __call__(self, key: str, english: str, /, **values: object) -> str:
         """Return words of the program, with each `{name}` replaced by its value, which keeps its marks."""
         return _filled(self._own.get(key) or self._translated(key, english, 0) or self._marked(english), values)
 
-    def count(self, key: str, one: str, several: str, number: int, **values: object) -> str:
+    def count(self, key: str, one: str, several: str, number: int, /, **values: object) -> str:
         """Return words that follow a number, which is their `{n}`: {n} point, {n} points."""
         own = _form_of(self._own[key], self._form(number)) if key in self._own else ""
         translated = own or (self._translated(key, one, self._form(number)) if self._catalogue else "")
@@ -55,6 +55,11 @@ class Words:
     def is_foreign(self) -> bool:
         """Return whether the program has no words in the language of the pack: they are English, and marked so."""
         return self._catalogue is None and self._language != _ENGLISH
+
+    @property
+    def language(self) -> str:
+        """Return the language of the program's words: the pack's, or English."""
+        return _ENGLISH if self.is_foreign else self._language
 
     def _marked(self, english: str) -> str:
         return MarkedLine.of([Text(english, language=_ENGLISH)]) if self.is_foreign else english

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.copyfit import largest_fitting
 from studypack.layout.flow import count_pages, room_left
@@ -43,19 +42,26 @@ def _names_width(theme: Theme, pack: Pack) -> float:
     return widest if widest <= theme.measure * _WIDEST_NAMES else 0
 
 
+def _tasks(pack: Pack, *, covers_column: bool) -> tuple[str, str]:
+    """What to do with the terms, as it is printed and as it is heard."""
+    if covers_column:
+        printed = pack.say("cover_column", "Cover the right-hand column, say what each term means, then check.")
+    else:
+        printed = pack.say("cover_meanings", "Cover what stands under each term, say what each term means, then check.")
+    return printed, pack.say("say_meanings", "Say what each term means, then read on to check.")
+
+
 def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
     """The section in a fit, its people in so many columns; without terms its head is with the people."""
     theme, pack, build = context.theme, context.pack, context.build
     style, names = theme.fitted(fit), _names_width(theme, pack)
     air = style.leading * fit.air
-    covered = "the right-hand column" if names else "what stands under each term"
-    standfirst = f"Cover {covered}, say what each term means, then check." if pack.glossary else ""
-    heard = "Say what each term means, then read on to check." if pack.glossary else ""
+    standfirst, heard = _tasks(pack, covers_column=names > 0) if pack.glossary else ("", "")
     head = opening(context, "glossary", _title(pack, context.options), standfirst=standfirst, heard=heard)
     terms: list[Box] = []
     if pack.glossary:
         if pack.people:
-            context.tag.announce("Terms", "H2")
+            context.tag.announce(pack.say("terms", "Terms"), "H2")
         listing = build.within("L")
         # In the order of the alphabet; equal terms in the author's.
         ordered = sorted(pack.glossary, key=lambda term: collation_key(term.term, pack.language))
@@ -64,7 +70,7 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
     people: list[Box] = []
     if pack.people:
         if terms:
-            people += [build.heading("People", above=theme.grown(mm(7))), kept(Space(mm(1.6)))]
+            people += [build.heading(pack.say("people", "People"), above=theme.grown(mm(7))), kept(Space(mm(1.6)))]
         listing = build.within("L")
         entries = [
             listing.entry(person.name, person.role, style, names if columns == 1 else 0) for person in pack.people
@@ -108,13 +114,17 @@ def _parted(theme: Theme, made: _Fitted) -> bool:
 
 def _title(pack: Pack, options: Options) -> str:
     if not pack.glossary:
-        return "People"
-    return "Glossary and people" if pack.people else "Glossary"
+        return pack.say("people", "People")
+    if pack.people:
+        return pack.say("glossary_and_people", "Glossary and people")
+    return pack.say("glossary", "Glossary")
 
 
 def _describe(context: Context) -> str:
-    counts = ((len(context.pack.glossary), "term", "terms"), (len(context.pack.people), "person", "people"))
-    return ", ".join(quantity(*each) for each in counts if each[0])
+    pack, say = context.pack, context.pack.say
+    terms = say.count("terms_counted", "{n} term", "{n} terms", len(pack.glossary)) if pack.glossary else ""
+    people = say.count("people_counted", "{n} person", "{n} people", len(pack.people)) if pack.people else ""
+    return ", ".join(filter(None, (terms, people)))
 
 
 SECTION = Section(

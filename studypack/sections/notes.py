@@ -1,10 +1,9 @@
 """Pages for notes: ruled, dotted, squared, or Cornell pages headed with what the pack asks. Printed where asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from studypack.base.wording import quantity
 from studypack.layout.boxes import ROUNDING, Box, Drawn, NewPage, Space
 from studypack.layout.field import Field, Filling, flowing_type, on_lines
 from studypack.layout.page import Frame, Page, Rule
@@ -16,12 +15,13 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.modes import Ruling
+from studypack.model.options import Options
+from studypack.model.words import Words
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.section import Context, Section
 from studypack.sections.kit.sheet_head import NameLines
 
-_TITLE = "Notes"
 _MOST_OF_PAGE = 3
 """What a page asks takes no more than this part of it; a longer question is not asked here."""
 
@@ -30,7 +30,9 @@ def _compose(context: Context) -> list[Box]:
     asks, boxes = _prompts(context.pack), list[Box]()
     for number in range(_pages(context)):
         several = _pages(context) > 1
-        build = context.build.within("Sect", sheet=f"Page {number + 1} for notes") if several else context.build
+        # Words: by ear, the name of a page among the fields to fill in.
+        sheet = context.pack.say("page_for_notes", "Page {number} for notes", number=number + 1)
+        build = context.build.within("Sect", sheet=sheet) if several else context.build
         head = _head(context, build, number, asks[number] if number < len(asks) else "")
         boxes += [*([NewPage()] if number else []), head, _paper(context, build, head)]
     return boxes
@@ -45,20 +47,21 @@ def _prompts(pack: Pack) -> list[str]:
     """What Cornell pages on a pack are headed with: its question, its two sides, and what there is to know."""
     made = [pack.question] if pack.question else []
     made += [
-        # Words: heads a page to write on; the side is Advantages, for example
+        # Words: heads a page for notes: Advantages: what they are, and why they count.
         pack.say("side_to_know", "{side}: what they are, and why they count", side=side.name)
         for side in pack.sides
         if pack.on(side)
     ]
-    known = (("Dates", pack.events), ("Terms", pack.glossary), ("People", pack.people))
-    return [*made, *(f"{name} to know" for name, parts in known if parts)]
+    made += [pack.say("dates_to_know", "Dates to know")] if pack.events else []
+    made += [pack.say("terms_to_know", "Terms to know")] if pack.glossary else []
+    return [*made, *([pack.say("people_to_know", "People to know")] if pack.people else [])]
 
 
 def _head(context: Context, build: Builder, number: int, ask: str) -> Box:
     """Name and date on every page, for they come apart; the title on the first. The headings are read first."""
-    title = [] if number else [opening(context, "notes", _TITLE)]
+    title = [] if number else [opening(context, "notes", _title(context.pack, context.options))]
     asked = _asked(context, build, number, ask)
-    names = NameLines(context.theme, build.tag.child("P"), ("Name", "Date"))
+    names = NameLines(context.pack, context.theme, build.tag.child("P"), ("name", "date"))
     stack = Stack([names, *title, *asked, Space(mm(4))])
     return stack if number else Landmark(stack, "section:notes")
 
@@ -69,16 +72,30 @@ def _asked(context: Context, build: Builder, number: int, ask: str) -> list[Box]
     The heading of any other page is only heard; one that is alone has none.
     """
     theme, pages, ruling = context.theme, _pages(context), context.options.notes.ruling
-    which = f" {number + 1} of {pages}" if pages > 1 else ""
+    say = context.pack.say
     if ruling is not Ruling.CORNELL:
-        if which:
-            build.tag.announce(f"Notes: {ruling} page{which}", "H2")
+        if pages > 1:
+            build.tag.announce(_ruled_page(say, ruling, number + 1, pages), "H2")
         return []
     style = stepped(ask, theme.heading, theme.measure)
     if ask and text([Run(ask, style)], style).height(theme.measure) <= theme.depth / _MOST_OF_PAGE:
         return [build.text(ask, style, "H2", above=0 if number else mm(3))]
-    build.tag.announce(f"Notes: page{which} on a topic of your own", "H2")
-    return [NameLines(theme, build.tag.child("P"), ("Topic",), foot=0)]
+    heading = say("page_on_own_topic", "Notes: page on a topic of your own")
+    if pages > 1:
+        own = "Notes: page {number} of {total} on a topic of your own"
+        heading = say("page_of_on_own_topic", own, number=number + 1, total=pages)
+    build.tag.announce(heading, "H2")
+    return [NameLines(context.pack, theme, build.tag.child("P"), ("topic",), foot=0)]
+
+
+def _ruled_page(say: Words, ruling: Ruling, number: int, total: int) -> str:
+    """The heading of one of several pages, which is heard."""
+    match ruling:
+        case Ruling.DOTTED:
+            return say("dotted_page", "Notes: dotted page {number} of {total}", number=number, total=total)
+        case Ruling.SQUARED:
+            return say("squared_page", "Notes: squared page {number} of {total}", number=number, total=total)
+    return say("ruled_page", "Notes: ruled page {number} of {total}", number=number, total=total)
 
 
 def _paper(context: Context, build: Builder, head: Box) -> Box:
@@ -88,12 +105,12 @@ def _paper(context: Context, build: Builder, head: Box) -> Box:
     draw: Callable[[Page, Frame], None]
     match ruling:
         case Ruling.RULED:
-            draw = partial(_lines, feint=theme.ruled, name="Notes", tag=build.writing_place())
+            draw = partial(_lines, feint=theme.ruled, name=build.pack.say("notes", "Notes"), tag=build.writing_place())
         case Ruling.DOTTED:
-            build.tag.announce("A grid of dots to write or draw on")
+            build.tag.announce(build.pack.say("grid_of_dots", "A grid of dots to write or draw on"))
             draw = partial(_dotted, feint=theme.dotted)
         case Ruling.SQUARED:
-            build.tag.announce("A grid of squares to write or draw on")
+            build.tag.announce(build.pack.say("grid_of_squares", "A grid of squares to write or draw on"))
             draw = partial(_squared, feint=theme.squared)
         case Ruling.CORNELL:
             draw = partial(_cornell, feint=theme.ruled, parts=_parts(build))
@@ -145,19 +162,24 @@ _CUES = 0.3
 """Of the width of a Cornell page; the rest is for notes (Pauk, How to Study in College)."""
 _SUMMARY = 0.2
 """Of the height."""
-_Part = tuple[Paragraph, Tag]
-"""A label, and what holds the fields under it."""
+_Part = tuple[str, Paragraph, Tag]
+"""A name, its label, and what holds the fields under it."""
 
 
 def _parts(build: Builder) -> list[_Part]:
-    style = build.theme.label_bold.colored(INK)
-    named = (("Cues", "Room to write in"), *((name, "Lines to write on") for name in ("Notes", "Summary")))
-    return [(build.heading(name, style, level=3), build.writing_place(heard)) for name, heard in named]
+    style, say = build.theme.label_bold.colored(INK), build.pack.say
+    named = (
+        # Words: the left column of a Cornell page for notes: key words and questions.
+        (say("cues", "Cues"), say("room_to_write_in", "Room to write in")),
+        (say("notes", "Notes"), ""),
+        (say("summary", "Summary"), ""),
+    )
+    return [(name, build.heading(name, style, level=3), build.writing_place(heard)) for name, heard in named]
 
 
 def _cornell(page: Page, area: Frame, feint: Feint, parts: list[_Part]) -> None:
     """A column for cues beside one for notes, and a summary below both; the notes and the summary are ruled."""
-    (cues, in_cues), (notes, in_notes), (summary, in_summary) = parts
+    (cued, cues, in_cues), (noted, notes, in_notes), (summed_up, summary, in_summary) = parts
     pitch, label = feint.pitch, cues.height(area.width) + 2
     lines = max(2, round(_SUMMARY * area.height / pitch))
     # Room for the label and for writing, down to the first line of the summary.
@@ -171,27 +193,38 @@ def _cornell(page: Page, area: Frame, feint: Feint, parts: list[_Part]) -> None:
     notes.place(page, left, area.top, area.width)
     summary.place(page, area.left, middle - 2, area.width)
     space = (area.left, middle + 2, divide - area.left - 2, under - middle - 4)
-    page.add(Field(*space, "Cues", in_cues.child("Form"), Filling.WRITTEN, flowing_type(pitch)))
-    _lines(page, replace(area, top=area.bottom + lines * pitch), feint, "Summary", in_summary)
+    page.add(Field(*space, cued, in_cues.child("Form"), Filling.WRITTEN, flowing_type(pitch)))
+    _lines(page, replace(area, top=area.bottom + lines * pitch), feint, summed_up, in_summary)
     # The first line for notes may have a little less room above it than the others.
-    _lines(page, Frame(left, middle + pitch, area.right, under + 0.2 * pitch), feint, "Notes", in_notes)
+    _lines(page, Frame(left, middle + pitch, area.right, under + 0.2 * pitch), feint, noted, in_notes)
 
 
-_SAYS: Mapping[Ruling, str] = {
-    Ruling.RULED: "ruled",
-    Ruling.DOTTED: "dotted",
-    Ruling.SQUARED: "squared",
-    Ruling.CORNELL: "for cues, notes and a summary",
-}
+def _title(pack: Pack, options: Options) -> str:
+    return pack.say("notes", "Notes")
 
 
 def _describe(context: Context) -> str:
-    return f"{quantity(_pages(context), 'page')} to write on, {_SAYS[context.options.notes.ruling]}"
+    count, pages = context.pack.say.count, _pages(context)
+    match context.options.notes.ruling:
+        case Ruling.RULED:
+            # Words: in the contents, of the pages for notes. So the next three.
+            return count("ruled_pages", "{n} page to write on, ruled", "{n} pages to write on, ruled", pages)
+        case Ruling.DOTTED:
+            return count("dotted_pages", "{n} page to write on, dotted", "{n} pages to write on, dotted", pages)
+        case Ruling.SQUARED:
+            return count("squared_pages", "{n} page to write on, squared", "{n} pages to write on, squared", pages)
+        case Ruling.CORNELL:
+            return count(
+                "cornell_pages",
+                "{n} page to write on, for cues, notes and a summary",
+                "{n} pages to write on, for cues, notes and a summary",
+                pages,
+            )
 
 
 SECTION = Section(
     name="notes",
-    title=lambda pack, options: _TITLE,
+    title=_title,
     describe=_describe,
     needs="",
     applies=lambda pack: True,

@@ -40,7 +40,7 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     theme, build = context.theme, context.build.within("Sect")
     heading, air = theme.subheading, theme.grown(4)
     head = build.heading(title, heading, above=air)
-    again = continued_heading(title, heading, theme.organiser_continued, above=air)
+    again = continued_heading(context.pack, title, heading, theme.organiser_continued, above=air)
     rule = DividingRule(0.8, RULE, keep_with_next=True)
     carried = Stack([rule, again, Space(theme.above_carried)])
     rows: list[Box] = [keep_together(row, theme.unparted) for row in rows_in(build.within("L"))]
@@ -89,7 +89,7 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
         entry: Box = text(content, style)
         if says and not on_timeline:
             named = [Run(before_more(words), bold, body.tag), Run("  ", style, body.tag)]
-            entry = run_in(named, says, style, body.tag, body.tag)
+            entry = run_in(context.pack, named, says, style, body.tag, body.tag)
         rows.append(Hanging(date, entry, indent, above=theme.grown(1.6) * fit.air))
     return rows
 
@@ -104,7 +104,7 @@ def _entries(context: Context, entries: Sequence[tuple[str, Spans]], fit: Fit, l
     for number, (name, says) in enumerate(entries, start=1):
         label, body = listing.item(str(number), bold)
         named = [Run(before_more(name), bold, body.tag), Run("  ", style, body.tag)]
-        entry = run_in(named, says, style, body.tag, body.tag)
+        entry = run_in(context.pack, named, says, style, body.tag, body.tag)
         rows.append(Hanging(label, entry, indent, above=theme.grown(2.4) * fit.air))
     return rows
 

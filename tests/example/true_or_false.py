@@ -47,9 +47,12 @@ def _compose(context: Context) -> list[Box]:
         rule = WritingRule(theme.task, f"statement {number}: {heard}", statement)
         answered = Columns([words, rule], (theme.measure - _ANSWER, _ANSWER), mm(4), together=True)
         rows.append(KeepTogether(Hanging(label, answered, theme.grown(mm(9))), theme.depth / 3))
-    scored = ScoredNameLines(theme, len(statements), names)
+    scored = ScoredNameLines(context.pack, theme, len(statements), names)
     sheet = Stack([scored, version, head, *listing.ruled(rows, theme.task.leading / 3, above=mm(4))])
-    return [NewPage(handout=True), RepeatHeader(sheet, ContinuedHead(theme, _TITLE, names, context.version))]
+    return [
+        NewPage(handout=True),
+        RepeatHeader(sheet, ContinuedHead(context.pack, theme, _TITLE, names, context.version)),
+    ]
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from studypack.base.wording import join_words
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages, room_left
 from studypack.model.content import Pack
 from studypack.model.options import Options
+from studypack.model.words import Words
 from studypack.sections.answers.corrections import corrected, correction_boxes
 from studypack.sections.answers.credits import credit_boxes
 from studypack.sections.answers.grid import grid
@@ -31,20 +31,38 @@ def _owed(context: Context) -> list[Owed]:
 
 
 def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
+    say = context.pack.say
     if not sheets:
-        return "Where this pack departs from the notes, and why."
-    each = "a gap" if all(owed.passages for owed in sheets) else "an answer"
+        return say("departs_from_notes", "Where this pack departs from the notes, and why.")
     # What every sheet has, the one with hints has too.
     levels = max((owed.levels for owed in sheets), key=len)
-    helped = f", at every level of help: {', '.join(levels)}" if levels else ""
-    accepted = []
-    if any(len(answer.accepted) > 1 for owed in sheets for answer in owed.answers):
-        accepted.append("what stands after “or”")
-    if levels:  # The last of them is from memory.
-        accepted.append("from memory any word of the same meaning")
-    accept = f"; accept {', and '.join(accepted)}" if accepted else ""
+    version = say("for_version", "For version {code} of the sheets.", code=context.version)
+    if levels:
+        every = "For version {code} of the sheets, at every level of help: {levels}."
+        version = say("for_version_at_levels", every, code=context.version, levels=", ".join(levels))
     notes = dict.fromkeys(owed.note for owed in sheets if owed.note)
-    return " ".join([f"One mark {each}{accept}. For version {context.version} of the sheets{helped}.", *notes])
+    return " ".join([_marking(say, sheets, from_memory=bool(levels)), version, *notes])
+
+
+def _marking(say: Words, sheets: Sequence[Owed], *, from_memory: bool) -> str:
+    """What is worth a mark, and what else than the answer is accepted."""
+    if all(owed.passages for owed in sheets):
+        marks = say("one_mark_a_gap", "One mark a gap")
+    else:
+        marks = say("one_mark_an_answer", "One mark an answer")
+    alternatives = any(len(answer.accepted) > 1 for owed in sheets for answer in owed.answers)
+    match alternatives, from_memory:
+        case True, True:
+            accepted = say("accept_both", "accept what stands after “or”, and from memory any word of the same meaning")
+        case True, False:
+            # Words: in the key: as other answers that are right, after “or”.
+            accepted = say("accept_alternatives", "accept what stands after “or”")
+        case False, True:
+            # Words: of sheets on which pupils write from memory, without a word bank.
+            accepted = say("accept_meaning", "accept from memory any word of the same meaning")
+        case _:
+            return f"{marks}."
+    return say("marks_and_accepted", "{marks}; {accepted}.", marks=marks, accepted=accepted)
 
 
 def _answers(context: Context, sheets: Sequence[Owed], *, whole: bool = True) -> list[Box]:
@@ -55,7 +73,7 @@ def _answers(context: Context, sheets: Sequence[Owed], *, whole: bool = True) ->
             context,
             "answers",
             _title(context.pack, context.options),
-            overline="For the teacher",
+            overline=context.pack.say("for_the_teacher", "For the teacher"),
             standfirst=_standfirst(context, sheets),
         )
     ]
@@ -90,17 +108,18 @@ def _compose(context: Context) -> list[Box]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return "Answer key"
+    return pack.say("answer_key", "Answer key")
 
 
 def _describe(context: Context) -> str:
-    sheets = _owed(context)
-    parts = ["answers"] if sheets else []
+    sheets, say = _owed(context), context.pack.say
+    # Words: in the contents, in a list: For the teacher: answers, passages and corrections to the notes.
+    parts = [say("key_has_answers", "answers")] if sheets else []
     if any(owed.passages for owed in sheets):
-        parts.append("passages")
+        parts.append(say("key_has_passages", "passages"))
     if corrected(context.pack):
-        parts.append("corrections to the notes")
-    return f"For the teacher: {join_words(parts)}"
+        parts.append(say("key_has_corrections", "corrections to the notes"))
+    return say("key_described", "For the teacher: {parts}", parts=say.listed(parts))
 
 
 SECTION = Section(

@@ -14,6 +14,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import Correction, MarkedPoint, Pack
+from studypack.model.typography import quotation_marks
 from studypack.sections.answers.grid import heading
 from studypack.sections.kit.builder import LONGEST_KEPT, Builder
 from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
@@ -23,9 +24,6 @@ from studypack.sections.kit.section import Context
 _SHARES = (0.28, 0.28, 0.44)
 """Of the width: the notes, the pack, the reason, which is as long as both."""
 _GUTTER = mm(5)
-_HEADS = ("The notes say", "Printed here", "Why")
-_STACKED_HEADS = ("The notes say, in quotes; ", "printed here, in bold; ", "why")
-"""They are heard as the others, in cells of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +39,9 @@ def corrected(pack: Pack) -> tuple[Corrected, ...]:
     """Everything in the pack that departs from the notes, in the order in which it is printed."""
     evaluation = pack.evaluation.corrections if pack.evaluation else ()
     found = (
-        Corrected("The notes as a whole", pack.corrections),
+        Corrected(pack.say("notes_as_a_whole", "The notes as a whole"), pack.corrections),
         *(Corrected(marked, marked.point.corrections) for marked in pack.marked),
-        Corrected("The model evaluation", evaluation),
+        Corrected(pack.say("the_model_evaluation", "The model evaluation"), evaluation),
     )
     return tuple(group for group in found if group.corrections)
 
@@ -53,7 +51,7 @@ def correction_boxes(context: Context, fit: Fit) -> list[Box]:
     groups = corrected(context.pack)
     if not groups:
         return []
-    title = heading(context, "Corrections to the notes", anchor="key:corrections")
+    title = heading(context, context.pack.say("corrections", "Corrections to the notes"), anchor="key:corrections")
     tag = context.tag.child("Table")
     head = _head(context, tag.child("TR"))
     again = _head(context, Furniture.AGAIN) if context.theme.text_columns > 1 else Stack([])
@@ -64,17 +62,36 @@ def correction_boxes(context: Context, fit: Fit) -> list[Box]:
 def _head(context: Context, row: Tag | Furniture) -> Box:
     """The heads of the three columns; on a narrow sheet these stand under one another, and one line says so."""
     style, wide = context.theme.label_bold.colored(INK), context.theme.text_columns > 1
-    tags: Sequence[Tag | Furniture] = _column_heads(row) if isinstance(row, Tag) else [row] * len(_HEADS)
-    heads = [Run(head, style, tag) for head, tag in zip(_HEADS if wide else _STACKED_HEADS, tags, strict=True)]
+    heard = _heads(context.pack)
+    tags: Sequence[Tag | Furniture] = _column_heads(context.pack, row) if isinstance(row, Tag) else [row] * len(heard)
+    shown = heard if wide else _stacked_heads(context.pack)
+    heads = [Run(head, style, tag) for head, tag in zip(shown, tags, strict=True)]
     columns = Columns([text([head], style) for head in heads], _SHARES, _GUTTER)
     line = Hanging(Space(0), columns, context.theme.wide_mark_indent) if wide else text(heads, style)
     return Stack([line, HorizontalRule(0.8, INK, above=mm(1.2), below=mm(1.8))])
 
 
-def _column_heads(row: Tag) -> list[Tag]:
+def _heads(pack: Pack) -> tuple[str, str, str]:
+    """What heads the columns."""
+    # Words: heads of three columns: what the author's notes say, what is printed in this pack, and why it differs.
+    return pack.say("notes_say", "The notes say"), pack.say("printed_here", "Printed here"), pack.say("why", "Why")
+
+
+def _stacked_heads(pack: Pack) -> tuple[str, str, str]:
+    """The same on a narrow sheet, in one line; they are heard as the others, in cells of their own."""
+    # Words: one line of three parts: The notes say, in quotes; printed here, in bold; why.
+    quoted, bold = (
+        pack.say("notes_say_quoted", "The notes say, in quotes;"),
+        pack.say("printed_here_bold", "printed here, in bold;"),
+    )
+    return quoted + " ", bold + " ", pack.say("why_in_line", "why")
+
+
+def _column_heads(pack: Pack, row: Tag) -> list[Tag]:
     """The cells that head the columns, after one over the places, which is only heard."""
-    row.announce("Place", "TH").scope = "Column"
-    return [row.child("TH", said=head, scope="Column") for head in _HEADS]
+    # Words: by ear, heads the column of the points that are corrected.
+    row.announce(pack.say("place_of_correction", "Place"), "TH").scope = "Column"
+    return [row.child("TH", said=head, scope="Column") for head in _heads(pack)]
 
 
 def _divider(page: Page, x: float, y: float, width: float) -> None:
@@ -90,7 +107,7 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
     first = tags[0].child("TH", scope="Row")
     first.rows = len(tags)
     rows: list[Box] = [
-        _row(Builder(theme, tag), correction, style, above=0 if tag is tags[0] else 0.7 * between)
+        _row(Builder(theme, tag, context.pack), correction, style, above=0 if tag is tags[0] else 0.7 * between)
         for correction, tag in zip(group.corrections, tags, strict=True)
     ]
     if isinstance(place, str):
@@ -107,13 +124,13 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
 
 def _row(build: Builder, correction: Correction, style: Style, *, above: float) -> Box:
     """What the notes say, what is printed here, and why: side by side, or under one another on a narrow sheet."""
-    theme = build.theme
+    theme, (opens, closes, *_) = build.theme, quotation_marks(build.pack.language)
     cells: list[Box] = [
-        build.text("“" + correction.notes + "”", style, "TD"),
+        build.text(opens + correction.notes + closes, style, "TD"),
         build.text(correction.here, style.voiced(bold=True), "TD"),
     ]
     why = build.tag.child("TD")
-    cells.append(run_in((), correction.why, style, why, why))
+    cells.append(run_in(build.pack, (), correction.why, style, why, why))
     if theme.text_columns == 1:
         for cell in cells[:2]:
             # What is kept together must fit on a page.

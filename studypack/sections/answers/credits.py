@@ -16,7 +16,7 @@ def credit_boxes(context: Context) -> list[Box]:
     named = _named(context.pack)
     if not named:
         return []
-    boxes = [heading(context, "Pictures", anchor="key:pictures")]
+    boxes = [heading(context, context.pack.say("pictures", "Pictures"), anchor="key:pictures")]
     style, items = context.theme.caption, context.build.within("L")
     for credit, names in named.items():
         body = items.within("LI").within("LBody")

@@ -7,7 +7,6 @@ from statistics import median
 from typing_extensions import override
 
 from studypack.base.styled_text import joined
-from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.page import Page, Rule
@@ -19,9 +18,11 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, Padded
+from studypack.model.content import Pack
 from studypack.sections.kit.marks import spoken
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.section import Answer, Context, Owed
+from studypack.sections.kit.sheet_head import versioned
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class AnswerStyles:
 class AnswerRow(Padded):
     """An answer between its number and its point's mark, over a hairline; it grows where its words take more lines."""
 
-    def __init__(self, answer: Answer, styles: AnswerStyles, item: Tag, spoken: str) -> None:
+    def __init__(self, pack: Pack, answer: Answer, styles: AnswerStyles, item: Tag, spoken: str) -> None:
         """`item` is its element in the list, `spoken` the point's mark as it is read aloud."""
         theme, leading, middle = styles.theme, styles.answer.leading, styles.answer.middle
         number = Run(str(answer.number), theme.answer_number, item.child("Lbl", said=f"{answer.number}:"))
@@ -93,7 +94,8 @@ class AnswerRow(Padded):
         answered = body.child("Span", said=f"{answer.spoken} ") if answer.spoken else body
         lines = [text([Run(first, styles.answer, answered)], styles.answer)]
         if others:
-            either = Run("or ", theme.answer_else.voiced(italic=True), body)
+            # Words: in the key, before answers that are right, too.
+            either = Run(pack.say("or_answers", "or") + " ", theme.answer_else.voiced(italic=True), body)
             lines.append(text([either, Run(others + " ", theme.answer_else, body)], theme.answer_else))
         cells = [
             Cell(Paragraph([number], leading, align="right", center=middle), width=styles.numbers),
@@ -137,12 +139,18 @@ def grid(context: Context, owed: Owed, number: int) -> list[Box]:
     """The answers of one sheet in columns, on one page wherever they fit on one."""
     theme = context.theme
     count = len(owed.answers)
-    note = f"{quantity(count, 'mark')} · Version {context.version}"
+    say = context.pack.say
+    # Words: in the key, beside the title of a sheet: how many marks it is worth.
+    marks = say.count("marks", "{n} mark", "{n} marks", count)
+    note = f"{marks} · {versioned(say, context.version)}"
     head = heading(context, owed.title, anchor=f"key:{number}", note=note)
     listing = context.tag.child("L")
     styles = AnswerStyles.of(theme, owed.answers)
     names = {marked.mark: spoken(context.pack, marked) for marked in context.pack.marked}
-    rows = [AnswerRow(answer, styles, listing.child("LI"), names.get(answer.mark, "")) for answer in owed.answers]
+    rows = [
+        AnswerRow(context.pack, answer, styles, listing.child("LI"), names.get(answer.mark, ""))
+        for answer in owed.answers
+    ]
     columns = BalancedColumns(Stack(rows), _columns_for(rows, styles.row, theme), GUTTER, crown=crown)
     return [head, KeepTogether(columns, theme.depth - _GRID.headroom)]
 

@@ -29,7 +29,7 @@ def in_context(context: Context, sheets: Sequence[Owed], *, whole: bool) -> list
     if not any(owed.passages for owed in sheets):
         return []
     theme, title = context.theme, context.theme.whole_passage_title
-    boxes = [heading(context, "In context", anchor="key:context")]
+    boxes = [heading(context, context.pack.say("in_context", "In context"), anchor="key:context")]
     for owed in sheets:
         if owed.passages:
             above = mm(5) if len(boxes) > 1 else 0
@@ -44,7 +44,8 @@ def in_context(context: Context, sheets: Sequence[Owed], *, whole: bool) -> list
 def _passage(context: Context, passage: Passage, limit: float) -> Box:
     """A passage beside its point's mark, which heads it; beside one it is not parted up to a height of `limit`."""
     style, tag = context.theme.whole_passage, context.tag.child("Sect")
-    label = mark_tag(context.pack, tag, passage.marked, "H4") if passage.marked else tag.announce("Passage", "H4")
+    pack, marked = context.pack, passage.marked
+    label = mark_tag(pack, tag, marked, "H4") if marked else tag.announce(pack.say("passage", "Passage"), "H4")
     body = Stack(_paragraphs(context, passage, tag), above=mm(3))
     if passage.marked is None:
         return body
@@ -64,7 +65,8 @@ def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
         for span in words.spans:
             if isinstance(span, Gap):
                 content.extend(before_number(content, style, tag))
-                own = tag.child("Span", said=f"(gap {number})")
+                named = context.pack.say("gap_by_ear", "gap {number}", number=number)
+                own = tag.child("Span", said=f"({named})")
                 content.append(Run(f"[{number}]", small, own, rise=_RAISED))
                 content.append(Run("\u00a0", style, tag))
                 number += 1
@@ -72,4 +74,4 @@ def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
         return content
 
     spans, style = without_figures(passage.spans), context.theme.whole_passage
-    return [*prose_with(leaf, spans, style, tag, between=4), *addresses(spans, style, tag)]
+    return [*prose_with(context.pack, leaf, spans, style, tag, between=4), *addresses(spans, style, tag)]

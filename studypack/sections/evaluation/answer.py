@@ -44,7 +44,7 @@ def head(context: Context, title: str, standfirst: str, names: Tag | None = None
 
     `heard` is read in place of a standfirst that the eye alone can follow.
     """
-    lines = None if names is None else NameLines(context.theme, names)
+    lines = None if names is None else NameLines(context.pack, context.theme, names)
     opened = opening(context, "evaluation", title, standfirst=standfirst, heard=heard)
     if lines is not None:
         opened = Landmark(Stack([lines, opened], keep_with_next=True), "section:evaluation")
@@ -129,7 +129,7 @@ def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
     again = replace(letter, tag=Furniture.AGAIN)
     words = tag.child("P")
     name = Run(f"{capitalise(move_name(move.move, pack), pack.language)}.", style.voiced(bold=True).colored(INK), words)
-    says = run_in([name, Run(" ", style, words)] if move.note else [name], move.note, style, words, tag)
+    says = run_in(context.pack, [name, Run(" ", style, words)] if move.note else [name], move.note, style, words, tag)
     above = context.theme.between_notes * style.leading
     return Hanging(letter_label(letter), says, indent, again=letter_label(again), above=above)
 
@@ -141,7 +141,7 @@ _BETWEEN_LINES = 0.35
 def plain(context: Context) -> list[Box]:
     """A copy without letters and notes, to mark up; every later page of what is handed in says whose it is."""
     names = context.tag.child("P")
-    again = ContinuedHead(context.theme, title(context.pack), names)
+    again = ContinuedHead(context.pack, context.theme, title(context.pack), names)
     made_at = partial(_plain, context, names, again)
     return _fitted(context, context.theme.markup_fits, made_at, lambda boxes: [RepeatHeader(Stack(boxes), again)])
 

@@ -98,7 +98,7 @@ class _Composer:
 
     def __init__(self, context: Context, style: Style) -> None:
         self.pieces: list[ModelWords | ModelBlocks] = []
-        self._parent, self._style, self._theme, self._say = context.tag, style, context.theme, context.pack.say
+        self._parent, self._style, self._theme, self._pack = context.tag, style, context.theme, context.pack
         self._words: ModelWords | None = None
         """The last piece, where words may go on in it."""
         self._sentence: Tag | None = None
@@ -120,7 +120,7 @@ class _Composer:
         return (self._words.tag if self._words else self._parent).child("Note")
 
     def _letter(self, name: str, tag: Tag) -> Letter:
-        return Letter(name, self._theme, tag.child("Span", said=move_letter(name, self._say)), self._style)
+        return Letter(name, self._theme, tag.child("Span", said=move_letter(name, self._pack.say)), self._style)
 
     def _going_on(self) -> tuple[ModelWords, Tag]:
         """Return the words that go on, or new ones, and an element in them for a sentence."""
@@ -136,7 +136,7 @@ class _Composer:
         style = self._style
         follows_words, self._words = self._words is not None, None
         letter = self._letter(name, self._parent.child("P")) if name else None
-        setter = BlockSetter(running_leaf, style, AROUND * style.leading, USUAL, counted=True)
+        setter = BlockSetter(self._pack, running_leaf, style, AROUND * style.leading, USUAL, counted=True)
         boxes = setter.boxes(blocks, self._parent)
         box: Box = Stack(boxes)
         if letter is not None:

@@ -117,7 +117,7 @@ def compose(context: Context) -> list[Box]:
     )
     opened = head(context, title(context.pack), standfirst, names)
     context.tag.announce(say("lines_after_moves", "Each move is followed by lines to write on."))
-    again = ContinuedHead(theme, title(context.pack), names)
+    again = ContinuedHead(context.pack, theme, title(context.pack), names)
     deepest = theme.depth - again.height(theme.measure)
     prompts, check = list(_prompts(context)), _check(context, deepest)
     # A first prompt of a page's length starts under the opening, which would else stand alone.
@@ -184,7 +184,7 @@ def _says(context: Context, move: Move, tag: Tag, *, again: bool) -> Box:
         aside = tag.child("P")
         # Words: before what the author says of this move in the model answer.
         label = Run(pack.say("in_the_model", "In the model:") + " ", note.voiced(bold=True).colored(INK), aside)
-        boxes.append(run_in([label], move.note, note, aside, tag))
+        boxes.append(run_in(pack, [label], move.note, note, aside, tag))
     return Stack(boxes, keep_with_next=len(move.move) < LONG_NAME)
 
 

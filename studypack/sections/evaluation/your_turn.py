@@ -79,7 +79,7 @@ def _heading(build: Builder, title: str, *, named: bool) -> Box:
     measure, words = build.theme.measure, build.heading(title)
     if not named:
         return words
-    name, own = NameLines(build.theme, build.tag.child("P"), ("Name",), foot=0), words.widest(measure)
+    name, own = NameLines(build.pack, build.theme, build.tag.child("P"), ("name",), foot=0), words.widest(measure)
     room = min(_NAME_LINE, measure - own - mm(10))
     # Their middles are level, and so their baselines, near enough.
     level = Padded(words, (name.height(room) - words.height(measure)) / 2)

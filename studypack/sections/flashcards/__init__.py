@@ -1,8 +1,5 @@
 """Flashcards: one a point and the author's own, on sheets that are printed on both sides and cut."""
 
-from collections.abc import Mapping
-
-from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Turn
 from studypack.model.content import Pack
@@ -18,7 +15,7 @@ from studypack.sections.kit.section import Context, Section, Warned
 
 def _compose(context: Context) -> list[Box]:
     """Fronts on rectos and backs on the versos behind them, or both on one side of a sheet to fold."""
-    pack, grid = context.pack, grid_for(context.theme, context.options.flashcards)
+    pack, grid = context.pack, grid_for(context.pack, context.theme, context.options.flashcards)
     texts = card_texts(pack, context.options)
     announce(context, _title(pack, context.options))
     context.tag.announce(_heard(context))
@@ -43,29 +40,50 @@ def _compose(context: Context) -> list[Box]:
 
 
 def _title(pack: Pack, options: Options) -> str:
-    return "Flashcards"
+    return pack.say("flashcards", "Flashcards")
 
 
 def _count(context: Context) -> str:
-    return quantity(len(card_texts(context.pack, context.options)), "card")
+    return context.pack.say.count("cards", "{n} card", "{n} cards", len(card_texts(context.pack, context.options)))
 
 
 def _heard(context: Context) -> str:
     """What there is to hear, and what to do with the sheets."""
-    on_paper = _HEARD[context.options.flashcards.flip]
-    return f"{_count(context)}. Each heading is what a card asks; the answer follows. On paper: {on_paper}."
+    return context.pack.say(
+        "cards_by_ear",
+        "{cards}. Each heading is what a card asks; the answer follows. On paper: {instruction}.",
+        cards=_count(context),
+        instruction=_on_paper_by_ear(context),
+    )
 
 
-_SAYS: Mapping[Flip, str] = {
-    Flip.LONG: "print on both sides, flip on the long edge",
-    Flip.SHORT: "print on both sides, flip on the short edge",
-    Flip.FOLD: "fold along the dashed line, glue, then cut",
-}
+def _on_paper(context: Context) -> str:
+    """What to do with the sheets."""
+    say = context.pack.say
+    match context.options.flashcards.flip:
+        case Flip.LONG:
+            return say("flip_long", "print on both sides, flip on the long edge")
+        case Flip.SHORT:
+            return say("flip_short", "print on both sides, flip on the short edge")
+        case Flip.FOLD:
+            return say("flip_fold", "fold along the dashed line, glue, then cut")
 
 
-_HEARD: Mapping[Flip, str] = {flip: f"{words}, then cut" for flip, words in _SAYS.items()} | {
-    Flip.FOLD: "fold each sheet in the middle, glue, then cut"
-}
+def _on_paper_by_ear(context: Context) -> str:
+    """The same for who does not see the lines."""
+    say = context.pack.say
+    match context.options.flashcards.flip:
+        case Flip.LONG:
+            return say("flip_long_by_ear", "print on both sides, flip on the long edge, then cut")
+        case Flip.SHORT:
+            return say("flip_short_by_ear", "print on both sides, flip on the short edge, then cut")
+        case Flip.FOLD:
+            return say("flip_fold_by_ear", "fold each sheet in the middle, glue, then cut")
+
+
+def _described(context: Context, instruction: str) -> str:
+    # Words: in the contents: 12 cards; print on both sides, flip on the long edge.
+    return context.pack.say("cards_described", "{cards}; {instruction}", cards=_count(context), instruction=instruction)
 
 
 def _mode_lacks(pack: Pack, options: Options) -> Warned | None:
@@ -87,8 +105,8 @@ def _warnings(pack: Pack, options: Options) -> list[Warned]:
 SECTION = Section(
     name="flashcards",
     title=_title,
-    describe=lambda context: f"{_count(context)}; {_SAYS[context.options.flashcards.flip]}",
-    describe_by_ear=lambda context: f"{_count(context)}; {_HEARD[context.options.flashcards.flip]}",
+    describe=lambda context: _described(context, _on_paper(context)),
+    describe_by_ear=lambda context: _described(context, _on_paper_by_ear(context)),
     needs="flashcards, points or events with a text",
     applies=lambda pack: bool(pack.flashcards or pack.points or any(event.text for event in pack.events)),
     compose=_compose,

@@ -27,7 +27,7 @@ from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.block_setter import Words
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
-from studypack.sections.kit.pictures import Setting, figure_of, picture_box
+from studypack.sections.kit.pictures import Setting, figure_of, on_sheet, picture_box
 from studypack.sections.kit.prose import block_boxes
 from studypack.sections.kit.runs import with_addresses
 
@@ -60,43 +60,46 @@ def cards_of(pack: Pack, content: CardText, theme: Theme, card: Tag, number: int
     """
     # A list, a table or the like is no heading.
     is_named = content.marked is not None or not isinstance(content.front[0], Start)
-    heading = card.child("H2") if is_named else card.announce(f"Card {number}", "H2")
+    heading = (
+        card.child("H2") if is_named else card.announce(pack.say("card_by_ear", "Card {number}", number=number), "H2")
+    )
     tag = Furniture.AGAIN if content.marked is None else mark_tag(pack, heading, content.marked, "", after=": ")
-    fronts = fitted(_fronts(content, theme, card, heading, room), room)
+    fronts = fitted(_fronts(pack, content, theme, card, heading, room), room)
     back = card.child("Div")
-    back.announce("Answer:")
-    backs = fitted(_backs(content, theme, back, room), room)
+    # Words: by ear, before the answer of a flashcard.
+    back.announce(pack.say("answer_by_ear", "Answer:"))
+    backs = fitted(_backs(pack, content, theme, back, room), room)
     return [
         Card(front, back, content.marked, Furniture.AGAIN if place else tag, number, continued=place > 0)
         for place, (front, back) in enumerate(zip_longest(fronts, backs))
     ]
 
 
-def _fronts(content: CardText, theme: Theme, body: Tag, heading: Tag, room: Room) -> Iterator[list[Box]]:
+def _fronts(pack: Pack, content: CardText, theme: Theme, body: Tag, heading: Tag, room: Room) -> Iterator[list[Box]]:
     """The boxes of the front at each size, the largest first."""
     asked, soft = content.picture, theme.body.voiced(italic=True).colored(INK_SOFT)
     text, picture = (content.front, ()) if asked else picture_at_end(content.front)
 
     def set_in(most: float) -> Setting:
-        return Setting(most, content.gives_away, _OVER_PICTURE)
+        return on_sheet(pack, most, content.gives_away, _OVER_PICTURE)
 
     def words(sizes: Sizes, most: float) -> list[Box]:
         large, small = sizes
-        boxes = _even_lines(text, theme.fitted(large), body, "left", set_in(most), first=heading)
+        boxes = _even_lines(pack, text, theme.fitted(large), body, "left", set_in(most), first=heading)
         if content.prompt:
-            boxes.append(Builder(theme, body).text(content.prompt, theme.fitted(small, soft), above=4))
+            boxes.append(Builder(theme, body, pack).text(content.prompt, theme.fitted(small, soft), above=4))
         return boxes
 
     def ask(picture: Picture, sizes: Sizes, most: float) -> Box:
         return picture_box(theme, body, picture, set_in(most))
 
-    shown = _last_picture(picture, body, "left", lambda sizes: theme.fitted(sizes[1], soft), set_in)
+    shown = _last_picture(pack, picture, body, "left", lambda sizes: theme.fitted(sizes[1], soft), set_in)
     if asked is not None:
         shown = Shown(asked.raster, partial(ask, asked), may_stand_beside=asked.width is None)
     return with_pictures(theme.card_fronts, (text,), words, shown, room)
 
 
-def _backs(content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[list[Box]]:
+def _backs(pack: Pack, content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[list[Box]]:
     """The same for the back: the answer over its detail, and with both a picture if a size leaves room for it."""
     reminder = content.reminder
     if reminder is not None:
@@ -106,14 +109,20 @@ def _backs(content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[l
             return PictureBox(reminder.raster, most, figure, centred=theme.card_centred, above=_OVER_PICTURE)
 
         shown = Shown(reminder.raster, remind)
-        for boxes in _answers(content, theme, body, room, theme.card_backs[:_MOST_SIZES], shown):
+        for boxes in _answers(pack, content, theme, body, room, theme.card_backs[:_MOST_SIZES], shown):
             if Stack(boxes).height(room.width) <= room.height:
                 yield boxes
-    yield from _answers(content, theme, body, room, theme.card_backs)
+    yield from _answers(pack, content, theme, body, room, theme.card_backs)
 
 
 def _answers(
-    content: CardText, theme: Theme, body: Tag, room: Room, ladder: Sequence[Sizes], shown: Shown | None = None
+    pack: Pack,
+    content: CardText,
+    theme: Theme,
+    body: Tag,
+    room: Room,
+    ladder: Sequence[Sizes],
+    shown: Shown | None = None,
 ) -> Iterator[list[Box]]:
     """The answer over its detail at each size, the largest first."""
     align: Align = "center" if theme.card_centred else "left"
@@ -132,16 +141,21 @@ def _answers(
         large, small = (theme.fitted(size, style) for size, style in zip(sizes, (theme.body, soft), strict=True))
         # What is short is set in bold: no list, nor any other block.
         first, bold = body.child("P", said=content.spoken), not isinstance(answer[0], Start)
-        boxes = _even_lines(answer, large, body, align, set_in(most), first=first, bold=bold)
+        boxes = _even_lines(pack, answer, large, body, align, set_in(most), first=first, bold=bold)
         boxes[-1].keep_with_next = len(plain(answer)) <= _HEADS
-        return [*boxes, *_even_lines(detail, small, body, align, set_in(most), above=7, italic=True)]
+        return [*boxes, *_even_lines(pack, detail, small, body, align, set_in(most), above=7, italic=True)]
 
-    shown = shown or _last_picture(picture, body, align, lambda sizes: theme.fitted(sizes[1], soft), set_in)
+    shown = shown or _last_picture(pack, picture, body, align, lambda sizes: theme.fitted(sizes[1], soft), set_in)
     return with_pictures(ladder, (answer, detail), words, shown, room)
 
 
 def _last_picture(
-    picture: Spans, body: Tag, align: Align, style: Callable[[Sizes], Style], set_in: Callable[[float], Setting]
+    pack: Pack,
+    picture: Spans,
+    body: Tag,
+    align: Align,
+    style: Callable[[Sizes], Style],
+    set_in: Callable[[float], Setting],
 ) -> Shown | None:
     """The picture that a text ends with; None if it is empty."""
     figure = next(figures_in(picture), None)
@@ -149,12 +163,13 @@ def _last_picture(
         return None
 
     def make(sizes: Sizes, most: float) -> Box:
-        return Stack(_even_lines(picture, style(sizes), body, align, set_in(most)), above=_OVER_PICTURE)
+        return Stack(_even_lines(pack, picture, style(sizes), body, align, set_in(most)), above=_OVER_PICTURE)
 
     return Shown(figure.place.raster, make)
 
 
 def _even_lines(
+    pack: Pack,
     spans: Spans,
     style: Style,
     body: Tag,
@@ -181,7 +196,7 @@ def _even_lines(
         else:
             # A picture that asks alone is the heading.
             parent = first if isinstance(block, Figure) and first is not None and not boxes else body
-            own = block_boxes(leaf, (block,), style, parent, style.leading / 3, shown)
+            own = block_boxes(pack, leaf, (block,), style, parent, style.leading / 3, shown)
             if align == "center" and _is_set_left(block):
                 own = [CentredBlock(Stack(own))]
             if leads:

@@ -15,6 +15,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import FlashcardModes, Flip
+from studypack.model.words import Words
 from studypack.sections.flashcards.card import Card
 from studypack.sections.kit.marks import Mark
 
@@ -52,6 +53,8 @@ class CardGrid:
     rows: int
     padding: float
     flip: Flip
+    fold: str
+    """What the line to fold along is called."""
 
     @property
     def per_sheet(self) -> int:
@@ -123,10 +126,11 @@ class CardGrid:
         return [column * self.card_width for column in range(1, self.columns) if column != middle]
 
 
-def grid_for(theme: Theme, modes: FlashcardModes) -> CardGrid:
+def grid_for(pack: Pack, theme: Theme, modes: FlashcardModes) -> CardGrid:
     """The grid of a theme, with ten cards where they are asked for and would be readable."""
     columns, rows, padding = (modes.cards == 10 and theme.ten_cards) or theme.card_grid
-    return CardGrid(theme, columns, rows, padding, modes.flip)
+    # Words: beside the line to fold a sheet of flashcards along.
+    return CardGrid(theme, columns, rows, padding, modes.flip, pack.say("fold", "fold"))
 
 
 @dataclass
@@ -161,15 +165,17 @@ def fronts(cards: Sequence[Card], grid: CardGrid, pack: Pack, total: int) -> lis
     label, in_foot = theme.label, 0.7 * theme.label.size
     marks = [_mark(card, theme, card.tag) for card in cards]
     beside = max((mark.widest(width) + _SHEET.after_mark for each in marks for mark in each), default=0)
-    counts = [f"{card.number} of {total}{', continued' if card.continued else ''}" for card in cards]
+    say = pack.say
+    counts = [_count(say, card, total) for card in cards]
     # As much of the foot on every sheet: room for the highest number, whichever cards stand on this one.
-    widest = max(label.face.width(count, label.size) for count in (f"{total} of {total}", *counts))
+    widest = max(label.face.width(count, label.size) for count in (_numbered(say, total, total), *counts))
     title = _line(cut(pack.title, label, width - widest - _SHEET.before_count, 1), label, in_foot)
     faces = []
     for card, mark, count in zip(cards, marks, counts, strict=True):
         side = _side(card, label, width - beside)
         head = [*mark, _line(side, label, theme.mark_height, "right")]
-        text = card.front or _line("(continued)", theme.standfirst, theme.standfirst.leading)
+        # Words: on a flashcard that only carries on the answer of the one before.
+        text = card.front or _line(say("card_continued", "(continued)"), theme.standfirst, theme.standfirst.leading)
         faces.append(CardFace(grid, head, text, [_line(count, label, in_foot, "right"), title]))
     return faces
 
@@ -178,6 +184,17 @@ def _side(card: Card, style: Style, width: float) -> str:
     """The name of the side of a card's point, cut to a line; empty if it is on none."""
     side = card.marked.side if card.marked else None
     return cut(side.name, style, width, 1) if side and not side.is_neutral else ""
+
+
+def _numbered(say: Words, number: int, total: int) -> str:
+    # Words: at the foot of a flashcard: 3 of 12.
+    return say("card_of", "{number} of {total}", number=number, total=total)
+
+
+def _count(say: Words, card: Card, total: int) -> str:
+    if not card.continued:
+        return _numbered(say, card.number, total)
+    return say("card_of_continued", "{number} of {total}, continued", number=card.number, total=total)
 
 
 def backs(cards: Sequence[Card], grid: CardGrid) -> list[CardFace]:
@@ -229,7 +246,7 @@ class CardSheet(Box):
     def _fold(self, page: Page) -> None:
         """A line as long as the cards, with its name where it begins."""
         style = self.grid.theme.label.sized(7, 8)
-        name = _line("fold", style, style.leading)
+        name = _line(self.grid.fold, style, style.leading)
         own = name.widest(page.width)
         if self.grid.folds_across:
             y, start = page.height / 2, _SHEET.from_edge + own + 3

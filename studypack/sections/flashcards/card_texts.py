@@ -14,7 +14,6 @@ from studypack.model.pictures import Picture
 from studypack.model.sentences import ends_outside_gaps, is_finished, sentences
 from studypack.model.spans import Gap, Span, Spans, plain, stands_alone
 
-_DATED = "Give the date, then say why it counts."
 _LONGEST_DETAIL = 190
 """Characters; a card is not a page."""
 
@@ -58,29 +57,37 @@ def card_texts(pack: Pack, options: Options) -> list[CardText]:
 
 def _made_from_content(pack: Pack) -> list[CardText]:
     """The cards of the points, and of the events that say more than their title."""
-    return [*map(_made_from, pack.marked), *(_made_from_event(event) for event in pack.events if event.text)]
+    points = (_made_from(pack, marked) for marked in pack.marked)
+    return [*points, *(_made_from_event(pack, event) for event in pack.events if event.text)]
 
 
-def _made_from_event(event: Event) -> CardText:
+def _ask_for_date(pack: Pack) -> str:
+    # Words: on a flashcard, under what happened.
+    return pack.say("give_the_date", "Give the date, then say why it counts.")
+
+
+def _made_from_event(pack: Pack, event: Event) -> CardText:
     """The card of an event asks for its date, as that of a point does."""
     answer: Spans = (Text(event.date.long),)
-    return CardText(spans_of(event.title), _DATED, answer, _opening(event.text), None, spoken=event.date.spoken)
+    return CardText(
+        spans_of(event.title), _ask_for_date(pack), answer, _opening(event.text), None, spoken=event.date.spoken
+    )
 
 
-def _made_from(marked: MarkedPoint) -> CardText:
+def _made_from(pack: Pack, marked: MarkedPoint) -> CardText:
     """The card of a point. A dated one asks for its date; another for what it says, its first sentence large."""
     point = marked.point
     detail, spoken = _opening(without_figures(point.text) or point.text), ""
     if point.date is not None:
         answer: Spans = (Text(point.date.long),)
         spoken = point.date.spoken
-        prompt = _DATED
+        prompt = _ask_for_date(pack)
     else:
         first, rest = opening_paragraph(detail)
         answer, *others = sentences(first) if first else (opening_block(rest),)
         detail = joined_texts(tuple(span for other in others for span in other), rest) if first else rest[len(answer) :]
         answer, detail = (answer, detail) if others else with_formula(answer, detail)
-        prompt = "Explain this point."
+        prompt = pack.say("explain_the_point", "Explain this point.")
     return CardText(spans_of(point.title), prompt, answer, detail, marked, reminder=point.picture, spoken=spoken)
 
 

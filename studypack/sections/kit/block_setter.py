@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from studypack.base.styled_text import Text
-from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
 from studypack.layout.code_block import CodeBlock
 from studypack.layout.fonts import Family
@@ -20,6 +19,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.blocks import Block, Code, Figure, Listing, Quotation, Table
+from studypack.model.content import Pack
 from studypack.model.spans import Gap, Spans, gaps, heard_words, plain, stands_alone
 from studypack.sections.kit.pictures import Setting, captioned, figure_of, joint_after
 
@@ -69,6 +69,7 @@ def beneath(style: Style) -> Style:
 class BlockSetter:
     """Sets the blocks of one text in their order."""
 
+    pack: Pack
     leaf: Leaf
     style: Style
     between: float
@@ -213,18 +214,25 @@ class BlockSetter:
             own, shown = tag.child("P"), plain(line)
             spaces = len(shown) - len(shown.lstrip())
             if shown.strip() and spaces != before:
-                own.announce(f"{quantity(spaces, 'space')} in: " if spaces else "No space in: ", "Span")
+                own.announce(self._said(spaces), "Span")
                 before = spaces
             tags.append(own.child("Code"))
             lines.append(self.leaf(Words(line, self.style, tags[-1], self.first)))
             self.first += len(gaps(line))
         return KeepTogether(CodeBlock(lines, self.style, tags), _KEPT * self.style.leading)
 
+    def _said(self, spaces: int) -> str:
+        """How far in a line of code begins, by ear."""
+        say = self.pack.say
+        # Words: by ear, before a line of code: by how many spaces it is indented.
+        indented = say.count("spaces_in", "{n} space in:", "{n} spaces in:", spaces)
+        return (indented if spaces else say("no_space_in", "No space in:")) + " "
+
     def _figure(self, figure: Figure, parent: Tag) -> Box:
         """Return the picture with its caption and credit, but for those that give an answer away."""
-        place, (most, hides, above, centred) = figure.place, self.pictures
+        place, (most, hides, _, above, centred) = figure.place, self.pictures
         assert place.raster is not None, "pictures are read with the content"
-        element, size = figure_of(parent, place.alt, hides), self.style.size
+        element, size = figure_of(parent, place.alt, self.pictures), self.style.size
         box = PictureBox(place.raster, most, element, place.share, centred=centred, type_size=size)
         caption, credit = (() if hides(plain(words)) else words for words in (figure.caption, figure.credit))
         style = beneath(self.style.sans)

@@ -16,6 +16,7 @@ from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
+from studypack.model.content import Pack
 from studypack.model.dates import HistoricalDate
 from studypack.model.spans import Spans
 from studypack.sections.kit.prose import prose
@@ -67,10 +68,12 @@ def capitals_run(
 
 
 def continued_heading(
-    words: str, style: Style, continued: Style, *, above: float = 0, keep_with_next: bool = False
+    pack: Pack, words: str, style: Style, continued: Style, *, above: float = 0, keep_with_next: bool = False
 ) -> Paragraph:
     """Return a heading as it is repeated on later pages: it is not read again, and says that it is continued."""
-    again = Run("  continued", continued.leaded(style.leading), Furniture.AGAIN)
+    # Words: after a heading that is repeated on a later page: Advantages continued.
+    note = pack.say("continued", "continued")
+    again = Run("  " + note, continued.leaded(style.leading), Furniture.AGAIN)
     return text([Run(words, style, Furniture.AGAIN), again], style, above=above, keep_with_next=keep_with_next)
 
 
@@ -84,10 +87,11 @@ class Builder:
 
     theme: Theme
     tag: Tag
+    pack: Pack
 
     def within(self, kind: str, **said: Any) -> "Builder":  # noqa: ANN401
         """Return a builder inside a new element of this kind; `said` are fields of the element by name."""
-        return Builder(self.theme, self.tag.child(kind, **said))
+        return Builder(self.theme, self.tag.child(kind, **said), self.pack)
 
     def text(
         self,
@@ -112,17 +116,19 @@ class Builder:
         """
         return self.text(words, style or self.theme.heading, f"H{level}", above=above, keep_with_next=True)
 
-    def writing_place(self, heard: str = "Lines to write on") -> Tag:
+    def writing_place(self, heard: str = "") -> Tag:
         """Return an element for lines to write on; who does not see the lines hears that they are there."""
         place = self.tag.child("Div")
-        place.announce(heard)
+        place.announce(heard or self.pack.say("lines_to_write_on", "Lines to write on"))
         return place
 
     def prose(
         self, spans: Spans, style: Style, kind: str = "", *, above: float = 0, between: float | None = None
     ) -> Stack:
         """Return the author's paragraphs, `between` points or half a line apart; with `kind` in an element of it."""
-        return Stack(prose(spans, style, self.tag.child(kind) if kind else self.tag, between=between), above=above)
+        return Stack(
+            prose(self.pack, spans, style, self.tag.child(kind) if kind else self.tag, between=between), above=above
+        )
 
     def item(self, label: str, style: Style, said: str = "") -> "tuple[Paragraph, Builder]":
         """The label of a new item of a list, and a builder inside its body: both beside each other are a `Hanging`."""
@@ -137,7 +143,7 @@ class Builder:
         label, body = self.item(name, style.voiced(bold=True), before_more(name))
         if not names:
             label.keep_with_next = len(name) < LONG_NAME
-            return Stack([label, *prose(says, style, body.tag)])
+            return Stack([label, *prose(self.pack, says, style, body.tag)])
         widths = (names, self.theme.measure - names - ENTRY_GUTTER)
         return Columns([label, body.prose(says, style)], widths, ENTRY_GUTTER, together=True)
 

@@ -41,8 +41,14 @@ class Landmark(Wrapper):
 
 def announce(context: Context, title: str) -> None:
     """Announce the heading of a section that prints none, because each of its sheets has its own."""
-    part = f"Part {context.part}: " if context.part else ""
+    part = f"{part_of(context)}: " if context.part else ""
     context.tag.announce(f"{part}{title}", "H1")
+
+
+def part_of(context: Context) -> str:
+    """Return the number of a section, as it stands over its title."""
+    # Words: over the title of a section: its number in the contents.
+    return context.pack.say("part", "Part {number}", number=context.part)
 
 
 def opening(
@@ -67,14 +73,15 @@ def opening(
     `tag`, or in that of the section. The heading is read first of all in there, its overline in it: lines for the name
     that stand above it, and were made before, come after.
     """
-    theme, build = context.theme, Builder(context.theme, tag or context.tag)
+    theme, build = context.theme, Builder(context.theme, tag or context.tag, context.pack)
+    language = context.pack.say.language
     heading = build.tag.opens(f"H{level + 1}")
     boxes: list[Box] = []
-    part = f"Part {context.part}" if context.part else ""
+    part = part_of(context) if context.part else ""
     if over := overline or part:
         # The number of a part is said of a section whose overline says something else.
         also = f"{part}, " if overline and part and not level else ""
-        run = capitals_run(over, theme.overline, heading, "Span", before=also, after=": ")
+        run = capitals_run(over, theme.overline, heading, "Span", before=also, after=": ", language=language)
         boxes.append(text([run], theme.overline, keep_with_next=True))
     style = stepped(title, theme.title, theme.measure)
     boxes.append(text([Run(title, style, heading)], style, above=2, keep_with_next=True))

@@ -12,11 +12,11 @@ from studypack.layout.style import Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
+from studypack.model.content import Pack
 from studypack.model.pictures import Picture
 
 Hides = Callable[[str], bool]
 """Whether some words would give away what a sheet asks for."""
-_UNTOLD = "A picture. What it shows is not said here, for it would give an answer away."
 _ABOVE, _UNDER = mm(3), mm(1.4)
 """Over a picture, and from it to its caption."""
 _AIR = mm(1)
@@ -40,6 +40,8 @@ class Setting(NamedTuple):
     """How tall one may be, in points; None for what suits the width of its column."""
     hides: Hides = _hides_nothing
     """What it is said of is not printed, nor heard."""
+    untold: str = ""
+    """What is heard in its place."""
     above: float = _ABOVE
     centred: bool = False
 
@@ -47,9 +49,16 @@ class Setting(NamedTuple):
 USUAL = Setting()
 
 
+def on_sheet(pack: Pack, most: float, hides: Hides, above: float = _ABOVE) -> Setting:
+    """Return how pictures are set on a sheet that asks for what `hides` tells."""
+    # Words: by ear, in place of what a picture shows.
+    untold = pack.say("picture_untold", "A picture. What it shows is not said here, for it would give an answer away.")
+    return Setting(most, hides, untold, above)
+
+
 def picture_box(theme: Theme, tag: Tag, picture: Picture, setting: Setting) -> Stack:
     """Return a picture with its caption and credit, in elements inside `tag`."""
-    figure = figure_of(tag, picture.alt or "", setting.hides)
+    figure = figure_of(tag, picture.alt or "", setting)
     under = captions(theme, tag, picture, setting.hides)
     size, centred = theme.body.size, setting.centred
     box = PictureBox(picture.raster, setting.most, figure, picture.width, centred=centred, type_size=size)
@@ -78,9 +87,9 @@ def captioned(box: Box, under: Sequence[Content], style: Style, above: float, *,
     return Stack([air, box, text(under, style, align=align, above=_UNDER)], above=above - _AIR)
 
 
-def figure_of(tag: Tag, alt: str, hides: Hides = _hides_nothing) -> Tag | None:
+def figure_of(tag: Tag, alt: str, setting: Setting = USUAL) -> Tag | None:
     """Return the element of a picture inside `tag`; None for decoration, which has no alternative text."""
-    return tag.child("Figure", alt=_UNTOLD if hides(alt) else str(alt)) if alt else None
+    return tag.child("Figure", alt=setting.untold if setting.hides(alt) else str(alt)) if alt else None
 
 
 def credited(what: str, credit: str, style: Style, tag: Tag) -> Iterator[Run]:

@@ -11,6 +11,7 @@ from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.model.blocks import Block, Part, blocks, parts
+from studypack.model.content import Pack
 from studypack.model.spans import Spans, plain
 from studypack.sections.kit.block_setter import AROUND, SHORT, BlockSetter, Leaf, Words, beneath
 from studypack.sections.kit.pictures import USUAL, Setting
@@ -18,7 +19,7 @@ from studypack.sections.kit.runs import GapVoice, printed_address, runs
 
 
 def prose(
-    spans: Spans, style: Style, parent: Tag, *, gaps: GapVoice = "plain", between: float | None = None
+    pack: Pack, spans: Spans, style: Style, parent: Tag, *, gaps: GapVoice = "plain", between: float | None = None
 ) -> list[Box]:
     """Return the boxes of a text with the answers of its gaps; they are `between` points apart, or half a line.
 
@@ -29,10 +30,11 @@ def prose(
         return [*runs(words.spans, words.style, words.tag, gaps=gaps, noted=True)]
 
     space = style.leading / 2 if between is None else between
-    return [*block_boxes(leaf, blocks(spans), style, parent, space), *addresses(spans, style, parent)]
+    return [*block_boxes(pack, leaf, blocks(spans), style, parent, space), *addresses(spans, style, parent)]
 
 
 def prose_with(
+    pack: Pack,
     leaf: Leaf,
     spans: Spans,
     style: Style,
@@ -42,17 +44,23 @@ def prose_with(
     pictures: Setting = USUAL,
 ) -> list[Box]:
     """Return the boxes of a text whose paragraphs have the content that `leaf` returns, each gap with its number."""
-    return BlockSetter(leaf, style, between, pictures, numbered=True).boxes(blocks(spans), parent)
+    return BlockSetter(pack, leaf, style, between, pictures, numbered=True).boxes(blocks(spans), parent)
 
 
 def block_boxes(
-    leaf: Leaf, blocks: Sequence[Block], style: Style, parent: Tag, between: float, pictures: Setting = USUAL
+    pack: Pack,
+    leaf: Leaf,
+    blocks: Sequence[Block],
+    style: Style,
+    parent: Tag,
+    between: float,
+    pictures: Setting = USUAL,
 ) -> list[Box]:
     """Return the boxes of some blocks; their paragraphs are `between` points apart."""
-    return BlockSetter(leaf, style, between, pictures).boxes(blocks, parent)
+    return BlockSetter(pack, leaf, style, between, pictures).boxes(blocks, parent)
 
 
-def run_in(named: Sequence[Run], spans: Spans, style: Style, words: Tag, parent: Tag) -> Box:
+def run_in(pack: Pack, named: Sequence[Run], spans: Spans, style: Style, words: Tag, parent: Tag) -> Box:
     """Return a text whose first words follow what names it in one paragraph; its blocks stand under that.
 
     The paragraph belongs to `words`, and the blocks go into `parent`. If both are one, and there are blocks, the
@@ -68,7 +76,7 @@ def run_in(named: Sequence[Run], spans: Spans, style: Style, words: Tag, parent:
     if not rest:
         return opening
     under = [block for part in rest for block in (part.blocks or (part.words,))]
-    boxes = block_boxes(running_leaf, under, style, parent, AROUND * style.leading)
+    boxes = block_boxes(pack, running_leaf, under, style, parent, AROUND * style.leading)
     if not named and not first.words:
         return Stack(boxes)
     opening.keep_with_next = len(plain(first.words)) <= SHORT

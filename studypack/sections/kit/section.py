@@ -79,7 +79,7 @@ class Context:
     @property
     def build(self) -> Builder:
         """Return a builder of boxes inside the section's own element."""
-        return Builder(self.theme, self.tag)
+        return Builder(self.theme, self.tag, self.pack)
 
 
 class Listing(NamedTuple):

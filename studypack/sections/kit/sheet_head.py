@@ -10,10 +10,10 @@ What is typed on the first of the lines for the name fills in those of the later
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from typing_extensions import override
 
-from studypack.base.wording import join_words, quantity
 from studypack.layout.boxes import Box, Drawn, Space
 from studypack.layout.page import Page
 from studypack.layout.paragraph import Align, Paragraph
@@ -22,11 +22,15 @@ from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.model.content import Pack
+from studypack.model.words import Words
+from studypack.sections.kit.opening import part_of
 from studypack.sections.kit.section import Context
 
-_LENGTHS: Mapping[str, float] = {"Name": mm(52), "Class": mm(18), "Date": mm(24), "Topic": mm(60)}
+NameLine = Literal["name", "class", "date", "topic", "score"]
+_LENGTHS: Mapping[NameLine, float] = {"name": mm(52), "class": mm(18), "date": mm(24), "topic": mm(60)}
 """Points that suit a hand of the standard size; the rules share out their row in these proportions."""
-_TYPED_ONCE = frozenset({"Name", "Class", "Date"})
+_TYPED_ONCE = frozenset({"name", "class", "date"})
 """Who fills the pack in on a screen types these once: they are the same on every sheet."""
 _LEAST = 0.72
 """The part of these lengths that a rule needs: with less, the name has a row of its own."""
@@ -38,6 +42,22 @@ _ROW = mm(8)
 """The height of a row, for a hand of the standard size."""
 _SHORTEST, _LONG = mm(30), mm(57)
 """Points that a rule for a name needs on a later page, and beside class, date and score."""
+
+
+def _named(line: NameLine, say: Words) -> str:
+    """Return the label of a line."""
+    match line:
+        case "name":
+            return say("name", "Name")
+        case "class":
+            return say("class", "Class")
+        case "date":
+            # Words: before a line to write today's date on.
+            return say("date", "Date")
+        case "topic":
+            return say("topic", "Topic")
+        case "score":
+            return say("score", "Score")
 
 
 def _label(words: str, style: Style, tag: Tag | Furniture, row: Style, align: Align = "left") -> Paragraph:
@@ -80,19 +100,27 @@ class NameLines(_WritingRows):
 
     def __init__(
         self,
+        pack: Pack,
         theme: Theme,
         tag: Tag,
-        names: Sequence[str] = ("Name", "Class", "Date"),
+        lines: Sequence[NameLine] = ("name", "class", "date"),
         *,
         foot: float = _FOOT,
     ) -> None:
         style = theme.name_label.leaded(0.9 * theme.hand.pitch)
-        tag.said = f"{quantity(len(names), 'line')} to write on: {join_words(names)}."
+        names = [_named(line, pack.say) for line in lines]
+        tag.said = pack.say.count(
+            "name_lines_by_ear",
+            "{n} line to write on: {names}.",
+            "{n} lines to write on: {names}.",
+            len(names),
+            names=pack.say.listed(names),
+        )
         blanks = []
-        for name in names:
-            own, length = _spoken_label(tag, name), _LENGTHS[name]
+        for line, name in zip(lines, names, strict=True):
+            own, length = _spoken_label(tag, name), _LENGTHS[line]
             label = _label(name, style, own, style)
-            rule = WritingRule(style, name, own, shared=name in _TYPED_ONCE)
+            rule = WritingRule(style, name, own, shared=line in _TYPED_ONCE)
             blanks.append(_blank(label, rule, length, least=_LEAST * length * theme.hand.scale))
         super().__init__([blanks], [row for row in (blanks[:1], blanks[1:]) if row], foot=foot)
 
@@ -108,23 +136,33 @@ def _blank(label: Box, rule: Box, share: float, least: float = 0) -> _Blank:
 class ScoredNameLines(_WritingRows):
     """Name, Class, Date and Score, each with a rule to write on, the last before the marks that there are."""
 
-    def __init__(self, theme: Theme, marks: int, tag: Tag) -> None:
-        style = theme.name_label.leaded(_ROW * theme.hand.scale)
+    def __init__(self, pack: Pack, theme: Theme, marks: int, tag: Tag) -> None:
+        style, say, names = theme.name_label.leaded(_ROW * theme.hand.scale), pack.say, list[str]()
 
-        def blank(name: str, *shares: float, least: float = 0) -> list[_Blank]:
+        def blank(line: NameLine, *shares: float, least: float = 0) -> list[_Blank]:
             """Return the label and the rule for each of the arrangements."""
+            name = _named(line, say)
+            names.append(name)
             own = _spoken_label(tag, name)
-            label, rule = _label(name, style, own, style), WritingRule(style, name, own, shared=name in _TYPED_ONCE)
+            label, rule = _label(name, style, own, style), WritingRule(style, name, own, shared=line in _TYPED_ONCE)
             return [_blank(label, rule, share, least) for share in shares]
 
         (name, short), (group,), (date,), (score,) = (
-            blank("Name", 5.2, 3.4, least=_LONG * theme.hand.scale),
-            blank("Class", 1.4),
-            blank("Date", 1.7),
-            blank("Score", 0.9),
+            blank("name", 5.2, 3.4, least=_LONG * theme.hand.scale),
+            blank("class", 1.4),
+            blank("date", 1.7),
+            blank("score", 0.9),
         )
-        tag.said = f"4 lines to write on: Name, Class, Date and Score, out of {marks}."
-        total = _label(f"/ {marks}", theme.most_marks, tag.child("Span", said=f" out of {marks}"), style)
+        tag.said = say(
+            "scored_lines_by_ear",
+            "{lines} lines to write on: {names}, out of {marks}.",
+            lines=len(names),
+            names=say.listed(names),
+            marks=marks,
+        )
+        # Words: by ear, after a score: of so many marks.
+        heard = " " + say("out_of", "out of {marks}", marks=marks)
+        total = _label(f"/ {marks}", theme.most_marks, tag.child("Span", said=heard), style)
         out_of = (Cell(total, before=_AFTER_LABEL),)
         super().__init__([[name, group, date, score, out_of]], [[short, group], [date, score, out_of]], foot=_FOOT)
 
@@ -140,16 +178,18 @@ class ContinuedHead(Box):
     It is not read again. Where one row leaves no room for a name, the name and the version have a second one.
     """
 
-    def __init__(self, theme: Theme, sheet: str, names: Tag, version: str = "") -> None:
+    def __init__(self, pack: Pack, theme: Theme, sheet: str, names: Tag, version: str = "") -> None:
         """`names` is the paragraph of the sheet's first lines for the name; a sheet without a key has no version."""
-        style = theme.name_label.leaded(_ROW * theme.hand.scale)
-        words = theme.overline.face.capitals(f"{sheet} continued")
+        style, say = theme.name_label.leaded(_ROW * theme.hand.scale), pack.say
+        # Words: at the head of the later pages of a sheet: WORKSHEET 1 CONTINUED.
+        words = theme.overline.face.capitals(say("sheet_continued", "{sheet} continued", sheet=sheet), say.language)
         self._sheet = _label(words, theme.overline, Furniture.AGAIN, style)
-        self._version = _label(f"Version {version}" if version else "", style, Furniture.AGAIN, style, align="right")
+        self._version = _label(versioned(say, version) if version else "", style, Furniture.AGAIN, style, align="right")
         room = Cell(Space(0), width=self._version.widest(theme.measure), before=_BETWEEN if version else 0)
-        rule = WritingRule(style, "Name", names, shared=True)
+        name = _named("name", say)
+        rule = WritingRule(style, name, names, shared=True)
         least = _SHORTEST * theme.hand.scale + (0 if version else _BETWEEN)
-        self._name = Row([*_blank(_label("Name", style, Furniture.AGAIN, style), rule, 1, least), room])
+        self._name = Row([*_blank(_label(name, style, Furniture.AGAIN, style), rule, 1, least), room])
 
     def _start(self, width: float) -> float:
         """Return where the name starts: after the name of the sheet, or at 0, under it, if there is too little room."""
@@ -171,18 +211,24 @@ class ContinuedHead(Box):
         self._name.place(page, x + start, below, width - start)
 
 
+def versioned(say: Words, code: str) -> str:
+    """Return the code that a sheet shares with its key, with what it is."""
+    # Words: the code that a worksheet shares with its key.
+    return say("version", "Version {code}", code=code)
+
+
 def version_line(context: Context, overline: str = "") -> Box:
     """Return the code that the sheet shares with its key, at the right of the title's overline, or above a long one.
 
     Without an overline of the sheet's own it stands beside that of the section: Part 3.
     """
-    overline = overline or f"Part {context.part}"
+    overline, say = overline or part_of(context), context.pack.say
     style, beside = context.theme.label, context.theme.overline
-    spelt = f"Version {' '.join(context.version)}, for the teacher"
-    run = Run(f"Version {context.version}", style, context.tag.child("P", said=spelt))
+    spelt = say("version_by_ear", "Version {code}, for the teacher", code=" ".join(context.version))
+    run = Run(versioned(say, context.version), style, context.tag.child("P", said=spelt))
     words = Paragraph([run], beside.leading, align="right", center=beside.middle)
-    taken = beside.face.width(beside.face.capitals(overline), beside.size, beside.tracking) + words.widest(
-        context.theme.measure
-    )
+    taken = beside.face.width(
+        beside.face.capitals(overline, say.language), beside.size, beside.tracking
+    ) + words.widest(context.theme.measure)
     own = 0 if taken + _BETWEEN <= context.theme.measure else beside.leading
     return Drawn(own, words.place, keep_with_next=True)

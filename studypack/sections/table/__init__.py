@@ -43,12 +43,12 @@ def _to_fill_in(context: Context) -> list[Box]:
     """Return the table as a task, on leaves of its own: pupils write what each point says."""
     theme, title = context.theme, _title(context.pack, context.options)
     paragraph = context.tag.child("P")
-    again = ContinuedHead(theme, "Table", paragraph)
+    again = ContinuedHead(context.pack, theme, "Table", paragraph)
 
     task = _TASK if any(point.date for point in context.pack.points) else _UNDATED_TASK
 
     def boxes_at(trial: Context, lines: int) -> list[Box]:
-        names = NameLines(theme, paragraph)
+        names = NameLines(context.pack, theme, paragraph)
         opened = opening(trial, "table", title, standfirst=task, heard=f"{task} Each point has lines to write on.")
         return blank_sides(trial, lines, Stack([names, opened], keep_with_next=True), again)
 

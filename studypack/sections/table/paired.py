@@ -223,7 +223,9 @@ def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag, le
     def box(marked: MarkedPoint) -> Box:
         return point_box(context, marked, fit, listing.child("LI"), themed=not by_theme, level=level)
 
-    return [box(marked) for marked in row.side(side)] or [Builder(theme, tag).text(_NOTHING, theme.label_italic)]
+    return [box(marked) for marked in row.side(side)] or [
+        Builder(theme, tag, context.pack).text(_NOTHING, theme.label_italic)
+    ]
 
 
 def _in_one_column(context: Context, row: PairedRow, fit: Fit) -> list[Box]:
@@ -252,7 +254,10 @@ def _label(context: Context, row: PairedRow, parent: Tag) -> list[Box]:
     style = stepped(row.label, theme.row_heading, theme.measure * _LABEL_WIDTH, _MOST_LABEL_LINES)
     said = spoken_date(row.label) if context.options.table.by is PairBy.DATE else ""
     keep = len(row.label) < LONG_TITLE
-    return [rule, Builder(theme, parent).text(row.label, style, "H2", above=2, keep_with_next=keep, said=said)]
+    return [
+        rule,
+        Builder(theme, parent, context.pack).text(row.label, style, "H2", above=2, keep_with_next=keep, said=said),
+    ]
 
 
 def _label_again(context: Context, row: PairedRow) -> Box:
@@ -260,5 +265,5 @@ def _label_again(context: Context, row: PairedRow) -> Box:
     if not row.label:
         return Space(0)
     narrow = theme.measure * _LABEL_WIDTH
-    again = heading_again(theme, row.label, theme.row_heading, narrow, _MOST_LABEL_LINES)
+    again = heading_again(context.pack, theme, row.label, theme.row_heading, narrow, _MOST_LABEL_LINES)
     return Stack([again, Space(theme.grown(3))])

@@ -58,7 +58,7 @@ class SideHead(Stack):
         self._counted: Paragraph | None = None
         """The number of points, at the right of the heading."""
         if isinstance(tag, Furniture):
-            boxes.append(heading_again(theme, words, style, narrow, _MOST_LINES, keep_with_next=True))
+            boxes.append(heading_again(context.pack, theme, words, style, narrow, _MOST_LINES, keep_with_next=True))
         else:
             stepped_down = stepped(words, style, narrow, _MOST_LINES)
             heading = Cell(text([Run(words, stepped_down, tag)], stepped_down), share=1)
@@ -110,11 +110,13 @@ def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
 
 
 def heading_again(
-    theme: Theme, words: str, style: Style, narrow: float, lines: int, *, keep_with_next: bool = False
+    pack: Pack, theme: Theme, words: str, style: Style, narrow: float, lines: int, *, keep_with_next: bool = False
 ) -> Paragraph:
     """Return a heading as later pages repeat it, cut to so many `lines` of the width `narrow`."""
     style = stepped(words, style, narrow, lines)
-    return continued_heading(cut(words, style, narrow, lines), style, theme.continued, keep_with_next=keep_with_next)
+    return continued_heading(
+        pack, cut(words, style, narrow, lines), style, theme.continued, keep_with_next=keep_with_next
+    )
 
 
 LONG_TITLE = 200
@@ -139,7 +141,7 @@ def point_box(
     dateline = _dateline(theme, marked, tag, themed=themed)
     body: list[Box] = [
         text([title], style, keep_with_next=len(words) < LONG_TITLE),
-        *prose(marked.point.text, style, tag, gaps="bold", between=theme.grown(2)),
+        *prose(context.pack, marked.point.text, style, tag, gaps="bold", between=theme.grown(2)),
     ]
     if (picture := marked.point.picture) is not None:
         shown = picture_box(theme, tag, picture, Setting(theme.picture))

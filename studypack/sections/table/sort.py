@@ -161,14 +161,14 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     style = theme.fitted(fit)
     body, bold = listing.child("LI").child("LBody"), style.voiced(bold=True)
     heading = body.child("H3")
-    figure = Builder(theme, heading).text(str(number), bold, "Span", said=f"Statement {number}: ")
+    figure = Builder(theme, heading, context.pack).text(str(number), bold, "Span", said=f"Statement {number}: ")
     title = [Run(marked.point.title, bold, heading)]
     if marked.point.date:
         dated = theme.label.leaded(style.leading).colored(INK_SOFT)
         title.append(Run(f" · {marked.point.date.long}", dated, body.child("P", said=marked.point.date.spoken)))
     boxes: list[Box] = [
         text(title, style, keep_with_next=len(marked.point.title) < LONG_TITLE),
-        *prose(marked.point.text, style, body, between=theme.grown(2)),
+        *prose(context.pack, marked.point.text, style, body, between=theme.grown(2)),
     ]
     beside, indent = _columns_of_boxes(theme, context.pack), _indent(context, style)
     if not beside:
@@ -230,7 +230,7 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
     seen, heard = f"{task}. {says}".rstrip(), f"{task}, {_either(context.pack)}. {says}".rstrip()
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
-        names = ScoredNameLines(theme, len(order), paragraph)
+        names = ScoredNameLines(trial.pack, theme, len(order), paragraph)
         head = opening(trial, "table", title, overline=_TASK, standfirst=seen, heard=heard)
         opens = Stack([names, version_line(trial), head], keep_with_next=True)
         return [opens, _statements(trial, order, fit, paragraph)]
@@ -247,7 +247,7 @@ def _statements(context: Context, order: Sequence[MarkedPoint], fit: Fit, paragr
     listing = context.tag.child("L")
     numbered = enumerate(order, start=1)
     boxes = [_statement(context, number, marked, fit, listing) for number, marked in numbered]
-    again = [ContinuedHead(theme, _TASK, paragraph, context.version), *_names_over_boxes(context)]
+    again = [ContinuedHead(context.pack, theme, _TASK, paragraph, context.version), *_names_over_boxes(context)]
     return RepeatHeader(Stack([*names, Stack(boxes, divide=divider)]), Stack(again), above=theme.grown(mm(4)))
 
 

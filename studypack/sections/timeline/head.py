@@ -59,7 +59,7 @@ def opened(
         ]
     task, heard = _task(pack.say, mode, scale, over)
     drawn = _drawn(pack.say, scale) if scale is Scale.EVEN else ""
-    names = ScoredNameLines(context.theme, len(items), names_in(context.tag))
+    names = ScoredNameLines(context.pack, context.theme, len(items), names_in(context.tag))
     standfirst, heard = (" ".join(filter(None, words)) for words in ((drawn, task, span, more), (heard, more)))
     title = opening(context, "timeline", timeline_title(pack), standfirst=standfirst, heard=heard)
     return [kept(names), version_line(context), title]
@@ -120,7 +120,7 @@ def goes_on(context: Context, carried: Sequence[Dated] = ()) -> Box:
     """The head of a later page: on a pupil's sheet, whose it is and which version; else which spans run on."""
     if context.options.timeline.mode is not TimelineMode.FULL:
         title = timeline_title(context.pack)
-        return kept(ContinuedHead(context.theme, title, names_in(context.tag), context.version))
+        return kept(ContinuedHead(context.pack, context.theme, title, names_in(context.tag), context.version))
     over, style, pack = context.theme.overline, context.theme.label, context.pack
     leading = max(over.leading, style.leading)
     words = over.face.capitals(pack.say("timeline_continued", "Timeline continued"), pack.language)

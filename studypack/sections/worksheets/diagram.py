@@ -18,6 +18,7 @@ from studypack.layout.style import INK, WHITE, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Wrapper
+from studypack.model.content import Pack
 from studypack.model.pictures import Diagram, Label
 from studypack.sections.kit.pictures import Setting, captioned, captions, figure_of
 from studypack.sections.kit.section import Passage
@@ -117,12 +118,13 @@ def _apart(meant: Sequence[_Place], radius: float, frame: _Frame) -> list[_Place
     return placed(on_grid=True)
 
 
-def diagram_box(theme: Theme, tag: Tag, passage: Passage, style: GapStyle, setting: Setting) -> Box:
+def diagram_box(pack: Pack, theme: Theme, tag: Tag, passage: Passage, style: GapStyle, setting: Setting) -> Box:
     """Return the picture of a passage with its numbered places, and the lines for their labels."""
     diagram = passage.diagram
     assert diagram is not None
-    tag.announce("Picture to label", "H3")
-    figure = figure_of(tag, diagram.alt or "", setting.hides)
+    # Words: by ear, the heading of a picture whose parts are to be named.
+    tag.announce(pack.say("picture_to_label", "Picture to label"), "H3")
+    figure = figure_of(tag, diagram.alt or "", setting)
     natural = diagram.raster.width * INCH / SHARP
     share = diagram.width or (None if natural >= _LEAST * theme.measure else _LEAST)
     box = PictureBox(diagram.raster, setting.most, figure, share)

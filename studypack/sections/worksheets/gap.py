@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 from studypack.base.formula.outline import drawn
 from studypack.base.styled_text import Text, has_formula, heard, spans_of
-from studypack.base.wording import quantity
 from studypack.layout.field import on_rule
 from studypack.layout.page import Page, Rule, TextRun
 from studypack.layout.style import INK, Hand, Style, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
+from studypack.model.content import Pack
 from studypack.model.modes import GapWidth
 from studypack.model.spans import Gap, Span
+from studypack.model.words import Words
 from studypack.sections.worksheets.gap_names import field_names
 from studypack.sections.worksheets.letter_cells import LetterCell, cells, counted, first_letter, only_signs, words_of
 from studypack.sections.worksheets.support import Level
@@ -77,20 +78,18 @@ class GapStyle:
     longest: float
     """Of a rule, or of a row of short ones."""
     hand: Hand
-    language: str
-    """Of the pack."""
+    pack: Pack
 
     def printed(self, letters: str) -> float:
         """The width of letters that are printed in a gap."""
         return self.text.face.width(letters, self.text.size)
 
     @classmethod
-    def of(cls, sheet: ClozeSheet, level: Level, theme: Theme, text: Style) -> "GapStyle":
+    def of(cls, pack: Pack, sheet: ClozeSheet, level: Level, theme: Theme, text: Style) -> "GapStyle":
         """For a sheet whose passages are set in the style `text`."""
         width = gap_width(sheet, theme)
-        return cls(
-            level, text, theme.gap_number, theme.label, width, _GAP.longest * theme.measure, theme.hand, sheet.language
-        )
+        longest = _GAP.longest * theme.measure
+        return cls(level, text, theme.gap_number, theme.label, width, longest, theme.hand, pack)
 
 
 class WritingRoom(NamedTuple):
@@ -224,15 +223,19 @@ def gap_pieces(spans: Sequence[Span], place: int, number: int, style: GapStyle, 
     gap = spans[place]
     assert isinstance(gap, Gap)
     hint = gap.hint if style.level.hinted else ""
-    told = "; ".join(filter(None, (hint and f"hint: {heard(hint)}", _said(gap, style.level))))
+    say = style.pack.say
+    # Words: by ear, in a gap: what its author tells of the answer.
+    hinted = hint and say("hint_by_ear", "hint: {hint}", hint=heard(hint))
+    told = "; ".join(filter(None, (hinted, _said(gap, style.level, say))))
     # A space parts the gap from the rest of its word; that after a hint is set with the hint.
     rest = next((each.text[:1] if isinstance(each, Text) else "gap" for each in spans[place + 1 : place + 2]), "")
     parted = " " if rest.isalnum() or (hint and rest.isspace()) else ""
     # In brackets, at which a voice pauses: else its number is heard as a part of the sentence.
-    tag = parent.child("Span", said=f"(gap {number}{told and f', {told}'}){parted}")
+    named = say("gap_by_ear", "gap {number}", number=number)
+    tag = parent.child("Span", said=f"({named}{told and f', {told}'}){parted}")
     words = [list(stretches) for stretches in _words(gap, style)]
     bodies = [(body, body is stretches[-1]) for stretches in words for body in stretches]
-    names = field_names(spans, place, number, told, sum(len(body.rooms) for body, _ in bodies), style.language)
+    names = field_names(spans, place, number, told, sum(len(body.rooms) for body, _ in bodies), style.pack)
     content: list[Content] = []
     for part, (body, closes) in enumerate(bodies):
         last = part == len(bodies) - 1
@@ -296,18 +299,28 @@ def _rows(own: tuple[LetterCell, ...], style: GapStyle) -> list[GapStretch]:
     return rows
 
 
-def _said(gap: Gap, level: Level) -> str:
+def _said(gap: Gap, level: Level, say: Words) -> str:
     """What a gap shows of its answer, for a reader who does not see it: begins with g, 7 letters; s, 6 letters."""
     if has_formula(gap.answer) or (not level.lettered and level.gap is not GapWidth.LETTERS):
         return ""
-    said, begins = [], "begins with "
+    said, is_first = list[str](), True
     for word in words_of(gap.answer):
         count = sum(cell.ruled for cell in cells(word, lettered=False))
-        what = "figure" if counted(word) else "sign" if only_signs(word) else "letter"
-        ruled = quantity(count, what) if level.gap is GapWidth.LETTERS or counted(word) else ""
+        ruled = _counted(word, count, say) if level.gap is GapWidth.LETTERS or counted(word) else ""
         begun = first_letter(word) if level.lettered else ""
-        if begun:
+        if begun and is_first:
             # Once for all words of an answer: the first letter of each is told.
-            begun, begins = begins + begun, ""
-        said.append(", ".join(filter(None, (begun, ruled))) or "a word")
+            # Words: by ear, in a gap, of its answer: begins with g, 7 letters; s, 6 letters.
+            begun, is_first = say("begins_with", "begins with {letter}", letter=begun), False
+        # Words: by ear, in a gap, of one of several words of its answer, of which nothing else is told.
+        said.append(", ".join(filter(None, (begun, ruled))) or say("a_word", "a word"))
     return "; ".join(said)
+
+
+def _counted(word: str, count: int, say: Words) -> str:
+    """How many letters or figures a word has."""
+    if counted(word):
+        return say.count("figures_by_ear", "{n} figure", "{n} figures", count)
+    if only_signs(word):
+        return say.count("signs_by_ear", "{n} sign", "{n} signs", count)
+    return say.count("letters_by_ear", "{n} letter", "{n} letters", count)

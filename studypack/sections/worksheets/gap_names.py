@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from studypack.model.content import Pack
 from studypack.model.giveaway import given_away
 from studypack.model.spans import Gap, Span
+from studypack.model.words import Words
 
 _MOST_SAID = 90
 """Characters of a name; with that of the sheet it has 120 at most."""
@@ -15,15 +17,22 @@ _NEAR, _FAR = 60, 200
 _CLOSING = re.compile(r" (?=[,.;:!?)])")
 
 
-def field_names(spans: Sequence[Span], place: int, number: int, told: str, count: int, language: str) -> Iterator[str]:
+def field_names(spans: Sequence[Span], place: int, number: int, told: str, count: int, pack: Pack) -> Iterator[str]:
     """Yield a name for each of the `count` fields of the gap at a place of a paragraph, which has a number.
 
     `told` is what the sheet tells of the answer, or shows of it.
     """
-    around, told = _sentence(spans, place, number, language), f" ({told})" if told else ""
+    around, told = _sentence(spans, place, number, pack), f" ({told})" if told else ""
     for part in range(1, count + 1):
-        name = f"gap {number}{f', part {part}' if count > 1 else ''}: "
+        name = _named(number, pack.say) + ": "
+        if count > 1:
+            name = pack.say("gap_part_by_ear", "gap {number}, part {part}", number=number, part=part) + ": "
         yield (name + _last_words(around, _MOST_SAID - len(name) - len(told)) + told).removesuffix(": ")
+
+
+def _named(number: int, say: Words) -> str:
+    # Words: by ear: a gap of a worksheet.
+    return say("gap_by_ear", "gap {number}", number=number)
 
 
 def _last_words(text: str, room: int) -> str:
@@ -34,30 +43,31 @@ def _last_words(text: str, room: int) -> str:
     return f"…{text[begins:]}" if begins > 0 else ""
 
 
-def _sentence(spans: Sequence[Span], place: int, number: int, language: str) -> str:
+def _sentence(spans: Sequence[Span], place: int, number: int, pack: Pack) -> str:
     """The words from the start of the sentence to the gap, with the numbers of other gaps.
 
     Where they are few, the gap itself is a "blank", and words behind it follow. Empty where they give the answer away.
     """
     gap = spans[place]
     assert isinstance(gap, Gap)
-    before = _joined(_words(reversed(spans[max(place - _NEAR, 0) : place]), number, -1)[::-1])
-    after = _joined(_words(spans[place + 1 : place + _NEAR], number, 1))
+    before = _joined(_words(reversed(spans[max(place - _NEAR, 0) : place]), number, -1, pack.say)[::-1])
+    after = _joined(_words(spans[place + 1 : place + _NEAR], number, 1, pack.say))
     words = before[before.rfind(". ") + 1 :].strip()
     if len(words) < _MOST_SAID / 2 and after:
         behind, room = after.partition(". ")[0], _MOST_SAID - len(words) - _ROUND
         behind = behind if len(behind) <= room else behind[:room].rpartition(" ")[0] + " …"
-        words = _joined([words, " blank ", behind])
-    return "" if given_away(gap.answers, words, language) else words
+        # Words: by ear, in the name of a field: the place of the gap in its sentence.
+        words = _joined([words, f" {pack.say('blank_by_ear', 'blank')} ", behind])
+    return "" if given_away(gap.answers, words, pack.language) else words
 
 
-def _words(spans: Iterable[Span], number: int, step: int) -> list[str]:
+def _words(spans: Iterable[Span], number: int, step: int, say: Words) -> list[str]:
     """The words of some spans on one side of the gap with a number, the nearest first, as far as a name may need."""
     found: list[str] = []
     for each in spans:
         if isinstance(each, Gap):
             number += step
-            found.append(f" gap {number} ")
+            found.append(f" {_named(number, say)} ")
         else:
             words = each.heard
             found.append(words if len(words) < _FAR else words[-_FAR:] if step < 0 else words[:_FAR])

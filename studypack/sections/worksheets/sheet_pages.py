@@ -23,7 +23,7 @@ from studypack.sections.kit.block_setter import Words
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
 from studypack.sections.kit.opening import Landmark, opening
-from studypack.sections.kit.pictures import Setting, picture_box
+from studypack.sections.kit.pictures import on_sheet, picture_box
 from studypack.sections.kit.prose import prose_with
 from studypack.sections.kit.runs import before_number, runs, without_links
 from studypack.sections.kit.section import Context, Passage
@@ -43,7 +43,7 @@ _FEWEST_LINES, _MOST_LINES = 3, 10
 
 def section_title(pack: Pack, options: Options) -> str:
     """What all the sheets are called together."""
-    return "Worksheets: fill the gaps"
+    return pack.say("worksheets_title", "Worksheets: fill the gaps")
 
 
 class _Fitted(NamedTuple):
@@ -58,7 +58,7 @@ def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
     theme = context.theme
     tried: list[tuple[Context, _Fitted]] = []
     for most in _picture_heights(sheet, theme.depth):
-        own = replace(context, tag=context.tag.child("Sect", sheet=_named(sheet, level)))
+        own = replace(context, tag=context.tag.child("Sect", sheet=_named(context, sheet, level)))
         tried.append((own, _fitted_under(own, sheet, level, most)))
         if tried[-1][1].pages == 1:
             break
@@ -78,15 +78,20 @@ def _fitted_under(context: Context, sheet: ClozeSheet, level: Level, most: float
     """The sheet with its picture at most so many points tall."""
     theme, top = context.theme, [_head(context, sheet, level)]
     if sheet.picture is not None and not sheet.picture.labels:
-        top.append(picture_box(theme, context.tag, sheet.picture, Setting(most, sheet.gives_away, _ABOVE)))
+        shown = on_sheet(context.pack, most, sheet.gives_away, _ABOVE)
+        top.append(picture_box(theme, context.tag, sheet.picture, shown))
     if level.banked:
-        top.append(word_bank(sheet.bank, theme, context.tag, above=_ABOVE))
+        top.append(word_bank(context.pack, sheet.bank, theme, context.tag, above=_ABOVE))
     return _easiest(theme.passage_fits, partial(_sheet_at, context, sheet, level, top))
 
 
-def _named(sheet: ClozeSheet, level: Level) -> str:
+def _numbered(context: Context, sheet: ClozeSheet) -> str:
+    return context.pack.say("worksheet", "Worksheet {number}", number=sheet.number)
+
+
+def _named(context: Context, sheet: ClozeSheet, level: Level) -> str:
     """Worksheet 2; Worksheet 2, levels 1 and 2."""
-    return ", ".join(filter(None, (f"Worksheet {sheet.number}", level.numbered)))
+    return level.after(_numbered(context, sheet), context.pack.say, short=True)
 
 
 def _easiest(fits: Sequence[Fit], sheet_at: Callable[[Fit], _Fitted]) -> _Fitted:
@@ -113,26 +118,27 @@ def _sheet_at(context: Context, sheet: ClozeSheet, level: Level, top: Sequence[B
         _spread(passages, room_left(boxes, theme.measure, theme.depth), theme.passage_fits[0])
         return _Fitted(boxes, 1)
     # The whole sheet, so that a bank which begins on a second page is under its head too.
-    again = ContinuedHead(theme, _named(sheet, level), names_in(context.tag), context.version)
+    again = ContinuedHead(context.pack, theme, _named(context, sheet, level), names_in(context.tag), context.version)
     boxes = [RepeatHeader(Stack(boxes), again)]
     return _Fitted(boxes, count_pages(boxes, theme.measure, theme.depth))
 
 
 def _head(context: Context, sheet: ClozeSheet, level: Level) -> Box:
     """Lines for the name and the score, then the title; on the first sheet the section's own landmark."""
-    names = ScoredNameLines(context.theme, len(sheet.gaps), names_in(context.tag))
-    overline = " · ".join(filter(None, (f"Worksheet {sheet.number}", level.named)))
+    say = context.pack.say
+    names = ScoredNameLines(context.pack, context.theme, len(sheet.gaps), names_in(context.tag))
+    overline = " · ".join(filter(None, (_numbered(context, sheet), level.named(say))))
     version = version_line(context, overline)
     title = opening(
         context,
         "worksheets",
         sheet.title,
         overline=overline,
-        standfirst=instruction(sheet, level),
-        heard=instruction(sheet, level, heard=True),
+        standfirst=instruction(sheet, level, say),
+        heard=instruction(sheet, level, say, heard=True),
         anchor=f"worksheets:{sheet.number}" + (f":{level.step}" if level.step > 1 else ""),
         level=1,
-        bookmark=", ".join(filter(None, (sheet.title, level.named.lower()))),
+        bookmark=level.after(sheet.title, say),
     )
     head = Stack([names, version, title], keep_with_next=True)
     if sheet.number > 1 or level.step > 1:
@@ -149,7 +155,7 @@ def _spread(passages: list[Box], room: float, easiest: Fit) -> None:
 def _task(context: Context, sheet: ClozeSheet, level: Level, room: float) -> list[Box]:
     """The task, and as many lines to write on as the page has room for; nothing where `room` is short."""
     theme, build, pitch = context.theme, context.build.within("Sect"), context.theme.hand.pitch
-    heading, asks = task_wording(sheet, level, context.pack.question or "")
+    heading, asks = task_wording(sheet, level, context.pack.question or "", context.pack.say)
     head: list[Box] = [
         HorizontalRule(0.5, RULE, above=_ABOVE_TASK, below=mm(4), keep_with_next=True),
         build.heading(heading, level=3),
@@ -177,7 +183,9 @@ class _PassageStyle:
 def passage_boxes(context: Context, sheet: ClozeSheet, level: Level, fit: Fit) -> list[Box]:
     """One box a passage."""
     style = context.theme.fitted(fit)
-    how = _PassageStyle(sheet, style, style.leading * fit.air, GapStyle.of(sheet, level, context.theme, style))
+    how = _PassageStyle(
+        sheet, style, style.leading * fit.air, GapStyle.of(context.pack, sheet, level, context.theme, style)
+    )
     return [_passage(context, passage, how) for passage in sheet.passages]
 
 
@@ -186,10 +194,12 @@ def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
     theme, wide = context.theme, context.theme.text_columns > 1
     own = replace(context, tag=context.tag.child("Sect"))
     if passage.diagram is not None:
-        return diagram_box(theme, own.tag, passage, how.gap, Setting(theme.depth * 0.45, how.sheet.gives_away))
+        shown = on_sheet(context.pack, theme.depth * 0.45, how.sheet.gives_away)
+        return diagram_box(context.pack, theme, own.tag, passage, how.gap, shown)
     if passage.marked is None:
         # A sheet has one of these at most: a heading parts it from the words of the bank.
-        own.tag.announce("Passage", "H3")
+        # Words: by ear, the heading of a text with gaps.
+        own.tag.announce(context.pack.say("passage", "Passage"), "H3")
         body = Stack(_paragraphs(own, passage, how), above=how.between)
         among_points = any(other.marked for other in how.sheet.passages) and wide
         return Hanging(Space(0), body, theme.wide_mark_indent, above=how.between) if among_points else body
@@ -228,5 +238,6 @@ def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[
                 content.extend(runs((span,), words.style, words.tag))
         return content
 
-    shown = Setting(context.theme.depth / 4, how.sheet.gives_away)
-    return prose_with(leaf, without_links(passage.spans), how.style, context.tag, between=how.between, pictures=shown)
+    pack, shown = context.pack, on_sheet(context.pack, context.theme.depth / 4, how.sheet.gives_away)
+    spans = without_links(passage.spans)
+    return prose_with(pack, leaf, spans, how.style, context.tag, between=how.between, pictures=shown)

@@ -19,6 +19,8 @@ from studypack.layout.style import INK, INK_SOFT, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
+from studypack.model.content import Pack
+from studypack.model.words import Words
 from studypack.sections.kit.builder import capitals_run
 from studypack.sections.worksheets.worksheet import BankWord
 
@@ -55,17 +57,19 @@ _BANK = _Measures()
 class _BankLine(Box):
     """A word of the bank after a box to tick; it is a row high, or more where the words need several lines."""
 
-    def __init__(self, word: BankWord, theme: Theme, tag: Tag) -> None:
+    def __init__(self, say: Words, word: BankWord, theme: Theme, tag: Tag) -> None:
         style, self._word = theme.bank_word, word.word
         larger = style.size / _BANK.word
         words = [Run(word.word, style, tag)]
         if word.uses > 1:
-            often = "twice" if word.uses == 2 else f"{word.uses} times"
+            # Words: by ear, after a word of the bank: how often it is used.
+            often = say("twice", "twice") if word.uses == 2 else say("times", "{number} times", number=word.uses)
             words.append(Run(f"\u00a0\u00a0×{word.uses}", theme.bank_uses, tag.child("Span", said=f", {often}")))
         self._words = Paragraph(words, style.leading)
         self._leading = style.leading
         self._tag = tag
-        self._name = f"{heard(word.word)}, used"
+        # Words: by ear, the name of the box to tick beside a word of the bank.
+        self._name = say("word_used", "{word}, used", word=heard(word.word))
         self._tick = _BANK.tick * larger
         self._heights: dict[float, float] = {}
         self.indent = (_BANK.tick + _BANK.after_tick) * larger
@@ -97,19 +101,24 @@ class _BankLine(Box):
         self._words.place(page, x + self.indent, middle + self._leading / 2, width - self.indent)
 
 
-def word_bank(words: Sequence[BankWord], theme: Theme, tag: Tag, *, above: float = 0) -> Box:
+def word_bank(pack: Pack, words: Sequence[BankWord], theme: Theme, tag: Tag, *, above: float = 0) -> Box:
     """The bank in the element `tag`: its caption, and a list of its words."""
-    caption, listing = capitals_run("Word bank", theme.overline.colored(INK), tag, "H3"), tag.child("L")
+    say, style = pack.say, theme.overline.colored(INK)
+    caption = capitals_run(say("word_bank", "Word bank"), style, tag, "H3", language=say.language)
+    continued = style.face.capitals(say("word_bank_continued", "Word bank, continued"), say.language)
+    listing = tag.child("L")
     bodies = [listing.child("LI").child("LBody") for _ in words]
-    lines = [_BankLine(word, theme, body) for word, body in zip(words, bodies, strict=True)]
-    return _WordBank(lines, theme, caption, above=above)
+    lines = [_BankLine(say, word, theme, body) for word, body in zip(words, bodies, strict=True)]
+    return _WordBank(lines, theme, caption, continued, above=above)
 
 
 class _WordBank(Box):
     """Lines in a frame with a caption, read down the columns, as a dictionary is."""
 
-    def __init__(self, lines: Sequence[_BankLine], theme: Theme, caption: Run, *, above: float) -> None:
+    def __init__(self, lines: Sequence[_BankLine], theme: Theme, caption: Run, continued: str, *, above: float) -> None:
+        """`continued` is the caption of what is carried over."""
         self.above = above
+        self._continued = continued
         self._lines = lines
         self._theme = theme
         self._caption = caption
@@ -122,8 +131,8 @@ class _WordBank(Box):
 
     def _carried(self, lines: Sequence[_BankLine]) -> "_WordBank":
         # A repeated caption is page furniture: it is read once.
-        caption = Run("WORD BANK, CONTINUED", self._caption.style, Furniture.AGAIN)
-        return _WordBank(lines, self._theme, caption, above=self.above)
+        caption = Run(self._continued, self._caption.style, Furniture.AGAIN)
+        return _WordBank(lines, self._theme, caption, self._continued, above=self.above)
 
     def _columns(self, width: float) -> Columns:
         """The lines in the columns that take least height; a line that wraps counts as rows lost."""
@@ -166,7 +175,7 @@ class _WordBank(Box):
         stay = most_that_fit(most, lambda count: self._carried(self._lines[:count]).height(width) <= room)
         if not stay or (stay < FEWEST_LINES and self._carried(self._lines[:FEWEST_LINES]).height(width) <= depth):
             return None
-        head = _WordBank(self._lines[:stay], self._theme, self._caption, above=self.above)
+        head = _WordBank(self._lines[:stay], self._theme, self._caption, self._continued, above=self.above)
         return head, self._carried(self._lines[stay:])
 
     @override

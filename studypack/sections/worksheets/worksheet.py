@@ -11,6 +11,7 @@ from studypack.model.giveaway import given_away
 from studypack.model.letters import collation_key, fold_case
 from studypack.model.pictures import Diagram
 from studypack.model.spans import Gap, gaps
+from studypack.model.words import Words
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.section import Answer, Owed, Passage
 from studypack.sections.worksheets.distractors import Pool
@@ -83,7 +84,7 @@ class ClozeSheet:
         answers = (answer for gap in self.gaps for answer in gap.answers)
         return bool(given_away(answers, words, self.language))
 
-    def owed(self, levels: tuple[str, ...], note: str) -> Owed:
+    def owed(self, say: Words, levels: tuple[str, ...], note: str) -> Owed:
         """The sheet's answers for the key, under the same numbers, which every level of help shares."""
         answers = tuple(
             Answer(number, gap.answers, passage.marked.mark if passage.marked else "")
@@ -91,7 +92,8 @@ class ClozeSheet:
             for number, gap in enumerate(gaps(passage.spans), start=passage.first)
         )
         texts = tuple(passage for passage in self.passages if passage.diagram is None)
-        return Owed(f"Worksheet {self.number}: " + self.title, answers, texts, levels, note)
+        title = say("worksheet_titled", "Worksheet {number}: {title}", number=self.number, title=self.title)
+        return Owed(title, answers, texts, levels, note)
 
 
 def has_gaps(pack: Pack) -> bool:
@@ -153,13 +155,16 @@ def _made(pack: Pack) -> list[_Draft]:
     """Sheets of about as many gaps each, one side after the other, in the order of the file."""
     every = [marked for side in pack.groups for marked in pack.on(side) if gaps(marked.point.text)]
     if sum(len(gaps(marked.point.text)) for marked in every) <= MOST_GAPS:
-        return [_Draft("Fill the gaps", _texts(every))] if every else []
+        return [_Draft(pack.say("fill_the_gaps", "Fill the gaps"), _texts(every))] if every else []
     drafts: list[_Draft] = []
     for side in pack.groups:
         shares = _shared_out([marked for marked in every if marked.side == side])
         for number, share in enumerate(shares, start=1):
-            part = f", part {number}" if len(shares) > 1 else ""
-            drafts.append(_Draft(side.name + part, _texts(share)))
+            title = side.name
+            if len(shares) > 1:
+                # Words: the title of a worksheet, one of several on a side of the table: Advantages, part 2.
+                title = pack.say("sheet_of_side", "{side}, part {number}", side=title, number=number)
+            drafts.append(_Draft(title, _texts(share)))
     return drafts
 
 
