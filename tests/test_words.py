@@ -117,6 +117,10 @@ def test_own_words_are_printed_and_change_no_code_of_a_sheet():
     assert "heading 2: Weigh it up" in lines_heard(before, "table")
 
 
+def test_a_pack_with_own_words_can_be_a_key():
+    assert len({pack(words={"weigh": "Over to you"}), pack(words={"weigh": "Over to you"}), pack()}) == 2
+
+
 def test_own_words_may_have_no_text():
     assert dict(read(b"title: T\nwords: {weigh: }", "t.yaml").pack.words) == {}
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     ModelWrapValidatorHandler,
@@ -37,7 +38,7 @@ from studypack.model.modes import Drawing
 from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
 from studypack.model.sides import FORMS, Side, SideHeadings, Sides, SideWord, neutral_side, raw_sides, sides_of
-from studypack.model.words import Words
+from studypack.model.words import OwnWords, Words
 
 
 class Correction(ContentModel):
@@ -247,7 +248,9 @@ class Pack(ContentModel):
     """Where the notes as a whole were wrong: title, period."""
     cover: Picture | None = None
     """A picture for the cover."""
-    words: Annotated[Mapping[str, Line], BeforeValidator(_given)] = Field(default_factory=dict)
+    words: Annotated[Mapping[str, Line], BeforeValidator(_given), AfterValidator(OwnWords)] = Field(
+        default_factory=OwnWords
+    )
     """Words of the program in the author's own: weigh: Over to you. `studypack words` lists them."""
     pack: Options = Options()
     """The sections, the paper, the key and all else that this pack is usually printed with."""

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 _ENGLISH = "en"
 
 
+class OwnWords(dict[str, str]):
+    """Words of an author's own by their keys; never changed, so that a pack can be a key, too."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+
 class Words:
     """What the program says in one pack."""
 

@@ -82,8 +82,12 @@ def _asked(context: Context, build: Builder, number: int, ask: str) -> list[Box]
         return [build.text(ask, style, "H2", above=0 if number else mm(3))]
     heading = say("page_on_own_topic", "Notes: page on a topic of your own")
     if pages > 1:
-        own = "Notes: page {number} of {total} on a topic of your own"
-        heading = say("page_of_on_own_topic", own, number=number + 1, total=pages)
+        heading = say(
+            "page_of_on_own_topic",
+            "Notes: page {number} of {total} on a topic of your own",
+            number=number + 1,
+            total=pages,
+        )
     build.tag.announce(heading, "H2")
     return [NameLines(context.pack, theme, build.tag.child("P"), ("topic",), foot=0)]
 

@@ -16,9 +16,12 @@ from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Answer, Context, Owed, Section
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 
-_TITLE = "True or false"
 _ANSWER = mm(18)
 """The width of a rule for T or F, in points."""
+
+
+def _title(pack: Pack, options: Options) -> str:
+    return pack.say("true_or_false", "True or false")
 
 
 def _statements(pack: Pack, seed: int) -> list[tuple[MarkedPoint, HistoricalDate]]:
@@ -30,12 +33,12 @@ def _statements(pack: Pack, seed: int) -> list[tuple[MarkedPoint, HistoricalDate
 
 
 def _compose(context: Context) -> list[Box]:
-    theme, build = context.theme, context.build
-    statements = _statements(context.pack, context.options.seed)
-    task = "Write T if the date is right, and F if it is not."
+    theme, build, pack = context.theme, context.build, context.pack
+    statements, title = _statements(pack, context.options.seed), _title(pack, context.options)
+    task = pack.say("judge_dates", "Write T if the date is right, and F if it is not.")
     # Elements are made in the order in which they are to be read.
     names, version = build.tag.child("P"), version_line(context)
-    head = opening(context, "true-or-false", _TITLE, standfirst=task)
+    head = opening(context, "true-or-false", title, standfirst=task)
     listing = build.within("L", numbering="Decimal")
     rows: list[Box] = []
     for number, (each, date) in enumerate(statements, start=1):
@@ -44,33 +47,38 @@ def _compose(context: Context) -> list[Box]:
         heard = f"{each.point.title}: {date.spoken}"
         statement = body.tag.child("P", said=heard)
         words = text([Run(f"{each.point.title}: {date.long}", theme.task, statement)], theme.task)
-        rule = WritingRule(theme.task, f"statement {number}: {heard}", statement)
+        # Words: by ear, the name of a field: statement 3: Anglo-Soviet Trade Agreement: March 1921.
+        name = pack.say("statement_by_ear", "statement {number}: {statement}", number=number, statement=heard)
+        rule = WritingRule(theme.task, name, statement)
         answered = Columns([words, rule], (theme.measure - _ANSWER, _ANSWER), mm(4), together=True)
         rows.append(KeepTogether(Hanging(label, answered, theme.grown(mm(9))), theme.depth / 3))
-    scored = ScoredNameLines(context.pack, theme, len(statements), names)
+    scored = ScoredNameLines(pack, theme, len(statements), names)
     sheet = Stack([scored, version, head, *listing.ruled(rows, theme.task.leading / 3, above=mm(4))])
     return [
         NewPage(handout=True),
-        RepeatHeader(sheet, ContinuedHead(context.pack, theme, _TITLE, names, context.version)),
+        RepeatHeader(sheet, ContinuedHead(pack, theme, title, names, context.version)),
     ]
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
     """T, or F with the right date."""
-    answers = []
+    answers, say = [], pack.say
     for number, (each, date) in enumerate(_statements(pack, options.seed), start=1):
         right = each.point.date
         if right is None or right == date:
-            answers.append(Answer(number, ("T",), each.mark))
+            answers.append(Answer(number, (say("true", "T"),), each.mark))
         else:
-            answers.append(Answer(number, (f"F: {right.long}", "F"), each.mark, f"F: {right.spoken}"))
-    return (Owed(_TITLE, tuple(answers)),)
+            false = say("false", "F")
+            answers.append(Answer(number, (f"{false}: {right.long}", false), each.mark, f"{false}: {right.spoken}"))
+    return (Owed(_title(pack, options), tuple(answers)),)
 
 
 SECTION = Section(
     name="true-or-false",
-    title=lambda pack, options: _TITLE,
-    describe=lambda context: f"{len(_statements(context.pack, 0))} dates to judge",
+    title=_title,
+    describe=lambda context: context.pack.say.count(
+        "dates_to_judge", "{n} date to judge", "{n} dates to judge", len(_statements(context.pack, 0))
+    ),
     needs="points with dates",
     applies=lambda pack: any(point.date for point in pack.points),
     compose=_compose,

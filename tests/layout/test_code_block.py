@@ -256,7 +256,8 @@ def test_a_fence_is_heard_line_by_line_with_its_indents(name, paper, profile):
 @pytest.mark.parametrize(("count", "is_kept"), [(4, True), (8, True), (9, False), (40, False)])
 def test_a_few_lines_of_code_are_not_parted_over_pages(count, is_kept):
     lines = "".join(f"print({number})\n" for number in range(count))
-    (box,) = prose(pack(points=[point(f"```\n{lines}```")]).points[0].text, SERIF, Tag("Document"))
+    content = pack(points=[point(f"```\n{lines}```")])
+    (box,) = prose(content, content.points[0].text, SERIF, Tag("Document"))
     assert box.height(400) == count * SERIF.leading
     assert (box.split(400, 3 * SERIF.leading) is None) == is_kept
     assert box.loosened().split(400, 2 * SERIF.leading) is not None

@@ -38,8 +38,12 @@ def _standfirst(context: Context, sheets: Sequence[Owed]) -> str:
     levels = max((owed.levels for owed in sheets), key=len)
     version = say("for_version", "For version {code} of the sheets.", code=context.version)
     if levels:
-        every = "For version {code} of the sheets, at every level of help: {levels}."
-        version = say("for_version_at_levels", every, code=context.version, levels=", ".join(levels))
+        version = say(
+            "for_version_at_levels",
+            "For version {code} of the sheets, at every level of help: {levels}.",
+            code=context.version,
+            levels=", ".join(levels),
+        )
     notes = dict.fromkeys(owed.note for owed in sheets if owed.note)
     return " ".join([_marking(say, sheets, from_memory=bool(levels)), version, *notes])
 

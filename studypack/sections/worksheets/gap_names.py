@@ -57,7 +57,8 @@ def _sentence(spans: Sequence[Span], place: int, number: int, pack: Pack) -> str
         behind, room = after.partition(". ")[0], _MOST_SAID - len(words) - _ROUND
         behind = behind if len(behind) <= room else behind[:room].rpartition(" ")[0] + " …"
         # Words: by ear, in the name of a field: the place of the gap in its sentence.
-        words = _joined([words, f" {pack.say('blank_by_ear', 'blank')} ", behind])
+        blank = pack.say("blank_by_ear", "blank")
+        words = _joined([words, f" {blank} ", behind])
     return "" if given_away(gap.answers, words, pack.language) else words
 
 

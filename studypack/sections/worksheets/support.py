@@ -58,6 +58,7 @@ class Level:
         """Return Level 2 of 4: word bank; empty where there is one level alone."""
         if not self.steps:
             return ""
+        helped = help_name(self.support, say)
         # Words: over the title of a worksheet that is printed with several kinds of help.
         return say.count(
             "level",
@@ -66,7 +67,7 @@ class Level:
             len(self.steps),
             numbers=say.listed(map(str, self.steps)),
             total=len(LADDER),
-            help=help_name(self.support, say),
+            help=helped,
         )
 
     def after(self, sheet: str, say: Words, *, short: bool = False) -> str:
@@ -74,9 +75,16 @@ class Level:
         if not self.steps:
             return sheet
         numbers, number = say.listed(map(str, self.steps)), len(self.steps)
+        helped = help_name(self.support, say)
         if short:
-            one, several = "{sheet}, level {numbers}", "{sheet}, levels {numbers}"
-            return say.count("sheet_at_level", one, several, number, sheet=sheet, numbers=numbers)
+            return say.count(
+                "sheet_at_level",
+                "{sheet}, level {numbers}",
+                "{sheet}, levels {numbers}",
+                number,
+                sheet=sheet,
+                numbers=numbers,
+            )
         return say.count(
             "sheet_at_level_of",
             "{sheet}, level {numbers} of {total}: {help}",
@@ -85,7 +93,7 @@ class Level:
             sheet=sheet,
             numbers=numbers,
             total=len(LADDER),
-            help=help_name(self.support, say),
+            help=helped,
         )
 
 
@@ -170,13 +178,14 @@ def _uses(sheet: ClozeSheet, say: Words, *, heard: bool) -> str:
     used = _used_often(sheet, say, most, heard=heard) if most > 1 or not sheet.spare else _used_once(sheet, say)
     if not sheet.spare:
         return f"{used}."
+    number = in_words(sheet.spare, say)
     # Words: after how often a word is used: No word is used twice; two are not needed.
     spare = say.count(
         "words_to_spare",
         "{number} is not needed",
         "{number} are not needed",
         sheet.spare,
-        number=in_words(sheet.spare, say),
+        number=number,
     )
     return say("uses_and_spare", "{uses}; {spare}.", uses=used, spare=spare)
 
