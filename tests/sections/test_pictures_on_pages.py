@@ -95,7 +95,7 @@ def test_the_picture_of_a_point_is_on_the_back_of_its_card_if_there_is_room():
 
 def test_each_credit_is_in_the_key_once_under_the_names_of_its_pictures():
     one, other = (
-        shown(alt=each, caption=caption, credit="A. Smith") for each, caption in (("A dam", None), ("B", "A wall."))
+        shown(alt=each, caption=caption, credit="A. Smith") for each, caption in (("A dam.", None), ("B", "A wall."))
     )
     third = shown(alt="C", credit="B. Jones")
     points = [point("A {{gap}}.", picture=one), point(title="Two", picture=other), point(title="Three", picture=one)]

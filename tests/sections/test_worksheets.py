@@ -10,7 +10,7 @@ from sheets import banks, gap_tags, owed, told
 from studypack.layout.page import Rectangle, Rule, TextRun
 from studypack.layout.tag import Tag
 from studypack.model.letters import collation_key
-from studypack.model.options import Options, Paper
+from studypack.model.options import Options, Paper, Profile
 from studypack.model.spans import gaps
 from studypack.output.compose import compose
 from studypack.sections.worksheets import SECTION
@@ -82,6 +82,14 @@ def test_alphabetical_means_by_letters_not_by_code():
     words = ["zebra", "Łódź", "lodge", "Éire", "apple", "Zürich", "Ypres", "egg"]
     document = printed(sheet("".join(f"One {{{{{word}}}}} went, " for word in words)))
     assert banks(document) == [["apple", "egg", "Éire", "lodge", "Łódź", "Ypres", "zebra", "Zürich"]]
+
+
+@pytest.mark.parametrize(("paper", "profile"), [(Paper.A5, Profile.STANDARD), (Paper.A4, Profile.LARGE)])
+@pytest.mark.parametrize("long", ["hydrogencarbonate", "sodium hydrogencarbonate", "Versicherungspflicht, die"])
+def test_no_word_of_the_bank_is_cut_where_fewer_columns_have_room_for_it(long, paper, profile):
+    content = sheet(f"A {{{{{long}}}}}. {many(12, 'a')}")
+    document = compose(content, Options(paper=paper, profile=profile), [SECTION], [SECTION])
+    assert {*long.split()} <= {word for _, run in text_runs(document) for word in run.text.split()}
 
 
 def test_an_answer_that_serves_twice_is_listed_once_and_says_so():

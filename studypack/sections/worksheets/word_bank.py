@@ -76,13 +76,17 @@ class _BankLine(Box):
         """From the left edge of the tick box to the word."""
         self.row = _BANK.row * larger
         """The height of a line of one row."""
-        self.loss = self.row * (1 if " " in word.word else 4)
-        """What it costs, as a height, to set the words on several lines: a single word would be cut."""
 
     @cached_property
     def wanted(self) -> float:
         """The width with the words on one line."""
         return self.indent + self._words.widest(inf)
+
+    def loss(self, width: float) -> float:
+        """What it costs, as a height, to set the words in a column: on several lines a row, with a word cut, four."""
+        if self.wanted <= width:
+            return 0
+        return self.row * (4 if self.indent + self._words.widest_word > width else 1)
 
     @override
     def height(self, width: float) -> float:
@@ -143,7 +147,7 @@ class _WordBank(Box):
                 if own > self._lines[0].indent:
                     rows = -(-len(self._lines) // count)
                     stacks = [Stack(self._lines[at : at + rows]) for at in range(0, len(self._lines), rows)]
-                    lost = sum(line.loss for line in self._lines if line.wanted > own)
+                    lost = sum(line.loss(own) for line in self._lines)
                     plans.append((max(stack.height(own) for stack in stacks) + lost, count, stacks))
             _, count, stacks = min(plans, key=lambda plan: plan[:2])
             self._planned[width] = Columns(stacks, [1] * len(stacks), _BANK.between)
