@@ -30,7 +30,7 @@ from studypack.model.blocks import Start
 from studypack.model.content import Pack
 from studypack.model.letters import initial
 from studypack.model.sentences import is_finished
-from studypack.model.sides import SideHeadings
+from studypack.model.sides import headings_of
 from studypack.model.spans import plain
 from studypack.model.texts import printed_values
 from studypack.model.typography import find_in_source
@@ -148,18 +148,17 @@ def _points_on_no_side(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 def _letters_of_sides(loaded: LoadedPack) -> Iterator[Problem]:
-    pack, written = loaded.pack, loaded.pack.named_sides
+    pack, headings = loaded.pack, headings_of(loaded.pack.named_sides)
     taken = {side.letter for side in (*pack.sides, pack.neutral)}
-    for side in pack.sides:
-        path: ContentPath = ("sides", side.id) if isinstance(written, SideHeadings) else ("sides", side.number)
-        heading = getattr(written, side.id) if isinstance(written, SideHeadings) else written[side.number]
-        if heading and not heading.letter and side.letter != initial(side.name, pack.language):
+    for key, heading in headings:
+        side = next(side for side in pack.sides if key in (side.id, side.number))
+        if not heading.letter and side.letter != initial(side.name, pack.language):
             message = (
                 f"the marks of {quoted(side.name)} begin with {side.letter}: another side begins with its letter, too"
             )
             free = next(letter for letter in f"{side.name.upper()}XYZ" if letter.isalpha() and letter not in taken)
             hint = f"choose one yourself: {{name: {side.name}, letter: {free}}}, for example"
-            yield advise(loaded, path, message, hint)
+            yield advise(loaded, ("sides", key), message, hint)
 
 
 def _misspelt_names(loaded: LoadedPack) -> Iterator[Problem]:

@@ -228,8 +228,8 @@ class Pack(ContentModel):
     summary: Prose = ()
     """The topic in a paragraph or two, at the head of the overview."""
     named_sides: Annotated[Sides, Field(alias="sides")] = SideHeadings()
-    """The headings of the two columns, where they are not to be Advantages and Disadvantages; or a list of one to four
-    sides, each a name or keys of its own."""
+    """The headings of the two columns, where they are not to be Advantages and Disadvantages; or one to four sides of
+    other kinds, as a list or by their ids, each a name or keys of its own."""
     points: tuple[Point, ...] = ()
     """The heart of the pack: each argument once, on its side."""
     events: tuple[Event, ...] = ()

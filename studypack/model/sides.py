@@ -17,7 +17,7 @@ from pydantic import (
 )
 
 from studypack.base.characters import normalise_word
-from studypack.base.wording import letters_for
+from studypack.base.wording import closest, letters_for
 from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Line, Word
 from studypack.model.letters import initial, slugs
 from studypack.model.source_lines import MarkupError
@@ -105,14 +105,26 @@ class SideHeadings(ContentModel):
     """Over the points whose side is disadvantage. Disadvantages without one."""
 
 
-FORMS = ("<headings>", "<list>")
-"""Pydantic's names for the two forms of `sides:`; they stand in the places of its errors."""
+FORMS = ("<headings>", "<list>", "<ids>")
+"""Pydantic's names for the forms of `sides:`; they stand in the places of its errors."""
+
+
+def _form(value: object) -> str:
+    """The form that an author means: a key that is not the name of a usual side, nor nearly one, is an id."""
+    if isinstance(value, list | tuple):
+        return FORMS[1]
+    usual = SideHeadings.model_fields
+    others = [str(key) for key in value if key not in usual] if isinstance(value, Mapping) else []
+    return FORMS[2] if others and not any(closest(key, usual) for key in others) else FORMS[0]
+
 
 Sides = Annotated[
-    Annotated[SideHeadings, Tag(FORMS[0])] | Annotated[tuple[_Listed, ...], Tag(FORMS[1]), Field(min_length=1)],
-    Discriminator(lambda value: FORMS[isinstance(value, list | tuple)]),
+    Annotated[SideHeadings, Tag(FORMS[0])]
+    | Annotated[tuple[_Listed, ...], Tag(FORMS[1]), Field(min_length=1)]
+    | Annotated[Mapping[Word, _Heading], Tag(FORMS[2])],
+    Discriminator(_form),
 ]
-"""The headings of the usual two sides, or a list of one to four."""
+"""The headings of the usual two sides, or one to four sides: a list, or headings by their ids."""
 
 _SIDE_SCHEMA = {
     "title": "Side",
@@ -129,18 +141,30 @@ def read_side(value: object) -> str:
 SideWord = Annotated[str, PlainValidator(read_side), WithJsonSchema(_SIDE_SCHEMA)]
 
 
-def sides_of(written: SideHeadings | Sequence[ListedSide], language: str, say: Words) -> tuple[Side, ...]:
+Written = SideHeadings | Sequence[ListedSide] | Mapping[str, SideHeading]
+
+
+def headings_of(written: Written) -> list[tuple[str | int, SideHeading]]:
+    """Return what stands under `sides:`, each heading with its key or its place in the list, in order."""
+    if isinstance(written, SideHeadings):
+        return [(name, getattr(written, name)) for name in SideHeadings.model_fields if getattr(written, name)]
+    return list(written.items() if isinstance(written, Mapping) else enumerate(written))
+
+
+def sides_of(written: Written, language: str, say: Words) -> tuple[Side, ...]:
     """Return the sides of a pack, in order, those without a name or a letter of their own with the usual ones."""
     if isinstance(written, SideHeadings):
         headings = (written.advantage, written.disadvantage)
         sides = [_renamed(side, heading) for side, heading in zip(_usual(say), headings, strict=True)]
         letters = _letters(sides, language) or [side.letter or letter for side, letter in zip(sides, "AD", strict=True)]
     else:
-        given = {each.id for each in written if each.id}
-        made = iter(slugs((each.name for each in written if not each.id), given, fallback="side"))
+        listed = [(str(getattr(each, "id", key) or ""), each) for key, each in headings_of(written)]
+        made = iter(
+            slugs((each.name for name, each in listed if not name), [name for name, _ in listed], fallback="side")
+        )
         sides = [
-            Side(each.id or next(made), each.name, each.letter or "", number, each.says or "")
-            for number, each in enumerate(written)
+            Side(name or next(made), each.name, each.letter or "", number, each.says or "")
+            for number, (name, each) in enumerate(listed)
         ]
         letters = _letters(sides, language) or _first_letters(sides)
     return tuple(

@@ -76,18 +76,19 @@ def model_at(path: ContentPath) -> type[ContentModel] | None:
     kind: object = None
     for step in path:
         if isinstance(step, str):
-            kind = keys_of(part)[step].annotation if part is not None and step in keys_of(part) else None
+            named = _kind_within(kind, Mapping)
+            kind = keys_of(part)[step].annotation if part is not None and step in keys_of(part) else named
             part = _part_within(kind)
-        elif listed := _list_within(kind):
+        elif listed := _kind_within(kind, tuple):
             part = _part_within(listed)
     return part
 
 
-def _list_within(annotation: object) -> object:
-    """The list among the types that a value may have; None if it may be no list."""
-    if get_origin(annotation) is tuple:
+def _kind_within(annotation: object, kind: type) -> object:
+    """The list or the mapping among the types that a value may have; None if it may be none."""
+    if get_origin(annotation) is kind:
         return annotation
-    return next((found for each in get_args(annotation) if (found := _list_within(each))), None)
+    return next((found for each in get_args(annotation) if (found := _kind_within(each, kind))), None)
 
 
 def is_picture(path: ContentPath) -> bool:

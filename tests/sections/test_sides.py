@@ -103,6 +103,15 @@ def test_a_point_names_its_side_by_id_name_or_letter(typed):
     assert pack(THREE, [typed], 1).marked[0].mark == "L1"
 
 
+def test_sides_are_named_by_ids_of_the_author_s_own():
+    content = pack(
+        {"advantage": "Long-term", "middle": "Medium-term", "short": {"name": "Triggers", "letter": "K"}},
+        ["middle", "K"],
+    )
+    assert [(side.id, side.letter) for side in content.sides] == [("advantage", "L"), ("middle", "M"), ("short", "K")]
+    assert [marked.mark for marked in content.marked[:2]] == ["M1", "K1"]
+
+
 @pytest.mark.parametrize(("taken", "letter"), [(["Causes"], "P"), (["Places"], "N"), (["Places", "Names"], "X")])
 def test_points_on_no_side_have_a_letter_that_no_side_has(taken, letter):
     assert pack(taken, [None], 2).marked[1].mark == f"{letter}2"
@@ -121,6 +130,10 @@ def test_points_on_no_side_have_a_letter_that_no_side_has(taken, letter):
         ("[{letter: K}]", "K", "side 1 has no 'name'", "name: …"),
         ("[Causes, Effects]", "Efects", "side must be 'causes' or 'effects'", "did you mean 'effects'?"),
         ("[Causes, Effects]", "advantage", "side must be 'causes' or 'effects'", "C for Causes or E for Effects"),
+        ("{long: X, short: Y, mid: Z, four: V, five: W}", "long", "4 sides at most", "two packs"),
+        ("{long: X, short: X}", "long", "two sides have the name 'X'", "one of its own"),
+        ("{long: {nam: X}}", "long", "unknown key 'nam'", "did you mean 'name'?"),
+        ("{advantges: X, disadvantage: Y}", "disadvantage", "unknown key 'advantges'", "did you mean 'advantage'?"),
         ("Causes", "Causes", "'sides' should have keys of its own", "advantage, disadvantage"),
     ],
 )
