@@ -18,9 +18,11 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
+from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.styled_text import MarkedLine
 from studypack.model import references
+from studypack.model.date_printers import dates_read_in
 from studypack.model.dates import HistoricalDate
 from studypack.model.fields import (
     DEFAULT_LANGUAGE,
@@ -354,7 +356,8 @@ class Pack(ContentModel):
             sides, language = raw_sides(data)
             data = references.resolve_names(data, sides, language)
         try:
-            pack = handler(data)
+            with dates_read_in(language_of(typed)):
+                pack = handler(data)
         except ValidationError as error:
             found += [_reraised(details) for details in error.errors(include_url=False)]
         broken = [details["loc"] for details in found]
@@ -370,6 +373,12 @@ class Pack(ContentModel):
             raise ValidationError.from_exception_data(cls.__name__, found)
         pack._typed = _canonical(typed)
         return pack
+
+
+def language_of(data: object) -> str:
+    """Return the language of a content that is not validated yet."""
+    language = data.get("language") if isinstance(data, dict) else None
+    return normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE
 
 
 _OF_NO_SHEET = ("pack", "rights", "words")

@@ -6,23 +6,18 @@ from typing import NamedTuple
 
 from studypack.base.wording import quoted
 from studypack.model.calendar import (
-    EN_DASH,
     MONTH_NUMBERS,
-    MONTHS,
-    NBSP,
     WEEKDAY_NUMBERS,
-    WEEKDAYS,
     DateError,
     HistoricalDate,
-    PartialDate,
     Precision,
     date_of,
     date_range,
-    expand_year,
-    format_plain,
-    format_year,
     make_approximate,
 )
+from studypack.model.date_english import expand_year
+from studypack.model.date_forms import Century, Decade, DualYear, Part, PartialDate, Range, SchoolYear, Season
+from studypack.model.date_printers import READ_IN, dates_in, typed
 from studypack.model.day_count import days_in, julian_lag, possible_weekdays
 from studypack.model.reckonings import parse_reckoning
 from studypack.model.times import Time, is_time, read_time, split_time
@@ -37,7 +32,6 @@ _YEAR = r"(?P<year>[0-9]{3,4}|ad [0-9]{1,4}|[0-9]{5} bce?|[0-9]{1,4} (?:bce?|ad|
 _SEASON = re.compile(rf"(spring|summer|autumn|fall|winter) {_YEAR}(?:[-/](?P<next>[0-9]{{2}}|[0-9]{{4}}))?")
 _TWO_YEARS = re.compile(r"(?P<day>.+) (?P<year>[0-9]{3,4})/(?P<next>[0-9]{1,2}|[0-9]{4})")
 _SCHOOL_YEAR = re.compile("(school|academic) year ([0-9]{4})[/-]([0-9]{2}|[0-9]{4})")
-_SOME_DAY = "4 August 1914"
 _LAST_OLD_STYLE = 1752
 """Until this year the English year began on 25 March."""
 
@@ -62,7 +56,10 @@ class DateParts(NamedTuple):
         if self.year is None or (self.month is None and self.day is not None):
             return None
         if self.month is not None and not 1 <= self.month <= 12:
-            raise DateError(f"{self.month:02} is no month", "months go from 01 to 12, as in 1921-03 for March 1921")
+            raise DateError(
+                f"{self.month:02} is no month",
+                f"months go from 01 to 12, as in 1921-03 for {typed(PartialDate(1921, 3))}",
+            )
         day = PartialDate(self.year, self.month, self.day)
         if self.month is not None and self.day is not None:
             if not 1 <= self.day <= days_in(self.year, self.month):
@@ -75,21 +72,27 @@ class DateParts(NamedTuple):
         return replace(day, weekday=self.weekday)
 
 
+def some_day() -> str:
+    """Return a day as it may be typed, for examples of times."""
+    return typed(PartialDate(1914, 8, 4))
+
+
 def _no_day(year: int, month: int, day: int) -> DateError:
-    most, whole = days_in(year, month), f"{MONTHS[month - 1]} {format_year(year)}".replace(NBSP, " ")
+    most, whole = days_in(year, month), typed(PartialDate(year, month))
     hint = f"if only the month is sure, write {whole}"
     if (month, day) == (2, 29) and year % 4 == 0:
-        today = f"{julian_lag(year - 1) + 1} March {year}"
+        today = typed(PartialDate(year, 3, julian_lag(year - 1) + 1))
         hint = (
             f"by the old-style (Julian) calendar it had 29: today's calendar calls that day {today}; or write {whole}"
         )
     return DateError(f"{whole} has {most} days, so there is no day {day}", hint)
 
 
-def _wrong_weekday(day: PartialDate, typed: int, fits: frozenset[int]) -> DateError:
-    date, right = format_plain(day), " or a ".join(WEEKDAYS[each] for each in sorted(fits))
-    message = f"{date} is a {right}, not a {WEEKDAYS[typed]}"
-    return DateError(message, f"if the day is right, write {WEEKDAYS[min(fits)]} {date}, or {date} without the weekday")
+def _wrong_weekday(day: PartialDate, weekday: int, fits: frozenset[int]) -> DateError:
+    date, names = typed(day), dates_in(READ_IN.get()).weekdays
+    message = f"{date} is a {' or a '.join(names[each] for each in sorted(fits))}, not a {names[weekday]}"
+    right = typed(replace(day, weekday=min(fits)))
+    return DateError(message, f"if the day is right, write {right}, or {date} without the weekday")
 
 
 _ISO = re.compile(r"(?P<year>-?[0-9]{4}|y-[0-9]{5})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
@@ -108,7 +111,7 @@ _WORDS = (
 def parse_parts(text: str) -> DateParts | None:
     """Return the parts of a normalised text: 1921-03-16, 16 march 1921, march 16 1921, 29 september, 29; else None."""
     if is_time(text):  # the end of a range: 28 July 1914, 11.10–11.45
-        return DateParts(time=read_time(text, _SOME_DAY))
+        return DateParts(time=read_time(text, some_day()))
     if apart := split_time(text):
         return _with_time(*apart)
     name, _, rest = text.partition(" ")
@@ -130,7 +133,7 @@ def _with_time(date: str, time: str) -> DateParts | None:
     day = parts.checked() if parts and parts.day and not parts.time else None
     if parts is None or not parts.day or parts.time:
         return None
-    return parts._replace(time=read_time(time, format_plain(day) if day else _SOME_DAY))
+    return parts._replace(time=read_time(time, typed(day) if day else some_day()))
 
 
 def _from_words(parts: dict[str, str | None]) -> DateParts | None:
@@ -145,7 +148,10 @@ def _year(text: str) -> int:
     number = int(re.sub("[^0-9]", "", text))
     before_christ = text.endswith(("bc", "bce"))
     if number == 0 and not text.isdigit():
-        raise DateError("there is no year 0 before or after Christ", "the year before AD 1 is 1 BC")
+        raise DateError(
+            "there is no year 0 before or after Christ",
+            f"the year before {typed(PartialDate(1))} is {typed(PartialDate(0))}",
+        )
     return 1 - number if before_christ else number
 
 
@@ -171,10 +177,10 @@ def _morning_or_evening(day: PartialDate, time: Time | None) -> tuple[str, str] 
     """7.10 without am or pm may be of the evening."""
     if time is None or not time.may_be_later:
         return None
-    date = format_plain(replace(day, minute=None, clock=""))
-    evening = f"{date}, {time.printed.lstrip('0')} pm"
-    message = f"this is read as {time.printed}, in the morning"
-    return message, f"write {date}, {time.printed} if that is meant, else {evening}"
+    date = typed(replace(day, minute=None, clock=""))
+    pm = replace(day, minute=time.minute + 12 * 60, clock=f"{time.printed.lstrip('0')} pm")
+    message = f"this is read as {dates_in(READ_IN.get()).time(time.minute)}, in the morning"
+    return message, f"write {date}, {time.printed} if that is meant, else {typed(pm)}"
 
 
 def _school_year(text: str) -> HistoricalDate | None:
@@ -182,8 +188,14 @@ def _school_year(text: str) -> HistoricalDate | None:
     match = _SCHOOL_YEAR.fullmatch(text)
     if match is None or expand_year(int(match[2]), match[3]) != int(match[2]) + 1:
         return None
-    first, last = PartialDate(int(match[2]), 9), PartialDate(int(match[2]) + 1, 8)
-    return date_range(first.begins, last.ends, f"{match[1]} year {match[2]}/{match[3]}")
+    return school_year(int(match[2]), match[3], match[1])
+
+
+def school_year(year: int, end: str, kind: str = "") -> HistoricalDate:
+    """Return a year that begins in the middle of one of the calendar; a school or academic one begins in September."""
+    first, last = (9, 8) if kind else (None, None)
+    begins, ends = PartialDate(year, first).begins, PartialDate(year + 1, last).ends
+    return date_range(begins, ends, SchoolYear(year, end, kind))
 
 
 def _century_or_decade(text: str) -> HistoricalDate | None:
@@ -201,23 +213,21 @@ def _century_or_decade(text: str) -> HistoricalDate | None:
 
 def _decade(year: int, era: str, *, in_words: bool) -> HistoricalDate | None:
     if era.startswith("bc"):
-        return date_range(-year - 8.0, -year + 2.0, f"{year}s{NBSP}BC") if year else None
+        return date_range(-year - 8.0, -year + 2.0, Decade(year, True)) if year else None
     if year == 0:  # there is no year 0: the first decade has nine years
-        return date_range(1.0, 10.0, f"AD{NBSP}1{EN_DASH}9")
-    found = date_range(float(year), year + 10.0, f"AD{NBSP}{year}s" if year < 100 else f"{year}s")
+        return date_range(1.0, 10.0, Decade(0))
+    found = date_range(float(year), year + 10.0, Decade(year))
     if year % 100 or not in_words:
         return found
-    ten = f"{year}{EN_DASH}{(year + 9) % 100:02}"
-    century = format_plain(_century(year // 100 + 1, before_christ=False))
-    wanted = f"write {century} if the hundred years are meant, else {ten}"
-    return replace(found, advice=(f"{year}s is read as ten years, {ten}", wanted))
+    ten = typed(Range(PartialDate(year), PartialDate(year + 9)))
+    wanted = f"write {typed(Century(year // 100 + 1))} if the hundred years are meant, else {ten}"
+    return replace(found, advice=(f"{typed(found.form)} is read as ten years, {ten}", wanted))
 
 
 def _century(number: int, *, before_christ: bool) -> HistoricalDate:
-    ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     begins = 1.0 - 100 * number if before_christ else 100.0 * (number - 1)
     first = begins if before_christ else max(begins, 1.0)  # there is no year 0
-    return date_range(first, begins + 100, f"{number}{ending} century{f'{NBSP}BC' if before_christ else ''}")
+    return date_range(first, begins + 100, Century(number, before_christ))
 
 
 def _part(text: str) -> HistoricalDate | None:
@@ -230,14 +240,8 @@ def _part(text: str) -> HistoricalDate | None:
         return None
     first, last = TENTHS[match[1]]
     length = whole.ends - whole.begins
-    joint = "-" if match[1] == "mid" else " "
-    return date_range(
-        whole.begins + length * first / 10,
-        whole.begins + length * last / 10,
-        f"{match[1]}{joint}{whole.long}",
-        f"{match[1]}{joint}{whole.short}",
-        approximate=True,
-    )
+    begins, ends = whole.begins + length * first / 10, whole.begins + length * last / 10
+    return date_range(begins, ends, Part(match[1], whole.form), approximate=True)
 
 
 def _season(text: str) -> HistoricalDate | None:
@@ -247,10 +251,11 @@ def _season(text: str) -> HistoricalDate | None:
     name, year, second = match[1], _year(match["year"]), match["next"]
     month = SEASONS[name]
     if second and (name != "winter" or int(second) % 100 != (year + 1) % 100):
-        raise DateError(f"{quoted(text)} is no one season", "write autumn 1938, or winter 1938–39")
+        ways = typed(Season("autumn", 1938)), typed(Season("winter", 1938, 1939))
+        raise DateError(f"{quoted(text)} is no one season", f"write {ways[0]}, or {ways[1]}")
     last = PartialDate(year + 1, 2) if month == 12 else PartialDate(year, month + 2)
-    printed = f"{name} {format_year(year)}" + (f"{EN_DASH}{int(second) % 100:02}" if second else "")
-    return date_range(PartialDate(year, month).begins, last.ends, printed, approximate=True)
+    form = Season(name, year, year + 1 if second else None)
+    return date_range(PartialDate(year, month).begins, last.ends, form, approximate=True)
 
 
 def _dual_year(text: str) -> HistoricalDate | None:
@@ -263,11 +268,6 @@ def _dual_year(text: str) -> HistoricalDate | None:
     if day is None or day.month is None or year >= _LAST_OLD_STYLE:
         return None
     if (day.month, day.day or 0) > (3, 24):
-        this = format_plain(replace(day, year=year))
-        raise DateError("only days from 1 January to 24 March have two years", f"write {this}, or {format_plain(day)}")
-    both = f"{year}/{match['next']}"
-    return replace(
-        date_of(day),
-        long=f"{day.format(year=False)} {both}",
-        short=f"{day.format(short=True, year=False)} {both}",
-    )
+        this = typed(replace(day, year=year))
+        raise DateError("only days from 1 January to 24 March have two years", f"write {this}, or {typed(day)}")
+    return replace(date_of(day), form=DualYear(day, match["next"]))

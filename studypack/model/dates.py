@@ -7,31 +7,27 @@ from dataclasses import replace
 
 from studypack.base.wording import join_words
 from studypack.model.calendar import (
-    EN_DASH,
     MONTH_NUMBERS,
-    NBSP,
     DateError,
     HistoricalDate,
-    PartialDate,
     Precision,
     Reckoning,
     check_order,
     date_of,
     date_range,
-    expand_bc_year,
-    expand_year,
-    format_plain,
-    format_year_range,
     make_approximate,
     range_between,
 )
+from studypack.model.date_english import NBSP, expand_bc_year, expand_year
+from studypack.model.date_forms import Between, Decade, Form, Open, PartialDate, Range, Season, is_decade
 from studypack.model.date_hints import explain_unreadable, explain_unsupported
-from studypack.model.date_words import APPROXIMATE, TENTHS, DateParts, parse_parts, parse_single
+from studypack.model.date_printers import READ_IN, dates_in, typed
+from studypack.model.date_words import APPROXIMATE, TENTHS, DateParts, parse_parts, parse_single, school_year
 from studypack.model.day_count import days_in, julian_lag
 
-__all__ = ["DateError", "HistoricalDate", "Precision", "format_year_range", "parse"]
+__all__ = ["DateError", "HistoricalDate", "Precision", "parse"]
 
-_LONGEST = 80
+_LONGEST = 100
 """The characters of the longest date. The limit also bounds the time of parsing."""
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2043]")
 _PLAIN_HYPHENS = "\u2010\u2011"
@@ -64,14 +60,28 @@ def parse(source: str) -> HistoricalDate:
     """
     text = _normalised(source)
     if not text:
-        raise DateError("this date is empty", "write it like March 1921, 16 March 1921 or 1919–21")
+        raise DateError("this date is empty", _like(*_EXAMPLES))
     if len(text) > _LONGEST:
-        raise DateError("this is too long to be a date", "write it like March 1921, 16 March 1921 or 1919–21")
+        raise DateError("this is too long to be a date", _like(*_EXAMPLES))
     dashed = bool(_DASHES.search(re.sub(f"[{_PLAIN_HYPHENS}]", "-", source)))
-    found = _read(text, dashed=dashed)
-    if found is None:
-        raise explain_unsupported(source, text, _read) or explain_unreadable(source, text, _read)
-    return replace(found, source=source)
+    error = None
+    for words in dict.fromkeys((text, _normalised(dates_in(READ_IN.get()).in_english(source)))):
+        text = words
+        try:
+            if found := _read(text, dashed=dashed):
+                return replace(found, source=source)
+        except DateError as reason:  # what is no English date may be one in the pack's language: 44 a. C.
+            error = reason
+    if error is None:
+        error = explain_unsupported(source, text, _read)
+    raise error or explain_unreadable(source, text, _read, lambda words: _read(_normalised(words)))
+
+
+def _like(*forms: Form) -> str:
+    return f"write it like {join_words(map(typed, forms), 'or')}"
+
+
+_EXAMPLES = PartialDate(1921, 3), PartialDate(1921, 3, 16), Range(PartialDate(1919), PartialDate(1921))
 
 
 def _normalised(source: str) -> str:
@@ -127,14 +137,16 @@ def _numeric(text: str, *, dashed: bool) -> HistoricalDate | None:
     if match := re.fullmatch(r"([0-9]{1,4})([/-])([0-9]{1,3}) bce?", text):
         return _before_christ(match[1], match[2], match[3])
     if dashed and (match := re.fullmatch("-([1-9][0-9]{0,3})", text)):
-        raise DateError("this may be an open date or a year BC", f"write until {match[1]}, or {int(match[1]) + 1} BC")
+        until, before = Open("until", PartialDate(int(match[1]))), PartialDate(-int(match[1]))
+        raise DateError("this may be an open date or a year BC", f"write {typed(until)}, or {typed(before)}")
     if re.fullmatch("'?[0-9]{1,2}s?", text):
-        raise DateError("this year has no century", "write the year in full: 1921, 1930s, AD 43 or 44 BC")
+        ways: tuple[Form, ...] = (PartialDate(1921), Decade(1930), PartialDate(43), PartialDate(-43))
+        raise DateError("this year has no century", f"write the year in full: {join_words(map(typed, ways), 'or')}")
     return None
 
 
 def _with_advice(text: str, day: PartialDate) -> HistoricalDate:
-    shown = format_plain(day)
+    shown = typed(day)
     return replace(date_of(day), advice=(f"{text} is read as {shown}", f"write the month as a word: {shown}"))
 
 
@@ -143,11 +155,13 @@ def _numeric_day(text: str, first: int, second: int, year: str) -> HistoricalDat
     full = int(year if len(year) == 4 else f"19{year}")
     ways = [PartialDate(full, month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12]
     days = dict.fromkeys(way for way in ways if 1 <= (way.day or 0) <= days_in(full, way.month or 1))
-    shown = join_words(map(format_plain, days), "or")
+    shown = join_words(map(typed, days), "or")
     if len(days) > 1:
         raise DateError("a date in numbers alone can be read in two ways", f"write the month as a word: {shown}")
     if not days:
-        raise DateError(f"{text} is no day of any month", f"write the month as a word: 25 October {full}")
+        raise DateError(
+            f"{text} is no day of any month", f"write the month as a word: {typed(PartialDate(full, 10, 25))}"
+        )
     if len(year) == 2:
         raise DateError("this year has no century", f"write the year in full, and the month as a word: {shown}")
     return _with_advice(text, next(iter(days)))
@@ -157,27 +171,25 @@ def _with_short_end(year: str, mark: str, end: str, *, dashed: bool) -> Historic
     """1919-21 is a range of years, 1921-03 a month, 1911-12 a month with advice, 2024/25 a year that starts in 2024."""
     last = expand_year(int(year), end)
     month = PartialDate(int(year), int(end)) if 1 <= int(end) <= 12 else None
-    years = format_year_range(int(year), last) if last > int(year) else ""
+    years = typed(Range(PartialDate(int(year)), PartialDate(last))) if last > int(year) else ""
     if years and dashed and mark == "-":
         return range_between(PartialDate(int(year)), PartialDate(last))
     if mark == "-" and len(end) == 2 and (month or years):
         if not month:
             return range_between(PartialDate(int(year)), PartialDate(last))
-        both = f"write {year}/{last} if two years are meant, else {format_plain(month)}"
-        return replace(
-            date_of(month), advice=(f"{year}-{end} is read as {format_plain(month)}", both) if years else None
-        )
+        both = f"write {year}/{last} if two years are meant, else {typed(month)}"
+        return replace(date_of(month), advice=(f"{year}-{end} is read as {typed(month)}", both) if years else None)
     if mark == "/" and last == int(year) + 1 and len(end) == 2 and not month:
-        return date_range(float(year), last + 1.0, f"{year}/{end}")
+        return school_year(int(year), end)
     if month and years:
-        raise DateError(
-            "this may be a month or a span of years", f"write {format_plain(month)} for the month, or {years}"
-        )
+        raise DateError("this may be a month or a span of years", f"write {typed(month)} for the month, or {years}")
     if month:
         return _with_advice(f"{year}{mark}{end}", month)
     way = years or year
-    season = ("spring", "summer", "autumn", "winter")[int(end) - 21] if 21 <= int(end) <= 24 and not years else ""
-    hint = f"write {way}, or {season} {year}" if season else f"write {way}"
+    hint = f"write {way}"
+    if 21 <= int(end) <= 24 and not years:
+        season = ("spring", "summer", "autumn", "winter")[int(end) - 21]
+        hint = f"write {way}, or {typed(Season(season, int(year)))}"
     raise DateError(f"{year}{mark}{end} is neither a month nor a span of years", hint)
 
 
@@ -189,19 +201,17 @@ def _before_christ(start: str, mark: str, end: str) -> HistoricalDate | None:
     if (mark == "/" and last == int(start) - 1) or end.startswith("0"):
         return range_between(PartialDate(1 - int(start)), PartialDate(1 - last))
     message = f"the second year may be {last} or {end} BC"
-    raise DateError(message, f"write {start}{EN_DASH}{last} BC, or {start} BC {EN_DASH} {end} BC")
+    ways = [typed(Range(PartialDate(1 - int(start)), PartialDate(1 - each))) for each in (last, int(end))]
+    raise DateError(message, f"write {ways[0]}, or {ways[1]}")
 
 
 def _open_range(text: str) -> HistoricalDate | None:
     """A range with one open end: after, from, before, until, by, 1991–present, or EDTF's two dots."""
-    printed = ""
     if text.startswith("../"):
         word, rest = "until", text[3:]  # EDTF's ranges include their ends, so 1930 is in it
     elif text.endswith("/.."):
         word, rest = "from", text[:-3]
-    elif match := _TO_NOW.fullmatch(text):
-        word, rest, printed = "from", match[1], "present"
-    elif match := _ONWARDS.fullmatch(text):
+    elif (match := _TO_NOW.fullmatch(text)) or (match := _ONWARDS.fullmatch(text)):
         word, rest = "from", match[1]
     elif match := _OPEN.fullmatch(text):
         preposition = match[1] or match[2]
@@ -211,30 +221,14 @@ def _open_range(text: str) -> HistoricalDate | None:
         rest = match[3]
     else:
         return None
-    found = parse_single(rest)
+    found = parse_single(re.sub("^the (?!year)", "", rest))  # until the 1930s
     if found is None:
         return None
     begins = {"after": found.ends, "from": found.begins}.get(word)
     ends = {"before": found.begins, "until": found.ends, "by": found.ends}.get(word)
-    forms = [_joined_ends(form, printed) if printed else f"{word} {form}" for form in (found.long, found.short)]
-    made = date_range(begins, ends, *forms, approximate=found.approximate)
+    form = Open(word, found.form, to_now=_TO_NOW.fullmatch(text) is not None)
+    made = date_range(begins, ends, form, approximate=found.approximate)
     return replace(made, advice=found.advice, reckoning=found.reckoning, noun=found.noun)
-
-
-def _joined_ends(start: str, end: str) -> str:
-    """Two ends as a range is printed: 17th–18th century, 1920s–30s, 1991–present, 1921 – March 1922."""
-    centuries = [re.fullmatch(r"([0-9]+[a-z]+)( century.*)", each) for each in (start, end)]
-    if centuries[0] and centuries[1] and centuries[0][2] == centuries[1][2]:
-        return f"{centuries[0][1]}{EN_DASH}{end}"
-    if (ago := _AGO.fullmatch(end)) and start.endswith(ago[1]):
-        return f"{start.removesuffix(ago[1])}{EN_DASH}{end}"
-    nouns = [re.fullmatch("(Minute|Hour|Day|Week|Month|Year) ([0-9]+)", each) for each in (start, end)]
-    if nouns[0] and nouns[1] and nouns[0][1] == nouns[1][1]:
-        return f"{nouns[0][1]}s {nouns[0][2]}{EN_DASH}{nouns[1][2]}"
-    decades = [re.fullmatch("([0-9]{1,2})([0-9]0s)", each) for each in (start, end)]
-    if decades[0] and decades[1]:
-        return f"{start}{EN_DASH}{decades[1][2] if decades[0][1] == decades[1][1] else end}"
-    return f"{start}{EN_DASH}{end}" if start.isdigit() and end == "present" else f"{start} {EN_DASH} {end}"
 
 
 def _splits(text: str) -> Iterator[tuple[str, str, str]]:
@@ -266,8 +260,8 @@ def _in_two_calendars(found: HistoricalDate, days: tuple[PartialDate, PartialDat
     lag = round((found.ends - found.begins) * 365.25) - 1
     if lag not in (julian_lag(days[1].year), julian_lag(days[1].year - 1)):
         return found
-    hint = f"if it is one day in two calendars, write {format_plain(days[1])}, and the other into the text"
-    return replace(found, advice=(f"this is read as {lag + 1} days, {format_plain(found)}", hint))
+    hint = f"if it is one day in two calendars, write {typed(days[1])}, and the other into the text"
+    return replace(found, advice=(f"this is read as {lag + 1} days, {typed(found.form)}", hint))
 
 
 def _completed_ends(start: str, end: str) -> tuple[str, str]:
@@ -308,9 +302,9 @@ def _between(start: str, end: str) -> HistoricalDate | None:
     if first.begins is None or first.ends is None or last.begins is None or last.ends is None:
         return None
     check_order(first, last)
-    forms = _joined_ends(first.long, last.long), _joined_ends(first.short, last.short)
-    found = date_range(first.begins, last.ends, *forms, approximate=first.approximate or last.approximate)
-    decades = first.long.endswith("s") and last.long.endswith("s")  # in 1890s–1900s both are decades
+    form, roughly = Between(first.form, last.form), first.approximate or last.approximate
+    found = date_range(first.begins, last.ends, form, approximate=roughly)
+    decades = is_decade(first.form) and is_decade(last.form)  # in 1890s–1900s both are decades
     advice = (first.advice and last.advice) if decades else (first.advice or last.advice)
     if first.reckoning is not last.reckoning and Reckoning.COUNTED in (first.reckoning, last.reckoning):
         return None

@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 
-from studypack.model.calendar import EN_DASH, NOW, DateError, HistoricalDate, Reckoning, date_range, format_ago
+from studypack.model.calendar import NOW, DateError, HistoricalDate, Reckoning, date_range
+from studypack.model.date_forms import About, Ago, BeforePresent, Counted, Decade, PartialDate
+from studypack.model.date_printers import typed
 from studypack.model.day_count import MINUTES
 
 _AGO = re.compile(
@@ -42,23 +44,19 @@ def parse_reckoning(text: str) -> HistoricalDate | None:
 
 def _ago(years: float, *, before_present: bool) -> HistoricalDate:
     if years > _MOST:
-        raise DateError("this is before the beginning of time", "write it like 66 million years ago")
+        raise DateError("this is before the beginning of time", f"write it like {typed(Ago(66e6))}")
     if years < _LEAST:
-        hint = "write the year itself, like 1914, 1990s or c. 1500"
+        hint = f"write the year itself, like 1914, {typed(Decade(1990))} or {typed(About(PartialDate(1500)))}"
         raise DateError("so few years ago move with the year in which they are read", hint)
-    number = f"{years:,.0f}" if years >= 10_000 else f"{years:.0f}"
-    printed = f"{number} BP" if before_present else format_ago(years)
     begins = float((_PRESENT if before_present else NOW) - years)
-    return replace(date_range(begins, begins + 1, printed), reckoning=Reckoning.AGO)
+    form = BeforePresent(years) if before_present else Ago(years)
+    return replace(date_range(begins, begins + 1, form), reckoning=Reckoning.AGO)
 
 
 def _counted(noun: str, first: int, last: int) -> HistoricalDate:
-    name = noun.capitalize()
     if last < first:
-        raise DateError(
-            f"this span ends ({name} {last}) before it begins ({name} {first})",
-            f"write the earlier first: {name}s {last}{EN_DASH}{first}",
-        )
+        late, early = (typed(Counted(noun, each, each)) for each in (last, first))
+        message = f"this span ends ({late}) before it begins ({early})"
+        raise DateError(message, f"write the earlier first: {typed(Counted(noun, last, first))}")
     begins, ends = counted_moment((first - 1) * NOUNS[noun]), counted_moment(last * NOUNS[noun])
-    printed = f"{name} {first}" if first == last else f"{name}s {first}{EN_DASH}{last}"
-    return replace(date_range(begins, ends, printed), reckoning=Reckoning.COUNTED, noun=noun)
+    return replace(date_range(begins, ends, Counted(noun, first, last)), reckoning=Reckoning.COUNTED, noun=noun)

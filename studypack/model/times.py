@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-from studypack.model.calendar import NBSP, DateError, format_time
+from studypack.model.calendar import DateError
+from studypack.model.date_english import NBSP
+from studypack.model.date_printers import ENGLISH
 
 _TIME = r"(?:[0-9]{1,2}[.:][0-9]{2}(?: ?[ap] ?m)?|[0-9]{1,2} ?[ap] ?m|noon|midday)"
 _AFTER_DATE = re.compile(rf"(.+?)(?: at | |(?<=[0-9])t)({_TIME})")
@@ -18,7 +20,7 @@ class Time(NamedTuple):
     minute: int
     """From midnight."""
     printed: str
-    """11.10; 11 am."""
+    """In English: 11.10; 11 am."""
     may_be_later: bool
     """It was typed with one figure, 7.10, and may be of the evening."""
 
@@ -43,7 +45,7 @@ def read_time(text: str, day: str) -> Time:
     """
     match = _PARTS.fullmatch(text)
     if match is None:  # noon
-        return Time(_NOON, format_time(_NOON), False)
+        return Time(_NOON, ENGLISH.time(_NOON), False)
     hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
     if hour > (12 if half else 23) or minute > 59 or (half and not hour):
         raise DateError(f"no day has the time {text}", f"times go from 00.00 to 23.59, as in {day}, 11.10")
@@ -52,4 +54,4 @@ def read_time(text: str, day: str) -> Time:
     if half:
         shown = f"{hour}.{match[2]}" if match[2] else str(hour)
         return Time(hour % 12 * 60 + minute + (_NOON if half == "p" else 0), f"{shown}{NBSP}{half}m", False)
-    return Time(hour * 60 + minute, format_time(hour * 60 + minute), 0 < hour < 10 and len(match[1]) == 1)
+    return Time(hour * 60 + minute, ENGLISH.time(hour * 60 + minute), 0 < hour < 10 and len(match[1]) == 1)

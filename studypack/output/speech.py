@@ -8,8 +8,8 @@ from studypack.base.styled_text import MarkedLine, Text, heard
 from studypack.layout.field import Field
 from studypack.layout.page import Link, Page, TextRun
 from studypack.layout.tag import Tag
-from studypack.model.calendar import EN_DASH, spoken_ranges
 from studypack.model.content import Pack
+from studypack.model.date_english import EN_DASH, spoken_ranges
 from studypack.model.figures import figures_in
 from studypack.model.letters import primary_language
 from studypack.model.spans import Gap, gaps, plain

@@ -11,12 +11,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from studypack.base import limits
-from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentError, ContentPath, Problem, Severity
 from studypack.base.picture_folder import PictureFolder
 from studypack.base.wording import closest, join_some, pluralise, quoted
-from studypack.model.content import Pack
-from studypack.model.fields import DEFAULT_LANGUAGE
+from studypack.model.content import Pack, language_of
 from studypack.model.typography import find_in_source
 from studypack.model.words import Words
 from studypack.reading import repairs, source_map
@@ -206,12 +204,9 @@ def _names_a_point(path: ContentPath) -> bool:
 
 def _say(data: object) -> Words:
     """The words of the pack in the language of its texts, as far as they are known before validation."""
-    language, own = (data.get("language"), data.get("words")) if isinstance(data, dict) else (None, None)
+    own = data.get("words") if isinstance(data, dict) else None
     given = own if isinstance(own, dict) else {}
-    return Words(
-        normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE,
-        {key: said for key, said in given.items() if isinstance(said, str)},
-    )
+    return Words(language_of(data), {key: said for key, said in given.items() if isinstance(said, str)})
 
 
 def _problem_of(tree: TreeReader, known: Mistake) -> Problem:

@@ -167,12 +167,12 @@ class CoverStrip(Box):
 
 def _steps(over: Extent) -> Sequence[Unit]:
     """What is named on a cover's band, from the finest."""
-    if over.units is BACK:
-        return [YearsAgo(step, 1, 0) for step in _STEPS]
+    if over.units == BACK:
+        return [YearsAgo(step, 1, 0, words=over.words) for step in _STEPS]
     if isinstance(over.grain, Counted):
         return over.units
     finer = () if over.in_years else [unit for unit in over.units if unit.length < 1]
-    return [*finer, *(Years(step, 1, 0) for step in _STEPS)]
+    return [*finer, *(Years(step, 1, 0, words=over.words) for step in _STEPS)]
 
 
 def counts(context: Context) -> Box:

@@ -16,9 +16,10 @@ from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
-from studypack.model.calendar import format_year, spoken_date
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.dates import HistoricalDate, format_year_range
+from studypack.model.date_forms import PartialDate, Range
+from studypack.model.date_printers import dates_in, printed
+from studypack.model.dates import HistoricalDate
 from studypack.model.letters import capitalise, fold_case
 from studypack.model.modes import PairBy
 from studypack.model.sides import Side
@@ -79,14 +80,14 @@ def _by_date(points: Sequence[MarkedPoint]) -> list[PairedRow]:
     """Return rows of a round number of years, the least that brings few enough rows; points in the order of time."""
     dated = sorted((each for each in points if each.point.date), key=lambda each: _date(each).sort_key)
     over = extent(map(_date, dated), None) if dated else None
-    if over and not (over.in_years and over.units is CALENDAR):
+    if over and not (over.in_years and over.units == CALENDAR):
         return _by_unit(over, dated, points)
     years = [_year(_date(marked)) for marked in dated]
     step = next((step for step in _STEPS if len({year // step for year in years}) <= _MOST_ROWS), _STEPS[-1])
     undated = [marked for marked in points if not marked.point.date]
 
     def period(marked: MarkedPoint) -> str:
-        return _years(_year(_date(marked)), step) if marked.point.date else ""
+        return _years(_date(marked), step) if marked.point.date else ""
 
     rows = _grouped([*dated, *undated], period, list(dict.fromkeys(map(period, dated))))
     return [PairedRow(key or _rest("Undated", rows), own) for key, own in rows]
@@ -135,12 +136,11 @@ def _year(when: HistoricalDate) -> int:
     return floor(when.ends) - 1 if when.ends is not None else 0
 
 
-def _years(year: int, step: int) -> str:
-    """Return the years of the row that a year falls into: 1921, 1920–24, 1920–29."""
-    first = year // step * step
-    if step == 1:
-        return format_year(year)
-    return format_year_range(first, first + step - 1)
+def _years(when: HistoricalDate, step: int) -> str:
+    """Return the years of the row that a date falls into: 1921, 1920–24, 1920–29."""
+    first = _year(when) // step * step
+    years = PartialDate(first), PartialDate(first + step - 1)
+    return printed(years[0] if step == 1 else Range(*years), when.language)
 
 
 _NOTHING = "No point on this side."
@@ -252,7 +252,7 @@ def _label(context: Context, row: PairedRow, parent: Tag) -> list[Box]:
     if not row.label:
         return [rule]
     style = stepped(row.label, theme.row_heading, theme.measure * _LABEL_WIDTH, _MOST_LABEL_LINES)
-    said = spoken_date(row.label) if context.options.table.by is PairBy.DATE else ""
+    said = dates_in(context.pack.language).said(row.label) if context.options.table.by is PairBy.DATE else ""
     keep = len(row.label) < LONG_TITLE
     return [
         rule,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from math import floor
 from typing import NamedTuple
 
-from studypack.model.calendar import SHORT_MONTHS, HistoricalDate, PartialDate, range_between
+from studypack.model.calendar import HistoricalDate, range_between
+from studypack.model.date_forms import PartialDate
 from studypack.model.day_count import calendar_day, day_at
 from studypack.model.words import Words
 from studypack.sections.timeline.reckoned_units import BACK, Counted
@@ -35,19 +36,19 @@ def closeness(over: Extent, say: Words) -> Closeness:
     grain = over.grain
     if isinstance(grain, Counted):
         return _exactly(_the(grain.noun, say), _one(grain.noun, say), say)
-    if grain is HOUR or grain is DAY:
+    if grain in (HOUR, DAY):
         # Words: what is to be written of each date; it stands after "write".
         what = (
             say("day_and_month", "the day and the month")
-            if grain is DAY
+            if grain == DAY
             else say("day_and_time", "the day and the time")
         )
         # Words: title in the key; what is to be written: the day and the month.
         enough = say("dates_key_several", "Timeline: the dates ({what} are enough)", what=what)
-        return _exactly(what, _one("day" if grain is DAY else "hour", say), say)._replace(enough=enough)
-    if grain is BACK[0]:
+        return _exactly(what, _one("day" if grain == DAY else "hour", say), say)._replace(enough=enough)
+    if grain == BACK[0]:
         return _exactly(say("how_many_years_ago", "how many years ago"), _one("year", say), say)
-    return _at_least("month" if grain is MONTH else "year", say)
+    return _at_least("month" if grain == MONTH else "year", say)
 
 
 def _exactly(what: str, unit: str, say: Words) -> Closeness:
@@ -139,16 +140,16 @@ def without_shared(when: HistoricalDate, over: Extent) -> str:
         return when.short
     short = when.short
     if first == last:
-        short = short.removeprefix(f"{PartialDate(*first).format(short=True)}, ")
-    return re.sub(rf"\b({'|'.join(SHORT_MONTHS)}) {first[0]}\b", r"\1", short)
+        short = short.removeprefix(f"{over.words.day(PartialDate(*first), short=True)}, ")
+    return re.sub(rf"(?<!\w)({'|'.join(map(re.escape, over.words.short_months))}) {first[0]}\b", r"\1", short)
 
 
 def spanned(over: Extent, say: Words) -> str:
     """What a timeline spans, where its band has no years; else empty, or how its years are counted."""
-    if over.units is BACK:
+    if over.units == BACK:
         return say("counted_back", "Years are counted back from today.")
     if over.in_years or isinstance(over.grain, Counted):
         return ""
     first, last = _ends(over)
-    days = (PartialDate(*day) if over.grain is not MONTH else PartialDate(*day[:2]) for day in (first, last))
-    return f"{range_between(*days).long}."
+    days = (PartialDate(*day) if over.grain != MONTH else PartialDate(*day[:2]) for day in (first, last))
+    return f"{over.words.long(range_between(*days).form)}."

@@ -5,7 +5,8 @@ from math import floor
 
 from typing_extensions import override
 
-from studypack.model.calendar import NBSP, WEEKDAYS, PartialDate, format_time, format_year, say_time
+from studypack.model.date_english import NBSP, EnglishDates
+from studypack.model.date_forms import PartialDate
 from studypack.model.day_count import MINUTES, calendar_day, day_at, moment_of, monday, weekday
 from studypack.sections.timeline.unit import Unit
 
@@ -40,13 +41,13 @@ class Minutes(Unit):
     @override
     def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
         day, minute = self._taken_apart(number)
-        time = format_time(minute)
-        return (time,) if minute else (_short_day(day), time)
+        time = self.words.time(minute)
+        return (time,) if minute else (_short_day(self.words, day), time)
 
     @override
     def said(self, moment: float) -> str:
         day, minute = self._taken_apart(self.number(moment))
-        return f"{_said_day(day)}, {say_time(minute)}"
+        return f"{_said_day(self.words, day)}, {self.words.said_time(minute)}"
 
     @override
     def said_after(self, before: float, moment: float) -> str:
@@ -83,22 +84,22 @@ class Days(Unit):
 
     @override
     def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
-        date, of_month = _short_day(number), calendar_day(number)[2]
+        date, of_month = _short_day(self.words, number), calendar_day(number)[2]
         week_day = weekday(number)
         if week_day is None:
             return (date, date, str(of_month))
-        name = WEEKDAYS[week_day][:3]
+        name = self.words.short_weekdays[week_day]
         # Where the month has no room on every day, it stands on the first.
         return f"{name} {date}", date if opens or of_month == 1 else f"{name} {of_month}", str(of_month)
 
     @override
     def edge_name(self, number: int, *, opens: bool = False) -> str:
-        date = _short_day(number)
-        return f"{date} {format_year(calendar_day(number)[0])}" if opens else date
+        date = _short_day(self.words, number)
+        return f"{date} {self.words.year(calendar_day(number)[0])}" if opens else date
 
     @override
     def said(self, moment: float) -> str:
-        return _said_day(self.number(moment))
+        return _said_day(self.words, self.number(moment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +122,22 @@ class Weeks(Unit):
     @override
     def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
         day = monday(number)
-        name = _short_day(day)
-        return (f"{name} {format_year(calendar_day(day)[0])}", name) if opens else (name,)
+        name = _short_day(self.words, day)
+        return (f"{name} {self.words.year(calendar_day(day)[0])}", name) if opens else (name,)
 
     @override
     def said(self, moment: float) -> str:
-        return _said_day(monday(self.number(moment)))
+        return _said_day(self.words, monday(self.number(moment)))
 
     @override
     def said_span(self, begins: float, ends: float) -> str:
-        return Days(1, 1, 0).said_span(begins, ends)
+        return Days(1, 1, 0, words=self.words).said_span(begins, ends)
 
 
-def _short_day(day: int) -> str:
+def _short_day(words: EnglishDates, day: int) -> str:
     _, month, of_month = calendar_day(day)
-    return PartialDate(1, month, of_month).format(short=True, year=False).replace(NBSP, " ")
+    return words.day(PartialDate(1, month, of_month), short=True, year=False).replace(NBSP, " ")
 
 
-def _said_day(day: int) -> str:
-    year, month, of_month = calendar_day(day)
-    return PartialDate(year, month, of_month).format().replace(NBSP, " ")
+def _said_day(words: EnglishDates, day: int) -> str:
+    return words.spoken(PartialDate(*calendar_day(day))).replace(NBSP, " ")

@@ -27,7 +27,7 @@ def picture_in(parent: Tag, say: Words, labels: Iterable[Label], years: AxisStre
     span, count = "", len(own)
     if years:
         unit = years.cells[0].unit
-        span = part_of(unit, DAY.length if unit is DAY else 0).said_span(years.begins, years.ends)
+        span = part_of(unit, DAY.length if unit == DAY else 0).said_span(years.begins, years.ends)
     elif own and not any(label.asked for label in own):
         moments = [moment for label in own for moment in (label.item.moment, *label.item.span) if isfinite(moment)]
         span = grain.said_span(min(moments), max(moments))
@@ -123,8 +123,8 @@ def _until(end: str, say: Words) -> str:
 
 def _between(part: Unit, number: int, say: Words) -> str:
     """The lines round a part; those of quarters have no names, and the year's are said."""
-    if part is QUARTER:
-        between = _between(YEAR, number // _QUARTERS, say)
+    if part == QUARTER:
+        between = _between(YEAR.named_in(part.words), number // _QUARTERS, say)
         match number % _QUARTERS:
             case 0:
                 return say("in_first_quarter", "{between}, in the first quarter", between=between)
@@ -145,7 +145,7 @@ def _year(part: Unit, number: int) -> str:
 
 def _start(part: Unit, number: int, say: Words) -> str:
     """The line before a part, in a year that is said with the end. Quarters within a year are told by number."""
-    match number % _QUARTERS if part is QUARTER else 0:
+    match number % _QUARTERS if part == QUARTER else 0:
         case 1:
             return say("second_quarter", "the second quarter")
         case 2:
@@ -158,7 +158,7 @@ def _start(part: Unit, number: int, say: Words) -> str:
 
 def _start_of(part: Unit, number: int, say: Words) -> str:
     """The line before a part, with its year."""
-    quarter, year = number % _QUARTERS if part is QUARTER else 0, _year(part, number)
+    quarter, year = number % _QUARTERS if part == QUARTER else 0, _year(part, number)
     if quarter:
         return _quarter_of(quarter, year, say)
     # Words: it stands after "from": from the start of 1921.
@@ -167,7 +167,7 @@ def _start_of(part: Unit, number: int, say: Words) -> str:
 
 def _end_of(part: Unit, number: int, say: Words) -> str:
     """The line after a part, with its year."""
-    quarter, year = number % _QUARTERS if part is QUARTER else _QUARTERS - 1, _year(part, number)
+    quarter, year = number % _QUARTERS if part == QUARTER else _QUARTERS - 1, _year(part, number)
     if quarter < _QUARTERS - 1:
         return _quarter_of(quarter, year, say)
     # Words: it stands after "until" or "to": until the end of 1921.

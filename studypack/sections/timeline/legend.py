@@ -4,6 +4,7 @@ It is for the eye alone: who hears the timeline is told in words what its signs 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from typing_extensions import override
@@ -14,7 +15,6 @@ from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Run
 from studypack.model.content import Pack
-from studypack.model.dates import HistoricalDate
 from studypack.model.sides import MOST_SIDES, Side
 from studypack.sections.kit.builder import kept
 from studypack.sections.kit.marks import said_within
@@ -152,4 +152,4 @@ def _bars(items: Sequence[Dated], grow: float) -> Draw:
 
 def _sample(item: Dated) -> Dated:
     """A date of the same kind that is closed on both sides."""
-    return Dated(HistoricalDate("", 0, 1, item.when.precision, "", "", item.when.approximate), "", item.side)
+    return Dated(replace(item.when, begins=0, ends=1), "", item.side)

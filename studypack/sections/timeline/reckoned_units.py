@@ -7,7 +7,8 @@ from math import floor
 from typing_extensions import override
 
 from studypack.layout.style import mm
-from studypack.model.calendar import EN_DASH, NOW, format_ago
+from studypack.model.calendar import NOW
+from studypack.model.date_english import EN_DASH
 from studypack.model.reckonings import NOUNS, counted_moment
 from studypack.sections.timeline.unit import Unit
 from studypack.sections.timeline.units import UNITS
@@ -33,14 +34,14 @@ class YearsAgo(Unit):
     @override
     def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
         if number >= 0:
-            return ("today",)
-        ago = format_ago(-number * self.count)
-        return ago, ago.removesuffix(" years ago")
+            return (self.words.today,)
+        years = -number * self.count
+        return self.words.ago(years), self.words.ago_number(years)
 
     @override
     def said(self, moment: float) -> str:
         ago = round((NOW - moment) / self.count) * self.count
-        return format_ago(ago) if ago > 0 else "today"
+        return self.words.said(self.words.ago(ago)) if ago > 0 else self.words.today
 
     @property
     @override
@@ -70,14 +71,15 @@ class Counted(Unit):
 
     @override
     def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
-        name, first = self.noun.capitalize(), number * self.count + 1
+        first = number * self.count + 1
         last = first + self.count - 1
         numbers = str(first) if first == last else f"{first}{EN_DASH}{last}"
-        return f"{name if first == last else f'{name}s'} {numbers}", numbers
+        return self.words.counted(self.noun, first, last), numbers
 
     @override
     def edge_name(self, number: int, *, opens: bool = False) -> str:
-        return f"{self.noun.capitalize()} {number * self.count + 1}"
+        first = number * self.count + 1
+        return self.words.counted(self.noun, first, first)
 
     @override
     def said(self, moment: float) -> str:
@@ -99,4 +101,4 @@ def part_of(unit: Unit, least: float = 0) -> Unit:
         return replace(unit, count=1)
     family = BACK if isinstance(unit, YearsAgo) else UNITS
     wanted = max(unit.length / unit.ticks, least) * 0.9
-    return next((each for each in family if each.length >= wanted), family[-1])
+    return next((each for each in family if each.length >= wanted), family[-1]).named_in(unit.words)

@@ -1,12 +1,14 @@
 """The scale of a timeline: from when to when it goes, in which units, and how these are shared out over strips."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
 from studypack.model.calendar import Reckoning
+from studypack.model.date_english import EnglishDates
+from studypack.model.date_printers import dates_in
 from studypack.model.dates import HistoricalDate
 from studypack.model.reckonings import NOUNS, counted_moment
 from studypack.model.time_span import TimeSpan, TimeUnit
@@ -43,6 +45,11 @@ class Extent(NamedTuple):
         return self.last - self.first
 
     @property
+    def words(self) -> EnglishDates:
+        """The language in which its times are named."""
+        return self.grain.words
+
+    @property
     def in_years(self) -> bool:
         """Whether its dates are told apart by their years."""
         return isinstance(self.grain, Years | YearsAgo)
@@ -67,10 +74,12 @@ def extent(whens: Iterable[HistoricalDate], period: HistoricalDate | None) -> Ex
     spans = [_closed(when) for when in every]
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
     units = _units(every, last - first)
-    in_years = units is CALENDAR and first.is_integer() and last.is_integer()
+    in_years = units == CALENDAR and first.is_integer() and last.is_integer()
     grain = YEAR if in_years else _grain(units, last - first)
     begins = grain.number(first)
-    return Extent(grain.edge(begins), grain.edge(max(grain.last_number(last), begins) + 1), units, grain)
+    ends = grain.edge(max(grain.last_number(last), begins) + 1)
+    words = dates_in(every[0].language)
+    return Extent(grain.edge(begins), ends, tuple(unit.named_in(words) for unit in units), grain.named_in(words))
 
 
 def _closed(when: HistoricalDate) -> tuple[float, float]:
@@ -131,10 +140,11 @@ def shortest_span(over: Extent) -> TimeSpan:
 def unit_of(unit: TimeUnit, over: Extent) -> Unit:
     """What a length of time is counted in, on a timeline."""
     if isinstance(over.grain, Counted):
-        return Counted(max(round(unit.years / over.grain.length), 1), 1, 0, noun=over.grain.noun)
+        return replace(over.grain, count=max(round(unit.years / over.grain.length), 1), ticks=1, narrowest=0)
     if unit.years >= 1:
-        return (YearsAgo if over.units is BACK else Years)(round(unit.years), 1, 0)
-    return {TimeUnit.MONTH: MONTH, TimeUnit.WEEK: WEEK, TimeUnit.DAY: DAY, TimeUnit.HOUR: HOUR}.get(unit, CLOCK[0])
+        return (YearsAgo if over.units == BACK else Years)(round(unit.years), 1, 0, words=over.words)
+    units = {TimeUnit.MONTH: MONTH, TimeUnit.WEEK: WEEK, TimeUnit.DAY: DAY, TimeUnit.HOUR: HOUR}
+    return units.get(unit, CLOCK[0]).named_in(over.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +222,7 @@ def in_strips_of(over: Extent, span: TimeSpan, width: float) -> list[AxisStretch
         is_short = unit == YEAR or over.first >= 100
         return shown / unit.length * (unit.closest if unit.closest and is_short else unit.narrowest) <= width
 
-    nested = [unit for unit in over.units if unit is not WEEK or span.unit is TimeUnit.WEEK]
+    nested = [unit for unit in over.units if unit != WEEK or span.unit is TimeUnit.WEEK]
     unit = next(filter(fits, round_first(nested, span.years)), nested[-1])
     if span.unit is TimeUnit.YEAR:
         return _of_size(unit, max(1, ceil(shown / unit.length - 1e-9)), over, width)

@@ -4,8 +4,12 @@ The cells of a unit are numbered; each has its edges, in years, and its names, w
 """
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import floor
+from typing import Self
+
+from studypack.model.date_english import EnglishDates
+from studypack.model.date_printers import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,12 @@ class Unit(ABC):
     """Points; a cell is no narrower, so that its label fits and its parts can be told apart."""
     closest: float = 0
     """The same where the user wants so much on a strip: the name alone still fits. 0 for `narrowest`."""
+    words: EnglishDates = field(default=ENGLISH, compare=False, kw_only=True)
+    """The language in which cells are named."""
+
+    def named_in(self, words: EnglishDates) -> Self:
+        """The same in a language."""
+        return self if words is self.words else replace(self, words=words)
 
     @property
     def names_edge(self) -> bool:
@@ -55,9 +65,9 @@ class Unit(ABC):
     def said_span(self, begins: float, ends: float) -> str:
         """How a stretch from one edge to another is heard; both its ends are in it: 1917 to 1939."""
         if self.is_heard_by_edges:
-            return f"{self.said(begins)} to {self.said_after(begins, ends)}"
+            return self.words.to(self.said(begins), self.said_after(begins, ends))
         first, last = self.said(begins), self.said(max(begins, ends - self._hair))
-        return first if first == last else f"{first} to {last}"
+        return first if first == last else self.words.to(first, last)
 
     def said_after(self, before: float, moment: float) -> str:
         """How a moment is heard after an earlier one, whose day it need not say again."""

@@ -7,7 +7,8 @@ from math import floor
 from typing_extensions import override
 
 from studypack.layout.style import mm
-from studypack.model.calendar import EN_DASH, MONTHS, NBSP, SHORT_MONTHS, PartialDate, bc_number, format_year
+from studypack.model.date_english import EN_DASH
+from studypack.model.date_forms import PartialDate
 from studypack.sections.timeline.clock_units import Days, Minutes, Weeks
 from studypack.sections.timeline.unit import Unit
 
@@ -34,9 +35,9 @@ class Months(Unit):
     @override
     def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
         year, month = divmod(number * self.count, 12)
-        first = SHORT_MONTHS[month]
-        name = first if self.count == 1 else f"{first}{EN_DASH}{SHORT_MONTHS[month + self.count - 1]}"
-        return (f"{name} {format_year(year)}", name) if opens or not month else (name,)
+        months = self.words.short_months
+        name = months[month] if self.count == 1 else f"{months[month]}{EN_DASH}{months[month + self.count - 1]}"
+        return (f"{name} {self.words.year(year)}", name) if opens or not month else (name,)
 
     @override
     def edge_name(self, number: int, *, opens: bool = False) -> str:
@@ -45,7 +46,7 @@ class Months(Unit):
     @override
     def said(self, moment: float) -> str:
         year, month = divmod(self.number(moment) * self.count, 12)
-        return f"{MONTHS[month]} {format_year(year)}" if self.count == 1 else format_year(year)
+        return self.words.spoken(PartialDate(year, month + 1 if self.count == 1 else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +72,17 @@ class Years(Unit):
     @override
     def names(self, number: int, *, opens: bool) -> tuple[str, ...]:
         first = int(self.edge(number))
-        return (format_year(first) if self.count != 10 else _decade(first, int(self.edge(number + 1)) - 1),)
+        if self.count == 10:
+            return self.words.decade_names(first, int(self.edge(number + 1)) - 1)
+        return (self.words.year(first),)
 
     @override
     def edge_name(self, number: int, *, opens: bool = False) -> str:
-        return format_year(int(self.edge(number)))
+        return self.words.year(int(self.edge(number)))
 
     @override
     def said(self, moment: float) -> str:
-        return format_year(floor(moment))
-
-
-def _decade(first: int, last: int) -> str:
-    """1920s, AD 10–19, 430–421 BC."""
-    if last < 1:
-        return f"{bc_number(first)}{EN_DASH}{bc_number(last)}{NBSP}BC"
-    return f"{first}s" if first >= 100 else f"AD{NBSP}{first}{EN_DASH}{last}"
+        return self.words.spoken(PartialDate(floor(moment)))
 
 
 HOUR, DAY, WEEK, MONTH, QUARTER, YEAR = (

@@ -1,0 +1,129 @@
+"""Dates in other languages, read: their words become those of English dates, by the rules of `date_rules`.
+
+Of languages without rules the months and weekdays are read, in the order that CLDR has them in.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from studypack.model.date_english import MONTHS, WEEKDAYS
+from studypack.model.date_pattern import DatePattern
+from studypack.model.date_rules import ERAS_AND_AGES, FORMS, Rule
+
+
+class LocalNames(NamedTuple):
+    """What a language calls months and weekdays, and in which order it has dates."""
+
+    language: str
+    months: tuple[tuple[str, int], ...]
+    """Every name and abbreviation with its number, from 1."""
+    weekdays: tuple[tuple[str, int], ...]
+    """The same, from 0 for Monday."""
+    patterns: tuple[DatePattern, ...]
+    """Of whole dates and of months of a year."""
+
+
+_OTHER_MONTHS: Mapping[str, Mapping[str, int]] = {
+    "fr": {"fev": 2, "juill": 7, "sep": 9},
+    "de": {"janner": 1, "feber": 2, "maerz": 3, "sep": 9},
+    "es": {"set": 9, "sep": 9, "sept": 9, "setiembre": 9},
+}
+"""Names that CLDR lacks in some region, or altogether."""
+
+
+def in_english(source: str, names: LocalNames) -> str:
+    """Return a date with its words in English, as far as they are known; what is not is left as it is, folded."""
+    text = fold(source)
+    for rule in _rules(ERAS_AND_AGES, names.language):
+        text = _said(rule, text)
+    if re.search(r"BC|AD|years|\bbp\b", text):
+        text = re.sub(r"(?<![\d.,])\d{1,3}(?:[ .,']\d{3})+(?!\d)", lambda found: re.sub(r"\D", "", found[0]), text)
+        text = re.sub(r"(?<=\d),(?=\d)", ".", text)
+    for rule in _rules(FORMS, names.language):
+        text = _said(rule, text)
+    return " ".join(_in_order(text, names).split())
+
+
+Compiled = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+
+
+@cache
+def _rules(rules: Sequence[Rule], language: str) -> Sequence[Compiled]:
+    patterns = ((getattr(rule, language, ""), rule.english) for rule in rules)
+    return tuple((re.compile(pattern), english) for pattern, english in patterns if pattern)
+
+
+def _said(rule: Compiled, text: str) -> str:
+    pattern, english = rule
+    if callable(english) or "\\" not in english:
+        return pattern.sub(english, text)
+    # Of a rule with alternatives, the groups that are there.
+    return pattern.sub(lambda found: _filled(english, [each for each in found.groups() if each is not None]), text)
+
+
+def _filled(english: str, groups: Sequence[str]) -> str:
+    return re.sub(r"\\(\d)", lambda number: groups[int(number[1]) - 1], english)
+
+
+def fold(text: str) -> str:
+    """Return a text in small letters, without accents, with one kind of dash, apostrophe and blank."""
+    return " ".join(_plain(text).split())
+
+
+def _plain(text: str) -> str:
+    apart = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return re.sub("[\u2019`\u02bc]", "'", re.sub("[\u2010-\u2015\u2212\u2043]", "-", bare))
+
+
+def folded_months(names: LocalNames) -> Mapping[str, int]:
+    """Return the number of each month by its names and abbreviations, folded and without stops."""
+    folded = {fold(name).rstrip("."): number for name, number in names.months}
+    return {**folded, **_OTHER_MONTHS.get(names.language, {})}
+
+
+def _folded_weekdays(names: LocalNames) -> Mapping[str, int]:
+    return {fold(name).rstrip("."): day for name, day in names.weekdays}
+
+
+def _any(names: Mapping[str, int]) -> str:
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+
+
+@cache
+def _order(names: LocalNames) -> Sequence[re.Pattern[str]]:
+    """Patterns of weekdays, whole dates, months of a year, and months alone."""
+    months, weekdays = _any(folded_months(names)), _any(_folded_weekdays(names))
+    weekday = rf"(?<!\w)(?<!\d )(?P<weekday>{weekdays})(?!\w)\.?,?(?= *\d\d?(?!\d| [AB]))"
+    named = rf"(?<![^\W\d_])(?P<month>{months})(?![^\W\d_])\.?"
+    whole = [_expression(pattern, months) for pattern in names.patterns]
+    return [re.compile(each) for each in (weekday, *whole, named)]
+
+
+def _expression(pattern: DatePattern, months: str) -> str:
+    """A regular expression for a pattern; signs and blanks between its fields may be missing."""
+    done = r"(?<!\w)"
+    for field, letters in pattern.pieces:
+        month = f"(?P<month>{months})" if len(letters) >= 3 else r"(?P<month>1[0-2]|0?[1-9])"
+        fields = {"month": month, "day": r"(?P<day>\d\d?)", "year": r"(?P<year>\d{3,4})"}
+        done += fields[field] if field else re.sub(r"\W+", r"[\\W]*", _plain(letters))
+    return done + r"(?!\d)"
+
+
+def _in_order(text: str, names: LocalNames) -> str:
+    """The text with its dates in the order of English ones, and with English months and weekdays."""
+    months, weekdays = folded_months(names), _folded_weekdays(names)
+
+    def english(found: re.Match[str]) -> str:
+        parts = found.groupdict("")
+        if "weekday" in parts:
+            return f"{WEEKDAYS[weekdays[parts['weekday']]]} "
+        month = MONTHS[(months.get(parts["month"]) or int(parts["month"])) - 1]
+        return f" {parts.get('day', '')} {month} {parts.get('year', '')} "
+
+    for pattern in _order(names):
+        text = pattern.sub(english, text)
+    return text
