@@ -107,7 +107,7 @@ def _compose(context: Context) -> list[Box]:
 def _key_to_marks(context: Context) -> Box:
     theme, pack = context.theme, context.pack
     style = theme.body
-    boxes: list[Box] = [context.build.heading("How to read the marks")]
+    boxes: list[Box] = [context.build.heading(pack.say("how_to_read_marks", "How to read the marks"))]
     listing = context.build.within("L")
     on_timeline = timeline.SECTION in context.printed and timeline.halves(context)
     for side in pack.groups:

@@ -194,7 +194,10 @@ def _said(context: Context, side: Side) -> str:
     words = _counted(pack, side)
     if len(lacking) == len(pack.points) or not missing or not has_timeline(context):
         return words  # where nothing has a date, or there is no timeline, none is missing
-    return f"{words}, undated" if missing == count else f"{words}, of which {missing} undated"
+    if missing == count:
+        return pack.say("points_undated", "{points}, undated", points=words)
+    # Words: how many points a side has, and how many of them have no date: 15 disadvantages, of which 3 undated.
+    return pack.say("some_undated", "{points}, of which {number} undated", points=words, number=missing)
 
 
 def _counted(pack: Pack, side: Side) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from studypack.base.wording import quantity
+from studypack.base.styled_text import joined
 from studypack.layout.boxes import Box, NewPage
 from studypack.layout.flow import count_pages
 from studypack.layout.role import Fit
@@ -11,6 +11,7 @@ from studypack.model.content import Pack, Point
 from studypack.model.modes import TableMode
 from studypack.model.options import Options
 from studypack.model.spans import gaps
+from studypack.model.words import Words
 from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import said_within, sides_say
 from studypack.sections.kit.opening import opening
@@ -23,7 +24,6 @@ from studypack.sections.table.point import WORTH_FITTING, fits
 from studypack.sections.table.sort import sides_owed, sorting_sheet, statements
 from studypack.sections.table.weigh import weighing_where_room
 
-_TASK, _UNDATED_TASK = "Say what happened, when, and why it counts.", "Say what it is, and why it counts."
 _Body = Callable[[Context, Fit], list[Box]]
 
 
@@ -31,7 +31,7 @@ def _to_read(context: Context, body: _Body) -> list[Box]:
     """Return the table as notes to read, with a task if the last page has room for one."""
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
-        seen, heard = _standfirst(trial, _MARKED), _standfirst(trial, _NAMED)
+        seen, heard = _standfirst(trial), _standfirst(trial, by_ear=True)
         head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=seen, heard=heard)
         return [head, *body(trial, fit)]
 
@@ -41,15 +41,17 @@ def _to_read(context: Context, body: _Body) -> list[Box]:
 
 def _to_fill_in(context: Context) -> list[Box]:
     """Return the table as a task, on leaves of its own: pupils write what each point says."""
-    theme, title = context.theme, _title(context.pack, context.options)
+    theme, say, title = context.theme, context.pack.say, _title(context.pack, context.options)
     paragraph = context.tag.child("P")
-    again = ContinuedHead(context.pack, theme, "Table", paragraph)
-
-    task = _TASK if any(point.date for point in context.pack.points) else _UNDATED_TASK
+    again = ContinuedHead(context.pack, theme, say("table", "Table"), paragraph)
+    task = say("say_what_it_is", "Say what it is, and why it counts.")
+    if any(point.date for point in context.pack.points):
+        task = say("say_what_happened", "Say what happened, when, and why it counts.")
+    heard = say("points_have_lines", "Each point has lines to write on.")
 
     def boxes_at(trial: Context, lines: int) -> list[Box]:
         names = NameLines(context.pack, theme, paragraph)
-        opened = opening(trial, "table", title, standfirst=task, heard=f"{task} Each point has lines to write on.")
+        opened = opening(trial, "table", title, standfirst=task, heard=f"{task} {heard}")
         return blank_sides(trial, lines, Stack([names, opened], keep_with_next=True), again)
 
     boxes = easiest(context, LINES if len(context.pack.points) <= WORTH_FITTING else LINES[:1], boxes_at)
@@ -57,19 +59,20 @@ def _to_fill_in(context: Context) -> list[Box]:
     return [NewPage(recto=several, handout=True), *boxes]
 
 
-_MARKED = ("Each mark follows its point through the pack.", "words in bold")
-_NAMED = ("Each point keeps its side and number through the pack.", "key words at the end of a point")
-"""How a point is known again, and what is to be remembered of it: for who sees the table, and who hears it."""
-
-
-def _standfirst(context: Context, told: tuple[str, str]) -> str:
-    """Return what a reader is told about the table, in words of theirs."""
-    says, key_words = told
-    if any(map(_has_gaps, context.pack.points)):
-        says += f" The {key_words} are worth remembering."
+def _standfirst(context: Context, *, by_ear: bool = False) -> str:
+    """How a point is known again, and what is to be remembered of it: for who sees the table, or who hears it."""
+    pack, say = context.pack, context.pack.say
+    says = [say("marks_follow", "Each mark follows its point through the pack.")]
+    key_words = say("bold_words", "The words in bold are worth remembering.")
+    if by_ear:
+        says = [say("points_keep_number", "Each point keeps its side and number through the pack.")]
+        key_words = say("last_words", "The key words at the end of a point are worth remembering.")
+    if any(map(_has_gaps, pack.points)):
+        says.append(key_words)
     headless = context.options.table.mode is TableMode.PAIRED and context.theme.table_columns == 1
-    headless = headless or not has_heads(context.pack)
-    return f"{says} {sides_say(context.pack)}".rstrip() if headless else says
+    if headless or not has_heads(pack):
+        says.append(sides_say(pack))
+    return joined(filter(None, says), " ")
 
 
 def _has_gaps(point: Point) -> bool:
@@ -126,22 +129,61 @@ _LONGEST_TITLE = 60
 """Characters of the names of more than two sides."""
 
 
-_DESCRIBED = {
-    TableMode.COLUMNS: "The argument at a glance",
-    TableMode.PAIRED: "The argument side by side",
-    TableMode.BLANK: "A table to fill in",
-}
-
-
 def _describe(context: Context) -> str:
     pack, mode = context.pack, context.options.table.mode
     if mode is TableMode.SORT:
-        return f"{quantity(len(statements(pack, 0)), 'statement')} to sort"
-    said = quantity(len(pack.points), "point")
+        number = len(statements(pack, 0))
+        return pack.say.count("to_sort", "{n} statement to sort", "{n} statements to sort", number)
     counts = [len(pack.on(side)) for side in pack.groups]
     if len(counts) == 2 and all(pack.on(side) for side in pack.sides) and len(pack.sides) == 2:
-        said = f"{quantity(counts[0], 'point')} against {counts[1]}"
-    return f"{_DESCRIBED[mode]}: {said}"
+        return _described_against(pack.say, mode, *counts)
+    return _described(pack.say, mode, len(pack.points))
+
+
+def _described(say: Words, mode: TableMode, points: int) -> str:
+    match mode:
+        case TableMode.PAIRED:
+            return say.count(
+                "side_by_side",
+                "The argument side by side: {n} point",
+                "The argument side by side: {n} points",
+                points,
+            )
+        case TableMode.BLANK:
+            return say.count(
+                "table_to_fill_in", "A table to fill in: {n} point", "A table to fill in: {n} points", points
+            )
+    return say.count(
+        "at_a_glance", "The argument at a glance: {n} point", "The argument at a glance: {n} points", points
+    )
+
+
+def _described_against(say: Words, mode: TableMode, points: int, others: int) -> str:
+    # Words: how many points each of two sides has.
+    match mode:
+        case TableMode.PAIRED:
+            return say.count(
+                "side_by_side_against",
+                "The argument side by side: {n} point against {others}",
+                "The argument side by side: {n} points against {others}",
+                points,
+                others=others,
+            )
+        case TableMode.BLANK:
+            return say.count(
+                "table_to_fill_in_against",
+                "A table to fill in: {n} point against {others}",
+                "A table to fill in: {n} points against {others}",
+                points,
+                others=others,
+            )
+    return say.count(
+        "at_a_glance_against",
+        "The argument at a glance: {n} point against {others}",
+        "The argument at a glance: {n} points against {others}",
+        points,
+        others=others,
+    )
 
 
 SECTION = Section(

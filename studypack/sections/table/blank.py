@@ -75,7 +75,7 @@ def _side(context: Context, side: Side, lines: int, width: float, depth: float) 
 def _bodies(context: Context, lines: int, depth: float) -> Sequence[Box]:
     """Return two sides beside each other, or a box for each; `depth` is that of a page under its head."""
     width = (context.theme.measure - (context.theme.table_columns - 1) * GUTTER) / context.theme.table_columns
-    pack, facing = context.pack, Facing(context.theme, 0.5, to_write=True)
+    pack, facing = context.pack, Facing(context.theme, context.pack.say, 0.5, to_write=True)
     sides = [_side(context, side, lines, width, depth) for side in pack.groups]
     if context.theme.table_columns == 1:
         return [RepeatHeader(side.points, side.again, head=side.head) for side in sides]

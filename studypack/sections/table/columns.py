@@ -25,11 +25,11 @@ from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.sides import Side
 from studypack.model.spans import plain
+from studypack.model.words import Words
 from studypack.sections.kit.section import Context
 from studypack.sections.table.point import SideHead, point_box
 
 GUTTER = mm(8)
-_OFFER = "Add your own"
 _OVER_OFFER = mm(6)
 
 
@@ -38,6 +38,7 @@ class Facing:
     """How sides beside each other share the width."""
 
     theme: Theme
+    say: Words
     share: float
     """The part of it that the left one of two sides has; more sides have equal parts."""
     widens: bool = True
@@ -151,17 +152,21 @@ def _offer_lines(
     if top - bottom <= facing.enough:
         return
     theme, top = facing.theme, top - _OVER_OFFER
-    label = text([Run(_OFFER, theme.label_bold, Furniture.MARKING)], theme.label_bold)
+    # Words: over lines for points of the reader's own.
+    offer = facing.say("add_your_own", "Add your own")
+    label = text([Run(offer, theme.label_bold, Furniture.MARKING)], theme.label_bold)
     label.place(page, x, top, width)
     count = min(int((top - theme.label_bold.leading - bottom) / theme.hand.pitch), facing.most_lines)
-    ruled = WritingLines(count, theme.hand.pitch, f"{side.name}, {_OFFER.lower()}", side.own)
+    # Words: name of the field for points of the reader's own on a side.
+    name = facing.say("own_points_field", "{side}, add your own", side=side.name)
+    ruled = WritingLines(count, theme.hand.pitch, name, side.own)
     ruled.place(page, x, top - theme.label_bold.leading, width)
 
 
-def place_for_own(parent: Tag, name: str) -> Tag:
-    """Return the element of the fields for the reader's own points on the side of this name: it says what it is."""
+def place_for_own(parent: Tag, side: Side, say: Words) -> Tag:
+    """Return the element of the fields for the reader's own points on a side: it says what it is."""
     place = parent.child("Div")
-    place.announce(f"{name}: {_OFFER.lower()}: lines to write on")
+    place.announce(say("own_points_by_ear", "{side}: add your own: lines to write on", side=side.name))
     return place
 
 
@@ -189,7 +194,7 @@ def both_sides(context: Context, fit: Fit) -> list[Box]:
     if context.theme.table_columns == 1 or len(pack.sides) != 2:
         return [side_alone(context, side, fit) for side in pack.groups]
     body = facing_columns(
-        Facing(context.theme, _share_of_width(pack)), [_column(context, each, fit) for each in pack.sides]
+        Facing(context.theme, pack.say, _share_of_width(pack)), [_column(context, each, fit) for each in pack.sides]
     )
     body.above = mm(6)
     return [body, *points_on_no_side(context, fit)]
@@ -207,7 +212,7 @@ def side_alone(context: Context, side: Side, fit: Fit) -> Box:
     if context.theme.table_columns == 1:
         parts = Stack([column.head, column.points])
         return RepeatHeader(parts, column.again, above=context.theme.grown(mm(6)))
-    body = facing_columns(Facing(context.theme, 0.5), [column])
+    body = facing_columns(Facing(context.theme, context.pack.say, 0.5), [column])
     body.above = mm(6)
     return body
 
@@ -240,7 +245,7 @@ def side_column(
     tag, count = context.tag.child("Sect"), len(context.pack.on(side))
     head = SideHead(context, side, count, tag.child("H2"), share=share) if has_heads(context.pack) else None
     points = Stack(boxes_in(head, tag.child("L")), divide=divide)
-    own = place_for_own(tag, side.name)
+    own = place_for_own(tag, side, context.pack.say)
     return SideColumn(head or Space(0), head.again() if head else Space(0), points, own, side.name)
 
 

@@ -61,27 +61,29 @@ class PairedRow:
 def rows_of(pack: Pack, by: PairBy) -> list[PairedRow]:
     """Return the rows of the points that are on a side, in their order; those without a theme or a date come last."""
     points = [marked for marked in pack.marked if not marked.side.is_neutral] or pack.marked
-    return _by_theme(points, pack.language) if by is PairBy.THEME else _by_date(points)
+    return _by_theme(pack, points) if by is PairBy.THEME else _by_date(pack, points)
 
 
-def _by_theme(points: Sequence[MarkedPoint], language: str) -> list[PairedRow]:
+def _by_theme(pack: Pack, points: Sequence[MarkedPoint]) -> list[PairedRow]:
     """Return a row for each theme, in the author's order; capitals make no other theme."""
+    language = pack.language
     names: dict[str, str] = {}
     for marked in points:
         if marked.point.theme:
             names.setdefault(fold_case(marked.point.theme, language), marked.point.theme)
     rows = _grouped(points, lambda marked: fold_case(marked.point.theme or "", language), list(names))
-    return [
-        PairedRow(capitalise(names[key], language) if key else _rest("Other points", rows), own) for key, own in rows
-    ]
+    rest = pack.say("other_points", "Other points")
+    return [PairedRow(capitalise(names[key], language) if key else _rest(rest, rows), own) for key, own in rows]
 
 
-def _by_date(points: Sequence[MarkedPoint]) -> list[PairedRow]:
+def _by_date(pack: Pack, points: Sequence[MarkedPoint]) -> list[PairedRow]:
     """Return rows of a round number of years, the least that brings few enough rows; points in the order of time."""
+    # Words: heading over points that have no date.
+    rest = pack.say("undated", "Undated")
     dated = sorted((each for each in points if each.point.date), key=lambda each: _date(each).sort_key)
     over = extent(map(_date, dated), None) if dated else None
     if over and not (over.in_years and over.units == CALENDAR):
-        return _by_unit(over, dated, points)
+        return _by_unit(over, dated, points, rest)
     years = [_year(_date(marked)) for marked in dated]
     step = next((step for step in _STEPS if len({year // step for year in years}) <= _MOST_ROWS), _STEPS[-1])
     undated = [marked for marked in points if not marked.point.date]
@@ -90,10 +92,10 @@ def _by_date(points: Sequence[MarkedPoint]) -> list[PairedRow]:
         return _years(_date(marked), step) if marked.point.date else ""
 
     rows = _grouped([*dated, *undated], period, list(dict.fromkeys(map(period, dated))))
-    return [PairedRow(key or _rest("Undated", rows), own) for key, own in rows]
+    return [PairedRow(key or _rest(rest, rows), own) for key, own in rows]
 
 
-def _by_unit(over: Extent, dated: Sequence[MarkedPoint], points: Sequence[MarkedPoint]) -> list[PairedRow]:
+def _by_unit(over: Extent, dated: Sequence[MarkedPoint], points: Sequence[MarkedPoint], rest: str) -> list[PairedRow]:
     """Return rows of an hour, a day, a month, or of what else the timeline of these dates is drawn in."""
     moments = {marked.key: over.begins(_date(marked)) for marked in dated}
     few = (unit for unit in over.units if len(set(map(unit.number, moments.values()))) <= _MOST_ROWS)
@@ -107,7 +109,7 @@ def _by_unit(over: Extent, dated: Sequence[MarkedPoint], points: Sequence[Marked
 
     undated = [marked for marked in points if not marked.point.date]
     rows = _grouped([*dated, *undated], period, list(dict.fromkeys(map(period, dated))))
-    return [PairedRow(key or _rest("Undated", rows), own) for key, own in rows]
+    return [PairedRow(key or _rest(rest, rows), own) for key, own in rows]
 
 
 _Groups = list[tuple[str, tuple[MarkedPoint, ...]]]
@@ -143,7 +145,6 @@ def _years(when: HistoricalDate, step: int) -> str:
     return printed(years[0] if step == 1 else Range(*years), when.language)
 
 
-_NOTHING = "No point on this side."
 _MOST_LINES = 5
 """The most lines for the reader's own points in a cell that has room."""
 _LABEL_WIDTH = 0.7
@@ -168,7 +169,7 @@ def paired_sides(context: Context, fit: Fit) -> list[Box]:
         SideHead(context, side, len(pack.on(side)), cell.child("P"), share=share)
         for side, cell in zip(pack.sides, cells, strict=True)
     ]
-    facing = Facing(context.theme, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
+    facing = Facing(context.theme, pack.say, 0.5, widens=False, most_lines=_MOST_LINES, enough=mm(24))
     boxes = [_row(replace(context, tag=table.child("TR")), row, fit, facing) for row in rows]
     again = _side_by_side([head.again() for head in heads])
     return [RepeatHeader(Stack([_side_by_side(heads), *boxes]), again, above=mm(6)), *points_on_no_side(context, fit)]
@@ -200,7 +201,8 @@ def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
     theme = context.theme
     header = context.tag.child("TH", scope="Row")
     if not row.label:
-        header.announce("All points", "H2")
+        # Words: heading of all points together; it is heard, and not seen.
+        header.announce(context.pack.say("all_points", "All points"), "H2")
     label = _label(context, row, header)
     cells = facing_columns(facing, [_cell(context, row, side, fit) for side in context.pack.sides])
     cells.above = 5
@@ -212,19 +214,20 @@ def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
 def _cell(context: Context, row: PairedRow, side: Side, fit: Fit) -> SideColumn:
     tag = context.tag.child("TD")
     points = Stack(_points(context, row, side, fit, tag), divide=divider)
-    return SideColumn(Space(0), Space(0), points, place_for_own(tag, side.name), side.name)
+    return SideColumn(Space(0), Space(0), points, place_for_own(tag, side, context.pack.say), side.name)
 
 
 def _points(context: Context, row: PairedRow, side: Side, fit: Fit, tag: Tag, level: int = 3) -> list[Box]:
     """Return the points of one cell, their titles headings of this `level`, or the words that there are none."""
     theme, listing = context.theme, tag.child("L")
     by_theme = context.options.table.by is PairBy.THEME
+    nothing = context.pack.say("no_point", "No point on this side.")
 
     def box(marked: MarkedPoint) -> Box:
         return point_box(context, marked, fit, listing.child("LI"), themed=not by_theme, level=level)
 
     return [box(marked) for marked in row.side(side)] or [
-        Builder(theme, tag, context.pack).text(_NOTHING, theme.label_italic)
+        Builder(theme, tag, context.pack).text(nothing, theme.label_italic)
     ]
 
 

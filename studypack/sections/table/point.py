@@ -6,7 +6,6 @@ from itertools import groupby
 
 from typing_extensions import override
 
-from studypack.base.wording import quantity
 from studypack.layout.boxes import Box, Drawn, Space
 from studypack.layout.page import Hatch, Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph, text
@@ -23,6 +22,7 @@ from studypack.model.content import MarkedPoint, Pack
 from studypack.model.letters import fold_case
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, Spans, plain
+from studypack.model.words import Words
 from studypack.sections.kit.builder import continued_heading, kept
 from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, hatch_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
@@ -62,7 +62,7 @@ class SideHead(Stack):
         else:
             stepped_down = stepped(words, style, narrow, _MOST_LINES)
             heading = Cell(text([Run(words, stepped_down, tag)], stepped_down), share=1)
-            self._counted = _count_beside(count, style, theme, tag)
+            self._counted = _count_beside(context, count, style, tag)
             beside = Cell(Space(0), width=self._counted.widest(theme.measure), before=8)
             boxes += [Row([heading, beside], keep_with_next=True), *_line_under(context, side, tag)]
         super().__init__([*boxes, kept(Space(theme.grown(5)))], keep_with_next=True)
@@ -83,9 +83,9 @@ class SideHead(Stack):
             self._counted.place(page, x, top - self._boxes[0].height(width), width)
 
 
-def _count_beside(count: int, style: Style, theme: Theme, tag: Tag) -> Paragraph:
-    points = quantity(count, "point")
-    run = Run(points, theme.label, tag.child("Span", said=f", {points}"))
+def _count_beside(context: Context, count: int, style: Style, tag: Tag) -> Paragraph:
+    points = context.pack.say.count("points_counted", "{n} point", "{n} points", count)
+    run = Run(points, context.theme.label, tag.child("Span", said=f", {points}"))
     return Paragraph([run], style.leading, align="right", center=style.middle)
 
 
@@ -138,7 +138,7 @@ def point_box(
     label = mark_tag(context.pack, heading, marked, linked=False, after=": ")
     mark = Mark(marked, theme, label, linked=False, size=theme.dateline.size)
     title = Run(words, style.voiced(bold=True), heading)
-    dateline = _dateline(theme, marked, tag, themed=themed)
+    dateline = _dateline(context, marked, tag, themed=themed)
     body: list[Box] = [
         text([title], style, keep_with_next=len(words) < LONG_TITLE),
         *prose(context.pack, marked.point.text, style, tag, gaps="bold", between=theme.grown(2)),
@@ -147,8 +147,11 @@ def point_box(
         shown = picture_box(theme, tag, picture, Setting(theme.picture))
         body = with_picture(theme, body, shown, asked=picture.width is not None)
     if keys := _key_words(marked.point.text, context.pack.language):
-        tag.announce(f"Key {'words' if len(keys) > 1 else 'word'}: {', '.join(keys)}.")
-    box = (_beside if theme.hangs_marks else _under)(mark, dateline, body, style)
+        heard = context.pack.say.count(
+            "key_words", "Key word: {words}.", "Key words: {words}.", len(keys), words=", ".join(keys)
+        )
+        tag.announce(heard)
+    box = _beside(mark, dateline, body, style) if theme.hangs_marks else _under(mark, dateline, body, context.pack.say)
     box.above = style.leading * fit.air
     return Landmark(keep_together(box, theme.unparted * 3 / 4), anchor_of(marked))
 
@@ -163,8 +166,8 @@ def _key_words(says: Spans, language: str) -> list[str]:
     return list(found.values())
 
 
-def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> list[Run]:
-    point, style = marked.point, theme.dateline
+def _dateline(context: Context, marked: MarkedPoint, tag: Tag, *, themed: bool) -> list[Run]:
+    theme, point, style = context.theme, marked.point, context.theme.dateline
     about = point.theme if themed else None
     line = tag.child("P")
     runs: list[Run] = []
@@ -172,7 +175,9 @@ def _dateline(theme: Theme, marked: MarkedPoint, tag: Tag, *, themed: bool) -> l
         when = line.child("Span", said=point.date.spoken)
         runs.append(Run(point.date.long, style.colored(side_color(marked.side)), when))
     if about:
-        line.announce(". Theme: " if runs else "Theme: ", "Span")
+        # Words: by ear, before the theme of a point.
+        heard = context.pack.say("theme_by_ear", "Theme:")
+        line.announce(f"{'. ' if runs else ''}{heard} ", "Span")
         # In an element of its own: it is in the pack's language, and what is said before it in English.
         own, joiner = line.child("Span", said=f"{about.rstrip('.')}."), " · " if runs else ""
         runs.append(Run(joiner + about, theme.label.sized(style.size, style.leading), own))
@@ -191,14 +196,15 @@ def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> B
     )
 
 
-def _under(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Box:
+def _under(mark: Mark, dateline: list[Run], body: list[Box], say: Words) -> Box:
     """Return the point under its mark, which stands in the line of the date: lines are too short for a margin."""
     dated = mark.theme.dateline
     dated = dated.leaded(dated.leading + mark.theme.above_mark)
     first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep_with_next=True)
     again: list[Content] = [
         _again(mark),
-        Run(" cont.", mark.theme.mark_continued.leaded(dated.leading), Furniture.AGAIN),
+        # Words: short for "continued", after the mark of a point that goes on from the page before: A3 cont.
+        Run(" " + say("cont", "cont."), mark.theme.mark_continued.leaded(dated.leading), Furniture.AGAIN),
     ]
     return RepeatHeader(Stack([first, *body]), text(again, dated))
 

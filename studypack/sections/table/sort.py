@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from studypack.base.wording import join_words, quantity
+from studypack.base.styled_text import joined
 from studypack.layout.boxes import Box, Drawn, NewPage, Space
 from studypack.layout.field import tick_box
 from studypack.layout.flow import count_pages
@@ -161,7 +161,8 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     style = theme.fitted(fit)
     body, bold = listing.child("LI").child("LBody"), style.voiced(bold=True)
     heading = body.child("H3")
-    figure = Builder(theme, heading, context.pack).text(str(number), bold, "Span", said=f"Statement {number}: ")
+    heard = context.pack.say("statement_by_ear", "Statement {number}:", number=number)
+    figure = Builder(theme, heading, context.pack).text(str(number), bold, "Span", said=f"{heard} ")
     title = [Run(marked.point.title, bold, heading)]
     if marked.point.date:
         dated = theme.label.leaded(style.leading).colored(INK_SOFT)
@@ -176,18 +177,20 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     elif not context.options.fillable:
         body.announce(_either(context.pack))
     hanging = Hanging(figure, Stack(boxes), indent, above=style.leading * fit.air)
-    ticks = [_TickBox(theme, style.size, _ticking(number, side), body) for side in context.pack.sides]
+    ticks = [_TickBox(theme, style.size, _ticking(context.pack, number, side), body) for side in context.pack.sides]
     box = _BoxesBeside(hanging, beside, ticks, style.leading) if beside else hanging
     return KeepTogether(box, theme.depth / 3)
 
 
 def _either(pack: Pack) -> str:
     """Return the names of the boxes as they are heard: Advantages or Disadvantages."""
-    return join_words((side.name for side in pack.sides), "or")
+    *first, last = (side.name for side in pack.sides)
+    return pack.say("either_side", "{first} or {last}", first=joined(first, ", "), last=last)
 
 
-def _ticking(number: int, side: Side) -> str:
-    return f"statement {number}, {side.name}"
+def _ticking(pack: Pack, number: int, side: Side) -> str:
+    # Words: name of a box to tick if the statement belongs to this side.
+    return pack.say("statement_field", "statement {number}, {side}", number=number, side=side.name)
 
 
 def _indent(context: Context, style: Style) -> float:
@@ -204,13 +207,14 @@ def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> 
         # The spaces part the two names, and are where the line may be broken.
         between = [Run(" " * 6, style, tag)] if content else []
         name = Run(side.name, style, tag)
-        tick = _TickBox(context.theme, style.size, _ticking(number, side), parent)
+        tick = _TickBox(context.theme, style.size, _ticking(context.pack, number, side), parent)
         tall = max(tall, tick.width + 3)
         content += [*between, tick, Run("\N{NO-BREAK SPACE}" * 2, style, tag), name]
     return Paragraph(content, tall, above=3)
 
 
-_TASK = "Sort the statements"
+def _task(pack: Pack) -> str:
+    return pack.say("sort_statements", "Sort the statements")
 
 
 def statements(pack: Pack, seed: int) -> list[MarkedPoint]:
@@ -222,16 +226,17 @@ def statements(pack: Pack, seed: int) -> list[MarkedPoint]:
 
 def sorting_sheet(context: Context, title: str) -> list[Box]:
     """Return the sheet, on leaves of its own, on as few pages as it can take."""
-    theme = context.theme
-
+    theme, say, task = context.theme, context.pack.say, _task(context.pack)
     paragraph, order = context.tag.child("P"), statements(context.pack, context.options.seed)
-    task = "Tick the side that each statement belongs to"
-    says = sides_say(context.pack)
-    seen, heard = f"{task}. {says}".rstrip(), f"{task}, {_either(context.pack)}. {says}".rstrip()
+    ticking = say("tick_sides", "Tick the side that each statement belongs to.")
+    by_ear = say(
+        "tick_sides_by_ear", "Tick the side that each statement belongs to, {sides}.", sides=_either(context.pack)
+    )
+    seen, heard = (joined(filter(None, (words, sides_say(context.pack))), " ") for words in (ticking, by_ear))
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
         names = ScoredNameLines(trial.pack, theme, len(order), paragraph)
-        head = opening(trial, "table", title, overline=_TASK, standfirst=seen, heard=heard)
+        head = opening(trial, "table", title, overline=task, standfirst=seen, heard=heard)
         opens = Stack([names, version_line(trial), head], keep_with_next=True)
         return [opens, _statements(trial, order, fit, paragraph)]
 
@@ -243,12 +248,14 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
 def _statements(context: Context, order: Sequence[MarkedPoint], fit: Fit, paragraph: Tag) -> Box:
     theme = context.theme
     names = _names_over_boxes(context)
-    context.tag.announce(quantity(len(order), "statement"), "H2")
+    counted = context.pack.say.count("statements", "{n} statement", "{n} statements", len(order))
+    context.tag.announce(counted, "H2")
     listing = context.tag.child("L")
     numbered = enumerate(order, start=1)
     boxes = [_statement(context, number, marked, fit, listing) for number, marked in numbered]
-    again = [ContinuedHead(context.pack, theme, _TASK, paragraph, context.version), *_names_over_boxes(context)]
-    return RepeatHeader(Stack([*names, Stack(boxes, divide=divider)]), Stack(again), above=theme.grown(mm(4)))
+    again = ContinuedHead(context.pack, theme, _task(context.pack), paragraph, context.version)
+    heads = Stack([again, *_names_over_boxes(context)])
+    return RepeatHeader(Stack([*names, Stack(boxes, divide=divider)]), heads, above=theme.grown(mm(4)))
 
 
 def sides_owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
@@ -257,4 +264,4 @@ def sides_owed(pack: Pack, options: Options) -> tuple[Owed, ...]:
         Answer(number, (marked.side.name,), marked.mark)
         for number, marked in enumerate(statements(pack, options.seed), start=1)
     )
-    return (Owed(_TASK, tuple(answers)),)
+    return (Owed(_task(pack), tuple(answers)),)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 
+from studypack.base.styled_text import joined
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
 from studypack.layout.field import in_box
 from studypack.layout.flow import room_left
@@ -39,20 +40,28 @@ def _weighing(context: Context, lines: int, judged: int) -> Box:
     """Return the task: name each side's strongest point, with reasons on so many `lines`, and judge on `judged`."""
     theme, pack, build = context.theme, context.pack, context.build.within("Sect")
     question = context.pack.question or _which_side(context.pack)
-    asked = question + " Name the strongest point on each side; then decide, by weight, not by count."
+    strongest = pack.say(
+        "name_strongest", "Name the strongest point on each side; then decide, by weight, not by count."
+    )
+    asked = joined((question, strongest), " ")
     boxes: list[Box] = [
         HorizontalRule(0.8, RULE),
         build.heading(pack.say("weigh", "Weigh it up"), above=mm(3)),
-        build.text(asked, theme.task, above=2, said=f"{asked} Three prompts follow, each with lines to write on."),
+        build.text(asked, theme.task, above=2, said=f"{asked} {_prompts(pack)}"),
     ]
     for side in pack.sides:
         name, first = side.name, pack.on(side)[0]
-        shown = name + f": letter and number (such as {first.mark}), and why"
-        heard = f"{name}: side and number, such as {spoken(pack, first)}, and why"
+        # Words: what to write of the strongest point on a side: A3, and why.
+        shown = pack.say("strongest", "{side}: letter and number (such as {mark}), and why", side=name, mark=first.mark)
+        heard = pack.say(
+            "strongest_by_ear", "{side}: side and number, such as {mark}, and why", side=name, mark=spoken(pack, first)
+        )
         prompt = build.text(shown, theme.label, said=heard)
         box = Drawn(theme.hand.pitch, _box_for(context, side, build.tag.child("Div")))
-        boxes.append(Hanging(box, _lines(build, prompt, name, lines), theme.grown(_INDENT), above=mm(3)))
-    boxes.append(_lines(build, build.text("My judgement", theme.label), "My judgement", judged))
+        boxes.append(Hanging(box, _lines(build, prompt, _why(pack, name), lines), theme.grown(_INDENT), above=mm(3)))
+    # Words: before lines on which a pupil says which side weighs more.
+    judgement = pack.say("my_judgement", "My judgement")
+    boxes.append(_lines(build, build.text(judgement, theme.label), _why(pack, judgement), judged))
     return KeepTogether(Stack(boxes, above=mm(6)), math.inf)
 
 
@@ -62,8 +71,22 @@ def _which_side(pack: Pack) -> str:
     return pack.say("weighs_more", "Which side weighs more?")
 
 
+def _prompts(pack: Pack) -> str:
+    match len(pack.sides):
+        case 2:
+            return pack.say("three_prompts", "Three prompts follow, each with lines to write on.")
+        case 3:
+            return pack.say("four_prompts", "Four prompts follow, each with lines to write on.")
+    return pack.say("five_prompts", "Five prompts follow, each with lines to write on.")
+
+
+def _why(pack: Pack, name: str) -> str:
+    # Words: name of the field for the reasons: why this side, or this judgement.
+    return pack.say("why_field", "{name}, why", name=name)
+
+
 def _lines(build: Builder, prompt: Box, name: str, count: int) -> Box:
-    ruled = WritingLines(count, build.theme.hand.pitch, f"{name}, why", build.tag.child("Div"), above=-mm(1))
+    ruled = WritingLines(count, build.theme.hand.pitch, name, build.tag.child("Div"), above=-mm(1))
     # The first line is ruled a line's pitch below the prompt's top, so that its own height is not added to it.
     return Stack([prompt, ruled], above=mm(3))
 
@@ -72,7 +95,8 @@ def _box_for(context: Context, side: Side, tag: Tag) -> Callable[[Page, float, f
     """Return what draws an empty mark of the side's shape, large enough to write in, level with the first line."""
 
     theme = context.theme
-    name = f"{side.name}, side and number"
+    # Words: name of the field for the mark of a point on this side: A3.
+    name = context.pack.say("mark_field", "{side}, side and number", side=side.name)
 
     def draw(page: Page, x: float, top: float, width: float) -> None:
         height = theme.grown(_BOX_HEIGHT)

@@ -54,11 +54,15 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
 
 
 def _drawn(pack: Pack) -> str:
+    short = pack.say("drawn_to_scale", "Drawn to scale.")
     if any(half_of(pack, side) is None for side in pack.sides) or not pack.sides:
-        return "Drawn to scale."
+        return short
     above, below = (said_within(pack, side) for side in pack.sides)
-    said = f"Drawn to scale: {above} above the line, {below} below."
-    return said if len(said) <= _LONGEST_STANDFIRST else "Drawn to scale."
+    # Words: which sides stand above a timeline and below it.
+    said = pack.say(
+        "drawn_above_below", "Drawn to scale: {above} above the line, {below} below.", above=above, below=below
+    )
+    return said if len(said) <= _LONGEST_STANDFIRST else short
 
 
 def _arranged(context: Context, labels: Sequence[Label], room: PageRoom) -> tuple[Arrangement, PageRoom]:
