@@ -52,7 +52,7 @@ def _compose(pack: Pack, options: Options, sections: Sequence[Section], subject:
         except TimeLimitError:
             raise TimeLimitError(_called(section)) from None
     _add_blank_pages(pages, before, boxes, new_page, _pages_per_unit(options))
-    _fill_page_numbers(pages)
+    _fill_page_numbers(pages, pack)
     loose = {section.name for section in sections if section.to_cut(options)}
     bound = [page for page in pages if page.items and page.section not in loose]
     if bound and not sign(bound, pack, theme, root):
@@ -204,14 +204,15 @@ def _page_factory(pages: list[Page], section: Section, context: Context) -> Call
     return new_page
 
 
-def _fill_page_numbers(pages: list[Page]) -> None:
+def _fill_page_numbers(pages: list[Page], pack: Pack) -> None:
     """Fill in the page numbers of cross-references, after all pages have theirs; no layout is repeated."""
     where = {name: page.number for page in reversed(pages) for name in page.anchors}
     for page in pages:
         for slot in page.slots:
             number = where.get(slot.target)
             if number is not None:
-                slot.tag.said = f", page {number}"
+                # Words: by ear, in the contents, after the name of a section.
+                slot.tag.said = ", " + pack.say("page_by_ear", "page {number}", number=number)
                 width = slot.face.width(str(number), slot.size)
                 x = slot.right - width
                 page.add(TextRun(x, slot.y, str(number), slot.face, slot.size, slot.color, width, slot.tag))

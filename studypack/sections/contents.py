@@ -20,7 +20,7 @@ from studypack.model.sides import Side
 from studypack.sections import timeline
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.fitting import easiest
-from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
+from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag, way_to
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section
 
@@ -114,7 +114,7 @@ def _key_to_marks(context: Context) -> Box:
         points = pack.on(side)
         item = listing.within("LI")
         sample = points[min(2, len(points) - 1)]
-        mark = Mark(sample, theme, mark_tag(pack, item.tag, sample))
+        mark = Mark(sample, theme, mark_tag(pack, item.tag, sample), way_to(pack, sample))
         indent = theme.mark_column or mark.indent
         label = MarkLabel(mark, style.leading)
         line = _mark_explained(context, side, on_timeline=on_timeline)

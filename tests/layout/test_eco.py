@@ -76,7 +76,7 @@ def test_the_marks_of_the_two_sides_stay_a_capsule_and_a_box(shipped):
     drawn = {}
     for side in shipped.sides:
         before = page()
-        Mark(shipped.on(side)[0], theme_for(Paper.A4), None, linked=False).draw(before, 10, 50)
+        Mark(shipped.on(side)[0], theme_for(Paper.A4), None).draw(before, 10, 50)
         shape, word = saved([before])[0].items
         assert shape.stroke == word.color, "an outline in the ink of its word"
         drawn[side.number] = shape
@@ -105,7 +105,7 @@ def test_a_bar_thinner_than_its_outline_is_a_line():
 
 def test_white_words_on_nothing_are_printed_in_ink(shipped):
     before = page()
-    Mark(shipped.on(shipped.sides[0])[0], theme_for(Paper.A4), None, linked=False).draw(before, 10, 50)
+    Mark(shipped.on(shipped.sides[0])[0], theme_for(Paper.A4), None).draw(before, 10, 50)
     del before.items[0]
     assert only(*before.items).color == INK
 

@@ -17,7 +17,7 @@ from studypack.model.content import Correction, MarkedPoint, Pack
 from studypack.model.typography import quotation_marks
 from studypack.sections.answers.grid import heading
 from studypack.sections.kit.builder import LONGEST_KEPT, Builder
-from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
+from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag, way_to
 from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.section import Context
 
@@ -117,7 +117,7 @@ def _group(context: Context, group: Corrected, table: Tag, fit: Fit) -> Box:
         return Stack([name, body], above=between)
     # A mark is as tall as an easy line; beside a closer one it must not rise above the page.
     leading = max(style.leading, theme.mark_height)
-    mark = Mark(place, theme, mark_tag(context.pack, first, place, ""))
+    mark = Mark(place, theme, mark_tag(context.pack, first, place, ""), way_to(context.pack, place))
     label, indent = MarkLabel(mark, leading), max(theme.wide_mark_indent, mark.width + 4)
     return Hanging(label, Stack(rows), indent, again=label.again(), above=between)
 

@@ -13,7 +13,7 @@ from studypack.model.figures import without_figures
 from studypack.model.spans import Gap
 from studypack.sections.answers.grid import GUTTER, heading
 from studypack.sections.kit.block_setter import Words
-from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag
+from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag, way_to
 from studypack.sections.kit.prose import addresses, prose_with
 from studypack.sections.kit.runs import before_number, runs
 from studypack.sections.kit.section import Context, Owed, Passage
@@ -49,7 +49,7 @@ def _passage(context: Context, passage: Passage, limit: float) -> Box:
     body = Stack(_paragraphs(context, passage, tag), above=mm(3))
     if passage.marked is None:
         return body
-    mark = Mark(passage.marked, context.theme, label)
+    mark = Mark(passage.marked, context.theme, label, way_to(pack, passage.marked))
     beside = MarkLabel(mark, style.leading)
     hanging = Hanging(beside, body, max(context.theme.mark_indent, mark.width + 4), again=beside.again(), above=mm(3))
     return KeepTogether(hanging, limit)

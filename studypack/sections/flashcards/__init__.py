@@ -27,7 +27,7 @@ def _compose(context: Context) -> list[Box]:
     for start in range(0, len(cards), grid.per_sheet):
         # A part-filled sheet keeps the places of a full one.
         sheet = cards[start : start + grid.per_sheet]
-        front, back = fronts(sheet, grid, pack, len(texts)), backs(sheet, grid)
+        front, back = fronts(sheet, grid, pack, len(texts)), backs(sheet, grid, pack)
         if not grid.folds:
             boxes += [CardSheet(grid, front), CardSheet(grid, backs=back)]
         elif context.options.duplex is False:

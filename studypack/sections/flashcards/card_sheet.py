@@ -17,7 +17,7 @@ from studypack.model.content import Pack
 from studypack.model.modes import FlashcardModes, Flip
 from studypack.model.words import Words
 from studypack.sections.flashcards.card import Card
-from studypack.sections.kit.marks import Mark
+from studypack.sections.kit.marks import Mark, way_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def fronts(cards: Sequence[Card], grid: CardGrid, pack: Pack, total: int) -> lis
     """The fronts of a sheet of a pack with `total` cards: each names its side, its number and the pack."""
     theme, width = grid.theme, grid.text_width
     label, in_foot = theme.label, 0.7 * theme.label.size
-    marks = [_mark(card, theme, card.tag) for card in cards]
+    marks = [_mark(pack, card, theme, card.tag) for card in cards]
     beside = max((mark.widest(width) + _SHEET.after_mark for each in marks for mark in each), default=0)
     say = pack.say
     counts = [_count(say, card, total) for card in cards]
@@ -197,10 +197,10 @@ def _count(say: Words, card: Card, total: int) -> str:
     return say("card_of_continued", "{number} of {total}, continued", number=card.number, total=total)
 
 
-def backs(cards: Sequence[Card], grid: CardGrid) -> list[CardFace]:
+def backs(cards: Sequence[Card], grid: CardGrid, pack: Pack) -> list[CardFace]:
     """The backs of a sheet, each with the mark of its front at its foot."""
     align: Align = "center" if grid.theme.card_centred else "left"
-    marks = [_mark(card, grid.theme, Furniture.AGAIN, align) for card in cards]
+    marks = [_mark(pack, card, grid.theme, Furniture.AGAIN, align) for card in cards]
     return [CardFace(grid, [], card.back, mark) for card, mark in zip(cards, marks, strict=True)]
 
 
@@ -209,11 +209,12 @@ def _line(words: str, style: Style, height: float, align: Align = "left") -> Par
     return Paragraph([Run(words, style, Furniture.MARKING)], height, align=align, center=style.middle)
 
 
-def _mark(card: Card, theme: Theme, tag: Tag | Furniture, align: Align = "left") -> list[Paragraph]:
+def _mark(pack: Pack, card: Card, theme: Theme, tag: Tag | Furniture, align: Align = "left") -> list[Paragraph]:
     """The mark of the card's point as a line, if it has one; it is read, and leads there, once."""
     if card.marked is None:
         return []
-    return [Paragraph([Mark(card.marked, theme, tag, linked=isinstance(tag, Tag))], theme.mark_height, align=align)]
+    leads = way_to(pack, card.marked) if isinstance(tag, Tag) else ""
+    return [Paragraph([Mark(card.marked, theme, tag, leads)], theme.mark_height, align=align)]
 
 
 @dataclass

@@ -94,16 +94,23 @@ def mark_tag(
     return (parent.child(kind) if kind else parent).child("Link", said=said)
 
 
-def _described(tag: Tag) -> str:
+def way_to(pack: Pack, marked: MarkedPoint) -> str:
     """Return where a link to a point leads, without the point's title: a pupil may be asked for it."""
-    return f"{tag.said.rstrip(': ')}, in the table"
+    # Words: by ear, of a link to a point: Advantage 3, in the table.
+    return pack.say("way_to_point", "{mark}, in the table", mark=spoken(pack, marked))
+
+
+def goes_on(pack: Pack) -> str:
+    """Return what stands at the mark of a point that goes on from the page before."""
+    # Words: short for "continued", at the mark of a point that goes on from the page before: A3 cont.
+    return pack.say("cont", "cont.")
 
 
 def mark_run(pack: Pack, marked: MarkedPoint, style: Style, tag: Tag) -> Run:
     """Return a mark in running text: bold, in the colour of its side, and a link to the point."""
     bold = style.voiced(bold=True).colored(side_color(marked.side))
     own = mark_tag(pack, tag, marked, "")
-    return Run(marked.mark, bold, own, target=anchor_of(marked), description=_described(own))
+    return Run(marked.mark, bold, own, target=anchor_of(marked), description=way_to(pack, marked))
 
 
 def mark_shape(
@@ -130,10 +137,14 @@ class Mark:
     theme: Theme
     tag: Tag | Furniture | None
     """Its element; None if it is only measured."""
-    linked: bool = True
-    """It leads to the point in the table."""
+    leads: str = ""
+    """What is said of the way to the point in the table; empty if the mark is no link."""
     size: float = 10
     """The size of the type beside it, in points: the mark is centred on its capitals."""
+
+    def again(self) -> "Mark":
+        """Return the mark for what is carried over: it is not read again, and is no link."""
+        return replace(self, tag=Furniture.AGAIN, leads="")
 
     @property
     def width(self) -> float:
@@ -171,10 +182,10 @@ class Mark:
             wide = piece.width * style.size / 1000
             page.add(TextRun(start, y, piece.text, piece.face, style.size, ink, wide, self.tag))
             start += wide
-        if self.linked:
+        if self.leads:
             assert isinstance(self.tag, Tag)
             to = anchor_of(self.marked)
-            page.add(Link(x, bottom, width, height, to, _described(self.tag), self.tag))
+            page.add(Link(x, bottom, width, height, to, self.leads, self.tag))
 
 
 @dataclass
@@ -186,8 +197,8 @@ class MarkLabel(Box):
     """The leading of that first line, in points."""
 
     def again(self) -> "MarkLabel":
-        """Return the mark for what is carried over to another page or column: it is not read again, and is no link."""
-        return MarkLabel(replace(self.mark, tag=Furniture.AGAIN, linked=False), self.leading)
+        """Return the mark for what is carried over to another page or column."""
+        return MarkLabel(self.mark.again(), self.leading)
 
     @override
     def height(self, width: float) -> float:
@@ -202,9 +213,10 @@ class MarkLabel(Box):
 
 @dataclass
 class ContinuedLabel(Box):
-    """The mark of a point that goes on from the page before, with "cont." under it."""
+    """The mark of a point that goes on from the page before, with words under it that say so."""
 
     mark: Mark
+    note: str
     leading: float
     """The leading of the text beside it, which has two lines at least, in points."""
 
@@ -219,6 +231,6 @@ class ContinuedLabel(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         self.mark.draw(page, x, top - self.leading / 2)
-        note = text([Run("cont.", self._style, Furniture.AGAIN)], self._style, align="center")
+        note = text([Run(self.note, self._style, Furniture.AGAIN)], self._style, align="center")
         width = max(self.mark.width, note.widest_word)
         note.place(page, x, top - self.leading / 2 - self.mark.theme.mark_height / 2 - 0.6, width)

@@ -38,7 +38,7 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
     style, body = theme.body.voiced(bold=True), item.child("LBody")
     heading = body.child("H3" if has_heads(context.pack) else "H2")
     label = mark_tag(context.pack, heading, marked, linked=False, after=": ")
-    mark, title = Mark(marked, theme, label, linked=False), Run(marked.point.title, style, heading)
+    mark, title = Mark(marked, theme, label), Run(marked.point.title, style, heading)
     if theme.hangs_marks:
         words, indent = text([title], style), mark.indent
     else:

@@ -22,9 +22,17 @@ from studypack.model.content import MarkedPoint, Pack
 from studypack.model.letters import fold_case
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, Spans, plain
-from studypack.model.words import Words
 from studypack.sections.kit.builder import continued_heading, kept
-from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, anchor_of, hatch_of, mark_tag, side_color
+from studypack.sections.kit.marks import (
+    ContinuedLabel,
+    Mark,
+    MarkLabel,
+    anchor_of,
+    goes_on,
+    hatch_of,
+    mark_tag,
+    side_color,
+)
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.pictures import Setting, picture_box, with_picture
 from studypack.sections.kit.prose import prose
@@ -136,7 +144,7 @@ def point_box(
     words, tag = marked.point.title, item.child("LBody")
     heading = tag.child(f"H{level}")
     label = mark_tag(context.pack, heading, marked, linked=False, after=": ")
-    mark = Mark(marked, theme, label, linked=False, size=theme.dateline.size)
+    mark = Mark(marked, theme, label, size=theme.dateline.size)
     title = Run(words, style.voiced(bold=True), heading)
     dateline = _dateline(context, marked, tag, themed=themed)
     body: list[Box] = [
@@ -151,7 +159,8 @@ def point_box(
             "key_words", "Key word: {words}.", "Key words: {words}.", len(keys), words=", ".join(keys)
         )
         tag.announce(heard)
-    box = _beside(mark, dateline, body, style) if theme.hangs_marks else _under(mark, dateline, body, context.pack.say)
+    note = goes_on(context.pack)
+    box = _beside(mark, dateline, body, style, note) if theme.hangs_marks else _under(mark, dateline, body, note)
     box.above = style.leading * fit.air
     return Landmark(keep_together(box, theme.unparted * 3 / 4), anchor_of(marked))
 
@@ -184,7 +193,7 @@ def _dateline(context: Context, marked: MarkedPoint, tag: Tag, *, themed: bool) 
     return runs
 
 
-def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> Box:
+def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style, note: str) -> Box:
     """Return the point with its mark in the margin."""
     dated = mark.theme.dateline
     lines: list[Box] = [text(dateline, dated, keep_with_next=True)] if dateline else []
@@ -192,22 +201,17 @@ def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style) -> B
         MarkLabel(mark, dated.leading if dateline else style.leading),
         Stack([*lines, *body]),
         mark.indent,
-        again=ContinuedLabel(_again(mark), style.leading),
+        again=ContinuedLabel(mark.again(), note, style.leading),
     )
 
 
-def _under(mark: Mark, dateline: list[Run], body: list[Box], say: Words) -> Box:
+def _under(mark: Mark, dateline: list[Run], body: list[Box], note: str) -> Box:
     """Return the point under its mark, which stands in the line of the date: lines are too short for a margin."""
     dated = mark.theme.dateline
     dated = dated.leaded(dated.leading + mark.theme.above_mark)
     first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep_with_next=True)
     again: list[Content] = [
-        _again(mark),
-        # Words: short for "continued", after the mark of a point that goes on from the page before: A3 cont.
-        Run(" " + say("cont", "cont."), mark.theme.mark_continued.leaded(dated.leading), Furniture.AGAIN),
+        mark.again(),
+        Run(" " + note, mark.theme.mark_continued.leaded(dated.leading), Furniture.AGAIN),
     ]
     return RepeatHeader(Stack([first, *body]), text(again, dated))
-
-
-def _again(mark: Mark) -> Mark:
-    return Mark(mark.marked, mark.theme, Furniture.AGAIN, linked=False, size=mark.size)

@@ -17,7 +17,7 @@ from studypack.model.options import Options
 from studypack.model.sides import Side
 from studypack.model.spans import Spans
 from studypack.sections.kit.fitting import mixed
-from studypack.sections.kit.marks import Mark, mark_run, mark_tag, side_color
+from studypack.sections.kit.marks import Mark, mark_run, mark_tag, side_color, way_to
 from studypack.sections.kit.section import Answer, Owed
 from studypack.sections.timeline.asked import closeness, without_shared
 from studypack.sections.timeline.scale import Extent, extent
@@ -116,7 +116,7 @@ def named(pack: Pack, item: Dated, style: Style, tag: Tag, theme: Theme | None =
     mark: Content = (
         mark_run(pack, item.marked, plain, tag)
         if theme is None
-        else Mark(item.marked, theme, mark_tag(pack, tag, item.marked, ""), size=style.size)
+        else Mark(item.marked, theme, mark_tag(pack, tag, item.marked, ""), way_to(pack, item.marked), style.size)
     )
     return [Run(item.title + "\u00a0", plain, title), mark]
 

@@ -13,7 +13,6 @@ from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, Style, mm
-from studypack.layout.tag import Furniture
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
@@ -21,7 +20,7 @@ from studypack.model.options import Options
 from studypack.model.spans import Gap
 from studypack.sections.kit.block_setter import Words
 from studypack.sections.kit.builder import kept
-from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, mark_tag
+from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, goes_on, mark_tag, way_to
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.pictures import on_sheet, picture_box
 from studypack.sections.kit.prose import prose_with
@@ -206,7 +205,7 @@ def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
     label, title, heading = theme.passage_title, passage.marked.point.title, own.tag.child("H3")
     named = [] if how.sheet.gives_away(title) else [Run(title, label, heading)]
     link = mark_tag(context.pack, heading, passage.marked, "", after=": " if named else "")
-    mark = Mark(passage.marked, theme, link, size=label.size)
+    mark = Mark(passage.marked, theme, link, way_to(context.pack, passage.marked), label.size)
     if not wide:
         head: list[Content] = [mark, *([Run("\u00a0\u00a0", label, heading)] if named else []), *named]
         return Stack([text(head, label, keep_with_next=True), *_paragraphs(own, passage, how)], above=how.between + 3)
@@ -215,7 +214,7 @@ def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
         MarkLabel(mark, label.leading if named else how.style.leading),
         Stack([*over, *_paragraphs(own, passage, how)]),
         max(theme.wide_mark_indent, mark.width + 6),
-        again=ContinuedLabel(Mark(passage.marked, theme, Furniture.AGAIN, linked=False), how.style.leading),
+        again=ContinuedLabel(mark.again(), goes_on(context.pack), how.style.leading),
         above=how.between + (2 if named else 0),
     )
 
