@@ -1,5 +1,6 @@
 """A page as data: placed items, in points from the bottom-left corner, each with its structure tag."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -316,3 +317,7 @@ class Document:
     """The face of what is typed in its fields; None where it is not to be filled in on a screen."""
     turn: Turn | None = None
     """What its margins and blank pages are made for; None where either one side or both will do."""
+    part_of_field: Callable[[str, int, int], str] = "{}, {}/{}".format
+    """What one of several fields of one name is called: from the name, its number and how many there are."""
+    field_again: Callable[[str, int], str] = "{}, {}".format
+    """What a field is called that is filled in together with an earlier one: from its name and its page's number."""

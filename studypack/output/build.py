@@ -16,7 +16,7 @@ from studypack.base.picture_folder import PictureFolder
 from studypack.base.wording import quantity, shell_quoted
 from studypack.layout.page import Document, Turn
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Options, Sheet
+from studypack.model.options import Flags, Imposition, Options, Sheet
 from studypack.output.compose import compose
 from studypack.output.filenames import KEY_SUFFIX, FileNames
 from studypack.output.glyph_coverage import unprintable_words
@@ -176,16 +176,18 @@ def _garbage_collection_paused() -> Iterator[None]:
 
 
 def _render_documents(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: str) -> list[RenderedFile]:
-    made = [_render_document(name, compose(pack, options, chosen.pack, chosen.answered), options)]
+    made = [_render_document(pack, name, compose(pack, options, chosen.pack, chosen.answered), options)]
     if chosen.key:
         # The key is for the teacher and is never imposed: it is the same file, however the pack is printed.
         plain = options_for(pack, flags.model_copy(update={"booklet": False, "two_up": False}))
         key = compose(pack, plain, chosen.key, chosen.answered)
-        made.append(_render_document(f"{name}{KEY_SUFFIX}", replace(key, title=f"{key.title}: answers"), plain))
+        # Words: what a file with the answers to a pack is called in the title of its window.
+        title = pack.say("title_of_answers", "{title}: answers", title=key.title)
+        made.append(_render_document(pack, f"{name}{KEY_SUFFIX}", replace(key, title=title), plain))
     return made
 
 
-def _render_document(name: str, document: Document, options: Options) -> RenderedFile:
+def _render_document(pack: Pack, name: str, document: Document, options: Options) -> RenderedFile:
     """Return the file of a document; imposed, and with a name that says so, if the options ask for it."""
     if options.imposition is None:
         print_spec = PrintSpec(options.paper.sheet, len(document.pages), document.turn)
@@ -193,7 +195,11 @@ def _render_document(name: str, document: Document, options: Options) -> Rendere
     imposed = plan_sheets(len(document.pages), document.turn, options.imposition)
     sheet = options.paper.double
     print_spec = PrintSpec(sheet, len(imposed.sides), imposed.turn, landscape=True)
-    data = imposed_bytes(replace(document, title=f"{document.title}: {options.imposition}"), imposed, sheet)
+    # Words: what a file of these sheets is called in the title of its window.
+    title = pack.say("title_of_booklet", "{title}: booklet", title=document.title)
+    if options.imposition is Imposition.TWO_UP:
+        title = pack.say("title_of_two_up", "{title}: two-up", title=document.title)
+    data = imposed_bytes(replace(document, title=title), imposed, sheet)
     return RenderedFile(f"{name}-{options.imposition}.pdf", document, data, print_spec, imposed=True)
 
 

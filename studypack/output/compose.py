@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from studypack.base.errors import ContentError, Problem
 from studypack.base.limits import TimeLimitError, check_pages, check_time, time_budget
@@ -16,6 +17,7 @@ from studypack.model.giveaway import given_away
 from studypack.model.options import Imposition, Options
 from studypack.model.spans import gaps
 from studypack.model.texts import answers_at, longest_value
+from studypack.model.words import Words
 from studypack.output.speech import set_speech
 from studypack.reading.mistakes import describe
 from studypack.sections.kit.furniture import furnish, mark_for_punch, sign
@@ -163,7 +165,19 @@ def _document(
         grey=options.grey,
         typed=theme.label.face if options.fillable else None,
         turn=_duplex_turn(pages, sections, options),
+        part_of_field=partial(_part_of_field, pack.say),
+        field_again=partial(_field_again, pack.say),
     )
+
+
+def _part_of_field(say: Words, name: str, number: int, total: int) -> str:
+    # Words: name of a field for a part of an answer: Worksheet 1, gap 3, part 1 of 2.
+    return say("field_part", "{name}, part {number} of {total}", name=name, number=number, total=total)
+
+
+def _field_again(say: Words, name: str, page: int) -> str:
+    # Words: name of a field that was filled in on an earlier page: Name, again on page 7.
+    return say("field_again", "{name}, again on page {page}", name=name, page=page)
 
 
 def _keywords(pack: Pack) -> list[str]:

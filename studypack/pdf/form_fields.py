@@ -50,13 +50,13 @@ def named_fields(document: Document, order: dict[Tag, int]) -> list[NamedField]:
         counts[_group(field)] += 1
         heard, total = field.name, totals[_group(field)]
         if total > 1 and not field.shared:
-            heard += f", part {counts[_group(field)]} of {total}"
+            heard = document.part_of_field(heard, counts[_group(field)], total)
         sheet = "" if field.shared else _sheet_of(field.tag)
         name = _field_name("" if field.shared else sheet or document.pages[index].section, heard)
         if not field.shared:
             name = _unique(name, taken)
         elif name in taken:
-            heard += f", again on page {document.pages[index].number}"
+            heard = document.field_again(heard, document.pages[index].number)
         taken.add(name)
         # The words of a bank are many, and are ticked one after another.
         where = "" if field.filling is Filling.TICKED else sheet

@@ -63,7 +63,7 @@ class _OrderBoxes(Box):
 
     def __init__(self, theme: Theme, say: Words, count: int, tag: Tag) -> None:
         style = theme.corner
-        self._size, self._say = style.size, say
+        self._size, self.say = style.size, say
         self._tag = tag
         self._numbers = [text([Run(str(n), style, Furniture.MARKING)], style) for n in range(1, count + 1)]
         widest = max(number.widest(theme.measure) for number in self._numbers)
@@ -93,7 +93,7 @@ class _OrderBoxes(Box):
             number.place(page, left + CARDS.to_number, high - 0.5, wide)
             taken = number.widest(wide) + 2 * CARDS.to_number
             # Words: name of the field for the letter of the card that comes first, second …
-            name = self._say("place_in_order", "place {number}", number=at + 1)
+            name = self.say("place_in_order", "place {number}", number=at + 1)
             page.add(in_box((left + taken, low, wide - taken, tall), name, self._tag, self._size))
 
 

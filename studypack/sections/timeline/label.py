@@ -28,7 +28,7 @@ class Asked:
 
     def __init__(self, item: Dated, parent: Tag, say: Words) -> None:
         """Its element stands in `parent`, before the room to write on: it is read as a number, not as the answer."""
-        self._item, self._say, self._where = item, say, ""
+        self._item, self.say, self._where = item, say, ""
         heard = say("date_number", "Date {number}:", number=item.number)
         self.tag = parent.child("Span", said=f"{heard} ")
 
@@ -36,7 +36,7 @@ class Asked:
         """Say, after the number, where the date stands."""
         self._where = where
         # Words: number of a date, and where it stands: Date 3, between 1920 and 1921.
-        heard = self._say("date_there", "Date {number}, {where}:", number=self._item.number, where=where)
+        heard = self.say("date_there", "Date {number}, {where}:", number=self._item.number, where=where)
         self.tag.said = f"{heard} "
 
     @property
@@ -44,7 +44,7 @@ class Asked:
         """All that is said of the date, for who goes from field to field; a colon parts it from the field's name."""
         heard = self.tag.parent.kids if self.tag.parent else ()
         # Words: name of the field for a date.
-        name = self._say("date_field", "date {number}", number=self._item.number)
+        name = self.say("date_field", "date {number}", number=self._item.number)
         where = f"{self._where}: " if self._where else ""
         return "".join((f"{name}: {where}", self._item.title, *(each.said for each in heard if each.unseen)))
 
