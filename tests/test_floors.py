@@ -16,7 +16,7 @@ FLOORS = [
     {"__init__", "base"},
     {"model"},
     {"reading", "layout"},
-    {"advice", "sections", "pdf"},
+    {"advice", "sections", "pdf", "importing"},
     {"output"},
     {"printing", "preview"},
     {"cli"},
