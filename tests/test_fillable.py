@@ -427,8 +427,8 @@ def test_fields_in_a_pack_of_another_language_are_called_in_english():
     content = Pack.model_validate(
         {
             "title": "Weimar",
-            "language": "de",
-            "points": [{"side": "advantage", "title": "Rentenmark", "text": "Die {{Währung}}."}],
+            "language": "it",
+            "points": [{"side": "advantage", "title": "Lira", "text": "La {{valuta}}."}],
         }
     )
     document, data = made(content, sections=("worksheets",))

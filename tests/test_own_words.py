@@ -9,33 +9,33 @@ from studypack.model.options import Options, Profile
 from studypack.output.compose import compose
 from studypack.sections import SECTIONS
 
-GERMAN = {
-    "title": "Die Weimarer Republik",
-    "language": "de-DE",
-    "question": "Woran scheiterte die Republik?",
-    "sides": {"advantage": "Stärken", "disadvantage": "Schwächen"},
+ITALIAN = {
+    "title": "La Repubblica di Weimar",
+    "language": "it-IT",
+    "question": "Perché fallì la Repubblica?",
+    "sides": {"advantage": "Forze", "disadvantage": "Debolezze"},
     "points": [
         {
             "side": "advantage",
             "date": "1919-08-11",
-            "title": "Eine Verfassung für alle",
-            "theme": "Grundrechte",
-            "text": "Die {{Nationalversammlung}} gab dem Volk *zum ersten Mal* ein {{Wahlrecht::Recht}} auch für Frauen, "
-            "und niemand sprach noch von [cordon sanitaire]{lang=fr} oder Kaiser.",
+            "title": "Una Costituzione per tutti",
+            "theme": "Diritti",
+            "text": "L’{{assemblea}} diede al popolo *per la prima volta* un {{voto::diritto}} anche per le donne, "
+            "e nessuno parlava più di [cordon sanitaire]{lang=fr} o di imperatore.",
         },
-        {"side": "disadvantage", "date": "1923", "title": "Hyperinflation", "text": "Ein Brot kostete {{Milliarden}}."},
+        {"side": "disadvantage", "date": "1923", "title": "Iperinflazione", "text": "Un pane costava {{miliardi}}."},
     ],
-    "glossary": [{"term": "Reichstag", "meaning": "Das Parlament der Republik."}],
+    "glossary": [{"term": "Reichstag", "meaning": "Il Parlamento della Repubblica."}],
     "evaluation": {
-        "question": "War sie zum Scheitern verurteilt?",
-        "paragraphs": [[{"move": "Urteil", "text": "Sie war es nicht.", "note": "Antwortet sofort."}]],
-        "try": "Führe das Urteil aus.",
+        "question": "Era destinata a fallire?",
+        "paragraphs": [[{"move": "Giudizio", "text": "Non lo era.", "note": "Risponde subito."}]],
+        "try": "Spiega il giudizio.",
     },
 }
 
 
 def composed(profile=Profile.STANDARD):
-    return compose(Pack.model_validate(GERMAN), Options(profile=profile), SECTIONS, SECTIONS)
+    return compose(Pack.model_validate(ITALIAN), Options(profile=profile), SECTIONS, SECTIONS)
 
 
 def said_in(document, language):
@@ -54,14 +54,15 @@ def said_in(document, language):
 def test_the_packs_words_are_its_own_and_the_programs_are_english(profile):
     document = composed(profile)
     theirs, ours = said_in(document, ""), said_in(document, "en")
-    assert {"Hyperinflation", "Sie war es nicht.", "Reichstag", "· Grundrechte"} <= theirs
-    assert {"Name", "Your turn", "Glossary", "11 August 1919"} <= ours
-    german = {word for text in theirs for word in text.split() if word[0].isupper() and len(word) > 7}
-    assert {"Verfassung", "Parlament", "Republik"} <= {word.strip(".,?") for word in german}
+    assert {"Iperinflazione", "Non lo era.", "Reichstag", "· Diritti"} <= theirs
+    assert {"Name", "Your turn", "Glossary", "How to read the marks"} <= ours
+    italian = {word for text in theirs for word in text.split() if word[0].isupper() and len(word) > 7}
+    assert {"Costituzione", "Parlamento", "Repubblica"} <= {word.strip(".,?") for word in italian}
     whole: dict[Tag, str] = {}
     for _, run in text_runs(document):
         whole[run.tag] = whole.get(run.tag, "") + run.text
-    mixed = [text for tag, text in whole.items() if isinstance(tag, Tag) and tag.lang == "en" and "Republik" in text]
+    marked = {tag: tag.said or text for tag, text in whole.items() if isinstance(tag, Tag) and tag.lang == "en"}
+    mixed = [text for text in marked.values() if "Repubblica" in text]
     assert all(" the " in text for text in mixed), "a task of ours that quotes the question, and nothing else"
 
 
@@ -75,9 +76,9 @@ def test_gaps_and_pictures_are_announced_in_english():
 
 
 def test_a_range_of_years_is_said_in_english_whatever_letters_the_pack_has():
-    """“Brot ohne” has the letters of “to”."""
-    point = {"side": "advantage", "date": "1923-24", "title": "Notgeld", "text": "{{Brot}} ohne Ende."}
-    document = compose(Pack.model_validate({**GERMAN, "points": [point]}), Options(), SECTIONS, SECTIONS)
+    """“Pane contato” has the letters of “to”."""
+    point = {"side": "advantage", "date": "1923-24", "title": "Moneta", "text": "{{Pane}} contato."}
+    document = compose(Pack.model_validate({**ITALIAN, "points": [point]}), Options(), SECTIONS, SECTIONS)
     said = [tag for tag in every_tag(document.root) if tag.said.startswith("1923 to 1924")]
     assert {tag.lang for tag in said} == {"en"}
 

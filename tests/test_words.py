@@ -105,7 +105,7 @@ def test_words_without_keys_are_told_with_a_way_out(value):
 
 
 def lines_heard(content, *sections):
-    (made,) = render(content, Flags(sections=sections), "pack")
+    made, *_ = render(content, Flags(sections=sections), "pack")
     return heard(made.data)
 
 
@@ -143,8 +143,10 @@ def test_a_language_that_the_program_does_not_speak_is_advised_once_and_english_
     assert "heading 2: [en: Weigh it up]" in heard(made.data)
     with opened(made.data) as tagged:
         assert str(tagged.pdf.Root.Lang) == "it-IT"
-    own = read(yaml.safe_dump({**source, "points": TWO_SIDES, "words": {"weigh": "Tocca a te"}}).encode(), "t.yaml")
-    assert "heading 2: Tocca a te" in lines_heard(own.pack, "table")
+    words = {"weigh": "Tocca a te", "worksheet": "Scheda {number}", "fill_the_gaps": "Completa"}
+    own = read(yaml.safe_dump({**source, "points": TWO_SIDES, "words": words}).encode(), "t.yaml")
+    said = lines_heard(own.pack, "table", "worksheets")
+    assert {"heading 2: Tocca a te", "heading 2: Scheda 1: Completa"} <= set(said)
 
 
 def test_an_english_pack_waits_for_no_library_of_languages(desk):

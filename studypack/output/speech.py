@@ -9,9 +9,11 @@ from studypack.layout.field import Field
 from studypack.layout.page import Link, Page, TextRun
 from studypack.layout.tag import Tag
 from studypack.model.content import Pack
-from studypack.model.date_english import EN_DASH, spoken_ranges
+from studypack.model.date_english import EN_DASH, MONTHS, spoken_ranges
+from studypack.model.date_printers import dates_in
 from studypack.model.figures import figures_in
 from studypack.model.letters import primary_language
+from studypack.model.messages import VALUE, messages
 from studypack.model.spans import Gap, gaps, plain
 from studypack.model.texts import letters_only, printed_values
 
@@ -21,6 +23,8 @@ _SPOKEN_MARKS = "$^"
 """Of a formula, and of raised letters: without them every line is heard as its letters."""
 _UNSAID = re.compile(r"[\\^_{}=<>+×÷/\d]")
 """Of what would not be said as it is written."""
+_OF_DATES = "to circa early mid late after before from until by years ago million billion century centuries BC BP"
+"""The English words of dates, beside months, in a language of which no more than the months are known."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -138,9 +142,10 @@ def _is_read_in_english(tag: Tag) -> bool:
 
 
 def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
-    """In a pack of another language, mark elements with the program's own words as English.
+    """In a pack of a language that the program does not speak, mark elements with the program's words as English.
 
-    An element with words of both, such as a task that quotes the question, is marked: most of it is the program's.
+    What is printed through a `Run` is marked already. An element with words of both is marked: most of it is the
+    program's.
     """
     texts: dict[Tag, list[str]] = {}
     for page in pages:
@@ -150,22 +155,37 @@ def _set_english(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
             elif isinstance(item, Field):
                 texts.setdefault(item.tag, []).append(item.name)
     text = " ".join(_authored_texts(pack))
-    authored = letters_only(text, pack.language)
-    authored_words = {letters_only(word, pack.language) for word in _WORD.findall(text)}
+    authored, authored_words = letters_only(text, pack.language), _words_of(text, pack)
+    english = _words_of(" ".join(_english_texts(pack)), pack)
 
     def has_english(words: str) -> bool:
-        return any(letters_only(word, pack.language) not in authored_words for word in _WORD.findall(words))
+        return bool((_words_of(words, pack) & english) - authored_words)
 
     def is_english(tag: Tag) -> bool:
         if said := tag.said or tag.alt:
             return has_english(said)
         # Each text run apart: words of another element may stand between two runs, and a word be divided over them.
-        shown = (run for run in texts.get(tag, []) if has_english(run))
-        return any(letters_only(run, pack.language) not in authored for run in shown)
+        shown = (run for run in texts.get(tag, []) if letters_only(run, pack.language) not in authored)
+        return any(has_english(run) or (_words_of(run, pack) or {""}) <= english for run in shown)
 
     for tag in root.walk():
         if not tag.lang and tag.kind != "Formula" and is_english(tag):
             tag.lang = _ENGLISH
+
+
+def _english_texts(pack: Pack) -> Iterator[str]:
+    """Yield what may be said in English in a pack of a language that the program does not speak."""
+    for key, message in messages().items():
+        if key not in pack.words:
+            yield from (VALUE.sub(" ", form) for form in message.english)
+    yield _OF_DATES
+    own = _words_of(" ".join(dates_in(pack.language).months), pack)
+    yield from (month for month in MONTHS if not _words_of(month, pack) & own)
+
+
+def _words_of(text: str, pack: Pack) -> set[str]:
+    """The words of a text, in capitals."""
+    return {letters_only(word, pack.language) for word in _WORD.findall(text)}
 
 
 def _authored_texts(pack: Pack) -> Iterator[str]:
