@@ -27,8 +27,8 @@ class CldrDates(EnglishDates):
     """The months and weekdays of a language, in its order; all other words are English."""
 
     def __init__(self, locale: Locale) -> None:
-        """Raise ValueError if the dates of the language have other figures, or years that are not of our era."""
-        if locale.default_numbering_system != "latn":
+        """Raise ValueError if the dates of the language have other figures, years of another era, or names that nobody knows."""
+        if locale.default_numbering_system != "latn" or locale.months["format"]["wide"][1] == "M01":
             raise ValueError(locale)
         self.locale = locale
         self.name = Locale(locale.language).english_name or locale.language

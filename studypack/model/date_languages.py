@@ -1,11 +1,12 @@
 """How dates are printed in French, German and Spanish: their articles, prepositions and cases."""
 
 from dataclasses import replace
+from functools import partial
 
 from typing_extensions import override
 
 from studypack.model.date_cldr import CldrDates, locale_of
-from studypack.model.date_english import EN_DASH, NBSP
+from studypack.model.date_english import EN_DASH, MONTHS, NBSP
 from studypack.model.date_forms import PartialDate
 from studypack.model.date_grammar import GrammarDates
 from studypack.model.date_vocabulary import FRENCH, GERMAN, SPANISH, Noun, roman
@@ -17,9 +18,19 @@ def printer_of(language: str) -> CldrDates | None:
     locale = locale_of(language)
     kind = {"fr": FrenchDates, "de": GermanDates, "es": SpanishDates}.get(primary_language(language), CldrDates)
     try:
-        return kind(locale) if locale else None
+        printer = kind(locale) if locale else None
     except ValueError:
         return None
+    return printer if printer and all(map(partial(_is_read_again, printer), range(1, 13))) else None
+
+
+def _is_read_again(printer: CldrDates, month: int) -> bool:
+    """Whether a month, and a day of it, are read as they are printed: of a language in two scripts they may not be."""
+    name = MONTHS[month - 1]
+    return (
+        printer.in_english(printer.day(PartialDate(1921, month))) == f"{name} 1921"
+        and printer.in_english(printer.day(PartialDate(1921, month, 16))) == f"16 {name} 1921"
+    )
 
 
 class FrenchDates(GrammarDates):

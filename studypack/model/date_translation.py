@@ -97,10 +97,12 @@ def _any(names: Mapping[str, int]) -> str:
 def _order(names: LocalNames) -> Sequence[re.Pattern[str]]:
     """Patterns of weekdays, whole dates, months of a year, and months alone."""
     months, weekdays = _any(folded_months(names)), _any(_folded_weekdays(names))
-    weekday = rf"(?<!\w)(?<!\d )(?P<weekday>{weekdays})(?!\w)\.?,?(?= *\d\d?(?!\d| [AB]))"
+    before = rf"(?<!\w)(?<!\d )(?P<weekday>{weekdays})(?!\w)[^\w\s]*(?= *\d\d?(?!\d| [AB]))"
+    first = rf"^(?P<weekday>{weekdays})\W+(?=\d)"
+    after = rf"^(?P<date>.*\d)\W*(?<!\w)(?P<weekday>{weekdays})$"
     named = rf"(?<![^\W\d_])(?P<month>{months})(?![^\W\d_])\.?"
     whole = [_expression(pattern, months) for pattern in names.patterns]
-    return [re.compile(each) for each in (weekday, *whole, named)]
+    return [re.compile(each) for each in (before, *whole, named, first, after)]
 
 
 def _expression(pattern: DatePattern, months: str) -> str:
@@ -109,8 +111,8 @@ def _expression(pattern: DatePattern, months: str) -> str:
     for field, letters in pattern.pieces:
         month = f"(?P<month>{months})" if len(letters) >= 3 else r"(?P<month>1[0-2]|0?[1-9])"
         fields = {"month": month, "day": r"(?P<day>\d\d?)", "year": r"(?P<year>\d{3,4})"}
-        done += fields[field] if field else re.sub(r"\W+", r"[\\W]*", _plain(letters))
-    return done + r"(?!\d)"
+        done += fields[field] if field else re.sub(r"\W+", r"[\\s.,،()]+", _plain(letters))
+    return re.sub(r"\+$", "*", done) + r"(?!\d)"
 
 
 def _in_order(text: str, names: LocalNames) -> str:
@@ -120,7 +122,7 @@ def _in_order(text: str, names: LocalNames) -> str:
     def english(found: re.Match[str]) -> str:
         parts = found.groupdict("")
         if "weekday" in parts:
-            return f"{WEEKDAYS[weekdays[parts['weekday']]]} "
+            return f"{WEEKDAYS[weekdays[parts['weekday']]]} {parts.get('date', '')}"
         month = MONTHS[(months.get(parts["month"]) or int(parts["month"])) - 1]
         return f" {parts.get('day', '')} {month} {parts.get('year', '')} "
 
