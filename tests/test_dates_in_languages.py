@@ -5,8 +5,9 @@ import re
 import pytest
 from test_dates import COUNTED, DAYS, NEW_SPANS, ROUGHLY, SPANS, TIMES, YEARS
 
-from studypack.model.date_printers import dates_read_in
-from studypack.model.dates import parse
+from studypack.model.content import Pack
+from studypack.model.date_printers import dates_in, dates_read_in
+from studypack.model.dates import DateError, parse
 
 FRENCH = [
     # typed, what English says, long, short, spoken
@@ -195,3 +196,142 @@ def test_a_date_is_the_same_in_every_language():
         "3 août 1921",
         "3 sierpnia 1921",
     }
+
+
+OTHERS = [
+    "af",
+    "be",
+    "bg",
+    "ca",
+    "cs",
+    "cy",
+    "da",
+    "el",
+    "et",
+    "eu",
+    "fi",
+    "ga",
+    "gl",
+    "hr",
+    "hu",
+    "hy",
+    "is",
+    "it",
+    "ja",
+    "ka",
+    "ko",
+    "lt",
+    "lv",
+    "mk",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "pt-PT",
+    "ro",
+    "ru",
+    "sk",
+    "sl",
+    "sq",
+    "sr",
+    "sv",
+    "tr",
+    "uk",
+    "ur",
+    "vi",
+    "zh",
+    "zh-Hant",
+]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_days_and_months_are_read_and_printed_in_other_languages(language):
+    """By the names and the order of CLDR; all other words stay English."""
+    assert dates_in(language) is not dates_in("en")
+    days = [f"1921-{month:02}-{day:02}" for month in range(1, 13) for day in (1, 16)]
+    months = [f"1921-{month:02}" for month in range(1, 13)]
+    ranges = [
+        "1921-03-16/1921-04-02",
+        "1921-03-16/1921-03-18",
+        "1921-03/1922-05",
+        "Sunday 3 September 1939",
+        "c. 1921-05",
+    ]
+    for source in (*days, *months, *ranges, "after 1921-03-16", "44 BC"):
+        when = read(source, language)
+        assert what_it_means(read(when.long, language)) == what_it_means(parse(source)), (when.long, source)
+        assert not when.advice
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "long"),
+    [
+        ("it", "1º maggio 1921", "1 maggio 1921"),
+        ("pt", "1.º de maio de 1921", "1 de maio de 1921"),
+        ("it", "16 marzo 1921", "16 marzo 1921"),
+        ("it", "16 MARZO 1921", "16 marzo 1921"),
+        ("pt", "16 de março de 1921", "16 de março de 1921"),
+        ("pl", "16 marca 1921", "16 marca 1921"),
+        ("pl", "marzec 1921", "marzec 1921"),
+        ("ru", "16 марта 1921", "16 марта 1921 г."),
+        ("hu", "1921. március 16.", "1921. március 16."),
+        ("ja", "1921年3月16日", "1921年3月16日"),
+        ("zh", "1921年3月", "1921年3月"),
+        ("fa", "16 March 1921", "16 March 1921"),
+        ("xx", "16 March 1921", "16 March 1921"),
+        ("no such language", "16 March 1921", "16 March 1921"),
+    ],
+)
+def test_a_language_without_rules_has_its_months(language, typed, long):
+    assert plain(read(typed, language).long) == long
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "message", "ways"),
+    [
+        ("fr", "31 juin 2018", "juin 2018 has 30 days", ["juin 2018"]),
+        ("fr", "5/6/1934", "in two ways", ["5 juin 1934", "6 mai 1934"]),
+        ("fr", "lundi 3 septembre 1939", "is a dimanche, not a lundi", ["dimanche 3 septembre 1939"]),
+        ("fr", "3 septmbre 2018", "no date", ["3 septembre 2018"]),
+        ("fr", "3 agosto 2018", "'agosto' is no French month", ["3 août 2018", "2018-08-03"]),
+        ("fr", "Pâques 1916", "no month or season in French", ["1916", "mars 1916", "printemps 1916"]),
+        ("fr", "années 30", "no century", ["1921", "années 1930", "44 av. J.-C."]),
+        ("fr", "bientôt", "no date", ["16 mars 1921", "vers 1930", "début des années 1930", "après 1935"]),
+        ("fr", "de 1921 à 1919", "before it begins (1921)", ["1919 à 1921"]),
+        ("fr", "il y a 20 ans", "move with the year", ["années 1990", "vers 1500"]),
+        ("de", "30er Jahre", "no century", ["1930er Jahre"]),
+        ("de", "32. März 1921", "31 days", ["März 1921"]),
+        ("de", "3. Agust 2018", "no date", ["3. August 2018"]),
+        ("de", "bald", "no date", ["16. März 1921", "um 1930", "Anfang der 1930er Jahre", "nach 1935"]),
+        ("es", "31 de junio de 2018", "junio de 2018 has 30 days", ["junio de 2018"]),
+        ("es", "5.6.1934", "in two ways", ["5 de junio de 1934", "6 de mayo de 1934"]),
+        ("es", "años 30", "no century", ["década de 1930"]),
+        ("pl", "31 czerwca 2018", "czerwiec 2018 has 30 days", ["czerwiec 2018"]),
+        ("en", "3 août 2018", "'août' is no English month", ["3 August 2018", "language: fr"]),
+        ("en", "siglo XIX", "no date", ["19th century", "language: es"]),
+        ("", "Anfang 1930", "no month or season in English", ["early 1930", "language: de"]),
+    ],
+)
+def test_a_way_out_is_in_the_pack_s_language(language, typed, message, ways):
+    with pytest.raises(DateError) as caught:
+        read(typed, language)
+    assert message in caught.value.message
+    for way in ways:
+        assert way in caught.value.hint
+        if "language" not in way:
+            read(way, language)
+
+
+def test_a_pack_has_its_dates_in_its_language_and_its_code_from_what_was_typed():
+    point = {"side": "advantage", "title": "Un", "text": "Un."}
+    content = {
+        "title": "Un",
+        "language": "fr",
+        "period": "2004/2018",
+        "points": [{**point, "date": "3 août 2018"}],
+    }
+    pack = Pack.model_validate(content)
+    assert [plain(date.long) for _, date in pack.dates] == ["2004–2018", "3 août 2018"]
+    in_english = Pack.model_validate({**content, "language": "en", "points": [{**point, "date": "3 August 2018"}]})
+    assert in_english.points[0].date.long == "3\u00a0August 2018"
+    assert pack.digest == Pack.model_validate(content).digest != in_english.digest

@@ -1,7 +1,7 @@
 """Dates with the months, the weekdays and the order of a language: from Unicode's CLDR, by Babel."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from babel import Locale, UnknownLocaleError
@@ -27,7 +27,7 @@ class CldrDates(EnglishDates):
     """The months and weekdays of a language, in its order; all other words are English."""
 
     def __init__(self, locale: Locale) -> None:
-        """Raise ValueError if the dates of the language have other figures, years of another era, or names that nobody knows."""
+        """Raise ValueError if the dates of the language have other figures or eras, or names that nobody knows."""
         if locale.default_numbering_system != "latn" or locale.months["format"]["wide"][1] == "M01":
             raise ValueError(locale)
         self.locale = locale
@@ -63,6 +63,11 @@ class CldrDates(EnglishDates):
         )
         patterns = self.patterns["yMMMMd"], self.patterns["yMMMM"]
         return LocalNames(self.locale.language, tuple(months), tuple(weekdays), patterns)
+
+    @property
+    @override
+    def own_words(self) -> Iterable[str]:
+        return [name for name, _ in (*self.names.months, *self.names.weekdays)]
 
     @override
     def in_english(self, source: str) -> str:

@@ -1,7 +1,7 @@
 """How dates are printed and read aloud in English; the printers of other languages are derived from it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from studypack.model.date_forms import (
@@ -54,6 +54,11 @@ class EnglishDates:
         """Return a date as an author typed it, with its words in English as far as they are known."""
         return source
 
+    @property
+    def own_words(self) -> Iterable[str]:
+        """The months and weekdays in the language; none for English."""
+        return ()
+
     def month_numbers(self) -> Mapping[str, int]:
         """Return the number of each month, from 1, by its names in the language; empty for English."""
         return {}
@@ -102,6 +107,10 @@ class EnglishDates:
         if year < 1:
             return f"{self.number(1 - year)}{NBSP}BC"
         return f"AD{NBSP}{year}" if year < 100 else str(year)
+
+    def year_names(self, year: int) -> tuple[str, ...]:
+        """Return the names of a year on an axis, the fullest first."""
+        return (self.year(year),)
 
     def number(self, number: int) -> str:
         """Return the number of a year before Christ, or of years before today: 44; 10,000."""

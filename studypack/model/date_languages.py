@@ -43,6 +43,11 @@ class FrenchDates(GrammarDates):
         return "1ᵉʳ" if day == 1 else str(day)
 
     @override
+    def year_names(self, year: int) -> tuple[str, ...]:
+        # 10 000 av. J.-C. is longer than a thousand years are on a strip of ten.
+        return (self.year(year), f"\N{MINUS SIGN}{self.number(1 - year)}") if year <= -9999 else (self.year(year),)
+
+    @override
     def time(self, minute: int) -> str:
         hour, rest = divmod(minute, 60)
         return f"{hour}{NBSP}h{NBSP}{rest:02}" if rest else f"{hour}{NBSP}h"
@@ -157,6 +162,10 @@ class GermanDates(GrammarDates):
     def decade(self, year: int, last: int) -> Noun:
         years = f"{EN_DASH.join(f'{each}er' for each in dict.fromkeys((year, last)))} Jahre"
         return Noun(years, "die", dative=f"{years}n")
+
+    @override
+    def decade_names(self, first: int, last: int) -> tuple[str, ...]:
+        return (f"{first}er",) if first >= 100 else super().decade_names(first, last)
 
     @override
     def century(self, number: int, last: int) -> Noun:

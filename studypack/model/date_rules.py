@@ -188,7 +188,7 @@ FORMS = (
     ),
     Rule("from ", r"^des (?=\d{3,4}$)", "", r"^desde "),
     Rule(" to ", r" (?:aux?|a) ", r" bis (?:zum |zu den |zur )?", r" (?:al?|hasta) "),
-    Rule("1", r"\b1er\b", "", r"\b1(?:\.?o|ero)\b|\bprimero\b"),
+    Rule("1", r"\b1er\b", "", r"\b(?:1ero|primero)\b"),
     Rule(
         " ",
         r"\b(?:de|du|des|le|la|les|en|aux?|an|annee)\b|\b[dl]'",

@@ -36,7 +36,7 @@ _OTHER_MONTHS: Mapping[str, Mapping[str, int]] = {
 
 def in_english(source: str, names: LocalNames) -> str:
     """Return a date with its words in English, as far as they are known; what is not is left as it is, folded."""
-    text = fold(source)
+    text = re.sub(r"\b1\.?o\b", "1", fold(source))  # 1º
     for rule in _rules(ERAS_AND_AGES, names.language):
         text = _said(rule, text)
     if re.search(r"BC|AD|years|\bbp\b", text):

@@ -189,7 +189,8 @@ def _words_of(text: str, pack: Pack) -> set[str]:
 
 
 def _authored_texts(pack: Pack) -> Iterator[str]:
-    """Yield all that the author wrote, without the months of dates."""
+    """Yield all that the author wrote, and the months and weekdays of dates in the pack's language."""
+    yield from dates_in(pack.language).own_words
     for _, value in printed_values(pack):
         if isinstance(value, str):
             yield value

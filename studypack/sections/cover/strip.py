@@ -133,8 +133,9 @@ class CoverStrip(Box):
             if moment > over.first:
                 edge.across(along, low, 0, 0.7, INK)
             x, y = edge.at(along + COVER.inset, low / 2 - 0.33 * style.size)
-            wide = style.face.width(name, style.size)
-            edge.page.add(TextRun(x, y, name, style.face, style.size, INK, wide, Furniture.MARKING))
+            shown = style.face.in_one_face(name)
+            wide = style.face.width(shown, style.size)
+            edge.page.add(TextRun(x, y, shown, style.face, style.size, INK, wide, Furniture.MARKING))
         edge.page.add(Rectangle(*edge.at(0, low), width, self._band, stroke=INK, thickness=COVER.outline))
 
     def _named(self, width: float) -> list[tuple[float, str]]:

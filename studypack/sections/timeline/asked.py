@@ -152,4 +152,5 @@ def spanned(over: Extent, say: Words) -> str:
         return ""
     first, last = _ends(over)
     days = (PartialDate(*day) if over.grain != MONTH else PartialDate(*day[:2]) for day in (first, last))
-    return f"{over.words.long(range_between(*days).form)}."
+    span = over.words.long(range_between(*days).form)
+    return f"{span[0].upper()}{span[1:]}."  # a sentence, while a month may have a small letter

@@ -178,7 +178,7 @@ class Band:
             if all(self._has_room(cell, cell.names[-number]) for cell in cells if len(cell.names) >= number)
         )
         number = next(fitting, 1)
-        names = [cell.names[-min(number, len(cell.names))] for cell in cells]
+        names = [self.style.face.in_one_face(cell.names[-min(number, len(cell.names))]) for cell in cells]
         return [name if self._has_room(cell, name) else "" for cell, name in zip(cells, names, strict=True)]
 
     def _width(self, name: str) -> float:

@@ -74,7 +74,7 @@ class Years(Unit):
         first = int(self.edge(number))
         if self.count == 10:
             return self.words.decade_names(first, int(self.edge(number + 1)) - 1)
-        return (self.words.year(first),)
+        return self.words.year_names(first)
 
     @override
     def edge_name(self, number: int, *, opens: bool = False) -> str:
