@@ -23,7 +23,10 @@ _SPOKEN_MARKS = "$^"
 """Of a formula, and of raised letters: without them every line is heard as its letters."""
 _UNSAID = re.compile(r"[\\^_{}=<>+×÷/\d]")
 """Of what would not be said as it is written."""
-_OF_DATES = "to circa early mid late after before from until by years ago million billion century centuries BC BP"
+_OF_DATES = (
+    "to circa early mid late after before from until by present today years ago million billion century centuries BC BP"
+    " spring summer autumn fall winter school academic minute hour day week month year minutes hours days weeks months"
+)
 """The English words of dates, beside months, in a language of which no more than the months are known."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
