@@ -13,6 +13,8 @@ from studypack.base.errors import LimitError
 
 BYTES = 4_000_000
 """The size of a content file. 2,200 points as long as ours take 2.5 million bytes, and no topic has as many."""
+NOTE_LINES = 50_000
+"""The lines of a file of rough notes; five hundred pages have 20,000."""
 NESTED = 32
 """The levels of lists and keys inside one another; a pack needs nine."""
 VALUES = 100_000

@@ -1,0 +1,83 @@
+"""From bytes to text, in any encoding that can be told."""
+
+import codecs
+import re
+
+from studypack.base import limits
+from studypack.base.errors import ContentError, Problem
+from studypack.reading.decode import too_large
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+"""Byte order marks; that of UTF-32 begins with one of UTF-16."""
+_SAMPLE = 20_000
+_USUAL = frozenset("‘’“”–—…•£€°½¼·«»§²³×÷éèêëáàâäãåíìîïóòôöõøúùûüñçßæœÉÈÁÀÂÄÅÓÖØÚÜÑÇÆŒ¿¡\u00a0")
+"""What teachers of the west type besides ASCII."""
+_AMISS = re.compile(r"[^\W\d_][ÒÓÔÕÐÝÞÊËÏÎÌŽŠ¥´¸¨][a-z]|[^\W\d_]+[\x80-\x9f]|\x7f")
+_EIGHT_BITS = ("cp1252", "mac_roman", "cp850")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
+
+
+def decode_notes(data: bytes, source: str) -> str:
+    """Return the text of a file, with line feeds as ends of lines.
+
+    Raises ContentError if it is too large, empty, or no text.
+    """
+    if len(data) > limits.BYTES:
+        raise too_large(len(data), source)
+    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    if len(_CONTROLS.findall(text)) * 50 > len(text):
+        hint = "open it in the program that made it, and save it as text (.txt) or as a Word document (.docx)"
+        raise ContentError([Problem("this is not a file of text", hint, source=source)])
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    for mark, name in _MARKS.items():
+        if data.startswith(mark):
+            return data.decode(name, "replace")
+    if name := _without_mark(data):
+        return data.decode(name, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _mended(data) or _eight_bits(data)
+
+
+def _without_mark(data: bytes) -> str:
+    """UTF-16 without its mark: half of the bytes of western text are zero."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    few = max(1, len(sample) // 100)
+    if even + odd <= 2 * few and not (min(even, odd) == 0 and max(even, odd) * 10 > len(sample)):
+        return ""
+    if odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 4 * odd else ""
+
+
+def _mended(data: bytes) -> str:
+    """UTF-8 with a few bytes of Windows in it, or cut in the middle of a letter; empty if it is something else."""
+    text = data.decode("utf-8", "surrogateescape")
+    strays = sum("\udc80" <= char <= "\udcff" for char in text)
+    right = sum(char > "\x7f" for char in text) - strays
+    if strays > right:
+        return ""
+    return re.sub("[\udc80-\udcff]", lambda at: bytes([ord(at[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+
+
+def _eight_bits(data: bytes) -> str:
+    """The text in the one of the encodings that makes the most usual letters of it."""
+    texts = [data.decode(name, "replace") for name in _EIGHT_BITS]
+    return max(texts, key=_likelihood)
+
+
+def _likelihood(text: str) -> int:
+    odd = [char for char in text[: 20 * _SAMPLE] if char > "\x7f"]
+    usual = sum(1 if char in _USUAL else -2 if char.isalpha() else -4 for char in odd)
+    return usual - 5 * len(_AMISS.findall(text[: 20 * _SAMPLE]))

@@ -1,0 +1,109 @@
+"""Find the tables of a text: cells parted by | or by tabs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_CELLS = re.compile(r"(?<!\\)\|")
+_BORDER = re.compile(r"[|+:=\s–—┌┬┐├┼┤└┴┘─━│-]*[-=–—─━]{2,}[|+:=\s–—┌┬┐├┼┤└┴┘─━│-]*")
+_MOST_COLUMNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table, and the lines that it stands on."""
+
+    start: int
+    end: int
+    """The lines from `start` up to, not including, `end`; both from 0."""
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    """The line of each row, from 0, and its cells."""
+    heads: int
+    """How many of the first rows name the columns."""
+
+
+def find_grids(lines: Sequence[str]) -> list[Grid]:
+    """Return the tables among the lines of a text, which are without their indents."""
+    return sorted([*_piped(lines), *_tabbed(lines)], key=lambda grid: grid.start)
+
+
+def _piped(lines: Sequence[str]) -> Iterator[Grid]:
+    at = 0
+    while at < len(lines):
+        start = at
+        while at < len(lines) and _may_be_piped(lines[at], follows=at > start):
+            at += 1
+        run = lines[start:at]
+        rows = [number for number, line in enumerate(run, start) if not _is_border(line)]
+        if len(rows) > 1 or (rows and len(rows) < len(run)) or (rows and lines[rows[0]].startswith("|")):
+            yield _grid_of(lines, start, at, rows)
+        at = max(at, start + 1)
+
+
+def _may_be_piped(line: str, *, follows: bool) -> bool:
+    if _is_border(line):
+        return follows or line.startswith(("+", "|"))
+    inner = line.strip("|│ ")
+    return (
+        line.startswith(("|", "│")) or " | " in inner or ("|" in inner and follows and not line.startswith(("-", "*")))
+    )
+
+
+def _is_border(line: str) -> bool:
+    return bool(_BORDER.fullmatch(line)) and any(sign in line for sign in "|+│┼┬┴├") if line else False
+
+
+def _grid_of(lines: Sequence[str], start: int, end: int, rows: Sequence[int]) -> Grid:
+    """A table; where borders stand between all rows of more than one line, those lines are one row."""
+    borders = [at for at in range(start, end) if at not in set(rows)]
+    inner = [at for at in borders if rows[0] < at < rows[-1]]
+    boxed = len(borders) > 2 and len(inner) > 1 and lines[borders[0]].startswith(("+", "┌"))
+    made: list[tuple[int, tuple[str, ...]]] = []
+    for at in rows:
+        cells = _split(lines[at])
+        if boxed and made and at - 1 in rows:
+            before = made[-1]
+            width = max(len(cells), len(before[1]))
+            both = zip(_padded(before[1], width), _padded(cells, width), strict=True)
+            made[-1] = (before[0], tuple(f"{one} {other}".strip() for one, other in both))
+        else:
+            made.append((at, cells))
+    heads = 1 if inner and sum(at < inner[0] for at, _ in made) == 1 else 0
+    return Grid(start, end, tuple(made), heads)
+
+
+def _split(line: str) -> tuple[str, ...]:
+    line = line.strip().replace("│", "|")
+    line = line.removeprefix("|")
+    if line.endswith("|") and not line.endswith("\\|"):
+        line = line[:-1]
+    return tuple(cell.strip().replace("\\|", "|") for cell in _CELLS.split(line))
+
+
+def _padded(cells: Sequence[str], width: int) -> list[str]:
+    return [*cells, *[""] * (width - len(cells))]
+
+
+def _tabbed(lines: Sequence[str]) -> Iterator[Grid]:
+    """Two or more lines with tabs between words; one empty line may stand between two of them."""
+    at = 0
+    while at < len(lines):
+        start, rows = at, [at]
+        if not _has_tabs(lines[at]):
+            at += 1
+            continue
+        while True:
+            following = next((each for each in (at + 1, at + 2) if each < len(lines) and lines[each]), None)
+            if following is None or not _has_tabs(lines[following]):
+                break
+            at = following
+            rows.append(at)
+        at += 1
+        if len(rows) > 1:
+            cells = [(row, tuple(cell.strip() for cell in lines[row].split("\t"))) for row in rows]
+            width = max(len(row) for _, row in cells)
+            yield Grid(start, at, tuple((row, tuple(_padded(each, width))) for row, each in cells), 0)
+
+
+def _has_tabs(line: str) -> bool:
+    return "\t" in line and line.count("\t") < _MOST_COLUMNS and "|" not in line

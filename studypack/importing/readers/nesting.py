@@ -1,0 +1,47 @@
+"""How deep an item stands in others: by its indent, and where indents are the same by its bullet or number."""
+
+_ORDER = ("I", "A", "1", "a", "i")
+"""Numbers from the outermost to the innermost, as outlines are numbered."""
+_BULLETS = ("•", "●", "■", "▪", "*", "-", "–", "—", "o", "○", "◦", "·", "--", "->", "=>")
+"""Bullets from the outermost to the innermost, where items of the same indent have different ones."""
+
+
+class Nesting:
+    """The items that are open at a place, the innermost last."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+
+    def end(self) -> None:
+        """End all items: what comes next stands in none."""
+        self._open.clear()
+
+    def holds(self, indent: int) -> bool:
+        """Return whether a line of that indent stands in an item."""
+        return bool(self._open) and indent > self._open[0][0] + 1
+
+    def depth_of(self, indent: int, style: str) -> int:
+        """Return how many items an item stands in, and take it as the innermost."""
+        while self._open and self._open[-1][0] > indent + 1:
+            self._open.pop()
+        same = [at for at, (column, _) in enumerate(self._open) if column >= indent - 1]
+        if same:
+            known = [at for at in same if self._open[at][1] == style]
+            if known:
+                del self._open[known[0] :]
+            else:
+                while self._open and self._open[-1][0] >= indent - 1 and not _stands_in(style, self._open[-1][1]):
+                    self._open.pop()
+        self._open.append((indent, style))
+        return len(self._open) - 1
+
+
+def _stands_in(inner: str, outer: str) -> bool:
+    """Whether items with the one label stand in items with the other, at the same indent."""
+    places = [_ORDER.index(style[:1]) if style[:1] in _ORDER else -1 for style in (inner, outer)]
+    if places[0] >= 0 and places[1] >= 0:
+        return places[0] > places[1]
+    if places[0] >= 0 or places[1] >= 0:
+        return True
+    ranks = [_BULLETS.index(style) if style in _BULLETS else -1 for style in (inner, outer)]
+    return -1 not in ranks and ranks[0] > ranks[1]
