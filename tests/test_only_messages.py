@@ -9,12 +9,13 @@ from functools import cache
 
 import pytest
 import yaml
+from laws import no_text_touches_text, nothing_leaves_the_frame
 
 from studypack.layout.field import Field
 from studypack.layout.page import Link, TextRun
 from studypack.model.date_english import MONTHS, SHORT_MONTHS, WEEKDAYS
 from studypack.model.messages import messages
-from studypack.model.options import MODES, Options, Profile
+from studypack.model.options import MODES, Options, Paper, Profile
 from studypack.model.settings import modes_of
 from studypack.output.compose import compose
 from studypack.reading.load import read
@@ -168,3 +169,35 @@ def test_no_word_of_the_program_is_said_past_the_pack(variant, settings, profile
     found = {word: each for each in said for word in LATIN.findall(VERSION.sub("", each))}
     of_dates = {word for _, date in pack.dates for word in LATIN.findall(f"{date.long} {date.short} {date.spoken}")}
     assert {word: each for word, each in found.items() if word not in of_dates | OF_DATES} == {}
+
+
+def longest(message):
+    """As many letters as the words may have, in words of six, and all values."""
+    values = "".join(f" {{{name}}}" for name in message.values)
+    words = ("nnnnnn " * message.room)[: message.room - len(values)].strip()
+    return " | ".join([words + values] * len(message.english))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        (),
+        ("table.mode=blank",),
+        ("table.mode=sort",),
+        ("timeline.mode=dates-blank",),
+        ("evaluation.mode=plain",),
+        ("evaluation.mode=scaffold",),
+        ("worksheets.ladder=yes",),
+        ("flashcards.flip=fold",),
+        ("notes.ruling=cornell",),
+    ],
+)
+def test_the_longest_words_of_an_authors_own_keep_to_the_page(settings):
+    own = {key: longest(each) for key, each in messages().items()}
+    written = yaml.load(CONTENT, yaml.BaseLoader) | {"words": own}
+    pack = read(yaml.safe_dump(written, allow_unicode=True).encode(), "t.yaml", pictures()).pack
+    options = Options(paper=Paper.A5, profile=Profile.LARGE, **modes_of(settings, MODES))
+    chosen = [each for each in SECTIONS if not settings or each.name == settings[0].partition(".")[0]]
+    document = compose(pack, options, chosen, chosen)
+    assert nothing_leaves_the_frame(document) > 20
+    assert no_text_touches_text(document) > 20

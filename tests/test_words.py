@@ -84,7 +84,7 @@ def test_a_catalogue_has_every_message_translated(language):
         ("weigh: Over {to} you", "weigh has no value {to}", "these words have no values", 15),
         ("weigh: [Over]", "'weigh' should be text, not a list", "put quotes", 10),
         ("weigh: ''", "'weigh' is empty", "write something", 10),
-        (f"weigh: {'Over to you, ' * 9}", "weigh is too long", "there is room for 44 characters", 54),
+        (f"weigh: {'Over to you, ' * 9}", "weigh is too long", "there is room for 38 characters", 49),
     ],
 )
 def test_words_that_cannot_be_are_told_at_their_place(written, message, hint, column):

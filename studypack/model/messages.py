@@ -14,10 +14,8 @@ from studypack.model.letters import primary_language
 VALUE = re.compile(r"\{(\w+)\}")
 """The place of a value in words: its name between braces."""
 _ALL = "studypack words lists them all"
-_ROOM = 4
-"""Times as long as the English: words of an author's own have no more room."""
-_LEAST_ROOM = 40
-"""Characters that they have in any case."""
+_ROOM, _MORE_ROOM = 2, 16
+"""Times as long as the English, and so many characters more: words of an author's own have no more room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +37,8 @@ class Message:
 
     @property
     def room(self) -> int:
-        """Return how many characters there is room for."""
-        return max(_LEAST_ROOM, _ROOM * max(map(len, self.english)))
+        """Return how many characters there is room for, in each form."""
+        return _ROOM * max(map(len, self.english)) + _MORE_ROOM
 
     @property
     def section(self) -> str:
@@ -104,11 +102,14 @@ def _faults_in(said: str, message: Message, path: ContentPath, language: str) ->
             hint = f"there {'are' if message.values[1:] else 'is'} {known}" if known else "these words have no values"
             place = {"offset": found.start(), "length": len(found.group())}
             yield WordsFault(path, f"{message.key} has no value {found.group()}", hint, place)
-    if len(said) > message.room:
-        hint = f"there is room for {message.room} characters; the program's own words are {quoted(message.english[0])}"
-        yield WordsFault(path, f"{message.key} is too long", hint, {"offset": message.room})
-    if len(message.english) > 1:
-        forms, most = said.split("|"), plural_forms(language)[0]
+    forms = said.split("|") if message.english[1:] else [said]
+    for number, form in enumerate(forms):
+        if len(form.strip()) > message.room:
+            hint = f"there is room for {message.room} characters: in English it is {quoted(message.english[0])}"
+            place = {"offset": len("|".join(["", *forms[:number]])) + message.room}
+            yield WordsFault(path, f"{message.key} is too long", hint, place)
+    if len(forms) > 1:
+        most = plural_forms(language)[0]
         if len(forms) > most:
             hint = f"write {' | '.join(['…'] * most)}, and no | in the words themselves"
             at = len("|".join(forms[:most]))

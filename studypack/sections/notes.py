@@ -184,19 +184,21 @@ def _parts(build: Builder) -> list[_Part]:
 def _cornell(page: Page, area: Frame, feint: Feint, parts: list[_Part]) -> None:
     """A column for cues beside one for notes, and a summary below both; the notes and the summary are ruled."""
     (cued, cues, in_cues), (noted, notes, in_notes), (summed_up, summary, in_summary) = parts
-    pitch, label = feint.pitch, cues.height(area.width) + 2
+    pitch, divide = feint.pitch, area.left + _CUES * area.width
+    left = divide + mm(3)
+    beside = divide - area.left - 2
+    label = max(cues.height(beside), notes.height(area.right - left)) + 2
     lines = max(2, round(_SUMMARY * area.height / pitch))
     # Room for the label and for writing, down to the first line of the summary.
     middle = area.bottom + (lines - 1) * pitch + max(pitch, label + 0.6 * pitch)
-    divide, under = area.left + _CUES * area.width, area.top - label
+    under = area.top - label
     across, down = (area.left, under, area.right, under), (divide, area.top, divide, middle)
     for ends in (across, down, (area.left, middle, area.right, middle)):
         page.add(Rule(*ends, 0.9, INK))
-    left = divide + mm(3)
-    cues.place(page, area.left, area.top, area.width)
-    notes.place(page, left, area.top, area.width)
+    cues.place(page, area.left, area.top, beside)
+    notes.place(page, left, area.top, area.right - left)
     summary.place(page, area.left, middle - 2, area.width)
-    space = (area.left, middle + 2, divide - area.left - 2, under - middle - 4)
+    space = (area.left, middle + 2, beside, under - middle - 4)
     page.add(Field(*space, cued, in_cues.child("Form"), Filling.WRITTEN, flowing_type(pitch)))
     _lines(page, replace(area, top=area.bottom + lines * pitch), feint, summed_up, in_summary)
     # The first line for notes may have a little less room above it than the others.

@@ -81,6 +81,8 @@ def _heading(build: Builder, title: str, *, named: bool) -> Box:
         return words
     name, own = NameLines(build.pack, build.theme, build.tag.child("P"), ("name",), foot=0), words.widest(measure)
     room = min(_NAME_LINE, measure - own - mm(10))
+    if name.is_too_narrow(room):
+        return Stack([name, words], keep_with_next=True)
     # Their middles are level, and so their baselines, near enough.
     level = Padded(words, (name.height(room) - words.height(measure)) / 2)
     return Row([Cell(level, width=own), Cell(name, width=room, before=measure - own - room)])

@@ -34,12 +34,16 @@ _TYPED_ONCE = frozenset({"name", "class", "date"})
 """Who fills the pack in on a screen types these once: they are the same on every sheet."""
 _LEAST = 0.72
 """The part of these lengths that a rule needs: with less, the name has a row of its own."""
+_LEAST_OF_ALL = mm(8)
+"""Points of a rule: with less, each has a row of its own."""
 _AFTER_LABEL = 4.5
 _BETWEEN = mm(5.5)
 _FOOT = mm(4.5)
 """Points between the rules and what stands under them."""
 _ROW = mm(8)
 """The height of a row, for a hand of the standard size."""
+_MOST_OF_HEAD = 0.4
+"""Of the head of a later page: the code stands alone where the words before it would take more."""
 _SHORTEST, _LONG = mm(30), mm(57)
 """Points that a rule for a name needs on a later page, and beside class, date and score."""
 
@@ -77,6 +81,10 @@ class _WritingRows(Box):
         """Each of `ways` arranges the labels and their rules in rows; the first that is not too narrow is taken."""
         self._ways = [[Row([cell for blank in row for cell in blank]) for row in rows] for rows in ways]
         self._foot = foot
+
+    def is_too_narrow(self, width: float) -> bool:
+        """Return whether a rule has too little room in every arrangement."""
+        return all(any(row.is_too_narrow(width) for row in rows) for rows in self._ways)
 
     def _rows(self, width: float) -> list[Row]:
         wide = (rows for rows in self._ways if not any(row.is_too_narrow(width) for row in rows))
@@ -116,13 +124,15 @@ class NameLines(_WritingRows):
             len(names),
             names=pack.say.listed(names),
         )
-        blanks = []
+        blanks, loose = [], []
         for line, name in zip(lines, names, strict=True):
             own, length = _spoken_label(tag, name), _LENGTHS[line]
             label = _label(name, style, own, style)
             rule = WritingRule(style, name, own, shared=line in _TYPED_ONCE)
             blanks.append(_blank(label, rule, length, least=_LEAST * length * theme.hand.scale))
-        super().__init__([blanks], [row for row in (blanks[:1], blanks[1:]) if row], foot=foot)
+            loose.append(_blank(label, rule, length, least=_LEAST_OF_ALL))
+        two_rows = [row for row in (loose[:1], loose[1:]) if row]
+        super().__init__([blanks], two_rows, [[blank] for blank in loose], foot=foot)
 
 
 _Blank = tuple[Cell, Cell]
@@ -139,13 +149,14 @@ class ScoredNameLines(_WritingRows):
     def __init__(self, pack: Pack, theme: Theme, marks: int, tag: Tag) -> None:
         style, say, names = theme.name_label.leaded(_ROW * theme.hand.scale), pack.say, list[str]()
 
-        def blank(line: NameLine, *shares: float, least: float = 0) -> list[_Blank]:
+        def blank(line: NameLine, *shares: float, least: float = _LEAST_OF_ALL) -> list[_Blank]:
             """Return the label and the rule for each of the arrangements."""
             name = _named(line, say)
             names.append(name)
             own = _spoken_label(tag, name)
             label, rule = _label(name, style, own, style), WritingRule(style, name, own, shared=line in _TYPED_ONCE)
-            return [_blank(label, rule, share, least) for share in shares]
+            leasts = (least, _LEAST_OF_ALL)[: len(shares)]
+            return [_blank(label, rule, share, each) for share, each in zip(shares, leasts, strict=True)]
 
         (name, short), (group,), (date,), (score,) = (
             blank("name", 5.2, 3.4, least=_LONG * theme.hand.scale),
@@ -164,7 +175,12 @@ class ScoredNameLines(_WritingRows):
         heard = " " + say("out_of", "out of {marks}", marks=marks)
         total = _label(f"/ {marks}", theme.most_marks, tag.child("Span", said=heard), style)
         out_of = (Cell(total, before=_AFTER_LABEL),)
-        super().__init__([[name, group, date, score, out_of]], [[short, group], [date, score, out_of]], foot=_FOOT)
+        super().__init__(
+            [[name, group, date, score, out_of]],
+            [[short, group], [date, score, out_of]],
+            [[short], [group], [date], [score, out_of]],
+            foot=_FOOT,
+        )
 
 
 def names_in(sheet: Tag) -> Tag:
@@ -185,6 +201,8 @@ class ContinuedHead(Box):
         words = theme.overline.face.capitals(say("sheet_continued", "{sheet} continued", sheet=sheet), say.language)
         self._sheet = _label(words, theme.overline, Furniture.AGAIN, style)
         self._version = _label(versioned(say, version) if version else "", style, Furniture.AGAIN, style, align="right")
+        if self._version.widest(theme.measure) > theme.measure * _MOST_OF_HEAD:
+            self._version = _label(version, style, Furniture.AGAIN, style, align="right")
         room = Cell(Space(0), width=self._version.widest(theme.measure), before=_BETWEEN if version else 0)
         name = _named("name", say)
         rule = WritingRule(style, name, names, shared=True)
@@ -230,5 +248,5 @@ def version_line(context: Context, overline: str = "") -> Box:
     taken = beside.face.width(
         beside.face.capitals(overline, say.language), beside.size, beside.tracking
     ) + words.widest(context.theme.measure)
-    own = 0 if taken + _BETWEEN <= context.theme.measure else beside.leading
+    own = 0 if taken + _BETWEEN <= context.theme.measure else words.height(context.theme.measure)
     return Drawn(own, words.place, keep_with_next=True)

@@ -237,7 +237,7 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
         names = ScoredNameLines(trial.pack, theme, len(order), paragraph)
         head = opening(trial, "table", title, overline=task, standfirst=seen, heard=heard)
-        opens = Stack([names, version_line(trial), head], keep_with_next=True)
+        opens = Stack([names, version_line(trial, task), head], keep_with_next=True)
         return [opens, _statements(trial, order, fit, paragraph)]
 
     boxes = easiest(context, fits(theme, context.pack), boxes_at)

@@ -1,7 +1,7 @@
 """The word bank: a box of words to tick off, in columns as narrow as the longest word allows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 
@@ -14,6 +14,7 @@ from studypack.layout.copyfit import most_that_fit
 from studypack.layout.field import tick_box
 from studypack.layout.page import Page, Rectangle, Rule
 from studypack.layout.paragraph import Paragraph
+from studypack.layout.shorten import cut
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, INK_SOFT, mm
 from studypack.layout.tag import Furniture, Tag
@@ -188,7 +189,8 @@ class _WordBank(Box):
         self._columns(width).place(page, x + _BANK.padding, top - self._lead, width - 2 * _BANK.padding)
 
     def _frame(self, page: Page, x: float, top: float, width: float) -> None:
-        caption = Paragraph([self._caption], 2 * self._sink)
+        shown = cut(self._caption.text, self._caption.style, width - 2 * _BANK.padding, 1)
+        caption = Paragraph([replace(self._caption, text=shown)], 2 * self._sink)
         start, long = x + _BANK.padding, caption.widest(width)
         caption.place(page, start, top, width)
         upper, lower, right = top - self._sink, top - self.height(width), x + width
