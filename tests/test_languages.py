@@ -91,10 +91,11 @@ def values_of(field):
     return []
 
 
-def chosen(number):
+def chosen(number, *skip):
     """Choices under which all is printed that there is, on every paper, in every profile, as every kind of file."""
     imposed = {"booklet": number == 5, "two_up": number == 6}
     return Flags(
+        skip=skip,
         settings=tuple(settings(number)),
         key=list(Key)[number % 2],
         paper=Paper.A5 if any(imposed.values()) else list(Paper)[number % len(Paper)],
@@ -137,17 +138,24 @@ OTHERS = {
     "four sides": [(SIDES, "sides: [{id: advantage, name: Велеум}, {id: disadvantage, name: Естуам}, Нихил, Юре]\n")],
     "no side": [(SIDES, ""), (SIDE, "")],
     "points on no side": [("side: advantage, ", "")],
-    "no dates": [(DATE, "1921")],
+    "one date": [(DATE, "1921")],
+    "terms alone": [(r"(?s)\nsummary:.*?\nglossary", r"\nglossary"), (", point: прима", "")],
 }
 
 
-@pytest.mark.parametrize("number", [0, 3])
-@pytest.mark.parametrize("other", OTHERS)
+OF_NO_POINTS = "worksheets", "evaluation", "flashcards", "notes"
+"""Sections that sides and dates hardly change."""
+
+
+IN_TURN = [(other, number) for place, other in enumerate(OTHERS) for number in ((1, 2), (0, 3))[place % 2]]
+
+
+@pytest.mark.parametrize(("other", "number"), IN_TURN)
 def test_no_word_escapes_from_another_pack(other, number):
     content = NONSENSE
     for old, new in OTHERS[other]:
         content = re.sub(old, new, content)
-    found = words_in(pretended(content), chosen(number))
+    found = words_in(pretended(content), chosen(number, *OF_NO_POINTS))
     assert {word: text for word, text in found.items() if word not in OF_DATES} == {}
 
 
@@ -174,16 +182,15 @@ def test_no_word_escapes_beside_dates(kind):
     """The dates are French, and the rest pretended."""
     following = iter(DATES[kind].split(", "))
     content = DATE.sub(lambda _: f"'{next(following)}'", NONSENSE).replace("language: el", "language: fr")
-    assert {
-        word: text for word, text in words_in(pretended(content), chosen(1)).items() if word not in FRENCH.split()
-    } == {}
+    found, french = words_in(pretended(content), chosen(1, *OF_NO_POINTS)), FRENCH.casefold().split()
+    assert {word: text for word, text in found.items() if word.casefold() not in french} == {}
 
 
 ENGLISH = "ago circa century first from January February March June July August October December since today years"
 """Of dates."""
 
 
-@pytest.mark.parametrize("number", [0, 3, 6, 9])
+@pytest.mark.parametrize("number", [0, 7])
 @pytest.mark.parametrize("language", catalogue_languages())
 def test_no_word_is_english_in_a_language_that_the_program_speaks(language, number):
     english, spoken = set(ENGLISH.casefold().split()), set[str]()
