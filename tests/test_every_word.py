@@ -22,6 +22,8 @@ SCHEMA = json_schema()
 REFERENCES = {
     ("language",): "en-GB",
     ("words",): {"weigh": "Weigh it up"},
+    ("sides", "advantage", "letter"): "K",
+    ("sides", "disadvantage", "letter"): "Ba",
     ("points", 0, "id"): "one",
     ("points", 0, "side"): "advantage",
     ("points", 1, "id"): "two",
@@ -77,7 +79,7 @@ class Written:
         if "$ref" in schema:
             return self._of(SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]], path)
         if "anyOf" in schema:
-            parts = [each for each in schema["anyOf"] if "$ref" in each]
+            parts = [each for each in schema["anyOf"] if "$ref" in each or path == ("sides",)]
             return self._of((parts or schema["anyOf"])[0], path)
         if "items" in schema:
             return [self._of(schema["items"], (*path, number)) for number in range(2 if path == ("points",) else 1)]

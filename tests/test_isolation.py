@@ -24,6 +24,8 @@ FONTS = PACKAGE.parent / "fonts"
 PYTHON = {Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
 """The standard library and what is installed beside it."""
 
+ZONES = {Path("/usr/share/zoneinfo"), Path("/etc/localtime"), Path("/etc/timezone")}
+"""Babel finds out the computer's time zone when it is imported; nothing that is printed has it."""
 LISTED = ("os.listdir", "os.scandir", "os.walk")
 
 
@@ -50,7 +52,7 @@ class Heard:
     def _breach(self, event, words, writes):
         paths = [Path(word) for word in words]
         if event == "open" or event in LISTED:
-            allowed = {self.output} if writes else {*PYTHON, PACKAGE, FONTS, self.output}
+            allowed = {self.output} if writes else {*PYTHON, PACKAGE, FONTS, self.output, *ZONES}
             # An import looks into every folder that modules may come from, and for a zip of the standard library.
             single = set() if writes else {*self.reads, PROGRAM, *(Path(each) for each in self.told["path"])}
             if event == "open" and not writes:

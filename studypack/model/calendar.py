@@ -68,7 +68,7 @@ class HistoricalDate:
     """What an order without dates counts in: day, week."""
     advice: tuple[str, str] | None = None
     """For a text that can be read in two ways: how it was read, and what to write for the other reading."""
-    language: str = field(default_factory=READ_IN.get, compare=False)
+    language: str = field(default_factory=lambda: READ_IN.get(), compare=False)  # noqa: PLW0108  (pydantic parses it)
     """The language that it is printed in; empty for English."""
 
     @property

@@ -123,7 +123,7 @@ def find_faults(
     named = [(_text(point, "id"), _text(point, "title")) for point in points]
     yield from _duplicate_ids([name for name, _ in named])
     if not any(path[0] == "sides" for path in broken):
-        yield from _faults_of_sides(sides, data.get("sides"), points)
+        yield from _faults_of_sides(sides, data, points)
     known = None
     if all(name or title for name, title in named) and not any(_hides_points(path, data) for path in broken):
         known = point_keys([(name, title or "") for name, title in named])
@@ -145,8 +145,11 @@ def find_faults(
         yield from _unknown_ids(wanted, list(dict.fromkeys(known)), given)
 
 
-def _faults_of_sides(sides: Sequence[Side], written: object, points: Sequence[object]) -> Iterator[ReferenceFault]:
+def _faults_of_sides(
+    sides: Sequence[Side], data: Mapping[str, object], points: Sequence[object]
+) -> Iterator[ReferenceFault]:
     """Too many sides, two with one name or letter, and points on a side that is none of them."""
+    written, language = data.get("sides"), _text(data, "language") or ""
     listed = list(written.items() if isinstance(written, Mapping) else enumerate(_parts({"": written}, "")))
     if len(listed) > MOST_SIDES:
         message = f"a pack has {MOST_SIDES} sides at most, and this is one more"
@@ -155,7 +158,7 @@ def _faults_of_sides(sides: Sequence[Side], written: object, points: Sequence[ob
     for number, side in enumerate(side for side in sides[: len(listed)] if len(listed) == len(sides) - 1):
         for key in ("id", "name", "letter"):
             said = getattr(side, key)
-            if any(fold_case(getattr(other, key), "") == fold_case(said, "") for other in sides[:number]):
+            if _fold(said, language) in [_fold(getattr(other, key), language) for other in sides[:number]]:
                 place, heading = listed[number]
                 at = ("sides", place, key) if _get(heading, key) else ("sides", place)
                 yield ReferenceFault(at, f"two sides have the {key} {quoted(said)}", "give each one of its own")

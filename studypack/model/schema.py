@@ -95,6 +95,8 @@ def _loosened(node: Any) -> Any:  # noqa: ANN401  (JSON is any of its types)
     if not isinstance(node, dict):
         return node
     done = {key: value if key in ("enum", "examples", "required") else _loosened(value) for key, value in node.items()}
+    if "oneOf" in done:  # of `sides`: headings by their ids may be those of the usual two
+        done["anyOf"] = done.pop("oneOf")
     if done.get("type") in ("string", "integer") and "enum" not in done:
         done["type"] = ["string", "integer"] if done["type"] == "integer" else SCALARS
     if done.get("type") == "boolean":
