@@ -9,6 +9,7 @@ from typing import get_args
 import pikepdf
 import pytest
 import yaml
+from laws import no_text_touches_text, nothing_leaves_the_frame
 
 from studypack.base.resources import catalogue_languages
 from studypack.model.messages import VALUE, messages
@@ -114,7 +115,12 @@ def in_greek(english):
 
 def pretended(content=NONSENSE):
     """The pack with words of the program in a language that nobody speaks, given by its author."""
-    words = {key: " | ".join(map(in_greek, message.english)) for key, message in messages().items()}
+    return with_words(content, lambda message: " | ".join(map(in_greek, message.english)))
+
+
+def with_words(content, said):
+    """The content with the author's own for all words of the program."""
+    words = {key: said(message) for key, message in messages().items()}
     return content + yaml.safe_dump({"words": words}, allow_unicode=True)
 
 
@@ -200,3 +206,26 @@ def test_no_word_is_english_in_a_language_that_the_program_speaks(language, numb
     found = words_in(NONSENSE.replace("language: el", f"language: {language}"), chosen(number))
     assert len(found) > 100
     assert {word: text for word, text in found.items() if word.casefold() in english - spoken} == {}
+
+
+def longest(message):
+    """As many letters as words may have, in words of six, and all values."""
+    values = "".join(f" {{{name}}}" for name in message.values)
+    words = ("nnnnnn " * message.room)[: message.room - len(values)].strip()
+    return " | ".join([words + values] * len(message.english))
+
+
+FULLEST = ("worksheets.ladder=yes", "flashcards.flip=fold", "notes.ruling=cornell", "table.mode=columns")
+WRITTEN_ON = (
+    ("table.mode=blank", "timeline.mode=dates-blank", "evaluation.mode=plain"),
+    ("table.mode=sort", "timeline.mode=labels-blank", "evaluation.mode=scaffold"),
+)
+
+
+@pytest.mark.parametrize("settings", [(), FULLEST, *WRITTEN_ON])
+def test_the_longest_words_of_an_authors_own_keep_to_the_page(settings):
+    loaded = read(with_words(NONSENSE, longest).encode(), "pack.yaml", pictures())
+    flags = Flags(paper=Paper.A5, profile=Profile.LARGE, settings=settings, key=Key.SEPARATE)
+    for made in render_loaded(loaded, flags, "pack"):
+        assert nothing_leaves_the_frame(made.document) > 20
+        assert no_text_touches_text(made.document) > 20
