@@ -1,6 +1,8 @@
 """Dates in the pack's language: read as people type them, printed and read aloud by its grammar, and read again."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from test_dates import COUNTED, DAYS, NEW_SPANS, ROUGHLY, SPANS, TIMES, YEARS
@@ -335,3 +337,13 @@ def test_a_pack_has_its_dates_in_its_language_and_its_code_from_what_was_typed()
     in_english = Pack.model_validate({**content, "language": "en", "points": [{**point, "date": "3 August 2018"}]})
     assert in_english.points[0].date.long == "3\u00a0August 2018"
     assert pack.digest == Pack.model_validate(content).digest != in_english.digest
+
+
+def test_no_english_pack_waits_for_babel():
+    """It takes longer to import than all that reads an English date."""
+    code = (
+        "import sys; from pathlib import Path; from studypack.reading.load import load;"
+        "load(Path('content/anglo-soviet-relations.yaml')); print([name for name in sys.modules if 'babel' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -165,6 +165,8 @@ class GrammarDates(CldrDates):
                 noun = self.part(part, self._noun(whole, short))
             case About(Ago(years)):
                 noun = Noun(self._ago("", f"{self.words.roughly} {self._counted_years(years)}"))
+            case About(Open(word, of, to_now)):
+                noun = self._noun(Open(word, About(of), to_now), short)
             case About(of):
                 noun = Noun(self.about(self._noun(of, short)))
             case Open(word, of, to_now):

@@ -60,14 +60,14 @@ ERAS_AND_AGES = (
     Rule(
         " BC ",
         r"\b(?:av\.? ?j\.?[- ]*c\b\.?|avant (?:jesus|j\.?)[- ]*c(?:hrist\b|\b\.?)|avant notre ere)",
-        r"\bv(?:or |\. ?)(?:chr(?:istus|isti geburt|\.)|u\. ?z\.|unserer zeit(?:rechnung)?)",
-        r"\ba(?:ntes|\.) ?(?:de )?(?:c(?:risto\b|\.)|jesucristo|j\. ?c\.|n\. ?e\.|e\. ?c\.)(?! ?\d)",
+        r"\bv(?:or |\. ?)(?:chr(?:istus|isti geburt|\b\.?)|u\. ?z\.|unserer zeit(?:rechnung)?)",
+        r"\ba(?:ntes|\.)? ?(?:de )?(?:c(?:risto\b|\b\.?)|jesucristo|j\. ?c\.|n\. ?e\.|e\. ?c\.)(?!\.? ?\d)",
     ),
     Rule(
         " AD ",
         r"\b(?:ap\.? ?j\.?[- ]*c\b\.?|apres (?:jesus|j\.?)[- ]*c(?:hrist\b|\b\.?)|de notre ere)",
-        r"\bn(?:ach |\. ?)(?:chr(?:istus|isti geburt|\.)|u\. ?z\.|unserer zeit(?:rechnung)?)",
-        r"\bd(?:espues|\.) ?(?:de )?(?:c(?:risto\b|\.)|jesucristo|j\. ?c\.|n\. ?e\.|e\. ?c\.)(?! ?\d)",
+        r"\bn(?:ach |\. ?)(?:chr(?:istus|isti geburt|\b\.?)|u\. ?z\.|unserer zeit(?:rechnung)?)",
+        r"\bd(?:espues|\.)? ?(?:de )?(?:c(?:risto\b|\b\.?)|jesucristo|j\. ?c\.|n\. ?e\.|e\. ?c\.)(?!\.? ?\d)",
     ),
     Rule("billion years", r"milliards? (?:d'an(?:nee)?s\b)", r"m(?:illiarden?|rd\.?) jahren?", r"mil millones de anos"),
     Rule(
@@ -105,6 +105,7 @@ FORMS = (
         r"(?:(?: um)? |(?<=-))(\d\d?)(?:[.:](\d\d))? ?uhr(?: (\d\d)\b)?",
         r"(?: a las?)? (\d\d?)[:.](\d\d)(?: ?h(?:oras)?\b\.?)?(?![.\d])",
     ),
+    Rule(" noon", r"(?: a)? midi\b", r"(?: am)? mittags?\b", r"(?: al?)? mediodia\b"),
     Rule(" ", es=r" a las? (?=\d)"),
     Rule(
         "school year", r"annee scolaire", r"schuljahr(?:e?s)?", r"(?:curso|ano) (?:escolar|lectivo)|curso(?= \d{4}[/-])"
@@ -121,12 +122,12 @@ FORMS = (
     Rule("winter", r"\bhiver", r"\bwinters?\b", r"\binvierno"),
     Rule(
         _century,
-        rf"\b(?:({_FRENCH_NUMBERS})|([ivx]+)(?:er?|i?eme)?|(\d\d?)(?:er?|i?eme))(?=\b.* siecle)",
+        rf"\b(?:({_FRENCH_NUMBERS})|([ivx]+)(?:er?|i?eme)?|(\d\d?)(?:er?|i?eme))(?=\b.* s(?:iecle|\.))",
         rf"\b({_GERMAN_NUMBERS})[nrs]?(?=\b.* j(?:ahr)?h)"
         r"|\b(\d\d?)\.(?=(?: ?[-/] ?\d\d?\.| bis (?:zum )?\d\d?\.)? ?j(?:ahr)?h)",
     ),
-    Rule("century", r"\bsiecles?\b", r"\bj(?:ahrhundert(?:s|e|en)?\b|h\.?(?:dt?s?\b\.?|s\b\.?)?)"),
-    Rule(_centuries, "", "", r"\b(?:siglos? |s\. ?)([ivx]+)\b(?: ?(?:-|y|al?) ?(?:siglo )?([ivx]+)\b)?"),
+    Rule("century", r"\bsiecles?\b|\bs\.", r"\bj(?:ahrhundert(?:s|e|en)?\b|h\.?(?:dt?s?\b\.?|s\b\.?)?)"),
+    Rule(_centuries, "", "", r"\b(?:siglos? |ss?\. ?)([ivx]+)\b(?: ?(?:-|y|al?) ?(?:siglo )?([ivx]+)\b)?"),
     Rule(
         r"\1s-\2s",
         r"\bannees (\d{1,3}0) ?(?:-|et|a) ?(?:annees )?(\d{1,3}0)\b",
@@ -178,7 +179,12 @@ FORMS = (
     ),
     Rule("after ", r"^apres ", r"^nach ", r"^(?:despues del?|tras) "),
     Rule("before ", r"^avant ", r"^vor ", r"^antes del? "),
-    Rule(r"from \1", r"^a partir d(?:e |u |es |')(.+)", r"^ab (.+)", r"^a partir del? (.+)|(.+) en adelante$"),
+    Rule(
+        r"from \1",
+        r"^a partir d(?:e |u |es |')(.+)|(.+) et (?:apres|au-dela)$",
+        r"^ab (.+)|(.+) und (?:danach|spater)$",
+        r"^a partir del? (.+)|(.+) en adelante$",
+    ),
     Rule(r"between \1 and \2", r"^entre (.+?) et (.+)", r"^zwischen (.+?) und (.+)", r"^entre (.+?) y (.+)"),
     Rule(
         r"from \1 to \2",
@@ -192,7 +198,7 @@ FORMS = (
     Rule(
         " ",
         r"\b(?:de|du|des|le|la|les|en|aux?|an|annee)\b|\b[dl]'",
-        r"\b(?:der|die|das|dem|den|des|im|am|in|jahre?s?)\b|(?<=\b\d)\.(?= ?(?:-|to\b))|(?<=\b\d\d)\.(?= ?(?:-|to\b))",
+        r"\b(?:der|die|das|dem|den|des|im|am|in|jahre?s?)\b|(?:(?<=\b\d)|(?<=\b\d\d))\.(?= ?(?:[-/]|to\b))",
         r"\b(?:de|del|el|la|los|las|en|ano)\b",
     ),
 )

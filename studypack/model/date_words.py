@@ -53,7 +53,7 @@ class DateParts(NamedTuple):
 
     def checked(self) -> PartialDate | None:
         """Return the date, or None if its year or month is missing. Raises DateError for a day that does not exist."""
-        if self.year is None or (self.month is None and self.day is not None):
+        if self.year is None or (self.month is None and self.day is not None) or (self.time and self.day is None):
             return None
         if self.month is not None and not 1 <= self.month <= 12:
             raise DateError(
