@@ -436,6 +436,22 @@ def test_moves_of_any_name_are_asked_for(kind, does, prompt):
 
 
 @pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("judgement", "Jugement. Réponds."),
+        ("Judgment", "Jugement. Réponds."),
+        ("JUGEMENT", "JUGEMENT. Réponds."),
+        ("counter-argument", "Counter-argument. What is the strongest case against you?"),
+        ("thèse", "Thèse. Write this part"),
+    ],
+)
+def test_moves_are_named_in_english_or_as_they_are_printed(typed, shown):
+    own = {"words": {"judgement": "jugement", "judgement_prompt": "Réponds."}}
+    pack = evaluation([move("Texte.", name=typed), move("Texte.", name="y")]).model_copy(update=own)
+    assert shown in spoken(printed(pack, mode=EvaluationMode.SCAFFOLD))
+
+
+@pytest.mark.parametrize(
     ("text", "note", "hints"),
     [
         ("Halifax declined to go.", "A second kind of proof, conduct as well as motive.", True),
