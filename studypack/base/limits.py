@@ -15,6 +15,12 @@ BYTES = 4_000_000
 """The size of a content file. 2,200 points as long as ours take 2.5 million bytes, and no topic has as many."""
 NOTE_LINES = 50_000
 """The lines of a file of rough notes; five hundred pages have 20,000."""
+DOCUMENT_BYTES = 50_000_000
+"""The size of a document of notes with its pictures, such as a Word file."""
+UNZIPPED_BYTES = 150_000_000
+"""The size of all parts of such a document together; the text of 500 pages has five million bytes."""
+PARTS = 5_000
+"""The parts of such a document; one a picture."""
 NESTED = 32
 """The levels of lists and keys inside one another; a pack needs nine."""
 VALUES = 100_000

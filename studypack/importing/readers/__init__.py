@@ -2,39 +2,41 @@
 
 from collections.abc import Callable
 
+from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
 from studypack.importing.notes import Notes
-from studypack.importing.readers.encodings import decode_notes
+from studypack.importing.readers.formats import format_of
 from studypack.importing.readers.gathering import Gathering
-from studypack.importing.readers.plain import read_plain
+from studypack.importing.readers.plain import read_markdown, read_text
 
 
-def _text(data: bytes, gathering: Gathering) -> None:
-    read_plain(decode_notes(data, gathering.source), gathering, is_markdown=False)
+def _read_word(data: bytes, gathering: Gathering) -> None:
+    from studypack.importing.readers.word import read_word  # noqa: PLC0415 (python-docx takes a while to import)
 
-
-def _markdown(data: bytes, gathering: Gathering) -> None:
-    read_plain(decode_notes(data, gathering.source), gathering, is_markdown=True)
+    read_word(data, gathering)
 
 
 _READERS: dict[str, Callable[[bytes, Gathering], None]] = {
-    ".txt": _text,
-    ".text": _text,
-    ".md": _markdown,
-    ".markdown": _markdown,
+    "txt": read_text,
+    "md": read_markdown,
+    "docx": _read_word,
 }
-"""Who reads what, by the ending of the file's name."""
+"""The formats that are read; `formats` tells which of them a file has."""
 
 
 def read_notes(data: bytes, name: str) -> Notes:
     """Return the notes of a file, from its bytes and its name; - is standard input.
 
     Every word is in a line, or in what was left out. Raises ContentError if the file has no words, is too large, or of
-    a kind that cannot be read.
+    a kind that cannot be read; TimeLimitError if it takes too long.
     """
     gathering = Gathering(name)
     if not data.strip():
         raise ContentError([Problem("the file is empty", "write the notes in it, and save it", source=name)])
-    ending = name[name.rfind(".") :].casefold() if "." in name else ""
-    _READERS.get(ending, _text)(data, gathering)
-    return gathering.notes()
+    if len(data) > limits.DOCUMENT_BYTES:
+        most = limits.DOCUMENT_BYTES // 1_000_000
+        message = f"the file is too large: {len(data) / 1e6:.1f} MB, where {most} MB is the most"
+        raise ContentError([Problem(message, "copy its text, and save that as a .txt file", source=name)])
+    with limits.time_budget():
+        _READERS[format_of(data, name)](data, gathering)
+        return gathering.notes()

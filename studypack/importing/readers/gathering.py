@@ -50,6 +50,8 @@ class Gathering:
         self._tables += 1
         for at, (number, cells) in enumerate(rows):
             cleaned = tuple(self._without_endless(number, clean(cell)) for cell in cells)
+            if at < heads:
+                cleaned = tuple(cell.replace("**", "") for cell in cleaned)
             text = " ".join(cell for cell in cleaned if cell)
             if text:
                 row = NoteLine(number, Kind.ROW, text, 0, "", cleaned, self._tables, at < heads)
