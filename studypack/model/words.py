@@ -110,6 +110,8 @@ def _form_of(words: str, form: int) -> str:
 def _filled(words: str, values: Mapping[str, object]) -> str:
     if not values:
         return words
+    if not any(isinstance(each, MarkedLine) for each in (words, *values.values())):
+        return VALUE.sub(lambda found: str(values.get(found[1], found[0])), words)
     spans: list[Text] = []
     for span in spans_of(words):
         for place, piece in enumerate(VALUE.split(span.text)):

@@ -5,6 +5,7 @@ points on no side stand over a line.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from typing_extensions import override
 
@@ -23,6 +24,7 @@ from studypack.model.spans import plain
 from studypack.model.texts import printed_values
 
 
+@lru_cache(maxsize=32)
 def said_within(pack: Pack, side: Side) -> str:
     """Return the heading of a side as it stands in the middle of a sentence: advantages.
 
