@@ -181,16 +181,20 @@ def _usual(say: Words) -> tuple[Side, Side]:
             say("advantages", "Advantages"),
             "",
             0,
-            within=say("advantages_within", "advantages"),  # Words: in the middle of a sentence
-            one=say("advantage", "Advantage"),  # Words: before a number: Advantage 3
+            # Words: in the middle of a sentence
+            within=say("advantages_within", "advantages"),
+            # Words: before a number: Advantage 3
+            one=say("advantage", "Advantage"),
         ),
         Side(
             "disadvantage",
             say("disadvantages", "Disadvantages"),
             "",
             1,
-            within=say("disadvantages_within", "disadvantages"),  # Words: in the middle of a sentence
-            one=say("disadvantage", "Disadvantage"),  # Words: before a number: Disadvantage 3
+            # Words: in the middle of a sentence
+            within=say("disadvantages_within", "disadvantages"),
+            # Words: before a number: Disadvantage 3
+            one=say("disadvantage", "Disadvantage"),
         ),
     )
 

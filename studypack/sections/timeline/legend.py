@@ -108,6 +108,7 @@ def _signs(context: Context, items: Sequence[Dated]) -> Iterator[tuple[Draw, flo
             meaning = say("over_time", "in or over this time")
         yield _bars(firm, grow), GEOMETRY.sample, meaning
     if rough := _one_a_side([item for item in bars if item.when.approximate]):
+        # Words: what a dashed bar of a timeline means: its date is known roughly.
         yield _bars(rough[:1], grow), GEOMETRY.sample, say("approximate", "approximate")
 
 
