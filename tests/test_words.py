@@ -69,8 +69,9 @@ def test_a_catalogue_has_every_message_translated(language):
         forms = known.num_plurals if message.english[1:] else 1
         english = (each.id,) if isinstance(each.id, str) else tuple(each.id)
         values = [set(VALUE.findall(string)) for string in strings]
-        # {n} may be left out of the form for one; what the English has must be there otherwise.
-        same = all(set(message.values) - {"n"} <= own <= set(message.values) for own in values)
+        # A form for one may leave out {n}, and what the English for one leaves out; all else must be there.
+        needed = [set(VALUE.findall(english[0])), *[set(message.values)] * (len(strings) - 1)]
+        same = all(least - {"n"} <= own <= set(message.values) for least, own in zip(needed, values, strict=True))
         if each.fuzzy or english != message.english or len(strings) != forms or not all(strings) or not same:
             wrong.append((key, strings))
     assert not wrong
