@@ -9,8 +9,7 @@ from typing_extensions import override
 
 from studypack.model.date_english import EN_DASH, EnglishDates
 from studypack.model.date_forms import PartialDate
-from studypack.model.date_pattern import DatePattern
-from studypack.model.date_translation import LocalNames, folded_months, in_english
+from studypack.model.date_translation import DatePattern, LocalNames, folded_months, in_english
 
 
 def locale_of(language: str) -> Locale | None:

@@ -85,6 +85,8 @@ _EXAMPLES: tuple[Form, ...] = (
     PartialDate(1921), PartialDate(1921, 3), PartialDate(1921, 3, 16), Range(PartialDate(1919), PartialDate(1921)),
     About(PartialDate(1930)), Part("early", Decade(1930)), Open("after", PartialDate(1935)),
 )  # fmt: skip
+_ENGLISH_WORDS = {*TENTHS, "ago", "about", "around", "circa", "since", "from", "until", "after", "before", "the", "of"}
+"""With one of these a date is in English, and only spelt wrong."""
 _OTHER_LANGUAGES = ("fr", "de", "es", "it", "pt", "nl")
 """Those of which somebody may have forgotten to say that the pack is in them."""
 
@@ -92,6 +94,8 @@ _OTHER_LANGUAGES = ("fr", "de", "es", "it", "pt", "nl")
 def _in_other_language(source: str, read: ReadDate) -> str:
     """What to write for a date in another language than the pack's; empty if it is in none that is tried."""
     own = dates_in(READ_IN.get())
+    if not _ENGLISH_WORDS.isdisjoint(source.casefold().split()):
+        return ""
     for language in _OTHER_LANGUAGES:
         other = dates_in(language)
         translated = other.in_english(source)

@@ -6,12 +6,52 @@ Of languages without rules the months and weekdays are read, in the order that C
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from studypack.model.date_english import MONTHS, WEEKDAYS
-from studypack.model.date_pattern import DatePattern
+from studypack.model.date_english import MONTHS, NBSP, WEEKDAYS
 from studypack.model.date_rules import ERAS_AND_AGES, FORMS, Rule
+
+_PIECE = re.compile(r"'(?P<quoted>[^']*)'|(?P<field>(?P<letter>[A-Za-z])(?P=letter)*)|(?P<text>[^A-Za-z']+)")
+_FIELDS = {"y": "year", "M": "month", "L": "month", "d": "day", "E": "weekday", "c": "weekday"}
+
+
+@dataclass(frozen=True, slots=True)
+class DatePattern:
+    """A pattern of CLDR's, such as d 'de' MMMM 'de' y, taken apart."""
+
+    pieces: tuple[tuple[str, str], ...]
+    """Each is a field (year, month, day, weekday) with its letters, or empty with the text between two fields."""
+
+    @classmethod
+    def of(cls, pattern: str) -> "DatePattern":
+        """Return a pattern. Raises ValueError if it has more than years, months and days: an era, say."""
+        pieces = []
+        for match in _PIECE.finditer(pattern):
+            if match["field"] and match["letter"] not in _FIELDS:
+                raise ValueError(pattern)
+            field = _FIELDS[match["letter"]] if match["field"] else ""
+            pieces.append((field, match["field"] or match["quoted"] or match["text"]))
+        return cls(tuple(pieces))
+
+    @property
+    def says_month(self) -> bool:
+        """Whether it has the month as a word, or the word for month after a number: 16 March, 3月16日, but not 16.3."""
+        following = [*self.pieces[1:], ("", "")]
+        return any(
+            field == "month" and (len(letters) >= 3 or after[:1].isalpha())
+            for (field, letters), (_, after) in zip(self.pieces, following, strict=True)
+        )
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """Return the date that has these values by field, or by its letters; a day is kept with what follows."""
+        done, before = "", ""
+        for field, letters in self.pieces:
+            text = (values.get(letters) or values[field]) if field else letters
+            done += text.replace(" ", NBSP, 1) if before == "day" else text
+            before = field
+        return done
 
 
 class LocalNames(NamedTuple):
@@ -79,12 +119,14 @@ def _plain(text: str) -> str:
     return re.sub("[\u2019`\u02bc]", "'", re.sub("[\u2010-\u2015\u2212\u2043]", "-", bare))
 
 
+@cache
 def folded_months(names: LocalNames) -> Mapping[str, int]:
     """Return the number of each month by its names and abbreviations, folded and without stops."""
     folded = {fold(name).rstrip("."): number for name, number in names.months}
     return {**folded, **_OTHER_MONTHS.get(names.language, {})}
 
 
+@cache
 def _folded_weekdays(names: LocalNames) -> Mapping[str, int]:
     return {fold(name).rstrip("."): day for name, day in names.weekdays}
 
@@ -106,7 +148,7 @@ def _order(names: LocalNames) -> Sequence[re.Pattern[str]]:
 
 
 def _expression(pattern: DatePattern, months: str) -> str:
-    """A regular expression for a pattern; signs and blanks between its fields may be missing."""
+    """A regular expression for a pattern, with other signs and blanks between its fields."""
     done = r"(?<!\w)"
     for field, letters in pattern.pieces:
         month = f"(?P<month>{months})" if len(letters) >= 3 else r"(?P<month>1[0-2]|0?[1-9])"
