@@ -10,6 +10,7 @@ from test_dates import COUNTED, DAYS, NEW_SPANS, ROUGHLY, SPANS, TIMES, YEARS
 from studypack.model.content import Pack
 from studypack.model.date_printers import dates_in, dates_read_in
 from studypack.model.dates import DateError, parse
+from studypack.output.glyph_coverage import is_printable
 
 FRENCH = [
     # typed, what English says, long, short, spoken
@@ -216,15 +217,13 @@ OTHERS = [
     "gl",
     "hr",
     "hu",
-    "hy",
     "is",
     "it",
-    "ja",
-    "ka",
-    "ko",
+    "kk",
     "lt",
     "lv",
     "mk",
+    "mn",
     "nb",
     "nl",
     "pl",
@@ -238,11 +237,9 @@ OTHERS = [
     "sr",
     "sv",
     "tr",
+    "tt",
     "uk",
-    "ur",
     "vi",
-    "zh",
-    "zh-Hant",
 ]
 
 
@@ -261,6 +258,7 @@ def test_days_and_months_are_read_and_printed_in_other_languages(language):
     ]
     for source in (*days, *months, *ranges, "after 1921-03-16", "44 BC"):
         when = read(source, language)
+        assert all(map(is_printable, when.long + when.short))
         assert what_it_means(read(when.long, language)) == what_it_means(parse(source)), (when.long, source)
         assert not when.advice
 
@@ -277,9 +275,11 @@ def test_days_and_months_are_read_and_printed_in_other_languages(language):
         ("pl", "marzec 1921", "marzec 1921"),
         ("ru", "16 марта 1921", "16 марта 1921 г."),
         ("hu", "1921. március 16.", "1921. március 16."),
-        ("ja", "1921年3月16日", "1921年3月16日"),
-        ("zh", "1921年3月", "1921年3月"),
-        ("fa", "16 March 1921", "16 March 1921"),
+        # No bundled typeface prints their months, or they have other figures or names that nobody knows.
+        *(
+            (language, "16 March 1921", "16 March 1921")
+            for language in ["ab", "ar", "fa", "hi", "ht", "hy", "ja", "ka", "ko", "la", "sah", "th", "ur", "zh"]
+        ),
         ("xx", "16 March 1921", "16 March 1921"),
         ("no such language", "16 March 1921", "16 March 1921"),
     ],

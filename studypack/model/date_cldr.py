@@ -11,6 +11,9 @@ from studypack.model.date_english import EN_DASH, EnglishDates
 from studypack.model.date_forms import PartialDate
 from studypack.model.date_translation import DatePattern, LocalNames, folded_months, in_english
 
+_UNPRINTED = re.compile("[^\u0000-\u0482\u048a-\u04ff\u1e00-\u1eff\u2000-\u206f]|[ǩҕҥҩҭҵҸҹҽ]")
+"""Of the letters of months, those that no bundled typeface has."""
+
 
 def locale_of(language: str) -> Locale | None:
     """Return what Babel knows of a language (BCP 47), or else of it without its region; None if nothing."""
@@ -26,7 +29,7 @@ class CldrDates(EnglishDates):
     """The months and weekdays of a language, in its order; all other words are English."""
 
     def __init__(self, locale: Locale) -> None:
-        """Raise ValueError if the dates of the language have other figures or eras, or names that nobody knows."""
+        """Raise ValueError if the dates of the language have other figures, eras or scripts, or names nobody knows."""
         if locale.default_numbering_system != "latn" or locale.months["format"]["wide"][1] == "M01":
             raise ValueError(locale)
         self.locale = locale
@@ -40,7 +43,10 @@ class CldrDates(EnglishDates):
         self._short_patterns = {skeleton: self._pattern(skeleton.replace("MMMM", "MMM")) for skeleton in self.patterns}
         joint = re.match(r"(?:E+|c+)([^\w']*)", str(locale.date_formats["full"].pattern))
         self._after_weekday = joint[1] if joint else ""
-        if not all(pattern.says_month for pattern in self.patterns.values()):
+        words = "".join(
+            (*self.own_words, *(piece for pattern in self.patterns.values() for _, piece in pattern.pieces))
+        )
+        if _UNPRINTED.search(words) or not all(pattern.says_month for pattern in self.patterns.values()):
             raise ValueError(locale)
 
     def _months(self, use: str, width: str) -> tuple[str, ...]:
@@ -104,13 +110,11 @@ class CldrDates(EnglishDates):
     def _filled(self, skeleton: str, day: PartialDate, short: bool) -> str:
         month = day.month or 1
         short = short and self._short_patterns[skeleton].says_month
-        alone = self._month_alone(month, short)
         values = {
             "year": self.year(day.year),
             "month": (self.short_months if short else self.months)[month - 1],
             "day": self.day_number(day.day or 1),
-            **dict.fromkeys(("LLLL", "LLL"), alone),
-            **dict.fromkeys(("M", "L"), str(month)),
+            **dict.fromkeys(("LLLL", "LLL"), self._month_alone(month, short)),
         }
         return (self._short_patterns if short else self.patterns)[skeleton].filled(values)
 

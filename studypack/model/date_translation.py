@@ -37,12 +37,8 @@ class DatePattern:
 
     @property
     def says_month(self) -> bool:
-        """Whether it has the month as a word, or the word for month after a number: 16 March, 3月16日, but not 16.3."""
-        following = [*self.pieces[1:], ("", "")]
-        return any(
-            field == "month" and (len(letters) >= 3 or after[:1].isalpha())
-            for (field, letters), (_, after) in zip(self.pieces, following, strict=True)
-        )
+        """Whether it has the month as a word: 16 March, not 16.3."""
+        return any(field == "month" and len(letters) >= 3 for field, letters in self.pieces)
 
     def filled(self, values: Mapping[str, str]) -> str:
         """Return the date that has these values by field, or by its letters; a day is kept with what follows."""
@@ -149,10 +145,9 @@ def _order(names: LocalNames) -> Sequence[re.Pattern[str]]:
 
 def _expression(pattern: DatePattern, months: str) -> str:
     """A regular expression for a pattern, with other signs and blanks between its fields."""
+    fields = {"month": f"(?P<month>{months})", "day": r"(?P<day>\d\d?)", "year": r"(?P<year>\d{3,4})"}
     done = r"(?<!\w)"
     for field, letters in pattern.pieces:
-        month = f"(?P<month>{months})" if len(letters) >= 3 else r"(?P<month>1[0-2]|0?[1-9])"
-        fields = {"month": month, "day": r"(?P<day>\d\d?)", "year": r"(?P<year>\d{3,4})"}
         done += fields[field] if field else re.sub(r"\W+", r"[\\s.,،()]+", _plain(letters))
     return re.sub(r"\+$", "*", done) + r"(?!\d)"
 
@@ -165,8 +160,7 @@ def _in_order(text: str, names: LocalNames) -> str:
         parts = found.groupdict("")
         if "weekday" in parts:
             return f"{WEEKDAYS[weekdays[parts['weekday']]]} {parts.get('date', '')}"
-        month = MONTHS[(months.get(parts["month"]) or int(parts["month"])) - 1]
-        return f" {parts.get('day', '')} {month} {parts.get('year', '')} "
+        return f" {parts.get('day', '')} {MONTHS[months[parts['month']] - 1]} {parts.get('year', '')} "
 
     for pattern in _order(names):
         text = pattern.sub(english, text)
