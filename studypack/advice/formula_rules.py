@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.formula.outline import drawn
+from studypack.base.formula.words import LANGUAGES
 from studypack.base.styled_text import Text, spans_of
 from studypack.model.formula_markup import is_doubtful
 from studypack.model.letters import primary_language
@@ -45,14 +46,14 @@ def _theme_of(loaded: LoadedPack) -> "Theme":
 
 
 def _unsaid(loaded: LoadedPack, formulas: Sequence[tuple[ContentPath, str]]) -> Iterator[Problem]:
-    """Advise on formulas that have no words: on each in English, where few have none; else once."""
+    """Advise on formulas that have no words: on each in a language with words for most; else once."""
     hint = "write them right after it: {alt=one half}"
-    if primary_language(loaded.pack.language) == "en":
+    if primary_language(loaded.pack.language) in LANGUAGES:
         message = "there are no words for this formula: a screen reader says its LaTeX"
         yield from (_at(loaded, path, latex, message, hint) for path, latex in formulas)
     elif formulas:
         more = f" and {len(formulas) - 1} more" if len(formulas) > 1 else ""
-        message = f"only in English are there words for formulas: of this one{more} a screen reader says the LaTeX"
+        message = f"there are no words for formulas in this language: of this one{more} a screen reader says the LaTeX"
         yield _at(loaded, *formulas[0], message, hint)
 
 

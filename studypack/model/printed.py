@@ -20,8 +20,8 @@ _ENDS_WITH_NUMBER = re.compile(r"\d\s*\Z")
 def printed_spans(spans: Spans, say: Words) -> Spans:
     """Return the spans with smart punctuation, as one text: a quotation may begin before a gap and end after it.
 
-    Code and formulas stay; of a formula without its author's words, English ones are said in English. `say` has the
-    words of the pack.
+    Code and formulas stay; a formula without its author's words is said in those of its language, if there are any.
+    `say` has the words of the pack.
     """
     language = say.texts_language
     pieces = [spans_of(span.answer) if isinstance(span, Gap) else (span,) for span in spans]
@@ -57,10 +57,10 @@ def _printed(piece: Text, smart: str, say: Words, before: str = "") -> Text:
 
 def _said(piece: Text, language: str, before: str) -> Formula:
     assert piece.formula is not None
-    is_english = primary_language(piece.language or language) == "en"
-    if piece.formula.says or not is_english:
+    if piece.formula.says:
         return piece.formula
-    return replace(piece.formula, says=in_words(piece.text, after_number=_ENDS_WITH_NUMBER.search(before) is not None))
+    primary, after_number = primary_language(piece.language or language), _ENDS_WITH_NUMBER.search(before) is not None
+    return replace(piece.formula, says=in_words(piece.text, primary, after_number=after_number))
 
 
 def _raised(letters: str, say: Words) -> str:

@@ -171,11 +171,11 @@ def test_they_are_copied_as_they_were_typed():
     assert r"What is lost is heat: Q = mc\Delta T. The" in whole
 
 
-def test_in_another_language_the_author_speaks():
-    yaml = "title: T\nlanguage: fr\nsummary: 'On a $x^2${alt=x au carré}, $y^2$ et [$z^2$]{lang=en}.'\n"
+def test_in_a_language_without_words_for_formulas_the_author_speaks():
+    yaml = "title: T\nlanguage: it\nsummary: 'Vale $x^2${alt=x al quadrato}, $y^2$ e [$z^2$]{lang=en}.'\n"
     document = compose(read(yaml.encode(), "p.yaml").pack, Options(), named("overview"), SECTIONS)
     formulas = [tag for tag in every_tag(document.root) if tag.kind == "Formula"]
-    assert [tag.alt for tag in formulas] == ["x au carré", "y^2", "z squared"]
+    assert [tag.alt for tag in formulas] == ["x al quadrato", "y^2", "z squared"]
     assert not any(tag.lang for tag in formulas)
 
 

@@ -1,8 +1,13 @@
-"""Formulas by ear, in English."""
+"""Formulas by ear: in English, and in the other languages that there are words in."""
+
+from collections.abc import Mapping
+from dataclasses import fields
 
 import pytest
 
-from studypack.base.formula.words import in_words
+from studypack.base.formula.spoken import Spoken, UnitWords
+from studypack.base.formula.words import LANGUAGES, in_words
+from studypack.reading.load import read
 
 
 @pytest.mark.parametrize(
@@ -100,3 +105,77 @@ def test_what_has_no_words_says_nothing_rather_than_something_wrong(latex):
 )
 def test_what_is_heard_after_a_number(latex, said):
     assert in_words(latex, after_number=True) == said
+
+
+OTHERS = {
+    r"E = mc^2": ("E égale m c au carré", "E gleich m c hoch 2", "E es igual a m c al cuadrado"),
+    r"\frac{1}{2} + \frac{3}{4}": ("un demi plus 3 sur 4", "ein halb plus 3 durch 4", "un medio más 3 sobre 4"),
+    r"\frac{a+b}{2}": (
+        "la fraction a plus b sur 2, fin de la fraction",
+        "der Bruch a plus b durch 2, Ende des Bruchs",
+        "la fracción a más b sobre 2, fin de la fracción",
+    ),
+    r"\sqrt{2} + \sqrt[3]{x+1}": (
+        "la racine carrée de 2 plus la racine cubique de x plus 1, fin de la racine",
+        "die Wurzel aus 2 plus die dritte Wurzel aus x plus 1, Ende der Wurzel",
+        "la raíz cuadrada de 2 más la raíz cúbica de x más 1, fin de la raíz",
+    ),
+    r"\lim_{x\to 0} f(x)": (
+        "la limite quand x tend vers 0 de f de x",
+        "der Grenzwert für x gegen 0 von f von x",
+        "el límite cuando x tiende a 0 de f de x",
+    ),
+    r"\log_{10} x + x_1": (
+        "log de base 10 de x plus x indice 1",
+        "Logarithmus zur Basis 10 von x plus x Index 1",
+        "logaritmo en base 10 de x más x sub 1",
+    ),
+    r"\Delta \theta \in \mathbb{R}": (
+        "delta majuscule thêta appartient à l’ensemble des réels",
+        "groß delta theta Element von der Menge der reellen Zahlen",
+        "delta mayúscula zeta pertenece a los números reales",
+    ),
+    r"\binom{n}{k}": ("k parmi n", "n über k", "n sobre k"),
+    r"9.81\,\mathrm{m\,s^{-2}}": (
+        "9.81 mètres par seconde au carré",
+        "9.81 Meter pro Sekunde hoch 2",
+        "9.81 metros por segundo al cuadrado",
+    ),
+    r"5\,\mathrm{kg/m^3} + 1\,\mathrm{cm} + 2\,\mathrm{cm^2}": (
+        "5 kilogrammes par mètre cube plus 1 centimètre plus 2 centimètres carrés",
+        "5 Kilogramm pro Kubikmeter plus 1 Zentimeter plus 2 Quadratzentimeter",
+        "5 kilogramos por metro cúbico más 1 centímetro más 2 centímetros cuadrados",
+    ),
+    r"2\,\mathrm{M\Omega}": ("2 mégohms", "2 Megaohm", "2 megaohmios"),
+    r"\begin{pmatrix}1&2\end{pmatrix}": (
+        "matrice de 1 ligne et 2 colonnes: ligne 1: 1, 2; fin de la matrice",
+        "Matrix mit 1 Zeile und 2 Spalten: Zeile 1: 1, 2; Ende der Matrix",
+        "matriz de 1 fila y 2 columnas: fila 1: 1, 2; fin de la matriz",
+    ),
+}
+
+
+@pytest.mark.parametrize(("latex", "said"), OTHERS.items())
+def test_what_is_heard_in_other_languages(latex, said):
+    assert tuple(in_words(latex, language) for language in ("fr", "de", "es")) == said
+    assert in_words(latex, "it") == ""
+
+
+@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
+@pytest.mark.parametrize("kind", [Spoken, UnitWords])
+def test_a_language_has_words_for_all_that_english_has(kind, language):
+    for field in fields(kind):
+        english, own = (
+            getattr(each if kind is Spoken else each.units, field.name)
+            for each in (LANGUAGES["en"], LANGUAGES[language])
+        )
+        if isinstance(english, Mapping) and field.name not in ("greek", "whole"):
+            assert set(own) == set(english), field.name
+        if isinstance(english, str):
+            assert own.count("{") == english.count("{"), field.name
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "x au carré"), ("de-AT", "x hoch 2"), ("es", "x al cuadrado")])
+def test_a_formula_is_heard_in_the_language_of_its_pack(language, said):
+    content = read(f"title: T\nlanguage: {language}\nsummary: $x^2$\n".encode(), "t.yaml").pack
+    assert content.summary[0].heard == said

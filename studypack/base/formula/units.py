@@ -5,25 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from studypack.base.wording import pluralise
+from studypack.base.formula.spoken import Numbered, UnitWords
 
 BLANK = frozenset(("mspace", "mphantom"))
 _HEAD, _THREE = re.compile(r"\d{1,3}(,\d{3})*"), re.compile(r"\d{3}(\.\d+)?")
 """Of a number in groups: what it begins with, and what goes on."""
-_NAMES = {
-    **{"m": "metre", "g": "gram", "s": "second", "A": "ampere", "K": "kelvin", "mol": "mole", "N": "newton"},
-    **{"J": "joule", "W": "watt", "V": "volt", "C": "coulomb", "Pa": "pascal", "Hz": "hertz", "F": "farad"},
-    **{"Ω": "ohm", "T": "tesla", "Wb": "weber", "eV": "electronvolt", "l": "litre", "L": "litre"},
-}
-_WHOLE = {"min": "minute", "h": "hour", "kWh": "kilowatt hour"}
-"""Those without prefixes."""
-_PREFIXES = {
-    **{"k": "kilo", "M": "mega", "G": "giga", "d": "deci", "c": "centi", "m": "milli", "μ": "micro", "µ": "micro"},
-    "n": "nano",
-}
-_ONE_FORM = ("hertz",)
-_POWER = {"2": "square ", "3": "cubic "}
 _INTEGER = re.compile(r"[-−]?\d+")
+_TIMES = ("s", "min", "h")
 _PART = re.compile(r"\s*(?P<per>/?)\s*(?P<unit>[A-Za-zΩμµ]+)(?:\^(?P<power>[-−]?\d))?")
 
 
@@ -46,7 +34,7 @@ def without_blanks(row: Sequence[Element]) -> list[Element]:
     return made
 
 
-def unit_after(number: Element | None, node: Element, row: Sequence[Element]) -> str:
+def unit_after(number: Element | None, node: Element, row: Sequence[Element], words: UnitWords) -> str:
     """Return the words for a unit that follows a number in a row; else nothing.
 
     Where no blank parts the two it may be chemistry, 2C; ohms are always ohms.
@@ -54,42 +42,50 @@ def unit_after(number: Element | None, node: Element, row: Sequence[Element]) ->
     is_apart = any(node is after and _is_blank(before) for before, after in pairwise(row))
     if not _is_number(number) or not (is_apart or (node.text or "").endswith("Ω")):
         return ""
-    return unit_words(node, one=number is not None and number.text == "1")
+    return unit_words(node, words, one=number is not None and number.text == "1")
 
 
-def unit_words(node: Element, *, one: bool = False) -> str:
+def unit_words(node: Element, words: UnitWords, *, one: bool = False) -> str:
     """Return the words for the units that a part of MathML is; empty where it is none, or has other letters.
 
     They are in the plural unless there is `one`.
     """
     typed, at = _typed(node).strip(), 0
-    above: list[str] = []
+    above: list[Numbered] = []
     below: list[str] = []
     while part := _PART.match(typed, at):
         at, power = part.end(), (part["power"] or "1").replace("−", "-")
-        name, size = _name(part["unit"]), power.lstrip("-")
-        if not name or size not in "123" or (part["per"] and (below or power[0] == "-")):
+        names, size = _names(part["unit"], words), power.lstrip("-")
+        if names is None or size not in "123" or (part["per"] and (below or power[0] == "-")):
             return ""
         is_below = bool(part["per"]) or power[0] == "-"
-        if is_below and name in ("second", "minute", "hour"):
-            name += {"1": "", "2": " squared", "3": " cubed"}[size]
+        if is_below and part["unit"] in _TIMES:
+            below.append(names[0] + words.time_powers[size])
+            continue
+        one_of, several = (
+            phrase.format(name, low=name[:1].lower() + name[1:])
+            for phrase, name in zip(words.powers[size], names, strict=True)
+        )
+        if is_below:
+            below.append(one_of)
         else:
-            name = _POWER.get(size, "") + name
-        (below if is_below else above).append(name)
+            above.append((one_of, several))
     if at < len(typed) or not above:
         return ""
-    if not one and not above[-1].endswith(_ONE_FORM):
-        above[-1] = pluralise(2, above[-1])
-    return " ".join((*above, *(f"per {name}" for name in below)))
+    said = [*(names[0] for names in above[:-1]), above[-1][not one]]
+    return " ".join((*said, *(words.per.format(name) for name in below)))
 
 
-def _name(unit: str) -> str:
-    if unit in _NAMES or unit in _WHOLE:
-        return _NAMES.get(unit) or _WHOLE[unit]
-    if unit[0] in _PREFIXES and unit[1:] in _NAMES:
-        prefix, name = _PREFIXES[unit[0]], _NAMES[unit[1:]]
-        return (prefix.rstrip("ao") if name == "ohm" else prefix) + name
-    return ""
+def _names(unit: str, words: UnitWords) -> Numbered | None:
+    """Return what one and several of a unit are called; None if it is none."""
+    if unit in words.names or unit in words.whole:
+        return words.names.get(unit) or words.whole[unit]
+    if unit[0] not in words.prefixes or unit[1:] not in words.names:
+        return None
+    prefix = words.prefixes[unit[0]]
+    prefix = prefix.rstrip("ao") if words.elided and unit[1:] == "Ω" else prefix
+    one, several = (name[:1].lower() + name[1:] for name in words.names[unit[1:]])
+    return prefix + one, prefix + several
 
 
 def _typed(node: Element) -> str:

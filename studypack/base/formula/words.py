@@ -1,4 +1,4 @@
-"""MathML is put in English words, for who hears a formula: "the fraction a plus b over 2, end fraction"."""
+"""MathML is put in words, for who hears a formula: "the fraction a plus b over 2, end fraction"."""
 
 import re
 import unicodedata
@@ -6,16 +6,22 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
+from studypack.base.formula.english import ENGLISH
+from studypack.base.formula.french import FRENCH
+from studypack.base.formula.german import GERMAN
 from studypack.base.formula.latex import FormulaError
 from studypack.base.formula.mathml import mathml
-from studypack.base.formula.signs import ACCENTS, ALPHABETS, BEGIN, BIND, FUNCTIONS, HALVES, LARGE, SETS, SIGNS
+from studypack.base.formula.signs import BEGIN, BIND, LARGE
+from studypack.base.formula.spanish import SPANISH
+from studypack.base.formula.spoken import Numbered, Spoken
 from studypack.base.formula.units import BLANK, unit_after, unit_words, without_blanks
-from studypack.base.wording import quantity
+
+LANGUAGES = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH}
+"""Those that there are words in, by their primary subtags."""
 
 _GREEK = re.compile(r"GREEK (SMALL|CAPITAL)? ?(?:LETTER |LUNATE )?(\w+)(?: SYMBOL)?")
 _BEFORE_STOP = re.compile(r" +(?=[,.;:])")
 _PRIMES = frozenset("′″‴")
-_POWERS = {"2": "squared", "3": "cubed", "∘": "degrees"}
 _SAID_AFTER = re.compile(r"[′″‴]+[23]?|[23∘°*∗+\-−†]")
 """What is raised and said right after its base."""
 _COMMAS = re.compile(r",[,;]+")
@@ -26,15 +32,19 @@ class _UnsaidError(Exception):
 
 
 @lru_cache(maxsize=4096)
-def in_words(latex: str, *, after_number: bool = False) -> str:
-    """Return how a formula is said in English; empty if there are no words for a part of it, or it is no formula.
+def in_words(latex: str, language: str = "en", *, after_number: bool = False) -> str:
+    """Return how a formula is said in a language, one of `LANGUAGES`.
 
-    After a number in the text, Ω is ohms, and what is upright is read as a unit.
+    Empty if there are no words for a part of it, or it is no formula. After a number in the text, Ω is ohms, and what
+    is upright is read as a unit.
     """
+    words = LANGUAGES.get(language)
+    if words is None:
+        return ""
     try:
         root = mathml(latex)
-        unit = unit_words(root) if after_number else ""
-        said = unit or _Speaker("".join(node.text or "" for node in root.iter("mi"))).row(list(root))
+        unit = unit_words(root, words.units) if after_number else ""
+        said = unit or _Speaker("".join(node.text or "" for node in root.iter("mi")), words).row(list(root))
     except (_UnsaidError, FormulaError):
         return ""
     return _COMMAS.sub(",", _BEFORE_STOP.sub("", " ".join(said.split()))).strip(" ,;")
@@ -43,7 +53,8 @@ def in_words(latex: str, *, after_number: bool = False) -> str:
 class _Speaker:
     """Says the parts of one formula."""
 
-    def __init__(self, letters: str) -> None:
+    def __init__(self, letters: str, words: Spoken) -> None:
+        self._words = words
         self._both = {each.lower() for each in letters if each.lower() in letters and each.upper() in letters}
         """The letters that occur small and as capitals: of them, capitals are called so."""
         self._sayers: dict[str, Callable[[Element], str]] = {
@@ -63,13 +74,13 @@ class _Speaker:
     def row(self, nodes: Sequence[Element]) -> str:
         """Some parts after each other, with what only their neighbours tell."""
         kept = without_blanks(nodes)
-        fences = _Fences(kept)
+        fences = _Fences(kept, self._words)
         said = []
         for place, node in enumerate(kept):
             before, after = kept[place - 1] if place else None, kept[place + 1] if place + 1 < len(kept) else None
             if (words := fences.words(place)) is not None:
                 said.append(words)
-            elif unit := unit_after(before, node, nodes):
+            elif unit := unit_after(before, node, nodes, self._words.units):
                 said.append(unit)
             elif node.tag == "mfrac" and _stands_alone(before, after):
                 said.append(self.fraction(node, alone=True))
@@ -78,7 +89,7 @@ class _Speaker:
             else:
                 said.append(self.say(node))
             if _has_limits(node):
-                said.append("of")
+                said.append(self._words.of)
         return " ".join(said)
 
     def plain(self, node: Element) -> str:
@@ -86,73 +97,80 @@ class _Speaker:
 
     def letters(self, node: Element) -> str:
         text, variant = node.text or "", node.get("mathvariant", "")
-        if text in SIGNS or text in FUNCTIONS or not text:
+        if text in self._words.signs or text in self._words.functions or not text:
             return self.sign(node)
-        if "double" in variant and text in SETS:
-            return SETS[text]
-        shape = next((f"{name} " for kind, name in ALPHABETS.items() if kind in variant), "")
-        return shape + " ".join(self.letter(each) for each in text)
+        if "double" in variant and text in self._words.sets:
+            return self._words.sets[text]
+        shape = next((phrase for kind, phrase in self._words.alphabets.items() if kind in variant), "{}")
+        return shape.format(" ".join(self.letter(each) for each in text))
 
     def letter(self, letter: str) -> str:
         name = unicodedata.name(letter, "")
         greek = _GREEK.fullmatch(name)
         if not greek and not (letter.isascii() and letter.isalnum()) and "LATIN" not in name:
             raise _UnsaidError(letter)
-        capital = "capital " if letter.isupper() and (greek or letter.lower() in self._both) else ""
-        return capital + (greek[2].lower().replace("lamda", "lambda") if greek else letter)
+        said = greek[2].lower().replace("lamda", "lambda") if greek else letter
+        said = self._words.greek.get(said, said) if greek else said
+        is_capital = letter.isupper() and (greek or letter.lower() in self._both)
+        return self._words.capital.format(said) if is_capital else said
 
     def sign(self, node: Element) -> str:
         text = (node.text or "").replace("\u2009", "").strip()
-        if text in SIGNS or text in FUNCTIONS or not text:
-            return SIGNS.get(text) or FUNCTIONS.get(text) or ""
+        signs, functions = self._words.signs, self._words.functions
+        if text in signs or text in functions or not text:
+            return signs.get(text) or functions.get(text) or ""
         if text.isalpha() and text.isascii():
             return text
-        return " ".join(self.letter(each) if each not in SIGNS else SIGNS[each] for each in text)
+        return " ".join(self.letter(each) if each not in signs else signs[each] for each in text)
 
     def fraction(self, node: Element, *, alone: bool = False) -> str:
         upper, lower = (self.say(part).strip() for part in node)
         if node.get("linethickness") == "0":
-            return f"{upper} choose {lower}"
-        if upper == "1" and lower.isdigit() and int(lower) in HALVES:
-            return f"one {HALVES[int(lower)]}"
+            return self._words.choose.format(upper, lower)
+        if upper == "1" and lower.isdigit() and int(lower) in self._words.parts:
+            return self._words.parts[int(lower)]
         if _begins(node[0]) in ("d", "∂") and _begins(node[1]) in ("d", "∂"):
-            return f"{upper} by {lower}"
+            return self._words.derivative.format(upper, lower)
         if alone and _is_product(node[0]) and _is_sign(node[1]):
-            return f"{upper} over {lower}"
-        if node.find(".//mfrac") is not None:
-            return f"the fraction with the numerator {upper}, and the denominator {lower}, end fraction,"
-        return f"the fraction {upper} over {lower}, end fraction,"
+            return self._words.over.format(upper, lower)
+        is_long = node.find(".//mfrac") is not None
+        return (self._words.long_fraction if is_long else self._words.fraction).format(upper, lower)
 
     def raised(self, node: Element) -> str:
-        base, power = self.say(node[0]), node[1]
+        base, power, words = self.say(node[0]), node[1], self._words
         if not base.strip():
-            return "degrees" if "".join(power.itertext()) == "∘" else f"superscript {self.say(power)},"
+            is_degrees = "".join(power.itertext()) == "∘"
+            return words.degrees if is_degrees else words.superscript.format(self.say(power))
         text = "".join(power.itertext()).strip().replace("′′′", "‴").replace("′′", "″")
         if _SAID_AFTER.fullmatch(text):
-            return f"{base} {' '.join(_POWERS.get(each) or SIGNS[each] for each in text)}"
-        if text in ("-1", "−1") and (node[0].text or "") in FUNCTIONS:
-            return f"inverse {base}"
-        return f"{base} to the power {self.say(power)}{'' if _is_term(power) else ', end power,'}"
+            powers = {"2": words.squared, "3": words.cubed, "∘": words.degrees}
+            return f"{base} {' '.join(powers.get(each) or words.signs[each] for each in text)}"
+        if text in ("-1", "−1") and (node[0].text or "") in words.functions:
+            return words.inverse.format(base)
+        return (words.power if _is_term(power) else words.long_power).format(base, self.say(power))
 
     def lowered(self, node: Element) -> str:
-        base, below = self.say(node[0]), self.say(node[1])
+        base, below, words = self.say(node[0]), self.say(node[1]), self._words
         if not base.strip():
-            return f"subscript {below},"
+            return words.subscript.format(below)
         if (node[0].text or "") in LARGE:
-            return f"{base} over {below}"
-        if (node[0].text or "") in ("log", "lim"):
-            return f"{base} {'base' if node[0].text == 'log' else 'as'} {_tending(below)} of"
-        is_count = node[0].get("mathvariant") == "normal" and node[1].tag == "mn"
-        return f"{base} {below}" if is_count else f"{base} sub {below}{'' if _is_term(node[1]) else ', end sub,'}"
+            return words.large_over.format(base, below)
+        if node[0].text == "log":
+            return words.log_base.format(base, below)
+        if node[0].text == "lim":
+            return f"{words.limit.format(base, self._tending(below))} {words.of}"
+        if node[0].get("mathvariant") == "normal" and node[1].tag == "mn":
+            return f"{base} {below}"
+        return (words.lowered if _is_term(node[1]) else words.long_lowered).format(base, below)
 
     def both_scripts(self, node: Element) -> str:
         base, below, above = node
         if (base.text or "") in LARGE:
-            return f"{self.say(base)} from {self.say(below)} to {self.say(above)}"
+            return self._words.from_to.format(self.say(base), self.say(below), self.say(above))
         if not self.say(base).strip():
-            return f"superscript {self.say(above)}, subscript {self.say(below)},"
+            return self._words.scripts.format(self.say(above), self.say(below))
         if "".join(base.itertext()).strip()[-1:] in ("]", "|"):
-            return f"{self.say(base)} from {self.say(below)} to {self.say(above)}"
+            return self._words.from_to.format(self.say(base), self.say(below), self.say(above))
         made = Element("msup")
         lowered = Element("msub")
         lowered.extend((base, below))
@@ -161,51 +179,59 @@ class _Speaker:
 
     def over(self, node: Element) -> str:
         base, above = node
-        if (above.text or "") in ACCENTS:
+        if (above.text or "") in self._words.accents:
             said = self.say(base).strip()
-            return ACCENTS[above.text or ""].format(said) + ("" if _is_term(base) else ",")
-        return f"{self.say(base)}, over it {self.say(above)},"
+            return self._words.accents[above.text or ""].format(said) + ("" if _is_term(base) else ",")
+        return self._words.over_it.format(self.say(base), self.say(above))
 
     def under(self, node: Element) -> str:
-        base, below, *above = node
-        if (below.text or "") in ACCENTS and not above:
-            return ACCENTS[below.text or ""].format(self.say(base).strip())
+        (base, below, *above), words = node, self._words
+        if (below.text or "") in words.accents and not above:
+            return words.accents[below.text or ""].format(self.say(base).strip())
         text, upper = base.text or "", self.say(above[0]) if above else ""
         if text in LARGE:
-            return f"{self.say(base)} {f'from {self.say(below)} to {upper}' if above else f'over {self.say(below)}'}"
-        if text in FUNCTIONS:
-            return f"{self.say(base)} as {_tending(self.say(below))}"
-        return f"{self.say(base)}, under it {self.say(below)}," + (f" over it {upper}," if above else "")
+            whole = words.from_to if above else words.large_over
+            return whole.format(self.say(base), self.say(below), upper)
+        if text in words.functions:
+            return words.limit.format(self.say(base), self._tending(self.say(below)))
+        under = words.under_it.format(self.say(base), self.say(below))
+        return under + (words.with_over_it.format(upper) if above else "")
+
+    def _tending(self, words: str) -> str:
+        return words.replace(self._words.goes_to, self._words.tends_to)
 
     def root(self, node: Element) -> str:
         inside = list(node) if node.tag == "msqrt" else [node[0]]
-        order = "square" if node.tag == "msqrt" else self.say(node[1]).strip()
-        named = {"3": "cube", "square": "square"}.get(order)
-        kind = f"the {named} root of" if named else f"the root of order {order} of"
-        closed = "" if len(inside) == 1 and _is_term(inside[0]) else ", end root,"
-        return f"{kind} {self.row(inside)}{closed}"
+        words, said = self._words, self.row(inside)
+        closed = "" if len(inside) == 1 and _is_term(inside[0]) else words.end_root
+        if node.tag == "msqrt":
+            return words.square_root.format(said) + closed
+        order = self.say(node[1]).strip()
+        if order == "3":
+            return words.cube_root.format(said) + closed
+        return words.root.format(order, said) + closed
 
     def table(self, node: Element, kind: str = "table") -> str:
         rows = [[self.say(cell).strip() for cell in row] for row in node]
         if node.get("columnspacing") or node.get("displaystyle"):
             return "; ".join(" ".join(row) for row in rows)
         if kind == "cases":
-            return (
-                f"one of {quantity(len(rows), 'case')}: {'; '.join(', '.join(row) for row in rows)}; end of the cases,"
-            )
-        size = f"{quantity(len(rows), 'row')} and {quantity(max(map(len, rows)), 'column')}"
-        lines = "; ".join(f"row {number}: {', '.join(row)}" for number, row in enumerate(rows, start=1))
-        return f"{kind} of {size}: {lines}; end of the {kind},"
+            return _counted(self._words.cases, len(rows), "; ".join(", ".join(row) for row in rows))
+        height, width = _counted(self._words.rows, len(rows)), _counted(self._words.columns, max(map(len, rows)))
+        lines = (self._words.row.format(number, ", ".join(row)) for number, row in enumerate(rows, start=1))
+        return self._words.tables[kind].format(height, width, "; ".join(lines))
 
     def enclosed(self, node: Element) -> str:
         inside = self.row(list(node))
-        return f"crossed out {inside}," if "strike" in node.get("notation", "") else f"{inside}, in a box,"
+        is_struck = "strike" in node.get("notation", "")
+        return (self._words.crossed_out if is_struck else self._words.boxed).format(inside)
 
 
 class _Fences:
     """The brackets and bars of a row: what only those on both sides tell."""
 
-    def __init__(self, row: Sequence[Element]) -> None:
+    def __init__(self, row: Sequence[Element], words: Spoken) -> None:
+        self._words = words
         self._texts = [node.text or "" for node in row]
         self._row = row
 
@@ -221,9 +247,9 @@ class _Fences:
         if text in ("|", "‖"):
             return self._bar(place)
         if text == "∣" and self._texts[0] == "{":
-            return "such that"
+            return self._words.such_that
         if text == "(" and self._is_argument(place):
-            return "of"
+            return self._words.of
         if text == ")" and self._is_argument(place - 2):
             goes_on = place + 1 < len(self._row) and self._texts[place + 1] not in BIND
             return "," if goes_on else ""
@@ -245,9 +271,10 @@ class _Fences:
     def _bar(self, place: int) -> str | None:
         text = self._texts[place]
         if self._texts.count(text) % 2:
-            return {"{": "such that", "P": "given"}.get(next(filter(None, self._texts), "")) if text == "|" else None
-        what = "absolute value" if text == "|" else "norm"
-        return f", end {what}," if self._texts[:place].count(text) % 2 else f"the {what} of"
+            said = {"{": self._words.such_that, "P": self._words.given}
+            return said.get(next(filter(None, self._texts), "")) if text == "|" else None
+        opens, closes = self._words.bars[text]
+        return closes if self._texts[:place].count(text) % 2 else opens
 
     def _is_argument(self, place: int) -> bool:
         """Whether a bracket there holds the argument of a function, one sign: f(x)."""
@@ -262,8 +289,8 @@ class _Fences:
         return name in ("f", "g", "h", "P") and _is_sign(self._row[place + 1])
 
 
-def _tending(words: str) -> str:
-    return words.replace("goes to", "tends to")
+def _counted(words: Numbered, number: int, *more: str) -> str:
+    return words[number != 1].format(number, *more)
 
 
 def _has_limits(node: Element) -> bool:
