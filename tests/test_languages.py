@@ -193,7 +193,9 @@ def test_no_word_escapes_beside_dates(kind):
     assert {word: text for word, text in found.items() if word.casefold() not in french} == {}
 
 
-ENGLISH = "ago circa century first from January February March June July August October December since today years"
+MONTHS = {"ago"}
+"""That are English words, too: Spanish says 23 ago 1939."""
+ENGLISH = "circa century first from January February March June July October December since today years"
 """Of dates."""
 
 
@@ -207,7 +209,7 @@ def test_no_word_is_english_in_a_language_that_the_program_speaks(language, numb
         spoken |= {word.casefold() for form in forms_in(language, message) for word in WORD.findall(form)}
     found = words_in(NONSENSE.replace("language: el", f"language: {language}"), chosen(number))
     assert len(found) > 100
-    assert {word: text for word, text in found.items() if word.casefold() in english - spoken} == {}
+    assert {word: text for word, text in found.items() if word.casefold() in english - spoken - MONTHS} == {}
 
 
 def longest(message):
