@@ -5,9 +5,11 @@ from collections.abc import Callable
 from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
 from studypack.importing.notes import Notes
+from studypack.importing.readers.columns import read_columns
 from studypack.importing.readers.formats import format_of
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.plain import read_markdown, read_text
+from studypack.importing.readers.web import read_web
 
 
 def _read_word(data: bytes, gathering: Gathering) -> None:
@@ -20,6 +22,8 @@ _READERS: dict[str, Callable[[bytes, Gathering], None]] = {
     "txt": read_text,
     "md": read_markdown,
     "docx": _read_word,
+    "html": read_web,
+    "csv": read_columns,
 }
 """The formats that are read; `formats` tells which of them a file has."""
 

@@ -44,6 +44,26 @@ class Table:
     rows: list[list[Cell]]
 
 
+def raised(before: str, text: str) -> str:
+    """Return a superscript as it is typed behind a text: 10 and 6 are 10^6, km and 2 are km2."""
+    return f"^{text}" if before[-1:].isdigit() and text[:1].isdigit() else text
+
+
+def mark_bold(runs: Iterable[tuple[str, bool]]) -> str:
+    """Return runs of text as one text with the bold words between **; blanks between bold words are bold."""
+    joined: list[tuple[str, bool]] = []
+    for text, bold in runs:
+        if joined and (bold == joined[-1][1] or not text.strip()):
+            joined[-1] = joined[-1][0] + text, joined[-1][1]
+        else:
+            joined.append((text, bold))
+    made = ""
+    for text, bold in joined:
+        words = text.strip()
+        made += text.replace(words, f"**{words}**", 1) if bold and words else text
+    return made
+
+
 def read_document(blocks: Iterable[Line | Table], gathering: Gathering) -> None:
     """Read the paragraphs and tables of a document into the gathering."""
     lines: list[Line] = []

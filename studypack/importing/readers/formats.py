@@ -2,6 +2,7 @@
 
 from studypack.base.errors import ContentError, Problem
 from studypack.base.wording import quoted
+from studypack.importing.readers.columns import is_exported_by_anki
 from studypack.reading.filetype import document_type
 
 _BY_BYTES = {
@@ -57,7 +58,7 @@ def format_of(data: bytes, name: str) -> str:
         message = f"the name ends in {quoted('.' + ending)}, and the file is something else"
         hint = "open it in the program that made it, and save it again"
         raise ContentError([Problem(message, hint, source=name)])
-    return _BY_NAME.get(ending, "txt")
+    return "csv" if is_exported_by_anki(data) else _BY_NAME.get(ending, "txt")
 
 
 def _is_text(data: bytes) -> bool:

@@ -1,8 +1,9 @@
 """The words of a paragraph of Word: with tracked insertions, without deletions, bold between **."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from studypack.importing.readers.document import mark_bold, raised
 from studypack.importing.readers.word_styles import Element, Styles, W, is_on, value
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -60,21 +61,6 @@ class Said:
         return "\n".join(mark_bold(line) for line in lines)
 
 
-def mark_bold(runs: Iterable[tuple[str, bool]]) -> str:
-    """Return runs of text as one text with the bold words between **; blanks between bold words are bold."""
-    joined: list[tuple[str, bool]] = []
-    for text, bold in runs:
-        if joined and (bold == joined[-1][1] or not text.strip()):
-            joined[-1] = joined[-1][0] + text, joined[-1][1]
-        else:
-            joined.append((text, bold))
-    made = ""
-    for text, bold in joined:
-        words = text.strip()
-        made += text.replace(words, f"**{words}**", 1) if bold and words else text
-    return made
-
-
 def said_by(paragraph: Element, styles: Styles) -> Said:
     """Return what a paragraph says, in the order of reading."""
     said = Said()
@@ -127,6 +113,8 @@ def _take(run: Element, why: str, said: Said, styles: Styles, is_bold: bool, is_
     lined = is_on(properties, "u")
     if text.strip() and not (lined if lined is not None else is_underlined):
         said.is_underlined = False
+    if value(run, "rPr/vertAlign") == "superscript":
+        text = raised(said.runs[-1][0] if said.runs else "", text)
     said.runs.append((text, bold))
 
 

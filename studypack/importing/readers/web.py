@@ -1,0 +1,288 @@
+"""Web pages (HTML): what is seen of them, as headings, items, paragraphs and tables."""
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from typing_extensions import override
+
+from studypack.base import limits
+from studypack.importing.notes import Kind
+from studypack.importing.readers.document import Cell, Table, mark_bold, raised, read_document
+from studypack.importing.readers.encodings import decode_notes
+from studypack.importing.readers.gathering import Gathering
+from studypack.importing.readers.typed_lines import Line
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset(("ul", "ol", "menu"))
+_CELLS = {
+    "table": (),
+    "tr": ("tr",),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "dl": (),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+}
+"""The elements of tables, and what each ends when it begins; a list of terms is a table of two columns."""
+_BLOCKS = _LISTS | {
+    *("address", "article", "aside", "blockquote", "body", "caption", "center", "details", "div", "fieldset"),
+    *("figcaption", "figure", "footer", "form", "header", "hr", "html", "legend", "li", "main", "nav", "p", "pre"),
+    *("section", "summary", "title", *_HEADINGS, *_CELLS),
+}
+"""What begins a paragraph of its own."""
+_SILENT = frozenset(("script", "style", "template", "noscript", "svg", "iframe", "object", "audio", "video"))
+"""What nobody sees the words of."""
+_CHROME = {
+    "nav": "the website's own links",
+    "footer": "the foot of the web page",
+    "button": "a button of the web page",
+    "select": "a list of choices of the web page",
+    "textarea": "a field of the web page",
+    "option": "a list of choices of the web page",
+    "title": "the title of the web page",
+    "del": "struck through",
+    "s": "struck through",
+    "strike": "struck through",
+}
+"""What is seen and no content, with the reason that is told."""
+_ROLES = {"navigation": _CHROME["nav"], "contentinfo": _CHROME["footer"], "search": "a field of the web page"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
+_GOOGLE = re.compile(r"\blst-\S+-(\d)\b")
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_DEEPEST = 200
+"""Open elements; what is in more is read as if they were not there."""
+_MOST_SPANNED = 60
+
+
+class _Open(NamedTuple):
+    """An element that is open, and what holds inside it."""
+
+    tag: str
+    bold: bool = False
+    why: str = ""
+    """Why its words are left out."""
+    pre: bool = False
+    level: int = 0
+    """Of a heading."""
+    is_raised: bool = False
+
+
+def read_web(data: bytes, gathering: Gathering) -> None:
+    """Read a web page into the gathering. Raises ContentError if the bytes are no text."""
+    page = _Page(gathering)
+    page.feed(_without_comments(_decoded(data, gathering.source)))
+    page.close()
+    read_document(page.finished(), gathering)
+
+
+def _decoded(data: bytes, source: str) -> str:
+    """The page's text, in the encoding that it names, if that fits."""
+    if named := _CHARSET.search(data[:4000]):
+        try:
+            data = data.decode(named[1].decode("ascii")).encode("utf-8")
+        except (LookupError, UnicodeError):
+            return decode_notes(data, source)
+    return decode_notes(data, source)
+
+
+def _without_comments(text: str) -> str:
+    """The text without comments; signs that open what is never closed become plain text, as browsers show them."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 2)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    rest = text[at:].replace("<!--", "&lt;!--")
+    end = rest.rfind(">") + 1
+    return "".join([*kept, rest[:end], rest[end:].replace("<", "&lt;")])
+
+
+class _List(NamedTuple):
+    """A list that is open: whether its items have numbers, how many lists it stands in, and its next number."""
+
+    is_numbered: bool
+    depth: int
+    number: int
+
+
+class _Page(HTMLParser):
+    """A page while it is read: the elements that are open, and the paragraph that is being written."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        super().__init__(convert_charrefs=True)
+        self._gathering = gathering
+        self._open: list[_Open] = [_Open("")]
+        self._counts: Counter[str] = Counter()
+        self._blocks: list[Line | Table] = []
+        self._tables: list[Table] = []
+        self._lists: list[_List] = []
+        self._label = ""
+        self._runs: list[tuple[str, bool]] = []
+        self._left: list[str] = []
+        self._why = ""
+        self._number = 0
+
+    def finished(self) -> list[Line | Table]:
+        """Return the paragraphs and tables of the page."""
+        self._end_left_out()
+        self._end_paragraph()
+        return self._blocks
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        limits.check_time()
+        said = {name: value or "" for name, value in attrs}
+        if tag == "img" and said.get("alt"):
+            self._gathering.leave_out(self._number, said["alt"], "the description of a picture")
+        elif tag == "br":
+            self._add("\n")
+        if tag in _BLOCKS:
+            self._end_paragraph()
+        if tag in _VOID:
+            return
+        self._end_twin(tag)
+        if len(self._open) < _DEEPEST:
+            self._push(tag, said)
+            self._begin(tag, said)
+
+    def _end_twin(self, tag: str) -> None:
+        """End the item, row or cell that is open: each ends where the next begins."""
+        twins = ("li",) if tag == "li" else _CELLS.get(tag, ())
+        for at in range(len(self._open) - 1, 0, -1 if twins else -len(self._open)):
+            inner = self._open[at].tag
+            if inner in twins:
+                self._end_at(at)
+                return
+            if inner in _LISTS or inner in ("table", "dl"):
+                return
+
+    def _push(self, tag: str, said: dict[str, str]) -> None:
+        outer, style = self._open[-1], said.get("style", "")
+        why = outer.why or _CHROME.get(tag, "") or _ROLES.get(said.get("role", ""), "")
+        if tag in _SILENT:
+            why = "-"
+        elif "hidden" in said or said.get("aria-hidden") == "true" or _HIDDEN.search(style):
+            why = why or "hidden on the web page"
+        bold = (outer.bold or tag in ("b", "strong") or bool(_BOLD.search(style))) and not _LIGHT.search(style)
+        level = _HEADINGS.get(tag, outer.level)
+        self._open.append(_Open(tag, bold, why, outer.pre or tag == "pre", level, tag == "sup"))
+        self._counts[tag] += 1
+
+    def _begin(self, tag: str, said: dict[str, str]) -> None:
+        if tag in _LISTS:
+            google = _GOOGLE.search(said.get("class", ""))
+            self._lists.append(
+                _List(tag == "ol", int(google[1]) if google else len(self._lists), _whole(said.get("start")))
+            )
+        elif tag == "li":
+            self._begin_item()
+        elif tag in ("table", "dl"):
+            table = Table([])
+            self._add_block(table)
+            self._tables.append(table)
+        elif tag in _CELLS and self._tables:
+            self._begin_cell(tag, self._tables[-1].rows, min(_whole(said.get("colspan")), _MOST_SPANNED))
+
+    def _begin_cell(self, tag: str, rows: list[list[Cell]], span: int) -> None:
+        if tag in ("tr", "dt") or not rows:
+            rows.append([])
+        if tag in ("td", "th", "dt") or (tag == "dd" and len(rows[-1]) < 2):
+            rows[-1].append(Cell([], tag == "th"))
+            rows[-1] += [Cell() for _ in range(span - 1)]
+
+    def _begin_item(self) -> None:
+        if not self._lists:
+            self._lists.append(_List(is_numbered=False, depth=0, number=1))
+        inner = self._lists[-1]
+        self._label = f"{inner.number}." if inner.is_numbered else "•"
+        self._lists[-1] = inner._replace(number=inner.number + 1)
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._end_paragraph()
+        if self._counts[tag]:
+            self._end_at(next(at for at in range(len(self._open) - 1, 0, -1) if self._open[at].tag == tag))
+
+    def _end_at(self, at: int) -> None:
+        """End the open element at a place, and all in it."""
+        for each in self._open[at:]:
+            self._counts[each.tag] -= 1
+            if each.tag in _BLOCKS:
+                self._end_paragraph()
+            if each.tag in ("table", "dl") and self._tables:
+                self._tables.pop()
+            elif each.tag in _LISTS and self._lists:
+                self._lists.pop()
+        ends = self._open[at].why and not self._open[at - 1].why
+        del self._open[at:]
+        if ends:
+            self._end_left_out()
+
+    @override
+    def handle_data(self, data: str) -> None:
+        limits.check_time()
+        state = self._open[-1]
+        if state.why:
+            if state.why != "-":
+                self._left.append(data)
+                self._why = state.why
+        else:
+            text = data if state.pre else _BLANKS.sub(" ", data)
+            if state.is_raised:
+                text = raised(self._runs[-1][0] if self._runs else "", text)
+            self._add(text)
+
+    def _add(self, text: str) -> None:
+        if not self._open[-1].why:
+            self._runs.append((text, self._open[-1].bold))
+
+    def _end_left_out(self) -> None:
+        if self._left:
+            self._gathering.leave_out(self._number, "".join(self._left), self._why)
+            self._left.clear()
+
+    def _end_paragraph(self) -> None:
+        """Add the paragraph that is being written, a line for each of its lines."""
+        if self._left:
+            self._left.append(" ")
+        lines: list[list[tuple[str, bool]]] = [[]]
+        for text, bold in self._runs:
+            for at, part in enumerate(text.split("\n")):
+                if at:
+                    lines.append([])
+                lines[-1].append((part, bold))
+        self._runs = []
+        texts = [mark_bold(line).strip() for line in lines]
+        if any(texts):
+            self._number += 1
+            for text in texts:
+                self._add_line(text)
+
+    def _add_line(self, text: str) -> None:
+        level = self._open[-1].level
+        indent = 4 * self._lists[-1].depth + 2 if self._lists else 0
+        if level:
+            self._add_block(Line(self._number, 0, text.replace("**", ""), Kind.HEADING, level))
+        elif self._label and text:
+            self._add_block(Line(self._number, indent, text, Kind.ITEM, 0, self._label))
+            self._label = ""
+        else:
+            self._add_block(Line(self._number, indent + 2 if self._lists else 0, text))
+
+    def _add_block(self, block: Line | Table) -> None:
+        rows = self._tables[-1].rows if self._tables else []
+        blocks = rows[-1][-1].blocks if rows and rows[-1] else self._blocks
+        blocks.append(block)
+
+
+def _whole(number: str | None) -> int:
+    """A whole number from 1 on that an attribute says; 1 if it says none."""
+    return max(1, int(number)) if number and number.isdecimal() and len(number) < 6 else 1
