@@ -23,8 +23,16 @@ def test_the_shipped_pack_and_its_key_are_heard_as_the_golden_has_it(shipped, up
     assert found == GOLDEN.read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize(("language", "heard"), [("en", "From 1923 to 1924 it"), ("de", "From 1923–24 it")])
-def test_an_authors_ranges_of_years_are_said_where_the_pack_is_english(language, heard):
+@pytest.mark.parametrize(
+    ("language", "heard"),
+    [
+        ("en", "From 1923 to 1924 it"),
+        ("fr", "From 1923 à 1924 it"),
+        ("es", "From 1923 a 1924 it"),
+        ("pl", "From 1923–24 it"),
+    ],
+)
+def test_an_authors_ranges_of_years_are_said_where_the_pack_s_word_for_to_is_known(language, heard):
     content = pack(language=language, summary="From 1923–24 it fell.", glossary=[{"term": "A", "meaning": "B."}])
     (made,) = render(content, Flags(sections=("overview",)), "pack")
     with opened(made.data) as tagged:

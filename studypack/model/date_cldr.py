@@ -28,6 +28,8 @@ def locale_of(language: str) -> Locale | None:
 class CldrDates(EnglishDates):
     """The months and weekdays of a language, in its order; all other words are English."""
 
+    to_word = ""
+
     def __init__(self, locale: Locale) -> None:
         """Raise ValueError if the dates of the language have other figures, eras or scripts, or names nobody knows."""
         if locale.default_numbering_system != "latn" or locale.months["format"]["wide"][1] == "M01":

@@ -38,6 +38,8 @@ EN_DASH = "–"
 class EnglishDates:
     """The words of dates."""
 
+    to_word = "to"
+    """What is heard for the dash of a range; empty where nobody knows."""
     name = "English"
     """Of the language, in English."""
     months: Sequence[str] = MONTHS
@@ -88,7 +90,7 @@ class EnglishDates:
 
     def to(self, first: str, last: str) -> str:
         """Return how a stretch from one moment to another is read aloud."""
-        return f"{first} to {last}"
+        return f"{first} {self.to_word or 'to'} {last}"
 
     def day(self, day: PartialDate, *, short: bool = False, year: bool = True) -> str:
         """Return a calendar date: 16 March 1921, Mar 1921, 44 BC. The start of a range may omit its year."""
@@ -269,9 +271,10 @@ _CLOCK = re.compile(rf"(?<=[ {EN_DASH}])(\d\d?)\.(\d\d)(?=$|[ {EN_DASH}{NBSP}])(
 _RANGE = re.compile(rf"(?<=\d){EN_DASH}(?=\d)")
 
 
-def spoken_ranges(text: str) -> str:
+def spoken_ranges(text: str, to_word: str = EnglishDates.to_word) -> str:
     """Return a text with its ranges of figures in words: 1923–24 is 1923 to 1924, and 3–12 May is 3 to 12 May."""
-    return _RANGE.sub(" to ", _YEARS.sub(lambda found: _completed(found) if EN_DASH in found[0] else found[0], text))
+    in_full = _YEARS.sub(lambda found: _completed(found) if EN_DASH in found[0] else found[0], text)
+    return _RANGE.sub(f" {to_word} ", in_full)
 
 
 def _completed(years: re.Match[str]) -> str:

@@ -63,9 +63,10 @@ class GrammarDates(CldrDates):
     def today(self) -> str:
         return self.words.today
 
+    @property
     @override
-    def to(self, first: str, last: str) -> str:
-        return f"{first} {self.words.to_word} {last}"
+    def to_word(self) -> str:  # type: ignore[override]
+        return self.words.to_word
 
     @override
     def said(self, printed: str) -> str:

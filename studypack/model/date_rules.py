@@ -105,6 +105,11 @@ FORMS = (
         r"(?:(?: um)? |(?<=-))(\d\d?)(?:[.:](\d\d))? ?uhr(?: (\d\d)\b)?",
         r"(?: a las?)? (\d\d?)[:.](\d\d)(?: ?h(?:oras)?\b\.?)?(?![.\d])",
     ),
+    # These are no times that can be read, and are told so.
+    Rule(" midnight ", r"\bminuit\b", r"\bmitternachts?\b", r"\bmedianoche\b"),
+    Rule(" night ", r"\bnuit\b", r"\bnachts?\b", r"\b(?:por la )?noche\b"),
+    Rule(" morning ", r"\bmatin\b", r"\bmorgens?\b", r"\b(?:por la )?manana\b"),
+    Rule(" evening ", r"\bsoir(?:ee)?\b", r"\babends?\b", r"\b(?:por la )?tarde\b"),
     Rule(" noon", r"(?: a)? midi\b", r"(?: am)? mittags?\b", r"(?: al?)? mediodia\b"),
     Rule(" ", es=r" a las? (?=\d)"),
     Rule(

@@ -35,10 +35,10 @@ def set_speech(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
     """Set how finished pages are read aloud: ranges in words, and the language of the program's words."""
     _say_marks(pack, root, pages)
     _part_scripts(pages)
-    if primary_language(pack.language) == _ENGLISH:
-        _say_ranges(root, pages)
-    elif pack.say.is_foreign:
+    if pack.say.is_foreign:
         _set_english(pack, root, pages)
+    elif to_word := dates_in(pack.language).to_word:
+        _say_ranges(root, pages, to_word, primary_language(pack.language))
 
 
 def _say_marks(pack: Pack, root: Tag, pages: Sequence[Page]) -> None:
@@ -96,20 +96,20 @@ def _part_scripts(pages: Sequence[Page]) -> None:
             run.tag.said = run.tag.said.rstrip()
 
 
-def _say_ranges(root: Tag, pages: Sequence[Page]) -> None:
+def _say_ranges(root: Tag, pages: Sequence[Page], to_word: str, language: str) -> None:
     """Say 1923–24 as 1923 to 1924 wherever it is printed: a screen reader leaves out the dash, or calls it one.
 
     The text of a line with a range gets an element of its own, for what is said.
     """
     for each in root.walk():
-        each.said, each.alt = spoken_ranges(each.said), spoken_ranges(each.alt)
+        each.said, each.alt = spoken_ranges(each.said, to_word), spoken_ranges(each.alt, to_word)
     changed: set[Tag] = set()
     for page in pages:
         for item in page.items:
             if not isinstance(item, TextRun) or EN_DASH not in item.text or item.said is not None or item.hidden:
                 continue
-            spoken, tag = spoken_ranges(item.text), item.tag
-            if spoken != item.text and isinstance(tag, Tag) and _is_read_in_english(tag):
+            spoken, tag = spoken_ranges(item.text, to_word), item.tag
+            if spoken != item.text and isinstance(tag, Tag) and _is_read_in(tag, language):
                 if tag.kids:
                     changed.add(tag)
                 item.tag = tag.child("Span", said=spoken)
@@ -132,14 +132,14 @@ def _keep_in_order(pages: Sequence[Page], changed: set[Tag]) -> None:
         tag.kids.sort(key=order.__getitem__)
 
 
-def _is_read_in_english(tag: Tag) -> bool:
-    """Whether an element's letters are read, and as English."""
+def _is_read_in(tag: Tag, language: str) -> bool:
+    """Whether an element's letters are read, and in the pack's language."""
     above: Tag | None = tag
     while above is not None:
         if above.said or above.kind == "Figure":
             return False
         if above.lang:
-            return primary_language(above.lang) == _ENGLISH
+            return primary_language(above.lang) == language
         above = above.parent
     return True
 

@@ -11,6 +11,8 @@ from tests.pdf.elements import Element, Held, Piece
 from tests.pdf.tagged import Finding
 from tests.transcript import transcript
 
+_TO = ("to", "à", "bis", "a")
+"""What is heard for the dash of a range, by language."""
 _HEADING = re.compile(r"H[1-6]")
 _INLINE = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Formula"})
 _BY_EYE = re.compile(
@@ -151,7 +153,7 @@ def _inside(element, tagged):
                 lines = [line for each in shown if each for line in each.lines]
                 shown = "".join(tagged.sequences[piece.page, piece.number].text for piece in pieces)
                 # A range of years in an author's text is a part of that text.
-                owner = element if spoken_ranges(shown) == instead else part
+                owner = element if any(spoken_ranges(shown, to) == instead for to in _TO) else part
                 yield _Part(instead, lines, pieces[-1].page if pieces else -1, owner)
         else:
             yield None
