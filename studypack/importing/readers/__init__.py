@@ -18,10 +18,17 @@ def _read_word(data: bytes, gathering: Gathering) -> None:
     read_word(data, gathering)
 
 
+def _read_odt(data: bytes, gathering: Gathering) -> None:
+    from studypack.importing.readers.odt import read_odt  # noqa: PLC0415 (lxml takes a while to import)
+
+    read_odt(data, gathering)
+
+
 _READERS: dict[str, Callable[[bytes, Gathering], None]] = {
     "txt": read_text,
     "md": read_markdown,
     "docx": _read_word,
+    "odt": _read_odt,
     "html": read_web,
     "csv": read_columns,
 }

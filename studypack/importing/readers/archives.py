@@ -4,10 +4,15 @@ import zipfile
 import zlib
 from collections.abc import Collection
 from io import BytesIO
+from typing import Any
+
+from lxml import etree
 
 from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
 
+Element = Any
+"""An element of lxml, which comes without types."""
 DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
@@ -55,6 +60,17 @@ class Archive:
         except DAMAGED:
             raise self.damaged() from None
 
+    def xml(self, name: str) -> Element:
+        """Return the root of a part that is XML. Raises ContentError if it is damaged, or has a DOCTYPE."""
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        try:
+            root = etree.fromstring(self.part(name), parser)
+        except (etree.LxmlError, ValueError):
+            raise self.damaged() from None
+        if root.getroottree().docinfo.doctype:
+            raise self._refused()
+        return root
+
     def damaged(self) -> ContentError:
         """Return the error for a document that cannot be read."""
         return ContentError([Problem("the document is damaged: it cannot be read", _SAVE_AGAIN, source=self._source)])
@@ -62,5 +78,8 @@ class Archive:
     def _refuse_doctype(self, part: bytes) -> None:
         """A document type can hold entities, which stand for other files or for endless text; no program writes one."""
         if any(_DOCTYPE.encode(encoding) in part for encoding in ("ascii", "utf-16-le", "utf-16-be")):
-            message = "the document has a DOCTYPE in it, which may stand for other files: it is not read"
-            raise ContentError([Problem(message, _SAVE_AGAIN, source=self._source)])
+            raise self._refused()
+
+    def _refused(self) -> ContentError:
+        message = "the document has a DOCTYPE in it, which may stand for other files: it is not read"
+        return ContentError([Problem(message, _SAVE_AGAIN, source=self._source)])

@@ -12,12 +12,12 @@ from lxml import etree
 from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
 from studypack.importing.notes import Kind
-from studypack.importing.readers.archives import Archive
+from studypack.importing.readers.archives import Archive, Element
 from studypack.importing.readers.document import Cell, Table, read_document
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line
 from studypack.importing.readers.word_paragraphs import Said, said_by
-from studypack.importing.readers.word_styles import Element, Lists, Styles, W, columns, number, value
+from studypack.importing.readers.word_styles import Lists, Styles, W, columns, number, value
 
 _BROKEN = (PackageNotFoundError, KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError)
 """What python-docx raises for files that Word did not write, or that are damaged."""
@@ -143,10 +143,10 @@ class _Walk:
 
     def _lines(self, element: Element, said: Said) -> Iterator[Line]:
         first, *more = said.marked.split("\n")
-        yield self._line(element, said, first)
-        label_ends = self._indent(element) + 2
+        line = self._line(element, said, first)
+        yield line
         for each in more:
-            yield Line(self._number, label_ends, each.strip())
+            yield Line(self._number, line.indent + (2 if line.kind else 0), each.strip())
 
     def _line(self, element: Element, said: Said, text: str) -> Line:
         style = value(element, "pPr/pStyle")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from studypack.importing.readers.archives import Element
 from studypack.importing.readers.document import mark_bold, raised
-from studypack.importing.readers.word_styles import Element, Styles, W, is_on, value
+from studypack.importing.readers.word_styles import Styles, W, is_on, value
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-Element = Any
-"""An element of lxml, which comes without types."""
+from studypack.importing.readers.archives import Element
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COLUMN = 180
 """Twentieths of a point in a column of a typed text: two of Word's steps of half an inch are eight columns."""
@@ -119,7 +118,7 @@ class Lists:
         label = level.text
         for each in range(depth + 1):
             outer = self.level(list_id, each)
-            made = _FORMS.get(outer.form if outer else "", str)(max(counts[each], 1))
+            made = made_number(outer.form if outer else "", max(counts[each], 1))
             label = label.replace(f"%{each + 1}", made)
         return label
 
@@ -135,6 +134,11 @@ def _level(element: Element) -> ListLevel:
 def columns(twips: int) -> int:
     """Return the columns of an indent in twentieths of a point."""
     return min(max(0, round(twips / _COLUMN)), _FARTHEST)
+
+
+def made_number(form: str, count: int) -> str:
+    """Return a number in a form of Word, such as lowerRoman; in digits if the form is unknown."""
+    return _FORMS.get(form, str)(count)
 
 
 def _letters(count: int) -> str:
