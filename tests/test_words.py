@@ -16,6 +16,7 @@ from studypack.base.resources import catalogue, catalogue_languages
 from studypack.model.messages import VALUE, messages
 from studypack.model.options import Flags
 from studypack.model.schema import json_schema
+from studypack.model.words import forms_in
 from studypack.output.build import render
 from studypack.output.compose import version_code
 from studypack.output.glyph_coverage import unprintable_words
@@ -182,3 +183,27 @@ def test_editors_know_the_keys_of_words_with_their_english():
     assert {key: each["description"] for key, each in known["properties"].items()} == {
         key: " | ".join(each.english) for key, each in messages().items()
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "space"),
+    [("fr", " "), ("fr-CA", " "), ("en", ""), ("it", "")],
+)
+def test_a_colon_has_the_space_that_the_language_has_before_it(language, space):
+    sides = [{"name": "Mare", "says": "azzurro"}, {"name": "Monti"}]
+    points = [{"side": side, "title": "Uno", "text": "Due."} for side in ("Mare", "Mare", "Monti")]
+    source = {"title": "T", "language": language, "sides": sides, "points": points}
+    source["people"] = [{"name": "Ada", "role": "A [poet](https://example.org)."}]
+    source["glossary"] = [{"term": "Mare", "meaning": "Acqua."}]
+    content = read(yaml.safe_dump(source).encode(), "t.yaml").pack
+    options = Flags(sections=("cover", "overview", "table", "glossary"), settings=("table.mode=sort",))
+    lines = "\n".join(heard(render(content, options, "pack")[0].data)).replace("| ", "")
+    for name, says in [("Ada", "A"), ("Mare", "Acqua"), ("Monti", "1"), ("Mare", "azzurro"), ("poet", "example.org")]:
+        assert f"{name}{space}: {says}" in lines
+
+
+def test_french_words_have_the_spaces_and_apostrophes_of_french():
+    wrong = re.compile(r"(?<!\u00a0):|(?<!\u202f)[;?!»]|«(?!\u202f)|['\"]|\.\.\.")
+    texts = [text for message in messages().values() for text in forms_in("fr", message)]
+    assert [text for text in texts if wrong.search(text)] == []
+    assert len([text for text in texts if "\u00a0:" in text]) > 40

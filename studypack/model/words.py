@@ -59,6 +59,13 @@ class Words:
         return say("list_end", "{first} and {last}", first=joined(first, ", "), last=last) if first else last
 
     @property
+    def colon(self) -> str:
+        """Return the mark between a name and what is said of it, with the space that the language has before it."""
+        say = self
+        # Words: between a name and what is said of it, with the space before it, if the language has one.
+        return say("colon", ":")
+
+    @property
     def is_foreign(self) -> bool:
         """Return whether the program has no words in the language of the pack: they are English, and marked so."""
         return self._catalogue is None and self._language != _ENGLISH
@@ -69,7 +76,9 @@ class Words:
         return _ENGLISH if self.is_foreign else self._language
 
     def _marked(self, english: str) -> str:
-        return MarkedLine.of([Text(english, language=_ENGLISH)]) if self.is_foreign else english
+        if not self.is_foreign or not any(map(str.isalpha, VALUE.sub("", english))):
+            return english  # signs between values have no language
+        return MarkedLine.of([Text(english, language=_ENGLISH)])
 
     @cached_property
     def _form(self) -> "Callable[[int], int]":

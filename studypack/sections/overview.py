@@ -88,7 +88,7 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
             ]
         entry: Box = text(content, style)
         if says and not on_timeline:
-            named = [Run(before_more(words), bold, body.tag), Run("  ", style, body.tag)]
+            named = [Run(before_more(context.pack, words), bold, body.tag), Run("  ", style, body.tag)]
             entry = run_in(context.pack, named, says, style, body.tag, body.tag)
         rows.append(Hanging(date, entry, indent, above=theme.grown(1.6) * fit.air))
     return rows
@@ -103,7 +103,7 @@ def _entries(context: Context, entries: Sequence[tuple[str, Spans]], fit: Fit, l
     rows: list[Box] = []
     for number, (name, says) in enumerate(entries, start=1):
         label, body = listing.item(str(number), bold)
-        named = [Run(before_more(name), bold, body.tag), Run("  ", style, body.tag)]
+        named = [Run(before_more(context.pack, name), bold, body.tag), Run("  ", style, body.tag)]
         entry = run_in(context.pack, named, says, style, body.tag, body.tag)
         rows.append(Hanging(label, entry, indent, above=theme.grown(2.4) * fit.air))
     return rows

@@ -74,4 +74,4 @@ def _paragraphs(context: Context, passage: Passage, tag: Tag) -> list[Box]:
         return content
 
     spans, style = without_figures(passage.spans), context.theme.whole_passage
-    return [*prose_with(context.pack, leaf, spans, style, tag, between=4), *addresses(spans, style, tag)]
+    return [*prose_with(context.pack, leaf, spans, style, tag, between=4), *addresses(context.pack, spans, style, tag)]

@@ -189,11 +189,14 @@ class BlockSetter:
         content = [marked_run(span, style.marked(italic=span.italic), Furniture.AGAIN) for span in seen]
         return Paragraph(content, style.leading, align=align, center=style.middle)
 
+    def _after_name(self, name: Spans) -> str:
+        return " " if plain(name).endswith((":", "?", ".", "!")) else f"{self.pack.say.colon} "
+
     def _records(self, table: Table, tag: Tag) -> Box:
         """Return each row as an item, and in it each cell after its head: for columns too narrow for a table."""
         head, *rows = table.rows
         has_gaps = any(gaps(cell) for cell in head)
-        named = [(*name, Text(_after_name(name))) if name and rows and not has_gaps else () for name in head]
+        named = [(*name, Text(self._after_name(name))) if name and rows and not has_gaps else () for name in head]
         made: list[Box] = []
         for cells in table.rows if has_gaps or not rows else rows:
             body = tag.child("LI").child("LBody")
@@ -250,10 +253,6 @@ class BlockSetter:
 def _length(block: Block) -> int:
     """The characters of a paragraph; 0 for another block."""
     return len(plain(block)) if isinstance(block, tuple) else 0
-
-
-def _after_name(name: Spans) -> str:
-    return " " if plain(name).endswith((":", "?", ".", "!")) else ": "
 
 
 _NUMBERINGS = {"": "", "1": "Decimal", "a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman"}

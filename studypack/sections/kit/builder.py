@@ -44,9 +44,9 @@ class RuledRow(Padded):
         super().place(page, x, top, width)
 
 
-def before_more(name: str) -> str:
+def before_more(pack: Pack, name: str) -> str:
     """Return a name with the mark that parts it from what is said of it: else both are heard, and copied, as one."""
-    return name if name.endswith((".", "?", "!", ":", "…")) else name + ":"
+    return name if name.endswith((".", "?", "!", ":", "…")) else name + pack.say.colon
 
 
 def date_run(date: HistoricalDate, style: Style, parent: Tag, *, short: bool = False, after: str = "") -> Run:
@@ -140,7 +140,7 @@ class Builder:
 
         `names` is the width of the column of names; if it is 0, the name stands over the rest.
         """
-        label, body = self.item(name, style.voiced(bold=True), before_more(name))
+        label, body = self.item(name, style.voiced(bold=True), before_more(self.pack, name))
         if not names:
             label.keep_with_next = len(name) < LONG_NAME
             return Stack([label, *prose(self.pack, says, style, body.tag)])

@@ -48,7 +48,7 @@ def sides_say(pack: Pack) -> str:
 
     It is for pages on which the sides have no heads to say it under.
     """
-    return " ".join(f"{side.name}: {side.says.rstrip('.')}." for side in pack.sides if side.says)
+    return " ".join(f"{side.name}{pack.say.colon} {side.says.rstrip('.')}." for side in pack.sides if side.says)
 
 
 _PADDING = 3.2

@@ -30,7 +30,7 @@ def prose(
         return [*runs(words.spans, words.style, words.tag, gaps=gaps, noted=True)]
 
     space = style.leading / 2 if between is None else between
-    return [*block_boxes(pack, leaf, blocks(spans), style, parent, space), *addresses(spans, style, parent)]
+    return [*block_boxes(pack, leaf, blocks(spans), style, parent, space), *addresses(pack, spans, style, parent)]
 
 
 def prose_with(
@@ -88,7 +88,7 @@ def running_leaf(words: Words) -> list[Content]:
     return runs(words.spans, words.style, words.tag)
 
 
-def addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
+def addresses(pack: Pack, spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
     """Yield a box for each address that the links of a text lead to, for who has them on paper."""
     named: dict[str, list[str]] = {}
     for span in spans:
@@ -97,6 +97,6 @@ def addresses(spans: Spans, style: Style, parent: Tag) -> Iterator[Box]:
     small = beneath(style)
     for address, words in named.items():
         shown, name = printed_address(address), "".join(words)
-        line = f"{name}: {shown}" if name not in (shown, address) else shown
+        line = f"{name}{pack.say.colon} {shown}" if name not in (shown, address) else shown
         tag = parent.child("P")
         yield Paragraph([Run(line, small.undivided(), tag)], small.leading, above=style.leading / 4)
