@@ -123,6 +123,29 @@ def test_a_pack_with_own_words_can_be_a_key():
     assert len({pack(words={"weigh": "Over to you"}), pack(words={"weigh": "Over to you"}), pack()}) == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "joined", "either"),
+    [
+        ("Causas", "Impactos", "Causas e Impactos", "Causas o Impactos"),
+        ("Estado", "iglesia", "Estado e iglesia", "Estado o iglesia"),
+        ("Hechos", "historias", "Hechos e historias", "Hechos o historias"),
+        ("Aves", "Índices", "Aves e Índices", "Aves o Índices"),
+        ("Cobre", "hierro", "Cobre y hierro", "Cobre o hierro"),
+        ("Sales", "iones", "Sales y iones", "Sales o iones"),
+        ("Apoyos", "Obstáculos", "Apoyos y Obstáculos", "Apoyos u Obstáculos"),
+        ("Mujeres", "hombres", "Mujeres y hombres", "Mujeres u hombres"),
+        ("7", "8", "7 y 8", "7 u 8"),
+        ("10", "11", "10 y 11", "10 u 11"),
+        ("100", "110", "100 y 110", "100 o 110"),
+        ("Pro", "Contra", "Pro y Contra", "Pro o Contra"),
+    ],
+)
+def test_spanish_and_and_or_give_way_to_their_own_sound(first, last, joined, either):
+    say = pack(language="es-ES").say
+    assert say.listed([first, last]) == joined
+    assert say("either_side", "{first} or {last}", first=first, last=last) == either
+
+
 def test_own_words_may_have_no_text():
     assert dict(read(b"title: T\nwords: {weigh: }", "t.yaml").pack.words) == {}
 

@@ -5,6 +5,7 @@ gettext catalogues, `catalogues/fr.po`, in which the key is the message's contex
 """
 
 import gettext
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
@@ -43,14 +44,14 @@ class Words:
 
     def __call__(self, key: str, english: str, /, **values: object) -> str:
         """Return words of the program, with each `{name}` replaced by its value, which keeps its marks."""
-        return _filled(self._own.get(key) or self._translated(key, english, 0) or self._marked(english), values)
+        return self._filled(self._own.get(key) or self._translated(key, english, 0) or self._marked(english), values)
 
     def count(self, key: str, one: str, several: str, number: int, /, **values: object) -> str:
         """Return words that follow a number, which is their `{n}`: {n} point, {n} points."""
         own = _form_of(self._own[key], self._form(number)) if key in self._own else ""
         translated = own or (self._translated(key, one, self._form(number)) if self._catalogue else "")
         words = translated or self._marked(one if number == 1 else several)
-        return _filled(words, {"n": number, **values})
+        return self._filled(words, {"n": number, **values})
 
     def listed(self, words: Iterable[str]) -> str:
         """Return a list as a sentence has it: a, b and c. Empty if there are no words."""
@@ -74,6 +75,9 @@ class Words:
     def language(self) -> str:
         """Return the language of the program's words: the pack's, or English."""
         return _ENGLISH if self.is_foreign else self._language
+
+    def _filled(self, words: str, values: Mapping[str, object]) -> str:
+        return _filled(_as_it_sounds(words, values) if self._language == "es" else words, values)
 
     def _marked(self, english: str) -> str:
         if not self.is_foreign or not any(map(str.isalpha, VALUE.sub("", english))):
@@ -114,6 +118,24 @@ def _form_of(words: str, form: int) -> str:
         spans[0] = spans[0].with_text(spans[0].text.lstrip())
         spans[-1] = spans[-1].with_text(spans[-1].text.rstrip())
     return MarkedLine.of(spans)
+
+
+_AND_OR = re.compile(r"\b([yo]) \{(\w+)\}")
+_SAME_SOUND = {"y": ("e", re.compile("h?[ií](?![aeouáéóú])", re.I)), "o": ("u", re.compile(r"h?[oó]|8|11(?!\d)", re.I))}
+"""What stands for "and" and "or" in Spanish before words that begin with their own sound."""
+
+
+def _as_it_sounds(words: str, values: Mapping[str, object]) -> str:
+    """Return Spanish words with e for y, and u for o, before such a value: causas e impactos, 7 u 8.
+
+    Source: Real Academia Española, Diccionario panhispánico de dudas, under y and o.
+    """
+
+    def chosen(match: re.Match[str]) -> str:
+        other, same = _SAME_SOUND[match[1]]
+        return f"{other} {{{match[2]}}}" if same.match(str(values.get(match[2], ""))) else match[0]
+
+    return words if isinstance(words, MarkedLine) else _AND_OR.sub(chosen, words)
 
 
 def _filled(words: str, values: Mapping[str, object]) -> str:
