@@ -179,9 +179,9 @@ DATES = {
 FRENCH = (
     "années ans ap apr après aujourd av avant avr avril août cent Christ de dim du décembre er déc février hui il janv janvier "
     "jeu Jour Jours juil juillet juin Jésus le lun mai mar mars mer milliard million millions mille nov novembre oct "
-    "octobre partir sam sept septembre siècle ven vers II XVII"
+    "octobre partir sam sept septembre siècle ven vers II XVII au carré plus"
 )
-"""Of dates and of the units of a timeline."""
+"""Of dates, of the units of a timeline, and of a formula."""
 
 
 @pytest.mark.parametrize("kind", DATES)

@@ -107,8 +107,8 @@ class Move(ContentModel):
     """One sentence or two of the evaluation, and what they do for the argument."""
 
     move: Line
-    """judgement, criterion, evidence, explanation, consequence, counter-argument, weighing, conclusion, or
-    any word of the author's."""
+    """judgement, criterion, evidence, explanation, consequence, counter-argument, weighing or conclusion, in English or
+    in the pack's language; or any word of the author's."""
     text: Sentences
     """The sentences."""
     note: Sentences = ()
