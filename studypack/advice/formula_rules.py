@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.formula.outline import drawn
-from studypack.base.formula.words import LANGUAGES
+from studypack.base.formula.signs import SPOKEN_IN
 from studypack.base.styled_text import Text, spans_of
 from studypack.model.formula_markup import is_doubtful
 from studypack.model.letters import primary_language
@@ -48,7 +48,7 @@ def _theme_of(loaded: LoadedPack) -> "Theme":
 def _unsaid(loaded: LoadedPack, formulas: Sequence[tuple[ContentPath, str]]) -> Iterator[Problem]:
     """Advise on formulas that have no words: on each in a language with words for most; else once."""
     hint = "write them right after it: {alt=one half}"
-    if primary_language(loaded.pack.language) in LANGUAGES:
+    if primary_language(loaded.pack.language) in SPOKEN_IN:
         message = "there are no words for this formula: a screen reader says its LaTeX"
         yield from (_at(loaded, path, latex, message, hint) for path, latex in formulas)
     elif formulas:

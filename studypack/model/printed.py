@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from studypack.base.formula.words import in_words
+from studypack.base.formula.signs import SPOKEN_IN
 from studypack.base.styled_text import Formula, MarkedLine, Script, Text, spans_of
 from studypack.model.letters import primary_language
 from studypack.model.spans import Gap, Span, Spans
@@ -57,9 +57,12 @@ def _printed(piece: Text, smart: str, say: Words, before: str = "") -> Text:
 
 def _said(piece: Text, language: str, before: str) -> Formula:
     assert piece.formula is not None
-    if piece.formula.says:
-        return piece.formula
     primary, after_number = primary_language(piece.language or language), _ENDS_WITH_NUMBER.search(before) is not None
+    if piece.formula.says or primary not in SPOKEN_IN:
+        return piece.formula
+    # Most packs have no formulas, and need not wait for their words.
+    from studypack.base.formula.words import in_words  # noqa: PLC0415
+
     return replace(piece.formula, says=in_words(piece.text, primary, after_number=after_number))
 
 

@@ -5,6 +5,7 @@ from dataclasses import fields
 
 import pytest
 
+from studypack.base.formula.signs import SPOKEN_IN
 from studypack.base.formula.spoken import Spoken, UnitWords
 from studypack.base.formula.words import LANGUAGES, in_words
 from studypack.reading.load import read
@@ -161,7 +162,11 @@ def test_what_is_heard_in_other_languages(latex, said):
     assert in_words(latex, "it") == ""
 
 
-@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
+def test_the_list_of_languages_is_that_of_their_words():
+    assert set(LANGUAGES) == SPOKEN_IN
+
+
+@pytest.mark.parametrize("language", sorted(SPOKEN_IN - {"en"}))
 @pytest.mark.parametrize("kind", [Spoken, UnitWords])
 def test_a_language_has_words_for_all_that_english_has(kind, language):
     for field in fields(kind):

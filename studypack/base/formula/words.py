@@ -17,7 +17,7 @@ from studypack.base.formula.spoken import Numbered, Spoken
 from studypack.base.formula.units import BLANK, unit_after, unit_words, without_blanks
 
 LANGUAGES = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH}
-"""Those that there are words in, by their primary subtags."""
+"""The words of each, by its primary subtag; `signs` has their list."""
 
 _GREEK = re.compile(r"GREEK (SMALL|CAPITAL)? ?(?:LETTER |LUNATE )?(\w+)(?: SYMBOL)?")
 _BEFORE_STOP = re.compile(r" +(?=[,.;:])")
