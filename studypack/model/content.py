@@ -218,7 +218,7 @@ class Pack(ContentModel):
     language: Annotated[str, BeforeValidator(clean_word), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = (
         DEFAULT_LANGUAGE
     )
-    """BCP 47: the language that the PDF says it is in."""
+    """BCP 47: the language of the texts, of the dates and of the program's words, where it has them: fr, de-AT."""
     author: Line | None = None
     """Who made the pack; printed at the foot of its last page."""
     rights: Line | None = None
