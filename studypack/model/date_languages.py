@@ -18,7 +18,7 @@ def printer_of(language: str) -> CldrDates | None:
     locale = locale_of(language)
     kind = {"fr": FrenchDates, "de": GermanDates, "es": SpanishDates}.get(primary_language(language), CldrDates)
     try:
-        printer = kind(locale) if locale else None
+        printer = kind(locale) if locale and locale.language != "en" else None
     except ValueError:
         return None
     return printer if printer and all(map(partial(_is_read_again, printer), range(1, 13))) else None

@@ -229,7 +229,7 @@ def _not_a_list(path: ContentPath, node: Node | None) -> Mistake:
         return Mistake(path, wrong_dash(mark[0].strip()), f"write - {item}")
     one = _ITEM_NOUNS.get(str(path[-1]), "item")
     hint = f"start each {one} with '- '"
-    if pair and isinstance(node, MappingNode) and first not in keys_at(path):
+    if pair and first and isinstance(node, MappingNode) and first not in keys_at(path):
         hint += f": {format_pair(pair, first, node.items[first])}"
     elif isinstance(node, ScalarNode) and model_at(path) is None and (items := _in_brackets(node)):
         hint = f"write {path[-1]}: [{items}]"
