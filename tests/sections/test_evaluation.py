@@ -9,6 +9,7 @@ from effort import calls_of
 from laws import extent, is_furniture, keeps_the_laws, spoken, text_runs
 from packs import IN_EVERY_PROFILE, ON_EVERY_PAPER, all_pairs, setting
 
+from studypack.base.resources import catalogue_languages
 from studypack.base.wording import letters_for
 from studypack.layout.boxes import Space
 from studypack.layout.field import Field
@@ -17,9 +18,12 @@ from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
+from studypack.model.letters import capitalise
+from studypack.model.messages import messages
 from studypack.model.modes import EvaluationMode, EvaluationModes
 from studypack.model.options import Options, Paper, Profile
 from studypack.model.spans import plain
+from studypack.model.words import forms_in
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections.evaluation import SECTION
@@ -449,6 +453,15 @@ def test_moves_are_named_in_english_or_as_they_are_printed(typed, shown):
     own = {"words": {"judgement": "jugement", "judgement_prompt": "Réponds."}}
     pack = evaluation([move("Texte.", name=typed), move("Texte.", name="y")]).model_copy(update=own)
     assert shown in spoken(printed(pack, mode=EvaluationMode.SCAFFOLD))
+
+
+@pytest.mark.parametrize("key", ["judgement", "counter_argument", "conclusion"])
+@pytest.mark.parametrize("language", catalogue_languages())
+def test_moves_have_names_in_every_language(language, key):
+    name, prompt = (" ".join(forms_in(language, messages()[each])[0].split()) for each in (key, f"{key}_prompt"))
+    for typed in (name, key.replace("_", "-")):
+        pack = evaluation([move("X.", name=typed), move("X.", name="y")]).model_copy(update={"language": language})
+        assert f"{capitalise(name, language)}. {prompt}" in spoken(printed(pack, mode=EvaluationMode.SCAFFOLD))
 
 
 @pytest.mark.parametrize(
