@@ -7,7 +7,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, ValidationInfo, WithJsonSchema
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -19,6 +19,7 @@ from studypack.model.blocks import InPicture
 from studypack.model.figures import figures_in, with_rasters
 from studypack.model.gap_markup import gap_at
 from studypack.model.printed import printed_spans
+from studypack.model.reader import Reader
 from studypack.model.source_lines import MarkupError
 from studypack.model.spans import Gap, Spans
 from studypack.model.typography import smarten
@@ -126,29 +127,29 @@ def clean_word(value: object) -> object:
 DEFAULT_LANGUAGE = "en-GB"
 """The language of a pack that names none (BCP 47)."""
 
-Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1})]
+Line = Annotated[str, Reader(_line), WithJsonSchema({"type": "string", "minLength": 1})]
 """Plain text on one line: a title, a name, a term."""
 
-Word = Annotated[str, PlainValidator(_word), WithJsonSchema({"type": "string", "minLength": 1})]
+Word = Annotated[str, Reader(_word), WithJsonSchema({"type": "string", "minLength": 1})]
 """A word that is compared and never printed: an id, the name of a section."""
 
 Prose = Annotated[
     Spans,
-    PlainValidator(_prose),
+    Reader(_prose),
     WithJsonSchema({"type": "string", "minLength": 1}),
 ]
 """Text with markup, parsed."""
 
 Sentences = Annotated[
     Spans,
-    PlainValidator(_sentences),
+    Reader(_sentences),
     WithJsonSchema({"type": "string", "minLength": 1}),
 ]
 """The same without pictures, for what is printed in lines of its own."""
 
 Date = Annotated[
     dates.HistoricalDate,
-    PlainValidator(_date),
+    Reader(_date),
     WithJsonSchema({"type": "string", "minLength": 1, "examples": ["March 1921", "1919/1921", "c. 1930"]}),
 ]
 """A historical date, parsed."""

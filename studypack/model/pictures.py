@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Self
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema, model_validator
+from pydantic import ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from studypack.base import limits
@@ -14,6 +14,7 @@ from studypack.base.raster import PictureError, Raster
 from studypack.model.blocks import Figure
 from studypack.model.fields import ContentModel, Line, gap_alone, keys_of, read_raster
 from studypack.model.figures import figures_in, parse_position, parse_share
+from studypack.model.reader import Reader
 from studypack.model.spans import Gap, is_spans, plain
 
 PERCENTAGE = r"^[0-9]{1,3}(\.[0-9]+)? ?%$"
@@ -50,7 +51,7 @@ def _share(value: object) -> float:
 class Picture(ContentModel):
     """A picture in PNG or JPEG."""
 
-    file: Annotated[PictureFile, PlainValidator(_file), WithJsonSchema({"type": "string", "minLength": 1})]
+    file: Annotated[PictureFile, Reader(_file), WithJsonSchema({"type": "string", "minLength": 1})]
     """Its file, in the folder of the content file: dam.png, pictures/dam.png."""
     alt: Line | None = None
     """What it shows, in a sentence, for who cannot see it."""
@@ -58,7 +59,7 @@ class Picture(ContentModel):
     """It says nothing, and needs no alt."""
     width: Annotated[
         float | None,
-        PlainValidator(_share),
+        Reader(_share),
         WithJsonSchema({"type": "string", "pattern": PERCENTAGE, "examples": ["60%"]}),
     ] = None
     """How much of its column it is to take, 60%; without it, as much as its pixels are good for."""
@@ -104,7 +105,7 @@ def _answer(value: object, info: ValidationInfo) -> Gap:
 
 Position = Annotated[
     float,
-    PlainValidator(_position),
+    Reader(_position),
     WithJsonSchema({"type": "string", "pattern": PERCENTAGE, "examples": ["60%"]}),
 ]
 """Of a picture's width or height, from 0 to 1."""
@@ -117,7 +118,7 @@ class Label(ContentModel):
     """How far from the left edge of the picture it is: 20%."""
     y: Position
     """How far from the top: 60%."""
-    answer: Annotated[Gap, PlainValidator(_answer), WithJsonSchema({"type": "string", "minLength": 1})]
+    answer: Annotated[Gap, Reader(_answer), WithJsonSchema({"type": "string", "minLength": 1})]
     """What pupils are to write; as in a gap with others to accept and a hint: wall|dam::of concrete."""
     where: Line | None = None
     """Where it is, for who cannot see it: left of the wall, under the water."""

@@ -9,7 +9,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import yaml
-from pydantic import BaseModel, PlainValidator
+from pydantic import BaseModel
 
 from studypack.base.resources import shipped_content_folder
 from studypack.model.content import Pack
@@ -27,6 +27,7 @@ from studypack.model.fields import (
     written_form,
 )
 from studypack.model.options import MODES, OPTIONS, Options, typed
+from studypack.model.reader import Reader
 from studypack.model.schema import descriptions
 from studypack.model.sides import SideWord
 
@@ -155,7 +156,7 @@ def _typed(path: str, value: str, words: Sequence[str]) -> str:
 def _takes(kind: Any, metadata: Iterable[Any] = ()) -> tuple[str, list[type[ContentModel]]]:  # noqa: ANN401  (any type)
     """What a field of a type takes in words, and the models that have its keys; two where it has two forms."""
     for reader in metadata:
-        if isinstance(reader, PlainValidator) and reader.func in _KINDS:
+        if isinstance(reader, Reader) and reader.func in _KINDS:
             return _KINDS[reader.func], []
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Annotated:

@@ -9,7 +9,6 @@ from pydantic import (
     BeforeValidator,
     Discriminator,
     Field,
-    PlainValidator,
     Tag,
     TypeAdapter,
     ValidationError,
@@ -20,6 +19,7 @@ from studypack.base.characters import normalise_word
 from studypack.base.wording import closest, letters_for
 from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Line, Word
 from studypack.model.letters import initial, slugs
+from studypack.model.reader import Reader
 from studypack.model.source_lines import MarkupError
 from studypack.model.words import Words
 
@@ -74,7 +74,7 @@ class SideHeading(ContentModel):
 
     name: Line
     """Stands over the points of the side."""
-    letter: Annotated[str | None, PlainValidator(_letter), WithJsonSchema({"type": "string", "minLength": 1})] = None
+    letter: Annotated[str | None, Reader(_letter), WithJsonSchema({"type": "string", "minLength": 1})] = None
     """Begins the marks of its points: K1, K2. Without one it is the first letter of the name, or the first two."""
     says: Line | None = None
     """Printed under the name, in a few words: What drew the two powers together."""
@@ -138,7 +138,7 @@ def read_side(value: object) -> str:
     return normalise_word(value) if isinstance(value, str) else str(value)
 
 
-SideWord = Annotated[str, PlainValidator(read_side), WithJsonSchema(_SIDE_SCHEMA)]
+SideWord = Annotated[str, Reader(read_side), WithJsonSchema(_SIDE_SCHEMA)]
 
 
 Written = SideHeadings | Sequence[ListedSide] | Mapping[str, SideHeading]

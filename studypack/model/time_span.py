@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from studypack.base.characters import normalise_word
 from studypack.model.day_count import MINUTES
 from studypack.model.fields import Written
+from studypack.model.reader import Reader
 
 
 class TimeUnit(StrEnum):
@@ -95,7 +96,7 @@ def _read(value: object) -> TimeSpan:
 
 Span = Annotated[
     TimeSpan,
-    PlainValidator(_read),
+    Reader(_read),
     WithJsonSchema({"type": "string", "minLength": 1, "examples": ["10 years", "2 weeks", "1 century"]}),
     Written("a length of time like 2 weeks, 10 years or 1 century", "10 years"),
 ]
