@@ -207,12 +207,14 @@ def _renamed(side: Side, heading: SideHeading | None) -> Side:
 
 
 def neutral_side(sides: Sequence[Side], say: Words) -> Side:
-    """Return the points on no side as a side; their letter is P, or another that no side has."""
+    """Return the points on no side as a side; their letter is that of “Point”, or another that no side has."""
     taken = {side.letter for side in sides}
     name = say("other_points", "Other points") if sides else say("points_alone", "Points")
-    letter = next(letter for letter in ("P", "N", "X", "Y", "Z") if letter not in taken)
+    one = say("point", "Point")
+    first = initial(one, say.language)
+    letter = next(letter for letter in (first, "P", "N", "X", "Y", "Z") if letter.isalpha() and letter not in taken)
     sign = NEUTRAL if len(sides) < MOST_SIDES else MOST_SIDES
-    return Side("", name, letter, NEUTRAL, one=say("point", "Point"), sign=sign)
+    return Side("", name, letter, NEUTRAL, one=one, sign=sign)
 
 
 def _letters(sides: Sequence[Side], language: str) -> Sequence[str]:

@@ -98,6 +98,21 @@ def test_the_marks_begin_with_letters_that_tell_the_sides_apart(sides, letters):
     assert [side.letter for side in pack(sides, [None]).sides] == letters
 
 
+@pytest.mark.parametrize(
+    ("language", "sides", "mark"),
+    [
+        ("en", None, "P1"),
+        ("en", ["Parts"], "N1"),
+        ("de", None, "A1"),
+        ("de", ["Anfang", "Ende"], "P1"),
+        ("es", None, "P1"),
+        ("it", None, "P1"),
+    ],
+)
+def test_the_mark_of_a_point_on_no_side_begins_as_the_language_says_point(language, sides, mark):
+    assert pack(sides, [None], language=language).marked[0].mark == mark
+
+
 @pytest.mark.parametrize("typed", ["long", "LONG", "Long-term causes", "long-term Causes", "L", "l"])
 def test_a_point_names_its_side_by_id_name_or_letter(typed):
     assert pack(THREE, [typed], 1).marked[0].mark == "L1"
