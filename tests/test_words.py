@@ -146,6 +146,22 @@ def test_spanish_and_and_or_give_way_to_their_own_sound(first, last, joined, eit
     assert say("either_side", "{first} or {last}", first=first, last=last) == either
 
 
+@pytest.mark.parametrize(
+    ("language", "where"),
+    [
+        ("en", "between 29 July 1914 and 30 July 1914"),
+        ("fr", "entre le 29 juillet 1914 et le 30 juillet 1914"),
+        ("de", "zwischen dem 29. Juli 1914 und dem 30. Juli 1914"),
+        ("es", "entre el 29 de julio de 1914 y el 30 de julio de 1914"),
+    ],
+)
+def test_days_on_a_scale_are_heard_with_the_article_of_their_language(language, where):
+    dated = [{**point, "date": f"1914-07-{28 + at}"} for at, point in enumerate(TWO_SIDES * 2)]
+    source = {"title": "T", "language": language, "points": dated, "pack": {"timeline": {"mode": "dates-blank"}}}
+    content = read(yaml.safe_dump(source).encode(), "t.yaml").pack
+    assert where in "\n".join(lines_heard(content, "timeline"))
+
+
 def test_own_words_may_have_no_text():
     assert dict(read(b"title: T\nwords: {weigh: }", "t.yaml").pack.words) == {}
 

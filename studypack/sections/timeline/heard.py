@@ -135,8 +135,12 @@ def _between(part: Unit, number: int, say: Words) -> str:
         # Words: where on a scale a date stands: between 1920 and 1921, in the last quarter.
         return say("in_last_quarter", "{between}, in the last quarter", between=between)
     low, high = part.edge(number), part.edge(number + 1)
+    edges = {"low": part.said(low), "high": part.said_after(low, high)}
+    if part == DAY:
+        # Words: where on a scale a date stands: between 28 July 1914 and 29 July 1914.
+        return say("between_days", "between {low} and {high}", **edges)
     # Words: where on a scale a date stands: between 1920 and 1921.
-    return say("between", "between {low} and {high}", low=part.said(low), high=part.said_after(low, high))
+    return say("between", "between {low} and {high}", **edges)
 
 
 def _year(part: Unit, number: int) -> str:
