@@ -241,6 +241,13 @@ def test_a_colon_has_the_space_that_the_language_has_before_it(language, space):
         assert f"{name}{space}: {says}" in lines
 
 
+@pytest.mark.parametrize(("language", "printed"), [("fr", "Uno ;"), ("en", "Uno;"), ("it", "Uno;")])
+def test_a_semicolon_has_the_space_that_the_language_has_before_it(language, printed):
+    source = {"title": "T", "language": language, "points": TWO_SIDES, "events": [{"date": "1921", "title": "A"}]}
+    undated = read(yaml.safe_dump(source).encode(), "t.yaml").pack
+    assert any(printed in line for line in lines_heard(undated, "timeline"))
+
+
 def test_french_words_have_the_spaces_and_apostrophes_of_french():
     wrong = re.compile(r"(?<!\u00a0):|(?<!\u202f)[;?!»]|«(?!\u202f)|['\"]|\.\.\.")
     texts = [text for message in messages().values() for text in forms_in("fr", message)]

@@ -67,6 +67,13 @@ class Words:
         return say("colon", ":")
 
     @property
+    def semicolon(self) -> str:
+        """Return the mark that parts what is listed in a line, with the space that the language has before it."""
+        say = self
+        # Words: between the entries of a list in one line, with the space before it, if the language has one.
+        return say("semicolon", ";")
+
+    @property
     def is_foreign(self) -> bool:
         """Return whether the program has no words in the language of the pack: they are English, and marked so."""
         return self._catalogue is None and self._language != _ENGLISH

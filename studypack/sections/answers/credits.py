@@ -20,7 +20,7 @@ def credit_boxes(context: Context) -> list[Box]:
     style, items = context.theme.caption, context.build.within("L")
     for credit, names in named.items():
         body = items.within("LI").within("LBody")
-        listed = "; ".join([*(name.removesuffix(".") for name in names[:-1]), names[-1]])
+        listed = f"{context.pack.say.semicolon} ".join([*(name.removesuffix(".") for name in names[:-1]), names[-1]])
         runs = credited(listed, credit, style, body.tag)
         boxes.append(text(runs, style, above=_BETWEEN if len(boxes) > 1 else 0))
     return boxes

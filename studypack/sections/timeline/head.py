@@ -206,5 +206,5 @@ def _listed(context: Context, heading: str, entries: Sequence[_Entry], above: fl
     made: list[Content] = [Run(f"{heading} ", style.voiced(bold=True), tag.child("Span"))]
     for number, entry in enumerate(entries, start=1):
         made += entry(tag.child("Span"))
-        made.append(Run("; " if number < len(entries) else ".", style, tag.child("Span")))
+        made.append(Run(f"{context.pack.say.semicolon} " if number < len(entries) else ".", style, tag.child("Span")))
     return text(made, style, above=above)
