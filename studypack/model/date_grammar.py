@@ -69,6 +69,10 @@ class GrammarDates(CldrDates):
         return self.words.to_word
 
     @override
+    def to(self, first: str, last: str) -> str:
+        return self.said(f"{first} {EN_DASH} {last}")
+
+    @override
     def said(self, printed: str) -> str:
         for pattern, heard in self.words.heard:
             printed = re.sub(pattern, heard, printed)

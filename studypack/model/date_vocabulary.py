@@ -113,6 +113,10 @@ FRENCH = DateVocabulary(
         (r"ap\.\sJ\.-C\.", "après Jésus-Christ"),
         (r"\b[IVX]+ᵉʳ?", _in_figures),
         ("ᵉʳ", "er"),
+        # Du 3 au 5 août, de la fin du 18e au début du 19e siècle.
+        (r"\s?–\s?(?=\d\d?(?:er)?\s(?:janv|févr|mars|avr|mai|jui|août|sept|oct|nov|déc)|début|milieu)", " au "),
+        (r"\s–\s(?=années)", " aux "),
+        (r"\s–\s(?=fin)", " à la "),
     ),
 )
 
@@ -188,5 +192,7 @@ SPANISH = DateVocabulary(
         (r"\ba\.\sC\.", "antes de Cristo"),
         (r"\bd\.\sC\.", "después de Cristo"),
         (r"(?<=siglo\s)[IVX]+|(?<=siglos\s)[IVX]+|(?<=–)[IVX]+", _in_figures),
+        (r"\s?–\s?(?=\d\d?\sde\s|siglo\s)", " al "),
+        (r"\s–\s(?=década)", " a la "),
     ),
 )
