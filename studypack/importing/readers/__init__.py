@@ -24,11 +24,18 @@ def _read_odt(data: bytes, gathering: Gathering) -> None:
     read_odt(data, gathering)
 
 
+def _read_pdf(data: bytes, gathering: Gathering) -> None:
+    from studypack.importing.readers.pdf import read_pdf  # noqa: PLC0415 (pypdfium2 takes a while to import)
+
+    read_pdf(data, gathering)
+
+
 _READERS: dict[str, Callable[[bytes, Gathering], None]] = {
     "txt": read_text,
     "md": read_markdown,
     "docx": _read_word,
     "odt": _read_odt,
+    "pdf": _read_pdf,
     "html": read_web,
     "csv": read_columns,
 }
