@@ -136,7 +136,7 @@ OTHERS = {
         "groß delta theta Element von der Menge der reellen Zahlen",
         "delta mayúscula zeta pertenece a los números reales",
     ),
-    r"\binom{n}{k}": ("k parmi n", "n über k", "n sobre k"),
+    r"\binom{n}{k}": ("k parmi n", "n über k", "el número combinatorio n sobre k"),
     r"9.81\,\mathrm{m\,s^{-2}}": (
         "9.81 mètres par seconde au carré",
         "9.81 Meter pro Sekunde hoch 2",

@@ -40,7 +40,7 @@ _ACCENTS = {
 _FUNCTIONS = {
     **{"sin": "seno", "cos": "coseno", "tan": "tangente", "cot": "cotangente", "sec": "secante", "csc": "cosecante"},
     **{"cosec": "cosecante", "arcsin": "arco seno", "arccos": "arco coseno", "arctan": "arco tangente"},
-    **{"ln": "logaritmo natural de", "log": "logaritmo", "lg": "logaritmo", "exp": "exponencial"},
+    **{"ln": "logaritmo neperiano de", "log": "logaritmo", "lg": "logaritmo", "exp": "exponencial"},
     **{"sinh": "seno hiperbólico", "cosh": "coseno hiperbólico", "tanh": "tangente hiperbólica"},
     **{"lim": "el límite", "max": "el máximo", "min": "el mínimo", "det": "el determinante"},
     **{"gcd": "el máximo común divisor", "lcm": "el mínimo común múltiplo", "mod": "módulo", "deg": "el grado"},
@@ -85,8 +85,8 @@ SPANISH = Spoken(
     },
     alphabets={"bold": "{} negrita", "script": "{} cursiva", "fraktur": "{} gótica", "double": "{} de trazo doble"},
     greek={
-        **{"alpha": "alfa", "epsilon": "épsilon", "zeta": "dseta", "theta": "zeta", "kappa": "kappa", "mu": "mi"},
-        **{"nu": "ni", "omicron": "ómicron", "rho": "ro", "upsilon": "ípsilon", "phi": "fi", "chi": "ji"},
+        **{"alpha": "alfa", "epsilon": "épsilon", "zeta": "dseta", "theta": "zeta", "kappa": "kappa"},
+        **{"omicron": "ómicron", "rho": "ro", "upsilon": "ípsilon", "phi": "fi", "chi": "ji"},
     },
     parts={
         **{2: "un medio", 3: "un tercio", 4: "un cuarto", 5: "un quinto", 6: "un sexto", 8: "un octavo"},
@@ -95,7 +95,7 @@ SPANISH = Spoken(
     units=_UNITS,
     capital="{} mayúscula",
     of="de",
-    choose="{} sobre {}",
+    choose="el número combinatorio {} sobre {}",
     derivative="{} sobre {}",
     over="{} sobre {}",
     fraction="la fracción {} sobre {}, fin de la fracción,",
