@@ -162,6 +162,20 @@ def test_days_on_a_scale_are_heard_with_the_article_of_their_language(language, 
     assert where in "\n".join(lines_heard(content, "timeline"))
 
 
+@pytest.mark.parametrize(
+    ("language", "dates", "where"),
+    [
+        ("en", "{} million years ago", "between 60 million years ago and 59 million years ago"),
+        ("de", "vor {} Millionen Jahren", "im Abschnitt vor 60 Millionen Jahren bis vor 59 Millionen Jahren"),
+    ],
+)
+def test_years_ago_on_a_scale_are_heard_as_their_language_has_it(language, dates, where):
+    dated = [{**TWO_SIDES[0], "date": dates.format(ago)} for ago in (66, 60, 50, 30)]
+    source = {"title": "T", "language": language, "points": dated, "pack": {"timeline": {"mode": "dates-blank"}}}
+    content = read(yaml.safe_dump(source).encode(), "t.yaml").pack
+    assert where in "\n".join(lines_heard(content, "timeline"))
+
+
 def test_own_words_may_have_no_text():
     assert dict(read(b"title: T\nwords: {weigh: }", "t.yaml").pack.words) == {}
 

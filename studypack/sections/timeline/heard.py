@@ -8,7 +8,7 @@ from studypack.model.words import Words
 from studypack.sections.timeline.bars import is_dot
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.label import Label
-from studypack.sections.timeline.reckoned_units import part_of
+from studypack.sections.timeline.reckoned_units import YearsAgo, part_of
 from studypack.sections.timeline.scale import AxisStretch
 from studypack.sections.timeline.unit import Unit
 from studypack.sections.timeline.units import DAY, QUARTER, YEAR
@@ -124,23 +124,30 @@ def _until(end: str, say: Words) -> str:
 def _between(part: Unit, number: int, say: Words) -> str:
     """The lines round a part; those of quarters have no names, and the year's are said."""
     if part == QUARTER:
-        between = _between(YEAR.named_in(part.words), number // _QUARTERS, say)
-        match number % _QUARTERS:
-            case 0:
-                return say("in_first_quarter", "{between}, in the first quarter", between=between)
-            case 1:
-                return say("in_second_quarter", "{between}, in the second quarter", between=between)
-            case 2:
-                return say("in_third_quarter", "{between}, in the third quarter", between=between)
-        # Words: where on a scale a date stands: between 1920 and 1921, in the last quarter.
-        return say("in_last_quarter", "{between}, in the last quarter", between=between)
+        return _in_quarter(_between(YEAR.named_in(part.words), number // _QUARTERS, say), number % _QUARTERS, say)
     low, high = part.edge(number), part.edge(number + 1)
     edges = {"low": part.said(low), "high": part.said_after(low, high)}
     if part == DAY:
         # Words: where on a scale a date stands: between 28 July 1914 and 29 July 1914.
         return say("between_days", "between {low} and {high}", **edges)
+    if isinstance(part, YearsAgo):
+        # Words: where on a scale a date stands: between 66 million years ago and 65 million years ago.
+        return say("between_ago", "between {low} and {high}", **edges)
     # Words: where on a scale a date stands: between 1920 and 1921.
     return say("between", "between {low} and {high}", **edges)
+
+
+def _in_quarter(between: str, quarter: int, say: Words) -> str:
+    """A quarter, from 0, between the lines of its year."""
+    match quarter:
+        case 0:
+            return say("in_first_quarter", "{between}, in the first quarter", between=between)
+        case 1:
+            return say("in_second_quarter", "{between}, in the second quarter", between=between)
+        case 2:
+            return say("in_third_quarter", "{between}, in the third quarter", between=between)
+    # Words: where on a scale a date stands: between 1920 and 1921, in the last quarter.
+    return say("in_last_quarter", "{between}, in the last quarter", between=between)
 
 
 def _year(part: Unit, number: int) -> str:
