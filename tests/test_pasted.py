@@ -52,9 +52,9 @@ def refused(text):
 def test_the_pack_of_these_tests():
     pack = read(typed(), "pack.yaml").pack
     first, second = pack.points
-    assert (pack.title, pack.language, pack.period.long) == ("A small pack", "de-AT", "1919–39")
+    assert (pack.title, pack.language, pack.period.long) == ("A small pack", "de-AT", "1919–1939")
     assert plain(pack.summary) == "Two words here."
-    assert (first.id, first.side, first.title, first.date.long) == ("one", "advantage", "One", "16\u00a0March 1921")
+    assert (first.id, first.side, first.title, first.date.long) == ("one", "advantage", "One", "16.\u00a0März 1921")
     assert [gap.answer for gap in gaps(first.text)] == ["word"]
     assert (second.side, pack.worksheets[0].points) == ("disadvantage", ("one", "two"))
     assert (pack.pack.paper, pack.pack.grey, pack.pack.seed, pack.pack.skip) == ("a5", True, 12, ("cover",))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from operator import sub
-from unicodedata import combining, normalize
+from unicodedata import combining
 
 from studypack.base.errors import StudypackError
 from studypack.base.resources import font_data
@@ -188,10 +188,6 @@ class Face:
         """Whether the face needs no fallback for a word."""
         pieces = self.measured(word)[1]
         return len(pieces) == 1 and pieces[0].face is self
-
-    def in_one_face(self, text: str) -> str:
-        """Return a text for a run in this face alone: of what it lacks, small letters and thin spaces become plain."""
-        return "".join(each if self.covers(each) else normalize("NFKC", each) for each in text)
 
     def width(self, text: str, size: float, tracking: float = 0) -> float:
         """In points, at `size` points, with `tracking` points after each character."""

@@ -161,6 +161,14 @@ def _place_words(page: Page, stretch: Stretch, words: _Words, x: float, y: float
     page.items.append(TextRun(x + left, y, shown, face, size, style.color, width, run.tag, style.tracking, said))
 
 
+def place_line(page: Page, words: str, style: Style, x: float, baseline: float, tag: Tag | Furniture | None) -> None:
+    """Place a few words that are never broken, from `x`: each piece in a face that has its letters."""
+    for piece in style.face.measured(words)[1]:
+        width = piece.width * style.size / 1000
+        page.add(TextRun(x, baseline, piece.text, piece.face, style.size, style.color, width, tag))
+        x += width
+
+
 def _place_mixed(page: Page, run: Run, text: str, x: float, y: float, said: str | None) -> None:
     size, color, tracking = run.style.size, run.style.color, run.style.tracking
     pieces = run.style.face.measured(text)[1]

@@ -87,7 +87,7 @@ class FrenchDates(GrammarDates):
     def years_counted(self, years: float) -> tuple[str, str]:
         for unit, name in ((1e9, "milliard"), (1e6, "million")):
             if years >= unit:
-                return self.decimal(years / unit), f"{name}{'s' if years >= 2 * unit else ''} d’années"
+                return self.decimal(years / unit), f"{name}{'s' * (years >= 2 * unit)} d’années"
         return self.number(round(years)), "ans"
 
 

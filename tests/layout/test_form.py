@@ -13,7 +13,9 @@ def document(root, *fields_of_pages, section="worksheets"):
         Page(number, 400, 400, Frame(0, 0, 400, 400), section, items=list(fields))
         for number, fields in enumerate(fields_of_pages, start=1)
     ]
-    return Document("", "en", pages, root)
+    return Document(
+        "", "en", pages, root, part_of_field="{}, part {} of {}".format, field_again="{}, again on page {}".format
+    )
 
 
 def named(made):

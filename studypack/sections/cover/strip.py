@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from studypack.layout.boxes import Box
-from studypack.layout.page import Page, Rectangle, TextRun
+from studypack.layout.inline import place_line
+from studypack.layout.page import Page, Rectangle
 from studypack.layout.style import INK, mm
 from studypack.layout.tag import Furniture
 from studypack.layout.theme import Theme
@@ -133,9 +134,7 @@ class CoverStrip(Box):
             if moment > over.first:
                 edge.across(along, low, 0, 0.7, INK)
             x, y = edge.at(along + COVER.inset, low / 2 - 0.33 * style.size)
-            shown = style.face.in_one_face(name)
-            wide = style.face.width(shown, style.size)
-            edge.page.add(TextRun(x, y, shown, style.face, style.size, INK, wide, Furniture.MARKING))
+            place_line(edge.page, name, style, x, y, Furniture.MARKING)
         edge.page.add(Rectangle(*edge.at(0, low), width, self._band, stroke=INK, thickness=COVER.outline))
 
     def _named(self, width: float) -> list[tuple[float, str]]:

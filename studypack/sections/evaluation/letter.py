@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studypack.layout.boxes import Box, Drawn
-from studypack.layout.page import Circle, Page, Rectangle, TextRun
+from studypack.layout.inline import place_line
+from studypack.layout.page import Circle, Page, Rectangle
 from studypack.layout.style import INK, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.theme import Theme
@@ -57,7 +58,7 @@ class Letter:
             page.add(Circle(x + radius, middle, radius - inset, stroke=INK, thickness=_OUTLINE))
         drawn = style.face.width(self.name, style.size)
         start, base = x + (width - drawn) / 2, middle - _CAPITALS * style.size
-        page.add(TextRun(start, base, self.name, style.face, style.size, INK, drawn, self.tag))
+        place_line(page, self.name, style.colored(INK), start, base, self.tag)
 
 
 def move_letter(name: str, say: Words) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from studypack.layout.boxes import Box
 from studypack.layout.breaking import Line
-from studypack.layout.page import Page, TextRun
+from studypack.layout.inline import place_line
+from studypack.layout.page import Page
 from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture
 from studypack.layout.text import Words
@@ -115,9 +116,7 @@ def number_line(page: Page, theme: Theme, number: int, x: float, baseline: float
     """Place the number of a line, counted from 1, in the gutter that starts at `x`, if the line shows one."""
     if number != 1 and number % _COUNTED:
         return
-    style, shown = theme.line_number, str(number)
-    width = style.face.width(shown, style.size)
-    page.add(TextRun(x, baseline, shown, style.face, style.size, style.color, width, Furniture.MARKING))
+    place_line(page, str(number), theme.line_number, x, baseline, Furniture.MARKING)
 
 
 def model_rows(

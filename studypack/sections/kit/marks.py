@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from studypack.base.styled_text import MarkedLine, spans_of
 from studypack.layout.boxes import Box
-from studypack.layout.page import Color, Link, Page, Polygon, Rectangle, Rule, Slope, TextRun
+from studypack.layout.inline import place_line
+from studypack.layout.page import Color, Link, Page, Polygon, Rectangle, Rule, Slope
 from studypack.layout.paragraph import text
 from studypack.layout.style import CAPITAL_MIDDLE, INK_SOFT, SIDE_COLORS, WHITE, Style
 from studypack.layout.tag import Furniture, Tag
@@ -178,12 +179,7 @@ class Mark:
         ink = WHITE if side.is_filled else side_color(side)
         letters = style.face.width(self.marked.mark, style.size)
         y = middle - 0.33 * style.size
-        start = x + (width - letters) / 2
-        # A heading may begin with a letter that the face lacks: in another face, then, as in any text.
-        for piece in style.face.measured(self.marked.mark)[1]:
-            wide = piece.width * style.size / 1000
-            page.add(TextRun(start, y, piece.text, piece.face, style.size, ink, wide, self.tag))
-            start += wide
+        place_line(page, self.marked.mark, style.colored(ink), x + (width - letters) / 2, y, self.tag)
         if self.leads:
             assert isinstance(self.tag, Tag)
             to = anchor_of(self.marked)

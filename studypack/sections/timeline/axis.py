@@ -11,7 +11,8 @@ from typing import Protocol
 from typing_extensions import override
 
 from studypack.layout.boxes import Box
-from studypack.layout.page import CAPITALS, Color, Page, Rectangle, TextRun
+from studypack.layout.inline import place_line
+from studypack.layout.page import CAPITALS, Color, Page, Rectangle
 from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Style
 from studypack.layout.tag import Tag
@@ -178,7 +179,7 @@ class Band:
             if all(self._has_room(cell, cell.names[-number]) for cell in cells if len(cell.names) >= number)
         )
         number = next(fitting, 1)
-        names = [self.style.face.in_one_face(cell.names[-min(number, len(cell.names))]) for cell in cells]
+        names = [cell.names[-min(number, len(cell.names))] for cell in cells]
         return [name if self._has_room(cell, name) else "" for cell, name in zip(cells, names, strict=True)]
 
     def _width(self, name: str) -> float:
@@ -202,8 +203,7 @@ class Band:
         self._place_name(edge.page, name, left, y + self.depth / 2 - 0.33 * self.style.size, tag)
 
     def _place_name(self, page: Page, name: str, x: float, y: float, tag: Tag) -> None:
-        style = self.style
-        page.add(TextRun(x, y, name, style.face, style.size, style.color, self._width(name), tag))
+        place_line(page, name, self.style, x, y, tag)
 
     def _draw_line(self, edge: Edge, along: float) -> None:
         edge.across(along, -self.depth, 0, GEOMETRY.outline, INK)

@@ -10,7 +10,8 @@ from typing_extensions import override
 from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
-from studypack.layout.page import CAPITALS, Circle, Page, Rule, TextRun
+from studypack.layout.inline import place_line
+from studypack.layout.page import CAPITALS, Circle, Page, Rule
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.picture_box import INCH, SHARP, PictureBox
 from studypack.layout.stack import Stack
@@ -81,8 +82,7 @@ class _Numbered(Wrapper):
         style = self._style
         long = style.face.width(number, style.size)
         baseline = y - CAPITALS * style.size / 2
-        marking = Furniture.MARKING
-        page.add(TextRun(x - long / 2, baseline, number, style.face, style.size, style.color, long, marking))
+        place_line(page, number, style, x - long / 2, baseline, Furniture.MARKING)
 
 
 def _within(place: _Place, margin: float, frame: _Frame) -> _Place:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from studypack.base.formula.outline import drawn
 from studypack.base.styled_text import Text, has_formula, heard, spans_of
 from studypack.layout.field import on_rule
+from studypack.layout.inline import place_line
 from studypack.layout.page import Page, Rule, TextRun
 from studypack.layout.style import INK, Hand, Style, mm
 from studypack.layout.tag import Tag
@@ -142,7 +143,7 @@ class GapStretch:
                 y = baseline - _GAP.below * style.hand.scale
                 page.add(Rule(x, y, x + width, y, _GAP.thickness, INK, tag=tag))
             if cell.shown:
-                _letter(page, cell.shown, x + (width - style.printed(cell.shown)) / 2, baseline, style, tag)
+                place_line(page, cell.shown, style.text, x + (width - style.printed(cell.shown)) / 2, baseline, tag)
             x += width + self.apart
 
 
@@ -159,14 +160,6 @@ def letter_row(cells: tuple[LetterCell, ...], style: GapStyle) -> GapStretch:
     rule = _GAP.cell * style.hand.scale
     widths = tuple(max(rule * cell.ruled, style.printed(cell.shown)) for cell in cells)
     return GapStretch(cells, widths, _GAP.cells_apart * style.hand.scale)
-
-
-def _letter(page: Page, letter: str, x: float, baseline: float, style: GapStyle, tag: Tag) -> None:
-    text = style.text
-    for piece in text.face.measured(letter)[1]:
-        width = piece.width * text.size / 1000
-        page.add(TextRun(x, baseline, piece.text, piece.face, text.size, text.color, width, tag))
-        x += width
 
 
 @dataclass(frozen=True, slots=True)
