@@ -262,6 +262,16 @@ def test_a_semicolon_has_the_space_that_the_language_has_before_it(language, pri
     assert any(printed in line for line in lines_heard(undated, "timeline"))
 
 
+def test_spanish_words_have_the_signs_of_spanish():
+    texts = [text for message in messages().values() for text in forms_in("es", message)]
+    wrong = re.compile(r"['\"“”]|\.\.\.| [,;:?!]|[¿¡«] ")
+    unequal = [
+        text for text in texts for opens, closes in ("¿?", "¡!", "«»") if text.count(opens) != text.count(closes)
+    ]
+    assert [text for text in texts if wrong.search(text)] + unequal == []
+    assert len([text for text in texts if "¿" in text]) > 10
+
+
 def test_french_words_have_the_spaces_and_apostrophes_of_french():
     wrong = re.compile(r"(?<!\u00a0):|(?<!\u202f)[;?!»]|«(?!\u202f)|['\"]|\.\.\.")
     texts = [text for message in messages().values() for text in forms_in("fr", message)]
