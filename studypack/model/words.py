@@ -44,7 +44,8 @@ class Words:
 
     def __call__(self, key: str, english: str, /, **values: object) -> str:
         """Return words of the program, with each `{name}` replaced by its value, which keeps its marks."""
-        return self._filled(self._own.get(key) or self._translated(key, english, 0) or self._marked(english), values)
+        said = self._own.get(key) or (english if self._language == _ENGLISH else self._elsewhere(key, english))
+        return self._filled(said, values)
 
     def count(self, key: str, one: str, several: str, number: int, /, **values: object) -> str:
         """Return words that follow a number, which is their `{n}`: {n} point, {n} points."""
@@ -85,6 +86,9 @@ class Words:
 
     def _filled(self, words: str, values: Mapping[str, object]) -> str:
         return _filled(_as_it_sounds(words, values) if self._language == "es" else words, values)
+
+    def _elsewhere(self, key: str, english: str) -> str:
+        return self._translated(key, english, 0) or self._marked(english)
 
     def _marked(self, english: str) -> str:
         if not self.is_foreign or not any(map(str.isalpha, VALUE.sub("", english))):
@@ -148,7 +152,7 @@ def _as_it_sounds(words: str, values: Mapping[str, object]) -> str:
 def _filled(words: str, values: Mapping[str, object]) -> str:
     if not values:
         return words
-    if not any(isinstance(each, MarkedLine) for each in (words, *values.values())):
+    if MarkedLine not in map(type, (words, *values.values())):
         return VALUE.sub(lambda found: str(values.get(found[1], found[0])), words)
     spans: list[Text] = []
     for span in spans_of(words):

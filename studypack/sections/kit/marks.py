@@ -5,7 +5,7 @@ points on no side stand over a line.
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from typing_extensions import override
 
@@ -23,9 +23,12 @@ from studypack.model.sentences import Capitals
 from studypack.model.sides import Side
 from studypack.model.spans import plain
 from studypack.model.texts import printed_values
+from studypack.model.words import Words
+
+_CAPITALS: WeakKeyDictionary[Words, Capitals] = WeakKeyDictionary()
+"""How the texts of each pack write its words, by what says its words: all texts are read for it."""
 
 
-@lru_cache(maxsize=32)
 def said_within(pack: Pack, side: Side) -> str:
     """Return the heading of a side as it stands in the middle of a sentence: advantages.
 
@@ -35,10 +38,11 @@ def said_within(pack: Pack, side: Side) -> str:
     heading = side.name
     if side.within:
         return side.within
-    texts = (
-        value if isinstance(value, str) else plain(value) for path, value in printed_values(pack) if path[0] != "sides"
-    )
-    found = Capitals(texts, pack.language).within(heading) or heading
+    if pack.say not in _CAPITALS:
+        values = (value for path, value in printed_values(pack) if path[0] != "sides")
+        texts = (value if isinstance(value, str) else plain(value) for value in values)
+        _CAPITALS[pack.say] = Capitals(texts, pack.language)
+    found = _CAPITALS[pack.say].within(heading) or heading
     # A capital alone may differ: the marks stay where they are.
     first, *rest = spans_of(heading)
     return MarkedLine.of((replace(first, text=found[: len(first.text)]), *rest))
