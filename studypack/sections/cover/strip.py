@@ -211,6 +211,6 @@ def _counted(pack: Pack, side: Side) -> str:
         return say.count("advantages_counted", "{n} advantage", "{n} advantages", count)
     if side.within:
         return say.count("disadvantages_counted", "{n} disadvantage", "{n} disadvantages", count)
-    name = side.name if count == 1 else said_within(pack, side)
-    # Words: how many points there are on a side whose name the author gave.
-    return say.count("side_counted", "{side}: {n}", "{n} {side}", count, side=name)
+    within = said_within(pack, side)
+    # Words: how many points there are on a side whose name the author gave: Weaknesses: 1; 2 weaknesses.
+    return say.count("side_counted", "{side}: {n}", "{n} {within}", count, side=side.name, within=within)
