@@ -1,4 +1,4 @@
-"""Boxes that stand further in than their column, beside a rule or without one, and boxes that stand further out."""
+"""Boxes that stand further in than their column, on either side, beside a rule or without one, or further out."""
 
 from typing_extensions import override
 
@@ -28,6 +28,18 @@ class Indented(Wrapper):
             across = x + self._rule_at
             page.add(Rule(across, top, across, top - self.height(width), self._rule, RULE))
         super().place(page, x + self._indent, top, width)
+
+
+class Narrowed(Wrapper):
+    """A box that leaves the last `gap` points of its column free: a label that runs to two lines keeps its distance."""
+
+    def __init__(self, box: Box, gap: float) -> None:
+        super().__init__(box)
+        self._gap = gap
+
+    @override
+    def inner(self, width: float) -> float:
+        return width - self._gap
 
 
 class OutdentedWhereNarrow(Wrapper):

@@ -397,7 +397,7 @@ class Theme:
     @property
     def widest_dates(self) -> float:
         """The widest column of dates beside what happened."""
-        return 0.42 * self.measure if self.accessible else mm(30)
+        return 0.42 * self.measure if self.accessible else mm(33)
 
     def fitted(self, fit: Fit, style: Style | None = None) -> Style:
         """A style, or that of the text, in the size of a fit; as it is where the fit has none."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import BalancedColumns
+from studypack.layout.indented import Narrowed
 from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
@@ -75,7 +76,8 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
     theme, dated, style = context.theme, _dated(context.pack), _style(context, fit)
     bold = style.voiced(bold=True)
     wanted = max(bold.face.width(each.when.short, style.size) for each in dated)
-    indent = min(wanted, theme.widest_dates) + theme.grown(mm(3))
+    gap = theme.grown(mm(3))
+    indent = min(wanted, theme.widest_dates) + gap
     rows: list[Box] = []
     for when, words, marked, says in dated:
         ink = side_color(marked.side) if marked else INK
@@ -90,7 +92,7 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
         if says and not on_timeline:
             named = [Run(before_more(context.pack, words), bold, body.tag), Run("  ", style, body.tag)]
             entry = run_in(context.pack, named, says, style, body.tag, body.tag)
-        rows.append(Hanging(date, entry, indent, above=theme.grown(1.6) * fit.air))
+        rows.append(Hanging(Narrowed(date, gap), entry, indent, above=theme.grown(1.6) * fit.air))
     return rows
 
 

@@ -1,7 +1,7 @@
 """What the author says of events: printed under the timeline, on cards, heard after its date, and never on a pupil's sheet."""
 
 import pytest
-from laws import every_tag, keeps_the_laws, spoken
+from laws import every_tag, keeps_the_laws, spoken, text_runs
 from packs import all_pairs
 from timelines import point
 
@@ -10,7 +10,7 @@ from studypack.model.modes import FlashcardModes, TimelineModes
 from studypack.model.options import Flags, Options, Paper, Profile
 from studypack.output.build import render
 from studypack.output.compose import compose
-from studypack.sections import flashcards, timeline
+from studypack.sections import flashcards, overview, timeline
 from studypack.sections.flashcards.card_texts import card_texts
 from tests.transcript import heard
 
@@ -43,6 +43,27 @@ def test_the_texts_stand_in_order_of_time_under_the_timeline(profile, paper, sca
     places = [words.index(each) for each in TEXTS]
     assert places == sorted(places)
     assert places[0] > words.index("Hindenburg")
+
+
+@pytest.mark.parametrize("section", [overview, timeline])
+@pytest.mark.parametrize("profile", list(Profile))
+def test_a_date_keeps_its_distance_from_what_happened(section, profile):
+    """However wide it is: as wide as the column of dates, a little more, or much more."""
+    for ago in ("5", "66", "1.234"):
+        events = [{"date": f"vor {ago} Millionen Jahren", "title": "Ein Ereignis", "text": "Was geschah."}]
+        pack = Pack.model_validate({"title": "T", "language": "de", "events": events})
+        options = Options(profile=profile)
+        document = compose(pack, options, [section.SECTION], [section.SECTION])
+        runs = [(page, run.box) for page, run in text_runs(document)]
+        titles = [(page, run.box) for page, run in text_runs(document) if run.text.startswith("Ein")]
+        beside = [
+            title[0] - date[2]
+            for page, title in titles
+            for other, date in runs
+            if other is page and date[2] < title[0] and abs(date[1] - title[1]) < 1
+        ]
+        assert beside
+        assert min(beside) > 1.5, "at the least a blank"
 
 
 @pytest.mark.parametrize("profile", list(Profile))

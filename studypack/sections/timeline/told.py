@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from studypack.layout.boxes import Box, HorizontalRule
 from studypack.layout.columns import BalancedColumns
+from studypack.layout.indented import Narrowed
 from studypack.layout.paragraph import text
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, mm
@@ -27,13 +28,14 @@ def told(context: Context, items: Sequence[Dated]) -> list[Box]:
     run = capitals_run(title, over, build.tag.child("H2"), "Span", language=pack.language)
     heading = text([run], over, keep_with_next=True)
     widest = max(bold.face.width(item.short, style.size) for item in events)
-    indent = min(widest, theme.widest_dates) + theme.grown(mm(3))
+    gap = theme.grown(mm(3))
+    indent = min(widest, theme.widest_dates) + gap
     listing, rows = build.within("L"), list[Box]()
     for item in events:
         date, body = listing.item(item.short, bold.colored(item.color), f"{item.when.spoken}:")
         event = body.text(item.title, bold, keep_with_next=True)
         words = body.prose(item.text, style, above=style.leading * 0.1, between=style.leading / 3)
-        row = Hanging(date, Stack([event, words]), indent, above=style.leading * 0.4)
+        row = Hanging(Narrowed(date, gap), Stack([event, words]), indent, above=style.leading * 0.4)
         rows.append(keep_together(row, theme.unparted))
     columns = BalancedColumns(Stack(rows), theme.text_columns, GUTTER, above=mm(2))
     return [HorizontalRule(0.5, RULE, below=mm(3), keep_with_next=True), heading, columns]
