@@ -181,7 +181,8 @@ def texts_apart_are_two_words(document: Document) -> int:
             if isinstance(one.tag, Tag) and one.tag.said and one.tag is two.tag:
                 continue
             before, after = _heard(one), _heard(two)
-            apart = page != other_page or abs(one.y - two.y) > 5 or abs(two.x - one.x - one.width) > 1
+            raised = max(5, one.size / 2)  # 1er: its letters stand over the line, and are of the same word
+            apart = page != other_page or abs(one.y - two.y) > raised or abs(two.x - one.x - one.width) > 1
             ends = before[-1:].isspace() or before.endswith(("-", "–", "—", SOFT_HYPHEN))
             if apart and not ends and not after[:1].isspace() and after[:1].isalnum():
                 raise AssertionError(f"page {page}: {before!r} and {after!r} are read as one word")

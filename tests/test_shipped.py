@@ -40,7 +40,6 @@ def test_it_keeps_the_laws_and_conforms(name, flags):
 @pytest.mark.parametrize("name", OTHERS)
 def test_it_is_ours_to_give_away(name):
     pack = load(shipped_content_folder() / f"{name}.yaml").pack
-    assert pack.rights == "© The studypack authors, CC BY 4.0"
-    for _, picture in pack.pictures:
-        assert "studypack" in picture.credit
-        assert "CC BY 4.0" in picture.credit
+    for said in (pack.rights, *(picture.credit for _, picture in pack.pictures)):
+        assert "studypack" in said
+        assert "CC BY 4.0" in said
