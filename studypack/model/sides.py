@@ -1,5 +1,6 @@
 """The sides of a pack: up to four, their names, headings and letters; and how its author writes them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -166,7 +167,7 @@ def sides_of(written: Written, language: str, say: Words) -> tuple[Side, ...]:
             Side(name or next(made), each.name, each.letter or "", number, each.says or "")
             for number, (name, each) in enumerate(listed)
         ]
-        letters = _letters(sides, language) or _first_letters(sides)
+        letters = _letters(sides, language) or _first_letters(sides, language)
     return tuple(
         replace(side, letter=side.letter or letter, sign=side.number)
         for side, letter in zip(sides, letters, strict=True)
@@ -223,11 +224,20 @@ def _letters(sides: Sequence[Side], language: str) -> Sequence[str]:
     return found if all(map(str.isalpha, found)) and len(set(found)) == len(found) else ()
 
 
-def _first_letters(sides: Sequence[Side]) -> Sequence[str]:
-    """The first two letters of each name: Ca and Co; where two names have the same, or fewer, A, B, C and D."""
-    found = [side.letter or side.name[:2].capitalize() for side in sides]
-    if all(map(str.isalpha, found)) and len(set(found)) == len(found):
-        return found
+_ARTICLE = re.compile(r"(?:the|an?|l[aeo]s?|el|un[ae]?|der|die|das|de|het|il|gli|i|os?|as?)\s+|l['’]", re.IGNORECASE)
+
+
+def _first_letters(sides: Sequence[Side], language: str) -> Sequence[str]:
+    """The first letters of names that begin with one letter: without their articles (Le vent: V), the first two of each
+    (Ca, Co), or A, B, C and D.
+    """
+    bare = [_ARTICLE.sub("", side.name, count=1) if _ARTICLE.match(side.name) else side.name for side in sides]
+    for found in (
+        [side.letter or initial(name, language) for side, name in zip(sides, bare, strict=True)],
+        [side.letter or name[:2].capitalize() for side, name in zip(sides, bare, strict=True)],
+    ):
+        if all(map(str.isalpha, found)) and len(set(found)) == len(found):
+            return found
     taken = {side.letter for side in sides}
     free = iter([letter for letter in map(letters_for, range(2 * MOST_SIDES)) if letter not in taken])
     return [side.letter or next(free) for side in sides]

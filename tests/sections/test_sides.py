@@ -89,6 +89,8 @@ def test_every_section_keeps_the_laws_and_names_every_point(name, modes, profile
         (["1914", "Britain", "Russia"], ["A", "B", "C"]),
         (["Österreich", "Ostpreußen"], ["Ö", "O"]),
         (["Only"], ["O"]),
+        (["Le nucléaire", "Le vent", "L’eau"], ["N", "V", "E"]),
+        (["The Tsar", "The troops"], ["Ts", "Tr"]),
         ({"advantage": "Pros", "disadvantage": "Problems"}, ["A", "D"]),
         ({"advantage": {"name": "Pros", "letter": "G"}, "disadvantage": "Problems"}, ["G", "P"]),
         ({"disadvantage": "Costs"}, ["A", "C"]),
