@@ -64,6 +64,7 @@ def _head_lines(lines: list[str], gathering: Gathering) -> tuple[dict[str, str],
                 gathering.leave_out(at + 1, line, "what Anki says of the file")
         elif found := _EXCEL.fullmatch(line):
             said["separator"] = found[1]
+            gathering.leave_out(at + 1, line, "what Excel says of the file")
         else:
             return said, at
     return said, len(lines)

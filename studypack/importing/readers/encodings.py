@@ -15,10 +15,16 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 """Byte order marks; that of UTF-32 begins with one of UTF-16."""
+_FEW_CONTROLS = 2
+"""The control characters that any text may have, pasted unseen."""
 _SAMPLE = 20_000
 _USUAL = frozenset("‘’“”–—…•£€°½¼·«»§²³×÷éèêëáàâäãåíìîïóòôöõøúùûüñçßæœÉÈÁÀÂÄÅÓÖØÚÜÑÇÆŒ¿¡\u00a0")
 """What teachers of the west type besides ASCII."""
-_AMISS = re.compile(r"[^\W\d_][ÒÓÔÕÐÝÞÊËÏÎÌŽŠ¥´¸¨][a-z]|[^\W\d_]+[\x80-\x9f]|\x7f")
+_AMISS = re.compile(
+    r"(?<=[a-zß-ÿ])[À-ÖØ-ÞŒŠŽŸĂĄĆČĎĐĘĚŁŃŇŐŘŚŞŤŢŮŰŹŻ](?=[a-zß-ÿ])"
+    r"|(?<=[^\W\d_])[^\x00-\x7f\w\s’‘“”–—…](?=[^\W\d_])|[\x7f-\x9f]"
+)
+"""What stands in no text of an encoding: a capital between small letters, a sign within a word, no apostrophe."""
 _EIGHT_BITS = ("cp1252", "mac_roman", "cp850")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 
@@ -31,7 +37,7 @@ def decode_notes(data: bytes, source: str) -> str:
     if len(data) > limits.BYTES:
         raise too_large(len(data), source)
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    if len(_CONTROLS.findall(text)) * 50 > len(text):
+    if len(_CONTROLS.findall(text)) > max(_FEW_CONTROLS, len(text) // 50):
         hint = "open it in the program that made it, and save it as text (.txt) or as a Word document (.docx)"
         raise ContentError([Problem("this is not a file of text", hint, source=source)])
     return text
@@ -50,11 +56,16 @@ def _decoded(data: bytes) -> str:
 
 
 def _without_mark(data: bytes) -> str:
-    """UTF-16 without its mark: half of the bytes of western text are zero."""
-    sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    few = max(1, len(sample) // 100)
-    if even + odd <= 2 * few and not (min(even, odd) == 0 and max(even, odd) * 10 > len(sample)):
+    """UTF-32 or UTF-16 without a mark: in most texts half of the bytes and more are zero, every second one."""
+    sample = data[: _SAMPLE - _SAMPLE % 4]
+    zeros = [sample[at::4].count(0) for at in range(4)]
+    quarter = len(sample) // 4
+    if quarter and zeros[2:] == [quarter, quarter]:
+        return "utf-32-le"
+    if quarter and zeros[:2] == [quarter, quarter]:
+        return "utf-32-be"
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if max(even, odd) * 20 < len(sample):
         return ""
     if odd > 4 * even:
         return "utf-16-le"

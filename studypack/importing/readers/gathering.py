@@ -36,13 +36,15 @@ class Gathering:
 
     def add(self, number: int, kind: Kind, text: str, *, depth: int = 0, label: str = "") -> None:
         """Add a line, if it has words; one that is too long for a text of a pack is added as several."""
-        words = self._without_endless(number, clean(text))
+        words, label = self._without_endless(number, clean(text)), clean(label)
+        if not words.strip("* "):
+            self.leave_out(number, label if any(map(str.isalnum, label)) else "", "a number without words")
+            return
         if len(words) > _LONG_TEXT:
             self.doubt(number, words, "the line is too long for one text, and was cut where sentences end")
         for part in _pieces(words):
-            if part.strip("* "):
-                self.lines.append(NoteLine(number, kind, part, depth, clean(label)))
-                self._check_count()
+            self.lines.append(NoteLine(number, kind, part, depth, label))
+            self._check_count()
             label = ""
 
     def add_table(self, rows: Iterable[tuple[int, Sequence[str]]], heads: int = 0) -> None:

@@ -17,14 +17,13 @@ from studypack.importing.readers.document import Cell, Table, read_document
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line
 from studypack.importing.readers.word_paragraphs import Said, said_by
-from studypack.importing.readers.word_styles import Lists, Styles, W, columns, number, value
+from studypack.importing.readers.word_styles import ListLevel, Lists, Styles, W, columns, number, value
 
 _BROKEN = (PackageNotFoundError, KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError)
 """What python-docx raises for files that Word did not write, or that are damaged."""
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _WRAPPERS = frozenset(W + tag for tag in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
 _LONGEST_HEADING = 15
-_MOST_NESTED = 60
 _OTHER_PARTS = {
     "header": "the head of the pages",
     "footer": "the foot of the pages",
@@ -81,34 +80,33 @@ class _Walk:
 
     def blocks(self) -> Iterator[Line | Table]:
         """Yield the paragraphs and tables of the document."""
-        return self._blocks_in(self._body, 0)
+        return self._blocks_in(self._body)
 
-    def _blocks_in(self, parent: Element, depth: int) -> Iterator[Line | Table]:
+    # Parts may be nested in each other: libxml2 reads no more than 256 levels of elements.
+    def _blocks_in(self, parent: Element) -> Iterator[Line | Table]:
         for child in parent.iterchildren():
             limits.check_time()
-            if depth > _MOST_NESTED:
-                self._gathering.leave_out(self._number, "".join(child.itertext()), "too deep in other tables")
-            elif child.tag == W + "p":
-                yield from self._paragraph(child, depth)
+            if child.tag == W + "p":
+                yield from self._paragraph(child)
             elif child.tag == W + "tbl":
-                yield self._table(child, depth + 1)
+                yield self._table(child)
             elif child.tag == W + "sdt":
-                yield from self._control(child, depth + 1)
+                yield from self._control(child)
             elif child.tag in _WRAPPERS:
-                yield from self._blocks_in(child, depth + 1)
+                yield from self._blocks_in(child)
             elif child.tag == W + "altChunk":
                 self._gathering.doubt(self._number, "", "a part of another file stands here, and was not read")
 
-    def _control(self, element: Element, depth: int) -> Iterator[Line | Table]:
+    def _control(self, element: Element) -> Iterator[Line | Table]:
         """The paragraphs of a content control, but for those of a table of contents."""
         gallery = value(element, "sdtPr/docPartObj/docPartGallery") or ""
         for content in element.iterchildren(W + "sdtContent"):
             if gallery == "Table of Contents":
                 self._gathering.leave_out(self._number, _words(content), "a table of contents")
             else:
-                yield from self._blocks_in(content, depth)
+                yield from self._blocks_in(content)
 
-    def _table(self, element: Element, depth: int) -> Table:
+    def _table(self, element: Element) -> Table:
         rows = []
         for row in element.iter(W + "tr"):
             if next(row.iterancestors(W + "tbl")) is not element:
@@ -117,13 +115,13 @@ class _Walk:
             is_head = row.find(f"{W}trPr/{W}tblHeader") is not None
             for cell in row.iter(W + "tc"):
                 if next(cell.iterancestors(W + "tr")) is row:
-                    cells.append(Cell(list(self._blocks_in(cell, depth + 1)), is_head))
+                    cells.append(Cell(list(self._blocks_in(cell)), is_head))
                     span = min(number(value(cell, "tcPr/gridSpan"), 1), 60)
                     cells += [Cell() for _ in range(span - 1)]
             rows.append(cells)
         return Table(rows)
 
-    def _paragraph(self, element: Element, depth: int) -> Iterator[Line | Table]:
+    def _paragraph(self, element: Element) -> Iterator[Line | Table]:
         said = said_by(element, self._styles)
         if said.text.strip():
             self._number += 1
@@ -135,33 +133,30 @@ class _Walk:
                 why = "a comment in the margin" if note[0] == "comment" else f"in a {note[0]}"
                 self._gathering.leave_out(self._number, _words(self._notes.pop(note)), why)
         for box in said.boxes:
-            if depth > _MOST_NESTED:
-                self._gathering.leave_out(self._number, _words(box), "too deep in other boxes")
-                continue
             self._gathering.doubt(self._number, _words(box), "it stands in a text box: see whether it belongs here")
-            yield from self._blocks_in(box, depth + 1)
+            yield from self._blocks_in(box)
 
     def _lines(self, element: Element, said: Said) -> Iterator[Line]:
         first, *more = said.marked.split("\n")
-        line = self._line(element, said, first)
+        line = self._line(element, said, first.strip())
         yield line
         for each in more:
             yield Line(self._number, line.indent + (2 if line.kind else 0), each.strip())
 
-    def _line(self, element: Element, said: Said, text: str) -> Line:
-        style = value(element, "pPr/pStyle")
-        indent, body = self._indent(element), text.strip()
-        plain = body.replace("**", "")
-        list_id, list_depth = self._list_of(element, style)
-        label = self._lists.label(list_id, list_depth) if list_id and body else ""
+    def _line(self, element: Element, said: Said, body: str) -> Line:
         if not body:
-            return Line(self._number, indent, "")
+            return Line(self._number, 0, "")
+        style, plain = value(element, "pPr/pStyle"), body.replace("**", "")
+        name = self._styles.name(style)
+        list_id, depth = self._list_of(element, style)
+        label = self._lists.label(list_id, depth) if list_id else ""
         if level := self._heading_level(element, style):
             return Line(self._number, 0, plain, Kind.HEADING, level, label)
-        if "toc " in self._styles.name(style):
+        if name.startswith("toc "):
             self._gathering.leave_out(self._number, plain, "a table of contents")
             return Line(self._number, 0, "")
-        if label or self._styles.name(style).startswith(("list bullet", "list number")):
+        indent = self._indent(element, style, self._lists.level(list_id, depth), depth)
+        if label or name.startswith(("list bullet", "list number")):
             return Line(self._number, indent, body, Kind.ITEM, 0, label or "•")
         if said.is_underlined and len(plain.split()) <= _LONGEST_HEADING:
             return Line(self._number, 0, plain, Kind.HEADING)
@@ -184,14 +179,11 @@ class _Walk:
         depth = value(element, "pPr/numPr/ilvl") or self._styles.first(style, "pPr/numPr/ilvl")
         return ("" if list_id in (None, "0") else str(list_id)), min(number(depth), 8)
 
-    def _indent(self, element: Element) -> int:
+    def _indent(self, element: Element, style: str | None, level: ListLevel | None, depth: int) -> int:
         """Where the first line begins, in columns: the paragraph says it, or its list, or its style."""
-        style = value(element, "pPr/pStyle")
         left = value(element, "pPr/ind", "left") or value(element, "pPr/ind", "start")
         if left is not None:
             return columns(number(left) - number(value(element, "pPr/ind", "hanging")))
-        list_id, depth = self._list_of(element, style)
-        level = self._lists.level(list_id, depth) if list_id else None
         if level:
             return 4 * depth + 2 if level.indent is None else level.indent
         left = self._styles.first(style, "pPr/ind", "left")

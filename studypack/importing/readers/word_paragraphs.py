@@ -27,7 +27,6 @@ _PASSED = frozenset(
 )
 """What holds no words that are seen."""
 _DELETED = "deleted in Word, with tracked changes"
-_MOST_NESTED = 100
 
 
 @dataclass(slots=True)
@@ -67,27 +66,27 @@ def said_by(paragraph: Element, styles: Styles) -> Said:
     said = Said()
     style = value(paragraph, "pPr/pStyle")
     is_bold, is_underlined = styles.is_on(style, "b"), styles.is_on(style, "u")
-    for element, why in _parts(paragraph, "", 0):
+    for element, why in _parts(paragraph, ""):
         _take(element, why, said, styles, is_bold, is_underlined)
     return said
 
 
-def _parts(parent: Element, why: str, depth: int) -> Iterator[tuple[Element, str]]:
+def _parts(parent: Element, why: str) -> Iterator[tuple[Element, str]]:
     """Yield the runs, formulas and boxes in an element, each with the reason why it is left out, if it is."""
     for child in parent.iterchildren():
         tag = child.tag
-        if tag in _PASSED or not isinstance(tag, str) or depth > _MOST_NESTED:
+        if tag in _PASSED or not isinstance(tag, str):
             continue
         if tag == W + "r" or tag == _MATHS:
             yield child, why
         elif tag in (W + "del", W + "moveFrom"):
-            yield from _parts(child, _DELETED if tag == W + "del" else "moved", depth + 1)
+            yield from _parts(child, _DELETED if tag == W + "del" else "moved")
         elif tag == W + "sdt" and is_on(child.find(W + "sdtPr"), "showingPlcHdr"):
-            yield from _parts(child, "words that stand where something is to be filled in", depth + 1)
+            yield from _parts(child, "words that stand where something is to be filled in")
         elif tag == _MC + "AlternateContent":
-            yield from _parts(_chosen(child), why, depth + 1)
+            yield from _parts(_chosen(child), why)
         else:
-            yield from _parts(child, why, depth + 1)
+            yield from _parts(child, why)
 
 
 def _chosen(alternatives: Element) -> Element:
@@ -102,7 +101,7 @@ def _take(run: Element, why: str, said: Said, styles: Styles, is_bold: bool, is_
         return
     properties = run.find(W + "rPr")
     style = value(run, "rPr/rStyle")
-    text = "".join(_texts(run, said, 0))
+    text = "".join(_texts(run, said))
     if why == "moved" or not text:
         return
     why = why or _hidden(properties)
@@ -125,11 +124,11 @@ def _hidden(properties: Element) -> str:
     return "struck through" if is_on(properties, "strike") or is_on(properties, "dstrike") else ""
 
 
-def _texts(parent: Element, said: Said, depth: int) -> Iterator[str]:
+def _texts(parent: Element, said: Said) -> Iterator[str]:
     """Yield the texts in a run; what is not text goes into the lists of what is said."""
     for child in parent.iterchildren():
         tag = child.tag
-        if not isinstance(tag, str) or tag in _PASSED or depth > _MOST_NESTED:
+        if not isinstance(tag, str) or tag in _PASSED:
             continue
         if tag in (W + "t", W + "delText"):
             yield child.text or ""
@@ -144,8 +143,8 @@ def _texts(parent: Element, said: Said, depth: int) -> Iterator[str]:
             kind = tag.removeprefix(W).removesuffix("Reference")
             said.notes.append((kind, child.get(W + "id") or ""))
         elif tag == _MC + "AlternateContent":
-            yield from _texts(_chosen(child), said, depth + 1)
+            yield from _texts(_chosen(child), said)
         else:
             if (described := child.get("descr")) and tag.endswith("}docPr"):
                 said.left_out.append((described, "the description of a picture"))
-            yield from _texts(child, said, depth + 1)
+            yield from _texts(child, said)

@@ -56,6 +56,7 @@ class Styles:
 
     def __init__(self, element: Element) -> None:
         self._styles = {style.get(W + "styleId"): style for style in element.iterchildren(W + "style")}
+        self._found: dict[tuple[str | None, str, str], str | None] = {}
         self._usual = next((key for key, style in self._styles.items() if style.get(W + "default") == "1"), None)
 
     def chain(self, style: str | None) -> Iterator[Element]:
@@ -71,16 +72,23 @@ class Styles:
 
     def name(self, style: str | None) -> str:
         """Return the English name of a style in lower case, as "heading 1"; the file has it in any language's Word."""
-        return next((value(each, "name") or "" for each in self.chain(style)), "").casefold()
+        return (self.first(style, "name") or "").casefold()
 
     def is_on(self, style: str | None, tag: str) -> bool:
         """Return whether a style sets a property of letters, such as bold."""
-        found = (is_on(each.find(W + "rPr"), tag) for each in self.chain(style))
-        return next((each for each in found if each is not None), False)
+        key = (style, tag, "on")
+        if key not in self._found:
+            found = (is_on(each.find(W + "rPr"), tag) for each in self.chain(style))
+            self._found[key] = "on" if next((each for each in found if each is not None), False) else None
+        return self._found[key] == "on"
 
     def first(self, style: str | None, path: str, name: str = "val") -> str | None:
         """Return the nearest value of a property of paragraphs."""
-        return next((got for each in self.chain(style) if (got := value(each, path, name)) is not None), None)
+        key = (style, path, name)
+        if key not in self._found:
+            values = (value(each, path, name) for each in self.chain(style))
+            self._found[key] = next((got for got in values if got is not None), None)
+        return self._found[key]
 
 
 class Lists:
