@@ -28,7 +28,7 @@ def words(text):
     return Counter(re.findall(r"\d+|[^\W\d_]+", text))
 
 
-def words_of(notes):
-    """All that the notes hold, labels too."""
+def words_of(notes, without=None):
+    """All that the notes hold, labels too; `without` is a table for str.translate."""
     kept = (f"{line.label} {line.text}" for line in notes.lines)
-    return words(" ".join([*kept, *(left.text for left in notes.left_out)]))
+    return words(" ".join([*kept, *(left.text for left in notes.left_out)]).translate(without or {}))

@@ -44,7 +44,7 @@ def read_columns(data: bytes, gathering: Gathering) -> None:
     heads = 0
     if columns := said.get("columns"):
         rows, heads = [(1, columns.split(separator)), *rows], 1
-    if said:
+    if "html" in said:
         rows = _of_anki(rows, said, gathering)
     gathering.add_table(rows, heads)
 
@@ -60,8 +60,8 @@ def _head_lines(lines: list[str], gathering: Gathering) -> tuple[dict[str, str],
     for at, line in enumerate(lines):
         if found := _ANKI.fullmatch(line):
             said[found[1]] = found[2]
-            if found[1] != "columns":
-                gathering.leave_out(at + 1, line, "what Anki says of the file")
+            told = "columns" if found[1] == "columns" else line
+            gathering.leave_out(at + 1, told, "what Anki says of the file")
         elif found := _EXCEL.fullmatch(line):
             said["separator"] = found[1]
             gathering.leave_out(at + 1, line, "what Excel says of the file")
@@ -146,7 +146,9 @@ def _of_anki(rows: list[Row], said: dict[str, str], gathering: Gathering) -> lis
         for at in own & set(range(len(cells))):
             gathering.leave_out(number, cells[at], "Anki's own column")
         kept = [cell for at, cell in enumerate(cells) if at not in own]
-        made.append((number, [_without_marks(number, cell, gathering) for cell in kept]))
+        if said["html"].strip() == "true":
+            kept = [_without_marks(number, cell, gathering) for cell in kept]
+        made.append((number, kept))
     return made
 
 

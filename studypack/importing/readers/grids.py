@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _CELLS = re.compile(r"(?<!\\)\|")
-_BORDER = re.compile(r"[|+:=\s–—┌┬┐├┼┤└┴┘─━│-]*[-=–—─━]{2,}[|+:=\s–—┌┬┐├┼┤└┴┘─━│-]*")
+_BORDER = frozenset("|+:=-–—─━│┌┬┐├┼┤└┴┘ \t")
+_RULE = re.compile("[-=–—─━]{2}")
+_CORNERS = frozenset("|+│┼┬┴├")
 _MOST_COLUMNS = 12
 
 
@@ -50,7 +52,8 @@ def _may_be_piped(line: str, *, follows: bool) -> bool:
 
 
 def _is_border(line: str) -> bool:
-    return bool(_BORDER.fullmatch(line)) and any(sign in line for sign in "|+│┼┬┴├") if line else False
+    """Whether a line parts rows: |---|---| or +===+===+."""
+    return bool(_RULE.search(line)) and _BORDER.issuperset(line) and not _CORNERS.isdisjoint(line)
 
 
 def _grid_of(lines: Sequence[str], start: int, end: int, rows: Sequence[int]) -> Grid:

@@ -49,13 +49,13 @@ def unmark(text: str, *, is_markdown: bool) -> Unmarked:
         return found
     escaped: list[str] = []
     if is_markdown:
-        found.hide(_COMMENT, "a comment")
+        found.hide(_COMMENT, "a comment", " ")
         escaped = _ESCAPED.findall(found.text)
         unescaped = _TAG.sub(lambda tag: " " if tag[1].casefold() == "br" else "", _ESCAPED.sub(_KEPT, found.text))
         found.text = html.unescape(unescaped)
-    found.hide(_PICTURE, "a picture")
+    found.hide(_PICTURE, "a picture", " ")
     found.hide(_LINK, "the address of a link", r"\1")
-    found.hide(_STRUCK, "struck through")
+    found.hide(_STRUCK, "struck through", " ")
     found.text = _WIKI.sub(lambda at: at[2] or at[1], found.text)
     found.text = _with_bold(_MARKED.sub(lambda at: at[1] or at[2], found.text))
     if escaped:
@@ -77,10 +77,10 @@ def _with_bold(text: str) -> str:
             continue
         outer = not before[-1:].isalnum() if before else at == 1
         inner = not after[:1].isalnum() if after else at == len(parts) - 2
-        closes = sign in opened and before[-1:].strip() and (inner or sign[0] == "*")
+        closes = sign in opened and before[-1:].strip() and (inner or sign == "**")
         if closes:
             new = "" if len(sign) == 1 else "**"
             marks[opened.pop(sign)] = marks[at] = new
-        elif after[:1].strip() and (outer or (sign[0] == "*" and len(sign) > 1)):
+        elif after[:1].strip() and (outer or sign == "**"):
             opened[sign] = at
     return "".join(marks.get(at, part) for at, part in enumerate(parts))

@@ -74,7 +74,7 @@ def _without_edges(pages: Sequence[Sequence[PrintedLine]], gathering: Gathering)
         out = []
         for line in ends:
             is_repeated = often[_DIGITS.sub("0", line.text)] >= least
-            if is_repeated or _PAGE_NUMBER.fullmatch(line.text):
+            if is_repeated or _PAGE_NUMBER.fullmatch(" ".join(line.text.split())):
                 out.append(line)
                 if line.text not in told:
                     told.add(line.text)

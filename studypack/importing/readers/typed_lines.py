@@ -16,7 +16,7 @@ from studypack.importing.readers.wrapping import Wrapping, find_wrapping
 
 _RULE = re.compile(r"([=*_~#–—-])(?:\s?\1){2,}|[-=]{2}")
 _UNDERLINE = re.compile(r"([=_~–—-])\1+")
-_HASHES = re.compile(r"(#{1,6})(?:\s+|(?=[^\W\d_]))(.*?)(?:\s+#+)?$")
+_HASHES = re.compile(r"(#{1,6})(?=\s|[^\W\d_])")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*[:.]?")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w-]*")
 _TOLD = "."
@@ -131,8 +131,8 @@ class _Reading:
             self._underline(line.body)
         elif _RULE.fullmatch(line.body):
             self._close()
-        elif hashes := _HASHES.fullmatch(line.body):
-            self._heading(line, hashes[2], len(hashes[1]))
+        elif hashes := _HASHES.match(line.body):
+            self._heading(line, line.body[hashes.end() :].strip(), hashes.end())
         elif label:
             self._item(line, label)
         else:
@@ -169,6 +169,8 @@ class _Reading:
     def _heading(self, line: Line, text: str, depth: int) -> None:
         self._close()
         self._nesting.end()
+        if (ends := text.rstrip("#"))[-1:].isspace():
+            text = ends
         bold = _BOLD.fullmatch(text)
         self._block = _Block(line.number, Kind.HEADING, [bold[1] if bold else text], 0, depth)
         self._close()
@@ -238,4 +240,4 @@ class _Reading:
 
 def _is_mark(body: str) -> bool:
     """Whether a line is a rule, a heading with # or the fence of a block of code."""
-    return bool(_RULE.fullmatch(body) or _HASHES.fullmatch(body) or _FENCE.fullmatch(body))
+    return bool(_RULE.fullmatch(body) or _HASHES.match(body) or _FENCE.fullmatch(body))

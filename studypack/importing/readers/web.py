@@ -55,6 +55,8 @@ _ROLES = {"navigation": _CHROME["nav"], "contentinfo": _CHROME["footer"], "searc
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
+_MARKED = re.compile(r"<!\[[^<>\[\]]{0,300}\]>|<!\[CDATA\[|\]\]>")
+"""Marked sections: those of Word, such as <![if !supportLists]>, and of XML. The parser fails at others."""
 _GOOGLE = re.compile(r"\blst-\S+-(\d)\b")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 200
@@ -100,8 +102,9 @@ def _without_comments(text: str) -> str:
         kept.append(text[at:start])
         at = end + 3
     rest = text[at:].replace("<!--", "&lt;!--")
-    end = rest.rfind(">") + 1
-    return "".join([*kept, rest[:end], rest[end:].replace("<", "&lt;")])
+    whole = _MARKED.sub("", "".join([*kept, rest])).replace("<![", "&lt;![")
+    end = whole.rfind(">") + 1
+    return whole[:end] + whole[end:].replace("<", "&lt;")
 
 
 class _List(NamedTuple):

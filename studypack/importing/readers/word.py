@@ -12,14 +12,14 @@ from lxml import etree
 from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
 from studypack.importing.notes import Kind
-from studypack.importing.readers.archives import Archive, Element
+from studypack.importing.readers.archives import DAMAGED, Archive, Element
 from studypack.importing.readers.document import Cell, Table, read_document
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line
 from studypack.importing.readers.word_paragraphs import Said, said_by
 from studypack.importing.readers.word_styles import ListLevel, Lists, Styles, W, columns, number, value
 
-_BROKEN = (PackageNotFoundError, KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError)
+_BROKEN = (*DAMAGED, PackageNotFoundError, AttributeError, TypeError, IndexError, etree.LxmlError)
 """What python-docx raises for files that Word did not write, or that are damaged."""
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _WRAPPERS = frozenset(W + tag for tag in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
