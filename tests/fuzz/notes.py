@@ -5,12 +5,15 @@
 An input that breaks the rule is kept under build/fuzz/, and the run goes on; at its end it tells how many there were.
 """
 
+import copy
 import traceback
 from collections import Counter
 from functools import cache
 from io import BytesIO
 from random import Random
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
 
 from studypack.base import limits
 from studypack.base.errors import StudypackError, mask_controls, render_all
@@ -95,42 +98,69 @@ def _spoilt_archive(data, chance):
     """The archive with one of its parts spoilt, so that what comes behind unzipping is tried."""
     made = BytesIO()
     try:
-        with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED, compresslevel=1) as new:
+        with ZipFile(BytesIO(data)) as old, ZipFile(made, "w") as new:
             names = [name for name in old.namelist() if name.endswith((".xml", ".rels"))]
             often = [name for name in names if name.endswith(("document.xml", "content.xml", "numbering.xml"))]
             target = chance.choice(often * 6 + names)
-            for name in old.namelist():
-                part = old.read(name)
-                new.writestr(name, _spoilt_xml(part, chance) if name == target else part)
+            for info in old.infolist():
+                part = old.read(info)
+                new.writestr(info, _spoilt_xml(part, chance) if info.filename == target else part)
     except BadZipFile:
         return data
     return made.getvalue()
 
 
 def _spoilt_xml(part, chance):
-    """XML spoilt as XML, most of the time: elements and attributes taken away, doubled, changed for others."""
-    if chance.random() < 0.2:
+    """XML spoilt: now and then as bytes, most of the time as elements, which are moved, taken away and changed."""
+    if chance.random() < 0.15:
         return mutated(part, chance.random(), [part])
-    pieces = part.split(b"<")
+    root = etree.fromstring(part)
     for _ in range(chance.choice((1, 1, 2, 5, 20))):
-        at, other = chance.randrange(len(pieces)), chance.randrange(len(pieces))
-        way = chance.random()
-        if way < 0.3:
-            pieces[at] = pieces[other]
-        elif way < 0.5:
-            pieces[at : at + 1] = [pieces[at], *pieces[other : other + chance.choice((1, 2, 8))]]
-        elif way < 0.7:
-            attribute = pieces[at].split(b'"')
-            attribute[1::2] = [
-                chance.choice((b"", b"0", b"-1", b"99999999999", b"x", b"NaN", value)) for value in attribute[1::2]
-            ]
-            pieces[at] = b'"'.join(attribute)
-        elif way < 0.9:
-            del pieces[at : at + chance.choice((1, 2))]
-        else:
-            pieces[at] = pieces[at].replace(b"/>", b">")
-        pieces = pieces or [b""]
-    return b"<".join(pieces)
+        elements = [each for each in root.iter(etree.Element) if each.getparent() is not None] or [root]
+        one, other = chance.choice(elements), chance.choice(elements)
+        chance.choice((_move, _double, _take_away, _swap_attributes, _change_attribute, _rename, _say))(
+            one, other, chance
+        )
+    return etree.tostring(root)
+
+
+def _move(one, other, chance):
+    if one not in other.iterancestors() and one is not other:
+        other.append(one)
+
+
+def _double(one, other, chance):
+    other.addnext(copy.deepcopy(one)) if other.getparent() is not None else None
+
+
+def _take_away(one, other, chance):
+    if one.getparent() is not None:
+        one.getparent().remove(one)
+
+
+def _swap_attributes(one, other, chance):
+    one.attrib.update(other.attrib)
+
+
+def _change_attribute(one, other, chance):
+    for key in one.attrib:
+        if chance.random() < 0.5:
+            one.set(
+                key,
+                chance.choice(
+                    ("", "0", "-1", "99999999999", "x", "NaN", "true", "none", "²", "1e9", other.get(key) or "1")
+                ),
+            )
+
+
+def _rename(one, other, chance):
+    one.tag = other.tag
+
+
+def _say(one, other, chance):
+    one.text = chance.choice(
+        ("", " ", "\n", "\t", "**", "- x", "1. y", "a | b", "x" * 20_000, "e" + "\u0301" * 40, "\u202e", "# z")
+    )
 
 
 def run(seed, first, count, path):

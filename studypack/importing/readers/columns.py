@@ -96,7 +96,7 @@ def _parsed_line(line: str, separator: str) -> list[str]:
 def _rows_of(lines: list[str], start: int, separator: str, gathering: Gathering) -> list[Row]:
     """The rows of the table; where a quotation mark is never closed, the line is a row."""
     counts = Counter(len(_parsed_line(line, separator)) for line in lines[start : start + _SAMPLE])
-    width = counts.most_common(1)[0][0]
+    width = max(counts, key=lambda width: counts[width], default=0)
     rows: list[Row] = []
     at = start
     while at < len(lines):
