@@ -76,10 +76,12 @@ def extent(whens: Iterable[HistoricalDate], period: HistoricalDate | None) -> Ex
     units = _units(every, last - first)
     in_years = units == CALENDAR and first.is_integer() and last.is_integer()
     grain = YEAR if in_years else _grain(units, last - first)
-    begins = grain.number(first)
-    ends = grain.edge(max(grain.last_number(last), begins) + 1)
+    # A period to the day is the scale, also where months are counted.
+    edges = DAY if period is not None and DAY in units and (first, last) == _closed(period) else grain
+    begins = edges.number(first)
+    ends = edges.edge(max(edges.last_number(last), begins) + 1)
     words = dates_in(every[0].language)
-    return Extent(grain.edge(begins), ends, tuple(unit.named_in(words) for unit in units), grain.named_in(words))
+    return Extent(edges.edge(begins), ends, tuple(unit.named_in(words) for unit in units), grain.named_in(words))
 
 
 def _closed(when: HistoricalDate) -> tuple[float, float]:
