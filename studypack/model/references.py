@@ -9,7 +9,7 @@ from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, join_some, join_words, quoted, suggest_closest
 from studypack.model.calendar import HistoricalDate, Reckoning
 from studypack.model.letters import fold_case, slugs
-from studypack.model.sides import MOST_SIDES, Side
+from studypack.model.sides import MOST_SIDES, USUAL_LETTERS, Side
 
 _COMPARED = 20_000
 """The pairs of an unknown id and a known one that are compared. So many unknown ids are not typing mistakes."""
@@ -76,11 +76,13 @@ def _known_names(
     """The keys of the points; and the key of each point by its folded names: the key itself, its title and its mark."""
     named = [(_text(point, "id"), _text(point, "title") or "") for point in points]
     keys = point_keys(named) if all(name or title for name, title in named) else ()
-    marks = _marks([str(_get(point, "side") or "") for point in points], letters)
+    on = [str(_get(point, "side") or "") for point in points]
+    marks, once = _marks(on, letters), _marks(on, dict(zip(letters, USUAL_LETTERS, strict=False)))
     return set(keys), _unambiguous(
         [(_fold(key, language), key) for key in keys],
         [(_fold(title, language), key) for key, (_, title) in zip(keys, named, strict=False)],
         [(_fold(mark, language), key) for key, mark in zip(keys, marks, strict=False)],
+        [(_fold(mark, language), key) for key, mark in zip(keys, once, strict=False)],
     )
 
 

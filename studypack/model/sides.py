@@ -17,14 +17,16 @@ from pydantic import (
 )
 
 from studypack.base.characters import normalise_word
-from studypack.base.wording import closest, letters_for
+from studypack.base.wording import closest
 from studypack.model.fields import DEFAULT_LANGUAGE, ContentModel, Line, Word
-from studypack.model.letters import initial, slugs
+from studypack.model.letters import initial, primary_language, slugs
 from studypack.model.reader import Reader
 from studypack.model.source_lines import MarkupError
 from studypack.model.words import Words
 
 MOST_SIDES = 4
+USUAL_LETTERS = "AD"
+"""Of the usual two sides; once of any two whose names begin alike, so that contents may name points by them."""
 NEUTRAL = -1
 """The number of the points on no side. It is the last of a row of five signs or colours, too."""
 
@@ -157,7 +159,10 @@ def sides_of(written: Written, language: str, say: Words) -> tuple[Side, ...]:
     if isinstance(written, SideHeadings):
         headings = (written.advantage, written.disadvantage)
         sides = [_renamed(side, heading) for side, heading in zip(_usual(say), headings, strict=True)]
-        letters = _letters(sides, language) or [side.letter or letter for side, letter in zip(sides, "AD", strict=True)]
+        spare = _first_letters(sides, language, USUAL_LETTERS)
+        if primary_language(language) == "en":  # they are the letters of Advantage and Disadvantage
+            spare = [side.letter or letter for side, letter in zip(sides, USUAL_LETTERS, strict=True)]
+        letters = _letters(sides, language) or spare
     else:
         listed = [(str(getattr(each, "id", key) or ""), each) for key, each in headings_of(written)]
         made = iter(
@@ -167,7 +172,7 @@ def sides_of(written: Written, language: str, say: Words) -> tuple[Side, ...]:
             Side(name or next(made), each.name, each.letter or "", number, each.says or "")
             for number, (name, each) in enumerate(listed)
         ]
-        letters = _letters(sides, language) or _first_letters(sides, language)
+        letters = _letters(sides, language) or _first_letters(sides, language, "ABCD")
     return tuple(
         replace(side, letter=side.letter or letter, sign=side.number)
         for side, letter in zip(sides, letters, strict=True)
@@ -210,7 +215,7 @@ def _renamed(side: Side, heading: SideHeading | None) -> Side:
 def neutral_side(sides: Sequence[Side], say: Words) -> Side:
     """Return the points on no side as a side; their letter is that of “Point”, or another that no side has."""
     taken = {side.letter for side in sides}
-    name = say("other_points", "Other points") if sides else say("points_alone", "Points")
+    name = say("points_on_no_side", "Points on no side") if sides else say("points_alone", "Points")
     one = say("point", "Point")
     first = initial(one, say.language)
     letter = next(letter for letter in (first, "P", "N", "X", "Y", "Z") if letter.isalpha() and letter not in taken)
@@ -227,9 +232,9 @@ def _letters(sides: Sequence[Side], language: str) -> Sequence[str]:
 _ARTICLE = re.compile(r"(?:the|an?|l[aeo]s?|el|un[ae]?|der|die|das|de|het|il|gli|i|os?|as?)\s+|l['’]", re.IGNORECASE)
 
 
-def _first_letters(sides: Sequence[Side], language: str) -> Sequence[str]:
+def _first_letters(sides: Sequence[Side], language: str, otherwise: str) -> Sequence[str]:
     """The first letters of names that begin with one letter: without their articles (Le vent: V), the first two of each
-    (Ca, Co), or A, B, C and D.
+    (Ca, Co), or the letters of `otherwise` that are free.
     """
     bare = [_ARTICLE.sub("", side.name, count=1) if _ARTICLE.match(side.name) else side.name for side in sides]
     for found in (
@@ -239,7 +244,7 @@ def _first_letters(sides: Sequence[Side], language: str) -> Sequence[str]:
         if all(map(str.isalpha, found)) and len(set(found)) == len(found):
             return found
     taken = {side.letter for side in sides}
-    free = iter([letter for letter in map(letters_for, range(2 * MOST_SIDES)) if letter not in taken])
+    free = iter([letter for letter in f"{otherwise}WXYZ" if letter not in taken])
     return [side.letter or next(free) for side in sides]
 
 

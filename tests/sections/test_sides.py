@@ -129,6 +129,13 @@ def test_sides_are_named_by_ids_of_the_author_s_own():
     assert [marked.mark for marked in content.marked[:2]] == ["M1", "K1"]
 
 
+def test_in_other_languages_than_english_two_sides_of_one_letter_have_two_and_may_be_named_by_a_and_d():
+    sides, sheet = {"advantage": "Stärken", "disadvantage": "Schwächen"}, {"title": "S", "points": ["D1", "St1"]}
+    content = pack(sides, ["advantage", "disadvantage"], 2, language="de", worksheets=[sheet])
+    assert [side.letter for side in content.sides] == ["St", "Sc"]
+    assert content.worksheets[0].points == ("point-1", "point-0")
+
+
 @pytest.mark.parametrize(("taken", "letter"), [(["Causes"], "P"), (["Places"], "N"), (["Places", "Names"], "X")])
 def test_points_on_no_side_have_a_letter_that_no_side_has(taken, letter):
     assert pack(taken, [None], 2).marked[1].mark == f"{letter}2"
