@@ -5,6 +5,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from test_dates import COUNTED, DAYS, NEW_SPANS, ROUGHLY, SPANS, TIMES, YEARS
 
 from studypack.model.content import Pack
@@ -35,6 +37,7 @@ FRENCH = [
     ("XIXe siècle", "19th century", "XIXᵉ siècle", "XIXᵉ siècle", "19e siècle"),
     ("Ier siècle av. J.-C.", "1st century BC", "Iᵉʳ siècle av. J.-C.", "Iᵉʳ siècle av. J.-C.", "1er siècle avant Jésus-Christ"),
     ("XVIIe-XVIIIe siècle", "17th–18th century", "XVIIᵉ–XVIIIᵉ siècle", "XVIIᵉ–XVIIIᵉ siècle", "17e à 18e siècle"),
+    ("XLVe siècle av. J.-C.", "45th century BC", "XLVᵉ siècle av. J.-C.", "XLVᵉ siècle av. J.-C.", "45e siècle avant Jésus-Christ"),
     ("le dix-neuvième siècle", "19th century", "XIXᵉ siècle", "XIXᵉ siècle", "19e siècle"),
     ("début 1930", "early 1930", "début 1930", "début 1930", "début 1930"),
     ("au début des années 1930", "early 1930s", "début des années 1930", "début des années 1930", "début des années 1930"),
@@ -55,6 +58,8 @@ FRENCH = [
     ("au plus tard le 3 août 2018", "by 3 August 2018", "au plus tard le 3 août 2018", "au plus tard le 3 août 2018", "au plus tard le 3 août 2018"),
     ("il y a 66 millions d'années", "66 million years ago", "il y a 66 millions d’années", "il y a 66 millions d’années", "il y a 66 millions d’années"),
     ("il y a 4,6 milliards d'années", "4.6 billion years ago", "il y a 4,6 milliards d’années", "il y a 4,6 milliards d’années", "il y a 4,6 milliards d’années"),
+    ("il y a 1,001 milliard d'années", "1001 million years ago", "il y a 1,001 milliard d’années", "il y a 1,001 milliard d’années", "il y a 1,001 milliard d’années"),
+    ("10,000 av. J.-C.", "10,000 BC", "10 000 av. J.-C.", "10 000 av. J.-C.", "10 000 avant Jésus-Christ"),
     ("il y a environ 10 000 ans", "c. 10,000 years ago", "il y a environ 10 000 ans", "il y a environ 10 000 ans", "il y a environ 10 000 ans"),
     ("il y a plus de 66 millions d'années", "before 66 million years ago", "il y a plus de 66 millions d’années", "il y a plus de 66 millions d’années", "il y a plus de 66 millions d’années"),
     ("28 juillet 1914, 11 h 10", "28 July 1914, 11.10", "28 juillet 1914, 11 h 10", "28 juil. 1914, 11 h 10", "28 juillet 1914, 11 h 10"),
@@ -205,6 +210,77 @@ def test_a_date_is_the_same_in_every_language():
     }
 
 
+MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+YEAR = st.integers(100, 2100).map(str)
+MONTH = st.builds("{} {}".format, st.sampled_from(MONTH_NAMES), YEAR)
+SINGLE = st.one_of(
+    YEAR,
+    MONTH,
+    st.builds("{} {}".format, st.integers(1, 28), MONTH),
+    st.builds("{} BC".format, st.integers(1, 99_999)),
+    st.builds("AD {}".format, st.integers(1, 99)),
+    st.builds("{}0s".format, st.integers(11, 202)),
+    st.builds("{}0s BC".format, st.integers(1, 90)),
+    st.builds("{}th century{}".format, st.integers(1, 89), st.sampled_from(["", " BC"])),
+    st.builds("{} {}".format, st.sampled_from(["spring", "summer", "autumn", "winter"]), YEAR),
+    st.builds("{} million years ago".format, st.integers(1, 13_000)),
+    st.builds("Week {}".format, st.integers(1, 99)),
+)
+PARTS = st.sampled_from(["early", "mid", "late", "c."])
+WORDS = st.sampled_from(["after", "before", "from", "until", "by", "after c.", "until late"])
+ANY = st.one_of(
+    SINGLE,
+    st.builds("{} {}".format, PARTS, SINGLE),
+    st.builds("{} {}".format, WORDS, SINGLE),
+    st.builds("{} – {}".format, SINGLE, st.one_of(SINGLE, st.just("present"))),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY, st.sampled_from(["fr", "de", "es"]))
+def test_every_form_is_printed_so_that_it_is_read_again(source, language):
+    try:
+        when = read(source, language)
+    except DateError:
+        return  # It ends before it begins, or has no parts.
+    for shown in (when.long, when.short):
+        again = read(shown, language)
+        assert (*what_it_means(again), again.long) == (*what_it_means(when), when.long)
+
+
+PIECES = {
+    "fr": "3 31 1919 1er août mars siècle XIXe XVX VVe LIe années 1930 début fin mi- vers après depuis jusqu'en de du à au"
+    " entre et av. J.-C. il y a millions d'années ans 10 000 hiver 11 h jour semaine nos jours – - / . plus lundi",
+    "de": "3. 31. 1919 August März Jahrhundert 19. 1930er Jahre Anfang Ende um ca. nach vor seit bis zum dem von und v. Chr."
+    " Millionen Jahren 4,6 10.000 Winter 11:10 Uhr Tag Woche heute spätestens – - / . Montag",
+    "es": "3 31 1919 agosto mar siglo XIX VX IIII siglos V década de años 1930 principios hacia después del desde hasta a al"
+    " entre y a. C. hace millones mil 10.000 invierno 11:10 a las día semana hoy – - / . lunes",
+}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(sorted(PIECES)), st.data())
+def test_words_of_dates_in_any_order_are_a_date_or_refused_with_a_hint(language, data):
+    text = " ".join(data.draw(st.lists(st.sampled_from(PIECES[language].split()), min_size=1, max_size=5)))
+    try:
+        assert read(text, language).long
+    except DateError as error:
+        assert error.hint
+
+
 OTHERS = [
     "af",
     "be",
@@ -305,6 +381,8 @@ def test_a_language_without_rules_has_its_months(language, typed, long):
         ("de", "9. November 1989, abends", "no time that can be read", ["9. November 1989, 11.10"]),
         ("fr", "Pâques 1916", "no month or season in French", ["1916", "mars 1916", "printemps 1916"]),
         ("fr", "années 30", "no century", ["1921", "années 1930", "44 av. J.-C."]),
+        ("fr", "XXXXe siècle", "no date", ["mars 1921"]),
+        ("es", "siglo VX", "no date", ["marzo de 1921"]),
         ("fr", "bientôt", "no date", ["16 mars 1921", "vers 1930", "début des années 1930", "après 1935"]),
         ("fr", "de 1921 à 1919", "before it begins (1921)", ["1919 à 1921"]),
         ("fr", "il y a 20 ans", "move with the year", ["années 1990", "vers 1500"]),

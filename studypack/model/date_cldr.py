@@ -69,7 +69,8 @@ class CldrDates(EnglishDates):
             (n, day) for names in (self.weekdays, self.short_weekdays) for day, n in enumerate(names)
         )
         patterns = self.patterns["yMMMMd"], self.patterns["yMMMM"]
-        return LocalNames(self.locale.language, tuple(months), tuple(weekdays), patterns)
+        decimal = str(self.locale.number_symbols["latn"]["decimal"])
+        return LocalNames(self.locale.language, tuple(months), tuple(weekdays), patterns, decimal)
 
     @property
     @override

@@ -19,14 +19,11 @@ class Rule(NamedTuple):
     es: str = ""
 
 
-def _ordinal(number: int) -> str:
-    return f"{number}th"  # `dates` reads 1th like 1st
-
-
 def _century(match: re.Match[str]) -> str:
-    """XIXe, or siglos XVII–XVIII, in English."""
-    numbers = [_NUMBERS.get(each, each) for each in match.groups() if each]
-    return "-".join(map(_ordinal, map(int, numbers)))
+    """XIXe, or siglos XVII–XVIII, in English; figures that are no number stay: XXXXe."""
+    numbers = [each if each.isdigit() else _NUMBERS.get(each, "") for each in match.groups() if each]
+    # `dates` reads 1th like 1st.
+    return "-".join(f"{number}th" for number in numbers) if all(numbers) else match[0]
 
 
 def _centuries(match: re.Match[str]) -> str:
@@ -39,7 +36,7 @@ def _time(match: re.Match[str]) -> str:
     return f" {hour:0>2}.{minutes[0] if minutes else '00'}"
 
 
-_NUMBERS = {roman(number).lower(): number for number in range(1, 40)}
+_NUMBERS: dict[str, int | str] = {roman(number).lower(): number for number in range(1, 90)}
 _IN_WORDS = {
     "fr": (
         "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme",
@@ -127,12 +124,12 @@ FORMS = (
     Rule("winter", r"\bhiver", r"\bwinters?\b", r"\binvierno"),
     Rule(
         _century,
-        rf"\b(?:({_FRENCH_NUMBERS})|([ivx]+)(?:er?|i?eme)?|(\d\d?)(?:er?|i?eme))(?=\b.* s(?:iecle|\.))",
+        rf"\b(?:({_FRENCH_NUMBERS})|(?!le?\b)([ivxl]+)(?:er?|i?eme)?|(\d\d?)(?:er?|i?eme))(?=\b.* s(?:iecle|\.))",
         rf"\b({_GERMAN_NUMBERS})[nrs]?(?=\b.* j(?:ahr)?h)"
         r"|\b(\d\d?)\.(?=(?: ?[-/] ?\d\d?\.| bis (?:zum )?\d\d?\.)? ?j(?:ahr)?h)",
     ),
     Rule("century", r"\bsiecles?\b|\bs\.", r"\bj(?:ahrhundert(?:s|e|en)?\b|h\.?(?:dt?s?\b\.?|s\b\.?)?)"),
-    Rule(_centuries, "", "", r"\b(?:siglos? |ss?\. ?)([ivx]+)\b(?: ?(?:-|y|al?) ?(?:siglo )?([ivx]+)\b)?"),
+    Rule(_centuries, "", "", r"\b(?:siglos? |ss?\. ?)([ivxl]+)\b(?: ?(?:-|y|al?) ?(?:siglo )?([ivxl]+)\b)?"),
     Rule(
         r"\1s-\2s",
         r"\bannees (\d{1,3}0) ?(?:-|et|a) ?(?:annees )?(\d{1,3}0)\b",

@@ -60,6 +60,8 @@ class LocalNames(NamedTuple):
     """The same, from 0 for Monday."""
     patterns: tuple[DatePattern, ...]
     """Of whole dates and of months of a year."""
+    decimal: str
+    """The decimal point or comma."""
 
 
 _OTHER_MONTHS: Mapping[str, Mapping[str, int]] = {
@@ -76,11 +78,19 @@ def in_english(source: str, names: LocalNames) -> str:
     for rule in _rules(ERAS_AND_AGES, names.language):
         text = _said(rule, text)
     if re.search(r"BC|AD|years|\bbp\b", text):
-        text = re.sub(r"(?<![\d.,])\d{1,3}(?:[ .,']\d{3})+(?!\d)", lambda found: re.sub(r"\D", "", found[0]), text)
-        text = re.sub(r"(?<=\d),(?=\d)", ".", text)
+        text = _numbers_in_english(text, names.decimal)
     for rule in _rules(FORMS, names.language):
         text = _said(rule, text)
     return " ".join(_in_order(text, names).split())
+
+
+def _numbers_in_english(text: str, decimal: str) -> str:
+    """The text with 10 000 as 10000 and 4,6 as 4.6: only millions and billions have decimals."""
+    parting = " .,'".replace(decimal, "") if re.search("[mb]illion", text) else " .,'"
+    text = re.sub(
+        rf"(?<![\d.,])\d{{1,3}}(?:[{parting}]\d{{3}})+(?!\d)", lambda found: re.sub(r"\D", "", found[0]), text
+    )
+    return re.sub(rf"(?<=\d){re.escape(decimal)}(?=\d)", ".", text)
 
 
 Compiled = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]

@@ -58,11 +58,11 @@ class DateVocabulary:
     """Patterns in printed dates, and what is heard instead."""
 
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def roman(number: int) -> str:
-    """Return a number up to 39 in Roman figures."""
+    """Return a number up to 89 in Roman figures."""
     done = ""
     for value, figures in _ROMAN:
         done += figures * (number // value)
@@ -71,8 +71,8 @@ def roman(number: int) -> str:
 
 
 def from_roman(figures: str) -> int:
-    """Return the number that Roman figures in capitals mean; 0 if they mean none up to 39."""
-    return next((number for number in range(1, 40) if roman(number) == figures), 0)
+    """Return the number that Roman figures in capitals mean; 0 if they mean none up to 89."""
+    return next((number for number in range(1, 90) if roman(number) == figures), 0)
 
 
 def _in_figures(roman: re.Match[str]) -> str:
@@ -111,7 +111,7 @@ FRENCH = DateVocabulary(
     heard=(
         (r"av\.\sJ\.-C\.", "avant Jésus-Christ"),
         (r"ap\.\sJ\.-C\.", "après Jésus-Christ"),
-        (r"\b[IVX]+ᵉʳ?", _in_figures),
+        (r"\b[IVXL]+ᵉʳ?", _in_figures),
         ("ᵉʳ", "er"),
         # Du 3 au 5 août, de la fin du 18e au début du 19e siècle.
         (r"\s?–\s?(?=\d\d?(?:er)?\s(?:janv|févr|mars|avr|mai|jui|août|sept|oct|nov|déc)|début|milieu)", " au "),
@@ -191,7 +191,7 @@ SPANISH = DateVocabulary(
     heard=(
         (r"\ba\.\sC\.", "antes de Cristo"),
         (r"\bd\.\sC\.", "después de Cristo"),
-        (r"(?<=siglo\s)[IVX]+|(?<=siglos\s)[IVX]+|(?<=–)[IVX]+", _in_figures),
+        (r"(?<=siglo\s)[IVXL]+|(?<=siglos\s)[IVXL]+|(?<=–)[IVXL]+", _in_figures),
         (r"\s?–\s?(?=\d\d?\sde\s|siglo\s)", " al "),
         (r"\s–\s(?=década)", " a la "),
     ),

@@ -37,7 +37,8 @@ def parse_reckoning(text: str) -> HistoricalDate | None:
     Raises DateError for years ago that are too few or too many.
     """
     if match := _AGO.fullmatch(text):
-        return _ago(float(match[1]) * _TIMES.get(match[2] or "", 1), before_present=bool(match[4]))
+        years = float(round(float(match[1]) * _TIMES.get(match[2] or "", 1)))  # 1.001 billion is 1001 million
+        return _ago(years, before_present=bool(match[4]))
     match = _COUNTED.fullmatch(text)
     return _counted(match[1], int(match[2]), int(match[3] or match[2])) if match else None
 
