@@ -34,9 +34,10 @@ def read_columns(data: bytes, gathering: Gathering) -> None:
     lines = text.split("\n")
     said, start = _head_lines(lines, gathering)
     named = said.get("separator", "").strip()
-    separator = _NAMED.get(named.casefold(), named[:1]) or _separator_of(lines[start:])
+    separator = _NAMED.get(named.casefold(), named if len(named) == 1 else "") or _separator_of(lines[start:])
     if not separator:
-        read_lines(lines_of(text), gathering)
+        gathering.leave_out(1, said.get("columns", ""), "what Anki says of the file")
+        read_lines([line for line in lines_of(text) if line.number > start], gathering)
         return
     rows = _rows_of(lines, start, separator, gathering)
     if separator == "\t":
@@ -59,9 +60,9 @@ def _head_lines(lines: list[str], gathering: Gathering) -> tuple[dict[str, str],
     said: dict[str, str] = {}
     for at, line in enumerate(lines):
         if found := _ANKI.fullmatch(line):
-            said[found[1]] = found[2]
-            told = "columns" if found[1] == "columns" else line
-            gathering.leave_out(at + 1, told, "what Anki says of the file")
+            is_first = found[1] == "columns" and found[1] not in said
+            said.setdefault(found[1], found[2])
+            gathering.leave_out(at + 1, "columns" if is_first else line, "what Anki says of the file")
         elif found := _EXCEL.fullmatch(line):
             said["separator"] = found[1]
             gathering.leave_out(at + 1, line, "what Excel says of the file")

@@ -55,7 +55,10 @@ class Gathering:
             if at < heads:
                 cleaned = tuple(cell.replace("**", "") for cell in cleaned)
             text = " ".join(cell for cell in cleaned if cell)
-            if text:
+            if len(text) > _LONG_TEXT:
+                for cell in cleaned:
+                    self.add(number, Kind.PARAGRAPH, cell)
+            elif text:
                 row = NoteLine(number, Kind.ROW, text, 0, "", cleaned, self._tables, at < heads)
                 self.lines.append(row)
                 self._check_count()

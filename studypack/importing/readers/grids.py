@@ -1,4 +1,4 @@
-"""Find the tables of a text: cells parted by | or by tabs."""
+"""Find the tables of a text: cells parted by | or by tabs, or that stand below each other."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,10 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _BORDER = frozenset("|+:=-–—─━│┌┬┐├┼┤└┴┘ \t")
 _RULE = re.compile("[-=–—─━]{2}")
 _CORNERS = frozenset("|+│┼┬┴├")
+_GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_FEWEST_ALIGNED = 3
+_WIDEST = 200
+"""Lines that are longer are paragraphs."""
 _MOST_COLUMNS = 12
 
 
@@ -24,9 +28,13 @@ class Grid:
     """How many of the first rows name the columns."""
 
 
-def find_grids(lines: Sequence[str]) -> list[Grid]:
+def find_grids(lines: Sequence[str], indents: Sequence[int]) -> list[Grid]:
     """Return the tables among the lines of a text, which are without their indents."""
-    return sorted([*_piped(lines), *_tabbed(lines)], key=lambda grid: grid.start)
+    found: list[Grid] = []
+    for grid in [*_piped(lines), *_tabbed(lines), *_aligned(lines, indents)]:
+        if all(grid.end <= other.start or other.end <= grid.start for other in found):
+            found.append(grid)
+    return sorted(found, key=lambda grid: grid.start)
 
 
 def _piped(lines: Sequence[str]) -> Iterator[Grid]:
@@ -110,3 +118,38 @@ def _tabbed(lines: Sequence[str]) -> Iterator[Grid]:
 
 def _has_tabs(line: str) -> bool:
     return "\t" in line and line.count("\t") < _MOST_COLUMNS and "|" not in line
+
+
+def _aligned(lines: Sequence[str], indents: Sequence[int]) -> Iterator[Grid]:
+    """Three or more lines with two columns parted by blanks, the right ones below each other."""
+    at = 0
+    while at < len(lines):
+        start, place = at, _second_column(lines[at], indents[at])
+        rows: list[tuple[int, tuple[str, ...]]] = []
+        while place and at < len(lines) and lines[at]:
+            cells = _cells_at(lines[at], indents[at], place)
+            if not cells:
+                break
+            rows.append((at, cells))
+            at += 1
+        if len(rows) >= _FEWEST_ALIGNED and sum(bool(cells[1]) for _, cells in rows) > len(rows) // 2:
+            yield Grid(start, at, tuple(rows), 0)
+        else:
+            at = start + 1
+
+
+def _second_column(line: str, indent: int) -> int:
+    """The column at which the second of two texts begins; 0 if a line has not two."""
+    gaps = list(_GAP.finditer(line)) if len(line) < _WIDEST else []
+    return gaps[0].end() + indent if len(gaps) == 1 else 0
+
+
+def _cells_at(line: str, indent: int, place: int) -> tuple[str, str] | None:
+    """The texts to the left and the right of a column; None if a text goes across it."""
+    if len(line) >= _WIDEST:
+        return None
+    whole = " " * indent + line
+    left, right = whole[:place], whole[place:]
+    if left.strip() and right and not left.endswith("  "):
+        return None
+    return (left.strip(), right.strip()) if not right.startswith(" ") and (left.strip() or right) else None

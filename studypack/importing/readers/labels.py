@@ -8,11 +8,12 @@ _GLYPHS = "•●○◦▪▫■□▸▹►▻▶‣⁃∙·⋅◆◇❖✦★�
 """Signs that are bullets at the start of a line, a blank after them or not; the last are those of Word's Symbol and
 Wingdings, as they are pasted."""
 _BULLET = re.compile(
+    r"(?![-–—]\s*\d{1,4}\s*[-–—]$)(?:"  # - 2 - is the number of a page
     rf"[{_GLYPHS}]+\s*"
     r"|(?:--?|=)>\s*"
-    r"|(?:-{1,3}|[–—‒−‐]{1,2}|[*+~»>])(?:\s+\[[ xX]?\])?(?:\s+|$)"
+    r"|(?:-{1,3}|[–—‒−‐]{1,2}|[*+~»])(?:\s+\[[ xX]?\])?(?:\s+|$)"
     r"|o\s+(?=\S)"
-    r"|[§Øüvqà](?:\t| {2,})\s*"
+    r"|[§Øüvqà](?:\t| {2,})\s*)"
 )
 _TIGHT = re.compile(r"[-–—+](?=[^\W\d_]|[\"'“‘(£$€])|\*(?=[^\W\d_])(?!.*\*)|[-–—](?=\d)")
 """A dash without a blank after it. A dash before a digit may be a minus."""
@@ -44,12 +45,18 @@ def find_labels(lines: Sequence[str]) -> list[Label | None]:
     """
     weak = {at: each for at, line in enumerate(lines) if (each := _weak(line))}
     has_tight = any(found and not line[1].isdigit() for line in lines if (found := _TIGHT.match(line)))
-    return [_label(line, has_tight) or _supported(at, weak, line) for at, line in enumerate(lines)]
+    return [_label(line, has_tight) or _supported(at, weak, lines) for at, line in enumerate(lines)]
 
 
 def split_label(text: str) -> Label | None:
     """Return the label that a text of its own begins with; None if it has none."""
     return _label(text, has_tight=False)
+
+
+def without_bullet(text: str) -> str:
+    """Return the text without the bullet that it begins with; numbers stay."""
+    label = split_label(text)
+    return label.rest if label and not any(map(str.isalnum, label.label)) else text
 
 
 def _label(line: str, has_tight: bool) -> Label | None:
@@ -92,7 +99,7 @@ def _weak(line: str) -> _Weak | None:
         values.add(("1", int(number)))
     if levels:
         head, _, last = levels.rpartition(".")
-        values.add((head, int(last)))
+        values.add((f"{head}.{'1' * (levels.count('.') + 1)}", int(last)))
     return _Weak(found.group().strip(), found.end(), frozenset(values))
 
 
@@ -101,16 +108,16 @@ def _roman(letters: str) -> int:
     return sum(-one if one < following else one for one, following in zip(worth, [*worth[1:], 0], strict=True))
 
 
-def _supported(at: int, weak: dict[int, _Weak], line: str) -> Label | None:
+def _supported(at: int, weak: dict[int, _Weak], lines: Sequence[str]) -> Label | None:
     mine = weak.get(at)
     if not mine:
         return None
+    before = range(max(0, at - _NEAR), at)
     for style, value in mine.values:
-        for step in (-1, 1):
-            if any(
-                (style, value + step) in weak[other].values
-                for other in range(at + step, at + step * _NEAR, step)
-                if other in weak
-            ):
-                return Label(mine.mark, style + ".", line[mine.end :])
+        near = [weak[other].values for other in (*before, *range(at + 1, at + _NEAR)) if other in weak]
+        outer = style.partition(".")[0] if "." in style and value == 1 else ""
+        if any((style, value - 1) in values or (style, value + 1) in values for values in near) or (
+            outer and any(lines[other].startswith((f"{outer}.", f"{outer} ", f"{outer})")) for other in before)
+        ):
+            return Label(mine.mark, style.rpartition(".")[2] + ".", lines[at][mine.end :])
     return None

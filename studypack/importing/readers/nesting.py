@@ -1,8 +1,8 @@
 """How deep an item stands in others: by its indent, and where indents are the same by its bullet or number."""
 
-_ORDER = ("I", "A", "1", "a", "i")
-"""Numbers from the outermost to the innermost, as outlines are numbered."""
-_BULLETS = ("•", "●", "■", "▪", "*", "-", "–", "—", "o", "○", "◦", "·", "--", "->", "=>")
+_ORDER = ("I", "A", "1", "11", "111", "1111", "a", "i")
+"""Numbers from the outermost to the innermost, as outlines are numbered; 11 are those of two levels, such as 1.2."""
+_BULLETS = ("•", "●", "·", "■", "▪", "*", "-", "–", "—", "o", "○", "◦", "§", "Ø", "--", "->", "=>")
 """Bullets from the outermost to the innermost, where items of the same indent have different ones."""
 
 
@@ -38,7 +38,8 @@ class Nesting:
 
 def _stands_in(inner: str, outer: str) -> bool:
     """Whether items with the one label stand in items with the other, at the same indent."""
-    places = [_ORDER.index(style[:1]) if style[:1] in _ORDER else -1 for style in (inner, outer)]
+    numbers = [style.rstrip(".():-–") for style in (inner, outer)]
+    places = [_ORDER.index(style) if style in _ORDER else -1 for style in numbers]
     if places[0] >= 0 and places[1] >= 0:
         return places[0] > places[1]
     if places[0] >= 0 or places[1] >= 0:

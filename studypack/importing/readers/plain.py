@@ -9,6 +9,8 @@ from studypack.importing.readers.typed_lines import Line, read_lines
 
 _ENDS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """Ends of lines that editors do not count: form feeds, and Word's own when it is pasted."""
+_QUOTED = re.compile(r"^(?:>+(?:\s+|(?=[^\W\d_]|[\"'“‘*#-])|$))+")
+"""The marks of a quotation, as in electronic mail."""
 _MATTER = re.compile(r"[\w-]+:(?:\s|$)|-\s|\s")
 
 
@@ -28,9 +30,10 @@ def lines_of(text: str) -> list[Line]:
     found = []
     for number, whole in enumerate(text.split("\n"), start=1):
         for each in _ENDS.split(whole):
-            body = each.strip(" \u00a0\u3000\ufeff") if each.isspace() else each.rstrip()
+            body = each.rstrip()
             start = body.lstrip()
-            found.append(Line(number, len(body[: len(body) - len(start)].expandtabs(4)), start))
+            indent = len(body[: len(body) - len(start)].expandtabs(4))
+            found.append(Line(number, indent, _QUOTED.sub("", start)))
     common = min((line.indent for line in found if line.body), default=0)
     return [line._replace(indent=max(0, line.indent - common)) for line in found]
 

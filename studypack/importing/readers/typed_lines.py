@@ -10,7 +10,7 @@ from studypack.importing.notes import Kind
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.grids import Grid, find_grids
 from studypack.importing.readers.inline import unmark
-from studypack.importing.readers.labels import Label, find_labels
+from studypack.importing.readers.labels import Label, find_labels, without_bullet
 from studypack.importing.readers.nesting import Nesting
 from studypack.importing.readers.wrapping import Wrapping, find_wrapping
 
@@ -21,6 +21,7 @@ _BOLD = re.compile(r"\*\*([^*]+)\*\*[:.]?")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w-]*")
 _TOLD = "."
 """Stands for the words of a line that need not tell what it is."""
+_FEWEST_INDENTED = 2
 _LONGEST_HEADING = 15
 """The words of a heading; more in bold are an emphasised paragraph."""
 
@@ -71,16 +72,18 @@ class _Reading:
         self._gathering = gathering
         self._is_markdown = is_markdown
         self._labels = find_labels(self._bodies)
-        self._grids = {grid.start: grid for grid in find_grids(self._unlabelled())}
+        self._grids = {grid.start: grid for grid in find_grids(*self._columns())}
         self._wrapping = self._find_wrapping()
+        self._is_outline = self._find_outline()
         self._nesting = Nesting()
         self._block: _Block | None = None
         self._after_blank = True
 
-    def _unlabelled(self) -> list[str]:
-        """The lines with those of items empty of tabs: a tab after a bullet makes no table."""
-        return [
-            body.replace("\t", " ") if label else body for body, label in zip(self._bodies, self._labels, strict=True)
+    def _columns(self) -> tuple[list[str], list[int]]:
+        """The lines and their indents; those of items without tabs: a tab after a bullet makes no table."""
+        both = zip(self._bodies, self._labels, strict=True)
+        return [body.replace("\t", " ") if label else body for body, label in both], [
+            line.indent for line in self._lines
         ]
 
     def _find_wrapping(self) -> Wrapping:
@@ -94,6 +97,13 @@ class _Reading:
         ]
         lengths = [line.indent + len(line.body) for at, line in enumerate(self._lines) if at not in inside]
         return find_wrapping(pairs, [length for length in lengths if length])
+
+    def _find_outline(self) -> bool:
+        """Whether indents alone say what stands in what: many lines without bullets are indented, none is broken."""
+        both = zip(self._lines, self._labels, strict=True)
+        plain = [line.indent for line, label in both if line.body and not label and not line.kind]
+        indented = sum(indent > 1 for indent in plain)
+        return not self._wrapping.width and indented >= max(_FEWEST_INDENTED, len(plain) * 0.4)
 
     def read(self) -> None:
         at = 0
@@ -113,7 +123,7 @@ class _Reading:
         rows = []
         for at, cells in grid.rows:
             number = self._lines[at].number
-            rows.append((number, [self._unmarked(number, cell) for cell in cells]))
+            rows.append((number, [self._unmarked(number, without_bullet(cell)) for cell in cells]))
         self._gathering.add_table(rows, grid.heads)
         self._after_blank = True
 
@@ -192,7 +202,9 @@ class _Reading:
             self._nesting.end()
             self._block = _Block(line.number, Kind.HEADING, [line.body], line.indent)
             self._close()
-        elif self._nesting.holds(line.indent) and not self._wrapping.width:
+        elif not self._wrapping.width and (
+            self._nesting.holds(line.indent) or (self._is_outline and at and line.indent > 1)
+        ):
             depth = self._nesting.depth_of(line.indent, "")
             self._block = _Block(line.number, Kind.ITEM, [line.body], line.indent, depth)
         else:

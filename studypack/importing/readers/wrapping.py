@@ -1,5 +1,6 @@
 """Whether the lines of a text were broken by an editor, or each is a note of its own: their lengths tell."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,11 @@ _TIGHT = 0.85
 """The share of the width that full lines have at least: words are short."""
 _USUAL = 60
 """The width that editors break lines at, or more: two or three lines do not tell of a narrower one."""
+_FEWEST = 3
+_FEW = 2
+"""The lines that may be longer than all others, in a short text."""
+_RUN_IN = re.compile(r"[A-Z]\w{0,15}:\s")
+"""A word with a colon that a note of its own begins with."""
 _STOPS = (".", "!", "?", ":", ";")
 
 
@@ -24,7 +30,7 @@ class Wrapping:
 
     def joins(self, before: str, after: str) -> bool:
         """Return whether `after` goes on with the line `before`: its first word did not fit there any more."""
-        if not self.width or not before or not after:
+        if not self.width or not before or not after or _RUN_IN.match(after):
             return False
         if is_full(before, after, self.width):
             return True
@@ -39,23 +45,24 @@ def is_full(before: str, after: str, width: int) -> bool:
 def find_wrapping(pairs: Sequence[tuple[str, str]], lengths: Sequence[int]) -> Wrapping:
     """Return how a text was broken, from each pair of a line and the line below that might go on with it.
 
-    `lengths` are those of all its lines, with their indents. In a text that was broken, most lines that are not short
-    are full: the first word of the next line would have gone over the longest line. Notes of a line each are so by
-    chance alone. A short line ends a paragraph, and says nothing.
+    `lengths` are those of all its lines, with their indents. A few lines may be longer than the others: those that
+    cannot be broken, such as addresses, or that were laid out by hand.
     """
-    width = _longest(lengths)
-    told = [(before, after) for before, after in pairs if len(before) > width * _SHORT]
-    if not _NARROWEST <= width <= _WIDEST or not told:
-        return Wrapping(0)
-    full = sum(is_full(before, after, width) and len(before) >= _TIGHT * width for before, after in told)
-    goes_on = sum(after[:1].islower() or not before.endswith(_STOPS) for before, after in told)
-    is_broken = full >= _MOST * len(told) and goes_on * 2 >= len(told)
-    if full < 3:
-        is_broken = is_broken and width >= _USUAL and all(after[:1].islower() for _, after in told)
-    return Wrapping(width if is_broken else 0)
+    found = sorted(lengths, reverse=True)
+    outliers = max(_FEW, len(found) // 50)
+    for width in dict.fromkeys(found[: outliers + 1]):
+        if _NARROWEST <= width <= _WIDEST and _is_broken(pairs, width):
+            return Wrapping(width)
+    return Wrapping(0)
 
 
-def _longest(lengths: Sequence[int]) -> int:
-    """The longest line but for the few that cannot be broken, such as addresses of websites."""
-    found = sorted(lengths)
-    return found[len(found) - 1 - len(found) // 50] if found else 0
+def _is_broken(pairs: Sequence[tuple[str, str]], width: int) -> bool:
+    """Whether a text was broken at a width: most lines that are not short are full, as notes of a line each are by
+    chance alone, and the next ones begin with small letters. A short line ends a paragraph, and says nothing.
+    """
+    told = [(before, after) for before, after in pairs if width * _SHORT < len(before) <= width]
+    full = [after for before, after in told if is_full(before, after, width) and len(before) >= _TIGHT * width]
+    small = sum(after[:1].islower() for after in full)
+    if len(full) < _FEWEST:
+        return bool(full) and width >= _USUAL and small == len(full) == len(told)
+    return len(full) >= _MOST * len(told) and small * 2 >= len(full)
