@@ -1,8 +1,6 @@
 """Load a pack from bytes, or report every problem at its line and column."""
 
 import math
-import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,13 +11,13 @@ from pydantic_core import ErrorDetails
 from studypack.base import limits
 from studypack.base.errors import ContentError, ContentPath, Problem, Severity
 from studypack.base.picture_folder import PictureFolder
-from studypack.base.wording import closest, join_some, pluralise, quoted
+from studypack.base.wording import pluralise
 from studypack.model.content import Pack, language_of
 from studypack.model.typography import find_in_source
 from studypack.model.words import Words
 from studypack.reading import repairs, source_map
-from studypack.reading.decode import decode, too_large
-from studypack.reading.filetype import document_type
+from studypack.reading.decode import decode
+from studypack.reading.file_bytes import content_bytes
 from studypack.reading.hints import find_glued_colon
 from studypack.reading.indent_repairs import Repair
 from studypack.reading.joined_lines import split_joined_items
@@ -86,7 +84,7 @@ def load(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
 
     Raises ContentError with every problem, also if the file cannot be read.
     """
-    return read(_bytes_of(path), str(path), pictures or PictureFolder(path.parent))
+    return read(content_bytes(path), str(path), pictures or PictureFolder(path.parent))
 
 
 def read(data: bytes, source: str, pictures: PictureFolder | None = None) -> LoadedPack:
@@ -244,55 +242,3 @@ def _not_a_mapping(tree: TreeReader) -> Problem:
     else:
         message, hint = "the file is a list, where a pack has keys", "give the list its key: points:"
     return tree.problem(tree.root.line, tree.root.column, message, hint)
-
-
-def _bytes_of(path: Path) -> bytes:
-    source = str(path)
-    try:
-        state = path.stat()
-        if stat.S_ISDIR(state.st_mode):
-            raise _unreadable(source, "this is a folder, not a file", _files_in(path))
-        if not stat.S_ISREG(state.st_mode):
-            raise _unreadable(source, "this is no ordinary file", "give the name of a .yaml file")
-        with path.open("rb") as file:
-            data = file.read(limits.BYTES + 1)
-        if state.st_size > limits.BYTES and not document_type(data):
-            raise too_large(state.st_size, source)
-        return data
-    except FileNotFoundError:
-        raise _unreadable(source, "there is no such file", _nearest_file(path)) from None
-    except PermissionError:
-        hint = "ask for the right to read it, or copy it to a folder of your own"
-        raise _unreadable(source, "this file may not be read", hint) from None
-    except ValueError:  # a null character in the name
-        raise _unreadable(source, "this is no name of a file", "give the name of a .yaml file") from None
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").casefold()
-        raise _unreadable(source, f"the file cannot be read: {reason}", "check the name and the disk") from None
-
-
-def _unreadable(source: str, message: str, hint: str) -> ContentError:
-    return ContentError([Problem(message, hint, source=source)])
-
-
-def _yaml_names(folder: Path) -> Iterator[str]:
-    try:
-        with os.scandir(folder) as entries:
-            yield from sorted(each.name for each in entries if each.name.endswith((".yaml", ".yml")))
-    except OSError:
-        return
-
-
-def _files_in(folder: Path) -> str:
-    names = list(_yaml_names(folder))
-    return f"name a file in it: {join_some(names, 5)}" if names else "name a .yaml file in it"
-
-
-def _nearest_file(path: Path) -> str:
-    # A broken link is listed in the folder, but cannot be read.
-    names = [name for name in _yaml_names(path.parent) if name != path.name]
-    otherwise = f"the folder has {join_some(names, 5)}" if names else "check the name and the folder"
-    # Without their endings, which make any two names alike.
-    by_stem = {Path(name).stem: name for name in names}
-    near = closest(path.stem, by_stem)
-    return f"did you mean {quoted(str(path.with_name(by_stem[near])))}?" if near else otherwise

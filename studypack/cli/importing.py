@@ -1,0 +1,112 @@
+"""studypack import."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from studypack.base.errors import OutputError, StudypackError, UsageError
+from studypack.base.wording import quoted, shell_quoted
+from studypack.cli.choices import at_home
+from studypack.cli.telling import mistakes_told, say, status_told
+
+_STANDARD = "-"
+"""Names the standard input, or the standard output."""
+_ENDINGS = (".txt", ".md", ".docx", ".odt", ".html", ".htm", ".csv", ".tsv", ".pdf")
+
+
+def import_(
+    notes: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NOTES...",
+            help="Files of notes: .txt, .md, .docx, .odt, .html, .csv, .tsv or .pdf; - reads the standard input.",
+            show_default=False,
+        ),
+    ],
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="The draft's file, for one file of notes; - prints it. Without it, content/TITLE.yaml.",
+            show_default=False,
+        ),
+    ] = None,
+    language: Annotated[
+        str, typer.Option("--language", metavar="TAG", help="The language of the notes (BCP 47): fr, de-AT.")
+    ] = "en-GB",
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there already.")] = False,
+    json_: Annotated[
+        bool, typer.Option("--json", help="Tell what was found as JSON, one object a file, one a line.")
+    ] = False,
+) -> None:
+    """Make a draft of a pack from rough notes, which builds as it is, with every guess marked."""
+    failed = False
+    with mistakes_told():
+        if out and len(notes) > 1:
+            raise UsageError(f"--out names one file, and there are {len(notes)} of notes", "leave --out away")
+        if out == _STANDARD and json_:
+            raise UsageError("--json and --out - both print", "leave one of them out")
+        _check_language(language)
+    for name in dict.fromkeys(notes):
+        try:
+            _import_one(name, out, language, force=force, as_json=json_)
+        except StudypackError as error:
+            status_told(error)
+            failed = True
+    raise typer.Exit(1 if failed else 0)
+
+
+def _import_one(name: str, out: str | None, language: str, *, force: bool, as_json: bool) -> None:
+    from studypack.base.files import make_folder, write_file
+    from studypack.importing import summary
+    from studypack.importing.draft import draft_of
+    from studypack.importing.readers import read_notes
+    from studypack.importing.written import written
+
+    draft = draft_of(read_notes(_data(name), Path(name).name), language)
+    text = written(draft)
+    path = None if out == _STANDARD else at_home(Path(out)) if out else Path("content") / f"{draft.slug}.yaml"
+    if path is None:
+        typer.echo(text, nl=False)
+    else:
+        _refuse_taken(path, name, force=force)
+        make_folder(path.parent)
+        write_file(path, text.encode())
+    if as_json:
+        typer.echo(summary.as_json(draft, path))
+    elif path:
+        say(*summary.summary(draft, path))
+
+
+def _data(name: str) -> bytes:
+    if name == _STANDARD:
+        return sys.stdin.buffer.read()
+    from studypack.base import limits
+    from studypack.reading.file_bytes import file_bytes
+
+    return file_bytes(Path(name), limits.DOCUMENT_BYTES, _ENDINGS)
+
+
+def _refuse_taken(path: Path, notes: str, *, force: bool) -> None:
+    if path.is_symlink() or path.exists():
+        if notes != _STANDARD and path.exists() and Path(notes).exists() and path.samefile(notes):
+            raise OutputError(f"{path} is the file of the notes", "name another file: --out")
+        if not force:
+            again = f"studypack import {shell_quoted(notes)} --force"
+            hint = f"name another file with --out, or write over it: {again}"
+            raise OutputError(f"{path} is there already", hint)
+
+
+def _check_language(language: str) -> None:
+    from pydantic import ValidationError
+
+    from studypack.model.content import Pack
+
+    try:
+        Pack.model_validate({"title": "Notes", "language": language})
+    except ValidationError:
+        raise UsageError(f"{quoted(language)} is no language", "name it by BCP 47: --language fr, or de-AT") from None

@@ -1,0 +1,56 @@
+"""The title of a point: its writer's own words before a colon or a dash, else a guess from its first words.
+
+This is a first form, which looks at signs alone; `title_of` is its door.
+"""
+
+import re
+from dataclasses import dataclass
+
+from studypack.importing.dates_found import find_dates
+
+_MOST_WORDS = 8
+"""Of a title."""
+_BOLD = re.compile(r"\*\*(?P<title>[^*]+)\*\*(?P<rest>.*)", re.DOTALL)
+_HEAD = re.compile(r"(?P<title>[^.;:!?]{2,80}?)\s*(?::\s+|\s[-–—]+\s|\s->\s)(?P<rest>\S.*)", re.DOTALL)
+_LABEL = re.compile(r"(?P<title>[A-Z][^.;:!?,]{2,60}?)\.\s+(?P<rest>[A-Z0-9].*)", re.DOTALL)
+_EDGE = " ,;:–—-()[]"
+_LEADS = re.compile(r"^(?:in|on|by|between|during|after|since|from|before|until|the|a|and)\b[\s,]*", re.IGNORECASE)
+_STOP = re.compile(r"[,;:.!?(]|\s[-–—]+\s|\s->\s|\b(?:which|who|because|so that|but|although|however|where|when)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTitle:
+    """A title, and what of the text is not in it."""
+
+    title: str
+    """Without the mark of bold and without its date."""
+    rest: str
+    """What the text says beyond the title; all of it where the title is a guess."""
+    is_guess: bool
+    """Whether it is no title that the writer set apart, but some words of the text."""
+
+
+def title_of(text: str) -> FoundTitle:
+    """Return the title of a point, with words of bold between ** in its text."""
+    for pattern, most in ((_BOLD, 15), (_HEAD, _MOST_WORDS), (_LABEL, 5)):
+        if (found := pattern.match(text)) and len(found["title"].split()) <= most:
+            title = _undated(found["title"]).replace("**", "").strip(_EDGE)
+            if re.search(r"[^\W\d_]", title):
+                return FoundTitle(title, found["rest"].lstrip(" ,;:–—->"), is_guess=False)
+    return FoundTitle(_guess(text.replace("**", "")), text, is_guess=True)
+
+
+def _undated(text: str) -> str:
+    """The text without its dates and what they leave: empty brackets, a hanging word."""
+    for found in reversed(find_dates(text)):
+        text = text[: found.start] + text[found.end :]
+    text = re.sub(r"\(\W*\)|\[\W*\]", "", text)
+    return re.sub(r"\s+(?:from|of|in|between|during|since|on|c\.?)\s*$", "", " ".join(text.split()))
+
+
+def _guess(text: str) -> str:
+    words = _LEADS.sub("", _undated(text).strip(_EDGE)).strip(_EDGE) or text.strip(_EDGE) or text
+    found = _STOP.search(words, 12)
+    words = words[: found.start()] if found else words
+    words = " ".join(words.split()[:_MOST_WORDS]).strip(_EDGE) or text
+    return words[:1].upper() + words[1:]

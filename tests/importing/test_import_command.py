@@ -1,0 +1,99 @@
+"""studypack import: files of notes become drafts that build, with a summary or JSON, and nothing is written over."""
+
+import json
+
+import pytest
+import yaml
+
+from tests.command import studypack
+
+NOTES = """\
+Steam power in the mills
+
+Pros
+- Speed: one engine of 1830 did the work of forty men
+- Mills could stand in towns, since 1790 away from rivers
+
+Cons
+- Smoke (1840s): whole streets were black & people coughed
+"""
+
+
+@pytest.fixture
+def notes(tmp_path):
+    path = tmp_path / "steam.txt"
+    path.write_text(NOTES, encoding="utf-8")
+    return path
+
+
+def test_a_draft_is_written_where_packs_are_and_builds(notes):
+    done = studypack("import", "steam.txt", cwd=notes.parent)
+    assert done.returncode == 0
+    draft = notes.parent / "content" / "steam-power-in-the-mills.yaml"
+    assert draft.is_file()
+    assert "3 points" in done.stdout
+    assert "studypack preview content/steam-power-in-the-mills.yaml" in done.stdout
+    built = studypack("build", draft, cwd=notes.parent)
+    assert built.returncode == 0, built.stderr
+    assert (notes.parent / "build" / "steam-power-in-the-mills.pdf").is_file()
+
+
+def test_json_says_what_was_found(notes):
+    done = studypack("import", "steam.txt", "--json", cwd=notes.parent)
+    found = json.loads(done.stdout)
+    assert found["title"] == "Steam power in the mills"
+    assert found["sides"] == [{"name": "Pros", "points": 2}, {"name": "Cons", "points": 1}]
+    assert found["points"][0] == {
+        "side": "Pros",
+        "title": "Speed",
+        "title_guessed": False,
+        "date": "1830",
+        "edtf": "1830",
+        "line": 4,
+    }
+    assert [doubt["kind"] for doubt in found["doubts"]] == ["title"]
+    assert found["left_out"] == []
+
+
+def test_out_names_the_file_and_a_dash_prints_it(notes):
+    assert studypack("import", "steam.txt", "--out", "mills.yaml", cwd=notes.parent).returncode == 0
+    printed = studypack("import", "steam.txt", "--out", "-", cwd=notes.parent)
+    assert printed.stdout == (notes.parent / "mills.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(printed.stdout)["points"][2]["title"] == "Smoke"
+
+
+def test_another_file_is_not_written_over(notes):
+    (notes.parent / "mills.yaml").write_text("title: Mine", encoding="utf-8")
+    done = studypack("import", "steam.txt", "--out", "mills.yaml", cwd=notes.parent)
+    assert done.returncode == 1
+    assert "mills.yaml is there already" in done.stderr
+    assert (notes.parent / "mills.yaml").read_text(encoding="utf-8") == "title: Mine"
+    assert studypack("import", "steam.txt", "--out", "mills.yaml", "--force", cwd=notes.parent).returncode == 0
+    assert "Steam power" in (notes.parent / "mills.yaml").read_text(encoding="utf-8")
+
+
+def test_the_notes_themselves_are_never_written_over(notes):
+    done = studypack("import", "steam.txt", "--out", "steam.txt", "--force", cwd=notes.parent)
+    assert done.returncode == 1
+    assert notes.read_text(encoding="utf-8") == NOTES
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (["missing.txt"], 1, "there is no such file"),
+        (["steam.txt", "steam.txt", "missing.txt"], 1, "there is no such file"),
+        (["steam.txt", "other.txt", "--out", "one.yaml"], 2, "--out names one file"),
+        (["steam.txt", "--out", "-", "--json"], 2, "both print"),
+        (["steam.txt", "--language", "Latin, I think"], 2, "no language"),
+        (["."], 1, "a folder"),
+        (["empty.txt"], 1, "empty"),
+        ([], 2, "NOTES... is missing"),
+    ],
+)
+def test_what_cannot_be_imported_is_told(notes, words, status, says):
+    (notes.parent / "empty.txt").write_bytes(b"")
+    done = studypack("import", *words, cwd=notes.parent)
+    assert done.returncode == status
+    assert says in done.stderr
+    assert not [path for path in notes.parent.iterdir() if path.suffix == ".yaml"]
