@@ -9,6 +9,7 @@ import pytest
 
 import studypack
 from studypack.base import limits
+from studypack.importing.written import HEAD
 from tests.command import SMALL
 from tests.printing.test_hints import CASES as PRINTED
 
@@ -23,6 +24,8 @@ OTHERS = "it was built with other options (--grey, --eco), other pictures, or ot
 LISTS = "studypack check content/photosynthesis.yaml lists them"
 FEWER = "split the content into several, or print fewer of its sections, which studypack sections lists: --sections"
 CARDS = "write some under flashcards:, or make them from points: --set flashcards.from_points=yes"
+WRITTEN = HEAD
+MILLS = "Pros\n- Speed: it was quick in 1830\n- Mills in towns\n"
 ALONE = "rename one of the two, or build this one alone and name its file: --out"
 WORDS = "write the keys of studypack words under it, indented, and after each your own words"
 ENGLISH = "give your own under words: in the content, as studypack words lists them"
@@ -150,6 +153,42 @@ CASES = [
     ('new ""', "leave it out, or give it a name", "new A", {}),
     ('new " "', 'for example: studypack new "The Weimar Republic"', 'new "The Weimar Republic"', {}),
     ("build --verify -s table", VERIFY, "build -s table", {}),
+    (
+        "import n.txt --language Latin,ok",
+        "name it as BCP 47 does: --language fr",
+        "import n.txt --language fr",
+        {"n.txt": MILLS},
+    ),
+    (
+        "import n.txt m.txt -o a.yaml",
+        "import one, or all of them without --out",
+        "import n.txt m.txt",
+        {"n.txt": MILLS, "m.txt": MILLS},
+    ),
+    (
+        "import n.txt --out - --json",
+        "print one: --out - without --json",
+        "import n.txt --out -",
+        {"n.txt": MILLS},
+    ),
+    (
+        "import n.txt",
+        "name another file, --out, or write over it:  studypack import n.txt --force",
+        "import n.txt --force",
+        {"n.txt": MILLS, "content/n.yaml": ""},
+    ),
+    (
+        "import n.txt -o n.txt --force",
+        "name another file: --out draft.yaml",
+        "import n.txt --out draft.yaml",
+        {"n.txt": MILLS},
+    ),
+    (
+        "import n.txt",
+        "Next: look at the pages, then mend what is in doubt:  studypack preview content/n.yaml",
+        "preview content/n.yaml",
+        {"n.txt": MILLS},
+    ),
     ("print broken.pdf", "make it again: studypack build", "build", {"broken.pdf": "%PDF-1.7 no more"}),
 ]
 
@@ -216,6 +255,7 @@ NOT_ADVICE = {
     "--{}/--no-{}": "how an option is spelled",
     "--{}": "put together to a hint that is followed",
     "--help": "what the program types itself",
+    WRITTEN: "what a draft says of itself",
     'studypack needs {}: {} -m pip install "{}"': "installs a library",
     "write ipp:// in place of ipps://, or add --insecure for a printer of the old days": "needs such a printer",
     "print them in batches: --copies {}": "needs a printer that takes few copies; the number is its own",

@@ -47,9 +47,11 @@ def import_(
     failed = False
     with mistakes_told():
         if out and len(notes) > 1:
-            raise UsageError(f"--out names one file, and there are {len(notes)} of notes", "leave --out away")
+            raise UsageError(
+                f"{len(notes)} files of notes cannot become one draft", "import one, or all of them without --out"
+            )
         if out == _STANDARD and json_:
-            raise UsageError("--json and --out - both print", "leave one of them out")
+            raise UsageError("the draft and the JSON cannot both be printed", "print one: --out - without --json")
         _check_language(language)
     for name in dict.fromkeys(notes):
         try:
@@ -94,10 +96,10 @@ def _data(name: str) -> bytes:
 def _refuse_taken(path: Path, notes: str, *, force: bool) -> None:
     if path.is_symlink() or path.exists():
         if notes != _STANDARD and path.exists() and Path(notes).exists() and path.samefile(notes):
-            raise OutputError(f"{path} is the file of the notes", "name another file: --out")
+            raise OutputError(f"{path} is the file of the notes", "name another file: --out draft.yaml")
         if not force:
             again = f"studypack import {shell_quoted(notes)} --force"
-            hint = f"name another file with --out, or write over it: {again}"
+            hint = f"name another file, --out, or write over it:  {again}"
             raise OutputError(f"{path} is there already", hint)
 
 
@@ -109,4 +111,4 @@ def _check_language(language: str) -> None:
     try:
         Pack.model_validate({"title": "Notes", "language": language})
     except ValidationError:
-        raise UsageError(f"{quoted(language)} is no language", "name it by BCP 47: --language fr, or de-AT") from None
+        raise UsageError(f"{quoted(language)} is no language", "name it as BCP 47 does: --language fr") from None

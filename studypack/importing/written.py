@@ -20,7 +20,7 @@ _TAKEN = frozenset(("null", "yes", "no", "true", "false", "on", "off", "y", "n")
 """Words that YAML takes for something else."""
 DOUBT_SIGN = "# ?"
 """Begins a comment that says what is in doubt."""
-_HEAD = """\
+HEAD = """\
 # A draft from SOURCE. Nothing in it is invented: a comment beside a point is the notes as they stand.
 # A comment that begins with "# ?" is a doubt. Look at it, mend the lines under it, and delete it; `studypack check`
 # counts those that are left. {{Words}} in braces are gaps for the worksheets: they, too, are suggestions.
@@ -40,7 +40,7 @@ def written(draft: Draft) -> str:
 
 
 def _lines(draft: Draft) -> Iterator[str]:
-    yield from _HEAD.replace("SOURCE", _source(draft.source)).splitlines()
+    yield from HEAD.replace("SOURCE", _source(draft.source)).splitlines()
     yield ""
     yield from _comments(draft.heads)
     yield from _doubts(draft.head_doubts)

@@ -83,8 +83,8 @@ def test_the_notes_themselves_are_never_written_over(notes):
     [
         (["missing.txt"], 1, "there is no such file"),
         (["steam.txt", "steam.txt", "missing.txt"], 1, "there is no such file"),
-        (["steam.txt", "other.txt", "--out", "one.yaml"], 2, "--out names one file"),
-        (["steam.txt", "--out", "-", "--json"], 2, "both print"),
+        (["steam.txt", "other.txt", "--out", "one.yaml"], 2, "cannot become one draft"),
+        (["steam.txt", "--out", "-", "--json"], 2, "cannot both be printed"),
         (["steam.txt", "--language", "Latin, I think"], 2, "no language"),
         (["."], 1, "a folder"),
         (["empty.txt"], 1, "empty"),
