@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from studypack.model.date_cldr import CldrDates, locale_of
 from studypack.model.date_english import EN_DASH, MONTHS, NBSP
-from studypack.model.date_forms import PartialDate
+from studypack.model.date_forms import Decade, Form, PartialDate
 from studypack.model.date_grammar import GrammarDates
 from studypack.model.date_vocabulary import FRENCH, GERMAN, SPANISH, Noun, roman
 from studypack.model.letters import primary_language
@@ -73,6 +73,13 @@ class FrenchDates(GrammarDates):
             return Noun(f"mi-{noun.text}", "la")
         word, article = {"early": ("début", "le"), "mid": ("milieu", "le"), "late": ("fin", "la")}[part]
         return Noun(f"{word} {_de(noun) if noun.article else noun.text}", article)
+
+    @override
+    def _joint(self, first: Form, last: Form) -> Noun | None:
+        match first, last:
+            case Decade(), PartialDate(year, None) if year >= 100:  # années 1920 – 1930 may be two decades
+                return Noun(f"{self.long(first)} {EN_DASH} année {year}")
+        return super()._joint(first, last)
 
     @override
     def decade(self, year: int, last: int) -> Noun:

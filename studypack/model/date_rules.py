@@ -124,7 +124,9 @@ FORMS = (
     Rule("winter", r"\bhiver", r"\bwinters?\b", r"\binvierno"),
     Rule(
         _century,
-        rf"\b(?:({_FRENCH_NUMBERS})|(?!le?\b)([ivxl]+)(?:er?|i?eme)?|(\d\d?)(?:er?|i?eme))(?=\b.* s(?:iecle|\.))",
+        # "Le" is an article, but the 50th where nothing else stands before the century.
+        rf"\b(?:({_FRENCH_NUMBERS})|(?!le?\b(?! s(?:iecle|\.)))([ivxl]+)(?:er?|i?eme)?|(\d\d?)(?:er?|i?eme))"
+        r"(?=\b.* s(?:iecle|\.))",
         rf"\b({_GERMAN_NUMBERS})[nrs]?(?=\b.* j(?:ahr)?h)"
         r"|\b(\d\d?)\.(?=(?: ?[-/] ?\d\d?\.| bis (?:zum )?\d\d?\.)? ?j(?:ahr)?h)",
     ),
