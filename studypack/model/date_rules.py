@@ -122,6 +122,7 @@ FORMS = (
     Rule("summer", r"\bete\b", r"\bsommers?\b", r"\bverano"),
     Rule("autumn", r"\bautomne", r"\bherbst(?:e?s)?\b", r"\botono"),
     Rule("winter", r"\bhiver", r"\bwinters?\b", r"\binvierno"),
+    Rule("1", r"\b1er(?= (?!siecle)[a-z]{3})"),
     Rule(
         _century,
         # "Le" is an article, but the 50th where nothing else stands before the century.

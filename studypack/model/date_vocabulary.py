@@ -114,7 +114,10 @@ FRENCH = DateVocabulary(
         (r"\b[IVXL]+ᵉʳ?", _in_figures),
         ("ᵉʳ", "er"),
         # Du 3 au 5 août, de la fin du 18e au début du 19e siècle.
-        (r"\s?–\s?(?=\d\d?(?:er)?\s(?:janv|févr|mars|avr|mai|jui|août|sept|oct|nov|déc)|début|milieu)", " au "),
+        (
+            r"\s?–\s?(?=\d\d?(?:er)?\s(?:janv|févr|mars|avr|mai|jui|août|sept|oct|nov|déc)|début|milieu|\d\d?er?\ssiècle)",
+            " au ",
+        ),
         (r"\s–\s(?=années)", " aux "),
         (r"\s–\s(?=fin)", " à la "),
     ),
