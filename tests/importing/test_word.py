@@ -8,6 +8,7 @@ from studypack.importing.readers import read_notes
 from tests.importing.notes_read import told, words, words_of
 from tests.importing.word_files import saved, word_file, word_table
 
+LARGE = "<w:sz w:val='32'/>"
 UNDERLINED = "<w:u w:val='single'/>"
 
 
@@ -23,6 +24,8 @@ BODIES = [
     (["• one", "o\tinner", "• two", "1. three"], ["- [•] one", "-1 [o] inner", "- [•] two", "-1 [1.] three"]),
     ([f"<w:p>{r('Fake', '<w:b/>')}</w:p>", "text"], ["# Fake", "¶ text"]),
     ([f"<w:p>{r('Under', UNDERLINED)}</w:p>", "text"], ["# Under", "¶ text"]),
+    ([f"<w:p>{r('Large', LARGE)}</w:p>", "some text", "more"], ["# Large", "¶ some text", "¶ more"]),
+    ([f"<w:p>{r(each, '<w:b/>')}</w:p>" for each in "abcde"], [f"¶ **{each}**" for each in "abcde"]),
     ([f"<w:p>{r('Jobs: ', '<w:b/>')}{r('many')}</w:p>"], ["¶ **Jobs:** many"]),
     ([f"<w:p>{r('a')}<w:ins w:id='1' w:author='x'>{r('b')}</w:ins><w:del w:id='2' w:author='x'><w:r><w:delText>gone</w:delText></w:r></w:del>{r('c')}</w:p>"], ["¶ abc"]),
     (["<w:p><w:r><w:t>a</w:t><w:br/><w:t>- b</w:t><w:br/><w:t>- c</w:t></w:r></w:p>"], ["¶ a", "- b", "- c"]),

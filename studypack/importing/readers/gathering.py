@@ -15,6 +15,8 @@ _BLANKS = re.compile(rf"[\s\x00-\x1f\x7f-\x9f{SPACES}]+")
 _LOST = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """Halves of characters and code points that are none; no YAML file may have them."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[.!?]['\"”’)])\s+")
+_SHOWN = 80
+"""The characters that a doubt shows of a long text."""
 _LONG_TEXT = limits.CHARACTERS // 2
 """The characters of a line from which on it is read as several: a text of the draft is no longer than twice as much."""
 
@@ -71,7 +73,9 @@ class Gathering:
     def doubt(self, number: int, text: str, hint: str) -> None:
         """Note what the reader could not be sure of; `text` is cut to its first words."""
         words = clean(text)
-        self.doubts.append(Doubt(number, DoubtKind.STRUCTURE, words if len(words) < 80 else words[:79] + "…", hint))
+        self.doubts.append(
+            Doubt(max(1, number), DoubtKind.STRUCTURE, words if len(words) < 80 else words[:79] + "…", hint)
+        )
 
     def notes(self) -> Notes:
         """Return what was gathered. Raises ContentError if there is no line, or a letter with too many accents."""

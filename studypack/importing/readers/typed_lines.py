@@ -22,6 +22,8 @@ _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w-]*")
 _TOLD = "."
 """Stands for the words of a line that need not tell what it is."""
 _FEWEST_INDENTED = 2
+_FEWEST_BOLD = 4
+"""If so many lines, and half of them all, are bold, bold means nothing."""
 _LONGEST_HEADING = 15
 """The words of a heading; more in bold are an emphasised paragraph."""
 
@@ -75,6 +77,8 @@ class _Reading:
         self._grids = {grid.start: grid for grid in find_grids(*self._columns())}
         self._wrapping = self._find_wrapping()
         self._is_outline = self._find_outline()
+        bold = sum(_is_bold(line.body) for line in self._lines)
+        self._has_headings = bold < _FEWEST_BOLD or bold * 2 < sum(bool(line.body) for line in self._lines)
         self._nesting = Nesting()
         self._block: _Block | None = None
         self._after_blank = True
@@ -196,9 +200,7 @@ class _Reading:
             block.parts.append(line.body)
             return
         self._close()
-        text = self._marked(line.body)
-        bold = _BOLD.fullmatch(text)
-        if bold and len(text.split()) <= _LONGEST_HEADING:
+        if self._is_bold_heading(line):
             self._nesting.end()
             self._block = _Block(line.number, Kind.HEADING, [line.body], line.indent)
             self._close()
@@ -211,6 +213,10 @@ class _Reading:
             if not line.indent:
                 self._nesting.end()
             self._block = _Block(line.number, Kind.PARAGRAPH, [line.body], line.indent)
+
+    def _is_bold_heading(self, line: Line) -> bool:
+        """Whether a line is bold and short, in a text that is not bold throughout."""
+        return self._has_headings and _is_bold(self._marked(line.body))
 
     def _goes_on(self, block: _Block, at: int) -> bool:
         """Whether a line without a label goes on with the item or paragraph above it."""
@@ -253,3 +259,7 @@ class _Reading:
 def _is_mark(body: str) -> bool:
     """Whether a line is a rule, a heading with # or the fence of a block of code."""
     return bool(_RULE.fullmatch(body) or _HASHES.match(body) or _FENCE.fullmatch(body))
+
+
+def _is_bold(body: str) -> bool:
+    return bool(_BOLD.fullmatch(body)) and len(body.split()) <= _LONGEST_HEADING

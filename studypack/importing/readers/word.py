@@ -16,14 +16,17 @@ from studypack.importing.readers.archives import DAMAGED, Archive, Element
 from studypack.importing.readers.document import Cell, Table, read_document
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line
-from studypack.importing.readers.word_paragraphs import Said, said_by
+from studypack.importing.readers.word_paragraphs import Said, said_by, usual_size
 from studypack.importing.readers.word_styles import ListLevel, Lists, Styles, W, columns, number, value
 
 _BROKEN = (*DAMAGED, PackageNotFoundError, AttributeError, TypeError, IndexError, etree.LxmlError)
 """What python-docx raises for files that Word did not write, or that are damaged."""
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _WRAPPERS = frozenset(W + tag for tag in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
+_BLANKS = frozenset(W + tag for tag in ("p", "tab", "br", "cr"))
 _LONGEST_HEADING = 15
+_LARGER = 4
+"""Half points that the letters of a heading are larger by, at least."""
 _OTHER_PARTS = {
     "header": "the head of the pages",
     "footer": "the foot of the pages",
@@ -40,6 +43,9 @@ def read_word(data: bytes, gathering: Gathering) -> None:
         message = "this Word document has macros, which are programs"
         hint = "save it as a Word document without macros (.docx)"
         raise ContentError([Problem(message, hint, source=gathering.source)])
+    if b"purl.oclc.org/ooxml" in archive.part("_rels/.rels"):
+        hint = "save it as Word Document (.docx), not as Strict Open XML Document"
+        raise ContentError([Problem("this is a Strict Open XML document", hint, source=gathering.source)])
     try:
         walk = _Walk(Document(BytesIO(data)), gathering)
         read_document(walk.blocks(), gathering)
@@ -60,6 +66,7 @@ class _Walk:
         self._lists = Lists(self._related_element("numbering"))
         self._number = 0
         self._body = document.element.body
+        self._usual_size = usual_size(self._body, self._styles)
         names = (self._styles.name(value(each, "pPr/pStyle")) for each in self._body.iterchildren(W + "p"))
         self._has_title = "title" in names
         self._notes = {
@@ -158,7 +165,8 @@ class _Walk:
         indent = self._indent(element, style, self._lists.level(list_id, depth), depth)
         if label or name.startswith(("list bullet", "list number")):
             return Line(self._number, indent, body, Kind.ITEM, 0, label or "•")
-        if said.is_underlined and len(plain.split()) <= _LONGEST_HEADING:
+        stands_out = said.is_underlined or said.size >= self._usual_size + _LARGER
+        if stands_out and len(plain.split()) <= _LONGEST_HEADING:
             return Line(self._number, 0, plain, Kind.HEADING)
         return Line(self._number, indent, body)
 
@@ -206,8 +214,8 @@ class _Walk:
 def _words(element: Element) -> str:
     """All texts in an element, with blanks between paragraphs."""
     found: list[str] = []
-    for each in element.iter(W + "t", W + "tab", W + "p", _TEXT):
-        found.append(" " if each.tag in (W + "p", W + "tab") else each.text or "")
+    for each in element.iter(*_BLANKS, W + "t", _TEXT):
+        found.append(" " if each.tag in _BLANKS else each.text or "")
         if each.tag == _TEXT:
             found.append(" ")
     return "".join(found).strip()

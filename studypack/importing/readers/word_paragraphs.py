@@ -1,11 +1,14 @@
 """The words of a paragraph of Word: with tracked insertions, without deletions, bold between **."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
 
 from studypack.importing.readers.archives import Element
 from studypack.importing.readers.document import mark_bold, raised
-from studypack.importing.readers.word_styles import Styles, W, is_on, value
+from studypack.importing.readers.word_styles import Styles, W, is_on, number, value
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -26,6 +29,8 @@ _PASSED = frozenset(
     )
 )
 """What holds no words that are seen."""
+_SAMPLE = 2_000
+"""The paragraphs that tell the usual size of letters."""
 _DELETED = "deleted in Word, with tracked changes"
 
 
@@ -43,6 +48,18 @@ class Said:
     """The kinds and ids of its footnotes, endnotes and comments."""
     is_underlined: bool = True
     """Whether all its letters are."""
+    size: int = 1000
+    """The smallest size of its letters, in half points; 0 if that is nowhere said."""
+    _left_at: int = -1
+
+    def leave_out(self, text: str, why: str) -> None:
+        """List a text as left out; several beside each other are one."""
+        last = self.left_out[-1] if self.left_out and self._left_at == len(self.runs) else ("", "")
+        if last[1] == why:
+            self.left_out[-1] = last[0] + text, why
+        else:
+            self.left_out.append((text, why))
+        self._left_at = len(self.runs)
 
     @property
     def text(self) -> str:
@@ -61,14 +78,47 @@ class Said:
         return "\n".join(mark_bold(line) for line in lines)
 
 
+class _Looks(NamedTuple):
+    """How the letters of a run look."""
+
+    is_bold: bool
+    is_underlined: bool
+    size: int
+
+
 def said_by(paragraph: Element, styles: Styles) -> Said:
     """Return what a paragraph says, in the order of reading."""
     said = Said()
     style = value(paragraph, "pPr/pStyle")
-    is_bold, is_underlined = styles.is_on(style, "b"), styles.is_on(style, "u")
     for element, why in _parts(paragraph, ""):
-        _take(element, why, said, styles, is_bold, is_underlined)
+        if element.tag == _MATHS:
+            said.runs.append((element.text or "", False))
+            said.is_underlined = False
+        else:
+            _take(element, why, said, _looks(element, style, styles))
     return said
+
+
+def usual_size(body: Element, styles: Styles) -> int:
+    """Return the size of most letters of a document, in half points; 0 if that is nowhere said."""
+    sizes: Counter[int] = Counter()
+    for paragraph in islice(body.iter(W + "p"), _SAMPLE):
+        style = value(paragraph, "pPr/pStyle")
+        for run in paragraph.iterchildren(W + "r"):
+            sizes[_looks(run, style, styles).size] += sum(len(text.text or "") for text in run.iterchildren(W + "t"))
+    return sizes.most_common(1)[0][0] if sizes else 0
+
+
+def _looks(run: Element, paragraph_style: str | None, styles: Styles) -> _Looks:
+    """What a run says of itself, or else its style, or else that of its paragraph."""
+    properties, style = run.find(W + "rPr"), value(run, "rPr/rStyle")
+    found = []
+    for tag in ("b", "u"):
+        said = is_on(properties, tag)
+        styled = styles.is_on(paragraph_style, tag) or (style is not None and styles.is_on(style, tag))
+        found.append(styled if said is None else said)
+    size = value(run, "rPr/sz") or (styles.first(style, "rPr/sz") if style else None)
+    return _Looks(found[0], found[1], number(size or styles.first(paragraph_style, "rPr/sz")))
 
 
 def _parts(parent: Element, why: str) -> Iterator[tuple[Element, str]]:
@@ -94,28 +144,19 @@ def _chosen(alternatives: Element) -> Element:
     return next((child for child in alternatives.iterchildren() if isinstance(child.tag, str)), alternatives)
 
 
-def _take(run: Element, why: str, said: Said, styles: Styles, is_bold: bool, is_underlined: bool) -> None:
-    if run.tag == _MATHS:
-        said.runs.append((run.text or "", False))
-        said.is_underlined = False
-        return
-    properties = run.find(W + "rPr")
-    style = value(run, "rPr/rStyle")
+def _take(run: Element, why: str, said: Said, looks: _Looks) -> None:
     text = "".join(_texts(run, said))
     if why == "moved" or not text:
         return
-    why = why or _hidden(properties)
-    if why:
-        said.left_out.append((text, why))
+    if why := why or _hidden(run.find(W + "rPr")):
+        said.leave_out(text, why)
         return
-    on = is_on(properties, "b")
-    bold = on if on is not None else (styles.is_on(style, "b") if style else is_bold) or is_bold
-    lined = is_on(properties, "u")
-    if text.strip() and not (lined if lined is not None else is_underlined):
-        said.is_underlined = False
+    if text.strip():
+        said.is_underlined &= looks.is_underlined
+        said.size = min(said.size, looks.size)
     if value(run, "rPr/vertAlign") == "superscript":
         text = raised(said.runs[-1][0] if said.runs else "", text)
-    said.runs.append((text, bold))
+    said.runs.append((text, looks.is_bold))
 
 
 def _hidden(properties: Element) -> str:
@@ -146,5 +187,5 @@ def _texts(parent: Element, said: Said) -> Iterator[str]:
             yield from _texts(_chosen(child), said)
         else:
             if (described := child.get("descr")) and tag.endswith("}docPr"):
-                said.left_out.append((described, "the description of a picture"))
+                said.leave_out(described, "the description of a picture")
             yield from _texts(child, said)
