@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 _STARS = re.compile(r"(\*+|_+)")
 _STRUCK = re.compile(r"~~(?=\S)([^~]{1,2000})~~")
 _PICTURE = re.compile(r"!\[([^\]\n]{0,500}\]\([^()\n]{0,2000})\)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(([^()\s]{1,2000})[^()\n]{0,200}\)")
-_WIKI = re.compile(r"\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]\n]{1,300}))?\]\]")
+_LINK = re.compile(r"(?<![^\W_])\[([^\[\]\n]{1,500})\]\(([^()\s]{1,2000})[^()\n]{0,200}\)(?![^\W_])")
+_WIKI = re.compile(r"(?<![^\W_])\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]\n]{1,300}))?\]\](?![^\W_])")
 _MARKED = re.compile(r"==(?=\S)([^=\n]{1,2000})==|(?<!`)`([^`\n]{1,2000})`(?!`)")
 _TAG = re.compile(
     r"</?(b|i|u|s|em|strong|sub|sup|span|font|mark|small|p|div|br|center)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE
