@@ -67,7 +67,7 @@ class Gathering:
 
     def leave_out(self, number: int, text: str, why: str) -> None:
         """List a text as left out, if it has any; `why` is a few words."""
-        if words := clean(text):
+        if words := clean(text.replace("**", "")):
             self.left_out.append(LeftOut(number, words, why))
 
     def doubt(self, number: int, text: str, hint: str) -> None:
