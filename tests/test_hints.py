@@ -126,9 +126,9 @@ CASES = [
     ),
     ("build --two-up --fillable", "choose one of --two-up and --fillable", "build --two-up -s worksheets", {}),
     (
-        "build -s table --set table.mode=sort",
-        "name them under sides:, or choose another mode: --set table.mode=columns",
-        "build -s table --set table.mode=columns",
+        "build --set table.mode=sort",
+        "name the sides under sides:, or print it so: --set table.mode=columns",
+        "build --set table.mode=columns",
         {"content/weimar.yaml": "title: T\npoints: [{title: A, text: 'B {{c}}.'}]\n"},
     ),
     (

@@ -202,9 +202,12 @@ def test_points_on_no_side_are_not_to_be_sorted():
 
 
 @pytest.mark.parametrize("name", ["one", "none"])
-def test_there_is_nothing_to_sort_where_no_sides_are(name):
-    options = Options(table=TableModes(mode=TableMode.SORT))
-    assert table.SECTION.lack(PACKS[name], options)
+def test_where_no_sides_are_to_be_sorted_the_table_is_printed_to_be_read_and_that_is_told(name):
+    content, options = PACKS[name], Options(table=TableModes(mode=TableMode.SORT))
+    heard = spoken(compose(content, options, [table.SECTION], [table.SECTION]))
+    assert all(f"{marked.point.title} " in f"{heard} " for marked in content.marked)
+    assert table.SECTION.answers(content, options) == ()
+    assert table.SECTION.warnings(content, options)
 
 
 def test_each_of_four_sides_has_a_hatch_and_a_mark_of_its_own():

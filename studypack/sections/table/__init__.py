@@ -80,7 +80,7 @@ def _has_gaps(point: Point) -> bool:
 
 
 def _compose(context: Context) -> list[Box]:
-    match context.options.table.mode:
+    match _mode(context.pack, context.options):
         case TableMode.PAIRED:
             return _to_read(context, paired_sides)
         case TableMode.BLANK:
@@ -91,15 +91,21 @@ def _compose(context: Context) -> list[Box]:
             return _to_read(context, both_sides)
 
 
-def _lacks(pack: Pack, options: Options) -> Warned | None:
-    """Where there is one side, or none, there is nothing to sort."""
-    if options.table.mode is TableMode.SORT and (len(pack.sides) < 2 or not statements(pack, 0)):
-        return "points on two sides to sort", "name them under sides:, or choose another mode: --set table.mode=columns"
-    return None
+def _mode(pack: Pack, options: Options) -> TableMode:
+    """Return the mode that is printed: where there is one side, or none, there is nothing to sort."""
+    mode, sortable = options.table.mode, len(pack.sides) > 1 and statements(pack, 0)
+    return TableMode.COLUMNS if mode is TableMode.SORT and not sortable else mode
+
+
+def _warnings(pack: Pack, options: Options) -> list[Warned]:
+    if _mode(pack, options) is options.table.mode:
+        return []
+    message = "there are no points on two sides to sort, so the table is printed to be read"
+    return [(message, "name the sides under sides:, or print it so: --set table.mode=columns")]
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:
-    return sides_owed(pack, options) if options.table.mode is TableMode.SORT else ()
+    return sides_owed(pack, options) if _mode(pack, options) is TableMode.SORT else ()
 
 
 def _title(pack: Pack, options: Options) -> str:
@@ -130,7 +136,7 @@ _LONGEST_TITLE = 60
 
 
 def _describe(context: Context) -> str:
-    pack, mode = context.pack, context.options.table.mode
+    pack, mode = context.pack, _mode(context.pack, context.options)
     if mode is TableMode.SORT:
         number = len(statements(pack, 0))
         return pack.say.count("to_sort", "{n} statement to sort", "{n} statements to sort", number)
@@ -194,6 +200,6 @@ SECTION = Section(
     applies=lambda pack: bool(pack.points),
     compose=_compose,
     answers=_answers,
-    mode_lacks=_lacks,
+    warnings=_warnings,
     other_names=("points", "advantages and disadvantages"),
 )
