@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from studypack.advice.doubt_rules import standing_doubts
 from studypack.advice.folded_rules import folded_blocks
 from studypack.advice.formula_rules import formula_advice
 from studypack.advice.gap_rules import (
@@ -194,6 +195,7 @@ def leftover_placeholders(loaded: LoadedPack) -> Iterator[Problem]:
 
 
 RULES = (
+    standing_doubts,
     _undated_points,
     points_without_gaps,
     opening_gaps,

@@ -191,10 +191,11 @@ class _Drafting:
         doubts: list[Doubt] = []
         text, lost = _printable(entry.text)
         date = self._date(entry, text, doubts)
+        text = _without_leading(date, text)
         found = title_of(text) if not entry.title else None
         title = entry.title if found is None else found.title
         title, cut = _short(_printable(title)[0], _MOST_TITLE)
-        rest = text if found is None or found.is_guess or cut else found.rest
+        rest = text if found is None or cut else found.rest
         details = []
         for depth, detail in entry.details:
             words, more = _printable(detail)
@@ -360,6 +361,21 @@ def _most_precise(found: Sequence[FoundDate]) -> FoundDate:
     if "/" in first.edtf or not same:
         return first
     return max(same, key=lambda each: (len(each.edtf), -each.start))
+
+
+_AFTER_DATE = re.compile(r"(?:\*\*)?\s*(?:[:=]|[-–—]+(?=\s)|->)\s*(?=\S)")
+
+
+def _without_leading(date: FoundDate | None, text: str) -> str:
+    """A text without its date, where that stands before a colon or a dash at its start: there it is a label."""
+    start = re.match(r"(?:\*\*)?", text)
+    assert start is not None
+    if not date or not text.startswith(date.typed, start.end()):
+        return text
+    after = _AFTER_DATE.match(text, start.end() + len(date.typed))
+    if not after or text[: after.end()].count("**") % 2:
+        return text
+    return text[after.end() :]
 
 
 def _is_readable(date: str) -> bool:

@@ -22,6 +22,7 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _CHROME_WHY = "a website's own words"
+_NOTHING = "nothing stands under it"
 _PEEL = re.compile(
     r"(?P<label>P|E|L|Ev|Ex|A|C|Point|Evidence|Explain|Explanation|Example|Link|Analysis|Claim)"
     r"\s?(?P<number>\d{0,2})\s?[:=]\s+(?=\S)",
@@ -215,9 +216,18 @@ class _Walk:
                 continue
             self._line(at, line)
             at += 1
-        if self.pending:
-            self.out.left_out += [LeftOut(self.lines[-1].number, text, "it leads to nothing") for text in self.pending]
+        self._close()
         return self.out
+
+    def _close(self) -> None:
+        """Put the headings that nothing stands under: they are points where there are no others."""
+        out, last = self.out, self.lines[-1].number
+        if not (out.entries or out.cards or out.summary or out.evaluation):
+            out.entries += [Entry(last, text, (text,)) for text in self.pending]
+        else:
+            out.left_out += [LeftOut(last, text, _NOTHING) for text in self.pending]
+        if not out.evaluation:
+            out.left_out += [LeftOut(head.line, head.text, _NOTHING) for head in out.evaluation_heads]
 
     def _open(self) -> int:
         """Take the title. Returns the index of the line after it."""

@@ -11,6 +11,7 @@ from studypack.importing.draft import Draft, DraftCard, DraftMove, DraftPoint
 from studypack.importing.notes import Doubt
 from studypack.importing.safe_markup import Block, safe_line, safe_text
 from studypack.importing.side_words import Part
+from studypack.reading.doubt_comments import DOUBT_SIGN
 
 _WIDTH = 116
 """The columns of a comment."""
@@ -18,8 +19,6 @@ _PLAIN = re.compile(r"[^\W\d_][\w ,.'’()/&–—+;!?“”-]*")
 """Words that YAML reads as they stand."""
 _TAKEN = frozenset(("null", "yes", "no", "true", "false", "on", "off", "y", "n"))
 """Words that YAML takes for something else."""
-DOUBT_SIGN = "# ?"
-"""Begins a comment that says what is in doubt."""
 HEAD = """\
 # A draft from SOURCE. Nothing in it is invented: a comment beside a point is the notes as they stand.
 # A comment that begins with "# ?" is a doubt. Look at it, mend the lines under it, and delete it; `studypack check`

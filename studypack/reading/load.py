@@ -17,6 +17,7 @@ from studypack.model.typography import find_in_source
 from studypack.model.words import Words
 from studypack.reading import repairs, source_map
 from studypack.reading.decode import decode
+from studypack.reading.doubt_comments import doubt_lines
 from studypack.reading.file_bytes import content_bytes
 from studypack.reading.hints import find_glued_colon
 from studypack.reading.indent_repairs import Repair
@@ -48,6 +49,17 @@ class LoadedPack:
         """Return the text at a path as its author typed it, with markup; empty if there is no text."""
         node = source_map.node_at(self._tree.root, source_map.existing_path(self._tree.root, path))
         return node.value if isinstance(node, ScalarNode) else ""
+
+    @property
+    def doubts(self) -> list[int]:
+        """Return the lines, from 0, of the comments that begin with # ?: what a draft of notes could not know."""
+        return doubt_lines(self._tree)
+
+    def problem_on_line(self, line: int, message: str, hint: str, severity: Severity) -> Problem:
+        """Return a problem with all that stands on a line of the file, from 0."""
+        typed = self._tree.lines[line]
+        column = len(typed) - len(typed.lstrip())
+        return self._tree.problem(line, column, message, hint, length=len(typed) - column, severity=severity)
 
     def folded_lines(self, path: ContentPath) -> list[str]:
         """Return the lines of a text as the file has them, if YAML joins them; empty if the text keeps its lines."""
