@@ -13,7 +13,7 @@ from studypack.importing.dates_found import FoundDate, find_dates
 from studypack.importing.gaps_suggested import suggest_gaps
 from studypack.importing.moves_guessed import guess_moves
 from studypack.importing.notes import Doubt, DoubtKind, LeftOut, NoteLine, Notes
-from studypack.importing.outline import Card, Entry, Outline, outline_of
+from studypack.importing.outline import Card, Entry, Outline, asked, outline_of, without_label
 from studypack.importing.safe_markup import Block, block_of
 from studypack.importing.side_words import Part
 from studypack.importing.titles import title_of
@@ -169,7 +169,7 @@ class _Drafting:
         draft.heads += [line.words for line in outline.remarks]
         if outline.question:
             draft.heads.append(outline.question.words)
-            draft.question = _printable(outline.question.words)[0]
+            draft.question = _printable(asked(outline.question.words))[0]
         for line in outline.summary:
             draft.heads.append(line.words)
             if block := self._block(line, -1):
@@ -192,10 +192,10 @@ class _Drafting:
         text, lost = _printable(entry.text)
         date = self._date(entry, text, doubts)
         text = _without_leading(date, text)
-        found = title_of(text) if not entry.title else None
+        found = title_of(without_label(text)) if not entry.title else None
         title = entry.title if found is None else found.title
         title, cut = _short(_printable(title)[0], _MOST_TITLE)
-        rest = text if found is None or cut else found.rest
+        rest = text if found is None or cut or without_label(text) != text else found.rest
         details = []
         for depth, detail in entry.details:
             words, more = _printable(detail)

@@ -1,7 +1,7 @@
 """From lines of notes to their outline: a title, points on sides or under themes, an evaluation, cards."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from studypack.importing.note_tables import RowPoint, read_table
@@ -38,6 +38,13 @@ _QUESTION = re.compile(
     r"(?:q(?:uestion)?\s?\d{0,2}\s?[:.)]\s*)(?P<front>\S.*?)(?:\s+a(?:nswer)?\s?\d{0,2}\s?[:.)]\s*(?P<back>\S.*))?",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"(?:(?:essay|exam|key|enquiry|inquiry|big)\s)?question\s?[:–-]\s*(?P<question>\S.*)", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"(?:(?:my\s)?(?:conclusion|evaluation|judge?ment|verdict)|overall)\s?(?::|\s[-–—]+)\s+(?=\S)"
+    r"|(?:overall|in conclusion|to conclude|on balance|to sum up|all in all)\b,?\s(?=\S)",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\(?(?P<sign>[+–-])\)?\s+(?=\S)")
 _ANSWER = re.compile(r"a(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.)]\s*(?P<back>\S.*)", re.IGNORECASE)
 _ASKED = re.compile(r"(?P<front>[^?]{3,300}\?)\W*\s(?P<back>\S.*)")
 _MEANS = re.compile(r"(?P<front>.{1,80}?)(?:\s?(?:=|:)\s+|\s[-–—]+\s|\s->\s)(?P<back>\S.*)")
@@ -200,6 +207,8 @@ class _Walk:
         self.has_lists = any(line.kind in (Kind.ITEM, Kind.ROW) for line in notes.lines)
         self.has_headings = False
         self.generic_within = False
+        self.item_heads = _item_heads(notes.lines)
+        self.signs = {sign for line in notes.lines if (sign := _sign_of(line))}
         self.pending: list[str] = []
         """Lines that lead to the next point, and stand beside it as a comment."""
 
@@ -264,17 +273,22 @@ class _Walk:
             self.out.evaluation.append(line)
         elif self._part() is Part.SUMMARY and line.kind is Kind.PARAGRAPH:
             self.out.summary.append(line)
-        elif line.kind is Kind.PARAGRAPH and not self.stack and self.has_lists and self._leads(at):
+        elif line.kind is Kind.PARAGRAPH and self._leads(line):
             self._lead(line)
+        elif _CONCLUDES.match(line.words) and (line.kind is Kind.PARAGRAPH or ":" in line.words[:14]) and at:
+            self.out.evaluation.append(line)
         else:
             self._content(at, line)
 
-    def _leads(self, at: int) -> bool:
-        """Whether a paragraph stands before the first heading, list or table."""
-        return not self.out.entries and not self.out.cards and not self.has_headings
+    def _leads(self, line: NoteLine) -> bool:
+        """Whether a paragraph stands before the first heading, list or table, or asks the question of the notes."""
+        if self.out.entries or self.out.cards or self.has_headings:
+            return False
+        return self.has_lists or bool(_ASKS.fullmatch(line.words))
 
     def _lead(self, line: NoteLine) -> None:
-        if line.words.endswith("?") and len(line.words.split()) > 4 and not self.out.question:
+        asked = _ASKS.fullmatch(line.words) or (line.words.endswith("?") and len(line.words.split()) > 4)
+        if asked and not self.out.question:
             self.out.question = line
         elif len(line.words.split()) >= _LONG_LEAD:
             self.out.summary.append(line)
@@ -289,11 +303,14 @@ class _Walk:
     def _is_heading(self, at: int, line: NoteLine) -> bool:
         if line.kind is Kind.HEADING:
             return True
+        if self.has_peel and _PEEL.match(line.words):
+            return False
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
         words, part = line.words.split(), part_named(line.text)
         if line.kind is Kind.ITEM:
             leads = following is not None and following.kind is Kind.ITEM and following.depth > line.depth
-            return leads and (part in _SIDES or part is Part.EVALUATION) and len(words) <= _MOST_HEADING
+            is_named = (part in _SIDES or part is Part.EVALUATION) and len(words) <= _MOST_HEADING
+            return leads and (is_named or at in self.item_heads)
         if line.kind is not Kind.PARAGRAPH or following is None or line.words.endswith((".", ",", ";", "!")):
             return False
         if part is not Part.OTHER:
@@ -374,16 +391,12 @@ class _Walk:
         text, tagged = line.text, ""
         if (found := _TAGGED.match(line.words)) and not line.text.startswith("**"):
             tagged, text = found["side"], line.text[found.end() :]
-        if not tagged and line.label in ("+", "-") and self._has_signs():
-            tagged = {"+": "For", "-": "Against"}[line.label]
+        if not tagged and self.signs >= {"+", "-"} and not any(h.part in _SIDES for h in self.stack):
+            tagged = {"+": "For", "-": "Against"}.get(_sign_of(line), "")
+            text = _SIGN.sub("", text, count=1) if _SIGN.match(text) else text
         original = (*self.pending, f"{line.label} {line.text}".strip())
         self.pending = []
         self.out.entries.append(Entry(line.number, text, original, headings=tuple(self.stack), tagged=tagged))
-
-    def _has_signs(self) -> bool:
-        """Whether the points are marked by + and -, under headings that name no sides."""
-        labels = {line.label for line in self.lines if line.kind is Kind.ITEM}
-        return {"+", "-"} <= labels and not any(h.part in _SIDES for h in self.stack)
 
     def _answers(self, line: NoteLine) -> bool:
         cards = self.out.cards
@@ -441,6 +454,39 @@ class _Walk:
         )  # fmt: skip
 
 
+def _sign_of(line: NoteLine) -> str:
+    """The + or - that an item begins with, as its bullet or after it; empty if there is none."""
+    if line.kind is not Kind.ITEM:
+        return ""
+    found = _SIGN.match(line.text)
+    sign = found["sign"].replace("–", "-") if found else line.label
+    return sign if sign in ("+", "-") else ""
+
+
+def _item_heads(lines: Sequence[NoteLine]) -> set[int]:
+    """The items that are headings: in a list all of whose items are a word or a few, each with items of its own."""
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        if lines[at].kind is not Kind.ITEM:
+            at += 1
+            continue
+        end = next((n for n in range(at, len(lines)) if lines[n].kind is not Kind.ITEM), len(lines))
+        base = min(line.depth for line in lines[at:end])
+        tops = [n for n in range(at, end) if lines[n].depth == base]
+        sizes = [after - n - 1 for n, after in zip(tops, [*tops[1:], end], strict=True)]
+        if len(tops) > 1 and all(size > 1 for size in sizes) and all(_names_theme(lines[n].words) for n in tops):
+            found.update(tops)
+        at = end
+    return found
+
+
+def _names_theme(words: str) -> bool:
+    """Whether some words may name what several points are about, and no event: Money, Foreign policy."""
+    rest = words.rstrip(":")[1:]
+    return len(words.split()) <= 4 and not re.search(r"[\dA-Z.,:;()=]| - ", rest)
+
+
 def _opens(label: re.Match[str], last: Entry) -> bool:
     """Whether the entry before is none by PEEL, so that this label begins one."""
     return not _PEEL.match(last.text.replace("**", ""))
@@ -452,8 +498,13 @@ def _has_peel(lines: Iterable[NoteLine]) -> bool:
     return {"p", "e"} <= labels
 
 
-def card_texts(cards: Iterable[Card]) -> Iterator[str]:
-    """Yield the texts of cards."""
-    for card in cards:
-        yield card.front
-        yield card.back
+def asked(words: str) -> str:
+    """Return the question that a line asks, without the word Question before it."""
+    found = _ASKS.fullmatch(words)
+    return found["question"] if found else words
+
+
+def without_label(text: str) -> str:
+    """Return the text of a point without the letter or the word of PEEL before it."""
+    found = _PEEL.match(text)
+    return text[found.end() :] if found else text

@@ -27,6 +27,12 @@ _FOR_ALONE = r"for|yes|good|helped|plus|\+|✓|👍|supports?|worked|winners?|su
 _AGAINST_ALONE = (
     r"against|no|bad|hindered|minus|-|–|✗|👎|opposes?|didn['’]?t work|losers?|costs?|unsuccessful|opponents?"
 )
+_CASE = r"(?:arguments?|the case|case|evidence|points)"
+_PLAINLY_FOR = r"advantages|pros|strengths|benefits|arguments for|opportunities|successes|positives"
+_PLAINLY_AGAINST = (
+    r"disadvantages|cons|weaknesses|drawbacks|arguments against|challenges|threats|failures|negatives|limitations"
+)
+"""Words that name a side at the end of a heading, too: Wind power: pros."""
 _CLOSING = (
     r"evaluation|conclusions?|judge?ments?|verdict|overall|overall (?:judge?ment|conclusion|evaluation|verdict)"
     r"|summing up|final (?:judge?ment|thoughts|verdict)|to conclude|in conclusion|model answer|weighing (?:it )?up"
@@ -81,8 +87,10 @@ _WITHIN = tuple(
     for part, pattern in (
         (Part.AGAINST, rf"{_LEADS}(?:{_AGAINST}|against){_ABOUT}"),
         (Part.FOR, rf"{_LEADS}(?:{_FOR}){_ABOUT}"),
-        (Part.AGAINST, rf".*[\s:–—/-](?:{_AGAINST}|arguments against)"),
-        (Part.FOR, rf".*[\s:–—/-](?:{_FOR}|arguments for)"),
+        (Part.AGAINST, rf"{_LEADS}{_CASE} against\b.*"),
+        (Part.FOR, rf"{_LEADS}{_CASE} (?:for|in favou?r of)\b.*"),
+        (Part.AGAINST, rf"(?:\S+\s+){{0,5}}?\S*[\s:–—/-]\s*(?:{_PLAINLY_AGAINST})"),
+        (Part.FOR, rf"(?:\S+\s+){{0,5}}?\S*[\s:–—/-]\s*(?:{_PLAINLY_FOR})"),
         (Part.EVALUATION, rf"(?:{_CLOSING})(?:\s+(?:of|on|about|:)\b.*|\s*[(:–—-].*)"),
     )
 )
