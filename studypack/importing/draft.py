@@ -11,9 +11,11 @@ from studypack.base.errors import ContentError, Problem
 from studypack.base.wording import join_some, quantity
 from studypack.importing.dates_found import FoundDate, find_dates
 from studypack.importing.gaps_suggested import suggest_gaps
+from studypack.importing.line_signs import asked, without_label
 from studypack.importing.moves_guessed import guess_moves
 from studypack.importing.notes import Doubt, DoubtKind, LeftOut, NoteLine, Notes
-from studypack.importing.outline import Card, Entry, Outline, asked, outline_of, without_label
+from studypack.importing.outline import Card, Entry, Outline
+from studypack.importing.outlining import outline_of
 from studypack.importing.safe_markup import Block, block_of
 from studypack.importing.side_words import Part
 from studypack.importing.titles import title_of

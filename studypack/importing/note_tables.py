@@ -197,8 +197,7 @@ def _row(row: NoteLine, names: Sequence[str], roles: Sequence[_Role]) -> RowPoin
         if role in (_Role.TITLE, _Role.DATE, _Role.THEME, _Role.WHICH, _Role.PERSON) and role not in by_role:
             by_role[role] = cell
         elif role is not _Role.NUMBER:
-            is_plain = role in (_Role.TEXT, _Role.ANSWER, _Role.MEANING) or not name
-            texts.append(cell if is_plain or not texts else f"{name}: {cell}")
+            texts.append(f"{name}: {cell}" if name and texts else cell)
     title = by_role.get(_Role.TITLE, by_role.get(_Role.PERSON, "")).replace("**", "")
     if len(title.split()) > 2 * _SHORT or not texts:
         texts, title = [title, *texts] if title else texts, ""

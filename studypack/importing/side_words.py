@@ -47,7 +47,7 @@ _TERMS = (
     r"glossary|key ?(?:words|terms|vocab(?:ulary)?|concepts)|vocab(?:ulary)?|definitions?|terms|terminology"
     r"|words to know"
 )
-_PEOPLE = r"(?:key |main |important )?(?:people|figures|individuals|characters|who['’]?s who|personalities|who was who)"
+_PEOPLE = r"(?:key|main|important) (?:people|figures|individuals|characters|personalities)|who['’]?s who|who was who"
 _CHROME = (
     r"comments?|related(?: \w+)*|share(?: this)?|report|see also|similar \w+(?: \w+)*|more (?:from|like) .*|log ?in"
     r"|sign up"
@@ -113,6 +113,9 @@ def part_named(heading: str) -> Part:
     return Part.OTHER
 
 
+SIDES = (Part.FOR, Part.AGAINST)
+
+
 def names_side(heading: str) -> bool:
     """Return whether a heading names a side."""
-    return part_named(heading) in (Part.FOR, Part.AGAINST)
+    return part_named(heading) in SIDES

@@ -1,0 +1,70 @@
+"""Which lines of notes are headings: by their style, by their words, or by the list that they stand over."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from studypack.importing.line_signs import has_peel, peel_label
+from studypack.importing.notes import Kind, NoteLine
+from studypack.importing.side_words import SIDES, Part, part_named
+
+_MOST_WORDS = 9
+"""Of a heading that has no style."""
+_MOST_THEME = 4
+"""The words of an item that names what the items within it are about."""
+_STOPS = (".", ",", ";", "!")
+
+
+def find_headings(lines: Sequence[NoteLine]) -> set[int]:
+    """Return the indexes of the lines that are headings."""
+    found = {at for at, line in enumerate(lines) if line.kind is Kind.HEADING}
+    in_peel = has_peel(lines)
+    for at, (line, following) in enumerate(pairwise(lines)):
+        if in_peel and peel_label(line.words):
+            continue
+        if (line.kind is Kind.PARAGRAPH and _heads(line, following)) or (
+            line.kind is Kind.ITEM and _heads_items(line, following)
+        ):
+            found.add(at)
+    return found | _themes(lines)
+
+
+def _heads(line: NoteLine, following: NoteLine) -> bool:
+    """Whether a paragraph is a heading: it names a part, or is short and stands over a list, or is in capitals."""
+    if len(line.words.split()) > _MOST_WORDS or line.words.endswith(_STOPS):
+        return False
+    if part_named(line.text) is not Part.OTHER or line.words.endswith(":"):
+        return True
+    is_loud = line.words.isupper() and len(line.words) > 3
+    return is_loud or following.kind in (Kind.ITEM, Kind.ROW)
+
+
+def _heads_items(line: NoteLine, following: NoteLine) -> bool:
+    """Whether an item names a side, or an evaluation, and has items of its own."""
+    leads = following.kind is Kind.ITEM and following.depth > line.depth
+    named = part_named(line.text)
+    return leads and (named in SIDES or named is Part.EVALUATION) and len(line.words.split()) <= _MOST_WORDS
+
+
+def _themes(lines: Sequence[NoteLine]) -> set[int]:
+    """The items of lists all of whose items are a word or a few, each with several items of its own."""
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        if lines[at].kind is not Kind.ITEM:
+            at += 1
+            continue
+        end = next((n for n in range(at, len(lines)) if lines[n].kind is not Kind.ITEM), len(lines))
+        base = min(line.depth for line in lines[at:end])
+        tops = [n for n in range(at, end) if lines[n].depth == base]
+        sizes = [after - n - 1 for n, after in zip(tops, [*tops[1:], end], strict=True)]
+        if len(tops) > 1 and all(size > 1 for size in sizes) and all(_names_theme(lines[n].words) for n in tops):
+            found.update(tops)
+        at = end
+    return found
+
+
+def _names_theme(words: str) -> bool:
+    """Whether some words may name what several points are about, and no event: Money, Foreign policy."""
+    rest = words.rstrip(":")[1:]
+    return len(words.split()) <= _MOST_THEME and not re.search(r"[\dA-Z.,:;()=]| - ", rest)

@@ -1,0 +1,261 @@
+"""From lines of notes to their outline: one walk through the lines, which puts each where it belongs."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studypack.importing.headings import find_headings
+from studypack.importing.line_signs import (
+    Tagged,
+    answer_in,
+    asks,
+    card_in,
+    concludes,
+    has_peel,
+    is_chrome,
+    may_be_card,
+    opens_paragraph,
+    peel_label,
+    side_before_colon,
+    side_by_sign,
+    sign_of,
+)
+from studypack.importing.note_tables import RowPoint, read_table
+from studypack.importing.notes import Kind, LeftOut, NoteLine, Notes
+from studypack.importing.outline import Card, Entry, Heading, Outline
+from studypack.importing.side_words import SIDES, Part, names_side, part_named
+from studypack.importing.sides_chosen import choose_sides, folded
+
+_MOST_TITLE = 16
+"""The words of a title of the notes that has no style."""
+_LONG_LEAD = 12
+"""The words from which on a line before the first heading is part of a summary."""
+_NO_TITLE = (".", ":", ";", ",")
+_CHROME = "a website's own words"
+_NOTHING = "nothing stands under it"
+_RANKS = {"named part": 1, "outer": 10, "side": 20, "inner": 30, "column": 40, "item": 50}
+"""How far out a heading without a level stands; a lower number is further out."""
+_CARDS = (Part.CARDS, Part.TERMS, Part.PEOPLE)
+
+
+def outline_of(notes: Notes) -> Outline:
+    """Return the outline of some notes. Every line is in it once."""
+    outline = _Walk(notes).outline()
+    if outline.cards and not outline.entries:  # a pack takes more from points than from cards
+        outline.entries = [Entry(card.line, card.back, card.original, title=card.front) for card in outline.cards]
+        outline.cards = []
+    choose_sides(outline)
+    return outline
+
+
+class _Walk:
+    """Goes through the lines once."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.lines = notes.lines
+        self.out = Outline(notes.source, left_out=list(notes.left_out), doubts=list(notes.doubts))
+        self.headings = find_headings(notes.lines)
+        self.has_peel = has_peel(notes.lines)
+        self.has_lists = any(line.kind in (Kind.ITEM, Kind.ROW) for line in notes.lines)
+        self.has_signs = {sign_of(line) for line in notes.lines} >= {"+", "-"}
+        self.stack: list[Heading] = []
+        """The headings over the line, from the outermost."""
+        self.base: int | None = None
+        """The depth of the items that are points, in the list that is read."""
+        self.pending: list[str] = []
+        """The headings since the last point; they stand as comments beside the next."""
+        self.is_begun = False
+        """Whether a heading or a table has been read."""
+        self.themes_within = False
+        """Whether headings that name no side stand within those that do."""
+
+    def outline(self) -> Outline:
+        at = self._open()
+        while at < len(self.lines):
+            line = self.lines[at]
+            if line.kind is Kind.ROW:
+                end = next(
+                    (n for n in range(at, len(self.lines)) if self.lines[n].table != line.table), len(self.lines)
+                )
+                self._table(self.lines[at:end])
+                at = end
+            else:
+                self._line(at, line)
+                at += 1
+        self._close()
+        return self.out
+
+    def _open(self) -> int:
+        """Take the title. Returns the index of the line after it."""
+        at = 0
+        while at < len(self.lines) - 1 and is_chrome(self.lines[at]):
+            self._leave_out(self.lines[at])
+            at += 1
+        first = self.lines[at]
+        is_short = len(first.words.split()) <= _MOST_TITLE and not first.words.endswith(_NO_TITLE)
+        is_head = first.kind is Kind.HEADING or (first.kind is Kind.PARAGRAPH and is_short)
+        if is_head and part_named(first.text) is Part.OTHER and len(self.lines) > at + 1:
+            self.out.title = first
+            at += 1
+        outermost = min((n for n in self.headings if n >= at), default=None)
+        self.themes_within = outermost is not None and names_side(self.lines[outermost].text)
+        return at
+
+    def _close(self) -> None:
+        """Put the headings that nothing stands under: they are points where there are no others."""
+        out, last = self.out, self.lines[-1].number
+        if not (out.entries or out.cards or out.summary or out.evaluation):
+            out.entries += [Entry(last, text, (text,)) for text in self.pending]
+        else:
+            out.left_out += [LeftOut(last, text, _NOTHING) for text in self.pending]
+        if not out.evaluation:
+            out.left_out += [LeftOut(head.line, head.text, _NOTHING) for head in out.evaluation_heads]
+
+    def _line(self, at: int, line: NoteLine) -> None:
+        title, is_paragraph = self.out.title, line.kind is Kind.PARAGRAPH
+        if title and line.kind is not Kind.ITEM and folded(line.words) == folded(title.words):
+            self.out.remarks.append(line)
+        elif is_chrome(line):
+            self._leave_out(line)
+        elif at in self.headings:
+            self._heading(line)
+        elif self._part() is Part.CHROME and is_paragraph:
+            self._leave_out(line)
+        elif self._part() is Part.EVALUATION or (at and concludes(line)):
+            self.out.evaluation.append(line)
+        elif self._part() is Part.SUMMARY and is_paragraph:
+            self.out.summary.append(line)
+        elif is_paragraph and self._leads(line):
+            self._lead(line)
+        else:
+            self._content(line)
+
+    def _leads(self, line: NoteLine) -> bool:
+        """Whether a paragraph stands before the first heading, list or table, or asks the question of the notes."""
+        if self.out.entries or self.out.cards or self.is_begun:
+            return False
+        return self.has_lists or asks(line)
+
+    def _lead(self, line: NoteLine) -> None:
+        is_question = asks(line) or (line.words.endswith("?") and len(line.words.split()) > 4)
+        if is_question and not self.out.question:
+            self.out.question = line
+        elif len(line.words.split()) >= _LONG_LEAD:
+            self.out.summary.append(line)
+        else:
+            self.out.remarks.append(line)
+
+    def _leave_out(self, line: NoteLine) -> None:
+        self.out.left_out.append(LeftOut(line.number, line.words, _CHROME))
+
+    # ---------------------------------------------------------------- headings
+    def _part(self) -> Part:
+        """What the innermost heading names that names something else than a side."""
+        parts = [h.part for h in self.stack if h.part not in (Part.OTHER, *SIDES)]
+        return parts[-1] if parts else Part.OTHER
+
+    def _heading(self, line: NoteLine) -> None:
+        part = part_named(line.text)
+        heading = Heading(line.text, part, self._rank(line, part), line.number)
+        self.stack = [*(h for h in self.stack if h.rank < heading.rank), heading]
+        self.is_begun, self.base = True, None
+        if self._part() is Part.EVALUATION:
+            self.out.evaluation_heads.append(heading)
+        elif self._part() is Part.CHROME:
+            self._leave_out(line)
+        else:
+            self.pending.append(_typed(line))
+
+    def _rank(self, line: NoteLine, part: Part) -> int:
+        if line.kind is Kind.ITEM:
+            return _RANKS["item"] + line.depth
+        if line.depth:
+            return line.depth
+        if part is Part.OTHER:
+            return _RANKS["inner" if self.themes_within else "outer"]
+        return _RANKS["side" if part in SIDES else "named part"]
+
+    # ---------------------------------------------------------------- points
+    def _content(self, line: NoteLine) -> None:
+        """Take a point, a part of the point before it, or a card."""
+        if line.kind is Kind.ITEM:
+            self.stack = [h for h in self.stack if line.depth > h.rank - _RANKS["item"]]
+            self.base = line.depth if self.base is None else self.base
+        if self._card(line):
+            return
+        label = peel_label(line.words) if self.has_peel else ""
+        is_within = line.kind is Kind.ITEM and self.base is not None and line.depth > self.base
+        entries = self.out.entries
+        goes_on = label and not opens_paragraph(label) and bool(entries) and bool(peel_label(entries[-1].text))
+        if entries and not self.pending and (is_within or goes_on):
+            depth = line.depth - (self.base or 0) - 1 if is_within else -1
+            last = entries[-1]
+            details = (*last.details, (depth, line.text))
+            entries[-1] = replace(last, details=details, original=(*last.original, _typed(line)))
+        else:
+            self._begin(line)
+
+    def _begin(self, line: NoteLine) -> None:
+        tagged = side_before_colon(line.text)
+        if not tagged.side and self.has_signs and not any(h.part in SIDES for h in self.stack):
+            tagged = side_by_sign(line)
+        tagged = tagged if tagged.text.strip() else Tagged("", line.text)
+        original = (*self._taken(), _typed(line))
+        entry = Entry(line.number, tagged.text, original, headings=tuple(self.stack), tagged=tagged.side)
+        self.out.entries.append(entry)
+
+    def _taken(self) -> list[str]:
+        """The headings that have waited for a point."""
+        taken, self.pending = self.pending, []
+        return taken
+
+    def _card(self, line: NoteLine) -> bool:
+        """Take a line for a card if it has two texts, is a question, or answers the one before it."""
+        cards, part = self.out.cards, self._part()
+        waits = bool(cards) and not cards[-1].back
+        if waits and (answer_in(line.words) or part is Part.CARDS):
+            back = answer_in(line.words) or line.words
+            cards[-1] = replace(cards[-1], back=back, original=(*cards[-1].original, _typed(line)))
+            return True
+        part = part if part in _CARDS else Part.CARDS if may_be_card(line) else Part.OTHER
+        found = card_in(line.words, part) if part is not Part.OTHER else None
+        if found is None:
+            return False
+        cards.append(Card(line.number, *found, (*self._taken(), _typed(line)), part))
+        return True
+
+    # ---------------------------------------------------------------- tables
+    def _table(self, rows: Sequence[NoteLine]) -> None:
+        self.is_begun, self.base = True, None
+        if self._part() is Part.EVALUATION:
+            self.out.evaluation += rows
+            return
+        heads, points = read_table(rows, self._part())
+        self.pending += heads
+        for point in points:
+            original = (*self._taken(), *point.original)
+            if point.card is not Part.OTHER:
+                self.out.cards.append(Card(point.line, point.title, point.text, original, point.card))
+            else:
+                self.out.entries.append(self._of_row(point, original))
+
+    def _of_row(self, point: RowPoint, original: tuple[str, ...]) -> Entry:
+        stack = list(self.stack)
+        is_side = names_side(point.side)
+        if point.side and not is_side:
+            stack.append(Heading(point.side, Part.OTHER, _RANKS["column"], point.line))
+        return Entry(
+            point.line,
+            point.text,
+            original,
+            point.details,
+            point.title,
+            point.date,
+            theme=point.theme,
+            headings=tuple(stack),
+            tagged=point.side if is_side else "",
+        )
+
+
+def _typed(line: NoteLine) -> str:
+    """A line as it stands in the notes."""
+    return f"{line.label} {line.text}".strip()

@@ -1,0 +1,69 @@
+"""Which side each point of an outline is on: that of a heading that names one, else that of a heading as it is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from studypack.importing.outline import Entry, Outline
+from studypack.importing.side_words import SIDES, Part, bare, part_named
+from studypack.model.sides import MOST_SIDES
+
+
+def choose_sides(outline: Outline) -> None:
+    """Give the points their sides: those that headings name, else the headings themselves where they are few."""
+    entries = outline.entries
+    named = any(each.tagged or any(h.part in SIDES for h in each.headings) for each in entries)
+    found = [_polar(each) for each in entries] if named else _by_headings(entries)
+    spelled: dict[str, str] = {}
+    for each in found:
+        if each.side:
+            spelled.setdefault(folded(each.side), each.side)
+    if len(spelled) > MOST_SIDES and named:
+        found, spelled = _merged(found), {}
+        for each in found:
+            if each.side:
+                spelled.setdefault(folded(each.side), each.side)
+    if len(spelled) > MOST_SIDES:
+        found = [replace(each, side="", theme=each.side or each.theme) for each in found]
+        spelled = {}
+    outline.entries = [replace(each, side=spelled.get(folded(each.side), "")) for each in found]
+    outline.sides = list(spelled.values())
+
+
+def _polar(entry: Entry) -> Entry:
+    inner = [h for h in entry.headings if h.part not in SIDES]
+    theme = bare(inner[-1].text) if inner else entry.theme
+    side = next((h.text for h in reversed(entry.headings) if h.part in SIDES), "")
+    return replace(entry, side=bare(entry.tagged or side), theme=entry.theme or theme)
+
+
+def _by_headings(entries: Sequence[Entry]) -> list[Entry]:
+    """The points with the headings as their sides that part them: the outermost of which there are several."""
+    deepest = max((len(each.headings) for each in entries), default=0)
+    level = next((k for k in range(deepest) if len(_at(entries, k)) > 1), 0)
+    done = []
+    for each in entries:
+        side = each.headings[level].text if len(each.headings) > level else ""
+        inner = each.headings[level + 1 :]
+        theme = each.theme or (bare(inner[-1].text) if inner else "")
+        done.append(replace(each, side=bare(side) or side, theme=theme))
+    return done
+
+
+def _at(entries: Iterable[Entry], level: int) -> set[str]:
+    return {folded(each.headings[level].text) for each in entries if len(each.headings) > level}
+
+
+def _merged(entries: Sequence[Entry]) -> list[Entry]:
+    """Points on more sides than a pack has, on two: those that speak for and against; their headings are themes."""
+    done = []
+    for each in entries:
+        part = part_named(each.side) if each.side else Part.OTHER
+        side = {Part.FOR: "Advantages", Part.AGAINST: "Disadvantages"}.get(part, "")
+        done.append(replace(each, side=side, theme=each.theme or each.side))
+    return done
+
+
+def folded(name: str) -> str:
+    """Return the words of a name as names are compared."""
+    return " ".join(re.findall(r"\w+", name.casefold()))
