@@ -57,7 +57,6 @@ def test_drafts_of_notes_by_chance_build(tmp_path):
         "ticks ` and `` and ```",
         "a|b and a||b",
         "# no \"comment\" 'here' &a *b !c %d @e ?",
-        "- no dash",
     ],
 )
 def test_signs_print_as_they_were_typed(sentence):
