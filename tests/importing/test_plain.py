@@ -25,6 +25,19 @@ reparations of 6.6 billion
 army of 100,000 men, no tanks, no planes, six ships
 people blamed the politicians
 """
+CAPITALS = """The army had no more than 100,000 men and no tanks
+Reparations of 6.6 billion pounds were to be paid
+Germany lost her colonies and most of her coal too
+Clause 231 said that she had begun the whole war
+The people blamed the politicians who signed it
+"""
+WRAPPED_PEEL = (
+    WRAPPED.replace("A second paragraph.\n", "")
+    + """Point: the second cause was that nobody in the country wanted to pay for
+Link: so it failed, and this is what the book says about all of them in
+the last chapter.
+"""
+)
 
 LINES = [
     ("Causes\n- one\n- two", ["¶ Causes", "- one", "- two"]),
@@ -52,6 +65,8 @@ LINES = [
     ("- one\n  more of it\n- two", ["- one more of it", "- two"]),
     (WRAPPED, ["¶ " + " ".join(WRAPPED.split("\n")[:3]), "¶ A second paragraph."]),
     (WRAPPED_ITEMS, ["¶ Causes", "- " + " ".join(WRAPPED_ITEMS.split("\n")[1:4])[2:], "- a second and what goes with it", "¶ Effects", "- none"]),
+    (CAPITALS, [f"¶ {line}" for line in CAPITALS.splitlines()]),
+    (WRAPPED_PEEL, ["¶ " + " ".join(WRAPPED.split("\n")[:3]), "¶ Point: the second cause was that nobody in the country wanted to pay for", "¶ Link: so it failed, and this is what the book says about all of them in the last chapter."]),
     (A_LINE_EACH, [f"¶ {line}" for line in A_LINE_EACH.splitlines()]),
     ("| For | Against |\n|---|:-:|\n| a | b |\n| | c\\|d |", ["! For / Against", "| a / b", "|  / c|d"]),
     ("For | Against\n--- | ---\na | b", ["! For / Against", "| a / b"]),
@@ -91,6 +106,7 @@ def test_ends_of_lines_change_nothing(text, right, end):
         ("![a map](map.png)\ntext", ["¶ text"], [("a map](map.png", "a picture")]),
         ("~~no~~ yes", ["¶ yes"], [("no", "struck through")]),
         ("*it* and _so_ but snake_case_word, 2*3*4 and f** k", ["¶ it and so but snake_case_word, 2*3*4 and f* k"], []),
+        ("*4500 BP*Part one", ["¶ *4500 BP*Part one"], []),
         ("***both*** **x** y", ["¶ **both** **x** y"], []),
         ("[[wiki]] and [[page|name]] ==lit== `code`", ["¶ wiki and name lit code"], []),
     ],

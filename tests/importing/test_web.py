@@ -39,6 +39,7 @@ LEFT = [
     ("<footer>Created by me</footer>", "Created by me", "the foot of the web page"),
     ("<p style='display: none'>secret</p>", "secret", "hidden on the web page"),
     ("<p hidden>secret <b>one</b></p>", "secret one", "hidden on the web page"),
+    ("<ul><li hidden>secret<li>seen</ul>", "secret", "hidden on the web page"),
     ("<p>yes<del>no</del></p>", "no", "struck through"),
     ("<img src=x alt='a map'>", "a map", "the description of a picture"),
     ("<head><title>Notes</title></head>", "Notes", "the title of the web page"),

@@ -63,6 +63,15 @@ def test_tables_of_word(rows, right):
     assert words_of(read_notes(data, "notes.docx")) == typed
 
 
+def test_cells_stand_in_their_columns_beside_merged_ones():
+    document = Document()
+    table = document.add_table(3, 3)
+    for cell, text in zip(table._cells, ["Who", "When", "What", "Ann", "", "left", "Bob", "1902", "came"], strict=True):
+        cell.paragraphs[0].add_run(text)
+    table.cell(1, 0).merge(table.cell(1, 1))
+    assert told(saved(document), "n.docx") == ["| Who / When / What", "| Ann /  / left", "| Bob / 1902 / came"]
+
+
 def test_a_table_in_a_table_is_read_in_its_place():
     document = Document()
     outer = document.add_table(1, 2)

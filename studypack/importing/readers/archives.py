@@ -77,7 +77,10 @@ class Archive:
 
     def _refuse_doctype(self, part: bytes) -> None:
         """A document type can hold entities, which stand for other files or for endless text; no program writes one."""
-        if any(_DOCTYPE.encode(encoding) in part for encoding in ("ascii", "utf-16-le", "utf-16-be")):
+        if any(
+            _DOCTYPE.encode(encoding) in part
+            for encoding in ("ascii", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+        ):
             raise self._refused()
 
     def _refused(self) -> ContentError:
