@@ -12,7 +12,7 @@ import typer
 
 from studypack import __version__
 from studypack.base.errors import Problem, render
-from studypack.cli import build, check, explain, importing, new, preview, printing, schema, sections, words
+from studypack.cli import build, check, explain, importing, new, preview, printing, prompt, schema, sections, words
 from studypack.cli.usage import Program
 
 app = typer.Typer(
@@ -47,6 +47,7 @@ app.command(epilog="Example: studypack explain points.date")(explain.explain)
 app.command(epilog="Example: studypack words fr")(words.words)
 app.command(epilog='Example: studypack new "The Weimar Republic" --template history')(new.new)
 app.command("import", epilog="Example: studypack import notes.docx")(importing.import_)
+app.command(epilog="Example: studypack prompt notes.docx > prompt.txt")(prompt.prompt)
 app.command(epilog="Example: studypack schema --out content/studypack.schema.json")(schema.schema)
 
 

@@ -1,19 +1,15 @@
 """studypack import."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from studypack.base.errors import OutputError, StudypackError, UsageError
-from studypack.base.wording import quoted, shell_quoted
+from studypack.base.wording import shell_quoted
 from studypack.cli.choices import at_home
+from studypack.cli.notes_given import KINDS, STANDARD, Language, check_language, notes_in
 from studypack.cli.telling import mistakes_told, say, status_told
-
-_STANDARD = "-"
-"""Names the standard input, or the standard output."""
-_ENDINGS = (".txt", ".md", ".docx", ".odt", ".html", ".htm", ".csv", ".tsv", ".pdf")
 
 
 def import_(
@@ -21,7 +17,7 @@ def import_(
         list[str],
         typer.Argument(
             metavar="NOTES...",
-            help="Files of notes: .txt, .md, .docx, .odt, .html, .csv, .tsv or .pdf; - reads the standard input.",
+            help=f"Files of notes: {KINDS}.",
             show_default=False,
         ),
     ],
@@ -35,9 +31,7 @@ def import_(
             show_default=False,
         ),
     ] = None,
-    language: Annotated[
-        str, typer.Option("--language", metavar="TAG", help="The language of the notes (BCP 47): fr, de-AT.")
-    ] = "en-GB",
+    language: Language = "en-GB",
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there already.")] = False,
     json_: Annotated[
         bool, typer.Option("--json", help="Tell what was found as JSON, one object a file, one a line.")
@@ -50,9 +44,9 @@ def import_(
             raise UsageError(
                 f"{len(notes)} files of notes cannot become one draft", "import one, or all of them without --out"
             )
-        if out == _STANDARD and json_:
+        if out == STANDARD and json_:
             raise UsageError("the draft and the JSON cannot both be printed", "print one: --out - without --json")
-        _check_language(language)
+        check_language(language)
     for name in dict.fromkeys(notes):
         try:
             _import_one(name, out, language, force=force, as_json=json_)
@@ -66,12 +60,11 @@ def _import_one(name: str, out: str | None, language: str, *, force: bool, as_js
     from studypack.base.files import make_folder, write_file
     from studypack.importing import summary
     from studypack.importing.draft import draft_of
-    from studypack.importing.readers import read_notes
     from studypack.importing.written import written
 
-    draft = draft_of(read_notes(_data(name), Path(name).name), language)
+    draft = draft_of(notes_in(name), language)
     text = written(draft)
-    path = None if out == _STANDARD else at_home(Path(out)) if out else Path("content") / f"{draft.slug}.yaml"
+    path = None if out == STANDARD else at_home(Path(out)) if out else Path("content") / f"{draft.slug}.yaml"
     if path is None:
         typer.echo(text, nl=False)
     else:
@@ -84,31 +77,11 @@ def _import_one(name: str, out: str | None, language: str, *, force: bool, as_js
         say(*summary.summary(draft, path))
 
 
-def _data(name: str) -> bytes:
-    if name == _STANDARD:
-        return sys.stdin.buffer.read()
-    from studypack.base import limits
-    from studypack.reading.file_bytes import file_bytes
-
-    return file_bytes(Path(name), limits.DOCUMENT_BYTES, _ENDINGS)
-
-
 def _refuse_taken(path: Path, notes: str, *, force: bool) -> None:
     if path.is_symlink() or path.exists():
-        if notes != _STANDARD and path.exists() and Path(notes).exists() and path.samefile(notes):
+        if notes != STANDARD and path.exists() and Path(notes).exists() and path.samefile(notes):
             raise OutputError(f"{path} is the file of the notes", "name another file: --out draft.yaml")
         if not force:
             again = f"studypack import {shell_quoted(notes)} --force"
             hint = f"name another file, --out, or write over it:  {again}"
             raise OutputError(f"{path} is there already", hint)
-
-
-def _check_language(language: str) -> None:
-    from pydantic import ValidationError
-
-    from studypack.model.content import Pack
-
-    try:
-        Pack.model_validate({"title": "Notes", "language": language})
-    except ValidationError:
-        raise UsageError(f"{quoted(language)} is no language", "name it as BCP 47 does: --language fr") from None
