@@ -80,6 +80,10 @@ DOCUMENTS = {
 }
 
 
+READ = ("a PDF", "a Word document", "an OpenDocument text (ODT)", "a web page", "a file of plain notes")
+"""What `studypack import` makes a draft of."""
+
+
 @pytest.mark.parametrize(("data", "what"), DOCUMENTS.values(), ids=DOCUMENTS)
 def test_a_document_is_named_with_what_to_do(tmp_path, data, what):
     path = tmp_path / "notes.yaml"
@@ -88,7 +92,7 @@ def test_a_document_is_named_with_what_to_do(tmp_path, data, what):
         load(path)
     (problem,) = caught.value.problems
     assert problem.message == f"this is {what}, not a pack" or what in problem.message
-    assert 'studypack new "' in problem.hint
+    assert ("studypack import" if what in READ else 'studypack new "') in problem.hint
     assert ("type its words in" in problem.hint) == (what == "a picture")
 
 
@@ -128,7 +132,7 @@ def test_build_and_check_say_what_a_file_is(tmp_path):
         done = studypack(command, "notes.docx", cwd=tmp_path)
         assert done.returncode == 1
         assert "this is a Word document, not a pack" in done.stdout + done.stderr
-        assert 'studypack new "The title of your topic"' in done.stdout + done.stderr
+        assert "studypack import notes.docx" in done.stdout + done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["notes.docx"]
 
 
@@ -143,7 +147,7 @@ def test_new_takes_no_document_for_a_title(tmp_path, monkeypatch, name, there):
     said = "is a Word document, not a title" if there else "is the name of a file, not a title"
     with pytest.raises(UsageError, match=said) as caught:
         write_starter(name)
-    assert 'studypack new "' in caught.value.problems[0].hint
+    assert ("studypack import" if there else 'studypack new "') in caught.value.problems[0].hint
     assert sorted(tmp_path.rglob("*")) == before
 
 

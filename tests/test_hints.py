@@ -112,9 +112,15 @@ CASES = [
     ),
     (
         "build notes.txt",
+        "make a draft of it:  studypack import notes.txt",
+        "import notes.txt",
+        {"notes.txt": "word " * 20},
+    ),
+    (
+        "build notes.rtf",
         'start a pack with  studypack new "The title of your topic"  and',
         TITLE,
-        {"notes.txt": "word " * 20},
+        {"notes.rtf": "{\\rtf1 word}"},
     ),
     ("preview --png content/weimar.yaml/x.png", "choose another place: --png", "preview --png x.png -s table", {}),
     ("preview --png there.png", "choose another place: --png", "preview --png x.png -s table", {"there.png/x": ""}),

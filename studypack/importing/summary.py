@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from studypack.base.wording import join_words, quantity, quoted, shell_quoted
-from studypack.importing.draft import Draft, DraftPoint
+from studypack.importing.draft_model import Draft, DraftPoint
 from studypack.importing.notes import Doubt, DoubtKind
 from studypack.importing.side_words import Part
 from studypack.importing.written import counted

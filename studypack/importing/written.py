@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
 from studypack.base.wording import join_words
-from studypack.importing.draft import Draft, DraftCard, DraftMove, DraftPoint
+from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftPoint
 from studypack.importing.notes import Doubt
 from studypack.importing.safe_markup import Block, safe_line, safe_text
 from studypack.importing.side_words import Part

@@ -71,7 +71,7 @@ def _path_and_title(name: str) -> tuple[Path, str]:
     if name.lower().endswith((".yaml", ".yml")):
         path, title = Path(name), Path(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
     elif what := describe_file_name(name):
-        raise UsageError(f"{name} is {what}, not a title", hint_for(what))
+        raise UsageError(f"{name} is {what}, not a title", hint_for(what, name))
     else:
         path, title = Path("content") / f"{slug(name)}.yaml", " ".join(name.split())
     if hidden_characters(title)[0]:

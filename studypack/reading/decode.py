@@ -43,7 +43,7 @@ def decode(data: bytes, source: str) -> str:
     invisible control characters.
     """
     if what := document_type(data):
-        raise ContentError([Problem(f"this is {what}, not a pack", hint_for(what), source=source)])
+        raise ContentError([Problem(f"this is {what}, not a pack", hint_for(what, source), source=source)])
     if len(data) > limits.BYTES:
         raise too_large(len(data), source)
     text = _decoded(data, source).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

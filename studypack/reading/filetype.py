@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from studypack.base import limits
-from studypack.base.wording import closest
+from studypack.base.wording import closest, shell_quoted
 from studypack.reading.hints import known_keys
 
 _STARTS = {
@@ -32,6 +32,8 @@ _ZIPPED = {
     b"Index/": "a Pages, Numbers or Keynote document",
 }
 """What a zipped file of each kind contains: names of its members, or its media type."""
+_NOTES = ("a PDF", "a Word document", "an OpenDocument text (ODT)", "a web page", "a file of plain notes")
+"""The kinds that notes are read from."""
 _OLE = {
     "WordDocument": "an old Word document",
     "Workbook": "an old Excel spreadsheet",
@@ -72,8 +74,10 @@ def document_type(data: bytes) -> str:
     return "a picture" if start.startswith(b"BM") and b"\0" in start else _written(_text(data))
 
 
-def hint_for(what: str) -> str:
-    """Return the hint for a document of a kind: how to make a pack of it."""
+def hint_for(what: str, name: str) -> str:
+    """Return the hint for a document of a kind and a name: how to make a pack of it."""
+    if what in _NOTES:
+        return f"make a draft of it:  studypack import {shell_quoted(name)}"
     how = "type its words in" if what == "a picture" else "copy its sentences in"
     return f'start a pack with  studypack new "The title of your topic"  and {how}'
 
