@@ -62,6 +62,8 @@ LINES = [
     ("- one\n\t- inner\n\t\t- innermost\n\t- inner", ["- one", "-1 inner", "-2 innermost", "-1 inner"]),
     ("+ good\n- bad\n+ better", ["- [+] good", "- bad", "- [+] better"]),
     ("- [ ] to do\n- [x] done", ["- [- [ ]] to do", "- [- [x]] done"]),
+    ("- Jobs\n    Oil makes 5%\n    Steel\n- Water", ["- Jobs", "-1 Oil makes 5%", "-1 Steel", "- Water"]),
+    ("- the NHS was made a law in 1946 by the\n  Labour government\n- two", ["- the NHS was made a law in 1946 by the Labour government", "- two"]),
     ("- one\n  more of it\n- two", ["- one more of it", "- two"]),
     (WRAPPED, ["¶ " + " ".join(WRAPPED.split("\n")[:3]), "¶ A second paragraph."]),
     (WRAPPED_ITEMS, ["¶ Causes", "- " + " ".join(WRAPPED_ITEMS.split("\n")[1:4])[2:], "- a second and what goes with it", "¶ Effects", "- none"]),

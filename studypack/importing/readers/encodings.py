@@ -15,7 +15,10 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 """Byte order marks; that of UTF-32 begins with one of UTF-16."""
-_FEW_CONTROLS = 2
+_FEW_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
+_MARKED = re.compile(r"<!\[[^<>\[\]]{0,300}\]>|<!\[CDATA\[|\]\]>")
+"""Marked sections: those of Word, such as <![if !supportLists]>, and of XML. The parser fails at others."""
+_CONTROLS = 2
 """The control characters that any text may have, pasted unseen."""
 _SAMPLE = 20_000
 _USUAL = frozenset("‘’“”–—…•£€°½¼·«»§²³×÷éèêëáàâäãåíìîïóòôöõøúùûüñçßæœÉÈÁÀÂÄÅÓÖØÚÜÑÇÆŒ¿¡\u00a0")
@@ -26,6 +29,9 @@ _AMISS = re.compile(
 )
 """What stands in no text of an encoding: a capital between small letters, a sign within a word, no apostrophe."""
 _EIGHT_BITS = ("cp1252", "mac_roman", "cp850")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
+_MARKED = re.compile(r"<!\[[^<>\[\]]{0,300}\]>|<!\[CDATA\[|\]\]>")
+"""Marked sections: those of Word, such as <![if !supportLists]>, and of XML. The parser fails at others."""
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 
 
@@ -41,6 +47,31 @@ def decode_notes(data: bytes, source: str) -> str:
         hint = "open it in the program that made it, and save it as text (.txt) or as a Word document (.docx)"
         raise ContentError([Problem("this is not a file of text", hint, source=source)])
     return text
+
+
+def decode_page(data: bytes, source: str) -> str:
+    """Return the text of a web page without comments, in the encoding that it names, if that fits.
+
+    Raises ContentError as `decode_notes` does.
+    """
+    if named := _CHARSET.search(data[:4000]):
+        try:
+            data = data.decode(named[1].decode("ascii")).encode("utf-8")
+        except (LookupError, UnicodeError):
+            return _without_comments(decode_notes(data, source))
+    return _without_comments(decode_notes(data, source))
+
+
+def _without_comments(text: str) -> str:
+    """The text without comments; signs that open what is never closed become plain text, as browsers show them."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 2)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    rest = text[at:].replace("<!--", "&lt;!--")
+    whole = _MARKED.sub("", "".join([*kept, rest])).replace("<![", "&lt;![")
+    end = whole.rfind(">") + 1
+    return whole[:end] + whole[end:].replace("<", "&lt;")
 
 
 def _decoded(data: bytes) -> str:

@@ -12,7 +12,7 @@ from studypack.importing.readers.grids import Grid, find_grids
 from studypack.importing.readers.inline import unmark
 from studypack.importing.readers.labels import Label, find_labels, without_bullet
 from studypack.importing.readers.nesting import Nesting
-from studypack.importing.readers.wrapping import Wrapping, find_wrapping
+from studypack.importing.readers.wrapping import NARROWEST, Wrapping, find_wrapping
 
 _RULE = re.compile(r"([=*_~#–—-])(?:\s?\1){2,}|[-=]{2}")
 _UNDERLINE = re.compile(r"([=_~–—-])\1+")
@@ -224,7 +224,9 @@ class _Reading:
         if self._after_blank:
             return False
         if block.kind is Kind.ITEM and block.label and line.indent > block.indent:
-            return True
+            return (
+                len(before.body) >= NARROWEST or line.body[0].islower()
+            )  # under a short line stands a note of its own
         text = " " * before.indent + before.body
         if not self._wrapping.joins(text, line.body):
             return False

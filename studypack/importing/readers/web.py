@@ -10,11 +10,10 @@ from typing_extensions import override
 from studypack.base import limits
 from studypack.importing.notes import Kind
 from studypack.importing.readers.document import Cell, Table, mark_bold, raised, read_document
-from studypack.importing.readers.encodings import decode_notes
+from studypack.importing.readers.encodings import decode_page
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -55,10 +54,10 @@ _ROLES = {"navigation": _CHROME["nav"], "contentinfo": _CHROME["footer"], "searc
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
-_MARKED = re.compile(r"<!\[[^<>\[\]]{0,300}\]>|<!\[CDATA\[|\]\]>")
-"""Marked sections: those of Word, such as <![if !supportLists]>, and of XML. The parser fails at others."""
 _GOOGLE = re.compile(r"\blst-\S+-(\d)\b")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_FEWEST_LINKS = 3
+"""Links beside each other that lead through a website."""
 _DEEPEST = 200
 """Open elements; what is in more is read as if they were not there."""
 _MOST_SPANNED = 60
@@ -75,36 +74,15 @@ class _Open(NamedTuple):
     level: int = 0
     """Of a heading."""
     is_raised: bool = False
+    is_link: bool = False
 
 
 def read_web(data: bytes, gathering: Gathering) -> None:
     """Read a web page into the gathering. Raises ContentError if the bytes are no text."""
     page = _Page(gathering)
-    page.feed(_without_comments(_decoded(data, gathering.source)))
+    page.feed(decode_page(data, gathering.source))
     page.close()
     read_document(page.finished(), gathering)
-
-
-def _decoded(data: bytes, source: str) -> str:
-    """The page's text, in the encoding that it names, if that fits."""
-    if named := _CHARSET.search(data[:4000]):
-        try:
-            data = data.decode(named[1].decode("ascii")).encode("utf-8")
-        except (LookupError, UnicodeError):
-            return decode_notes(data, source)
-    return decode_notes(data, source)
-
-
-def _without_comments(text: str) -> str:
-    """The text without comments; signs that open what is never closed become plain text, as browsers show them."""
-    kept, at = [], 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 2)) >= 0:
-        kept.append(text[at:start])
-        at = end + 3
-    rest = text[at:].replace("<!--", "&lt;!--")
-    whole = _MARKED.sub("", "".join([*kept, rest])).replace("<![", "&lt;![")
-    end = whole.rfind(">") + 1
-    return whole[:end] + whole[end:].replace("<", "&lt;")
 
 
 class _List(NamedTuple):
@@ -113,6 +91,8 @@ class _List(NamedTuple):
     is_numbered: bool
     depth: int
     number: int
+    start: int = 0
+    """The lines and tables of the page before it."""
 
 
 class _Page(HTMLParser):
@@ -128,6 +108,9 @@ class _Page(HTMLParser):
         self._lists: list[_List] = []
         self._label = ""
         self._runs: list[tuple[str, bool]] = []
+        self._links = 0
+        self._is_linked = True
+        self._linked: list[int] = []
         self._left: list[str] = []
         self._why = ""
         self._number = 0
@@ -175,15 +158,17 @@ class _Page(HTMLParser):
             why = why or "hidden on the web page"
         bold = (outer.bold or tag in ("b", "strong") or bool(_BOLD.search(style))) and not _LIGHT.search(style)
         level = _HEADINGS.get(tag, outer.level)
-        self._open.append(_Open(tag, bold, why, outer.pre or tag == "pre", level, tag == "sup"))
+        self._open.append(
+            _Open(tag, bold, why, outer.pre or tag == "pre", level, tag == "sup", outer.is_link or tag == "a")
+        )
+        self._links += tag == "a"
         self._counts[tag] += 1
 
     def _begin(self, tag: str, said: dict[str, str]) -> None:
         if tag in _LISTS:
             google = _GOOGLE.search(said.get("class", ""))
-            self._lists.append(
-                _List(tag == "ol", int(google[1]) if google else len(self._lists), _whole(said.get("start")))
-            )
+            depth = int(google[1]) if google else len(self._lists)
+            self._lists.append(_List(tag == "ol", depth, _whole(said.get("start")), len(self._blocks)))
         elif tag == "li":
             self._begin_item()
         elif tag in ("table", "dl"):
@@ -223,11 +208,22 @@ class _Page(HTMLParser):
             if each.tag in ("table", "dl") and self._tables:
                 self._tables.pop()
             elif each.tag in _LISTS and self._lists:
-                self._lists.pop()
+                self._end_list(self._lists.pop())
+            elif each.tag == "li":
+                self._label = ""
         ends = self._open[at].why and not self._open[at - 1].why
         del self._open[at:]
         if ends:
             self._end_left_out()
+
+    def _end_list(self, ended: _List) -> None:
+        """Leave a list out that has links alone: the way through a website."""
+        items = range(ended.start, len(self._blocks))
+        if not self._lists and len(items) >= _FEWEST_LINKS and self._linked[-len(items) :] == list(items):
+            lines = [block.body for block in self._blocks[ended.start :] if isinstance(block, Line)]
+            self._gathering.leave_out(self._number, " ".join(lines), _CHROME["nav"])
+            del self._blocks[ended.start :]
+            del self._linked[-len(items) :]
 
     @override
     def handle_data(self, data: str) -> None:
@@ -246,6 +242,7 @@ class _Page(HTMLParser):
     def _add(self, text: str) -> None:
         if not self._open[-1].why:
             self._runs.append((text, self._open[-1].bold))
+            self._is_linked &= self._open[-1].is_link or not any(map(str.isalnum, text))
 
     def _end_left_out(self) -> None:
         if self._left:
@@ -262,12 +259,17 @@ class _Page(HTMLParser):
                 if at:
                     lines.append([])
                 lines[-1].append((part, bold))
-        self._runs = []
         texts = [mark_bold(line).strip() for line in lines]
         if any(texts):
             self._number += 1
+            if self._is_linked and self._links >= _FEWEST_LINKS:
+                self._gathering.leave_out(self._number, " ".join(texts), _CHROME["nav"])
+                texts = []
+            elif self._is_linked and not self._tables:
+                self._linked.append(len(self._blocks))
             for text in texts:
                 self._add_line(text)
+        self._runs, self._links, self._is_linked = [], 0, True
 
     def _add_line(self, text: str) -> None:
         level = self._open[-1].level

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_NARROWEST, _WIDEST = 35, 130
+NARROWEST, _WIDEST = 35, 130
 """The columns that an editor or a mail program may break lines at, with some to spare."""
 _SHORT = 0.6
 """The share of the width up to which a line is short."""
@@ -51,7 +51,7 @@ def find_wrapping(pairs: Sequence[tuple[str, str]], lengths: Sequence[int]) -> W
     found = sorted(lengths, reverse=True)
     outliers = max(_FEW, len(found) // 50)
     for width in dict.fromkeys(found[: outliers + 1]):
-        if _NARROWEST <= width <= _WIDEST and _is_broken(pairs, width):
+        if NARROWEST <= width <= _WIDEST and _is_broken(pairs, width):
             return Wrapping(width)
     return Wrapping(0)
 
