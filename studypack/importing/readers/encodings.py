@@ -15,10 +15,7 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 """Byte order marks; that of UTF-32 begins with one of UTF-16."""
-_FEW_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
-_MARKED = re.compile(r"<!\[[^<>\[\]]{0,300}\]>|<!\[CDATA\[|\]\]>")
-"""Marked sections: those of Word, such as <![if !supportLists]>, and of XML. The parser fails at others."""
-_CONTROLS = 2
+_FEW_CONTROLS = 2
 """The control characters that any text may have, pasted unseen."""
 _SAMPLE = 20_000
 _USUAL = frozenset("‘’“”–—…•£€°½¼·«»§²³×÷éèêëáàâäãåíìîïóòôöõøúùûüñçßæœÉÈÁÀÂÄÅÓÖØÚÜÑÇÆŒ¿¡\u00a0")
