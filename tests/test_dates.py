@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.model.calendar import Reckoning
-from studypack.model.date_english import spoken_ranges
-from studypack.model.dates import DateError, Precision, parse
+from studypack.model.dates.calendar import Reckoning
+from studypack.model.dates.english import spoken_ranges
+from studypack.model.dates.parser import DateError, Precision, parse
 
 
 def day(year: int, days: int, of: int = 365) -> float:

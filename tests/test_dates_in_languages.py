@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from test_dates import COUNTED, DAYS, NEW_SPANS, ROUGHLY, SPANS, TIMES, YEARS
 
 from studypack.model.content import Pack
-from studypack.model.date_printers import dates_in, dates_read_in
-from studypack.model.dates import DateError, parse
+from studypack.model.dates.parser import DateError, parse
+from studypack.model.dates.printers import dates_in, dates_read_in
 from studypack.output.glyph_coverage import is_printable
 
 FRENCH = [

@@ -12,7 +12,7 @@ import yaml
 from laws import no_text_touches_text, nothing_leaves_the_frame
 
 from studypack.base.resources import catalogue_languages
-from studypack.model.date_printers import dates_in
+from studypack.model.dates.printers import dates_in
 from studypack.model.messages import VALUE, messages
 from studypack.model.options import MODES, Flags, Key, Paper, Profile
 from studypack.model.words import forms_in

@@ -6,7 +6,7 @@ This is a first form, for English: years, months, days and spans of them; `find_
 import re
 from dataclasses import dataclass
 
-from studypack.model.dates import DateError, parse
+from studypack.model.dates.parser import DateError, parse
 
 _MONTHS = [
     "january",

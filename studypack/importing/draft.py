@@ -19,7 +19,7 @@ from studypack.importing.point_dates import counts_from_start
 from studypack.importing.printable import has_words, printable, short, unprintable
 from studypack.importing.safe_markup import Block, block_of
 from studypack.importing.side_words import Part
-from studypack.model.date_printers import dates_read_in
+from studypack.model.dates.printers import dates_read_in
 from studypack.model.letters import capitalise, slug
 
 _NO_LETTERS = "no typeface here has its letters"

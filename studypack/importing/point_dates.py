@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from studypack.importing.dates_found import FoundDate, find_dates
 from studypack.importing.notes import Doubt, DoubtKind
 from studypack.importing.outline import Entry
-from studypack.model.calendar import DateError, Reckoning
-from studypack.model.dates import parse
+from studypack.model.dates.calendar import DateError, Reckoning
+from studypack.model.dates.parser import parse
 
 _ALSO = 3
 """The dates of a point among which the most precise is its own."""

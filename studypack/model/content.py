@@ -22,8 +22,8 @@ from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.styled_text import MarkedLine
 from studypack.model import references
-from studypack.model.date_printers import dates_read_in
-from studypack.model.dates import HistoricalDate
+from studypack.model.dates.parser import HistoricalDate
+from studypack.model.dates.printers import dates_read_in
 from studypack.model.fields import (
     DEFAULT_LANGUAGE,
     ContentModel,

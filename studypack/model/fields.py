@@ -14,8 +14,9 @@ from pydantic_core import PydanticCustomError
 from studypack.base.characters import normalise, normalise_line, normalise_word
 from studypack.base.raster import PictureError, Raster
 from studypack.base.styled_text import MarkedLine, Text
-from studypack.model import dates, markup
+from studypack.model import markup
 from studypack.model.blocks import InPicture
+from studypack.model.dates.parser import parser as dates
 from studypack.model.figures import figures_in, with_rasters
 from studypack.model.gap_markup import gap_at
 from studypack.model.printed import printed_spans

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from studypack.base.characters import normalise_word
 from studypack.base.errors import ContentPath
 from studypack.base.wording import closest, join_some, join_words, quoted, suggest_closest
-from studypack.model.calendar import HistoricalDate, Reckoning
+from studypack.model.dates.calendar import HistoricalDate, Reckoning
 from studypack.model.letters import fold_case, slugs
 from studypack.model.sides import MOST_SIDES, USUAL_LETTERS, Side
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
-from studypack.model.date_english import MONTHS
+from studypack.model.dates.english import MONTHS
 from studypack.model.letters import uncapitalise
 from studypack.model.spans import Gap, Spans, paragraphs, plain
 

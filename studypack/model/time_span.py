@@ -9,7 +9,7 @@ from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from studypack.base.characters import normalise_word
-from studypack.model.day_count import MINUTES
+from studypack.model.dates.day_count import MINUTES
 from studypack.model.fields import Written
 from studypack.model.reader import Reader
 

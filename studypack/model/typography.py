@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from studypack.model.calendar import MONTH_NUMBERS
-from studypack.model.date_english import EN_DASH
+from studypack.model.dates.calendar import MONTH_NUMBERS
+from studypack.model.dates.english import EN_DASH
 
 _ENGLISH = ("“", "”", "‘", "’")
 _FRENCH = ("«\u202f", "\u202f»", "“", "”")

@@ -13,7 +13,7 @@ from studypack.base.styled_text import LINE_BREAK, Text, spans_of
 from studypack.base.wording import join_some, pluralise, quoted
 from studypack.layout.fonts import Family, face
 from studypack.model.content import Pack
-from studypack.model.dates import HistoricalDate
+from studypack.model.dates.parser import HistoricalDate
 from studypack.model.letters import capitalise
 from studypack.model.spans import Gap
 

@@ -9,8 +9,8 @@ from studypack.layout.field import Field
 from studypack.layout.page import Link, Page, TextRun
 from studypack.layout.tag import Tag
 from studypack.model.content import Pack
-from studypack.model.date_english import EN_DASH, MONTHS, spoken_ranges
-from studypack.model.date_printers import dates_in
+from studypack.model.dates.english import EN_DASH, MONTHS, spoken_ranges
+from studypack.model.dates.printers import dates_in
 from studypack.model.figures import figures_in
 from studypack.model.letters import primary_language
 from studypack.model.messages import VALUE, messages

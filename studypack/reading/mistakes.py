@@ -12,7 +12,7 @@ from studypack.base.errors import ContentPath
 from studypack.base.raster import PictureError
 from studypack.base.wording import join_words, quoted, suggest_closest
 from studypack.model.content import Pack
-from studypack.model.dates import DateError
+from studypack.model.dates.parser import DateError
 from studypack.model.fields import ContentModel, choices, keys_of, range_said
 from studypack.model.pictures import Picture
 from studypack.model.source_lines import MarkupError

@@ -14,7 +14,7 @@ from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.dates import HistoricalDate
+from studypack.model.dates.parser import HistoricalDate
 from studypack.model.options import Options
 from studypack.model.spans import Spans
 from studypack.sections.kit.builder import (

@@ -9,7 +9,7 @@ from studypack.layout.style import mm
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.dates import HistoricalDate
+from studypack.model.dates.parser import HistoricalDate
 from studypack.model.options import Options
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.opening import opening

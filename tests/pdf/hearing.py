@@ -6,7 +6,7 @@ Every check takes a tagged file and yields what is wrong with it; `HEARING` name
 import re
 from itertools import groupby, pairwise
 
-from studypack.model.date_english import spoken_ranges
+from studypack.model.dates.english import spoken_ranges
 from tests.pdf.elements import Element, Held, Piece
 from tests.pdf.tagged import Finding
 from tests.transcript import transcript

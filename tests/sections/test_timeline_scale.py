@@ -10,7 +10,7 @@ from timelines import SCALES, band_names, events, point
 
 from studypack.layout.page import TextRun
 from studypack.model.content import Pack
-from studypack.model.date_english import NBSP
+from studypack.model.dates.english import NBSP
 from studypack.model.modes import TableModes, TimelineModes
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose

@@ -17,7 +17,7 @@ from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, keep_together
 from studypack.model.content import Pack
-from studypack.model.dates import HistoricalDate
+from studypack.model.dates.parser import HistoricalDate
 from studypack.model.spans import Spans
 from studypack.sections.kit.prose import prose
 

@@ -17,9 +17,9 @@ from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.date_forms import PartialDate, Range
-from studypack.model.date_printers import dates_in, printed
-from studypack.model.dates import HistoricalDate
+from studypack.model.dates.forms import PartialDate, Range
+from studypack.model.dates.parser import HistoricalDate
+from studypack.model.dates.printers import dates_in, printed
 from studypack.model.letters import capitalise, fold_case
 from studypack.model.modes import PairBy
 from studypack.model.sides import Side

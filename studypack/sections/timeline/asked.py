@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from math import floor
 from typing import NamedTuple
 
-from studypack.model.calendar import HistoricalDate, range_between
-from studypack.model.date_forms import PartialDate
-from studypack.model.day_count import calendar_day, day_at
+from studypack.model.dates.calendar import HistoricalDate, range_between
+from studypack.model.dates.day_count import calendar_day, day_at
+from studypack.model.dates.forms import PartialDate
 from studypack.model.words import Words
 from studypack.sections.timeline.reckoned_units import BACK, Counted
 from studypack.sections.timeline.scale import Extent

@@ -5,9 +5,9 @@ from math import floor
 
 from typing_extensions import override
 
-from studypack.model.date_english import NBSP, EnglishDates
-from studypack.model.date_forms import PartialDate
-from studypack.model.day_count import MINUTES, calendar_day, day_at, moment_of, monday, weekday
+from studypack.model.dates.day_count import MINUTES, calendar_day, day_at, moment_of, monday, weekday
+from studypack.model.dates.english import NBSP, EnglishDates
+from studypack.model.dates.forms import PartialDate
 from studypack.sections.timeline.unit import Unit
 
 _YEAR = 365.2425

@@ -11,7 +11,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.content import MarkedPoint, Pack
-from studypack.model.dates import HistoricalDate
+from studypack.model.dates.parser import HistoricalDate
 from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.model.sides import Side

@@ -7,9 +7,9 @@ from math import floor
 from typing_extensions import override
 
 from studypack.layout.style import mm
-from studypack.model.calendar import NOW
-from studypack.model.date_english import EN_DASH
-from studypack.model.reckonings import NOUNS, counted_moment
+from studypack.model.dates.calendar import NOW
+from studypack.model.dates.english import EN_DASH
+from studypack.model.dates.reckonings import NOUNS, counted_moment
 from studypack.sections.timeline.unit import Unit
 from studypack.sections.timeline.units import UNITS
 

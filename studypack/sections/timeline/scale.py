@@ -6,11 +6,11 @@ from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
-from studypack.model.calendar import Reckoning
-from studypack.model.date_english import EnglishDates
-from studypack.model.date_printers import dates_in
-from studypack.model.dates import HistoricalDate
-from studypack.model.reckonings import NOUNS, counted_moment
+from studypack.model.dates.calendar import Reckoning
+from studypack.model.dates.english import EnglishDates
+from studypack.model.dates.parser import HistoricalDate
+from studypack.model.dates.printers import dates_in
+from studypack.model.dates.reckonings import NOUNS, counted_moment
 from studypack.model.time_span import TimeSpan, TimeUnit
 from studypack.sections.timeline.reckoned_units import BACK, Counted, YearsAgo, counted_units
 from studypack.sections.timeline.unit import Unit

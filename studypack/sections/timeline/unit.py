@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from math import floor
 from typing import Self
 
-from studypack.model.date_english import EnglishDates
-from studypack.model.date_printers import ENGLISH
+from studypack.model.dates.english import EnglishDates
+from studypack.model.dates.printers import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

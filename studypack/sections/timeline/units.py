@@ -7,8 +7,8 @@ from math import floor
 from typing_extensions import override
 
 from studypack.layout.style import mm
-from studypack.model.date_english import EN_DASH
-from studypack.model.date_forms import PartialDate
+from studypack.model.dates.english import EN_DASH
+from studypack.model.dates.forms import PartialDate
 from studypack.sections.timeline.clock_units import Days, Minutes, Weeks
 from studypack.sections.timeline.unit import Unit
 

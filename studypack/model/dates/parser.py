@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studypack.base.wording import join_words
-from studypack.model.calendar import (
+from studypack.model.dates.calendar import (
     MONTH_NUMBERS,
     DateError,
     HistoricalDate,
@@ -18,12 +18,12 @@ from studypack.model.calendar import (
     make_approximate,
     range_between,
 )
-from studypack.model.date_english import NBSP, expand_bc_year, expand_year
-from studypack.model.date_forms import Between, Decade, Form, Open, PartialDate, Range, Season, is_decade
-from studypack.model.date_hints import explain_unreadable, explain_unsupported
-from studypack.model.date_printers import READ_IN, dates_in, typed
-from studypack.model.date_words import APPROXIMATE, TENTHS, DateParts, parse_parts, parse_single, school_year
-from studypack.model.day_count import days_in, julian_lag
+from studypack.model.dates.day_count import days_in, julian_lag
+from studypack.model.dates.english import NBSP, expand_bc_year, expand_year
+from studypack.model.dates.forms import Between, Decade, Form, Open, PartialDate, Range, Season, is_decade
+from studypack.model.dates.hints import explain_unreadable, explain_unsupported
+from studypack.model.dates.printers import READ_IN, dates_in, typed
+from studypack.model.dates.words import APPROXIMATE, TENTHS, DateParts, parse_parts, parse_single, school_year
 
 __all__ = ["DateError", "HistoricalDate", "Precision", "parse"]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from studypack.base.wording import quoted
-from studypack.model.calendar import (
+from studypack.model.dates.calendar import (
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
     DateError,
@@ -15,12 +15,12 @@ from studypack.model.calendar import (
     date_range,
     make_approximate,
 )
-from studypack.model.date_english import expand_year
-from studypack.model.date_forms import Century, Decade, DualYear, Part, PartialDate, Range, SchoolYear, Season
-from studypack.model.date_printers import READ_IN, dates_in, typed
-from studypack.model.day_count import days_in, julian_lag, possible_weekdays
-from studypack.model.reckonings import parse_reckoning
-from studypack.model.times import Time, is_time, read_time, split_time
+from studypack.model.dates.day_count import days_in, julian_lag, possible_weekdays
+from studypack.model.dates.english import expand_year
+from studypack.model.dates.forms import Century, Decade, DualYear, Part, PartialDate, Range, SchoolYear, Season
+from studypack.model.dates.printers import READ_IN, dates_in, typed
+from studypack.model.dates.reckonings import parse_reckoning
+from studypack.model.dates.times import Time, is_time, read_time, split_time
 
 APPROXIMATE = re.compile(r"(?:c|ca|circa|about|around|approx|approximately|~) |(?:ca?|~)(?=[0-9])")
 """The words before an approximate date."""

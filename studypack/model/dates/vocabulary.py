@@ -1,15 +1,15 @@
 """The words of dates in French, German and Spanish.
 
 They are no messages of the catalogue, because a preposition changes the words after it: début des années 1930, bis zum
-19. Jahrhundert, después del 3 de agosto. How it does stands in `date_languages`, and the words that are read in
-`date_rules`.
+19. Jahrhundert, después del 3 de agosto. How it does stands in `languages`, and the words that are read in
+`rules`.
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from studypack.model.date_english import NBSP
+from studypack.model.dates.english import NBSP
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from functools import partial
 
 from typing_extensions import override
 
-from studypack.model.date_cldr import CldrDates, locale_of
-from studypack.model.date_english import EN_DASH, MONTHS, NBSP
-from studypack.model.date_forms import Decade, Form, PartialDate
-from studypack.model.date_grammar import GrammarDates
-from studypack.model.date_vocabulary import FRENCH, GERMAN, SPANISH, Noun, roman
+from studypack.model.dates.cldr import CldrDates, locale_of
+from studypack.model.dates.english import EN_DASH, MONTHS, NBSP
+from studypack.model.dates.forms import Decade, Form, PartialDate
+from studypack.model.dates.grammar import GrammarDates
+from studypack.model.dates.vocabulary import FRENCH, GERMAN, SPANISH, Noun, roman
 from studypack.model.letters import primary_language
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from studypack.model.date_vocabulary import roman
+from studypack.model.dates.vocabulary import roman
 
 
 class Rule(NamedTuple):

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from studypack.model.date_cldr import CldrDates
-from studypack.model.date_english import EN_DASH, NBSP, expand_bc_year
-from studypack.model.date_forms import (
+from studypack.model.dates.cldr import CldrDates
+from studypack.model.dates.english import EN_DASH, NBSP, expand_bc_year
+from studypack.model.dates.forms import (
     About,
     Ago,
     BeforePresent,
@@ -26,7 +26,7 @@ from studypack.model.date_forms import (
     SchoolYear,
     Season,
 )
-from studypack.model.date_vocabulary import DateVocabulary, Noun
+from studypack.model.dates.vocabulary import DateVocabulary, Noun
 
 
 class GrammarDates(CldrDates):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from studypack.model.date_english import MONTHS, WEEKDAYS
-from studypack.model.date_forms import About, Between, Form, PartialDate, Range, begins_roughly, is_one_of_order
-from studypack.model.date_printers import READ_IN, dates_in, printed, typed
+from studypack.model.dates.english import MONTHS, WEEKDAYS
+from studypack.model.dates.forms import About, Between, Form, PartialDate, Range, begins_roughly, is_one_of_order
+from studypack.model.dates.printers import READ_IN, dates_in, printed, typed
 
 MONTH_NUMBERS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 MONTH_NUMBERS |= {name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from studypack.model.day_count import MINUTES, days_before, days_in, days_of
+from studypack.model.dates.day_count import MINUTES, days_before, days_in, days_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
 
-from studypack.model.date_english import EnglishDates
-from studypack.model.date_forms import Form
+from studypack.model.dates.english import EnglishDates
+from studypack.model.dates.forms import Form
 from studypack.model.letters import primary_language
 
 READ_IN: ContextVar[str] = ContextVar("READ_IN", default="")
@@ -31,7 +31,7 @@ def dates_in(language: str) -> EnglishDates:
     if not language or primary_language(language) == "en":
         return ENGLISH
     # It loads Babel, which an English pack need not wait for.
-    from studypack.model.date_languages import printer_of  # noqa: PLC0415
+    from studypack.model.dates.languages import printer_of  # noqa: PLC0415
 
     return printer_of(language) or ENGLISH
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 
 from studypack.base.wording import join_words, quoted
-from studypack.model.calendar import MONTH_NUMBERS, DateError, HistoricalDate, Precision, make_approximate
-from studypack.model.date_english import MONTHS
-from studypack.model.date_forms import About, Ago, Decade, Form, Open, Part, PartialDate, Range, Season
-from studypack.model.date_printers import READ_IN, dates_in, typed
-from studypack.model.date_words import SEASONS, TENTHS, some_day
+from studypack.model.dates.calendar import MONTH_NUMBERS, DateError, HistoricalDate, Precision, make_approximate
+from studypack.model.dates.english import MONTHS
+from studypack.model.dates.forms import About, Ago, Decade, Form, Open, Part, PartialDate, Range, Season
+from studypack.model.dates.printers import READ_IN, dates_in, typed
+from studypack.model.dates.words import SEASONS, TENTHS, some_day
 from studypack.model.letters import edit_distance
 
 ReadDate = Callable[[str], HistoricalDate | None]

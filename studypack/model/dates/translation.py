@@ -1,4 +1,4 @@
-"""Dates in other languages, read: their words become those of English dates, by the rules of `date_rules`.
+"""Dates in other languages, read: their words become those of English dates, by the tables of `rules`.
 
 Of languages without rules the months and weekdays are read, in the order that CLDR has them in.
 """
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from studypack.model.date_english import MONTHS, NBSP, WEEKDAYS
-from studypack.model.date_rules import ERAS_AND_AGES, FORMS, Rule
+from studypack.model.dates.english import MONTHS, NBSP, WEEKDAYS
+from studypack.model.dates.rules import ERAS_AND_AGES, FORMS, Rule
 
 _PIECE = re.compile(r"'(?P<quoted>[^']*)'|(?P<field>(?P<letter>[A-Za-z])(?P=letter)*)|(?P<text>[^A-Za-z']+)")
 _FIELDS = {"y": "year", "M": "month", "L": "month", "d": "day", "E": "weekday", "c": "weekday"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from studypack.model.date_forms import (
+from studypack.model.dates.forms import (
     About,
     Ago,
     BeforePresent,

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from studypack.model.calendar import DateError
-from studypack.model.date_english import NBSP
-from studypack.model.date_printers import ENGLISH
+from studypack.model.dates.calendar import DateError
+from studypack.model.dates.english import NBSP
+from studypack.model.dates.printers import ENGLISH
 
 _TIME = r"(?:[0-9]{1,2}[.:][0-9]{2}(?: ?[ap] ?m)?|[0-9]{1,2} ?[ap] ?m|noon|midday)"
 _AFTER_DATE = re.compile(rf"(.+?)(?: at | |(?<=[0-9])t)({_TIME})")

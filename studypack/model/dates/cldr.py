@@ -7,9 +7,9 @@ from functools import cached_property
 from babel import Locale, UnknownLocaleError
 from typing_extensions import override
 
-from studypack.model.date_english import EN_DASH, EnglishDates
-from studypack.model.date_forms import PartialDate
-from studypack.model.date_translation import DatePattern, LocalNames, folded_months, in_english
+from studypack.model.dates.english import EN_DASH, EnglishDates
+from studypack.model.dates.forms import PartialDate
+from studypack.model.dates.translation import DatePattern, LocalNames, folded_months, in_english
 
 _UNPRINTED = re.compile("[^\u0000-\u0482\u048a-\u04ff\u1e00-\u1eff\u2000-\u206f]|[ǩҕҥҩҭҵҸҹҽ]")
 """Of the letters of months, those that no bundled typeface has."""

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from studypack.model.calendar import NOW, DateError, HistoricalDate, Reckoning, date_range
-from studypack.model.date_forms import About, Ago, BeforePresent, Counted, Decade, PartialDate
-from studypack.model.date_printers import typed
-from studypack.model.day_count import MINUTES
+from studypack.model.dates.calendar import NOW, DateError, HistoricalDate, Reckoning, date_range
+from studypack.model.dates.day_count import MINUTES
+from studypack.model.dates.forms import About, Ago, BeforePresent, Counted, Decade, PartialDate
+from studypack.model.dates.printers import typed
 
 _AGO = re.compile(
     r"([0-9]+(?:\.[0-9]+)?) ?(thousand|million|billion|k|m|b|bn|g)?"
