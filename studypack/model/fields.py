@@ -16,7 +16,7 @@ from studypack.base.raster import PictureError, Raster
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import markup
 from studypack.model.blocks import InPicture
-from studypack.model.dates.parser import parser as dates
+from studypack.model.dates import parser as dates
 from studypack.model.figures import figures_in, with_rasters
 from studypack.model.gap_markup import gap_at
 from studypack.model.printed import printed_spans
