@@ -105,6 +105,11 @@ def test_ends_of_lines_change_nothing(text, right, end):
     ("text", "right", "left"),
     [
         ("see [the page](https://a.org/b_c)", ["¶ see the page"], [("https://a.org/b_c", "the address of a link")]),
+        (
+            "[a](b.org 'its title') [no](link at all)",
+            ["¶ a [no](link at all)"],
+            [("b.org 'its title'", "the address of a link")],
+        ),
         ("![a map](map.png)\ntext", ["¶ text"], [("a map](map.png", "a picture")]),
         ("~~no~~ yes", ["¶ yes"], [("no", "struck through")]),
         ("*it* and _so_ but snake_case_word, 2*3*4 and f** k", ["¶ it and so but snake_case_word, 2*3*4 and f* k"], []),
