@@ -7,10 +7,11 @@ from pathlib import PurePath
 
 from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
+from studypack.base.wording import join_words
 from studypack.importing.dates_found import find_dates
 from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftSide
 from studypack.importing.draft_points import LONG_TEXT, MOST_NAME, MOST_TITLE, points_of
-from studypack.importing.line_signs import asked
+from studypack.importing.line_signs import asked, without_conclusion
 from studypack.importing.moves_guessed import guess_moves
 from studypack.importing.notes import Doubt, DoubtKind, LeftOut, NoteLine, Notes
 from studypack.importing.outline import Card, Entry, Outline
@@ -20,7 +21,7 @@ from studypack.importing.printable import has_words, printable, short, unprintab
 from studypack.importing.safe_markup import Block, block_of
 from studypack.importing.side_words import Part
 from studypack.model.dates.printers import dates_read_in
-from studypack.model.letters import capitalise, slug
+from studypack.model.letters import capitalise, primary_language, slug
 
 _NO_LETTERS = "no typeface here has its letters"
 _SHOWN = 60
@@ -49,6 +50,9 @@ class _Drafting:
         if is_guess:
             hint = "the notes begin without a title: write one"
             self.draft.head_doubts.append(Doubt(1, DoubtKind.TITLE, title, hint))
+        if primary_language(language) != "en" and outline.sides:
+            hint = "sides are known by English words alone; here each heading was taken for one: is it?"
+            self.draft.head_doubts.append(Doubt(1, DoubtKind.SIDE, join_words(outline.sides), hint))
 
     def made(self) -> Draft:
         draft, outline = self.draft, self.outline
@@ -126,7 +130,7 @@ class _Drafting:
         draft.evaluation_lines = [head.text for head in self.outline.evaluation_heads]
         for line in lines:
             draft.evaluation_lines.append(f"{line.label} {line.text}".strip())
-            block = self._block(line)
+            block = self._block(replace(line, text=without_conclusion(line.words)))
             moves = guess_moves(block.words, is_first=not draft.evaluation) if block else []
             if moves:
                 draft.evaluation.append([DraftMove(move, (block_of(words),)) for move, words in moves])

@@ -20,6 +20,8 @@ MOST_NAME = 60
 """The characters of a side's name, or a theme."""
 LONG_TEXT = 40_000
 """The characters of a text that has several lines; our markup may need twice as many to print them."""
+_GUESSED = "guessed from its words: is it a good title?"
+_NO_MORE = "the notes say no more than this: make a sentence of it"
 _MOST_GAPS = 3
 """Of a point."""
 
@@ -52,7 +54,8 @@ def _point(entry: Entry, side: str) -> DraftPoint | None:
     if lost:
         doubts.append(unprintable(entry.line, lost))
     if titled.is_guess:
-        doubts.append(Doubt(entry.line, DoubtKind.TITLE, title, "guessed from its words: is it a good title?"))
+        is_all = len(blocks) == 1 and blocks[0].words.casefold().rstrip(".") == title.casefold()
+        doubts.append(Doubt(entry.line, DoubtKind.TITLE, title, _NO_MORE if is_all else _GUESSED))
     theme = short(printable(entry.theme)[0], MOST_NAME)[0]
     return DraftPoint(
         entry.line,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from studypack.importing.notes import Kind, NoteLine
-from studypack.importing.side_words import Part
+from studypack.importing.side_words import Part, part_named
 
 _CHROME = re.compile(
     r"\W*(?:created (?:by|on)\b.*|(?:last )?(?:modified|updated)\b.*|page \d+(?: of \d+)?|no comments? .*|rating\b.*"
@@ -20,8 +20,9 @@ _PEEL = re.compile(
     re.IGNORECASE,
 )
 _TAGGED = re.compile(
-    r"(?P<side>pros?|cons?|for|against|advantages?|disadvantages?|strengths?|weakness(?:es)?|benefits?|drawbacks?"
-    r"|limitations?|opportunity|opportunities|threats?|positives?|negatives?)\s?\d{0,2}\s?(?::|\s[-–—])\s+(?=\S)",
+    r"(?:\*\*)?(?P<side>pros?|cons?|for|against|advantages?|disadvantages?|strengths?|weakness(?:es)?|benefits?|drawbacks?"
+    r"|limitations?|opportunity|opportunities|threats?|positives?|negatives?)\s?\d{0,2}(?:\*\*)?\s?(?::|\s[-–—])"
+    r"(?:\*\*)?\s+(?=\S)",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -34,6 +35,8 @@ _CONCLUDES = re.compile(
     r"|(?:overall|in conclusion|to conclude|on balance|to sum up|all in all)\b,?\s(?=\S)",
     re.IGNORECASE,
 )
+_MOST_LISTED = 5
+"""The words of a part of a list between commas."""
 _SIGN = re.compile(r"\(?(?P<sign>[+–-])\)?\s+(?=\S)")
 _ANSWER = re.compile(r"a(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.)]\s*(?P<back>\S.*)", re.IGNORECASE)
 _ASKED = re.compile(r"(?P<front>[^?]{3,300}\?)\W*\s(?P<back>\S.*)")
@@ -92,6 +95,22 @@ def side_before_colon(text: str) -> Tagged:
     return Tagged(found["side"], text[found.end() :]) if found else Tagged("", text)
 
 
+def names_both_sides(lines: Iterable[NoteLine]) -> bool:
+    """Return whether some lines say before a colon that they are for, and others that they are against."""
+    parts = {part_named(tagged.side) for line in lines if (tagged := side_before_colon(line.text)).side}
+    return parts >= {Part.FOR, Part.AGAINST}
+
+
+def list_in_line(text: str) -> list[str]:
+    """Return the parts of a list in one line, between semicolons, or of a few words each between commas."""
+    parts = [part.strip(" .") for part in text.split(";") if part.strip(" .")]
+    if len(parts) > 1:
+        return parts
+    parts = [part.strip(" .") for part in text.split(", ") if part.strip(" .")]
+    is_list = len(parts) > 2 and all(len(part.split()) <= _MOST_LISTED for part in parts)
+    return parts if is_list and "**" not in text else [text]
+
+
 def side_by_sign(line: NoteLine) -> Tagged:
     """Return the side of an item that begins with + or -."""
     side = {"+": "For", "-": "Against"}.get(sign_of(line), "")
@@ -102,6 +121,12 @@ def concludes(line: NoteLine) -> bool:
     """Return whether a line is an evaluation without a heading of its own: Conclusion: …, or a paragraph Overall, …"""
     found = _CONCLUDES.match(line.words)
     return found is not None and (line.kind is Kind.PARAGRAPH or ":" in found.group())
+
+
+def without_conclusion(text: str) -> str:
+    """Return a text without the label that makes it an evaluation: Conclusion: It paid."""
+    found = _CONCLUDES.match(text)
+    return text[found.end() :] if found and found.group().rstrip().endswith((":", "-", "–", "—")) else text
 
 
 def asks(line: NoteLine) -> bool:

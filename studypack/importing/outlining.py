@@ -12,7 +12,9 @@ from studypack.importing.line_signs import (
     concludes,
     has_peel,
     is_chrome,
+    list_in_line,
     may_be_card,
+    names_both_sides,
     opens_paragraph,
     peel_label,
     side_before_colon,
@@ -56,6 +58,7 @@ class _Walk:
         self.headings = find_headings(notes.lines)
         self.has_peel = has_peel(notes.lines)
         self.has_lists = any(line.kind in (Kind.ITEM, Kind.ROW) for line in notes.lines)
+        self.has_tags = names_both_sides(notes.lines)
         self.has_signs = {sign_of(line) for line in notes.lines} >= {"+", "-"}
         self.stack: list[Heading] = []
         """The headings over the line, from the outermost."""
@@ -195,13 +198,22 @@ class _Walk:
             self._begin(line)
 
     def _begin(self, line: NoteLine) -> None:
-        tagged = side_before_colon(line.text)
-        if not tagged.side and self.has_signs and not any(h.part in SIDES for h in self.stack):
+        tagged = self._tagged(line)
+        texts = list_in_line(tagged.text) if tagged.side and line.kind is Kind.PARAGRAPH else [tagged.text]
+        originals = [(*self._taken(), _typed(line)), *[()] * (len(texts) - 1)]
+        self.out.entries += [
+            Entry(line.number, text, original, headings=tuple(self.stack), tagged=tagged.side)
+            for text, original in zip(texts, originals, strict=True)
+        ]
+
+    def _tagged(self, line: NoteLine) -> Tagged:
+        """A line with the side that it says itself, where no heading does."""
+        if any(h.part in SIDES for h in self.stack):
+            return Tagged("", line.text)
+        tagged = side_before_colon(line.text) if self.has_tags or line.kind is Kind.PARAGRAPH else Tagged("", line.text)
+        if not tagged.side and self.has_signs:
             tagged = side_by_sign(line)
-        tagged = tagged if tagged.text.strip() else Tagged("", line.text)
-        original = (*self._taken(), _typed(line))
-        entry = Entry(line.number, tagged.text, original, headings=tuple(self.stack), tagged=tagged.side)
-        self.out.entries.append(entry)
+        return tagged if tagged.text.strip(" *") else Tagged("", line.text)
 
     def _taken(self) -> list[str]:
         """The headings that have waited for a point."""

@@ -20,7 +20,7 @@ def date_of_point(entry: Entry, doubts: list[Doubt]) -> FoundDate | None:
 
     That of its own column goes before; else it is the most precise of its first ones.
     """
-    year = _year_over(entry)
+    year = _year_of(entry)
     found = find_dates(entry.date, year) if entry.date else []
     if entry.date and not found:
         hint = "the notes' date could not be read: write it as March 1921, or c. 1930"
@@ -52,12 +52,12 @@ def counts_from_start(date: str) -> bool:
     return parse(date).reckoning is Reckoning.COUNTED
 
 
-def _year_over(entry: Entry) -> int | None:
-    """The one year that the headings over a point name."""
-    for heading in reversed(entry.headings):
-        years = set(_YEAR.findall(heading.text))
-        if len(years) == 1:
-            return int(years.pop())
+def _year_of(entry: Entry) -> int | None:
+    """The one year that a point names, or else the headings over it: days without a year are of that."""
+    for text in (entry.text, *(heading.text for heading in reversed(entry.headings))):
+        years = set(_YEAR.findall(text))
+        if years:
+            return int(years.pop()) if len(years) == 1 else None
     return None
 
 

@@ -157,6 +157,47 @@ def _alike(title):
     return title[:1].lower() + title[1:]
 
 
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("Pros: higher yield; fewer sprays; vitamin A", ["Higher yield", "Fewer sprays", "Vitamin A"]),
+        ("**Pros:** cheap, clean, quiet", ["Cheap", "Clean", "Quiet"]),
+        ("**Pros**: it was cheap as all who bought it say, and clean", ["It was cheap as all"]),
+    ],
+)
+def test_a_list_in_one_line_is_several_points(line, titles):
+    draft = imported(f"# Crops\n\n{line}\n\nCons: dear\n", "n.md")
+    assert [title.split(" as")[0] for title in draft.points["Pros"]] == [title.split(" as")[0] for title in titles]
+    assert draft.points["Cons"] == ["Dear"]
+    assert not words(line) - words_of(draft)
+
+
+@pytest.mark.parametrize("where", ["Causes", "Pros"])
+def test_what_looks_like_a_side_before_a_colon_is_a_title_where_nothing_is_against_it(where):
+    draft = imported(f"Work\n\n{where}\n- Benefits: higher pay\n- Strength: of unions\n")
+    assert draft.points == {where: ["Benefits", "Strength"]}
+
+
+@pytest.mark.parametrize(
+    ("point", "date"),
+    [
+        ("In March 1921 the treaty of 1921 was signed", "March 1921"),
+        ("1921: the treaty", "1921"),
+        ("no date at all, 350 men", ""),
+    ],
+)
+def test_the_most_precise_date_of_a_point_is_its_own(point, date):
+    draft = imported(f"Russia\n\nPros\n- {point}\n- second\n")
+    assert draft.data["points"][0].get("date", "") == date
+
+
+def test_in_another_language_headings_are_sides_and_this_is_doubted():
+    draft = imported("Les éoliennes\n\nAvantages\n- Propre\n\nInconvénients\n- Bruit\n", language="fr")
+    assert draft.points == {"Avantages": ["Propre"], "Inconvénients": ["Bruit"]}
+    assert draft.told["doubts"][0]["kind"] == "side"
+    assert draft.data["language"] == "fr"
+
+
 def test_prose_without_headings_is_a_point_for_each_paragraph():
     draft = imported(PROSE)
     assert draft.told["title"] == "The revolt"
