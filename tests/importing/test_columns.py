@@ -23,6 +23,10 @@ TABLES = [
     ("GDP\tgross\nmore of it\nCPI\tprices", ["| GDP / gross more of it", "| CPI / prices"]),
     ("first\n- second\nthird", ["¶ first", "- second", "¶ third"]),
     ("#separator:tab\n#html:true\n#tags column:3\nQ<br>one\t<b>A</b>&amp;\tmy_tag\nCapital: {{c1::Paris::city}}\tx[sound:a.mp3]\t", ["| Q one / A&", "| Capital: Paris / x"]),
+    ("Date,What\n1 May 1901,a\n1902,b", ["! Date / What", "| 1 May 1901 / a", "| 1902 / b"]),
+    ("Gandhi,salt march\nNehru,the tryst with destiny of 1947\nJinnah,the Lahore resolution of 1940", ["| Gandhi / salt march", "| Nehru / the tryst with destiny of 1947", "| Jinnah / the Lahore resolution of 1940"]),
+    ("Pro,Con\nit is cheap,it is dear\nit is quick,it is slow\nit is new,it is old", ["! Pro / Con", "| it is cheap / it is dear", "| it is quick / it is slow", "| it is new / it is old"]),
+    ("GDP,gross product\nCPI,consumer prices and more\nRPI,retail prices and more", ["| GDP / gross product", "| CPI / consumer prices and more", "| RPI / retail prices and more"]),
     ("#separator:Semicolon\n#columns:Front;Back\na;b", ["! Front / Back", "| a / b"]),
 ]  # fmt: skip
 

@@ -49,7 +49,7 @@ TABLES = [
     ([["For", "Against"], ["• a\n• b", "• c\n• d"]], ["# For", "- [•] a", "- [•] b", "# Against", "- [•] c", "- [•] d"]),
     ([["For", "Against"], ["a\nb", "c"]], ["# For", "- a", "- b", "# Against", "- c"]),
     ([["Jobs", "a\nb"], ["Water", "c\nd"]], ["# Jobs", "¶ a", "¶ b", "# Water", "¶ c", "¶ d"]),
-    ([["Who", "When", "What"], ["Ann", "1901", "a\nb"], ["Bob", "1902", "c"]], ["| Who / When / What", "| Ann / 1901 / a; b", "| Bob / 1902 / c"]),
+    ([["Who", "When", "What"], ["Ann", "1901", "a\nb"], ["Bob", "1902", "c"]], ["! Who / When / What", "| Ann / 1901 / a; b", "| Bob / 1902 / c"]),
     ([["only", ""], ["", ""], ["cells", ""]], ["¶ only", "¶ cells"]),
     ([["All about it", ""], ["For", "Against"], ["a", "b"]], ["¶ All about it", "| For / Against", "| a / b"]),
 ]  # fmt: skip

@@ -15,6 +15,12 @@ _BLANKS = re.compile(rf"[\s\x00-\x1f\x7f-\x9f{SPACES}]+")
 _LOST = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """Halves of characters and code points that are none; no YAML file may have them."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[.!?]['\"”’)])\s+")
+_DIGIT = re.compile(r"\d")
+_NAME_WORDS = 4
+"""The words of the name of a column."""
+_LONGER = 1.5
+"""How much longer than its name all cells of a column are, if only their lengths tell that it is one."""
+_FEW_ROWS = 2
 _SHOWN = 80
 """The characters that a doubt shows of a long text."""
 _LONG_TEXT = limits.CHARACTERS // 2
@@ -52,16 +58,18 @@ class Gathering:
     def add_table(self, rows: Iterable[tuple[int, Sequence[str]]], heads: int = 0) -> None:
         """Add the rows of one table, each with its number; the first `heads` of them name the columns."""
         self._tables += 1
-        for at, (number, cells) in enumerate(rows):
-            cleaned = tuple(self._without_endless(number, clean(cell)) for cell in cells)
+        cleaned = [(number, [self._without_endless(number, clean(cell)) for cell in cells]) for number, cells in rows]
+        cleaned = [(number, cells) for number, cells in cleaned if any(cells)]
+        heads = heads or _names_columns([cells for _, cells in cleaned])
+        for at, (number, cells) in enumerate(cleaned):
             if at < heads:
-                cleaned = tuple(cell.replace("**", "") for cell in cleaned)
-            text = " ".join(cell for cell in cleaned if cell)
+                cells[:] = [cell.replace("**", "") for cell in cells]
+            text = " ".join(cell for cell in cells if cell)
             if len(text) > _LONG_TEXT:
-                for cell in cleaned:
+                for cell in cells:
                     self.add(number, Kind.PARAGRAPH, cell)
             elif text:
-                row = NoteLine(number, Kind.ROW, text, 0, "", cleaned, self._tables, at < heads)
+                row = NoteLine(number, Kind.ROW, text, 0, "", tuple(cells), self._tables, at < heads)
                 self.lines.append(row)
                 self._check_count()
 
@@ -103,6 +111,29 @@ class Gathering:
             if len(word) > limits.WORD:
                 self.leave_out(number, word, "no word is as long")
         return " ".join(word for word in words if len(word) <= limits.WORD)
+
+
+def _names_columns(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row names the columns, as far as forms tell: it has short cells, no numbers, and below one of
+    them there are numbers alone, or below each of them only longer texts.
+    """
+    first, body = (rows[0], rows[1:]) if len(rows) > 1 else ([], [])
+    if (
+        len(first) < 2
+        or not all(0 < len(cell.split()) <= _NAME_WORDS for cell in first)
+        or _DIGIT.search(" ".join(first))
+    ):
+        return False
+    below = [[row[at] for row in body if at < len(row) and row[at]] for at in range(len(first))]
+    dated = (len(cells) > 1 and all(map(_has_number, cells)) for cells in below)
+    if any(dated):
+        return True
+    longer = (cells and min(map(len, cells)) > len(name) * _LONGER for name, cells in zip(first, below, strict=True))
+    return len(body) > _FEW_ROWS and all(longer)
+
+
+def _has_number(cell: str) -> bool:
+    return bool(_DIGIT.search(cell)) and len(cell.split()) <= _NAME_WORDS
 
 
 _WAY_OUT = "open it in the program that made it, copy its text, and save that as a .txt file"
