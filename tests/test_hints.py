@@ -184,10 +184,10 @@ CASES = [
         {"n.txt": MILLS, "content/n.yaml": ""},
     ),
     (
-        "import n.txt -o n.txt --force",
+        "import n.yaml -o n.yaml --force",
         "name another file: --out draft.yaml",
-        "import n.txt --out draft.yaml",
-        {"n.txt": MILLS},
+        "import n.yaml --out draft.yaml",
+        {"n.yaml": MILLS},
     ),
     (
         "import n.txt",

@@ -46,35 +46,48 @@ def import_(
             )
         if out == STANDARD and json_:
             raise UsageError("the draft and the JSON cannot both be printed", "print one: --out - without --json")
+        _refuse_other_endings(out)
         check_language(language)
+    done: set[Path] = set()
     for name in dict.fromkeys(notes):
         try:
-            _import_one(name, out, language, force=force, as_json=json_)
+            _import_one(name, out, language, done, force=force, as_json=json_)
         except StudypackError as error:
             status_told(error)
             failed = True
     raise typer.Exit(1 if failed else 0)
 
 
-def _import_one(name: str, out: str | None, language: str, *, force: bool, as_json: bool) -> None:
-    from studypack.base.files import make_folder, write_file
+def _import_one(name: str, out: str | None, language: str, done: set[Path], *, force: bool, as_json: bool) -> None:
+    """Import one file of notes; `done` has the drafts that this command has written, which nothing replaces."""
+    from studypack.base.files import make_folder, write_files
     from studypack.importing import summary
     from studypack.importing.draft import draft_of
     from studypack.importing.written import written
+    from studypack.output.starter import MODELINE, schema_for
 
     draft = draft_of(notes_in(name), language)
-    text = written(draft)
+    text = f"{MODELINE}\n{written(draft)}"
     path = None if out == STANDARD else at_home(Path(out)) if out else Path("content") / f"{draft.slug}.yaml"
     if path is None:
         typer.echo(text, nl=False)
     else:
-        _refuse_taken(path, name, force=force)
+        _refuse_taken(path, name, force=force and path not in done)
         make_folder(path.parent)
-        write_file(path, text.encode())
+        write_files([(path, text.encode()), *schema_for(path)])
+        done.add(path)
     if as_json:
         typer.echo(summary.as_json(draft, path))
     elif path:
         say(*summary.summary(draft, path))
+
+
+def _refuse_other_endings(out: str | None) -> None:
+    """Raise UsageError where the draft is to have the ending of another kind of file: nothing would find it."""
+    path = Path(out or "draft.yaml")
+    if out != STANDARD and path.suffix.casefold() not in (".yaml", ".yml"):
+        meant = path / "draft.yaml" if path.is_dir() or not path.suffix else path.with_suffix(".yaml")
+        raise UsageError(f"a draft is a YAML file, and cannot be {out}", f"--out {shell_quoted(str(meant))}")
 
 
 def _refuse_taken(path: Path, notes: str, *, force: bool) -> None:

@@ -11,11 +11,13 @@ from studypack.model.blocks import InList, Start
 from studypack.model.markup import parse, parse_line
 from studypack.model.source_lines import MarkupError
 from studypack.model.spans import PARAGRAPH_BREAK, Gap
+from studypack.reading.hints import known_keys
 
 _WIDTH = 108
 """The columns of a line of a draft."""
 _SIGNS = r"\*{}[]|^~`$"
 """The signs that mean something in a text, and that a backslash before them prints."""
+_KEY = re.compile(r"[ ]*(?:- +)*([a-z]+)(?=:(?:\s|$))")
 _DRIVE = re.compile(r"(?<=[A-Za-z]):(?=\\)")
 Place = tuple[int, int]
 """Where words begin and end in a text."""
@@ -151,7 +153,13 @@ def _joined(written: Sequence[tuple[Block, str]], *, wrap: bool) -> str:
             lines += wrapper.wrap(source) or [lead + source]
         else:
             lines.append(lead + source)
-    return "\n".join(lines)
+    return "\n".join(map(_without_key, lines))
+
+
+def _without_key(line: str) -> str:
+    """A line whose first word is not taken for a key of the pack: date\\: 1921."""
+    found = _KEY.match(line)
+    return f"{line[: found.end()]}\\{line[found.end() :]}" if found and found[1] in known_keys() else line
 
 
 _Run = tuple[str, bool, bool]

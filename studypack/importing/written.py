@@ -46,7 +46,7 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield f"title: {_line(draft.title)}"
     if draft.period:
         yield f"period: {_scalar(draft.period)}"
-    yield f"language: {draft.language}"
+    yield f"language: {_scalar(draft.language)}"
     if draft.question:
         yield f"question: {_line(draft.question)}"
     if draft.summary:

@@ -32,7 +32,7 @@ TEMPLATES = (
 
 _HEAD = "head"
 """The comments that stand at the head of every starter."""
-_MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"
+MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"
 """Tells an editor which schema the file follows: one in the same folder, so that both can be moved together."""
 _MAX_TOPIC = 60
 """Characters of a title that is repeated in the placeholders. A longer one is "this topic" there."""
@@ -59,12 +59,17 @@ def write_starter(name: str, template: str = USUAL) -> list[Path]:
     if path.exists() or path.is_symlink():
         raise OutputError(f"{path} is there already", "choose another name; nothing was changed")
     files = [(path, _starter(title, template).encode("utf-8"))]
-    schema = path.parent / SCHEMA_NAME
-    if not schema.is_file() or schema.read_bytes() != schema_bytes():
-        files.append((schema, schema_bytes()))
+    files += schema_for(path)
     make_folder(path.parent, "choose another place for it")
     write_files(files, "choose another place for it")
     return [each for each, _ in files]
+
+
+def schema_for(content: Path) -> list[tuple[Path, bytes]]:
+    """Return the schema for editors beside a content file, and its bytes; nothing if it is there already."""
+    schema = content.parent / SCHEMA_NAME
+    is_there = schema.is_file() and schema.read_bytes() == schema_bytes()
+    return [] if is_there else [(schema, schema_bytes())]
 
 
 def _path_and_title(name: str) -> tuple[Path, str]:
@@ -94,7 +99,7 @@ def _starter(title: str, template: str) -> str:
     fills = {"TITLE": f'"{_escaped(title)}"', '"TOPIC': f'"{_escaped(topic)}', "TOPIC": topic}
     _, body = _parted(template)
     text = re.sub('TITLE|"?TOPIC', lambda found: fills[found[0]], body)
-    return f"{_MODELINE}\n{starter_text(_HEAD)}\n{text}"
+    return f"{MODELINE}\n{starter_text(_HEAD)}\n{text}"
 
 
 def _escaped(text: str) -> str:

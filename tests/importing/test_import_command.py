@@ -73,9 +73,11 @@ def test_another_file_is_not_written_over(notes):
 
 
 def test_the_notes_themselves_are_never_written_over(notes):
-    done = studypack("import", "steam.txt", "--out", "steam.txt", "--force", cwd=notes.parent)
+    named = notes.rename(notes.parent / "steam.yaml")
+    done = studypack("import", "steam.yaml", "--out", "steam.yaml", "--force", cwd=notes.parent)
     assert done.returncode == 1
-    assert notes.read_text(encoding="utf-8") == NOTES
+    assert "steam.yaml is the file of the notes" in done.stderr
+    assert named.read_text(encoding="utf-8") == NOTES
 
 
 @pytest.mark.parametrize(
@@ -97,3 +99,38 @@ def test_what_cannot_be_imported_is_told(notes, words, status, says):
     assert done.returncode == status
     assert says in done.stderr
     assert not [path for path in notes.parent.iterdir() if path.suffix == ".yaml"]
+
+
+def test_editors_find_the_schema_beside_the_draft(notes):
+    assert studypack("import", "steam.txt", cwd=notes.parent).returncode == 0
+    folder = notes.parent / "content"
+    first = (folder / "steam-power-in-the-mills.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=studypack.schema.json"
+    assert "$defs" in json.loads((folder / "studypack.schema.json").read_text(encoding="utf-8"))
+
+
+def test_two_notes_of_one_title_do_not_write_over_each_other(notes):
+    (notes.parent / "again.txt").write_text(NOTES.replace("Speed", "Haste"), encoding="utf-8")
+    done = studypack("import", "steam.txt", "again.txt", "--force", cwd=notes.parent)
+    assert done.returncode == 1
+    assert "is there already" in done.stderr
+    draft = (notes.parent / "content" / "steam-power-in-the-mills.yaml").read_text(encoding="utf-8")
+    assert "Speed" in draft
+    assert "Haste" not in draft
+
+
+@pytest.mark.parametrize(
+    ("out", "meant"),
+    [("draft.docx", "draft.yaml"), ("draft.txt", "draft.yaml"), (".", "draft.yaml"), ("a/b", "a/b/draft.yaml")],
+)
+def test_a_draft_is_a_yaml_file(notes, out, meant):
+    done = studypack("import", "steam.txt", "--out", out, cwd=notes.parent)
+    assert done.returncode == 2
+    assert f"--out {meant}" in done.stderr
+    assert studypack("import", "steam.txt", "--out", meant, cwd=notes.parent).returncode == 0
+
+
+def test_the_norwegian_language_is_no_word_for_no(notes):
+    assert studypack("import", "steam.txt", "--language", "no", cwd=notes.parent).returncode == 0
+    draft = notes.parent / "content" / "steam-power-in-the-mills.yaml"
+    assert yaml.safe_load(draft.read_text(encoding="utf-8"))["language"] == "no"

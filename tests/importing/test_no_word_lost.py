@@ -67,6 +67,16 @@ def test_signs_print_as_they_were_typed(sentence):
     ]
 
 
+@pytest.mark.parametrize(
+    "key", ["date", "title", "text", "side", "question", "points", "move", "pack", "Date", "nonsense"]
+)
+def test_words_that_are_keys_of_a_pack_stay_words(key):
+    notes = f"Signs\n\nPros\n- {key}: {'a word or so ' * 30} {key}: more\n    - {key}: an item\n    - second\n"
+    draft = imported(f"{notes}\nSummary\n\n{key}: all of it\n")
+    assert not words(notes) - words_of(draft)
+    assert plain(draft.pack.summary).casefold() == f"{key}: all of it".casefold()
+
+
 def _typed(printed):
     """A printed text with straight quotation marks and hyphens."""
     for curly, straight in ('“"', '”"', "‘'", "’'", "–-"):
