@@ -80,6 +80,8 @@ LINES = [
     ("For          Against\n- cheap      - waste\nclean        dear\n             terror", ["| For / Against", "| cheap / waste", "| clean / dear", "|  / terror"]),
     ("Point: it failed on 1 July 1916 in the north\nEvidence: 19,240 died on the day\nPoint: he carried on although it failed\nLink: a butcher", ["¶ Point: it failed on 1 July 1916 in the north", "¶ Evidence: 19,240 died on the day", "¶ Point: he carried on although it failed", "¶ Link: a butcher"]),
     ("1. For\n1.1 cheap\n1.2 quick\n2. Against\n2.1 slow", ["- [1.] For", "-1 [1.1] cheap", "-1 [1.2] quick", "- [2.] Against", "-1 [2.1] slow"]),
+    ("1. CAUSES\nToo many cars\n\n2. RESULTS\n- none", ["# [1.] CAUSES", "¶ Too many cars", "# [2.] RESULTS", "- none"]),
+    ("1. NATO\n2. UNESCO\n3. WHO", ["- [1.] NATO", "- [2.] UNESCO", "- [3.] WHO"]),
     ("1 - one\n2 - two", ["- [1 -] one", "- [2 -] two"]),
     ("text\n\n- 2 -\n\nmore", ["¶ text", "¶ - 2 -", "¶ more"]),
     ("* Causes\n- one\n- two\n* Effects", ["- [*] Causes", "-1 one", "-1 two", "- [*] Effects"]),

@@ -47,6 +47,7 @@ TABLES = [
     ([["For", "Against"], ["a", "b"], ["c", ""]], ["| For / Against", "| a / b", "| c / "]),
     ([["**For**", "**Against**"], ["a", "b"]], ["! For / Against", "| a / b"]),
     ([["For", "Against"], ["• a\n• b", "• c\n• d"]], ["# For", "- [•] a", "- [•] b", "# Against", "- [•] c", "- [•] d"]),
+    ([["For", "Against"], ["- a\n- b", "c"]], ["# For", "- a", "- b", "# Against", "- c"]),
     ([["For", "Against"], ["a\nb", "c"]], ["# For", "- a", "- b", "# Against", "- c"]),
     ([["Jobs", "a\nb"], ["Water", "c\nd"]], ["# Jobs", "¶ a", "¶ b", "# Water", "¶ c", "¶ d"]),
     ([["Who", "When", "What"], ["Ann", "1901", "a\nb"], ["Bob", "1902", "c"]], ["! Who / When / What", "| Ann / 1901 / a; b", "| Bob / 1902 / c"]),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from studypack.importing.notes import Kind
 from studypack.importing.readers.gathering import Gathering
+from studypack.importing.readers.labels import split_label
 from studypack.importing.readers.typed_lines import Line, read_lines
 
 _LONGEST_HEAD = 12
@@ -107,7 +108,8 @@ def _without_empty(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
 
 
 def _is_name(cell: Cell) -> bool:
-    return len(cell.lines) == 1 and not cell.lines[0].kind and len(cell.text.split()) <= _LONGEST_HEAD
+    is_item = any(line.kind is Kind.ITEM for line in cell.lines)
+    return len(cell.lines) == 1 and not is_item and len(cell.text.split()) <= _LONGEST_HEAD
 
 
 def _has_heads(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -133,7 +135,7 @@ def _read_columns(rows: Sequence[Sequence[Cell]], gathering: Gathering) -> None:
         body = [row[at] for row in (rows[1:] if named else rows)]
         if named and (head := rows[0][at]).lines:
             line = head.lines[0]
-            read_lines([line._replace(kind=Kind.HEADING, body=line.body)], gathering)
+            read_lines([line._replace(kind=Kind.HEADING)], gathering)
         blocks = [block for cell in body for block in cell.blocks]
         listed = any(isinstance(block, Line) and block.kind is Kind.ITEM for block in blocks)
         read_document(blocks if listed or not named else _itemised(blocks), gathering)
@@ -141,11 +143,13 @@ def _read_columns(rows: Sequence[Sequence[Cell]], gathering: Gathering) -> None:
 
 def _itemised(blocks: Sequence[Line | Table]) -> list[Line | Table]:
     """Paragraphs of a column as items: each is a point, with or without a bullet. Empty ones part nothing here."""
-    plain = [block for block in blocks if not isinstance(block, Line) or block.body]
-    return [
-        block._replace(kind=Kind.ITEM) if isinstance(block, Line) and not block.kind and not block.label else block
-        for block in plain
-    ]
+    made: list[Line | Table] = []
+    for block in blocks:
+        if isinstance(block, Table) or (block.body and (block.kind or split_label(block.body))):
+            made.append(block)
+        elif block.body:
+            made.append(block._replace(kind=Kind.ITEM))
+    return made
 
 
 def _read_named_rows(rows: Sequence[Sequence[Cell]], gathering: Gathering) -> None:

@@ -21,6 +21,7 @@ _BOLD = re.compile(r"\*\*([^*]+)\*\*[:.]?")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w-]*")
 _TOLD = "."
 """Stands for the words of a line that need not tell what it is."""
+_FEWEST_CAPITALS = 4
 _FEWEST_INDENTED = 2
 _FEWEST_BOLD = 4
 """If so many lines, and half of them all, are bold, bold means nothing."""
@@ -147,6 +148,11 @@ class _Reading:
             self._close()
         elif hashes := _HASHES.match(line.body):
             self._heading(line, line.body[hashes.end() :].strip(), hashes.end())
+        elif label and self._is_loud(at, label):
+            self._nesting.end()
+            self._close()
+            self._block = _Block(line.number, Kind.HEADING, [label.rest], 0, 0, label.label)
+            self._close()
         elif label:
             self._item(line, label)
         else:
@@ -188,6 +194,13 @@ class _Reading:
         bold = _BOLD.fullmatch(text)
         self._block = _Block(line.number, Kind.HEADING, [bold[1] if bold else text], 0, depth)
         self._close()
+
+    def _is_loud(self, at: int, label: Label) -> bool:
+        """Whether an item is a heading: numbered, in capitals, and what comes next is neither."""
+        if not (label.rest.isupper() and len(label.rest) >= _FEWEST_CAPITALS and label.label[:1].isalnum()):
+            return False
+        following = next((line.body for line in self._lines[at + 1 : at + 3] if line.body), "")
+        return bool(following) and not following.isupper()
 
     def _item(self, line: Line, label: Label) -> None:
         self._close()
