@@ -184,6 +184,13 @@ def test_a_line_of_the_same_a_hundred_thousand_times(unit, name):
             assert error.problems[0].hint
 
 
+def test_notes_that_take_too_long_are_told(monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS", -1)
+    with pytest.raises(ContentError, match="these notes are not read after") as raised:
+        read_notes(b"one\n\ntwo", "n.txt")
+    assert raised.value.problems[0].source == "n.txt"
+
+
 def test_a_word_that_no_page_can_hold_is_left_out():
     notes = read_notes(("one " + "x" * (limits.WORD + 1) + " two").encode(), "n.txt")
     assert [line.text for line in notes.lines] == ["one two"]

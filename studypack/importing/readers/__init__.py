@@ -46,7 +46,7 @@ def read_notes(data: bytes, name: str) -> Notes:
     """Return the notes of a file, from its bytes and its name; - is standard input.
 
     Every word is in a line, or in what was left out. Raises ContentError if the file has no words, is too large, or of
-    a kind that cannot be read; TimeLimitError if it takes too long.
+    a kind that cannot be read, or if it takes too long.
     """
     gathering = Gathering(name)
     if not data.strip():
@@ -55,6 +55,10 @@ def read_notes(data: bytes, name: str) -> Notes:
         most = limits.DOCUMENT_BYTES // 1_000_000
         message = f"the file is too large: {len(data) / 1e6:.1f} MB, where {most} MB is the most"
         raise ContentError([Problem(message, "copy its text, and save that as a .txt file", source=name)])
-    with limits.time_budget():
-        _READERS[format_of(data, name)](data, gathering)
-        return gathering.notes()
+    try:
+        with limits.time_budget():
+            _READERS[format_of(data, name)](data, gathering)
+            return gathering.notes()
+    except limits.TimeLimitError:
+        message = f"these notes are not read after {limits.SECONDS} seconds of work"
+        raise ContentError([Problem(message, "split them into several files", source=name)]) from None
