@@ -195,6 +195,19 @@ CASES = [
         "preview content/n.yaml",
         {"n.txt": MILLS},
     ),
+    (
+        "check x.yaml a.yaml --against n.txt",
+        "name one of them:  studypack check x.yaml --against n.txt",
+        "check x.yaml --against n.txt",
+        {"x.yaml": SMALL, "a.yaml": SMALL, "n.txt": MILLS},
+    ),
+    (
+        "prompt n.txt --language fr",
+        ", and check it:  studypack check content/topic.yaml --against n.txt",
+        "check content/topic.yaml --against n.txt",
+        {"n.txt": MILLS, "content/topic.yaml": SMALL},
+    ),
+    ("prompt --language Latin,ok", "name it as BCP 47 does: --language fr", "prompt --language fr", {}),
     ("print broken.pdf", "make it again: studypack build", "build", {"broken.pdf": "%PDF-1.7 no more"}),
 ]
 

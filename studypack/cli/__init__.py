@@ -41,7 +41,9 @@ app.command(
 app.command(epilog="Example: studypack preview content/anglo-soviet-relations.yaml --serve --open")(preview.preview)
 app.command("print", epilog="Example: studypack print --copies 30 --sections table,worksheets")(printing.print_)
 app.command(epilog="Example: studypack printers")(printing.printers)
-app.command(epilog="Example: studypack check content/*.yaml --strict")(check.check)
+app.command(
+    epilog="Example: studypack check content/*.yaml --strict\n\nExample: studypack check pack.yaml --against notes.docx"
+)(check.check)
 app.command(epilog="Example: studypack sections content/anglo-soviet-relations.yaml")(sections.sections)
 app.command(epilog="Example: studypack explain points.date")(explain.explain)
 app.command(epilog="Example: studypack words fr")(words.words)

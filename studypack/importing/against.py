@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from studypack.base.errors import ContentPath, Problem, Severity
 from studypack.base.wording import closest, join_words, quoted
 from studypack.importing.facts import Fact, FactKind, Said, date_parts, facts_in, less_precise
-from studypack.importing.notes import NoteLine, Notes
+from studypack.importing.notes import Kind, NoteLine, Notes
 from studypack.importing.outlining import outline_of
 from studypack.importing.word_forms import is_slip
 from studypack.model.content import Correction, Pack
-from studypack.model.date_printers import dates_read_in
+from studypack.model.dates.printers import dates_read_in
 from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.model.texts import printed_values
 from studypack.reading.load import LoadedPack
@@ -51,6 +51,7 @@ class _Comparison:
         self._lines = [line for line in notes.lines if line.number not in no_content]
         self._facts = {line: facts_in(line.words, language) for line in self._lines}
         self._noted = Said((line.words for line in self._lines), language)
+        self._join_dates()
         corrections = list(_corrections(loaded.pack))
         self._explained = Said((f"{each.here}\n{plain(each.why)}" for each in corrections), language)
         texts = list(_texts(loaded.pack))
@@ -67,6 +68,14 @@ class _Comparison:
         self._own_names = list(dict.fromkeys(word for claim in self._claims for word in _name_words(claim.fact)))
         self._paired: set[str] = set()
         """The words of the notes that were shown beside one of the pack."""
+
+    def _join_dates(self) -> None:
+        """In the notes a day belongs to the year of its line, or of the heading that it stands under."""
+        of_heading: list[str] = []
+        for line, facts in self._facts.items():
+            years = [less_precise(part)[0] for fact in facts for part in _date_parts(fact) if not part.startswith("--")]
+            of_heading = years if line.kind is Kind.HEADING else of_heading
+            self._noted.join_dates(facts, years or of_heading)
 
     def problems(self) -> Iterator[Problem]:
         """Yield what the pack adds, then what it lost."""
@@ -116,8 +125,12 @@ class _Comparison:
                     yield self._lost_problem(line, fact, missing)
 
     def _is_told_already(self, fact: Fact, part: str) -> bool:
-        """Whether a name of the notes was shown beside one of the pack, or is another that they have with a slip."""
-        if fact.kind is not FactKind.NAME:
+        """Whether a name of the notes was shown beside one of the pack, or is another that they have with a slip; or a
+        date is said in two places.
+        """
+        if fact.kind is FactKind.DATE:
+            return self._told.says_apart(part)
+        if fact.kind is FactKind.NUMBER:
             return False
         return part in self._paired or any(is_slip(part, name) for name in self._own_names if name != part)
 
@@ -157,6 +170,10 @@ def _nearest_date(part: str, dates: Iterable[tuple[Fact, int]]) -> Iterator[tupl
 
 def _names_year_or_day(part: str) -> bool:
     return not part.startswith("--") or part.count("-") > 2
+
+
+def _date_parts(fact: Fact) -> tuple[str, ...]:
+    return fact.parts if fact.kind is FactKind.DATE else ()
 
 
 def _name_words(fact: Fact) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from enum import Enum
 
 from studypack.importing.dates_found import find_dates
 from studypack.importing.word_forms import WordList, before_hyphen
-from studypack.model.date_english import MONTHS
-from studypack.model.date_forms import Century, Decade, DualYear, Form, PartialDate, SchoolYear, Season
-from studypack.model.dates import DateError, parse
+from studypack.model.dates.english import MONTHS
+from studypack.model.dates.forms import Century, Decade, DualYear, Form, PartialDate, SchoolYear, Season
+from studypack.model.dates.parser import DateError, parse
 from studypack.model.letters import primary_language
 from studypack.model.sentences import WORD, sentence_starts
 
@@ -37,6 +37,7 @@ _YEARLESS = re.compile(
 _SMALL = "(?: (?:of|the|and|for|de|von|der|du|la))*"
 _LONG_NAME = re.compile(rf"[^\W\d_a-z][^\W_]*(?:{_SMALL} [^\W\d_a-z][^\W_]*){{2,}}")
 """A name that initials may stand for: Union of Soviet Socialist Republics."""
+_FEWEST_INITIALS = 3
 _ALL_NOUNS = ("de", "lb")
 """The languages in which a capital does not mark a name."""
 
@@ -60,6 +61,9 @@ class Fact:
     """The index of its first character."""
     parts: tuple[str, ...]
     """What another text has to say, in some form: the words of a name, the ends of a range, 1924-10-25."""
+    initials: tuple[str, ...] = ()
+    """Those of the long name that a name is, or belongs to: USSR of Union of Soviet Socialist Republics; and those
+    without its first word, which may only begin the sentence."""
 
 
 def facts_in(text: str, language: str, *, all_names: bool = False) -> list[Fact]:
@@ -115,7 +119,7 @@ def _without(text: str, facts: Iterable[Fact]) -> str:
 
 def _dates(text: str) -> Iterator[Fact]:
     covered = text
-    for found in find_dates(text):
+    for found in find_dates(text.replace("’", "'")):
         try:
             parts = date_parts(parse(found.date).form)
         except DateError:
@@ -158,17 +162,18 @@ def _value(digits: str, power: str | None) -> str:
 def _names(text: str, *, all_names: bool) -> Iterator[Fact]:
     """The runs of words with a capital: one name each."""
     opening = set() if all_names else _openings(text)
+    long = [(match.start(), match.end(), _initials(match.group())) for match in _LONG_NAME.finditer(text)]
     run: list[re.Match[str]] = []
     for match in WORD.finditer(text):
         if not _is_name(match.group()) or match.start() in opening:
-            yield from _run(run)
+            yield from _run(run, long)
             run = []
         elif run and text[run[-1].end() : match.start()].strip(" \u00a0"):
-            yield from _run(run)
+            yield from _run(run, long)
             run = [match]
         else:
             run.append(match)
-    yield from _run(run)
+    yield from _run(run, long)
 
 
 def _openings(text: str) -> set[int]:
@@ -182,10 +187,16 @@ def _is_name(word: str) -> bool:
     return any(part[0].isupper() for part in parts) and len(word) > 1
 
 
-def _run(run: list[re.Match[str]]) -> Iterator[Fact]:
+def _run(run: list[re.Match[str]], long: list[tuple[int, int, tuple[str, ...]]]) -> Iterator[Fact]:
     if run:
-        text, start = run[0].string, run[0].start()
-        yield Fact(FactKind.NAME, text[start : run[-1].end()], start, tuple(match.group() for match in run))
+        text, start, end = run[0].string, run[0].start(), run[-1].end()
+        initials = next((letters for begin, stop, letters in long if begin <= start and end <= stop), ())
+        yield Fact(FactKind.NAME, text[start:end], start, tuple(match.group() for match in run), initials)
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return (letters, letters[1:]) if len(letters) > _FEWEST_INITIALS else (letters,)
 
 
 class Said:
@@ -201,8 +212,8 @@ class Said:
                 self.add(fact)
             self._numbers.update(spelled_numbers(text))
             found = WORD.findall(text)
-            words += [part for word in found for part in (word, *word.split("-"))]
-            initials.update(initials_in(text))
+            words += [part for word in found for part in (word, *map(before_hyphen, word.split("-")))]
+            initials.update(each for match in _LONG_NAME.finditer(text) for each in _initials(match.group()))
         self.words = WordList([*words, *initials])
 
     def add(self, fact: Fact) -> None:
@@ -215,17 +226,25 @@ class Said:
     def missing(self, fact: Fact) -> list[str]:
         """Return the parts of a fact that are not said."""
         if fact.kind is FactKind.DATE:
-            return [part for part in fact.parts if part not in self._dates]
+            return [part for part in fact.parts if part not in self._dates and part not in self._numbers]
         if fact.kind is FactKind.NUMBER:
             return [part for part in fact.parts if part not in self._numbers and part not in self._dates]
+        if any(each in self.words for each in fact.initials):
+            return []
         return [part for part in fact.parts if not self.says_word(part)]
+
+    def says_apart(self, part: str) -> bool:
+        """Return whether the day, or the month, and the year of a date are said, each somewhere."""
+        year, *rest = less_precise(part)[0], *[each for each in less_precise(part) if each.startswith("--")][-1:]
+        return all(each in self._dates for each in (year, *rest))
+
+    def join_dates(self, facts: Iterable[Fact], years: Iterable[str]) -> None:
+        """Take days and months without a year for said with those that stand near them."""
+        near = list(years)
+        for part in (part for fact in facts if fact.kind is FactKind.DATE for part in fact.parts):
+            if part.startswith("--"):
+                self._dates.update(less for year in near for less in less_precise(f"{year}-{part[2:]}"))
 
     def says_word(self, word: str) -> bool:
         """Return whether a word is said, in some form; of a word with hyphens each part."""
         return word in self.words or all(before_hyphen(part) in self.words for part in word.split("-") if part[1:])
-
-
-def initials_in(text: str) -> Iterator[str]:
-    """Yield the initials of the long names in a text: USSR of Union of Soviet Socialist Republics."""
-    for match in _LONG_NAME.finditer(text):
-        yield "".join(word[0] for word in match.group().split() if word[0].isupper())
