@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from studypack.importing.line_signs import has_peel, peel_label
+from studypack.importing.line_signs import answer_in, has_peel, may_be_card, peel_label
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.side_words import SIDES, Part, part_named
 
@@ -20,7 +20,7 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
     found = {at for at, line in enumerate(lines) if line.kind is Kind.HEADING}
     in_peel = has_peel(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
-        if in_peel and peel_label(line.words):
+        if (in_peel and peel_label(line.words)) or may_be_card(line) or answer_in(line.words):
             continue
         if (line.kind is Kind.PARAGRAPH and _heads(line, following)) or (
             line.kind is Kind.ITEM and _heads_items(line, following)

@@ -1,7 +1,7 @@
 """What a line of notes says of itself: a website's words, PEEL, a side before a colon, a question with its answer."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from studypack.importing.notes import Kind, NoteLine
@@ -40,6 +40,7 @@ _MOST_LISTED = 5
 _SIGN = re.compile(r"\(?(?P<sign>[+–-])\)?\s+(?=\S)")
 _ANSWER = re.compile(r"a(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.)]\s*(?P<back>\S.*)", re.IGNORECASE)
 _ASKED = re.compile(r"(?P<front>[^?]{3,300}\?)\W*\s(?P<back>\S.*)")
+_ASKING = re.compile(r"(?:what|when|who|whose|whom|why|how|which|where|name|give)\b", re.IGNORECASE)
 _MEANS = re.compile(r"(?P<front>.{1,80}?)(?:\s?(?:=|:)\s+|\s[-–—]+\s|\s->\s)(?P<back>\S.*)")
 
 
@@ -143,6 +144,18 @@ def asked(words: str) -> str:
 def may_be_card(line: NoteLine) -> bool:
     """Return whether a line outside of lists of questions and terms is a question: Q: …"""
     return _QUESTION.match(line.words) is not None
+
+
+def is_quiz(lines: Sequence[NoteLine]) -> bool:
+    """Return whether at least half of some lines are questions and answers."""
+    asking = sum(_asks_and_tells(line) or may_be_card(line) or bool(answer_in(line.words)) for line in lines)
+    return asking > 1 and 2 * asking >= len([line for line in lines if line.kind is not Kind.HEADING]) - 1
+
+
+def _asks_and_tells(line: NoteLine) -> bool:
+    """Whether a line is a question with its answer after it."""
+    found = _ASKED.fullmatch(line.words)
+    return found is not None and _ASKING.match(found["front"]) is not None
 
 
 def answer_in(words: str) -> str:

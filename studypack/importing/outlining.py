@@ -12,6 +12,7 @@ from studypack.importing.line_signs import (
     concludes,
     has_peel,
     is_chrome,
+    is_quiz,
     list_in_line,
     may_be_card,
     names_both_sides,
@@ -34,7 +35,7 @@ _LONG_LEAD = 12
 _NO_TITLE = (".", ":", ";", ",")
 _CHROME = "a website's own words"
 _NOTHING = "nothing stands under it"
-_RANKS = {"named part": 1, "outer": 10, "side": 20, "inner": 30, "column": 40, "item": 50}
+_RANKS = {"named part": 1, "loud": 5, "outer": 10, "side": 20, "inner": 30, "column": 40, "item": 50}
 """How far out a heading without a level stands; a lower number is further out."""
 _CARDS = (Part.CARDS, Part.TERMS, Part.PEOPLE)
 
@@ -56,8 +57,11 @@ class _Walk:
         self.lines = notes.lines
         self.out = Outline(notes.source, left_out=list(notes.left_out), doubts=list(notes.doubts))
         self.headings = find_headings(notes.lines)
+        self.has_quiet = any(not notes.lines[at].words.isupper() for at in self.headings)
+        """Whether some headings are not in capitals: those in capitals stand further out."""
         self.has_peel = has_peel(notes.lines)
         self.has_lists = any(line.kind in (Kind.ITEM, Kind.ROW) for line in notes.lines)
+        self.is_quiz = is_quiz(notes.lines)
         self.has_tags = names_both_sides(notes.lines)
         self.has_signs = {sign_of(line) for line in notes.lines} >= {"+", "-"}
         self.stack: list[Heading] = []
@@ -134,9 +138,9 @@ class _Walk:
 
     def _leads(self, line: NoteLine) -> bool:
         """Whether a paragraph stands before the first heading, list or table, or asks the question of the notes."""
-        if self.out.entries or self.out.cards or self.is_begun:
+        if self.out.entries or self.out.cards or self.is_begun or self.is_quiz:
             return False
-        return self.has_lists or asks(line)
+        return (self.has_lists and not line.text.startswith("**")) or asks(line)
 
     def _lead(self, line: NoteLine) -> None:
         is_question = asks(line) or (line.words.endswith("?") and len(line.words.split()) > 4)
@@ -173,6 +177,8 @@ class _Walk:
             return _RANKS["item"] + line.depth
         if line.depth:
             return line.depth
+        if line.words.isupper() and self.has_quiet:
+            return _RANKS["loud"]
         if part is Part.OTHER:
             return _RANKS["inner" if self.themes_within else "outer"]
         return _RANKS["side" if part in SIDES else "named part"]
@@ -228,7 +234,7 @@ class _Walk:
             back = answer_in(line.words) or line.words
             cards[-1] = replace(cards[-1], back=back, original=(*cards[-1].original, _typed(line)))
             return True
-        part = part if part in _CARDS else Part.CARDS if may_be_card(line) else Part.OTHER
+        part = part if part in _CARDS else Part.CARDS if self.is_quiz or may_be_card(line) else Part.OTHER
         found = card_in(line.words, part) if part is not Part.OTHER else None
         if found is None:
             return False

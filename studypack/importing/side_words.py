@@ -30,7 +30,8 @@ _AGAINST_ALONE = (
 _CASE = r"(?:arguments?|the case|case|evidence|points)"
 _PLAINLY_FOR = r"advantages|pros|strengths|benefits|arguments for|opportunities|successes|positives"
 _PLAINLY_AGAINST = (
-    r"disadvantages|cons|weaknesses|drawbacks|arguments against|challenges|threats|failures|negatives|limitations"
+    r"disadvantages|problems|cons|weaknesses|drawbacks|arguments against|challenges|threats|failures|negatives"
+    r"|limitations"
 )
 """Words that name a side at the end of a heading, too: Wind power: pros."""
 _CLOSING = (

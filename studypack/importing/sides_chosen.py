@@ -26,6 +26,8 @@ def choose_sides(outline: Outline) -> None:
     if len(spelled) > MOST_SIDES:
         found = [replace(each, side="", theme=each.side or each.theme) for each in found]
         spelled = {}
+    if len({each.theme for each in found}) == 1 and len(found) > 1:  # it tells no point from another
+        found = [replace(each, theme="") for each in found]
     outline.entries = [replace(each, side=spelled.get(folded(each.side), "")) for each in found]
     outline.sides = list(spelled.values())
 

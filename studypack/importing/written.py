@@ -83,7 +83,7 @@ def _side_lines(draft: Draft) -> Iterator[str]:
     yield ""
     yield "sides:"
     for side in draft.sides:
-        yield f"  - id: {side.id}"
+        yield f"  - id: {_scalar(side.id)}"
         yield f"    name: {_line(side.name)}"
 
 
@@ -92,7 +92,7 @@ def _point(point: DraftPoint) -> Iterator[str]:
     yield from _doubts(point.doubts, indent="  ")
     keys = []
     if point.side:
-        keys.append(f"side: {point.side}")
+        keys.append(f"side: {_scalar(point.side)}")
     if point.date:
         keys.append(f"date: {_scalar(point.date)}")
     if point.theme:

@@ -97,6 +97,37 @@ Weimar
     - borders accepted
     - signed in 1925
 """
+LOUD = """\
+The Tudors
+Mr Smith, 10B
+
+PROBLEMS
+Religion
+- Settlement: in 1559
+Succession
+- Heir: none
+
+SUCCESSES
+Armada
+- Gravelines: 1588
+"""
+QUIZ = """\
+French Revolution
+Q1: When was the Bastille stormed?
+A: in 1789
+1. What were the estates? Clergy, nobles, all others
+2. When did the king die? In January 1793
+"""
+TERMS_FIRST = """\
+# Rivers
+
+**Erosion** - wearing away
+
+**Abrasion**: load scrapes the bed
+
+## Advantages of dams
+- Power: of 2012
+"""
 NOTHING_NAMED = "plants\nglucose is made from water: by light\nstarch: is stored\n"
 PROSE = """\
 The revolt
@@ -140,6 +171,13 @@ Three taxes were raised. The last was the highest.
         (TAGGED, "n.txt", {"Pro": ["All look the same", "It is cheap"], "Con": ["No freedom"]}),
         (THEMES_OF_ITEMS, "n.txt", {"Money": ["Ship money", "Loans"], "Religion": ["Laud", "Prayer book"]}),
         (EVENTS_WITH_DETAILS, "n.txt", {"Points": ["Dawes Plan", "Locarno Pact"]}),
+        (LOUD, "n.txt", {"PROBLEMS": ["Settlement", "Heir"], "SUCCESSES": ["Gravelines"]}),
+        (TERMS_FIRST, "n.md", {"Points": ["Erosion", "Abrasion"], "Advantages of dams": ["Power"]}),
+        (
+            QUIZ,
+            "n.txt",
+            {"Points": ["When was the Bastille stormed?", "What were the estates?", "When did the king die?"]},
+        ),
         (NOTHING_NAMED, "n.txt", {"Points": ["glucose is made from water", "starch"]}),
         ("osmosis\twater through a membrane\nenzyme\ta protein\n", "n.tsv", {"Points": ["osmosis", "enzyme"]}),
     ],
@@ -224,6 +262,13 @@ def test_what_stands_within_a_point_is_its_list():
 def test_an_inner_heading_is_the_theme():
     draft = imported(NESTED, "n.md")
     assert [point["theme"] for point in draft.data["points"]] == ["Wind", "Wind", "Coal", "Coal"]
+
+
+def test_a_line_over_all_points_is_no_theme():
+    draft = imported(TABLE.replace("| For", "for Physics / Geog\n\n| For"), "n.md")
+    assert draft.points == {"For": ["Clean", "Steady"], "Against": ["Waste"]}
+    assert not any("theme" in point for point in draft.data["points"])
+    assert "# for Physics / Geog" in draft.text
 
 
 def test_columns_of_a_table_go_where_they_belong():
