@@ -21,7 +21,7 @@ from studypack.importing.printable import has_words, printable, short, unprintab
 from studypack.importing.safe_markup import Block, block_of
 from studypack.importing.side_words import Part
 from studypack.model.dates.printers import dates_read_in
-from studypack.model.letters import capitalise, primary_language, slug
+from studypack.model.letters import capitalise, fold_case, primary_language, slug
 
 _NO_LETTERS = "no typeface here has its letters"
 _SHOWN = 60
@@ -178,6 +178,8 @@ def _sides(names: Sequence[str], language: str) -> list[DraftSide]:
     for number, name in enumerate(names, start=1):
         shown = short(printable(name)[0], MOST_NAME)[0]
         shown = shown if has_words(printable(capitalise(shown, language))[0]) else f"Side {number}"
+        if fold_case(shown, language) in {fold_case(side.name, language) for side in done}:
+            shown = f"{shown} ({number})"  # the names differ where they were cut, or in what no typeface has
         taken = {side.id for side in done}
         done.append(DraftSide(usual[name.casefold()] if is_usual else slug(shown, taken, fallback="side"), shown))
     return done

@@ -1,4 +1,4 @@
-"""Fuzzes the readers of notes: any bytes are notes with all their words, or are refused as a user's mistake, and soon.
+"""Fuzzes the import: any bytes are notes with all their words, and then a valid draft with them, or are refused; soon.
 
     python -m tests.fuzz.notes --count 100000 --seed 1
 
@@ -17,11 +17,15 @@ from lxml import etree
 
 from studypack.base import limits
 from studypack.base.errors import StudypackError, mask_controls, render_all
+from studypack.importing.draft import draft_of
 from studypack.importing.notes import Kind
 from studypack.importing.readers import read_notes
+from studypack.importing.written import written
+from studypack.reading.load import read
 from tests.fuzz.command import main_of
 from tests.fuzz.mutating import ROOT, mutated
 from tests.fuzz.watch import TooSlowError, alive, done, watched
+from tests.importing.drafts import words as words_in_draft
 from tests.importing.notes_read import words, words_of
 from tests.importing.samples import samples
 
@@ -51,6 +55,7 @@ def examine(data, name):
             )
             return "refused"
     _are_as_promised(notes)
+    _drafts(notes)
     if name.rpartition(".")[2] in _WHOLE and data.isascii() and b"\0" not in data and not _is_marked_up(data):
         lost = words(data.decode().translate(_MARKS)) - words_of(notes, _MARKS)
         assert not lost, f"words lost: {lost}"
@@ -74,6 +79,18 @@ def _are_as_promised(notes):
         assert left.text and left.why, repr(left)
     for doubt in notes.doubts:
         assert doubt.hint, repr(doubt)
+
+
+def _drafts(notes):
+    """Drafts the notes, unless a pack holds less; the draft is valid and has every word, or is refused in words."""
+    try:
+        text = written(draft_of(notes, "en-GB"))
+    except StudypackError as error:
+        assert error.problems and all(problem.message and problem.hint for problem in error.problems)
+        return
+    read(text.encode(), "draft.yaml")
+    lost = words_in_draft(*(line.words for line in notes.lines)) - words_in_draft(text)
+    assert not lost, f"words lost: {lost}"
 
 
 def spoilt(seed, number):

@@ -250,6 +250,14 @@ def test_the_pack_has_the_sides_as_it_can_print_them():
     assert [point["theme"] for point in five.data["points"]] == ["Cliffs", "Money", "People", "Nature", "Politics"]
 
 
+def test_long_names_of_sides_stay_two():
+    one, other = (f"{'what may be said of it ' * 6}{end}" for end in ("today", "tomorrow"))
+    draft = imported(f"# Mills\n\n## {one}\n- First\n- Second\n\n## {other}\n- Third\n", "n.md")
+    names = [side["name"] for side in draft.data["sides"]]
+    assert len(set(names)) == len(names) == 2
+    assert not words(one, other) - words_of(draft)
+
+
 def test_what_stands_within_a_point_is_its_list():
     draft = imported(EVENTS_WITH_DETAILS)
     first = draft.data["points"][0]
