@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from studypack.base import limits
 from studypack.base.errors import ContentError, Problem
-from studypack.base.wording import join_words
+from studypack.base.wording import join_words, quoted
 from studypack.importing.dates_found import find_dates
 from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftSide
 from studypack.importing.draft_points import LONG_TEXT, MOST_NAME, MOST_TITLE, points_of
@@ -20,6 +20,7 @@ from studypack.importing.point_dates import counts_from_start
 from studypack.importing.printable import has_words, printable, short, unprintable
 from studypack.importing.safe_markup import Block, block_of
 from studypack.importing.side_words import Part
+from studypack.importing.spelling import misspelt
 from studypack.model.dates.printers import dates_read_in
 from studypack.model.letters import capitalise, fold_case, primary_language, slug
 
@@ -35,7 +36,10 @@ def draft_of(notes: Notes, language: str) -> Draft:
     """
     outline = outline_of(notes)
     with dates_read_in(language):
-        return _Drafting(outline, language).made()
+        draft = _Drafting(outline, language).made()
+    if primary_language(language) == "en":
+        _doubt_spelling(draft, notes.lines)
+    return draft
 
 
 class _Drafting:
@@ -157,6 +161,22 @@ class _Drafting:
         self.draft.cards.append(
             DraftCard(front, (block_of(back),), card.original, Part.CARDS if is_long else card.part)
         )
+
+
+def _doubt_spelling(draft: Draft, lines: Sequence[NoteLine]) -> None:
+    """Add a doubt for each word that is probably misspelt, at the point that it stands in."""
+    found = misspelt([line.words for line in lines])
+    draft.is_spelling_read = found is not None
+    for each in found or ():
+        doubt = Doubt(lines[each.text].number, DoubtKind.SPELLING, each.word, f"is it {quoted(each.suggestion)}?")
+        own = [at for at, point in enumerate(draft.points) if each.word in " ".join(point.original)]
+        if own:
+            at = max(own, key=lambda at: -abs(draft.points[at].line - doubt.line))
+            draft.points[at] = replace(draft.points[at], doubts=(*draft.points[at].doubts, doubt))
+        elif any(each.word in line for line in draft.evaluation_lines):
+            draft.evaluation_doubts.append(doubt)
+        else:
+            draft.head_doubts.append(doubt)
 
 
 def _pack_title(outline: Outline) -> tuple[str, bool]:

@@ -75,6 +75,8 @@ class Draft:
     evaluation_doubts: list[Doubt] = field(default_factory=list)
     cards: list[DraftCard] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    is_spelling_read: bool = True
+    """False where the extra that reads it is not installed."""
 
     @property
     def doubts(self) -> list[Doubt]:

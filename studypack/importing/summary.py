@@ -28,6 +28,8 @@ def summary(draft: Draft, path: Path | None) -> list[str]:
     lines = [f"{where}: {quoted(draft.title)}, {_parts(draft)}"]
     lines += [f"  {line}" for line in _sides(draft)]
     lines += _doubts(draft.doubts)
+    if not draft.is_spelling_read:
+        lines.append("Spelling was not looked at; for that, install the extra:  pip install 'studypack[spelling]'")
     if draft.left_out:
         lines.append(f"Left out, {quantity(len(draft.left_out), 'line')}:")
         lines += _shown([f"  line {left.line}: {_cut(left.text)}  ({left.why})" for left in draft.left_out])
