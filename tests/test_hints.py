@@ -276,7 +276,6 @@ NOT_ADVICE = {
     "--help": "what the program types itself",
     WRITTEN: "what a draft says of itself",
     'studypack needs {}: {} -m pip install "{}"': "installs a library",
-    "Spelling was not looked at; for that, install the extra:  pip install 'studypack[spelling]'": "installs a library",
     "write ipp:// in place of ipps://, or add --insecure for a printer of the old days": "needs such a printer",
     "print them in batches: --copies {}": "needs a printer that takes few copies; the number is its own",
     "is CUPS running on this computer? A network printer needs none: --printer ipp://ADDRESS/ipp/print": (
