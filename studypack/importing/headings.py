@@ -18,6 +18,7 @@ _STOPS = (".", ",", ";", "!")
 def find_headings(lines: Sequence[NoteLine]) -> set[int]:
     """Return the indexes of the lines that are headings."""
     found = {at for at, line in enumerate(lines) if line.kind is Kind.HEADING}
+    found |= _over_paragraphs(lines)
     in_peel = has_peel(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
         if (in_peel and peel_label(line.words)) or may_be_card(line) or answer_in(line.words):
@@ -35,15 +36,35 @@ def _heads(line: NoteLine, following: NoteLine) -> bool:
         return False
     if part_named(line.text) is not Part.OTHER or line.words.endswith(":"):
         return True
+    if ": " in line.words:  # where: Ypres
+        return False
     is_loud = line.words.isupper() and len(line.words) > 3
     return is_loud or following.kind in (Kind.ITEM, Kind.ROW)
 
 
 def _heads_items(line: NoteLine, following: NoteLine) -> bool:
-    """Whether an item names a side, or an evaluation, and has items of its own."""
-    leads = following.kind is Kind.ITEM and following.depth > line.depth
+    """Whether an item names a side, or an evaluation, and has items of its own; or any part, over a paragraph."""
+    if len(line.words.split()) > _MOST_WORDS:
+        return False
     named = part_named(line.text)
-    return leads and (named in SIDES or named is Part.EVALUATION) and len(line.words.split()) <= _MOST_WORDS
+    if following.kind is Kind.PARAGRAPH:
+        return bool(line.label) and named not in (Part.OTHER, Part.CHROME)
+    return following.depth > line.depth and (named in SIDES or named is Part.EVALUATION)
+
+
+def _over_paragraphs(lines: Sequence[NoteLine]) -> set[int]:
+    """The lines of a word or a few between a blank line and a longer one, where there are several of them."""
+    found = {
+        at
+        for at, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1)
+        if {line.kind, after.kind} == {Kind.PARAGRAPH}
+        and before.number < line.number - 1
+        and after.number == line.number + 1
+        and len(line.words.split()) <= _MOST_THEME < len(after.words.split())
+        and not line.words.endswith((*_STOPS, "?"))
+        and ": " not in line.words
+    }
+    return found if len(found) > 1 else set()
 
 
 def _themes(lines: Sequence[NoteLine]) -> set[int]:
@@ -58,8 +79,12 @@ def _themes(lines: Sequence[NoteLine]) -> set[int]:
         base = min(line.depth for line in lines[at:end])
         tops = [n for n in range(at, end) if lines[n].depth == base]
         sizes = [after - n - 1 for n, after in zip(tops, [*tops[1:], end], strict=True)]
-        if len(tops) > 1 and all(size > 1 for size in sizes) and all(_names_theme(lines[n].words) for n in tops):
-            found.update(tops)
+        is_known = [part_named(lines[n].text) is not Part.OTHER for n in tops]
+        if len(tops) > 1 and all(
+            known or (size > 1 and _names_theme(lines[n].words))
+            for n, size, known in zip(tops, sizes, is_known, strict=True)
+        ):
+            found.update(n for n, size in zip(tops, sizes, strict=True) if size)
         at = end
     return found
 

@@ -32,7 +32,7 @@ _QUESTION = re.compile(
 _ASKS = re.compile(r"(?:(?:essay|exam|key|enquiry|inquiry|big)\s)?question\s?[:–-]\s*(?P<question>\S.*)", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"(?:(?:my\s)?(?:conclusion|evaluation|judge?ment|verdict)|overall)\s?(?::|\s[-–—]+)\s+(?=\S)"
-    r"|(?:overall|in conclusion|to conclude|on balance|to sum up|all in all)\b,?\s(?=\S)",
+    r"|(?:(?:so,? )?overall|in conclusion|to conclude|on balance|to sum up|all in all)\b,?\s(?=\S)",
     re.IGNORECASE,
 )
 _MOST_LISTED = 5

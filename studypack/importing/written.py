@@ -2,9 +2,11 @@
 
 import re
 import textwrap
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from studypack.base import limits
+from studypack.base.characters import find_excess_marks
 from studypack.base.errors import ContentError, Problem
 from studypack.base.wording import join_words
 from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftPoint
@@ -160,9 +162,16 @@ def _comments(lines: Iterable[str], indent: str = "") -> Iterator[str]:
     """The notes as comments; a long line goes on under its first word."""
     for line in lines:
         lead = f"{indent}# "
-        # What begins with ? would look like a doubt.
-        text = line.replace("**", "") if not line.startswith("?") else f"“{line}”"
+        words = _with_few_accents(line).replace("**", "")
+        text = f"“{words}”" if words.startswith("?") else words  # else it would look like a doubt
         yield from _wrapped(text, lead, f"{indent}#   ")
+
+
+def _with_few_accents(text: str) -> str:
+    """A text that is only a comment, without its accents where a letter has more than a file may have."""
+    if find_excess_marks(text) is None:
+        return text
+    return "".join(sign for sign in text if not unicodedata.combining(sign))
 
 
 def _wrapped(text: str, lead: str, after: str) -> list[str]:

@@ -111,6 +111,43 @@ SUCCESSES
 Armada
 - Gravelines: 1588
 """
+OVER_PARAGRAPHS = """\
+Ozymandias and London
+
+Similarities
+Power: it is abused in both
+Romantics: they both were
+
+Differences
+Ozymandias: one ruler long dead
+London: the whole system is alive
+"""
+NUMBERED = """\
+Hitler
+
+1. Introduction
+He became Chancellor, and was dictator soon after.
+
+2. Legal means
+2.1 Decree: of 28 Feb 1933
+2.2 Act: of 23 March 1933
+
+3. Violence
+3.1 SA: beat up opponents
+3.2 Knives: 30 June 1934
+
+4. Conclusion
+Both were needed.
+"""
+VALUES_FIRST = """\
+The truce
+
+when: in December
+where: in Flanders
+
+- Singing: from the trenches
+- Football: two letters
+"""
 QUIZ = """\
 French Revolution
 Q1: When was the Bastille stormed?
@@ -171,6 +208,13 @@ Three taxes were raised. The last was the highest.
         (TAGGED, "n.txt", {"Pro": ["All look the same", "It is cheap"], "Con": ["No freedom"]}),
         (THEMES_OF_ITEMS, "n.txt", {"Money": ["Ship money", "Loans"], "Religion": ["Laud", "Prayer book"]}),
         (EVENTS_WITH_DETAILS, "n.txt", {"Points": ["Dawes Plan", "Locarno Pact"]}),
+        (
+            OVER_PARAGRAPHS,
+            "n.txt",
+            {"Similarities": ["Power", "Romantics"], "Differences": ["Ozymandias", "London"]},
+        ),
+        (NUMBERED, "n.txt", {"Legal means": ["Decree", "Act"], "Violence": ["SA", "Knives"]}),
+        (VALUES_FIRST, "n.txt", {"Points": ["Singing", "Football"]}),
         (LOUD, "n.txt", {"PROBLEMS": ["Settlement", "Heir"], "SUCCESSES": ["Gravelines"]}),
         (TERMS_FIRST, "n.md", {"Points": ["Erosion", "Abrasion"], "Advantages of dams": ["Power"]}),
         (
@@ -291,6 +335,7 @@ def test_columns_of_a_table_go_where_they_belong():
     [
         "Evaluation\n\nIt paid. However, it was slow. Overall it was worth it.\n",
         "Conclusion: It paid. However, it was slow. Overall it was worth it.\n",
+        "So overall it paid. However, it was slow. Overall it was worth it.\n",
         "In conclusion it paid. However, it was slow. Overall it was worth it.\n",
     ],
 )
