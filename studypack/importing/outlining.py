@@ -166,7 +166,7 @@ class _Walk:
         self.stack = [*(h for h in self.stack if h.rank < heading.rank), heading]
         self.is_begun, self.base = True, None
         if self._part() is Part.EVALUATION:
-            self.out.evaluation_heads.append(heading)
+            self.out.evaluation_heads.append(replace(heading, text=_typed(line)))
         elif self._part() is Part.CHROME:
             self._leave_out(line)
         else:
