@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from studypack.base.errors import ContentPath, Problem, Severity
-from studypack.base.wording import closest, join_words, quoted
+from studypack.base.wording import join_words, quoted
 from studypack.importing.facts import Fact, FactKind, Said, date_parts, facts_in, less_precise
 from studypack.importing.notes import Kind, NoteLine, Notes
 from studypack.importing.outlining import outline_of
-from studypack.importing.word_forms import is_slip
+from studypack.importing.word_forms import NearWords
 from studypack.model.content import Correction, Pack
 from studypack.model.dates.printers import dates_read_in
 from studypack.model.spans import Gap, Spans, gaps, plain
@@ -19,8 +19,6 @@ _NO_CLAIMS = ("author", "rights", "source", "subject", "level", "corrections", "
 """The keys of a pack that say nothing of its topic."""
 _NO_TEXTS = ("distractors", "move", "moves", "credit", "file")
 """The keys within it that are names of other things, or wrong on purpose."""
-_NEAR = 0.7
-"""The least similarity of two names that may be one, as difflib measures it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,8 @@ class _Comparison:
         self._dates = [
             (fact, line.number) for line in self._lines for fact in self._facts[line] if fact.kind is FactKind.DATE
         ]
-        self._own_names = list(dict.fromkeys(word for claim in self._claims for word in _name_words(claim.fact)))
+        self._own_names = NearWords(word for claim in self._claims for word in _name_words(claim.fact))
+        self._lost_names = NearWords(word for word in self._name_lines if not self._told.says_word(word))
         self._paired: set[str] = set()
         """The words of the notes that were shown beside one of the pack."""
 
@@ -106,8 +105,8 @@ class _Comparison:
     def _near_in_notes(self, fact: Fact, missing: list[str]) -> str:
         """A hint with the nearest names, or the nearest date, that the notes have; empty if there is none."""
         if fact.kind is FactKind.NAME:
-            own = [word for word in self._name_lines if not self._told.says_word(word)]
-            near = {name: self._name_lines[name].number for part in missing if (name := closest(part, own, _NEAR))}
+            names = filter(None, map(self._lost_names.nearest, missing))
+            near = {name: self._name_lines[name].number for name in names}
             self._paired.update(near)
         else:
             near = dict(_nearest_date(missing[0], self._dates) if fact.kind is FactKind.DATE else ())
@@ -132,11 +131,11 @@ class _Comparison:
             return self._told.says_apart(part)
         if fact.kind is FactKind.NUMBER:
             return False
-        return part in self._paired or any(is_slip(part, name) for name in self._own_names if name != part)
+        return part in self._paired or self._own_names.has_slip_of(part)
 
     def _lost_problem(self, line: NoteLine, fact: Fact, missing: list[str]) -> Problem:
         name = _shown(fact, missing)
-        near = closest(name, self._own_names, _NEAR) if fact.kind is FactKind.NAME else ""
+        near = self._own_names.nearest(name) if fact.kind is FactKind.NAME else ""
         return Problem(
             f"the pack does not say {quoted(name)}",
             f"the nearest that it has is {quoted(near)}" if near else "",

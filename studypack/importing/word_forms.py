@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from studypack.base.wording import closest
 from studypack.model.letters import edit_distance
 
 _FAMILIES = (
@@ -42,6 +43,8 @@ _SPELLINGS = (
 )
 """What is spelt otherwise in America: recognise, analyse, labour, anaemia, centre, catalogue, defence, programme …"""
 _PLURALS = ((re.compile(r"ies$"), "y"), (re.compile(r"(?<=[^sui])s$"), ""), (re.compile(r"e$"), ""))
+_NEAR = 0.7
+"""The least similarity of two names that may be one, as difflib measures it."""
 _MOST_EDITS = 1
 _LONG, _MOST_EDITS_OF_LONG = 8, 2
 
@@ -58,13 +61,11 @@ def base_form(word: str) -> str:
     return letters
 
 
-def are_akin(one: str, two: str) -> bool:
-    """Return whether two words name the same people or belief: Poland and Poles, Bolshevik and Bolshevism."""
-    if _family(one) == _family(two):
-        return True
-    one, two = base_form(one), base_form(two)
-    shared = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
-    return any(one[at:] in _ENDINGS and two[at:] in _ENDINGS for at in range(_FEWEST_SHARED, shared + 1))
+def stems(word: str) -> frozenset[str]:
+    """Return what a name shares with those of the same people or belief: Bolshevik and Bolshevism, Poland and Poles."""
+    form = base_form(word)
+    cut = (at for at in range(_FEWEST_SHARED, len(form) + 1) if form[at:] in _ENDINGS)
+    return frozenset((*(form[:at] for at in cut), f"={_family(word)}"))
 
 
 def _family(word: str) -> str:
@@ -88,13 +89,26 @@ class WordList:
     """Words that a text says, and whether it says another in some form."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._known: dict[str, bool] = {}
-        self._words = dict.fromkeys(words)
-        self._forms = {base_form(word) for word in self._words}
+        known = set(words)
+        self._forms = {base_form(word) for word in known}
+        self._stems = {stem for word in known for stem in stems(word)}
 
     def __contains__(self, word: str) -> bool:
-        if base_form(word) in self._forms:
-            return True
-        if word not in self._known:
-            self._known[word] = any(are_akin(word, each) for each in self._words)
-        return self._known[word]
+        return base_form(word) in self._forms or not self._stems.isdisjoint(stems(word))
+
+
+class NearWords:
+    """Names by their first letter, and which of them is nearest to another."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words: dict[str, list[str]] = {}
+        for word in dict.fromkeys(words):
+            self._words.setdefault(base_form(word)[:1], []).append(word)
+
+    def nearest(self, word: str) -> str:
+        """Return the name that is most similar, and begins alike; empty if none is similar enough."""
+        return closest(word, self._words.get(base_form(word)[:1], ()), _NEAR)
+
+    def has_slip_of(self, word: str) -> bool:
+        """Return whether a word is one of the names with a slip of the pen."""
+        return any(is_slip(word, each) for each in self._words.get(base_form(word)[:1], ()) if each != word)
