@@ -25,12 +25,18 @@ _MONTHS = [
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS) + "|sept"
 _YEAR = r"1\d{3}|20\d\d"
 _DATE = re.compile(
-    rf"""(?ix)(?<![\d£$€,.])\b
+    rf"""(?ix)(?<![\d£$€,.])\b(?!1000s)
     (?:(?P<word>early|mid|late|after|since|before|c\.|ca\.|circa)[\s-]*(?:the\s)?)?
-    (?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\b\.?\s(?:of\s)?)?
+    (?:(?:(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s?[-–—]\s?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\b\.?\s(?:of\s)?)?
     (?P<year>{_YEAR})
     (?:(?P<tens>'?s)\b|\s?[-–—/]\s?(?P<end>{_YEAR}|\d\d)(?!\d))?
     (?!\d|[.,]\d|\s*(?:%|troops|men\b|people|million|pounds|kg|km|m\b))"""
+)
+_NUMERIC = re.compile(
+    rf"(?<![\d/.])(?P<day>\d{{1,2}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>{_YEAR})(?!\d)"
+)
+_BARE_DAY = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?!\.?,?\s(?:of\s)?\d)", re.IGNORECASE
 )
 
 
@@ -57,15 +63,48 @@ def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
 
     A number that counts something is none.
     """
-    found = []
-    for match in _DATE.finditer(text):
-        date, edtf = _written(match)
+    found: list[FoundDate] = []
+    for match in (*_DATE.finditer(text), *_NUMERIC.finditer(text), *(_BARE_DAY.finditer(text) if year else ())):
+        if match.re is _BARE_DAY and match["month"].islower():  # 5 may have come
+            continue
+        doubt = ""
+        if match.re is _DATE:
+            date, edtf = _written(match)
+        else:
+            month = _month(match["month"])
+            day, of = int(match["day"]), match["year"] if match.re is _NUMERIC else str(year)
+            date = f"{day} {_MONTHS[month - 1].capitalize()} {of}" if 1 <= month <= len(_MONTHS) else match.group()
+            edtf = f"{int(of):04}-{month:02}-{day:02}"
+            if match.re is _NUMERIC and day <= len(_MONTHS) and day != month:
+                doubt = "read with the day first: is it?"
         try:
             parse(date)
         except DateError:
             continue
-        found.append(FoundDate(match.start(), match.end(), match.group(), date, edtf, ""))
-    return found
+        found.append(FoundDate(match.start(), match.end(), match.group(), date, edtf, doubt))
+    found.sort(key=lambda each: (each.start, -each.end))
+    return [each for at, each in enumerate(found) if not any(one.end > each.start for one in found[:at])]
+
+
+def _day(match: re.Match[str]) -> tuple[str, str]:
+    """The days, the day, the month or the year alone."""
+    year, month = match["year"], _month(match["month"] or "?")
+    if not month:
+        return year, year
+    shown, edtf = f"{_MONTHS[month - 1].capitalize()} {year}", f"{year}-{month:02}"
+    if not match["day"]:
+        return shown, edtf
+    shown, last = f"{int(match['day'])} {shown}", f"{edtf}-{int(match['day']):02}"
+    if not match["first"]:
+        return shown, last
+    return f"{int(match['first'])}–{shown}", f"{edtf}-{int(match['first']):02}/{last}"
+
+
+def _month(text: str) -> int:
+    """The number of a month, from its name or its figures; 0 if it is none."""
+    if text.isdecimal():
+        return int(text)
+    return next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(text.lower()[:3])), 0)
 
 
 def _written(match: re.Match[str]) -> tuple[str, str]:
@@ -76,12 +115,7 @@ def _written(match: re.Match[str]) -> tuple[str, str]:
     if end:
         end = end if len(end) == 4 else year[:2] + end
         return f"{year}–{end}", f"{year}/{end}"
-    month = next((n for n, m in enumerate(_MONTHS, 1) if m.startswith((match["month"] or "?").lower()[:3])), 0)
-    edtf, shown = year, year
-    if month:
-        edtf, shown = f"{year}-{month:02}", f"{_MONTHS[month - 1].capitalize()} {year}"
-        if match["day"]:
-            edtf, shown = f"{edtf}-{int(match['day']):02}", f"{int(match['day'])} {shown}"
+    shown, edtf = _day(match)
     if word in ("after", "since"):
         return f"{word} {shown}", f"{edtf}/.."
     if word == "before":

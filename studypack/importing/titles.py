@@ -15,7 +15,14 @@ _HEAD = re.compile(r"(?P<title>[^.;:!?]{2,80}?)\s*(?::\s+|\s[-–—]+\s|\s->\s)
 _LABEL = re.compile(r"(?P<title>[A-Z][^.;:!?,]{2,60}?)\.\s+(?P<rest>[A-Z0-9].*)", re.DOTALL)
 _EDGE = " ,;:–—-()[]"
 _LEADS = re.compile(r"^(?:in|on|by|between|during|after|since|from|before|until|the|a|and)\b[\s,]*", re.IGNORECASE)
-_STOP = re.compile(r"[,;:.!?(]|\s[-–—]+\s|\s->\s|\b(?:which|who|because|so that|but|although|however|where|when)\b")
+_HANGING = re.compile(
+    r"(?:\s+(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|until|till|since|than|that|was|were|is|are|had))+$"
+)
+"""Words that lead on, at the end of a title that was cut."""
+_STOP = re.compile(
+    r"[,;:](?!\d)|[.!?](?!\w)(?<!e\.g\.)(?<!i\.e\.)|\(|\s[-–—]+\s|\s->\s"
+    r"|\b(?:which|who|because|so that|but|although|however|where|when)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,24 @@ def _undated(text: str) -> str:
 
 
 def _guess(text: str) -> str:
-    words = _LEADS.sub("", _undated(text).strip(_EDGE)).strip(_EDGE) or text.strip(_EDGE) or text
-    found = _STOP.search(words, 12)
-    words = words[: found.start()] if found else words
-    words = " ".join(words.split()[:_MOST_WORDS]).strip(_EDGE) or text
+    """The first words of a text, without the dates and the small words around them."""
+    words = text.strip(_EDGE)
+    for found in find_dates(words)[:1]:
+        if not words[: found.start].strip(_EDGE) or _LEADS.fullmatch(f"{words[: found.start].strip(_EDGE)} "):
+            words = words[found.end :].strip(_EDGE) or words
+    words = _LEADS.sub("", words).strip(_EDGE) or words
+    found_stop = _STOP.search(words, 12)
+    kept = (words[: found_stop.start()] if found_stop else words).split()
+    if len(kept) > _MOST_WORDS:
+        kept = kept[:_MOST_WORDS]
+    words = _undated_end(" ".join(kept)).strip(_EDGE)
+    words = _HANGING.sub("", words) or words or text
     return words[:1].upper() + words[1:]
+
+
+def _undated_end(words: str) -> str:
+    """Words without a date at their end."""
+    found = find_dates(words)
+    if found and found[-1].end >= len(words.rstrip(_EDGE)) and found[-1].start > 0:
+        return words[: found[-1].start]
+    return words

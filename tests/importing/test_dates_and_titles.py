@@ -1,0 +1,47 @@
+"""The dates and the titles that an import finds in the sentences of notes."""
+
+import pytest
+
+from tests.importing.drafts import imported
+
+
+@pytest.mark.parametrize(
+    ("point", "date", "edtf"),
+    [
+        ("Putsch 8-9 November 1923, Hitler", "8–9 November 1923", "1923-11-08/1923-11-09"),
+        ("opened 17/10/1956, the first", "17 October 1956", "1956-10-17"),
+        ("1905: Bloody Sunday, 22 January", "22 January 1905", "1905-01-22"),
+        ("schools short in the late 1990's", "late 1990s", "1995/1999"),
+        ("1911-12 = strikes", "1911–1912", "1911/1912"),
+        ("since 1973 more of it", "since 1973", "1973/.."),
+        ("Waste for 1000s of years", None, None),
+        ("30,00 troops and 1,200 pounds, 84 %, 350 men", None, None),
+        ("in 1905 5 may have come", "1905", "1905"),
+    ],
+)
+def test_dates_of_points(point, date, edtf):
+    (found,) = imported(f"Notes\n\nPros\n- {point}\n").told["points"]
+    assert (found["date"], found["edtf"]) == (date, edtf)
+
+
+def test_a_day_in_figures_that_could_be_two_is_doubted():
+    draft = imported("Notes\n\nPros\n- opened 05/06/1934 by the king\n")
+    assert draft.told["points"][0]["date"] == "5 June 1934"
+    assert "date" in [doubt["kind"] for doubt in draft.told["doubts"]]
+
+
+@pytest.mark.parametrize(
+    ("point", "title", "guessed"),
+    [
+        ("Arcos (1927): a raid was made", "Arcos", False),
+        ("**Article 48** - the president could rule", "Article 48", False),
+        ("Public confidence. It has been trusted since 1215", "Public confidence", False),
+        ("Waste for 100,000 years.", "Waste for 100,000 years", True),
+        ("Imperialism, e.g. Moroccan crises of 1905", "Imperialism, e.g. Moroccan crises", True),
+        ("Drought in 2015 and 2016 made farming impossible here", "Drought in 2015 and 2016 made farming impossible", True),
+        ("kids in mines till 1842", "Kids in mines", True),
+    ],
+)  # fmt: skip
+def test_titles_of_points(point, title, guessed):
+    (found,) = imported(f"Notes\n\nPros\n- {point}\n").told["points"]
+    assert (found["title"], found["title_guessed"]) == (title, guessed)
