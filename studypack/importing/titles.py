@@ -41,7 +41,7 @@ def title_of(text: str) -> FoundTitle:
     """Return the title of a point, with words of bold between ** in its text."""
     for pattern, most in ((_BOLD, 15), (_HEAD, _MOST_WORDS), (_LABEL, 5)):
         if (found := pattern.match(text)) and len(found["title"].split()) <= most:
-            title = _undated(found["title"]).replace("**", "").strip(_EDGE)
+            title = _undated(found["title"]).replace("**", "").strip(_EDGE.rstrip("()[]"))
             if re.search(r"[^\W\d_]", title):
                 return FoundTitle(title, found["rest"].lstrip(" ,;:–—->"), is_guess=False)
     return FoundTitle(_guess(text.replace("**", "")), text, is_guess=True)
@@ -51,7 +51,9 @@ def _undated(text: str) -> str:
     """The text without its dates and what they leave: empty brackets, a hanging word."""
     for found in reversed(find_dates(text)):
         text = text[: found.start] + text[found.end :]
-    text = re.sub(r"\(\W*\)|\[\W*\]", "", text)
+    text = re.sub(r"[\s,;]+(?=[)\]])", "", re.sub(r"\(\W*\)|\[\W*\]", "", text))
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")]
     return re.sub(r"\s+(?:from|of|in|between|during|since|on|c\.?)\s*$", "", " ".join(text.split()))
 
 

@@ -34,6 +34,7 @@ def test_a_day_in_figures_that_could_be_two_is_doubted():
     ("point", "title", "guessed"),
     [
         ("Arcos (1927): a raid was made", "Arcos", False),
+        ("World Economic Conference (Geneva, 1922): talks were had", "World Economic Conference (Geneva)", False),
         ("**Article 48** - the president could rule", "Article 48", False),
         ("Public confidence. It has been trusted since 1215", "Public confidence", False),
         ("Waste for 100,000 years.", "Waste for 100,000 years", True),
