@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from studypack.base.wording import join_words, quantity, quoted, shell_quoted
+from studypack.base.wording import join_words, pluralise, quantity, quoted, shell_quoted
 from studypack.importing.draft_model import Draft, DraftPoint
 from studypack.importing.notes import Doubt, DoubtKind
 from studypack.importing.side_words import Part
@@ -103,7 +103,9 @@ def _doubts(doubts: Sequence[Doubt]) -> list[str]:
     words = [doubt for doubt in doubts if doubt.kind is DoubtKind.SPELLING]
     if titles:
         numbers = counted([doubt.line for doubt in titles])
-        lines.append(f"  {quantity(len(titles), 'title')} guessed from the text: line {numbers}")
+        lines.append(
+            f"  {quantity(len(titles), 'title')} guessed from the text: {pluralise(len(titles), 'line')} {numbers}"
+        )
     if words:
         shown = join_words([f"{doubt.text} (line {doubt.line})" for doubt in words[:_MOST_SHOWN]])
         lines.append(f"  {quantity(len(words), 'word')} perhaps misspelt: {shown}")

@@ -294,6 +294,13 @@ def test_the_pack_has_the_sides_as_it_can_print_them():
     assert [point["theme"] for point in five.data["points"]] == ["Cliffs", "Money", "People", "Nature", "Politics"]
 
 
+def test_the_summary_says_how_many_points_a_side_has_and_which_lines_to_look_at():
+    told = imported(f"{BULLETS}- Smell\n- Noise\n").summary
+    assert "  Advantages     2 points, 1 date" in told
+    assert "  Disadvantages  3 points, 0 dates" in told
+    assert "3 titles guessed from the text: lines 4, 8 and 9" in told
+
+
 def test_long_names_of_sides_stay_two():
     one, other = (f"{'what may be said of it ' * 6}{end}" for end in ("today", "tomorrow"))
     draft = imported(f"# Mills\n\n## {one}\n- First\n- Second\n\n## {other}\n- Third\n", "n.md")
