@@ -32,7 +32,7 @@ def summary(draft: Draft, path: Path | None) -> list[str]:
         lines.append("Spelling was not looked at; for that, install the extra:  pip install 'studypack[spelling]'")
     if draft.left_out:
         lines.append(f"Left out, {quantity(len(draft.left_out), 'line')}:")
-        lines += _shown([f"  line {left.line}: {_cut(left.text)}  ({left.why})" for left in draft.left_out])
+        lines += _shown([f"  {_place(left.line)}{_cut(left.text)}  ({left.why})" for left in draft.left_out])
     if path:
         lines.append(
             f"Next: look at the pages, then mend what is in doubt:  studypack preview {shell_quoted(str(path))}"
@@ -110,12 +110,17 @@ def _doubts(doubts: Sequence[Doubt]) -> list[str]:
         shown = join_words([f"{doubt.text} (line {doubt.line})" for doubt in words[:_MOST_SHOWN]])
         lines.append(f"  {quantity(len(words), 'word')} perhaps misspelt: {shown}")
     rest = [doubt for doubt in doubts if doubt.kind not in (DoubtKind.TITLE, DoubtKind.SPELLING)]
-    return lines + _shown([f"  line {each.line}: {_cut(each.text)} – {each.hint}" for each in rest])
+    return lines + _shown([f"  {_place(each.line)}{_cut(each.text)} – {each.hint}" for each in rest])
 
 
 def _shown(lines: Sequence[str]) -> list[str]:
     more = len(lines) - _MOST_SHOWN
     return [*lines[:_MOST_SHOWN], *([f"  and {more} more"] if more > 0 else [])]
+
+
+def _place(line: int) -> str:
+    """Where something stands; empty for what stands on no line, such as the head of a page."""
+    return f"line {line}: " if line else ""
 
 
 def _cut(text: str) -> str:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 import yaml
+from docx import Document
 
 from tests.command import studypack
 
@@ -134,3 +135,12 @@ def test_the_norwegian_language_is_no_word_for_no(notes):
     assert studypack("import", "steam.txt", "--language", "no", cwd=notes.parent).returncode == 0
     draft = notes.parent / "content" / "steam-power-in-the-mills.yaml"
     assert yaml.safe_load(draft.read_text(encoding="utf-8"))["language"] == "no"
+
+
+def test_what_stands_on_no_line_is_told_without_one(tmp_path):
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "Mr Smith, History"
+    document.add_paragraph("The Tsar was strong", style="List Bullet")
+    document.save(tmp_path / "n.docx")
+    out = studypack("import", "n.docx", "--out", "d.yaml", cwd=tmp_path).stdout
+    assert "\n  Mr Smith, History  (the head of the pages)\n" in out
