@@ -44,7 +44,7 @@ _SPELLINGS = (
 """What is spelt otherwise in America: recognise, analyse, labour, anaemia, centre, catalogue, defence, programme …"""
 _PLURALS = ((re.compile(r"ies$"), "y"), (re.compile(r"(?<=[^sui])s$"), ""), (re.compile(r"e$"), ""))
 _NEAR = 0.7
-"""The least similarity of two names that may be one, as difflib measures it."""
+"""The least similarity of two names that may be one, as `closest` measures it."""
 _MOST_EDITS = 1
 _LONG, _MOST_EDITS_OF_LONG = 8, 2
 
