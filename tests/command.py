@@ -72,11 +72,11 @@ def _text(stream):
     return stream.buffer.getvalue().decode()
 
 
-def started(*words, cwd, **environment):
-    """Run a command in a process of its own."""
+def started(*words, cwd, given="", **environment):
+    """Run a command in a process of its own, with a text `given` on its standard input."""
     return subprocess.run(
         [str(PROGRAM), *map(str, words)],
-        cwd=cwd, capture_output=True, text=True, check=False, timeout=60, env=_environment(environment),
+        cwd=cwd, input=given, encoding="utf-8", capture_output=True, check=False, timeout=60, env=_environment(environment),
     )  # fmt: skip
 
 

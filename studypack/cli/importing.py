@@ -1,5 +1,6 @@
 """studypack import."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from studypack.base.errors import OutputError, StudypackError, UsageError
 from studypack.base.wording import shell_quoted
 from studypack.cli.choices import at_home
-from studypack.cli.notes_given import KINDS, STANDARD, Language, check_language, notes_in
+from studypack.cli.notes_given import KINDS, STANDARD, Language, check_language, data_in
 from studypack.cli.telling import mistakes_told, say, status_told
 
 
@@ -51,35 +52,42 @@ def import_(
     done: set[Path] = set()
     for name in dict.fromkeys(notes):
         try:
-            _import_one(name, out, language, done, force=force, as_json=json_)
+            failed |= not _import_one(name, out, language, done, force=force, as_json=json_)
         except StudypackError as error:
             status_told(error)
             failed = True
     raise typer.Exit(1 if failed else 0)
 
 
-def _import_one(name: str, out: str | None, language: str, done: set[Path], *, force: bool, as_json: bool) -> None:
-    """Import one file of notes; `done` has the drafts that this command has written, which nothing replaces."""
+def _import_one(name: str, out: str | None, language: str, done: set[Path], *, force: bool, as_json: bool) -> bool:
+    """Import one file of notes. Returns whether what was written can be built: a pasted pack is saved as it stands.
+
+    `done` has the drafts that this command has written, which nothing replaces.
+    """
+    from studypack.base.errors import ContentError
     from studypack.base.files import make_folder, write_files
     from studypack.importing import summary
-    from studypack.importing.draft import draft_of
-    from studypack.importing.written import written
-    from studypack.output.starter import MODELINE, schema_for
+    from studypack.output.drafting import drafted
+    from studypack.output.starter import schema_for
 
-    draft = draft_of(notes_in(name), language)
-    text = f"{MODELINE}\n{written(draft)}"
-    path = None if out == STANDARD else at_home(Path(out)) if out else Path("content") / f"{draft.slug}.yaml"
+    made = drafted(data_in(name), Path(name).name, language)
+    path = None if out == STANDARD else at_home(Path(out)) if out else Path("content") / f"{made.draft.slug}.yaml"
     if path is None:
-        typer.echo(text, nl=False)
+        typer.echo(made.text, nl=False)
     else:
         _refuse_taken(path, name, force=force and path not in done)
         make_folder(path.parent)
-        write_files([(path, text.encode()), *schema_for(path)])
+        write_files([(path, made.text.encode()), *schema_for(path)])
         done.add(path)
+    problems = [replace(each, source=str(path or name)) for each in made.problems]
+    if problems:
+        status_told(ContentError(problems))
     if as_json:
-        typer.echo(summary.as_json(draft, path))
+        typer.echo(summary.as_json(made.draft, path))
     elif path:
-        say(*summary.summary(draft, path))
+        lines = summary.summary(made.draft, path)
+        say(*(summary.summary_unread(made.draft, path, len(problems)) if made.is_unread else lines))
+    return not made.is_unread
 
 
 def _refuse_other_endings(out: str | None) -> None:

@@ -27,10 +27,11 @@ def notes_in(name: str) -> "Notes":
     """The notes in a file, or those of the standard input. Raises StudypackError if they cannot be read."""
     from studypack.importing.readers import read_notes
 
-    return read_notes(_data(name), Path(name).name)
+    return read_notes(data_in(name), Path(name).name)
 
 
-def _data(name: str) -> bytes:
+def data_in(name: str) -> bytes:
+    """Return the bytes of a file of notes, or of the standard input. Raises ContentError if it cannot be read."""
     if name == STANDARD:
         return sys.stdin.buffer.read()
     from studypack.base import limits

@@ -29,6 +29,11 @@ def yaml_in(text: str) -> str:
     return "\n".join(found).strip("\n") + "\n" if found else ""
 
 
+def is_fence(line: str) -> bool:
+    """Return whether a line begins or ends a fence."""
+    return bool(_FENCE.fullmatch(line))
+
+
 def _fences(lines: Sequence[str]) -> Iterator[list[str]]:
     """Yield the lines in each fence, without its indent. A fence that is indented more deeply belongs to the YAML."""
     opened, inside = None, list[str]()

@@ -30,14 +30,28 @@ def summary(draft: Draft, path: Path | None) -> list[str]:
     lines += _doubts(draft.doubts)
     if not draft.is_spelling_read:
         lines.append("Spelling was not looked at; for that, install the extra:  pip install 'studypack[spelling]'")
-    if draft.left_out:
-        lines.append(f"Left out, {quantity(len(draft.left_out), 'line')}:")
-        lines += _shown([f"  {_place(left.line)}{_cut(left.text)}  ({left.why})" for left in draft.left_out])
+    lines += _left_out(draft)
     if path:
         lines.append(
             f"Next: look at the pages, then mend what is in doubt:  studypack preview {shell_quoted(str(path))}"
         )
     return lines
+
+
+def summary_unread(draft: Draft, path: Path | None, problems: int) -> list[str]:
+    """Return the lines that say what was left out of a pasted pack that cannot be read yet, and what to do next."""
+    where, title = shell_quoted(str(path)) if path else "FILE", quoted(draft.title)
+    return [
+        f"{path or draft.source}: {title}, as it was pasted, with {quantity(problems, 'problem')} to mend",
+        *_left_out(draft),
+        f"Next: mend what is told above, and look at the pages meanwhile:  studypack preview --serve {where}",
+    ]
+
+
+def _left_out(draft: Draft) -> list[str]:
+    left = draft.left_out
+    shown = _shown([f"  {_place(each.line)}{_cut(each.text)}  ({each.why})" for each in left])
+    return [f"Left out, {quantity(len(left), 'line')}:", *shown] if left else []
 
 
 def as_json(draft: Draft, path: Path | None) -> str:

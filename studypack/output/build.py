@@ -25,6 +25,7 @@ from studypack.output.resolve import Chosen, choose, options_for, section_names,
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import LoadedPack, load
+from studypack.reading.load import read as read_pack
 from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
 
@@ -93,7 +94,15 @@ def read(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
 
     Raises ContentError with every problem found.
     """
-    loaded = load(path, pictures)
+    return _printable(load(path, pictures))
+
+
+def read_bytes(data: bytes, source: str, pictures: PictureFolder | None = None) -> LoadedPack:
+    """Read the bytes of a content as `read` does a file; `source` names them in problems."""
+    return _printable(read_pack(data, source, pictures))
+
+
+def _printable(loaded: LoadedPack) -> LoadedPack:
     problems = [*_glyph_problems(loaded), *_section_problems(loaded), *worksheets_without_gaps(loaded)]
     if problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line or math.inf, problem.column)))
