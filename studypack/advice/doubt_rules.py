@@ -12,7 +12,7 @@ _MOST_LINES = 8
 
 def standing_doubts(loaded: LoadedPack) -> Iterator[Problem]:
     """Advise once on all comments that begin with # ?, at the first of them."""
-    lines = [line + 1 for line in loaded.doubts]
+    lines = [doubt.line + 1 for doubt in loaded.doubts]
     if not lines:
         return
     shown, more = [str(line) for line in lines[:_MOST_LINES]], len(lines) - _MOST_LINES

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from studypack.base.errors import UsageError
+from studypack.base.errors import ContentError, UsageError
 from studypack.base.wording import quantity
 from studypack.cli.choices import Content, Demo, at_home, choosing
 from studypack.cli.reading import one_by_one
@@ -30,7 +30,10 @@ def preview(
     serve: Annotated[
         bool,
         typer.Option(
-            "--serve", metavar="", help="Show the pages in the browser instead, anew whenever the file is saved."
+            "--serve",
+            metavar="",
+            help="Show the pages in the browser instead, anew whenever the file is saved; edit the content there, or "
+            "make one from notes.",
         ),
     ] = False,
     port: Annotated[
@@ -46,12 +49,22 @@ def preview(
     if png and serve:
         raise UsageError("a picture is written, or the pages are served", "leave --png or --serve out")
     with mistakes_told():
-        paths = one_by_one(content, demo=demo)
         if serve:
-            _serve(paths[0], port, flags, open_it=open_it)
+            _serve(_shown(content, demo=demo), port, flags, open_it=open_it)
             return
+        paths = one_by_one(content, demo=demo)
         for path in paths:
             _draw(path, png, flags, open_it=open_it)
+
+
+def _shown(content: list[Path] | None, *, demo: bool) -> Path | None:
+    """The content to show first; None where nobody names one, and there is none yet."""
+    try:
+        return one_by_one(content, demo=demo)[0]
+    except ContentError:
+        if content or demo:
+            raise
+        return None
 
 
 def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
@@ -63,11 +76,12 @@ def _draw(path: Path, png: Path | None, flags: Flags, *, open_it: bool) -> None:
         typer.launch(str(made.path))
 
 
-def _serve(path: Path, port: int, flags: Flags, *, open_it: bool) -> None:
+def _serve(path: Path | None, port: int, flags: Flags, *, open_it: bool) -> None:
     from studypack.preview.serve import serve
 
     def ready(address: str) -> None:
-        say(address, f"Shows {path} as it is saved. Ctrl-C ends it.")
+        says = f"Shows {path} as it is saved" if path else "There is no content yet: make one from notes, on the page"
+        say(address, f"{says}. Ctrl-C ends it.")
         if open_it:
             typer.launch(address)
 

@@ -12,6 +12,7 @@ _OF_YAML = re.compile(r"\s|$|-(?:\s|$)|#|---$|\.\.\.$")
 """What a line that begins no key may begin with."""
 _HOLDS_LINES = re.compile(r".*:\s*(?:[\[{|>].*)?$")
 """A key with lines under it, which notes that begin with "title: The war" have not."""
+_TITLE = re.compile(r"""^["']?title["']?\s*:[ \t]*["']?(.*?)["']?[ \t]*,?$""", re.MULTILINE)
 _FEWEST_KEYS = 2
 """Of a pack, which tell it from a sentence with a colon."""
 
@@ -27,6 +28,11 @@ def yaml_in(text: str) -> str:
     first = next((number for number, fence in enumerate(fences) if _is_pack(fence)), None)
     found = _joined(fences[first:]) if first is not None else _without_sentences(lines)
     return "\n".join(found).strip("\n") + "\n" if found else ""
+
+
+def title_in(text: str) -> str:
+    """Return the title in the text of a pack, whether it can be read or not; empty if it has none."""
+    return found[1] if (found := _TITLE.search(text)) else ""
 
 
 def is_fence(line: str) -> bool:

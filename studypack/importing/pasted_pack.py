@@ -1,19 +1,14 @@
 """What a pasted pack has, in the form of a draft: for the summary, and for JSON."""
 
-import re
-
 from studypack.importing.dates_found import find_dates
 from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftPoint, DraftSide
 from studypack.importing.notes import Doubt, DoubtKind, LeftOut
-from studypack.importing.pasted_answer import is_fence, yaml_in
+from studypack.importing.pasted_answer import is_fence, title_in, yaml_in
 from studypack.importing.readers.encodings import decode_notes
 from studypack.importing.readers.formats import format_of
 from studypack.importing.side_words import Part
 from studypack.model.letters import slug
-from studypack.reading.doubt_comments import DOUBT_SIGN
 from studypack.reading.load import LoadedPack
-
-_TITLE = re.compile(r"""^["']?title["']?\s*:\s*["']?(.*?)["']?\s*,?$""", re.MULTILINE)
 
 _MARKED = "marked so in the answer"
 
@@ -29,7 +24,7 @@ def pasted_pack(data: bytes, name: str) -> str:
 def draft_of_pack(loaded: LoadedPack, text: str) -> Draft:
     """Return what a pack holds, from its text; its titles and dates are the author's own."""
     pack = loaded.pack
-    draft, lines = unread_draft(text, loaded.source), text.split("\n")
+    draft = unread_draft(text, loaded.source)
     draft.title, draft.slug, draft.language = pack.title, slug(pack.title, fallback="pack"), pack.language
     draft.sides = [DraftSide(side.id, side.name) for side in pack.sides]
     for number, point in enumerate(pack.points):
@@ -45,14 +40,13 @@ def draft_of_pack(loaded: LoadedPack, text: str) -> Draft:
     ]
     parts = ((Part.CARDS, pack.flashcards), (Part.TERMS, pack.glossary), (Part.PEOPLE, pack.people))
     draft.cards = [DraftCard("", (), (), part) for part, cards in parts for _ in cards]
-    doubts = ((line, lines[line].strip().removeprefix(DOUBT_SIGN).strip()) for line in loaded.doubts)
-    draft.head_doubts = [Doubt(line + 1, DoubtKind.STRUCTURE, says, _MARKED) for line, says in doubts]
+    draft.head_doubts = [Doubt(each.line + 1, DoubtKind.STRUCTURE, each.says, _MARKED) for each in loaded.doubts]
     return draft
 
 
 def unread_draft(text: str, name: str) -> Draft:
     """Return the draft of a pack of which the title alone is known."""
-    title = found[1] if (found := _TITLE.search(text)) else ""
+    title = title_in(text)
     return Draft(name, "", title, slug(title, fallback="pack"))
 
 

@@ -13,7 +13,7 @@ from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftPo
 from studypack.importing.notes import Doubt
 from studypack.importing.safe_markup import Block, safe_line, safe_text
 from studypack.importing.side_words import Part
-from studypack.reading.doubt_comments import DOUBT_SIGN
+from studypack.reading.doubt_comments import DOUBT_SIGN, MORE_SIGN
 
 _WIDTH = 116
 """The columns of a comment."""
@@ -164,7 +164,7 @@ def _comments(lines: Iterable[str], indent: str = "") -> Iterator[str]:
         lead = f"{indent}# "
         words = _with_few_accents(line).replace("**", "")
         text = f"“{words}”" if words.startswith("?") else words  # else it would look like a doubt
-        yield from _wrapped(text, lead, f"{indent}#   ")
+        yield from _wrapped(text, lead, f"{indent}{MORE_SIGN}")
 
 
 def _with_few_accents(text: str) -> str:
@@ -183,7 +183,7 @@ def _wrapped(text: str, lead: str, after: str) -> list[str]:
 def _doubts(doubts: Iterable[Doubt], indent: str = "") -> Iterator[str]:
     for doubt in doubts:
         said = f"{doubt.kind.value}: {doubt.text} – {doubt.hint}"
-        yield from _wrapped(said, f"{indent}{DOUBT_SIGN} ", f"{indent}#   ")
+        yield from _wrapped(said, f"{indent}{DOUBT_SIGN} ", f"{indent}{MORE_SIGN}")
 
 
 def counted(numbers: Sequence[int], most: int = 8) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,6 +42,9 @@ from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
 from studypack.model.sides import FORMS, Side, SideHeadings, Sides, SideWord, neutral_side, raw_sides, sides_of
 from studypack.model.words import OwnWords, Words
+
+_LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+"""A tag of a language by BCP 47, as far as its form goes."""
 
 
 class Correction(ContentModel):
@@ -215,9 +219,7 @@ class Pack(ContentModel):
     """The school subject: History, Biology …; printed on the cover."""
     level: Line | None = None
     """The course: A-level, GCSE …; printed after the subject."""
-    language: Annotated[str, BeforeValidator(clean_word), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = (
-        DEFAULT_LANGUAGE
-    )
+    language: Annotated[str, BeforeValidator(clean_word), Field(pattern=_LANGUAGE)] = DEFAULT_LANGUAGE
     """BCP 47: the language of the texts, of the dates and of the program's words, where it has them: fr, de-AT."""
     author: Line | None = None
     """Who made the pack; printed at the foot of its last page."""
@@ -373,6 +375,11 @@ class Pack(ContentModel):
             raise ValidationError.from_exception_data(cls.__name__, found)
         pack._typed = _canonical(typed)
         return pack
+
+
+def is_language(text: str) -> bool:
+    """Return whether a text is a tag of a language, as BCP 47 writes them."""
+    return re.match(_LANGUAGE, normalise_word(text)) is not None
 
 
 def language_of(data: object) -> str:

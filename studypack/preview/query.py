@@ -8,6 +8,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,31 @@ _MOST_WISHES = 200
 """Keys in one address; a page that asks for more is not ours."""
 _MOST_SKIPPED = 3
 """More sections left out than this, and those that are printed are named instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks for."""
+
+    content: str
+    """The name of a content."""
+    text: str
+    """The name of a posted text that stands in its place; empty for its file."""
+    flags: Flags
+
+
+def asked_of(wishes: Sequence[tuple[str, str]], shown: str) -> Asked:
+    """Return what the keys and values of an address stand for; `shown` is the content where they name none.
+
+    Raises ChoiceError as `flags_of` does.
+    """
+    names = dict(wishes)
+    flags = flags_of([(key, value) for key, value in wishes if key not in _NAMES])
+    return Asked(names.get("content") or shown, names.get("text", ""), flags)
+
+
+_NAMES = ("content", "text")
+"""The keys that are no choices: what is printed, not how."""
 
 
 def flags_of(wishes: Sequence[tuple[str, str]]) -> Flags:

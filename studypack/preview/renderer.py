@@ -1,9 +1,9 @@
-"""The preview's renderer: proofs of one content file and images of their pages, in two caches."""
+"""The preview's renderer: proofs of contents and of posted texts, and images of their pages, in caches."""
 
+import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -11,8 +11,11 @@ from studypack.model.letters import slug
 from studypack.model.options import Flags
 from studypack.preview.controls import pages_left_out
 from studypack.preview.proof import Proof, find_page, make_proof
+from studypack.preview.query import Asked
 from studypack.preview.rasterize import page_image
+from studypack.preview.shelf import Shelf
 from studypack.preview.watcher import ContentCache, ContentState
+from studypack.reading.doubt_comments import DoubtComment
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -58,36 +61,80 @@ WIDTHS = (240, 480, 800, 1200, 1600, 2400)
 """The widths of page images, in pixels: from a thumbnail to the width of a high-resolution screen."""
 _PROOF_CACHE_BYTES = 32 * 2**20
 _PICTURE_CACHE_BYTES = 48 * 2**20
+_TEXT_CACHE_BYTES = 8 * 2**20
 """The limits of the caches, in bytes."""
 _JPEG_QUALITY = 95
 """At this quality and without chroma subsampling, JPEG looks like PNG and is encoded six times as fast."""
 
 
+class TextGoneError(LookupError):
+    """A posted text that is no longer kept."""
+
+
 class PreviewRenderer:
-    """Renders proofs and page images of one content file.
+    """Renders proofs and page images of the contents of a folder, and of texts that are to become some.
 
     ReportLab and PDFium are not thread-safe. The caller must see to it that only one call of `proof` or `left_out` runs
     at a time, and only one call of `page_jpeg`.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._content = ContentCache(path)
-        self.content_state = self._content.state
-        self._proofs: LruCache[tuple[ContentState, Flags], Proof] = LruCache(
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._files: dict[str, ContentCache] = {}
+        if shelf.shown:
+            self._file(shelf.shown)
+        self._texts: LruCache[str, bytes] = LruCache(_TEXT_CACHE_BYTES, len)
+        self._posted: LruCache[tuple[str, str], ContentCache] = LruCache(32, lambda _: 1)
+        self._proofs: LruCache[tuple[str, str, ContentState, Flags], Proof] = LruCache(
             _PROOF_CACHE_BYTES, lambda proof: proof.size
         )
         self._pictures: LruCache[tuple[str, int], bytes] = LruCache(_PICTURE_CACHE_BYTES, len)
 
-    def proof(self, flags: Flags) -> Proof:
-        """Return the proof of the current content with these flags. Raises ContentError or ChoiceError."""
-        state, loaded = self._content.read()
-        cached = self._proofs.get((state, flags))
-        return cached or self._proofs.put((state, flags), make_proof(loaded, flags, slug(self.path.stem)))
+    def post(self, text: bytes) -> str:
+        """Keep a text, and return the name by which it can be asked for: a hash."""
+        name = hashlib.sha256(text).hexdigest()[:24]
+        self._texts.put(name, text)
+        return name
 
-    def left_out(self, flags: Flags) -> dict[str, int]:
+    def states(self) -> dict[str, ContentState]:
+        """Return the state of each content file that was asked for so far, by its name, and of the one shown first."""
+        return {name: content.state() for name, content in list(self._files.items())}
+
+    def state(self, name: str) -> ContentState:
+        """Return the state of a content file. Raises ChoiceError if the name is none of a content."""
+        return self._file(name).state()
+
+    def proof(self, asked: Asked) -> Proof:
+        """Return the proof of a content as it is now, or of a text in its place.
+
+        Raises ContentError, ChoiceError, or TextGoneError.
+        """
+        state, loaded = self._content(asked).read()
+        key = (asked.content, asked.text, state, asked.flags)
+        name = slug(self._shelf.path(asked.content).stem)
+        return self._proofs.get(key) or self._proofs.put(key, make_proof(loaded, asked.flags, name))
+
+    def doubts(self, asked: Asked) -> list[DoubtComment]:
+        """Return the doubts in a content, whether it can be read or not. Raises TextGoneError."""
+        return self._content(asked).doubts()
+
+    def left_out(self, asked: Asked) -> dict[str, int]:
         """Return how many pages each section that is not in the pack would take. Raises as `proof` does."""
-        return pages_left_out(self._content.read()[1].pack, flags)
+        return pages_left_out(self._content(asked).read()[1].pack, asked.flags)
+
+    def _file(self, name: str) -> ContentCache:
+        if name not in self._files:
+            self._files[name] = ContentCache(self._shelf.path(name))
+        return self._files[name]
+
+    def _content(self, asked: Asked) -> ContentCache:
+        if not asked.text:
+            return self._file(asked.content)
+        text = self._texts.get(asked.text)
+        if text is None:
+            raise TextGoneError(asked.text)
+        key = (asked.content, asked.text)
+        return self._posted.get(key) or self._posted.put(key, ContentCache(self._shelf.path(asked.content), text))
 
     def page_jpeg(self, page_id: str, width: int) -> bytes | None:
         """Return the image of a page as JPEG; None if no cached proof has the page.

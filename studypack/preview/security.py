@@ -29,6 +29,10 @@ _HEADERS = {
 }
 
 
+_READING = ("GET", "HEAD")
+"""The methods that change nothing."""
+
+
 class SameOriginMiddleware:
     """ASGI middleware that refuses requests of other origins and adds security headers to responses.
 
@@ -41,7 +45,7 @@ class SameOriginMiddleware:
         self._hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on or refuse it. A body, which no request of the page has, is read and discarded."""
+        """Pass a request on or refuse it. A body is discarded where it is refused, or the request only reads."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -54,21 +58,21 @@ class SameOriginMiddleware:
             await send(message)
 
         headers = Headers(scope=scope)
-        if _has_request_body(headers) and not await _discard_body(receive):
+        reads = scope["method"] in _READING
+        refusal = self._refusal(headers, scope["path"], reads=reads)
+        if (refusal or reads) and _has_request_body(headers) and not await _discard_body(receive):
             return  # the server has already responded to the malformed request
-        refusal = self._refusal(headers, scope["path"])
         answer = PlainTextResponse(refusal, 403) if refusal else self._app
         await answer(scope, receive, send_strictly)
 
-    def _refusal(self, headers: Headers, path: str) -> str:
+    def _refusal(self, headers: Headers, path: str, *, reads: bool) -> str:
         host = headers.get("host", "").lower()
         if host not in self._hosts:
             return "This preview answers on this computer only, at 127.0.0.1 or localhost."
         origin = headers.get("origin")
         opens = path == "/" and headers.get("sec-fetch-dest") == "document"
-        if (origin is not None and origin != f"http://{host}") or not (
-            opens or headers.get("sec-fetch-site", "none") in ("same-origin", "none")
-        ):
+        known = origin == f"http://{host}" or (origin is None and reads)  # browsers name it wherever they write
+        if not known or not (opens or headers.get("sec-fetch-site", "none") in ("same-origin", "none")):
             return "This preview answers to its own page only."
         return ""
 

@@ -15,27 +15,29 @@ from studypack.base.errors import OutputError
 from studypack.base.picture_folder import file_state
 from studypack.model.options import Flags
 from studypack.output.build import read
-from studypack.preview.app import Endpoints, create_app
+from studypack.preview.app import create_app
 from studypack.preview.query import flags_of, wishes_of
+from studypack.preview.shelf import Shelf
 
 _LOOPBACK = "127.0.0.1"
 
 
-def serve(path: Path, port: int, flags: Flags, ready: Callable[[str], None]) -> None:
-    """Serve the preview of a content file until Ctrl-C. Calls `ready` with the URL when it can be opened.
+def serve(path: Path | None, port: int, flags: Flags, ready: Callable[[str], None]) -> None:
+    """Serve the preview of a content file until Ctrl-C, and of the others in its folder.
 
-    `port` 0 takes any free port. Problems in the content are shown on the page. Raises ContentError if there is no such
-    file, ChoiceError for flags that cannot be honoured, and OutputError if the port cannot be opened.
+    Calls `ready` with the URL when it can be opened. Without a path the folder is ./content, there or not; `port` 0
+    takes any free port. Problems in the content are shown on the page. Raises ContentError if there is no such file,
+    ChoiceError for flags that cannot be honoured, and OutputError if the port cannot be opened.
     """
     wishes = urlencode(wishes_of(flags), safe=",")
     flags_of(wishes_of(flags))
-    if file_state(path) is None:
+    if path and file_state(path) is None:
         read(path)
+    shelf = Shelf(path.parent, path.name) if path else Shelf(Path("content"))
     with _socket(port) as listening:
         port = listening.getsockname()[1]
-        preview = Endpoints(path)
         config = uvicorn.Config(
-            create_app(preview, port),
+            create_app(shelf, port),
             log_level="error",
             access_log=False,
             server_header=False,

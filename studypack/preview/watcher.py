@@ -1,14 +1,18 @@
-"""Watch a content file and its pictures that are being edited, and read them again when they have changed."""
+"""Watch content files and their pictures that are being edited, and read them again when they have changed."""
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from typing_extensions import override
 
 from studypack.base.errors import ContentError, Problem
 from studypack.base.picture_folder import FileState, PictureFolder, file_state
-from studypack.output.build import read
+from studypack.output.build import read, read_bytes
+from studypack.reading.decode import decode
+from studypack.reading.doubt_comments import DoubtComment, doubts_in
+from studypack.reading.file_bytes import content_bytes
 from studypack.reading.load import LoadedPack
 
 ContentState = tuple[FileState | None, ...]
@@ -21,12 +25,14 @@ _GRACE_CHECKS = 20
 
 
 class ContentCache:
-    """The content of a file with its pictures, read again only if one of these files has changed."""
+    """The content of a file, or a text in its place, with its pictures; read again only if a file has changed."""
 
-    def __init__(self, path: Path) -> None:
-        self._files: tuple[Path, ...] = (path,)
+    def __init__(self, path: Path, text: bytes | None = None) -> None:
+        self._path = path
+        self._text = text
+        self._files = self._own()
         self._pictures = PictureFolder(path.parent)
-        self._state: ContentState = ()
+        self._state: ContentState | None = None
         self._result: LoadedPack | tuple[Problem, ...] = ()
 
     def state(self) -> ContentState:
@@ -36,26 +42,40 @@ class ContentCache:
     def read(self) -> tuple[ContentState, LoadedPack]:
         """Return the state of the files and the content. Raises ContentError with every problem found."""
         state = self.state()
-        if None in state or state != self._state:
+        if self._state is None or None in state or state != self._state:
             self._result = self._read()
-            state = self._state = (state[0], *self._pictures.states.values())
+            own = state[: len(self._own())]
+            state = self._state = (*own, *self._pictures.states.values())
         if isinstance(self._result, tuple):
             raise ContentError(self._result)
         return state, self._result
 
+    def doubts(self) -> list[DoubtComment]:
+        """Return the doubts in the text, whether it can be read or not."""
+        with suppress(ContentError):
+            return self.read()[1].doubts
+        with suppress(ContentError):
+            data = content_bytes(self._path) if self._text is None else self._text
+            return doubts_in(decode(data, str(self._path)))
+        return []
+
     def _read(self) -> LoadedPack | tuple[Problem, ...]:
-        path = self._files[0]
         self._pictures.forget()
         try:
-            return read(path, self._pictures)
+            if self._text is not None:
+                return read_bytes(self._text, str(self._path), self._pictures)
+            return read(self._path, self._pictures)
         except ContentError as error:
             return error.problems
         finally:
-            self._files = (path, *self._pictures.states)  # at once: a watcher looks at it from its own thread
+            self._files = (*self._own(), *self._pictures.states)  # at once: a watcher looks at it from its own thread
+
+    def _own(self) -> tuple[Path, ...]:
+        return () if self._text is not None else (self._path,)
 
 
 class FileWatcher(threading.Thread):
-    """A thread that calls `on_change` with the state of a content's files after it has changed and then stays the same.
+    """A thread that calls `on_change` with the state of some files after it has changed and then stays the same.
 
     It asks for the state 40 times a second, which takes a thousandth of a core a file. The system's own notifications
     are cheaper, but they do not work on network drives, where schools keep their files.

@@ -17,7 +17,7 @@ from studypack.model.typography import find_in_source
 from studypack.model.words import Words
 from studypack.reading import repairs, source_map
 from studypack.reading.decode import decode
-from studypack.reading.doubt_comments import doubt_lines
+from studypack.reading.doubt_comments import DoubtComment, doubt_comments
 from studypack.reading.file_bytes import content_bytes
 from studypack.reading.hints import find_glued_colon
 from studypack.reading.indent_repairs import Repair
@@ -51,9 +51,9 @@ class LoadedPack:
         return node.value if isinstance(node, ScalarNode) else ""
 
     @property
-    def doubts(self) -> list[int]:
-        """Return the lines, from 0, of the comments that begin with # ?: what a draft of notes could not know."""
-        return doubt_lines(self._tree)
+    def doubts(self) -> list[DoubtComment]:
+        """Return the comments that begin with # ?: what a draft of notes could not know."""
+        return doubt_comments(self._tree)
 
     def problem_on_line(self, line: int, message: str, hint: str, severity: Severity) -> Problem:
         """Return a problem with all that stands on a line of the file, from 0."""

@@ -22,13 +22,14 @@ class Server:
         self.address = process.stdout.readline().strip()
         self.port = urlsplit(self.address).port
 
-    def ask(self, path, method="GET", host=None, **headers):
+    def ask(self, path, method="GET", host=None, body=None, **headers):
         """The response to one request, with its body as `data`."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             connection.request(
                 method,
                 path,
+                body,
                 headers={
                     "Host": host or f"127.0.0.1:{self.port}",
                     **{name.replace("_", "-"): value for name, value in headers.items()},
@@ -51,11 +52,12 @@ class Server:
             time.sleep(0.01)
 
     def revision(self):
-        """The revision that a page which begins to listen is told."""
+        """The revision of the content that a page which begins to listen is told; empty before anybody asked for it."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             connection.request("GET", "/events")
-            return connection.getresponse().readline().decode().removeprefix("data: ").strip()
+            told = json.loads(connection.getresponse().readline().decode().removeprefix("data: "))
+            return told.get(self.content.name, "")
         finally:
             connection.close()
 
@@ -70,10 +72,11 @@ class Server:
 
 
 @contextmanager
-def serving(content, *words):
-    """A preview of a content file, started in its folder's folder."""
+def serving(content, *words, named=True):
+    """A preview of a content file, started in its folder's folder; which it is, it may have to find out."""
+    names = [str(content.relative_to(content.parent.parent))] if named else []
     process = subprocess.Popen(
-        [str(PROGRAM), "preview", str(content.relative_to(content.parent.parent)), "--serve", *words],
+        [str(PROGRAM), "preview", *names, "--serve", *words],
         cwd=content.parent.parent,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

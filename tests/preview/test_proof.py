@@ -10,8 +10,10 @@ from studypack.model.options import Flags, Paper
 from studypack.output.build import read, render
 from studypack.preview.controls import pages_left_out
 from studypack.preview.proof import make_proof
+from studypack.preview.query import Asked
 from studypack.preview.rasterize import fingerprint
 from studypack.preview.renderer import LruCache, PreviewRenderer
+from studypack.preview.shelf import Shelf
 from tests.pictures import shown
 
 
@@ -121,18 +123,22 @@ def test_the_form_has_what_the_content_says(tmp_path):
     assert (values["grey"], values["eco"], values["timeline.span"], values["duplex"]) == ("yes", "no", "", "")
 
 
+def asked(**flags):
+    return Asked("topic.yaml", "", Flags(**flags))
+
+
 def test_the_press_sets_a_proof_once_and_anew_when_the_file_changes(content):
-    press = PreviewRenderer(content)
-    first = press.proof(Flags())
-    assert press.proof(Flags()) is first
-    assert press.proof(Flags(paper=Paper.A5)) is not first
+    press = PreviewRenderer(Shelf(content.parent))
+    first = press.proof(asked())
+    assert press.proof(asked()) is first
+    assert press.proof(asked(paper=Paper.A5)) is not first
     content.write_text(content.read_text(encoding="utf-8") + "\n# more\n", encoding="utf-8")
-    assert press.proof(Flags()) is not first
+    assert press.proof(asked()) is not first
 
 
 def test_the_press_draws_pages_of_proofs_that_it_keeps(content):
-    press = PreviewRenderer(content)
-    page = press.proof(Flags()).files[0].pages[0]
+    press = PreviewRenderer(Shelf(content.parent))
+    page = press.proof(asked()).files[0].pages[0]
     data = press.page_jpeg(page.id, 480)
     assert data[:3] == b"\xff\xd8\xff"
     assert press.page_jpeg(page.id, 480) is data
@@ -140,19 +146,20 @@ def test_the_press_draws_pages_of_proofs_that_it_keeps(content):
 
 
 def test_the_press_tells_mistakes_and_recovers(content):
-    press = PreviewRenderer(content)
+    press = PreviewRenderer(Shelf(content.parent))
     good = content.read_text(encoding="utf-8")
     content.write_text("title: [", encoding="utf-8")
     for _ in range(3):
         with pytest.raises(ContentError):
-            press.proof(Flags())
+            press.proof(asked())
     content.unlink()
     with pytest.raises(ContentError, match="no such file"):
-        press.proof(Flags())
+        press.proof(asked())
     content.write_text(good, encoding="utf-8")
-    assert press.proof(Flags()).files
+    assert press.proof(asked()).files
+    names = tuple(row.name for row in press.proof(asked()).form.sections)
     with pytest.raises(ChoiceError):
-        press.proof(Flags(skip=tuple(row.name for row in press.proof(Flags()).form.sections)))
+        press.proof(asked(skip=names))
 
 
 def test_what_is_kept_stays_within_its_limit():

@@ -12,6 +12,7 @@ const AFTER_PICTURES = 500; // milliseconds: the page images in view are fetched
 
 let query = new URLSearchParams(location.search); // the shortest query for the chosen options
 let revision = ""; // of the file in the last response
+let content = ""; // the name of the file
 let asked = new AbortController();
 let shown = false; // whether any pages have been shown
 let place = 0; // the scroll position of the pages while problems are shown instead
@@ -26,6 +27,7 @@ async function show(wishes, why) {
     if (answer.status >= 500) { failed(); return; }
     const told = await answer.json();
     revision = told.revision ?? revision;
+    content = told.content ?? content;
     if (told.problems) problems(told);
     else proof(told, why);
   } catch (error) {
@@ -164,5 +166,5 @@ await show(query, "opened");
 // A hidden tab waits until it is shown.
 const keepUp = () => { if (!document.hidden && latest && latest !== revision) show(query, "saved"); };
 let latest = ""; // revision of the file
-listen((told) => { latest = told; keepUp(); }, ended);
+listen((told) => { latest = JSON.parse(told)[content]; keepUp(); }, ended);
 document.addEventListener("visibilitychange", keepUp);
