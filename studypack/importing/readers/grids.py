@@ -1,15 +1,22 @@
-"""Find the tables of a text: cells parted by | or by tabs, or that stand below each other."""
+"""Find the tables of a text: cells parted by | or by tabs, or that stand below each other; and lists side by side."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from studypack.importing.readers.labels import without_bullet
 
 _CELLS = re.compile(r"(?<!\\)\|")
 _BORDER = frozenset("|+:=-–—─━│┌┬┐├┼┤└┴┘ \t")
 _RULE = re.compile("[-=–—─━]{2}")
 _CORNERS = frozenset("|+│┼┬┴├")
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_ROOM = re.compile(r"(?<=\S)(?:\t\s*|\s{2,})(?=\S)")
+"""What parts two texts on one line, where bullets say that there are two."""
 _FEWEST_ALIGNED = 3
+_FEWEST_DOUBLE = 2
+_LONGEST_NAME = 8
+"""The words of the name over a list."""
 _WIDEST = 200
 """Lines that are longer are paragraphs."""
 _MOST_COLUMNS = 12
@@ -26,12 +33,14 @@ class Grid:
     """The line of each row, from 0, and its cells."""
     heads: int
     """How many of the first rows name the columns."""
+    are_lists: bool = False
+    """Whether each column is a list for itself: what stands on one line does not belong together."""
 
 
 def find_grids(lines: Sequence[str], indents: Sequence[int]) -> list[Grid]:
     """Return the tables among the lines of a text, which are without their indents."""
     found: list[Grid] = []
-    for grid in [*_piped(lines), *_tabbed(lines), *_aligned(lines, indents)]:
+    for grid in [*_piped(lines), *_side_by_side(lines, indents), *_tabbed(lines), *_aligned(lines, indents)]:
         if all(grid.end <= other.start or other.end <= grid.start for other in found):
             found.append(grid)
     return sorted(found, key=lambda grid: grid.start)
@@ -93,6 +102,41 @@ def _split(line: str) -> tuple[str, ...]:
 
 def _padded(cells: Sequence[str], width: int) -> list[str]:
     return [*cells, *[""] * (width - len(cells))]
+
+
+def _side_by_side(lines: Sequence[str], indents: Sequence[int]) -> Iterator[Grid]:
+    """Two lists with bullets typed beside each other, with their names over them or none."""
+    at = 0
+    while at < len(lines):
+        start, rows, places = at, [], []
+        while at < len(lines) and (cells := _two_items(lines[at], indents[at], places)):
+            rows.append((at, cells))
+            at += 1
+        if len(places) >= _FEWEST_DOUBLE:
+            names = next((each for each in (start - 1, start - 2) if each >= 0 and lines[each]), None)
+            heads = [] if names is None else [cell.strip() for cell in _ROOM.split(lines[names])]
+            if names is not None and len(heads) == 2 and all(len(head.split()) <= _LONGEST_NAME for head in heads):
+                yield Grid(names, at, ((names, (heads[0], heads[1])), *rows), 1, are_lists=True)
+            else:
+                yield Grid(start, at, tuple(rows), 0, are_lists=True)
+        at = max(at, start + 1)
+
+
+def _two_items(line: str, indent: int, places: list[int]) -> tuple[str, str] | None:
+    """The items on a line of two lists, one of which may have ended; `places` are the columns of the right ones."""
+    if not _is_item(line) or len(line) >= _WIDEST:
+        return None
+    room = next((each for each in _ROOM.finditer(line) if _is_item(line[each.end() :])), None)
+    if room:
+        places.append(indent + room.end())
+        return line[: room.start()], line[room.end() :]
+    if not places:
+        return None
+    return ("", line) if indent * 2 > places[-1] else (line, "")
+
+
+def _is_item(text: str) -> bool:
+    return without_bullet(text) != text
 
 
 def _tabbed(lines: Sequence[str]) -> Iterator[Grid]:

@@ -9,13 +9,14 @@ from studypack.base.errors import ContentError, Problem
 from studypack.importing.notes import Kind
 from studypack.importing.readers.archives import Archive, Element
 from studypack.importing.readers.document import Cell, Table, mark_bold, raised, read_document
+from studypack.importing.readers.footnotes import in_brackets
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.odt_styles import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT, OdtStyles, whole
 from studypack.importing.readers.typed_lines import Line
 
 _LEFT_OUT = {
     OFFICE + "annotation": "a comment in the margin",
-    TEXT + "note": "in a footnote or endnote",
+    TEXT + "note": "in a footnote or endnote to a heading",
     TEXT + "hidden-text": "hidden in the document",
     TEXT + "hidden-paragraph": "hidden in the document",
     TEXT + "table-of-content": "a table of contents",
@@ -172,7 +173,9 @@ class _Said:
         self._add(element.text, letters)
         for child in element.iterchildren(etree.Element):
             tag = child.tag
-            if tag in _LEFT_OUT:
+            if tag == TEXT + "note" and element.tag != TEXT + "h":
+                self._add(in_brackets(" ".join(map(_words, child.iterchildren(TEXT + "note-body")))), letters)
+            elif tag in _LEFT_OUT:
                 self._gathering.leave_out(self._number, _words(child), _LEFT_OUT[tag])
             elif tag == TEXT + "s":
                 self._add(" ", letters)

@@ -4,6 +4,7 @@ import re
 
 from studypack.importing.notes import Kind
 from studypack.importing.readers.encodings import decode_notes
+from studypack.importing.readers.footnotes import place_footnotes
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line, read_lines
 
@@ -16,13 +17,13 @@ _MATTER = re.compile(r"[\w-]+:(?:\s|$)|-\s|\s")
 
 def read_text(data: bytes, gathering: Gathering) -> None:
     """Read a text into the gathering. Raises ContentError if the bytes are none."""
-    read_lines(lines_of(decode_notes(data, gathering.source)), gathering)
+    read_lines(place_footnotes(lines_of(decode_notes(data, gathering.source)), gathering), gathering)
 
 
 def read_markdown(data: bytes, gathering: Gathering) -> None:
     """Read Markdown into the gathering. Raises ContentError if the bytes are no text."""
     lines = lines_of(decode_notes(data, gathering.source))
-    read_lines(_without_matter(lines, gathering), gathering, is_markdown=True)
+    read_lines(place_footnotes(_without_matter(lines, gathering), gathering), gathering, is_markdown=True)
 
 
 def lines_of(text: str) -> list[Line]:

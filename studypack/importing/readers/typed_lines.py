@@ -10,7 +10,7 @@ from studypack.importing.notes import Kind
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.grids import Grid, find_grids
 from studypack.importing.readers.inline import unmark
-from studypack.importing.readers.labels import Label, find_labels, without_bullet
+from studypack.importing.readers.labels import Label, find_labels, split_label, without_bullet
 from studypack.importing.readers.nesting import Nesting
 from studypack.importing.readers.wrapping import NARROWEST, Wrapping, find_wrapping
 
@@ -19,6 +19,7 @@ _UNDERLINE = re.compile(r"([=_~–—-])\1+")
 _HASHES = re.compile(r"(#{1,6})(?=\s|[^\W\d_])")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*[:.]?")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w-]*")
+_TAB_IN_ITEM = re.compile(r"\t(?!\s*[•●○▪*+–-]\s)")
 _TOLD = "."
 """Stands for the words of a line that need not tell what it is."""
 _FEWEST_CAPITALS = 4
@@ -85,9 +86,10 @@ class _Reading:
         self._after_blank = True
 
     def _columns(self) -> tuple[list[str], list[int]]:
-        """The lines and their indents; those of items without tabs: a tab after a bullet makes no table."""
+        """The lines and their indents; those of items without tabs, but before another bullet: a tab after a bullet makes
+        no table."""
         both = zip(self._bodies, self._labels, strict=True)
-        return [body.replace("\t", " ") if label else body for body, label in both], [
+        return [_TAB_IN_ITEM.sub(" ", body) if label else body for body, label in both], [
             line.indent for line in self._lines
         ]
 
@@ -125,11 +127,25 @@ class _Reading:
     def _table(self, grid: Grid) -> None:
         self._close()
         self._nesting.end()
+        if grid.are_lists:
+            self._lists(grid)
+            return
         rows = []
         for at, cells in grid.rows:
             number = self._lines[at].number
             rows.append((number, [self._unmarked(number, without_bullet(cell)) for cell in cells]))
         self._gathering.add_table(rows, grid.heads)
+        self._after_blank = True
+
+    def _lists(self, grid: Grid) -> None:
+        """Read lists that stand beside each other one after the other, each under its name."""
+        for column in range(2):
+            for row, (at, cells) in enumerate(grid.rows):
+                number = self._lines[at].number
+                if row < grid.heads:
+                    self._gathering.add(number, Kind.HEADING, self._unmarked(number, cells[column]).rstrip(":"))
+                elif label := split_label(cells[column]):
+                    self._gathering.add(number, Kind.ITEM, self._unmarked(number, label.rest), label=label.label)
         self._after_blank = True
 
     def _line(self, at: int) -> None:

@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import chain
 from typing import NamedTuple
 
 from typing_extensions import override
@@ -11,6 +13,7 @@ from studypack.base import limits
 from studypack.importing.notes import Kind
 from studypack.importing.readers.document import Cell, Table, mark_bold, raised, read_document
 from studypack.importing.readers.encodings import decode_page
+from studypack.importing.readers.footnotes import mark_of_link, place_footnotes
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line
 
@@ -74,7 +77,8 @@ class _Open(NamedTuple):
     level: int = 0
     """Of a heading."""
     is_raised: bool = False
-    is_link: bool = False
+    link: str | None = None
+    """The address, if it is in a link."""
 
 
 def read_web(data: bytes, gathering: Gathering) -> None:
@@ -119,6 +123,10 @@ class _Page(HTMLParser):
         """Return the paragraphs and tables of the page."""
         self._end_left_out()
         self._end_paragraph()
+        places = list(_places_of_lines(self._blocks))
+        placed = place_footnotes([line for _, _, line in places], self._gathering)
+        for (blocks, at, _), line in zip(places, placed, strict=True):
+            blocks[at] = line
         return self._blocks
 
     @override
@@ -158,9 +166,8 @@ class _Page(HTMLParser):
             why = why or "hidden on the web page"
         bold = (outer.bold or tag in ("b", "strong") or bool(_BOLD.search(style))) and not _LIGHT.search(style)
         level = _HEADINGS.get(tag, outer.level)
-        self._open.append(
-            _Open(tag, bold, why, outer.pre or tag == "pre", level, tag == "sup", outer.is_link or tag == "a")
-        )
+        link = said.get("href", "") if tag == "a" else outer.link
+        self._open.append(_Open(tag, bold, why, outer.pre or tag == "pre", level, tag == "sup", link))
         self._links += tag == "a"
         self._counts[tag] += 1
 
@@ -235,6 +242,7 @@ class _Page(HTMLParser):
                 self._why = state.why
         else:
             text = data if state.pre else _BLANKS.sub(" ", data)
+            text = mark_of_link(state.link or "", text) or text
             if state.is_raised:
                 text = raised(self._runs[-1][0] if self._runs else "", text)
             self._add(text)
@@ -242,7 +250,7 @@ class _Page(HTMLParser):
     def _add(self, text: str) -> None:
         if not self._open[-1].why:
             self._runs.append((text, self._open[-1].bold))
-            self._is_linked &= self._open[-1].is_link or not any(map(str.isalnum, text))
+            self._is_linked &= self._open[-1].link is not None or not any(map(str.isalnum, text))
 
     def _end_left_out(self) -> None:
         if self._left:
@@ -286,6 +294,16 @@ class _Page(HTMLParser):
         rows = self._tables[-1].rows if self._tables else []
         blocks = rows[-1][-1].blocks if rows and rows[-1] else self._blocks
         blocks.append(block)
+
+
+def _places_of_lines(blocks: list[Line | Table]) -> Iterator[tuple[list[Line | Table], int, Line]]:
+    """Yield each line of a page, those in tables among them, after the list that it stands in and its index there."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Line):
+            yield blocks, at, block
+        else:
+            for cell in chain.from_iterable(block.rows):
+                yield from _places_of_lines(cell.blocks)
 
 
 def _whole(number: str | None) -> int:

@@ -14,6 +14,7 @@ from studypack.base.errors import ContentError, Problem
 from studypack.importing.notes import Kind
 from studypack.importing.readers.archives import DAMAGED, Archive, Element
 from studypack.importing.readers.document import Cell, Table, read_document
+from studypack.importing.readers.footnotes import in_brackets
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line
 from studypack.importing.readers.word_paragraphs import Said, said_by, usual_size
@@ -134,11 +135,17 @@ class _Walk:
             self._number += 1
         for text, why in said.left_out:
             self._gathering.leave_out(self._number, text, why)
+        is_heading = self._heading_level(element, value(element, "pPr/pStyle")) or all(
+            bold for text, bold in said.runs if text.strip()
+        )
+        for note in [each for each in said.notes if each in self._notes]:
+            words = _words(self._notes.pop(note))
+            if note[0] == "comment" or is_heading:
+                why = "a comment in the margin" if note[0] == "comment" else f"in a {note[0]} to a heading"
+                self._gathering.leave_out(self._number, words, why)
+            else:
+                said.runs.append((in_brackets(words), False))
         yield from self._lines(element, said)
-        for note in said.notes:
-            if note in self._notes:
-                why = "a comment in the margin" if note[0] == "comment" else f"in a {note[0]}"
-                self._gathering.leave_out(self._number, _words(self._notes.pop(note)), why)
         for box in said.boxes:
             self._gathering.doubt(self._number, _words(box), "it stands in a text box: see whether it belongs here")
             yield from self._blocks_in(box)
