@@ -92,7 +92,8 @@ class _Drafting:
     def _head(self) -> None:
         draft, outline = self.draft, self.outline
         if outline.title:
-            draft.heads.append(outline.title.words)
+            if outline.title.words != draft.title:
+                draft.heads.append(outline.title.words)
             spans = [found for found in find_dates(outline.title.words) if "/" in found.edtf and ".." not in found.edtf]
             draft.period = spans[0].date if len(spans) == 1 else ""
         draft.heads += [line.words for line in outline.remarks]

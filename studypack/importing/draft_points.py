@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from studypack.importing.draft_model import DraftPoint, DraftSide
 from studypack.importing.gaps_suggested import suggest_gaps
-from studypack.importing.line_signs import without_label
 from studypack.importing.notes import Doubt, DoubtKind
 from studypack.importing.outline import Entry
+from studypack.importing.peel import without_label
 from studypack.importing.point_dates import date_of_point, without_leading
 from studypack.importing.printable import has_words, printable, prints, short, unprintable
 from studypack.importing.safe_markup import Block, block_of
@@ -118,11 +118,14 @@ def _with_gaps(blocks: Sequence[Block], title: str) -> list[Block]:
     left, done = _MOST_GAPS, []
     told = set(re.findall(r"\w+", title.casefold()))
     for block in blocks:
+        label = len(block.words) - len(without_label(block.words))
         found = suggest_gaps(block.words, left) if left else []
         places = [
             place
             for place in found
-            if block.words[slice(*place)].casefold() not in told and not _touches_bold(place, block)
+            if place[0] >= label
+            and block.words[slice(*place)].casefold() not in told
+            and not _touches_bold(place, block)
         ]
         done.append(replace(block, gaps=tuple(places)))
         left -= len(places)

@@ -4,14 +4,21 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from studypack.importing.line_signs import answer_in, has_peel, may_be_card, peel_label
+from studypack.importing.card_lines import answer_in, may_be_card
+from studypack.importing.line_signs import list_in_line, side_before_colon
 from studypack.importing.notes import Kind, NoteLine
+from studypack.importing.peel import has_peel, opens_paragraph, peel_label
 from studypack.importing.side_words import SIDES, Part, part_named
 
 _MOST_WORDS = 9
 """Of a heading that has no style."""
 _MOST_THEME = 4
 """The words of an item that names what the items within it are about."""
+_SIDE_NAMED = re.compile(
+    r"(?P<word>sides?|view(?:point)?|interpretation|position|perspective|opinion|camp|team|option|group|school|approach)"
+    r"\s(?P<which>[a-d]|[1-4]|one|two|three|four)(?:\s?[:.)–—-]+(?:\s.*)?|\s?\(.*\))?",
+    re.IGNORECASE,
+)
 _STOPS = (".", ",", ";", "!")
 
 
@@ -20,9 +27,12 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
     found = {at for at, line in enumerate(lines) if line.kind is Kind.HEADING}
     found |= _over_paragraphs(lines)
     in_peel = has_peel(lines)
+    found |= _named_alike(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
-        if (in_peel and peel_label(line.words)) or may_be_card(line) or answer_in(line.words):
+        if (in_peel and peel_label(line.words)) or may_be_card(line) or answer_in(line.words) or _lists(line):
             continue
+        if in_peel and opens_paragraph(peel_label(following.words)) and _is_short(line):
+            found.add(at)
         if (line.kind is Kind.PARAGRAPH and _heads(line, following)) or (
             line.kind is Kind.ITEM and _heads_items(line, following)
         ):
@@ -32,7 +42,7 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
 
 def _heads(line: NoteLine, following: NoteLine) -> bool:
     """Whether a paragraph is a heading: it names a part, or is short and stands over a list, or is in capitals."""
-    if len(line.words.split()) > _MOST_WORDS or line.words.endswith(_STOPS):
+    if not _is_short(line):
         return False
     if part_named(line.text) is not Part.OTHER or line.words.endswith(":"):
         return True
@@ -40,6 +50,29 @@ def _heads(line: NoteLine, following: NoteLine) -> bool:
         return False
     is_loud = line.words.isupper() and len(line.words) > 3
     return is_loud or following.kind in (Kind.ITEM, Kind.ROW)
+
+
+def _is_short(line: NoteLine) -> bool:
+    return len(line.words.split()) <= _MOST_WORDS and not line.words.endswith(_STOPS)
+
+
+def _lists(line: NoteLine) -> bool:
+    """Whether a line names a side and its points: Cons - ugly, loud."""
+    tagged = side_before_colon(line.text)
+    return line.kind is Kind.PARAGRAPH and bool(tagged.side) and len(list_in_line(tagged.text)) > 1
+
+
+def _named_alike(lines: Sequence[NoteLine]) -> set[int]:
+    """The lines such as Side A: Yes and Side B: No, of which there are several, over several lines each."""
+    named = {
+        at: (found["word"].casefold(), found["which"].casefold())
+        for at, line in enumerate(lines)
+        if line.kind is Kind.PARAGRAPH and (found := _SIDE_NAMED.fullmatch(line.words)) and _is_short(line)
+    }
+    ends = [*list(named)[1:], len(lines)]
+    sizes = [end - at for at, end in zip(named, ends, strict=False)]
+    is_one_word = len({word for word, _ in named.values()}) == 1 and len(set(named.values())) == len(named) > 1
+    return set(named) if is_one_word and min(sizes) > 1 and max(sizes) > 2 else set()
 
 
 def _heads_items(line: NoteLine, following: NoteLine) -> bool:

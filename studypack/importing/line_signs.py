@@ -1,4 +1,4 @@
-"""What a line of notes says of itself: a website's words, PEEL, a side before a colon, a question with its answer."""
+"""What a line of notes says of itself: a website's words, a side before a colon, a question with its answer."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,62 +14,43 @@ _CHROME = re.compile(
     r"|(?:https?://|www\.)\S+|home ?[>»|].*|[?!.\W]{1,3})",
     re.IGNORECASE,
 )
-_PEEL = re.compile(
-    r"(?P<label>P|E|L|Ev|Ex|A|C|Point|Evidence|Explain|Explanation|Example|Link|Analysis|Claim)"
-    r"\s?(?P<number>\d{0,2})\s?[:=]\s+(?=\S)",
+_CHROME_WORDS = re.compile(
+    r"(?:report|share|like|reply|save|favou?rites?|tweet|pin(?: it)?|e-?mail|follow|print|next|previous|menu|search"
+    r"|home|(?:view|see) all|(?:show|load|read) more|(?:add|post) (?:a )?comment|no ratings?|rate this.*|tags?)\W*",
     re.IGNORECASE,
 )
+"""Words of a website only beside other such lines: they may be a heading of notes."""
 _TAGGED = re.compile(
     r"(?:\*\*)?(?P<side>pros?|cons?|for|against|advantages?|disadvantages?|strengths?|weakness(?:es)?|benefits?|drawbacks?"
     r"|limitations?|opportunity|opportunities|threats?|positives?|negatives?)\s?\d{0,2}(?:\*\*)?\s?(?::|\s[-–—])"
     r"(?:\*\*)?\s+(?=\S)",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(
-    r"(?:q(?:uestion)?\s?\d{0,2}\s?[:.)]\s*)(?P<front>\S.*?)(?:\s+a(?:nswer)?\s?\d{0,2}\s?[:.)]\s*(?P<back>\S.*))?",
-    re.IGNORECASE,
-)
 _ASKS = re.compile(r"(?:(?:essay|exam|key|enquiry|inquiry|big)\s)?question\s?[:–-]\s*(?P<question>\S.*)", re.IGNORECASE)
 _CONCLUDES = re.compile(
-    r"(?:(?:my\s)?(?:conclusion|evaluation|judge?ment|verdict)|overall)\s?(?::|\s[-–—]+)\s+(?=\S)"
+    r"(?:(?:(?:my|final|overall)\s)?(?:conclusion|evaluation|judge?ment|verdict|view|opinion|answer|thoughts?)"
+    r"|overall|conc|what i think|so what\??)\s?(?::|\s[-–—]+)\s+(?=\S)"
     r"|(?:(?:so,? )?overall|in conclusion|to conclude|on balance|to sum up|all in all)\b,?\s(?=\S)",
     re.IGNORECASE,
 )
+_SUMS_UP = re.compile(r"(?:=+>?|∴|⇒|→|so\b|therefore\b)[,:]?\s+(?=\S)", re.IGNORECASE)
 _MOST_LISTED = 5
 """The words of a part of a list between commas."""
+_MOST_OF_TWO = 2
 _SIGN = re.compile(r"\(?(?P<sign>[+–-])\)?\s+(?=\S)")
-_ANSWER = re.compile(r"a(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.)]\s*(?P<back>\S.*)", re.IGNORECASE)
-_ASKED = re.compile(r"(?P<front>[^?]{3,300}\?)\W*\s(?P<back>\S.*)")
-_ASKING = re.compile(r"(?:what|when|who|whose|whom|why|how|which|where|name|give)\b", re.IGNORECASE)
-_MEANS = re.compile(r"(?P<front>.{1,80}?)(?:\s?(?:=|:)\s+|\s[-–—]+\s|\s->\s)(?P<back>\S.*)")
 
 
-def is_chrome(line: NoteLine) -> bool:
-    """Return whether a line is a website's own: who made it and when, how many comments there are."""
-    return line.kind is not Kind.ROW and bool(_CHROME.fullmatch(line.words))
-
-
-def has_peel(lines: Iterable[NoteLine]) -> bool:
-    """Return whether some lines are labelled by P and E, or by Point and Evidence."""
-    labels = {found["label"].casefold()[:1] for line in lines if (found := _PEEL.match(line.words))}
-    return {"p", "e"} <= labels
-
-
-def peel_label(words: str) -> str:
-    """Return the label of PEEL that a line begins with, in small letters; empty if it has none."""
-    found = _PEEL.match(words)
-    return found["label"].casefold() if found else ""
-
-
-def opens_paragraph(label: str) -> bool:
-    """Return whether a label of PEEL begins another point."""
-    return label in ("p", "point", "c", "claim")
-
-
-def without_label(text: str) -> str:
-    """Return the text of a point without the label of PEEL before it."""
-    found = _PEEL.match(text)
-    return text[found.end() :] if found else text
+def find_chrome(lines: Sequence[NoteLine]) -> set[int]:
+    """Return the indexes of the lines that are a website's own: who made it and when, how many comments there are."""
+    found = {at for at, line in enumerate(lines) if line.kind is not Kind.ROW and _CHROME.fullmatch(line.words)}
+    may_be = [
+        at for at, line in enumerate(lines) if line.kind is Kind.PARAGRAPH and _CHROME_WORDS.fullmatch(line.words)
+    ]
+    for order in (may_be, may_be[::-1]):
+        for at in order:
+            if at - 1 in found or at + 1 in found or at in found:
+                found.add(at)
+    return found
 
 
 def sign_of(line: NoteLine) -> str:
@@ -108,7 +89,8 @@ def list_in_line(text: str) -> list[str]:
     if len(parts) > 1:
         return parts
     parts = [part.strip(" .") for part in text.split(", ") if part.strip(" .")]
-    is_list = len(parts) > 2 and all(len(part.split()) <= _MOST_LISTED for part in parts)
+    most = _MOST_LISTED if len(parts) > 2 else _MOST_OF_TWO
+    is_list = len(parts) > 1 and all(len(part.split()) <= most for part in parts)
     return parts if is_list and "**" not in text else [text]
 
 
@@ -124,8 +106,15 @@ def concludes(line: NoteLine) -> bool:
     return found is not None and (line.kind is Kind.PARAGRAPH or ":" in found.group())
 
 
+def sums_up(line: NoteLine) -> bool:
+    """Return whether a line draws the sum under points with + and -: = it depends."""
+    return _SUMS_UP.match(line.words) is not None
+
+
 def without_conclusion(text: str) -> str:
-    """Return a text without the label that makes it an evaluation: Conclusion: It paid."""
+    """Return a text without the label or sign that makes it an evaluation: Conclusion: It paid; = it paid."""
+    if (sign := _SUMS_UP.match(text)) and not sign.group()[0].isalpha():
+        return text[sign.end() :]
     found = _CONCLUDES.match(text)
     return text[found.end() :] if found and found.group().rstrip().endswith((":", "-", "–", "—")) else text
 
@@ -139,40 +128,3 @@ def asked(words: str) -> str:
     """Return the question that a line asks, without the word Question before it."""
     found = _ASKS.fullmatch(words)
     return found["question"] if found else words
-
-
-def may_be_card(line: NoteLine) -> bool:
-    """Return whether a line outside of lists of questions and terms is a question: Q: …"""
-    return _QUESTION.match(line.words) is not None
-
-
-def is_quiz(lines: Sequence[NoteLine]) -> bool:
-    """Return whether at least half of some lines are questions and answers."""
-    asking = sum(_asks_and_tells(line) or may_be_card(line) or bool(answer_in(line.words)) for line in lines)
-    return asking > 1 and 2 * asking >= len([line for line in lines if line.kind is not Kind.HEADING]) - 1
-
-
-def _asks_and_tells(line: NoteLine) -> bool:
-    """Whether a line is a question with its answer after it."""
-    found = _ASKED.fullmatch(line.words)
-    return found is not None and _ASKING.match(found["front"]) is not None
-
-
-def answer_in(words: str) -> str:
-    """Return the answer that a line gives to the question above it, A: …; empty if it gives none."""
-    found = _ANSWER.match(words)
-    return found["back"] if found else ""
-
-
-def card_in(words: str, part: Part) -> tuple[str, str] | None:
-    """Return the two texts of a line: a question and its answer, empty if it has none, or a term and its meaning.
-
-    None if the line has but one text.
-    """
-    if part in (Part.TERMS, Part.PEOPLE):
-        found = _MEANS.fullmatch(words)
-    else:
-        found = _QUESTION.fullmatch(words) or _ASKED.fullmatch(words) or _MEANS.fullmatch(words)
-        if not found and words.endswith("?"):
-            return words, ""
-    return (found["front"], found["back"] or "") if found else None

@@ -50,7 +50,7 @@ _ROLES = tuple(
         ),
         (_Role.THEME, r"theme|categor(?:y|ie)|type|topic|area|kind|group|tag"),
         (_Role.TEXT, r"text|detail|explanation|evidence|description|notes?|what happened|significance|example|info"),
-        (_Role.QUESTION, r"question|q|front|prompt|cue"),
+        (_Role.QUESTION, r"question|q|front|prompt|cue|cue column|recall"),
         (_Role.ANSWER, r"answer|a|back|response"),
         (_Role.TERM, r"term|word|keyword|key word|concept|vocab(?:ulary)?|expression"),
         (_Role.MEANING, r"definition|meaning|translation|means"),
@@ -107,7 +107,11 @@ def _role(head: str) -> _Role:
     words = bare(head)
     if names_side(head) and len(words.split()) <= 2 * _SHORT:
         return _Role.SIDE
-    return next((role for role, pattern in _ROLES if pattern.fullmatch(words)), _Role.OTHER)
+    for name in (words, *re.split(r"\s*(?:/|&|\band\b|\bor\b|,|\()\s*", words)):  # Cues / Questions
+        for role, pattern in _ROLES:
+            if pattern.fullmatch(name):
+                return role
+    return _Role.OTHER
 
 
 def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part) -> list[_Role]:

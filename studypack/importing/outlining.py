@@ -3,41 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from studypack.importing.card_lines import CARDS, card_in, is_quiz, may_be_card, with_more
 from studypack.importing.headings import find_headings
 from studypack.importing.line_signs import (
     Tagged,
-    answer_in,
     asks,
-    card_in,
     concludes,
-    has_peel,
-    is_chrome,
-    is_quiz,
+    find_chrome,
     list_in_line,
-    may_be_card,
     names_both_sides,
-    opens_paragraph,
-    peel_label,
     side_before_colon,
     side_by_sign,
     sign_of,
+    sums_up,
 )
 from studypack.importing.note_tables import RowPoint, read_table
 from studypack.importing.notes import Kind, LeftOut, NoteLine, Notes
+from studypack.importing.opening import first_line, is_title
 from studypack.importing.outline import Card, Entry, Heading, Outline
+from studypack.importing.peel import has_peel, opens_paragraph, peel_label, with_labels_joined
 from studypack.importing.side_words import SIDES, Part, names_side, part_named
 from studypack.importing.sides_chosen import choose_sides, folded
 
-_MOST_TITLE = 16
-"""The words of a title of the notes that has no style."""
 _LONG_LEAD = 12
 """The words from which on a line before the first heading is part of a summary."""
-_NO_TITLE = (".", ":", ";", ",")
 _CHROME = "a website's own words"
 _NOTHING = "nothing stands under it"
 _RANKS = {"named part": 1, "loud": 5, "outer": 10, "side": 20, "inner": 30, "column": 40, "item": 50}
 """How far out a heading without a level stands; a lower number is further out."""
-_CARDS = (Part.CARDS, Part.TERMS, Part.PEOPLE)
 
 
 def outline_of(notes: Notes) -> Outline:
@@ -54,22 +47,27 @@ class _Walk:
     """Goes through the lines once."""
 
     def __init__(self, notes: Notes) -> None:
-        self.lines = notes.lines
+        self.lines = lines = with_labels_joined(notes.lines)
         self.out = Outline(notes.source, left_out=list(notes.left_out), doubts=list(notes.doubts))
-        self.headings = find_headings(notes.lines)
-        self.has_quiet = any(not notes.lines[at].words.isupper() for at in self.headings)
+        self.chrome = find_chrome(lines)
+        self.headings = find_headings(lines)
+        self.has_quiet = any(not lines[at].words.isupper() for at in self.headings)
         """Whether some headings are not in capitals: those in capitals stand further out."""
-        self.has_peel = has_peel(notes.lines)
-        self.has_lists = any(line.kind in (Kind.ITEM, Kind.ROW) for line in notes.lines)
-        self.is_quiz = is_quiz(notes.lines)
-        self.has_tags = names_both_sides(notes.lines)
-        self.has_signs = {sign_of(line) for line in notes.lines} >= {"+", "-"}
+        self.has_peel = has_peel(lines)
+        self.has_lists = any(line.kind in (Kind.ITEM, Kind.ROW) for line in lines)
+        self.is_quiz = is_quiz(lines)
+        self.has_tags = names_both_sides(lines)
+        self.has_signs = {sign_of(line) for line in lines} >= {"+", "-"}
         self.stack: list[Heading] = []
         """The headings over the line, from the outermost."""
         self.base: int | None = None
         """The depth of the items that are points, in the list that is read."""
         self.pending: list[str] = []
         """The headings since the last point; they stand as comments beside the next."""
+        self.run_in = ""
+        """The side that the paragraph over a list names before its colon."""
+        self.last = 0
+        """The number of the line before."""
         self.is_begun = False
         """Whether a heading or a table has been read."""
         self.themes_within = False
@@ -87,21 +85,18 @@ class _Walk:
                 at = end
             else:
                 self._line(at, line)
+                self.last = line.number
                 at += 1
         self._close()
         return self.out
 
     def _open(self) -> int:
         """Take the title. Returns the index of the line after it."""
-        at = 0
-        while at < len(self.lines) - 1 and is_chrome(self.lines[at]):
-            self._leave_out(self.lines[at])
-            at += 1
-        first = self.lines[at]
-        is_short = len(first.words.split()) <= _MOST_TITLE and not first.words.endswith(_NO_TITLE)
-        is_head = first.kind is Kind.HEADING or (first.kind is Kind.PARAGRAPH and is_short)
-        if is_head and part_named(first.text) is Part.OTHER and len(self.lines) > at + 1:
-            self.out.title = first
+        at = first_line(self.lines, self.chrome)
+        for line in self.lines[:at]:
+            self._leave_out(line)
+        if is_title(self.lines, at):
+            self.out.title = self.lines[at]
             at += 1
         outermost = min((n for n in self.headings if n >= at), default=None)
         self.themes_within = outermost is not None and names_side(self.lines[outermost].text)
@@ -121,24 +116,30 @@ class _Walk:
         title, is_paragraph = self.out.title, line.kind is Kind.PARAGRAPH
         if title and line.kind is not Kind.ITEM and folded(line.words) == folded(title.words):
             self.out.remarks.append(line)
-        elif is_chrome(line):
+        elif at in self.chrome:
             self._leave_out(line)
         elif at in self.headings:
             self._heading(line)
-        elif self._part() is Part.CHROME and is_paragraph:
+        elif self._part() is Part.CHROME:
             self._leave_out(line)
-        elif self._part() is Part.EVALUATION or (at and concludes(line)):
+        elif self._part() is Part.EVALUATION or (at and self._concludes(line)):
             self.out.evaluation.append(line)
         elif self._part() is Part.SUMMARY and is_paragraph:
+            self.out.remarks += [replace(line, text=text, label="") for text in self._taken()]
             self.out.summary.append(line)
         elif is_paragraph and self._leads(line):
             self._lead(line)
         else:
             self._content(line)
 
+    def _concludes(self, line: NoteLine) -> bool:
+        return concludes(line) or (self.has_signs and line.kind is Kind.PARAGRAPH and sums_up(line))
+
     def _leads(self, line: NoteLine) -> bool:
         """Whether a paragraph stands before the first heading, list or table, or asks the question of the notes."""
         if self.out.entries or self.out.cards or self.is_begun or self.is_quiz:
+            return False
+        if (self.has_peel and peel_label(line.words)) or side_before_colon(line.text).side:
             return False
         return (self.has_lists and not line.text.startswith("**")) or asks(line)
 
@@ -164,7 +165,7 @@ class _Walk:
         part = part_named(line.text)
         heading = Heading(line.text, part, self._rank(line, part), line.number)
         self.stack = [*(h for h in self.stack if h.rank < heading.rank), heading]
-        self.is_begun, self.base = True, None
+        self.is_begun, self.base, self.run_in = True, None, ""
         if self._part() is Part.EVALUATION:
             self.out.evaluation_heads.append(replace(heading, text=_typed(line)))
         elif self._part() is Part.CHROME:
@@ -194,17 +195,33 @@ class _Walk:
         label = peel_label(line.words) if self.has_peel else ""
         is_within = line.kind is Kind.ITEM and self.base is not None and line.depth > self.base
         entries = self.out.entries
-        goes_on = label and not opens_paragraph(label) and bool(entries) and bool(peel_label(entries[-1].text))
+        goes_on = self._goes_on(line, label)
         if entries and not self.pending and (is_within or goes_on):
-            depth = line.depth - (self.base or 0) - 1 if is_within else -1
+            depth = (
+                line.depth - (self.base or 0) - 1 if is_within else 0 if line.kind is Kind.ITEM and not label else -1
+            )
             last = entries[-1]
             details = (*last.details, (depth, line.text))
             entries[-1] = replace(last, details=details, original=(*last.original, _typed(line)))
         else:
             self._begin(line)
 
+    def _goes_on(self, line: NoteLine, label: str) -> bool:
+        """Whether a line is a part of the PEEL paragraph before it: by its label, or as it stands right under it."""
+        last = self.out.entries[-1] if self.out.entries else None
+        if not self.has_peel or not last or not peel_label(last.text.replace("**", "")):
+            return False
+        if label:
+            return not opens_paragraph(label)
+        has_link = any(peel_label(text.replace("**", "")) in ("l", "link") for _, text in last.details)
+        return line.number == self.last + 1 and not has_link
+
     def _begin(self, line: NoteLine) -> None:
         tagged = self._tagged(line)
+        if tagged.side and line.kind is Kind.PARAGRAPH:
+            self.run_in, self.base = tagged.side, None
+        elif self.run_in and not tagged.side and line.kind is Kind.ITEM:
+            tagged = Tagged(self.run_in, tagged.text)
         texts = list_in_line(tagged.text) if tagged.side and line.kind is Kind.PARAGRAPH else [tagged.text]
         originals = [(*self._taken(), _typed(line)), *[()] * (len(texts) - 1)]
         self.out.entries += [
@@ -227,19 +244,21 @@ class _Walk:
         return taken
 
     def _card(self, line: NoteLine) -> bool:
-        """Take a line for a card if it has two texts, is a question, or answers the one before it."""
-        cards, part = self.out.cards, self._part()
-        waits = bool(cards) and not cards[-1].back
-        if waits and (answer_in(line.words) or part is Part.CARDS):
-            back = answer_in(line.words) or line.words
-            cards[-1] = replace(cards[-1], back=back, original=(*cards[-1].original, _typed(line)))
+        """Take a line for a card, or for more of the one before it."""
+        cards = self.out.cards
+        if cards and (longer := with_more(cards[-1], line, self._part(), follows=self._follows(line))):
+            cards[-1] = replace(longer, original=(*longer.original, _typed(line)))
             return True
-        part = part if part in _CARDS else Part.CARDS if self.is_quiz or may_be_card(line) else Part.OTHER
-        found = card_in(line.words, part) if part is not Part.OTHER else None
-        if found is None:
+        part = self._part() if self._part() in CARDS else Part.CARDS if self.is_quiz or may_be_card(line) else None
+        found = card_in(line.words, part) if part else None
+        if not part or not found:
             return False
         cards.append(Card(line.number, *found, (*self._taken(), _typed(line)), part))
         return True
+
+    def _follows(self, line: NoteLine) -> bool:
+        """Whether a line of a quiz stands right under another."""
+        return self.is_quiz and line.number == self.last + 1
 
     # ---------------------------------------------------------------- tables
     def _table(self, rows: Sequence[NoteLine]) -> None:

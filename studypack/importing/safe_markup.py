@@ -60,6 +60,7 @@ def _trimmed(words: str, place: Place) -> Place:
 
 def safe_text(blocks: Sequence[Block]) -> str:
     """Return the source of a text of these blocks. It keeps the words, whatever else has to give way."""
+    blocks = _without_lone_items(blocks)
     for form in _forms(blocks):
         expected = [_runs(block) for block in form]
         for source in _sources(form):
@@ -79,6 +80,15 @@ def safe_line(words: str) -> str:
         if line == words and not isinstance(line, MarkedLine):
             return source
     return re.sub(r"\s+", " ", re.sub(rf"[{re.escape(_SIGNS)}]", " ", words)).strip()
+
+
+def _without_lone_items(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, an item that is the only one of its list as a paragraph: one alone makes no list in our markup."""
+    around = [Block(""), *blocks, Block("")]
+    return [
+        replace(block, depth=-1) if max(before.depth, after.depth) < 0 else block
+        for before, block, after in zip(around, blocks, around[2:], strict=False)
+    ]
 
 
 def _forms(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:

@@ -53,11 +53,10 @@ def test_what_is_not_seen_or_no_content_is_left_out_with_its_reason():
     contents = f"<text:table-of-content><text:index-body>{p('Part 1')}</text:index-body></text:table-of-content>"
     body = f"{deleted}{contents}{p(f'text{note}{comment}{struck}{picture} end')}"
     notes = read_notes(odt_file(body), "n.odt")
-    assert [line.text for line in notes.lines] == ["text end"]
+    assert [line.text for line in notes.lines] == ["text (source) end"]
     assert {each.text: each.why for each in notes.left_out} == {
         "gone": "deleted, with tracked changes",
         "Part 1": "a table of contents",
-        "1 source": "in a footnote or endnote",
         "see me": "a comment in the margin",
         "wrong": "struck through",
         "a map": "the description of a picture",

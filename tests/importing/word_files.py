@@ -69,3 +69,19 @@ def changed(data, name, before, after):
         part = file.read(name).decode()
     assert before in part
     return with_part(data, name, part.replace(before, after))
+
+
+def with_footnotes(data, **notes):
+    """The file with a footnote to each paragraph that is such a word, as Word writes them."""
+    made, relation = data, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    inner = ""
+    for number, (word, text) in enumerate(notes.items(), start=2):
+        mark = f'</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r>'
+        made = changed(made, "word/document.xml", f"<w:t>{word}</w:t></w:r>", f"<w:t>{word}{mark}")
+        inner += f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
+    made = with_part(made, "word/footnotes.xml", f"<w:footnotes {SPACES}>{inner}</w:footnotes>")
+    part = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    kind = f'<Override PartName="/word/footnotes.xml" ContentType="{part}"/></Types>'
+    made = changed(made, "[Content_Types].xml", "</Types>", kind)
+    rel = f'<Relationship Id="rIdF" Type="{relation}" Target="footnotes.xml"/></Relationships>'
+    return changed(made, "word/_rels/document.xml.rels", "</Relationships>", rel)

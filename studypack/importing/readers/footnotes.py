@@ -44,9 +44,7 @@ def place_footnotes(lines: Sequence[Line], gathering: Gathering) -> list[Line]:
     notes: dict[str, str] = {}
     gone: list[str] = []
     key = ""
-    for line in lines:
-        if back := _BACK.fullmatch(line.body):
-            line = line._replace(body=f"{back[2]} {back[1]}")
+    for line in map(_begun_by_mark, lines):
         found = _NOTE.fullmatch(line.body)
         if found and found[1] in marked - set(notes):
             key = found[1]
@@ -65,10 +63,19 @@ def place_footnotes(lines: Sequence[Line], gathering: Gathering) -> list[Line]:
     return placed
 
 
+def _begun_by_mark(line: Line) -> Line:
+    back = _BACK.fullmatch(line.body)
+    return line._replace(body=f"{back[2]} {back[1]}") if back else line
+
+
 def _with_notes(line: Line, notes: dict[str, str], gone: list[str]) -> str:
     """The words of a line with those of its notes, which are taken out of `notes`."""
 
+    told = set(gone)
+
     def words_of(mark: re.Match[str]) -> str:
+        if mark[1] not in told:
+            return mark.group()
         gone.append(mark[1])
         return "" if _is_heading(line) else in_brackets(notes.pop(mark[1], ""))
 

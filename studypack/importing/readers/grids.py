@@ -108,7 +108,9 @@ def _side_by_side(lines: Sequence[str], indents: Sequence[int]) -> Iterator[Grid
     """Two lists with bullets typed beside each other, with their names over them or none."""
     at = 0
     while at < len(lines):
-        start, rows, places = at, [], []
+        start = at
+        rows: list[tuple[int, tuple[str, ...]]] = []
+        places: list[int] = []
         while at < len(lines) and (cells := _two_items(lines[at], indents[at], places)):
             rows.append((at, cells))
             at += 1

@@ -86,8 +86,10 @@ class _Reading:
         self._after_blank = True
 
     def _columns(self) -> tuple[list[str], list[int]]:
-        """The lines and their indents; those of items without tabs, but before another bullet: a tab after a bullet makes
-        no table."""
+        """The lines and their indents; those of items without tabs: a tab after a bullet makes no table.
+
+        Before another bullet a tab stays, which parts two lists.
+        """
         both = zip(self._bodies, self._labels, strict=True)
         return [_TAB_IN_ITEM.sub(" ", body) if label else body for body, label in both], [
             line.indent for line in self._lines

@@ -1,0 +1,38 @@
+"""The first lines of notes: which of them is their title."""
+
+from collections.abc import Collection, Sequence
+
+from studypack.importing.notes import Kind, NoteLine
+from studypack.importing.side_words import Part, part_named
+
+_MOST_TITLE = 16
+"""The words of a title that has no style."""
+_NO_TITLE = (".", ":", ";", ",")
+
+
+def first_line(lines: Sequence[NoteLine], chrome: Collection[int]) -> int:
+    """Return the index of the first line that is not a website's own; of the last one if all are."""
+    return next((at for at in range(len(lines)) if at not in chrome), len(lines) - 1)
+
+
+def is_title(lines: Sequence[NoteLine], at: int) -> bool:
+    """Return whether the first line is the title: a heading, or short, and not the first of several sections."""
+    line = lines[at]
+    is_short = len(line.words.split()) <= _MOST_TITLE and not line.words.endswith(_NO_TITLE)
+    may_be = line.kind is Kind.HEADING or (line.kind is Kind.PARAGRAPH and is_short)
+    return may_be and part_named(line.text) is Part.OTHER and len(lines) > at + 1 and not _is_section(lines, at)
+
+
+def _is_section(lines: Sequence[NoteLine], at: int) -> bool:
+    """Whether the first heading is one of several alike: numbered, or each with its own list under it."""
+    first, rest = lines[at], lines[at + 1 :]
+    alike = [
+        line
+        for line in rest
+        if line.kind is Kind.HEADING and line.depth == first.depth and part_named(line.text) is Part.OTHER
+    ]
+    if first.kind is not Kind.HEADING:
+        return False
+    if any(map(str.isalnum, first.label)):
+        return any(line.label and line.label != first.label for line in alike)
+    return bool(alike) and rest[0].kind in (Kind.ITEM, Kind.ROW)

@@ -1,0 +1,138 @@
+"""Notes in shapes that people type: what their title, sides and points are; no word of them is lost."""
+
+import pytest
+
+from tests.importing.drafts import imported, words, words_of
+from tests.importing.word_files import with_footnotes, word_file
+
+COLUMNS = """\
+Wind farms
+
+Pros                     Cons
+- clean                  - ugly
+- rent for farmers       - noise
+                         - no wind, no power
+"""
+TABBED_COLUMNS = "Wind farms\n\nPros\t\tCons\n* clean\t\t* ugly\n* rent\t* noise\n* free\n"
+NAMELESS_COLUMNS = "Wind farms\n\n• clean   • ugly\n• rent    • noise\n"
+PEEL_IN_BOLD = """\
+# Macbeth
+
+**Point:** Macbeth is ambitious
+**Evidence:** "vaulting ambition"
+- and "black and deep desires"
+**Link:** so he falls
+
+**Point:** Banquo resists
+**Quote:** "merciful powers"
+"""
+PEEL_BY_DASHES = 'Sheila\n\nP - Birling is selfish\n\nE - "mind his own"\n\nA - irony\n\nP - Sheila learns\n\nE - "they\'re people"\n'
+PEEL_ON_LINES = """\
+Essay
+
+Paragraph 1
+Point
+Macbeth is ambitious from the start
+Evidence
+"vaulting ambition"
+
+Paragraph 2
+Point
+Banquo resists the witches all along
+Evidence
+"merciful powers"
+"""
+PEEL_AS_ITEMS = "Plan\n\nPoint 1 - It was harsh\n- Evidence: Article 231\n- Explain: it hurt\n\nPoint 2 - It was fair\n- Evidence: of 1918\n"
+NUMBERED_HEADS = "1. CAUSES OF THE WAR\nAlliances: made in 1882\n\n2. EVENTS\nSarajevo: in June 1914\n"
+LIKE_HEADS = "## Long-term causes\n- Alliances: of 1882\n\n## Short-term causes\n- Sarajevo: 1914\n"
+LED_BY_LIST = "Nuclear power\n\nPros - clean, reliable\n- no smoke\nCons: ugly, loud\n- waste\n"
+SIDES_NAMED_ALIKE = "Votes at 16\n\nSide A: Yes\nThey pay tax\nIt worked in Scotland\n\nSide B: No\nThey copy their parents\nFew others do it\n"
+WEBSITE = """\
+<h1>Globalisation</h1><p>Created by: emma</p><h2>Advantages</h2><ul><li>cheap goods</ul><h2>Disadvantages</h2>
+<ul><li>sweat shops</ul><p>0 comments<p>Report<p>Share<h3>Similar Geography resources:</h3><ul><li>Rivers<li>Coasts</ul>
+"""
+CORNELL = """\
+Photosynthesis
+
+Cues / Questions        Notes
+What is it?             Plants make glucose from light
+Where is it?            In the chloroplasts
+What limits it?         Light and warmth
+"""
+LONG_ANSWERS = "Cold War\n\nQ. Who led the USSR?\nA. Stalin\nQ. Why was Berlin a problem?\nA. It lay in the Soviet zone\nand people left through it\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "name", "title", "points"),
+    [
+        (COLUMNS, "n.txt", "Wind farms", {"Pros": ["Clean", "Rent for farmers"], "Cons": ["Ugly", "Noise", "No wind, no power"]}),
+        (TABBED_COLUMNS, "n.txt", "Wind farms", {"Pros": ["Clean", "Rent", "Free"], "Cons": ["Ugly", "Noise"]}),
+        (NAMELESS_COLUMNS, "n.txt", "Wind farms", {"Points": ["Clean", "Rent", "Ugly", "Noise"]}),
+        (PEEL_IN_BOLD, "n.md", "Macbeth", {"Points": ["Macbeth is ambitious", "Banquo resists"]}),
+        (PEEL_BY_DASHES, "n.txt", "Sheila", {"Points": ["Birling is selfish", "Sheila learns"]}),
+        (PEEL_ON_LINES, "n.txt", "Essay", {"Paragraph 1": ["Macbeth is ambitious from the start"], "Paragraph 2": ["Banquo resists the witches all along"]}),
+        (PEEL_AS_ITEMS, "n.txt", "Plan", {"Points": ["It was harsh", "It was fair"]}),
+        (NUMBERED_HEADS, "first-world-war.txt", "First world war", {"CAUSES OF THE WAR": ["Alliances"], "EVENTS": ["Sarajevo"]}),
+        (LIKE_HEADS, "first-world-war.md", "First world war", {"Long-term causes": ["Alliances"], "Short-term causes": ["Sarajevo"]}),
+        (LED_BY_LIST, "n.txt", "Nuclear power", {"Pros": ["Clean", "Reliable", "No smoke"], "Cons": ["Ugly", "Loud", "Waste"]}),
+        (SIDES_NAMED_ALIKE, "n.txt", "Votes at 16", {"Side A: Yes": ["They pay tax", "It worked in Scotland"], "Side B: No": ["They copy their parents", "Few others do it"]}),
+        (WEBSITE, "n.html", "Globalisation", {"Advantages": ["Cheap goods"], "Disadvantages": ["Sweat shops"]}),
+        (CORNELL, "n.txt", "Photosynthesis", {"Points": ["What is it?", "Where is it?", "What limits it?"]}),
+        (LONG_ANSWERS, "n.txt", "Cold War", {"Points": ["Who led the USSR?", "Why was Berlin a problem?"]}),
+    ],
+)  # fmt: skip
+def test_title_sides_and_points_are_those_that_a_reader_sees(notes, name, title, points):
+    draft = imported(notes, name)
+    assert draft.told["title"] == title
+    assert draft.points == points
+    if not name.endswith("html"):
+        assert not words(notes) - words_of(draft)
+
+
+@pytest.mark.parametrize(
+    ("closing", "first"),
+    [
+        ("What I think: It paid. But it was slow.", "It paid."),
+        ("My view - it paid", "it paid"),
+        ("= so it depends on the wind", "so it depends on the wind"),
+    ],
+)
+def test_a_last_line_that_weighs_up_is_the_evaluation(closing, first):
+    draft = imported(f"Wind\n\n+ clean\n- ugly\n+ free\n\n{closing}\n")
+    assert draft.data["evaluation"]["paragraphs"][0][0]["text"].strip() == first
+    assert draft.points == {"For": ["Clean", "Free"], "Against": ["Ugly"]}
+    assert not words(closing) - words_of(draft)
+
+
+GOOGLE = """\
+<p class=title><span>Rome</span></p><p>Strengths</p><ul class="lst-kix_a-0"><li>Army<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></li>
+<li>Roads</li></ul><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;28 legions.</span></p></div>
+"""
+PANDOC = """\
+<h1>Rome</h1><h2>Strengths</h2><ul><li>Army<a href="#fn1" id="fnref1"><sup>1</sup></a></li><li>Roads</li></ul>
+<ol><li id="fn1"><p>28 legions.<a href="#fnref1">↩︎</a></p></li></ol>
+"""
+MARKDOWN = "# Rome\n## Strengths\n- Army[^a]\n- Roads\n\n[^a]: 28\n    legions.\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "name"), [(GOOGLE, "n.html"), (PANDOC, "n.html"), (MARKDOWN, "n.md"), (MARKDOWN, "n.txt")]
+)
+def test_a_footnote_stands_in_the_point_that_it_belongs_to(notes, name):
+    draft = imported(notes, name)
+    assert draft.points["Strengths"] == [draft.points["Strengths"][0], "Roads"]
+    assert [point["text"].strip() for point in draft.data["points"]] == ["Army (28 legions.)", "Roads"]
+
+
+def test_a_footnote_of_word_stands_in_its_point_and_one_to_a_heading_is_left_out():
+    data = word_file(("Rome", "Title"), ("Strengths", "Heading 1"), ("Army", "List Bullet"), ("Roads", "List Bullet"))
+    draft = imported(with_footnotes(data, Strengths="of the Empire", Army="28 legions."), "n.docx")
+    assert [point["text"].strip() for point in draft.data["points"]] == ["Army (28 legions.)", "Roads"]
+    assert [left["text"] for left in draft.told["left_out"]] == ["of the Empire"]
+
+
+def test_the_mark_of_a_footnote_that_is_not_there_stays():
+    assert (
+        imported("Rome\n\nPros\n- Army[^7] of 28 legions\n- Roads\n").data["points"][0]["text"].strip()
+        == "Army[^7] of 28 legions"
+    )
