@@ -28,7 +28,15 @@ def may_be_card(line: NoteLine) -> bool:
 def is_quiz(lines: Sequence[NoteLine]) -> bool:
     """Return whether at least half of some lines are questions and answers."""
     asking = sum(_asks_and_tells(line) or may_be_card(line) or bool(answer_in(line.words)) for line in lines)
+    asking += 2 * _asked_above(lines)
     return asking > 1 and 2 * asking >= len([line for line in lines if line.kind is not Kind.HEADING]) - 1
+
+
+def _asked_above(lines: Sequence[NoteLine]) -> int:
+    """How many questions have their answer on the next line, and no more than that under them."""
+    texts = [line for line in lines[1:] if line.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+    asks = [*(line.words.endswith("?") for line in texts), True]
+    return sum(one and not answer and other for one, answer, other in zip(asks, asks[1:], asks[2:], strict=False))
 
 
 def _asks_and_tells(line: NoteLine) -> bool:
@@ -57,12 +65,12 @@ def card_in(words: str, part: Part) -> tuple[str, str] | None:
     return (found["front"], found["back"] or "") if found else None
 
 
-def with_more(card: Card, line: NoteLine, part: Part, *, follows: bool) -> Card | None:
+def with_more(card: Card, line: NoteLine, part: Part | None, *, follows: bool) -> Card | None:
     """Return a card with the answer that a line gives, or with more of it; None if the line is no part of the card.
 
     `follows` says that the line stands right under one of a quiz; `part` is what the heading over it names.
     """
-    if not card.back:
+    if not card.back and not line.words.endswith("?"):
         answer = answer_in(line.words) or (line.words if part is Part.CARDS else "")
         return replace(card, back=answer) if answer else None
     is_own = may_be_card(line) or bool(answer_in(line.words)) or card_in(line.words, Part.CARDS) is not None

@@ -11,7 +11,7 @@ from studypack.base.wording import join_words, quoted
 from studypack.importing.dates_found import find_dates
 from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftSide
 from studypack.importing.draft_points import LONG_TEXT, MOST_NAME, MOST_TITLE, points_of
-from studypack.importing.line_signs import asked, without_conclusion
+from studypack.importing.line_signs import asked, without_conclusion, without_summary
 from studypack.importing.moves_guessed import guess_moves
 from studypack.importing.notes import Doubt, DoubtKind, LeftOut, NoteLine, Notes
 from studypack.importing.outline import Card, Entry, Outline
@@ -25,6 +25,8 @@ from studypack.model.dates.printers import dates_read_in
 from studypack.model.letters import capitalise, fold_case, primary_language, slug
 
 _NO_LETTERS = "no typeface here has its letters"
+_FEWEST_IN_TITLE = 3
+"""The words of the name of the only side that may be the title."""
 _SHOWN = 60
 """The characters that a doubt about a line shows of it."""
 
@@ -52,7 +54,7 @@ class _Drafting:
         self.draft = Draft(outline.source, language, title, name, left_out=list(outline.left_out))
         self.draft.head_doubts += outline.doubts
         if is_guess:
-            hint = "the notes begin without a title: write one"
+            hint = "the notes have no title of their own: is it a good one?"
             self.draft.head_doubts.append(Doubt(1, DoubtKind.TITLE, title, hint))
         if primary_language(language) != "en" and outline.sides:
             hint = "sides are known by English words alone; here each heading was taken for one: is it?"
@@ -107,7 +109,7 @@ class _Drafting:
                 outline.entries.append(Entry(line.number, line.text, (line.text,)))
                 continue
             draft.heads.append(line.words)
-            if block := self._block(line):
+            if block := self._block(replace(line, text=without_summary(line.text))):
                 draft.summary.append(block)
 
     def _block(self, line: NoteLine) -> Block | None:
@@ -186,6 +188,10 @@ def _pack_title(outline: Outline) -> tuple[str, bool]:
         title, cut = short(printable(outline.title.words)[0], MOST_TITLE)
         if has_words(title):
             return title, cut
+    if len(outline.sides) == 1 and len(outline.sides[0].split()) >= _FEWEST_IN_TITLE:  # Advantages of wind power
+        title = short(printable(outline.sides[0])[0], MOST_TITLE)[0]
+        if has_words(title):
+            return title, True
     stem = re.sub(r"[\W_]+", " ", PurePath(outline.source).stem).strip()
     stem = short(printable(stem)[0], MOST_TITLE)[0]
     return (stem[:1].upper() + stem[1:] if has_words(stem) else "Notes"), True

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from studypack.importing.card_lines import answer_in, may_be_card
-from studypack.importing.line_signs import list_in_line, side_before_colon
+from studypack.importing.card_lines import answer_in, is_quiz, may_be_card
+from studypack.importing.line_signs import list_in_line, names_both_sides, side_before_colon
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.peel import has_peel, opens_paragraph, peel_label
 from studypack.importing.side_words import SIDES, Part, part_named
@@ -26,9 +26,11 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
     """Return the indexes of the lines that are headings."""
     found = {at for at, line in enumerate(lines) if line.kind is Kind.HEADING}
     found |= _over_paragraphs(lines)
-    in_peel = has_peel(lines)
+    in_peel, in_quiz = has_peel(lines), is_quiz(lines)
     found |= _named_alike(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
+        if in_quiz and (line.words.endswith("?") or (at and lines[at - 1].words.endswith("?"))):
+            continue
         if (in_peel and peel_label(line.words)) or may_be_card(line) or answer_in(line.words) or _lists(line):
             continue
         if in_peel and opens_paragraph(peel_label(following.words)) and _is_short(line):
@@ -113,13 +115,20 @@ def _themes(lines: Sequence[NoteLine]) -> set[int]:
         tops = [n for n in range(at, end) if lines[n].depth == base]
         sizes = [after - n - 1 for n, after in zip(tops, [*tops[1:], end], strict=True)]
         is_known = [part_named(lines[n].text) is not Part.OTHER for n in tops]
+        parts = any(known and size for known, size in zip(is_known, sizes, strict=True))
         if len(tops) > 1 and all(
-            known or (size > 1 and _names_theme(lines[n].words))
+            known or (size > 1 and (_names_theme(lines[n].words) or (parts and _is_short(lines[n]))))
             for n, size, known in zip(tops, sizes, is_known, strict=True)
         ):
             found.update(n for n, size in zip(tops, sizes, strict=True) if size)
+        found.update(n for n, size in zip(tops, sizes, strict=True) if _weighs(lines[n + 1 : n + 1 + size]))
         at = end
     return found
+
+
+def _weighs(items: Sequence[NoteLine]) -> bool:
+    """Whether the items within one all say their sides themselves: for: it is quick."""
+    return bool(items) and all(side_before_colon(line.text).side for line in items) and names_both_sides(items)
 
 
 def _names_theme(words: str) -> bool:

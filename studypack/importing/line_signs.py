@@ -34,6 +34,9 @@ _CONCLUDES = re.compile(
     re.IGNORECASE,
 )
 _SUMS_UP = re.compile(r"(?:=+>?|∴|⇒|→|so\b|therefore\b)[,:]?\s+(?=\S)", re.IGNORECASE)
+_SUMMARISES = re.compile(
+    r"(?:in )?(?:summary|overview|intro(?:duction)?|in a nutshell)\s?[:–-]\s+(?=\S)", re.IGNORECASE
+)
 _MOST_LISTED = 5
 """The words of a part of a list between commas."""
 _MOST_OF_TWO = 2
@@ -104,6 +107,16 @@ def concludes(line: NoteLine) -> bool:
     """Return whether a line is an evaluation without a heading of its own: Conclusion: …, or a paragraph Overall, …"""
     found = _CONCLUDES.match(line.words)
     return found is not None and (line.kind is Kind.PARAGRAPH or ":" in found.group())
+
+
+def summarises(line: NoteLine) -> bool:
+    """Return whether a line is the summary of the notes, by its first word: Summary: …"""
+    return _SUMMARISES.match(line.words) is not None
+
+
+def without_summary(text: str) -> str:
+    """Return a text without the label that makes it the summary."""
+    return _SUMMARISES.sub("", text, count=1) if _SUMMARISES.match(text) else text
 
 
 def sums_up(line: NoteLine) -> bool:

@@ -57,6 +57,13 @@ _ROLES = tuple(
         (_Role.PERSON, r"name|person|people|individual|figure|who|character"),
     )
 )
+_NAMES = re.compile(
+    r"(?:key |main )?(?:examples?|evidence|explanations?|significance|effects?|causes?|consequences?|impacts?|dates?"
+    r"|years?|definitions?|meanings?|advantages?|disadvantages?|how it (?:helps|works)|why it matters|descriptions?"
+    r"|details?)",
+    re.IGNORECASE,
+)
+"""What names a column, and is hardly ever said in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,8 @@ def _parted(rows: Sequence[NoteLine]) -> tuple[NoteLine | None, list[NoteLine]]:
     first = rows[0]
     known = [_role(cell) for cell in first.cells if cell]
     has_roles = len(known) > 1 and len(rows) > 1 and all(role is not _Role.OTHER for role in known)
+    if not has_roles and len(known) > 2 and len(rows) > 2 and max(map(_words, first.cells)) < _SHORT:
+        has_roles = any(_NAMES.fullmatch(bare(cell)) for cell in first.cells)
     return (first, list(rows[1:])) if has_roles else (None, list(rows))
 
 
@@ -125,6 +134,10 @@ def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part
         return _two(columns, section, has_names=any(names))
     if not known and any(names) and 2 <= len(columns) <= MOST_SIDES and all(_length(each) > _SHORT for each in columns):
         return [_Role.SIDE] * len(columns)
+    is_named = len(columns) > 2 and roles[0] is _Role.OTHER and 0 < _length(columns[0]) <= _SHORT
+    if is_named and known <= {_Role.TEXT, _Role.DATE, _Role.THEME, _Role.WHICH, _Role.NUMBER} and any(names):
+        roles[0] = _Role.TITLE
+        return roles
     if known <= {_Role.THEME, _Role.DATE, _Role.NUMBER, _Role.WHICH, _Role.TITLE} and _Role.TEXT not in known:
         rest = [n for n, role in enumerate(roles) if role is _Role.OTHER]
         if _Role.TITLE not in known and rest and len(rest) > 1:
@@ -150,6 +163,10 @@ def _length(cells: Sequence[str]) -> float:
     return mean([len(cell.split()) for cell in cells if cell] or [0])
 
 
+def _words(cell: str) -> int:
+    return len(cell.split())
+
+
 def _is_date(cell: str) -> bool:
     found = find_dates(cell)
     return bool(found) and found[0].end - found[0].start >= len(cell.strip()) - 3
@@ -169,7 +186,7 @@ def _card(row: NoteLine, roles: Sequence[_Role], part: Part) -> RowPoint:
     at = next(n for n, role in enumerate(roles) if role in (_Role.QUESTION, _Role.TERM, _Role.PERSON))
     front = row.cells[at] if at < len(row.cells) else ""
     back = " ".join(cell for n, cell in enumerate(row.cells) if n != at and cell)
-    original = " | ".join(cell for cell in row.cells if cell)
+    original = _typed(row)
     if not front or not back:
         return RowPoint(row.number, front or back, (original,))
     return RowPoint(row.number, back, (original,), title=front.replace("**", ""), card=part)
@@ -195,21 +212,29 @@ def _row(row: NoteLine, names: Sequence[str], roles: Sequence[_Role]) -> RowPoin
     """A point that a row says, each column in its place."""
     by_role: dict[_Role, str] = {}
     texts: list[str] = []
+    has_title = _Role.TITLE in roles
     for cell, role, name in zip(row.cells, roles, names, strict=False):
         if not cell:
             continue
         if role in (_Role.TITLE, _Role.DATE, _Role.THEME, _Role.WHICH, _Role.PERSON) and role not in by_role:
             by_role[role] = cell
         elif role is not _Role.NUMBER:
-            texts.append(f"{name}: {cell}" if name and texts else cell)
+            is_named = name and (texts or (has_title and role is not _Role.TEXT))
+            texts.append(f"{name}: {cell}" if is_named else cell)
     title = by_role.get(_Role.TITLE, by_role.get(_Role.PERSON, "")).replace("**", "")
     if len(title.split()) > 2 * _SHORT or not texts:
         texts, title = [title, *texts] if title else texts, ""
     side, theme = by_role.get(_Role.WHICH, ""), by_role.get(_Role.THEME, "")
     date = by_role.get(_Role.DATE, "").replace("**", "")
     text, *rest = texts or [date or theme or side or row.text]
-    original = " | ".join(cell for cell in row.cells if cell)
+    original = _typed(row)
     return RowPoint(row.number, text, (original,), title, date, side, theme, tuple((-1, each) for each in rest))
+
+
+def _typed(row: NoteLine) -> str:
+    """A row as it stands in the notes, its cells parted by |; with its labels, if each cell had one."""
+    cells = [cell for cell in row.cells if cell]
+    return row.text if row.text != " ".join(cells) else " | ".join(cells)
 
 
 def _whole(row: NoteLine) -> RowPoint:

@@ -1,5 +1,6 @@
 """The first lines of notes: which of them is their title."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from studypack.importing.notes import Kind, NoteLine
@@ -24,7 +25,9 @@ def is_title(lines: Sequence[NoteLine], at: int) -> bool:
 
 
 def _is_section(lines: Sequence[NoteLine], at: int) -> bool:
-    """Whether the first heading is one of several alike: numbered, or each with its own list under it."""
+    """Whether the first heading is one of several alike: numbered, with a list under it, of a lower level, or of a name
+    like theirs.
+    """
     first, rest = lines[at], lines[at + 1 :]
     alike = [
         line
@@ -35,4 +38,11 @@ def _is_section(lines: Sequence[NoteLine], at: int) -> bool:
         return False
     if any(map(str.isalnum, first.label)):
         return any(line.label and line.label != first.label for line in alike)
-    return bool(alike) and rest[0].kind in (Kind.ITEM, Kind.ROW)
+    if not alike or rest[0].kind is Kind.HEADING:
+        return False
+    has_list = rest[0].kind in (Kind.ITEM, Kind.ROW)
+    return has_list or first.depth > 1 or any(_long_words(first) & _long_words(line) for line in alike)
+
+
+def _long_words(line: NoteLine) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{5,}", line.words.casefold()))

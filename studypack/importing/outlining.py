@@ -15,6 +15,7 @@ from studypack.importing.line_signs import (
     side_before_colon,
     side_by_sign,
     sign_of,
+    summarises,
     sums_up,
 )
 from studypack.importing.note_tables import RowPoint, read_table
@@ -22,6 +23,7 @@ from studypack.importing.notes import Kind, LeftOut, NoteLine, Notes
 from studypack.importing.opening import first_line, is_title
 from studypack.importing.outline import Card, Entry, Heading, Outline
 from studypack.importing.peel import has_peel, opens_paragraph, peel_label, with_labels_joined
+from studypack.importing.records import with_records
 from studypack.importing.side_words import SIDES, Part, names_side, part_named
 from studypack.importing.sides_chosen import choose_sides, folded
 
@@ -47,7 +49,7 @@ class _Walk:
     """Goes through the lines once."""
 
     def __init__(self, notes: Notes) -> None:
-        self.lines = lines = with_labels_joined(notes.lines)
+        self.lines = lines = with_labels_joined(with_records(notes.lines))
         self.out = Outline(notes.source, left_out=list(notes.left_out), doubts=list(notes.doubts))
         self.chrome = find_chrome(lines)
         self.headings = find_headings(lines)
@@ -126,6 +128,8 @@ class _Walk:
             self.out.evaluation.append(line)
         elif self._part() is Part.SUMMARY and is_paragraph:
             self.out.remarks += [replace(line, text=text, label="") for text in self._taken()]
+            self.out.summary.append(line)
+        elif is_paragraph and at and summarises(line):
             self.out.summary.append(line)
         elif is_paragraph and self._leads(line):
             self._lead(line)
@@ -246,10 +250,11 @@ class _Walk:
     def _card(self, line: NoteLine) -> bool:
         """Take a line for a card, or for more of the one before it."""
         cards = self.out.cards
-        if cards and (longer := with_more(cards[-1], line, self._part(), follows=self._follows(line))):
+        part = self._part() if self._part() in CARDS else Part.CARDS if self.is_quiz else None
+        if cards and (longer := with_more(cards[-1], line, part, follows=self._follows(line))):
             cards[-1] = replace(longer, original=(*longer.original, _typed(line)))
             return True
-        part = self._part() if self._part() in CARDS else Part.CARDS if self.is_quiz or may_be_card(line) else None
+        part = Part.CARDS if not part and may_be_card(line) else part
         found = card_in(line.words, part) if part else None
         if not part or not found:
             return False
@@ -267,7 +272,7 @@ class _Walk:
             self.out.evaluation += rows
             return
         heads, points = read_table(rows, self._part())
-        self.pending += heads
+        self.pending += [head for head in heads if head]
         for point in points:
             original = (*self._taken(), *point.original)
             if point.card is not Part.OTHER:

@@ -60,6 +60,46 @@ Where is it?            In the chloroplasts
 What limits it?         Light and warmth
 """
 LONG_ANSWERS = "Cold War\n\nQ. Who led the USSR?\nA. Stalin\nQ. Why was Berlin a problem?\nA. It lay in the Soviet zone\nand people left through it\n"
+RECORDS = """\
+Cold War
+
+Event: Berlin Blockade
+Date: June 1948
+Cause: Stalin was afraid
+Effect: NATO came
+
+Event: Hungary
+Date: October 1956
+Cause: Nagy wanted out
+"""
+SIDES_AMONG_LETTERS = """\
+DNA
+
+A. Arguments that it is reliable
+   1. Pitchfork: in 1987
+   2. Innocents: are freed
+B. Arguments that it isn't
+   1. Dirt: in the lab
+C. Overall
+   1. It needs other evidence
+"""
+WEIGHED_WITHIN = """\
+# Coasts
+- **Sea wall** at Hornsea
+  - for: it protects
+  - against: it costs
+- **Groynes**
+  - for: a beach
+  - against: Cowden starves
+"""
+QUESTIONS_IN_A_LIST = "English quiz\n\n1. What is a soliloquy?\nA speech alone\n2. Who was king in 1606?\nJames I\n"
+GAPPED_TABLE = "Plants\n\nAdaptation\t\tHow it helps\t\tExample\nThick skin\t\tkeeps water\t\tcactus\nLong roots\t\treach water\t\tacacia\n"
+ONE_SIDE = "Advantages of learning Latin\n- Words: 60% of ours\n- Caesar: in his own words\n"
+LEVEL_TWO = "## Social causes\n\nTaxes: paid by all the others\n\n## Political reasons\n\nThe king: was weak\n"
+BOXES = """\
+<h1>Apple</h1><table><tr><td><p><b>Strengths</b></p><ul><li>brand</ul><td><p><b>Weaknesses</b></p><ul><li>prices</ul>
+<tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
+"""
 
 
 @pytest.mark.parametrize(
@@ -79,6 +119,14 @@ LONG_ANSWERS = "Cold War\n\nQ. Who led the USSR?\nA. Stalin\nQ. Why was Berlin a
         (WEBSITE, "n.html", "Globalisation", {"Advantages": ["Cheap goods"], "Disadvantages": ["Sweat shops"]}),
         (CORNELL, "n.txt", "Photosynthesis", {"Points": ["What is it?", "Where is it?", "What limits it?"]}),
         (LONG_ANSWERS, "n.txt", "Cold War", {"Points": ["Who led the USSR?", "Why was Berlin a problem?"]}),
+        (RECORDS, "n.txt", "Cold War", {"Points": ["Berlin Blockade", "Hungary"]}),
+        (SIDES_AMONG_LETTERS, "n.txt", "DNA", {"Arguments that it is reliable": ["Pitchfork", "Innocents"], "Arguments that it isn't": ["Dirt"]}),
+        (WEIGHED_WITHIN, "n.md", "Coasts", {"for": ["It protects", "A beach"], "against": ["It costs", "Cowden starves"]}),
+        (QUESTIONS_IN_A_LIST, "n.txt", "English quiz", {"Points": ["What is a soliloquy?", "Who was king in 1606?"]}),
+        (GAPPED_TABLE, "n.txt", "Plants", {"Points": ["Thick skin", "Long roots"]}),
+        (ONE_SIDE, "n.txt", "Advantages of learning Latin", {"Advantages of learning Latin": ["Words", "Caesar"]}),
+        (LEVEL_TWO, "causes.md", "Causes", {"Social causes": ["Taxes"], "Political reasons": ["The king"]}),
+        (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip
 def test_title_sides_and_points_are_those_that_a_reader_sees(notes, name, title, points):
@@ -102,6 +150,23 @@ def test_a_last_line_that_weighs_up_is_the_evaluation(closing, first):
     assert draft.data["evaluation"]["paragraphs"][0][0]["text"].strip() == first
     assert draft.points == {"For": ["Clean", "Free"], "Against": ["Ugly"]}
     assert not words(closing) - words_of(draft)
+
+
+def test_records_have_their_dates_and_their_labels():
+    first = imported(RECORDS).data["points"][0]
+    assert first["date"] == "June 1948"
+    assert first["text"].replace("{{", "").replace("}}", "") == "Cause: Stalin was afraid\n\nEffect: NATO came\n"
+
+
+def test_the_parts_of_what_is_weighed_up_are_its_theme():
+    draft = imported(WEIGHED_WITHIN, "n.md")
+    assert [point["theme"] for point in draft.data["points"]] == ["Sea wall at Hornsea"] * 2 + ["Groynes"] * 2
+
+
+def test_a_summary_may_be_named_on_its_own_line():
+    draft = imported("Rivers\n\n- High Force\n- Waterfalls\n\nSummary: Rivers wear rock away.\n")
+    assert draft.data["summary"] == "Rivers wear rock away.\n"
+    assert "# Summary: Rivers" in draft.text
 
 
 GOOGLE = """\

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from studypack.importing.notes import Kind
 from studypack.importing.readers.gathering import Gathering
@@ -90,6 +91,9 @@ def _read_table(table: Table, gathering: Gathering) -> None:
             read_document(row[0].blocks, gathering)
     elif all(len(cell.lines) <= 1 for row in rows for cell in row):
         _read_rows(rows, gathering)
+    elif all(_has_own_head(cell) for row in rows for cell in row if cell.lines):
+        for cell in chain.from_iterable(rows):
+            read_document(cell.blocks, gathering)
     elif _is_by_columns(rows):
         _read_columns(rows, gathering)
     elif len(rows[0]) == 2 and all(_is_name(row[0]) for row in rows):
@@ -110,6 +114,13 @@ def _without_empty(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
 def _is_name(cell: Cell) -> bool:
     is_item = any(line.kind is Kind.ITEM for line in cell.lines)
     return len(cell.lines) == 1 and not is_item and len(cell.text.split()) <= _LONGEST_HEAD
+
+
+def _has_own_head(cell: Cell) -> bool:
+    """Whether a cell is a box for itself: a name in bold over its text."""
+    first = cell.lines[0]
+    is_bold = first.body.startswith("**") and first.body.endswith("**")
+    return len(cell.lines) > 1 and (is_bold or first.kind is Kind.HEADING)
 
 
 def _has_heads(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -154,8 +165,9 @@ def _itemised(blocks: Sequence[Line | Table]) -> list[Line | Table]:
 
 def _read_named_rows(rows: Sequence[Sequence[Cell]], gathering: Gathering) -> None:
     """A table of two columns, the left one with a name for each row."""
-    if _has_heads(rows):
-        gathering.add(rows[0][0].lines[0].number, Kind.PARAGRAPH, " ".join(cell.text for cell in rows[0]))
+    if _has_heads(rows) or (all(len(row[1].lines) > 1 for row in rows[1:]) and _is_name(rows[0][1])):
+        names = " ".join(cell.text for cell in rows[0])
+        gathering.leave_out(rows[0][0].lines[0].number, names, "the names of the columns")
         rows = rows[1:]
     for name, said in rows:
         read_lines([name.lines[0]._replace(kind=Kind.HEADING)], gathering)

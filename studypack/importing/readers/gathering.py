@@ -59,7 +59,7 @@ class Gathering:
         """Add the rows of one table, each with its number; the first `heads` of them name the columns."""
         self._tables += 1
         cleaned = [(number, [self._without_endless(number, clean(cell)) for cell in cells]) for number, cells in rows]
-        cleaned = [(number, cells) for number, cells in cleaned if any(cells)]
+        cleaned = _without_empty(cleaned)
         heads = heads or _names_columns([cells for _, cells in cleaned])
         for at, (number, cells) in enumerate(cleaned):
             if at < heads:
@@ -111,6 +111,13 @@ class Gathering:
             if len(word) > limits.WORD:
                 self.leave_out(number, word, "no word is as long")
         return " ".join(word for word in words if len(word) <= limits.WORD)
+
+
+def _without_empty(rows: Sequence[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows that have words, without columns that are empty from top to bottom between others."""
+    width = max((len(cells) for _, cells in rows), default=0)
+    full = [at for at in range(width) if any(at < len(cells) and cells[at] for _, cells in rows)]
+    return [(number, [cells[at] for at in full if at < len(cells)]) for number, cells in rows if any(cells)]
 
 
 def _names_columns(rows: Sequence[Sequence[str]]) -> bool:
