@@ -117,7 +117,7 @@ def _themes(lines: Sequence[NoteLine]) -> set[int]:
         is_known = [part_named(lines[n].text) is not Part.OTHER for n in tops]
         parts = any(known and size for known, size in zip(is_known, sizes, strict=True))
         if len(tops) > 1 and all(
-            known or (size > 1 and (_names_theme(lines[n].words) or (parts and _is_short(lines[n]))))
+            known or (size > 1 and _names_theme(lines[n].words)) or (size and parts and _is_short(lines[n]))
             for n, size, known in zip(tops, sizes, is_known, strict=True)
         ):
             found.update(n for n, size in zip(tops, sizes, strict=True) if size)

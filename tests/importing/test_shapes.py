@@ -89,7 +89,7 @@ WEIGHED_WITHIN = """\
   - for: it protects
   - against: it costs
 - **Groynes**
-  - for: a beach
+  - for: sand stays
   - against: Cowden starves
 """
 QUESTIONS_IN_A_LIST = "English quiz\n\n1. What is a soliloquy?\nA speech alone\n2. Who was king in 1606?\nJames I\n"
@@ -121,7 +121,7 @@ BOXES = """\
         (LONG_ANSWERS, "n.txt", "Cold War", {"Points": ["Who led the USSR?", "Why was Berlin a problem?"]}),
         (RECORDS, "n.txt", "Cold War", {"Points": ["Berlin Blockade", "Hungary"]}),
         (SIDES_AMONG_LETTERS, "n.txt", "DNA", {"Arguments that it is reliable": ["Pitchfork", "Innocents"], "Arguments that it isn't": ["Dirt"]}),
-        (WEIGHED_WITHIN, "n.md", "Coasts", {"for": ["It protects", "A beach"], "against": ["It costs", "Cowden starves"]}),
+        (WEIGHED_WITHIN, "n.md", "Coasts", {"for": ["It protects", "Sand stays"], "against": ["It costs", "Cowden starves"]}),
         (QUESTIONS_IN_A_LIST, "n.txt", "English quiz", {"Points": ["What is a soliloquy?", "Who was king in 1606?"]}),
         (GAPPED_TABLE, "n.txt", "Plants", {"Points": ["Thick skin", "Long roots"]}),
         (ONE_SIDE, "n.txt", "Advantages of learning Latin", {"Advantages of learning Latin": ["Words", "Caesar"]}),
@@ -132,7 +132,7 @@ BOXES = """\
 def test_title_sides_and_points_are_those_that_a_reader_sees(notes, name, title, points):
     draft = imported(notes, name)
     assert draft.told["title"] == title
-    assert draft.points == points
+    assert list(draft.points.items()) == list(points.items())
     if not name.endswith("html"):
         assert not words(notes) - words_of(draft)
 
