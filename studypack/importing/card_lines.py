@@ -16,6 +16,7 @@ _ANSWER = re.compile(r"a(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.)]\s*(?P<back>\S.*)", re.
 _ASKED = re.compile(r"(?P<front>[^?]{3,300}\?)\W*\s(?P<back>\S.*)")
 _ASKING = re.compile(r"(?:what|when|who|whose|whom|why|how|which|where|name|give)\b", re.IGNORECASE)
 _MEANS = re.compile(r"(?P<front>.{1,80}?)(?:\s?(?:=|:)\s+|\s[-–—]+\s|\s->\s)(?P<back>\S.*)")
+_TERM = re.compile(r"[^\d=]{1,40}(?<=\w)\s=\s[^\d=][^=]+")
 CARDS = (Part.CARDS, Part.TERMS, Part.PEOPLE)
 """The parts of notes whose lines are cards."""
 
@@ -23,6 +24,13 @@ CARDS = (Part.CARDS, Part.TERMS, Part.PEOPLE)
 def may_be_card(line: NoteLine) -> bool:
     """Return whether a line outside of lists of questions and terms is a question: Q: …"""
     return _QUESTION.match(line.words) is not None
+
+
+def find_terms(lines: Sequence[NoteLine]) -> set[NoteLine]:
+    """Return the paragraphs that explain a term, Current = flow of charge, where several stand under each other."""
+    found = [line.kind is Kind.PARAGRAPH and _TERM.fullmatch(line.words) is not None for line in lines]
+    around = zip([False, *found], found, [*found[1:], False], lines, strict=False)
+    return {line for before, here, after, line in around if here and (before or after)}
 
 
 def is_quiz(lines: Sequence[NoteLine]) -> bool:

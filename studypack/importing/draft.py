@@ -25,6 +25,7 @@ from studypack.model.dates.printers import dates_read_in
 from studypack.model.letters import capitalise, fold_case, primary_language, slug
 
 _NO_LETTERS = "no typeface here has its letters"
+_LABEL = re.compile(r"^(?:title|topic)\s?:\s+(?=\S)", re.IGNORECASE)
 _FEWEST_IN_TITLE = 3
 """The words of the name of the only side that may be the title."""
 _SHOWN = 60
@@ -185,7 +186,7 @@ def _doubt_spelling(draft: Draft, lines: Sequence[NoteLine]) -> None:
 def _pack_title(outline: Outline) -> tuple[str, bool]:
     """The title of the pack, and whether it is a guess."""
     if outline.title:
-        title, cut = short(printable(outline.title.words)[0], MOST_TITLE)
+        title, cut = short(printable(_LABEL.sub("", outline.title.words))[0], MOST_TITLE)
         if has_words(title):
             return title, cut
     if len(outline.sides) == 1 and len(outline.sides[0].split()) >= _FEWEST_IN_TITLE:  # Advantages of wind power

@@ -15,8 +15,9 @@ _MOST_WORDS = 9
 _MOST_THEME = 4
 """The words of an item that names what the items within it are about."""
 _SIDE_NAMED = re.compile(
-    r"(?P<word>sides?|view(?:point)?|interpretation|position|perspective|opinion|camp|team|option|group|school|approach)"
-    r"\s(?P<which>[a-d]|[1-4]|one|two|three|four)(?:\s?[:.)–—-]+(?:\s.*)?|\s?\(.*\))?",
+    r"(?P<word>sides?|view(?:point)?|interpretation|position|perspective|opinion|camp|team|option|group|school|approach"
+    r"|factor|reason|cause|effect|consequence|argument|paragraph|para|section|theme|part|topic|issue|aspect|area|stage"
+    r"|phase|chapter)\s(?P<which>[a-h]|[1-9]|one|two|three|four|five|six)(?:\s?[:.)–—-]+(?:\s.*)?|\s?\(.*\))?",
     re.IGNORECASE,
 )
 _STOPS = (".", ",", ";", "!")
@@ -40,6 +41,19 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
         ):
             found.add(at)
     return found | _themes(lines)
+
+
+def one_sided_levels(headings: Sequence[NoteLine]) -> set[int]:
+    """Return the levels on which headings name one side and no other, and two or more name none.
+
+    There they are headings like the others: Economic problems, Propaganda, Weak opponents.
+    """
+    found = set()
+    for depth in {line.depth for line in headings}:
+        parts = [part_named(line.text) for line in headings if line.depth == depth]
+        if len(set(parts) & set(SIDES)) == 1 and parts.count(Part.OTHER) > 1:
+            found.add(depth)
+    return found
 
 
 def _heads(line: NoteLine, following: NoteLine) -> bool:
@@ -74,7 +88,7 @@ def _named_alike(lines: Sequence[NoteLine]) -> set[int]:
     ends = [*list(named)[1:], len(lines)]
     sizes = [end - at for at, end in zip(named, ends, strict=False)]
     is_one_word = len({word for word, _ in named.values()}) == 1 and len(set(named.values())) == len(named) > 1
-    return set(named) if is_one_word and min(sizes) > 1 and max(sizes) > 2 else set()
+    return set(named) if is_one_word and min(sizes) > 1 else set()
 
 
 def _heads_items(line: NoteLine, following: NoteLine) -> bool:

@@ -1,7 +1,7 @@
 """What a line of notes says of itself: a website's words, a side before a colon, a question with its answer."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from studypack.importing.notes import Kind, NoteLine
@@ -9,6 +9,7 @@ from studypack.importing.side_words import Part, part_named
 
 _CHROME = re.compile(
     r"\W*(?:created (?:by|on)\b.*|(?:last )?(?:modified|updated)\b.*|page \d+(?: of \d+)?|no comments? .*|rating\b.*"
+    r"|slide \d+(?: of \d+)?"
     r"|posted (?:by|on)\b.*|(?:©|\(c\)|copyright)\s.*|log ?in.*|sign up.*|share this.*|back to top|print(?: this page)?"
     r"|skip to (?:main )?content|(?:accept )?cookies?\b.*|all rights reserved.*|download(?: pdf)?|\d+ comments?"
     r"|(?:https?://|www\.)\S+|home ?[>»|].*|[?!.\W]{1,3})",
@@ -20,6 +21,9 @@ _CHROME_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Words of a website only beside other such lines: they may be a heading of notes."""
+_GREETING = re.compile(r"(?:hi|hello|hey|dear|good morning)\b[\w ]{0,30}(?:[,!.].{0,80})?", re.IGNORECASE)
+_GREETED = 2
+"""The words of a name under a letter, and the lines that it has more than."""
 _TAGGED = re.compile(
     r"(?:\*\*)?(?P<side>pros?|cons?|for|against|advantages?|disadvantages?|strengths?|weakness(?:es)?|benefits?|drawbacks?"
     r"|limitations?|opportunity|opportunities|threats?|positives?|negatives?)\s?\d{0,2}(?:\*\*)?\s?(?::|\s[-–—])"
@@ -33,6 +37,12 @@ _CONCLUDES = re.compile(
     r"|(?:(?:so,? )?overall|in conclusion|to conclude|on balance|to sum up|all in all)\b,?\s(?=\S)",
     re.IGNORECASE,
 )
+_FOR_SCHOOL = re.compile(
+    r"\b(?:paper|unit|module|booklet|textbook|handout|worksheet|notes?|learn|revis\w+|homework|hw|exams?|test|essay|lesson"
+    r"|class|teacher|mr|mrs|ms|miss|gcse|a-?level|as-?level|aqa|ocr|edexcel|wjec|eduqas|spec|friday|monday|tuesday"
+    r"|wednesday|thursday|tomorrow|next week|pages?|pp?\.|chapter|ch\.|topic|year \d+|yr ?\d+)(?!\w)",
+    re.IGNORECASE,
+)
 _SUMS_UP = re.compile(r"(?:=+>?|∴|⇒|→|so\b|therefore\b)[,:]?\s+(?=\S)", re.IGNORECASE)
 _SUMMARISES = re.compile(
     r"(?:in )?(?:summary|overview|intro(?:duction)?|in a nutshell)\s?[:–-]\s+(?=\S)", re.IGNORECASE
@@ -41,10 +51,15 @@ _MOST_LISTED = 5
 """The words of a part of a list between commas."""
 _MOST_OF_TWO = 2
 _SIGN = re.compile(r"\(?(?P<sign>[+–-])\)?\s+(?=\S)")
+_LAST_SIGN = re.compile(r"(?<=\S)\s*[(\[](?P<sign>[+–-])[)\]]\.?$")
+_LIKE_PLUS, _LIKE_MINUS = "+✓✔☑✅👍➕", "-–✗✘☒❌❎👎➖"
 
 
 def find_chrome(lines: Sequence[NoteLine]) -> set[int]:
-    """Return the indexes of the lines that are a website's own: who made it and when, how many comments there are."""
+    """Return the indexes of the lines that are a website's own: who made it and when, how many comments there are.
+
+    The greeting of a letter, and the name under it, are no content either.
+    """
     found = {at for at, line in enumerate(lines) if line.kind is not Kind.ROW and _CHROME.fullmatch(line.words)}
     may_be = [
         at for at, line in enumerate(lines) if line.kind is Kind.PARAGRAPH and _CHROME_WORDS.fullmatch(line.words)
@@ -53,16 +68,32 @@ def find_chrome(lines: Sequence[NoteLine]) -> set[int]:
         for at in order:
             if at - 1 in found or at + 1 in found or at in found:
                 found.add(at)
+    last = len(lines) - 1
+    if last > _GREETED and _GREETING.fullmatch(lines[0].words):
+        is_name = lines[last].kind is Kind.PARAGRAPH and len(lines[last].words.split()) <= _GREETED
+        found |= {0, last} if is_name else {0}
     return found
 
 
 def sign_of(line: NoteLine) -> str:
-    """Return the + or - that an item begins with, as its bullet or after it; empty if there is none."""
-    if line.kind is not Kind.ITEM:
-        return ""
-    found = _SIGN.match(line.text)
-    sign = found["sign"].replace("–", "-") if found else line.label
-    return sign if sign in ("+", "-") else ""
+    """Return the + or - that an item begins with, as its bullet or after it, or that a line ends with in brackets.
+
+    Ticks and crosses are + and -. Empty if there is none.
+    """
+    if line.kind is Kind.ITEM:
+        found = _SIGN.match(line.text) or _LAST_SIGN.search(line.text)
+    else:
+        found = _LAST_SIGN.search(line.text) if line.kind is Kind.PARAGRAPH else None
+    sign = found["sign"] if found else line.label[:1] if line.kind is Kind.ITEM else ""
+    return "+" if sign and sign in _LIKE_PLUS else "-" if sign and sign in _LIKE_MINUS else ""
+
+
+_ANSWERED = re.compile(
+    r"(?:\*\*)?(?P<side>yes|no|agree|disagree|good|bad|plus|minus|adv|disadv|pos|neg)\b\.?(?:\*\*)?"
+    r"(?:\s?(?::|,|\s[-–—])(?:\*\*)?\s+(?:because\s)?|\s(?:because(?: of)?|since|as)\s)(?=\S)",
+    re.IGNORECASE,
+)
+"""What is a side only where others say the opposite: Yes because it paid. No, it did not."""
 
 
 class Tagged(NamedTuple):
@@ -80,9 +111,15 @@ def side_before_colon(text: str) -> Tagged:
     return Tagged(found["side"], text[found.end() :]) if found else Tagged("", text)
 
 
-def names_both_sides(lines: Iterable[NoteLine]) -> bool:
-    """Return whether some lines say before a colon that they are for, and others that they are against."""
-    parts = {part_named(tagged.side) for line in lines if (tagged := side_before_colon(line.text)).side}
+def side_answered(text: str) -> Tagged:
+    """Return the side that a text takes with its first word, as in Yes because it was cheap."""
+    found = _ANSWERED.match(text)
+    return Tagged(found["side"], text[found.end() :]) if found else Tagged("", text)
+
+
+def names_both_sides(lines: Iterable[NoteLine], reader: Callable[[str], Tagged] = side_before_colon) -> bool:
+    """Return whether some lines say that they are for, and others that they are against, as `reader` reads them."""
+    parts = {part_named(tagged.side) for line in lines if (tagged := reader(line.text)).side}
     return parts >= {Part.FOR, Part.AGAINST}
 
 
@@ -100,13 +137,19 @@ def list_in_line(text: str) -> list[str]:
 def side_by_sign(line: NoteLine) -> Tagged:
     """Return the side of an item that begins with + or -."""
     side = {"+": "For", "-": "Against"}.get(sign_of(line), "")
-    return Tagged(side, _SIGN.sub("", line.text, count=1) if _SIGN.match(line.text) else line.text)
+    text = _SIGN.sub("", line.text, count=1) if line.kind is Kind.ITEM and _SIGN.match(line.text) else line.text
+    return Tagged(side, _LAST_SIGN.sub("", text))
 
 
 def concludes(line: NoteLine) -> bool:
     """Return whether a line is an evaluation without a heading of its own: Conclusion: …, or a paragraph Overall, …"""
     found = _CONCLUDES.match(line.words)
     return found is not None and (line.kind is Kind.PARAGRAPH or ":" in found.group())
+
+
+def is_for_school(words: str) -> bool:
+    """Return whether a line speaks of the lesson, and not of its topic: for Friday, Paper 3, ask Mr Smith."""
+    return _FOR_SCHOOL.search(words) is not None
 
 
 def summarises(line: NoteLine) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from statistics import mean
 
@@ -13,6 +13,8 @@ from studypack.model.sides import MOST_SIDES
 
 _SHORT = 5
 """The words of a cell that is a name; longer ones say something."""
+_FEWEST = 3
+"""The words of a cell that can stand without the name of its row."""
 
 
 class _Role(Enum):
@@ -56,6 +58,9 @@ _ROLES = tuple(
         (_Role.MEANING, r"definition|meaning|translation|means"),
         (_Role.PERSON, r"name|person|people|individual|figure|who|character"),
     )
+)
+_COMPARED = re.compile(
+    r"features?|aspects?|criteri(?:on|a)|categor(?:y|ies)|themes?|areas?|factors?|topics?", re.IGNORECASE
 )
 _NAMES = re.compile(
     r"(?:key |main )?(?:examples?|evidence|explanations?|significance|effects?|causes?|consequences?|impacts?|dates?"
@@ -130,6 +135,8 @@ def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part
         return roles
     roles = [_Role.WHICH if role is _Role.SIDE else role for role in roles]
     known = {role for role in roles if role is not _Role.OTHER}
+    if _compares(names, roles):
+        return [_Role.THEME, *[_Role.SIDE] * (len(roles) - 1)]
     if not known and len(columns) == 2:
         return _two(columns, section, has_names=any(names))
     if not known and any(names) and 2 <= len(columns) <= MOST_SIDES and all(_length(each) > _SHORT for each in columns):
@@ -143,6 +150,12 @@ def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part
         if _Role.TITLE not in known and rest and len(rest) > 1:
             roles[rest[0]] = _Role.TITLE
     return roles
+
+
+def _compares(names: Sequence[str], roles: Sequence[_Role]) -> bool:
+    """Whether a table compares what its columns name, row by row: | | Haiti | Japan |."""
+    is_theme = not names[0] or _COMPARED.fullmatch(bare(names[0])) is not None
+    return is_theme and 1 < len(names) - 1 <= MOST_SIDES and all(names[1:]) and all(r is _Role.OTHER for r in roles[1:])
 
 
 def _two(columns: Sequence[Sequence[str]], section: Part, *, has_names: bool) -> list[_Role]:
@@ -196,7 +209,14 @@ def _side_cells(row: NoteLine, names: Sequence[str], roles: Sequence[_Role]) -> 
     """A point for each cell on a side; what stands beside them is their theme."""
     theme = " ".join(cell for cell, role in zip(row.cells, roles, strict=False) if cell and role is not _Role.SIDE)
     found = [
-        RowPoint(row.number, cell, (cell,), side=name, theme=theme if len(theme.split()) <= 2 * _SHORT else "")
+        RowPoint(
+            row.number,
+            cell,
+            (cell,),
+            title=theme if _words(cell) < _FEWEST and _words(theme) <= _SHORT else "",
+            side=name,
+            theme=theme if _words(theme) <= 2 * _SHORT else "",
+        )
         for cell, role, name in zip(row.cells, roles, names, strict=False)
         if cell and role is _Role.SIDE
     ]
@@ -204,7 +224,7 @@ def _side_cells(row: NoteLine, names: Sequence[str], roles: Sequence[_Role]) -> 
         found.append(RowPoint(row.number, theme, (theme,)))
     elif theme:
         first = found[0]
-        found[0] = RowPoint(first.line, first.text, (theme, first.text), side=first.side, theme=theme)
+        found[0] = replace(first, original=(theme, first.text))
     return found
 
 

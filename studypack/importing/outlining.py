@@ -3,33 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studypack.importing.card_lines import CARDS, card_in, is_quiz, may_be_card, with_more
-from studypack.importing.headings import find_headings
+from studypack.importing.card_lines import CARDS, card_in, may_be_card, with_more
+from studypack.importing.habits import Habits
+from studypack.importing.headings import find_headings, one_sided_levels
 from studypack.importing.line_signs import (
     Tagged,
     asks,
-    concludes,
     find_chrome,
+    is_for_school,
     list_in_line,
-    names_both_sides,
-    side_before_colon,
-    side_by_sign,
-    sign_of,
     summarises,
-    sums_up,
 )
 from studypack.importing.note_tables import RowPoint, read_table
 from studypack.importing.notes import Kind, LeftOut, NoteLine, Notes
 from studypack.importing.opening import first_line, is_title
 from studypack.importing.outline import Card, Entry, Heading, Outline
-from studypack.importing.peel import has_peel, opens_paragraph, peel_label, with_labels_joined
+from studypack.importing.peel import opens_paragraph, peel_label, with_labels_joined
 from studypack.importing.records import with_records
 from studypack.importing.side_words import SIDES, Part, names_side, part_named
 from studypack.importing.sides_chosen import choose_sides, folded
 
-_LONG_LEAD = 12
-"""The words from which on a line before the first heading is part of a summary."""
-_CHROME = "a website's own words"
+_SHORT_LEAD, _LONG_LEAD = 7, 12
+"""The words from which on a line before the first heading is part of a summary; more of one about lessons."""
+_CHROME = "no content: a website's own words, or a letter's"
 _NOTHING = "nothing stands under it"
 _RANKS = {"named part": 1, "loud": 5, "outer": 10, "side": 20, "inner": 30, "column": 40, "item": 50}
 """How far out a heading without a level stands; a lower number is further out."""
@@ -53,13 +49,13 @@ class _Walk:
         self.out = Outline(notes.source, left_out=list(notes.left_out), doubts=list(notes.doubts))
         self.chrome = find_chrome(lines)
         self.headings = find_headings(lines)
+        self.one_sided = one_sided_levels(
+            [lines[at] for at in sorted(self.headings) if lines[at].kind is not Kind.ITEM]
+        )
+        """The levels of headings of which some name one side, none the other, and some none."""
         self.has_quiet = any(not lines[at].words.isupper() for at in self.headings)
         """Whether some headings are not in capitals: those in capitals stand further out."""
-        self.has_peel = has_peel(lines)
-        self.has_lists = any(line.kind in (Kind.ITEM, Kind.ROW) for line in lines)
-        self.is_quiz = is_quiz(lines)
-        self.has_tags = names_both_sides(lines)
-        self.has_signs = {sign_of(line) for line in lines} >= {"+", "-"}
+        self.habits = Habits(lines)
         self.stack: list[Heading] = []
         """The headings over the line, from the outermost."""
         self.base: int | None = None
@@ -101,7 +97,11 @@ class _Walk:
             self.out.title = self.lines[at]
             at += 1
         outermost = min((n for n in self.headings if n >= at), default=None)
-        self.themes_within = outermost is not None and names_side(self.lines[outermost].text)
+        self.themes_within = (
+            outermost is not None
+            and names_side(self.lines[outermost].text)
+            and self.lines[outermost].depth not in self.one_sided
+        )
         return at
 
     def _close(self) -> None:
@@ -124,7 +124,7 @@ class _Walk:
             self._heading(line)
         elif self._part() is Part.CHROME:
             self._leave_out(line)
-        elif self._part() is Part.EVALUATION or (at and self._concludes(line)):
+        elif self._part() is Part.EVALUATION or (at and self.habits.concludes(line)):
             self.out.evaluation.append(line)
         elif self._part() is Part.SUMMARY and is_paragraph:
             self.out.remarks += [replace(line, text=text, label="") for text in self._taken()]
@@ -136,22 +136,16 @@ class _Walk:
         else:
             self._content(line)
 
-    def _concludes(self, line: NoteLine) -> bool:
-        return concludes(line) or (self.has_signs and line.kind is Kind.PARAGRAPH and sums_up(line))
-
     def _leads(self, line: NoteLine) -> bool:
         """Whether a paragraph stands before the first heading, list or table, or asks the question of the notes."""
-        if self.out.entries or self.out.cards or self.is_begun or self.is_quiz:
-            return False
-        if (self.has_peel and peel_label(line.words)) or side_before_colon(line.text).side:
-            return False
-        return (self.has_lists and not line.text.startswith("**")) or asks(line)
+        is_first = not (self.out.entries or self.out.cards or self.is_begun)
+        return is_first and self.habits.leads(line)
 
     def _lead(self, line: NoteLine) -> None:
         is_question = asks(line) or (line.words.endswith("?") and len(line.words.split()) > 4)
         if is_question and not self.out.question:
             self.out.question = line
-        elif len(line.words.split()) >= _LONG_LEAD:
+        elif len(line.words.split()) >= (_LONG_LEAD if is_for_school(line.words) else _SHORT_LEAD):
             self.out.summary.append(line)
         else:
             self.out.remarks.append(line)
@@ -167,6 +161,8 @@ class _Walk:
 
     def _heading(self, line: NoteLine) -> None:
         part = part_named(line.text)
+        if part in SIDES and line.depth in self.one_sided:
+            part = Part.OTHER
         heading = Heading(line.text, part, self._rank(line, part), line.number)
         self.stack = [*(h for h in self.stack if h.rank < heading.rank), heading]
         self.is_begun, self.base, self.run_in = True, None, ""
@@ -196,7 +192,7 @@ class _Walk:
             self.base = line.depth if self.base is None else self.base
         if self._card(line):
             return
-        label = peel_label(line.words) if self.has_peel else ""
+        label = self.habits.label(line)
         is_within = line.kind is Kind.ITEM and self.base is not None and line.depth > self.base
         entries = self.out.entries
         goes_on = self._goes_on(line, label)
@@ -213,7 +209,7 @@ class _Walk:
     def _goes_on(self, line: NoteLine, label: str) -> bool:
         """Whether a line is a part of the PEEL paragraph before it: by its label, or as it stands right under it."""
         last = self.out.entries[-1] if self.out.entries else None
-        if not self.has_peel or not last or not peel_label(last.text.replace("**", "")):
+        if not self.habits.has_peel or not last or not peel_label(last.text.replace("**", "")):
             return False
         if label:
             return not opens_paragraph(label)
@@ -237,10 +233,7 @@ class _Walk:
         """A line with the side that it says itself, where no heading does."""
         if any(h.part in SIDES for h in self.stack):
             return Tagged("", line.text)
-        tagged = side_before_colon(line.text) if self.has_tags or line.kind is Kind.PARAGRAPH else Tagged("", line.text)
-        if not tagged.side and self.has_signs:
-            tagged = side_by_sign(line)
-        return tagged if tagged.text.strip(" *") else Tagged("", line.text)
+        return self.habits.tagged(line)
 
     def _taken(self) -> list[str]:
         """The headings that have waited for a point."""
@@ -250,11 +243,12 @@ class _Walk:
     def _card(self, line: NoteLine) -> bool:
         """Take a line for a card, or for more of the one before it."""
         cards = self.out.cards
-        part = self._part() if self._part() in CARDS else Part.CARDS if self.is_quiz else None
+        part = self._part() if self._part() in CARDS else Part.CARDS if self.habits.is_quiz else None
         if cards and (longer := with_more(cards[-1], line, part, follows=self._follows(line))):
             cards[-1] = replace(longer, original=(*longer.original, _typed(line)))
             return True
-        part = Part.CARDS if not part and may_be_card(line) else part
+        is_term = line in self.habits.terms and not any(h.part in SIDES for h in self.stack)
+        part = part or (Part.TERMS if is_term else Part.CARDS if may_be_card(line) else None)
         found = card_in(line.words, part) if part else None
         if not part or not found:
             return False
@@ -263,7 +257,7 @@ class _Walk:
 
     def _follows(self, line: NoteLine) -> bool:
         """Whether a line of a quiz stands right under another."""
-        return self.is_quiz and line.number == self.last + 1
+        return self.habits.is_quiz and line.number == self.last + 1
 
     # ---------------------------------------------------------------- tables
     def _table(self, rows: Sequence[NoteLine]) -> None:

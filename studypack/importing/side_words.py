@@ -23,9 +23,9 @@ _AGAINST = (
     r"|threats?|downsides?|bad (?:points?|things?|bits?)|minus(?: points?|es)?|disagree|criticisms?|problems?|risks?"
     r"|losses|counter-?arguments?|opposing (?:arguments?|evidence)"
 )
-_FOR_ALONE = r"for|yes|good|helped|plus|\+|✓|👍|supports?|worked|winners?|successful"
+_FOR_ALONE = r"for|adv|pos|yes|good|helped|plus|\+|✓|👍|supports?|worked|winners?|successful"
 _AGAINST_ALONE = (
-    r"against|no|bad|hindered|minus|-|–|✗|👎|opposes?|didn['’]?t work|losers?|costs?|unsuccessful|opponents?"
+    r"against|disadv|neg|no|bad|hindered|minus|-|–|✗|👎|opposes?|didn['’]?t work|losers?|costs?|unsuccessful|opponents?"
 )
 _CASE = r"(?:arguments?|the case|case|evidence|points)"
 _PLAINLY_FOR = r"advantages|pros|strengths|benefits|arguments for|opportunities|successes|positives"

@@ -96,6 +96,28 @@ QUESTIONS_IN_A_LIST = "English quiz\n\n1. What is a soliloquy?\nA speech alone\n
 GAPPED_TABLE = "Plants\n\nAdaptation\t\tHow it helps\t\tExample\nThick skin\t\tkeeps water\t\tcactus\nLong roots\t\treach water\t\tacacia\n"
 ONE_SIDE = "Advantages of learning Latin\n- Words: 60% of ours\n- Caesar: in his own words\n"
 LEVEL_TWO = "## Social causes\n\nTaxes: paid by all the others\n\n## Political reasons\n\nThe king: was weak\n"
+FRAMED = "*** ZOOS ***\n\n== Pros ==\nsaves species\nteaches\n\n[CONS]\nsmall cages\n\nMY VIEW -----\nClose them all.\n"
+SIGNS_AT_THE_END = "Black Death\n\nwages went up (+)\npeople died (-)\nland was cheaper (+)\n"
+TICKS = "Stem cells\n\n✓ cures\n✗ embryos die\n✅ tested\n"
+ANSWERS = "Was Henry good?\n\nYes because he ended the wars\nYes, he left money\nNo since nobles hated bonds\n"
+SLASHES = "Aid\n\nSupporters say:\n1/ it saves lives\n2/ it builds trade\n\nCritics say:\n1/ dependency\n"
+SLIDES = "Slide 1\nHazards\nMrs Patel\n\nSlide 2\nPrimary effects\no\tbuildings fall\n\nSlide 3\nSecondary effects\no\tdisease\n"
+COMPARED = "# Quakes\n| | Haiti 2010 | Japan 2011 |\n|---|---|---|\n| Deaths | 316,000 | 15,900 |\n| Help | slow, and blocked at the port | fast |\n"
+FACTORS = """\
+Nazis
+
+Factor 1: Economic problems
+Unemployment rose
+Banks closed
+
+Factor 2: Propaganda
+Radio, posters and rallies
+
+Factor 3: Weak opponents
+Communists stood alone
+"""
+LETTER = "> Hi, here are the notes\n>\n> The Blitz\n>\n> Positives\n> - morale\n>\n> Negatives\n> - many were killed\n>\n> Sam\n"
+TERMS_BEFORE = "Circuits\n\nCurrent = flow of charge\nVoltage = push, in volts\n\nAdvantages of series\n- simple\nDisadvantages of series\n- dim\n"
 BOXES = """\
 <h1>Apple</h1><table><tr><td><p><b>Strengths</b></p><ul><li>brand</ul><td><p><b>Weaknesses</b></p><ul><li>prices</ul>
 <tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
@@ -126,6 +148,16 @@ BOXES = """\
         (GAPPED_TABLE, "n.txt", "Plants", {"Points": ["Thick skin", "Long roots"]}),
         (ONE_SIDE, "n.txt", "Advantages of learning Latin", {"Advantages of learning Latin": ["Words", "Caesar"]}),
         (LEVEL_TWO, "causes.md", "Causes", {"Social causes": ["Taxes"], "Political reasons": ["The king"]}),
+        (FRAMED, "n.txt", "ZOOS", {"Pros": ["Saves species", "Teaches"], "CONS": ["Small cages"]}),
+        (SIGNS_AT_THE_END, "n.txt", "Black Death", {"For": ["Wages went up", "Land was cheaper"], "Against": ["People died"]}),
+        (TICKS, "n.txt", "Stem cells", {"For": ["Cures", "Tested"], "Against": ["Embryos die"]}),
+        (ANSWERS, "n.txt", "Was Henry good?", {"Yes": ["He ended the wars", "He left money"], "No": ["Nobles hated bonds"]}),
+        (SLASHES, "n.txt", "Aid", {"Supporters say": ["It saves lives", "It builds trade"], "Critics say": ["Dependency"]}),
+        (SLIDES, "n.txt", "Hazards", {"Primary effects": ["Buildings fall"], "Secondary effects": ["Disease"]}),
+        (COMPARED, "n.md", "Quakes", {"Haiti 2010": ["Deaths", "Slow, and blocked at the port"], "Japan 2011": ["Deaths", "Help"]}),
+        (FACTORS, "n.txt", "Nazis", {"Factor 1: Economic problems": ["Unemployment rose", "Banks closed"], "Factor 2: Propaganda": ["Radio, posters and rallies"], "Factor 3: Weak opponents": ["Communists stood alone"]}),
+        (LETTER, "n.txt", "The Blitz", {"Positives": ["Morale"], "Negatives": ["Many were killed"]}),
+        (TERMS_BEFORE, "n.txt", "Circuits", {"Advantages of series": ["Simple"], "Disadvantages of series": ["Dim"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip
@@ -161,6 +193,30 @@ def test_records_have_their_dates_and_their_labels():
 def test_the_parts_of_what_is_weighed_up_are_its_theme():
     draft = imported(WEIGHED_WITHIN, "n.md")
     assert [point["theme"] for point in draft.data["points"]] == ["Sea wall at Hornsea"] * 2 + ["Groynes"] * 2
+
+
+def test_terms_explained_before_all_else_are_the_glossary():
+    draft = imported(TERMS_BEFORE)
+    assert [card["term"] for card in draft.data["glossary"]] == ["Current", "Voltage"]
+
+
+def test_what_names_a_compared_column_dates_no_point():
+    assert not any("date" in point for point in imported(COMPARED, "n.md").data["points"])
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [("Coast erodes 1.8 m each year there", "summary"), ("Paper 3, from the booklet for next Friday", "")],
+)
+def test_a_sentence_before_the_first_heading_is_the_summary_if_it_speaks_of_the_topic(line, key):
+    draft = imported(f"Holderness\n\n{line}\n\nPros\n- walls\n\nCons\n- dear\n")
+    assert bool(draft.data.get("summary")) == bool(key)
+    assert not words(line) - words_of(draft)
+
+
+def test_classes_that_are_bold_are_bold():
+    page = "<style>.c1{color:#000;font-weight:700}.c2{font-style:italic}</style><p>Rome<p><span class=c1>Army:</span> legions<p class=c2>x"
+    assert imported(page, "n.html").points == {"Points": ["Army", "X"]}
 
 
 def test_a_summary_may_be_named_on_its_own_line():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_GLYPHS = "•●○◦▪▫■□▸▹►▻▶‣⁃∙·⋅◆◇❖✦★☆➢➤➔➜→⇒✓✔✗✘☐☑☒\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf071\uf02d\uf0e0"
+_GLYPHS = "•●○◦▪▫■□▸▹►▻▶‣⁃∙·⋅◆◇❖✦★☆➢➤➔➜→⇒✓✔✗✘☐☑☒✅❌❎👍👎➕➖\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf071\uf02d\uf0e0"
 """Signs that are bullets at the start of a line, a blank after them or not; the last are those of Word's Symbol and
 Wingdings, as they are pasted."""
 _BULLET = re.compile(
@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     r"(?:\(\d{1,3}\)|\d{1,3}[.)])(?:\s+|(?=[^\W\d_])|$)|\(?(?:[a-z]|[ivx]{2,5})\)\s+|\([A-Z]\)\s+|[A-Z]\)\s+"
 )
 _WEAK = re.compile(
-    r"([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.\s+|(\d{1,2})(?:\s*[:–-])\s+|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+"
+    r"([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.\s+|(\d{1,2})(?:\s*[:/–-])\s+|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+"
 )
 """What is a number only in a row of them: c. 1920 and A. Lincoln are none, nor is 1.5 million."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}

@@ -11,14 +11,20 @@ from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.grids import Grid, find_grids
 from studypack.importing.readers.inline import unmark
 from studypack.importing.readers.labels import Label, find_labels, split_label, without_bullet
+from studypack.importing.readers.line_marks import (
+    BOLD,
+    FENCE,
+    HASHES,
+    LONGEST_HEADING,
+    RULE,
+    UNDERLINE,
+    framed_heading,
+    is_bold,
+    is_mark,
+)
 from studypack.importing.readers.nesting import Nesting
 from studypack.importing.readers.wrapping import NARROWEST, Wrapping, find_wrapping
 
-_RULE = re.compile(r"([=*_~#–—-])(?:\s?\1){2,}|[-=]{2}")
-_UNDERLINE = re.compile(r"([=_~–—-])\1+")
-_HASHES = re.compile(r"(#{1,6})(?=\s|[^\W\d_])")
-_BOLD = re.compile(r"\*\*([^*]+)\*\*[:.]?")
-_FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w-]*")
 _TAB_IN_ITEM = re.compile(r"\t(?!\s*[•●○▪*+–-]\s)")
 _TOLD = "."
 """Stands for the words of a line that need not tell what it is."""
@@ -26,8 +32,6 @@ _FEWEST_CAPITALS = 4
 _FEWEST_INDENTED = 2
 _FEWEST_BOLD = 4
 """If so many lines, and half of them all, are bold, bold means nothing."""
-_LONGEST_HEADING = 15
-"""The words of a heading; more in bold are an emphasised paragraph."""
 
 
 class Line(NamedTuple):
@@ -79,7 +83,7 @@ class _Reading:
         self._grids = {grid.start: grid for grid in find_grids(*self._columns())}
         self._wrapping = self._find_wrapping()
         self._is_outline = self._find_outline()
-        bold = sum(_is_bold(line.body) for line in self._lines)
+        bold = sum(is_bold(line.body) for line in self._lines)
         self._has_headings = bold < _FEWEST_BOLD or bold * 2 < sum(bool(line.body) for line in self._lines)
         self._nesting = Nesting()
         self._block: _Block | None = None
@@ -102,7 +106,7 @@ class _Reading:
             for at, (one, other) in enumerate(pairwise(self._lines))
             if at not in inside and at + 1 not in inside
             if one.body and other.body and not self._labels[at + 1] and not other.kind
-            if not _is_mark(one.body) and not _is_mark(other.body)
+            if not is_mark(one.body) and not is_mark(other.body)
         ]
         lengths = [line.indent + len(line.body) for at, line in enumerate(self._lines) if at not in inside]
         return find_wrapping(pairs, [length for length in lengths if length])
@@ -157,15 +161,17 @@ class _Reading:
             return
         if line.kind:
             self._told(line, line.kind)
-        elif _FENCE.fullmatch(line.body):
+        elif FENCE.fullmatch(line.body):
             self._close()
             self._gathering.leave_out(line.number, line.body.strip("`~ "), "the mark of a block of code")
-        elif _UNDERLINE.fullmatch(line.body) and self._can_be_underlined():
+        elif UNDERLINE.fullmatch(line.body) and self._can_be_underlined():
             self._underline(line.body)
-        elif _RULE.fullmatch(line.body):
+        elif RULE.fullmatch(line.body):
             self._close()
-        elif hashes := _HASHES.match(line.body):
+        elif hashes := HASHES.match(line.body):
             self._heading(line, line.body[hashes.end() :].strip(), hashes.end())
+        elif framed := framed_heading(line.body):
+            self._heading(line, framed, 0)
         elif label and self._is_loud(at, label):
             self._nesting.end()
             self._close()
@@ -194,7 +200,7 @@ class _Reading:
             block is not None
             and not self._after_blank
             and block.kind is Kind.PARAGRAPH
-            and len(block.text.split()) <= _LONGEST_HEADING
+            and len(block.text.split()) <= LONGEST_HEADING
         )
 
     def _underline(self, rule: str) -> None:
@@ -209,7 +215,7 @@ class _Reading:
         self._nesting.end()
         if (ends := text.rstrip("#"))[-1:].isspace():
             text = ends
-        bold = _BOLD.fullmatch(text)
+        bold = BOLD.fullmatch(text)
         self._block = _Block(line.number, Kind.HEADING, [bold[1] if bold else text], 0, depth)
         self._close()
 
@@ -247,7 +253,7 @@ class _Reading:
 
     def _is_bold_heading(self, line: Line) -> bool:
         """Whether a line is bold and short, in a text that is not bold throughout."""
-        return self._has_headings and _is_bold(self._marked(line.body))
+        return self._has_headings and is_bold(self._marked(line.body))
 
     def _goes_on(self, block: _Block, at: int) -> bool:
         """Whether a line without a label goes on with the item or paragraph above it."""
@@ -287,12 +293,3 @@ class _Reading:
         for hidden, why in found.hidden:
             self._gathering.leave_out(number, hidden, why)
         return found.text
-
-
-def _is_mark(body: str) -> bool:
-    """Whether a line is a rule, a heading with # or the fence of a block of code."""
-    return bool(_RULE.fullmatch(body) or _HASHES.match(body) or _FENCE.fullmatch(body))
-
-
-def _is_bold(body: str) -> bool:
-    return bool(_BOLD.fullmatch(body)) and len(body.split()) <= _LONGEST_HEADING

@@ -16,44 +16,18 @@ from studypack.importing.readers.encodings import decode_page
 from studypack.importing.readers.footnotes import mark_of_link, place_footnotes
 from studypack.importing.readers.gathering import Gathering
 from studypack.importing.readers.typed_lines import Line
-
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+from studypack.importing.readers.web_elements import (
+    BLOCKS,
+    CELLS,
+    CHROME,
+    HEADINGS,
+    LISTS,
+    ROLES,
+    SILENT,
+    VOID,
+    bold_classes,
 )
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = frozenset(("ul", "ol", "menu"))
-_CELLS = {
-    "table": (),
-    "tr": ("tr",),
-    "td": ("td", "th"),
-    "th": ("td", "th"),
-    "dl": (),
-    "dt": ("dt", "dd"),
-    "dd": ("dt", "dd"),
-}
-"""The elements of tables, and what each ends when it begins; a list of terms is a table of two columns."""
-_BLOCKS = _LISTS | {
-    *("address", "article", "aside", "blockquote", "body", "caption", "center", "details", "div", "fieldset"),
-    *("figcaption", "figure", "footer", "form", "header", "hr", "html", "legend", "li", "main", "nav", "p", "pre"),
-    *("section", "summary", "title", *_HEADINGS, *_CELLS),
-}
-"""What begins a paragraph of its own."""
-_SILENT = frozenset(("script", "style", "template", "noscript", "svg", "iframe", "object", "audio", "video"))
-"""What nobody sees the words of."""
-_CHROME = {
-    "nav": "the website's own links",
-    "footer": "the foot of the web page",
-    "button": "a button of the web page",
-    "select": "a list of choices of the web page",
-    "textarea": "a field of the web page",
-    "option": "a list of choices of the web page",
-    "title": "the title of the web page",
-    "del": "struck through",
-    "s": "struck through",
-    "strike": "struck through",
-}
-"""What is seen and no content, with the reason that is told."""
-_ROLES = {"navigation": _CHROME["nav"], "contentinfo": _CHROME["footer"], "search": "a field of the web page"}
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
@@ -118,6 +92,8 @@ class _Page(HTMLParser):
         self._left: list[str] = []
         self._why = ""
         self._number = 0
+        self._bold: set[str] = set()
+        """The classes that are bold."""
 
     def finished(self) -> list[Line | Table]:
         """Return the paragraphs and tables of the page."""
@@ -137,9 +113,9 @@ class _Page(HTMLParser):
             self._gathering.leave_out(self._number, said["alt"], "the description of a picture")
         elif tag == "br":
             self._add("\n")
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_paragraph()
-        if tag in _VOID:
+        if tag in VOID:
             return
         self._end_twin(tag)
         if len(self._open) < _DEEPEST:
@@ -148,31 +124,32 @@ class _Page(HTMLParser):
 
     def _end_twin(self, tag: str) -> None:
         """End the item, row or cell that is open: each ends where the next begins."""
-        twins = ("li",) if tag == "li" else _CELLS.get(tag, ())
+        twins = ("li",) if tag == "li" else CELLS.get(tag, ())
         for at in range(len(self._open) - 1, 0, -1 if twins else -len(self._open)):
             inner = self._open[at].tag
             if inner in twins:
                 self._end_at(at)
                 return
-            if inner in _LISTS or inner in ("table", "dl"):
+            if inner in LISTS or inner in ("table", "dl"):
                 return
 
     def _push(self, tag: str, said: dict[str, str]) -> None:
-        outer, style = self._open[-1], said.get("style", "")
-        why = outer.why or _CHROME.get(tag, "") or _ROLES.get(said.get("role", ""), "")
-        if tag in _SILENT:
+        outer, style, classes = self._open[-1], said.get("style", ""), said.get("class", "").split()
+        why = outer.why or CHROME.get(tag, "") or ROLES.get(said.get("role", ""), "")
+        if tag in SILENT:
             why = "-"
         elif "hidden" in said or said.get("aria-hidden") == "true" or _HIDDEN.search(style):
             why = why or "hidden on the web page"
-        bold = (outer.bold or tag in ("b", "strong") or bool(_BOLD.search(style))) and not _LIGHT.search(style)
-        level = _HEADINGS.get(tag, outer.level)
+        is_bold = tag in ("b", "strong") or bool(_BOLD.search(style)) or not self._bold.isdisjoint(classes)
+        bold = (outer.bold or is_bold) and not _LIGHT.search(style)
+        level = HEADINGS.get(tag, outer.level)
         link = said.get("href", "") if tag == "a" else outer.link
         self._open.append(_Open(tag, bold, why, outer.pre or tag == "pre", level, tag == "sup", link))
         self._links += tag == "a"
         self._counts[tag] += 1
 
     def _begin(self, tag: str, said: dict[str, str]) -> None:
-        if tag in _LISTS:
+        if tag in LISTS:
             google = _GOOGLE.search(said.get("class", ""))
             depth = int(google[1]) if google else len(self._lists)
             self._lists.append(_List(tag == "ol", depth, _whole(said.get("start")), len(self._blocks)))
@@ -182,7 +159,7 @@ class _Page(HTMLParser):
             table = Table([])
             self._add_block(table)
             self._tables.append(table)
-        elif tag in _CELLS and self._tables:
+        elif tag in CELLS and self._tables:
             self._begin_cell(tag, self._tables[-1].rows, min(_whole(said.get("colspan")), _MOST_SPANNED))
 
     def _begin_cell(self, tag: str, rows: list[list[Cell]], span: int) -> None:
@@ -201,7 +178,7 @@ class _Page(HTMLParser):
 
     @override
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_paragraph()
         if self._counts[tag]:
             self._end_at(next(at for at in range(len(self._open) - 1, 0, -1) if self._open[at].tag == tag))
@@ -210,11 +187,11 @@ class _Page(HTMLParser):
         """End the open element at a place, and all in it."""
         for each in self._open[at:]:
             self._counts[each.tag] -= 1
-            if each.tag in _BLOCKS:
+            if each.tag in BLOCKS:
                 self._end_paragraph()
             if each.tag in ("table", "dl") and self._tables:
                 self._tables.pop()
-            elif each.tag in _LISTS and self._lists:
+            elif each.tag in LISTS and self._lists:
                 self._end_list(self._lists.pop())
             elif each.tag == "li":
                 self._label = ""
@@ -228,7 +205,7 @@ class _Page(HTMLParser):
         items = range(ended.start, len(self._blocks))
         if not self._lists and len(items) >= _FEWEST_LINKS and self._linked[-len(items) :] == list(items):
             lines = [block.body for block in self._blocks[ended.start :] if isinstance(block, Line)]
-            self._gathering.leave_out(self._number, " ".join(lines), _CHROME["nav"])
+            self._gathering.leave_out(self._number, " ".join(lines), CHROME["nav"])
             del self._blocks[ended.start :]
             del self._linked[-len(items) :]
 
@@ -236,6 +213,8 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         limits.check_time()
         state = self._open[-1]
+        if state.tag == "style":
+            self._bold |= bold_classes(data)
         if state.why:
             if state.why != "-":
                 self._left.append(data)
@@ -271,7 +250,7 @@ class _Page(HTMLParser):
         if any(texts):
             self._number += 1
             if self._is_linked and self._links >= _FEWEST_LINKS:
-                self._gathering.leave_out(self._number, " ".join(texts), _CHROME["nav"])
+                self._gathering.leave_out(self._number, " ".join(texts), CHROME["nav"])
                 texts = []
             elif self._is_linked and not self._tables:
                 self._linked.append(len(self._blocks))
