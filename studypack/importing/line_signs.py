@@ -16,8 +16,9 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _CHROME_WORDS = re.compile(
-    r"(?:report|share|like|reply|save|favou?rites?|tweet|pin(?: it)?|e-?mail|follow|print|next|previous|menu|search"
-    r"|home|(?:view|see) all|(?:show|load|read) more|(?:add|post) (?:a )?comment|no ratings?|rate this.*|tags?)\W*",
+    r"(?:(?:report|share|like|reply|save|favou?rites?|tweet|pin(?: it)?|e-?mail|follow|print|next|previous|menu|search"
+    r"|home|facebook|twitter|whatsapp|pinterest|(?:view|see) all|(?:show|load|read) more|(?:add|post|leave) a (?:reply"
+    r"|comment)|no ratings?|rate (?:this|it)(?: \w+)?|tags?)(?:\W+|$))+",
     re.IGNORECASE,
 )
 """Words of a website only beside other such lines: they may be a heading of notes."""
@@ -61,12 +62,15 @@ def find_chrome(lines: Sequence[NoteLine]) -> set[int]:
     The greeting of a letter, and the name under it, are no content either.
     """
     found = {at for at, line in enumerate(lines) if line.kind is not Kind.ROW and _CHROME.fullmatch(line.words)}
+    anchors = {
+        at for at, line in enumerate(lines) if line.kind is Kind.HEADING and part_named(line.text) is Part.CHROME
+    }
     may_be = [
         at for at, line in enumerate(lines) if line.kind is Kind.PARAGRAPH and _CHROME_WORDS.fullmatch(line.words)
     ]
     for order in (may_be, may_be[::-1]):
         for at in order:
-            if at - 1 in found or at + 1 in found or at in found:
+            if not {at - 1, at, at + 1}.isdisjoint(found | anchors):
                 found.add(at)
     last = len(lines) - 1
     if last > _GREETED and _GREETING.fullmatch(lines[0].words):

@@ -8,12 +8,26 @@ from studypack.importing.side_words import Part, part_named
 
 _MOST_TITLE = 16
 """The words of a title that has no style."""
+_LESSON = re.compile(
+    r"\b(?:mr|mrs|ms|miss|sir|class|lesson \d+|period \d|year \d{1,2}|yr ?\d{1,2}|y\d{1,2}|\d{1,2}[A-Z]\d?"
+    r"|name|homework|hw|week \d+|date)\b\.?",
+    re.IGNORECASE,
+)
 _NO_TITLE = (".", ":", ";", ",")
 
 
 def first_line(lines: Sequence[NoteLine], chrome: Collection[int]) -> int:
     """Return the index of the first line that is not a website's own; of the last one if all are."""
     return next((at for at in range(len(lines)) if at not in chrome), len(lines) - 1)
+
+
+def speaks_of_lesson(lines: Sequence[NoteLine], at: int, headings: Collection[int]) -> bool:
+    """Return whether the first line says whose notes these are, and for which lesson, and the next may be the title."""
+    line, after = lines[at], lines[at + 1 : at + 3]
+    is_about = _LESSON.search(line.words) is not None and line.kind is not Kind.ITEM and " - " not in line.words
+    if not is_about or ":" in line.words or len(after) < 2 or not is_title(lines, at + 1):
+        return False
+    return at + 1 not in headings or at + 2 in headings or after[1].kind is Kind.ROW
 
 
 def is_title(lines: Sequence[NoteLine], at: int) -> bool:

@@ -16,15 +16,13 @@ from studypack.importing.line_signs import (
 )
 from studypack.importing.note_tables import RowPoint, read_table
 from studypack.importing.notes import Kind, LeftOut, NoteLine, Notes
-from studypack.importing.opening import first_line, is_title
+from studypack.importing.opening import first_line, is_title, speaks_of_lesson
 from studypack.importing.outline import Card, Entry, Heading, Outline
 from studypack.importing.peel import opens_paragraph, peel_label, with_labels_joined
 from studypack.importing.records import with_records
 from studypack.importing.side_words import SIDES, Part, names_side, part_named
 from studypack.importing.sides_chosen import choose_sides, folded
 
-_SHORT_LEAD, _LONG_LEAD = 7, 12
-"""The words from which on a line before the first heading is part of a summary; more of one about lessons."""
 _CHROME = "no content: a website's own words, or a letter's"
 _NOTHING = "nothing stands under it"
 _RANKS = {"named part": 1, "loud": 5, "outer": 10, "side": 20, "inner": 30, "column": 40, "item": 50}
@@ -93,6 +91,9 @@ class _Walk:
         at = first_line(self.lines, self.chrome)
         for line in self.lines[:at]:
             self._leave_out(line)
+        if speaks_of_lesson(self.lines, at, self.headings):
+            self.out.remarks.append(self.lines[at])
+            at += 1
         if is_title(self.lines, at):
             self.out.title = self.lines[at]
             at += 1
@@ -145,7 +146,7 @@ class _Walk:
         is_question = asks(line) or (line.words.endswith("?") and len(line.words.split()) > 4)
         if is_question and not self.out.question:
             self.out.question = line
-        elif len(line.words.split()) >= (_LONG_LEAD if is_for_school(line.words) else _SHORT_LEAD):
+        elif len(line.words.split()) >= _least_lead(line):
             self.out.summary.append(line)
         else:
             self.out.remarks.append(line)
@@ -290,6 +291,11 @@ class _Walk:
             headings=tuple(stack),
             tagged=point.side if is_side else "",
         )
+
+
+def _least_lead(line: NoteLine) -> int:
+    """The words from which on a line before the first heading is part of the summary."""
+    return 12 if is_for_school(line.words) else 4 if line.words.endswith(".") else 7
 
 
 def _typed(line: NoteLine) -> str:

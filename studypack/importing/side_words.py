@@ -50,7 +50,9 @@ _TERMS = (
 )
 _PEOPLE = r"(?:key|main|important) (?:people|figures|individuals|characters|personalities)|who['’]?s who|who was who"
 _CHROME = (
-    r"comments?|related(?: \w+)*|share(?: this)?|report|see also|similar \w+(?: \w+)*|more (?:from|like) .*|log ?in"
+    r"(?:\d+ )?comments?|related(?: \w+)*|share(?: this)?|report|see also"
+    r"|similar (?:\w+ )*(?:resources|pages|articles|posts|notes|topics|questions)|more (?:from|like) .*|log ?in"
+    r"|(?:you (?:may|might) also like|recommended|popular|latest|recent|trending)(?: \w+)*|leave a (?:reply|comment)"
     r"|sign up"
 )
 

@@ -118,6 +118,22 @@ Communists stood alone
 """
 LETTER = "> Hi, here are the notes\n>\n> The Blitz\n>\n> Positives\n> - morale\n>\n> Negatives\n> - many were killed\n>\n> Sam\n"
 TERMS_BEFORE = "Circuits\n\nCurrent = flow of charge\nVoltage = push, in volts\n\nAdvantages of series\n- simple\nDisadvantages of series\n- dim\n"
+TABS_UP_TO_THE_COLUMN = "Year 8\t\tMr Hall\nElizabeth I\n\nSuccesses\t\tProblems\nbeat the Armada\t\tno heir\nsettled religion in the end\tplots\n\t\t\t\twar in Ireland\n"
+BROKEN_CELLS = """\
+Airports
+
+For                         Against
+
+Thousands of jobs           Noise for people
+in the south                who live there
+
+Trade grows                 Targets are missed
+"""
+SAVED_PAGE = """\
+<header><a href=/>Revision World</a></header><div><a href=/>Home</a> » <a href=/s>Families</a></div><h1>The family</h1>
+<p>Posted by admin | 3 comments</p><p>Share Tweet</p><h3>Pros</h3><ol><li>a home</ol><h3>Cons</h3><ol><li>violence</ol>
+<p>Rate this page</p><h3>Related articles</h3><ul><li>Divorce</ul><h3>3 comments</h3><p>Sarah: thanks</p><p>Reply</p>
+"""
 BOXES = """\
 <h1>Apple</h1><table><tr><td><p><b>Strengths</b></p><ul><li>brand</ul><td><p><b>Weaknesses</b></p><ul><li>prices</ul>
 <tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
@@ -158,6 +174,9 @@ BOXES = """\
         (FACTORS, "n.txt", "Nazis", {"Factor 1: Economic problems": ["Unemployment rose", "Banks closed"], "Factor 2: Propaganda": ["Radio, posters and rallies"], "Factor 3: Weak opponents": ["Communists stood alone"]}),
         (LETTER, "n.txt", "The Blitz", {"Positives": ["Morale"], "Negatives": ["Many were killed"]}),
         (TERMS_BEFORE, "n.txt", "Circuits", {"Advantages of series": ["Simple"], "Disadvantages of series": ["Dim"]}),
+        (TABS_UP_TO_THE_COLUMN, "n.txt", "Elizabeth I", {"Successes": ["Beat the Armada", "Settled religion in the end"], "Problems": ["No heir", "Plots", "War in Ireland"]}),
+        (BROKEN_CELLS, "n.txt", "Airports", {"For": ["Thousands of jobs in the south", "Trade grows"], "Against": ["Noise for people", "Targets are missed"]}),
+        (SAVED_PAGE, "n.html", "The family", {"Pros": ["Home"], "Cons": ["Violence"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from studypack.importing.notes import Kind
 from studypack.importing.readers.gathering import Gathering
-from studypack.importing.readers.grids import Grid, find_grids
+from studypack.importing.readers.grids import find_grids
 from studypack.importing.readers.inline import unmark
 from studypack.importing.readers.labels import Label, find_labels, split_label, without_bullet
 from studypack.importing.readers.line_marks import (
@@ -23,6 +23,7 @@ from studypack.importing.readers.line_marks import (
     is_mark,
 )
 from studypack.importing.readers.nesting import Nesting
+from studypack.importing.readers.side_by_side import Grid
 from studypack.importing.readers.wrapping import NARROWEST, Wrapping, find_wrapping
 
 _TAB_IN_ITEM = re.compile(r"\t(?!\s*[•●○▪*+–-]\s)")

@@ -35,6 +35,8 @@ _GOOGLE = re.compile(r"\blst-\S+-(\d)\b")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _FEWEST_LINKS = 3
 """Links beside each other that lead through a website."""
+_LONGEST_ABOVE = 8
+"""The words of a line above the title that is no content."""
 _DEEPEST = 200
 """Open elements; what is in more is read as if they were not there."""
 _MOST_SPANNED = 60
@@ -99,11 +101,24 @@ class _Page(HTMLParser):
         """Return the paragraphs and tables of the page."""
         self._end_left_out()
         self._end_paragraph()
+        self._leave_out_above()
         places = list(_places_of_lines(self._blocks))
         placed = place_footnotes([line for _, _, line in places], self._gathering)
         for (blocks, at, _), line in zip(places, placed, strict=True):
             blocks[at] = line
         return self._blocks
+
+    def _leave_out_above(self) -> None:
+        """Leave out what stands above the page's only title, if it is short lines alone: the website's name."""
+        tops = [at for at, block in enumerate(self._blocks) if isinstance(block, Line) and block.depth == 1]
+        above = self._blocks[: tops[0]] if len(tops) == 1 else []
+        for block in above:
+            if not isinstance(block, Line) or block.kind or len(block.body.split()) > _LONGEST_ABOVE:
+                return
+        for block in above:
+            if isinstance(block, Line):
+                self._gathering.leave_out(block.number, block.body, "above the title of the web page")
+        del self._blocks[: len(above)]
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
