@@ -26,6 +26,8 @@ from studypack.model.letters import capitalise, fold_case, primary_language, slu
 
 _NO_LETTERS = "no typeface here has its letters"
 _LABEL = re.compile(r"^(?:title|topic)\s?:\s+(?=\S)", re.IGNORECASE)
+_LIKE_TITLE = re.compile(r"(?<=\w)\s(?:of|to|for|in|about|from)\s.*")
+"""What the name of the only side says beyond its first words, where the title of the pack says it."""
 _FEWEST_IN_TITLE = 3
 """The words of the name of the only side that may be the title."""
 _SHOWN = 60
@@ -65,7 +67,8 @@ class _Drafting:
         draft, outline = self.draft, self.outline
         self._refuse_too_much()
         self._head()
-        draft.sides = _sides(outline.sides, draft.language)
+        names = outline.sides if outline.title else [_LIKE_TITLE.sub("", name) for name in outline.sides]
+        draft.sides = _sides(names if len(names) == 1 else outline.sides, draft.language)
         sides = dict(zip(outline.sides, draft.sides, strict=True))
         for entry in outline.entries:
             limits.check_time()

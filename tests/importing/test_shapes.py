@@ -162,7 +162,7 @@ BOXES = """\
         (WEIGHED_WITHIN, "n.md", "Coasts", {"for": ["It protects", "Sand stays"], "against": ["It costs", "Cowden starves"]}),
         (QUESTIONS_IN_A_LIST, "n.txt", "English quiz", {"Points": ["What is a soliloquy?", "Who was king in 1606?"]}),
         (GAPPED_TABLE, "n.txt", "Plants", {"Points": ["Thick skin", "Long roots"]}),
-        (ONE_SIDE, "n.txt", "Advantages of learning Latin", {"Advantages of learning Latin": ["Words", "Caesar"]}),
+        (ONE_SIDE, "n.txt", "Advantages of learning Latin", {"Advantages": ["Words", "Caesar"]}),
         (LEVEL_TWO, "causes.md", "Causes", {"Social causes": ["Taxes"], "Political reasons": ["The king"]}),
         (FRAMED, "n.txt", "ZOOS", {"Pros": ["Saves species", "Teaches"], "CONS": ["Small cages"]}),
         (SIGNS_AT_THE_END, "n.txt", "Black Death", {"For": ["Wages went up", "Land was cheaper"], "Against": ["People died"]}),
