@@ -36,6 +36,8 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
             continue
         if in_peel and opens_paragraph(peel_label(following.words)) and _is_short(line):
             found.add(at)
+        if at - 1 not in found and _is_run_on(lines, at):
+            continue
         if (line.kind is Kind.PARAGRAPH and _heads(line, following)) or (
             line.kind is Kind.ITEM and _heads_items(line, following)
         ):
@@ -66,6 +68,16 @@ def _heads(line: NoteLine, following: NoteLine) -> bool:
         return False
     is_loud = line.words.isupper() and len(line.words) > 3
     return is_loud or following.kind in (Kind.ITEM, Kind.ROW)
+
+
+def _is_run_on(lines: Sequence[NoteLine], at: int) -> bool:
+    """Whether a line stands right under another, and over one item alone: that is one more line, with an arrow."""
+    around = lines[at - 1 : at + 3] if at else ()
+    if [line.kind for line in around[:3]] != [Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.ITEM]:
+        return False
+    is_alone = len(around) < 4 or around[3].kind is not Kind.ITEM
+    is_alone &= len(around[0].words.split()) >= _MOST_THEME
+    return is_alone and around[2].number - around[0].number == 2 and part_named(lines[at].text) is Part.OTHER
 
 
 def _is_short(line: NoteLine) -> bool:
@@ -117,7 +129,7 @@ def _over_paragraphs(lines: Sequence[NoteLine]) -> set[int]:
 
 
 def _themes(lines: Sequence[NoteLine]) -> set[int]:
-    """The items of lists all of whose items are a word or a few, each with several items of its own."""
+    """The items that are headings of the items within them."""
     found: set[int] = set()
     at = 0
     while at < len(lines):
@@ -125,19 +137,41 @@ def _themes(lines: Sequence[NoteLine]) -> set[int]:
             at += 1
             continue
         end = next((n for n in range(at, len(lines)) if lines[n].kind is not Kind.ITEM), len(lines))
-        base = min(line.depth for line in lines[at:end])
-        tops = [n for n in range(at, end) if lines[n].depth == base]
-        sizes = [after - n - 1 for n, after in zip(tops, [*tops[1:], end], strict=True)]
+        found |= _themes_of_list(lines[:end], at)
+        at = end
+    return found
+
+
+def _themes_of_list(lines: Sequence[NoteLine], start: int) -> set[int]:
+    """The items of a list, from `start` to the end of the lines, all of whose fellows are a word or a few over several
+    items: outer ones, and in a numbered outline those within them, too.
+    """
+    depths = sorted({line.depth for line in lines[start:]})
+    found: set[int] = set()
+    for level, depth in enumerate(depths):
+        tops = [n for n in range(start, len(lines)) if lines[n].depth == depth]
+        sizes = [_size(lines, n) for n in tops]
+        is_numbered = level and found and all(lines[n].label[:1].isalnum() for n in tops)
+        least = 0 if is_numbered and max(sizes) > 1 else 1
         is_known = [part_named(lines[n].text) is not Part.OTHER for n in tops]
-        parts = any(known and size for known, size in zip(is_known, sizes, strict=True))
-        if len(tops) > 1 and all(
-            known or (size > 1 and _names_theme(lines[n].words)) or (size and parts and _is_short(lines[n]))
-            for n, size, known in zip(tops, sizes, is_known, strict=True)
+        has_parts = any(known and size for known, size in zip(is_known, sizes, strict=True))
+        if (
+            (not level or is_numbered)
+            and len(tops) > 1
+            and all(
+                known or (size > least and _names_theme(lines[n].words)) or (size and has_parts and _is_short(lines[n]))
+                for n, size, known in zip(tops, sizes, is_known, strict=True)
+            )
         ):
             found.update(n for n, size in zip(tops, sizes, strict=True) if size)
         found.update(n for n, size in zip(tops, sizes, strict=True) if _weighs(lines[n + 1 : n + 1 + size]))
-        at = end
     return found
+
+
+def _size(lines: Sequence[NoteLine], at: int) -> int:
+    """How many items stand within an item."""
+    after = range(at + 1, len(lines))
+    return next((n for n in after if lines[n].depth <= lines[at].depth), len(lines)) - at - 1
 
 
 def _weighs(items: Sequence[NoteLine]) -> bool:

@@ -26,8 +26,9 @@ _GREETING = re.compile(r"(?:hi|hello|hey|dear|good morning)\b[\w ]{0,30}(?:[,!.]
 _GREETED = 2
 """The words of a name under a letter, and the lines that it has more than."""
 _TAGGED = re.compile(
-    r"(?:\*\*)?(?P<side>pros?|cons?|for|against|advantages?|disadvantages?|strengths?|weakness(?:es)?|benefits?|drawbacks?"
-    r"|limitations?|opportunity|opportunities|threats?|positives?|negatives?)\s?\d{0,2}(?:\*\*)?\s?(?::|\s[-–—])"
+    r"(?:\*\*)?[\[(]?(?P<side>pros?|cons?|for|against|advantages?|disadvantages?|strengths?|weakness(?:es)?|benefits?|drawbacks?"
+    r"|limitations?|opportunity|opportunities|threats?|positives?|negatives?)"
+    r"(?:\s?#?\d{0,2}[\])]?(?:\*\*)?\s?(?::|\s[-–—])|\s?#?\d{1,2}[.)](?:\*\*)?|(?<=[\[(]\w{3})[\])]|(?<=[\[(]\w{7})[\])])"
     r"(?:\*\*)?\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -131,6 +131,8 @@ def _role(head: str) -> _Role:
 def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part) -> list[_Role]:
     """What each column holds: by its name, else by its cells."""
     roles = [_role(name) if name else _Role.OTHER for name in names]
+    if roles.count(_Role.SIDE) == 1 and len(roles) > 2:  # Source, Date, Limits
+        roles[roles.index(_Role.SIDE)] = _Role.OTHER
     if _Role.SIDE in roles and _Role.WHICH not in roles:
         return roles
     roles = [_Role.WHICH if role is _Role.SIDE else role for role in roles]

@@ -25,7 +25,7 @@ from studypack.importing.sides_chosen import choose_sides, folded
 
 _CHROME = "no content: a website's own words, or a letter's"
 _NOTHING = "nothing stands under it"
-_RANKS = {"named part": 1, "loud": 5, "outer": 10, "side": 20, "inner": 30, "column": 40, "item": 50}
+_RANKS = {"loud": 5, "evaluation": 10, "outer": 10, "side": 20, "inner": 30, "part": 40, "column": 40, "item": 50}
 """How far out a heading without a level stands; a lower number is further out."""
 
 
@@ -183,7 +183,7 @@ class _Walk:
             return _RANKS["loud"]
         if part is Part.OTHER:
             return _RANKS["inner" if self.themes_within else "outer"]
-        return _RANKS["side" if part in SIDES else "named part"]
+        return _RANKS["side" if part in SIDES else "evaluation" if part is Part.EVALUATION else "part"]
 
     # ---------------------------------------------------------------- points
     def _content(self, line: NoteLine) -> None:

@@ -23,7 +23,10 @@ _AGAINST = (
     r"|threats?|downsides?|bad (?:points?|things?|bits?)|minus(?: points?|es)?|disagree|criticisms?|problems?|risks?"
     r"|losses|counter-?arguments?|opposing (?:arguments?|evidence)"
 )
-_FOR_ALONE = r"for|adv|pos|yes|good|helped|plus|\+|✓|👍|supports?|worked|winners?|successful"
+_FOR_ALONE = (
+    r"for|adv|pos|yes|good|helped|plus|\+|✓|👍|supports?|worked|winners?|successful"
+    r"|useful(?:ness)?|values?|reliab(?:le|ility)"
+)
 _AGAINST_ALONE = (
     r"against|disadv|neg|no|bad|hindered|minus|-|–|✗|👎|opposes?|didn['’]?t work|losers?|costs?|unsuccessful|opponents?"
 )
@@ -36,6 +39,7 @@ _PLAINLY_AGAINST = (
 """Words that name a side at the end of a heading, too: Wind power: pros."""
 _CLOSING = (
     r"evaluation|conclusions?|judge?ments?|verdict|overall|overall (?:judge?ment|conclusion|evaluation|verdict)"
+    r"|eval|concl?|which (?:is|was) (?:the )?(?:better|best|right|worse)\??"
     r"|summing up|final (?:judge?ment|thoughts|verdict)|to conclude|in conclusion|model answer|weighing (?:it )?up"
     r"|so what\??|to what extent|my (?:opinion|view|judge?ment|conclusion)|evaluation (?:and|&) conclusion"
 )

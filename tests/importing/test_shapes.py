@@ -134,6 +134,36 @@ SAVED_PAGE = """\
 <p>Posted by admin | 3 comments</p><p>Share Tweet</p><h3>Pros</h3><ol><li>a home</ol><h3>Cons</h3><ol><li>violence</ol>
 <p>Rate this page</p><h3>Related articles</h3><ul><li>Divorce</ul><h3>3 comments</h3><p>Sarah: thanks</p><p>Reply</p>
 """
+ABBREVIATED = "Wages\n\nADV\n↑ incomes for those of low pay\n↓ inequality\n→ more spending\n\nDISADV\nfirms cut jobs\n\nEVAL\nit depends on demand.\n"
+PARTS_IN_CAPITALS = """\
+Haig
+
+INTRO
+Haig led the army from 1915.
+
+BUTCHER
+The Somme: 57,000 men in a day.
+
+NOT A BUTCHER
+Amiens: he won in the end.
+
+CONCL
+He made mistakes.
+"""
+ROMAN = """\
+I. Causes
+ A. Economic
+  1. Cotton: needed slaves
+  2. Tariffs: hurt the South
+ B. Political
+  1. Lincoln: elected in 1860
+II. Effects
+ A. Social
+  1. Slaves: were free
+"""
+NUMBERED_SIDES = "Trident\n\nFOR 1. no war came\nAGAINST 1. cost\n(for) jobs\n[against] immoral\n"
+USEFUL = "# Sources\n\nSource | Useful | Limits\n--- | --- | ---\nA: Photo | shows how people felt | it was staged\nB: Diary | private and honest | one person only\n"
+WHICH_IS_BETTER = "Sorting\n\nBubble sort\n- easy to code\n\nMerge sort\n- quick with long lists\n\nWhich is better?\nMerge sort, for long lists.\n"
 BOXES = """\
 <h1>Apple</h1><table><tr><td><p><b>Strengths</b></p><ul><li>brand</ul><td><p><b>Weaknesses</b></p><ul><li>prices</ul>
 <tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
@@ -177,6 +207,12 @@ BOXES = """\
         (TABS_UP_TO_THE_COLUMN, "n.txt", "Elizabeth I", {"Successes": ["Beat the Armada", "Settled religion in the end"], "Problems": ["No heir", "Plots", "War in Ireland"]}),
         (BROKEN_CELLS, "n.txt", "Airports", {"For": ["Thousands of jobs in the south", "Trade grows"], "Against": ["Noise for people", "Targets are missed"]}),
         (SAVED_PAGE, "n.html", "The family", {"Pros": ["Home"], "Cons": ["Violence"]}),
+        (ABBREVIATED, "n.txt", "Wages", {"ADV": ["↑ incomes for those of low pay", "↓ inequality", "More spending"], "DISADV": ["Firms cut jobs"]}),
+        (PARTS_IN_CAPITALS, "n.txt", "Haig", {"BUTCHER": ["The Somme"], "NOT A BUTCHER": ["Amiens"]}),
+        (ROMAN, "n.txt", "N", {"Causes": ["Cotton", "Tariffs", "Lincoln"], "Effects": ["Slaves"]}),
+        (NUMBERED_SIDES, "n.txt", "Trident", {"FOR": ["No war came", "Jobs"], "AGAINST": ["Cost", "Immoral"]}),
+        (USEFUL, "n.md", "Sources", {"Useful": ["Shows how people felt", "Private and honest"], "Limits": ["It was staged", "One person only"]}),
+        (WHICH_IS_BETTER, "n.txt", "Sorting", {"Bubble sort": ["Easy to code"], "Merge sort": ["Quick with long lists"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip
