@@ -1,6 +1,6 @@
 """What the writer of some notes does throughout: PEEL, plus and minus signs, questions, sides before colons."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from studypack.importing.card_lines import find_terms, is_quiz
 from studypack.importing.line_signs import (
@@ -16,6 +16,7 @@ from studypack.importing.line_signs import (
 )
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.peel import has_peel, peel_label
+from studypack.importing.side_words import Part, names_side, part_named
 
 
 class Habits:
@@ -42,6 +43,15 @@ class Habits:
     def concludes(self, line: NoteLine) -> bool:
         """Return whether a line is an evaluation without a heading of its own."""
         return concludes(line) or (self._has_signs and line.kind is Kind.PARAGRAPH and sums_up(line))
+
+    def weighs_late(self, lines: Sequence[NoteLine], headings: Collection[int]) -> bool:
+        """Return whether the sides of the notes stand within their evaluation, and nowhere else."""
+        ends = [at for at in headings if part_named(lines[at].text) is Part.EVALUATION]
+        start = min(ends, default=len(lines))
+        sided = [
+            bool(self.tagged(line).side) or (at in headings and names_side(line.text)) for at, line in enumerate(lines)
+        ]
+        return not any(sided[:start]) and any(sided[start:])
 
     def tagged(self, line: NoteLine) -> Tagged:
         """Return a line with the side that it says itself, which is empty if it says none."""

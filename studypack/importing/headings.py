@@ -14,6 +14,8 @@ _MOST_WORDS = 9
 """Of a heading that has no style."""
 _MOST_THEME = 4
 """The words of an item that names what the items within it are about."""
+_FEWEST = 3
+"""The words of a line that is no heading over a short one."""
 _SIDE_NAMED = re.compile(
     r"(?P<word>sides?|view(?:point)?|interpretation|position|perspective|opinion|camp|team|option|group|school|approach"
     r"|factor|reason|cause|effect|consequence|argument|paragraph|para|section|theme|part|topic|issue|aspect|area|stage"
@@ -43,19 +45,6 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
         ):
             found.add(at)
     return found | _themes(lines)
-
-
-def one_sided_levels(headings: Sequence[NoteLine]) -> set[int]:
-    """Return the levels on which headings name one side and no other, and two or more name none.
-
-    There they are headings like the others: Economic problems, Propaganda, Weak opponents.
-    """
-    found = set()
-    for depth in {line.depth for line in headings}:
-        parts = [part_named(line.text) for line in headings if line.depth == depth]
-        if len(set(parts) & set(SIDES)) == 1 and parts.count(Part.OTHER) > 1:
-            found.add(depth)
-    return found
 
 
 def _heads(line: NoteLine, following: NoteLine) -> bool:
@@ -114,18 +103,25 @@ def _heads_items(line: NoteLine, following: NoteLine) -> bool:
 
 
 def _over_paragraphs(lines: Sequence[NoteLine]) -> set[int]:
-    """The lines of a word or a few between a blank line and a longer one, where there are several of them."""
-    found = {
-        at
-        for at, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1)
-        if {line.kind, after.kind} == {Kind.PARAGRAPH}
-        and before.number < line.number - 1
-        and after.number == line.number + 1
-        and len(line.words.split()) <= _MOST_THEME < len(after.words.split())
-        and not line.words.endswith((*_STOPS, "?"))
-        and ": " not in line.words
-    }
-    return found if len(found) > 1 else set()
+    """The lines of a word or a few between a blank line and a longer one, where there are several of them.
+
+    Under some, a word or two in the same notes may stand over a line that is hardly longer.
+    """
+    found: set[int] = set()
+    weak: set[int] = set()
+    for at, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1):
+        size, below = len(line.words.split()), len(after.words.split())
+        if (
+            {line.kind, after.kind} == {Kind.PARAGRAPH}
+            and before.number < line.number - 1
+            and after.number == line.number + 1
+            and size <= _MOST_THEME
+            and not line.words.endswith((*_STOPS, "?"))
+            and ": " not in line.words
+        ):
+            (found if below > _MOST_THEME else weak).add(at)
+    weak = {at for at in weak if len(lines[at].words.split()) < _FEWEST and lines[at].words[:1].isupper()}
+    return found | weak if len(found) > 1 else set()
 
 
 def _themes(lines: Sequence[NoteLine]) -> set[int]:

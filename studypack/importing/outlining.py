@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from studypack.importing.card_lines import CARDS, card_in, may_be_card, with_more
 from studypack.importing.habits import Habits
-from studypack.importing.headings import find_headings, one_sided_levels
+from studypack.importing.heading_ranks import COLUMN, ITEM, HeadingRanks
+from studypack.importing.headings import find_headings
 from studypack.importing.line_signs import (
     Tagged,
     asks,
@@ -20,13 +21,11 @@ from studypack.importing.opening import first_line, is_title, speaks_of_lesson
 from studypack.importing.outline import Card, Entry, Heading, Outline
 from studypack.importing.peel import opens_paragraph, peel_label, with_labels_joined
 from studypack.importing.records import with_records
-from studypack.importing.side_words import SIDES, Part, names_side, part_named
+from studypack.importing.side_words import SIDES, Part, names_side
 from studypack.importing.sides_chosen import choose_sides, folded
 
 _CHROME = "no content: a website's own words, or a letter's"
 _NOTHING = "nothing stands under it"
-_RANKS = {"loud": 5, "evaluation": 10, "outer": 10, "side": 20, "inner": 30, "part": 40, "column": 40, "item": 50}
-"""How far out a heading without a level stands; a lower number is further out."""
 
 
 def outline_of(notes: Notes) -> Outline:
@@ -47,13 +46,9 @@ class _Walk:
         self.out = Outline(notes.source, left_out=list(notes.left_out), doubts=list(notes.doubts))
         self.chrome = find_chrome(lines)
         self.headings = find_headings(lines)
-        self.one_sided = one_sided_levels(
-            [lines[at] for at in sorted(self.headings) if lines[at].kind is not Kind.ITEM]
-        )
-        """The levels of headings of which some name one side, none the other, and some none."""
-        self.has_quiet = any(not lines[at].words.isupper() for at in self.headings)
-        """Whether some headings are not in capitals: those in capitals stand further out."""
         self.habits = Habits(lines)
+        self.weighs_late = self.habits.weighs_late(lines, self.headings)
+        """Whether the sides of the notes stand within their evaluation, and nowhere else."""
         self.stack: list[Heading] = []
         """The headings over the line, from the outermost."""
         self.base: int | None = None
@@ -64,10 +59,9 @@ class _Walk:
         """The side that the paragraph over a list names before its colon."""
         self.last = 0
         """The number of the line before."""
+        self.ranks = HeadingRanks([])
         self.is_begun = False
         """Whether a heading or a table has been read."""
-        self.themes_within = False
-        """Whether headings that name no side stand within those that do."""
 
     def outline(self) -> Outline:
         at = self._open()
@@ -97,12 +91,7 @@ class _Walk:
         if is_title(self.lines, at):
             self.out.title = self.lines[at]
             at += 1
-        outermost = min((n for n in self.headings if n >= at), default=None)
-        self.themes_within = (
-            outermost is not None
-            and names_side(self.lines[outermost].text)
-            and self.lines[outermost].depth not in self.one_sided
-        )
+        self.ranks = HeadingRanks([self.lines[n] for n in sorted(self.headings) if n >= at])
         return at
 
     def _close(self) -> None:
@@ -112,7 +101,9 @@ class _Walk:
             out.entries += [Entry(last, text, (text,)) for text in self.pending]
         else:
             out.left_out += [LeftOut(last, text, _NOTHING) for text in self.pending]
-        if not out.evaluation:
+        if not out.evaluation and self.weighs_late:
+            out.remarks += [NoteLine(head.line, Kind.HEADING, head.text) for head in out.evaluation_heads]
+        elif not out.evaluation:
             out.left_out += [LeftOut(head.line, head.text, _NOTHING) for head in out.evaluation_heads]
 
     def _line(self, at: int, line: NoteLine) -> None:
@@ -125,6 +116,8 @@ class _Walk:
             self._heading(line)
         elif self._part() is Part.CHROME:
             self._leave_out(line)
+        elif self._part() is Part.EVALUATION and self.weighs_late and self.habits.tagged(line).side:
+            self._content(line)
         elif self._part() is Part.EVALUATION or (at and self.habits.concludes(line)):
             self.out.evaluation.append(line)
         elif self._part() is Part.SUMMARY and is_paragraph:
@@ -158,13 +151,11 @@ class _Walk:
     def _part(self) -> Part:
         """What the innermost heading names that names something else than a side."""
         parts = [h.part for h in self.stack if h.part not in (Part.OTHER, *SIDES)]
-        return parts[-1] if parts else Part.OTHER
+        is_sided = self.weighs_late and bool(self.stack) and self.stack[-1].part in SIDES
+        return parts[-1] if parts and not is_sided else Part.OTHER
 
     def _heading(self, line: NoteLine) -> None:
-        part = part_named(line.text)
-        if part in SIDES and line.depth in self.one_sided:
-            part = Part.OTHER
-        heading = Heading(line.text, part, self._rank(line, part), line.number)
+        heading = self.ranks.heading(line)
         self.stack = [*(h for h in self.stack if h.rank < heading.rank), heading]
         self.is_begun, self.base, self.run_in = True, None, ""
         if self._part() is Part.EVALUATION:
@@ -174,22 +165,11 @@ class _Walk:
         else:
             self.pending.append(_typed(line))
 
-    def _rank(self, line: NoteLine, part: Part) -> int:
-        if line.kind is Kind.ITEM:
-            return _RANKS["item"] + line.depth
-        if line.depth:
-            return line.depth
-        if line.words.isupper() and self.has_quiet:
-            return _RANKS["loud"]
-        if part is Part.OTHER:
-            return _RANKS["inner" if self.themes_within else "outer"]
-        return _RANKS["side" if part in SIDES else "evaluation" if part is Part.EVALUATION else "part"]
-
     # ---------------------------------------------------------------- points
     def _content(self, line: NoteLine) -> None:
         """Take a point, a part of the point before it, or a card."""
         if line.kind is Kind.ITEM:
-            self.stack = [h for h in self.stack if line.depth > h.rank - _RANKS["item"]]
+            self.stack = [h for h in self.stack if line.depth > h.rank - ITEM]
             self.base = line.depth if self.base is None else self.base
         if self._card(line):
             return
@@ -279,7 +259,7 @@ class _Walk:
         stack = list(self.stack)
         is_side = names_side(point.side)
         if point.side and not is_side:
-            stack.append(Heading(point.side, Part.OTHER, _RANKS["column"], point.line))
+            stack.append(Heading(point.side, Part.OTHER, COLUMN, point.line))
         return Entry(
             point.line,
             point.text,

@@ -164,6 +164,24 @@ II. Effects
 NUMBERED_SIDES = "Trident\n\nFOR 1. no war came\nAGAINST 1. cost\n(for) jobs\n[against] immoral\n"
 USEFUL = "# Sources\n\nSource | Useful | Limits\n--- | --- | ---\nA: Photo | shows how people felt | it was staged\nB: Diary | private and honest | one person only\n"
 WHICH_IS_BETTER = "Sorting\n\nBubble sort\n- easy to code\n\nMerge sort\n- quick with long lists\n\nWhich is better?\nMerge sort, for long lists.\n"
+STUDY = """\
+Milgram
+
+Aim
+To see whether people obey orders
+
+Procedure
+They paid 40 men for an hour
+
+Findings
+All obeyed
+
+Evaluation
++ standardised
+- unethical
+"""
+SIDES_IN_EVALUATION = "# Bowlby\n## Ideas\n- monotropy\n- a critical period\n## Evaluation\n### Strengths\n- geese\n### Weaknesses\n- blames mothers\n"
+SHORTHAND = "berlin wall causes: brain drain, 3m left from 49 to 61, embarrassment 4 USSR, spies in W berlin\nevents: barbed wire and then concrete\nresults: peace (no war), families split, peter fechter shot\n"
 BOXES = """\
 <h1>Apple</h1><table><tr><td><p><b>Strengths</b></p><ul><li>brand</ul><td><p><b>Weaknesses</b></p><ul><li>prices</ul>
 <tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
@@ -213,6 +231,9 @@ BOXES = """\
         (NUMBERED_SIDES, "n.txt", "Trident", {"FOR": ["No war came", "Jobs"], "AGAINST": ["Cost", "Immoral"]}),
         (USEFUL, "n.md", "Sources", {"Useful": ["Shows how people felt", "Private and honest"], "Limits": ["It was staged", "One person only"]}),
         (WHICH_IS_BETTER, "n.txt", "Sorting", {"Bubble sort": ["Easy to code"], "Merge sort": ["Quick with long lists"]}),
+        (STUDY, "n.txt", "Milgram", {"Aim": ["To see whether people obey orders"], "Procedure": ["They paid 40 men for an hour"], "Findings": ["All obeyed"], "For": ["Standardised"], "Against": ["Unethical"]}),
+        (SIDES_IN_EVALUATION, "n.md", "Bowlby", {"Ideas": ["Monotropy", "Critical period"], "Strengths": ["Geese"], "Weaknesses": ["Blames mothers"]}),
+        (SHORTHAND, "n.txt", "N", {"Points": ["berlin wall causes", "events", "results"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip

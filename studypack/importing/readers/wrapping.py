@@ -17,7 +17,7 @@ _USUAL = 60
 _FEWEST = 3
 _FEW = 2
 """The lines that may be longer than all others, in a short text."""
-_RUN_IN = re.compile(r"[A-Z]\w{0,15}:\s")
+_RUN_IN = re.compile(r"[^\W\d_]\w{0,15}:\s")
 """A word with a colon that a note of its own begins with."""
 _STOPS = (".", "!", "?", ":", ";")
 

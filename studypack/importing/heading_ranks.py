@@ -1,0 +1,58 @@
+"""How far out the headings of some notes stand: by their levels, or by what they name and how they look."""
+
+from collections.abc import Sequence
+
+from studypack.importing.notes import Kind, NoteLine
+from studypack.importing.outline import Heading
+from studypack.importing.side_words import SIDES, Part, part_named
+
+_LOUD, _OUTER, _SIDE, _INNER, _PART = 5, 10, 20, 30, 40
+"""The ranks of headings without a level; the lower, the further out. Levels are from 1."""
+COLUMN = 40
+"""The rank of a column's name."""
+ITEM = 50
+"""That of an item that is a heading; one within it is one more."""
+
+
+class HeadingRanks:
+    """The headings of some notes, without their title."""
+
+    def __init__(self, headings: Sequence[NoteLine]) -> None:
+        self._one_sided = _one_sided_levels([line for line in headings if line.kind is not Kind.ITEM])
+        self._has_quiet = any(not line.words.isupper() for line in headings)
+        """Whether some are not in capitals: those in capitals stand further out."""
+        self._themes_within = bool(headings) and self._part(headings[0]) in SIDES
+        """Whether those that name no side stand within those that do."""
+
+    def heading(self, line: NoteLine) -> Heading:
+        """Return a line as a heading, with what it names and its rank."""
+        part = self._part(line)
+        return Heading(line.text, part, self._rank(line, part), line.number)
+
+    def _part(self, line: NoteLine) -> Part:
+        part = part_named(line.text)
+        return Part.OTHER if part in SIDES and line.depth in self._one_sided else part
+
+    def _rank(self, line: NoteLine, part: Part) -> int:
+        if line.kind is Kind.ITEM:
+            return ITEM + line.depth
+        if line.depth:
+            return line.depth
+        if line.words.isupper() and self._has_quiet:
+            return _LOUD
+        if part is Part.OTHER:
+            return _INNER if self._themes_within else _OUTER
+        return _SIDE if part in SIDES else _OUTER if part is Part.EVALUATION else _PART
+
+
+def _one_sided_levels(headings: Sequence[NoteLine]) -> set[int]:
+    """The levels on which headings name one side and no other, and several name none.
+
+    There they are headings like the others: Economic problems, Propaganda, Weak opponents.
+    """
+    found = set()
+    for depth in {line.depth for line in headings}:
+        parts = [part_named(line.text) for line in headings if line.depth == depth]
+        if len(set(parts) & set(SIDES)) == 1 and parts.count(Part.OTHER) > 1:
+            found.add(depth)
+    return found
