@@ -79,4 +79,35 @@ def _labelled(chance, hostile):
     return [label + _sentence(chance, hostile) for label in labels]
 
 
-_PARTS = (_heading, _heading, _list, _list, _list, _prose, _pipes, _tabs, _labelled)
+def _columns(chance, hostile):
+    bullet, room = chance.choice(["", "- ", "* "]), chance.choice(["\t", "\t\t", "      "])
+    rows = [[_sentence(chance, hostile * 0.5).replace("|", "/") for _ in range(2)] for _ in range(chance.randint(2, 5))]
+    lines = [f"{bullet}{left}{room}{bullet}{right}" for left, right in rows]
+    return ["", f"{chance.choice(_COLUMNS)}{room}{chance.choice(_COLUMNS)}", *lines, ""]
+
+
+def _records(chance, hostile):
+    labels = chance.choice([("Event", "Date", "Effect"), ("Term", "Meaning"), ("Name", "Side", "What they said")])
+    return [f"{label}: {_sentence(chance, hostile)}" for _ in range(2) for label in labels]
+
+
+def _framed(chance, _):
+    frame = chance.choice(["== {} ==", "[{}]", "*** {} ***", "{} -----", "Factor 1: {}", "Side A: {}"])
+    return ["", frame.format(chance.choice(_HEADINGS))]
+
+
+def _footnotes(chance, hostile):
+    return [f"- {_sentence(chance, hostile)}[^1] more", "", f"[^1]: {_sentence(chance, hostile)}", ""]
+
+
+def _signed(chance, hostile):
+    signs = chance.choice(
+        [("✓ {}", "✗ {}"), ("{} (+)", "{} (-)"), ("Yes because {}", "No, {}"), ("FOR 1. {}", "(con) {}")]
+    )
+    return [sign.format(_sentence(chance, hostile)) for sign in signs]
+
+
+_PARTS = (
+    *(_heading, _heading, _list, _list, _list, _prose, _pipes, _tabs, _labelled),
+    *(_columns, _records, _framed, _footnotes, _signed),
+)

@@ -16,11 +16,11 @@ NOTHING = "nothing in these notes that a pack can print"
 
 
 def draft_of_seed(seed):
-    """The draft of notes by chance and the notes themselves, as they are read; None if they have nothing to print."""
+    """The draft of notes by chance, the notes as they are read and as typed; None if they have nothing to print."""
     text, name = notes_by_chance(seed)
     language = ("en-GB", "en-GB", "fr", "de", "pl")[seed % 5]
     try:
-        return imported(text, name, language), read_notes(text.encode(), name)
+        return imported(text, name, language), read_notes(text.encode(), name), text
     except ContentError as error:
         assert NOTHING in str(error) or "no words" in str(error)
         return None
@@ -30,7 +30,9 @@ def draft_of_seed(seed):
 def test_no_word_of_notes_by_chance_is_lost(first):
     made = [found for seed in range(first, first + 50) if (found := draft_of_seed(seed))]
     assert len(made) > 40
-    for draft, notes in made:
+    for draft, notes, typed in made:
+        plain_words = {word for word in words(typed) if word.isalpha() and len(word) > 2 and word != "amp"}
+        assert not plain_words - set(words_of(draft)), typed
         lost = words(*(line.text for line in notes.lines)) - words_of(draft)
         assert not lost, notes.lines
         assert not words(*(left.text for left in notes.left_out)) - words_of(draft)
@@ -39,7 +41,7 @@ def test_no_word_of_notes_by_chance_is_lost(first):
 def test_drafts_of_notes_by_chance_build(tmp_path):
     made = [found for seed in range(BUILT) if (found := draft_of_seed(seed))]
     assert made
-    for draft, _ in made:
+    for draft, _, _ in made:
         path = tmp_path / "draft.yaml"
         path.write_text(draft.text, encoding="utf-8")
         assert compose_documents(read(path))
