@@ -41,6 +41,7 @@ PAGES = [
     ([(60, 0, "Weimar", 18), *lines(*PROSE, down=40), *lines("A paragraph more.", down=100)], ["# Weimar", "¶ " + " ".join(PROSE), "¶ A paragraph more."]),
     (lines(PROSE[0], "Germans never forgave.", size=14), [f"¶ {PROSE[0]} Germans never forgave."]),
     (lines("Short line", "Germans never forgave.", PROSE[0], size=14), ["¶ Short line", "¶ Germans never forgave.", f"¶ {PROSE[0]}"]),
+    (lines("Germany was not the only one to lose the land and the", "trade of half a century.", "Short line", "goes on nowhere", size=14), ["¶ Germany was not the only one to lose the land and the trade of half a century.", "¶ Short line", "¶ goes on nowhere"]),
     (lines("Causes", "- one", "- two", "1. three"), ["¶ Causes", "- one", "- two", "-1 [1.] three"]),
     ([*lines("- one"), *lines("- in it", left=80, down=13), *lines("- two", down=26)], ["- one", "-1 in it", "- two"]),
     ([(60, 0, "Causes", -10), *lines("- one", down=13)], ["# Causes", "- one"]),

@@ -80,7 +80,7 @@ class Gathering:
 
     def doubt(self, number: int, text: str, hint: str) -> None:
         """Note what the reader could not be sure of; `text` is cut to its first words."""
-        words = clean(text)
+        words = clean(text.replace("**", ""))
         self.doubts.append(
             Doubt(max(1, number), DoubtKind.STRUCTURE, words if len(words) < 80 else words[:79] + "…", hint)
         )

@@ -21,6 +21,8 @@ _APART = 1.7
 """The leading from which on a line begins a paragraph, as a multiple of its letters' size."""
 _INDENTED = 3
 """The columns from which on a line is an item: the bullets of some programs are drawings."""
+_LONG = 0.6
+"""The share of its column that a line has at least which goes on in small letters."""
 _LONGEST_HEADING = 15
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page|p\.|seite)?\s*\d{1,4}\s*(?:(?:/|of|von)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -116,6 +118,8 @@ def _goes_on(before: PrintedLine, line: PrintedLine, paragraph: Line) -> bool:
     letter = (before.right - before.left) / max(1, len(before.text))
     word = line.text.split(None, 1)[0]
     is_full = before.right + (len(word) + 1) * letter > before.margin
+    reach = (before.right - before.left) / max(1, before.margin - before.left)
+    is_full |= word[0].islower() and reach > _LONG and not before.text.endswith((".", "!", "?", ":", ";"))
     return is_full and (not _has_room(before, line) or (before.column != line.column and line.text[0].islower()))
 
 
