@@ -53,7 +53,7 @@ class SemiBold(NamedTuple):
 
 
 STANDARD_TEXT = 10.2
-"""The text of the standard profile, in points."""
+"""The text that lengths are made for, in points: in an accessible profile they grow with its own."""
 LEAST = 0.0
 """For a size: the profile's smallest."""
 

@@ -22,6 +22,10 @@ from studypack.layout.role import (
 from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE, Feint, Hand, Style, mm
 from studypack.model.options import Paper, Profile
 
+SCALE = (8, 9, 10, 11, 12, 14, 19, 25, 46)
+"""The sizes of type of the standard profile on A4 and Letter, in points, and no others: marks and running heads;
+captions, notes and labels; text in columns; heads of points and standfirsts; text over the whole line; headings; faces
+of cards; titles of sections; the cover's title. Half sheets and the accessible profiles step the same roles."""
 _PUNCH_MARGIN = mm(20)
 """A hole and 3 mm of paper beside it. At their widest, holes of ISO 838 end 16.3 mm from the edge (6 ± 0.5 mm wide,
 12 ± 1 mm from the edge to their middle), and those of US three-hole punches 16.7 mm (5/16 in. wide, 1/2 in. in)."""
@@ -54,7 +58,7 @@ class Theme:
     inner: float
     """The margin on the binding side: room for a hole punch."""
     smallest: float = role(7.0)
-    """No type is smaller; in the standard profile only point marks are so small."""
+    """No type is smaller; in the standard profile only figures above and below a line are so small."""
     tint: Color | None
     """The ground of alternate cells; none where print is to be clear."""
     outer: float = role(mm(16), mm(12), mm(16), mm(12))
@@ -75,39 +79,39 @@ class Theme:
         Roomy(1, 1.12, bold=True, at_least=32),
     )
     cover_years: Style = role(
-        Serif(27, 34, INK_SOFT), Serif(20, 26, INK_SOFT), Roomy(1, 1.25, at_least=27), Roomy(1, 1.25, at_least=20)
+        Serif(25, 32, INK_SOFT), Serif(20, 26, INK_SOFT), Roomy(1, 1.25, at_least=27), Roomy(1, 1.25, at_least=20)
     )
     title: Style = role(
         Serif(25, 30, bold=True), Serif(20, 24, bold=True), Roomy(1.8, 1.2, bold=True), Roomy(1.5, 1.2, bold=True)
     )
     overline: Style = role(SemiBold(8, 11, tracking=0.75), roomy=Roomy(LEAST, 1.3, bold=True))
     """Over a title. pdftotext takes a tenth of an em between letters for a space."""
-    standfirst: Style = role(Serif(11.5, 15.5, INK_SOFT, italic=True), Serif(10.5, 14, INK_SOFT, italic=True))
+    standfirst: Style = role(Serif(11, 15, INK_SOFT, italic=True), Serif(10.5, 14, INK_SOFT, italic=True))
     """Under a title: what to do, or the question."""
-    heading: Style = role(Serif(13.5, 18, bold=True), Serif(12, 16, bold=True), Roomy(1.15, 1.3, bold=True))
+    heading: Style = role(Serif(14, 18, bold=True), Serif(12, 16, bold=True), Roomy(1.15, 1.3, bold=True))
     subheading: Style = role(Serif(12, 15, bold=True), roomy=Roomy(1.15, 1.3, bold=True))
     """Of a part that is one of several on a page."""
-    continued: Style = role(Sans(9.5, 12, italic=True), roomy=Roomy(LEAST, 1.3))
+    continued: Style = role(Sans(9, 12, italic=True), roomy=Roomy(LEAST, 1.3))
     """After a heading that is repeated."""
     head: Style = role(Sans(8, 10), roomy=Roomy(LEAST, 1.2))
     """Of the running head."""
     head_bold: Style = role(SemiBold(8, 10), roomy=Roomy(LEAST, 1.2, bold=True))
-    folio: Style = role(SemiBold(9, 11, INK), roomy=Roomy(LEAST, 1.2, bold=True))
+    folio: Style = role(SemiBold(8, 10, INK), roomy=Roomy(LEAST, 1.2, bold=True))
 
     # Text
-    body: Style = role(Serif(10.2, 14), Serif(9.6, 13.2), running=True)
-    label: Style = role(Sans(8.5, 11), roomy=Roomy(LEAST, 1.3))
+    body: Style = role(Serif(10, 13.7), Serif(9.6, 13.2), running=True)
+    label: Style = role(Sans(9, 11), roomy=Roomy(LEAST, 1.3))
     """Small words beside or under something: a name to fill in, a date, a version."""
-    label_bold: Style = role(SemiBold(8.5, 11), roomy=Roomy(LEAST, 1.3, bold=True))
-    label_italic: Style = role(Sans(8.5, 11, italic=True), roomy=Roomy(LEAST, 1.3))
+    label_bold: Style = role(SemiBold(9, 11), roomy=Roomy(LEAST, 1.3, bold=True))
+    label_italic: Style = role(Sans(9, 11, italic=True), roomy=Roomy(LEAST, 1.3))
     caption: Style = role(Sans(9, 12, INK), roomy=Roomy(LEAST, 1.3))
     """In a drawing, and under one."""
-    note: Style = role(Sans(8.8, 11.4), roomy=Roomy(LEAST, 1.5), running=True)
+    note: Style = role(Sans(9, 11.4), roomy=Roomy(LEAST, 1.5), running=True)
     """In a margin."""
-    mark: Style = role(Sans(7.4, 9, WHITE, bold=True), roomy=Roomy(LEAST, 1.2, bold=True, color=WHITE))
+    mark: Style = role(Sans(8, 9, WHITE, bold=True), roomy=Roomy(LEAST, 1.2, bold=True, color=WHITE))
     """The letter and number of a point, on its ground."""
 
-    mark_continued: Style = role(Sans(7, 8, italic=True), roomy=Roomy(LEAST, 1.3))
+    mark_continued: Style = role(Sans(8, 9, italic=True), roomy=Roomy(LEAST, 1.3))
     """By the mark of a point that is carried over."""
     name_label: Style = role(Sans(9, 12), roomy=Roomy(LEAST, 1.3))
     """Before a rule at the head of a sheet: Name, Class, Date."""
@@ -128,15 +132,17 @@ class Theme:
     """A running head names the pack and the section, however long; else the pack on a verso, the section on a recto."""
 
     # The cover
+    cover_years_small: Style = role(Serif(19, 24, INK_SOFT), Serif(14, 18, INK_SOFT), Roomy(1, 1.25, at_least=19))
+    """Where the title has not its full size."""
     cover_subtitle: Style = role(
-        Serif(15, 20, INK_SOFT),
+        Serif(14, 20, INK_SOFT),
         Serif(12, 16, INK_SOFT),
         {Profile.CLEAR: Roomy(1, 20 / 15, at_least=15), Profile.LARGE: Roomy(1, 1.35)},
     )
     cover_subtitle_small: Style = role(Serif(12, 16, INK_SOFT), roomy=Roomy(1, 1.35))
     """Where the cover has more to say than it has room for."""
     cover_question: Style = role(Serif(14, 20, italic=True), Serif(11.5, 16, italic=True), Roomy(1, 1.5, at_least=14))
-    cover_question_small: Style = role(Serif(11.5, 16, italic=True), roomy=Roomy(1, 1.5))
+    cover_question_small: Style = role(Serif(11, 16, italic=True), roomy=Roomy(1, 1.5))
     cover_sizes: int = role(4, roomy=3)
     """How many of the sizes of a title stand out; below them any number of lines will do."""
     between_names: float = role(mm(6), mm(4))
@@ -144,21 +150,23 @@ class Theme:
     # Contents
     contents_number: float = role(mm(13), mm(9), 0)
     """The column of the parts' numbers; 0 where it is as wide as they are."""
+    contents_figure: Style = role(Serif(19, 18, INK_SOFT), Serif(16, 16, INK_SOFT), Roomy(1.5, 1, color=INK_SOFT))
+    """The number of a part."""
     contents_page: Style = role(SemiBold(10, 12, INK), roomy=Roomy(1.15, 1.3, bold=True))
-    description: Style = role(Sans(9, 12.5), running=True)
+    description: Style = role(Sans(9, 12), running=True)
     """Under the title of a part."""
     mark_column: float = role(mm(13), roomy=0)
     """Where marks are explained; 0 where it is as wide as the mark."""
 
     # The knowledge organiser
     organiser_fits: tuple[Fit, ...] = role(
-        proportional(1.28, 8.0, 8.2, 8.4, 8.6, 8.8, 9.0, 9.2, 9.4),
+        fits((8, 10.2), (9, 11.5), (9, 12)),
         roomy=airs(0.8, 1.2, 1.6, 2.0, 2.4, 2.8),
     )
     """The closest first; `air` multiplies the space between rows."""
     organiser_read: Fit = role(Fit(9, 11.52), roomy=Fit())
     """For more entries than any size would bring on a page."""
-    organiser: Style = role(Sans(8.8, 11.4, INK), roomy=Roomy(), running=True)
+    organiser: Style = role(Sans(9, 11.4, INK), roomy=Roomy(), running=True)
     organiser_continued: Style = role(Sans(9, 12, italic=True), roomy=Roomy(LEAST, 1.3))
     """After a heading that is repeated."""
     number_column: float = role(mm(6), roomy=0)
@@ -189,23 +197,24 @@ class Theme:
     table_columns: int = role(2, roomy=1)
     """One side beside the other, or under it."""
     point_fits: tuple[Fit, ...] = role(
-        proportional(1.37, 9.2, 9.4, 9.6, 9.8, 10.0, 10.2, between=mm(3.4)),
+        proportional(1.37, 9, 10, between=mm(3.4)),
+        proportional(1.37, 9.2, 9.6, 10, between=mm(3.4)),
         roomy=airs(0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2),
     )
     """The closest first; `air` stands between points, in lines."""
-    side_heading: Style = role(Sans(12.5, 16, INK, bold=True), roomy=Roomy(1.265, 1.3, bold=True))
+    side_heading: Style = role(Sans(14, 18, INK, bold=True), Sans(12, 16, INK, bold=True), Roomy(1.265, 1.3, bold=True))
     row_heading: Style = role(Serif(12, 16, bold=True), roomy=Roomy(1.15, 1.3, bold=True))
     """Of a row that both sides share."""
-    dateline: Style = role(SemiBold(8.2, 11), roomy=Roomy(LEAST, 1.5, bold=True))
+    dateline: Style = role(SemiBold(9, 11), roomy=Roomy(LEAST, 1.5, bold=True))
     """A point's date, on a line that may hold its mark."""
     above_mark: float = role(0, roomy=4)
     """What such a line gets in addition where the mark stands in it."""
-    task: Style = role(Serif(10.2, 14), running=True)
+    task: Style = role(Serif(10, 13.7), running=True)
     """Under a title: what a pupil is to do, and the items that are worked on."""
 
     # Worksheets and flashcards
     passage_fits: tuple[Fit, ...] = role(
-        _passages(1, 11.5, 11.5, 11, 11),
+        _passages(1, 11, 11, 11, 11),
         _passages(1, 10.5, 10.5, 10, 10),
         {
             Profile.CLEAR: _passages(1.1, 12.5, 12.5, 12.5, 12.5),
@@ -225,12 +234,12 @@ class Theme:
     gap_number: Style = role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     gap_widths: tuple[float, float] = role(*[(mm(34), mm(46)), (mm(28), mm(40))] * 2)
     """The least and the most that a gap is wide, for a hand of the standard size."""
-    bank_word: Style = role(Sans(10.5, 12.6, INK), roomy=Roomy(LEAST, 1.3))
+    bank_word: Style = role(Sans(10, 12.6, INK), roomy=Roomy(LEAST, 1.3))
     """A word of a word bank."""
     bank_uses: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))
     """How often such a word is used: ×2."""
     card_fronts: tuple[tuple[Fit, Fit], ...] = role(
-        _faces(1.3, (15, 11.5), (14, 11.5), (13, 11.5), (12, 11.5), (11, 11), (10, 10), (9, 9)),
+        _faces(24 / 19, (19, 11), (14, 11), (12, 11), (11, 11), (10, 10), (9, 9)),
         roomy={
             Profile.CLEAR: _faces(1.3, (15, 12), (14, 12), (13, 12), (12, 12)),
             Profile.LARGE: _faces(1.3, *((size, 16) for size in range(22, 15, -1))),
@@ -238,11 +247,7 @@ class Theme:
     )
     """Of a question and of what to do with it, the best first."""
     card_backs: tuple[tuple[Fit, Fit], ...] = role(
-        _faces(
-            1.24,
-            *((17, 11.5), (16, 11.5), (15, 11), (14, 10.5), (13, 10)),
-            *((12, 9.5), (11, 9), (10, 9), (9, 9)),
-        ),
+        _faces(24 / 19, (19, 11), (14, 11), (12, 10), (11, 9), (10, 9), (9, 9)),
         roomy={
             Profile.CLEAR: _faces(1.24, (15, 12.5), (14, 12.5), (13, 12.5), (12, 12)),
             Profile.LARGE: _faces(1.24, *((size, min(size, 18)) for size in range(22, 15, -1))),
@@ -266,9 +271,9 @@ class Theme:
 
     # The key
     answer: Style = role(Serif(12, 14, bold=True), Serif(11, 14, bold=True), Roomy(bold=True))
-    answer_sentence: Style = role(Serif(10.8, 14), Serif(9.8, 14))
+    answer_sentence: Style = role(Serif(11, 14), Serif(9.8, 14))
     """An answer that is a sentence: a page of bold type would shout."""
-    answer_else: Style = role(Serif(9.4, 11.5), roomy=Roomy(LEAST, 1.5))
+    answer_else: Style = role(Serif(9, 11.5), roomy=Roomy(LEAST, 1.5))
     """What else to accept."""
     answer_number: Style = role(SemiBold(11, 14, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     after_number: float = role(mm(2.2), roomy=0)
@@ -276,28 +281,28 @@ class Theme:
     answer_columns: int = role(3, 2)
     marks_note: Style = role(SemiBold(9, 11), roomy=Roomy(LEAST, 1.3, bold=True))
     """Beside the heading of a sheet's answers: how many marks there are."""
-    whole_passage: Style = role(Serif(9.6, 13.2), roomy=Roomy(LEAST, 1.5), running=True)
+    whole_passage: Style = role(Serif(9, 12.6), roomy=Roomy(LEAST, 1.5), running=True)
     """A passage with its answers in place."""
-    whole_passage_title: Style = role(SemiBold(9.5, 13), roomy=Roomy(LEAST, 1.3, bold=True))
-    whole_passage_number: Style = role(SemiBold(7.4, 8), roomy=Roomy(LEAST, 1.3, bold=True, color=INK_SOFT))
+    whole_passage_title: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))
+    whole_passage_number: Style = role(SemiBold(8, 8), roomy=Roomy(LEAST, 1.3, bold=True, color=INK_SOFT))
     """Before an answer in its passage."""
-    correction: Style = role(Serif(9.4, 12.6), roomy=Roomy(LEAST, 1.5), running=True)
+    correction: Style = role(Serif(10, 13.2), roomy=Roomy(LEAST, 1.5), running=True)
     correction_fits: tuple[Fit, Fit] = role(
-        (Fit(9.4, 12.6, mm(3) / 12.6), Fit(9, 11.8, mm(2.4) / 11.8)),
+        (Fit(10, 13.2, mm(3) / 13.2), Fit(9, 12, mm(2.4) / 12)),
         roomy=airs(mm(3) / 14.1, mm(2.4) / 14.1),
     )
     """The easy one, and the close one for where that saves a page; `air` stands between places, in lines."""
     # The model answer
-    question: Style = role(Serif(13, 18, bold=True), Serif(11.5, 15.5, bold=True), Roomy(1.15, 1.3, bold=True))
+    question: Style = role(Serif(12, 16, bold=True), Serif(11.5, 15.5, bold=True), Roomy(1.15, 1.3, bold=True))
     """Over an answer to it."""
     answer_fits: tuple[Fit, ...] = role(
-        fits((12, 21.5), (11.5, 20), (11, 18.7)),
+        fits((12, 21.5), (12, 20), (11, 18.7)),
         fits((10.5, 17), (10.2, 16.5), (10, 16), air=0.65),
         airs(1, 0.7, 0.5),
     )
     """With its moves annotated; `air` stands between paragraphs, in lines. Wide enough to write between the lines."""
     markup_fits: tuple[Fit, ...] = role(
-        fits((12, 26), (12, 24), (11.5, 22)),
+        fits((12, 26), (12, 24), (11, 22)),
         fits((10.5, 21), (10.5, 19.5), (10.2, 18)),
         fits((0, 2), (0, 1.85), (0, 1.7)),
     )
@@ -314,12 +319,12 @@ class Theme:
     line_gutter: float = role(mm(7), mm(6))
     """The least room for the numbers of lines."""
     legend_columns: int = role(2, 1)
-    writing_task: Style = role(Serif(10.6, 15), Serif(10.0, 14.2), running=True)
+    writing_task: Style = role(Serif(11, 15), Serif(10.0, 14.2), running=True)
     """What to write, over rules to write it on."""
 
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...] = role(
-        fits((9.2, 12.6), (9.6, 13.2), (10, 13.8), (10.4, 14.4), (10.8, 15), air=0.36),
+        fits((9, 12.4), (10, 13.2), (10, 13.7), (11, 14.4), (11, 15), air=0.36),
         fits((9.2, 12.4), (9.4, 12.8), (9.8, 13.4), air=0.36),
         airs(0.24, 0.3, 0.36, 0.42, 0.48, 0.54, 0.62),
     )
@@ -330,21 +335,19 @@ class Theme:
     """In how many columns entries stand that have no column of names, the better first."""
 
     # A timeline, and what pupils write on one
-    legend: Style = role(Sans(8.5, 13, INK), roomy=Roomy(LEAST, 1.3))
+    legend: Style = role(Sans(9, 13, INK), roomy=Roomy(LEAST, 1.3))
     """The meaning of a sign."""
     flag: Style = role(Sans(8, 9.7), roomy=Roomy(LEAST, 1.3))
     """The words on a pole."""
     band_name: Style = role(SemiBold(9, 11, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     """The years of a cell of the band."""
-    footnote: Style = role(Sans(8.8, 12.4), roomy=Roomy(LEAST, 1.5), running=True)
+    footnote: Style = role(Sans(9, 12.4), roomy=Roomy(LEAST, 1.5), running=True)
     """Under a drawing, over the whole line."""
-    choice: Style = role(Sans(9.5, 12.6, INK), roomy=Roomy(LEAST, 1.3))
+    choice: Style = role(Sans(9, 12.6, INK), roomy=Roomy(LEAST, 1.3))
     """A list to choose answers from."""
-    corner: Style = role(Sans(7, 8), roomy=Roomy(LEAST, 1.3, color=INK_SOFT))
+    corner: Style = role(Sans(8, 8), roomy=Roomy(LEAST, 1.3, color=INK_SOFT))
     """The number in the corner of a box to write in."""
-    card_letter: Style = role(
-        SemiBold(11.22, 14.28), SemiBold(10.56, 13.44), Roomy(1.1, 1.3, bold=True, color=INK_SOFT)
-    )
+    card_letter: Style = role(SemiBold(11, 14), SemiBold(10.5, 13.4), Roomy(1.1, 1.3, bold=True, color=INK_SOFT))
     runs_across: bool = role(True, roomy=False)
     """A timeline runs across the page; in large type no flag has room beside its pole, and it runs down."""
     lanes: int = role(8, 4, 4)

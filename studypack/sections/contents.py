@@ -10,7 +10,7 @@ from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.row import Cell, Row
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import INK_SOFT, RULE, mm
+from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
 from studypack.layout.wrapper import KeepTogether, Padded
@@ -60,7 +60,7 @@ class _Linked(Padded):
 def _entry(context: Context, number: int, section: Section, build: Builder, fit: _Fit) -> Box:
     """One line of the contents: number, title with what there is to say of it, and the page's number."""
     theme, head = context.theme, context.theme.heading
-    figure = head.voiced().colored(INK_SOFT).sized(head.size * 1.3, head.leading)
+    figure = theme.contents_figure
     heard = context.pack.say("part_by_ear", "Part {number}:", number=number) + " "
     label = Paragraph([Run(str(number), figure, build.tag.child("Lbl", said=heard))], head.leading)
     indent = theme.contents_number or figure.face.width("00", figure.size) + 0.5 * figure.size

@@ -119,7 +119,7 @@ def _boxes(context: Context, fit: Fit) -> list[Box]:
     theme, pack = context.theme, context.pack
     boxes: list[Box] = [opening(context, "overview", _title(pack, context.options), standfirst=pack.question or "")]
     if pack.summary:
-        larger = Fit(fit.size and fit.size + 1, round((fit.size + 1) * 1.36, 2))
+        larger = Fit(fit.size and fit.size + 1, round((fit.size + 1) * 1.37, 2))
         boxes.append(
             context.build.prose(pack.summary, theme.fitted(larger), above=theme.grown(mm(4)), between=theme.grown(4))
         )

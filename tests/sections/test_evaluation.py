@@ -114,11 +114,17 @@ def all_moves(pack):
     return [each for paragraph in pack.evaluation.paragraphs for each in paragraph]
 
 
+def is_letter(run):
+    """Whether a text is set as the letter of a move is."""
+    style = theme_for(Paper.A4).mark
+    return (run.size, run.face) == (style.size, style.face)
+
+
 def pages_of_letters(document, *, in_notes):
     """The page on which each letter first stands."""
     found = {}
     for page, run in text_runs(document):
-        circled = isinstance(run.tag, Tag) and run.tag.kind in ("Span", "Lbl") and run.size < 8
+        circled = isinstance(run.tag, Tag) and run.tag.kind in ("Span", "Lbl") and is_letter(run)
         if circled and has_kind(run.tag, "Note") is in_notes:
             found.setdefault(run.text, page.number)
     return found
@@ -164,7 +170,7 @@ def test_notes_stand_beside_their_sentences(shipped, paper):
     document = printed(shipped, paper)
     for page in document.pages:
         heights = {True: {}, False: {}}
-        for run in [run for own, run in text_runs(document) if own is page and run.size < 8]:
+        for run in [run for own, run in text_runs(document) if own is page and is_letter(run)]:
             if isinstance(run.tag, Tag) and run.tag.kind in ("Span", "Lbl"):
                 heights[has_kind(run.tag, "Note")][run.text] = run.y
         assert heights[True].keys() == heights[False].keys()

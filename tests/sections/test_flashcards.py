@@ -304,16 +304,17 @@ def test_the_mark_is_on_both_faces(shipped, paper):
     marks = {marked.key: marked.mark for marked in shipped.marked}
     wanted = sorted(marks[card.point] for card in shipped.flashcards if card.point)
     for recto in (True, False):
-        found = [run.text for page, run in text_runs(document) if page.recto is recto and run.size < 8]
+        faces = [run for page, run in text_runs(document) if page.recto is recto]
+        found = [run.text for run in faces if run.face is theme_for(paper).mark.face and run.text in wanted]
         assert sorted(found) == wanted
 
 
 def test_short_text_is_large_and_long_text_smaller():
     sizes = {run.text: run.size for page, run in text_runs(printed(PACKS["one card"])) if isinstance(run.tag, Tag)}
-    assert sizes == {"Front?": 15, "Back.": 17}
+    assert sizes == {"Front?": 19, "Back.": 19}
     longer = printed(cards((words(60), words(60))))
     assert len(longer.pages) == 2
-    assert all(9 <= run.size < 15 for _, run in text_runs(longer) if isinstance(run.tag, Tag))
+    assert all(9 <= run.size < 19 for _, run in text_runs(longer) if isinstance(run.tag, Tag))
 
 
 def test_a_point_asks_for_its_date():
@@ -449,7 +450,7 @@ def test_the_formula_of_an_answer_is_as_large_as_its_words():
     for pack in (own, made):
         items = printed(pack).pages[1].items
         assert {item.color for item in items if isinstance(item, Outline)} == {INK}
-        assert next(run for run in items if isinstance(run, TextRun) and run.text.startswith("It")).size == 17
+        assert next(run for run in items if isinstance(run, TextRun) and run.text.startswith("It")).size == 19
 
 
 def lengths_on_cards(document, grid):

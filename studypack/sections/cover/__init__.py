@@ -78,10 +78,10 @@ class Cover(Box):
     def _under_title(self, scale: float) -> list[tuple[Box, float]]:
         """Years, subtitle and question, each with its leading; the years grow smaller with the title."""
         theme, small = self._theme, self._small
-        size = max(theme.cover_years.size * max(scale, 0.6), 13)
+        years = theme.cover_years if scale == 1 else theme.cover_years_small
         period = self._pack.period
         said = (
-            (in_full(period.long) if period is not None else "", theme.cover_years.sized(size, size * 1.26)),
+            (in_full(period.long) if period is not None else "", years),
             (self._texts.subtitle, theme.cover_subtitle_small if small else theme.cover_subtitle),
             (self._texts.question, theme.cover_question_small if small else theme.cover_question),
         )

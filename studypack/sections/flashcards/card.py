@@ -34,7 +34,7 @@ from studypack.sections.kit.runs import with_addresses
 _OVER_PICTURE = 6
 _HEADS = 100
 """Characters of an answer that stands on one card with the start of its detail."""
-_MOST_SIZES = 4
+_MOST_SIZES = 2
 """Of the type: for a picture that only reminds, it becomes no smaller."""
 
 

@@ -66,7 +66,8 @@ def with_pictures(
     """
     has_picture = shown is not None or any(any(True for _ in figures_in(spans)) for spans in texts)
     heights = [share * room.height for share in (_UNDER if has_picture else _UNDER[-1:])]
-    for sizes in ladder:
+    # The words under a picture, or beside one, leave it room.
+    for sizes in ladder if shown is None else ladder[1:]:
         if shown is None:
             yield from (words(sizes, most) for most in heights)
             continue

@@ -246,7 +246,7 @@ class CardSheet(Box):
 
     def _fold(self, page: Page) -> None:
         """A line as long as the cards, with its name where it begins."""
-        style = self.grid.theme.label.sized(7, 8)
+        style = self.grid.theme.label.sized(8, 9)
         name = _line(self.grid.fold, style, style.leading)
         own = name.widest(page.width)
         if self.grid.folds_across:

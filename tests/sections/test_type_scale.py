@@ -1,0 +1,40 @@
+"""The type scale: the pages of a pack have few sizes of type, and these are those of the scale."""
+
+import pytest
+from laws import text_runs
+
+from studypack.base.resources import shipped_content_folder
+from studypack.layout.style import Style
+from studypack.layout.theme import SCALE, theme_for
+from studypack.model.options import Options, Paper
+from studypack.output.compose import compose
+from studypack.reading.load import load
+from studypack.sections import SECTIONS
+
+SHIPPED = sorted(path.stem for path in shipped_content_folder().glob("*.yaml"))
+SCRIPTS = {theme_for(Paper.A4).body.sized(size, size).script.size for size in SCALE}
+"""Of small letters and figures above or below the line."""
+
+
+def sizes_on(document):
+    return {round(run.size, 2) for _, run in text_runs(document) if not run.hidden}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+def test_a_packs_pages_have_the_sizes_of_the_scale_alone(name, paper):
+    assert len(SCALE) == 9
+    pack = load(shipped_content_folder() / f"{name}.yaml").pack
+    sections = [section for section in SECTIONS if section.applies(pack)]
+    found = sizes_on(compose(pack, Options(paper=paper), sections, sections))
+    assert len(found) >= 7
+    assert found <= {*SCALE, *(round(size, 2) for size in SCRIPTS)}
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+def test_every_style_of_the_theme_has_a_size_of_the_scale(paper):
+    theme = theme_for(paper)
+    styles = {name: getattr(theme, name) for name in theme.__slots__}
+    sizes = {name: style.size for name, style in styles.items() if isinstance(style, Style)}
+    assert len(sizes) > 40
+    assert {name: size for name, size in sizes.items() if size not in SCALE} == {}
