@@ -19,7 +19,11 @@ LATER = "events:\n" + "".join(f"  - {{date: {1800 + 9 * n}, title: An eruption o
 
 
 def advised(text, document=0):
-    loaded = read(text.encode(), "pack.yaml")
+    """The advice on a pack whose sections start on pages of their own."""
+    paged = (
+        text.replace("pack: {", "pack: {openings: page, ") if "pack: {" in text else f"{text}pack: {{openings: page}}\n"
+    )
+    loaded = read(paged.encode(), "pack.yaml")
     return list(almost_empty_advice(loaded, compose_documents(loaded)[document]))
 
 
@@ -57,6 +61,11 @@ def test_the_way_out_leads_out():
     skip = problem.hint.partition("with ")[2].partition(" under")[0]
     assert skip == "skip: [overview, glossary]"
     assert advised(f"{TINY}{ONE}pack: {{{skip}}}\n") == []
+
+
+def test_a_section_that_runs_on_leaves_no_page_almost_empty():
+    loaded = read((TINY + ONE).encode(), "pack.yaml")
+    assert list(almost_empty_advice(loaded, compose_documents(loaded)[0])) == []
 
 
 def test_the_shipped_pack_leaves_no_page_almost_empty(shipped_path):

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from typer.main import get_command
 
+from studypack.base.wording import quantity
 from studypack.cli import app
 from tests.command import SMALL, started, studypack, text_of
 
@@ -340,7 +341,7 @@ def test_a_booklet_stands_beside_the_pack_and_says_how_to_print_it(desk):
         sheets = len(pdf) // 2
         assert tuple(round(side / 72 * 25.4) for side in pdf[0].get_size()) == (297, 210)
     assert booklet.startswith(f"build/weimar-booklet.pdf  {4 * sheets} pages, ")
-    assert booklet.endswith(f": {sheets} sheets of A4, print on both sides, flip on the short edge")
+    assert booklet.endswith(f": {quantity(sheets, 'sheet')} of A4, print on both sides, flip on the short edge")
     assert "sheet" not in key
     assert "the section 'flashcards' is left out" in done.stderr
     assert "help: print it apart, without --booklet: --sections flashcards" in done.stderr

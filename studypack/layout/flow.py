@@ -112,44 +112,84 @@ def share_out(boxes: Sequence[Box], width: float, spare: float) -> list[Box]:
     ]
 
 
-def _filled_out(filling: Filling, frame: Frame) -> list[tuple[Box, float]]:
-    """Return what stands on a page after the boxes that may become taller have shared out what it has to spare."""
-    boxes = [box for box, _ in filling.placed]
+def _filled_out(boxes: Sequence[tuple[Box, float]], width: float, spare: float) -> list[tuple[Box, float]]:
+    """Return what stands on a page after the boxes that may become taller have shared out `spare` points."""
     made, lower = [], 0.0
-    shared = share_out(boxes, frame.width, frame.height - filling.used)
-    for (box, offset), taller in zip(filling.placed, shared, strict=True):
+    shared = share_out([box for box, _ in boxes], width, spare)
+    for (box, offset), taller in zip(boxes, shared, strict=True):
         made.append((taller, offset + lower))
-        lower += taller.height(frame.width) - box.height(frame.width)
+        lower += taller.height(width) - box.height(width)
     return made
 
 
-def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
-    """Place every box, in order, asking for a page whenever one is full.
+class Flow:
+    """Places boxes, in order, on one page after another. The last page stays open: more boxes may go on there."""
 
-    `new_page` returns the next page of the pack, its frame empty; a page that is asked for and left empty stays
-    blank, so that what must start on a recto does. Raises TooTallError where a box neither fits on an empty
-    page nor splits: a text is never cut off and never runs out of its frame.
-    """
-    index = 0
-    carried: Box | None = None
-    on_recto = False
-    while carried is not None or index < len(boxes):
-        box = boxes[index] if carried is None else carried
-        if isinstance(box, NewPage):
-            on_recto = on_recto or box.recto
-            index += 1
-            continue
+    def __init__(self) -> None:
+        self.page: Page | None = None
+        """The page that is open."""
+        self._placed: list[tuple[Box, float]] = []
+        """What is to stand on it, each with its distance from the frame's top."""
+        self._used = 0.0
+        self._on_recto = False
+
+    @property
+    def room(self) -> float:
+        """What is left of the open page, in points; 0 where none is open."""
+        return 0.0 if self.page is None else self.page.frame.height - self._used
+
+    def close(self, *, recto: bool = False) -> None:
+        """Place what stands on the open page; what follows starts a new one, which is a recto if it has to be."""
+        self._on_recto = self._on_recto or recto
+        if self.page is None:
+            return
+        frame = self.page.frame
+        for box, offset in _filled_out(self._placed, frame.width, self.room):
+            box.place(self.page, frame.left, frame.top - offset, frame.width)
+        self.page, self._placed, self._used = None, [], 0.0
+
+    def add(self, boxes: Sequence[Box], new_page: Callable[[], Page], above: float = 0) -> None:
+        """Put boxes on the open page, `above` points under what stands there, and on new ones.
+
+        `new_page` returns the next page of the pack, its frame empty; a page that is asked for and left empty stays
+        blank, so that what must start on a recto does. Raises TooTallError where a box neither fits on an empty
+        page nor splits: a text is never cut off and never runs out of its frame.
+        """
+        index = 0
+        carried: Box | None = None
+        while carried is not None or index < len(boxes):
+            box = boxes[index] if carried is None else carried
+            if isinstance(box, NewPage):
+                self.close(recto=box.recto)
+                index += 1
+                continue
+            page, fresh = self._open(new_page)
+            under = 0.0 if fresh else above
+            filling = fill(boxes, index, page.frame.width, self.room - under, carried, fresh=fresh)
+            if fresh and not filling.placed:
+                raise TooTallError(_words_in(box, page.frame.width))
+            self._placed += [(placed, offset + self._used + under) for placed, offset in filling.placed]
+            self._used += under + filling.used if filling.placed else 0.0
+            index, carried = filling.following, filling.carried
+            if carried is not None or index < len(boxes):
+                self.close()
+
+    def _open(self, new_page: Callable[[], Page]) -> tuple[Page, bool]:
+        """Return the page to go on with, and whether nothing stands on it yet."""
+        if self.page is not None:
+            return self.page, False
         page = new_page()
-        if on_recto and not page.recto:
+        if self._on_recto and not page.recto:
             page = new_page()
-        on_recto = False
-        frame = page.frame
-        filling = fill(boxes, index, frame.width, frame.height, carried)
-        if not filling.placed:
-            raise TooTallError(_words_in(box, frame.width))
-        for placed, offset in _filled_out(filling, frame):
-            placed.place(page, frame.left, frame.top - offset, frame.width)
-        index, carried = filling.following, filling.carried
+        self.page, self._on_recto = page, False
+        return page, True
+
+
+def flow(boxes: Sequence[Box], new_page: Callable[[], Page]) -> None:
+    """Place every box on new pages. Raises as `Flow.add` does."""
+    made = Flow()
+    made.add(boxes, new_page)
+    made.close()
 
 
 def _words_in(box: Box, width: float) -> str:
@@ -175,30 +215,32 @@ def on_own_leaves(boxes: Sequence[Box], *, after_handout: bool) -> tuple[list[Bo
     return made, handed_out
 
 
-def extent(boxes: Sequence[Box], width: float, depth: float) -> tuple[int, float]:
+def extent(boxes: Sequence[Box], width: float, depth: float, start: float = 0) -> tuple[int, float]:
     """How many pages `flow` would take with frames of this size, and how far down the last one it would reach.
 
-    Nothing is placed. The second is in points from the top of the frame. Raises TooTallError.
+    On the first page `start` points are taken. Nothing is placed. The second is in points from the top of the frame.
+    Raises TooTallError.
     """
     index, pages, used = 0, 0, depth
     carried: Box | None = None
     while carried is not None or index < len(boxes):
         if carried is None and isinstance(boxes[index], NewPage):
-            index, used = index + 1, 0.0
+            index, used, start = index + 1, 0.0, 0.0
             continue
-        filling = fill(boxes, index, width, depth, carried)
-        if not filling.placed:
+        filling = fill(boxes, index, width, depth - start, carried, fresh=not start)
+        if not filling.placed and not start:
             raise TooTallError(_words_in(carried or boxes[index], width))
-        index, carried, used = filling.following, filling.carried, filling.used
+        index, carried, used = filling.following, filling.carried, start + filling.used
+        start = 0.0
         pages += 1
     return pages, used
 
 
-def count_pages(boxes: Sequence[Box], width: float, depth: float) -> int:
+def count_pages(boxes: Sequence[Box], width: float, depth: float, start: float = 0) -> int:
     """How many pages `flow` would take with frames of this size."""
-    return extent(boxes, width, depth)[0]
+    return extent(boxes, width, depth, start)[0]
 
 
-def room_left(boxes: Sequence[Box], width: float, depth: float) -> float:
+def room_left(boxes: Sequence[Box], width: float, depth: float, start: float = 0) -> float:
     """What of the last page the boxes would leave free, in points: what a task, or the next part, may count on."""
-    return depth - extent(boxes, width, depth)[1]
+    return depth - extent(boxes, width, depth, start)[1]

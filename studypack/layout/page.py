@@ -258,9 +258,9 @@ class Page:
     height: float
     frame: Frame
     section: str
-    """The name of the section that the page belongs to."""
+    """The name of the section that stands first on the page."""
     head: str = ""
-    """The section's title for the running head; empty where the page has none."""
+    """Its title for the running head; empty where the page has none."""
     one_sided: bool = False
     """Nothing is printed on the back of its leaf: whatever its number, it is a right-hand page."""
     items: list[Item] = field(default_factory=list)
@@ -268,6 +268,13 @@ class Page:
     """Names that links may lead to, each with its height on the page."""
     bookmarks: list[Bookmark] = field(default_factory=list)
     slots: list[Slot] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    """The names of the sections that start under the first one."""
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The names of all sections that stand on the page, in order."""
+        return self.section, *self.others
 
     @property
     def recto(self) -> bool:

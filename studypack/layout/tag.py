@@ -49,6 +49,8 @@ class Tag:
     """Stands nowhere on a page: only `said` is heard. It is read after the element before it."""
     sheet: str = ""
     """Which of a section's sheets it is, where that has several: 2. Fields to fill in are named after it."""
+    section: str = ""
+    """The name of the pack's section that it holds."""
     kids: "list[Tag]" = field(default_factory=list, repr=False)
 
     def child(self, kind: str, alt: str = "", **more: str) -> "Tag":

@@ -107,6 +107,16 @@ class Key(StrEnum):
     NONE = "none"
 
 
+class Openings(StrEnum):
+    """Where sections start. What is handed out by itself always starts on a page of its own."""
+
+    RUN_ON = "run-on"
+    """Where the last one ended, if there is room enough."""
+    PAGE = "page"
+    RECTO = "recto"
+    """On a right-hand page."""
+
+
 class Profile(StrEnum):
     """Whom the type is set for. Each profile is laid out for itself; none is another one scaled."""
 
@@ -160,6 +170,15 @@ class Options(ContentModel):
             metavar="WHERE",
         ),
     ] = Key.SEPARATE
+    openings: Annotated[
+        Openings | None,
+        _Folded,
+        Option(
+            "Where sections start: run-on (where the last one ended; of up to 12 pages, unless told), page or recto.",
+            _CONTENT,
+            metavar="WHERE",
+        ),
+    ] = None
     seed: Annotated[
         int,
         Field(ge=0, le=999_999),

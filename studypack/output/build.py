@@ -21,6 +21,7 @@ from studypack.output.compose import compose
 from studypack.output.filenames import KEY_SUFFIX, FileNames
 from studypack.output.glyph_coverage import unprintable_words
 from studypack.output.page_advice import located_problems
+from studypack.output.paged import compose_pack
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unimposed, unknown_section
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
@@ -185,7 +186,7 @@ def _garbage_collection_paused() -> Iterator[None]:
 
 
 def _render_documents(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: str) -> list[RenderedFile]:
-    made = [_render_document(pack, name, compose(pack, options, chosen.pack, chosen.answered), options)]
+    made = [_render_document(pack, name, compose_pack(pack, options, chosen), options)]
     if chosen.key:
         # The key is for the teacher and is never imposed: it is the same file, however the pack is printed.
         plain = options_for(pack, flags.model_copy(update={"booklet": False, "two_up": False}))

@@ -1,13 +1,12 @@
 """Compose a document: lay out its sections one after another, then add page numbers, running heads and blank pages."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from studypack.base.errors import ContentError, Problem
-from studypack.base.limits import TimeLimitError, check_pages, check_time, time_budget
-from studypack.layout.boxes import SHORTEN, Box, NewPage, TooTallError
-from studypack.layout.flow import flow, on_own_leaves
+from studypack.base.limits import TimeLimitError, check_time, time_budget
+from studypack.layout.boxes import SHORTEN, TooTallError
 from studypack.layout.ink import greyed, saved
 from studypack.layout.page import Document, Page, TextRun, Turn
 from studypack.layout.tag import Tag
@@ -18,6 +17,7 @@ from studypack.model.options import Imposition, Options
 from studypack.model.spans import gaps
 from studypack.model.texts import answers_at, longest_value
 from studypack.model.words import Words
+from studypack.output.section_flow import SectionFlow, called
 from studypack.output.speech import set_speech
 from studypack.reading.mistakes import describe
 from studypack.sections.kit.furniture import furnish, mark_for_punch, sign
@@ -40,25 +40,22 @@ def _compose(pack: Pack, options: Options, sections: Sequence[Section], subject:
     theme = _theme(pack, options)
     root = Tag("Document")
     pages: list[Page] = []
-    handed_out = False
+    made = SectionFlow(pages, root)
     for section, context in _contexts(pack, options, sections, subject, root):
         try:
             check_time()
-            boxes = section.compose(context)
-            if options.duplex:
-                boxes, handed_out = on_own_leaves(boxes, after_handout=handed_out)
-            new_page, before = _page_factory(pages, section, context), len(pages)
-            flow(boxes, new_page)
+            made.add(section, context)
         except TooTallError as error:
-            raise ContentError([_too_tall_problem(pack, error.words, _called(section))]) from None
+            raise ContentError([_too_tall_problem(pack, error.words, called(section))]) from None
         except TimeLimitError:
-            raise TimeLimitError(_called(section)) from None
-    _add_blank_pages(pages, before, boxes, new_page, _pages_per_unit(options))
+            raise TimeLimitError(called(section)) from None
+    made.close()
+    made.add_blank_pages(_pages_per_unit(options))
     _fill_page_numbers(pages, pack)
     loose = {section.name for section in sections if section.to_cut(options)}
     bound = [page for page in pages if page.items and page.section not in loose]
     if bound and not sign(bound, pack, theme, root):
-        bound += [new_page() for _ in range(_pages_per_unit(options))][:1]
+        bound += [made.new_page() for _ in range(_pages_per_unit(options))][:1]
         if not sign(bound[-1:], pack, theme, root):
             raise ContentError([_too_tall_problem(pack, f"{pack.author or ''} {pack.rights or ''}", "the pack")])
     for page in pages:
@@ -83,10 +80,6 @@ def _too_tall_problem(pack: Pack, words: str, part: str) -> Problem:
     return Problem(f"{name} is too long: {part} has no page for it", SHORTEN, path=path)
 
 
-def _called(section: Section) -> str:
-    return f"the section '{section.name}'"
-
-
 def _theme(pack: Pack, options: Options) -> Theme:
     hyphens = pack.language if options.hyphenate else ""
     return theme_for(options.paper, options.profile, punch=options.punch, hyphens=hyphens)
@@ -97,26 +90,6 @@ def _pages_per_unit(options: Options) -> int:
     if options.imposition is Imposition.BOOKLET:
         return 4
     return 2 if options.duplex else 1
-
-
-def _add_blank_pages(
-    pages: list[Page], before: int, boxes: Sequence[Box], new_page: Callable[[], Page], per_unit: int
-) -> None:
-    """Add blank pages up to a whole leaf, or a whole sheet of a booklet.
-
-    In a booklet they are put before the last page, which becomes the back cover, if that page is the whole last section
-    (`boxes`, laid out after `before` pages) and need not be a recto. Otherwise they come last, to split no section.
-    """
-    blanks = -len(pages) % per_unit
-    closes = per_unit == 4 and before == len(pages) - 1 > 0
-    if closes and blanks and not any(isinstance(box, NewPage) and box.recto for box in boxes):
-        del pages[before:]
-        for _ in range(blanks):
-            new_page()
-        flow(boxes, new_page)
-    else:
-        for _ in range(blanks):
-            new_page()
 
 
 def _contexts(
@@ -133,7 +106,7 @@ def _contexts(
                 pack=pack,
                 theme=theme,
                 options=options,
-                tag=root.child("Sect"),
+                tag=root.child("Sect", section=section.name),
                 part=part if section.numbered else 0,
                 printed=sections,
                 subject=subject,
@@ -190,7 +163,7 @@ def _keywords(pack: Pack) -> list[str]:
 
 def _duplex_turn(pages: Sequence[Page], sections: Sequence[Section], options: Options) -> Turn | None:
     """Return how sheets are turned. A section printed alone may be laid out for a turn of its own."""
-    printed = {page.section for page in pages}
+    printed = {name for page in pages for name in page.sections}
     alone = [section for section in sections if printed == {section.name}]
     own = alone[0].turn(options) if alone and options.duplex is not False else None
     return own or _TURNS.get(options.duplex)
@@ -199,23 +172,6 @@ def _duplex_turn(pages: Sequence[Page], sections: Sequence[Section], options: Op
 def version_code(pack: Pack, options: Options) -> str:
     """Return four hexadecimal digits, from the content and the seed, that a worksheet shares with its key."""
     return hashlib.sha256(f"{options.seed} {pack.digest}".encode()).hexdigest()[:4].upper()
-
-
-def _page_factory(pages: list[Page], section: Section, context: Context) -> Callable[[], Page]:
-    theme, one_sided = context.theme, context.options.duplex is False
-
-    def new_page() -> Page:
-        check_pages(_called(section), len(pages) + 1)
-        head = "" if section.bare else section.title(context.pack, context.options)
-        page = Page(
-            len(pages) + 1, theme.width, theme.height, theme.sheet(), section.name, head=head, one_sided=one_sided
-        )
-        if not section.bare:
-            page.frame = theme.frame(recto=page.recto)
-        pages.append(page)
-        return page
-
-    return new_page
 
 
 def _fill_page_numbers(pages: list[Page], pack: Pack) -> None:

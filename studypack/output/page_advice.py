@@ -12,6 +12,7 @@ from studypack.layout.picture_box import INCH, SHARP
 from studypack.model.options import MILLIMETRE, Flags
 from studypack.model.texts import answers_at
 from studypack.output.compose import compose
+from studypack.output.paged import compose_pack
 from studypack.output.resolve import choose, options_for, section_named
 from studypack.reading.load import LoadedPack
 from studypack.sections.kit.section import Listing
@@ -82,8 +83,10 @@ def compose_documents(loaded: LoadedPack) -> list[Document]:
     with located_problems(loaded):
         options = options_for(loaded.pack, Flags())
         chosen = choose(loaded.pack, options)
-        wanted = [sections for sections in (chosen.pack, chosen.key) if sections]
-        return [compose(loaded.pack, options, sections, chosen.answered) for sections in wanted]
+        documents = [compose_pack(loaded.pack, options, chosen)]
+        if chosen.key:
+            documents.append(compose(loaded.pack, options, chosen.key, chosen.answered))
+        return documents
 
 
 @contextmanager

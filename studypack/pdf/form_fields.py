@@ -52,7 +52,7 @@ def named_fields(document: Document, order: dict[Tag, int]) -> list[NamedField]:
         if total > 1 and not field.shared:
             heard = document.part_of_field(heard, counts[_group(field)], total)
         sheet = "" if field.shared else _sheet_of(field.tag)
-        name = _field_name("" if field.shared else sheet or document.pages[index].section, heard)
+        name = _field_name("" if field.shared else sheet or _section_of(field.tag), heard)
         if not field.shared:
             name = _unique(name, taken)
         elif name in taken:
@@ -85,6 +85,13 @@ def _sheet_of(tag: Tag | None) -> str:
             return tag.sheet
         tag = tag.parent
     return ""
+
+
+def _section_of(tag: Tag | None) -> str:
+    """Return the name of the section that an element stands in; it may start on a page of another."""
+    while tag is not None and not tag.section:
+        tag = tag.parent
+    return tag.section if tag is not None else ""
 
 
 def _unique(name: str, taken: set[str]) -> str:

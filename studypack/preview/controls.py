@@ -48,7 +48,7 @@ class Form:
 def form_of(pack: Pack, flags: Flags, document: Document) -> Form:
     """The form that goes with a finished pack."""
     chosen = printed(pack, flags)
-    pages = Counter(page.section for page in document.pages)
+    pages = Counter(name for page in document.pages for name in page.sections)
     options = options_for(pack, flags)
     rows = tuple(
         Row(

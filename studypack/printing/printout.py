@@ -171,7 +171,7 @@ def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
     warnings = [*loaded.warnings, *choice_warnings(loaded, flags), *_answers_warning(rendered.document, loaded.source)]
     options = options_for(loaded.pack, flags)
     pack = _printout(rendered)
-    sections = {page.section for page in rendered.document.pages}
+    sections = {name for page in rendered.document.pages for name in page.sections}
     if len(sections) > 1 and any(section_named(name).turn(options) is Turn.SHORT for name in sections):
         warnings.append(_cards_warning(loaded.source))
     return PrintRequest(
@@ -202,7 +202,7 @@ def _cards_warning(source: str) -> Problem:
 
 def _answers_warning(document: Document, source: str) -> Iterator[Problem]:
     """Warn if the answers are in the pack itself: every pupil would get them. That may be wanted."""
-    sections = {page.section for page in document.pages}
+    sections = {name for page in document.pages for name in page.sections}
     if KEY.name in sections and len(sections) > 1:
         yield Problem(
             "the answers are in the pack, for every copy's reader to see", "--skip answers", Severity.WARNING, source

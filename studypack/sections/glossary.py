@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.copyfit import largest_fitting
-from studypack.layout.flow import count_pages, room_left
 from studypack.layout.role import Fit
 from studypack.layout.style import mm
 from studypack.layout.theme import Theme
@@ -77,7 +76,7 @@ def _fitted(context: Context, fit: Fit, columns: int) -> _Fitted:
         ]
         people += listing.ruled(entries, air, columns, above=0 if terms else mm(5))
     boxes = [head, *terms]
-    return _Fitted(boxes, people, count_pages([*boxes, *people], theme.measure, theme.depth))
+    return _Fitted(boxes, people, context.pages([*boxes, *people]))
 
 
 def _compose(context: Context) -> list[Box]:
@@ -93,22 +92,22 @@ def _compose(context: Context) -> list[Box]:
     if fits[0].size:
         best = largest_fitting(fits, made_at, lambda made: made.pages)
     else:
-        best = min(map(made_at, reversed(fits)), key=lambda made: (made.pages, _straggles(theme, made)))
-    return [*best.terms, *([NewPage()] if _parted(theme, best) else []), *best.people]
+        best = min(map(made_at, reversed(fits)), key=lambda made: (made.pages, _straggles(context, made)))
+    return [*best.terms, *([NewPage()] if _parted(context, best) else []), *best.people]
 
 
-def _straggles(theme: Theme, made: _Fitted) -> bool:
+def _straggles(context: Context, made: _Fitted) -> bool:
     """Whether the last terms have gone over to the page of the people."""
-    several = count_pages(made.terms, theme.measure, theme.depth) > 1
-    return several and room_left(made.terms, theme.measure, theme.depth) > theme.depth * 2 / 3
+    return context.pages(made.terms) > 1 and context.room_left(made.terms) > context.theme.depth * 2 / 3
 
 
-def _parted(theme: Theme, made: _Fitted) -> bool:
+def _parted(context: Context, made: _Fitted) -> bool:
     """Whether the people would be parted by a page's end, and can start the next without leaving this one empty."""
-    if not made.people or count_pages(made.terms, theme.measure, theme.depth) == made.pages:
+    theme = context.theme
+    if not made.people or context.pages(made.terms) == made.pages:
         return False
     whole = sum(box.above + box.height(theme.measure) for box in made.people)
-    left = room_left(made.terms, theme.measure, theme.depth)
+    left = context.room_left(made.terms)
     return whole <= theme.depth and left <= theme.depth * (1 - _FULL_ENOUGH)
 
 

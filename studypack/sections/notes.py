@@ -34,7 +34,7 @@ def _compose(context: Context) -> list[Box]:
         sheet = context.pack.say("page_for_notes", "Page {number} for notes", number=number + 1)
         build = context.build.within("Sect", sheet=sheet) if several else context.build
         head = _head(context, build, number, asks[number] if number < len(asks) else "")
-        boxes += [*([NewPage()] if number else []), head, _paper(context, build, head)]
+        boxes += [NewPage(), head, _paper(context, build, head)]
     return boxes
 
 
@@ -235,5 +235,6 @@ SECTION = Section(
     needs="",
     applies=lambda pack: True,
     compose=_compose,
+    handed_out=lambda pack, options: True,
     wanted=lambda pack, options: options.notes.pages > 0,
 )

@@ -6,14 +6,13 @@ from functools import partial
 
 from studypack.layout.boxes import Box, HorizontalRule
 from studypack.layout.columns import BalancedColumns
-from studypack.layout.flow import count_pages, extent
+from studypack.layout.flow import extent
 from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
-from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise, collation_key
@@ -81,14 +80,15 @@ def _fitted(
     for fit in fits:
         answer, task = made_at(fit)
         boxes = headed([*answer, *task])
-        tries.append((_endings(context.theme, headed(answer), boxes), boxes))
+        tries.append((_endings(context, headed(answer), boxes), boxes))
     return min(tries, key=lambda each: each[0])[1]
 
 
-def _endings(theme: Theme, answer: list[Box], both: list[Box]) -> tuple[int, int]:
+def _endings(context: Context, answer: list[Box], both: list[Box]) -> tuple[int, int]:
     """How many pages both take, and how ill the last is composed: 0 well, 1 the task alone, 2 a stray end."""
-    alone, depth = extent(answer, theme.measure, theme.depth)
-    pages = count_pages(both, theme.measure, theme.depth)
+    theme = context.theme
+    alone, depth = extent(answer, theme.measure, theme.depth, context.start)
+    pages = context.pages(both)
     if alone < pages:
         return pages, 1
     return pages, 2 if alone > 1 and depth < _STRAY * theme.depth else 0

@@ -115,5 +115,6 @@ SECTION = Section(
     warnings=_warnings,
     turn=lambda options: Turn.SHORT if options.flashcards.flip is Flip.SHORT else None,
     bare=True,
+    handed_out=lambda pack, options: True,
     to_cut=lambda options: True,
 )

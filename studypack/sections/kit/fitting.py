@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from studypack.layout.boxes import Box
 from studypack.layout.copyfit import largest_fitting
-from studypack.layout.flow import count_pages
 from studypack.sections.kit.section import Context
 
 _Thing = TypeVar("_Thing")
@@ -33,6 +32,4 @@ _Way = TypeVar("_Way")
 
 def easiest(context: Context, ways: Sequence[_Way], boxes_at: Callable[[Context, _Way], list[Box]]) -> list[Box]:
     """Return the boxes of the last of `ways`, the closest first, that takes no more pages than the first."""
-    theme = context.theme
-    pages_of = partial(count_pages, width=theme.measure, depth=theme.depth)
-    return largest_fitting(ways, partial(boxes_at, context), pages_of)
+    return largest_fitting(ways, partial(boxes_at, context), context.pages)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from studypack.base.errors import ContentPath
 from studypack.base.wording import quantity
 from studypack.layout.boxes import Box
+from studypack.layout.flow import extent
 from studypack.layout.page import Turn
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
@@ -75,6 +76,16 @@ class Context:
     """The sections that a key answers: those of the pack, even if the key is printed by itself."""
     version: str
     """The code that a worksheet and its key share."""
+    start: float = 0
+    """How much of its first page is taken by what it runs on under, in points; 0 where it starts a page."""
+
+    def pages(self, boxes: Sequence[Box]) -> int:
+        """Return on how many pages the boxes would stand, with the one that the section starts on."""
+        return extent(boxes, self.theme.measure, self.theme.depth, self.start)[0]
+
+    def room_left(self, boxes: Sequence[Box]) -> float:
+        """Return what the boxes would leave free of their last page, in points."""
+        return self.theme.depth - extent(boxes, self.theme.measure, self.theme.depth, self.start)[1]
 
     @property
     def build(self) -> Builder:
@@ -129,6 +140,10 @@ def _stays_whole(options: Options) -> bool:
     return False
 
 
+def _never(pack: Pack, options: Options) -> bool:
+    return False
+
+
 def _always(pack: Pack, options: Options) -> bool:
     return True
 
@@ -149,6 +164,10 @@ def _describes_as_printed(context: Context) -> str:
     return ""
 
 
+def _fills_nothing(context: Context, room: float) -> list[Box]:
+    return []
+
+
 def _turned_as_usual(options: Options) -> Turn | None:
     return None
 
@@ -167,6 +186,8 @@ class Section:
     """What is heard in place of that line, if only the eye can follow it; else empty."""
     compose: Callable[[Context], list[Box]]
     """Its boxes, in the order of reading."""
+    fills: Callable[[Context, float], list[Box]] = _fills_nothing
+    """A task for so many points that its last page has left, if no other section goes on there."""
     other_names: tuple[str, ...] = ()
     """What it is called on its pages, in the content and by people, who are then told its name."""
 
@@ -193,8 +214,13 @@ class Section:
     """It fills whole sheets: no running head, no folio, no margins."""
     to_cut: Callable[[Options], bool] = _stays_whole
     """Whether its sheets are cut up in the mode that is printed: nothing to bind, fold or print two to a sheet."""
+    handed_out: Callable[[Pack, Options], bool] = _never
+    """Whether its sheets are handed out by themselves in the mode that is printed: they follow what runs on."""
     turn: Callable[[Options], Turn | None] = _turned_as_usual
     """How a sheet is turned between its sides where the section is printed alone; None for the usual turn."""
+
+    least_room: float = 0.25
+    """The part of a page that it needs to start where another section ended, if it does not stand there whole."""
 
     # Advice
     lists: Callable[[Pack], Sequence[Listing]] = _lists_nothing

@@ -28,15 +28,14 @@ _Body = Callable[[Context, Fit], list[Box]]
 
 
 def _to_read(context: Context, body: _Body) -> list[Box]:
-    """Return the table as notes to read, with a task if the last page has room for one."""
+    """Return the table as notes to read."""
 
     def boxes_at(trial: Context, fit: Fit) -> list[Box]:
         seen, heard = _standfirst(trial), _standfirst(trial, by_ear=True)
         head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=seen, heard=heard)
         return [head, *body(trial, fit)]
 
-    boxes = easiest(context, fits(context.theme, context.pack), boxes_at)
-    return [*boxes, *weighing_where_room(context, boxes)]
+    return easiest(context, fits(context.theme, context.pack), boxes_at)
 
 
 def _to_fill_in(context: Context) -> list[Box]:
@@ -89,6 +88,15 @@ def _compose(context: Context) -> list[Box]:
             return sorting_sheet(context, _title(context.pack, context.options))
         case _:
             return _to_read(context, both_sides)
+
+
+def _fills(context: Context, room: float) -> list[Box]:
+    """Return the task under a table that is read."""
+    return [] if _is_handed_out(context.pack, context.options) else weighing_where_room(context, room)
+
+
+def _is_handed_out(pack: Pack, options: Options) -> bool:
+    return _mode(pack, options) in (TableMode.BLANK, TableMode.SORT)
 
 
 def _mode(pack: Pack, options: Options) -> TableMode:
@@ -199,6 +207,8 @@ SECTION = Section(
     needs="points",
     applies=lambda pack: bool(pack.points),
     compose=_compose,
+    fills=_fills,
+    handed_out=_is_handed_out,
     answers=_answers,
     warnings=_warnings,
     other_names=("points", "advantages and disadvantages"),

@@ -1,12 +1,11 @@
 """A task under the table, if its last page has room: to weigh the two sides against each other."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from studypack.base.styled_text import joined
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
 from studypack.layout.field import in_box
-from studypack.layout.flow import room_left
 from studypack.layout.page import Page
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, mm
@@ -23,12 +22,11 @@ _BOX_HEIGHT = mm(7.3)
 _INDENT = mm(15)
 
 
-def weighing_where_room(context: Context, boxes: Sequence[Box]) -> list[Box]:
-    """Return the task with as many lines as the last page of the boxes has room for; nothing if it has too little."""
+def weighing_where_room(context: Context, room: float) -> list[Box]:
+    """Return the task with as many lines as `room` points hold; nothing if these are too few."""
     theme, pack = context.theme, context.pack
     if len(pack.sides) < 2 or not all(map(pack.on, pack.sides)):
         return []
-    room = room_left(boxes, theme.measure, theme.depth)
     for lines in ((3, 4), (2, 3), (2, 2), (1, 2)):
         task = _weighing(context, *lines)
         if task.above + task.height(theme.measure) <= room:

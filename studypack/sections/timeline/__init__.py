@@ -99,8 +99,10 @@ SECTION = Section(
     wanted=_is_wanted,
     compose=_compose,
     answers=owed,
+    handed_out=lambda pack, options: options.timeline.mode is not TimelineMode.FULL,
     other_names=("events",),
     lists=lambda pack: [dates_listed(pack)],
     warnings=_warnings,
+    least_room=0.5,
     least_filled=0.3,  # a drawing needs more space than its words
 )

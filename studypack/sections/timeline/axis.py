@@ -17,6 +17,7 @@ from studypack.layout.stack import Stack
 from studypack.layout.style import INK, Style
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
+from studypack.sections.kit.section import Context
 from studypack.sections.timeline.bars import Bar, Edge, draw_bar, draw_dot
 from studypack.sections.timeline.dated import Dated
 from studypack.sections.timeline.geometry import GEOMETRY
@@ -36,10 +37,13 @@ class PageRoom:
     """What the notes under the last picture ask for; 0 where they are too long to stand there."""
 
     @classmethod
-    def under(cls, theme: Theme, head: Sequence[Box], again: Sequence[Box], foot: float, ends: float = 0) -> "PageRoom":
+    def under(
+        cls, context: Context, head: Sequence[Box], again: Sequence[Box], foot: float, ends: float = 0
+    ) -> "PageRoom":
         """The room under the head of the section and of later pages; `ends` is lost on each page."""
+        theme = context.theme
         depth, measure = theme.depth - ends, theme.measure
-        room = cls(depth - Stack(head).height(measure), depth - Stack(again).height(measure), 0)
+        room = cls(depth - context.start - Stack(head).height(measure), depth - Stack(again).height(measure), 0)
         return room.with_foot(foot, theme)
 
     def with_foot(self, asked: float, theme: Theme) -> "PageRoom":

@@ -34,7 +34,7 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     again = [] if mode is TimelineMode.FULL else [goes_on(context)]
     opens = head(context, items, Scale.TRUE, _drawn(pack))
     worth_it = mode is not TimelineMode.FULL and len(items) <= SEARCH.sheet_worth_comparing
-    planned = PageRoom.under(theme, opens, again, _asked(foot(context, items), theme))
+    planned = PageRoom.under(context, opens, again, _asked(foot(context, items), theme))
     tries = []
     for writing in WRITINGS if worth_it else WRITINGS[-1:]:
         labels = [flag_label(pack, item, theme, mode, writing) for item in items]

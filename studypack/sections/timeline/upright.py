@@ -87,7 +87,7 @@ def _labels(context: Context, items: Sequence[Dated], *, apart: bool) -> list[La
 
 def _room(context: Context, items: Sequence[Dated], grid: UprightGrid, scale: Scale) -> PageRoom:
     below = Stack(_under(context, items)).height(context.theme.measure)
-    return PageRoom.under(context.theme, head(context, items, scale), [goes_on(context)], below, 2 * grid.signs)
+    return PageRoom.under(context, head(context, items, scale), [goes_on(context)], below, 2 * grid.signs)
 
 
 def _boxes(

@@ -98,6 +98,7 @@ SECTION = Section(
     applies=has_gaps,
     compose=_compose,
     answers=_answers,
+    handed_out=lambda pack, options: True,
     other_names=("fill the gaps", "gaps"),
     warnings=_warnings,
 )

@@ -1,0 +1,132 @@
+"""The sections of a document, one after another: each on pages of its own, or where the last one ended."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studypack.base.limits import check_pages
+from studypack.layout.boxes import Box, NewPage
+from studypack.layout.flow import Flow, fill, flow, on_own_leaves
+from studypack.layout.page import Page
+from studypack.layout.style import mm
+from studypack.layout.tag import Tag
+from studypack.model.options import Openings
+from studypack.sections.kit.section import Context, Section
+
+_ABOVE = mm(10)
+"""Over a section that runs on, in points."""
+_LEAST = 0.25
+"""Of a page: so much of a section that is parted stands on the page on which it starts."""
+
+
+class SectionFlow:
+    """Puts sections on `pages`, and their elements into `root`."""
+
+    def __init__(self, pages: list[Page], root: Tag) -> None:
+        self._pages, self._root, self._flow = pages, root, Flow()
+        self._handed_out = False
+        """The last section ended in what is handed out by itself."""
+        self._last: tuple[Section, Context] | None = None
+        """The section whose last page is open."""
+        self._boxes: list[Box] = []
+        """Those of the last section."""
+        self._before = 0
+        """The number of pages before it."""
+
+    def add(self, section: Section, context: Context) -> None:
+        """Put a section where it starts. Raises TooTallError, TimeLimitError and LimitError."""
+        boxes, above = section.compose(context), 0.0
+        if found := self._run_on(section, context, boxes):
+            (boxes, context), above = found, _ABOVE
+        else:
+            self.close()
+            boxes = self._opened(boxes, context)
+        self._before, self._boxes, self._last = len(self._pages), boxes, (section, context)
+        if self._flow.page is not None:
+            self._flow.page.others.append(section.name)
+        self._flow.add(boxes, self.new_page, above)
+
+    def close(self) -> None:
+        """Fill what is left of the last page, and place what stands on it."""
+        if self._last is not None and self._flow.page is not None:
+            section, context = self._last
+            if task := section.fills(context, self._flow.room):
+                self._flow.add(task, self.new_page, task[0].above)
+                self._boxes = [*self._boxes, *task]
+        self._flow.close()
+
+    def new_page(self) -> Page:
+        """Add a page of the last section, and return it. Raises LimitError if there are too many."""
+        assert self._last is not None, "a section asks for it"
+        section, context = self._last
+        theme, number = context.theme, len(self._pages) + 1
+        check_pages(called(section), number)
+        head = "" if section.bare else section.title(context.pack, context.options)
+        one_sided = context.options.duplex is False
+        page = Page(number, theme.width, theme.height, theme.sheet(), section.name, head=head, one_sided=one_sided)
+        if not section.bare:
+            page.frame = theme.frame(recto=page.recto)
+        self._pages.append(page)
+        return page
+
+    def add_blank_pages(self, per_unit: int) -> None:
+        """Add blank pages up to a whole leaf of two pages, or a sheet of a booklet of four.
+
+        In a booklet they are put before the last page, which becomes the back cover, if that page is the whole last
+        section and need not be a recto. Otherwise they come last, to split no section.
+        """
+        blanks = -len(self._pages) % per_unit
+        closes = per_unit == 4 and self._before == len(self._pages) - 1 > 0
+        if closes and blanks and not any(isinstance(box, NewPage) and box.recto for box in self._boxes):
+            del self._pages[self._before :]
+            for _ in range(blanks):
+                self.new_page()
+            flow(self._boxes, self.new_page)
+        else:
+            for _ in range(blanks):
+                self.new_page()
+
+    def _opened(self, boxes: list[Box], context: Context) -> list[Box]:
+        """Return the boxes of a section that starts a page."""
+        if context.options.openings is Openings.RECTO:
+            boxes = [NewPage(recto=True), *boxes]
+        if context.options.duplex:
+            boxes, self._handed_out = on_own_leaves(boxes, after_handout=self._handed_out)
+        else:
+            self._handed_out = any(isinstance(box, NewPage) and (box.recto or box.handout) for box in boxes)
+        return boxes
+
+    def _run_on(self, section: Section, context: Context, boxes: list[Box]) -> tuple[list[Box], Context] | None:
+        """Return a section as it runs on where the last one ended; None if it starts a page.
+
+        It is set anew for the room that there is, if it does not stand there whole as it is.
+        """
+        page, room, depth = self._flow.page, self._flow.room - _ABOVE, context.theme.depth
+        if context.options.openings is not Openings.RUN_ON or page is None or not self._goes_under(section, boxes):
+            return None
+        if _stands(boxes, page, room)[0]:
+            return boxes, context
+        if room < section.least_room * depth:
+            return None
+        closer = replace(context, tag=self._root.child("Sect", section=section.name), start=depth - room)
+        boxes = section.compose(closer)
+        whole, height = _stands(boxes, page, room)
+        return (boxes, closer) if whole or height >= _LEAST * depth else None
+
+    def _goes_under(self, section: Section, boxes: Sequence[Box]) -> bool:
+        """Whether neither the section nor the last one is to have its pages for itself."""
+        last = self._last[0] if self._last else None
+        if last is None or self._handed_out or not boxes or isinstance(boxes[0], NewPage):
+            return False
+        return all(each.numbered and not each.bare and not each.is_key for each in (last, section))
+
+
+def called(section: Section) -> str:
+    """Return what messages call a section."""
+    return f"the section '{section.name}'"
+
+
+def _stands(boxes: Sequence[Box], page: Page, room: float) -> tuple[bool, float]:
+    """Return whether boxes stand in so much room of a page up to their own next page, and the height that does."""
+    filling = fill(boxes, 0, page.frame.width, room, fresh=False)
+    whole = filling.following == len(boxes) or isinstance(boxes[filling.following], NewPage)
+    return whole and filling.carried is None, filling.used
