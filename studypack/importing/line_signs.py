@@ -22,7 +22,11 @@ _CHROME_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Words of a website only beside other such lines: they may be a heading of notes."""
-_GREETING = re.compile(r"(?:hi|hello|hey|dear|good morning)\b[\w ]{0,30}(?:[,!.].{0,80})?", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good morning)(?: (?:all|everyone|class|there|guys|team|sir|miss|year \d+|\w{1,20}(?=[,!])))?"
+    r"(?:[,!.].{0,80})?",
+    re.IGNORECASE,
+)
 _GREETED = 2
 """The words of a name under a letter, and the lines that it has more than."""
 _TAGGED = re.compile(

@@ -1,74 +1,19 @@
 """Tables in notes: columns that are sides, rows that are points, questions and answers, terms and meanings."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from statistics import mean
 
+from studypack.importing.column_roles import Role, names_aspect, names_field, role_of
 from studypack.importing.dates_found import find_dates
 from studypack.importing.notes import NoteLine
-from studypack.importing.side_words import Part, bare, names_side
+from studypack.importing.side_words import Part
 from studypack.model.sides import MOST_SIDES
 
 _SHORT = 5
 """The words of a cell that is a name; longer ones say something."""
 _FEWEST = 3
 """The words of a cell that can stand without the name of its row."""
-
-
-class _Role(Enum):
-    """What a column holds."""
-
-    SIDE = auto()
-    """Points of the side that its head names."""
-    WHICH = auto()
-    """The side of each row."""
-    TITLE = auto()
-    DATE = auto()
-    THEME = auto()
-    TEXT = auto()
-    NUMBER = auto()
-    QUESTION = auto()
-    ANSWER = auto()
-    TERM = auto()
-    MEANING = auto()
-    PERSON = auto()
-    OTHER = auto()
-
-
-_ROLES = tuple(
-    (role, re.compile(rf"(?:the |key |main )?(?:{words})s?", re.IGNORECASE))
-    for role, words in (
-        (
-            _Role.WHICH,
-            r"sides?|for or against|for/against|pro or con|pro/con|pros?/cons?|\+/-|advantage or disadvantage",
-        ),
-        (_Role.DATE, r"date|year|when|time|period|dates?/years?|date or year"),
-        (_Role.NUMBER, r"no\.?|nr\.?|#|number"),
-        (
-            _Role.TITLE,
-            r"title|point|argument|factor|reason|event|name of .*|what|idea|heading|case|issue|cause|topic point",
-        ),
-        (_Role.THEME, r"theme|categor(?:y|ie)|type|topic|area|kind|group|tag"),
-        (_Role.TEXT, r"text|detail|explanation|evidence|description|notes?|what happened|significance|example|info"),
-        (_Role.QUESTION, r"question|q|front|prompt|cue|cue column|recall"),
-        (_Role.ANSWER, r"answer|a|back|response"),
-        (_Role.TERM, r"term|word|keyword|key word|concept|vocab(?:ulary)?|expression"),
-        (_Role.MEANING, r"definition|meaning|translation|means"),
-        (_Role.PERSON, r"name|person|people|individual|figure|who|character"),
-    )
-)
-_COMPARED = re.compile(
-    r"features?|aspects?|criteri(?:on|a)|categor(?:y|ies)|themes?|areas?|factors?|topics?", re.IGNORECASE
-)
-_NAMES = re.compile(
-    r"(?:key |main )?(?:examples?|evidence|explanations?|significance|effects?|causes?|consequences?|impacts?|dates?"
-    r"|years?|definitions?|meanings?|advantages?|disadvantages?|how it (?:helps|works)|why it matters|descriptions?"
-    r"|details?)",
-    re.IGNORECASE,
-)
-"""What names a column, and is hardly ever said in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +41,7 @@ def read_table(rows: Sequence[NoteLine], section: Part) -> tuple[list[str], list
         return [], [_whole(row) for row in rows]
     columns = [[row.cells[n] if n < len(row.cells) else "" for row in body] for n in range(width)]
     roles = _roles(names, columns, section)
-    if _Role.SIDE in roles:
+    if Role.SIDE in roles:
         return heads, [point for row in body for point in _side_cells(row, names, roles)]
     pair = _pair(roles)
     if pair is not Part.OTHER:
@@ -110,68 +55,59 @@ def _parted(rows: Sequence[NoteLine]) -> tuple[NoteLine | None, list[NoteLine]]:
     if told:
         return told[-1], [row for row in rows if not row.is_head]
     first = rows[0]
-    known = [_role(cell) for cell in first.cells if cell]
-    has_roles = len(known) > 1 and len(rows) > 1 and all(role is not _Role.OTHER for role in known)
+    known = [role_of(cell) for cell in first.cells if cell]
+    has_roles = len(known) > 1 and len(rows) > 1 and all(role is not Role.OTHER for role in known)
     if not has_roles and len(known) > 2 and len(rows) > 2 and max(map(_words, first.cells)) < _SHORT:
-        has_roles = any(_NAMES.fullmatch(bare(cell)) for cell in first.cells)
+        has_roles = any(map(names_field, first.cells))
     return (first, list(rows[1:])) if has_roles else (None, list(rows))
 
 
-def _role(head: str) -> _Role:
-    words = bare(head)
-    if names_side(head) and len(words.split()) <= 2 * _SHORT:
-        return _Role.SIDE
-    for name in (words, *re.split(r"\s*(?:/|&|\band\b|\bor\b|,|\()\s*", words)):  # Cues / Questions
-        for role, pattern in _ROLES:
-            if pattern.fullmatch(name):
-                return role
-    return _Role.OTHER
-
-
-def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part) -> list[_Role]:
+def _roles(names: Sequence[str], columns: Sequence[Sequence[str]], section: Part) -> list[Role]:
     """What each column holds: by its name, else by its cells."""
-    roles = [_role(name) if name else _Role.OTHER for name in names]
-    if roles.count(_Role.SIDE) == 1 and len(roles) > 2:  # Source, Date, Limits
-        roles[roles.index(_Role.SIDE)] = _Role.OTHER
-    if _Role.SIDE in roles and _Role.WHICH not in roles:
+    roles = [role_of(name) if name else Role.OTHER for name in names]
+    if roles.count(Role.SIDE) == 1 and len(roles) > 2:  # Source, Date, Limits
+        roles[roles.index(Role.SIDE)] = Role.OTHER
+    if Role.SIDE in roles and Role.WHICH not in roles:
         return roles
-    roles = [_Role.WHICH if role is _Role.SIDE else role for role in roles]
-    known = {role for role in roles if role is not _Role.OTHER}
+    roles = [Role.WHICH if role is Role.SIDE else role for role in roles]
+    known = {role for role in roles if role is not Role.OTHER}
     if _compares(names, roles):
-        return [_Role.THEME, *[_Role.SIDE] * (len(roles) - 1)]
+        return [Role.THEME, *[Role.SIDE] * (len(roles) - 1)]
     if not known and len(columns) == 2:
         return _two(columns, section, has_names=any(names))
     if not known and any(names) and 2 <= len(columns) <= MOST_SIDES and all(_length(each) > _SHORT for each in columns):
-        return [_Role.SIDE] * len(columns)
-    is_named = len(columns) > 2 and roles[0] is _Role.OTHER and 0 < _length(columns[0]) <= _SHORT
-    if is_named and known <= {_Role.TEXT, _Role.DATE, _Role.THEME, _Role.WHICH, _Role.NUMBER} and any(names):
-        roles[0] = _Role.TITLE
+        return [Role.SIDE] * len(columns)
+    is_named = len(columns) > 2 and roles[0] is Role.OTHER and 0 < _length(columns[0]) <= _SHORT
+    if is_named and known <= {Role.TEXT, Role.DATE, Role.THEME, Role.WHICH, Role.NUMBER} and any(names):
+        roles[0] = Role.TITLE
         return roles
-    if known <= {_Role.THEME, _Role.DATE, _Role.NUMBER, _Role.WHICH, _Role.TITLE} and _Role.TEXT not in known:
-        rest = [n for n, role in enumerate(roles) if role is _Role.OTHER]
-        if _Role.TITLE not in known and rest and len(rest) > 1:
-            roles[rest[0]] = _Role.TITLE
+    if known <= {Role.THEME, Role.DATE, Role.NUMBER, Role.WHICH, Role.TITLE} and Role.TEXT not in known:
+        rest = [n for n, role in enumerate(roles) if role is Role.OTHER]
+        if Role.TITLE not in known and rest and len(rest) > 1:
+            roles[rest[0]] = Role.TITLE
     return roles
 
 
-def _compares(names: Sequence[str], roles: Sequence[_Role]) -> bool:
+def _compares(names: Sequence[str], roles: Sequence[Role]) -> bool:
     """Whether a table compares what its columns name, row by row: | | Haiti | Japan |."""
-    is_theme = not names[0] or _COMPARED.fullmatch(bare(names[0])) is not None
-    return is_theme and 1 < len(names) - 1 <= MOST_SIDES and all(names[1:]) and all(r is _Role.OTHER for r in roles[1:])
+    others = [
+        role is Role.OTHER and bool(name) and not names_field(name) for name, role in zip(names, roles, strict=True)
+    ]
+    return (not names[0] or names_aspect(names[0])) and 1 < len(names) - 1 <= MOST_SIDES and all(others[1:])
 
 
-def _two(columns: Sequence[Sequence[str]], section: Part, *, has_names: bool) -> list[_Role]:
+def _two(columns: Sequence[Sequence[str]], section: Part, *, has_names: bool) -> list[Role]:
     """What two columns hold that no known words name."""
     first = [cell for cell in columns[0] if cell]
     if first and sum(cell.rstrip().endswith("?") for cell in first) * 2 > len(first):
-        return [_Role.QUESTION, _Role.ANSWER]
+        return [Role.QUESTION, Role.ANSWER]
     if section in (Part.TERMS, Part.PEOPLE, Part.CARDS):
-        return [{Part.TERMS: _Role.TERM, Part.PEOPLE: _Role.PERSON}.get(section, _Role.QUESTION), _Role.OTHER]
+        return [{Part.TERMS: Role.TERM, Part.PEOPLE: Role.PERSON}.get(section, Role.QUESTION), Role.OTHER]
     if first and sum(_is_date(cell) for cell in first) * 2 > len(first):
-        return [_Role.DATE, _Role.TEXT]
+        return [Role.DATE, Role.TEXT]
     if _length(columns[0]) <= _SHORT < _length(columns[1]) or not has_names:
-        return [_Role.TITLE, _Role.TEXT]
-    return [_Role.SIDE, _Role.SIDE]
+        return [Role.TITLE, Role.TEXT]
+    return [Role.SIDE, Role.SIDE]
 
 
 def _length(cells: Sequence[str]) -> float:
@@ -187,18 +123,18 @@ def _is_date(cell: str) -> bool:
     return bool(found) and found[0].end - found[0].start >= len(cell.strip()) - 3
 
 
-def _pair(roles: Sequence[_Role]) -> Part:
+def _pair(roles: Sequence[Role]) -> Part:
     """What kind of card a row is; OTHER if it is none."""
-    if _Role.QUESTION in roles:
+    if Role.QUESTION in roles:
         return Part.CARDS
-    if _Role.TERM in roles:
+    if Role.TERM in roles:
         return Part.TERMS
-    others = {_Role.DATE, _Role.TITLE, _Role.WHICH}
-    return Part.PEOPLE if _Role.PERSON in roles and not others & set(roles) else Part.OTHER
+    others = {Role.DATE, Role.TITLE, Role.WHICH}
+    return Part.PEOPLE if Role.PERSON in roles and not others & set(roles) else Part.OTHER
 
 
-def _card(row: NoteLine, roles: Sequence[_Role], part: Part) -> RowPoint:
-    at = next(n for n, role in enumerate(roles) if role in (_Role.QUESTION, _Role.TERM, _Role.PERSON))
+def _card(row: NoteLine, roles: Sequence[Role], part: Part) -> RowPoint:
+    at = next(n for n, role in enumerate(roles) if role in (Role.QUESTION, Role.TERM, Role.PERSON))
     front = row.cells[at] if at < len(row.cells) else ""
     back = " ".join(cell for n, cell in enumerate(row.cells) if n != at and cell)
     original = _typed(row)
@@ -207,9 +143,9 @@ def _card(row: NoteLine, roles: Sequence[_Role], part: Part) -> RowPoint:
     return RowPoint(row.number, back, (original,), title=front.replace("**", ""), card=part)
 
 
-def _side_cells(row: NoteLine, names: Sequence[str], roles: Sequence[_Role]) -> list[RowPoint]:
+def _side_cells(row: NoteLine, names: Sequence[str], roles: Sequence[Role]) -> list[RowPoint]:
     """A point for each cell on a side; what stands beside them is their theme."""
-    theme = " ".join(cell for cell, role in zip(row.cells, roles, strict=False) if cell and role is not _Role.SIDE)
+    theme = " ".join(cell for cell, role in zip(row.cells, roles, strict=False) if cell and role is not Role.SIDE)
     found = [
         RowPoint(
             row.number,
@@ -220,7 +156,7 @@ def _side_cells(row: NoteLine, names: Sequence[str], roles: Sequence[_Role]) -> 
             theme=theme if _words(theme) <= 2 * _SHORT else "",
         )
         for cell, role, name in zip(row.cells, roles, names, strict=False)
-        if cell and role is _Role.SIDE
+        if cell and role is Role.SIDE
     ]
     if theme and (not found or len(theme.split()) > 2 * _SHORT):
         found.append(RowPoint(row.number, theme, (theme,)))
@@ -230,24 +166,24 @@ def _side_cells(row: NoteLine, names: Sequence[str], roles: Sequence[_Role]) -> 
     return found
 
 
-def _row(row: NoteLine, names: Sequence[str], roles: Sequence[_Role]) -> RowPoint:
+def _row(row: NoteLine, names: Sequence[str], roles: Sequence[Role]) -> RowPoint:
     """A point that a row says, each column in its place."""
-    by_role: dict[_Role, str] = {}
+    by_role: dict[Role, str] = {}
     texts: list[str] = []
-    has_title = _Role.TITLE in roles
+    has_title = Role.TITLE in roles
     for cell, role, name in zip(row.cells, roles, names, strict=False):
         if not cell:
             continue
-        if role in (_Role.TITLE, _Role.DATE, _Role.THEME, _Role.WHICH, _Role.PERSON) and role not in by_role:
+        if role in (Role.TITLE, Role.DATE, Role.THEME, Role.WHICH, Role.PERSON) and role not in by_role:
             by_role[role] = cell
-        elif role is not _Role.NUMBER:
-            is_named = name and (texts or (has_title and role is not _Role.TEXT))
+        elif role is not Role.NUMBER:
+            is_named = name and (texts or (has_title and role is not Role.TEXT))
             texts.append(f"{name}: {cell}" if is_named else cell)
-    title = by_role.get(_Role.TITLE, by_role.get(_Role.PERSON, "")).replace("**", "")
+    title = by_role.get(Role.TITLE, by_role.get(Role.PERSON, "")).replace("**", "")
     if len(title.split()) > 2 * _SHORT or not texts:
         texts, title = [title, *texts] if title else texts, ""
-    side, theme = by_role.get(_Role.WHICH, ""), by_role.get(_Role.THEME, "")
-    date = by_role.get(_Role.DATE, "").replace("**", "")
+    side, theme = by_role.get(Role.WHICH, ""), by_role.get(Role.THEME, "")
+    date = by_role.get(Role.DATE, "").replace("**", "")
     text, *rest = texts or [date or theme or side or row.text]
     original = _typed(row)
     return RowPoint(row.number, text, (original,), title, date, side, theme, tuple((-1, each) for each in rest))

@@ -9,9 +9,8 @@ from studypack.importing.side_words import Part, part_named
 _MOST_TITLE = 16
 """The words of a title that has no style."""
 _LESSON = re.compile(
-    r"\b(?:mr|mrs|ms|miss|sir|class|lesson \d+|period \d|year \d{1,2}|yr ?\d{1,2}|y\d{1,2}|\d{1,2}[A-Z]\d?"
-    r"|name|homework|hw|week \d+|date)\b\.?",
-    re.IGNORECASE,
+    r"\b(?:(?i:lesson \d+|period \d|week \d+|year \d{1,2}|yr ?\d{1,2}|y\d{1,2}|homework|hw)|\d{1,2}[ABCHX-Z]\d?)\b"
+    r"|^(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+$"
 )
 _NO_TITLE = (".", ":", ";", ",")
 

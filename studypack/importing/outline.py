@@ -37,6 +37,8 @@ class Entry:
     theme: str = ""
     headings: tuple[Heading, ...] = ()
     """Those that it stands under, from the outermost."""
+    is_prose: bool = False
+    """Whether it is a paragraph, neither an item nor a row."""
     tagged: str = ""
     """The side that its own first word, or its column, names."""
 

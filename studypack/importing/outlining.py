@@ -206,7 +206,14 @@ class _Walk:
         texts = list_in_line(tagged.text) if tagged.side and line.kind is Kind.PARAGRAPH else [tagged.text]
         originals = [(*self._taken(), _typed(line)), *[()] * (len(texts) - 1)]
         self.out.entries += [
-            Entry(line.number, text, original, headings=tuple(self.stack), tagged=tagged.side)
+            Entry(
+                line.number,
+                text,
+                original,
+                headings=tuple(self.stack),
+                is_prose=line.kind is Kind.PARAGRAPH,
+                tagged=tagged.side,
+            )
             for text, original in zip(texts, originals, strict=True)
         ]
 
@@ -228,7 +235,7 @@ class _Walk:
         if cards and (longer := with_more(cards[-1], line, part, follows=self._follows(line))):
             cards[-1] = replace(longer, original=(*longer.original, _typed(line)))
             return True
-        is_term = line in self.habits.terms and not any(h.part in SIDES for h in self.stack)
+        is_term = line in self.habits.terms and not (self.is_begun or self.out.entries)
         part = part or (Part.TERMS if is_term else Part.CARDS if may_be_card(line) else None)
         found = card_in(line.words, part) if part else None
         if not part or not found:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from studypack.importing.card_lines import answer_in, may_be_card
+from studypack.importing.column_roles import names_field
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.peel import has_peel
 from studypack.importing.side_words import names_side
@@ -61,7 +62,7 @@ def _records(lines: Sequence[NoteLine]) -> list[list[NoteLine]]:
         len(record) >= _FEWEST and len({_label(line) for line in record}) == len(record) for record in records
     )
     are_shared = all(many * 2 >= len(records) for label, many in counts.items())
-    return records if are_whole and are_shared else []
+    return records if are_whole and are_shared and any(map(names_field, counts)) else []
 
 
 def _label(line: NoteLine) -> str:

@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from studypack.importing.outline import Entry, Outline
 from studypack.importing.side_words import SIDES, Part, bare, part_named
+from studypack.importing.titles import title_of
 from studypack.model.sides import MOST_SIDES
+
+_FEWEST = 2
+"""The headings that are titles of points, at least."""
 
 
 def choose_sides(outline: Outline) -> None:
     """Give the points their sides: those that headings name, else the headings themselves where they are few."""
-    entries = outline.entries
+    entries = _titled(outline.entries)
     named = any(each.tagged or any(h.part in SIDES for h in each.headings) for each in entries)
     found = [_polar(each) for each in entries] if named else _by_headings(entries)
     spelled: dict[str, str] = {}
@@ -30,6 +34,21 @@ def choose_sides(outline: Outline) -> None:
         found = [replace(each, theme="") for each in found]
     outline.entries = [replace(each, side=spelled.get(folded(each.side), "")) for each in found]
     outline.sides = list(spelled.values())
+
+
+def _titled(entries: Sequence[Entry]) -> list[Entry]:
+    """The points with the headings over them as their titles, if each stands over one paragraph alone."""
+    inner = [each.headings[-1] if each.headings else None for each in entries]
+    lines = [heading.line for heading in inner if heading]
+    has_own = any(not each.is_prose or each.tagged or not title_of(each.text).is_guess for each in entries)
+    is_named = all(heading and heading.part is Part.OTHER for heading in inner)
+    if len(lines) < _FEWEST or len(set(lines)) < len(lines) or has_own or not is_named:
+        return list(entries)
+    return [
+        replace(each, title=bare(heading.text) or heading.text, headings=each.headings[:-1])
+        for each, heading in zip(entries, inner, strict=True)
+        if heading
+    ]
 
 
 def _polar(entry: Entry) -> Entry:

@@ -182,6 +182,21 @@ Evaluation
 """
 SIDES_IN_EVALUATION = "# Bowlby\n## Ideas\n- monotropy\n- a critical period\n## Evaluation\n### Strengths\n- geese\n### Weaknesses\n- blames mothers\n"
 SHORTHAND = "berlin wall causes: brain drain, 3m left from 49 to 61, embarrassment 4 USSR, spies in W berlin\nevents: barbed wire and then concrete\nresults: peace (no war), families split, peter fechter shot\n"
+TITLES_ON_LINES = """\
+Photosynthesis
+
+Light intensity
+Light makes it go faster, up to a point.
+
+Temperature
+Enzymes work best at 25 to 35 degrees.
+"""
+FIELDS = "# Macbeth\n\nTheme | Quote | Analysis\n--- | --- | ---\nAmbition | vaulting ambition | he knows that it is wrong\nGuilt | out damned spot | she cannot wash it off\n"
+SPEAKERS = (
+    "Debate\n\nPlato: forms are real\nAristotle: they are not\nPlato: think of the cave\nAristotle: look around\n"
+)
+IN_BRACKETS = "Rivers\n\nAbrasion wears the bed\n[see the book]\nAttrition rounds stones\n"
+TWENTIES = "America in the 20s\n\nBoom\n- cars\n- radios\n\nBust\n- banks\n- farms\n"
 BOXES = """\
 <h1>Apple</h1><table><tr><td><p><b>Strengths</b></p><ul><li>brand</ul><td><p><b>Weaknesses</b></p><ul><li>prices</ul>
 <tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
@@ -234,6 +249,11 @@ BOXES = """\
         (STUDY, "n.txt", "Milgram", {"Aim": ["To see whether people obey orders"], "Procedure": ["They paid 40 men for an hour"], "Findings": ["All obeyed"], "For": ["Standardised"], "Against": ["Unethical"]}),
         (SIDES_IN_EVALUATION, "n.md", "Bowlby", {"Ideas": ["Monotropy", "Critical period"], "Strengths": ["Geese"], "Weaknesses": ["Blames mothers"]}),
         (SHORTHAND, "n.txt", "N", {"Points": ["berlin wall causes", "events", "results"]}),
+        (TITLES_ON_LINES, "n.txt", "Photosynthesis", {"Points": ["Light intensity", "Temperature"]}),
+        (FIELDS, "n.md", "Macbeth", {"Ambition": ["vaulting ambition"], "Guilt": ["out damned spot"]}),
+        (SPEAKERS, "n.txt", "Debate", {"Points": ["Plato", "Aristotle", "Plato", "Aristotle"]}),
+        (IN_BRACKETS, "n.txt", "Rivers", {"Points": ["Abrasion wears the bed", "See the book", "Attrition rounds stones"]}),
+        (TWENTIES, "n.txt", "America in the 20s", {"Boom": ["Cars", "Radios"], "Bust": ["Banks", "Farms"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip

@@ -14,7 +14,9 @@ _FRAMED = re.compile(
     r"|\[(?P<boxed>[^\[\]]{2,60})\]:?|(?P<ruled>[^\W\d_].*?)\s*[-=*~—–]{3,}"
 )
 _LONGEST_FRAMED = 8
-"""The words of a heading between signs."""
+"""The words of a heading between signs, with the signs."""
+_FEWEST = 3
+"""The words of what is a remark in brackets, and no heading."""
 
 
 def framed_heading(body: str) -> str:
@@ -23,8 +25,12 @@ def framed_heading(body: str) -> str:
     Empty if there is none.
     """
     found = _FRAMED.fullmatch(body)
-    text = (found["text"] or found["boxed"] or found["ruled"]) if found else ""
-    return text if text.strip("* ") and len(text.split()) <= _LONGEST_FRAMED else ""
+    if not found or len(body.split()) > _LONGEST_FRAMED:
+        return ""
+    boxed = found["boxed"] or ""
+    is_name = boxed.isupper() or (len(boxed.split()) < _FEWEST and boxed[:1].isupper())
+    text = found["text"] or found["ruled"] or (boxed if is_name else "")
+    return text if text.strip("* ") else ""
 
 
 def is_mark(body: str) -> bool:
