@@ -21,13 +21,19 @@ class HeadingRanks:
         self._one_sided = _one_sided_levels([line for line in headings if line.kind is not Kind.ITEM])
         self._has_quiet = any(not line.words.isupper() for line in headings)
         """Whether some are not in capitals: those in capitals stand further out."""
-        self._themes_within = bool(headings) and self._part(headings[0]) in SIDES
+        self._themes_within = self._have_themes_within(headings)
         """Whether those that name no side stand within those that do."""
 
     def heading(self, line: NoteLine) -> Heading:
         """Return a line as a heading, with what it names and its rank."""
         part = self._part(line)
         return Heading(line.text, part, self._rank(line, part), line.number)
+
+    def _have_themes_within(self, headings: Sequence[NoteLine]) -> bool:
+        """Whether a side comes first, and others follow it: before the next side, unless there is none."""
+        sided = [at for at, line in enumerate(headings) if self._part(line) in SIDES]
+        between = headings[: sided[-1]] if len(sided) > 1 else headings
+        return sided[:1] == [0] and any(self._part(line) is Part.OTHER for line in between)
 
     def _part(self, line: NoteLine) -> Part:
         part = part_named(line.text)

@@ -8,7 +8,7 @@ from studypack.importing.card_lines import answer_in, is_quiz, may_be_card
 from studypack.importing.line_signs import list_in_line, names_both_sides, side_before_colon
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.peel import has_peel, opens_paragraph, peel_label
-from studypack.importing.side_words import SIDES, Part, part_named
+from studypack.importing.side_words import SIDES, Part, names_side, part_named
 
 _MOST_WORDS = 9
 """Of a heading that has no style."""
@@ -30,7 +30,8 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
     found = {at for at, line in enumerate(lines) if line.kind is Kind.HEADING}
     found |= _over_paragraphs(lines)
     in_peel, in_quiz = has_peel(lines), is_quiz(lines)
-    found |= _named_alike(lines)
+    found |= _named_alike(lines) | _over_sides(lines)
+    found |= set() if in_quiz else _last_question(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
         if in_quiz and (line.words.endswith("?") or (at and lines[at - 1].words.endswith("?"))):
             continue
@@ -49,9 +50,12 @@ def find_headings(lines: Sequence[NoteLine]) -> set[int]:
 
 def _heads(line: NoteLine, following: NoteLine) -> bool:
     """Whether a paragraph is a heading: it names a part, or is short and stands over a list, or is in capitals."""
+    named = part_named(line.text)
+    if line.words.endswith("!") and named is not Part.OTHER and len(line.words.split()) < _FEWEST:  # YES!
+        return True
     if not _is_short(line):
         return False
-    if part_named(line.text) is not Part.OTHER or line.words.endswith(":"):
+    if named is not Part.OTHER or line.words.endswith(":"):
         return True
     if ": " in line.words:  # where: Ypres
         return False
@@ -79,13 +83,40 @@ def _lists(line: NoteLine) -> bool:
     return line.kind is Kind.PARAGRAPH and bool(tagged.side) and len(list_in_line(tagged.text)) > 1
 
 
+def _over_sides(lines: Sequence[NoteLine]) -> set[int]:
+    """The short lines between a list and a side, or under the title: Wind, Pros, …, Solar, Pros. There are several."""
+    found = {
+        at
+        for at, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1)
+        if line.kind is Kind.PARAGRAPH
+        and (before.kind is Kind.ITEM or at == 1)
+        and after.kind is Kind.PARAGRAPH
+        and names_side(after.text)
+        and part_named(line.text) is Part.OTHER
+        and _is_short(line)
+    }
+    return found if len(found) > 1 else set()
+
+
+def _last_question(lines: Sequence[NoteLine]) -> set[int]:
+    """A question over the last paragraph, under a list: How much changed?"""
+    if len(lines) < _FEWEST or [line.kind for line in lines[-3:-1]] != [Kind.ITEM, Kind.PARAGRAPH]:
+        return set()
+    line, after = lines[-2:]
+    is_over = line.number > lines[-3].number + 1 and after.number == line.number + 1 and after.kind is Kind.PARAGRAPH
+    asks = line.words.endswith("?") and len(line.words.split()) <= _MOST_WORDS
+    return {len(lines) - 2} if is_over and asks and not after.words.endswith("?") else set()
+
+
 def _named_alike(lines: Sequence[NoteLine]) -> set[int]:
     """The lines such as Side A: Yes and Side B: No, of which there are several, over several lines each."""
     named = {
         at: (found["word"].casefold(), found["which"].casefold())
         for at, line in enumerate(lines)
-        if line.kind is Kind.PARAGRAPH and (found := _SIDE_NAMED.fullmatch(line.words)) and _is_short(line)
+        if line.kind is Kind.PARAGRAPH and (found := _SIDE_NAMED.fullmatch(line.words))
     }
+    if not all(_is_short(lines[at]) for at in named):  # some say all that there is to say
+        return set()
     ends = [*list(named)[1:], len(lines)]
     sizes = [end - at for at, end in zip(named, ends, strict=False)]
     is_one_word = len({word for word, _ in named.values()}) == 1 and len(set(named.values())) == len(named) > 1

@@ -55,6 +55,7 @@ _SUMMARISES = re.compile(
 )
 _MOST_LISTED = 5
 """The words of a part of a list between commas."""
+_NUMBER_WITHIN = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
 _MOST_OF_TWO = 2
 _SIGN = re.compile(r"\(?(?P<sign>[+–-])\)?\s+(?=\S)")
 _LAST_SIGN = re.compile(r"(?<=\S)\s*[(\[](?P<sign>[+–-])[)\]]\.?$")
@@ -133,7 +134,10 @@ def names_both_sides(lines: Iterable[NoteLine], reader: Callable[[str], Tagged] 
 
 
 def list_in_line(text: str) -> list[str]:
-    """Return the parts of a list in one line, between semicolons, or of a few words each between commas."""
+    """Return the parts of a list in one line: numbered, between semicolons, or of a few words each between commas."""
+    numbers = [int(found[1]) for found in _NUMBER_WITHIN.finditer(text)]
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) and _NUMBER_WITHIN.match(text):
+        return [part.strip(" ;,.") for part in _NUMBER_WITHIN.sub("\0", text).split("\0") if part.strip(" ;,.")]
     parts = [part.strip(" .") for part in text.split(";") if part.strip(" .")]
     if len(parts) > 1:
         return parts

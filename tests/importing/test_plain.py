@@ -82,6 +82,8 @@ LINES = [
     ("1. For\n1.1 cheap\n1.2 quick\n2. Against\n2.1 slow", ["- [1.] For", "-1 [1.1] cheap", "-1 [1.2] quick", "- [2.] Against", "-1 [2.1] slow"]),
     ("1. CAUSES\nToo many cars\n\n2. RESULTS\n- none", ["# [1.] CAUSES", "¶ Too many cars", "# [2.] RESULTS", "- none"]),
     ("1. NATO\n2. UNESCO\n3. WHO", ["- [1.] NATO", "- [2.] UNESCO", "- [3.] WHO"]),
+    ("1 one\n2 two\n3 three", ["- [1] one", "- [2] two", "- [3] three"]),
+    ("1 men\n3 women\n4 children", ["¶ 1 men", "¶ 3 women", "¶ 4 children"]),
     ("1 - one\n2 - two", ["- [1 -] one", "- [2 -] two"]),
     ("text\n\n- 2 -\n\nmore", ["¶ text", "¶ - 2 -", "¶ more"]),
     ("* Causes\n- one\n- two\n* Effects", ["- [*] Causes", "-1 one", "-1 two", "- [*] Effects"]),

@@ -197,6 +197,16 @@ SPEAKERS = (
 )
 IN_BRACKETS = "Rivers\n\nAbrasion wears the bed\n[see the book]\nAttrition rounds stones\n"
 TWENTIES = "America in the 20s\n\nBoom\n- cars\n- radios\n\nBust\n- banks\n- farms\n"
+SIDES_OVER_AGAIN = "Energy\nWind\nPros\n- free\nCons\n- noisy\nSolar\nPros\n- silent\nCons\n- only by day\n"
+NUMBERED_IN_LINE = "Meat\n\nFor: 1) iron, much of it 2) farmers have work\nAgainst: 1) cruel 2) needs water\n"
+BARE_NUMBERS = "Arguments for zoos\n1 species are saved\n2 schools visit\n3 jobs for keepers\nArguments against zoos\n1 cages are small\n2 animals pace\n3 it costs\n"
+PARAS = "Trade essay\nPara 1: winners - China, 800m out of poverty\nPara 2: losers - Detroit lost 60% of all its jobs since 1970\nPara 3: ships\n"
+QUESTION_AT_THE_END = (
+    "Women\n\nWork\n* land army\n* munitions\n\nHome\n* rationing\n\nHow much changed?\nMany lost their jobs.\n"
+)
+SHOUTED = (
+    "Shakespeare at school?\n\nYES!\nGreat stories\nHe made words\n\nNO!\nToo hard for us\n\nMAYBE\nWith films only\n"
+)
 BOXES = """\
 <h1>Apple</h1><table><tr><td><p><b>Strengths</b></p><ul><li>brand</ul><td><p><b>Weaknesses</b></p><ul><li>prices</ul>
 <tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
@@ -254,6 +264,12 @@ BOXES = """\
         (SPEAKERS, "n.txt", "Debate", {"Points": ["Plato", "Aristotle", "Plato", "Aristotle"]}),
         (IN_BRACKETS, "n.txt", "Rivers", {"Points": ["Abrasion wears the bed", "See the book", "Attrition rounds stones"]}),
         (TWENTIES, "n.txt", "America in the 20s", {"Boom": ["Cars", "Radios"], "Bust": ["Banks", "Farms"]}),
+        (SIDES_OVER_AGAIN, "n.txt", "Energy", {"Pros": ["Free", "Silent"], "Cons": ["Noisy", "Only by day"]}),
+        (NUMBERED_IN_LINE, "n.txt", "Meat", {"For": ["Iron, much of it", "Farmers have work"], "Against": ["Cruel", "Needs water"]}),
+        (BARE_NUMBERS, "n.txt", "N", {"Arguments for zoos": ["Species are saved", "Schools visit", "Jobs for keepers"], "Arguments against zoos": ["Cages are small", "Animals pace", "It costs"]}),
+        (PARAS, "n.txt", "Trade essay", {"Points": ["Para 1", "Para 2", "Para 3"]}),
+        (QUESTION_AT_THE_END, "n.txt", "Women", {"Work": ["Land army", "Munitions"], "Home": ["Rationing"], "How much changed?": ["Many lost their jobs"]}),
+        (SHOUTED, "n.txt", "Shakespeare at school?", {"YES": ["Great stories", "He made words"], "NO": ["Too hard for us"], "MAYBE": ["With films only"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip

@@ -24,6 +24,8 @@ _WEAK = re.compile(
     r"([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.\s+|(\d{1,2})(?:\s*[:/–-])\s+|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+"
 )
 """What is a number only in a row of them: c. 1920 and A. Lincoln are none, nor is 1.5 million."""
+_BARE = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_FEWEST_BARE = 3
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _NEAR = 40
 """The lines within which the number before or after another stands."""
@@ -44,8 +46,24 @@ def find_labels(lines: Sequence[str]) -> list[Label | None]:
     What is a number only beside others, such as `c.`, is one if the number before or after it begins a line nearby.
     """
     weak = {at: each for at, line in enumerate(lines) if (each := _weak(line))}
+    bare = _bare_numbers(lines)
     has_tight = any(found and not line[1].isdigit() for line in lines if (found := _TIGHT.match(line)))
-    return [_label(line, has_tight) or _supported(at, weak, lines) for at, line in enumerate(lines)]
+    return [_label(line, has_tight) or _supported(at, weak, lines) or bare.get(at) for at, line in enumerate(lines)]
+
+
+def _bare_numbers(lines: Sequence[str]) -> dict[int, Label]:
+    """The labels of lines that are numbered 1, 2, 3 and on, right under each other, with nothing behind the number."""
+    found: dict[int, Label] = {}
+    run: list[tuple[int, Label]] = []
+    for at, line in enumerate([*lines, ""]):
+        number = _BARE.match(line)
+        if number and int(number[1]) == len(run) + 1:
+            run.append((at, Label(number[1], "1", line[number.end() :])))
+            continue
+        if len(run) >= _FEWEST_BARE:
+            found.update(run)
+        run = [(at, Label("1", "1", line[number.end() :]))] if number and int(number[1]) == 1 else []
+    return found
 
 
 def split_label(text: str) -> Label | None:
