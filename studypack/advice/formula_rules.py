@@ -18,9 +18,9 @@ from studypack.reading.load import LoadedPack
 if TYPE_CHECKING:
     from studypack.layout.theme import Theme
 
-_GUTTER = 8 * MILLIMETRE
-_MARGIN = 12 * MILLIMETRE
-"""Beside a point in its column: its mark."""
+_GUTTER = 6 * MILLIMETRE
+_NARROWEST = 0.47
+"""Of the room for two columns: what the narrower one may have."""
 _READABLE = 0.8
 """Of its size: a formula that has to be smaller to fit its column is hard to read."""
 
@@ -83,8 +83,8 @@ def _at(loaded: LoadedPack, path: ContentPath, latex: str, message: str, hint: s
 def _width(loaded: LoadedPack, path: ContentPath, span: Text, theme: "Theme") -> Iterator[Problem]:
     """Advise on a formula that is wider than where it stands: it is printed smaller, so that all of it is there."""
     assert span.formula is not None
-    in_column = path[:1] == ("points",) and theme.text_columns > 1
-    room = (theme.measure - _GUTTER) / 2 - _MARGIN if in_column else theme.measure
+    in_column = path[:1] == ("points",) and theme.table_columns > 1
+    room = (theme.measure - _GUTTER) * _NARROWEST if in_column else theme.measure
     wide = drawn(span.text, display=span.formula.display).width * theme.body.size
     if room < _READABLE * wide:
         where = "a column of the table" if in_column else "the page"

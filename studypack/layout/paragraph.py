@@ -70,6 +70,11 @@ class Paragraph(Box):
     def widest(self, width: float) -> float:
         return max((line.width + line.indent for line in self._evened(width)), default=0)
 
+    def last_line(self, width: float) -> float:
+        """Return how far to the right the last line reaches, in points."""
+        lines = self._evened(width)
+        return lines[-1].indent + lines[-1].width if lines else 0
+
     def baseline(self, number: int = 0) -> float:
         """The baseline of a line (from 0), measured down from the box's top; of lines that are all of one height."""
         return number * self._leading + self._leading / 2 + self._rise

@@ -8,6 +8,8 @@ from studypack.layout.text import Run
 
 _STEPS = (1.0, 0.84, 0.7, 0.6)
 """Of a heading's size: a heading of fifty words is to be read, not admired."""
+_SMALLEST = 7.0
+"""Points."""
 _HEADING_LINES = 3
 """Of a heading at its full size."""
 _LONGEST = 2000
@@ -34,7 +36,7 @@ def stepped(words: str, style: Style, width: float, lines: int = _HEADING_LINES)
     """The style, or the first smaller one in which the words take no more than so many lines; at least the last."""
     found, shown = style, opening(words, _LONGEST)
     for step in _STEPS:
-        found = style.sized(round(style.size * step, 2), round(style.leading * step, 2))
+        found = style.sized(max(round(style.size * step, 2), _SMALLEST), round(style.leading * step, 2))
         if Paragraph([Run(shown, found)], found.leading).lines(width) <= lines:
             break
     return found

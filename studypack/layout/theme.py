@@ -16,7 +16,6 @@ from studypack.layout.role import (
     Serif,
     airs,
     fits,
-    proportional,
     role,
 )
 from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE, Feint, Hand, Style, mm
@@ -194,21 +193,23 @@ class Theme:
     )
 
     # The table
-    table_columns: int = role(2, roomy=1)
-    """One side beside the other, or under it."""
+    table_columns: int = role(2, 1)
+    """One side beside the other, or under it: no line of a column has fewer than 38 characters."""
+    point_title: Style = role(SemiBold(11, 13.7, INK), SemiBold(10.5, 13.2, INK), Roomy(bold=True))
+    """Over a point's text: in the colour of its side, and of another face than its key terms."""
+    under_point_title: float = role(mm(1.2), roomy=Grown(mm(1.2)))
+    """Between it and the text; but columns beside each other have a line of theirs under every line of a head."""
     point_fits: tuple[Fit, ...] = role(
-        proportional(1.37, 9, 10, between=mm(3.4)),
-        proportional(1.37, 9.2, 9.6, 10, between=mm(3.4)),
+        fits((9, 13.7), (10, 13.7)),
+        fits((9.2, 13.2), (9.6, 13.2), (10, 13.2)),
         roomy=airs(0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2),
     )
-    """The closest first; `air` stands between points, in lines."""
+    """The closest first; `air` stands between points, in lines. On the grid the type alone grows: its leading stays."""
     side_heading: Style = role(Sans(14, 18, INK, bold=True), Sans(12, 16, INK, bold=True), Roomy(1.265, 1.3, bold=True))
     row_heading: Style = role(Serif(12, 16, bold=True), roomy=Roomy(1.15, 1.3, bold=True))
     """Of a row that both sides share."""
     dateline: Style = role(SemiBold(9, 11), roomy=Roomy(LEAST, 1.5, bold=True))
-    """A point's date, on a line that may hold its mark."""
-    above_mark: float = role(0, roomy=4)
-    """What such a line gets in addition where the mark stands in it."""
+    """A point's date, at the end of the line of its title."""
     task: Style = role(Serif(10, 13.7), running=True)
     """Under a title: what a pupil is to do, and the items that are worked on."""
 
@@ -222,15 +223,6 @@ class Theme:
         },
     )
     """The easiest first; `air` stands between passages, in lines. A closer one is taken only where it saves a page."""
-    passage_title: Style = role(
-        SemiBold(9, 11, INK),
-        SemiBold(9, mm(4.3) + 1, INK),
-        {
-            Profile.CLEAR: Roomy(LEAST, 19 / 12, bold=True),
-            Profile.LARGE: Roomy(LEAST, 25 / 16, bold=True),
-        },
-    )
-    """On a line that holds a point's mark where the margin does not."""
     gap_number: Style = role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     gap_widths: tuple[float, float] = role(*[(mm(34), mm(46)), (mm(28), mm(40))] * 2)
     """The least and the most that a gap is wide, for a hand of the standard size."""
@@ -386,11 +378,6 @@ class Theme:
     def accessible(self) -> bool:
         """A profile in one column, upright and on plain ground."""
         return self.profile is not Profile.STANDARD
-
-    @property
-    def hangs_marks(self) -> bool:
-        """A line long enough for a mark in its margin."""
-        return self.measure >= 24 * self.body.size if self.accessible else not self.compact
 
     @property
     def unparted(self) -> float:

@@ -1,11 +1,12 @@
 """Boxes around one other box: they add something to it, and split where it splits."""
 
 from collections.abc import Iterator
+from math import ceil
 from typing import Self
 
 from typing_extensions import override
 
-from studypack.layout.boxes import Box, Stretch
+from studypack.layout.boxes import ROUNDING, Box, Stretch
 from studypack.layout.page import Page
 
 
@@ -102,6 +103,44 @@ class Padded(Wrapper):
         return self._padding
 
     tail = lead
+
+
+class OnGrid(Wrapper):
+    """A box as tall as whole lines of `pitch` points: what follows it stands on the lines of the column beside.
+
+    What it has to spare is under it; with `air`, the least room above and below, as much of it is above.
+    """
+
+    def __init__(self, box: Box, pitch: float, air: float = 0) -> None:
+        super().__init__(box)
+        self._pitch, self._air = pitch, air
+        self._goes_on = False
+        """This part ends its column: no line follows it there."""
+
+    def _spare(self, width: float) -> float:
+        height = self._box.height(width)
+        return ceil((height + 2 * self._air) / self._pitch - ROUNDING) * self._pitch - height
+
+    @override
+    def lead(self, width: float) -> float:
+        return self._spare(width) / 2 if self._air and not self._carried else 0
+
+    @override
+    def tail(self, width: float) -> float:
+        return 0 if self._goes_on else max(self._spare(width) - self.lead(width), 0)
+
+    @override
+    def least(self, width: float) -> float:
+        return self.lead(width) + self._box.least(width)
+
+    @override
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        parts = self._box.split(width, room - self.lead(width))
+        if parts is None:
+            return None
+        head, rest = self._like(parts[0], carried=self._carried), self._like(parts[1], carried=True)
+        head._goes_on = True
+        return head, rest
 
 
 class RepeatHeader(Wrapper):

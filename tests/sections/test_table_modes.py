@@ -277,7 +277,7 @@ def test_the_key_answers_the_sheet_of_its_version(shipped, seed):
     version = sheet.partition("Version ")[2][:4]
     assert f"Version {version}" in answers
     for number, marked in enumerate(statements(shipped, seed), start=1):
-        assert f"{number}{marked.point.title}" in sheet
+        assert f"{number} {marked.point.title}" in sheet
         side = "Advantages" if marked.side.number == 0 else "Disadvantages"
         assert f"{number} {side} {marked.mark}" in answers
     assert key.name == "answers"

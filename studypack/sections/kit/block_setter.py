@@ -17,7 +17,8 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK_SOFT, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
-from studypack.layout.wrapper import KeepTogether
+from studypack.layout.theme import SCALE
+from studypack.layout.wrapper import KeepTogether, OnGrid
 from studypack.model.blocks import Block, Code, Figure, Listing, Quotation, Table
 from studypack.model.content import Pack
 from studypack.model.spans import Gap, Spans, gaps, heard_words, plain, stands_alone
@@ -40,8 +41,8 @@ Leaf = Callable[[Words], list[Content]]
 """Returns the content of some words."""
 
 
-_SMALL, _SMALLEST = 0.85, 7.0
-"""Of the size of a text, and in points at least: what is said of where it comes from."""
+_SMALL = 0.85
+"""Of the size of large type: what is said of where it comes from."""
 _BULLETS = "•–"
 """Of a list, and of one in it; both alternate from there."""
 _NARROWEST = 16.0
@@ -50,6 +51,8 @@ _QUOTED = 1.2
 """In ems: the indent of a quotation."""
 AFTER_LABEL = 0.5
 """In ems."""
+_INDENT = 1.0
+"""In ems: of a paragraph that follows another without space between them."""
 SHORT = 200
 """Characters: a longer paragraph is not kept with what follows it."""
 AROUND = 0.4
@@ -62,7 +65,8 @@ _AIR = 0.22
 
 def beneath(style: Style) -> Style:
     """Return the style of what is said of a text under it: whose words they are, what a picture shows, an address."""
-    return style.sized(max(_SMALL * style.size, _SMALLEST), _SMALL * style.leading)
+    scale = _SMALL * style.size if style.smallest else max(size for size in SCALE if size < max(style.size, SCALE[1]))
+    return style.sized(scale, style.leading * scale / style.size)
 
 
 @dataclass(slots=True)
@@ -85,16 +89,23 @@ class BlockSetter:
     """Each gap has its number before it."""
     counted: bool = False
     """Lines are numbered."""
+    solid: bool = False
+    """Nothing stands off the lines of a column beside it: a paragraph that follows another is indented, not spaced."""
 
     def boxes(self, blocks: Sequence[Block], parent: Tag) -> list[Box]:
         """Return the boxes of some blocks; the first has no space above it if it is a paragraph."""
         made: list[Box] = []
-        air = max(self.between, AROUND * self.style.leading)
+        air = 0 if self.solid else max(self.between, AROUND * self.style.leading)
         was_block = was_short = False
         for block in blocks:
-            own, is_block = self._boxes(block, parent), not isinstance(block, tuple) or stands_alone(block)
+            is_block = not isinstance(block, tuple) or stands_alone(block)
+            follows = bool(made) and not is_block and not was_block
+            own = self._boxes(block, parent, _INDENT * self.style.size if follows and self.solid else 0)
+            if is_block and self.solid:
+                around = 0 if isinstance(block, Listing | Quotation) else _AIR * self.style.leading
+                own = [OnGrid(Stack(own), self.style.leading, around)]
             if isinstance(block, Listing) and not was_block:
-                own[0].above = _AIR * self.style.leading  # it goes on from the words over it
+                own[0].above = self._air  # it goes on from the words over it
             elif made or is_block:
                 own[0].above = air if is_block or was_block else self.between
             if made and is_block and was_short:
@@ -103,7 +114,12 @@ class BlockSetter:
             made += own
         return made
 
-    def _boxes(self, block: Block, parent: Tag) -> list[Box]:
+    @property
+    def _air(self) -> float:
+        """Over an item, in points."""
+        return 0 if self.solid else _AIR * self.style.leading
+
+    def _boxes(self, block: Block, parent: Tag, indent: float = 0) -> list[Box]:
         if isinstance(block, Listing):
             return self._list(block, parent.child("L", numbering=_numbering(block)))
         if isinstance(block, Quotation):
@@ -114,13 +130,22 @@ class BlockSetter:
             return [self._code(block, parent.child("Div"))]
         if isinstance(block, Figure):
             return [self._figure(block, parent)]
-        return [self._paragraph(block, parent.child("P"))]
+        return [self._paragraph(block, parent.child("P"), indent=indent)]
 
-    def _paragraph(self, spans: Spans, tag: Tag, *, align: Align = "left", about: str = "") -> Paragraph:
+    def _paragraph(
+        self, spans: Spans, tag: Tag, *, align: Align = "left", about: str = "", indent: float = 0
+    ) -> Paragraph:
         content = self.leaf(Words(spans, self.style, tag, self.first, about))
         self.first += len(gaps(spans))
         align = "center" if stands_alone(spans) else align
-        return Paragraph(content, self.style.leading, align=align, center=self.style.middle, counted=self.counted)
+        return Paragraph(
+            content,
+            self.style.leading,
+            align=align,
+            first_indent=indent,
+            center=self.style.middle,
+            counted=self.counted,
+        )
 
     def _list(self, listing: Listing, tag: Tag) -> list[Box]:
         """Return a box for each item: its label beside what it says."""
@@ -134,7 +159,7 @@ class BlockSetter:
             own = tag.child("LI")
             shown = Paragraph([Run(label, self.style, own.child("Lbl"))], self.style.leading, center=self.style.middle)
             body = Stack(self.boxes(item, own.child("LBody")))
-            box = Hanging(shown, body, indent, above=_AIR * self.style.leading)
+            box = Hanging(shown, body, indent, above=self._air)
             made.append(OutdentedWhereNarrow(box, around, _NARROWEST * self.style.size) if around else box)
         self.depth, self.indent = self.depth - 1, around
         return made

@@ -13,8 +13,7 @@ from studypack.base.styled_text import MarkedLine, spans_of
 from studypack.layout.boxes import Box
 from studypack.layout.inline import place_line
 from studypack.layout.page import Color, Link, Page, Polygon, Rectangle, Rule, Slope
-from studypack.layout.paragraph import text
-from studypack.layout.style import CAPITAL_MIDDLE, INK_SOFT, SIDE_COLORS, WHITE, Style
+from studypack.layout.style import CAPITAL_MIDDLE, SIDE_COLORS, WHITE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
@@ -211,28 +210,3 @@ class MarkLabel(Box):
         # The marks of large type may be taller than a small line.
         theme = self.mark.theme
         self.mark.draw(page, x, top - max(self.leading, theme.mark_height if theme.tall_marks else 0) / 2)
-
-
-@dataclass
-class ContinuedLabel(Box):
-    """The mark of a point that goes on from the page before, with words under it that say so."""
-
-    mark: Mark
-    note: str
-    leading: float
-    """The leading of the text beside it, which has two lines at least, in points."""
-
-    @override
-    def height(self, width: float) -> float:
-        return self.leading + self._style.leading
-
-    @property
-    def _style(self) -> Style:
-        return self.mark.theme.mark_continued.colored(INK_SOFT)
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        self.mark.draw(page, x, top - self.leading / 2)
-        note = text([Run(self.note, self._style, Furniture.AGAIN)], self._style, align="center")
-        width = max(self.mark.width, note.widest_word)
-        note.place(page, x, top - self.leading / 2 - self.mark.theme.mark_height / 2 - 0.6, width)

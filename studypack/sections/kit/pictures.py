@@ -106,7 +106,7 @@ def joint_after(caption: str) -> str:
 
 def with_picture(theme: Theme, boxes: Sequence[Box], picture: Box, *, asked: bool) -> list[Box]:
     """Return boxes of text with a picture after them; beside them where lines are long, unless its width is `asked`."""
-    lines = theme.measure * (1 - _BESIDE) - _GUTTER - theme.mark_indent
+    lines = theme.measure * (1 - _BESIDE) - _GUTTER
     if asked or theme.table_columns > 1 or lines < _SHORTEST_LINE * theme.body.size:
         whole = [*boxes, picture]
         # A few lines are not parted from what shows them, if there is room for both under any head.

@@ -19,9 +19,18 @@ from studypack.sections.kit.runs import GapVoice, printed_address, runs
 
 
 def prose(
-    pack: Pack, spans: Spans, style: Style, parent: Tag, *, gaps: GapVoice = "plain", between: float | None = None
+    pack: Pack,
+    spans: Spans,
+    style: Style,
+    parent: Tag,
+    *,
+    gaps: GapVoice = "plain",
+    between: float | None = None,
+    solid: bool = False,
 ) -> list[Box]:
     """Return the boxes of a text with the answers of its gaps; they are `between` points apart, or half a line.
+
+    Set `solid`, they stand on the lines of a column beside them: paragraphs are indented rather than spaced.
 
     The addresses of its links follow it.
     """
@@ -29,8 +38,9 @@ def prose(
     def leaf(words: Words) -> list[Content]:
         return [*runs(words.spans, words.style, words.tag, gaps=gaps, noted=True)]
 
-    space = style.leading / 2 if between is None else between
-    return [*block_boxes(pack, leaf, blocks(spans), style, parent, space), *addresses(pack, spans, style, parent)]
+    space = 0 if solid else style.leading / 2 if between is None else between
+    setter = BlockSetter(pack, leaf, style, space, USUAL, solid=solid)
+    return [*setter.boxes(blocks(spans), parent), *addresses(pack, spans, style, parent)]
 
 
 def prose_with(

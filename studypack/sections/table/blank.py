@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from math import inf
 
 from studypack.layout.boxes import ROUNDING, Box, NewPage, Space, TooTallError, WritingLines
-from studypack.layout.paragraph import text
-from studypack.layout.stack import Hanging, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
@@ -17,8 +16,9 @@ from studypack.layout.wrapper import KeepTogether, RepeatHeader
 from studypack.model.content import MarkedPoint
 from studypack.model.sides import Side
 from studypack.model.spans import plain
-from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag, spoken
+from studypack.sections.kit.marks import Mark, anchor_of, mark_tag, side_color, spoken
 from studypack.sections.kit.opening import Landmark
+from studypack.sections.kit.point_head import point_head
 from studypack.sections.kit.section import Context
 from studypack.sections.table.columns import GUTTER, Facing, SideColumn, facing_columns, has_heads, side_column
 from studypack.sections.table.point import SideHead
@@ -35,23 +35,16 @@ def _point(context: Context, marked: MarkedPoint, lines: int, item: Tag, width: 
     A point with a longer text in the notes is given what its page has left before others.
     """
     theme = context.theme
-    style, body = theme.body.voiced(bold=True), item.child("LBody")
+    style, body = theme.point_title.colored(side_color(marked.side)), item.child("LBody")
     heading = body.child("H3" if has_heads(context.pack) else "H2")
     label = mark_tag(context.pack, heading, marked, linked=False, after=": ")
-    mark, title = Mark(marked, theme, label), Run(marked.point.title, style, heading)
-    if theme.hangs_marks:
-        words, indent = text([title], style), mark.indent
-    else:
-        first = style.leaded(max(style.leading, theme.mark_height + 2))
-        words, indent = text([mark, Run("  ", style, mark.tag), title], first), 0
-    most = int((room - words.height(width - indent)) / theme.hand.pitch)
+    mark, title = Mark(marked, theme, label, size=style.size), Run(marked.point.title, style, heading)
+    words = Stack(point_head(theme, [mark], title, over=style))
+    most = int((room - words.height(width)) / theme.hand.pitch)
     said = len(plain(marked.point.text))
     count, name = max(1, min(lines, most)), spoken(context.pack, marked)
     ruled = WritingLines(count, theme.hand.pitch, name, body, more=_MOST_MORE, priority=said)
-    box: Box = Stack([words, ruled])
-    if indent:
-        box = Hanging(MarkLabel(mark, style.leading), box, indent)
-    box.above = theme.hand.pitch * 0.75
+    box = Stack([words, ruled], above=theme.hand.pitch * 0.75)
     return KeepTogether(Landmark(box, anchor_of(marked)), inf)
 
 

@@ -29,7 +29,7 @@ from studypack.model.words import Words
 from studypack.sections.kit.section import Context
 from studypack.sections.table.point import SideHead, point_box
 
-GUTTER = mm(8)
+GUTTER = mm(6)
 _OVER_OFFER = mm(6)
 
 
@@ -182,7 +182,7 @@ def facing_columns(facing: Facing, sides: Sequence[SideColumn]) -> Box:
     return _FacingSides(facing, sides)
 
 
-_NARROWEST_SHARE = 0.44
+_NARROWEST_SHARE = 0.47
 """The least part of the width, for the side with less to say."""
 
 

@@ -25,6 +25,7 @@ from studypack.model.modes import PairBy
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder, DividingRule
 from studypack.sections.kit.marks import side_color
+from studypack.sections.kit.point_head import LONG_TITLE
 from studypack.sections.kit.section import Context
 from studypack.sections.table.columns import (
     GUTTER,
@@ -35,7 +36,7 @@ from studypack.sections.table.columns import (
     place_for_own,
     points_on_no_side,
 )
-from studypack.sections.table.point import LONG_TITLE, SideHead, heading_again, point_box
+from studypack.sections.table.point import SideHead, heading_again, point_box
 from studypack.sections.timeline.scale import Extent, extent
 from studypack.sections.timeline.units import CALENDAR
 

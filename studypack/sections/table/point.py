@@ -12,29 +12,21 @@ from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
 from studypack.layout.row import Cell, Row
 from studypack.layout.shorten import cut, stepped
-from studypack.layout.stack import Hanging, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.style import Style, mm
 from studypack.layout.tag import Furniture, Tag
-from studypack.layout.text import Content, Run
+from studypack.layout.text import Run
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import RepeatHeader, keep_together
+from studypack.layout.wrapper import OnGrid, RepeatHeader, keep_together
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.letters import fold_case
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, Spans, plain
 from studypack.sections.kit.builder import continued_heading, kept
-from studypack.sections.kit.marks import (
-    ContinuedLabel,
-    Mark,
-    MarkLabel,
-    anchor_of,
-    goes_on,
-    hatch_of,
-    mark_tag,
-    side_color,
-)
+from studypack.sections.kit.marks import Mark, anchor_of, hatch_of, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.pictures import Setting, picture_box, with_picture
+from studypack.sections.kit.point_head import Dated, head_again, point_head
 from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Context
 
@@ -127,10 +119,6 @@ def heading_again(
     )
 
 
-LONG_TITLE = 200
-"""Characters; a longer title may be parted from its text, and split itself."""
-
-
 def point_box(
     context: Context, marked: MarkedPoint, fit: Fit, item: Tag, *, themed: bool = True, level: int = 3
 ) -> Box:
@@ -144,13 +132,13 @@ def point_box(
     words, tag = marked.point.title, item.child("LBody")
     heading = tag.child(f"H{level}")
     label = mark_tag(context.pack, heading, marked, linked=False, after=": ")
-    mark = Mark(marked, theme, label, size=theme.dateline.size)
-    title = Run(words, style.voiced(bold=True), heading)
-    dateline = _dateline(context, marked, tag, themed=themed)
-    body: list[Box] = [
-        text([title], style, keep_with_next=len(words) < LONG_TITLE),
-        *prose(context.pack, marked.point.text, style, tag, gaps="bold", between=theme.grown(2)),
-    ]
+    titled = theme.point_title.colored(side_color(marked.side))
+    mark = Mark(marked, theme, label, size=titled.size)
+    dated = _dated(context, marked, tag, themed=themed)
+    head = point_head(theme, [mark], Run(words, titled, heading), dated, over=style)
+    says = prose(context.pack, marked.point.text, style, tag, gaps="bold", solid=theme.table_columns > 1)
+    says[0].above = 0 if theme.table_columns > 1 else theme.under_point_title
+    body: list[Box] = [*head, *says]
     if (picture := marked.point.picture) is not None:
         shown = picture_box(theme, tag, picture, Setting(theme.picture))
         body = with_picture(theme, body, shown, asked=picture.width is not None)
@@ -159,8 +147,9 @@ def point_box(
             "key_words", "Key word: {words}.", "Key words: {words}.", len(keys), words=", ".join(keys)
         )
         tag.announce(heard)
-    note = goes_on(context.pack)
-    box = _beside(mark, dateline, body, style, note) if theme.hangs_marks else _under(mark, dateline, body, note)
+    box: Box = RepeatHeader(Stack(body), head_again(context.pack, mark, over=style))
+    if theme.table_columns > 1:
+        box = OnGrid(box, style.leading)
     box.above = style.leading * fit.air
     return Landmark(keep_together(box, theme.unparted * 3 / 4), anchor_of(marked))
 
@@ -175,43 +164,17 @@ def _key_words(says: Spans, language: str) -> list[str]:
     return list(found.values())
 
 
-def _dateline(context: Context, marked: MarkedPoint, tag: Tag, *, themed: bool) -> list[Run]:
+def _dated(context: Context, marked: MarkedPoint, tag: Tag, *, themed: bool) -> Dated:
     theme, point, style = context.theme, marked.point, context.theme.dateline
-    about = point.theme if themed else None
-    line = tag.child("P")
-    runs: list[Run] = []
+    line, date, about = tag.child("P"), None, None
     if point.date is not None:
         when = line.child("Span", said=point.date.spoken)
-        runs.append(Run(point.date.long, style.colored(side_color(marked.side)), when))
-    if about:
+        date = Run(point.date.long, style.colored(side_color(marked.side)), when)
+    if themed and point.theme:
         # Words: by ear, before the theme of a point.
         heard = context.pack.say("theme_by_ear", "Theme:")
-        line.announce(f"{'. ' if runs else ''}{heard} ", "Span")
+        line.announce(f"{'. ' if date else ''}{heard} ", "Span")
         # In an element of its own: it is in the pack's language, and what is said before it in English.
-        own, joiner = line.child("Span", said=f"{about.rstrip('.')}."), " · " if runs else ""
-        runs.append(Run(joiner + about, theme.label.sized(style.size, style.leading), own))
-    return runs
-
-
-def _beside(mark: Mark, dateline: list[Run], body: list[Box], style: Style, note: str) -> Box:
-    """Return the point with its mark in the margin."""
-    dated = mark.theme.dateline
-    lines: list[Box] = [text(dateline, dated, keep_with_next=True)] if dateline else []
-    return Hanging(
-        MarkLabel(mark, dated.leading if dateline else style.leading),
-        Stack([*lines, *body]),
-        mark.indent,
-        again=ContinuedLabel(mark.again(), note, style.leading),
-    )
-
-
-def _under(mark: Mark, dateline: list[Run], body: list[Box], note: str) -> Box:
-    """Return the point under its mark, which stands in the line of the date: lines are too short for a margin."""
-    dated = mark.theme.dateline
-    dated = dated.leaded(dated.leading + mark.theme.above_mark)
-    first = text([mark, Run("  ", dated, mark.tag), *dateline], dated, keep_with_next=True)
-    again: list[Content] = [
-        mark.again(),
-        Run(" " + note, mark.theme.mark_continued.leaded(dated.leading), Furniture.AGAIN),
-    ]
-    return RepeatHeader(Stack([first, *body]), text(again, dated))
+        own = line.child("Span", said=f"{point.theme.rstrip('.')}.")
+        about = Run(point.theme, theme.label.sized(style.size, style.leading), own)
+    return Dated(date, about)

@@ -13,7 +13,7 @@ from studypack.layout.page import Page, Rectangle
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
 from studypack.layout.row import Cell, Row
-from studypack.layout.stack import Hanging, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.style import CAPITAL_MIDDLE, INK, INK_SOFT, Style, mm
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content, Run
@@ -22,15 +22,16 @@ from studypack.layout.wrapper import KeepTogether, RepeatHeader, Wrapper
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.options import Options
 from studypack.model.sides import Side
-from studypack.sections.kit.builder import Builder, kept
+from studypack.sections.kit.builder import kept
 from studypack.sections.kit.fitting import easiest, mixed
 from studypack.sections.kit.marks import sides_say
 from studypack.sections.kit.opening import opening
+from studypack.sections.kit.point_head import Dated, point_head
 from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Answer, Context, Owed
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider
-from studypack.sections.table.point import LONG_TITLE, fits
+from studypack.sections.table.point import fits
 
 _TICK = mm(4.2)
 _TICK_LINE = 0.7
@@ -158,27 +159,25 @@ class _BoxesUnder(Wrapper):
 def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, listing: Tag) -> Box:
     """Return a point's title, date and text, its gaps as plain words; up to a third of a page it is not split."""
     theme = context.theme
-    style = theme.fitted(fit)
-    body, bold = listing.child("LI").child("LBody"), style.voiced(bold=True)
+    style, titled = theme.fitted(fit), theme.point_title
+    body = listing.child("LI").child("LBody")
     heading = body.child("H3")
     heard = context.pack.say("statement_by_ear", "Statement {number}:", number=number)
-    figure = Builder(theme, heading, context.pack).text(str(number), bold, "Span", said=f"{heard} ")
-    title = [Run(marked.point.title, bold, heading)]
-    if marked.point.date:
-        dated = theme.label.leaded(style.leading).colored(INK_SOFT)
-        title.append(Run(f" · {marked.point.date.long}", dated, body.child("P", said=marked.point.date.spoken)))
-    boxes: list[Box] = [
-        text(title, style, keep_with_next=len(marked.point.title) < LONG_TITLE),
-        *prose(context.pack, marked.point.text, style, body, between=theme.grown(2)),
-    ]
-    beside, indent = _columns_of_boxes(theme, context.pack), _indent(context, style)
+    figure = Run(str(number), titled.colored(INK_SOFT), heading.child("Span", said=f"{heard} "))
+    date = marked.point.date
+    dated = Dated(Run(date.long, theme.dateline, body.child("P", said=date.spoken)) if date else None)
+    # In ink: only the pupil's tick is to tell a side.
+    head = point_head(theme, [figure], Run(marked.point.title, titled, heading), dated, over=style)
+    boxes = [*head, *prose(context.pack, marked.point.text, style, body, between=theme.grown(2))]
+    boxes[len(head)].above = theme.under_point_title
+    beside = _columns_of_boxes(theme, context.pack)
     if not beside:
         boxes[-1] = _BoxesUnder(boxes[-1], _names_to_tick(context, style, body, number))
     elif not context.options.fillable:
         body.announce(_either(context.pack))
-    hanging = Hanging(figure, Stack(boxes), indent, above=style.leading * fit.air)
+    told = Stack(boxes, above=style.leading * fit.air)
     ticks = [_TickBox(theme, style.size, _ticking(context.pack, number, side), body) for side in context.pack.sides]
-    box = _BoxesBeside(hanging, beside, ticks, style.leading) if beside else hanging
+    box = _BoxesBeside(told, beside, ticks, titled.leading) if beside else told
     return KeepTogether(box, theme.depth / 3)
 
 
@@ -191,12 +190,6 @@ def _either(pack: Pack) -> str:
 def _ticking(pack: Pack, number: int, side: Side) -> str:
     # Words: name of a box to tick if the statement belongs to this side.
     return pack.say("statement_field", "statement {number}, {side}", number=number, side=side.name)
-
-
-def _indent(context: Context, style: Style) -> float:
-    """Return the indent that the largest number needs, in points."""
-    bold = style.voiced(bold=True)
-    return bold.face.width(str(len(context.pack.points)), bold.size) + 0.8 * bold.size
 
 
 def _names_to_tick(context: Context, style: Style, parent: Tag, number: int) -> Box:

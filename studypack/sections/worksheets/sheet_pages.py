@@ -9,9 +9,8 @@ from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingLines
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
-from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
-from studypack.layout.stack import Hanging, Stack
+from studypack.layout.stack import Stack
 from studypack.layout.style import RULE, Style, mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader
@@ -20,9 +19,10 @@ from studypack.model.options import Options
 from studypack.model.spans import Gap
 from studypack.sections.kit.block_setter import Words
 from studypack.sections.kit.builder import kept
-from studypack.sections.kit.marks import ContinuedLabel, Mark, MarkLabel, goes_on, mark_tag, way_to
+from studypack.sections.kit.marks import Mark, mark_tag, side_color, way_to
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.pictures import on_sheet, picture_box
+from studypack.sections.kit.point_head import head_again, point_head
 from studypack.sections.kit.prose import prose_with
 from studypack.sections.kit.runs import before_number, runs, without_links
 from studypack.sections.kit.section import Context, Passage
@@ -189,33 +189,25 @@ def passage_boxes(context: Context, sheet: ClozeSheet, level: Level, fit: Fit) -
 
 
 def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
-    """A passage beside its point's mark, under the point's title where that gives no answer away."""
-    theme, wide = context.theme, context.theme.text_columns > 1
+    """A passage under its point's mark, and the point's title where that gives no answer away."""
+    theme, pack = context.theme, context.pack
     own = replace(context, tag=context.tag.child("Sect"))
     if passage.diagram is not None:
-        shown = on_sheet(context.pack, theme.depth * 0.45, how.sheet.gives_away)
-        return diagram_box(context.pack, theme, own.tag, passage, how.gap, shown)
+        shown = on_sheet(pack, theme.depth * 0.45, how.sheet.gives_away)
+        return diagram_box(pack, theme, own.tag, passage, how.gap, shown)
     if passage.marked is None:
         # A sheet has one of these at most: a heading parts it from the words of the bank.
         # Words: by ear, the heading of a text with gaps.
-        own.tag.announce(context.pack.say("passage", "Passage"), "H3")
-        body = Stack(_paragraphs(own, passage, how), above=how.between)
-        among_points = any(other.marked for other in how.sheet.passages) and wide
-        return Hanging(Space(0), body, theme.wide_mark_indent, above=how.between) if among_points else body
-    label, title, heading = theme.passage_title, passage.marked.point.title, own.tag.child("H3")
-    named = [] if how.sheet.gives_away(title) else [Run(title, label, heading)]
-    link = mark_tag(context.pack, heading, passage.marked, "", after=": " if named else "")
-    mark = Mark(passage.marked, theme, link, way_to(context.pack, passage.marked), label.size)
-    if not wide:
-        head: list[Content] = [mark, *([Run("\u00a0\u00a0", label, heading)] if named else []), *named]
-        return Stack([text(head, label, keep_with_next=True), *_paragraphs(own, passage, how)], above=how.between + 3)
-    over: list[Box] = [text(named, label, keep_with_next=True)] if named else []
-    return Hanging(
-        MarkLabel(mark, label.leading if named else how.style.leading),
-        Stack([*over, *_paragraphs(own, passage, how)]),
-        max(theme.wide_mark_indent, mark.width + 6),
-        again=ContinuedLabel(mark.again(), goes_on(context.pack), how.style.leading),
-        above=how.between + (2 if named else 0),
+        own.tag.announce(pack.say("passage", "Passage"), "H3")
+        return Stack(_paragraphs(own, passage, how), above=how.between)
+    title, heading = passage.marked.point.title, own.tag.child("H3")
+    style = theme.point_title.colored(side_color(passage.marked.side))
+    named = None if how.sheet.gives_away(title) else Run(title, style, heading)
+    link = mark_tag(pack, heading, passage.marked, "", after=": " if named else "")
+    mark = Mark(passage.marked, theme, link, way_to(pack, passage.marked), style.size)
+    head = point_head(theme, [mark], named, over=style)
+    return RepeatHeader(
+        Stack([*head, *_paragraphs(own, passage, how)]), head_again(pack, mark, over=style), above=how.between
     )
 
 
