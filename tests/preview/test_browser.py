@@ -465,7 +465,7 @@ def test_the_focus_can_be_seen_wherever_it_goes(desk):
         seen.add(
             desk.page.evaluate("""() => {
                 const focused = document.activeElement;
-                const shown = focused.name === "view" ? focused.nextElementSibling : focused;
+                const shown = ["view", "side"].includes(focused.name) ? focused.nextElementSibling : focused;
                 const style = getComputedStyle(shown);
                 return [focused.tagName, style.outlineStyle, parseFloat(style.outlineWidth) >= 3].join(" ");
             }""")

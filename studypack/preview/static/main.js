@@ -1,136 +1,108 @@
-// The preview's page: fetches the proof for the chosen options, and again whenever the file is saved.
+// The preview's page: wires its parts together, and has the pages shown anew when a choice, the text or the file changes.
 
-import { buildControls, changed, showForm } from "./panel.js";
+import { area, showText, startEditor } from "./editor.js";
+import { askForNotes, startDrafts } from "./draft.js";
+import { askWhich, followFile, forgetAsking, isBusy, showSaving, startSaving } from "./saving.js";
+import { begin, isUnsaved, open, source, write } from "./source.js";
+import { buildControls, changed } from "./panel.js";
+import { clearResult, showMistakes, showResult } from "./result.js";
+import { find, made } from "./dom.js";
+import { keepAddress, readAddress } from "./address.js";
+import { loadContents, freeName, showContents, startSwitcher } from "./switcher.js";
+import { showSide, startViews, viewOf } from "./views.js";
+import { tellDraft, tellTrouble, waiting } from "./status.js";
+import { typed, pressed as completed } from "./completion.js";
+import { askProof } from "./proofs.js";
 import { listen } from "./events.js";
-import { showPages, showView } from "./pages.js";
-import { showProblems } from "./problems.js";
+import { loadSchema } from "./schema.js";
+import { lookAtDoubts } from "./doubts.js";
+import { pressed } from "./keys.js";
+import { unsavedNames } from "./unsaved.js";
 
-const find = (id) => document.getElementById(id);
+const PAUSE = 300; // milliseconds after the last key
 const form = find("choices");
-const status = find("status");
-const AFTER_PICTURES = 500; // milliseconds: the page images in view are fetched first
+const asked = readAddress();
+let { wishes } = asked; // the shortest query for the chosen options
+let first = ""; // the content that the preview was started for
+let revision = ""; // of the file in the last answer
+let latest = {}; // revision of each file
+let pause = 0;
 
-let query = new URLSearchParams(location.search); // the shortest query for the chosen options
-let revision = ""; // of the file in the last response
-let content = ""; // the name of the file
-let asked = new AbortController();
-let shown = false; // whether any pages have been shown
-let place = 0; // the scroll position of the pages while problems are shown instead
-
-async function show(wishes, why) {
-  asked.abort();
-  asked = new AbortController();
-  query = wishes;
-  const patience = setTimeout(() => { status.textContent = "Setting the pages …"; }, 400);
+async function show(why, words) {
+  clearTimeout(pause);
+  const done = why === "typed" ? () => {} : waiting();
   try {
-    const answer = await fetch(`proof?${wishes}`, { signal: asked.signal });
-    if (answer.status >= 500) { failed(); return; }
-    const told = await answer.json();
+    const told = await askProof(wishes);
+    if (!told) return;
     revision = told.revision ?? revision;
-    content = told.content ?? content;
-    if (told.problems) problems(told);
-    else proof(told, why);
+    if (told.query !== undefined) wishes = new URLSearchParams(told.query);
+    showResult(told, why, words);
+    keep();
   } catch (error) {
-    if (error.name !== "AbortError") ended();
+    tellTrouble(error);
   } finally {
-    clearTimeout(patience);
+    done();
   }
 }
 
-function proof(told, why) {
-  const away = find("pages").hidden;
-  query = new URLSearchParams(told.query);
-  keepAddress();
-  find("title").textContent = told.title;
-  find("source").textContent = told.source;
-  document.title = `${told.title} · studypack preview`;
-  showForm(form, told.form);
-  showProblems(find("problems"), { problems: told.warnings, more: 0 });
-  find("pages").hidden = false;
-  const fresh = showPages(find("pages"), told.files, told.widths);
-  if (away) scrollTo(0, place);
-  status.replaceChildren(...summary(told.files, shown ? fresh : [], why));
-  shown = true;
-  offer(told);
-  const { signal } = asked;
-  if (told.form.sections.some((row) => !row.chosen && !row.lacks)) setTimeout(() => countLeftOut(signal), AFTER_PICTURES);
+const keep = () => keepAddress({ content: source.name === first ? "" : source.name, view: viewOf(), wishes });
+
+// Shows a content: its file, or what was written in it and is not saved yet.
+async function openContent(name) {
+  clearTimeout(pause);
+  const both = await open(name);
+  area.readOnly = Boolean(source.problems);
+  refresh([]);
+  if (both) askWhich();
+  await show("opened");
 }
 
-function problems(told) {
-  if (!find("pages").hidden) place = scrollY;
-  find("pages").hidden = true;
-  showProblems(find("problems"), told);
-  scrollTo(0, 0);
-  const count = told.problems.length + told.more;
-  const lines = told.problems.filter((each) => each.line).map((each) => each.line);
-  const where = lines.length ? `, the first in line ${lines[0]}` : "";
-  status.textContent = count === 1 ? `1 problem${lines.length ? ` in line ${lines[0]}` : ""}` : `${count} problems${where}`;
-  for (const id of ["get-pack", "get-answers"]) withhold(find(id));
+async function beginDraft({ text, content, summary, pasted }) {
+  begin(freeName(content), text);
+  area.readOnly = false;
+  showSide("text");
+  refresh(summary);
+  await show("draft", (told) => tellDraft(told, pasted));
+  lookAtDoubts();
 }
 
-function summary(files, fresh, why) {
-  const counts = files.map((file) => `${file.pages.length} page${file.pages.length === 1 ? "" : "s"}`);
-  const text = counts[1] ? `${counts[0]}, and ${counts[1]} of answers` : counts[0];
-  if (why !== "saved") return [text];
-  if (!fresh.length) return [`Rebuilt: ${text}, none changed`];
-  const link = document.createElement("a");
-  link.href = `#${fresh[0].id}`;
-  link.textContent = fresh.length === 1 ? fresh[0].label : `${fresh[0].label} and ${fresh.length - 1} more`;
-  return [`Rebuilt: ${text}. Changed: `, link];
+// Another text is in the page. `summary` is what became of the notes that it was made from.
+function refresh(summary) {
+  clearResult();
+  forgetAsking();
+  showText(source.text);
+  showSaving();
+  showContents();
+  find("none").hidden = true;
+  find("told").hidden = summary.length === 0;
+  find("told").querySelector("ul").replaceChildren(...summary.map((line) => made("li", {}, line)));
 }
 
-// Shows links to the files, and the command that builds them.
-function offer(told) {
-  find("command").value = told.command;
-  for (const [index, id] of ["get-pack", "get-answers"].entries()) {
-    const link = find(id);
-    const file = told.files[index];
-    if (!file) { withhold(link); continue; }
-    link.href = `${index ? "answers" : "pack"}.pdf?${told.query}`;
-    link.download = file.name;
-    link.removeAttribute("aria-disabled");
-    link.removeAttribute("role");
-  }
+function textChanged() {
+  const before = isUnsaved();
+  write(area.value);
+  showSaving();
+  if (before !== isUnsaved()) showContents();
+  clearTimeout(pause);
+  pause = setTimeout(show, PAUSE, "typed");
 }
 
-function withhold(link) {
-  link.removeAttribute("href");
-  link.setAttribute("role", "link");
-  link.setAttribute("aria-disabled", "true");
+// Opens what there is; where there is nothing, notes are asked for.
+async function openFirst(wanted) {
+  first = await loadContents();
+  const name = wanted || first || unsavedNames()[0];
+  if (name) return openContent(name);
+  find("none").hidden = false;
+  return askForNotes();
 }
 
-async function countLeftOut(signal) {
-  try {
-    const answer = await fetch(`left-out?${query}`, { signal });
-    const counts = await answer.json();
-    for (const [name, pages] of Object.entries(counts)) {
-      const count = form.querySelector(`[data-section="${CSS.escape(name)}"]:not(.lacking) .count`);
-      if (count && !count.textContent) count.textContent = `+ ${pages} p.`;
-    }
-  } catch (error) {
-    if (error.name !== "AbortError") throw error;
-  }
-}
-
-// A bug in the program: the traceback is in the terminal where it was started.
-function failed() {
-  status.textContent = "studypack itself has failed: what it says is in the window where the preview was started.";
-}
-
-function ended() {
-  revision = "";
-  status.textContent = "The preview has ended. Start it again to go on.";
-}
-
-function keepAddress() {
-  const words = new URLSearchParams(query);
-  words.set("view", find("pages").dataset.view);
-  history.replaceState(null, "", `?${words}`);
-}
-
-function chooseView(view) {
-  for (const each of document.getElementsByName("view")) each.checked = each.value === view;
-  showView(find("pages"), view);
+// A hidden tab waits until it is shown, and a save until it is done.
+async function keepUp() {
+  const now = latest[source.name];
+  if (document.hidden || isBusy() || !now || now === revision) return;
+  revision = now;
+  const became = await followFile();
+  if (became !== "both") await show(became === "same" ? "touched" : "saved");
 }
 
 // An image is gone: the server keeps only the last proofs, and renders this one again when it is fetched.
@@ -139,32 +111,20 @@ find("pages").addEventListener("error", async (event) => {
   delete event.target.closest("figure").dataset.page;
   if (mending) return;
   mending = true;
-  await show(query, "opened");
+  await show("opened");
   setTimeout(() => { mending = false; }, 2000);
 }, true);
 
-const views = [...document.getElementsByName("view")].map((each) => each.value);
-const wanted = query.get("view");
-query.delete("view");
-chooseView(views.includes(wanted) ? wanted : innerWidth < 900 ? "wide" : "spreads");
-
-find("views").addEventListener("change", (event) => { chooseView(event.target.value); keepAddress(); });
-form.addEventListener("change", (event) => show(changed(form, event.target, query), "chosen"));
+startViews(asked.view, keep, showMistakes);
+startEditor((atCaret) => { textChanged(); typed(atCaret); }, [completed, pressed]);
+startDrafts(beginDraft);
+startSwitcher(openContent);
+startSaving(async (why, words) => { showSaving(); showContents(); await show(why, words); }, keepUp, () => openFirst(""));
+form.addEventListener("change", (event) => { wishes = changed(form, event.target, wishes); show("chosen"); });
 form.addEventListener("submit", (event) => event.preventDefault());
-find("fold").addEventListener("click", (event) => {
-  const open = form.classList.toggle("open");
-  event.currentTarget.setAttribute("aria-expanded", String(open));
-});
-find("copy").addEventListener("click", async () => {
-  find("command").select();
-  await navigator.clipboard.writeText(find("command").value);
-  status.textContent = "The command is copied.";
-});
+addEventListener("beforeunload", (event) => { if (unsavedNames().length || isUnsaved()) event.preventDefault(); });
 
-await buildControls(form, find("whole"));
-await show(query, "opened");
-// A hidden tab waits until it is shown.
-const keepUp = () => { if (!document.hidden && latest && latest !== revision) show(query, "saved"); };
-let latest = ""; // revision of the file
-listen((told) => { latest = JSON.parse(told)[content]; keepUp(); }, ended);
+await Promise.all([buildControls(form, find("whole")), loadSchema()]);
+await openFirst(asked.content);
+listen((told) => { latest = JSON.parse(told); keepUp(); }, () => { revision = ""; tellTrouble(new TypeError()); });
 document.addEventListener("visibilitychange", keepUp);

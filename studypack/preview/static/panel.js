@@ -1,15 +1,8 @@
 // The choices: built once from what the program says there is to choose, then kept in step with every proof.
 
-let controls = { pack: [], sections: {} };
+import { find, made } from "./dom.js";
 
-function made(tag, attributes = {}, ...inside) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
-  }
-  element.append(...inside);
-  return element;
-}
+let controls = { pack: [], sections: {} };
 
 export async function buildControls(form, whole) {
   controls = await (await fetch("controls")).json();
@@ -48,7 +41,7 @@ function rowOf(row) {
 }
 
 export function showForm(form, state) {
-  document.getElementById("no-sections").hidden = true;
+  find("no-sections").hidden = true;
   const list = form.querySelector("#sections ul");
   const items = new Map([...list.children].map((item) => [item.dataset.section, item]));
   const wanted = state.sections.map((row) => items.get(row.name) ?? rowOf(row));
