@@ -1,10 +1,12 @@
 """A desk with a small content on it, servers of it, and a browser."""
 
 import os
+from functools import cache
 
 import pytest
 from needs import program
 from playwright.sync_api import expect, sync_playwright
+from preview.browsing import DESKTOP, PHONE, Desk
 from preview.serving import serving
 
 # Milliseconds that a state of the page is waited for; the usual 5,000 are too few where the computer is busy.
@@ -98,3 +100,29 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def window(chromium):
+    """A browser's window of some kind, one for all tests: a fresh one is a second's work, another tab a third of it."""
+    return cache(
+        lambda phone=False, **how: chromium.new_context(
+            viewport=PHONE if phone else DESKTOP, has_touch=phone, reduced_motion="reduce", **how
+        )
+    )
+
+
+@pytest.fixture
+def open_desk(window):
+    """Opens tabs, closes them, and holds that nothing went wrong in them."""
+    desks = []
+
+    def open_(server, **how):
+        desks.append(Desk(window(**how), server))
+        return desks[-1].opened()
+
+    yield open_
+    for desk in desks:
+        for tab in desk.tabs:
+            tab.close()
+        assert desk.faults == []

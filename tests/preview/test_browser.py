@@ -6,92 +6,20 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import expect
+from preview.browsing import DESKTOP, PHONE, violations
 from preview.conftest import TOPIC
 
 from studypack.model.options import Flags
 from studypack.output.build import render
 from studypack.reading.load import read
 
-DESKTOP = {"width": 1280, "height": 860}
-PHONE = {"width": 360, "height": 740}
-
 
 @cache
 def count(*skip):
     """How many pages the pack has without some of its sections."""
     return len(render(read(TOPIC.encode(), "topic.yaml").pack, Flags(skip=skip), "topic")[0].document.pages)
-
-
-class Desk:
-    """A browser's page with the preview on it; what went wrong in it is kept."""
-
-    def __init__(self, context, server):
-        self.server = server
-        self.context = context
-        self.faults = []
-        self.asked = []
-        self.tabs = []
-        self.page = self.open()
-
-    def open(self, query=""):
-        page = self.context.new_page()
-        self.tabs.append(page)
-        page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.goto(self.server.address + query)
-        return page
-
-    @property
-    def status(self):
-        return self.page.get_by_role("status")
-
-    def pages(self, of="pack"):
-        return self.page.locator(f"figure[id^={of}-]")
-
-    def write(self, change):
-        content = self.server.content
-        content.write_text(change(content.read_text(encoding="utf-8")), encoding="utf-8")
-
-    def fetched(self):
-        """The pages whose pictures were asked for since the last time."""
-        pages = [url.split("/page/")[1].split("/")[0] for url in self.asked if "/page/" in url]
-        self.asked.clear()
-        return pages
-
-    def opened(self):
-        """Wait until the pages are there."""
-        expect(self.status).to_contain_text(re.compile(r"^\d+ pages, and \d+ page"))
-        return self
-
-
-@pytest.fixture(scope="session")
-def window(chromium):
-    """A browser's window of some kind, one for all tests: a fresh one is a second's work, another tab a third of it."""
-    return cache(
-        lambda phone=False, **how: chromium.new_context(
-            viewport=PHONE if phone else DESKTOP, has_touch=phone, reduced_motion="reduce", **how
-        )
-    )
-
-
-@pytest.fixture
-def open_desk(window):
-    """Opens tabs, closes them, and holds that nothing went wrong in them."""
-    desks = []
-
-    def open_(server, **how):
-        desks.append(Desk(window(**how), server))
-        return desks[-1].opened()
-
-    yield open_
-    for desk in desks:
-        for tab in desk.tabs:
-            tab.close()
-        assert desk.faults == []
 
 
 @pytest.fixture
@@ -473,20 +401,6 @@ def test_the_focus_can_be_seen_wherever_it_goes(desk):
     assert seen >= {f"{tag} solid true" for tag in ("A", "INPUT", "SUMMARY", "SELECT", "BUTTON", "TEXTAREA")}
     # Between the last control and the first, the focus is the browser's own.
     assert {each.split()[0] for each in seen if not each.endswith("solid true")} <= {"BODY"}
-
-
-def violations(desk, state):
-    """What axe finds to mend, in light and in dark."""
-    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    rules |= {"rules": {"color-contrast-enhanced": {"enabled": True}}, "resultTypes": ["violations"]}
-    for scheme in ("light", "dark"):
-        desk.page.emulate_media(color_scheme=scheme)
-        found = Axe().run(desk.page, options=rules).response
-        looked_at = {each["id"] for each in found["passes"]}
-        assert looked_at >= {"color-contrast", "color-contrast-enhanced", "label", "region", "heading-order", "bypass"}
-        for each in found["violations"]:
-            for node in each["nodes"]:
-                yield f"{state}, {scheme}: {each['id']}: {node['html'][:120]} {node.get('failureSummary', '')[:300]}"
 
 
 # The policy that keeps foreign scripts out keeps out axe, too.

@@ -1,6 +1,6 @@
 // The list of names under the caret: it opens while a key is typed and by Ctrl+Space, and never takes a key by surprise.
 
-import { area, put } from "./editor.js";
+import { area, put, reveal } from "./editor.js";
 import { counted, find, made, say } from "./dom.js";
 import { fitting } from "./schema.js";
 import { placeOf } from "./mirror.js";
@@ -87,6 +87,7 @@ function optionOf({ name, says }, at) {
 // Under the line of the caret; over it where there is no room.
 function moveToCaret() {
   const before = area.value.slice(0, open.from).split("\n");
+  reveal(before.length, before.at(-1).length + 1);
   const caret = placeOf(before.length - 1, before.at(-1).length);
   const around = find("editor").getBoundingClientRect();
   const left = Math.max(0, Math.min(caret.left - around.left, around.width - list.offsetWidth));
@@ -97,7 +98,7 @@ function moveToCaret() {
 
 area.addEventListener("blur", close);
 area.addEventListener("pointerdown", close);
-area.addEventListener("scroll", () => { if (open) moveToCaret(); });
+area.addEventListener("wheel", close);
 area.addEventListener("keyup", (event) => {
   if (open && ["ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"].includes(event.key)) close();
 });

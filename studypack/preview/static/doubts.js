@@ -18,7 +18,7 @@ export function showDoubts(doubts) {
 
 function itemOf({ line, says }) {
   const lead = button(made("span", {}, says), () => goTo(line), { class: "lead" });
-  lead.prepend(made("b", {}, `Line ${line} `));
+  lead.prepend(made("b", {}, `Line ${line}`), " ");
   return made("li", {}, lead, button("Settled", () => settle(line), { "aria-label": `Settled: line ${line}` }));
 }
 

@@ -6,14 +6,15 @@ import { mirror, placeOf } from "./mirror.js";
 export const area = find("text");
 const numbered = find("mirror");
 
-let programs = false; // whether the change is the program's rather than typed
+const MANY = 1000; // lines that a browser puts in, with its undo, in about a second; the time grows by their square
+
+let programs = false; // whether the program is changing the text
+let changed = () => {};
 
 // Calls `typed` after every change, with whether it was typed at the caret; and `keys`, the first that takes it, for keys.
 export function startEditor(typed, keys) {
-  area.addEventListener("input", (event) => {
-    mirror(area.value);
-    typed(!programs && event.inputType === "insertText");
-  });
+  changed = (atCaret) => { mirror(area.value); typed(atCaret); };
+  area.addEventListener("input", (event) => { if (!programs) changed(event.inputType === "insertText"); });
   area.addEventListener("keydown", (event) => {
     if (!event.isComposing && keys.some((key) => key(event))) event.preventDefault();
   });
@@ -29,13 +30,16 @@ export function showText(text) {
   mirror(text);
 }
 
-// Puts `text` in place of what stands between two offsets, as if it was typed: undo takes it back.
+// Puts `text` in place of what stands between two offsets, as if it was typed: undo takes it back, unless it is very long.
 export function put(from, to, text) {
-  programs = true;
+  if (from === to && !text) return;
+  programs = true; // a browser tells of each line
   area.focus({ preventScroll: true });
   area.setSelectionRange(from, to);
-  if (from !== to || text) document.execCommand(text ? "insertText" : "delete", false, text);
+  if (text.split("\n").length > MANY) area.setRangeText(text, from, to, "end");
+  else document.execCommand(text ? "insertText" : "delete", false, text);
   programs = false;
+  changed(false);
 }
 
 // Puts `text` in place of the whole; only what differs is touched.
@@ -70,6 +74,13 @@ export function goTo(line, column = 1) {
   const at = Math.min(offsetOf(line) + column - 1, area.value.length);
   area.focus();
   area.setSelectionRange(at, at);
+  reveal(line, column);
+}
+
+// Scrolls to a place that is out of sight.
+export function reveal(line, column) {
   const place = placeOf(line - 1, column - 1);
-  if (place) area.scrollTop += place.top - area.getBoundingClientRect().top - area.clientHeight / 3;
+  const { top, bottom } = area.getBoundingClientRect();
+  if (place && (place.top < top || place.bottom > bottom)) area.scrollTop += place.top - top - area.clientHeight / 3;
+  numbered.scrollTop = area.scrollTop;
 }

@@ -20,12 +20,14 @@ import { pressed } from "./keys.js";
 import { unsavedNames } from "./unsaved.js";
 
 const PAUSE = 300; // milliseconds after the last key
+const READS = new Set(["opened", "kept", "draft"]); // when the page has just read the file, and so knows its revision
 const form = find("choices");
 const asked = readAddress();
 let { wishes } = asked; // the shortest query for the chosen options
 let first = ""; // the content that the preview was started for
-let revision = ""; // of the file in the last answer
+let revision = ""; // of the file as the page read it last
 let latest = {}; // revision of each file
+let isNews = false; // whether `latest` was not looked at yet
 let pause = 0;
 
 async function show(why, words) {
@@ -34,7 +36,7 @@ async function show(why, words) {
   try {
     const told = await askProof(wishes);
     if (!told) return;
-    revision = told.revision ?? revision;
+    if (READS.has(why)) revision = told.revision ?? revision;
     if (told.query !== undefined) wishes = new URLSearchParams(told.query);
     showResult(told, why, words);
     keep();
@@ -98,8 +100,10 @@ async function openFirst(wanted) {
 
 // A hidden tab waits until it is shown, and a save until it is done.
 async function keepUp() {
+  if (document.hidden || isBusy() || !isNews) return;
+  isNews = false;
   const now = latest[source.name];
-  if (document.hidden || isBusy() || !now || now === revision) return;
+  if (!now || now === revision) return;
   revision = now;
   const became = await followFile();
   if (became !== "both") await show(became === "same" ? "touched" : "saved");
@@ -126,5 +130,5 @@ addEventListener("beforeunload", (event) => { if (unsavedNames().length || isUns
 
 await Promise.all([buildControls(form, find("whole")), loadSchema()]);
 await openFirst(asked.content);
-listen((told) => { latest = JSON.parse(told); keepUp(); }, () => { revision = ""; tellTrouble(new TypeError()); });
+listen((told) => { latest = JSON.parse(told); isNews = true; keepUp(); }, () => { revision = ""; tellTrouble(new TypeError()); });
 document.addEventListener("visibilitychange", keepUp);

@@ -9,23 +9,18 @@ import { showProblems } from "./problems.js";
 import { tellTrouble } from "./status.js";
 
 let renaming = false; // whether the text is to be saved under another name than it has
-let busy = false;
+let busy = 0; // works that are begun or wait
+let queue = Promise.resolve(); // one after another
 let show = null;
 let leave = null;
 
 // Calls `changed` with what is to be said once a file has changed here, `settled` after that, and `left` for another content.
 export function startSaving(changed, settled, left) {
   [show, leave] = [changed, left];
-  const does = (work) => async (event) => {
+  const does = (work) => (event) => {
     event.preventDefault();
-    busy = true;
-    try {
-      await work();
-    } catch (error) {
-      tellTrouble(error);
-    }
-    busy = false;
-    settled();
+    busy += 1;
+    queue = queue.catch(() => {}).then(work).catch(tellTrouble).finally(() => { busy -= 1; settled(); });
   };
   find("save").addEventListener("submit", does(saveIt));
   const works = { undo: undoIt, discard: discardIt, "take-theirs": takeTheirs, "keep-mine": keepMine };
@@ -33,12 +28,12 @@ export function startSaving(changed, settled, left) {
   addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
-    if (!find("notes").open && source.name && !busy) does(saveIt)(event);
+    if (!find("notes").open && source.name) does(saveIt)(event);
   });
 }
 
 // Whether a file is just being changed by the page itself.
-export const isBusy = () => busy;
+export const isBusy = () => busy > 0;
 
 // Brings the buttons in step with the text.
 export function showSaving() {
