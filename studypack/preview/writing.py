@@ -21,7 +21,7 @@ from studypack.preview.responses import refusal
 from studypack.preview.shelf import ChangedError, Source
 from studypack.reading.decode import decode
 
-_PASTED = "pasted.txt"
+_PASTED = "pasted notes"
 """The name of notes that come from no file."""
 
 
