@@ -1,12 +1,20 @@
 """What every test may use: the shipped pack, a folder with a small one, and the switch that rewrites goldens."""
 
+import atexit
+import os
+import shutil
 import signal
+import tempfile
 
 import pytest
 
 from studypack.base.resources import shipped_content_folder
 from studypack.reading.load import load
 from tests.command import SMALL, studypack
+
+# The house style of who runs the tests is none of theirs.
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="studypack-nobody-")
+atexit.register(shutil.rmtree, os.environ["XDG_CONFIG_HOME"], ignore_errors=True)
 
 # A shell's background job is born deaf to Ctrl-C, and so are the programs that its tests start and interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -35,13 +35,19 @@ def build(
             "--verify", metavar="", help="Write nothing; tell whether the PDFs in that folder are these, byte for byte."
         ),
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", metavar="", help="Tell each choice that was made, and where it was made.")
+    ] = False,
     open_it: Annotated[bool, typer.Option("--open", metavar="", help="Show the first PDF when it is done.")] = False,
     *,
     flags: Flags,
 ) -> None:
     """Make the PDF pack, and the answers beside it."""
     with mistakes_told():
-        paths = (_verified if verify else _made)(watched(contents(content, demo=demo)), out, flags)
+        given = contents(content, demo=demo)
+        if verbose:
+            _tell_choices(given, flags)
+        paths = (_verified if verify else _made)(watched(given), out, flags)
     if open_it:
         typer.launch(str(paths[0]))
 
@@ -55,6 +61,16 @@ def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
         sheets = f": {file.print_spec.words}" if file.imposed else ""
         say(f"{file.path}  {quantity(file.pages, 'page')}, {size(file.size)}{sheets}")
     return paths
+
+
+def _tell_choices(contents: Iterable[Path], flags: Flags) -> None:
+    from studypack.output.build import read
+    from studypack.output.provenance import provenance
+
+    for path in contents:
+        told = list(provenance(read(path), flags))
+        width = max((len(f"{key}: {value}") for key, value, _ in told), default=0)
+        say(str(path), *(f"  {f'{key}: {value}':<{width}}  {whence}" for key, value, whence in told))
 
 
 def _verified(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:

@@ -93,7 +93,7 @@ def print_(
         jobs = ordered.jobs(copies, with_key=with_key)
         tickets = [ticket for ticket, _ in jobs]
         try:
-            destination = find_destination(printer, Timeouts(), insecure=insecure)
+            destination = find_destination(printer or ordered.printer or None, Timeouts(), insecure=insecure)
         except PrintingError:
             if dry_run:  # how many sheets it takes can be said of no printer, too
                 typer.echo("\n".join(map(_summary, tickets)))

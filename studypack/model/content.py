@@ -15,6 +15,7 @@ from pydantic import (
     ModelWrapValidatorHandler,
     PrivateAttr,
     ValidationError,
+    ValidationInfo,
     model_validator,
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
@@ -349,7 +350,7 @@ class Pack(ContentModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _check_references(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _check_references(cls, data: object, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         """Report the mistakes between parts together with the mistakes in them, each at its own path."""
         found: list[InitErrorDetails] = []
         pack = None
@@ -373,7 +374,7 @@ class Pack(ContentModel):
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
         if pack is None or found:
             raise ValidationError.from_exception_data(cls.__name__, found)
-        pack._typed = _canonical(typed)
+        pack._typed = _canonical((info.context or {}).get("typed", typed))
         return pack
 
 

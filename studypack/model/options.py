@@ -237,11 +237,30 @@ class Options(ContentModel):
     """How the pages for notes are printed."""
 
     @property
+    def said(self) -> tuple[tuple[str, object], ...]:
+        """The fields that are set, in their order: ("paper", Paper.A5), ("table.mode", TableMode.PAIRED)."""
+        made: list[tuple[str, object]] = []
+        for name in Options.model_fields:
+            value = getattr(self, name)
+            if isinstance(value, ContentModel):
+                made += [(f"{name}.{key}", each) for key, each in value if key in value.model_fields_set]
+            elif name in self.model_fields_set:
+                made.append((name, value))
+        return tuple(made)
+
+    @property
     def imposition(self) -> Imposition | None:
         """How the pages are put on sheets, if they are; never those of a key in a file of its own."""
         return Imposition.BOOKLET if self.booklet else Imposition.TWO_UP if self.two_up else None
 
 
+AT_ODDS = (
+    (("booklet", True), ("two_up", True), "one sheet cannot be folded and be cut"),
+    (("booklet", True), ("fillable", True), "a booklet is for paper, and cannot be filled in on a screen"),
+    (("two_up", True), ("fillable", True), "two-up sheets are for paper, and cannot be filled in on a screen"),
+    (("booklet", True), ("duplex", False), "a booklet is printed on both sides"),
+)
+"""Pairs of choices that no file can have, and why."""
 OPTIONS: Mapping[str, Option] = {
     name: each for name, field in Options.model_fields.items() for each in field.metadata if isinstance(each, Option)
 }
@@ -288,18 +307,6 @@ class Flags(Options):
             name, _, mode = key.partition(".")
             whole[name] = {**whole.get(name, {}), mode: value} if mode else value
         return cls(**whole)
-
-    @property
-    def said(self) -> tuple[tuple[str, object], ...]:
-        """The fields that are set, in their order: ("paper", Paper.A5), ("table.mode", TableMode.PAIRED)."""
-        made: list[tuple[str, object]] = []
-        for name in Options.model_fields:
-            value = getattr(self, name)
-            if isinstance(value, ContentModel):
-                made += [(f"{name}.{key}", each) for key, each in value if key in value.model_fields_set]
-            elif name in self.model_fields_set:
-                made.append((name, value))
-        return tuple(made)
 
     @property
     def words(self) -> list[str]:

@@ -25,6 +25,7 @@ from studypack.output.paged import compose_pack
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unimposed, unknown_section
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
+from studypack.reading.house import HOUSE_FREE, House
 from studypack.reading.load import LoadedPack, load
 from studypack.reading.load import read as read_pack
 from studypack.sections import SECTIONS
@@ -98,9 +99,11 @@ def read(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
     return _printable(load(path, pictures))
 
 
-def read_bytes(data: bytes, source: str, pictures: PictureFolder | None = None) -> LoadedPack:
+def read_bytes(
+    data: bytes, source: str, pictures: PictureFolder | None = None, house: House = HOUSE_FREE
+) -> LoadedPack:
     """Read the bytes of a content as `read` does a file; `source` names them in problems."""
-    return _printable(read_pack(data, source, pictures))
+    return _printable(read_pack(data, source, pictures, house))
 
 
 def _printable(loaded: LoadedPack) -> LoadedPack:

@@ -10,7 +10,7 @@ from studypack.model import old_spellings
 from studypack.model.content import Pack
 from studypack.model.fields import OwnPart, overlaid, written
 from studypack.model.modes import Flip
-from studypack.model.options import Flags, Key, Options, typed
+from studypack.model.options import AT_ODDS, Flags, Key, Options, typed
 from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
 
@@ -175,15 +175,6 @@ def options_for(pack: Pack, flags: Flags) -> Options:
         # The backs of cards that are turned would be on other sheets.
         options = _but(options, flashcards=_but(options.flashcards, flip=Flip.FOLD))
     return options
-
-
-AT_ODDS = (
-    (("booklet", True), ("two_up", True), "one sheet cannot be folded and be cut"),
-    (("booklet", True), ("fillable", True), "a booklet is for paper, and cannot be filled in on a screen"),
-    (("two_up", True), ("fillable", True), "two-up sheets are for paper, and cannot be filled in on a screen"),
-    (("booklet", True), ("duplex", False), "a booklet is printed on both sides"),
-)
-"""Pairs of choices that no file can have, and why."""
 
 
 def _agreed(options: Options, flags: Flags) -> Options:

@@ -10,10 +10,10 @@ from studypack.base.errors import ChoiceError
 from studypack.layout.page import Document
 from studypack.model.content import Pack
 from studypack.model.fields import YES_NO, choices, numbers, written, written_form
-from studypack.model.options import LISTS, MODES, OPTIONS, Flags, Options, Paper
+from studypack.model.options import AT_ODDS, LISTS, MODES, OPTIONS, Flags, Options, Paper
 from studypack.model.schema import descriptions
 from studypack.output.compose import compose
-from studypack.output.resolve import AT_ODDS, choose, options_for
+from studypack.output.resolve import choose, options_for
 from studypack.preview.query import printed
 from studypack.sections import SECTIONS, answers
 from studypack.sections.kit.section import Section

@@ -13,6 +13,7 @@ from studypack.output.build import read, read_bytes
 from studypack.reading.decode import decode
 from studypack.reading.doubt_comments import DoubtComment, doubts_in
 from studypack.reading.file_bytes import content_bytes
+from studypack.reading.house import house_files, house_for
 from studypack.reading.load import LoadedPack
 
 ContentState = tuple[FileState | None, ...]
@@ -43,8 +44,9 @@ class ContentCache:
         """Return the state of the files and the content. Raises ContentError with every problem found."""
         state = self.state()
         if self._state is None or None in state or state != self._state:
+            before = dict(zip(self._files, state, strict=True))
             self._result = self._read()
-            own = state[: len(self._own())]
+            own = (before.get(each) or file_state(each) for each in self._own())
             state = self._state = (*own, *self._pictures.states.values())
         if isinstance(self._result, tuple):
             raise ContentError(self._result)
@@ -63,7 +65,8 @@ class ContentCache:
         self._pictures.forget()
         try:
             if self._text is not None:
-                return read_bytes(self._text, str(self._path), self._pictures)
+                house = house_for(self._path.parent)
+                return read_bytes(self._text, str(self._path), self._pictures, house)
             return read(self._path, self._pictures)
         except ContentError as error:
             return error.problems
@@ -71,7 +74,9 @@ class ContentCache:
             self._files = (*self._own(), *self._pictures.states)  # at once: a watcher looks at it from its own thread
 
     def _own(self) -> tuple[Path, ...]:
-        return () if self._text is not None else (self._path,)
+        """The file of the content, if it comes from one, and those of its house."""
+        file = () if self._text is not None else (self._path,)
+        return (*file, *house_files(self._path.parent))
 
 
 class FileWatcher(threading.Thread):

@@ -13,6 +13,7 @@ from studypack.output.build import RenderedFile, choice_warnings, read, render_l
 from studypack.output.resolve import KEY, options_for, section_named
 from studypack.printing.media import Media, media_for_size
 from studypack.printing.ticket import JobTicket, ipp_name
+from studypack.reading.house import house_for
 
 _MAGIC = b"%PDF-"
 _HEADER_BYTES = 1024
@@ -114,6 +115,8 @@ class PrintRequest:
     content: bool = False
     """Whether it comes from content, which other options can lay out anew; a PDF cannot be."""
     warnings: tuple[Problem, ...] = ()
+    printer: str = ""
+    """Where the house prints; empty for the default printer."""
 
     def jobs(self, copies: int, *, with_key: bool) -> list[tuple[JobTicket, bytes]]:
         """Return the ticket and the PDF of each job: `copies` of the pack, and one of the key if `with_key` is set."""
@@ -148,7 +151,8 @@ def _request_for_pdf(path: Path, flags: Flags) -> PrintRequest:
     try:
         if path.exists() and not path.is_file():
             raise PrintingError("this is no file", "give a PDF, or the YAML file of a pack")
-        return PrintRequest(printout_from_pdf(path.read_bytes(), path.stem), None, flags.grey, flags.duplex is False)
+        pdf, house = printout_from_pdf(path.read_bytes(), path.stem), house_for(path.parent)
+        return PrintRequest(pdf, None, flags.grey, flags.duplex is False, printer=house.printer)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         missing = isinstance(error, FileNotFoundError)
@@ -182,6 +186,7 @@ def _request_for_content(path: Path, flags: Flags) -> PrintRequest:
         options.imposition,
         content=True,
         warnings=tuple(warnings),
+        printer=loaded.house.printer,
     )
 
 

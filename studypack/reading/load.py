@@ -1,35 +1,26 @@
 """Load a pack from bytes, or report every problem at its line and column."""
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
-from studypack.base import limits
 from studypack.base.errors import ContentError, ContentPath, Problem, Severity
 from studypack.base.picture_folder import PictureFolder
-from studypack.base.wording import pluralise
-from studypack.model.content import Pack, language_of
+from studypack.model.content import Pack
 from studypack.model.typography import find_in_source
-from studypack.model.words import Words
 from studypack.reading import repairs, source_map
 from studypack.reading.decode import decode
 from studypack.reading.doubt_comments import DoubtComment, doubt_comments
 from studypack.reading.file_bytes import content_bytes
 from studypack.reading.hints import find_glued_colon
+from studypack.reading.house import HOUSE_FREE, House, house_for, housed
 from studypack.reading.indent_repairs import Repair
 from studypack.reading.joined_lines import split_joined_items
-from studypack.reading.mistakes import Mistake, explain_mistake, knows_key, null_word
 from studypack.reading.old_names import rename_old_keys
 from studypack.reading.oversize import find_oversize
-from studypack.reading.tree import MappingNode, Node, ScalarNode, TreeReader
-from studypack.reading.unknown_keys import explain_unknown_keys
+from studypack.reading.tree import MappingNode, ScalarNode, TreeReader
+from studypack.reading.validated import validated
 
-MOST_PROBLEMS = 1_000
-"""The problems that are explained one by one; the rest is counted."""
 _NEAR = 25
 """The lines around a repair that must be free of other problems; else it is not the right repair."""
 
@@ -44,11 +35,18 @@ class LoadedPack:
     source: str
     """The file's name as the user gave it."""
     _tree: TreeReader = field(repr=False)
+    house: House = HOUSE_FREE
+    """What the house says, which holds where the author says nothing."""
 
     def source_text(self, path: ContentPath) -> str:
         """Return the text at a path as its author typed it, with markup; empty if there is no text."""
         node = source_map.node_at(self._tree.root, source_map.existing_path(self._tree.root, path))
         return node.value if isinstance(node, ScalarNode) else ""
+
+    @property
+    def typed_keys(self) -> tuple[str, ...]:
+        """Return the keys of the content that its author typed."""
+        return tuple(self._tree.root.items) if isinstance(self._tree.root, MappingNode) else ()
 
     @property
     def doubts(self) -> list[DoubtComment]:
@@ -69,6 +67,9 @@ class LoadedPack:
         lines = self._tree.text[node.begins : node.ends].split("\n")
         return lines if len(lines) > 1 else []
 
+    def _says(self, path: ContentPath) -> bool:
+        return source_map.node_at(self._tree.root, path) is not None
+
     def problem(
         self,
         path: ContentPath,
@@ -86,20 +87,24 @@ class LoadedPack:
         were typed. With `offset`, it is that many characters into `source_text`. If the path has no value, its place is
         the nearest one around it.
         """
+        in_house = self.house.problem(path, message, hint, severity) if path and not self._says(path[:2]) else None
+        if in_house:
+            return in_house
         if needle and (found := next(find_in_source(needle, self.source_text(path)), None)):
             offset, length = found
         return source_map.problem_at(self._tree, path, message, hint, severity=severity, offset=offset, length=length)
 
 
 def load(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
-    """Return the pack in a file, with its `pictures` from the folder that the file is in.
+    """Return the pack in a file, with its `pictures` from the folder that the file is in, in the style of its house.
 
     Raises ContentError with every problem, also if the file cannot be read.
     """
-    return read(content_bytes(path), str(path), pictures or PictureFolder(path.parent))
+    data = content_bytes(path)
+    return read(data, str(path), pictures or PictureFolder(path.parent), house_for(path.parent))
 
 
-def read(data: bytes, source: str, pictures: PictureFolder | None = None) -> LoadedPack:
+def read(data: bytes, source: str, pictures: PictureFolder | None = None, house: House = HOUSE_FREE) -> LoadedPack:
     """Return the pack in some bytes; `source` names them in problems, and `pictures` has its pictures, if it has any.
 
     Raises ContentError with every problem and warning, in the order of the file.
@@ -117,11 +122,11 @@ def read(data: bytes, source: str, pictures: PictureFolder | None = None) -> Loa
         problems += rename_old_keys(tree)
         crowds = find_oversize(tree)
         problems += crowds
-        pack = None if crowds else _validated(tree, problems, pictures)
+        pack = None if crowds else validated(tree, problems, pictures, house.usual)
     problems.sort(key=lambda problem: (problem.line or len(tree.lines) + 1, problem.column))
     if pack is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
-    return LoadedPack(pack, tuple(problems), source, tree)
+    return LoadedPack(housed(pack, house), tuple(problems), source, tree, house)
 
 
 def _repaired(tree: TreeReader, pictures: PictureFolder | None) -> list[Problem]:
@@ -136,7 +141,7 @@ def _repaired(tree: TreeReader, pictures: PictureFolder | None) -> list[Problem]
             return math.inf
         if mended.readable:
             rename_old_keys(mended)
-            _validated(mended, problems, pictures)
+            validated(mended, problems, pictures)
         near = sum(abs(problem.line - 1 - repair.line) <= _NEAR for problem in problems)
         return math.inf if near > 1 else near if mended.readable else near + 2
 
@@ -145,98 +150,6 @@ def _repaired(tree: TreeReader, pictures: PictureFolder | None) -> list[Problem]
         return tree.problems
     repaired = tree.problem(repair.line, repair.column, repair.message, repair.hint, length=repair.length)
     return [*(problem for problem in tree.problems[:-1] if problem.line != repaired.line), repaired]
-
-
-def _validated(tree: TreeReader, problems: list[Problem], pictures: PictureFolder | None) -> Pack | None:
-    """The pack of a tree; or None, with its problems appended to the others."""
-    lost = split_joined_items(tree)
-    problems += lost
-    if any(problem.path and problem.severity is Severity.ERROR for problem in lost):
-        return None  # The lines that a text swallowed are missing elsewhere.
-    without_value: set[ContentPath] = set()
-    data = _data(tree.root, (), without_value)
-    pack = None
-    try:
-        context = {"say": _say(data), "pictures": pictures}
-        with limits.time_budget():  # formulas are drawn, to see whether they can be
-            pack = Pack.model_validate(data, by_alias=True, by_name=False, context=context)
-    except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
-        _explain_errors(tree, found, problems, without_value)
-    problems += _open_sides(tree, without_value)
-    problems += _null_warnings(
-        tree, without_value - {problem.path for problem in problems} if pack is None else without_value
-    )
-    return pack
-
-
-def _explain_errors(
-    tree: TreeReader,
-    found: list[ErrorDetails],
-    problems: list[Problem],
-    without_value: set[ContentPath],
-) -> None:
-    """Append the problems that validation errors stand for."""
-    cut = [n for n, problem in enumerate(problems) if _names_a_point(problem.path)]
-    for number in cut:  # A comment cut off the name of a point: references to it would fail.
-        problems[number] = replace(problems[number], severity=Severity.ERROR)
-    unknown, meant = explain_unknown_keys(found[:MOST_PROBLEMS], tree.root)
-    for details in found[:MOST_PROBLEMS]:
-        path = details["loc"] = source_map.existing_path(tree.root, details["loc"])
-        if path in meant or (details["type"] == "reference" and (cut or tree.lost_item)):
-            continue  # It follows from another problem.
-        node = source_map.node_at(tree.root, path)
-        if known := unknown.get(path) or explain_mistake(details, node, without_value=path in without_value):
-            problems.append(_problem_of(tree, known))
-    more = len(found) - MOST_PROBLEMS
-    if more > 0:
-        problems.append(Problem(f"and {more:,} more {pluralise(more, 'problem')}", source=tree.source))
-
-
-def _open_sides(tree: TreeReader, without_value: set[ContentPath]) -> Iterator[Problem]:
-    """An error for each `side:` with nothing after it: a point on no side has no such line."""
-    for path in sorted((path for path in without_value if path[:1] == ("points",) and path[2:] == ("side",)), key=str):
-        told = null_word(path, source_map.node_at(tree.root, path))
-        hint = "write it after side:, or take the line out for a point on no side"
-        yield _problem_of(tree, told or Mistake(path, "'side' has no value", hint, at_key=True))
-
-
-def _null_warnings(tree: TreeReader, without_value: set[ContentPath]) -> list[Problem]:
-    """A warning for each word null that YAML reads as no value; an author who writes ~ knows its meaning."""
-    nulls = [null_word(place, source_map.node_at(tree.root, place)) for place in without_value]
-    words = [each for each in nulls if each and each.length > 1]
-    return [replace(_problem_of(tree, each), severity=Severity.WARNING) for each in words]
-
-
-def _names_a_point(path: ContentPath) -> bool:
-    return path[:1] == ("points",) and path[2:] in (("id",), ("title",))
-
-
-def _say(data: object) -> Words:
-    """The words of the pack in the language of its texts, as far as they are known before validation."""
-    own = data.get("words") if isinstance(data, dict) else None
-    given = own if isinstance(own, dict) else {}
-    return Words(language_of(data), {key: said for key, said in given.items() if isinstance(said, str)})
-
-
-def _problem_of(tree: TreeReader, known: Mistake) -> Problem:
-    return source_map.problem_at(tree, **known._asdict())
-
-
-def _data(node: Node | None, path: ContentPath, without_value: set[ContentPath]) -> object:
-    """The data for the models: texts, lists and dictionaries. Keys without a value are left out and noted."""
-    if isinstance(node, ScalarNode):
-        return None if node.is_null else node.value
-    if isinstance(node, MappingNode):
-        done = {}
-        for key, value in node.items.items():
-            place = (*path, key)
-            if isinstance(value, ScalarNode) and value.is_null and knows_key(place):
-                without_value.add(place)
-            else:
-                done[key] = _data(value, place, without_value)
-        return done
-    return [_data(each, (*path, number), without_value) for number, each in enumerate(node.items)] if node else None
 
 
 def _not_a_mapping(tree: TreeReader) -> Problem:
