@@ -19,7 +19,6 @@ from studypack.model.options import AT_ODDS, Flags, Options
 from studypack.reading import source_map
 from studypack.reading.decode import decode
 from studypack.reading.file_bytes import file_bytes
-from studypack.reading.toml_tree import TomlReader
 from studypack.reading.tree import MappingNode, Node, ScalarNode
 from studypack.reading.validated import validated
 
@@ -102,6 +101,8 @@ def _unopposed(options: Flags, stronger: Options) -> Flags:
 
 
 def _read(path: Path) -> House:
+    from studypack.reading.toml_tree import TomlReader  # noqa: PLC0415  (tomllib, for those who have a house style)
+
     source = _shown(path)
     tree = TomlReader(decode(file_bytes(path, limits.BYTES, (".toml",)), source), source)
     tree.read()
