@@ -171,7 +171,7 @@ def test_where_they_are_printed():
         "table": 2,
         "worksheets": 3,
         "glossary": 1,
-        "flashcards": 3,
+        "flashcards": 4,
     }
     words = " ".join(item.text for page in pupils.pages for item in page.items if hasattr(item, "text"))
     assert words.count("Of the point") == 2, "in the table and on the sheet"

@@ -21,7 +21,7 @@ _TALLEST, _UPRIGHT = 250, 0.9
 
 @dataclass
 class PictureBox(Box):
-    """A picture at the left of its column, or in its middle, in its own proportions. It cannot be split."""
+    """A picture at the left of its column, in its own proportions. It cannot be split."""
 
     raster: Raster
     most: float | None
@@ -31,7 +31,6 @@ class PictureBox(Box):
     """Its Figure, with an alternative text; None for decoration."""
     share: float | None = None
     """The part of the column's width that it is asked to take, whatever its pixels; None for its natural size."""
-    centred: bool = False
     type_size: float = 0
     """Of the text around it, in points: where that is large, the picture is, too, and its pixels are."""
     above: float = 0
@@ -56,5 +55,4 @@ class PictureBox(Box):
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         own, high = self.size(width)
-        x += (width - own) / 2 if self.centred else 0
         page.add(Picture(x, top - high, own, high, self.raster, self.tag))

@@ -230,22 +230,14 @@ class Theme:
     """A word of a word bank."""
     bank_uses: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))
     """How often such a word is used: ×2."""
-    card_fronts: tuple[tuple[Fit, Fit], ...] = role(
-        _faces(24 / 19, (19, 11), (14, 11), (12, 11), (11, 11), (10, 10), (9, 9)),
+    card_faces: tuple[tuple[Fit, Fit], ...] = role(
+        _faces(24 / 19, (19, 11), (14, 11), (12, 11), (11, 10), (10, 10), (9, 9)),
         roomy={
-            Profile.CLEAR: _faces(1.3, (15, 12), (14, 12), (13, 12), (12, 12)),
-            Profile.LARGE: _faces(1.3, *((size, 16) for size in range(22, 15, -1))),
+            Profile.CLEAR: _faces(1.26, (19, 13), (15, 13), (14, 13), (13, 13)),
+            Profile.LARGE: _faces(1.26, *((size, 18) for size in range(22, 17, -1))),
         },
     )
-    """Of a question and of what to do with it, the best first."""
-    card_backs: tuple[tuple[Fit, Fit], ...] = role(
-        _faces(24 / 19, (19, 11), (14, 11), (12, 10), (11, 9), (10, 9), (9, 9)),
-        roomy={
-            Profile.CLEAR: _faces(1.24, (15, 12.5), (14, 12.5), (13, 12.5), (12, 12)),
-            Profile.LARGE: _faces(1.24, *((size, min(size, 18)) for size in range(22, 15, -1))),
-        },
-    )
-    """Of an answer and of the detail under it, the best first."""
+    """Of what a card asks or answers and of what stands under that, the best first; both faces are set alike."""
     card_grid: tuple[int, int, float] = role(
         (2, 4, mm(10)),
         (2, 3, mm(8)),
@@ -257,9 +249,9 @@ class Theme:
     ten_cards: tuple[int, int, float] | tuple[()] = role((2, 5, mm(8)), ())
     """The same for ten cards to a sheet; empty where they would be too small."""
     card_head: float = role(mm(3), roomy=mm(4.5))
-    """Between the text of a card and the marks above and below it."""
-    card_centred: bool = role(True, roomy=False)
-    """The back of a card is centred; in large type every line begins at the same place."""
+    """Between the line at the head of a card and its text."""
+    card_band: float = role(mm(2))
+    """The height of the band over them, in the colour of the card's side."""
 
     # The key
     answer: Style = role(Serif(12, 14, bold=True), Serif(11, 14, bold=True), Roomy(bold=True))

@@ -162,6 +162,13 @@ class FlashcardModes(ContentModel):
     """Cards on an A4 or Letter sheet: 8 or 10."""
     from_points: bool = True
     """no leaves out the cards made from points, and prints the author's own alone."""
+    from_terms: bool | None = None
+    """yes makes cards of the terms and people, too, and no leaves them out; unless told, it is as with the points."""
+
+    @property
+    def makes_terms(self) -> bool:
+        """Whether there are cards of the terms and people."""
+        return self.from_points if self.from_terms is None else self.from_terms
 
 
 class NotesModes(ContentModel):

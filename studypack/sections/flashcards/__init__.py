@@ -1,4 +1,4 @@
-"""Flashcards: one a point and the author's own, on sheets that are printed on both sides and cut."""
+"""Flashcards: one a point, term and person and the author's own, on sheets that are printed on both sides and cut."""
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Turn
@@ -27,7 +27,7 @@ def _compose(context: Context) -> list[Box]:
     for start in range(0, len(cards), grid.per_sheet):
         # A part-filled sheet keeps the places of a full one.
         sheet = cards[start : start + grid.per_sheet]
-        front, back = fronts(sheet, grid, pack, len(texts)), backs(sheet, grid, pack)
+        front, back = fronts(sheet, grid, pack, len(texts)), backs(sheet, grid, pack, len(texts))
         if not grid.folds:
             boxes += [CardSheet(grid, front), CardSheet(grid, backs=back)]
         elif context.options.duplex is False:
@@ -86,13 +86,19 @@ def _described(context: Context, instruction: str) -> str:
     return context.pack.say("cards_described", "{cards}; {instruction}", cards=_count(context), instruction=instruction)
 
 
+def _points_answer(pack: Pack) -> bool:
+    """Whether cards can be made from points or events."""
+    return bool(pack.points or any(event.text for event in pack.events))
+
+
 def _mode_lacks(pack: Pack, options: Options) -> Warned | None:
-    if pack.flashcards or options.flashcards.from_points:
+    if card_texts(pack, options):
         return None
-    if pack.pack.flashcards.from_points:
-        make = "make them from points: --set flashcards.from_points=yes"
+    source = "points" if _points_answer(pack) else "terms"
+    if getattr(pack.pack.flashcards, f"from_{source}") is False:
+        make = f"take from_{source}: no out of pack:"
     else:
-        make = "take from_points: no out of pack:"
+        make = f"make them from {source}: --set flashcards.from_{source}=yes"
     return "flashcards of its own", f"write some under flashcards:, or {make}"
 
 
@@ -107,8 +113,8 @@ SECTION = Section(
     title=_title,
     describe=lambda context: _described(context, _on_paper(context)),
     describe_by_ear=lambda context: _described(context, _on_paper_by_ear(context)),
-    needs="flashcards, points or events with a text",
-    applies=lambda pack: bool(pack.flashcards or pack.points or any(event.text for event in pack.events)),
+    needs="flashcards, points, terms, people or events with a text",
+    applies=lambda pack: bool(pack.flashcards or pack.glossary or pack.people or _points_answer(pack)),
     compose=_compose,
     mode_lacks=_mode_lacks,
     other_names=("cards",),

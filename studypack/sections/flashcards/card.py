@@ -1,27 +1,25 @@
 """What stands on a card: the boxes of its front and of its back at each size, and the cards that they take."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import zip_longest
 
-from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
-from studypack.layout.fonts import Family
-from studypack.layout.marked import marked_run
-from studypack.layout.paragraph import Align, text
+from studypack.layout.paragraph import text
 from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Stack
-from studypack.layout.style import INK_SOFT, Style
+from studypack.layout.style import Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content
 from studypack.layout.theme import Theme
-from studypack.model.blocks import Block, Figure, Listing, Quotation, Start, blocks
+from studypack.model.blocks import Figure, Start, blocks
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.figures import figures_in
 from studypack.model.pictures import Picture
-from studypack.model.spans import Gap, Spans, plain, stands_alone
-from studypack.sections.flashcards.card_fit import CentredBlock, EvenLines, Room, fitted
+from studypack.model.sides import Side
+from studypack.model.spans import Spans, plain
+from studypack.sections.flashcards.card_fit import EvenLines, Room, fitted
 from studypack.sections.flashcards.card_pictures import Shown, Sizes, picture_at_end, with_pictures
 from studypack.sections.flashcards.card_texts import CardText
 from studypack.sections.kit.block_setter import Words
@@ -29,9 +27,10 @@ from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.marks import mark_tag
 from studypack.sections.kit.pictures import Setting, figure_of, on_sheet, picture_box
 from studypack.sections.kit.prose import block_boxes
-from studypack.sections.kit.runs import with_addresses
+from studypack.sections.kit.runs import runs
 
 _OVER_PICTURE = 6
+_OVER_DETAIL = 7
 _HEADS = 100
 """Characters of an answer that stands on one card with the start of its detail."""
 _MOST_SIZES = 2
@@ -48,6 +47,10 @@ class Card:
     marked: MarkedPoint | None
     tag: Tag | Furniture
     """Of the mark on the front; that on the back is not read again."""
+    side: Side
+    """Of its point; of no point, that of the points on none."""
+    label: str
+    """What stands beside the mark: the name of the side, or what kind of thing is asked for."""
     number: int
     """From 1."""
     continued: bool
@@ -69,15 +72,26 @@ def cards_of(pack: Pack, content: CardText, theme: Theme, card: Tag, number: int
     # Words: by ear, before the answer of a flashcard.
     back.announce(pack.say("answer_by_ear", "Answer:"))
     backs = fitted(_backs(pack, content, theme, back, room), room)
+    side = content.marked.side if content.marked else pack.neutral
+    label = content.label or ("" if side.is_neutral else side.name)
     return [
-        Card(front, back, content.marked, Furniture.AGAIN if place else tag, number, continued=place > 0)
+        Card(
+            front,
+            back,
+            content.marked,
+            Furniture.AGAIN if place else tag,
+            side,
+            label,
+            number,
+            continued=place > 0,
+        )
         for place, (front, back) in enumerate(zip_longest(fronts, backs))
     ]
 
 
 def _fronts(pack: Pack, content: CardText, theme: Theme, body: Tag, heading: Tag, room: Room) -> Iterator[list[Box]]:
     """The boxes of the front at each size, the largest first."""
-    asked, soft = content.picture, theme.body.voiced(italic=True).colored(INK_SOFT)
+    asked = content.picture
     text, picture = (content.front, ()) if asked else picture_at_end(content.front)
 
     def set_in(most: float) -> Setting:
@@ -85,18 +99,18 @@ def _fronts(pack: Pack, content: CardText, theme: Theme, body: Tag, heading: Tag
 
     def words(sizes: Sizes, most: float) -> list[Box]:
         large, small = sizes
-        boxes = _even_lines(pack, text, theme.fitted(large), body, "left", set_in(most), first=heading)
+        boxes = _even_lines(pack, text, theme.fitted(large), body, set_in(most), first=heading)
         if content.prompt:
-            boxes.append(Builder(theme, body, pack).text(content.prompt, theme.fitted(small, soft), above=4))
+            boxes.append(Builder(theme, body, pack).text(content.prompt, theme.fitted(small), above=_OVER_DETAIL))
         return boxes
 
     def ask(picture: Picture, sizes: Sizes, most: float) -> Box:
         return picture_box(theme, body, picture, set_in(most))
 
-    shown = _last_picture(pack, picture, body, "left", lambda sizes: theme.fitted(sizes[1], soft), set_in)
+    shown = _last_picture(pack, picture, body, theme, set_in)
     if asked is not None:
         shown = Shown(asked.raster, partial(ask, asked), may_stand_beside=asked.width is None)
-    return with_pictures(theme.card_fronts, (text,), words, shown, room)
+    return with_pictures(theme.card_faces, (text,), words, shown, room)
 
 
 def _backs(pack: Pack, content: CardText, theme: Theme, body: Tag, room: Room) -> Iterator[list[Box]]:
@@ -106,13 +120,13 @@ def _backs(pack: Pack, content: CardText, theme: Theme, body: Tag, room: Room) -
 
         def remind(sizes: Sizes, most: float) -> Box:
             figure = figure_of(body, reminder.alt or "")
-            return PictureBox(reminder.raster, most, figure, centred=theme.card_centred, above=_OVER_PICTURE)
+            return PictureBox(reminder.raster, most, figure, above=_OVER_PICTURE)
 
         shown = Shown(reminder.raster, remind)
-        for boxes in _answers(pack, content, theme, body, room, theme.card_backs[:_MOST_SIZES], shown):
+        for boxes in _answers(pack, content, theme, body, room, theme.card_faces[:_MOST_SIZES], shown):
             if Stack(boxes).height(room.width) <= room.height:
                 yield boxes
-    yield from _answers(pack, content, theme, body, room, theme.card_backs)
+    yield from _answers(pack, content, theme, body, room, theme.card_faces)
 
 
 def _answers(
@@ -125,8 +139,6 @@ def _answers(
     shown: Shown | None = None,
 ) -> Iterator[list[Box]]:
     """The answer over its detail at each size, the largest first."""
-    align: Align = "center" if theme.card_centred else "left"
-    soft = theme.body.colored(INK_SOFT)
     answer, detail = content.answer, content.detail
     picture: Spans = ()
     if shown is None and detail:
@@ -135,27 +147,22 @@ def _answers(
         answer, picture = picture_at_end(answer)
 
     def set_in(most: float) -> Setting:
-        return Setting(most, above=_OVER_PICTURE, centred=theme.card_centred)
+        return Setting(most, above=_OVER_PICTURE)
 
     def words(sizes: Sizes, most: float) -> list[Box]:
-        large, small = (theme.fitted(size, style) for size, style in zip(sizes, (theme.body, soft), strict=True))
+        large, small = map(theme.fitted, sizes)
         # What is short is set in bold: no list, nor any other block.
         first, bold = body.child("P", said=content.spoken), not isinstance(answer[0], Start)
-        boxes = _even_lines(pack, answer, large, body, align, set_in(most), first=first, bold=bold)
+        boxes = _even_lines(pack, answer, large, body, set_in(most), first=first, bold=bold)
         boxes[-1].keep_with_next = len(plain(answer)) <= _HEADS
-        return [*boxes, *_even_lines(pack, detail, small, body, align, set_in(most), above=7, italic=True)]
+        return [*boxes, *_even_lines(pack, detail, small, body, set_in(most), above=_OVER_DETAIL)]
 
-    shown = shown or _last_picture(pack, picture, body, align, lambda sizes: theme.fitted(sizes[1], soft), set_in)
+    shown = shown or _last_picture(pack, picture, body, theme, set_in)
     return with_pictures(ladder, (answer, detail), words, shown, room)
 
 
 def _last_picture(
-    pack: Pack,
-    picture: Spans,
-    body: Tag,
-    align: Align,
-    style: Callable[[Sizes], Style],
-    set_in: Callable[[float], Setting],
+    pack: Pack, picture: Spans, body: Tag, theme: Theme, set_in: Callable[[float], Setting]
 ) -> Shown | None:
     """The picture that a text ends with; None if it is empty."""
     figure = next(figures_in(picture), None)
@@ -163,7 +170,7 @@ def _last_picture(
         return None
 
     def make(sizes: Sizes, most: float) -> Box:
-        return Stack(_even_lines(pack, picture, style(sizes), body, align, set_in(most)), above=_OVER_PICTURE)
+        return Stack(_even_lines(pack, picture, theme.fitted(sizes[1]), body, set_in(most)), above=_OVER_PICTURE)
 
     return Shown(figure.place.raster, make)
 
@@ -173,18 +180,17 @@ def _even_lines(
     spans: Spans,
     style: Style,
     body: Tag,
-    align: Align,
     shown: Setting,
     *,
     first: Tag | None = None,
     above: float = 0,
     bold: bool = False,
-    italic: bool = False,
 ) -> list[Box]:
     """The blocks of a text, a third of a line apart; `first` is the element of the first paragraph, if it has one."""
 
     def leaf(words: Words) -> list[Content]:
-        return [*_voiced(words.spans, words.style, words.tag, bold=bold, italic=italic)]
+        spans = tuple(replace(span, bold=True) for span in words.spans) if bold else words.spans
+        return runs(spans, words.style, words.tag)
 
     boxes: list[Box] = []
     leads = False
@@ -192,38 +198,14 @@ def _even_lines(
         space = style.leading / 3 if boxes else above
         if isinstance(block, tuple):
             tag = body.child("P") if boxes or first is None else first
-            own: list[Box] = [EvenLines(text(leaf(Words(block, style, tag, 0)), style, align=align), align)]
+            own: list[Box] = [EvenLines(text(leaf(Words(block, style, tag, 0)), style))]
         else:
             # A picture that asks alone is the heading.
             parent = first if isinstance(block, Figure) and first is not None and not boxes else body
             own = block_boxes(pack, leaf, (block,), style, parent, style.leading / 3, shown)
-            if align == "center" and _is_set_left(block):
-                own = [CentredBlock(Stack(own))]
             if leads:
                 boxes[-1].keep_with_next = True
         own[0].above = space
         boxes += own
         leads = isinstance(block, tuple) and plain(block).endswith(":")
     return boxes
-
-
-def _is_set_left(block: Block) -> bool:
-    """Whether all lines of a block begin at the left: no formula stands alone in it, nor a picture."""
-    if isinstance(block, Listing):
-        return all(_is_set_left(each) for item in block.items for each in item)
-    if isinstance(block, Quotation):
-        return all(map(_is_set_left, block.says))
-    return not isinstance(block, Figure) and not (isinstance(block, tuple) and stands_alone(block))
-
-
-def _voiced(spans: Spans, style: Style, tag: Tag, *, bold: bool, italic: bool) -> list[Content]:
-    """Runs in a voice of their own: emphasis within italics is upright, and bold stays bold."""
-    made = []
-    upright = style.family is Family.CLEAR
-    for span in with_addresses(spans):
-        if upright:
-            voice = style.emphasized(bold=bold or span.bold, italic=span.italic)
-        else:
-            voice = style.voiced(bold=bold or span.bold, italic=italic != span.italic)
-        made.append(marked_run(Text(span.answer, code=span.code) if isinstance(span, Gap) else span, voice, tag))
-    return made

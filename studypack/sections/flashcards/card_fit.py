@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from studypack.layout.boxes import ROUNDING, Box
 from studypack.layout.page import Page
-from studypack.layout.paragraph import Align, Paragraph
+from studypack.layout.paragraph import Paragraph
 from studypack.layout.stack import Stack
 from studypack.layout.wrapper import Wrapper
 
@@ -30,10 +30,9 @@ class Room(NamedTuple):
 class EvenLines(Wrapper):
     """A paragraph whose lines are as even as their number allows: it is set in the narrowest measure that keeps it."""
 
-    def __init__(self, paragraph: Paragraph, align: Align) -> None:
+    def __init__(self, paragraph: Paragraph) -> None:
         super().__init__(paragraph)
         self._paragraph = paragraph
-        self._align = align
 
     @property
     def widest_word(self) -> float:
@@ -47,8 +46,7 @@ class EvenLines(Wrapper):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        own = self._narrowest(width)
-        self._paragraph.place(page, x + ((width - own) / 2 if self._align == "center" else 0), top, own)
+        self._paragraph.place(page, x, top, self._narrowest(width))
 
     def _narrowest(self, width: float) -> float:
         lines = self._paragraph.lines(width)
@@ -60,14 +58,6 @@ class EvenLines(Wrapper):
             middle = (low + high) / 2
             low, high = (low, middle) if self._paragraph.lines(middle) == lines else (middle, high)
         return high
-
-
-class CentredBlock(Wrapper):
-    """A block of lines that begin at the left; its widest line stands in the middle of the column."""
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        super().place(page, x + max((width - self._box.widest(width)) / 2, 0), top, width)
 
 
 def fitted(settings: Iterable[list[Box]], room: Room) -> list[Stack]:

@@ -11,13 +11,14 @@ from studypack.layout.paragraph import Align, Paragraph
 from studypack.layout.shorten import cut
 from studypack.layout.style import INK, INK_SOFT, RULE, Style, mm
 from studypack.layout.tag import Furniture, Tag
-from studypack.layout.text import Run
+from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import FlashcardModes, Flip
+from studypack.model.sides import Side
 from studypack.model.words import Words
 from studypack.sections.flashcards.card import Card
-from studypack.sections.kit.marks import Mark, way_to
+from studypack.sections.kit.marks import Mark, draw_bar, side_color, way_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,14 @@ class _Measures:
     fold: float = 0.8
     """The thickness of the line to fold along: heavier than a cut, and in long dashes."""
     fold_dash: tuple[float, float] = (7.0, 5.0)
-    after_mark: float = 8
-    """From a mark to the heading beside it, at least."""
+    under_band: float = mm(2)
+    """From the band of a card to the line under it."""
+    least_label: float = 3
+    """Ems of what kind of card it is; where there is less room, it is not said."""
+    over_foot: float = 2
+    """From the text of a card to the line at its foot, at least."""
     before_count: float = 10
-    """From the foot to the card's number, at least."""
+    """From what stands at the head of a card to its number, at least."""
 
 
 _SHEET = _Measures()
@@ -80,7 +85,12 @@ class CardGrid:
     @property
     def text_height(self) -> float:
         """For the text of a card, between its head and its foot."""
-        return self.card_height - 2 * (self.padding + self.theme.mark_height + self.theme.card_head)
+        return self.card_height - 2 * self.padding - self.above_text - self.theme.label.leading - _SHEET.over_foot
+
+    @property
+    def above_text(self) -> float:
+        """From the top of the line at the head of a card to its text, which begins as far down on every card."""
+        return self.theme.mark_height + self.theme.card_head
 
     @property
     def folds(self) -> bool:
@@ -135,13 +145,14 @@ def grid_for(pack: Pack, theme: Theme, modes: FlashcardModes) -> CardGrid:
 
 @dataclass
 class CardFace(Box):
-    """One side of a card: lines at its head and at its foot, and its text in the middle."""
+    """One side of a card: a band in the colour of its side, a line under that, its text, and a line at its foot."""
 
     grid: CardGrid
+    side: Side
     head: Sequence[Paragraph]
     """In one line, each at its own end; like the foot."""
     text: Box | None
-    foot: Sequence[Paragraph]
+    foot: Sequence[Paragraph] = ()
 
     @override
     def height(self, width: float) -> float:
@@ -149,72 +160,65 @@ class CardFace(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        height, padding = self.height(width), self.grid.padding
-        own = width - 2 * padding
+        height, padding, theme = self.height(width), self.grid.padding, self.grid.theme
+        own, x = width - 2 * padding, x + padding
+        draw_bar(self.side, theme.card_band, page, x, top - padding + _SHEET.under_band + theme.card_band, own)
         for line in self.head:
-            line.place(page, x + padding, top - padding, own)
+            line.place(page, x, top - padding, own)
         if self.text is not None:
-            self.text.place(page, x + padding, top - (height - self.text.height(own)) / 2, own)
+            self.text.place(page, x, top - padding - self.grid.above_text, own)
         for line in self.foot:
-            line.place(page, x + padding, top - height + padding + line.height(own), own)
+            line.place(page, x, top - height + padding + line.height(own), own)
 
 
 def fronts(cards: Sequence[Card], grid: CardGrid, pack: Pack, total: int) -> list[CardFace]:
     """The fronts of a sheet of a pack with `total` cards: each names its side, its number and the pack."""
-    theme, width = grid.theme, grid.text_width
-    label, in_foot = theme.label, 0.7 * theme.label.size
-    marks = [_mark(pack, card, theme, card.tag) for card in cards]
-    beside = max((mark.widest(width) + _SHEET.after_mark for each in marks for mark in each), default=0)
-    say = pack.say
-    counts = [_count(say, card, total) for card in cards]
-    # As much of the foot on every sheet: room for the highest number, whichever cards stand on this one.
-    widest = max(label.face.width(count, label.size) for count in (_numbered(say, total, total), *counts))
-    title = _line(cut(pack.title, label, width - widest - _SHEET.before_count, 1), label, in_foot)
+    label, say = grid.theme.label, pack.say
+    title = _line(cut(pack.title, label, grid.text_width, 1), label, 0.7 * label.size)
     faces = []
-    for card, mark, count in zip(cards, marks, counts, strict=True):
-        side = _side(card, label, width - beside)
-        head = [*mark, _line(side, label, theme.mark_height, "right")]
+    for card in cards:
         # Words: on a flashcard that only carries on the answer of the one before.
-        text = card.front or _line(say("card_continued", "(continued)"), theme.standfirst, theme.standfirst.leading)
-        faces.append(CardFace(grid, head, text, [_line(count, label, in_foot, "right"), title]))
+        text = card.front or _line(say("card_continued", "(continued)"), label, label.leading)
+        faces.append(CardFace(grid, card.side, _head(pack, card, grid, total, card.tag), text, [title]))
     return faces
 
 
-def _side(card: Card, style: Style, width: float) -> str:
-    """The name of the side of a card's point, cut to a line; empty if it is on none."""
-    side = card.marked.side if card.marked else None
-    return cut(side.name, style, width, 1) if side and not side.is_neutral else ""
+def backs(cards: Sequence[Card], grid: CardGrid, pack: Pack, total: int) -> list[CardFace]:
+    """The backs of a sheet, each under the head of its front."""
+    return [CardFace(grid, card.side, _head(pack, card, grid, total, Furniture.AGAIN), card.back) for card in cards]
 
 
-def _numbered(say: Words, number: int, total: int) -> str:
-    # Words: at the foot of a flashcard: 3 of 12.
-    return say("card_of", "{number} of {total}", number=number, total=total)
+def _head(pack: Pack, card: Card, grid: CardGrid, total: int, tag: Tag | Furniture) -> list[Paragraph]:
+    """The mark of a card's point, if it has one, with what kind of card it is, and the number of the card.
+
+    The mark is read, and leads to the point, once: on the front.
+    """
+    theme, style = grid.theme, grid.theme.label
+    begins: list[Content] = []
+    room = grid.text_width - _SHEET.before_count
+    if card.marked is not None:
+        leads = way_to(pack, card.marked) if isinstance(tag, Tag) else ""
+        mark, gap = Mark(card.marked, theme, tag, leads, style.size), Run("  ", style, Furniture.MARKING)
+        begins, room = [mark, gap], room - mark.width - style.face.width(gap.text, style.size)
+    count = cut(_count(pack.say, card, total), style, room, 1)
+    room -= style.face.width(count, style.size)
+    if card.label and room >= _SHEET.least_label * style.size:
+        label = cut(card.label, style, room, 1)
+        begins.append(Run(label, style.colored(side_color(card.side)), Furniture.MARKING))
+    ends = _line(count, style, theme.mark_height, "right")
+    return [Paragraph(begins, theme.mark_height, center=style.middle), ends] if begins else [ends]
 
 
 def _count(say: Words, card: Card, total: int) -> str:
     if not card.continued:
-        return _numbered(say, card.number, total)
+        # Words: at the head of a flashcard: 3 of 12.
+        return say("card_of", "{number} of {total}", number=card.number, total=total)
     return say("card_of_continued", "{number} of {total}, continued", number=card.number, total=total)
-
-
-def backs(cards: Sequence[Card], grid: CardGrid, pack: Pack) -> list[CardFace]:
-    """The backs of a sheet, each with the mark of its front at its foot."""
-    align: Align = "center" if grid.theme.card_centred else "left"
-    marks = [_mark(pack, card, grid.theme, Furniture.AGAIN, align) for card in cards]
-    return [CardFace(grid, [], card.back, mark) for card, mark in zip(cards, marks, strict=True)]
 
 
 def _line(words: str, style: Style, height: float, align: Align = "left") -> Paragraph:
     """One line that is repeated from card to card, its capitals in the middle of its height."""
     return Paragraph([Run(words, style, Furniture.MARKING)], height, align=align, center=style.middle)
-
-
-def _mark(pack: Pack, card: Card, theme: Theme, tag: Tag | Furniture, align: Align = "left") -> list[Paragraph]:
-    """The mark of the card's point as a line, if it has one; it is read, and leads there, once."""
-    if card.marked is None:
-        return []
-    leads = way_to(pack, card.marked) if isinstance(tag, Tag) else ""
-    return [Paragraph([Mark(card.marked, theme, tag, leads)], theme.mark_height, align=align)]
 
 
 @dataclass
@@ -234,11 +238,10 @@ class CardSheet(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        # Lines first: the cards lie on them. Backs have none: the sheet is cut from its front.
+        # Lines first: the cards lie on them. Both sides have them: a sheet is cut from whichever lies on top.
         if self.grid.folds:
             self._fold(page)
-        if self.fronts:
-            self._cut_lines(page)
+        self._cut_lines(page)
         self._ticks(page)
         for faces, back in ((self.fronts, False), (self.backs, True)):
             for place, face in enumerate(faces):
@@ -264,10 +267,14 @@ class CardSheet(Box):
         Dashed, but for a sheet to fold: there the fold is dashed, and the cuts are not.
         """
         dash = () if self.grid.folds else _SHEET.dash
-        for y in self.grid.cuts(len(self.fronts), back=False):
+        cards, back = len(self.fronts or self.backs), not self.fronts
+        for y in self.grid.cuts(cards, back=back):
             page.add(Rule(0, y, page.width, y, _SHEET.line, RULE, dash))
+        foot, top = self.grid.foot(cards), page.height
+        if back and self.grid.flip is Flip.SHORT:
+            foot, top = 0, page.height - foot
         for x in self.grid.cut_columns():
-            page.add(Rule(x, page.height, x, self.grid.foot(len(self.fronts)), _SHEET.line, RULE, dash))
+            page.add(Rule(x, top, x, foot, _SHEET.line, RULE, dash))
 
     def _ticks(self, page: Page) -> None:
         """At the edges of the sheet, where the cuts begin; only where there are cards to cut."""

@@ -1,4 +1,4 @@
-"""What the cards ask and answer: one made from each point, then the author's own."""
+"""What the cards ask and answer: one made from each point, term and person, then the author's own."""
 
 from dataclasses import dataclass, replace
 
@@ -36,6 +36,8 @@ class CardText:
     """Set on the back, if there is room for it beside the answer."""
     spoken: str = ""
     """The answer as it is read aloud, if that is not as it is printed."""
+    label: str = ""
+    """What kind of thing is asked for, if it is on no side."""
     language: str = DEFAULT_LANGUAGE
     """Of the pack."""
 
@@ -45,8 +47,10 @@ class CardText:
 
 
 def card_texts(pack: Pack, options: Options) -> list[CardText]:
-    """The cards in the order of the content: those made from points, then the author's own."""
-    texts = _made_from_content(pack) if options.flashcards.from_points else []
+    """The cards in the order of the content: those made from points, terms and people, then the author's own."""
+    modes = options.flashcards
+    texts = _made_from_content(pack) if modes.from_points else []
+    texts += _made_from_names(pack) if modes.makes_terms else []
     named = {marked.key: marked for marked in pack.marked}
     for card in pack.flashcards:
         answer, detail = answer_and_detail(card.back)
@@ -59,6 +63,23 @@ def _made_from_content(pack: Pack) -> list[CardText]:
     """The cards of the points, and of the events that say more than their title."""
     points = (_made_from(pack, marked) for marked in pack.marked)
     return [*points, *(_made_from_event(pack, event) for event in pack.events if event.text)]
+
+
+def _made_from_names(pack: Pack) -> list[CardText]:
+    """The cards of the terms and people."""
+    say = pack.say
+    terms = [(term.term, term.meaning) for term in pack.glossary]
+    people = [(person.name, person.role) for person in pack.people]
+    # Words: on a flashcard, under a term.
+    meaning = say("say_the_meaning", "Say what it means.")
+    # Words: on a flashcard, under the name of a person.
+    counts = say("say_who", "Say who it is, and why they count.")
+    kinds = ((say("terms", "Terms"), meaning, terms), (say("people", "People"), counts, people))
+    return [
+        CardText(spans_of(name), prompt, *_by_sentences(says), None, label=label)
+        for label, prompt, entries in kinds
+        for name, says in entries
+    ]
 
 
 def _ask_for_date(pack: Pack) -> str:
@@ -83,12 +104,20 @@ def _made_from(pack: Pack, marked: MarkedPoint) -> CardText:
         spoken = point.date.spoken
         prompt = _ask_for_date(pack)
     else:
-        first, rest = opening_paragraph(detail)
-        answer, *others = sentences(first) if first else (opening_block(rest),)
-        detail = joined_texts(tuple(span for other in others for span in other), rest) if first else rest[len(answer) :]
-        answer, detail = (answer, detail) if others else with_formula(answer, detail)
+        answer, detail = _by_sentences(detail)
         prompt = pack.say("explain_the_point", "Explain this point.")
     return CardText(spans_of(point.title), prompt, answer, detail, marked, reminder=point.picture, spoken=spoken)
+
+
+def _by_sentences(spans: Spans) -> tuple[Spans, Spans]:
+    """The first sentence of a text, or the block that it begins with, and the rest of it."""
+    first, rest = opening_paragraph(spans)
+    if not first:
+        answer = opening_block(rest)
+        return answer, rest[len(answer) :]
+    answer, *others = sentences(first)
+    detail = joined_texts(tuple(span for other in others for span in other), rest)
+    return (answer, detail) if others else with_formula(answer, detail)
 
 
 def _opening(spans: Spans, room: int = _LONGEST_DETAIL) -> Spans:

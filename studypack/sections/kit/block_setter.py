@@ -258,10 +258,10 @@ class BlockSetter:
 
     def _figure(self, figure: Figure, parent: Tag) -> Box:
         """Return the picture with its caption and credit, but for those that give an answer away."""
-        place, (most, hides, _, above, centred) = figure.place, self.pictures
+        place, (most, hides, _, above) = figure.place, self.pictures
         assert place.raster is not None, "pictures are read with the content"
         element, size = figure_of(parent, place.alt, self.pictures), self.style.size
-        box = PictureBox(place.raster, most, element, place.share, centred=centred, type_size=size)
+        box = PictureBox(place.raster, most, element, place.share, type_size=size)
         caption, credit = (() if hides(plain(words)) else words for words in (figure.caption, figure.credit))
         style = beneath(self.style.sans)
         under: list[Content] = []
@@ -272,7 +272,7 @@ class BlockSetter:
             if style.family is not Family.CLEAR:  # where there are no italics, they would be bold
                 credit = tuple(replace(span, italic=not span.italic) for span in credit)
             under += self.leaf(Words(credit, style, tag, self.first)) if credit else []
-        return captioned(box, under, style, above, centred=centred)
+        return captioned(box, under, style, above)
 
 
 def _length(block: Block) -> int:

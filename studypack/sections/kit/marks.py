@@ -12,7 +12,7 @@ from typing_extensions import override
 from studypack.base.styled_text import MarkedLine, spans_of
 from studypack.layout.boxes import Box
 from studypack.layout.inline import place_line
-from studypack.layout.page import Color, Link, Page, Polygon, Rectangle, Rule, Slope
+from studypack.layout.page import Color, Hatch, Link, Page, Polygon, Rectangle, Rule, Slope
 from studypack.layout.style import CAPITAL_MIDDLE, SIDE_COLORS, WHITE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
@@ -71,6 +71,18 @@ def hatch_of(side: Side) -> Slope:
     """Return how the lines of a side's bars run, if these are not filled."""
     slopes: tuple[Slope, ...] = ("rising", "rising", "upright", "level")
     return slopes[side.number]
+
+
+def draw_bar(side: Side, bar: float, page: Page, x: float, top: float, width: float) -> None:
+    """Draw a solid or a hatched bar, or a line for no side: shape tells the sides apart before colour does."""
+    color = side_color(side)
+    if side.is_neutral:
+        page.add(Rule(x, top - bar / 2, x + width, top - bar / 2, 0.6, color))
+    elif side.number == 0:
+        page.add(Rectangle(x, top - bar, width, bar, fill=color))
+    else:
+        page.add(Hatch(x, top - bar, width, bar, color, slope=hatch_of(side)))
+        page.add(Rectangle(x + 0.3, top - bar + 0.3, width - 0.6, bar - 0.6, stroke=color, thickness=0.6))
 
 
 def anchor_of(marked: MarkedPoint) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from studypack.layout.boxes import Box, Space
 from studypack.layout.columns import Columns
-from studypack.layout.paragraph import Align, text
+from studypack.layout.paragraph import text
 from studypack.layout.picture_box import PictureBox
 from studypack.layout.stack import Stack
 from studypack.layout.style import Style, mm
@@ -43,7 +43,6 @@ class Setting(NamedTuple):
     untold: str = ""
     """What is heard in its place."""
     above: float = _ABOVE
-    centred: bool = False
 
 
 USUAL = Setting()
@@ -60,9 +59,8 @@ def picture_box(theme: Theme, tag: Tag, picture: Picture, setting: Setting) -> S
     """Return a picture with its caption and credit, in elements inside `tag`."""
     figure = figure_of(tag, picture.alt or "", setting)
     under = captions(theme, tag, picture, setting.hides)
-    size, centred = theme.body.size, setting.centred
-    box = PictureBox(picture.raster, setting.most, figure, picture.width, centred=centred, type_size=size)
-    return captioned(box, under, theme.caption, setting.above, centred=setting.centred)
+    box = PictureBox(picture.raster, setting.most, figure, picture.width, type_size=theme.body.size)
+    return captioned(box, under, theme.caption, setting.above)
 
 
 def captions(theme: Theme, tag: Tag, picture: Picture, hides: Hides) -> list[Content]:
@@ -75,16 +73,15 @@ def captions(theme: Theme, tag: Tag, picture: Picture, hides: Hides) -> list[Con
     return [*credited(caption, credit, style, own)] if credit else [Run(caption, style, own)]
 
 
-def captioned(box: Box, under: Sequence[Content], style: Style, above: float, *, centred: bool = False) -> Stack:
+def captioned(box: Box, under: Sequence[Content], style: Style, above: float) -> Stack:
     """Return a picture over its caption, which may be empty."""
     # Also at the top of a page, where the space above a box is dropped, something may stand over it.
     air = Space(_AIR)
     air.keep_with_next = True
     if not under:
         return Stack([air, box], above=above - _AIR)
-    align: Align = "center" if centred else "left"
     box.keep_with_next = sum(len(part.text) for part in under if isinstance(part, Run)) < _LONG
-    return Stack([air, box, text(under, style, align=align, above=_UNDER)], above=above - _AIR)
+    return Stack([air, box, text(under, style, above=_UNDER)], above=above - _AIR)
 
 
 def figure_of(tag: Tag, alt: str, setting: Setting = USUAL) -> Tag | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing_extensions import override
 
 from studypack.layout.boxes import Box, Drawn, Space
-from studypack.layout.page import Hatch, Page, Rectangle, Rule
+from studypack.layout.page import Page
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.role import Fit
 from studypack.layout.row import Cell, Row
@@ -23,7 +23,7 @@ from studypack.model.letters import fold_case
 from studypack.model.sides import Side
 from studypack.model.spans import Gap, Spans, plain
 from studypack.sections.kit.builder import continued_heading, kept
-from studypack.sections.kit.marks import Mark, anchor_of, hatch_of, mark_tag, side_color
+from studypack.sections.kit.marks import Mark, anchor_of, draw_bar, mark_tag, side_color
 from studypack.sections.kit.opening import Landmark
 from studypack.sections.kit.pictures import Setting, picture_box, with_picture
 from studypack.sections.kit.point_head import Dated, head_again, point_head
@@ -53,7 +53,7 @@ class SideHead(Stack):
         self._share = share
         theme, words, color = context.theme, side.name, side_color(side)
         style, narrow = theme.side_heading.colored(color), theme.measure * share
-        bar = Drawn(theme.grown(_BAR) + 4, partial(_draw_bar, side, theme.grown(_BAR)), keep_with_next=True)
+        bar = Drawn(theme.grown(_BAR) + 4, partial(draw_bar, side, theme.grown(_BAR)), keep_with_next=True)
         boxes: list[Box] = [bar]
         self._counted: Paragraph | None = None
         """The number of points, at the right of the heading."""
@@ -87,18 +87,6 @@ def _count_beside(context: Context, count: int, style: Style, tag: Tag) -> Parag
     points = context.pack.say.count("points_counted", "{n} point", "{n} points", count)
     run = Run(points, context.theme.label, tag.child("Span", said=f", {points}"))
     return Paragraph([run], style.leading, align="right", center=style.middle)
-
-
-def _draw_bar(side: Side, bar: float, page: Page, x: float, top: float, width: float) -> None:
-    """Draw a solid or a hatched bar, or a line for no side: shape tells the sides apart before colour does."""
-    color = side_color(side)
-    if side.is_neutral:
-        page.add(Rule(x, top - bar / 2, x + width, top - bar / 2, 0.6, color))
-    elif side.number == 0:
-        page.add(Rectangle(x, top - bar, width, bar, fill=color))
-    else:
-        page.add(Hatch(x, top - bar, width, bar, color, slope=hatch_of(side)))
-        page.add(Rectangle(x + 0.3, top - bar + 0.3, width - 0.6, bar - 0.6, stroke=color, thickness=0.6))
 
 
 def _line_under(context: Context, side: Side, tag: Tag) -> list[Box]:
