@@ -42,7 +42,7 @@ def _point(entry: Entry, side: str) -> DraftPoint | None:
     text, lost = printable(entry.text)
     date = date_of_point(replace(entry, text=text), doubts)
     titled = _titled(entry, without_leading(date, text))
-    blocks = [block_of(titled.text)] if has_words(titled.text) else []
+    blocks = [block_of(titled.text)] if _says_something(titled.text, entry) else []
     for depth, detail in entry.details:
         words, more = printable(detail)
         lost += more
@@ -85,10 +85,15 @@ def _titled(entry: Entry, text: str) -> _Titled:
     if entry.title:
         title, cut = short(printable(entry.title)[0], MOST_TITLE)
         return _Titled(title, f"{entry.title}: {text}" if cut else text, cut)
-    bare = without_label(text)
+    bare = without_label(text) if entry.is_labelled else text
     found = title_of(bare)
     title, cut = short(found.title, MOST_TITLE)
     return _Titled(title, text if cut or bare != text else found.rest, cut or found.is_guess)
+
+
+def _says_something(text: str, entry: Entry) -> bool:
+    """Whether a text is worth a paragraph: an arrow over a list is none."""
+    return has_words(text) and (not entry.details or any(map(str.isalnum, text)))
 
 
 def _parts(entry: Entry) -> list[Entry]:

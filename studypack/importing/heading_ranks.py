@@ -1,6 +1,7 @@
 """How far out the headings of some notes stand: by their levels, or by what they name and how they look."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studypack.importing.notes import Kind, NoteLine
 from studypack.importing.outline import Heading
@@ -8,6 +9,8 @@ from studypack.importing.side_words import SIDES, Part, part_named
 
 _LOUD, _OUTER, _SIDE, _INNER, _PART = 5, 10, 20, 30, 40
 """The ranks of headings without a level; the lower, the further out. Levels are from 1."""
+_CLOSE = 2
+"""The lines between a heading and one that stands right under it."""
 COLUMN = 40
 """The rank of a column's name."""
 ITEM = 50
@@ -52,13 +55,19 @@ class HeadingRanks:
 
 
 def _one_sided_levels(headings: Sequence[NoteLine]) -> set[int]:
-    """The levels on which headings name one side and no other, and several name none.
+    """The levels on which headings name one side and no other, and some name none.
 
-    There they are headings like the others: Economic problems, Propaganda, Weak opponents.
+    There they are headings like the others: Economic problems, Propaganda, Weak opponents. Not so where the others
+    begin right under the side: Advantages of tourism, Economic, Social.
     """
     found = set()
     for depth in {line.depth for line in headings}:
-        parts = [part_named(line.text) for line in headings if line.depth == depth]
-        if len(set(parts) & set(SIDES)) == 1 and parts.count(Part.OTHER) > 1:
+        level = [(part_named(line.text), line) for line in headings if line.depth == depth]
+        parts = [part for part, _ in level]
+        is_outer = any(
+            part in SIDES and below is Part.OTHER and after.number - line.number <= _CLOSE
+            for (part, line), (below, after) in pairwise(level)
+        )
+        if len(set(parts) & set(SIDES)) == 1 and Part.OTHER in parts and not is_outer:
             found.add(depth)
     return found

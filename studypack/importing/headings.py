@@ -181,15 +181,13 @@ def _themes_of_list(lines: Sequence[NoteLine], start: int) -> set[int]:
         is_numbered = level and found and all(lines[n].label[:1].isalnum() for n in tops)
         least = 0 if is_numbered and max(sizes) > 1 else 1
         is_known = [part_named(lines[n].text) is not Part.OTHER for n in tops]
-        has_parts = any(known and size for known, size in zip(is_known, sizes, strict=True))
-        if (
-            (not level or is_numbered)
-            and len(tops) > 1
-            and all(
-                known or (size > least and _names_theme(lines[n].words)) or (size and has_parts and _is_short(lines[n]))
-                for n, size, known in zip(tops, sizes, is_known, strict=True)
-            )
-        ):
+        is_parted = any(known and size for known, size in zip(is_known, sizes, strict=True))
+        least_part = 0 if is_parted else 1 if any(lines[n].words.endswith("?") for n in tops) else len(lines)
+        are_themes = all(
+            known or (size > least and _names_theme(lines[n].words)) or (size > least_part and _is_short(lines[n]))
+            for n, size, known in zip(tops, sizes, is_known, strict=True)
+        )
+        if (not level or is_numbered) and len(tops) > 1 and are_themes:
             found.update(n for n, size in zip(tops, sizes, strict=True) if size)
         found.update(n for n, size in zip(tops, sizes, strict=True) if _weighs(lines[n + 1 : n + 1 + size]))
     return found

@@ -9,7 +9,9 @@ from studypack.importing.side_words import Part, part_named
 
 _CHROME = re.compile(
     r"\W*(?:created (?:by|on)\b.*|(?:last )?(?:modified|updated)\b.*|page \d+(?: of \d+)?|no comments? .*|rating\b.*"
-    r"|slide \d+(?: of \d+)?"
+    r"|slide \d+(?: of \d+)?|.{0,60}\|\s*(?:last )?(?:updated|modified|posted)\b.*|.{0,60}\b\d+ min(?:ute)?s? read"
+    r"|(?:(?:share|tweet|facebook|twitter|whatsapp|pinterest|e-?mail|print|pin)\W*){2,}"
+    r"|(?:homework|hw|h/w|to ?do)\s?[:–-]\s.*"
     r"|posted (?:by|on)\b.*|(?:©|\(c\)|copyright)\s.*|log ?in.*|sign up.*|share this.*|back to top|print(?: this page)?"
     r"|skip to (?:main )?content|(?:accept )?cookies?\b.*|all rights reserved.*|download(?: pdf)?|\d+ comments?"
     r"|(?:https?://|www\.)\S+|home ?[>»|].*|[?!.\W]{1,3})",
@@ -18,7 +20,7 @@ _CHROME = re.compile(
 _CHROME_WORDS = re.compile(
     r"(?:(?:report|share|like|reply|save|favou?rites?|tweet|pin(?: it)?|e-?mail|follow|print|next|previous|menu|search"
     r"|home|facebook|twitter|whatsapp|pinterest|(?:view|see) all|(?:show|load|read) more|(?:add|post|leave) a (?:reply"
-    r"|comment)|no ratings?|rate (?:this|it)(?: \w+)?|tags?)(?:\W+|$))+",
+    r"|comment)|no ratings?|rate (?:this|it)(?: \w+)?|tags?)\W*)+",
     re.IGNORECASE,
 )
 """Words of a website only beside other such lines: they may be a heading of notes."""
@@ -39,7 +41,7 @@ _TAGGED = re.compile(
 _ASKS = re.compile(r"(?:(?:essay|exam|key|enquiry|inquiry|big)\s)?question\s?[:–-]\s*(?P<question>\S.*)", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"(?:(?:(?:my|final|overall)\s)?(?:conclusion|evaluation|judge?ment|verdict|view|opinion|answer|thoughts?)"
-    r"|overall|conc|what i think|so what\??)\s?(?::|\s[-–—]+)\s+(?=\S)"
+    r"|overall|conc|so|therefore|thus|what i think|so what\??)\s?(?::|\s[-–—]+)\s+(?=\S)"
     r"|(?:(?:so,? )?overall|in conclusion|to conclude|on balance|to sum up|all in all)\b,?\s(?=\S)",
     re.IGNORECASE,
 )

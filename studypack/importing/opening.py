@@ -9,7 +9,8 @@ from studypack.importing.side_words import Part, part_named
 _MOST_TITLE = 16
 """The words of a title that has no style."""
 _LESSON = re.compile(
-    r"\b(?:(?i:lesson \d+|period \d|week \d+|year \d{1,2}|yr ?\d{1,2}|y\d{1,2}|homework|hw)|\d{1,2}[ABCHX-Z]\d?)\b"
+    r"\b(?:(?i:lesson \d+|period \d|week \d+|year \d{1,2}|yr ?\d{1,2}|y\d{1,2}|homework|hw"
+    r"|(?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?)|\d{1,2}[ABCHX-Z]\d?)\b"
     r"|^(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+$"
 )
 _NO_TITLE = (".", ":", ";", ",")
@@ -26,7 +27,8 @@ def speaks_of_lesson(lines: Sequence[NoteLine], at: int, headings: Collection[in
     is_about = _LESSON.search(line.words) is not None and line.kind is not Kind.ITEM and " - " not in line.words
     if not is_about or ":" in line.words or len(after) < 2 or not is_title(lines, at + 1):
         return False
-    return at + 1 not in headings or at + 2 in headings or after[1].kind is Kind.ROW
+    is_only = set(headings) <= {at, at + 1}
+    return is_only or at + 1 not in headings or at + 2 in headings or after[1].kind is Kind.ROW
 
 
 def is_title(lines: Sequence[NoteLine], at: int) -> bool:

@@ -39,6 +39,8 @@ class Entry:
     """Those that it stands under, from the outermost."""
     is_prose: bool = False
     """Whether it is a paragraph, neither an item nor a row."""
+    is_labelled: bool = False
+    """Whether its first words are a label of PEEL."""
     tagged: str = ""
     """The side that its own first word, or its column, names."""
 

@@ -190,7 +190,7 @@ class _Walk:
     def _goes_on(self, line: NoteLine, label: str) -> bool:
         """Whether a line is a part of the PEEL paragraph before it: by its label, or as it stands right under it."""
         last = self.out.entries[-1] if self.out.entries else None
-        if not self.habits.has_peel or not last or not peel_label(last.text.replace("**", "")):
+        if not last or not last.is_labelled:
             return False
         if label:
             return not opens_paragraph(label)
@@ -212,6 +212,7 @@ class _Walk:
                 original,
                 headings=tuple(self.stack),
                 is_prose=line.kind is Kind.PARAGRAPH,
+                is_labelled=bool(self.habits.label(line)),
                 tagged=tagged.side,
             )
             for text, original in zip(texts, originals, strict=True)

@@ -207,6 +207,17 @@ QUESTION_AT_THE_END = (
 SHOUTED = (
     "Shakespeare at school?\n\nYES!\nGreat stories\nHe made words\n\nNO!\nToo hard for us\n\nMAYBE\nWith films only\n"
 )
+LABELS_OF_ONE_TEXT = "Ozymandias\n\nContext: Shelley, 1818\nForm: a sonnet\nLanguage: the sneer\n"
+BYLINE = """\
+<h1>Evacuation</h1><p>By Jo Smith | Last updated 12 March 2021 | 4 min read<h2>Pros</h2><p>&bull; lives were saved<br>&bull; the countryside
+<h2>Cons</h2><p>&bull; homesick<div><span>Share</span><span>Facebook</span></div>
+"""
+DAY_OF_THE_LESSON = (
+    "History\t\tMon 12th Feb\n\nWHY DID THE LEAGUE FAIL?\n\n- no army\n- no USA\n\nHOMEWORK: finish p. 34\n"
+)
+QUESTIONS_OVER_LETTERS = "1) What were the main causes of the fire?\n\ta) dry summer\n\tb) timber houses\n2) Results\n\ta) churches lost\n\tb) brick only\n"
+SO = "Hastings\n\nStrengths:\ncavalry\nrest\n\nMistakes:\nno fyrd\nno horses\n\nSo: William led better.\n"
+THEMES_OF_ONE_SIDE = "Kenya\n\nAdvantages of tourism:\nEconomic:\njobs\ntaxes\nSocial:\nschools\n"
 BOXES = """\
 <h1>Apple</h1><table><tr><td><p><b>Strengths</b></p><ul><li>brand</ul><td><p><b>Weaknesses</b></p><ul><li>prices</ul>
 <tr><td><p><b>Opportunities</b></p><ul><li>India</ul><td><p><b>Threats</b></p><ul><li>fines</ul></table>
@@ -270,6 +281,12 @@ BOXES = """\
         (PARAS, "n.txt", "Trade essay", {"Points": ["Para 1", "Para 2", "Para 3"]}),
         (QUESTION_AT_THE_END, "n.txt", "Women", {"Work": ["Land army", "Munitions"], "Home": ["Rationing"], "How much changed?": ["Many lost their jobs"]}),
         (SHOUTED, "n.txt", "Shakespeare at school?", {"YES": ["Great stories", "He made words"], "NO": ["Too hard for us"], "MAYBE": ["With films only"]}),
+        (LABELS_OF_ONE_TEXT, "n.txt", "Ozymandias", {"Points": ["Context", "Form", "Language"]}),
+        (BYLINE, "n.html", "Evacuation", {"Pros": ["Lives were saved", "Countryside"], "Cons": ["Homesick"]}),
+        (DAY_OF_THE_LESSON, "n.txt", "WHY DID THE LEAGUE FAIL?", {"Points": ["No army", "No USA"]}),
+        (QUESTIONS_OVER_LETTERS, "n.txt", "N", {"What were the main causes of the fire?": ["Dry summer", "Timber houses"], "Results": ["Churches lost", "Brick only"]}),
+        (SO, "n.txt", "Hastings", {"Strengths": ["Cavalry", "Rest"], "Mistakes": ["No fyrd", "No horses"]}),
+        (THEMES_OF_ONE_SIDE, "n.txt", "Kenya", {"Advantages of tourism": ["Jobs", "Taxes", "Schools"]}),
         (BOXES, "n.html", "Apple", {"Strengths": ["Brand"], "Weaknesses": ["Prices"], "Opportunities": ["India"], "Threats": ["Fines"]}),
     ],
 )  # fmt: skip
