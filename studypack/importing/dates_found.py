@@ -1,43 +1,41 @@
-"""Find dates in a sentence of notes; `model/dates` reads what is found.
+"""Find dates in a sentence of notes: `date_signs` says where one may stand, and `model/dates` reads it.
 
-This is a first form, for English: years, months, days and spans of them; `find_dates` is its door.
+What that cannot read is no date. `find_dates` is the door.
 """
 
 import re
 from dataclasses import dataclass
 
+from studypack.importing.date_signs import is_counted, proposals
+from studypack.importing.edtf import edtf_of
+from studypack.model.dates.calendar import HistoricalDate, Reckoning
+from studypack.model.dates.english import MONTHS
+from studypack.model.dates.forms import Form, Open, PartialDate, Range
 from studypack.model.dates.parser import DateError, parse
+from studypack.model.dates.printers import READ_IN, typed
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS) + "|sept"
-_YEAR = r"1\d{3}|20\d\d"
-_DATE = re.compile(
-    rf"""(?ix)(?<![\d£$€,.])\b(?!1000s)
-    (?:(?P<word>early|mid|late|after|since|before|c\.|ca\.|circa)[\s-]*(?:the\s)?)?
-    (?:(?:(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s?[-–—]\s?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{_MONTH})\b\.?\s(?:of\s)?)?
-    (?P<year>{_YEAR})
-    (?:(?P<tens>'?s)\b|\s?[-–—/]\s?(?P<end>{_YEAR}|\d\d)(?!\d))?
-    (?!\d|[.,]\d|\s*(?:%|troops|men\b|people|million|pounds|kg|km|m\b))"""
-)
-_NUMERIC = re.compile(
-    rf"(?<![\d/.])(?P<day>\d{{1,2}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>{_YEAR})(?!\d)"
-)
+_MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
 _BARE_DAY = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?!\.?,?\s(?:of\s)?\d)", re.IGNORECASE
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?!\.?,?\s(?:of\s)?['’]?\d)", re.IGNORECASE
 )
+_SHORT_YEAR = re.compile(
+    rf"""(?x)(?<![\w£$€.,:/'’])(?:
+    (?P<words>(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?i:{_MONTH})\.?\s)['’]?(?P<of>[3-9]\d)
+    |(?P<slashed>\d{{1,2}}/\d{{1,2}}/)(?P<in>\d\d)
+    |['’](?P<alone>\d\d)
+    |(?:in\s|(?:early|mid|late)[\s-])?the\s(?P<part>(?:early|mid|late)[\s-])?['’]?(?P<tens>[1-9]0)['’]?s
+    )(?![\d\w%]|[.,/:]\d|\s(?:metres|men|people|per\b))"""
+)
+"""A date whose year has two figures."""
+_CENTURY_UNTOLD = "the notes do not say the century: is it this one?"
+_REWORDED = (
+    (re.compile(r"\b(?:the )?end of (?:the )?", re.IGNORECASE), "late "),
+    (re.compile(r"\b(?:the )?(?:start|beginning) of (?:the )?", re.IGNORECASE), "early "),
+    (re.compile(r"^(?:approx\.?|roughly|about) ", re.IGNORECASE), "c. "),
+    (re.compile(r"^\(|(?<=\d)['’](?=s\b)"), ""),
+    (re.compile(r"(?<=\d{4}) ?[-—/] ?(?=\d\d(?:\d\d)?$)"), "–"),
+)
+"""What notes say in words that dates of a pack do not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,65 +61,73 @@ def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
 
     A number that counts something is none.
     """
-    found: list[FoundDate] = []
-    for match in (*_DATE.finditer(text), *_NUMERIC.finditer(text), *(_BARE_DAY.finditer(text) if year else ())):
-        if match.re is _BARE_DAY and match["month"].islower():  # 5 may have come
-            continue
-        doubt = ""
-        if match.re is _DATE:
-            date, edtf = _written(match)
-        else:
-            month = _month(match["month"])
-            day, of = int(match["day"]), match["year"] if match.re is _NUMERIC else str(year)
-            date = f"{day} {_MONTHS[month - 1].capitalize()} {of}" if 1 <= month <= len(_MONTHS) else match.group()
-            edtf = f"{int(of):04}-{month:02}-{day:02}"
-            if match.re is _NUMERIC and day <= len(_MONTHS) and day != month:
-                doubt = "read with the day first: is it?"
-        try:
-            parse(date)
-        except DateError:
-            continue
-        found.append(FoundDate(match.start(), match.end(), match.group(), date, edtf, doubt))
+    found = []
+    for match in proposals(READ_IN.get()).finditer(text):
+        if not (match["year"] and is_counted(match)) and (each := _read(match)):
+            found.append(each)
+    if year:
+        # 5 may have come
+        days = (match for match in _BARE_DAY.finditer(text) if not match["month"].islower())
+        found += [each for match in days if (each := _made(match, f"{match.group()} {year}"))]
+    found += [each for match in _SHORT_YEAR.finditer(text) if (each := _with_century(match, year))]
     found.sort(key=lambda each: (each.start, -each.end))
     return [each for at, each in enumerate(found) if not any(one.end > each.start for one in found[:at])]
 
 
-def _day(match: re.Match[str]) -> tuple[str, str]:
-    """The days, the day, the month or the year alone."""
-    year, month = match["year"], _month(match["month"] or "?")
-    if not month:
-        return year, year
-    shown, edtf = f"{_MONTHS[month - 1].capitalize()} {year}", f"{year}-{month:02}"
-    if not match["day"]:
-        return shown, edtf
-    shown, last = f"{int(match['day'])} {shown}", f"{edtf}-{int(match['day']):02}"
-    if not match["first"]:
-        return shown, last
-    return f"{int(match['first'])}–{shown}", f"{edtf}-{int(match['first']):02}/{last}"
+def _read(match: re.Match[str]) -> FoundDate | None:
+    """The date of a match; a day in figures has its day first."""
+    words = " ".join(match.group().split())
+    if figures := re.fullmatch(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", words):
+        day, month, year = (int(figures[each]) for each in (1, 3, 4))
+        if month > len(MONTHS):
+            return _made(match, words)
+        doubt = "read with the day first: is it?" if day <= len(MONTHS) and day != month else ""
+        return _made(match, f"{year:04}-{month:02}-{day:02}", doubt)
+    for pattern, instead in _REWORDED:
+        words = pattern.sub(instead, words)
+    doubt = "is it the century, or its first ten years?" if re.fullmatch(r"(?:the )?\d\d00s", words) else ""
+    return _made(match, words, doubt)
 
 
-def _month(text: str) -> int:
-    """The number of a month, from its name or its figures; 0 if it is none."""
-    if text.isdecimal():
-        return int(text)
-    return next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(text.lower()[:3])), 0)
-
-
-def _written(match: re.Match[str]) -> tuple[str, str]:
-    """The date as a draft writes it, and as EDTF does."""
-    year, word, end = match["year"], (match["word"] or "").lower(), match["end"]
-    if match["tens"] and not word:
-        return f"{year}s", f"{year[:3]}X"
-    if end:
-        end = end if len(end) == 4 else year[:2] + end
-        return f"{year}–{end}", f"{year}/{end}"
-    shown, edtf = _day(match)
-    if word in ("after", "since"):
-        return f"{word} {shown}", f"{edtf}/.."
-    if word == "before":
-        return f"{word} {shown}", f"../{edtf}"
+def _with_century(match: re.Match[str], year: int | None) -> FoundDate | None:
+    """The date of a year of two figures, in the century of the heading or of the text's other years; with a doubt."""
+    years = [year, *map(int, re.findall(r"\b(1[0-9]\d\d|20\d\d)\b", match.string))]
+    century = next((each // 100 for each in years if each), 19)
     if match["tens"]:
-        decade = int(year)
-        begins, ends = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}.get(word, (0, 9))
-        return f"{word} {year}s", f"{decade + begins}/{decade + ends}"
-    return (f"c. {shown}", f"{edtf}~") if word.startswith("c") else (f"{word} {shown}".strip(), edtf)
+        return _made(match, f"{match['part'] or ''}{century}{match['tens']}s", _CENTURY_UNTOLD)
+    if match["alone"]:
+        return _made(match, f"{century}{match['alone']}", _CENTURY_UNTOLD)
+    if match["of"]:
+        return _made(match, f"{match['words']}{century}{match['of']}", _CENTURY_UNTOLD)
+    day, month, _ = match["slashed"].split("/")
+    return _made(match, f"{century}{match['in']}-{int(month):02}-{int(day):02}", _CENTURY_UNTOLD)
+
+
+def _made(match: re.Match[str], words: str, doubt: str = "") -> FoundDate | None:
+    """The date that some words of the text mean; None if they mean none."""
+    try:
+        date = parse(words)
+    except DateError:
+        return None
+    edtf = edtf_of(date) if date.reckoning is Reckoning.CALENDAR else ""
+    if not edtf:
+        return None
+    return FoundDate(match.start(), match.end(), match.group(), _written(date, words), edtf, doubt)
+
+
+def _written(date: HistoricalDate, words: str) -> str:
+    """The date as a draft writes it."""
+    shown = _shown(date.form, words)
+    try:
+        return shown if parse(shown).form == date.form else words
+    except DateError:
+        return words
+
+
+def _shown(form: Form, words: str) -> str:
+    """A form as it is typed, with both years of a span in full and the word that was typed."""
+    if isinstance(form, Range) and form.first.month is None and form.first.year > 0:
+        return f"{form.first.year}–{form.last.year}" if form.first.year > 99 else typed(form)
+    if isinstance(form, Open) and isinstance(form.of, PartialDate) and words.casefold().startswith("since "):
+        return f"since {typed(form.of)}"
+    return typed(form)
