@@ -2,6 +2,8 @@
 
 import pytest
 
+from studypack.importing.readers import read_notes
+from tests.effort import calls_of
 from tests.importing.drafts import imported, words, words_of
 from tests.importing.word_files import with_footnotes, word_file
 
@@ -386,3 +388,16 @@ def test_the_mark_of_a_footnote_that_is_not_there_stays():
         imported("Rome\n\nPros\n- Army[^7] of 28 legions\n- Roads\n").data["points"][0]["text"].strip()
         == "Army[^7] of 28 legions"
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["word {} and   more", "{}word\t\tmore", "- word {}   - more", "{} words that are", "Event: {}\nDate: 1"]
+)
+def test_four_times_the_lines_are_four_times_the_work(line):
+    def read(count):
+        return calls_of(
+            lambda: read_notes("\n".join(line.format("x " * (7 * n % 19)) for n in range(count)).encode(), "n.txt")
+        )
+
+    read(10)
+    assert read(1600) < 6 * read(400)

@@ -15,7 +15,11 @@ _GAP = re.compile(r"(?<=\S)(?:\t\s*|\s{3,})(?=\S)")
 _FEWEST_DOUBLE = 2
 _FEWEST_ROWS = 3
 """The rows with two texts of columns that blanks part."""
-_MOST_LINES = 400
+_MOST_LINES = 2_000
+_SAMPLE = 50
+"""The rows that tell where the right column stands."""
+_TOLD = 8
+"""The rows after which it is told whether there are columns."""
 _NEAR = 2
 """The columns that texts below each other may be apart."""
 _STRAIGHT = 0.6
@@ -113,6 +117,8 @@ def _columns_from(lines: Sequence[str], indents: Sequence[int], start: int) -> G
         if gap:
             places.append(indents[at] + gap.end())
             tabs += "\t" in gap.group()
+            if len(places) == _TOLD and not tabs and not _are_straight(places):
+                return None
         rows.append((at, cells))
     is_apart = len(rows) > 1 and rows[1][0] - start > 1
     if is_apart and any(map(str.isdigit, lines[start])):  # Year 10     12/03/24, over the columns
@@ -120,10 +126,17 @@ def _columns_from(lines: Sequence[str], indents: Sequence[int], start: int) -> G
     if tabs * 2 > len(places):
         is_straight = len(places) >= _FEWEST_DOUBLE
     else:
-        middle = median(places)
-        straight = sum(abs(place - middle) <= _NEAR for place in places)
-        is_straight = len(places) >= _FEWEST_ROWS and straight >= _STRAIGHT * len(places)
+        is_straight = len(places) >= _FEWEST_ROWS and _are_straight(places)
     return Grid(start, rows[-1][0] + 1, tuple(_unbroken(rows)), 0) if is_straight else None
+
+
+def _are_straight(places: Sequence[int]) -> bool:
+    middle = _middle(places)
+    return sum(abs(place - middle) <= _NEAR for place in places) >= _STRAIGHT * len(places)
+
+
+def _middle(places: Sequence[int]) -> float:
+    return median(places[:_SAMPLE])
 
 
 def _unbroken(rows: Sequence[tuple[int, tuple[str, str]]]) -> list[tuple[int, tuple[str, str]]]:
@@ -151,6 +164,6 @@ def _cells(line: str, indent: int, places: Sequence[int], has_tabs: bool, *, fol
         return texts[0], texts[1]
     if len(texts) != 1 or not places:
         return None
-    if indent >= (_TABS if has_tabs else _RIGHT * median(places)):
+    if indent >= (_TABS if has_tabs else _RIGHT * _middle(places)):
         return "", line
-    return (line, "") if follows and len(line) + indent < median(places) else None
+    return (line, "") if follows and len(line) + indent < _middle(places) else None
