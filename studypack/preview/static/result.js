@@ -13,6 +13,7 @@ import { showPages } from "./pages.js";
 import { showProblems } from "./problems.js";
 
 const AFTER_PICTURES = 500; // milliseconds: the page images in view are fetched first
+const QUIET = 1200; // milliseconds without a key, before what was typed is spoken about
 const NONE = { problems: [], more: 0 };
 const form = find("choices");
 const pages = find("pages");
@@ -21,6 +22,7 @@ let last = null; // the last answer
 let shown = false; // whether pages of this content have been shown
 let place = 0; // the scroll position of the pages while problems are shown instead
 let counting = 0;
+let telling = 0;
 
 // Another content is to be shown: its pages have nothing to do with those that were.
 export function clearResult() {
@@ -32,30 +34,33 @@ export function clearResult() {
 export function showResult(told, why, words) {
   last = told;
   clearTimeout(counting);
+  clearTimeout(telling);
   showDoubts(told.doubts ?? []);
-  if (told.problems) {
-    showMistakes();
-    offerNothing();
-    if (!words) tellProblems(told);
-  } else {
-    showProof(told, why, words);
-  }
-  if (words) say(find("status"), words(told));
+  const away = pages.hidden;
+  showMistakes();
+  const fresh = told.problems ? [] : showProof(told, away);
+  const tell = () => {
+    if (words) say(find("status"), words(told));
+    else if (told.problems) tellProblems(told);
+    else tellPages(told.files, fresh, why);
+  };
+  telling = setTimeout(tell, why === "typed" ? QUIET : 0);
+  if (told.problems) offerNothing();
+  else offer(told);
 }
 
-function showProof(told, why, words) {
-  const away = pages.hidden;
+// Returns the pages that changed since others were shown. `away` is whether problems stood in their place.
+function showProof(told, away) {
+  const before = shown;
   find("title").textContent = told.title;
   find("source").textContent = told.source;
   document.title = `${told.title} · studypack preview`;
   showForm(form, told.form);
-  showMistakes();
   const fresh = showPages(pages, told.files, told.widths);
   if (away) scrollTo(0, place);
-  if (!words) tellPages(told.files, shown ? fresh : [], why);
   shown = true;
-  offer(told);
   if (told.form.sections.some((row) => !row.chosen && !row.lacks)) counting = setTimeout(countLeftOut, AFTER_PICTURES);
+  return before ? fresh : [];
 }
 
 // Mistakes stand in place of the pages; or under the text that is written, beside the last pages. Warnings stand over the pages.
@@ -79,7 +84,6 @@ export function showMistakes() {
 
 function goToLine(line, column) {
   showSide("text");
-  showMistakes();
   goTo(line, column);
 }
 

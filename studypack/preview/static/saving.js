@@ -4,7 +4,7 @@ import { counted, find, say } from "./dom.js";
 import { discard, follow, isUnsaved, save, source, takeFile, undo } from "./source.js";
 import { freeName, loadContents, showContents } from "./switcher.js";
 import { putText, showText } from "./editor.js";
-import { isWriting } from "./views.js";
+import { isWriting, showSide } from "./views.js";
 import { showProblems } from "./problems.js";
 import { tellTrouble } from "./status.js";
 
@@ -78,6 +78,7 @@ async function saveIt() {
 
 async function tellWhy(refused) {
   say(find("status"), "It is not saved.");
+  showSide("text");
   refuse(refused);
   if (source.version && !renaming && refused.version !== undefined) { refuse(null); askWhich(); find("take-theirs").focus(); }
   else find("refused").querySelector("h2")?.scrollIntoView({ block: "nearest" });

@@ -2,7 +2,7 @@
 
 import { find, made } from "./dom.js";
 import { source } from "./source.js";
-import { unsavedNames } from "./unsaved.js";
+import { kept, unsavedNames } from "./unsaved.js";
 
 const select = find("contents");
 let contents = [];
@@ -19,12 +19,14 @@ export function showContents() {
   const names = new Set([...contents.map(({ name }) => name), ...unsaved, source.name]);
   names.delete("");
   select.replaceChildren(...[...names].map((name) => {
-    const title = contents.find((each) => each.name === name)?.title || name;
+    const title = contents.find((each) => each.name === name)?.title || titleIn(kept(name)) || name;
     return made("option", { value: name }, unsaved.has(name) ? `${title} (not saved)` : title);
   }));
   select.value = source.name;
   find("switch").hidden = names.size < 2 && unsaved.size === 0;
 }
+
+const titleIn = (draft) => /^title: *(["']?)(.+?)\1 *$/m.exec(draft?.text ?? "")?.[2];
 
 // Calls `open` with the name of a content that somebody chooses.
 export function startSwitcher(open) {
