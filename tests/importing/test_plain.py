@@ -119,6 +119,7 @@ def test_ends_of_lines_change_nothing(text, right, end):
         ("*it* and _so_ but snake_case_word, 2*3*4 and f** k", ["¶ it and so but snake_case_word, 2*3*4 and f* k"], []),
         ("*4500 BP*Part one", ["¶ *4500 BP*Part one"], []),
         ("***both*** **x** y", ["¶ **both** **x** y"], []),
+        ("so the ***main cause***", ["¶ so the **main cause**"], []),
         ("[[wiki]] and [[page|name]] ==lit== `code`", ["¶ wiki and name lit code"], []),
     ],
 )

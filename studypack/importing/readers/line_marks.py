@@ -11,7 +11,7 @@ LONGEST_HEADING = 15
 """The words of a heading; more in bold are an emphasised paragraph."""
 _FRAMED = re.compile(
     r"(?:[=~+<>|:•—–-]{2,}|[*#]{2,}\s)\s*(?P<text>[^\W_].*?)\s*(?:[=~+<>|:•—–-]{2,}|\s[*#]{2,})"
-    r"|\[(?P<boxed>[^\[\]]{2,60})\]:?|(?P<ruled>[^\W\d_].*?)\s*[-=*~—–]{3,}"
+    r"|\[(?P<boxed>[^\[\]]{2,60})\]:?|(?P<ruled>[^\W\d_].*?)(?:\s*[-=~—–]{3,}|\s\*{3,})"
 )
 _LONGEST_FRAMED = 8
 """The words of a heading between signs, with the signs."""
