@@ -16,12 +16,16 @@ _LABEL = re.compile(r"(?P<title>[A-Z][^.;:!?,]{2,60}?)\.\s+(?P<rest>[A-Z0-9].*)"
 _EDGE = " ,;:–—-()[]"
 _LEADS = re.compile(r"^(?:in|on|by|between|during|after|since|from|before|until|the|a|and)\b[\s,]*", re.IGNORECASE)
 _HANGING = re.compile(
-    r"(?:\s+(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|until|till|since|than|that|was|were|is|are|had))+$"
+    r"(?:\s+(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|until|till|since|than|that|was|were|is|are|had"
+    r"|into|onto|over|under|about|between|against|towards?|through|during|without|despite|because|if|nor|so|which|who|when"
+    r"|where|while|be|been|being|has|have|will|would|can|could|should|may|might|must|did|do|does|not|very|more|most|too|also"
+    r"|its|their|his|her|our|my|your|this|these|those|some|any|every|each|no|such|in order|both|either))+$"
 )
 """Words that lead on, at the end of a title that was cut."""
 _STOP = re.compile(
     r"[,;:](?!\d)|[.!?](?!\w)(?<!e\.g\.)(?<!i\.e\.)|\(|\s[-–—]+\s|\s->\s"
-    r"|\b(?:which|who|because|so that|but|although|however|where|when)\b"
+    r"|\b(?:which|who|because|so that|but|although|however|where|when|despite|whereas|while|unless|after|before"
+    r"|in order to|such as|compared (?:with|to)|rather than|instead of|as well as|due to)\b"
 )
 
 

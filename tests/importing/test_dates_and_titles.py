@@ -40,6 +40,9 @@ def test_a_day_in_figures_that_could_be_two_is_doubted():
         ("Waste for 100,000 years.", "Waste for 100,000 years", True),
         ("Imperialism, e.g. Moroccan crises of 1905", "Imperialism, e.g. Moroccan crises", True),
         ("Drought in 2015 and 2016 made farming impossible here", "Drought in 2015 and 2016 made farming impossible", True),
+        ("USSR gave support to the Republicans despite the policy of others", "USSR gave support to the Republicans", True),
+        ("Many people moved to cities in order to find work", "Many people moved to cities", True),
+        ("Juries bring common sense and community values into the court", "Juries bring common sense and community values", True),
         ("kids in mines till 1842", "Kids in mines", True),
     ],
 )  # fmt: skip
