@@ -70,6 +70,37 @@ def test_fields_keep_the_laws_and_have_names_of_their_own(shipped, paper, profil
         assert min(each.field.width, each.field.height) >= 6, each
 
 
+FEINT = 8 * 72 / 25.4
+"""From line to line in a British exercise book, in points."""
+
+
+def written_rows(page):
+    """Pairs of areas to write one line on, each with the next one under it; those of letters apart are one line."""
+    fields = [item for item in page.items if isinstance(item, Field) and item.filling is Filling.TYPED]
+    fields = sorted((each for each in fields if each.height < FEINT), key=lambda field: -field.y)
+    for at, upper in enumerate(fields):
+        under = (
+            each
+            for each in fields[at + 1 :]
+            if each.x < upper.x + upper.width - 6 and upper.x < each.x + each.width - 6 and each.y < upper.y - 2
+        )
+        if lower := next(under, None):
+            yield upper, lower
+
+
+@pytest.mark.parametrize(("mode", "profile", "paper"), all_pairs(MODES, Profile, Paper))
+def test_what_is_written_by_hand_has_room(shipped, paper, profile, mode):
+    document, _ = made(shipped, *MODES[mode], paper=paper, profile=profile)
+    for page in document.pages:
+        for upper, lower in written_rows(page):
+            assert upper.y - lower.y > FEINT - 0.5, (page.number, upper.name, lower.name)
+    room = {"Name": 42, "Class": 20, "Date": 32, "Score": 14}  # mm: 14 September 2026 takes 32
+    heads = [each for each in fields_of(document) if each.alternate_name in room]
+    assert heads
+    for each in heads:
+        assert each.field.width >= room[each.alternate_name] * 72 / 25.4, each
+
+
 @IN_EVERY_PROFILE
 @ON_EVERY_PAPER
 def test_every_gap_has_a_field_with_room_for_each_of_its_answers(shipped, paper, profile):

@@ -131,7 +131,7 @@ def _study_pack(pack: Pack) -> str:
 def _names(pack: Pack) -> tuple[tuple[str, float], ...]:
     """The lines for names, each with its share of their row: as wide as names are."""
     say = pack.say
-    return (say("name", "Name"), 0.5), (say("class", "Class"), 0.19), (say("teacher", "Teacher"), 0.31)
+    return (say("name", "Name"), 0.47), (say("class", "Class"), 0.22), (say("teacher", "Teacher"), 0.31)
 
 
 def _name_line(context: Context, name: str) -> Box:

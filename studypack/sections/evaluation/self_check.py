@@ -20,7 +20,7 @@ from studypack.sections.evaluation.moves import evaluation_of, kinds_of, move_na
 from studypack.sections.kit.builder import GUTTER, Builder, beside
 from studypack.sections.kit.section import Context
 
-_ROW = mm(6)
+_ROW = mm(8)
 """Room to write a line's number, as all these lengths for a hand of the standard size."""
 _TICK_BOX = mm(2.7)
 _NUMBER_RULE = mm(8.5)

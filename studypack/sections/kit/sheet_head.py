@@ -28,24 +28,36 @@ from studypack.sections.kit.opening import part_of
 from studypack.sections.kit.section import Context
 
 NameLine = Literal["name", "class", "date", "topic", "score"]
-_LENGTHS: Mapping[NameLine, float] = {"name": mm(52), "class": mm(18), "date": mm(24), "topic": mm(60)}
-"""Points that suit a hand of the standard size; the rules share out their row in these proportions."""
+_LENGTHS: Mapping[NameLine, float] = {
+    "name": mm(52),
+    "class": mm(20),
+    "date": mm(32),
+    "topic": mm(60),
+    "score": mm(14),
+}
+"""Points that suit a hand of the standard size: for the date, 14 September 2026. The rules share out their row in
+these proportions."""
+_SCORED: Sequence[NameLine] = ("name", "class", "date", "score")
 _TYPED_ONCE = frozenset({"name", "class", "date"})
 """Who fills the pack in on a screen types these once: they are the same on every sheet."""
+_AS_LONG = frozenset({"class", "date", "score"})
+"""Rules that need their lengths: with less, the name has a row of its own."""
 _LEAST = 0.72
-"""The part of these lengths that a rule needs: with less, the name has a row of its own."""
+"""The part of their lengths that the others need."""
 _LEAST_OF_ALL = mm(8)
 """Points of a rule: with less, each has a row of its own."""
 _AFTER_LABEL = 4.5
-_BETWEEN = mm(5.5)
+_BETWEEN = mm(4)
 _FOOT = mm(4.5)
 """Points between the rules and what stands under them."""
 _ROW = mm(8)
 """The height of a row, for a hand of the standard size."""
 _MOST_OF_HEAD = 0.4
 """Of the head of a later page: the code stands alone where the words before it would take more."""
-_SHORTEST, _LONG = mm(30), mm(57)
-"""Points that a rule for a name needs on a later page, and beside class, date and score."""
+_NAME_BESIDE = mm(48)
+"""Points of a rule for a name beside class, date and score."""
+_SHORTEST = mm(30)
+"""Points that a rule for a name needs on a later page."""
 
 
 def _named(line: NameLine, say: Words) -> str:
@@ -129,7 +141,8 @@ class NameLines(_WritingRows):
             own, length = _spoken_label(tag, name), _LENGTHS[line]
             label = _label(name, style, own, style)
             rule = WritingRule(style, name, own, shared=line in _TYPED_ONCE)
-            blanks.append(_blank(label, rule, length, least=_LEAST * length * theme.hand.scale))
+            least = length if line in _AS_LONG else _LEAST * length
+            blanks.append(_blank(label, rule, length, least=least * theme.hand.scale))
             loose.append(_blank(label, rule, length, least=_LEAST_OF_ALL))
         two_rows = [row for row in (loose[:1], loose[1:]) if row]
         super().__init__([blanks], two_rows, [[blank] for blank in loose], foot=foot)
@@ -149,21 +162,16 @@ class ScoredNameLines(_WritingRows):
     def __init__(self, pack: Pack, theme: Theme, marks: int, tag: Tag) -> None:
         style, say, names = theme.name_label.leaded(_ROW * theme.hand.scale), pack.say, list[str]()
 
-        def blank(line: NameLine, *shares: float, least: float = _LEAST_OF_ALL) -> list[_Blank]:
-            """Return the label and the rule for each of the arrangements."""
+        def blank(line: NameLine) -> list[_Blank]:
+            """Return the label and the rule for each of the arrangements, of which the last takes any length."""
             name = _named(line, say)
             names.append(name)
             own = _spoken_label(tag, name)
             label, rule = _label(name, style, own, style), WritingRule(style, name, own, shared=line in _TYPED_ONCE)
-            leasts = (least, _LEAST_OF_ALL)[: len(shares)]
-            return [_blank(label, rule, share, each) for share, each in zip(shares, leasts, strict=True)]
+            length = _NAME_BESIDE if line == "name" else _LENGTHS[line]
+            return [_blank(label, rule, length, least) for least in (length * theme.hand.scale, _LEAST_OF_ALL)]
 
-        (name, short), (group,), (date,), (score,) = (
-            blank("name", 5.2, 3.4, least=_LONG * theme.hand.scale),
-            blank("class", 1.4),
-            blank("date", 1.7),
-            blank("score", 0.9),
-        )
+        (name, short), (group, any_group), (date, any_date), (score, any_score) = map(blank, _SCORED)
         tag.said = say(
             "scored_lines_by_ear",
             "{lines} lines to write on: {names}, out of {marks}.",
@@ -177,8 +185,8 @@ class ScoredNameLines(_WritingRows):
         out_of = (Cell(total, before=_AFTER_LABEL),)
         super().__init__(
             [[name, group, date, score, out_of]],
-            [[short, group], [date, score, out_of]],
-            [[short], [group], [date], [score, out_of]],
+            [[name, group], [date, score, out_of]],
+            [[short], [any_group], [any_date], [any_score, out_of]],
             foot=_FOOT,
         )
 

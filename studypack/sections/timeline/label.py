@@ -113,8 +113,8 @@ class Writing:
     """For what happened; a date has one."""
 
 
-WRITINGS = (Writing(mm(8), 2), Writing(mm(7), 2), Writing(mm(6.2), 2), Writing(mm(7), 1))
-"""The first that takes the fewest pages is taken; 6.2 mm is the narrow feint of a notebook."""
+WRITINGS = (Writing(mm(8), 2), Writing(mm(8), 1))
+"""The first that takes the fewest pages is taken; 8 mm is the feint of a British exercise book."""
 
 
 def flag_label(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writing: Writing) -> Label:
