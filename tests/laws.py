@@ -239,7 +239,7 @@ def spoken(document: Document) -> str:
     for number, (_, run) in enumerate(text_runs(document)):
         tag = run.tag
         if not (document.typed and isinstance(tag, Tag) and tag.said and any(kid.kind == "Form" for kid in tag.kids)):
-            runs.setdefault(id(tag), []).append((number, run.text))
+            runs.setdefault(id(tag), []).append((number, run.text.replace(SOFT_HYPHEN, "")))
 
     def parts(tag: Tag) -> list[tuple[int, str]]:
         """What an element says, with the place of each part on the pages."""

@@ -111,6 +111,10 @@ def unparted(words: Endless, lines: list[Line], number: int, measure: float) -> 
     if before.last not in words.joined:
         return lines
     end = _end(words, before.first, before.last, measure, may_part=False)
+    if end in words.joined:  # no word ends in the line: all of the one in it may have room
+        whole = next(each for each in range(end, len(words.ends) + 1) if each not in words.joined)
+        fits = words.line(before.first, whole).width + before.indent <= measure + SLACK
+        end = whole if fits else end
     return [
         *lines[: number - 1],
         words.line(before.first, end, before.indent),

@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from pyphen import Pyphen
+    from pyphen import HyphDict
 
-_LEAST_BEFORE, _LEAST_AFTER = 2, 3
-"""Letters before and after a division (New Hart's Rules, 2.4)."""
+_LEAST_BEFORE, _LEAST_AFTER = 3, 3
+"""Letters before and after a division; New Hart's Rules (2.4) has two before it, which a reader guesses wrong."""
 _CAPITAL_NOUNS = ("de", "lb")
 """Elsewhere a capital begins a name, which is not divided, or a sentence, which is not worth the doubt."""
 _OTHER_NAMES = {"no": "nb"}
@@ -24,16 +24,16 @@ def divisions(word: str, language: str) -> list[int]:
     rules = _rules(language)
     if rules is None or not (word.islower() or (word.istitle() and language.lower().startswith(_CAPITAL_NOUNS))):
         return []
-    return [int(place) for place in rules.positions(word) if not place.data]
+    places = (place for place in rules.positions(word) if not getattr(place, "data", None))
+    return [int(place) for place in places if _LEAST_BEFORE <= place <= len(word) - _LEAST_AFTER]
 
 
 @cache
-def _rules(language: str) -> "Pyphen | None":
-    # The patterns of a language take a twentieth of a second to read: only those who ask for them wait.
-    import pyphen  # noqa: PLC0415
+def _rules(language: str) -> "HyphDict | None":
+    # Who divides no words need not wait for the library.
+    from studypack.layout.hyphen_patterns import rules_of  # noqa: PLC0415
 
-    name = pyphen.language_fallback(_OTHER_NAMES.get(language.lower(), language).replace("-", "_"))
-    return pyphen.Pyphen(lang=name, left=_LEAST_BEFORE, right=_LEAST_AFTER) if name else None
+    return rules_of(_OTHER_NAMES.get(language.lower(), language))
 
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"

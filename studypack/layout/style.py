@@ -70,6 +70,10 @@ _SCRIPT, _SMALLEST_SCRIPT = 0.68, 7.0
 """In ems, and in points: the size of sub- and superscripts."""
 
 
+_SENTENCE = "Words are read by their shapes, and lines by where they begin and where they come to an end. "
+"""With the letters of English prose as often as they are: a line of 45 characters is as wide as 45 of these."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a run of text is set. Sizes in points."""
@@ -88,6 +92,18 @@ class Style:
     hyphens: str = ""
     """The language (BCP 47) whose rules divide words at a line's end; empty where none are divided. Never in bold:
     titles, key terms and answers stay whole."""
+    divided_under: int = 0
+    """Only in lines of fewer characters than this; 0 in lines of any length."""
+
+    @property
+    def letter(self) -> float:
+        """The width of a character of running text, on average, in points."""
+        return self.face.width(_SENTENCE, self.size) / len(_SENTENCE)
+
+    @property
+    def narrow(self) -> float:
+        """The width of a line, in points, under which words are divided; 0 where that is no matter of width."""
+        return self.divided_under * self.letter if self.hyphens else 0
 
     @property
     def middle(self) -> float:
@@ -150,7 +166,10 @@ class Style:
         """The same style with an author's emphasis in it: what is bold stays so, and emphasis in italics is upright."""
         if not bold and not italic:
             return self
-        return self.emphasized(bold=bold or self.face.bold, italic=italic != self.face.italic)
+        slanted = italic != self.face.italic
+        if slanted and not bold and self.family is Family.SANS:
+            return self.emphasized(italic=True)  # that family has no bold italic: in a bold title the slope says it
+        return self.emphasized(bold=bold or self.face.bold, italic=slanted)
 
 
 # Styles are asked for at every run: each is made once.

@@ -35,7 +35,11 @@ class Words:
     on another page, cut to other lengths.
     """
 
-    def __init__(self, content: Iterable[Content], longest: float = inf, cut: int = 0) -> None:
+    def __init__(self, content: Iterable[Content], longest: float = inf, cut: int = 0, *, narrow: bool = False) -> None:
+        self._narrow = narrow
+        """Words are divided that are whole in longer lines."""
+        self._divided_under = 0.0
+        """The measure, in points, under which they are."""
         self._content = list(content)
         if any(type(part) is Run and _has_marks(part.text) for part in self._content):
             self._content = [piece for part in self._content for piece in expanded(part)]
@@ -79,7 +83,10 @@ class Words:
     def _add_run(self, run: Run) -> None:
         style = run.style
         scale, tracking, at = style.size / 1000, style.tracking, self._length
-        split = style.face.split(run.text, style.hyphens)
+        hyphens = style.hyphens
+        if hyphens and style.divided_under and not self._narrow:
+            self._divided_under, hyphens = max(self._divided_under, style.narrow), ""
+        split = style.face.split(run.text, hyphens)
         long = split.widest * scale + tracking * len(run.text) > self._longest
         if long or 0 < self._cut - self._letters < len(run.text):
             split = chopped(split, run.text, run.style, self._longest, self._cut - self._letters)
@@ -159,14 +166,27 @@ class Words:
 
     def fitted(self, measure: float, start: int = 0) -> "tuple[Words, int]":
         """Words that are at most `measure` wide, and which of them the word `start` has become."""
+        if measure < self._divided_under:
+            words = self._divided
+            return words.fitted(measure, self._place_in(words, start))
         if self.widest <= measure + SLACK:
             return self, start
         if start >= len(self):
-            words = Words(self._content, measure)
+            words = Words(self._content, measure, narrow=self._narrow)
             return words, len(words)
-        words = Words(self._content, measure, self._character(start))
-        # Cutting a word adds a place to break; it moves nothing on the endless line.
-        return words, bisect_left(words._starts, self._starts[start] - SLACK)
+        words = Words(self._content, measure, self._character(start), narrow=self._narrow)
+        return words, self._place_in(words, start)
+
+    @cached_property
+    def _divided(self) -> "Words":
+        return Words(self._content, narrow=True)
+
+    def _place_in(self, words: "Words", start: int) -> int:
+        """Which of the same words, cut or divided, the word `start` is.
+
+        Cutting a word adds a place to break; it moves nothing on the endless line.
+        """
+        return bisect_left(words._starts, self._starts[start] - SLACK) if start < len(self) else len(words)
 
     def _character(self, word: int) -> int:
         """The first of a word, counted from 0 in all the text."""

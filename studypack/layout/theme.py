@@ -25,6 +25,8 @@ SCALE = (8, 9, 10, 11, 12, 14, 19, 25, 46)
 """The sizes of type of the standard profile on A4 and Letter, in points, and no others: marks and running heads;
 captions, notes and labels; text in columns; heads of points and standfirsts; text over the whole line; headings; faces
 of cards; titles of sections; the cover's title. Half sheets and the accessible profiles step the same roles."""
+_SHORT_LINE = 48
+"""Characters that a line has room for: whole words leave it with 45 on average, and shorter ones with holes."""
 _PUNCH_MARGIN = mm(20)
 """A hole and 3 mm of paper beside it. At their widest, holes of ISO 838 end 16.3 mm from the edge (6 ± 0.5 mm wide,
 12 ± 1 mm from the edge to their middle), and those of US three-hole punches 16.7 mm (5/16 in. wide, 1/2 in. in)."""
@@ -423,11 +425,13 @@ class Theme:
 
 
 @cache
-def theme_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False, hyphens: str = "") -> Theme:
+def theme_for(
+    paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False, hyphens: str = "", narrow: bool = False
+) -> Theme:
     """The theme on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile.
 
     With `punch`, the binding margin is wide enough for a hole punch on a small sheet, too. `hyphens` is the language
-    (BCP 47) whose rules divide the words of running text, or empty.
+    (BCP 47) whose rules divide the words of running text, or empty; with `narrow` in short lines alone.
     """
     width, height = paper.size
     small = paper.small
@@ -436,7 +440,9 @@ def theme_for(paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool 
     if profile is not Profile.STANDARD:
         roles["smallest"] = ACCESSIBLE[profile][0]
     if hyphens:
-        roles |= {name: replace(roles[name], hyphens=hyphens) for name, role in declared.items() if role.running}
+        under = _SHORT_LINE if narrow else 0
+        running = [name for name, role in declared.items() if role.running]
+        roles |= {name: replace(roles[name], hyphens=hyphens, divided_under=under) for name in running}
     return Theme(
         paper=paper,
         profile=profile,

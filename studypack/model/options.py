@@ -197,7 +197,10 @@ class Options(ContentModel):
         bool, Option("Black ink only, for a grey copier.", _TYPE, ("--grey/--color", "--gray/--colour"))
     ] = False
     eco: Annotated[bool, Option("Save ink: no fills, and hairlines only.", _TYPE, ("--eco/--full-ink",))] = False
-    hyphenate: Annotated[bool, Option("Divide words at line ends, by the rules of the pack's language.", _TYPE)] = False
+    hyphenate: Annotated[
+        bool | None,
+        Option("Divide words at line ends, by the rules of the pack's language (unless told, in short lines).", _TYPE),
+    ] = None
     duplex: Annotated[
         bool | None,
         Option(

@@ -6,6 +6,7 @@ from packs import pack, point
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.fonts import Family, face
+from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.style import SIDE_COLORS
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
@@ -13,7 +14,7 @@ from studypack.model.modes import PairBy, TableMode, TableModes
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
 from studypack.reading.load import load
-from studypack.sections import table
+from studypack.sections import SECTIONS, table
 
 SHIPPED = sorted(path.stem for path in shipped_content_folder().glob("*.yaml"))
 WIDE = [Paper.A4, Paper.LETTER]
@@ -135,3 +136,44 @@ def line_lengths(document):
             lines[key] = lines.get(key, 0) + len(run.text)
     assert len(lines) > 60
     return list(lines.values())
+
+
+def divided(name="anglo-soviet-relations", sections=(table.SECTION,), **options):
+    """The ends of the lines of a pack that end within a word, in the places of its lines: page, baseline, column."""
+    document = compose(content(name), Options(**options), sections, sections)
+    return {
+        (page.number, round(run.y, 1), run.x > page.width / 2 - 20): run
+        for page, run in text_runs(document)
+        if run.text.endswith(SOFT_HYPHEN)
+    }
+
+
+def test_words_are_divided_in_short_lines_alone():
+    assert divided(), "in the narrower column of the table"
+    assert all(not right for _, _, right in divided()), "not in the wider one"
+    evaluation = next(section for section in SECTIONS if section.name == "evaluation")
+    found = divided(sections=[evaluation])
+    assert all(run.face.name.startswith("SourceSans") for run in found.values()), (
+        "in notes, not in the long lines of text"
+    )
+
+
+@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+@pytest.mark.parametrize("paper", list(Paper))
+def test_accessible_profiles_divide_no_word_unless_told(profile, paper):
+    assert not divided(profile=profile, paper=paper)
+
+
+def test_the_choice_wins_either_way():
+    assert not divided(hyphenate=False)
+    assert not divided(paper=Paper.A5), "its lines are long"
+    assert divided(profile=Profile.LARGE, hyphenate=True)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_division_leaves_three_letters_and_no_third_line_ends_in_one(name):
+    found = divided(name, hyphenate=True)
+    for (page, y, right), run in found.items():
+        assert len(run.text.split()[-1].strip("“‘(" + SOFT_HYPHEN)) >= 3
+        below = [(page, round(y - lines * PITCH, 1), right) for lines in (1, 2)]
+        assert not all(any(abs(at[1] - other[1]) < 0.2 and at[::2] == other[::2] for other in found) for at in below)

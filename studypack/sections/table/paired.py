@@ -186,15 +186,12 @@ def _stand_beside(context: Context, fit: Fit) -> bool:
     if theme.table_columns == 1 or count < 2:
         return False
     style, wide = theme.fitted(fit), (theme.measure - (count - 1) * GUTTER) / count
-    return count == 2 or style.face.width(_LETTERS, style.size) * _NARROWEST / len(_LETTERS) <= wide
+    return count == 2 or style.letter * _NARROWEST <= wide
 
 
 def _side_by_side(heads: Sequence[Box]) -> Box:
     """Return the heads of the sides, which are kept with the first row."""
     return Columns(heads, (1,) * len(heads), GUTTER, keep_with_next=True)
-
-
-_LETTERS = "the quick brown fox jumps over the lazy dog "
 
 
 def _row(context: Context, row: PairedRow, fit: Fit, facing: Facing) -> Box:
