@@ -238,6 +238,11 @@ class Words:
         """The inline boxes that stand in a line."""
         return [each.part for each in self._in(line) if not isinstance(each.part, Run)]
 
+    def opening_inline(self, line: Line) -> Inline | None:
+        """Return the inline box that a line begins with; None if it begins with words."""
+        opens = (each.part for each in self._in(line) if each.first == line.first and not isinstance(each.part, Run))
+        return next(opens, None)
+
     def reach(self, line: Line) -> Reach:
         """Return how far the formulas of a line reach from its baseline."""
         found = [box.reach for box in self.inlines(line) if isinstance(box, FormulaBox)] if self.has_formulas else []

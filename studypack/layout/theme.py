@@ -107,7 +107,7 @@ class Theme:
     label_italic: Style = role(Sans(9, 11, italic=True), roomy=Roomy(LEAST, 1.3))
     caption: Style = role(Sans(9, 12, INK), roomy=Roomy(LEAST, 1.3))
     """In a drawing, and under one."""
-    note: Style = role(Sans(9, 11.4), roomy=Roomy(LEAST, 1.5), running=True)
+    note: Style = role(Sans(9, 12, INK), Sans(9, 11.4, INK), Roomy(LEAST, 1.5), running=True)
     """In a margin."""
     mark: Style = role(Sans(8, 9, WHITE, bold=True), roomy=Roomy(LEAST, 1.2, bold=True, color=WHITE))
     """The letter and number of a point, on its ground."""
@@ -296,7 +296,7 @@ class Theme:
     notes_margin: float = role(mm(47), 0)
     """For the notes on an answer, beside it; 0 where they stand below."""
     notes_gap: float = role(mm(8), mm(5))
-    """Between an answer and its margin."""
+    """Between an answer and its margin; in its middle stand the brackets of the moves."""
     notes_rule: float = role(0, roomy=1.2)
     """The thickness of the rule beside notes that stand below; 0 where there is none."""
     between_notes: float = role(2 / 11.4, roomy=1 / 3)

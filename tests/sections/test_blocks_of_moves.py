@@ -396,7 +396,7 @@ def test_words_that_lead_on_stay_with_their_block_and_tables_and_code_are_not_pa
 
 def test_a_letter_before_a_block_is_level_with_its_first_line_and_so_is_its_note():
     for block in SHORT.values():
-        document = printed([move("First."), move(block, "A note.")])
+        document = printed([move("First."), move(block, "A note."), move("Last.")])
         letters = [run for _, run in text_runs(document) if run.text == "b" and run.size < 9]
         assert len(letters) == 2
         level, beside = letters

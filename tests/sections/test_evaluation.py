@@ -13,8 +13,8 @@ from studypack.base.resources import catalogue_languages
 from studypack.base.wording import letters_for
 from studypack.layout.boxes import Space
 from studypack.layout.field import Field
-from studypack.layout.page import Rule
-from studypack.layout.style import mm
+from studypack.layout.page import Rectangle, Rule
+from studypack.layout.style import INK, WHITE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
@@ -107,7 +107,8 @@ def has_kind(tag, kind):
 
 
 def is_of_the_answer(run):
-    return isinstance(run.tag, Tag) and (run.tag.kind, run.tag.parent.kind) == ("Span", "P")
+    in_paragraph = isinstance(run.tag, Tag) and (run.tag.kind, run.tag.parent.kind) == ("Span", "P")
+    return in_paragraph and not has_kind(run.tag, "Note")
 
 
 def all_moves(pack):
@@ -117,7 +118,7 @@ def all_moves(pack):
 def is_letter(run):
     """Whether a text is set as the letter of a move is."""
     style = theme_for(Paper.A4).mark
-    return (run.size, run.face) == (style.size, style.face)
+    return (run.size, run.face) == (style.size, style.face) and run.text.islower()
 
 
 def pages_of_letters(document, *, in_notes):
@@ -235,11 +236,84 @@ def test_the_shipped_evaluation_takes_few_pages(shipped, paper, most):
     assert len(printed(shipped, paper).pages) <= most
 
 
+@WITH_A_MARGIN
+def test_paragraphs_of_some_lines_are_whole(paper):
+    """Where the page before would be left no emptier than by half."""
+    for count in range(20, 110, 15):
+        pack = evaluation(*[[move(words(count, f"p{number}x"), "A note.")] for number in range(12)])
+        pages = {}
+        for page, run in text_runs(printed(pack, paper)):
+            if is_of_the_answer(run):
+                pages.setdefault(id(run.tag.parent), set()).add(page.number)
+        assert len(pages) == 12
+        assert all(len(each) == 1 for each in pages.values())
+
+
+@WITH_A_MARGIN
+def test_a_bracket_says_how_far_each_move_goes(paper):
+    """One beside the lines of each; moves that share a line share its height. None ends where its page does."""
+    paragraphs = [[move(words(14, f"t{p}y{n}x"), "A note.") for n in range(4)] for p in range(3)]
+    document = printed(evaluation(*paragraphs), paper)
+    brackets = [
+        (page.number, item.y0, item.y1)
+        for page in document.pages
+        for item in page.items
+        if isinstance(item, Rule) and item.x0 == item.x1 and item.y0 - item.y1 > 8
+    ]
+    assert len(brackets) == 12
+    for (page, _, low), (other, high, _) in pairwise(brackets):
+        assert page != other or low > high
+    for number, (page, high, low) in enumerate(brackets):
+        own = [
+            run for on, run in text_runs(document)
+            if on.number == page and run.text.strip().startswith(f"t{number // 4}y{number % 4}x")
+        ]  # fmt: skip
+        assert own
+        assert all(low - 12 < run.y < high + 1 for run in own)
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [
+        ("judgement", "filled capsule"),
+        ("Conclusion", "filled capsule"),
+        ("evidence", "open capsule"),
+        ("consequence", "open capsule"),
+        ("counter-argument", "open box"),
+        ("counterargument", "open box"),
+        ("hook", "over a line"),
+        ("a very long name of the author's own that no line of any margin has the room for at all", "as words"),
+    ],
+)
+def test_the_name_of_a_move_stands_in_the_shape_of_its_kind(name, shape, profile):
+    document = printed(evaluation([move("Short.", "A note.", name)]), profile=profile)
+    mark = theme_for(Paper.A4, profile).mark
+    ((page, said),) = [
+        (page, run) for page, run in text_runs(document)
+        if has_kind(run.tag, "Note") and run.face == mark.face and run.text.lower()[:4] == name.lower()[:4]
+    ][:1]  # fmt: skip
+    around = [
+        item for item in page.items
+        if isinstance(item, Rectangle) and item.x <= said.x and item.y < said.y < item.y + item.height
+    ]  # fmt: skip
+    under = [item for item in page.items if isinstance(item, Rule) and item.x0 == said.x and 0 < said.y - item.y0 < 9]
+    if around:
+        (box,) = around
+        assert said.color == (WHITE if box.fill else INK)
+        found = f"{'filled' if box.fill else 'open'} {'capsule' if box.radius else 'box'}"
+    else:
+        found = "over a line" if under else "as words"
+    assert found == shape
+
+
 @ON_EVERY_PAPER
 def test_no_paragraph_leaves_one_line_alone_on_a_page(paper):
+    """A paragraph of a page's length is parted; those of some lines stay whole where notes stand beside them."""
     parted = 0
     for count in range(20, 140, 15):
-        pack = evaluation([move(words(count))], *[[move(words(60, f"p{number}x"))] for number in range(9)])
+        short = [[move(words(60, f"p{number}x"))] for number in range(8)]
+        pack = evaluation([move(words(count))], *short, [move(words(500, "long"))])
         lines = {}
         for page, run in text_runs(printed(pack, paper)):
             if isinstance(run.tag, Tag) and run.tag.kind == "Span" and run.size > 9:

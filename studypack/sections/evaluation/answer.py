@@ -12,7 +12,7 @@ from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, mm
 from studypack.layout.tag import Furniture, Tag
-from studypack.layout.text import Run
+from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise, collation_key
@@ -20,7 +20,8 @@ from studypack.sections.evaluation.letter import Letter, letter_label, letters_i
 from studypack.sections.evaluation.margin_notes import Annotated, margin_note
 from studypack.sections.evaluation.model_lines import notes_grid, numbered, open_grid
 from studypack.sections.evaluation.model_text import LetteredMove, lettered, unlettered
-from studypack.sections.evaluation.moves import evaluation_of, kinds_of, known, move_name
+from studypack.sections.evaluation.move_capsule import MoveCapsule
+from studypack.sections.evaluation.moves import evaluation_of, family_of, kinds_of, known, move_name
 from studypack.sections.evaluation.notes_below import Glossed, beside_rule
 from studypack.sections.evaluation.your_turn import your_turn
 from studypack.sections.kit.fitting import WORTH_FITTING
@@ -29,6 +30,8 @@ from studypack.sections.kit.prose import run_in
 from studypack.sections.kit.section import Context
 from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 
+_UNDER_NAME = 1.5
+"""Points from the name of a move to the note under it."""
 _DEEPEST_QUESTION = 0.3
 """Of a page; a longer one may be parted from its frame."""
 
@@ -127,10 +130,19 @@ def _note(context: Context, indent: float, lettered_move: LetteredMove) -> Box:
     heard = pack.say("note_letter", "Note {letter}:", letter=lettered_move.name) + " "
     letter = Letter(lettered_move.name, context.theme, tag.child("Lbl", said=heard), style)
     again = replace(letter, tag=Furniture.AGAIN)
-    words = tag.child("P")
-    name = Run(f"{capitalise(move_name(move.move, pack), pack.language)}.", style.voiced(bold=True).colored(INK), words)
-    says = run_in(context.pack, [name, Run(" ", style, words)] if move.note else [name], move.note, style, words, tag)
-    above = context.theme.between_notes * style.leading
+    words, theme = tag.child("P"), context.theme
+    name = capitalise(move_name(move.move, pack), pack.language)
+    capsule = MoveCapsule(name, family_of(move.move, pack), theme, words.child("Span", said=f"{name}. "), style)
+    room = (theme.notes_margin or theme.measure / 2) - indent
+    named: Content = capsule if capsule.width <= room else Run(f"{name}.", style.voiced(bold=True), words)
+    if theme.notes_margin:
+        # A narrow column: what is said stands under the name.
+        head = text([named], style, keep_with_next=True)
+        under = Stack([run_in(pack, [], move.note, style, words, tag)], above=_UNDER_NAME)
+        says: Box = Stack([head, under]) if move.note else head
+    else:
+        says = run_in(pack, [named, Run("  ", style, words)] if move.note else [named], move.note, style, words, tag)
+    above = theme.between_notes * style.leading
     return Hanging(letter_label(letter), says, indent, again=letter_label(again), above=above)
 
 

@@ -1,8 +1,8 @@
 """The annotated answer: numbered lines of text, and beside them the notes on its moves.
 
-A page takes as many lines as leave room for the notes of every move that begins in them. Only where that
-would leave the page half empty, because of a note of a page's length, does a note go on at the head of
-the next.
+A page takes as many lines as leave room for the notes of every move that begins in them, and ends with a paragraph
+if that leaves little of it empty. Only where it would leave the page half empty, because of a note of a page's length,
+does a note go on at the head of the next. A bracket beside the lines says how far each move goes.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from studypack.layout.boxes import ROUNDING, Box
 from studypack.layout.page import Page, Rule
-from studypack.layout.style import HAIRLINE, Style
+from studypack.layout.style import INK_SOFT, Style, mm
 from studypack.layout.theme import Theme
 from studypack.sections.evaluation.model_lines import Grid, ModelBlock, ModelLine, ModelRow, number_line
 
@@ -22,6 +22,10 @@ _BETWEEN = 5.0
 """Points from note to note, at least."""
 _FULL_ENOUGH = 0.6
 """A page is broken early for the sake of its notes only if lines or notes fill this part of it."""
+_WHOLE = 0.5
+"""The same for a page that is broken early to keep a paragraph whole."""
+_BRACKET, _ARM, _APART = 0.75, mm(1.3), 2.0
+"""Of a bracket: its thickness, the length of its arms, and how far it stands from the next one, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ class Annotated(Box):
         """Where a page ends that has `room`; None where not even the fewest rows stay."""
         if not self._rows:
             return _End(0)
-        most, suited = _End(0), _End(0)
+        most, suited, whole, alone = _End(0), _End(0), _End(0), _End(0)
         fullest = filled = beside = 0.0
         waiting = iter(self._notes)
         note = next(waiting, None)
@@ -152,14 +156,19 @@ class Annotated(Box):
                 beside += note.height + (_BETWEEN if beside else 0)
                 note = next(waiting, None)
             if not row.parts_well or (count == 1 and not row.closes):
+                alone = end if count == 1 and beside <= room + ROUNDING else alone
                 continue
             most, fullest = end, self._foot(row)
             if beside <= room + ROUNDING:
                 suited, filled = end, max(fullest, beside)
+                whole = end if row.ends and filled >= _WHOLE * room else whole
             if end.parts:
                 break
         if not most.rows:
             return None
+        if whole.rows or (not suited.rows and alone.rows and beside > room):
+            # Rather a line alone than its notes on another page.
+            return whole if whole.rows else alone
         return suited if filled >= _FULL_ENOUGH * fullest else most
 
     def _parts_of(self, row: ModelRow, room: float) -> tuple[ModelRow, ModelRow] | None:
@@ -190,8 +199,7 @@ class Annotated(Box):
             self._place_row(page, row, x, top - self._top(row))
         if not grid.notes:
             return
-        middle = x + grid.gutter + grid.text + grid.gap / 2
-        page.add(Rule(middle, top, middle, top - depth, 0.5, HAIRLINE))
+        self._place_brackets(page, x + grid.gutter + grid.text + grid.gap / 2, top)
         left = x + grid.gutter + grid.text + grid.gap
         offsets = settled([*map(self._wanted, self._notes)], [note.height for note in self._notes], depth)
         for note, offset in zip(self._notes, offsets, strict=True):
@@ -207,6 +215,28 @@ class Annotated(Box):
             for number, down in enumerate(row.box.baselines(self._grid.text), start=row.number):
                 number_line(page, self._theme, number, x, top - down)
             row.box.place(page, left, top, self._grid.text)
+
+    def _place_brackets(self, page: Page, x: float, top: float) -> None:
+        """Beside the lines of each move; moves that share a line share its height."""
+        for first, last in self._reaches().values():
+            (begins, high), (ends, low) = first, last
+            high, low = top - high - _APART / 2, top - low + _APART / 2
+            page.add(Rule(x, high, x, low, _BRACKET, INK_SOFT))
+            for is_end, y in ((begins, high), (ends, low)):
+                if is_end:
+                    page.add(Rule(x - _ARM, y, x, y, _BRACKET, INK_SOFT))
+
+    def _reaches(self) -> dict[str, tuple[tuple[bool, float], tuple[bool, float]]]:
+        """How far down each move begins and ends, by its letter, and whether it does so here or on another page."""
+        found: dict[str, tuple[tuple[bool, float], tuple[bool, float]]] = {}
+        for row in self._rows:
+            begun, high = {move.name for move in row.begun}, self._foot(row) - self._top(row)
+            for number, move in enumerate(row.moves):
+                over, under = (self._top(row) + high * place / len(row.moves) for place in (number, number + 1))
+                ends = row.completes or move is not row.moves[-1]
+                first, _ = found.get(move.name, ((move.name in begun, over), None))
+                found[move.name] = first, (ends, under)
+        return found
 
     def _wanted(self, note: MarginNote) -> float:
         """Where a note is to stand, down from the box's top: beside its row, or at the top if it is carried over."""

@@ -34,6 +34,14 @@ class ModelRow:
     """How far it stands below the first line of the answer, in points."""
     begun: tuple[LetteredMove, ...] = ()
     """The moves whose letters stand in it."""
+    moves: tuple[LetteredMove, ...] = ()
+    """The moves that something in it belongs to, in its order; none of an answer without letters."""
+    completes: bool = True
+    """The last of these moves ends with it."""
+    ends: bool = False
+    """The last row of its paragraph."""
+    opens: bool = False
+    """It begins with the letter of a move."""
     over: float = 0
     """Points above it that a tall formula takes,"""
     under: float = 0
@@ -67,7 +75,7 @@ class ModelBlock(ModelRow):
         head, tail = (replace(self, box=box, under=box.height(measure) - leading) for box in parts)
         here = len(list(head.box.baselines(measure)))
         top = self.top + self.under - tail.under
-        head = replace(head, lines=here)
+        head = replace(head, lines=here, completes=False, ends=False)
         return head, replace(tail, lines=self.lines - here, number=self.number + here, top=top, begun=())
 
 
@@ -131,7 +139,16 @@ def model_rows(
             top += piece.above if made else 0
             begun = (named[piece.opens],) if piece.opens else ()
             lines, under = len(list(piece.box.baselines(measure))), piece.box.height(measure) - style.leading
-            block = ModelBlock(place=place, number=first, lines=lines, top=top, under=under, begun=begun, box=piece.box)
+            block = ModelBlock(
+                place=place,
+                number=first,
+                lines=lines,
+                top=top,
+                under=under,
+                begun=begun,
+                opens=bool(begun),
+                box=piece.box,
+            )
             own: list[ModelRow] = [block]
         else:
             top += AROUND * style.leading if follows_block else 0
@@ -140,7 +157,21 @@ def model_rows(
         made += own
         last, follows_block = own[-1], isinstance(piece, ModelBlocks)
         place, first, top = last.place + 1, last.number + last.lines, last.top + style.leading + last.under
-    return made
+    return _with_moves(made)
+
+
+def _with_moves(rows: Sequence[ModelRow]) -> list[ModelRow]:
+    """The rows of a paragraph, each with the moves that stand in it."""
+    moves: list[tuple[LetteredMove, ...]] = []
+    current: tuple[LetteredMove, ...] = ()
+    for row in rows:
+        moves.append(row.begun if row.opens else (*current, *row.begun))
+        current = moves[-1][-1:]
+    following = [*(each[:1] for each in moves[1:]), ()]
+    return [
+        replace(row, moves=own, completes=own[-1:] != then, ends=row is rows[-1])
+        for row, own, then in zip(rows, moves, following, strict=True)
+    ]
 
 
 def _lines(
@@ -164,6 +195,7 @@ def _lines(
                 parts_well=parts_well,
                 top=top,
                 begun=begun,
+                opens=isinstance(words.opening_inline(line), Letter),
                 over=over,
                 under=under,
                 words=words,

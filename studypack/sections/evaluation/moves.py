@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 
 from studypack.model.content import Evaluation, Move, Pack
@@ -26,6 +27,23 @@ class Known:
     """What a pupil can say of an answer that has the move."""
     again: str = ""
     """The prompt where the move comes a second time."""
+
+
+class Family(Enum):
+    """What a move does in an argument."""
+
+    ANSWER = "answers the question"
+    PROOF = "proves the answer"
+    OTHER_SIDE = "weighs the other side"
+    OWN = "a name of the author's own"
+
+
+_FAMILIES: Mapping[str, Family] = {
+    **dict.fromkeys(("judgement", "criterion", "conclusion"), Family.ANSWER),
+    **dict.fromkeys(("evidence", "explanation", "consequence"), Family.PROOF),
+    **dict.fromkeys(("counter-argument", "weighing"), Family.OTHER_SIDE),
+}
+"""By the English name of a move."""
 
 
 def _known(say: Words) -> Mapping[str, Known]:
@@ -109,6 +127,12 @@ def _by_letters(say: Words) -> Mapping[str, Known]:
         **{_letters(english): known for english, known in kinds.items()},
         **{_letters(other): kinds[english] for other, english in _SPELT_OTHERWISE.items()},
     }
+
+
+def family_of(name: str, pack: Pack) -> Family:
+    """Return what a move of that name does in an argument, named in English or as it is printed."""
+    move = known(name, pack)
+    return next((_FAMILIES[english] for english, each in _known(pack.say).items() if each == move), Family.OWN)
 
 
 def moves_in_english() -> Mapping[str, str]:

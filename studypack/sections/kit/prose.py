@@ -70,7 +70,7 @@ def block_boxes(
     return BlockSetter(pack, leaf, style, between, pictures).boxes(blocks, parent)
 
 
-def run_in(pack: Pack, named: Sequence[Run], spans: Spans, style: Style, words: Tag, parent: Tag) -> Box:
+def run_in(pack: Pack, named: Sequence[Content], spans: Spans, style: Style, words: Tag, parent: Tag) -> Box:
     """Return a text whose first words follow what names it in one paragraph; its blocks stand under that.
 
     The paragraph belongs to `words`, and the blocks go into `parent`. If both are one, and there are blocks, the
@@ -81,7 +81,7 @@ def run_in(pack: Pack, named: Sequence[Run], spans: Spans, style: Style, words: 
         first, rest = Part(()), [first, *rest]
     if rest and words is parent:
         words = parent.child("P")
-        named = [replace(run, tag=words) for run in named]
+        named = [replace(run, tag=words) if isinstance(run, Run) else run for run in named]
     opening = text([*named, *runs(first.words, style, words)], style)
     if not rest:
         return opening
