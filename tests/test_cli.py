@@ -17,7 +17,7 @@ def test_build_prints_what_it_made(desk):
     done = studypack("build", cwd=desk)
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["build/weimar.pdf", "build/weimar-answers.pdf"]
+    assert [line.split()[0] for line in lines] == ["build/weimar.pdf", "left", "build/weimar-answers.pdf"]
     with pypdfium2.PdfDocument(desk / "build" / "weimar.pdf") as pdf:
         assert f"{len(pdf)} pages" in lines[0]
     size = (desk / "build" / "weimar.pdf").stat().st_size
@@ -224,7 +224,7 @@ def test_section_names_complete_after_a_comma(tmp_path):
         COMP_WORDS="studypack build --sections table,ti",
         COMP_CWORD="3",
     )
-    assert done.stdout.split() == ["table,timeline"]
+    assert done.stdout.split() == ["table,title", "table,timeline"]
 
 
 def test_an_old_pack_survives_a_mistake(desk):
@@ -331,7 +331,7 @@ def test_an_old_key_beside_a_new_pack_is_told(desk):
 def test_a_booklet_stands_beside_the_pack_and_says_how_to_print_it(desk):
     assert studypack("build", cwd=desk).returncode == 0
     before = (desk / "build" / "weimar.pdf").read_bytes()
-    done = studypack("build", "--booklet", cwd=desk)
+    done = studypack("build", "--booklet", "--preset", "full", cwd=desk)
     assert done.returncode == 0
     names = ["weimar-answers.pdf", "weimar-booklet.pdf", "weimar.pdf"]
     assert sorted(path.name for path in (desk / "build").iterdir()) == names

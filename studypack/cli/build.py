@@ -60,6 +60,8 @@ def _made(contents: Iterable[Path], out: Path, flags: Flags) -> list[Path]:
         paths.append(file.path)
         sheets = f": {file.print_spec.words}" if file.imposed else ""
         say(f"{file.path}  {quantity(file.pages, 'page')}, {size(file.size)}{sheets}")
+        if file.left_out:
+            say(f"  left out: {', '.join(each.words for each in file.left_out)}; --preset full prints all")
     return paths
 
 

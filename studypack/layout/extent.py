@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from studypack.layout.page import Circle, Item, Outline, Polygon, Rule, TextRun
+from studypack.layout.page import Circle, Item, Outline, Page, Polygon, Rule, TextRun
 
 Extent = tuple[float, float, float, float]
 """Left, bottom, right, top."""
@@ -26,3 +26,10 @@ def joint_extent(items: Iterable[Item]) -> Extent:
     """How far some items reach together. Raises ValueError without any."""
     lefts, bottoms, rights, tops = zip(*map(extent, items), strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)
+
+
+def filled_height(page: Page) -> float:
+    """Return the height of a page's content from the top of the text area, as a part of the area's height."""
+    frame = page.frame
+    lows = [low for _, low, _, high in map(extent, page.items) if frame.bottom <= low and high <= frame.top]
+    return (frame.top - min(lows, default=frame.top)) / frame.height

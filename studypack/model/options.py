@@ -107,6 +107,17 @@ class Key(StrEnum):
     NONE = "none"
 
 
+class Preset(StrEnum):
+    """What a pack is made of, chosen with one word."""
+
+    FULL = "full"
+    """All that the content has something for, with a cover and a contents page, however small the pack."""
+    WORKSHEETS = "worksheets"
+    """The sheets to fill in."""
+    REVISION = "revision"
+    """What there is to know on a page, and cards."""
+
+
 class Openings(StrEnum):
     """Where sections start. What is handed out by itself always starts on a page of its own."""
 
@@ -153,6 +164,15 @@ class Options(ContentModel):
     sections: Annotated[
         _Names, Option("Only these, in this order: table,worksheets.", _CONTENT, ("--sections", "-s"), "A,B,…")
     ] = ()
+    preset: Annotated[
+        Preset | None,
+        _Folded,
+        Option(
+            "full (all there is), worksheets, or revision (overview and cards). Unless told: what is worth its paper.",
+            _CONTENT,
+            metavar="NAME",
+        ),
+    ] = None
     skip: Annotated[_Names, Option("All but these: cover,flashcards.", _CONTENT, metavar="A,B,…")] = ()
     paper: Annotated[
         Paper,

@@ -21,7 +21,7 @@ from studypack.output.compose import compose
 from studypack.output.filenames import KEY_SUFFIX, FileNames
 from studypack.output.glyph_coverage import unprintable_words
 from studypack.output.page_advice import located_problems
-from studypack.output.paged import compose_pack
+from studypack.output.plan import LeftOut, planned
 from studypack.output.resolve import Chosen, choose, options_for, section_names, unimposed, unknown_section
 from studypack.pdf.impose import imposed_bytes, plan_sheets
 from studypack.pdf.tagged import pdf_bytes
@@ -75,6 +75,8 @@ class WrittenFile:
     print_spec: PrintSpec
     imposed: bool = False
     """Whether it holds sheets and not single pages."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What the content has, and is not printed unless it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class RenderedFile:
     print_spec: PrintSpec
     imposed: bool = False
     """Whether the file holds sheets and not single pages: for paper only, without bookmarks and links."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What the content has, and is not printed unless it is asked for."""
 
 
 def read(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
@@ -189,7 +193,8 @@ def _garbage_collection_paused() -> Iterator[None]:
 
 
 def _render_documents(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: str) -> list[RenderedFile]:
-    made = [_render_document(pack, name, compose_pack(pack, options, chosen), options)]
+    document, _, left_out = planned(pack, options, chosen)
+    made = [replace(_render_document(pack, name, document, options), left_out=left_out)]
     if chosen.key:
         # The key is for the teacher and is never imposed: it is the same file, however the pack is printed.
         plain = options_for(pack, flags.model_copy(update={"booklet": False, "two_up": False}))
@@ -262,7 +267,8 @@ def build(contents: Iterable[Path], out: Path, flags: Flags, warn: Callable[[Pro
     write_files([(names.folder / rendered.name, rendered.data) for rendered in files])
     for rendered in files:
         pages, size = len(rendered.document.pages), len(rendered.data)
-        yield WrittenFile(names.folder / rendered.name, pages, size, rendered.print_spec, rendered.imposed)
+        path = names.folder / rendered.name
+        yield WrittenFile(path, pages, size, rendered.print_spec, rendered.imposed, rendered.left_out)
     for old in stale_key_warnings(names, files):
         warn(old)
 

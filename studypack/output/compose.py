@@ -1,7 +1,7 @@
 """Compose a document: lay out its sections one after another, then add page numbers, running heads and blank pages."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import partial
 
 from studypack.base.errors import ContentError, Problem
@@ -26,21 +26,35 @@ from studypack.sections.kit.section import Context, Section
 _TURNS: dict[bool | None, Turn] = {False: Turn.NONE, True: Turn.LONG}
 
 
-def compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
+def compose(
+    pack: Pack,
+    options: Options,
+    sections: Sequence[Section],
+    subject: Sequence[Section],
+    apart: Container[str] = (),
+) -> Document:
     """Return the document of some sections. `subject` are the sections that a key among them answers.
+
+    Where sections run on, those whose names are in `apart` start a page all the same.
 
     Raises ContentError if a text is too tall for a page and cannot be split (the problem has its path), and LimitError
     if there are too many pages or the layout takes too long.
     """
     with time_budget():
-        return _compose(pack, options, sections, subject)
+        return _compose(pack, options, sections, subject, apart)
 
 
-def _compose(pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section]) -> Document:
+def _compose(
+    pack: Pack,
+    options: Options,
+    sections: Sequence[Section],
+    subject: Sequence[Section],
+    apart: Container[str],
+) -> Document:
     theme = _theme(pack, options)
     root = Tag("Document")
     pages: list[Page] = []
-    made = SectionFlow(pages, root)
+    made = SectionFlow(pages, root, apart)
     for section, context in _contexts(pack, options, sections, subject, root):
         try:
             check_time()
@@ -96,9 +110,9 @@ def _pages_per_unit(options: Options) -> int:
 def _contexts(
     pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section], root: Tag
 ) -> Iterator[tuple[Section, Context]]:
-    """Yield each section with its context. Sections that the contents list are numbered."""
+    """Yield each section with its context. Sections that the contents list are numbered; under a title, none is."""
     theme, version = _theme(pack, options), version_code(pack, options)
-    part = 0
+    part, titled = 0, any(section.leads for section in sections)
     for section in sections:
         part += section.numbered
         yield (
@@ -108,7 +122,7 @@ def _contexts(
                 theme=theme,
                 options=options,
                 tag=root.child("Sect", section=section.name),
-                part=part if section.numbered else 0,
+                part=part if section.numbered and not titled else 0,
                 printed=sections,
                 subject=subject,
                 version=version,

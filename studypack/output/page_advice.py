@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from studypack.base.errors import Problem, Severity, StudypackError
 from studypack.base.raster import Raster
-from studypack.layout.extent import extent
+from studypack.layout.extent import filled_height
 from studypack.layout.page import Document, Page, Picture
 from studypack.layout.picture_box import INCH, SHARP
 from studypack.model.options import MILLIMETRE, Flags
 from studypack.model.texts import answers_at
 from studypack.output.compose import compose
-from studypack.output.paged import compose_pack
+from studypack.output.plan import planned
 from studypack.output.resolve import choose, options_for, section_named
 from studypack.reading.load import LoadedPack
 from studypack.sections.kit.section import Listing
@@ -28,7 +28,7 @@ def almost_empty_advice(loaded: LoadedPack, document: Document) -> Iterator[Prob
     for name, own in pages.items():
         section = section_named(name)
         held = [each for each in section.lists(loaded.pack) if each.number]
-        if held and len(pages) > 1 and len(own) == 1 and _filled_height(own[0]) < section.least_filled:
+        if held and len(pages) > 1 and len(own) == 1 and filled_height(own[0]) < section.least_filled:
             found[name] = held
     if found:
         says = "; ".join(f"{name}, with {', '.join(each.words for each in held)}" for name, held in found.items())
@@ -68,13 +68,6 @@ def picture_advice(loaded: LoadedPack, documents: Sequence[Document]) -> Iterato
         yield loaded.problem((*path, "file"), message, hint, severity=Severity.ADVICE)
 
 
-def _filled_height(page: Page) -> float:
-    """Return the height of a page's content from the top of the text area, as a part of the area's height."""
-    frame = page.frame
-    lows = [low for _, low, _, high in map(extent, page.items) if frame.bottom <= low and high <= frame.top]
-    return (frame.top - min(lows, default=frame.top)) / frame.height
-
-
 def compose_documents(loaded: LoadedPack) -> list[Document]:
     """Return the documents of the pack and of its separate key, with the content's own options.
 
@@ -83,7 +76,7 @@ def compose_documents(loaded: LoadedPack) -> list[Document]:
     with located_problems(loaded):
         options = options_for(loaded.pack, Flags())
         chosen = choose(loaded.pack, options)
-        documents = [compose_pack(loaded.pack, options, chosen)]
+        documents = [planned(loaded.pack, options, chosen).document]
         if chosen.key:
             documents.append(compose(loaded.pack, options, chosen.key, chosen.answered))
         return documents

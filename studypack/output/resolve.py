@@ -11,6 +11,7 @@ from studypack.model.content import Pack
 from studypack.model.fields import OwnPart, overlaid, written
 from studypack.model.modes import Flip
 from studypack.model.options import AT_ODDS, Flags, Key, Options, typed
+from studypack.output.presets import PRESETS
 from studypack.sections import SECTIONS
 from studypack.sections.kit.section import Section
 
@@ -97,11 +98,16 @@ def _answered(pack: Pack, options: Options, wanted: Sequence[Section], *, in_pac
 
 
 def _usual(pack: Pack, options: Options) -> list[Section]:
-    """What is printed where nothing is asked for by name."""
+    """What is printed where nothing is asked for by name, but a preset may be."""
+    preset = PRESETS[options.preset] if options.preset is not None else None
+
+    def is_usual(section: Section) -> bool:
+        if preset is not None and preset.sections:
+            return section in preset.sections
+        return section.wanted(pack, options) or (preset is not None and bool(section.unasked))
+
     return [
-        section
-        for section in SECTIONS
-        if not section.is_key and section.wanted(pack, options) and not section.lack(pack, options)
+        section for section in SECTIONS if not section.is_key and is_usual(section) and not section.lack(pack, options)
     ]
 
 
@@ -162,8 +168,14 @@ def options_for(pack: Pack, flags: Flags) -> Options:
     """
     options = _agreed(overlaid(pack.pack, flags), flags)
     said = flags.model_fields_set
-    if "sections" in said and "skip" not in said:
+    if {"sections", "preset"} & said and "skip" not in said:
         options = _but(options, skip=())  # Who asks for a section gets it, though the content usually leaves it out.
+    if "preset" in said and "sections" not in said:
+        options = _but(options, sections=())
+    if options.preset is not None:
+        own = said | pack.pack.model_fields_set
+        of_preset = PRESETS[options.preset].options
+        options = _but(options, **{key: value for key, value in of_preset.items() if key not in own})
     if options.hyphenate and not has_rules(pack.language):
         raise ChoiceError(
             f"words cannot be divided in the language '{pack.language}': its rules are not known",

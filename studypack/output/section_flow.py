@@ -1,6 +1,6 @@
 """The sections of a document, one after another: each on pages of its own, or where the last one ended."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from studypack.base.limits import check_pages
@@ -12,7 +12,7 @@ from studypack.layout.tag import Tag
 from studypack.model.options import Openings
 from studypack.sections.kit.section import Context, Section
 
-_ABOVE = mm(10)
+_ABOVE = mm(9)
 """Over a section that runs on, in points."""
 _LEAST = 0.25
 """Of a page: so much of a section that is parted stands on the page on which it starts."""
@@ -21,8 +21,9 @@ _LEAST = 0.25
 class SectionFlow:
     """Puts sections on `pages`, and their elements into `root`."""
 
-    def __init__(self, pages: list[Page], root: Tag) -> None:
-        self._pages, self._root, self._flow = pages, root, Flow()
+    def __init__(self, pages: list[Page], root: Tag, apart: Container[str] = ()) -> None:
+        """Sections whose names are in `apart` start a page, though they might run on."""
+        self._pages, self._root, self._apart, self._flow = pages, root, apart, Flow()
         self._handed_out = False
         """The last section ended in what is handed out by itself."""
         self._last: tuple[Section, Context] | None = None
@@ -60,7 +61,7 @@ class SectionFlow:
         section, context = self._last
         theme, number = context.theme, len(self._pages) + 1
         check_pages(called(section), number)
-        head = "" if section.bare else section.title(context.pack, context.options)
+        head = "" if section.bare or section.leads else section.title(context.pack, context.options)
         one_sided = context.options.duplex is False
         page = Page(number, theme.width, theme.height, theme.sheet(), section.name, head=head, one_sided=one_sided)
         if not section.bare:
@@ -101,7 +102,7 @@ class SectionFlow:
         It is set anew for the room that there is, if it does not stand there whole as it is.
         """
         page, room, depth = self._flow.page, self._flow.room - _ABOVE, context.theme.depth
-        if context.options.openings is not Openings.RUN_ON or page is None or not self._goes_under(section, boxes):
+        if page is None or not self._goes_under(section, boxes, context.options.openings):
             return None
         if _stands(boxes, page, room)[0]:
             return boxes, context
@@ -112,12 +113,15 @@ class SectionFlow:
         whole, height = _stands(boxes, page, room)
         return (boxes, closer) if whole or height >= _LEAST * depth else None
 
-    def _goes_under(self, section: Section, boxes: Sequence[Box]) -> bool:
+    def _goes_under(self, section: Section, boxes: Sequence[Box], openings: Openings | None) -> bool:
         """Whether neither the section nor the last one is to have its pages for itself."""
         last = self._last[0] if self._last else None
-        if last is None or self._handed_out or not boxes or isinstance(boxes[0], NewPage):
+        if last is None or self._handed_out or section.name in self._apart:
             return False
-        return all(each.numbered and not each.bare and not each.is_key for each in (last, section))
+        if not boxes or isinstance(boxes[0], NewPage):
+            return False
+        runs_on = last.leads or (openings is Openings.RUN_ON and last.numbered and not last.is_key)
+        return runs_on and section.numbered and not section.bare and not section.is_key
 
 
 def called(section: Section) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from studypack.base.errors import ChoiceError
-from studypack.layout.page import Document
 from studypack.model.content import Pack
 from studypack.model.fields import YES_NO, choices, numbers, written, written_form
 from studypack.model.options import AT_ODDS, LISTS, MODES, OPTIONS, Flags, Options, Paper
 from studypack.model.schema import descriptions
+from studypack.output.build import RenderedFile
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.preview.query import printed
@@ -31,6 +31,8 @@ class Row:
     chosen: bool
     lacks: str
     """Why it cannot be printed; empty where it can."""
+    left_out: str
+    """Why it is not printed though nobody said so; empty where it is, or was never usual."""
     pages: int
     """In the pack as it is chosen; 0 where it is not in it."""
 
@@ -45,8 +47,9 @@ class Form:
     """By the key of the control: paper, table.mode."""
 
 
-def form_of(pack: Pack, flags: Flags, document: Document) -> Form:
+def form_of(pack: Pack, flags: Flags, rendered: RenderedFile) -> Form:
     """The form that goes with a finished pack."""
+    document, left_out = rendered.document, {each.name: each.why for each in rendered.left_out}
     chosen = printed(pack, flags)
     pages = Counter(name for page in document.pages for name in page.sections)
     options = options_for(pack, flags)
@@ -56,6 +59,7 @@ def form_of(pack: Pack, flags: Flags, document: Document) -> Form:
             title=section.title(pack, options),
             chosen=section.name in chosen,
             lacks="" if section.name in chosen else _lacks(pack, options, section),
+            left_out=_left_out(left_out[section.name]) if section.name in left_out else "",
             pages=pages[section.name],
         )
         for section in _in_order(chosen)
@@ -81,6 +85,10 @@ def _lacks(pack: Pack, options: Options, section: Section) -> str:
         message = error.problems[0].message
         return f"{message[:1].upper()}{message[1:]}."
     return ""
+
+
+def _left_out(why: str) -> str:
+    return f"Left out: {why}." if why else "Left out: the pack is small."
 
 
 def _values(options: Options) -> dict[str, str]:

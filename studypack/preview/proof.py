@@ -80,7 +80,7 @@ def make_proof(loaded: LoadedPack, flags: Flags, name: str) -> Proof:
     return Proof(
         title=pack.title,
         files=tuple(_file(rendered) for rendered in made),
-        form=form_of(pack, flags, made[0].document),
+        form=form_of(pack, flags, made[0]),
         flags=shortest(pack, flags),
         warnings=(*loaded.warnings, *choice_warnings(loaded, flags)),
     )

@@ -21,7 +21,8 @@ from studypack.model.content import Pack
 from studypack.model.fields import written
 from studypack.model.options import LISTS, OPTIONS, Flags, Options
 from studypack.model.settings import refused
-from studypack.output.resolve import choose, options_for, section_names, unknown_section
+from studypack.output.plan import sections_printed
+from studypack.output.resolve import options_for, section_names, unknown_section
 from studypack.sections import answers
 
 
@@ -118,7 +119,7 @@ def wishes_of(flags: Flags) -> list[tuple[str, str]]:
 
 def printed(pack: Pack, flags: Flags) -> tuple[str, ...]:
     """The names of the sections that the pack itself has, but for the key. Raises ChoiceError where it has none."""
-    chosen = choose(pack, options_for(pack, flags)).pack
+    chosen = sections_printed(pack, options_for(pack, flags))
     return tuple(section.name for section in chosen if section is not answers.SECTION)
 
 
@@ -163,5 +164,5 @@ def _shortest_sections(pack: Pack, flags: Flags) -> Flags:
 def _prints(pack: Pack, flags: Flags, names: tuple[str, ...]) -> bool:
     try:
         return printed(pack, flags) == names
-    except ChoiceError:
+    except StudypackError:
         return False

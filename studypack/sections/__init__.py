@@ -11,12 +11,14 @@ from studypack.sections import (
     overview,
     table,
     timeline,
+    title,
     worksheets,
 )
 from studypack.sections.kit.section import Section
 
 SECTIONS: tuple[Section, ...] = (
     cover.SECTION,
+    title.SECTION,
     contents.SECTION,
     overview.SECTION,
     table.SECTION,

@@ -117,7 +117,9 @@ def _style(context: Context, fit: Fit) -> Style:
 
 def _boxes(context: Context, fit: Fit) -> list[Box]:
     theme, pack = context.theme, context.pack
-    boxes: list[Box] = [opening(context, "overview", _title(pack, context.options), standfirst=pack.question or "")]
+    # A title over the pack asks the question already.
+    question = "" if any(section.leads for section in context.printed) else pack.question or ""
+    boxes: list[Box] = [opening(context, "overview", _title(pack, context.options), standfirst=question)]
     if pack.summary:
         larger = Fit(fit.size and fit.size + 1, round((fit.size + 1) * 1.37, 2))
         boxes.append(

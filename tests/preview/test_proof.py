@@ -57,7 +57,7 @@ def test_only_the_pages_that_a_change_reaches_are_new(content):
 
 
 def test_a_proof_says_what_is_on_each_page(content):
-    proof = make_proof(read(content), Flags(duplex=True, openings="page"), "topic")
+    proof = make_proof(read(content), Flags(duplex=True, preset="full"), "topic")
     pack_file, key = proof.files
     assert (pack_file.name, key.name) == ("topic.pdf", "topic-answers.pdf")
     assert proof.title == "The Weimar Republic"
@@ -87,14 +87,14 @@ def test_an_imposed_file_is_shown_page_by_page(content):
 
 
 def test_a_row_for_each_section_with_its_pages(content):
-    proof = make_proof(read(content), Flags(skip=("flashcards",), openings="page"), "topic")
+    proof = make_proof(read(content), Flags(skip=("flashcards",), preset="full"), "topic")
     rows = {row.name: row for row in proof.form.sections}
     assert "answers" not in rows
     assert sum(row.pages for row in rows.values()) == len(proof.files[0].pages)
     assert rows["table"].chosen
     assert (rows["flashcards"].chosen, rows["flashcards"].lacks, rows["flashcards"].pages) == (False, "", 0)
-    left = pages_left_out(read(content).pack, Flags(skip=("flashcards",)))
-    assert set(left) == {"flashcards", "notes"}
+    left = pages_left_out(read(content).pack, Flags(skip=("flashcards",), preset="full"))
+    assert set(left) == {"flashcards", "notes", "title"}
     assert left["flashcards"] > 1
 
 

@@ -49,7 +49,11 @@ def _is_at(picture, inner, left, top):
 
 
 def test_every_page_stands_where_its_spread_has_it(content):
-    files = render(read(content).pack, Flags(sections=("cover", "table", "timeline", "glossary", "overview")), "pack")
+    files = render(
+        read(content).pack,
+        Flags(sections=("cover", "table", "timeline", "glossary", "overview"), openings="page"),
+        "pack",
+    )
     made = sheet.draw_contact_sheet(files)
     cards = list(page_images(files[0].data, sheet._scale(files)))
     places = cards_on(made, cards)

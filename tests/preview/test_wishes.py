@@ -11,7 +11,7 @@ from studypack.preview.controls import pack_controls, section_controls
 from studypack.preview.query import flags_of, printed, shortest, wishes_of
 from studypack.sections import SECTIONS
 
-USUAL = tuple(section.name for section in SECTIONS if section.name not in ("answers", "notes"))
+USUAL = tuple(section.name for section in SECTIONS if section.name not in ("title", "notes", "answers"))
 
 
 def pack(**parts):
@@ -116,7 +116,7 @@ def test_what_is_usual_needs_no_words():
     ],
 )
 def test_the_fewest_words_print_the_same(own, chosen, said):
-    topic = pack(pack=own)
+    topic = pack(pack={"preset": "full", **own})
     asked = Flags(sections=tuple(chosen))
     short = shortest(topic, asked)
     assert short == (said or asked)

@@ -67,9 +67,9 @@ function showRow(item, row) {
   item.querySelector(".name").textContent = row.title;
   item.querySelector(".count").textContent = row.pages ? `${row.pages} p.` : "";
   const needs = item.querySelector(".needs");
-  needs.hidden = !row.lacks;
-  needs.textContent = row.lacks;
-  if (row.lacks) tick.setAttribute("aria-describedby", needs.id);
+  needs.textContent = row.lacks || row.left_out;
+  needs.hidden = !needs.textContent;
+  if (needs.textContent) tick.setAttribute("aria-describedby", needs.id);
   else tick.removeAttribute("aria-describedby");
   const modes = item.querySelector("details");
   if (!modes) return;

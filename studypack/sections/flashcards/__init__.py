@@ -2,8 +2,9 @@
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.page import Turn
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
-from studypack.model.modes import Flip
+from studypack.model.modes import FlashcardModes, Flip
 from studypack.model.options import Options
 from studypack.sections.flashcards.card import Card, cards_of
 from studypack.sections.flashcards.card_fit import Room
@@ -91,6 +92,14 @@ def _points_answer(pack: Pack) -> bool:
     return bool(pack.points or any(event.text for event in pack.events))
 
 
+def _is_wanted(pack: Pack, options: Options) -> bool:
+    """Whether the author wrote some, or said how to print them, or those of the program fill half a sheet."""
+    if pack.flashcards or options.flashcards != FlashcardModes():
+        return True
+    columns, rows, _ = theme_for(options.paper, options.profile).card_grid
+    return 2 * len(card_texts(pack, options)) >= columns * rows
+
+
 def _mode_lacks(pack: Pack, options: Options) -> Warned | None:
     if card_texts(pack, options):
         return None
@@ -114,6 +123,8 @@ SECTION = Section(
     describe=lambda context: _described(context, _on_paper(context)),
     describe_by_ear=lambda context: _described(context, _on_paper_by_ear(context)),
     needs="flashcards, points, terms, people or events with a text",
+    wanted=_is_wanted,
+    unasked="cards for less than half a sheet",
     applies=lambda pack: bool(pack.flashcards or pack.glossary or pack.people or _points_answer(pack)),
     compose=_compose,
     mode_lacks=_mode_lacks,

@@ -46,9 +46,17 @@ def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> bool:
 
 
 def furnish(page: Page, pack: Pack, theme: Theme) -> None:
-    """Print the running head and the folio; a blank page and a full sheet get neither."""
-    if not page.head or not page.items:
+    """Print the running head and the folio; a blank page and a full sheet get neither, and one with a title no head."""
+    if not page.items or page.frame.height == page.height:
         return
+    if page.head:
+        _print_heads(page, pack, theme)
+    _one_line(
+        page, str(page.number), theme.folio, theme.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
+    )
+
+
+def _print_heads(page: Page, pack: Pack, theme: Theme) -> None:
     title, section = _heads(page, pack, theme)
     lift = max(_under(title, theme.head), _under(section, theme.head_bold)) - theme.head_rule
     frame, rule = page.frame, page.height - theme.head_baseline - theme.head_rule
@@ -56,9 +64,6 @@ def furnish(page: Page, pack: Pack, theme: Theme) -> None:
     _one_line(page, title, theme.head, y, "left", Furniture.HEAD)
     _one_line(page, section, theme.head_bold, y, "right", Furniture.HEAD)
     page.add(Rule(frame.left, rule, frame.right, rule, 0.4, RULE))
-    _one_line(
-        page, str(page.number), theme.folio, theme.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
-    )
 
 
 def mark_for_punch(page: Page, theme: Theme) -> None:

@@ -46,7 +46,9 @@ def announce(context: Context, title: str) -> None:
 
 
 def part_of(context: Context) -> str:
-    """Return the number of a section, as it stands over its title."""
+    """Return the number of a section, as it stands over its title; empty where it has none."""
+    if not context.part:
+        return ""
     # Words: over the title of a section: its number in the contents.
     return context.pack.say("part", "Part {number}", number=context.part)
 
@@ -77,7 +79,7 @@ def opening(
     language = context.pack.say.language
     heading = build.tag.opens(f"H{level + 1}")
     boxes: list[Box] = []
-    part = part_of(context) if context.part else ""
+    part = part_of(context)
     if over := overline or part:
         # The number of a part is said of a section whose overline says something else.
         also = f"{part}, " if overline and part and not level else ""

@@ -200,6 +200,8 @@ class Section:
     """For a section whose modes need more than that: what the content does not have for the mode, and a way out."""
     wanted: Callable[[Pack, Options], bool] = _always
     """Whether it is printed without being asked for by name."""
+    unasked: str = ""
+    """Why it is not, where the content has something for it; empty where nobody would miss it."""
 
     # What the key says of it
     answers: Callable[[Pack, Options], tuple[Owed, ...]] = _owes_nothing
@@ -210,6 +212,8 @@ class Section:
     # Its sheets
     numbered: bool = True
     """It has a number in the contents."""
+    leads: bool = False
+    """What follows goes on under it, on the same page."""
     bare: bool = False
     """It fills whole sheets: no running head, no folio, no margins."""
     to_cut: Callable[[Options], bool] = _stays_whole

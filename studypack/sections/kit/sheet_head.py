@@ -256,5 +256,5 @@ def version_line(context: Context, overline: str = "") -> Box:
     taken = beside.face.width(
         beside.face.capitals(overline, say.language), beside.size, beside.tracking
     ) + words.widest(context.theme.measure)
-    own = 0 if taken + _BETWEEN <= context.theme.measure else words.height(context.theme.measure)
+    own = 0 if overline and taken + _BETWEEN <= context.theme.measure else words.height(context.theme.measure)
     return Drawn(own, words.place, keep_with_next=True)

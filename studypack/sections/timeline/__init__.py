@@ -97,6 +97,7 @@ SECTION = Section(
     needs="points or events with dates",
     applies=lambda pack: bool(pack.events) or any(point.date is not None for point in pack.points),
     wanted=_is_wanted,
+    unasked="its few dates stand in the overview",
     compose=_compose,
     answers=owed,
     handed_out=lambda pack, options: options.timeline.mode is not TimelineMode.FULL,

@@ -1,0 +1,125 @@
+"""What a pack prints where nobody says it: where its sections start, and what a small one leaves out."""
+
+from collections.abc import Container, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from studypack.layout.extent import filled_height
+from studypack.layout.page import Document
+from studypack.model.content import Pack
+from studypack.model.options import Openings, Options
+from studypack.output.compose import compose
+from studypack.output.resolve import Chosen, choose
+from studypack.sections import SECTIONS, contents, cover, glossary, overview, title
+from studypack.sections.kit.section import Section
+
+_SMALL = 12
+"""Pages: the sections of a pack of no more run on, and what would stand in it twice goes once."""
+_WORTH_A_COVER, _WORTH_A_CONTENTS = 6, 8
+"""Pages of a small pack, and more, that have a cover or a contents page."""
+
+
+_FILLED = 0.4
+"""Of the text area's height: a page that is read and filled less has been left behind."""
+
+
+class LeftOut(NamedTuple):
+    """A section that is not printed, though the content has it and nobody said so."""
+
+    name: str
+    why: str
+    """Where its words stand instead, or why it is not worth its paper; may be empty."""
+
+    @property
+    def words(self) -> str:
+        """Return the name, and why: glossary (it stands in the overview)."""
+        return f"{self.name} ({self.why})" if self.why else self.name
+
+
+class Planned(NamedTuple):
+    """The document of a pack's own sections."""
+
+    document: Document
+    sections: tuple[Section, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def planned(pack: Pack, options: Options, chosen: Chosen) -> Planned:
+    """Return the pack as it is printed. Raises as `compose` does.
+
+    Its pages are counted with each section on pages of its own.
+    """
+    document = compose(pack, options, chosen.pack, chosen.answered)
+    usual = not options.sections and options.preset is None
+    unasked = _unasked(pack, options) if usual else ()
+    if _count(document, but=("cover", "contents", "answers")) > _SMALL:
+        return Planned(document, chosen.pack, unasked)
+    run_on = options.openings or Openings.RUN_ON
+    options = options.model_copy(update={"openings": run_on})
+    if not usual:
+        return Planned(_evened(pack, options, chosen.pack, chosen), chosen.pack, unasked)
+    sections = _read_first(pack, options, chosen.pack) if run_on is Openings.RUN_ON else chosen.pack
+    return _made_small(pack, options, sections, chosen)
+
+
+def _made_small(pack: Pack, options: Options, sections: Sequence[Section], chosen: Chosen) -> Planned:
+    """Return a pack in which nothing stands twice; it has a cover and a contents page if it has pages enough."""
+    twice = {overview.SECTION, glossary.SECTION}
+    left_out = {glossary.SECTION: "it stands in the overview"} if twice <= set(sections) else {}
+    sections = [section for section in sections if section not in left_out]
+    titled = [title.SECTION if section is cover.SECTION else section for section in sections]
+    document = _evened(pack, options, [each for each in titled if each is not contents.SECTION], chosen)
+    pages = _count(document, but=("answers", *(section.name for section in sections if section.to_cut(options))))
+    if pages >= _WORTH_A_COVER or document.pages[0].sections == (title.SECTION.name,):
+        titled = sections
+    if pages < _WORTH_A_CONTENTS:
+        titled = [section for section in titled if section is not contents.SECTION]
+    if pages >= _WORTH_A_CONTENTS or titled[0] is cover.SECTION:
+        document = _evened(pack, options, titled, chosen)
+    left_out |= {cover.SECTION: "a title stands over the first page", contents.SECTION: ""}
+    missing = [section for section in chosen.pack if section not in titled]
+    return Planned(
+        document,
+        tuple(titled),
+        (*(LeftOut(section.name, left_out[section]) for section in missing), *_unasked(pack, options)),
+    )
+
+
+def _evened(pack: Pack, options: Options, sections: Sequence[Section], chosen: Chosen) -> Document:
+    """Return the document; a section that runs on starts a page where that leaves fewer pages of it almost empty."""
+    document = compose(pack, options, sections, chosen.answered)
+    read = {section.name for section in sections if section.numbered and not section.handed_out(pack, options)}
+
+    def forlorn(made: Document) -> int:
+        return sum(page.section in read and filled_height(page) < _FILLED for page in made.pages)
+
+    others = [name for page in document.pages for name in page.others] if forlorn(document) else ()
+    tries = (compose(pack, options, sections, chosen.answered, (name,)) for name in others)
+    return min((document, *tries), key=lambda made: (len(made.pages), forlorn(made)))
+
+
+def _unasked(pack: Pack, options: Options) -> tuple[LeftOut, ...]:
+    """Return the sections that the content would fill, but that are not worth their paper."""
+    return tuple(
+        LeftOut(section.name, section.unasked)
+        for section in SECTIONS
+        if section.unasked and section.name not in options.skip
+        if not section.wanted(pack, options) and not section.lack(pack, options)
+    )
+
+
+def _count(document: Document, but: Container[str]) -> int:
+    """Return the number of pages on which other sections stand first."""
+    return sum(page.section not in but for page in document.pages)
+
+
+def _read_first(pack: Pack, options: Options, sections: Sequence[Section]) -> list[Section]:
+    """Return the sections with those that are handed out by themselves after those that are read, and the key last."""
+    return sorted(sections, key=lambda section: (section.is_key, section.handed_out(pack, options)))
+
+
+@lru_cache(maxsize=32)
+def sections_printed(pack: Pack, options: Options) -> tuple[Section, ...]:
+    """Return the sections of the pack's own file. Raises as `planned` does."""
+    chosen = choose(pack, options)
+    return chosen.pack if options.sections else planned(pack, options, chosen).sections
