@@ -88,7 +88,8 @@ def _made_small(pack: Pack, options: Options, sections: Sequence[Section], chose
 def _evened(pack: Pack, options: Options, sections: Sequence[Section], chosen: Chosen) -> Document:
     """Return the document; a section that runs on starts a page where that leaves fewer pages of it almost empty."""
     document = compose(pack, options, sections, chosen.answered)
-    read = {section.name for section in sections if section.numbered and not section.handed_out(pack, options)}
+    bound = (section for section in sections if section.numbered or section.leads)
+    read = {section.name for section in bound if not section.handed_out(pack, options)}
 
     def forlorn(made: Document) -> int:
         return sum(page.section in read and filled_height(page) < _FILLED for page in made.pages)

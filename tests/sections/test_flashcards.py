@@ -453,9 +453,9 @@ def test_own_cards_are_added_to_those_made_from_points(own, from_points, asked, 
         "flashcards": [{"front": OWN, "back": "A search."}] * own,
         **({"pack": {"flashcards": from_points}} if where == "content" else {}),
     }
-    flags = Flags(settings=tuple(f"flashcards.{key}={value}" for key, value in from_points.items()))
+    settings = tuple(f"flashcards.{key}={value}" for key, value in from_points.items())
     pack = Pack.model_validate(content)
-    options = options_for(pack, flags if where == "flag" else Flags())
+    options = options_for(pack, Flags(preset="full", settings=settings if where == "flag" else ()))
     words = spoken(compose(pack, options, choose(pack, options).pack, [SECTION]))
     assert re.findall(f"{re.escape(OWN)}|{FROM_POINTS}", words) == asked
 
