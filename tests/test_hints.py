@@ -37,12 +37,27 @@ TITLE = 'new "The title of your topic"'
 
 CASES = [
     # what is typed, what is said, what is typed then, what stands in the folder (None: nothing)
-    ("build --booklet", "print it apart, without --booklet: --sections flashcards", "build -s flashcards", {}),
-    ("build --one-sided --set flashcards.flip=long", "--set flashcards.flip=fold", "build --one-sided", {}),
+    (
+        "build --booklet --preset full",
+        "print it apart, without --booklet: --sections flashcards",
+        "build -s flashcards",
+        {},
+    ),
+    (
+        "build --preset full --one-sided --set flashcards.flip=long",
+        "--set flashcards.flip=fold",
+        "build --one-sided",
+        {},
+    ),
     ("build --booklet", "leave out --booklet to have them", "build", FILLABLE),
     ("build --booklet -s flashcards", "print without --booklet", "build -s flashcards", {}),
     ("build -s flashcards", "print with --no-booklet", "build --no-booklet -s flashcards", FOLDED),
-    ("build", "print it apart, with --no-booklet: --sections", "build --no-booklet -s flashcards", FOLDED),
+    (
+        "build --preset full",
+        "print it apart, with --no-booklet: --sections",
+        "build --no-booklet -s flashcards",
+        FOLDED,
+    ),
     ("build --two-up -s flashcards", "print without --two-up", "build -s flashcards", {}),
     (
         "build -s flashcards --set flashcards.from_points=no",
@@ -50,6 +65,7 @@ CASES = [
         "build -s flashcards --set flashcards.from_points=yes",
         {},
     ),
+    ("build", "; --preset full prints all", "build --preset full", {}),
     ("build -s ,", "name at least one: --sections table,worksheets", "build --sections table,worksheets", {}),
     ("build --booklet --two-up", "choose one of --booklet and --two-up", "build --two-up", {}),
     ("build --booklet --two-up", "choose one of --booklet and --two-up", "build --booklet -s table", {}),

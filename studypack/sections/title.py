@@ -47,7 +47,7 @@ def _compose(context: Context) -> list[Box]:
     boxes.append(HorizontalRule(1.2, INK, above=mm(4)))
     for box in boxes:
         box.keep_with_next = True
-    return [Landmark(Stack(boxes[:3], keep_with_next=True), "section:title"), *boxes[3:]]
+    return [Landmark(Stack(boxes[:3], keep_with_next=True), "section:title", pack.title), *boxes[3:]]
 
 
 def _title(pack: Pack, options: Options) -> str:

@@ -94,7 +94,8 @@ def _points_answer(pack: Pack) -> bool:
 
 def _is_wanted(pack: Pack, options: Options) -> bool:
     """Whether the author wrote some, or said how to print them, or those of the program fill half a sheet."""
-    if pack.flashcards or options.flashcards != FlashcardModes():
+    usual = FlashcardModes(flip=options.flashcards.flip)  # on one side of the paper, it follows from that
+    if pack.flashcards or options.flashcards != usual:
         return True
     columns, rows, _ = theme_for(options.paper, options.profile).card_grid
     return 2 * len(card_texts(pack, options)) >= columns * rows
