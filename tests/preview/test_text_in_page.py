@@ -396,6 +396,8 @@ def test_a_draft_is_saved_under_a_name_that_is_free_and_its_first_save_undone(de
     expect(desk.status).to_contain_text("steam.yaml is gone again, and its text is here, not saved")
     assert not (desk.folder / "steam.yaml").exists()
     assert desk.field.input_value() == text
+    expect(desk.page.get_by_text("Not saved", exact=True)).to_be_visible()
+    expect(desk.pages().first).to_be_visible()
 
 
 def test_a_file_that_changes_is_taken_in_where_nothing_is_unsaved(desk):
@@ -496,6 +498,7 @@ def test_from_notes_to_the_pdf_by_keyboard_alone(desk):
 
     tab_to(desk.button("New from notes"))
     press("Enter")
+    expect(desk.page.get_by_label("Paste your notes")).to_be_focused()
     desk.page.keyboard.insert_text(NOTES)  # as Ctrl+V does
     pressed.append("Control+v")
     press("Tab", "Tab", "Tab")
