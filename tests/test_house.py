@@ -3,7 +3,10 @@
 import pypdfium2
 import pytest
 
+from studypack.model.options import Flags
+from studypack.output.build import read, render_loaded
 from tests.command import studypack
+from tests.transcript import heard
 
 CONTENT = """\
 title: Tides
@@ -110,6 +113,29 @@ def test_the_codes_of_sheets_do_not_change(desk):
     assert before
     run(desk, "build", house='author = "Mrs Hall"\nrights = "CC0"\n[pack]\npaper = "a5"\n')
     assert versions() == before
+
+
+@pytest.mark.parametrize("flags", [[], ["--profile", "large", "--paper", "a5"], ["-s", "worksheets", "--booklet"]])
+def test_the_school_stands_at_the_foot_of_every_page_and_is_heard_once(desk, flags):
+    house = 'school = "Hillside Academy"\nfoot = "For use in class"\nauthor = "Mrs Hall"\n'
+    done = run(desk, "build", "--skip", "flashcards", *flags, house=house)
+    assert done.returncode == 0, done.stderr
+    name = "tides-booklet.pdf" if "--booklet" in flags else "tides.pdf"
+    with pypdfium2.PdfDocument(desk / "build" / name) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    with_words = [page for page in pages if page.strip()]
+    assert all("hillside academy" in page.casefold() for page in with_words)
+    assert "Mrs Hall" in "".join(pages)
+    loaded = read(desk / "content" / "tides.yaml")
+    (rendered, *_) = render_loaded(loaded, Flags(skip=("flashcards", "cover")), "tides")
+    assert "\n".join(heard(rendered.data)).count("For use in class") == 1
+
+
+def test_a_foot_that_is_too_long_is_told_at_its_place(desk):
+    done = run(desk, "build", house=f'foot = "{"A long line. " * 40}"\n')
+    assert done.returncode == 1
+    assert "studypack.toml:1:8" in done.stderr
+    assert "at the foot of every page is too long" in done.stderr
 
 
 MISTAKES = {

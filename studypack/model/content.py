@@ -226,6 +226,10 @@ class Pack(ContentModel):
     """Who made the pack; printed at the foot of its last page."""
     rights: Line | None = None
     """Under which licence or by whose permission the pack may be used; printed after the author: CC BY 4.0."""
+    school: Line | None = None
+    """Who teaches it; printed on the cover and at the foot of every page."""
+    foot: Line | None = None
+    """A line at the foot of every page, after the school: For use in class only."""
     source: Line | None = None
     """Where the notes come from, printed at the foot of the cover."""
     question: Line | None = None
@@ -341,7 +345,7 @@ class Pack(ContentModel):
 
     def has_typed(self, signs: str) -> bool:
         """Return whether one of some characters may stand anywhere in what the author wrote."""
-        of_no_sheet = (self.rights, *self.words.values())
+        of_no_sheet = (self.rights, self.school, self.foot, *self.words.values())
         return any(sign in self._typed for sign in signs) or any(isinstance(each, MarkedLine) for each in of_no_sheet)
 
     def on(self, side: Side) -> tuple[MarkedPoint, ...]:
@@ -389,7 +393,7 @@ def language_of(data: object) -> str:
     return normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE
 
 
-_OF_NO_SHEET = ("pack", "rights", "words")
+_OF_NO_SHEET = ("pack", "rights", "words", "school", "foot")
 """The keys that change no question and no answer."""
 
 

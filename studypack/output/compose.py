@@ -20,7 +20,7 @@ from studypack.model.words import Words
 from studypack.output.section_flow import SectionFlow, called
 from studypack.output.speech import set_speech
 from studypack.reading.mistakes import describe
-from studypack.sections.kit.furniture import furnish, mark_for_punch, sign
+from studypack.sections.kit.furniture import MOST_FOOT, foot_of, furnish, is_foot_too_long, mark_for_punch, sign
 from studypack.sections.kit.section import Context, Section
 
 _TURNS: dict[bool | None, Turn] = {False: Turn.NONE, True: Turn.LONG}
@@ -68,12 +68,20 @@ def _compose(
     _fill_page_numbers(pages, pack)
     loose = {section.name for section in sections if section.to_cut(options)}
     bound = [page for page in pages if page.items and page.section not in loose]
-    if bound and not sign(bound, pack, theme, root):
+    signed = sign(bound, pack, theme, root)
+    if bound and signed is None:
         bound += [made.new_page() for _ in range(_pages_per_unit(options))][:1]
-        if not sign(bound[-1:], pack, theme, root):
-            raise ContentError([_too_tall_problem(pack, f"{pack.author or ''} {pack.rights or ''}", "the pack")])
+        signed = sign(bound[-1:], pack, theme, root)
+        if signed is None:
+            raise ContentError(
+                [_too_tall_problem(pack, " ".join(filter(None, (pack.author, pack.rights, foot_of(pack)))), "the pack")]
+            )
+    if bound and is_foot_too_long(bound[-1], pack, theme):
+        message = f"what stands at the foot of every page is too long: it has room for {MOST_FOOT} lines"
+        path = ("foot",) if len(pack.foot or "") > len(pack.school or "") else ("school",)
+        raise ContentError([Problem(message, SHORTEN, path=path)])
     for page in pages:
-        furnish(page, pack, theme)
+        furnish(page, pack, theme, has_foot=page is signed)
     for page in bound if options.punch else ():
         mark_for_punch(page, theme)
     root.prune({item.tag for page in pages for item in page.items if isinstance(item.tag, Tag)})

@@ -10,7 +10,7 @@ from studypack.base import limits
 from studypack.base.characters import MAX_MARKS, find_excess_marks
 from studypack.base.errors import ContentError, Problem, Severity
 from studypack.base.wording import pluralise, quoted
-from studypack.reading.filetype import document_type, hint_for
+from studypack.reading.filetype import PLAIN_NOTES, document_type, hint_for
 from studypack.reading.hints import indent_of
 
 EXCESS_MARKS = (f"more than {MAX_MARKS} accents on one letter", "delete them, or type the letter again")
@@ -36,13 +36,14 @@ _MOST_HIDDEN = 99
 _NAMES = {"\u2028": "line separator", "\u2029": "paragraph separator"}
 
 
-def decode(data: bytes, source: str) -> str:
+def decode(data: bytes, source: str, *, may_be_prose: bool = False) -> str:
     """Return the text of a file, with newlines as line ends and without a byte order mark.
 
-    Raises ContentError, with places, if the bytes are another kind of file, are not UTF-8 or UTF-16, or contain
-    invisible control characters.
+    What reads like plain notes is no pack; with `may_be_prose` it is taken. Raises ContentError, with places, if the
+    bytes are another kind of file, are not UTF-8 or UTF-16, or contain invisible control characters.
     """
-    if what := document_type(data):
+    what = document_type(data)
+    if what and not (may_be_prose and what == PLAIN_NOTES):
         raise ContentError([Problem(f"this is {what}, not a pack", hint_for(what, source), source=source)])
     if len(data) > limits.BYTES:
         raise too_large(len(data), source)

@@ -32,7 +32,8 @@ _ZIPPED = {
     b"Index/": "a Pages, Numbers or Keynote document",
 }
 """What a zipped file of each kind contains: names of its members, or its media type."""
-_NOTES = ("a PDF", "a Word document", "an OpenDocument text (ODT)", "a web page", "a file of plain notes")
+PLAIN_NOTES = "a file of plain notes"
+_NOTES = ("a PDF", "a Word document", "an OpenDocument text (ODT)", "a web page", PLAIN_NOTES)
 """The kinds that notes are read from."""
 _OLE = {
     "WordDocument": "an old Word document",
@@ -118,7 +119,7 @@ def _written(text: str) -> str:
         return next((what for sign, what in named.items() if sign in low), "")
     if start.startswith("{"):
         return "a link to a document on line" if "doc_id" in start or "docs.google.com" in start else ""
-    return "a file of plain notes" if _are_notes(text) else ""
+    return PLAIN_NOTES if _are_notes(text) else ""
 
 
 def _are_notes(text: str) -> bool:

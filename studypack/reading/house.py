@@ -23,7 +23,7 @@ from studypack.reading.tree import MappingNode, Node, ScalarNode
 from studypack.reading.validated import validated
 
 HOUSE_FILE = "studypack.toml"
-_OF_PACK = ("language", "author", "rights")
+_OF_PACK = ("language", "author", "rights", "school", "foot")
 """The keys of a content that a house may set for all of its packs."""
 _PRINTER = "printer"
 _KEYS = (*_OF_PACK, _PRINTER, "pack")
@@ -104,7 +104,8 @@ def _read(path: Path) -> House:
     from studypack.reading.toml_tree import TomlReader  # noqa: PLC0415  (tomllib, for those who have a house style)
 
     source = _shown(path)
-    tree = TomlReader(decode(file_bytes(path, limits.BYTES, (".toml",)), source), source)
+    text = decode(file_bytes(path, limits.BYTES, (".toml",)), source, may_be_prose=True)
+    tree = TomlReader(text, source)
     tree.read()
     root, problems = tree.root, list(tree.problems)
     if not isinstance(root, MappingNode):

@@ -3,7 +3,7 @@
 from studypack.base.errors import ContentError, Problem
 from studypack.base.wording import quoted
 from studypack.importing.readers.columns import is_exported_by_anki
-from studypack.reading.filetype import document_type
+from studypack.reading.filetype import PLAIN_NOTES, document_type
 
 _BY_BYTES = {
     "a Word document": "docx",
@@ -52,7 +52,7 @@ def format_of(data: bytes, name: str) -> str:
     if what == "an old Office document" and _PROTECTED in data:
         hint = "open it in Word, take the password away under File, Info, and save it"
         raise ContentError([Problem("this document is protected by a password", hint, source=name)])
-    if what and what not in ("a file of plain notes", "an XML document"):
+    if what and what not in (PLAIN_NOTES, "an XML document"):
         raise ContentError([Problem(f"{what} cannot be read as notes", _WAYS_OUT.get(what, _AS_TEXT), source=name)])
     if ending in ("docx", "odt", "pdf") and not _is_text(data):
         message = f"the name ends in {quoted('.' + ending)}, and the file is something else"

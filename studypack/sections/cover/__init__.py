@@ -34,7 +34,10 @@ class Cover(Box):
         self._texts = CoverTexts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
         # The heading is read first, wherever the overline stands.
         self._title = tag.child("H1")
-        over, words = theme.overline.sized(9, 12), DOT.join(filter(None, (_study_pack(pack), self._texts.subject)))
+        over, words = (
+            theme.overline.sized(9, 12),
+            DOT.join(filter(None, (pack.school, _study_pack(pack), self._texts.subject))),
+        )
         overline = over.face.capitals(words, pack.language)
         self._overline = build.text(overline, over, said=words.replace(DOT, ", "))
         self._under = [tag.child("P", said=said) for said in (pack.period.spoken if pack.period else "", "", "")]

@@ -18,35 +18,67 @@ _PUNCH_MARK = (mm(4), mm(7))
 """From the binding edge: where it starts, on paper that most printers reach, and ends, short of the hole."""
 _BETWEEN_HEADS = 16
 """Points, at least, between the two running heads of a page, and between the folio and what is beside it."""
+_DOT = "  ·  "
+MOST_FOOT = 2
+"""Lines at the foot of every page; more would reach into the text."""
 _OVER_RIGHTS = mm(2.5)
 """Between the content of a page and the rights under it."""
 
 
-def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> bool:
+def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> Page | None:
     """Print who made the pack and what others may do with it at the foot of the last of `pages` that has room for it.
 
-    It is read last. The pages must not have their folios yet. Return False if no page has room.
+    It is read last, with the line that stands at the foot of all pages. These must not have their furniture yet. Return
+    the page; None if no page has room.
     """
-    names, style = [*filter(None, (pack.author, pack.rights))], theme.head
-    shown = "  ·  ".join(names)
-    if not shown:
-        return True
+    names = [*filter(None, (pack.author, pack.rights))]
+    lines = [each for each in (_DOT.join(names), foot_of(pack)) if each]
+    if not lines:
+        return pages[-1] if pages else None
     for page in reversed(pages):
-        folio = _BETWEEN_HEADS + theme.folio.face.width(str(page.number), theme.folio.size)
-        width = page.width - theme.inner - theme.outer - folio
-        lines = text([Run(shown, style)], style).lines(width)
-        top = theme.folio_baseline + text([Run(shown, style)], style).baseline(lines - 1)
-        if top + _OVER_RIGHTS <= min((extent(item)[1] for item in page.items), default=theme.height - theme.top):
-            left = theme.frame(recto=page.recto).left + (0 if page.recto else folio)
-            align: Align = "left" if page.recto else "right"
-            tag = root.child("P", said=", ".join(names) if len(names) > 1 else "")
-            text([Run(shown, style, tag)], style, align=align).place(page, left, top, width)
-            return True
-    return False
+        width, style = _foot_width(page, theme), theme.head
+        said = ", ".join(names) if len(names) > 1 else ""
+        set_lines = [text([Run(line, style)], style).lines(width) for line in lines]
+        top = theme.folio_baseline + (sum(set_lines) - 1) * style.leading + style.baseline
+        if top + _OVER_RIGHTS > min((extent(item)[1] for item in page.items), default=theme.height - theme.top):
+            continue
+        for line, count in zip(lines, set_lines, strict=True):
+            tag = root.child("P", said=said if line != foot_of(pack) else "")
+            _at_foot(page, theme, Run(line, style, tag), top)
+            top -= count * style.leading
+        return page
+    return None
 
 
-def furnish(page: Page, pack: Pack, theme: Theme) -> None:
-    """Print the running head and the folio; a blank page and a full sheet get neither, and one with a title no head."""
+def is_foot_too_long(page: Page, pack: Pack, theme: Theme) -> bool:
+    """Return whether the line at the foot of every page takes too many lines there."""
+    run = Run(foot_of(pack), theme.head)
+    return bool(foot_of(pack)) and text([run], theme.head).lines(_foot_width(page, theme)) > MOST_FOOT
+
+
+def foot_of(pack: Pack) -> str:
+    """Return the line at the foot of every page; empty if there is none."""
+    return _DOT.join(filter(None, (pack.school, pack.foot)))
+
+
+def _foot_width(page: Page, theme: Theme) -> float:
+    """The room at the foot of a page beside its folio."""
+    folio = _BETWEEN_HEADS + theme.folio.face.width(str(page.number), theme.folio.size)
+    return page.width - theme.inner - theme.outer - folio
+
+
+def _at_foot(page: Page, theme: Theme, run: Run, top: float) -> None:
+    """Print a text beside the folio, towards the binding edge."""
+    width = _foot_width(page, theme)
+    left = theme.frame(recto=page.recto).left + (0 if page.recto else theme.measure - width)
+    text([run], run.style, align="left" if page.recto else "right").place(page, left, top, width)
+
+
+def furnish(page: Page, pack: Pack, theme: Theme, *, has_foot: bool = False) -> None:
+    """Print the running head, the folio and the line at the foot, if the page has none yet.
+
+    A blank page and a full sheet get none of them, and a page with a title no head.
+    """
     if not page.items or page.frame.height == page.height:
         return
     if page.head:
@@ -54,6 +86,10 @@ def furnish(page: Page, pack: Pack, theme: Theme) -> None:
     _one_line(
         page, str(page.number), theme.folio, theme.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
     )
+    if (foot := foot_of(pack)) and not has_foot:
+        lines = text([Run(foot, theme.head)], theme.head).lines(_foot_width(page, theme))
+        top = theme.folio_baseline + (lines - 1) * theme.head.leading + theme.head.baseline
+        _at_foot(page, theme, Run(foot, theme.head, Furniture.FOLIO), top)
 
 
 def _print_heads(page: Page, pack: Pack, theme: Theme) -> None:
