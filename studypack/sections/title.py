@@ -27,10 +27,11 @@ def _compose(context: Context) -> list[Box]:
     texts, heading = CoverTexts.of(pack), context.tag.child("H1")
     display = theme.cover_title.sized(theme.cover_title.size * _SIZE, theme.cover_title.leading * _SIZE)
     title = stepped(pack.title, display, theme.measure, _LINES)
-    over = theme.overline.face.capitals(texts.subject, pack.language)
+    over = DOT.join(filter(None, (pack.school, texts.subject)))
     boxes: list[Box] = [NameLines(pack, theme, build.tag.child("P"))]
-    if texts.subject:
-        boxes.append(build.text(over, theme.overline, said=texts.subject.replace(DOT, ", "), keep_with_next=True))
+    if over:
+        shown = theme.overline.face.capitals(over, pack.language)
+        boxes.append(build.text(shown, theme.overline, said=over.replace(DOT, ", "), keep_with_next=True))
     boxes.append(text([Run(pack.title, title, heading)], title, above=mm(1), keep_with_next=True))
     if pack.period is not None:
         years = in_full(pack.period.long)
