@@ -1,5 +1,7 @@
 """The house style: studypack.toml beside or above the contents, and the user's own; who overrules whom, and mistakes."""
 
+import re
+
 import pypdfium2
 import pytest
 
@@ -15,6 +17,8 @@ points:
   - {side: advantage, title: Certain, text: "The {{moon}} is never late."}
   - {side: disadvantage, title: Cost, text: "Dams are {{dear}}."}
 """
+CHOICE = re.compile(r"  (\S+: .*\S)  +(.*)")
+"""What build tells of a choice, and where it was made."""
 A4, A5, LETTER = (595, 842), (420, 595), (612, 792)
 
 
@@ -90,10 +94,8 @@ def test_build_tells_whose_each_choice_is(desk):
     done = run(
         desk, "build", "--verbose", "--eco", house=house, user="[pack]\npunch = true\n", content="pack: {seed: 7}\n"
     )
-    told = dict(
-        line.strip().split("  ", 1) for line in done.stdout.splitlines() if line.startswith("  ") and ": " in line
-    )
-    assert {key: value.strip() for key, value in told.items()} == {
+    told = dict(found.groups() for line in done.stdout.splitlines() if (found := CHOICE.fullmatch(line)))
+    assert told == {
         "author: Mrs Hall": "studypack.toml, line 2",
         "paper: a5": "studypack.toml, line 4",
         "grey: yes": "studypack.toml, line 5",
