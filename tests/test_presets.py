@@ -4,6 +4,7 @@ import pytest
 import yaml
 from laws import keeps_the_laws, spoken
 
+from studypack.base.errors import ChoiceError
 from studypack.model.options import Flags, Paper, Preset, Profile
 from studypack.output.build import render
 from studypack.preview.controls import form_of
@@ -103,7 +104,7 @@ def test_a_title_says_all_that_a_cover_does():
 @pytest.mark.parametrize("preset", Preset)
 @pytest.mark.parametrize(("paper", "profile"), [(Paper.A4, Profile.STANDARD), (Paper.A5, Profile.LARGE)])
 def test_presets_keep_the_laws(shipped, preset, paper, profile):
-    for content in (shipped, few(3)):
+    for content in (few(3), *([shipped] if profile is Profile.STANDARD else [])):
         keeps_the_laws(made(content, preset=preset, paper=paper, profile=profile).document)
 
 
@@ -117,6 +118,64 @@ def test_a_preset_prints_its_sections(preset, sections):
     assert sections_of(made(in_content).document) == sections
     assert sections_of(made(in_content, preset="full").document)[0] == "cover"
     assert sections_of(made(in_content, sections=("table",)).document) == ("table",)
+
+
+def many(count, **more):
+    """A pack of so many points of some lines on each side."""
+    long = "It came with {{word}} and went, and so it was told for many years in every town of the land. " * 3
+    sides = ("advantage", "disadvantage")
+    points = [point(long, f"Point {n}", side, date=str(1900 + n)) for side in sides for n in range(count)]
+    sheets = [{"title": f"Sheet {n}", "passage": f"It was the {{{{word{n}}}}}."} for n in range(3)]
+    return pack(points=points, worksheets=sheets, question="Did it matter?", **more)
+
+
+@pytest.mark.parametrize(
+    ("count", "sections", "left"),
+    [
+        (2, ("title", "table", "timeline", "worksheets"), []),
+        (4, ("title", "table", "worksheets"), ["timeline"]),
+        (9, ("title", "table"), ["worksheets", "timeline"]),
+        (30, ("title", "timeline", "worksheets"), ["table"]),
+    ],
+    ids=["all", "no timeline", "the table alone", "no table"],
+)
+def test_a_sheet_is_one_leaf_and_whole_parts_are_left_out_and_named(count, sections, left):
+    for duplex in (None, True):
+        file, *key = render(many(count), Flags(preset="sheet", duplex=duplex), "x")
+        assert len(file.document.pages) <= 2
+        assert sections_of(file.document) == sections
+        assert [each.name for each in file.left_out] == left
+        assert bool(key) is ("worksheets" in sections), "the key answers what is printed"
+        assert spoken(file.document).count("Worksheet") <= 1
+
+
+def test_a_part_that_is_on_a_sheet_has_all_its_words():
+    on_sheet = spoken(made(many(4), preset="sheet").document)
+    for number in range(4):
+        assert on_sheet.count(f"Point {number}") >= 2
+    assert on_sheet.count("in every town of the land") == 4 * 2 * 3
+    assert "Did it matter?" in on_sheet
+
+
+def test_a_sheet_that_nothing_has_room_on_is_refused():
+    content = pack(points=[point("It came and went. " * 40, f"Point {n}") for n in range(40)])
+    with pytest.raises(ChoiceError) as refused:
+        made(content, preset="sheet")
+    assert refused.value.problems[0].hint == "print it on more: --preset full"
+
+
+def test_the_order_in_which_parts_are_dropped_is_told(typed):
+    status, said, _ = typed("sections")
+    assert status == 0
+    (line,) = (line for line in said.splitlines() if "--preset sheet" in line)
+    assert "table, worksheets, title, timeline: one leaf" in line
+
+
+def test_the_first_worksheets_are_printed_with_their_answers():
+    content = many(2)
+    file, key = render(content, Flags(sections=("worksheets",), settings=("worksheets.sheets=2",)), "x")
+    assert [name in spoken(file.document) for name in ("Sheet 0", "Sheet 1", "Sheet 2")] == [True, True, False]
+    assert [name in spoken(key.document) for name in ("Sheet 0", "Sheet 1", "Sheet 2")] == [True, True, False]
 
 
 def test_a_preset_of_the_command_line_goes_before_the_sections_of_the_content():

@@ -27,6 +27,7 @@ def sections(
 def _list(path: Path, flags: Flags) -> None:
     from studypack.model.settings import settings_of
     from studypack.output.build import page_counts, read
+    from studypack.output.presets import PRESETS
     from studypack.output.resolve import options_for
 
     pack = read(path).pack
@@ -41,3 +42,6 @@ def _list(path: Path, flags: Flags) -> None:
             typer.echo(f"  {section.name:<12} {'–':>9}  the content has no {needs}")
         for setting, says in settings_of(section.name, MODES[section.name]) if section.name in MODES else ():
             typer.echo(f"  {'':<12} {'':>9}    --set {setting}  {says}")
+    for name, preset in PRESETS.items():
+        names = ", ".join(section.name for section in preset.sections)
+        typer.echo(f"  --preset {name:<13} {': '.join(filter(None, (names, preset.says)))}")

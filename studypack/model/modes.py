@@ -142,6 +142,8 @@ class WorksheetModes(ContentModel):
     """How many words in the bank fit no gap, up to 12: the sheet's own, then others of the pack; 0 for none."""
     ladder: bool = False
     """yes prints each sheet at every level of help, from the most to none."""
+    sheets: Annotated[int, Field(ge=1, le=99)] | None = None
+    """How many sheets, the first ones, up to 99; all unless told."""
 
 
 class EvaluationModes(ContentModel):

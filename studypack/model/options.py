@@ -116,6 +116,8 @@ class Preset(StrEnum):
     """The sheets to fill in."""
     REVISION = "revision"
     """What there is to know on a page, and cards."""
+    SHEET = "sheet"
+    """One leaf to hand out."""
 
 
 class Openings(StrEnum):
@@ -168,7 +170,7 @@ class Options(ContentModel):
         Preset | None,
         _Folded,
         Option(
-            "full (all there is), worksheets, or revision (overview and cards). Unless told: what is worth its paper.",
+            "full (all there is), worksheets, revision (overview and cards) or sheet (a leaf); else, what is worth it.",
             _CONTENT,
             metavar="NAME",
         ),

@@ -193,7 +193,7 @@ def _garbage_collection_paused() -> Iterator[None]:
 
 
 def _render_documents(pack: Pack, options: Options, chosen: Chosen, flags: Flags, name: str) -> list[RenderedFile]:
-    document, _, left_out = planned(pack, options, chosen)
+    document, chosen, left_out = planned(pack, options, chosen)
     made = [replace(_render_document(pack, name, document, options), left_out=left_out)]
     if chosen.key:
         # The key is for the teacher and is never imposed: it is the same file, however the pack is printed.

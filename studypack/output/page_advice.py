@@ -75,8 +75,8 @@ def compose_documents(loaded: LoadedPack) -> list[Document]:
     """
     with located_problems(loaded):
         options = options_for(loaded.pack, Flags())
-        chosen = choose(loaded.pack, options)
-        documents = [planned(loaded.pack, options, chosen).document]
+        document, chosen, _ = planned(loaded.pack, options, choose(loaded.pack, options))
+        documents = [document]
         if chosen.key:
             documents.append(compose(loaded.pack, options, chosen.key, chosen.answered))
         return documents

@@ -1,14 +1,17 @@
 """What a pack prints where nobody says it: where its sections start, and what a small one leaves out."""
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from studypack.base.errors import ChoiceError
 from studypack.layout.extent import filled_height
 from studypack.layout.page import Document
 from studypack.model.content import Pack
 from studypack.model.options import Openings, Options
 from studypack.output.compose import compose
+from studypack.output.presets import PRESETS, PresetChoices
 from studypack.output.resolve import Chosen, choose
 from studypack.sections import SECTIONS, contents, cover, glossary, overview, title
 from studypack.sections.kit.section import Section
@@ -40,7 +43,8 @@ class Planned(NamedTuple):
     """The document of a pack's own sections."""
 
     document: Document
-    sections: tuple[Section, ...]
+    chosen: Chosen
+    """What was chosen, without what is left out."""
     left_out: tuple[LeftOut, ...]
 
 
@@ -49,15 +53,18 @@ def planned(pack: Pack, options: Options, chosen: Chosen) -> Planned:
 
     Its pages are counted with each section on pages of its own.
     """
+    preset = PRESETS[options.preset] if options.preset is not None and not options.sections else None
+    if preset is not None and preset.most_pages:
+        return _on_few_pages(pack, options, chosen, preset)
     document = compose(pack, options, chosen.pack, chosen.answered)
-    usual = not options.sections and options.preset is None
+    usual = not options.sections and preset is None
     unasked = _unasked(pack, options) if usual else ()
     if _count(document, but=("cover", "contents", "answers")) > _SMALL:
-        return Planned(document, chosen.pack, unasked)
+        return Planned(document, chosen, unasked)
     run_on = options.openings or Openings.RUN_ON
     options = options.model_copy(update={"openings": run_on})
     if not usual:
-        return Planned(_evened(pack, options, chosen.pack, chosen), chosen.pack, unasked)
+        return Planned(_evened(pack, options, chosen.pack, chosen), chosen, unasked)
     sections = _read_first(pack, options, chosen.pack) if run_on is Openings.RUN_ON else chosen.pack
     return _made_small(pack, options, sections, chosen)
 
@@ -80,8 +87,43 @@ def _made_small(pack: Pack, options: Options, sections: Sequence[Section], chose
     missing = [section for section in chosen.pack if section not in titled]
     return Planned(
         document,
-        tuple(titled),
+        replace(chosen, pack=tuple(titled)),
         (*(LeftOut(section.name, left_out[section]) for section in missing), *_unasked(pack, options)),
+    )
+
+
+def _on_few_pages(pack: Pack, options: Options, chosen: Chosen, preset: PresetChoices) -> Planned:
+    """Return as many sections as have room on the pages of a preset, in the order of the preset.
+
+    Raises ChoiceError if none has.
+    """
+    if options.duplex:  # nothing is to have a leaf of its own
+        options = options.model_copy(update={"duplex": None})
+
+    def made_of(names: Container[Section]) -> tuple[Document, list[Section]]:
+        sections = [each for each in _read_first(pack, options, chosen.pack) if each.is_key or each in names]
+        return compose(pack, options, sections, sections), sections
+
+    def with_room_beside(kept: list[Section], wanted: Sequence[Section]) -> list[Section]:
+        for section in wanted:
+            if _count(made_of([*kept, section])[0], but=("answers",)) <= preset.most_pages:
+                kept = [*kept, section]
+        return kept
+
+    wanted = [section for section in preset.sections if section in chosen.pack]
+    kept = with_room_beside([], wanted)
+    if kept and made_of(kept)[0].pages[0].sections == (title.SECTION.name,):
+        kept = [section for section in kept if section is not title.SECTION]
+        kept = with_room_beside(kept, [each for each in wanted if each not in (*kept, title.SECTION)])
+    if not kept:
+        raise ChoiceError("nothing of the pack has room on one leaf", "print it on more: --preset full")
+    document, sections = made_of(kept)
+    key = chosen.key if any(section.owes(pack, options) for section in kept) else ()
+    missing = (section for section in wanted if section not in kept)
+    return Planned(
+        document,
+        replace(chosen, pack=tuple(sections), answered=tuple(kept), key=key),
+        tuple(LeftOut(section.name, f"no room on {preset.most_pages} pages") for section in missing),
     )
 
 
@@ -123,4 +165,4 @@ def _read_first(pack: Pack, options: Options, sections: Sequence[Section]) -> li
 def sections_printed(pack: Pack, options: Options) -> tuple[Section, ...]:
     """Return the sections of the pack's own file. Raises as `planned` does."""
     chosen = choose(pack, options)
-    return chosen.pack if options.sections else planned(pack, options, chosen).sections
+    return chosen.pack if options.sections else planned(pack, options, chosen).chosen.pack

@@ -1,6 +1,6 @@
 """Which sections go into a document: the user's choice, held against what the content has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from studypack.base.errors import ChoiceError, Problem, UsageError
@@ -172,10 +172,7 @@ def options_for(pack: Pack, flags: Flags) -> Options:
         options = _but(options, skip=())  # Who asks for a section gets it, though the content usually leaves it out.
     if "preset" in said and "sections" not in said:
         options = _but(options, sections=())
-    if options.preset is not None:
-        own = said | pack.pack.model_fields_set
-        of_preset = PRESETS[options.preset].options
-        options = _but(options, **{key: value for key, value in of_preset.items() if key not in own})
+    options = _with_preset(options, dict((*pack.pack.said, *flags.said)))
     if options.hyphenate and not has_rules(pack.language):
         raise ChoiceError(
             f"words cannot be divided in the language '{pack.language}': its rules are not known",
@@ -186,6 +183,15 @@ def options_for(pack: Pack, flags: Flags) -> Options:
     if options.duplex is False and "flip" not in options.flashcards.model_fields_set:
         # The backs of cards that are turned would be on other sheets.
         options = _but(options, flashcards=_but(options.flashcards, flip=Flip.FOLD))
+    return options
+
+
+def _with_preset(options: Options, said: Container[str]) -> Options:
+    """Return the options with those of the preset that nobody `said` otherwise, by their keys: table.mode."""
+    for key, value in PRESETS[options.preset].options.items() if options.preset is not None else ():
+        name, _, mode = key.partition(".")
+        if key not in said:
+            options = _but(options, **{name: _but(getattr(options, name), **{mode: value}) if mode else value})
     return options
 
 

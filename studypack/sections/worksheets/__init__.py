@@ -15,7 +15,7 @@ from studypack.sections.worksheets.worksheet import ClozeSheet, has_gaps, sheets
 
 
 def _sheets(pack: Pack, options: Options) -> tuple[ClozeSheet, ...]:
-    return sheets_of(pack, options.seed, options.worksheets.distractors)
+    return sheets_of(pack, options.seed, options.worksheets.distractors)[: options.worksheets.sheets]
 
 
 def _compose(context: Context) -> list[Box]:
@@ -52,7 +52,7 @@ def _levels_alike(pack: Pack, options: Options, say: Words) -> str:
 
 
 def _describe(context: Context) -> str:
-    sheets = sheets_of(context.pack, 0)
+    sheets = _sheets(context.pack, context.options)
     say, count = context.pack.say, sum(len(sheet.gaps) for sheet in sheets)
     # Words: in the contents: One worksheet, 8 gaps, with a word bank.
     return say.count(
