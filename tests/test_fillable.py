@@ -249,7 +249,8 @@ def made_plain(pack, **flags):
 
 
 def test_without_the_choice_fields_leave_no_trace_in_the_file(shipped):
-    document, data = made_plain(shipped)
+    # Not the table: what is heard before its lines to write on stands on the page of the lines.
+    document, data = made_plain(shipped, skip=("table",))
     assert len(fields_of(document)) > 70
     bare = [
         replace(page, items=[item for item in page.items if not isinstance(item, Field)]) for page in document.pages

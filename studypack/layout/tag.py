@@ -1,7 +1,7 @@
 """The document's logical structure: what is read, in which order, and what of a page is not read at all."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 
@@ -58,6 +58,13 @@ class Tag:
         kid = Tag(kind, self, alt, **more)  # type: ignore[arg-type]
         self.kids.append(kid)
         return kid
+
+    def beside(self) -> "Tag":
+        """A new element like this one, without what is in it, right after it."""
+        assert self.parent is not None
+        made, kids = replace(self, kids=[]), self.parent.kids
+        kids.insert(kids.index(self) + 1, made)
+        return made
 
     def opens(self, kind: str) -> "Tag":
         """A new element inside this one that is read first in it, before those already there."""

@@ -166,7 +166,7 @@ class Words:
 
     def fitted(self, measure: float, start: int = 0) -> "tuple[Words, int]":
         """Words that are at most `measure` wide, and which of them the word `start` has become."""
-        if measure < self._divided_under:
+        if self._divided_under and measure < self._divided_under:
             words = self._divided
             return words.fitted(measure, self._place_in(words, start))
         if self.widest <= measure + SLACK:

@@ -6,10 +6,9 @@ from laws import text_runs
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.style import Style
 from studypack.layout.theme import SCALE, theme_for
-from studypack.model.options import Options, Paper
-from studypack.output.compose import compose
+from studypack.model.options import Flags, Paper
+from studypack.output.build import render
 from studypack.reading.load import load
-from studypack.sections import SECTIONS
 
 SHIPPED = sorted(path.stem for path in shipped_content_folder().glob("*.yaml"))
 SCRIPTS = {theme_for(Paper.A4).body.sized(size, size).script.size for size in SCALE}
@@ -25,8 +24,8 @@ def sizes_on(document):
 def test_a_packs_pages_have_the_sizes_of_the_scale_alone(name, paper):
     assert len(SCALE) == 9
     pack = load(shipped_content_folder() / f"{name}.yaml").pack
-    sections = [section for section in SECTIONS if section.applies(pack)]
-    found = sizes_on(compose(pack, Options(paper=paper), sections, sections))
+    made, *_ = render(pack, Flags(paper=paper), name)
+    found = sizes_on(made.document)
     assert len(found) >= 7
     assert found <= {*SCALE, *(round(size, 2) for size in SCRIPTS)}
 

@@ -165,15 +165,28 @@ def test_every_sheet_starts_a_page_with_its_bookmark(shipped, paper):
     assert [level for level, _ in marks] == [0, 1, 1, 1]
 
 
-def test_a_sheet_is_set_closer_only_where_that_saves_a_page(shipped):
+def pitches(document):
+    """The least from line to line on each page with gaps in lines that follow each other, in millimetres."""
+    found = []
+    for page in document.pages:
+        tagged = sorted({round(item.y0, 2) for item in page.items if isinstance(item, Rule) and item.tag})
+        steps = [b - a for a, b in pairwise(tagged) if b - a > 1]
+        found += [round(min(steps) * 25.4 / 72, 1)] if steps else []
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sheets", "pitch"), [([7, 7], 9.2), ([7, 62], 8.6), ([62, 7], 8.6), ([30, 7, 62], 8.0), ([7, 60], 9.2)]
+)
+def test_sheets_are_set_closer_only_where_that_saves_a_page_and_all_of_a_pack_alike(sheets, pitch):
+    document = printed(pack(worksheets=[{"title": f"Sheet {count}", "passage": many(count)} for count in sheets]))
+    assert set(pitches(document)) == {pitch}
+    assert len({run.size for _, run in text_runs(document) if "and so it went" in run.text}) == 1
+
+
+def test_the_shipped_sheets_are_on_one_pitch_and_a_page_each(shipped):
+    assert set(pitches(printed(shipped))) == {8.0}
     assert len(printed(shipped).pages) == 3
-    pitches = []
-    for page in printed(shipped).pages:
-        tagged = sorted(item.y0 for item in page.items if isinstance(item, Rule) and item.tag)
-        pitches.append(min(b - a for a, b in pairwise(tagged) if b - a > 1))
-    millimetres = [round(pitch * 25.4 / 72, 1) for pitch in pitches]
-    assert millimetres[2] == 9.2
-    assert min(millimetres) == 8.0
 
 
 @ON_EVERY_PAPER

@@ -9,7 +9,7 @@ from studypack.model.options import Options
 from studypack.model.words import Words
 from studypack.sections.kit.opening import announce
 from studypack.sections.kit.section import Context, Owed, Section, Warned
-from studypack.sections.worksheets.sheet_pages import section_title, sheet_pages
+from studypack.sections.worksheets.sheet_pages import section_title, sheets_pages
 from studypack.sections.worksheets.support import LADDER, Level, help_name, in_words, levels_of
 from studypack.sections.worksheets.worksheet import ClozeSheet, has_gaps, sheets_of
 
@@ -21,11 +21,14 @@ def _sheets(pack: Pack, options: Options) -> tuple[ClozeSheet, ...]:
 def _compose(context: Context) -> list[Box]:
     """Sheet after sheet, each at every level that is printed: a class gets one sheet, in as many kinds."""
     announce(context, section_title(context.pack, context.options))
-    boxes: list[Box] = []
-    for sheet in _sheets(context.pack, context.options):
-        for level in levels_of(context.options.worksheets, hinted=sheet.hinted):
-            boxes.extend(sheet_pages(context, sheet, level))
-    return boxes
+    return sheets_pages(
+        context,
+        (
+            (sheet, level)
+            for sheet in _sheets(context.pack, context.options)
+            for level in levels_of(context.options.worksheets, hinted=sheet.hinted)
+        ),
+    )
 
 
 def _answers(pack: Pack, options: Options) -> tuple[Owed, ...]:

@@ -1,6 +1,6 @@
 """A worksheet at one level of help: its head, its bank, its passages and its task, on as few pages as it can take."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -50,21 +50,57 @@ class _Fitted(NamedTuple):
 
     boxes: list[Box]
     pages: int
+    fit: Fit
 
 
-def sheet_pages(context: Context, sheet: ClozeSheet, level: Level) -> list[Box]:
-    """The sheet on as few pages as any pitch allows, and a task where it leaves room for one."""
-    theme = context.theme
-    tried: list[tuple[Context, _Fitted]] = []
-    for most in _picture_heights(sheet, theme.depth):
+class _Made(NamedTuple):
+    """A sheet at a level of help, in the element of its context."""
+
+    context: Context
+    sheet: ClozeSheet
+    level: Level
+    fitted: _Fitted
+
+    def on_pitch(self, pitch: float) -> "_Made":
+        """Return the sheet with so many points from line to line."""
+        if self.fitted.fit.leading == pitch:
+            return self
+        fits = [fit for fit in self.context.theme.passage_fits if fit.leading == pitch]
+        return _made(replace(self.context, tag=self.context.tag.beside()), self.sheet, self.level, fits)
+
+    @property
+    def placed(self) -> list[Box]:
+        """Its boxes, with a task where it leaves room for one."""
+        theme, (boxes, pages, _) = self.context.theme, self.fitted
+        # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
+        start = NewPage(recto=pages > 1, handout=True)
+        return [
+            start,
+            *boxes,
+            *_task(self.context, self.sheet, self.level, room_left(boxes, theme.measure, theme.depth)),
+        ]
+
+
+def sheets_pages(context: Context, sheets: Iterable[tuple[ClozeSheet, Level]]) -> list[Box]:
+    """Each sheet on as few pages as any pitch allows, and all of them on one pitch: that of the closest."""
+    made: list[_Made] = []
+    for sheet, level in sheets:
         own = replace(context, tag=context.tag.child("Sect", sheet=_named(context, sheet, level)))
-        tried.append((own, _fitted_under(own, sheet, level, most)))
+        made.append(_made(own, sheet, level, context.theme.passage_fits))
+    pitch = min((each.fitted.fit.leading for each in made), default=0)
+    return [box for each in made for box in each.on_pitch(pitch).placed]
+
+
+def _made(context: Context, sheet: ClozeSheet, level: Level, fits: Sequence[Fit]) -> _Made:
+    """The sheet with its picture as tall as it may be on as few pages as any height allows."""
+    tried: list[tuple[Context, _Fitted]] = []
+    for most in _picture_heights(sheet, context.theme.depth):
+        own = replace(context, tag=tried[-1][0].tag.beside()) if tried else context
+        tried.append((own, _fitted_under(own, sheet, level, most, fits)))
         if tried[-1][1].pages == 1:
             break
-    own, (boxes, pages) = min(tried, key=lambda each: each[1].pages)
-    # A sheet of two pages is one leaf, to hand out and collect: it starts on a recto.
-    start = NewPage(recto=pages > 1, handout=True)
-    return [start, *boxes, *_task(own, sheet, level, room_left(boxes, theme.measure, theme.depth))]
+    own, fitted = min(tried, key=lambda each: each[1].pages)
+    return _Made(own, sheet, level, fitted)
 
 
 def _picture_heights(sheet: ClozeSheet, depth: float) -> Sequence[float]:
@@ -73,7 +109,7 @@ def _picture_heights(sheet: ClozeSheet, depth: float) -> Sequence[float]:
     return (depth / 3,) if given else (depth / 3, depth / 4, depth / 5.5)
 
 
-def _fitted_under(context: Context, sheet: ClozeSheet, level: Level, most: float) -> _Fitted:
+def _fitted_under(context: Context, sheet: ClozeSheet, level: Level, most: float, fits: Sequence[Fit]) -> _Fitted:
     """The sheet with its picture at most so many points tall."""
     theme, top = context.theme, [_head(context, sheet, level)]
     if sheet.picture is not None and not sheet.picture.labels:
@@ -81,7 +117,7 @@ def _fitted_under(context: Context, sheet: ClozeSheet, level: Level, most: float
         top.append(picture_box(theme, context.tag, sheet.picture, shown))
     if level.banked:
         top.append(word_bank(context.pack, sheet.bank, theme, context.tag, above=_ABOVE))
-    return _easiest(theme.passage_fits, partial(_sheet_at, context, sheet, level, top))
+    return _easiest(fits, partial(_sheet_at, context, sheet, level, top))
 
 
 def _numbered(context: Context, sheet: ClozeSheet) -> str:
@@ -95,11 +131,11 @@ def _named(context: Context, sheet: ClozeSheet, level: Level) -> str:
 
 def _easiest(fits: Sequence[Fit], sheet_at: Callable[[Fit], _Fitted]) -> _Fitted:
     """The sheet at the easiest fit, which is the first, that needs no more pages than the closest, the last."""
-    easiest, *others, closest = fits
+    easiest, *others = fits
     easy = sheet_at(easiest)
-    if easy.pages == 1:
+    if easy.pages == 1 or not others:
         return easy
-    close = sheet_at(closest)
+    close = sheet_at(others.pop())
     if close.pages == easy.pages:
         return easy
     if close.pages > LONG:
@@ -115,11 +151,11 @@ def _sheet_at(context: Context, sheet: ClozeSheet, level: Level, top: Sequence[B
     boxes = [*top, *passages]
     if count_pages(boxes, theme.measure, theme.depth) == 1:
         _spread(passages, room_left(boxes, theme.measure, theme.depth), theme.passage_fits[0])
-        return _Fitted(boxes, 1)
+        return _Fitted(boxes, 1, fit)
     # The whole sheet, so that a bank which begins on a second page is under its head too.
     again = ContinuedHead(context.pack, theme, _named(context, sheet, level), names_in(context.tag), context.version)
     boxes = [RepeatHeader(Stack(boxes), again)]
-    return _Fitted(boxes, count_pages(boxes, theme.measure, theme.depth))
+    return _Fitted(boxes, count_pages(boxes, theme.measure, theme.depth), fit)
 
 
 def _head(context: Context, sheet: ClozeSheet, level: Level) -> Box:
