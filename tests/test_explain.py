@@ -58,7 +58,7 @@ def test_the_example_of_a_choice_works_in_the_content_and_on_the_command_line(en
     value = getattr(pack.pack, name)
     assert value != type(pack.pack).model_fields[name].default
     assert mode == "" or getattr(value, mode) != MODES[name].model_fields[mode].default
-    (tmp_path / "p.yaml").write_text("title: T\npoints: [{side: advantage, title: A, text: 'B {{c}}.'}]\n")
+    (tmp_path / "p.yaml").write_text("title: T\nsummary: S.\npoints: [{side: advantage, title: A, text: 'B {{c}}.'}]\n")
     done = studypack("build", "p.yaml", *shlex.split(entry.command), "--verify", cwd=tmp_path)
     assert done.returncode == 1, done.stderr  # there is no PDF yet
     assert "differ" in done.stdout + done.stderr or "is not there" in done.stdout + done.stderr
