@@ -12,7 +12,7 @@ from studypack.layout.stack import Stack
 from studypack.layout.style import Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content
-from studypack.layout.theme import Theme
+from studypack.layout.theme import Fit, Theme
 from studypack.model.blocks import Figure, Start, blocks
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.figures import figures_in
@@ -99,9 +99,9 @@ def _fronts(pack: Pack, content: CardText, theme: Theme, body: Tag, heading: Tag
 
     def words(sizes: Sizes, most: float) -> list[Box]:
         large, small = sizes
-        boxes = _even_lines(pack, text, theme.fitted(large), body, set_in(most), first=heading)
+        boxes = _even_lines(pack, text, _styled(theme, large), body, set_in(most), first=heading)
         if content.prompt:
-            boxes.append(Builder(theme, body, pack).text(content.prompt, theme.fitted(small), above=_OVER_DETAIL))
+            boxes.append(Builder(theme, body, pack).text(content.prompt, _styled(theme, small), above=_OVER_DETAIL))
         return boxes
 
     def ask(picture: Picture, sizes: Sizes, most: float) -> Box:
@@ -150,7 +150,7 @@ def _answers(
         return Setting(most, above=_OVER_PICTURE)
 
     def words(sizes: Sizes, most: float) -> list[Box]:
-        large, small = map(theme.fitted, sizes)
+        large, small = (_styled(theme, size) for size in sizes)
         # What is short is set in bold: no list, nor any other block.
         first, bold = body.child("P", said=content.spoken), not isinstance(answer[0], Start)
         boxes = _even_lines(pack, answer, large, body, set_in(most), first=first, bold=bold)
@@ -170,9 +170,14 @@ def _last_picture(
         return None
 
     def make(sizes: Sizes, most: float) -> Box:
-        return Stack(_even_lines(pack, picture, theme.fitted(sizes[1]), body, set_in(most)), above=_OVER_PICTURE)
+        return Stack(_even_lines(pack, picture, _styled(theme, sizes[1]), body, set_in(most)), above=_OVER_PICTURE)
 
     return Shown(figure.place.raster, make)
+
+
+def _styled(theme: Theme, fit: Fit) -> Style:
+    """The text of a face: its few large words stay whole."""
+    return theme.fitted(fit).undivided()
 
 
 def _even_lines(
