@@ -8,11 +8,12 @@ from itertools import zip_longest
 from studypack.layout.boxes import Box
 from studypack.layout.paragraph import text
 from studypack.layout.picture_box import PictureBox
+from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
 from studypack.layout.style import Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Content
-from studypack.layout.theme import Fit, Theme
+from studypack.layout.theme import Theme
 from studypack.model.blocks import Figure, Start, blocks
 from studypack.model.content import MarkedPoint, Pack
 from studypack.model.figures import figures_in
