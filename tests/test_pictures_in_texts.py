@@ -6,7 +6,7 @@ from studypack.base.errors import ContentError
 from studypack.model.blocks import Figure, blocks
 from studypack.model.figures import figures_in, without_figures
 from studypack.model.markup import parse
-from studypack.model.options import Flags, Key
+from studypack.model.options import Flags, Key, Openings
 from studypack.model.source_lines import MarkupError
 from studypack.model.spans import plain
 from studypack.output.build import render
@@ -161,7 +161,9 @@ def test_a_picture_of_a_text_is_refused_at_its_name(written, says, at):
 
 
 def test_where_they_are_printed():
-    pupils, key = (file.document for file in render(loaded(PACK).pack, Flags(key=Key.SEPARATE), "dams"))
+    pupils, key = (
+        file.document for file in render(loaded(PACK).pack, Flags(key=Key.SEPARATE, openings=Openings.PAGE), "dams")
+    )
     shown = {}
     for page in pupils.pages:
         count = sum(type(item).__name__ == "Picture" for item in page.items)

@@ -161,7 +161,7 @@ class Theme:
 
     # The knowledge organiser
     organiser_fits: tuple[Fit, ...] = role(
-        fits((8, 10.2), (9, 11.5), (9, 12)),
+        (Fit(9, 11, 0.4), Fit(9, 11.5), Fit(9, 12)),
         roomy=airs(0.8, 1.2, 1.6, 2.0, 2.4, 2.8),
     )
     """The closest first; `air` multiplies the space between rows."""

@@ -1,22 +1,28 @@
-"""The knowledge organiser: question, summary, dates, people and terms, on one page where they fit."""
+"""The knowledge organiser: question, summary, and the dates, people and terms that weigh most, to be learnt by heart.
 
-from collections.abc import Callable, Sequence
+It has so few of them that it is read; the others are where it says. All are in it where no other section has them.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from math import inf
+from typing import Any, NamedTuple
 
 from studypack.layout.boxes import Box, Space
-from studypack.layout.columns import BalancedColumns
+from studypack.layout.columns import BalancedColumns, Columns
 from studypack.layout.indented import Narrowed
 from studypack.layout.paragraph import text
 from studypack.layout.role import Fit
 from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import INK, RULE, Style, mm
 from studypack.layout.text import Content, Run
-from studypack.layout.wrapper import RepeatHeader, keep_together
-from studypack.model.content import MarkedPoint, Pack
+from studypack.layout.wrapper import KeepTogether, RepeatHeader, keep_together
+from studypack.model.content import Event, MarkedPoint, Pack
 from studypack.model.dates.parser import HistoricalDate
+from studypack.model.modes import TimelineMode
 from studypack.model.options import Options
 from studypack.model.spans import Spans
+from studypack.model.weight import Weights, weightiest
 from studypack.sections.kit.builder import (
     GUTTER,
     LONGEST_KEPT,
@@ -29,15 +35,23 @@ from studypack.sections.kit.fitting import easiest
 from studypack.sections.kit.marks import mark_run, side_color
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.prose import run_in
+from studypack.sections.kit.referring import Referring
 from studypack.sections.kit.section import Context, Section, dates_listed, people_listed, terms_listed
 
 _WORTH_FITTING = 120
 """Entries; more make no single page of it at any size, and are set to be read."""
+_WHOLE = 0.8
+"""Of a page: a list that is no taller is not parted."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]]) -> Box:
-    """A heading under a rule, and its rows; no row stands alone, first or last, on the other side of a break."""
+def _part(
+    context: Context, title: str, rows_in: Callable[[Builder], list[Box]], fit: Fit, left: tuple[int, Section] | None
+) -> Box:
+    """A heading under a rule, and its rows, in one column if it has room for them; then where the ones `left` out are.
+
+    If they are parted, no row stands alone, first or last, on the other side of the break.
+    """
     theme, build = context.theme, context.build.within("Sect")
     heading, air = theme.subheading, theme.grown(4)
     head = build.heading(title, heading, above=air)
@@ -49,7 +63,27 @@ def _part(context: Context, title: str, rows_in: Callable[[Builder], list[Box]])
     for row in (rows[0], rows[-2]) if len(rows) > 2 else ():
         # What is kept together must fit on a page; a long row is parted instead, and leaves nobody alone.
         row.keep_with_next = row.height(width) <= theme.depth / LONGEST_KEPT
-    return RepeatHeader(Stack([rule, head, *rows]), carried, above=theme.grown(mm(4.5)))
+    if left:
+        rows[-1].keep_with_next = rows[-1].height(width) <= theme.depth / LONGEST_KEPT
+        rows.append(_where_others_are(context, build, fit, *left))
+    whole = RepeatHeader(Stack([rule, head, *rows]), carried)
+    part: Box = KeepTogether(whole, _WHOLE * theme.depth) if theme.text_columns > 1 else whole
+    part.above = theme.grown(mm(4.5))
+    return part
+
+
+def _where_others_are(context: Context, build: Builder, fit: Fit, count: int, section: Section) -> Box:
+    """How many more there are, in which section, and the number of its page; all of it leads there."""
+    theme, pack = context.theme, context.pack
+    style = _style(context, fit)
+    title = section.title(pack, context.options)
+    # Words: under a list: there are 12 more in the section of this title, whose page follows.
+    words = pack.say("more_in_section", "{n} more: {section}", n=count, section=title)
+    link = build.within("P").within("Link")
+    return Referring(words, style, f"section:{section.name}", link.tag, above=theme.grown(2.4) * fit.air)
+
+
+_Entries = Sequence[tuple[str, Spans]]
 
 
 class _Dated(NamedTuple):
@@ -59,27 +93,80 @@ class _Dated(NamedTuple):
     title: str
     marked: MarkedPoint | None = None
     """None: an event."""
-    says: Spans = ()
-    """What its author says of an event."""
+    event: Event | None = None
+    """None: a point."""
 
 
 def _dated(pack: Pack) -> list[_Dated]:
     """Points and events in order of time."""
     found = [_Dated(marked.point.date, marked.point.title, marked) for marked in pack.marked if marked.point.date]
-    found.extend(_Dated(event.date, event.title, says=event.text) for event in pack.events)
+    found.extend(_Dated(event.date, event.title, event=event) for event in pack.events)
     return sorted(found, key=lambda entry: entry.when.sort_key)
 
 
-def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
+_MOST_DATES, _MOST_NAMES = 15, 8
+
+
+class _Chosen(NamedTuple):
+    """What the organiser has, and how many more there are, in the sections of these names."""
+
+    dates: Sequence[_Dated]
+    people: _Entries
+    terms: _Entries
+    left: Mapping[str, tuple[int, Section]]
+    """By the name of the list."""
+
+
+def _chosen(context: Context) -> _Chosen:
+    """The weightiest entries of each list; all of it, if no other section of the document has the others."""
+    pack, weights = context.pack, Weights(context.pack)
+    dated = _dated(pack)
+    people = [(person.name, person.role) for person in pack.people]
+    terms = [(term.term, term.meaning) for term in pack.glossary]
+    # The first date and the last are the frame of the story.
+    ends = (dated[0], dated[-1]) if dated else ()
+    date_weights = [inf if each in ends else _weight(weights, each) for each in dated]
+    weighed: Mapping[str, tuple[Sequence[Any], list[float], int, str]] = {
+        "dates": (dated, date_weights, _MOST_DATES, "timeline"),
+        "people": (people, [weights.of_person(name) for name, _ in people], _MOST_NAMES, "glossary"),
+        "terms": (terms, [weights.of_term(term) for term, _ in terms], _MOST_NAMES, "glossary"),
+    }
+    kept, left = dict[str, Sequence[Any]](), dict[str, tuple[int, Section]]()
+    for name, (entries, weight, most, elsewhere) in weighed.items():
+        kept[name] = entries
+        if len(entries) > most and (section := _printed(context, elsewhere)):
+            groups = [_theme(each) for each in dated] if name == "dates" else ()
+            kept[name] = weightiest(entries, weight, most, groups)
+            left[name] = len(entries) - most, section
+    return _Chosen(kept["dates"], kept["people"], kept["terms"], left)
+
+
+def _weight(weights: Weights, dated: _Dated) -> float:
+    return weights.of_point(dated.marked) if dated.marked else weights.of_event(dated.event) if dated.event else 0
+
+
+def _theme(dated: _Dated) -> str:
+    """The theme of a point; empty for an event."""
+    return (dated.marked.point.theme or dated.marked.side.id) if dated.marked else ""
+
+
+def _printed(context: Context, name: str) -> Section | None:
+    """The section of that name, if this document prints it in a mode that asks nothing."""
+    if name == "timeline" and context.options.timeline.mode is not TimelineMode.FULL:
+        return None
+    return next((section for section in context.printed if section.name == name), None)
+
+
+def _dates(context: Context, dated: Sequence[_Dated], fit: Fit, listing: Builder) -> list[Box]:
     """Each date beside what happened, with the mark of the point that says so, or what no timeline says of an event."""
     on_timeline = any(section.name == "timeline" for section in context.printed)
-    theme, dated, style = context.theme, _dated(context.pack), _style(context, fit)
+    theme, style = context.theme, _style(context, fit)
     bold = style.voiced(bold=True)
     wanted = max(bold.face.width(each.when.short, style.size) for each in dated)
     gap = theme.grown(mm(3))
     indent = min(wanted, theme.widest_dates) + gap
     rows: list[Box] = []
-    for when, words, marked, says in dated:
+    for when, words, marked, event in dated:
         ink = side_color(marked.side) if marked else INK
         date, body = listing.item(when.short, bold.colored(ink), f"{when.spoken}:")
         content: list[Content] = [Run(words, style, body.tag)]
@@ -89,14 +176,14 @@ def _dates(context: Context, fit: Fit, listing: Builder) -> list[Box]:
                 mark_run(context.pack, marked, style, body.tag),
             ]
         entry: Box = text(content, style)
-        if says and not on_timeline:
+        if event and event.text and not on_timeline:
             named = [Run(before_more(context.pack, words), bold, body.tag), Run("  ", style, body.tag)]
-            entry = run_in(context.pack, named, says, style, body.tag, body.tag)
+            entry = run_in(context.pack, named, event.text, style, body.tag, body.tag)
         rows.append(Hanging(Narrowed(date, gap), entry, indent, above=theme.grown(1.6) * fit.air))
     return rows
 
 
-def _entries(context: Context, entries: Sequence[tuple[str, Spans]], fit: Fit, listing: Builder) -> list[Box]:
+def _entries(context: Context, entries: _Entries, fit: Fit, listing: Builder) -> list[Box]:
     """Numbered entries: the name in bold, then what there is to know."""
     theme, style = context.theme, _style(context, fit)
     bold = style.voiced(bold=True)
@@ -115,8 +202,20 @@ def _style(context: Context, fit: Fit) -> Style:
     return context.theme.fitted(fit, context.theme.organiser)
 
 
-def _boxes(context: Context, fit: Fit) -> list[Box]:
-    theme, pack = context.theme, context.pack
+class _Setting(NamedTuple):
+    """One way to set the organiser."""
+
+    fit: Fit
+    beside: bool = False
+    """Dates beside people, and terms over the whole width under both; else the lists in columns of one width."""
+
+
+_DATES_SHARE = 0.42
+"""Of the width, where people stand beside dates: names need longer lines."""
+
+
+def _boxes(context: Context, chosen: _Chosen, setting: _Setting) -> list[Box]:
+    theme, pack, fit = context.theme, context.pack, setting.fit
     # A title over the pack asks the question already.
     question = "" if any(section.leads for section in context.printed) else pack.question or ""
     boxes: list[Box] = [opening(context, "overview", _title(pack, context.options), standfirst=question)]
@@ -125,23 +224,35 @@ def _boxes(context: Context, fit: Fit) -> list[Box]:
         boxes.append(
             context.build.prose(pack.summary, theme.fitted(larger), above=theme.grown(mm(4)), between=theme.grown(4))
         )
-    people = [(person.name, person.role) for person in pack.people]
-    terms = [(term.term, term.meaning) for term in pack.glossary]
-    parts: list[Box] = []
-    if _dated(pack):
-        parts.append(_part(context, pack.say("key_dates", "Key dates"), partial(_dates, context, fit)))
-    for title, entries in ((pack.say("people", "People"), people), (pack.say("terms", "Terms"), terms)):
-        if entries:
-            parts.append(_part(context, title, partial(_entries, context, entries, fit)))
+    lists = (
+        ("dates", pack.say("key_dates", "Key dates"), partial(_dates, context, chosen.dates, fit)),
+        ("people", pack.say("people", "People"), partial(_entries, context, chosen.people, fit)),
+        ("terms", pack.say("terms", "Terms"), partial(_entries, context, chosen.terms, fit)),
+    )
+    parts = [
+        _part(context, title, rows_in, fit, chosen.left.get(name))
+        for name, title, rows_in in lists
+        if getattr(chosen, name)
+    ]
     if theme.text_columns == 1:
         return boxes + parts
+    if setting.beside:
+        upper = Columns(parts[:2], (_DATES_SHARE, 1 - _DATES_SHARE), GUTTER)
+        upper.above = mm(4.5)
+        return [*boxes, upper, *parts[2:]]
     return [*boxes, BalancedColumns(Stack(parts), theme.text_columns, GUTTER, above=mm(4.5))]
 
 
 def _compose(context: Context) -> list[Box]:
     pack, fits = context.pack, context.theme.organiser_fits
     entries = len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary)
-    return easiest(context, fits if entries <= _WORTH_FITTING else (context.theme.organiser_read,), _boxes)
+    fits = fits if entries <= _WORTH_FITTING else (context.theme.organiser_read,)
+    chosen = _chosen(context)
+    settings = [_Setting(fit) for fit in fits]
+    lists = (chosen.dates, chosen.people, chosen.terms)
+    if context.theme.text_columns > 1 and all(0 < len(each) <= _MOST_DATES for each in lists):
+        settings = [*(_Setting(fit, beside=True) for fit in fits), *settings]
+    return easiest(context, settings, lambda context, setting: _boxes(context, chosen, setting))
 
 
 def _title(pack: Pack, options: Options) -> str:

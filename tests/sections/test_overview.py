@@ -1,0 +1,143 @@
+"""The knowledge organiser: so few entries that they are read, the weightiest of each list, and where the others are."""
+
+import re
+
+import pytest
+from laws import keeps_the_laws, spoken, text_runs
+
+from studypack.layout.page import Link
+from studypack.layout.tag import Tag
+from studypack.layout.theme import theme_for
+from studypack.model.content import Pack
+from studypack.model.modes import TimelineModes
+from studypack.model.options import Options, Paper, Profile
+from studypack.output.compose import compose
+from studypack.sections import SECTIONS
+
+NAMES = ("Ash", "Birch", "Cedar", "Elder", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Larch", "Maple", "Oak", "Pine")
+
+
+def pack(points=20, names=13, **more):
+    """Point 7 has three gaps, Oak and Pine are spoken of in the texts, and Maple is the answer of a gap."""
+    made = [
+        {"side": "advantage", "title": f"Point{n}z", "text": "It {{was}}.", "date": str(1900 + n)}
+        for n in range(points)
+    ]
+    if points > 7:
+        made[7]["text"] = "{{Oak}} met Pine, {{then}} Pine met {{Maple}}."
+    people = [{"name": f"Sir {name}", "role": "A tree."} for name in NAMES[:names]]
+    terms = [{"term": name, "meaning": "A wood."} for name in NAMES[:names]]
+    content = {"title": "A topic", "points": made, "people": people, "glossary": terms, **more}
+    return Pack.model_validate(content)
+
+
+def composed(made, *names, paper=Paper.A4, profile=Profile.STANDARD, **options):
+    chosen = [section for section in SECTIONS if section.name in names]
+    return compose(made, Options(paper=paper, profile=profile, **options), chosen, chosen)
+
+
+ALL = ("overview", "timeline", "glossary")
+
+
+def listed(document):
+    """How many dates, people and terms the organiser has."""
+    words = spoken_of_overview(document)
+    found = (
+        set(re.findall(r"Point\d+z", words)),
+        re.findall(r"Sir \w+:", words),
+        re.findall(r"(\w+):\s*A wood", words),
+    )
+    return tuple(map(len, found))
+
+
+def spoken_of_overview(document):
+    pages = {page.number for page in document.pages if page.section == "overview"}
+    return " ".join(run.text for page, run in text_runs(document) if page.number in pages)
+
+
+@pytest.mark.parametrize(
+    ("sections", "more", "counts"),
+    [
+        (ALL, {}, (15, 8, 8)),
+        (("overview",), {}, (20, 13, 13)),
+        (("overview", "timeline"), {}, (15, 13, 13)),
+        (("overview", "glossary"), {}, (20, 8, 8)),
+        (ALL, {"timeline": TimelineModes(mode="dates-blank")}, (20, 8, 8)),
+        (ALL, {"timeline": TimelineModes(mode="cut")}, (20, 8, 8)),
+    ],
+)
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.LARGE])
+def test_it_has_few_entries_where_the_others_are_elsewhere(sections, more, counts, profile):
+    document = composed(pack(), *sections, profile=profile, **more)
+    assert listed(document) == counts
+    keeps_the_laws(document)
+
+
+@pytest.mark.parametrize(("points", "names"), [(15, 8), (3, 1)])
+def test_what_is_few_is_whole(points, names):
+    document = composed(pack(points, names), *ALL)
+    assert listed(document) == (points, names, names)
+    assert "more:" not in spoken(document)
+
+
+def test_it_says_where_the_others_are():
+    document = composed(pack(), *ALL)
+    where = {page.section: page.number for page in reversed(document.pages)}
+    for words, section in (("5 more: Timeline", "timeline"), ("5 more: Glossary and people", "glossary")):
+        (page, run), *_ = [(on, each) for on, each in text_runs(document) if each.text.strip() == words]
+        (number,) = [
+            each for on, each in text_runs(document) if on is page and each.y == run.y and each.text.isdigit()
+        ][:1]
+        assert int(number.text) == where[section]
+        assert any(
+            link.target == f"section:{section}" and link.x <= run.x and link.y <= run.y <= link.y + link.height
+            for link in page.items
+            if isinstance(link, Link)
+        )
+
+
+def test_the_weightiest_are_in_it():
+    words = spoken_of_overview(composed(pack(), *ALL))
+    for name in ("Point7z", "Point0z", "Point19z", "Sir Oak", "Sir Pine", "Sir Maple", "Sir Ash"):
+        assert name in words
+    for name in ("Sir Larch", "Sir Juniper"):
+        assert name not in words
+
+
+def test_every_theme_is_in_it():
+    """Of twenty points those of one theme leave room for one of another, which weighs less."""
+    points = [
+        {
+            "side": "advantage",
+            "title": f"Point{n}z",
+            "text": "{{a}} {{b}} {{c}}",
+            "date": str(1900 + n),
+            "theme": "trade",
+        }
+        for n in range(20)
+    ]
+    points[17] |= {"text": "{{a}}", "theme": "faith"}
+    assert "Point17z" in spoken_of_overview(composed(Pack.model_validate({"title": "T", "points": points}), *ALL))
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+@pytest.mark.parametrize("names", [3, 8, 13])
+def test_no_list_is_parted_between_columns(paper, names):
+    document = composed(pack(names=names), *ALL, paper=paper)
+    for pattern in (r"^\d{4}$", r"^Sir \w+:", r"^(?!Sir)\w+: *$"):
+        columns = {
+            (page.number, round(run.x)) for page, run in text_runs(document)
+            if page.section == "overview" and isinstance(run.tag, Tag) and re.match(pattern, run.text)
+        }  # fmt: skip
+        assert len(columns) == 1, pattern
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_nothing_in_it_is_smaller_than_captions(shipped, paper):
+    document = composed(shipped, *ALL, paper=paper)
+    sizes = {
+        run.size for page, run in text_runs(document)
+        if page.section == "overview" and isinstance(run.tag, Tag) and run.tag.kind not in ("Span",)
+    }  # fmt: skip
+    assert min(sizes) >= theme_for(paper).caption.size
+    assert len([page for page in document.pages if page.section == "overview"]) <= 1 + paper.small
