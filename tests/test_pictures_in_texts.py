@@ -161,9 +161,9 @@ def test_a_picture_of_a_text_is_refused_at_its_name(written, says, at):
 
 
 def test_where_they_are_printed():
-    pupils, key = (
-        file.document for file in render(loaded(PACK).pack, Flags(key=Key.SEPARATE, openings=Openings.PAGE), "dams")
-    )
+    asked = ("overview", "table", "worksheets", "glossary", "flashcards")
+    flags = Flags(key=Key.SEPARATE, sections=asked, openings=Openings.PAGE)
+    pupils, key = (file.document for file in render(loaded(PACK).pack, flags, "dams"))
     shown = {}
     for page in pupils.pages:
         count = sum(type(item).__name__ == "Picture" for item in page.items)
