@@ -22,6 +22,8 @@ _WORTH_A_COVER, _WORTH_A_CONTENTS = 6, 8
 """Pages of a small pack, and more, that have a cover or a contents page."""
 
 
+_FEW_POINTS = 15
+"""A pack with no more is probably small: it is laid out as such first."""
 _FILLED = 0.4
 """Of the text area's height: a page that is read and filled less has been left behind."""
 
@@ -56,21 +58,36 @@ def planned(pack: Pack, options: Options, chosen: Chosen) -> Planned:
     preset = PRESETS[options.preset] if options.preset is not None and not options.sections else None
     if preset is not None and preset.most_pages:
         return _on_few_pages(pack, options, chosen, preset)
-    document = compose(pack, options, chosen.pack, chosen.answered)
     usual = not options.sections and preset is None
-    unasked = _unasked(pack, options) if usual else ()
+    small = _made_small(pack, options, chosen) if usual and len(pack.points) <= _FEW_POINTS else None
+    if small is not None and _most_pages(pack, options, small) <= _SMALL:
+        return small
+    document = compose(pack, options, chosen.pack, chosen.answered)
     if _count(document, but=("cover", "contents", "answers")) > _SMALL:
-        return Planned(document, chosen, unasked)
-    run_on = options.openings or Openings.RUN_ON
-    options = options.model_copy(update={"openings": run_on})
-    if not usual:
-        return Planned(_evened(pack, options, chosen.pack, chosen), chosen, unasked)
-    sections = _read_first(pack, options, chosen.pack) if run_on is Openings.RUN_ON else chosen.pack
-    return _made_small(pack, options, sections, chosen)
+        return Planned(document, chosen, _unasked(pack, options) if usual else ())
+    if usual:
+        return small or _made_small(pack, options, chosen)
+    options = options.model_copy(update={"openings": options.openings or Openings.RUN_ON})
+    return Planned(_evened(pack, options, chosen.pack, chosen), chosen, ())
 
 
-def _made_small(pack: Pack, options: Options, sections: Sequence[Section], chosen: Chosen) -> Planned:
+def _most_pages(pack: Pack, options: Options, small: Planned) -> int:
+    """Return a number of pages that the sections of a small pack do not exceed, each on pages of its own.
+
+    A section needs no more pages of its own than it touches where it runs on. It spares laying the pack out twice.
+    """
+    count = _count(small.document, but=("cover", "contents", "title", "answers"))
+    shared = sum(len(page.others) for page in small.document.pages)
+    if any(each.name == glossary.SECTION.name for each in small.left_out):
+        count += len(compose(pack, options, [glossary.SECTION], ()).pages)
+    return count + shared
+
+
+def _made_small(pack: Pack, options: Options, chosen: Chosen) -> Planned:
     """Return a pack in which nothing stands twice; it has a cover and a contents page if it has pages enough."""
+    options = options.model_copy(update={"openings": options.openings or Openings.RUN_ON})
+    runs_on = options.openings is Openings.RUN_ON
+    sections: Sequence[Section] = _read_first(pack, options, chosen.pack) if runs_on else chosen.pack
     twice = {overview.SECTION, glossary.SECTION}
     left_out = {glossary.SECTION: "it stands in the overview"} if twice <= set(sections) else {}
     sections = [section for section in sections if section not in left_out]
@@ -152,8 +169,8 @@ def _unasked(pack: Pack, options: Options) -> tuple[LeftOut, ...]:
 
 
 def _count(document: Document, but: Container[str]) -> int:
-    """Return the number of pages on which other sections stand first."""
-    return sum(page.section not in but for page in document.pages)
+    """Return the number of pages, but blank ones, on which other sections stand first."""
+    return sum(bool(page.items) and page.section not in but for page in document.pages)
 
 
 def _read_first(pack: Pack, options: Options, sections: Sequence[Section]) -> list[Section]:

@@ -35,16 +35,14 @@ class SectionFlow:
 
     def add(self, section: Section, context: Context) -> None:
         """Put a section where it starts. Raises TooTallError, TimeLimitError and LimitError."""
-        boxes, above = section.compose(context), 0.0
-        if found := self._run_on(section, context, boxes):
-            (boxes, context), above = found, _ABOVE
-        else:
+        boxes, context, runs_on = self._composed(section, context)
+        if not runs_on:
             self.close()
             boxes = self._opened(boxes, context)
         self._before, self._boxes, self._last = len(self._pages), boxes, (section, context)
         if self._flow.page is not None:
             self._flow.page.others.append(section.name)
-        self._flow.add(boxes, self.new_page, above)
+        self._flow.add(boxes, self.new_page, _ABOVE if runs_on else 0)
 
     def close(self) -> None:
         """Fill what is left of the last page, and place what stands on it."""
@@ -96,32 +94,37 @@ class SectionFlow:
             self._handed_out = any(isinstance(box, NewPage) and (box.recto or box.handout) for box in boxes)
         return boxes
 
-    def _run_on(self, section: Section, context: Context, boxes: list[Box]) -> tuple[list[Box], Context] | None:
-        """Return a section as it runs on where the last one ended; None if it starts a page.
+    def _composed(self, section: Section, context: Context) -> tuple[list[Box], Context, bool]:
+        """Return the boxes of a section, what they were made from, and whether it runs on where the last one ended.
 
-        It is set anew for the room that there is, if it does not stand there whole as it is.
+        It does if it stands there whole, or a part of some height does; it is set for the room that there is, unless
+        that is too little.
         """
         page, room, depth = self._flow.page, self._flow.room - _ABOVE, context.theme.depth
-        if page is None or not self._goes_under(section, boxes, context.options.openings):
-            return None
-        if _stands(boxes, page, room)[0]:
-            return boxes, context
-        if room < section.least_room * depth:
-            return None
-        closer = replace(context, tag=self._root.child("Sect", section=section.name), start=depth - room)
-        boxes = section.compose(closer)
-        whole, height = _stands(boxes, page, room)
-        return (boxes, closer) if whole or height >= _LEAST * depth else None
+        if page is None or not self._goes_under(section, context):
+            return section.compose(context), context, False
+        tight = room < section.least_room * depth
+        under = context if tight else replace(context, start=depth - room)
+        boxes = section.compose(under)
+        if boxes and not isinstance(boxes[0], NewPage):
+            whole, height = _stands(boxes, page, room)
+            if whole or (height >= _LEAST * depth and not tight):
+                return boxes, under, True
+        if tight:
+            return boxes, context, False
+        fresh = replace(context, tag=self._root.child("Sect", section=section.name))
+        return section.compose(fresh), fresh, False
 
-    def _goes_under(self, section: Section, boxes: Sequence[Box], openings: Openings | None) -> bool:
+    def _goes_under(self, section: Section, context: Context) -> bool:
         """Whether neither the section nor the last one is to have its pages for itself."""
         last = self._last[0] if self._last else None
         if last is None or self._handed_out or section.name in self._apart:
             return False
-        if not boxes or isinstance(boxes[0], NewPage):
+        run_on = context.options.openings is Openings.RUN_ON
+        if not last.leads and not (run_on and last.numbered and not last.is_key):
             return False
-        runs_on = last.leads or (openings is Openings.RUN_ON and last.numbered and not last.is_key)
-        return runs_on and section.numbered and not section.bare and not section.is_key
+        apart = section.bare or section.is_key or section.handed_out(context.pack, context.options)
+        return section.numbered and not apart
 
 
 def called(section: Section) -> str:
