@@ -199,3 +199,9 @@ def test_the_preview_s_shortest_words_for_a_small_pack_print_the_same():
     assert shortest(few(1), asked) == Flags()
     more = Flags(sections=("cover", *SMALL_ONE[1:]))
     assert printed(few(1), shortest(few(1), more)) == more.sections
+
+
+def test_parts_are_numbered_where_a_contents_page_counts_them():
+    small, full = (spoken(made(few(1), **flags).document).upper() for flags in ({}, {"preset": "full"}))
+    assert "PART 1" not in small
+    assert "PART 1" in full

@@ -20,6 +20,7 @@ from studypack.model.words import Words
 from studypack.output.section_flow import SectionFlow, called
 from studypack.output.speech import set_speech
 from studypack.reading.mistakes import describe
+from studypack.sections import contents
 from studypack.sections.kit.furniture import MOST_FOOT, foot_of, furnish, is_foot_too_long, mark_for_punch, sign
 from studypack.sections.kit.section import Context, Section
 
@@ -118,9 +119,13 @@ def _pages_per_unit(options: Options) -> int:
 def _contexts(
     pack: Pack, options: Options, sections: Sequence[Section], subject: Sequence[Section], root: Tag
 ) -> Iterator[tuple[Section, Context]]:
-    """Yield each section with its context. Sections that the contents list are numbered; under a title, none is."""
+    """Yield each section with its context. Sections that the contents list are numbered.
+
+    After a cover or a title without a contents page, none is: nothing would refer to the numbers.
+    """
     theme, version = _theme(pack, options), version_code(pack, options)
-    part, titled = 0, any(section.leads for section in sections)
+    front = [section for section in sections if not section.numbered]
+    part, listed = 0, not front or contents.SECTION in front
     for section in sections:
         part += section.numbered
         yield (
@@ -130,7 +135,7 @@ def _contexts(
                 theme=theme,
                 options=options,
                 tag=root.child("Sect", section=section.name),
-                part=part if section.numbered and not titled else 0,
+                part=part if section.numbered and listed else 0,
                 printed=sections,
                 subject=subject,
                 version=version,
