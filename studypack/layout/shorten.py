@@ -5,11 +5,12 @@ from studypack.layout.copyfit import most_that_fit
 from studypack.layout.paragraph import Paragraph
 from studypack.layout.style import Style
 from studypack.layout.text import Run
+from studypack.layout.theme import SCALE
 
 _STEPS = (1.0, 0.84, 0.7, 0.6)
 """Of a heading's size: a heading of fifty words is to be read, not admired."""
-_SMALLEST = 7.0
-"""Points."""
+_LEAST = 0.55
+"""Of its size, where it is stepped down the scale."""
 _HEADING_LINES = 3
 """Of a heading at its full size."""
 _LONGEST = 2000
@@ -35,8 +36,11 @@ def cut(words: str, style: Style, width: float, lines: int) -> str:
 def stepped(words: str, style: Style, width: float, lines: int = _HEADING_LINES) -> Style:
     """The style, or the first smaller one in which the words take no more than so many lines; at least the last."""
     found, shown = style, opening(words, _LONGEST)
-    for step in _STEPS:
-        found = style.sized(max(round(style.size * step, 2), _SMALLEST), round(style.leading * step, 2))
+    sizes = [round(step * style.size, 2) for step in _STEPS]
+    if not style.smallest:
+        sizes = [style.size, *(size for size in reversed(SCALE) if _LEAST * style.size <= size < style.size)]
+    for size in sizes:
+        found = style.sized(size, round(style.leading * size / style.size, 2))
         if Paragraph([Run(shown, found)], found.leading).lines(width) <= lines:
             break
     return found

@@ -364,11 +364,6 @@ class Theme:
         return self.depth / 3
 
     @property
-    def compact(self) -> bool:
-        """A line too short for hanging marks and wide notes: a small sheet, or large type."""
-        return self.measure < 40 * self.body.size
-
-    @property
     def accessible(self) -> bool:
         """A profile in one column, upright and on plain ground."""
         return self.profile is not Profile.STANDARD

@@ -400,7 +400,7 @@ def test_the_shipped_evaluation_in_every_way(shipped, mode, profile, paper):
         a_scaffold_asks_for_every_move_and_leaves_room_for_it(document, shipped, theme)
     else:
         assert label_of(document, "Name") == label_of(document, "Your turn"), "a name is asked for where pupils write"
-        if theme.compact:  # else the notes stand beside their sentences
+        if not theme.notes_margin:  # else the notes stand beside their sentences
             the_notes_of_a_paragraph_begin_on_the_page_where_it_ends(document, shipped)
         if profile is not Profile.STANDARD:
             its_size_and_leading_are_kept(document, theme.body)

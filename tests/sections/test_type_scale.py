@@ -2,6 +2,7 @@
 
 import pytest
 from laws import text_runs
+from packs import pack, point
 
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.style import Style
@@ -37,3 +38,11 @@ def test_every_style_of_the_theme_has_a_size_of_the_scale(paper):
     sizes = {name: style.size for name, style in styles.items() if isinstance(style, Style)}
     assert len(sizes) > 40
     assert {name: size for name, size in sizes.items() if size not in SCALE} == {}
+
+
+@pytest.mark.parametrize("words", [3, 12, 30, 60])
+def test_a_long_title_is_stepped_down_the_scale(words):
+    title = " ".join(["Consequences"] * words)
+    content = pack(points=[point("A {{gap}}.", title)], worksheets=[{"title": title, "passage": "A {{gap}}."}])
+    made, *_ = render(content, Flags(sections=("table", "worksheets")), "pack")
+    assert sizes_on(made.document) <= set(SCALE)

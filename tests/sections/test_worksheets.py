@@ -8,7 +8,9 @@ from packs import ON_EVERY_PAPER, PACKS, many, pack, point, setting, sheet
 from sheets import banks, gap_tags, owed, told
 
 from studypack.layout.page import Rectangle, Rule, TextRun
+from studypack.layout.style import SIDE_COLORS
 from studypack.layout.tag import Tag
+from studypack.layout.theme import theme_for
 from studypack.model.letters import collation_key
 from studypack.model.options import Options, Paper, Profile
 from studypack.model.spans import gaps
@@ -300,3 +302,18 @@ def test_a_capital_in_the_bank_is_that_of_a_name(text, bank):
 def test_the_number_of_a_gap_is_no_part_of_the_word_before_it(text, read):
     words = spoken(printed(pack(points=[point(text)])))
     assert read in words
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_a_passage_stands_under_the_head_of_its_point(shipped, profile):
+    theme = theme_for(Paper.A4, profile)
+    titles = {marked.point.title: SIDE_COLORS[marked.side.number] for marked in shipped.marked}
+    document = compose(shipped, Options(profile=profile), [SECTION], [SECTION])
+    heads = [(page, run) for page, run in text_runs(document) if run.text in titles]
+    assert len(heads) >= 6
+    for page, run in heads:
+        assert (run.face, run.size, run.color) == (theme.point_title.face, theme.point_title.size, titles[run.text])
+        marks = [
+            each for each in page.items if isinstance(each, TextRun) and abs(each.y - run.y) < 3 and each.x < run.x
+        ]
+        assert marks, "its mark is before it, on its line"

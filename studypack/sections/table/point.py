@@ -124,12 +124,7 @@ def point_box(
     mark = Mark(marked, theme, label, size=titled.size)
     dated = _dated(context, marked, tag, themed=themed)
     head = point_head(theme, [mark], Run(words, titled, heading), dated, over=style)
-    says = prose(context.pack, marked.point.text, style, tag, gaps="bold", solid=theme.table_columns > 1)
-    says[0].above = 0 if theme.table_columns > 1 else theme.under_point_title
-    body: list[Box] = [*head, *says]
-    if (picture := marked.point.picture) is not None:
-        shown = picture_box(theme, tag, picture, Setting(theme.picture))
-        body = with_picture(theme, body, shown, asked=picture.width is not None)
+    body = _text_under(context, head, marked, style, tag)
     if keys := _key_words(marked.point.text, context.pack.language):
         heard = context.pack.say.count(
             "key_words", "Key word: {words}.", "Key words: {words}.", len(keys), words=", ".join(keys)
@@ -140,6 +135,17 @@ def point_box(
         box = OnGrid(box, style.leading)
     box.above = style.leading * fit.air
     return Landmark(keep_together(box, theme.unparted * 3 / 4), anchor_of(marked))
+
+
+def _text_under(context: Context, head: Sequence[Box], marked: MarkedPoint, style: Style, tag: Tag) -> list[Box]:
+    """Return a point's head with its text under it, and its picture under that or beside it."""
+    theme, beside, picture = context.theme, context.theme.table_columns > 1, marked.point.picture
+    says = prose(context.pack, marked.point.text, style, tag, gaps="bold", solid=beside)
+    says[0].above = 0 if beside else theme.under_point_title
+    if picture is None:
+        return [*head, *says]
+    shown = picture_box(theme, tag, picture, Setting(theme.picture))
+    return with_picture(theme, [*head, *says], shown, asked=picture.width is not None)
 
 
 def _key_words(says: Spans, language: str) -> list[str]:
