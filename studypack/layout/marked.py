@@ -1,9 +1,11 @@
 """An author's marks as runs: emphasis, code, words of another language, small letters above and below the line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from studypack.base.styled_text import LINE_BREAK, MarkedLine, Script, Text
+from studypack.layout.fonts import Family
 from studypack.layout.formula import FormulaBox
 from studypack.layout.inline import Content, LineBreak, Run
 from studypack.layout.style import Style
@@ -11,6 +13,21 @@ from studypack.layout.tag import Furniture, Tag
 
 _TOP, _FOOT = 0.82, -0.16
 """In ems of the text, above its baseline: the top of raised capitals, and the foot of lowered ones."""
+
+_OPENING, _CLOSING = "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}"
+
+
+class _Emphasized(Protocol):
+    """A span with an author's emphasis."""
+
+    @property
+    def bold(self) -> bool: ...
+
+    @property
+    def italic(self) -> bool: ...
+
+
+Marked = TypeVar("Marked", bound=_Emphasized)
 
 
 def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Content:
@@ -39,6 +56,24 @@ def marked_run(span: Text, style: Style, tag: Tag | Furniture | None) -> Content
     return Run(span.text, style, tag, rise)
 
 
+def emphasis(spans: Sequence[Marked], style: Style) -> Iterator[tuple[Marked, Run | None, Run | None]]:
+    """Yield each span with the quotation marks before and after it, if its emphasis in italics begins or ends there.
+
+    They stand where the profile has no italics: bold is for key terms. They are for the eye alone: no word of the
+    author's, and not heard.
+    """
+    last = len(spans) - 1
+    for number, span in enumerate(spans):
+        before = after = None
+        if span.italic and style.family is Family.CLEAR:
+            voice = style.emphasized(bold=span.bold or style.face.bold)
+            if number == 0 or not spans[number - 1].italic:
+                before = Run(_OPENING, voice, Furniture.MARKING)
+            if number == last or not spans[number + 1].italic:
+                after = Run(_CLOSING, voice, Furniture.MARKING)
+        yield span, before, after
+
+
 def expanded(run: Content) -> Iterator[Content]:
     """Yield the runs of a single line with marks, and those between the breaks of a text; anything else is itself."""
     if isinstance(run, Run) and LINE_BREAK in run.text:
@@ -52,9 +87,9 @@ def expanded(run: Content) -> Iterator[Content]:
     if not isinstance(run, Run) or not isinstance(run.text, MarkedLine):
         yield run
         return
-    for span in run.text.spans:
+    for span, before, after in emphasis(run.text.spans, run.style):
         style = run.style.marked(bold=span.bold, italic=span.italic)
         made = marked_run(span, style, run.tag)
         if isinstance(made, Run):
             made = replace(made, rise=made.rise + run.rise, target=run.target, description=run.description)
-        yield made
+        yield from filter(None, (before, made, after))

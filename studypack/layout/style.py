@@ -158,9 +158,11 @@ class Style:
         return _voiced(self, bold, italic and self.family is not Family.CLEAR)
 
     def emphasized(self, *, bold: bool = False, italic: bool = False) -> "Style":
-        """The same style as an author's emphasis asks; bold where the profile has no italics (UKAAF, clear print)."""
-        upright = self.family is Family.CLEAR
-        return _voiced(self, bold or (italic and upright), italic and not upright)
+        """The same style as an author's emphasis asks.
+
+        Where the profile has no italics (UKAAF, clear print), words in italics are upright: see `emphasis`.
+        """
+        return _voiced(self, bold, italic and self.family is not Family.CLEAR)
 
     def marked(self, *, bold: bool = False, italic: bool = False) -> "Style":
         """The same style with an author's emphasis in it: what is bold stays so, and emphasis in italics is upright."""

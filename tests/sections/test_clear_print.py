@@ -1,7 +1,9 @@
 """Clear and large print: overview, glossary and contents laid out anew, and running heads that fit."""
 
+import re
+
 import pytest
-from laws import keeps_the_laws, text_runs
+from laws import keeps_the_laws, spoken, text_runs
 from packs import ON_EVERY_PAPER, all_pairs
 
 from studypack.layout.page import TextRun
@@ -127,3 +129,46 @@ def test_any_content_keeps_the_laws(name, profile, paper):
     document = printed(pack, sections, paper, profile)
     keeps_the_laws(document)
     assert len(document.pages) >= len(sections)
+
+
+EMPHASISED = {
+    "a word": ("In the *Pravda*, then.", ["Pravda"]),
+    "words with bold in them": ("Read *all **the** news* now.", ["all the news"]),
+    "two": ("*One* and *two*.", ["One", "two"]),
+    "a gap in it": ("Of *the {{old}} law*.", ["the old law"]),
+    "another language": ("Recognised *[de jure]{lang=la}*.", ["de jure"]),
+    "in a list": ("- an *item*\n- none", ["item"]),
+    "over lines": ("*" + "word " * 40 + "end*.", ["word " * 40 + "end"]),
+}
+
+
+@ACCESSIBLE
+@pytest.mark.parametrize(("text", "quoted"), EMPHASISED.values(), ids=EMPHASISED)
+def test_italics_are_upright_words_in_quotation_marks_for_the_eye_alone(text, quoted, profile):
+    point = {"side": "advantage", "title": "A *title*", "text": text + "\n\nA {{key term}} and **bold**."}
+    document = printed(Pack.model_validate({"title": "A topic", "points": [point]}), [table.SECTION], Paper.A4, profile)
+    keeps_the_laws(document)
+    seen = re.sub(r"\s+", " ", "".join(run.text for _, run in text_runs(document) if not is_head(run)))
+    assert re.findall("‘([^’]*)’", seen.replace(" ", "")) == [each.replace(" ", "") for each in ("title", *quoted)]
+    assert "‘" not in spoken(document)
+    inside = False
+    for _, run in text_runs(document):
+        inside = (inside or run.text == "‘") and run.text != "’"
+        assert not run.face.italic
+        if run.text in ("Pravda", "One", "de jure"):
+            assert inside
+            assert not run.face.bold
+        if run.text in ("key term", "bold", "the", "old"):
+            assert run.face.bold
+
+
+def is_head(run):
+    return run.text in ("Advantages", "A topic")
+
+
+def test_italics_are_italics_in_the_standard_profile():
+    point = {"side": "advantage", "title": "A title", "text": "In the *Pravda*."}
+    pack = Pack.model_validate({"title": "A topic", "points": [point]})
+    runs = [run for _, run in text_runs(printed(pack, [table.SECTION], Paper.A4, Profile.STANDARD))]
+    assert [run.face.italic for run in runs if run.text.strip() == "Pravda"] == [True]
+    assert not any("‘" in run.text for run in runs)

@@ -269,7 +269,7 @@ class BlockSetter:
             tag = parent.child("Caption")
             under += self.leaf(Words(caption, style, tag, self.first)) if caption else []
             under += [Run(joint_after(plain(caption)), style, tag)] if caption and credit else []
-            if style.family is not Family.CLEAR:  # where there are no italics, they would be bold
+            if style.family is not Family.CLEAR:  # where there are no italics, it would be quoted
                 credit = tuple(replace(span, italic=not span.italic) for span in credit)
             under += self.leaf(Words(credit, style, tag, self.first)) if credit else []
         return captioned(box, under, style, above)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from studypack.base.styled_text import Text
-from studypack.layout.marked import marked_run
+from studypack.layout.marked import emphasis, marked_run
 from studypack.layout.style import Style
 from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
@@ -22,15 +22,16 @@ def runs(spans: Spans, style: Style, tag: Tag, *, gaps: GapVoice = "plain", note
     The address of a link follows it, unless it is `noted` elsewhere.
     """
     made: list[Content] = []
-    for span in spans if noted else with_addresses(spans):
+    for span, before, after in emphasis(spans if noted else with_addresses(spans), style):
         is_key_term = isinstance(span, Gap) and gaps == "bold"
         voice = style.emphasized(bold=span.bold or is_key_term, italic=span.italic)
         if isinstance(span, Gap):
-            made.append(Run(span.answer, voice.undivided(), tag))  # an answer is learnt as it is spelt
+            shown: Content = Run(span.answer, voice.undivided(), tag)  # an answer is learnt as it is spelt
         else:
             if PARAGRAPH_BREAK in span.text:
                 span = replace(span, text=span.text.replace(PARAGRAPH_BREAK, " "))  # noqa: PLW2901
-            made.append(marked_run(span, voice, tag))
+            shown = marked_run(span, voice, tag)
+        made.extend(filter(None, (before, shown, after)))
     return made
 
 
