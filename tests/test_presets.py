@@ -202,6 +202,12 @@ def test_the_preview_s_shortest_words_for_a_small_pack_print_the_same():
 
 
 def test_parts_are_numbered_where_a_contents_page_counts_them():
-    small, full = (spoken(made(few(1), **flags).document).upper() for flags in ({}, {"preset": "full"}))
-    assert "PART 1" not in small
-    assert "PART 1" in full
+    wholes = ({}, {"preset": "full"}, {"sections": ("cover", "table")}, {"sections": ("table",)})
+    said = [spoken(made(few(1), **flags).document).upper() for flags in wholes]
+    assert ["PART 1" in each for each in said] == [False, True, False, True]
+
+
+def test_sections_asked_for_by_name_are_printed_as_without_a_preset():
+    content = many(2, pack={"preset": "sheet"})
+    assert spoken(made(content).document).count("Sheet ") == 1
+    assert spoken(made(content, sections=("worksheets",)).document).count("Sheet ") == 3

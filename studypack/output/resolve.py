@@ -187,8 +187,13 @@ def options_for(pack: Pack, flags: Flags) -> Options:
 
 
 def _with_preset(options: Options, said: Container[str]) -> Options:
-    """Return the options with those of the preset that nobody `said` otherwise, by their keys: table.mode."""
-    for key, value in PRESETS[options.preset].options.items() if options.preset is not None else ():
+    """Return the options with those of the preset that nobody `said` otherwise, by their keys: table.mode.
+
+    Sections that are asked for by name are printed as they are without it.
+    """
+    if options.preset is None or options.sections:
+        return options
+    for key, value in PRESETS[options.preset].options.items():
         name, _, mode = key.partition(".")
         if key not in said:
             options = _but(options, **{name: _but(getattr(options, name), **{mode: value}) if mode else value})
