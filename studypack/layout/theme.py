@@ -87,7 +87,7 @@ class Theme:
     )
     overline: Style = role(SemiBold(8, 11, tracking=0.75), roomy=Roomy(LEAST, 1.3, bold=True))
     """Over a title. pdftotext takes a tenth of an em between letters for a space."""
-    standfirst: Style = role(Serif(11, 15, INK_SOFT, italic=True), Serif(10.5, 14, INK_SOFT, italic=True))
+    standfirst: Style = role(Serif(11, 15), Serif(10.5, 14))
     """Under a title: what to do, or the question."""
     heading: Style = role(Serif(14, 18, bold=True), Serif(12, 16, bold=True), Roomy(1.15, 1.3, bold=True))
     subheading: Style = role(Serif(12, 15, bold=True), roomy=Roomy(1.15, 1.3, bold=True))
@@ -154,7 +154,7 @@ class Theme:
     contents_figure: Style = role(Serif(19, 18, INK_SOFT), Serif(16, 16, INK_SOFT), Roomy(1.5, 1, color=INK_SOFT))
     """The number of a part."""
     contents_page: Style = role(SemiBold(10, 12, INK), roomy=Roomy(1.15, 1.3, bold=True))
-    description: Style = role(Sans(9, 12), running=True)
+    description: Style = role(Sans(9, 12, INK), running=True)
     """Under the title of a part."""
     mark_column: float = role(mm(13), roomy=0)
     """Where marks are explained; 0 where it is as wide as the mark."""

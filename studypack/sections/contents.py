@@ -13,14 +13,15 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import RULE, mm
 from studypack.layout.tag import Tag
 from studypack.layout.text import Run
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import KeepTogether, Padded
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.model.sides import Side
-from studypack.sections import timeline
+from studypack.sections import table, timeline
 from studypack.sections.kit.builder import Builder
 from studypack.sections.kit.fitting import easiest
-from studypack.sections.kit.marks import Mark, MarkLabel, mark_tag, way_to
+from studypack.sections.kit.marks import Mark, MarkLabel, anchor_of, mark_tag, way_to
 from studypack.sections.kit.opening import opening
 from studypack.sections.kit.section import Context, Section
 
@@ -69,16 +70,22 @@ def _entry(context: Context, number: int, section: Section, build: Builder, fit:
     target, title = f"section:{section.name}", section.title(context.pack, context.options)
     style = stepped(title, head, theme.measure - indent - room)
     words: list[Box] = [text([Run(title, style, link.tag)], style)]
-    folio, own = theme.contents_page, link.tag.child("Span")
-
-    def keep_for_number(page: Page, x: float, top: float, width: float) -> None:
-        baseline = top - head.leading / 2 - folio.middle
-        page.slots.append(Slot(target, x + width, baseline, folio.face, folio.size, folio.color, own))
-
+    number_of_page = _number_of_page(theme, target, head.leading, link.tag.child("Span"))
     if fit.described and (describing := section.describe(context)):
         words.append(build.text(describing, theme.description, said=section.describe_by_ear(context)))
-    cells = [Cell(label, width=indent), Cell(Stack(words), share=1), Cell(Drawn(0, keep_for_number), width=room)]
+    cells = [Cell(label, width=indent), Cell(Stack(words), share=1), Cell(number_of_page, width=room)]
     return _Linked(Row(cells), theme.grown(fit.air), (target, title, link.tag))
+
+
+def _number_of_page(theme: Theme, target: str, leading: float, tag: Tag) -> Box:
+    """Room for the number of the page where an anchor stands, at the right end of a line of that leading."""
+    folio = theme.contents_page
+
+    def keep_for_number(page: Page, x: float, top: float, width: float) -> None:
+        baseline = top - leading / 2 - folio.middle
+        page.slots.append(Slot(target, x + width, baseline, folio.face, folio.size, folio.color, tag))
+
+    return Drawn(0, keep_for_number)
 
 
 def _boxes(context: Context, fit: _Fit) -> list[Box]:
@@ -123,8 +130,16 @@ def _key_to_marks(context: Context) -> Box:
             "mark_meaning", "The point with this number under {side}, wherever the pack speaks of it.", side=side.name
         )
         if side.says:
-            line, heard = (words + f" {side.says.rstrip('.')}." for words in (line, heard))
-        boxes.append(Hanging(label, item.text(line, style, "LBody", said=heard), indent, above=mm(2.4)))
+            says = f"{side.says.rstrip('.')}."
+            line, heard = f"{line} {says}", f"{says} {heard}"
+        body = item.within("LBody")
+        if table.SECTION in context.printed:
+            heard = heard.removesuffix(".")  # the number of the page follows
+        cells = [Cell(body.text(line, style, "Span", said=heard), share=1)]
+        if table.SECTION in context.printed:
+            leads = _number_of_page(theme, anchor_of(points[0]), style.leading, body.tag.child("Span"))
+            cells.append(Cell(leads, width=theme.grown(mm(12))))
+        boxes.append(Hanging(label, Row(cells), indent, above=mm(2.4)))
     return Stack(boxes, above=theme.grown(mm(9)))
 
 

@@ -216,8 +216,7 @@ _DATES_SHARE = 0.42
 
 def _boxes(context: Context, chosen: _Chosen, setting: _Setting) -> list[Box]:
     theme, pack, fit = context.theme, context.pack, setting.fit
-    # A title over the pack asks the question already.
-    question = "" if any(section.leads for section in context.printed) else pack.question or ""
+    question = _question(context)
     boxes: list[Box] = [opening(context, "overview", _title(pack, context.options), standfirst=question)]
     if pack.summary:
         larger = Fit(fit.size and fit.size + 1, round((fit.size + 1) * 1.37, 2))
@@ -243,6 +242,11 @@ def _boxes(context: Context, chosen: _Chosen, setting: _Setting) -> list[Box]:
     return [*boxes, BalancedColumns(Stack(parts), theme.text_columns, GUTTER, above=mm(4.5))]
 
 
+def _question(context: Context) -> str:
+    """The question of the pack; empty where a title over the pack asks it already."""
+    return "" if any(section.leads for section in context.printed) else context.pack.question or ""
+
+
 def _compose(context: Context) -> list[Box]:
     pack, fits = context.pack, context.theme.organiser_fits
     entries = len(pack.points) + len(pack.events) + len(pack.people) + len(pack.glossary)
@@ -262,7 +266,7 @@ def _title(pack: Pack, options: Options) -> str:
 def _describe(context: Context) -> str:
     pack, say = context.pack, context.pack.say
     parts = [
-        (say("overview_question", "the question"), bool(pack.question)),
+        (say("overview_question", "the question"), bool(_question(context))),
         (say("overview_summary", "a summary"), bool(pack.summary)),
         (say("overview_dates", "dates"), bool(_dated(pack))),
         (say("overview_people", "people"), bool(pack.people)),

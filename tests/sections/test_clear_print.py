@@ -83,7 +83,24 @@ def test_the_whole_pack_is_listed_on_one_page(shipped, profile, paper):
     document = compose(shipped, options, chosen.pack, chosen.answered)
     listed = [page for page in document.pages if page.section == "contents"]
     assert len(listed) == 1
-    assert len(listed[0].slots) == sum(section.numbered for section in chosen.pack) > 5
+    entries = [slot for slot in listed[0].slots if slot.target.startswith("section:")]
+    assert len(entries) == sum(section.numbered for section in chosen.pack) > 5
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("has_table", [True, False])
+def test_the_key_to_the_marks_names_the_page_where_the_points_of_a_side_begin(shipped, profile, has_table):
+    sections = [contents.SECTION, overview.SECTION, *([table.SECTION] if has_table else [])]
+    document = printed(shipped, sections, Paper.A4, profile)
+    first = {}
+    for page in document.pages:
+        for name in page.anchors:
+            first.setdefault(name, page.number)
+    slots = [(page, slot) for page in document.pages for slot in page.slots if slot.target.startswith("point:")]
+    assert len(slots) == (2 if has_table else 0)
+    for page, slot in slots:
+        printed_there = [run.text for run in page.items if isinstance(run, TextRun) and run.tag is slot.tag]
+        assert printed_there == [str(first[slot.target])]
 
 
 @ON_EVERY_PAPER
