@@ -105,14 +105,6 @@ def fits(*sizes: tuple[float, float], air: float = 1) -> tuple[Fit, ...]:
     return tuple(Fit(size, leading, air) for size, leading in sizes)
 
 
-def proportional(open_: float, *sizes: float, between: float = 0) -> tuple[Fit, ...]:
-    """Sizes with a leading in proportion; with `between`, so many points in lines as their air."""
-    leadings = [round(size * open_, 2) for size in sizes]
-    return tuple(
-        Fit(size, leading, between / leading if between else 1) for size, leading in zip(sizes, leadings, strict=True)
-    )
-
-
 def airs(*airs: float) -> tuple[Fit, ...]:
     """A ladder for type that is never smaller: only the space grows."""
     return tuple(Fit(air=air) for air in airs)

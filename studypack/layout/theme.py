@@ -197,13 +197,21 @@ class Theme:
     # The table
     table_columns: int = role(2, 1)
     """One side beside the other, or under it: no line of a column has fewer than 38 characters."""
+    blank_columns: int = role(2, roomy=1)
+    """The same of a table to fill in: what is written has shorter lines than what is read."""
+    statement_fits: tuple[Fit, ...] = role(
+        fits((9, 12.4), (10, 13.7), air=0.7),
+        fits((9.2, 12.6), (9.6, 13.2), (10, 13.7), air=0.7),
+        roomy=airs(0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2),
+    )
+    """Of a point on a sheet to sort, whose lines face no others; the closest first."""
     point_title: Style = role(SemiBold(11, 13.7, INK), SemiBold(10.5, 13.2, INK), Roomy(bold=True))
     """Over a point's text: in the colour of its side, and of another face than its key terms."""
     under_point_title: float = role(mm(1.2), roomy=Grown(mm(1.2)))
     """Between it and the text; but columns beside each other have a line of theirs under every line of a head."""
     point_fits: tuple[Fit, ...] = role(
         fits((9, 13.7), (10, 13.7)),
-        fits((9.2, 13.2), (9.6, 13.2), (10, 13.2)),
+        fits((9.2, 12.6), (9.6, 13.2), (10, 13.7), air=0.7),
         roomy=airs(0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2),
     )
     """The closest first; `air` stands between points, in lines. On the grid the type alone grows: its leading stays."""

@@ -20,7 +20,7 @@ from studypack.sections.kit.sheet_head import ContinuedHead, NameLines
 from studypack.sections.table.blank import LINES, blank_sides
 from studypack.sections.table.columns import both_sides, has_heads
 from studypack.sections.table.paired import paired_sides
-from studypack.sections.table.point import WORTH_FITTING, fits
+from studypack.sections.table.point import WORTH_FITTING, worth_trying
 from studypack.sections.table.sort import sides_owed, sorting_sheet, statements
 from studypack.sections.table.weigh import weighing_where_room
 
@@ -35,7 +35,7 @@ def _to_read(context: Context, body: _Body) -> list[Box]:
         head = opening(trial, "table", _title(trial.pack, trial.options), standfirst=seen, heard=heard)
         return [head, *body(trial, fit)]
 
-    return easiest(context, fits(context.theme, context.pack), boxes_at)
+    return easiest(context, worth_trying(context.theme.point_fits, context.pack), boxes_at)
 
 
 def _to_fill_in(context: Context) -> list[Box]:

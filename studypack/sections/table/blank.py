@@ -61,16 +61,16 @@ def _side(context: Context, side: Side, lines: int, width: float, depth: float) 
             boxes.append(box)
         return boxes
 
-    share = 0.7 if context.theme.table_columns == 1 else 1 / 3
+    share = 0.7 if context.theme.blank_columns == 1 else 1 / 3
     return side_column(context, side, boxes_in, share=share)
 
 
 def _bodies(context: Context, lines: int, depth: float) -> Sequence[Box]:
     """Return two sides beside each other, or a box for each; `depth` is that of a page under its head."""
-    width = (context.theme.measure - (context.theme.table_columns - 1) * GUTTER) / context.theme.table_columns
+    width = (context.theme.measure - (context.theme.blank_columns - 1) * GUTTER) / context.theme.blank_columns
     pack, facing = context.pack, Facing(context.theme, context.pack.say, 0.5, to_write=True)
     sides = [_side(context, side, lines, width, depth) for side in pack.groups]
-    if context.theme.table_columns == 1:
+    if context.theme.blank_columns == 1:
         return [RepeatHeader(side.points, side.again, head=side.head) for side in sides]
     beside = sum(side in pack.sides for side in pack.groups) if len(pack.sides) == 2 else 1
     parts = [sides[:beside], *([side] for side in sides[beside:])]

@@ -34,9 +34,9 @@ WORTH_FITTING = 80
 """Points; a longer table is set in the smallest size without a try: it would come out so."""
 
 
-def fits(theme: Theme, pack: Pack) -> Sequence[Fit]:
-    """Return the ways to set a pack's points, the closest first."""
-    return theme.point_fits[:1] if len(pack.points) > WORTH_FITTING else theme.point_fits
+def worth_trying(fits: Sequence[Fit], pack: Pack) -> Sequence[Fit]:
+    """Return those of the ways to set a pack's points, the closest first, that are to be tried."""
+    return fits[:1] if len(pack.points) > WORTH_FITTING else fits
 
 
 _BAR = mm(2)

@@ -31,7 +31,7 @@ from studypack.sections.kit.prose import prose
 from studypack.sections.kit.section import Answer, Context, Owed
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, version_line
 from studypack.sections.table.columns import divider
-from studypack.sections.table.point import fits
+from studypack.sections.table.point import worth_trying
 
 _TICK = mm(4.2)
 _TICK_LINE = 0.7
@@ -169,7 +169,7 @@ def _statement(context: Context, number: int, marked: MarkedPoint, fit: Fit, lis
     # In ink: only the pupil's tick is to tell a side.
     head = point_head(theme, [figure], Run(marked.point.title, titled, heading), dated, over=style)
     boxes = [*head, *prose(context.pack, marked.point.text, style, body, between=theme.grown(2))]
-    boxes[len(head)].above = theme.under_point_title
+    boxes[len(head)].above = 0
     beside = _columns_of_boxes(theme, context.pack)
     if not beside:
         boxes[-1] = _BoxesUnder(boxes[-1], _names_to_tick(context, style, body, number))
@@ -233,7 +233,7 @@ def sorting_sheet(context: Context, title: str) -> list[Box]:
         opens = Stack([names, version_line(trial, task), head], keep_with_next=True)
         return [opens, _statements(trial, order, fit, paragraph)]
 
-    boxes = easiest(context, fits(theme, context.pack), boxes_at)
+    boxes = easiest(context, worth_trying(theme.statement_fits, context.pack), boxes_at)
     several = count_pages(boxes, theme.measure, theme.depth) > 1
     return [NewPage(recto=several, handout=True), *boxes]
 
