@@ -316,6 +316,14 @@ class Theme:
     writing_task: Style = role(Serif(11, 15), Serif(10.0, 14.2), running=True)
     """What to write, over rules to write it on."""
 
+    # The frame round a task
+    frame_rule: float = role(0.75, roomy=1.1)
+    frame_radius: float = role(mm(1.5))
+    frame_padding: float = role(mm(4), mm(3.5))
+    """Between the frame and what is in it."""
+    frame_icon: float = role(mm(5), roomy=Grown(mm(5)))
+    """The side of the square that an icon stands in."""
+
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...] = role(
         fits((9, 12.4), (10, 13.2), (10, 13.7), (11, 14.4), (11, 15), air=0.36),

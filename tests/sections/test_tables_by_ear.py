@@ -30,6 +30,7 @@ UNDATED_TRADE = Pack.model_validate({
 TELLS = "Each point keeps its side and number through the pack."
 TELLS_OF_KEYS = f"{TELLS} The key words at the end of a point are worth remembering."
 WEIGH = """heading 2: Weigh it up
+(edit: Name)
 Was it so? Name the strongest point on each side; then decide, by weight, not by count. Three prompts follow, each with lines to write on.
 Hopes: side and number, such as Hopes 1, and why
 (edit: Hopes, side and number)

@@ -8,13 +8,11 @@ from typing_extensions import override
 from studypack.base.styled_text import joined
 from studypack.layout.boxes import ROUNDING, Box, Space, Stretch, WritingLines
 from studypack.layout.drawing_room import drawing_room
-from studypack.layout.page import Page, Rule
-from studypack.layout.row import Cell, Row
+from studypack.layout.page import Page
 from studypack.layout.stack import Stack
-from studypack.layout.style import RULE, mm
+from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme
-from studypack.layout.wrapper import Padded, Wrapper
 from studypack.model.content import Pack
 from studypack.model.letters import capitalise
 from studypack.model.modes import Drawing
@@ -23,8 +21,9 @@ from studypack.sections.evaluation.model_lines import Grid, number_line
 from studypack.sections.evaluation.moves import evaluation_of, move_name
 from studypack.sections.evaluation.self_check import asked_kinds, self_check
 from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.icons import Icon
 from studypack.sections.kit.section import Context
-from studypack.sections.kit.sheet_head import NameLines
+from studypack.sections.kit.task_box import Framed, framed_measure, task_heading
 
 _FEWEST, _MOST = 4, 10
 """Lines below the model answer; a page of its own is ruled to its foot."""
@@ -36,11 +35,8 @@ _DEEPEST_CHECK = 0.55
 """Of a page."""
 _DEEPEST_TASK = 0.4
 """Of a page; a longer task may be parted from its lines."""
-_BELOW_RULE = mm(3)
 _RISE = 0.2
 """In ems: a line's number stands on the line, clear of it."""
-_NAME_LINE = mm(75)
-"""The longest, with its label."""
 
 
 def _title(pack: Pack) -> str:
@@ -56,36 +52,6 @@ def _heard(drawing: Drawing, say: Words) -> str:
             return say("axes_to_draw_in", "A pair of axes to draw in")
         case Drawing.GRID:
             return say("squares_to_draw_on", "Squared paper to draw on")
-
-
-class _UnderRule(Wrapper):
-    """The task's heading under a rule; without the rule at the top of a page."""
-
-    def __init__(self, heading: Box, head: float) -> None:
-        super().__init__(heading, above=mm(7) + _BELOW_RULE)
-        self.keep_with_next = True
-        self._head = head
-        """What stands over later pages, in points."""
-
-    @override
-    def place(self, page: Page, x: float, top: float, width: float) -> None:
-        if top < page.frame.top - self._head - 1:
-            page.add(Rule(x, top + _BELOW_RULE, x + width, top + _BELOW_RULE, 0.5, RULE))
-        super().place(page, x, top, width)
-
-
-def _heading(build: Builder, title: str, *, named: bool) -> Box:
-    """The heading; where it is `named`, with a rule for the name at the other end of its line."""
-    measure, words = build.theme.measure, build.heading(title)
-    if not named:
-        return words
-    name, own = NameLines(build.pack, build.theme, build.tag.child("P"), ("name",), foot=0), words.widest(measure)
-    room = min(_NAME_LINE, measure - own - mm(10))
-    if name.is_too_narrow(room):
-        return Stack([name, words], keep_with_next=True)
-    # Their middles are level, and so their baselines, near enough.
-    level = Padded(words, (name.height(room) - words.height(measure)) / 2)
-    return Row([Cell(level, width=own), Cell(name, width=room, before=measure - own - room)])
 
 
 @dataclass
@@ -111,7 +77,7 @@ class _WritingPlace(Box):
     """The check may go over to a page of its own, under more lines."""
     first: int = 1
     """The number of the first line."""
-    above: float = mm(1)
+    above: float = mm(3)
 
     @override
     def height(self, width: float) -> float:
@@ -163,11 +129,11 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     if asked is None:
         return []
     build = context.build.within("Sect")
-    heading = _UnderRule(_heading(build, _title(pack), named=named), head)
-    task: list[Box] = [build.prose(asked.text, theme.writing_task, above=3)]
+    heading = task_heading(build, Icon.WRITE, _title(pack), named=named)
+    task: list[Box] = [heading, build.prose(asked.text, theme.writing_task, above=3)]
     if asked.draw is not None:
         build.tag.announce(_heard(asked.draw, pack.say))
-        task[-1].keep_with_next = task[-1].height(theme.measure) < theme.third
+        task[-1].keep_with_next = task[-1].height(framed_measure(theme)) < theme.third
         task.append(drawing_room(asked.draw, theme.third, above=mm(3)))
     moves = joined((move_name(name, pack) for name in asked.moves), ", ")
     says = pack.say("moves_asked", "Moves to make: {moves}.", moves=moves)
@@ -175,10 +141,11 @@ def your_turn(context: Context, grid: Grid, *, named: bool = True, head: float =
     lines, check = build.writing_place(), _check(context, grid, build)
     if asked.moves and check is None:
         task.append(said)
-    task[-1].keep_with_next = Stack(task).height(theme.measure) < _DEEPEST_TASK * theme.depth
+    framed = Framed(Stack(task), theme, above=mm(7))
+    framed.keep_with_next = framed.height(theme.measure) < _DEEPEST_TASK * theme.depth
     place = _writing_place(theme, grid, _title(pack), lines, check, len(asked.moves) * _LINES_A_MOVE)
-    whole = [heading, *task, place]
-    place.parts = check is not None and heading.above + Stack(whole).height(theme.measure) > theme.depth - head
+    whole = [framed, place]
+    place.parts = check is not None and framed.above + Stack(whole).height(theme.measure) > theme.depth - head
     return whole
 
 

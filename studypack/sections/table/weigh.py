@@ -4,18 +4,20 @@ import math
 from collections.abc import Callable
 
 from studypack.base.styled_text import joined
-from studypack.layout.boxes import Box, Drawn, HorizontalRule, WritingLines
+from studypack.layout.boxes import Box, Drawn, WritingLines
 from studypack.layout.field import in_box
 from studypack.layout.page import Page
 from studypack.layout.stack import Hanging, Stack
-from studypack.layout.style import RULE, mm
+from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.layout.wrapper import KeepTogether
 from studypack.model.content import Pack
 from studypack.model.sides import Side
 from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.icons import Icon
 from studypack.sections.kit.marks import mark_shape, spoken
 from studypack.sections.kit.section import Context
+from studypack.sections.kit.task_box import Framed, task_heading
 
 _BOX_WIDTH = mm(11)
 _BOX_HEIGHT = mm(7.3)
@@ -27,7 +29,7 @@ def weighing_where_room(context: Context, room: float) -> list[Box]:
     theme, pack = context.theme, context.pack
     if len(pack.sides) < 2 or not all(map(pack.on, pack.sides)):
         return []
-    for lines in ((3, 4), (2, 3), (2, 2), (1, 2)):
+    for lines in ((3, 4), (2, 3), (2, 2), (1, 2), (1, 1)):
         task = _weighing(context, *lines)
         if task.above + task.height(theme.measure) <= room:
             return [task]
@@ -43,8 +45,7 @@ def _weighing(context: Context, lines: int, judged: int) -> Box:
     )
     asked = joined((question, strongest), " ")
     boxes: list[Box] = [
-        HorizontalRule(0.8, RULE),
-        build.heading(pack.say("weigh", "Weigh it up"), above=mm(3)),
+        task_heading(build, Icon.WEIGH, pack.say("weigh", "Weigh it up"), named=True),
         build.text(asked, theme.task, above=2, said=f"{asked} {_prompts(pack)}"),
     ]
     for side in pack.sides:
@@ -60,7 +61,7 @@ def _weighing(context: Context, lines: int, judged: int) -> Box:
     # Words: before lines on which a pupil says which side weighs more.
     judgement = pack.say("my_judgement", "My judgement")
     boxes.append(_lines(build, build.text(judgement, theme.label), _why(pack, judgement), judged))
-    return KeepTogether(Stack(boxes, above=mm(6)), math.inf)
+    return KeepTogether(Framed(Stack(boxes), theme, above=mm(6)), math.inf)
 
 
 def _which_side(pack: Pack) -> str:
