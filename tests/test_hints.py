@@ -266,7 +266,7 @@ def test_the_ways_of_a_verification_that_fails(typed):
 
 def test_the_way_out_of_a_pack_of_too_many_pages(typed, monkeypatch):
     monkeypatch.setattr(limits, "PAGES", 3)
-    follow(typed, "build", FEWER, "build --sections table")
+    follow(typed, "build --preset full", FEWER, "build --sections table")
     assert typed("sections")[0] == 0
 
 
@@ -279,6 +279,7 @@ ELSEWHERE = {
     "see to the printer, or choose another: --printer": (
         "printing/test_by_name.py::test_another_printer_prints_what_one_does_not_take"
     ),
+    "print it on more: --preset full": "test_presets.py::test_a_sheet_that_nothing_has_room_on_is_refused",
     "leave --port out: a free one is found": "preview/test_server.py::test_a_port_can_be_named_and_may_be_taken_and_flags_are_in_the_address",
 }
 """Hints whose mistake needs more than a table: where they are followed."""

@@ -4,7 +4,7 @@ import pytest
 import yaml
 from laws import keeps_the_laws, spoken
 
-from studypack.base.errors import ChoiceError
+from studypack.base.errors import ChoiceError, ContentError
 from studypack.model.options import Flags, Paper, Preset, Profile
 from studypack.output.build import render
 from studypack.preview.controls import form_of
@@ -162,6 +162,7 @@ def test_a_sheet_that_nothing_has_room_on_is_refused():
     with pytest.raises(ChoiceError) as refused:
         made(content, preset="sheet")
     assert refused.value.problems[0].hint == "print it on more: --preset full"
+    assert len(made(content, preset="full").document.pages) > 2
 
 
 def test_the_order_in_which_parts_are_dropped_is_told(typed):
@@ -211,3 +212,10 @@ def test_sections_asked_for_by_name_are_printed_as_without_a_preset():
     content = many(2, pack={"preset": "sheet"})
     assert spoken(made(content).document).count("Sheet ") == 1
     assert spoken(made(content, sections=("worksheets",)).document).count("Sheet ") == 3
+
+
+def test_a_title_too_long_for_a_page_is_told_at_its_place():
+    topic = yaml.safe_dump({"title": "very " * 1400 + "long", "points": [point("It {{came}}.")]})
+    with pytest.raises(ContentError) as refused:
+        made(read(topic.encode(), "t.yaml").pack)
+    assert [problem.path for problem in refused.value.problems] == [("title",)]

@@ -1,6 +1,8 @@
 """The title over the first page of a pack that has no cover: all that a cover says, and lines for the owner's name."""
 
-from studypack.layout.boxes import Box, HorizontalRule
+from collections.abc import Iterator
+
+from studypack.layout.boxes import Box, HorizontalRule, TooTallError
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Stack
@@ -23,32 +25,45 @@ _PICTURE = 0.22
 
 
 def _compose(context: Context) -> list[Box]:
+    """Return the title and what stands under it, kept with what follows. Raises TooTallError for a title of a page."""
+    theme, pack = context.theme, context.pack
+    head = Stack(_head(context), keep_with_next=True)
+    if head.height(theme.measure) > theme.depth:
+        raise TooTallError(pack.title)
+    boxes: list[Box] = [*_under(context), HorizontalRule(1.2, INK, above=mm(4))]
+    for box in boxes:
+        box.keep_with_next = True
+    return [Landmark(head, "section:title", pack.title), *boxes]
+
+
+def _head(context: Context) -> list[Box]:
+    """Return the lines for names, what the pack is of and for whom, and its title; the title is read first."""
     theme, pack, build = context.theme, context.pack, context.build
-    texts, heading = CoverTexts.of(pack), context.tag.child("H1")
+    heading, over = context.tag.child("H1"), DOT.join(filter(None, (pack.school, CoverTexts.of(pack).subject)))
     display = theme.cover_title.sized(theme.cover_title.size * _SIZE, theme.cover_title.leading * _SIZE)
-    title = stepped(pack.title, display, theme.measure, _LINES)
-    over = DOT.join(filter(None, (pack.school, texts.subject)))
+    style = stepped(pack.title, display, theme.measure, _LINES)
     boxes: list[Box] = [NameLines(pack, theme, build.tag.child("P"))]
     if over:
         shown = theme.overline.face.capitals(over, pack.language)
-        boxes.append(build.text(shown, theme.overline, said=over.replace(DOT, ", "), keep_with_next=True))
-    boxes.append(text([Run(pack.title, title, heading)], title, above=mm(1), keep_with_next=True))
+        boxes.append(build.text(shown, theme.overline, said=over.replace(DOT, ", ")))
+    return [*boxes, text([Run(pack.title, style, heading)], style, above=mm(1))]
+
+
+def _under(context: Context) -> Iterator[Box]:
+    """Yield years, subtitle, question and source, and the picture of the cover."""
+    theme, pack, build = context.theme, context.pack, context.build
+    texts = CoverTexts.of(pack)
     if pack.period is not None:
-        years = in_full(pack.period.long)
-        boxes.append(build.text(years, theme.cover_years_small, above=mm(1), said=pack.period.spoken))
+        yield build.text(in_full(pack.period.long), theme.cover_years_small, above=mm(1), said=pack.period.spoken)
     for words, style in (
         (texts.subtitle, theme.cover_subtitle_small),
         (texts.question, theme.cover_question_small),
         (texts.source, theme.label_italic),
     ):
         if words:
-            boxes.append(build.text(words, style, above=mm(1.5)))
+            yield build.text(words, style, above=mm(1.5))
     if pack.cover is not None:
-        boxes.append(picture_box(theme, build.tag, pack.cover, Setting(theme.depth * _PICTURE)))
-    boxes.append(HorizontalRule(1.2, INK, above=mm(4)))
-    for box in boxes:
-        box.keep_with_next = True
-    return [Landmark(Stack(boxes[:3], keep_with_next=True), "section:title", pack.title), *boxes[3:]]
+        yield picture_box(theme, build.tag, pack.cover, Setting(theme.depth * _PICTURE))
 
 
 def _title(pack: Pack, options: Options) -> str:
