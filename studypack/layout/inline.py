@@ -152,6 +152,10 @@ def _place_words(page: Page, stretch: Stretch, words: _Words, x: float, y: float
         text += SOFT_HYPHEN
     within = end < len(split.starts)
     spaced = run.text[after : after + 1] == " " if within else stretch.space is not None
+    if spaced and not within and isinstance(run.tag, Furniture):
+        # What no reader hears takes no space along that parts two words of the text.
+        place_space(page, stretch, x + right, y)
+        spaced = not (stretch.space and isinstance(stretch.space.tag, Tag))
     shown = text + " " if spaced else text
     if split.mixed:
         _place_mixed(page, run, shown, x + left, y, words.said)

@@ -189,3 +189,11 @@ def test_italics_are_italics_in_the_standard_profile():
     runs = [run for _, run in text_runs(printed(pack, [table.SECTION], Paper.A4, Profile.STANDARD))]
     assert [run.face.italic for run in runs if run.text.strip() == "Pravda"] == [True]
     assert not any("‘" in run.text for run in runs)
+
+
+@ACCESSIBLE
+def test_a_word_after_quoted_ones_is_not_heard_as_one_with_them(profile):
+    point = {"side": "advantage", "title": "A *title* here", "text": "Full, *de jure* recognition, in *two* words."}
+    document = printed(Pack.model_validate({"title": "A topic", "points": [point]}), [table.SECTION], Paper.A4, profile)
+    assert "A title here" in spoken(document)
+    assert "Full, de jure recognition, in two words." in spoken(document)
