@@ -104,10 +104,10 @@ class Theme:
     label: Style = role(Sans(9, 11), roomy=Roomy(LEAST, 1.3))
     """Small words beside or under something: a name to fill in, a date, a version."""
     label_bold: Style = role(SemiBold(9, 11), roomy=Roomy(LEAST, 1.3, bold=True))
-    label_italic: Style = role(Sans(9, 11, italic=True), roomy=Roomy(LEAST, 1.3))
-    caption: Style = role(Sans(9, 12, INK), roomy=Roomy(LEAST, 1.3))
+    label_italic: Style = role(Sans(9, 11, italic=True), roomy=Roomy(1, 1.3))
+    caption: Style = role(Sans(9, 12, INK), roomy=Roomy(1, 1.3))
     """In a drawing, and under one."""
-    note: Style = role(Sans(9, 12, INK), Sans(9, 11.4, INK), Roomy(LEAST, 1.5), running=True)
+    note: Style = role(Sans(9, 12, INK), Sans(9, 11.4, INK), Roomy(1, 1.5), Roomy(LEAST, 1.5), running=True)
     """In a margin."""
     mark: Style = role(Sans(8, 9, WHITE, bold=True), roomy=Roomy(LEAST, 1.2, bold=True, color=WHITE))
     """The letter and number of a point, on its ground."""
@@ -218,7 +218,7 @@ class Theme:
     side_heading: Style = role(Sans(14, 18, INK, bold=True), Sans(12, 16, INK, bold=True), Roomy(1.265, 1.3, bold=True))
     row_heading: Style = role(Serif(12, 16, bold=True), roomy=Roomy(1.15, 1.3, bold=True))
     """Of a row that both sides share."""
-    dateline: Style = role(SemiBold(9, 11), roomy=Roomy(LEAST, 1.5, bold=True))
+    dateline: Style = role(SemiBold(9, 11), roomy=Roomy(1, 1.5, bold=True))
     """A point's date, at the end of the line of its title."""
     task: Style = role(Serif(10, 13.7), running=True)
     """Under a title: what a pupil is to do, and the items that are worked on."""
@@ -236,7 +236,7 @@ class Theme:
     gap_number: Style = role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     gap_widths: tuple[float, float] = role(*[(mm(34), mm(46)), (mm(28), mm(40))] * 2)
     """The least and the most that a gap is wide, for a hand of the standard size."""
-    bank_word: Style = role(Sans(10, 12.6, INK), roomy=Roomy(LEAST, 1.3))
+    bank_word: Style = role(Sans(10, 12.6, INK), roomy=Roomy(1, 1.3))
     """A word of a word bank."""
     bank_uses: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))
     """How often such a word is used: ×2."""
@@ -267,7 +267,7 @@ class Theme:
     answer: Style = role(Serif(12, 14, bold=True), Serif(11, 14, bold=True), Roomy(bold=True))
     answer_sentence: Style = role(Serif(11, 14), Serif(9.8, 14))
     """An answer that is a sentence: a page of bold type would shout."""
-    answer_else: Style = role(Serif(9, 11.5), roomy=Roomy(LEAST, 1.5))
+    answer_else: Style = role(Serif(9, 11.5), roomy=Roomy(1, 1.5))
     """What else to accept."""
     answer_number: Style = role(SemiBold(11, 14, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     after_number: float = role(mm(2.2), roomy=0)
@@ -275,12 +275,12 @@ class Theme:
     answer_columns: int = role(3, 2)
     marks_note: Style = role(SemiBold(9, 11), roomy=Roomy(LEAST, 1.3, bold=True))
     """Beside the heading of a sheet's answers: how many marks there are."""
-    whole_passage: Style = role(Serif(9, 12.6), roomy=Roomy(LEAST, 1.5), running=True)
+    whole_passage: Style = role(Serif(9, 12.6), roomy=Roomy(1, 1.5), running=True)
     """A passage with its answers in place."""
-    whole_passage_title: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))
+    whole_passage_title: Style = role(SemiBold(9, 12.6), roomy=Roomy(1, 1.3, bold=True))
     whole_passage_number: Style = role(SemiBold(8, 8), roomy=Roomy(LEAST, 1.3, bold=True, color=INK_SOFT))
     """Before an answer in its passage."""
-    correction: Style = role(Serif(10, 13.2), roomy=Roomy(LEAST, 1.5), running=True)
+    correction: Style = role(Serif(10, 13.2), roomy=Roomy(1, 1.5), running=True)
     correction_fits: tuple[Fit, Fit] = role(
         (Fit(10, 13.2, mm(3) / 13.2), Fit(9, 12, mm(2.4) / 12)),
         roomy=airs(mm(3) / 14.1, mm(2.4) / 14.1),
@@ -337,15 +337,15 @@ class Theme:
     """In how many columns entries stand that have no column of names, the better first."""
 
     # A timeline, and what pupils write on one
-    legend: Style = role(Sans(9, 13, INK), roomy=Roomy(LEAST, 1.3))
+    legend: Style = role(Sans(9, 13, INK), roomy=Roomy(1, 1.3))
     """The meaning of a sign."""
-    flag: Style = role(Sans(8, 9.7), roomy=Roomy(LEAST, 1.3))
+    flag: Style = role(Sans(8, 9.7), None, Roomy(1, 1.3), Roomy(LEAST, 1.3))
     """The words on a pole."""
     band_name: Style = role(SemiBold(9, 11, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     """The years of a cell of the band."""
-    footnote: Style = role(Sans(9, 12.4), roomy=Roomy(LEAST, 1.5), running=True)
+    footnote: Style = role(Sans(9, 12.4), None, Roomy(1, 1.5), Roomy(LEAST, 1.5), running=True)
     """Under a drawing, over the whole line."""
-    choice: Style = role(Sans(9, 12.6, INK), roomy=Roomy(LEAST, 1.3))
+    choice: Style = role(Sans(9, 12.6, INK), roomy=Roomy(1, 1.3))
     """A list to choose answers from."""
     corner: Style = role(Sans(8, 8), roomy=Roomy(LEAST, 1.3, color=INK_SOFT))
     """The number in the corner of a box to write in."""

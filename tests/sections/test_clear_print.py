@@ -1,14 +1,18 @@
 """Clear and large print: overview, glossary and contents laid out anew, and running heads that fit."""
 
 import re
+from dataclasses import fields
 
 import pytest
 from laws import keeps_the_laws, spoken, text_runs
 from packs import ON_EVERY_PAPER, all_pairs
 
 from studypack.layout.page import TextRun
+from studypack.layout.style import Style
+from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper, Profile
+from studypack.model.spans import plain
 from studypack.output.compose import compose
 from studypack.output.resolve import choose
 from studypack.sections import SECTIONS, contents, glossary, overview, table
@@ -168,6 +172,7 @@ def test_italics_are_upright_words_in_quotation_marks_for_the_eye_alone(text, qu
     seen = re.sub(r"\s+", " ", "".join(run.text for _, run in text_runs(document) if not is_head(run)))
     assert re.findall("‘([^’]*)’", seen.replace(" ", "")) == [each.replace(" ", "") for each in ("title", *quoted)]
     assert "‘" not in spoken(document)
+    assert said_of(point) in spoken(document)
     inside = False
     for _, run in text_runs(document):
         inside = (inside or run.text == "‘") and run.text != "’"
@@ -177,6 +182,12 @@ def test_italics_are_upright_words_in_quotation_marks_for_the_eye_alone(text, qu
             assert not run.face.bold
         if run.text in ("key term", "bold", "the", "old"):
             assert run.face.bold
+
+
+def said_of(point):
+    """What is heard of it, up to its first list: the author's words, each space among them."""
+    pack = Pack.model_validate({"title": "A topic", "points": [point]})
+    return " ".join(plain(pack.points[0].text).split("\n")[0].split())
 
 
 def is_head(run):
@@ -197,3 +208,31 @@ def test_a_word_after_quoted_ones_is_not_heard_as_one_with_them(profile):
     document = printed(Pack.model_validate({"title": "A topic", "points": [point]}), [table.SECTION], Paper.A4, profile)
     assert "A title here" in spoken(document)
     assert "Full, de jure recognition, in two words." in spoken(document)
+
+
+NOT_READ = (
+    "overline",
+    "head",
+    "folio",
+    "label",
+    "mark",
+    "name",
+    "number",
+    "corner",
+    "continued",
+    "uses",
+    "band",
+    "most",
+)
+"""Parts of the names of roles whose words name places on a page."""
+
+
+@pytest.mark.parametrize("profile", [Profile.CLEAR, Profile.LARGE])
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+def test_what_is_read_is_as_large_as_the_text(profile, paper):
+    theme = theme_for(paper, profile)
+    styles = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    read = {name: style for name, style in styles.items() if isinstance(style, Style)}
+    small = {name for name, style in read.items() if style.size < theme.body.size}
+    assert {name for name in small if not any(part in name for part in NOT_READ)} == set()
+    assert len(read) - len(small) > 30
