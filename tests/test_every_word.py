@@ -30,6 +30,7 @@ REFERENCES = {
     ("points", 1, "side"): "disadvantage",
     ("worksheets", 0, "points"): ["one", "two"],
     ("flashcards", 0, "point"): "one",
+    ("boxes", 0, "where"): "table",
     ("evaluation", "try", "moves"): ["evidence"],
     ("evaluation", "try", "draw"): "axes",
 }

@@ -36,7 +36,7 @@ def check(
     from studypack.importing.against import compared
     from studypack.model.options import Flags
     from studypack.output.build import choice_warnings, read
-    from studypack.output.page_advice import almost_empty_advice, compose_documents, picture_advice
+    from studypack.output.page_advice import almost_empty_advice, boxes_advice, compose_documents, picture_advice
 
     failed = False
     with mistakes_told():
@@ -54,6 +54,7 @@ def check(
                 *choice_warnings(loaded, Flags()),
                 *advice(loaded),
                 *almost_empty_advice(loaded, documents[0]),
+                *boxes_advice(loaded, documents[0]),
                 *picture_advice(loaded, documents),
                 *(compared(loaded, notes) if notes else ()),
             ]

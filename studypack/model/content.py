@@ -38,7 +38,7 @@ from studypack.model.fields import (
     fold_choice,
 )
 from studypack.model.messages import WordsFault, find_wrong_words
-from studypack.model.modes import Drawing
+from studypack.model.modes import BoxPlace, Drawing
 from studypack.model.options import Options
 from studypack.model.pictures import Diagram, Picture, pictures_in
 from studypack.model.sides import FORMS, Side, SideHeadings, Sides, SideWord, neutral_side, raw_sides, sides_of
@@ -185,6 +185,20 @@ class Flashcard(ContentModel):
     """Printed on the front, under the question."""
 
 
+class AsideBox(ContentModel):
+    """A box of the author's own: an exam tip, a question, what is to be remembered."""
+
+    kind: Line
+    """question, tip, remember or task, each with its icon and its heading; or any word, which is its heading."""
+    title: Line | None = None
+    """Printed after the heading, on its line."""
+    text: Prose
+    """What stands in the box."""
+    where: Annotated[BoxPlace | None, BeforeValidator(fold_choice)] = None
+    """The section at whose end it stands: overview, table, timeline, worksheets, evaluation or glossary. Without one,
+    and where that section is not in the pack, it stands at the end of the last of these."""
+
+
 def _given(value: object) -> object:
     """Leave out the words of the author's own that have no text."""
     return {key: said for key, said in value.items() if said is not None} if isinstance(value, dict) else value
@@ -253,6 +267,8 @@ class Pack(ContentModel):
     """The people of the topic."""
     flashcards: tuple[Flashcard, ...] = ()
     """Cards of the author's own, printed after those that are made from the points."""
+    boxes: tuple[AsideBox, ...] = ()
+    """Exam tips, questions and the like, each in a frame at the end of a section."""
     corrections: tuple[Correction, ...] = ()
     """Where the notes as a whole were wrong: title, period."""
     cover: Picture | None = None

@@ -17,7 +17,7 @@ from studypack.model.dates.parser import HistoricalDate
 from studypack.model.letters import capitalise
 from studypack.model.spans import Gap
 
-_CAPITALIZED = ("sides", "move", "theme")
+_CAPITALIZED = ("sides", "move", "theme", "kind")
 """Keys of texts, or of their parents, that may be printed with a capital first letter."""
 _SCRIPTS = {"cjk": "Chinese", "kangxi": "Chinese", "hiragana": "Japanese", "katakana": "Japanese", "hangul": "Korean"}
 """Names of scripts that differ from the first word of their letters' Unicode names."""

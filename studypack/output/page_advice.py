@@ -9,12 +9,14 @@ from studypack.base.raster import Raster
 from studypack.layout.extent import filled_height
 from studypack.layout.page import Document, Page, Picture
 from studypack.layout.picture_box import INCH, SHARP
+from studypack.model.modes import BoxPlace
 from studypack.model.options import MILLIMETRE, Flags
 from studypack.model.texts import answers_at
 from studypack.output.compose import compose
 from studypack.output.plan import planned
 from studypack.output.resolve import choose, options_for, section_named
 from studypack.reading.load import LoadedPack
+from studypack.sections.kit.own_boxes import place_of
 from studypack.sections.kit.section import Listing
 
 
@@ -39,6 +41,25 @@ def almost_empty_advice(loaded: LoadedPack, document: Document) -> Iterator[Prob
             f"leave {them} out, with skip: [{', '.join(found)}] under pack:, or write more",
             severity=Severity.ADVICE,
         )
+
+
+def boxes_advice(loaded: LoadedPack, document: Document) -> Iterator[Problem]:
+    """Yield advice on each of the author's own boxes that is not printed where it was wanted, or not at all."""
+    printed = [*dict.fromkeys(name for page in document.pages for name in page.sections)]
+    options = options_for(loaded.pack, Flags())
+    for number, box in enumerate(loaded.pack.boxes):
+        place = place_of(box, options, printed)
+        if place is None:
+            message = "this box is not printed: the pack has no section that it could stand in"
+            if box.where:
+                message = f"this box is not printed, for the section '{box.where}' is not"
+            hint = "print that section, or write where: with one that is printed"
+        elif box.where and place != box.where and (box.where, place) != (BoxPlace.GLOSSARY, BoxPlace.OVERVIEW):
+            message = f"the section '{box.where}' is not printed, so this box stands at the end of '{place}'"
+            hint = f"write where: {place}, or print that section"
+        else:
+            continue
+        yield loaded.problem(("boxes", number), message, hint, severity=Severity.ADVICE)
 
 
 _SMALLEST = 20 * MILLIMETRE

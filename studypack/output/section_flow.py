@@ -10,6 +10,7 @@ from studypack.layout.page import Page
 from studypack.layout.style import mm
 from studypack.layout.tag import Tag
 from studypack.model.options import Openings
+from studypack.sections.kit.own_boxes import own_boxes
 from studypack.sections.kit.section import Context, Section
 
 _ABOVE = mm(9)
@@ -102,10 +103,10 @@ class SectionFlow:
         """
         page, room, depth = self._flow.page, self._flow.room - _ABOVE, context.theme.depth
         if page is None or not self._goes_under(section, context):
-            return section.compose(context), context, False
+            return _boxes(section, context), context, False
         tight = room < section.least_room * depth
         under = context if tight else replace(context, start=depth - room)
-        boxes = section.compose(under)
+        boxes = _boxes(section, under)
         if boxes and not isinstance(boxes[0], NewPage):
             whole, height = _stands(boxes, page, room)
             if whole or (height >= _LEAST * depth and not tight):
@@ -113,7 +114,7 @@ class SectionFlow:
         if tight:
             return boxes, context, False
         fresh = replace(context, tag=self._root.child("Sect", section=section.name))
-        return section.compose(fresh), fresh, False
+        return _boxes(section, fresh), fresh, False
 
     def _goes_under(self, section: Section, context: Context) -> bool:
         """Whether neither the section nor the last one is to have its pages for itself."""
@@ -125,6 +126,11 @@ class SectionFlow:
             return False
         apart = section.bare or section.is_key or section.handed_out(context.pack, context.options)
         return section.numbered and not apart
+
+
+def _boxes(section: Section, context: Context) -> list[Box]:
+    """Return what a section is made of, with the author's own boxes at its end."""
+    return [*section.compose(context), *own_boxes(context, section.name)]
 
 
 def called(section: Section) -> str:

@@ -28,6 +28,7 @@ _ITEM_NOUNS = {
     "glossary": "term",
     "people": "person",
     "flashcards": "flashcard",
+    "boxes": "box",
     "corrections": "correction",
     "distractors": "distractor",
     "sections": "section",

@@ -14,6 +14,10 @@ class Icon(StrEnum):
 
     WEIGH = "weigh"
     WRITE = "write"
+    QUESTION = "question"
+    TIP = "tip"
+    REMEMBER = "remember"
+    STAR = "star"
 
 
 class _Stroke(NamedTuple):
@@ -49,6 +53,12 @@ def _arc(x: float, y: float, radius: float, start: int, end: int) -> list[tuple[
     return [(x + radius * cos(radians(at)), y + radius * sin(radians(at))) for at in range(start, end + step, step)]
 
 
+_STAR = [
+    (5 + radius * cos(radians(at)), 4.8 + radius * sin(radians(at)))
+    for tip in range(90, 450, 72)
+    for radius, at in ((4.8, tip), (2.1, tip + 36))
+]
+
 _DRAWN: dict[Icon, tuple[_Part, ...]] = {
     # A pair of scales.
     Icon.WEIGH: (
@@ -66,6 +76,21 @@ _DRAWN: dict[Icon, tuple[_Part, ...]] = {
         _Stroke(((5.8, 7.7), (7.7, 5.8))),
         _Solid(((0.7, 0.7), (1.2, 2.4), (2.4, 1.2))),
     ),
+    # A question mark in a circle.
+    Icon.QUESTION: (
+        _Ring(5, 5, 4.5),
+        _Stroke((*_arc(5, 6.2, 1.6, 170, -50), (5, 4.3), (5, 3.5))),
+        _Ring(5, 2.3, 0.5, filled=True),
+    ),
+    # A light bulb.
+    Icon.TIP: (
+        _Stroke((*_arc(5, 6.2, 3.3, -60, 240), (3.4, 2.3), (6.6, 2.3), (6.65, 3.34))),
+        _Stroke(((3.7, 1.3), (6.3, 1.3))),
+        _Stroke(((4.3, 0.4), (5.7, 0.4))),
+    ),
+    # A bookmark.
+    Icon.REMEMBER: (_Solid(((2.3, 9.5), (7.7, 9.5), (7.7, 0.7), (5, 3.2), (2.3, 0.7))),),
+    Icon.STAR: (_Stroke((*_STAR, _STAR[0])),),
 }
 
 

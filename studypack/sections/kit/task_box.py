@@ -11,7 +11,7 @@ from studypack.layout.stack import Hanging, Stack
 from studypack.layout.style import CAPITAL_MIDDLE, Style, mm
 from studypack.layout.theme import Theme
 from studypack.layout.wrapper import Padded, Wrapper
-from studypack.sections.kit.builder import Builder
+from studypack.sections.kit.builder import LONG_NAME, Builder
 from studypack.sections.kit.icons import Icon, draw_icon
 from studypack.sections.kit.sheet_head import NameLines
 
@@ -56,7 +56,8 @@ def task_heading(build: Builder, icon: Icon, title: str, *, named: bool = False)
     """Return the heading of a framed task, with its icon; where it is `named`, with a rule for the name on its line."""
     theme, measure = build.theme, framed_measure(build.theme)
     words, indent = build.heading(title), build.theme.frame_icon + _BESIDE_ICON
-    headed = Hanging(_drawn(theme, icon, theme.heading), words, indent, keep_with_next=True)
+    company = len(title) < LONG_NAME
+    headed = Hanging(_drawn(theme, icon, theme.heading), words, indent, keep_with_next=company)
     if not named:
         return headed
     name, own = NameLines(build.pack, theme, build.tag.child("P"), ("name",), foot=0), headed.widest(measure) + ROUNDING
