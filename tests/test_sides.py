@@ -77,7 +77,7 @@ def test_on_one_side_no_page_is_blank_and_the_margin_is_on_the_left(shipped, pro
     document = laid_out(shipped, paper=paper, profile=profile, duplex=False)
     theme = theme_for(paper, profile)
     assert all(page.items for page in document.pages)
-    furnished = [page for page in document.pages if page.head]
+    furnished = [page for page in document.pages if page.frame.height < page.height]
     assert {page.frame.left for page in furnished} == {theme.inner}
     folios = {
         page.number: run
