@@ -31,9 +31,49 @@ _COUNTED = (
     r"|exam|code|troopers|cases|deaths|jobs|homes|houses|tanks|planes|ships|aircraft|guns|hits|runs|credits|marks|steps|bytes|[KMG]B)\b"
 )
 _CROWDS = (
-    r"(?:men|women|people|workers|soldiers|children|pupils|students|members|prisoners|refugees|jews|families"
-    r"|peasants|years?)\b"
+    r"(?:men|women|people|ppl|persons|workers|soldiers|sailors|children|kids|boys|girls|pupils|students|teachers|members"
+    r"|prisoners|refugees|jews|families|peasants|civilians|passengers|victims|survivors|casualties|inhabitants|residents"
+    r"|citizens|slaves|customers|patients|employees|staff|infantry|cavalry|sheep|cattle|species|strong|years?)\b(?!['’])"
 )
+_HARMED = (
+    r"(?:(?:were|was|had|have|are)\s)?(?:\w+ly\s)?(?:died|dead|injured|killed|wounded|drowned|arrested|executed|starved|hurt"
+    r"|perished|deported)\b(?!\s(?:about\s|over\s|nearly\s|some\s)?\d)"
+)
+_SHARE = (
+    r"(?:(?:a|per|each)\s(?:day|week|month|year|night|head|person|hour|minute|second)|each|or\s(?:so|more)"
+    r"|of\s(?:them|the|these|those|his|its|their))\b"
+)
+"""What stands after a number of people, or of anything."""
+_AMOUNT = re.compile(
+    r"\b(?:(?:temp|pop|budget|total|sum|population|army|armies|force|crowd|fleet|loss|losses|profits?|costs?|prices?|values?|salary|wages?|average|maximum"
+    r"|minimum|capacity|speed|height|depth|length|weight|mass|distance|groups?|sample|temperature|pressure|majority|number|amount"
+    r"|score|dose|audience|membership|crew|garrison|debt|fine|pension|income|rent|factor|limit|diameter|frequency|density"
+    r"|intake|attendance|turnout|estimate)\s(?:of|is|was|were|to|reached)|costs?|costing|worth|paid|earn(?:s|ed|ing)?|employ(?:s|ed|ing)?|has|have|had"
+    r"|having|contain(?:s|ed|ing)?|needs?|eats?|burns?|holds?|holding|weigh(?:s|ed|ing)?|measur(?:es|ed|ing)|total(?:s|led|ling)"
+    r"|(?:rose|fell|grew|dropped|increased?|decreased?|reduced|multipl(?:y|ied)|divided?)\s(?:to|by)|for\severy|out\sof|one\sin"
+    r"|\d\sin|1\sin\severy)\s(?:(?:about|around|roughly|approx\.?|just|a)\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a number that says how much; some also before years that are not round."""
+_VERBS = (
+    r"(?!(?:was|is|has|does|its|as|this|thus|sees|marks|brings|begins|starts|ends|shows|means|becomes|opens|comes|goes|gives"
+    r"|makes|leads|remains|stays|works|towards|onwards|afterwards|always|perhaps|across|less|s)\b)"
+)
+_PLURAL = re.compile(
+    rf"\s{_VERBS}(?:(?:more|new|extra|other|different|small|large|young|local|separate)\s)?[a-z]{{3,}}(?<!s)s\b(?!['’])"
+)
+"""A word in small letters that ends like a plural, and is no verb."""
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;:)!?]|(?:and|in|of|from|to|on|at|by|for|with|across|were|was|are|who|which|that|each)\b)"
+)
+"""What stands after the last word of a phrase."""
+_LED = re.compile(
+    rf"(?:(?P<about>around|about|approx\.?|roughly)\s?|(?P<open>{_OPEN})\s|between\s|from\s)?"
+    rf"(?:(?P<first>{_YEAR})(?:\s(?:and|to)\s|{_DASH}))?(?P<number>{_YEAR})",
+    re.IGNORECASE,
+)
+"""A date that may be a number: a year or two, with the words before them that numbers have too."""
+_ERA_OF = re.compile(rf"\d{{1,5}}\s?{_ERA}", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:[£$€¥#§+×=<>~^_/]\s?|\b(?:p|pp|page|pages|room|line|lines|no|nr|number|chapter|ch|verse|version|v|boeing|airbus|windows|bus|flight"
     r"|code|tel|phone|isbn|over|some|nearly|almost|than|only|at\sleast|up\sto|another|runner|area|model|route|unit|paper)\.?\s"
@@ -81,8 +121,11 @@ def proposals(language: str) -> re.Pattern[str]:
         rf"(?:{dated}|{dayed}|{month}){_DASH}{dated}",
         rf"{month}\s(?:to|until)\s{dated}",
         rf"(?:{dated}|{decade}|{_YEAR})\s(?:to|until)\s{dated}",
-        rf"{decade}{_DASH}(?:{decade}|\d0['’]?s\b)",
+        rf"{decade}(?:{_DASH}|\s(?:and|to)\s(?:the\s)?)(?:{decade}|\d0['’]?s\b)",
+        rf"from\s{_YEAR}\s(?:right\s)?(?:up\s)?(?:until|till|to)\s(?:[^\W\d]+(?:['’]s)?\s){{1,4}}in\s{_YEAR}",
+        rf"(?:{_PART}[\s-])?{_CENTURY}(?:\scentury)?\s(?:and|to)\s(?:the\s)?(?:{_PART}[\s-])?{_CENTURY}\s(?:century|centuries)",
         rf"{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)(?![\d-])(?!['’]?s\b)",
+        r"(?:1\d|20)\d(?:0[-–][1-9]|1[-–][2-9]|2[-–][3-9]|3[-–][4-9]|4[-–][5-9]|5[-–][6-9]|6[-–][7-9]|7[-–][89]|8[-–]9)(?![\d-])",
         rf"(?:de\s|von\s|entre\s|zwischen\s)?{whole}\s(?:{between})\s{whole}",
     )
     part = rf"{_PART}[\s-](?:the\s)?"
@@ -97,18 +140,77 @@ def proposals(language: str) -> re.Pattern[str]:
 
 
 def is_counted(match: re.Match[str]) -> bool:
-    """Return whether a match of a year alone is no year: a number of men, a page, a book called 1984."""
-    text, start, end = match.string, match.start(), match.end()
-    before, after = text[max(0, start - 16) : start], text[end : end + 24]
-    if _BEFORE.search(before) and not before.endswith("**") and not before.endswith("- "):
-        return True
-    if re.match(r"[\s-]\d{3,}(?!\d)|\s?[=+×^]\s?\d|\sx\s\d|[²³]", after) or _WORKS.match(after):
-        return not after.startswith("**")
-    if _IN.search(before):
+    """Return whether what was found is a number that counts or names: of men, of a page, a book."""
+    text, end = match.string, match.end()
+    before, after = text[max(0, match.start() - 32) : match.start()], text[end : end + 48]
+    if _ERA_OF.fullmatch(match.group()):
+        is_small = not re.search(r"\d{3}", match.group())
+        return bool((is_small or re.search(r"\w\s$", before)) and not _IN.search(before) and _PLURAL.match(after))
+    led = _LED.fullmatch(match.group())
+    if not led:
         return False
-    if re.match(rf"\s(?:\w+\s)?{_CROWDS}", after, re.IGNORECASE):
+    if not match["year"]:
+        return _counts_after(led, before, after)
+    return _names_something(before, after) or _counts_a_year(match.group(), before, after)
+
+
+def _names_something(before: str, after: str) -> bool:
+    """Whether a year alone is a page, a room, a sum, a work."""
+    if _BEFORE.search(before) and not before.endswith(("**", "- ")):
         return True
-    plural = re.match(r"\s(?!(?:was|is|has|its|as|this|thus|s)\b)[a-z]{3,}s\b", after)
-    return bool(
-        plural and match.group().endswith(("0", "5")) and not re.search(r"\b(?:the|of|and|to)\s$|^\W*$", before)
-    )
+    is_sum = re.match(r"[\s-]\d{3,}(?!\d)|\s?[=+×^]\s?\d|\sx\s\d|[²³]", after)
+    is_span = re.match(rf"(?:{_DASH}|\s(?:to|or|and)\s)[\d,]+\s?(?:{_COUNTED})", after, re.IGNORECASE)
+    return bool(is_sum or is_span or _WORKS.match(after)) and not after.startswith("**")
+
+
+def _counts_a_year(year: str, before: str, after: str) -> bool:
+    """Whether a year alone counts what stands after it, or says how much."""
+    is_round = year.endswith("00")
+    if _AMOUNT.search(before) and (is_round or (year.endswith("0") and not re.search(r"\d\sin\s$", before))):
+        return True
+    if re.match(rf"\s{_SHARE}|-strong\b", after, re.IGNORECASE) and not re.search(r"\bin\s$", before):
+        return True
+    if _IN.search(before):
+        return is_round and _ends_after_plural(after)
+    is_named = bool(re.search(r"\bthe\s$", before)) and not is_round
+    return not is_named and (_counts_people(year, before, after) or _counts_things(year, before, after))
+
+
+def _counts_people(year: str, before: str, after: str) -> bool:
+    """Whether people stand after a year, or what was done to them; at the start of a point it may be its date."""
+    is_round, is_label = year.endswith("0"), not before.strip(" -*([")
+    is_after_word = bool(re.search(r"[a-z],?\s$", before) and not re.search(r"\b[A-Z]\w*,?\s$", before))
+    if re.match(rf"\s{_HARMED}", after, re.IGNORECASE):
+        return is_round or is_after_word or after.startswith(" were")
+    if people := re.match(rf"\s{_CROWDS}", after, re.IGNORECASE):
+        return is_round or not is_label or bool(re.match(rf"\s{_HARMED}", after[people.end() :], re.IGNORECASE))
+    return bool(re.match(rf"\s\w+\s{_CROWDS}", after, re.IGNORECASE)) and (is_round or is_after_word)
+
+
+def _counts_things(year: str, before: str, after: str) -> bool:
+    """Whether a word of several stands after a year that could be a number of them."""
+    is_led = re.search(r"\bthe\s$" if year.endswith("00") else r"\b(?:the|of|and|to)\s$|^\W*$", before)
+    return bool(_PLURAL.match(after) and year.endswith(("0", "5")) and not is_led)
+
+
+def _counts_after(led: re.Match[str], before: str, after: str) -> bool:
+    """Whether a year, or two, with a word before them counts what stands after: about 1500 people, by 1500."""
+    if re.search(
+        r"\b(?:rose|fell|grew|dropped|increased?|decreased?|reduced|multiplied|divided|multiply|up|down|beat)\s$",
+        before,
+    ):
+        return (led["open"] or "").casefold() == "by"
+    years = [each for each in (led["first"], led["number"]) if each]
+    if not led["first"] and not led["about"]:
+        return years[0].endswith("00") and _ends_after_plural(after)
+    is_people = bool(re.match(rf"\s(?:\w+\s)?(?:{_CROWDS}|{_HARMED})|\s{_SHARE}", after, re.IGNORECASE))
+    if led["first"]:
+        is_people = is_people and all(each.endswith("0") for each in years)
+        return is_people or (all(each.endswith("00") for each in years) and _ends_after_plural(after))
+    return bool(is_people or _AMOUNT.search(before) or _PLURAL.match(after))
+
+
+def _ends_after_plural(after: str) -> bool:
+    """Whether a noun of several stands after a number, and no verb after that: in 1500 villages."""
+    plural = _PLURAL.match(after) or re.match(rf"\s{_CROWDS}", after, re.IGNORECASE)
+    return bool(plural and _ENDS.match(after[plural.end() :]))

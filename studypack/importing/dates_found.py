@@ -33,6 +33,11 @@ _REWORDED = (
     (re.compile(r"\b(?:the )?(?:start|beginning) of (?:the )?", re.IGNORECASE), "early "),
     (re.compile(r"^(?:approx\.?|roughly|about) ", re.IGNORECASE), "c. "),
     (re.compile(r"^\(|(?<=\d)['’](?=s\b)"), ""),
+    (re.compile(r"(?<=\d{4}) (?:right )?(?:up )?(?:until|till|to) (?:[^\W\d]+(?:['’]s)? )+in (?=\d{4}$)"), " to "),
+    (re.compile(r"(?<=\ds) (?:and|to) (?:the )?(?=\d)"), "–"),
+    (re.compile(r"\bcenturies$"), "century"),
+    (re.compile(r"(?<=th)(?: century)? (?:and|to) (?:the )?(?=.*\bcentury$)"), "–"),
+    (re.compile(r"^(\d{3})(\d)[-–](?=\d$)"), r"\1\2–\1"),
     (re.compile(r"(?<=\d{4}) ?[-—/] ?(?=\d\d(?:\d\d)?$)"), "–"),
 )
 """What notes say in words that dates of a pack do not have."""
@@ -63,7 +68,7 @@ def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
     """
     found = []
     for match in proposals(READ_IN.get()).finditer(text):
-        if not (match["year"] and is_counted(match)) and (each := _read(match)):
+        if not is_counted(match) and (each := _read(match)):
             found.append(each)
     if year:
         # 5 may have come

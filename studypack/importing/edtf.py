@@ -20,6 +20,8 @@ from studypack.model.dates.parser import parse
 from studypack.model.dates.printers import typed
 
 _SEASONS = ("spring", "summer", "autumn", "winter")
+_LAST = ("by", "until")
+"""Words before the one date that a text names, which is its date: since when is not said."""
 _PARTS = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}
 """The years of a decade's parts."""
 
@@ -30,6 +32,8 @@ def edtf_of(date: HistoricalDate) -> str:
     match form:
         case Open():
             said = _said(form.of)
+            if form.word in _LAST and isinstance(form.of, PartialDate):
+                return said
             first, _, last = (said if said and "X" not in said else _years(parse(typed(form.of)))).partition("/")
             return (
                 f"{(last or first) if form.word == 'after' else first}/.."

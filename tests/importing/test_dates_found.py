@@ -36,7 +36,9 @@ from studypack.model.dates.printers import dates_read_in
         ("from 1914 to 1918", "1914/1918"),
         ("between 1914 and 1918", "1914/1918"),
         ("Famine (1845-49)", "1845/1849"),
-        ("1845-9", "1845"),
+        ("1845-9", "1845/1849"),
+        ("the famine of 1845–9", "1845/1849"),
+        ("2001-2 season", "2001/2002"),
         ("in 1066", "1066"),
         ("the 1832 Act", "1832"),
         ("the 1918 elections", "1918"),
@@ -58,7 +60,9 @@ from studypack.model.dates.printers import dates_read_in
         ("after 1918", "1918/.."),
         ("since 1973", "1973/.."),
         ("before 1914", "../1914"),
-        ("until 1945", "../1945"),
+        ("until 1945", "1945"),
+        ("by 1929", "1929"),
+        ("by March 1921", "1921-03"),
         ("from 1933 onwards", "1933/.."),
         ("1991-present", "1991/.."),
         ("since March 1921", "1921-03/.."),
@@ -70,6 +74,14 @@ from studypack.model.dates.printers import dates_read_in
         ("since the 1960s", "1960/.."),
         ("1780s–1830s", "1780/1839"),
         ("1920s-30s", "1920/1939"),
+        ("the 1920s and 30s", "1920/1939"),
+        ("the 1920s and 1930s", "1920/1939"),
+        ("the 1920s to the 1940s", "1920/1949"),
+        ("from 1933 until his death in 1945", "1933/1945"),
+        ("from 1837 to the queen's death in 1901", "1837/1901"),
+        ("the late 19th and early 20th century", "1860/1939"),
+        ("the late 19th century and early 20th century", "1860/1939"),
+        ("the 19th and 20th centuries", "1800/1999"),
         ("the 1990s and later", "199X"),
         ("spring 1917", "1917-21"),
         ("the summer of 1940", "1940-22"),
@@ -102,6 +114,60 @@ from studypack.model.dates.printers import dates_read_in
 def test_dates(text, edtf):
     found = find_dates(f"Notes say: {text}")
     assert [each.edtf for each in found] == ([edtf] if edtf else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("1914 saw the first battles", "1914"),
+        ("in 1917 people starved", "1917"),
+        ("In 2000 schools had few computers", "2000"),
+        ("the 1833 Factory Act", "1833"),
+        ("In 1000 William was not born", "1000"),
+        ("the 1381 Peasants' Revolt", "1381"),
+        ("the 1984 miners' strike", "1984"),
+        ("1923 German workers went on strike", "1923"),
+        ("Black Death 1348 killed a third", "1348"),
+        ("the Wall Street Crash of 1929", "1929"),
+        ("the Treaty of 1839 was kept", "1839"),
+        ("the 1900 elections were won", "1900"),
+        ("1945 sees the end of it", "1945"),
+        ("Germany in 1900 had many parties", "1900"),
+        ("his army of 1917 mutinied", "1917"),
+        ("79 AD, eruption of Vesuvius", "0079"),
+        ("in 43 AD soldiers landed", "0043"),
+        ("about 1850 there was a change", "1850~"),
+        ("fell in 1900", "1900"),
+        ("executed 1793", "1793"),
+        ("Haiti 2010 killed 220,000", "2010"),
+        ("1918 women over 30 got the vote", "1918"),
+        ("by 1900 many towns had gas", "1900"),
+        ("since 1800 cities have grown", "1800/.."),
+        ("between 1914 and 1918 people starved", "1914/1918"),
+    ],
+)
+def test_years_before_people_and_things(text, year):
+    assert [each.edtf for each in find_dates(text)] == [year]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2000 died", "In all 1900 injured and 2000 killed", "1503 were drowned", "1900 were arrested that night", "a budget of 1500",
+        "a total of 2000", "an army of 1200", "a population of 1800", "the population rose to 1900", "prices fell to 1200",
+        "1 in 1000 people", "1 in 1000 has it", "one in 2000 births", "only 3 out of 1500", "10 AD batteries", "over 10 AD batteries",
+        "about 1500 people came", "around 2000 factories closed", "roughly 1200 a year", "about 1500 were hurt", "approx 1800 houses",
+        "up to 1500 jobs", "at least 2000 homes", "nearly 1900 shops", "in 1500 villages", "spread to 1200 schools in a year",
+        "in 2000 schools across the country", "with 1500 members", "1500 of them fled", "2000 a day", "2000 per week", "1500-strong",
+        "it has 1500 rooms", "had 2000 in it", "costs 1500 to make", "paid 2000 for it", "employed 1800", "worth 1900",
+        "increased by 1500", "multiplied by 2000", "between 1500 and 2000 people", "1500-2000 calories", "from 1200 to 1500 kcal",
+        "from 1200 to 1500 people", "1500 passengers", "1200 sheep", "2000 factories closed", "2000 new houses", "an average of 1600",
+        "needs 2000 each day", "1600 infantry", "1800 civilians died", "1517 passengers died", "for every 1000 born",
+    ],
+)  # fmt: skip
+def test_numbers_of_people_and_things(text):
+    for whole in (text, f"It says {text}"):
+        assert not find_dates(whole), find_dates(whole)
 
 
 @pytest.mark.parametrize(

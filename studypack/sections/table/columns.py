@@ -14,7 +14,7 @@ from studypack.layout.boxes import Box, Space, Stretch, WritingLines
 from studypack.layout.columns import BalancedColumns
 from studypack.layout.flow import joint_stretch
 from studypack.layout.page import Page, Rule
-from studypack.layout.paragraph import text
+from studypack.layout.paragraph import Paragraph
 from studypack.layout.role import Fit
 from studypack.layout.stack import Divide, Stack
 from studypack.layout.style import HAIRLINE, mm
@@ -30,7 +30,6 @@ from studypack.sections.kit.section import Context
 from studypack.sections.table.point import SideHead, point_box
 
 GUTTER = mm(6)
-_OVER_OFFER = mm(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +150,18 @@ def _offer_lines(
     """Rule lines for points of the reader's own into a hole that is tall enough."""
     if top - bottom <= facing.enough:
         return
-    theme, top = facing.theme, top - _OVER_OFFER
+    # On the lines of the column beside, like a head.
+    theme, leading = facing.theme, facing.theme.point_title.leading
+    top -= leading
     # Words: over lines for points of the reader's own.
     offer = facing.say("add_your_own", "Add your own")
-    label = text([Run(offer, theme.label_bold, Furniture.MARKING)], theme.label_bold)
+    label = Paragraph([Run(offer, theme.label_bold, Furniture.MARKING)], leading, center=theme.body.middle)
     label.place(page, x, top, width)
-    count = min(int((top - theme.label_bold.leading - bottom) / theme.hand.pitch), facing.most_lines)
+    count = min(int((top - leading - bottom) / theme.hand.pitch), facing.most_lines)
     # Words: name of the field for points of the reader's own on a side.
     name = facing.say("own_points_field", "{side}, add your own", side=side.name)
     ruled = WritingLines(count, theme.hand.pitch, name, side.own)
-    ruled.place(page, x, top - theme.label_bold.leading, width)
+    ruled.place(page, x, top - leading, width)
 
 
 def place_for_own(parent: Tag, side: Side, say: Words) -> Tag:
