@@ -4,12 +4,12 @@ import pytest
 from laws import keeps_the_laws, spoken
 from packs import pack, point
 
-from studypack.layout.page import Polygon, Rectangle
+from studypack.layout.page import Polygon, Rectangle, Rule
 from studypack.layout.style import mm
 from studypack.layout.theme import theme_for
 from studypack.model.options import Options, Paper, Profile
 from studypack.output.compose import compose
-from studypack.sections import evaluation, table
+from studypack.sections import evaluation, table, worksheets
 
 MODEL = {"question": "Q?", "paragraphs": [[{"move": "judgement", "text": "It was so."}]]}
 
@@ -62,3 +62,14 @@ def test_a_task_longer_than_a_page_loses_no_word_and_has_a_frame_on_each_page():
     pages = {page.number for page, _ in frames_of(document)}
     assert len(pages) > 2
     assert pages == set(range(min(pages), max(pages) + 1))
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+def test_the_task_of_a_worksheet_has_a_frame_with_its_lines_in_it(paper):
+    content = pack(points=[point("Some {{words}} of it.", "One", "advantage")])
+    document = compose(content, Options(paper=paper), [worksheets.SECTION], [worksheets.SECTION])
+    keeps_the_laws(document)
+    ((page, frame),) = frames_of(document)
+    lines = [each for each in page.items if isinstance(each, Rule) and frame.y < each.y0 < frame.y + frame.height]
+    assert len(lines) >= 3
+    assert "Now use it" in spoken(document)

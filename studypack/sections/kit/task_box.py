@@ -52,10 +52,10 @@ def framed_measure(theme: Theme, width: float = 0) -> float:
     return (width or theme.measure) - 2 * theme.frame_padding
 
 
-def task_heading(build: Builder, icon: Icon, title: str, *, named: bool = False) -> Box:
+def task_heading(build: Builder, icon: Icon, title: str, *, level: int = 2, named: bool = False) -> Box:
     """Return the heading of a framed task, with its icon; where it is `named`, with a rule for the name on its line."""
     theme, measure = build.theme, framed_measure(build.theme)
-    words, indent = build.heading(title), build.theme.frame_icon + _BESIDE_ICON
+    words, indent = build.heading(title, level=level), build.theme.frame_icon + _BESIDE_ICON
     company = len(title) < LONG_NAME
     headed = Hanging(_drawn(theme, icon, theme.heading), words, indent, keep_with_next=company)
     if not named:
@@ -65,9 +65,9 @@ def task_heading(build: Builder, icon: Icon, title: str, *, named: bool = False)
     if name.is_too_narrow(room):
         return Stack([name, headed], keep_with_next=True)
     # Their middles are level, and so their baselines, near enough.
-    level = Padded(headed, max(name.height(room) - headed.height(own), 0) / 2)
+    middled = Padded(headed, max(name.height(room) - headed.height(own), 0) / 2)
     return Row(
-        [Cell(level, width=own), Cell(name, width=room, before=measure - own - room)],
+        [Cell(middled, width=own), Cell(name, width=room, before=measure - own - room)],
         keep_with_next=True,
     )
 

@@ -6,19 +6,19 @@ from functools import partial
 from typing import NamedTuple
 
 from studypack.base.styled_text import Text
-from studypack.layout.boxes import Box, HorizontalRule, NewPage, Space, WritingLines
+from studypack.layout.boxes import Box, NewPage, WritingLines
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
 from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
-from studypack.layout.style import RULE, Style, mm
+from studypack.layout.style import Style, mm
 from studypack.layout.text import Content, Run
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.model.spans import Gap
 from studypack.sections.kit.block_setter import Words
-from studypack.sections.kit.builder import kept
+from studypack.sections.kit.icons import Icon
 from studypack.sections.kit.marks import Mark, mark_tag, side_color, way_to
 from studypack.sections.kit.opening import Landmark, opening
 from studypack.sections.kit.pictures import on_sheet, picture_box
@@ -27,6 +27,7 @@ from studypack.sections.kit.prose import prose_with
 from studypack.sections.kit.runs import before_number, runs, without_links
 from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
+from studypack.sections.kit.task_box import Framed, task_heading
 from studypack.sections.worksheets.diagram import diagram_box
 from studypack.sections.worksheets.gap import GapStyle, gap_pieces
 from studypack.sections.worksheets.support import Level, instruction, task_wording
@@ -35,7 +36,7 @@ from studypack.sections.worksheets.worksheet import ClozeSheet
 
 _ABOVE = mm(3.8)
 """Over the word bank, and over the passages."""
-_ABOVE_TASK = mm(9)
+_ABOVE_TASK = mm(7)
 _FEWEST_LINES, _MOST_LINES = 3, 10
 """To write on; more would ask for an essay."""
 
@@ -191,17 +192,13 @@ def _task(context: Context, sheet: ClozeSheet, level: Level, room: float) -> lis
     """The task, and as many lines to write on as the page has room for; nothing where `room` is short."""
     theme, build, pitch = context.theme, context.build.within("Sect"), context.theme.hand.pitch
     heading, asks = task_wording(sheet, level, context.pack.question or "", context.pack.say)
-    head: list[Box] = [
-        HorizontalRule(0.5, RULE, above=_ABOVE_TASK, below=mm(4), keep_with_next=True),
-        build.heading(heading, level=3),
-        build.text(asks, theme.body, above=2, keep_with_next=True),
-        kept(Space(mm(1))),
+    head = [
+        task_heading(build, Icon.WRITE, heading, level=3),
+        build.text(asks, theme.body, above=3, keep_with_next=True),
     ]
-    taken = sum(box.above + box.height(theme.measure) for box in head) + _FEWEST_LINES * pitch
-    if room < max(theme.third, taken):
-        return []
     lines = WritingLines(_FEWEST_LINES, pitch, heading, build.writing_place(), more=_MOST_LINES - _FEWEST_LINES)
-    return [*head, lines]
+    task = Framed(Stack([*head, lines]), theme, above=_ABOVE_TASK)
+    return [task] if max(theme.third, task.above + task.height(theme.measure)) <= room else []
 
 
 @dataclass(frozen=True, slots=True)
