@@ -159,7 +159,7 @@ def _names_something(before: str, after: str) -> bool:
     if _BEFORE.search(before) and not before.endswith(("**", "- ")):
         return True
     is_sum = re.match(r"[\s-]\d{3,}(?!\d)|\s?[=+×^]\s?\d|\sx\s\d|[²³]", after)
-    is_span = re.match(rf"(?:{_DASH}|\s(?:to|or|and)\s)[\d,]+\s?(?:{_COUNTED})", after, re.IGNORECASE)
+    is_span = re.match(rf"(?:{_DASH}|\s(?:to|or|and)\s)\d,?\d{{3}}\s?(?:{_COUNTED})", after, re.IGNORECASE)
     return bool(is_sum or is_span or _WORKS.match(after)) and not after.startswith("**")
 
 
@@ -199,7 +199,7 @@ def _counts_after(led: re.Match[str], before: str, after: str) -> bool:
         r"\b(?:rose|fell|grew|dropped|increased?|decreased?|reduced|multiplied|divided|multiply|up|down|beat)\s$",
         before,
     ):
-        return (led["open"] or "").casefold() == "by"
+        return (led["open"] or "").casefold() == "by" and led["number"].endswith("0")
     years = [each for each in (led["first"], led["number"]) if each]
     if not led["first"] and not led["about"]:
         return years[0].endswith("00") and _ends_after_plural(after)

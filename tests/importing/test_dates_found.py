@@ -139,6 +139,8 @@ def test_dates(text, edtf):
         ("about 1850 there was a change", "1850~"),
         ("fell in 1900", "1900"),
         ("executed 1793", "1793"),
+        ("1929 - 3 million unemployed", "1929"),
+        ("had increased by 1945", "1945"),
         ("Haiti 2010 killed 220,000", "2010"),
         ("1918 women over 30 got the vote", "1918"),
         ("by 1900 many towns had gas", "1900"),
