@@ -339,8 +339,10 @@ class Theme:
     # A timeline, and what pupils write on one
     legend: Style = role(Sans(9, 13, INK), roomy=Roomy(1, 1.3))
     """The meaning of a sign."""
-    flag: Style = role(Sans(8, 9.7), None, Roomy(1, 1.3), Roomy(LEAST, 1.3))
+    flag: Style = role(Sans(9, 11), None, Roomy(1, 1.3), Roomy(LEAST, 1.3))
     """The words on a pole."""
+    flag_small: Style = role(Sans(8, 9.7), None, Roomy(1, 1.3), Roomy(LEAST, 1.3))
+    """The same where that saves a page."""
     band_name: Style = role(SemiBold(9, 11, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     """The years of a cell of the band."""
     footnote: Style = role(Sans(9, 12.4), None, Roomy(1, 1.5), Roomy(LEAST, 1.5), running=True)

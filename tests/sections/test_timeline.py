@@ -9,8 +9,8 @@ from laws import every_tag, extent, keeps_the_laws, listed_after, spoken, text_r
 from timelines import STRESS, many, point
 
 from studypack.layout.page import Circle, Polygon, Rectangle, Rule, TextRun
-from studypack.layout.style import INK, SIDE_COLORS
-from studypack.layout.tag import Furniture
+from studypack.layout.style import INK, SIDE_COLORS, mm
+from studypack.layout.tag import Furniture, Tag
 from studypack.model.content import Pack
 from studypack.model.options import Options, Paper
 from studypack.output.compose import compose
@@ -36,6 +36,52 @@ def test_any_dates_are_drawn_to_scale_and_named_once(stress, size):
     labels_are_read_in_order_of_time(pack, document)
     strips_say_how_many_dates_follow(document)
     dots_are_true_to_scale(pack, document)
+    facing_words_keep_apart(document)
+
+
+def facing_words_keep_apart(document):
+    """Words of two labels on one height have a pole between them, or 6 mm."""
+    for page in document.pages:
+        runs = [run for run in page.items if isinstance(run, TextRun) and label_of(run)]
+        for one, other in combinations(sorted(runs, key=lambda run: run.x), 2):
+            start = one.x + one.width
+            if label_of(one) is label_of(other) or abs(one.y - other.y) > 4 or other.x - start >= mm(6):
+                continue
+            between = [pole for pole in poles(page) if start < pole.x0 < other.x]
+            assert any(min(pole.y0, pole.y1) - 4 < one.y < max(pole.y0, pole.y1) + 4 for pole in between), (one, other)
+
+
+def label_of(run):
+    """The label that a run stands in, or None."""
+    tag = run.tag if isinstance(run.tag, Tag) else None
+    while tag is not None and tag.kind != "LBody":
+        tag = tag.parent
+    return tag
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [("1919/1920", "1921/1922"), ("1919/1925", "1926"), ("1900/1909", "1910/1939")]
+)
+def test_spans_that_follow_each_other_never_look_like_one(first, then):
+    points = [point(first, "The first"), point(then, "The next"), point("1918", "Before", "disadvantage")]
+    pack = Pack.model_validate({"title": "A pack", "points": points})
+    document = compose(pack, Options(), [timeline.SECTION], [timeline.SECTION])
+    bars = [
+        item
+        for page in document.pages
+        for item in page.items
+        if isinstance(item, Rectangle) and item.fill == SIDE_COLORS[0] and abs(item.height - GEOMETRY.bar) < 0.01
+    ]
+    bars = bars[1:]  # the first is in the key
+    assert len(bars) >= 2
+    for one, other in combinations(sorted(bars, key=lambda bar: bar.x), 2):
+        assert abs(one.y - other.y) > GEOMETRY.bar or other.x - one.x - one.width >= mm(0.6)
+
+
+def test_labels_are_nine_points_where_room_allows():
+    few = Pack.model_validate({"title": "A pack", "points": many(8, 1918, 1939)})
+    document = compose(few, Options(), [timeline.SECTION], [timeline.SECTION])
+    assert {run.size for _, run in text_runs(document) if label_of(run)} == {9}
 
 
 def poles(page):

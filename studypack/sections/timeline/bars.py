@@ -150,7 +150,7 @@ class UprightEdge(Edge):
 def draw_bar(edge: Edge, bar: Bar) -> None:
     """The bar: closed where the date is, open where it is carried on, an arrowhead at no end."""
     when = bar.item.when
-    left, right = bar.left, bar.right - 0.6
+    left, right = bar.left, bar.right - GEOMETRY.between_bars
     head = GEOMETRY.arrowhead * edge.grow
     if when.begins is None and not bar.carried_in:
         _arrowhead(edge, bar, left, left + head)

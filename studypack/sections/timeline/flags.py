@@ -119,7 +119,7 @@ class FlagRoom:
         for other in reversed(self.placed):
             if low < other.pole < high:
                 base = max(base, other.top + GEOMETRY.between_flags)
-            elif other.left < high and low < other.right:
+            elif self._faces(other, left, right, leftward=leftward):
                 facing.append(other)
             elif not leftward and not other.leftward:
                 break  # The rightward flags before it stand even farther to the right.
@@ -128,6 +128,12 @@ class FlagRoom:
                 break
             base = max(base, other.top + GEOMETRY.between_flags)
         return Flag(flag.label, flag.order, x, base, base + height, width, left, right, leftward)
+
+    @staticmethod
+    def _faces(other: Flag, left: float, right: float, *, leftward: bool) -> bool:
+        """Whether the words of another flag are too near to stand at the same height."""
+        apart = GEOMETRY.before_pole if other.leftward == leftward else GEOMETRY.facing
+        return other.left < right + apart and left - apart < other.right
 
 
 def place_flags(flags: Sequence[Flag], width: float, floor: Floor, most: float, *, above: bool) -> FlagRoom | None:

@@ -30,6 +30,8 @@ class Geometry:
     """How thick a bar is."""
     row: float = mm(2.5)
     """From the near edge of a bar to that of the next row's."""
+    between_bars: float = mm(0.6) + 0.7
+    """From a bar to the one that begins where it ends, with the outlines of both: they never look like one."""
     offset: float = mm(0.5)
     """From the band to the first row."""
     rows: int = 8
@@ -76,6 +78,8 @@ class Geometry:
     """A pole ends so far under the top of its words."""
     before_pole: float = mm(2)
     """From words to the next pole."""
+    facing: float = mm(6)
+    """Between words on the right of their pole and words on the left of theirs, which are nearest to one another."""
     between_flags: float = mm(1.6)
     """From a label to the one farther out."""
     flags: tuple[float, ...] = tuple(mm(width) for width in (43, 39, 35, 31, 27))
@@ -184,8 +188,8 @@ class Search:
     """So many numbers of strips, and twice as many where a label hangs far from its date."""
     worth_comparing: int = 200
     """Labels; more fill page after page however they are arranged."""
-    sheet_worth_comparing: int = 60
-    """Dates on a pupil's sheet; of more each try takes its time, and pages fill anyway."""
+    settings_worth_comparing: int = 60
+    """Dates; of more each way to letter or write takes its time, and pages fill anyway."""
 
     # Labels above and below a band
     tall: int = 4

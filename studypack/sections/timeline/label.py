@@ -117,9 +117,9 @@ WRITINGS = (Writing(mm(8), 2), Writing(mm(8), 1))
 """The first that takes the fewest pages is taken; 8 mm is the feint of a British exercise book."""
 
 
-def flag_label(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writing: Writing) -> Label:
+def flag_label(pack: Pack, item: Dated, style: Style, mode: TimelineMode, writing: Writing) -> Label:
     """The label of a date where it is first drawn on a strip."""
-    style, tag = theme.flag, Tag("LBody")
+    tag = Tag("LBody")
     if mode is TimelineMode.DATES_BLANK:
         asked = Asked(item, tag, pack.say)
         rule = _DateRule(item, GEOMETRY.flag_date, style, writing.pitch, asked, tag.child("Span"))
@@ -133,9 +133,9 @@ def flag_label(pack: Pack, item: Dated, theme: Theme, mode: TimelineMode, writin
     return _flag_label(item, tag, style, lambda align: [text(content, style, align=align)])
 
 
-def reminder_label(item: Dated, *, ends: bool, theme: Theme, mode: TimelineMode, say: Words) -> Label:
+def reminder_label(item: Dated, *, ends: bool, style: Style, mode: TimelineMode, say: Words) -> Label:
     """A label for a span that is carried on from the strip before: D10 ends. It was read there."""
-    tag, style = Furniture.AGAIN, theme.flag.voiced(italic=True)
+    tag, style = Furniture.AGAIN, style.voiced(italic=True)
     # Words: after the mark or the title of a span of time that began before this part of a timeline.
     says = say("ends", "ends") if ends else say("continued", "continued")
     content: list[Content]

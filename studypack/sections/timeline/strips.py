@@ -6,6 +6,7 @@ from functools import partial
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
+from studypack.layout.style import Style
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.modes import Scale, TimelineMode
@@ -17,7 +18,7 @@ from studypack.sections.timeline.dated import Dated, extent_of, half_of
 from studypack.sections.timeline.geometry import GEOMETRY, SEARCH
 from studypack.sections.timeline.head import foot, goes_on, head
 from studypack.sections.timeline.heard import picture_in, say_places
-from studypack.sections.timeline.label import WRITINGS, Label, flag_label, reminder_label
+from studypack.sections.timeline.label import WRITINGS, Label, Writing, flag_label, reminder_label
 from studypack.sections.timeline.scale import wanted_span
 from studypack.sections.timeline.strip import Strip
 
@@ -33,12 +34,13 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     pack, theme, mode = context.pack, context.theme, context.options.timeline.mode
     again = [] if mode is TimelineMode.FULL else [goes_on(context)]
     opens = head(context, items, Scale.TRUE, _drawn(pack))
-    worth_it = mode is not TimelineMode.FULL and len(items) <= SEARCH.sheet_worth_comparing
     planned = PageRoom.under(context, opens, again, _asked(foot(context, items), theme))
     tries = []
-    for writing in WRITINGS if worth_it else WRITINGS[-1:]:
-        labels = [flag_label(pack, item, theme, mode, writing) for item in items]
-        tries.append(_arranged(context, labels, planned))
+    for style, writing in _settings(theme, mode, len(items)):
+        labels = [flag_label(pack, item, style, mode, writing) for item in items]
+        tries.append(_arranged(context, labels, planned, style))
+        if tries[-1][0].rank[:2] == (0, 1):
+            break
     found, room = min(tries, key=lambda attempt: attempt[0].rank[:2])
     if found.left_over and mode is not TimelineMode.FULL:
         return None
@@ -53,6 +55,18 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
     return boxes
 
 
+def _settings(theme: Theme, mode: TimelineMode, dates: int) -> Sequence[tuple[Style, Writing]]:
+    """The type of the labels and the room to write, the easiest first; the first that takes the fewest pages is taken.
+
+    Of very many dates only the closest: each try takes its time.
+    """
+    if mode is TimelineMode.FULL:
+        found = [(theme.flag, WRITINGS[-1]), (theme.flag_small, WRITINGS[-1])]
+    else:
+        found = [(theme.flag_small, writing) for writing in WRITINGS]
+    return found if dates <= SEARCH.settings_worth_comparing else found[-1:]
+
+
 def _drawn(pack: Pack) -> str:
     short = pack.say("drawn_to_scale", "Drawn to scale.")
     if any(half_of(pack, side) is None for side in pack.sides) or not pack.sides:
@@ -65,7 +79,7 @@ def _drawn(pack: Pack) -> str:
     return said if len(said) <= _LONGEST_STANDFIRST else short
 
 
-def _arranged(context: Context, labels: Sequence[Label], room: PageRoom) -> tuple[Arrangement, PageRoom]:
+def _arranged(context: Context, labels: Sequence[Label], room: PageRoom, style: Style) -> tuple[Arrangement, PageRoom]:
     """The strips with room left for the notes at the foot, as long as these are short.
 
     Which labels are left over is known only afterwards; lest their list stand alone on a second page, the
@@ -75,7 +89,7 @@ def _arranged(context: Context, labels: Sequence[Label], room: PageRoom) -> tupl
     items = [label.item for label in labels]
     over = extent_of(pack, items)
     span = wanted_span(over, modes.span)
-    remind = partial(reminder_label, theme=theme, mode=modes.mode, say=context.pack.say)
+    remind = partial(reminder_label, style=style, mode=modes.mode, say=context.pack.say)
     arranger = Arranger(labels, over, remind, theme.measure, room, pack.period is not None, span)
     found = arranger.best()
     if found.left_over and len(found.pages) == 1:
