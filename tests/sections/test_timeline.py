@@ -1,7 +1,7 @@
 """The timeline: true to scale, every date named once, and no pole through a word, whatever the dates are."""
 
 import re
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from statistics import median
 
 import pytest
@@ -76,6 +76,17 @@ def test_spans_that_follow_each_other_never_look_like_one(first, then):
     assert len(bars) >= 2
     for one, other in combinations(sorted(bars, key=lambda bar: bar.x), 2):
         assert abs(one.y - other.y) > GEOMETRY.bar or other.x - one.x - one.width >= mm(0.6)
+
+
+def test_bands_are_on_one_pitch_where_there_is_room():
+    points = [point("1492"), point("1562"), point("1672"), point("1713"), point("1772", side="disadvantage")]
+    later = [point(str(year), "What came of it", "disadvantage") for year in (1787, 1807, 1834, 1865, 1888)]
+    pack = Pack.model_validate({"title": "A pack", "points": [*points, *later]})
+    document = compose(pack, Options(timeline={"span": "100"}), [timeline.SECTION], [timeline.SECTION])
+    tops = sorted({round(top, 1) for top, *_ in bands(document.pages[0])})
+    pitches = [round(other - one, 1) for one, other in pairwise(tops)]
+    assert len(pitches) >= 3
+    assert max(pitches) - min(pitches) <= 0.2
 
 
 def test_labels_are_nine_points_where_room_allows():

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from studypack.layout.boxes import Box, NewPage, Space
 from studypack.layout.stack import Stack
@@ -51,7 +52,8 @@ def strip_boxes(context: Context, items: Sequence[Dated]) -> list[Box] | None:
         pictures = [_picture(context, strip) for strip in page]
         left_over = [label.item for label in found.left_over]
         below = foot(context, items, left_over) if page is found.pages[-1] else []
-        boxes += _spread(pictures, room.depth if number else room.first, below, theme)
+        between = _between(page)
+        boxes += _spread(pictures, room.depth if number else room.first, below, theme, between)
     return boxes
 
 
@@ -110,18 +112,29 @@ def _picture(context: Context, strip: Strip) -> Box:
     return strip.picture(context.theme, picture_in(context.tag, say, strip.labels, strip.years))
 
 
-def _spread(strips: Sequence[Box], room: float, below: Sequence[Box], theme: Theme) -> list[Box]:
-    """Strips evenly down a page, the notes at its foot."""
+def _between(page: Sequence[Strip]) -> list[float]:
+    """What each strip of a page needs above it in addition, for all bands to be on one pitch."""
+    needs = [one.sides[1].out + other.sides[0].out for one, other in pairwise(page)]
+    return [max(needs) - need for need in needs]
+
+
+def _spread(
+    strips: Sequence[Box], room: float, below: Sequence[Box], theme: Theme, between: Sequence[float]
+) -> list[Box]:
+    """Strips down a page, the notes at its foot: their bands on one pitch where there is room, else with even gaps."""
     gaps = len(strips) - 1
     noted = _asked(below, theme)
     spare = room - sum(strip.height(theme.measure) for strip in strips)
     if noted > spare - GEOMETRY.least_gap * gaps:
         noted = 0
     spare -= noted
+    if sum(between) + GEOMETRY.least_gap * len(strips) > spare:
+        between = [0.0] * gaps
+    spare -= sum(between)
     gap = min(max(spare / len(strips), GEOMETRY.least_gap), GEOMETRY.most_gap, spare / gaps) if gaps else 0
     boxes: list[Box] = [strips[0]]
-    for strip in strips[1:]:
-        boxes += [Space(gap), strip]
+    for strip, more in zip(strips[1:], between, strict=True):
+        boxes += [Space(gap + more), strip]
     hole = spare - gap * gaps
     if noted:
         at_foot = hole < theme.depth * GEOMETRY.foot
