@@ -17,6 +17,8 @@ _ASKED = re.compile(r"(?P<front>[^?]{3,300}\?)\W*\s(?P<back>\S.*)")
 _ASKING = re.compile(r"(?:what|when|who|whose|whom|why|how|which|where|name|give)\b", re.IGNORECASE)
 _MEANS = re.compile(r"(?P<front>.{1,80}?)(?:\s?(?:=|:)\s+|\s[-–—]+\s|\s->\s)(?P<back>\S.*)")
 _TERM = re.compile(r"[^\d=]{1,40}(?<=\w)\s=\s[^\d=][^=]+")
+_FEWEST_ASKED = 3
+"""Headings that are questions; of fewer each is a theme."""
 CARDS = (Part.CARDS, Part.TERMS, Part.PEOPLE)
 """The parts of notes whose lines are cards."""
 
@@ -24,6 +26,17 @@ CARDS = (Part.CARDS, Part.TERMS, Part.PEOPLE)
 def may_be_card(line: NoteLine) -> bool:
     """Return whether a line outside of lists of questions and terms is a question: Q: …"""
     return _QUESTION.match(line.words) is not None
+
+
+def asks_in_heading(line: NoteLine) -> bool:
+    """Return whether a heading is a question, as programs for flashcards take them: What is inertia??"""
+    return line.words.endswith("?")
+
+
+def often_asked(headings: Sequence[NoteLine]) -> bool:
+    """Return whether notes ask in their headings, and answer under them."""
+    asked = sum(map(asks_in_heading, headings))
+    return asked >= _FEWEST_ASKED and 2 * asked >= len(headings)
 
 
 def find_terms(lines: Sequence[NoteLine]) -> set[NoteLine]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studypack.importing.card_lines import CARDS, card_in, may_be_card, with_more
+from studypack.importing.card_lines import CARDS, asks_in_heading, card_in, may_be_card, often_asked, with_more
 from studypack.importing.habits import Habits
 from studypack.importing.heading_ranks import COLUMN, ITEM, HeadingRanks
 from studypack.importing.headings import find_headings
@@ -49,6 +49,7 @@ class _Walk:
         self.habits = Habits(lines)
         self.weighs_late = self.habits.weighs_late(lines, self.headings)
         """Whether the sides of the notes stand within their evaluation, and nowhere else."""
+        self.asks_often = often_asked([lines[at] for at in sorted(self.headings)])
         self.stack: list[Heading] = []
         """The headings over the line, from the outermost."""
         self.base: int | None = None
@@ -59,6 +60,8 @@ class _Walk:
         """The side that the paragraph over a list names before its colon."""
         self.last = 0
         """The number of the line before."""
+        self.is_asked = False
+        """Whether the innermost heading is a question, which the lines under it answer."""
         self.ranks = HeadingRanks([])
         self.is_begun = False
         """Whether a heading or a table has been read."""
@@ -116,6 +119,8 @@ class _Walk:
             self._heading(line)
         elif self._part() is Part.CHROME:
             self._leave_out(line)
+        elif self.is_asked:
+            self._answer(line)
         elif self._part() is Part.EVALUATION and self.weighs_late and self.habits.tagged(line).side:
             self._content(line)
         elif self._part() is Part.EVALUATION or (at and self.habits.concludes(line)):
@@ -158,7 +163,11 @@ class _Walk:
         heading = self.ranks.heading(line)
         self.stack = [*(h for h in self.stack if h.rank < heading.rank), heading]
         self.is_begun, self.base, self.run_in = True, None, ""
-        if self._part() is Part.EVALUATION:
+        self.is_asked = asks_in_heading(line) and self.asks_often
+        if self.is_asked:
+            original = (*self._taken(), _typed(line))
+            self.out.cards.append(Card(line.number, line.words.rstrip("?") + "?", "", original, Part.CARDS))
+        elif self._part() is Part.EVALUATION:
             self.out.evaluation_heads.append(replace(heading, text=_typed(line)))
         elif self._part() is Part.CHROME:
             self._leave_out(line)
@@ -243,6 +252,14 @@ class _Walk:
             return False
         cards.append(Card(line.number, *found, (*self._taken(), _typed(line)), part))
         return True
+
+    def _answer(self, line: NoteLine) -> None:
+        """Take a line under a heading that asks."""
+        card, text = self.out.cards[-1], line.text
+        if line.kind is Kind.ITEM:
+            text = f"{line.label if any(map(str.isalnum, line.label)) else '•'} {text}"
+        back = f"{card.back} {text}".strip()
+        self.out.cards[-1] = replace(card, back=back, original=(*card.original, _typed(line)))
 
     def _follows(self, line: NoteLine) -> bool:
         """Whether a line of a quiz stands right under another."""

@@ -1,5 +1,7 @@
 """Notes in shapes that people type: what their title, sides and points are; no word of them is lost."""
 
+import re
+
 import pytest
 
 from studypack.importing.readers import read_notes
@@ -401,3 +403,52 @@ def test_four_times_the_lines_are_four_times_the_work(line):
 
     read(10)
     assert read(1600) < 6 * read(400)
+
+
+ASKED = """\
+---
+title: "Quartics"
+
+tags: ["maths"]
+---
+
+A quartic has a degree of 4.
+
+##### What is a quartic??
+A polynomial of degree 4.
+
+##### How do you sketch it??
+1. Add the roots
+2. Add where it meets the axis
+
+##### How many roots may it have?
+Four.
+"""
+
+
+ASKED_AMONG = "# Fission\n\n- Splits: a heavy nucleus splits\n\n" + ASKED.split("degree of 4.\n\n")[1]
+
+
+def test_headings_that_ask_are_answered_by_what_stands_under_them():
+    draft = imported(ASKED, "quartics.md")
+    assert draft.data["title"] == "Quartics"
+    points = {point["title"]: re.sub(r"[{}\s]+", " ", point["text"]) for point in draft.data["points"]}
+    assert list(points) == ["What is a quartic?", "How do you sketch it?", "How many roots may it have?"]
+    assert "A polynomial of degree" in points["What is a quartic?"]
+    assert "1. Add the roots 2. Add where" in points["How do you sketch it?"]
+    assert not any(point["title_guessed"] for point in draft.told["points"])
+    assert "sides" not in draft.data
+    assert not words(ASKED) - words_of(draft)
+
+
+def test_beside_points_they_are_flashcards():
+    draft = imported(ASKED_AMONG, "fission.md")
+    assert next(card["front"] for card in draft.data["flashcards"]) == "What is a quartic?"
+    assert [point["title"] for point in draft.data["points"]] == ["Splits"]
+    assert not words(ASKED_AMONG) - words_of(draft)
+
+
+def test_bullets_of_several_kinds_in_one_list_are_all_points():
+    notes = "### Consumers\n- Price: it rose\n* health: fewer teeth\n- obesity: more\n  - of children\n\n### Firms\n* Jobs: none lost\n- costs: high\n"
+    draft = imported(notes, "tax.md")
+    assert draft.points == {"Consumers": ["Price", "health", "obesity"], "Firms": ["Jobs", "costs"]}

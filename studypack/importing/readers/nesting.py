@@ -5,12 +5,16 @@ _ORDER = ("I", "A", "1", "11", "111", "1111", "a", "i")
 _BULLETS = ("•", "●", "·", "■", "▪", "*", "-", "–", "—", "o", "○", "◦", "§", "Ø", "--", "->", "=>")
 """Bullets from the outermost to the innermost, where items of the same indent have different ones."""
 
+_MIXED = ("-", "*", "+", "–", "•")
+
 
 class Nesting:
     """The items that are open at a place, the innermost last."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mixed: bool = False) -> None:
+        """With `mixed`, bullets of several kinds stand in one list, and say nothing of what stands in what."""
         self._open: list[tuple[int, str]] = []
+        self._mixed = mixed
 
     def end(self) -> None:
         """End all items: what comes next stands in none."""
@@ -22,6 +26,8 @@ class Nesting:
 
     def depth_of(self, indent: int, style: str) -> int:
         """Return how many items an item stands in, and take it as the innermost."""
+        if self._mixed and style in _MIXED:
+            style = _MIXED[0]
         while self._open and self._open[-1][0] > indent + 1:
             self._open.pop()
         same = [at for at, (column, _) in enumerate(self._open) if column >= indent - 1]

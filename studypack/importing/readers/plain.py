@@ -45,12 +45,14 @@ def _without_matter(lines: list[Line], gathering: Gathering) -> list[Line]:
         return lines
     end = next((at for at, line in enumerate(lines[1:60], 1) if line.body in ("---", "...")), 0)
     matter = lines[1:end]
-    if not matter or not all(line.indent or _MATTER.match(line.body) for line in matter):
+    if not matter or not all(not line.body or line.indent or _MATTER.match(line.body) for line in matter):
         return lines
     for line in matter:
         key, _, value = line.body.partition(":")
         if key == "title" and value.strip():
             gathering.add(line.number, Kind.HEADING, value.strip().strip("\"'"), depth=1)
         is_title = key == "title" and value.strip()
+        if not line.body:
+            continue
         gathering.leave_out(line.number, key if is_title else line.body, "the file's own data, before its text")
     return lines[end + 1 :]

@@ -86,7 +86,7 @@ class _Reading:
         self._is_outline = self._find_outline()
         bold = sum(is_bold(line.body) for line in self._lines)
         self._has_headings = bold < _FEWEST_BOLD or bold * 2 < sum(bool(line.body) for line in self._lines)
-        self._nesting = Nesting()
+        self._nesting = Nesting(mixed=self._mixes_bullets())
         self._block: _Block | None = None
         self._after_blank = True
 
@@ -99,6 +99,13 @@ class _Reading:
         return [_TAB_IN_ITEM.sub(" ", body) if label else body for body, label in both], [
             line.indent for line in self._lines
         ]
+
+    def _mixes_bullets(self) -> bool:
+        """Whether lists begin with different bullets though indents say what stands in what: it means nothing then."""
+        items = [(at, label) for at, label in enumerate(self._labels) if label and not label.label[:1].isalnum()]
+        first = {label.style for at, label in items if not at or not self._labels[at - 1]}
+        outermost = min((self._lines[at].indent for at, _ in items), default=0)
+        return len(first) > 1 and any(self._lines[at].indent > outermost + 1 for at, _ in items)
 
     def _find_wrapping(self) -> Wrapping:
         inside = {at for grid in self._grids.values() for at in range(grid.start, grid.end)}
