@@ -48,6 +48,8 @@ FOR_ONE_PAGE = (
     ("title",),
     ("author",),
     ("rights",),
+    ("school",),
+    ("foot",),
     ("sides", "advantage", "name"),
     ("sides", "disadvantage", "name"),
     ("sides", "advantage", "says"),

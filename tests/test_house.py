@@ -135,11 +135,17 @@ def test_the_school_stands_at_the_foot_of_every_page_and_is_heard_once(desk, fla
     assert "\n".join(heard(rendered.data)).count("For use in class") == 1
 
 
-def test_a_foot_that_is_too_long_is_told_at_its_place(desk):
-    done = run(desk, "build", house=f'foot = "{"A long line. " * 40}"\n')
+def test_a_long_foot_is_whole_on_the_last_page_and_an_endless_one_is_told(desk):
+    long = " ".join(f"word{number}" for number in range(40))
+    assert run(desk, "build", "--skip", "flashcards", house=f'foot = "{long}"\n').returncode == 0
+    with pypdfium2.PdfDocument(desk / "build" / "tides.pdf") as pdf:
+        pages = [" ".join(page.get_textpage().get_text_bounded().split()) for page in pdf]
+    assert sum(set(long.split()) <= set(page.split()) for page in pages) == 1
+    assert all("word0 word1" in page for page in pages)
+    done = run(desk, "build", house=f'foot = "{long * 60}"\n')
     assert done.returncode == 1
     assert "studypack.toml:1:8" in done.stderr
-    assert "at the foot of every page is too long" in done.stderr
+    assert "too long" in done.stderr
 
 
 MISTAKES = {

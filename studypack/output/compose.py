@@ -21,7 +21,7 @@ from studypack.output.section_flow import SectionFlow, called
 from studypack.output.speech import set_speech
 from studypack.reading.mistakes import describe
 from studypack.sections import contents
-from studypack.sections.kit.furniture import MOST_FOOT, foot_of, furnish, is_foot_too_long, mark_for_punch, sign
+from studypack.sections.kit.furniture import foot_of, furnish, mark_for_punch, sign
 from studypack.sections.kit.section import Context, Section
 
 _TURNS: dict[bool | None, Turn] = {False: Turn.NONE, True: Turn.LONG}
@@ -77,10 +77,6 @@ def _compose(
             raise ContentError(
                 [_too_tall_problem(pack, " ".join(filter(None, (pack.author, pack.rights, foot_of(pack)))), "the pack")]
             )
-    if bound and is_foot_too_long(bound[-1], pack, theme):
-        message = f"what stands at the foot of every page is too long: it has room for {MOST_FOOT} lines"
-        path = ("foot",) if len(pack.foot or "") > len(pack.school or "") else ("school",)
-        raise ContentError([Problem(message, SHORTEN, path=path)])
     for page in pages:
         furnish(page, pack, theme, has_foot=page is signed)
     for page in bound if options.punch else ():

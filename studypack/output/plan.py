@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from studypack.base.errors import ChoiceError
+from studypack.base.errors import ChoiceError, ContentError
 from studypack.layout.extent import filled_height
 from studypack.layout.page import Document
 from studypack.model.content import Pack
@@ -92,7 +92,11 @@ def _made_small(pack: Pack, options: Options, chosen: Chosen) -> Planned:
     left_out = {glossary.SECTION: "it stands in the overview"} if twice <= set(sections) else {}
     sections = [section for section in sections if section not in left_out]
     titled = [title.SECTION if section is cover.SECTION else section for section in sections]
-    document = _evened(pack, options, [each for each in titled if each is not contents.SECTION], chosen)
+    try:
+        document = _evened(pack, options, [each for each in titled if each is not contents.SECTION], chosen)
+    except ContentError:  # a cover has more ways to hold a long title
+        titled = list(sections)
+        document = _evened(pack, options, [each for each in titled if each is not contents.SECTION], chosen)
     pages = _count(document, but=("answers", *(section.name for section in sections if section.to_cut(options))))
     if pages >= _WORTH_A_COVER or document.pages[0].sections == (title.SECTION.name,):
         titled = sections

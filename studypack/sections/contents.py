@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from studypack.layout.boxes import Box, Drawn, HorizontalRule, Space
+from studypack.layout.columns import Columns
 from studypack.layout.page import Link, Page, Slot
 from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.row import Cell, Row
@@ -135,11 +136,12 @@ def _key_to_marks(context: Context) -> Box:
         body = item.within("LBody")
         if table.SECTION in context.printed:
             heard = heard.removesuffix(".")  # the number of the page follows
-        cells = [Cell(body.text(line, style, "Span", said=heard), share=1)]
+        explained: Box = body.text(line, style, "Span", said=heard)
         if table.SECTION in context.printed:
             leads = _number_of_page(theme, anchor_of(points[0]), style.leading, body.tag.child("Span"))
-            cells.append(Cell(leads, width=theme.grown(mm(12))))
-        boxes.append(Hanging(label, Row(cells), indent, above=mm(2.4)))
+            room = theme.grown(mm(12))
+            explained = Columns([explained, leads], (theme.measure - indent - room, room), 0)
+        boxes.append(Hanging(label, explained, indent, above=mm(2.4)))
     return Stack(boxes, above=theme.grown(mm(9)))
 
 

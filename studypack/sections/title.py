@@ -39,7 +39,7 @@ def _compose(context: Context) -> list[Box]:
 def _head(context: Context) -> list[Box]:
     """Return the lines for names, what the pack is of and for whom, and its title; the title is read first."""
     theme, pack, build = context.theme, context.pack, context.build
-    heading, over = context.tag.child("H1"), DOT.join(filter(None, (pack.school, CoverTexts.of(pack).subject)))
+    heading, over = context.tag.child("H1"), CoverTexts.of(pack).subject
     display = theme.cover_title.sized(theme.cover_title.size * _SIZE, theme.cover_title.leading * _SIZE)
     style = stepped(pack.title, display, theme.measure, _LINES)
     boxes: list[Box] = [NameLines(pack, theme, build.tag.child("P"))]

@@ -36,7 +36,7 @@ class Cover(Box):
         self._title = tag.child("H1")
         over, words = (
             theme.overline.sized(9, 12),
-            DOT.join(filter(None, (pack.school, _study_pack(pack), self._texts.subject))),
+            DOT.join(filter(None, (_study_pack(pack), self._texts.subject))),
         )
         overline = over.face.capitals(words, pack.language)
         self._overline = build.text(overline, over, said=words.replace(DOT, ", "))

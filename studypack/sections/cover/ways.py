@@ -111,7 +111,7 @@ class CoverTexts(NamedTuple):
     @classmethod
     def of(cls, pack: Pack) -> "CoverTexts":
         """Those of a pack."""
-        subject = DOT.join(filter(None, (pack.subject, pack.level)))
+        subject = DOT.join(filter(None, (pack.school, pack.subject, pack.level)))
         return cls(subject, _subtitle(pack), pack.question or "", pack.source or "")
 
 

@@ -19,8 +19,6 @@ _PUNCH_MARK = (mm(4), mm(7))
 _BETWEEN_HEADS = 16
 """Points, at least, between the two running heads of a page, and between the folio and what is beside it."""
 _DOT = "  ·  "
-MOST_FOOT = 2
-"""Lines at the foot of every page; more would reach into the text."""
 _OVER_RIGHTS = mm(2.5)
 """Between the content of a page and the rights under it."""
 
@@ -50,12 +48,6 @@ def sign(pages: Sequence[Page], pack: Pack, theme: Theme, root: Tag) -> Page | N
     return None
 
 
-def is_foot_too_long(page: Page, pack: Pack, theme: Theme) -> bool:
-    """Return whether the line at the foot of every page takes too many lines there."""
-    run = Run(foot_of(pack), theme.head)
-    return bool(foot_of(pack)) and text([run], theme.head).lines(_foot_width(page, theme)) > MOST_FOOT
-
-
 def foot_of(pack: Pack) -> str:
     """Return the line at the foot of every page; empty if there is none."""
     return _DOT.join(filter(None, (pack.school, pack.foot)))
@@ -75,7 +67,7 @@ def _at_foot(page: Page, theme: Theme, run: Run, top: float) -> None:
 
 
 def furnish(page: Page, pack: Pack, theme: Theme, *, has_foot: bool = False) -> None:
-    """Print the running head, the folio and the line at the foot, if the page has none yet.
+    """Print the running head, the folio and what one line holds of the foot, if the page has none yet.
 
     A blank page and a full sheet get none of them, and a page with a title no head.
     """
@@ -87,9 +79,8 @@ def furnish(page: Page, pack: Pack, theme: Theme, *, has_foot: bool = False) -> 
         page, str(page.number), theme.folio, theme.folio_baseline, "right" if page.recto else "left", Furniture.FOLIO
     )
     if (foot := foot_of(pack)) and not has_foot:
-        lines = text([Run(foot, theme.head)], theme.head).lines(_foot_width(page, theme))
-        top = theme.folio_baseline + (lines - 1) * theme.head.leading + theme.head.baseline
-        _at_foot(page, theme, Run(foot, theme.head, Furniture.FOLIO), top)
+        shown = cut(foot, theme.head, _foot_width(page, theme), 1)
+        _at_foot(page, theme, Run(shown, theme.head, Furniture.FOLIO), theme.folio_baseline + theme.head.baseline)
 
 
 def _print_heads(page: Page, pack: Pack, theme: Theme) -> None:
