@@ -271,6 +271,9 @@ def test_the_way_out_of_a_pack_of_too_many_pages(typed, monkeypatch):
 
 
 ELSEWHERE = {
+    "Next: mend what is told above, and look at the pages meanwhile:  studypack preview --serve {}": (
+        "importing/test_answer_imported.py::test_a_mistake_in_it_is_told_at_its_line_of_the_saved_file"
+    ),
     "name one with --printer: {}": "printing/test_by_name.py::test_the_default_printer_is_used",
     "add the printer to this computer's printers, and give its name: studypack printers lists them": (
         "printing/test_by_name.py::test_the_printers_are_listed_with_their_state"

@@ -74,5 +74,5 @@ def settings_of(name: str, part: type[ContentModel]) -> list[tuple[str, str]]:
     for key, field in part.model_fields.items():
         usual = written(field.default)
         words = [usual, *(word for word in choices(part, key) if word != usual)]
-        made.append((f"{name}.{key}", range_said(part, key) or " | ".join(words)))
+        made.append((f"{name}.{key}", range_said(part, key) or " | ".join(filter(None, words))))
     return made

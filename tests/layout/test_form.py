@@ -9,6 +9,7 @@ from studypack.pdf.form_fields import named_fields, reading_order
 
 
 def document(root, *fields_of_pages, section="worksheets"):
+    root.section = section
     pages = [
         Page(number, 400, 400, Frame(0, 0, 400, 400), section, items=list(fields))
         for number, fields in enumerate(fields_of_pages, start=1)

@@ -172,7 +172,7 @@ def test_what_only_shows_takes_nothing(shared, method):
 def test_every_file_that_the_page_names_is_there(shared):
     page = shared.ask("/").data.decode()
     names = [part.split('"')[0] for part in page.split('="static/')[1:]]
-    assert sorted(names) == ["icon.svg", "main.js", "preview.css"]
+    assert sorted(names) == ["icon.svg", "main.js", "preview.css", "writing.css"]
     style = shared.ask("/static/preview.css").data.decode()
     fonts = [part.split('"')[0] for part in style.split('url("..')[1:]]
     assert len(fonts) == 3

@@ -242,6 +242,8 @@ def test_the_contents_part_numbers_from_titles_and_say_what_a_mark_means(paper, 
         f"Part 2: Advantages and Losses, page {runs_on} (link)",
     ]
     assert [line.strip() for line in key if "•" in line] == [
-        "• Advantage 3 (link) | The point with this number under Advantages, wherever the pack speaks of it.",
-        "• Losses 1 (link) | The point with this number under Losses, wherever the pack speaks of it. What was lost.",
+        "• Advantage 3 (link) | The point with this number under Advantages, wherever the pack speaks of it, "
+        f"page {runs_on}",
+        "• Losses 1 (link) | What was lost. The point with this number under Losses, wherever the pack speaks of it, "
+        f"page {runs_on}",
     ]
