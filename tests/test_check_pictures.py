@@ -15,7 +15,7 @@ LONG = "A wall of concrete with water to its left, " * 5
 @pytest.mark.parametrize(
     ("written", "says", "at"),
     [
-        ("cover: {file: small.png, alt: A dam, width: 100%}", "prints coarse: 15 pixels an inch", "small.png"),
+        ("cover: {file: small.png, alt: A dam, width: 100%}", "prints coarse: 23 pixels an inch", "small.png"),
         ("cover: {file: small.png, alt: A dam}", "is printed 17 mm wide, for it has 100 × 50 pixels", "small.png"),
         ("cover: {file: dam.png, alt: A dam}", "", ""),
         ("cover: {file: dam.png, alt: A dam, width: 30%}", "", ""),

@@ -382,13 +382,16 @@ def test_what_is_taller_than_a_page_is_told_with_its_section_and_line(desk, comm
     done = studypack(command, cwd=desk)
     assert done.returncode == 1
     told = done.stdout + done.stderr
-    assert "'advantage' is too long: the section 'contents' has no page for it" in told
+    assert "'advantage' is too long: the section 'table' has no page for it" in told
     assert f"content/weimar.yaml:{len(own.splitlines())}:14" in told
 
 
 @pytest.mark.parametrize(
     ("command", "but"),
-    [("preview", {"--out", "--verify"}), ("print", {"--out", "--verify", "--open", "--key", "--demo"})],
+    [
+        ("preview", {"--out", "--verify", "--verbose"}),
+        ("print", {"--out", "--verify", "--verbose", "--open", "--key", "--demo"}),
+    ],
 )
 def test_every_choice_of_build_is_one_of_seeing_and_printing_too(command, but):
     """What is seen first, and what is printed at once, is what would be built."""

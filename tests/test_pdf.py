@@ -107,7 +107,7 @@ def test_source_date_epoch_sets_the_dates(document, monkeypatch):
 
 def letters_of(text):
     # PDFium writes U+FFFE or U+0002 for a hyphen at a line's end.
-    return Counter(re.sub(r"\s", "", text.replace("\ufffe", "-").replace("\x02", "-")))
+    return Counter(re.sub(r"\s", "", text.replace("\xad", "").replace("\ufffe", "-").replace("\x02", "-")))
 
 
 def test_every_letter_placed_is_extracted(document, data):

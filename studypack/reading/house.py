@@ -4,6 +4,7 @@ What the command line says comes first, then the content, then the nearest `stud
 above it, then the user's.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -66,18 +67,26 @@ def house_for(folder: Path) -> House:
 def house_files(folder: Path) -> tuple[Path, ...]:
     """Return the files of the house that there are for the contents of a folder, the stronger one first."""
     user = user_config_path("studypack", appauthor=False) / HOUSE_FILE
-    return tuple(path for path in (_nearest(folder), user) if path and path.is_file())
+    return tuple(path for path in (_nearest(folder), user) if path and _is_file(path))
 
 
 def _nearest(folder: Path) -> Path | None:
     """The file in a folder, or in the first above it that has one; not above a folder of Git's."""
     here = folder.resolve()
     for each in (here, *here.parents):
-        if (each / HOUSE_FILE).is_file():
+        if _is_file(each / HOUSE_FILE):
             return each / HOUSE_FILE
-        if (each / ".git").exists():
+        if os.path.lexists(each / ".git"):
             return None
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; one in a folder that may not be searched is not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def housed(pack: Pack, house: House) -> Pack:

@@ -67,6 +67,7 @@ _NUMBERS = {
     "distractors": (0, 1, 5, 12),
     "cards": (8, 10),
     "pages": (0, 1, 3, 40),
+    "sheets": (1, 2, 40),
 }
 
 

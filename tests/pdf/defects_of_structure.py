@@ -136,7 +136,8 @@ def text_taken_for_furniture_by_all(pdf):
         element.K = Array(kids)
     else:
         above = element.P
-        above.K = Array([kid for kid in above.K if isinstance(kid, int) or kid.objgen != element.objgen])
+        kids = above.K if isinstance(above.K, Array) else [above.K]
+        above.K = Array([kid for kid in kids if isinstance(kid, int) or kid.objgen != element.objgen])
     del row[last]
 
 

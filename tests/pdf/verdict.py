@@ -15,7 +15,7 @@ def findings(tagged, checks=(*CHECKS, *SHAPES)):
 
 def out_of_order(tagged, wanted):
     """Where what is read parts from what was placed, `wanted`, as `laws.spoken` has it."""
-    read = spoken_by(tagged)
+    read = spoken_by(tagged).replace("\xad", "")  # a word divided at a line's end
     if read != wanted:
         at = next((at for at, (one, two) in enumerate(zip(read, wanted, strict=False)) if one != two), 0)
         begin = max(at - 20, 0)

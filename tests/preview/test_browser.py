@@ -17,9 +17,16 @@ from studypack.reading.load import read
 
 
 @cache
-def count(*skip):
+def count(*skip, **choices):
     """How many pages the pack has without some of its sections."""
-    return len(render(read(TOPIC.encode(), "topic.yaml").pack, Flags(skip=skip), "topic")[0].document.pages)
+    flags = Flags(skip=skip, **choices) if skip else Flags(**choices)
+    return len(render(read(TOPIC.encode(), "topic.yaml").pack, flags, "topic")[0].document.pages)
+
+
+def in_full(desk):
+    """The page of the whole pack, each section on pages of its own."""
+    desk.page.goto(f"{desk.server.address}?preset=full")
+    return desk.opened()
 
 
 @pytest.fixture
@@ -47,14 +54,15 @@ def is_drawn(image):
 
 
 def test_the_pages_are_shown_as_they_will_lie(desk):
-    expect(desk.pages()).to_have_count(count())
+    in_full(desk)
+    expect(desk.pages()).to_have_count(count(preset="full"))
     expect(desk.pages("answers")).to_have_count(1)
-    expect(desk.status).to_have_text(f"{count()} pages, and 1 page of answers")
+    expect(desk.status).to_have_text(f"{count(preset='full')} pages, and 1 page of answers")
     cover, verso, recto = (desk.page.locator(f"#pack-{number}").bounding_box() for number in (1, 2, 3))
     assert verso["x"] + verso["width"] == pytest.approx(recto["x"], abs=1)
     assert recto["y"] == verso["y"] > cover["y"]
     assert cover["x"] == recto["x"]
-    image = desk.page.get_by_role("img", name=f"Page 1 of {count()}, Cover")
+    image = desk.page.get_by_role("img", name=f"Page 1 of {count(preset='full')}, Cover")
     assert is_drawn(image)
     expect(desk.page).to_have_title("The Weimar Republic · studypack preview")
     expect(desk.page.get_by_role("heading", level=1)).to_have_text("The Weimar Republic")
@@ -84,6 +92,7 @@ def test_pages_out_of_sight_are_not_fetched_and_nothing_is_asked_of_the_network(
 
 
 def test_views_change_the_size_and_keep_the_place(desk):
+    in_full(desk)
     desk.page.locator("#pack-7").scroll_into_view_if_needed()
     desk.page.evaluate("scrollTo(0, document.getElementById('pack-7').offsetTop - 60)")
     two_up = desk.page.locator("#pack-7").bounding_box()["width"]
@@ -206,6 +215,7 @@ def test_the_picture_is_of_what_was_saved(writing):
 
 
 def test_what_is_read_stays_in_its_place_through_a_rebuild(desk):
+    in_full(writing)
     page = desk.page
     figure = page.locator("figure[data-section=evaluation]").first
     page.evaluate("scrollTo(0, document.querySelector('figure[data-section=evaluation]').offsetTop - 100)")
@@ -377,6 +387,7 @@ def test_the_arrow_keys_turn_the_pages(desk):
 
 
 def test_the_arrow_keys_turn_from_the_page_that_is_read_and_leave_controls_alone(desk):
+    in_full(desk)
     page = desk.page
     page.evaluate("scrollTo(0, document.getElementById('pack-6').offsetTop - 60)")
     page.keyboard.press("ArrowRight")

@@ -84,10 +84,10 @@ class _BankLine(Box):
         return self.indent + self._words.widest(inf)
 
     def loss(self, width: float) -> float:
-        """What it costs, as a height, to set the words in a column: on several lines a row, with a word cut, four."""
+        """What it costs, as a height, to set the words in a column: on several lines a row, with a word cut, a page."""
         if self.wanted <= width:
             return 0
-        return self.row * (4 if self.indent + self._words.widest_word > width else 1)
+        return self.row * (40 if self.indent + self._words.widest_word > width else 1)
 
     @override
     def height(self, width: float) -> float:
