@@ -215,7 +215,7 @@ def test_the_picture_is_of_what_was_saved(writing):
 
 
 def test_what_is_read_stays_in_its_place_through_a_rebuild(desk):
-    in_full(writing)
+    in_full(desk)
     page = desk.page
     figure = page.locator("figure[data-section=evaluation]").first
     page.evaluate("scrollTo(0, document.querySelector('figure[data-section=evaluation]').offsetTop - 100)")
