@@ -122,10 +122,8 @@ def _signs_in(words: str) -> Iterator[str]:
 def _escaped(words: str, signs: str, *, starts: bool = True) -> str:
     if not signs:
         return words
-    if "\\" in signs:
-        words = _DRIVE.sub("\0", words)
     words = re.sub(rf"[{re.escape(signs.replace('-', ''))}]", lambda sign: f"\\{sign[0]}", words)
-    words = words.replace("\0", "\\:")
+    words = _DRIVE.sub(r"\\:", words)  # a backslash after it would begin a path: D:\x
     if starts and signs.endswith("-"):
         words = re.sub(r"^([-+>])(?=\s|$)", r"\\\1", words)
         words = re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", words)

@@ -236,7 +236,7 @@ class Theme:
     gap_number: Style = role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True))
     gap_widths: tuple[float, float] = role(*[(mm(34), mm(46)), (mm(28), mm(40))] * 2)
     """The least and the most that a gap is wide, for a hand of the standard size."""
-    bank_word: Style = role(Sans(10, 12.6, INK), roomy=Roomy(1, 1.3))
+    bank_word: Style = role(Sans(10, 12.6, INK), Sans(10, 12.6, INK), Roomy(1, 1.3), Roomy(LEAST, 1.3))
     """A word of a word bank."""
     bank_uses: Style = role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True))
     """How often such a word is used: ×2."""

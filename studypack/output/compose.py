@@ -65,6 +65,8 @@ def _compose(
         except TimeLimitError:
             raise TimeLimitError(called(section)) from None
     made.close()
+    while len(pages) > 1 and not pages[-1].items:  # a text that ended with its page
+        pages.pop()
     made.add_blank_pages(_pages_per_unit(options))
     _fill_page_numbers(pages, pack)
     loose = {section.name for section in sections if section.to_cut(options)}

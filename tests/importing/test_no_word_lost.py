@@ -55,6 +55,7 @@ def test_drafts_of_notes_by_chance_build(tmp_path):
         "braces {x}, {{x}}, {{a|b}}, {{c1::a::b}}, {{ and }}",
         "brackets [a] and [b]{lang=fr} and [^1]",
         "marks H~2~O, x^2^ and x^2+y^2",
+        r"D:{{x2 and C:\notes, (D:{{{{x",
         r"dollars $5 and $10, $x$, $$y$$, $\frac{1}{2}$ and $\bad{",
         "ticks ` and `` and ```",
         "a|b and a||b",

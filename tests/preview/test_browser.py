@@ -335,7 +335,7 @@ def test_all_of_it_works_by_keyboard(desk):
     press = page.keyboard.press
 
     def tab_to(locator):
-        for _ in range(60):
+        for _ in range(120):
             press("Tab")
             if locator.evaluate("element => element === document.activeElement"):
                 return
