@@ -47,7 +47,9 @@ export function showForm(form, state) {
   const wanted = state.sections.map((row) => items.get(row.name) ?? rowOf(row));
   // Moving an item takes the focus from it: only where the order is another one.
   if (wanted.length !== list.children.length || wanted.some((item, at) => item !== list.children[at])) {
+    const focused = document.activeElement;
     list.replaceChildren(...wanted);
+    if (list.contains(focused)) focused.focus();
   }
   state.sections.forEach((row, at) => showRow(wanted[at], row));
   for (const [name, value] of Object.entries(state.values)) {
