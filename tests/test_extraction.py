@@ -105,7 +105,7 @@ def built(shipped, request):
     options = WAYS[request.param]
     document = compose(shipped, options, SECTIONS, SECTIONS)
     words_over_two_lines = [run for _, run in text_runs(document) if (run.said or " ") != " "]
-    assert len(words_over_two_lines) > (20 if options.hyphenate else 4)
+    assert len(words_over_two_lines) > (5 if options.hyphenate else 4)
     return document, pdf_bytes(document)
 
 
