@@ -42,8 +42,7 @@ def point_head(
     """Return the head of a point, which is kept with its text and stands on the lines of that: `over` is its style.
 
     `opens` is what the head begins with: the mark, or a number. There is no title where it would give an answer away.
-    The date, and the theme after it, are at the end of the title's last line as far as they have room there, else
-    under it.
+    The date and the theme after it are at the end of the title's last line if both have room there, else under it.
     """
     style, center = theme.point_title, over.middle
     keep = title is None or len(title.text) < LONG_TITLE
@@ -54,19 +53,13 @@ def point_head(
     named = Paragraph(words, style.leading, center=center, keep_with_next=keep)
     if dated is None or not any(dated):
         return [named]
-    whole = [dated.date, dated.about and _after_dot(dated.about)] if dated.date else [dated.about]
-    ways = [_line(runs, style.leading, center) for runs in (whole, [dated.date], [dated.about])]
+    date, about = dated
+    if date and about:
+        about = Run(_DOT + about.text, about.style, about.tag)
+    whole = Paragraph([run for run in (date, about) if run], style.leading, center=center, keep_with_next=True)
     # Who sees a part of the line at a time looks for nothing at its end.
-    head = _Head(named, ways, _AFTER_TITLE * style.size, apart=not theme.accessible)
-    return [head] if keep else [named, ways[0]]
-
-
-def _after_dot(run: Run) -> Run:
-    return Run(_DOT + run.text, run.style, run.tag)
-
-
-def _line(runs: Sequence[Run | None], leading: float, center: float) -> Paragraph:
-    return Paragraph([run for run in runs if run is not None], leading, center=center, keep_with_next=True)
+    head = _Head(named, whole, _AFTER_TITLE * style.size, apart=not theme.accessible)
+    return [head] if keep else [named, whole]
 
 
 def head_again(pack: Pack, mark: Mark, *, over: Style) -> Box:
@@ -78,30 +71,22 @@ def head_again(pack: Pack, mark: Mark, *, over: Style) -> Box:
 
 
 class _Head(Box):
-    """A title, with what dates it at the end of its last line as far as that has room, and under it."""
+    """A title, with what dates it at the end of its last line, or under it where that has no room."""
 
     keep_with_next = True
 
-    def __init__(self, title: Paragraph, ways: Sequence[Paragraph], gap: float, *, apart: bool) -> None:
-        """The ways are all that dates it, its date, and the rest.
+    def __init__(self, title: Paragraph, dated: Paragraph, gap: float, *, apart: bool) -> None:
+        """With `apart` what dates it stands at the end of the line; else `gap` points after the title."""
+        self._title, self._dated, self._gap, self._apart = title, dated, gap, apart
 
-        With `apart` these stand at the end of the line; else `gap` points after the title.
-        """
-        self._title, self._ways, self._gap, self._apart = title, ways, gap, apart
-
-    def _set(self, width: float) -> tuple[Paragraph | None, Paragraph | None]:
-        """Return what stands on the title's last line, and what stands under it."""
+    def _is_beside(self, width: float) -> bool:
+        """Return whether what dates it has room on the title's last line."""
         room = width - self._title.last_line(width) - self._gap
-        whole, date, rest = self._ways
-        for beside, under in ((whole, None), (date, rest)):
-            if 0 < beside.widest(width) <= room and beside.lines(width) == 1:
-                return beside, under
-        return None, whole
+        return self._dated.widest(width) <= room and self._dated.lines(width) == 1
 
     @override
     def height(self, width: float) -> float:
-        _, under = self._set(width)
-        return self._title.height(width) + (under.height(width) if under else 0)
+        return self._title.height(width) + (0 if self._is_beside(width) else self._dated.height(width))
 
     @override
     def drop(self, width: float) -> float:
@@ -110,16 +95,15 @@ class _Head(Box):
     @override
     def baselines(self, width: float) -> Iterator[float]:
         yield from self._title.baselines(width)
-        if (under := self._set(width)[1]) is not None:
-            yield from (self._title.height(width) + baseline for baseline in under.baselines(width))
+        if not self._is_beside(width):
+            yield from (self._title.height(width) + baseline for baseline in self._dated.baselines(width))
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         self._title.place(page, x, top, width)
-        beside, under = self._set(width)
-        bottom = top - self._title.height(width)
-        if beside is not None:
-            end = width - beside.widest(width) if self._apart else self._title.last_line(width) + self._gap
-            beside.place(page, x + end, bottom + beside.height(width), width)
-        if under is not None:
-            under.place(page, x, bottom, width)
+        dated, bottom = self._dated, top - self._title.height(width)
+        if self._is_beside(width):
+            end = width - dated.widest(width) if self._apart else self._title.last_line(width) + self._gap
+            dated.place(page, x + end, bottom + dated.height(width), width)
+        else:
+            dated.place(page, x, bottom, width)
