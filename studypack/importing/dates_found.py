@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studypack.importing.date_signs import is_counted, proposals
 from studypack.importing.edtf import edtf_of
-from studypack.model.dates.calendar import HistoricalDate, Reckoning
+from studypack.model.dates.calendar import HistoricalDate
 from studypack.model.dates.english import MONTHS
 from studypack.model.dates.forms import Form, Open, PartialDate, Range
 from studypack.model.dates.parser import DateError, parse
@@ -114,7 +114,7 @@ def _made(match: re.Match[str], words: str, doubt: str = "") -> FoundDate | None
         date = parse(words)
     except DateError:
         return None
-    edtf = edtf_of(date) if date.reckoning is Reckoning.CALENDAR else ""
+    edtf = edtf_of(date)
     if not edtf:
         return None
     return FoundDate(match.start(), match.end(), match.group(), _written(date, words), edtf, doubt)

@@ -2,7 +2,7 @@
 
 from math import ceil, floor
 
-from studypack.model.dates.calendar import HistoricalDate
+from studypack.model.dates.calendar import HistoricalDate, Reckoning
 from studypack.model.dates.forms import (
     About,
     Century,
@@ -27,7 +27,9 @@ _PARTS = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}
 
 
 def edtf_of(date: HistoricalDate) -> str:
-    """Return a date of the calendar as EDTF, in years where level 1 has no other way to say it."""
+    """Return a date as EDTF, in years where level 1 has no other way to say it; empty for one of no calendar."""
+    if date.reckoning is not Reckoning.CALENDAR:
+        return ""
     form = date.form
     match form:
         case Open():

@@ -167,6 +167,11 @@ def is_for_school(words: str) -> bool:
     return _FOR_SCHOOL.search(words) is not None
 
 
+def least_lead(line: NoteLine) -> int:
+    """Return the words from which on a line before the first heading is part of the summary."""
+    return 12 if is_for_school(line.words) else 4 if line.words.endswith(".") else 7
+
+
 def summarises(line: NoteLine) -> bool:
     """Return whether a line is the summary of the notes, by its first word: Summary: …"""
     return _SUMMARISES.match(line.words) is not None

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studypack.importing.card_lines import CARDS, asks_in_heading, card_in, may_be_card, often_asked, with_more
+from studypack.importing.card_lines import (
+    CARDS,
+    asks_in_heading,
+    card_in,
+    may_be_card,
+    often_asked,
+    with_answer,
+    with_more,
+)
 from studypack.importing.habits import Habits
 from studypack.importing.heading_ranks import COLUMN, ITEM, HeadingRanks
 from studypack.importing.headings import find_headings
@@ -11,7 +19,7 @@ from studypack.importing.line_signs import (
     Tagged,
     asks,
     find_chrome,
-    is_for_school,
+    least_lead,
     list_in_line,
     summarises,
 )
@@ -120,7 +128,7 @@ class _Walk:
         elif self._part() is Part.CHROME:
             self._leave_out(line)
         elif self.is_asked:
-            self._answer(line)
+            self.out.cards[-1] = with_answer(self.out.cards[-1], line, _typed(line))
         elif self._part() is Part.EVALUATION and self.weighs_late and self.habits.tagged(line).side:
             self._content(line)
         elif self._part() is Part.EVALUATION or (at and self.habits.concludes(line)):
@@ -144,7 +152,7 @@ class _Walk:
         is_question = asks(line) or (line.words.endswith("?") and len(line.words.split()) > 4)
         if is_question and not self.out.question:
             self.out.question = line
-        elif len(line.words.split()) >= _least_lead(line):
+        elif len(line.words.split()) >= least_lead(line):
             self.out.summary.append(line)
         else:
             self.out.remarks.append(line)
@@ -253,14 +261,6 @@ class _Walk:
         cards.append(Card(line.number, *found, (*self._taken(), _typed(line)), part))
         return True
 
-    def _answer(self, line: NoteLine) -> None:
-        """Take a line under a heading that asks."""
-        card, text = self.out.cards[-1], line.text
-        if line.kind is Kind.ITEM:
-            text = f"{line.label if any(map(str.isalnum, line.label)) else '•'} {text}"
-        back = f"{card.back} {text}".strip()
-        self.out.cards[-1] = replace(card, back=back, original=(*card.original, _typed(line)))
-
     def _follows(self, line: NoteLine) -> bool:
         """Whether a line of a quiz stands right under another."""
         return self.habits.is_quiz and line.number == self.last + 1
@@ -296,11 +296,6 @@ class _Walk:
             headings=tuple(stack),
             tagged=point.side if is_side else "",
         )
-
-
-def _least_lead(line: NoteLine) -> int:
-    """The words from which on a line before the first heading is part of the summary."""
-    return 12 if is_for_school(line.words) else 4 if line.words.endswith(".") else 7
 
 
 def _typed(line: NoteLine) -> str:

@@ -1,7 +1,7 @@
 """What a pasted pack has, in the form of a draft: for the summary, and for JSON."""
 
-from studypack.importing.dates_found import find_dates
 from studypack.importing.draft_model import Draft, DraftCard, DraftMove, DraftPoint, DraftSide
+from studypack.importing.edtf import edtf_of
 from studypack.importing.notes import Doubt, DoubtKind, LeftOut
 from studypack.importing.pasted_answer import is_fence, title_in, yaml_in
 from studypack.importing.readers.encodings import decode_notes
@@ -29,8 +29,7 @@ def draft_of_pack(loaded: LoadedPack, text: str) -> Draft:
     draft.sides = [DraftSide(side.id, side.name) for side in pack.sides]
     for number, point in enumerate(pack.points):
         date = loaded.source_text(("points", number, "date"))
-        found = find_dates(date)
-        edtf = found[0].edtf if len(found) == 1 and found[0].typed == date else ""
+        edtf = edtf_of(point.date) if point.date else ""
         line = loaded.problem(("points", number), "").line or 0
         draft.points.append(
             DraftPoint(line, point.title, False, (), (), point.side or "", point.theme or "", date, edtf)

@@ -31,7 +31,7 @@ def serve(path: Path | None, port: int, flags: Flags, ready: Callable[[str], Non
     """
     wishes = urlencode(wishes_of(flags), safe=",")
     flags_of(wishes_of(flags))
-    if path and file_state(path) is None:
+    if path and (file_state(path) is None or path.is_dir()):
         read(path)
     shelf = Shelf(path.parent, path.name) if path else Shelf(Path("content"))
     with _socket(port) as listening:

@@ -1,6 +1,5 @@
 """The endpoints that take text: notes become a draft, a text is kept to be looked at, a file is saved or undone."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import PurePath
@@ -32,7 +31,6 @@ class WritingEndpoints:
         self._shelf = shows.shelf
         self._renderer = shows.renderer
         self._raster_lock = shows.raster_lock
-        self._draft_lock = asyncio.Lock()
 
     async def contents(self, request: Request) -> Response:
         """Serve the names and titles of the contents that are there, and which of them was asked for at the start."""

@@ -13,6 +13,17 @@ from preview.serving import serving
 expect.set_options(timeout=60_000)
 
 
+NOTES = """\
+Steam power in the mills
+
+Pros
+- Speed: one engine of 1830 did the work of forty men
+- Mills could stand in towns, since 1790 away from rivers
+
+Cons
+- Smoke (1840s): whole streets were black & people coughed
+"""
+
 TOPIC = """\
 title: The Weimar Republic
 subtitle: A democracy without democrats?

@@ -89,6 +89,13 @@ def test_a_port_can_be_named_and_may_be_taken_and_flags_are_in_the_address(conte
         assert server.address == f"http://127.0.0.1:{port}/?sections=table,worksheets&paper=a5&worksheets.support=bank"
 
 
+def test_a_folder_is_no_content(content):
+    done = started("preview", "--serve", "content", cwd=content.parent.parent)
+    assert done.returncode == 1
+    assert "this is a folder, not a file" in done.stderr
+    assert "name a file in it: topic.yaml" in done.stderr
+
+
 def test_only_this_computer_can_reach_it(shared):
     # All of 127.0.0.0/8 is this computer; a server of every address would answer here, too.
     with pytest.raises(OSError), socket.create_connection(("127.0.0.2", shared.port), timeout=2):

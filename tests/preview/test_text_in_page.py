@@ -5,19 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 from preview.browsing import Desk, violations
-from preview.conftest import TOPIC
+from preview.conftest import NOTES, TOPIC
 from preview.serving import serving
 
-NOTES = """\
-Steam power in the mills
-
-Pros
-- Speed: one engine of 1830 did the work of forty men
-- Mills could stand in towns, since 1790 away from rivers
-
-Cons
-- Smoke (1840s): whole streets were black & people coughed
-"""
 DRAFT = "steam-power-in-the-mills.yaml"
 OTHER = "title: Another\npoints:\n  - {side: advantage, title: One, text: 'It {{was}}.'}\n"
 

@@ -6,22 +6,12 @@ import os
 from urllib.parse import urlencode
 
 import pytest
-from preview.conftest import TOPIC
+from preview.conftest import NOTES, TOPIC
 from preview.serving import serving
 
 from studypack.base import limits
 from tests.command import studypack
 
-NOTES = """\
-Steam power in the mills
-
-Pros
-- Speed: one engine of 1830 did the work of forty men
-- Mills could stand in towns, since 1790 away from rivers
-
-Cons
-- Smoke (1840s): whole streets were black & people coughed
-"""
 ANSWER = "Sure!\n```yaml\ntitle: Steam\npoints:\n  - {side: A, title: Speed, text: 'It was {{fast}}.'}\n```\nMore?\n"
 
 

@@ -1,5 +1,9 @@
 """How deep an item stands in others: by its indent, and where indents are the same by its bullet or number."""
 
+from collections.abc import Sequence
+
+from studypack.importing.readers.labels import Label
+
 _ORDER = ("I", "A", "1", "11", "111", "1111", "a", "i")
 """Numbers from the outermost to the innermost, as outlines are numbered; 11 are those of two levels, such as 1.2."""
 _BULLETS = ("•", "●", "·", "■", "▪", "*", "-", "–", "—", "o", "○", "◦", "§", "Ø", "--", "->", "=>")
@@ -40,6 +44,17 @@ class Nesting:
                     self._open.pop()
         self._open.append((indent, style))
         return len(self._open) - 1
+
+
+def mixes_bullets(indents: Sequence[int], labels: Sequence[Label | None]) -> bool:
+    """Return whether lists begin with different bullets though indents say what stands in what: they mean nothing then.
+
+    Both have one for each line of a text.
+    """
+    items = [at for at, label in enumerate(labels) if label and not label.label[:1].isalnum()]
+    first = {label.style for at in items if (label := labels[at]) and not (at and labels[at - 1])}
+    outermost = min((indents[at] for at in items), default=0)
+    return len(first) > 1 and any(indents[at] > outermost + 1 for at in items)
 
 
 def _stands_in(inner: str, outer: str) -> bool:

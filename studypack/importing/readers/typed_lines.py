@@ -22,7 +22,7 @@ from studypack.importing.readers.line_marks import (
     is_bold,
     is_mark,
 )
-from studypack.importing.readers.nesting import Nesting
+from studypack.importing.readers.nesting import Nesting, mixes_bullets
 from studypack.importing.readers.side_by_side import Grid
 from studypack.importing.readers.wrapping import NARROWEST, Wrapping, find_wrapping
 
@@ -86,7 +86,7 @@ class _Reading:
         self._is_outline = self._find_outline()
         bold = sum(is_bold(line.body) for line in self._lines)
         self._has_headings = bold < _FEWEST_BOLD or bold * 2 < sum(bool(line.body) for line in self._lines)
-        self._nesting = Nesting(mixed=self._mixes_bullets())
+        self._nesting = Nesting(mixed=mixes_bullets([line.indent for line in lines], self._labels))
         self._block: _Block | None = None
         self._after_blank = True
 
@@ -99,13 +99,6 @@ class _Reading:
         return [_TAB_IN_ITEM.sub(" ", body) if label else body for body, label in both], [
             line.indent for line in self._lines
         ]
-
-    def _mixes_bullets(self) -> bool:
-        """Whether lists begin with different bullets though indents say what stands in what: it means nothing then."""
-        items = [(at, label) for at, label in enumerate(self._labels) if label and not label.label[:1].isalnum()]
-        first = {label.style for at, label in items if not at or not self._labels[at - 1]}
-        outermost = min((self._lines[at].indent for at, _ in items), default=0)
-        return len(first) > 1 and any(self._lines[at].indent > outermost + 1 for at, _ in items)
 
     def _find_wrapping(self) -> Wrapping:
         inside = {at for grid in self._grids.values() for at in range(grid.start, grid.end)}
