@@ -1,7 +1,7 @@
 """The roles that a theme gives values to: how their styles, lengths and ladders of sizes are written down."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from studypack.layout.fonts import Family, face, semibold_sans
@@ -121,8 +121,6 @@ class Role:
     small: Any
     roomy: Any
     roomy_small: Any
-    running: bool
-    """A style of running text, whose words may be divided at line ends."""
 
     def value(self, profile: Profile, *, small: bool) -> Any:
         """What it is in a profile; with `small` on a half of A4 or Letter."""
@@ -139,11 +137,9 @@ class Role:
         return value.style() if isinstance(value, Serif | Sans | SemiBold) else value
 
 
-def role(standard: Any, small: Any = None, roomy: Any = None, roomy_small: Any = None, *, running: bool = False) -> Any:
-    """A field of the theme with its values; one not given is as the one before it, a roomy style as the text."""
+def role(standard: Any, small: Any = ..., roomy: Any = ..., roomy_small: Any = ...) -> Role:
+    """A role's values; one not given (`...`) is as the one before it, a roomy style as the text."""
     is_style = isinstance(standard, Serif | Sans | SemiBold)
-    small = standard if small is None else small
-    roomy = (Roomy() if is_style else small) if roomy is None else roomy
-    return field(
-        metadata={"role": Role(standard, small, roomy, roomy if roomy_small is None else roomy_small, running)}
-    )
+    small = standard if small is ... else small
+    roomy = (Roomy() if is_style else small) if roomy is ... else roomy
+    return Role(standard, small, roomy, roomy if roomy_small is ... else roomy_small)

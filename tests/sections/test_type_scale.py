@@ -7,6 +7,7 @@ from packs import pack, point
 from studypack.base.resources import shipped_content_folder
 from studypack.layout.style import Style
 from studypack.layout.theme import SCALE, theme_for
+from studypack.layout.themes.roles import Roles
 from studypack.model.options import Flags, Paper
 from studypack.output.build import render
 from studypack.reading.load import load
@@ -34,7 +35,7 @@ def test_a_packs_pages_have_the_sizes_of_the_scale_alone(name, paper):
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 def test_every_style_of_the_theme_has_a_size_of_the_scale(paper):
     theme = theme_for(paper)
-    styles = {name: getattr(theme, name) for name in theme.__slots__}
+    styles = {name: getattr(theme, name) for name in Roles.__slots__}
     sizes = {name: style.size for name, style in styles.items() if isinstance(style, Style)}
     assert len(sizes) > 40
     assert {name: size for name, size in sizes.items() if size not in SCALE} == {}
