@@ -94,6 +94,8 @@ class Style:
     titles, key terms and answers stay whole."""
     divided_under: int = 0
     """Only in lines of fewer characters than this; 0 in lines of any length."""
+    upright: bool = False
+    """There are no italics: see `emphasis`."""
 
     @property
     def letter(self) -> float:
@@ -154,15 +156,19 @@ class Style:
         return replace(self, hyphens="") if self.hyphens else self
 
     def voiced(self, *, bold: bool = False, italic: bool = False) -> "Style":
-        """The same style in another face of its family; the accessible profiles have no italics."""
-        return _voiced(self, bold, italic and self.family is not Family.CLEAR)
+        """The same style in another face of its family."""
+        return _voiced(self, bold, italic and not self.upright)
 
     def emphasized(self, *, bold: bool = False, italic: bool = False) -> "Style":
         """The same style as an author's emphasis asks.
 
         Where the profile has no italics (UKAAF, clear print), words in italics are upright: see `emphasis`.
         """
-        return _voiced(self, bold, italic and self.family is not Family.CLEAR)
+        return _voiced(self, bold, italic and not self.upright)
+
+    def set_in(self, family: Family) -> "Style":
+        """The same style in another family."""
+        return _voiced(replace(self, family=family), self.face.bold, self.face.italic)
 
     def marked(self, *, bold: bool = False, italic: bool = False) -> "Style":
         """The same style with an author's emphasis in it: what is bold stays so, and emphasis in italics is upright."""

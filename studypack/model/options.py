@@ -140,6 +140,15 @@ class Profile(StrEnum):
     """The same at 18 pt: large print (RNIB, UKAAF: 16 to 18 pt)."""
 
 
+class ThemeName(StrEnum):
+    """How the pages look. Every theme is laid out on every paper and in every profile."""
+
+    GUIDE = "guide"
+    """A revision guide: fields, boxes and icons."""
+    PLAIN = "plain"
+    """A handout: hairlines, and no ground but paper."""
+
+
 class Imposition(StrEnum):
     """How finished pages, at their own size, are put two to a sheet of twice that size."""
 
@@ -215,6 +224,15 @@ class Options(ContentModel):
             metavar="NAME",
         ),
     ] = Profile.STANDARD
+    theme: Annotated[
+        ThemeName,
+        _Folded,
+        Option(
+            "guide (fields, boxes and icons, unless told) or plain (a handout: hairlines, no ground but paper).",
+            _TYPE,
+            metavar="NAME",
+        ),
+    ] = ThemeName.GUIDE
     grey: Annotated[
         bool, Option("Black ink only, for a grey copier.", _TYPE, ("--grey/--color", "--gray/--colour"))
     ] = False

@@ -1,6 +1,6 @@
 """The theme of a revision guide: the usual one, with a value for every role."""
 
-from studypack.layout.role import LEAST, Fit, Grown, Role, Roomy, Sans, SemiBold, Serif, airs, fits, role
+from studypack.layout.role import LEAST, Fit, Grown, Role, Roomy, Sans, SemiBold, Serif, ThemeData, airs, fits, role
 from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE, Feint, Hand, mm
 from studypack.model.options import Profile
 
@@ -18,7 +18,7 @@ def _faces(open_: float, *sizes: tuple[float, float]) -> tuple[tuple[Fit, Fit], 
     return tuple((Fit(large, large * open_), Fit(small, small * 1.35)) for large, small in sizes)
 
 
-GUIDE: dict[str, Role] = {
+_VALUES: dict[str, Role] = {
     # The page
     "smallest": role(7.0),
     "tint": role(TINT, roomy=None),
@@ -174,7 +174,9 @@ GUIDE: dict[str, Role] = {
     # The model answer
     "question": role(Serif(12, 16, bold=True), Serif(11.5, 15.5, bold=True), Roomy(1.15, 1.3, bold=True)),
     "answer_fits": role(
-        fits((12, 21.5), (12, 20), (11, 18.7)), fits((10.5, 17), (10.2, 16.5), (10, 16), air=0.65), airs(1, 0.7, 0.5)
+        fits((12, 21.5), (12, 20), (11, 18.7)),
+        fits((10.5, 17), (10.2, 16.5), (10, 16), air=0.65),
+        airs(1, 0.7, 0.5),
     ),
     "markup_fits": role(
         fits((12, 26), (12, 24), (11, 22)),
@@ -216,3 +218,4 @@ GUIDE: dict[str, Role] = {
     "date_rule": role(mm(34), roomy=mm(42)),
     "letter_room": role(mm(5), roomy=mm(9)),
 }
+GUIDE = ThemeData(_VALUES)

@@ -165,7 +165,7 @@ class Roles:
     card_head: float
     """Between the line at the head of a card and its text."""
     card_band: float
-    """The height of the band over them, in the colour of the card's side."""
+    """The height of the band over them, in the colour of the card's side; 0 for none."""
 
     # The key
     answer: Style
@@ -215,7 +215,7 @@ class Roles:
     frame_padding: float
     """Between the frame and what is in it."""
     frame_icon: float
-    """The side of the square that an icon stands in."""
+    """The side of the square that an icon stands in; 0 for none."""
 
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...]

@@ -58,7 +58,7 @@ def point_head(
         about = Run(_DOT + about.text, about.style, about.tag)
     whole = Paragraph([run for run in (date, about) if run], style.leading, center=center, keep_with_next=True)
     # Who sees a part of the line at a time looks for nothing at its end.
-    head = _Head(named, whole, _AFTER_TITLE * style.size, apart=not theme.accessible)
+    head = _Head(named, whole, _AFTER_TITLE * style.size, apart=not theme.roomy)
     return [head] if keep else [named, whole]
 
 
