@@ -1,17 +1,25 @@
 """Every theme holds on every paper and in every profile; a theme says what it has and what it leaves out."""
 
 import pytest
-from laws import keeps_the_laws, spoken
+from laws import contrast, keeps_the_laws, spoken, text_runs
 from packs import all_pairs
 
 from studypack.layout.page import Polygon, Rectangle
 from studypack.layout.style import INK, WHITE, mm
+from studypack.layout.theme import theme_for
 from studypack.layout.themes import THEMES
 from studypack.layout.themes.roles import Roles
 from studypack.model.options import Options, Paper, Profile, ThemeName
 from studypack.output.compose import compose, version_code
 from studypack.sections import SECTIONS
 
+SIGNS = {"SourceSans3", "StudypackSigns"}
+"""What another face lacks is printed in these."""
+FACES = {
+    (ThemeName.PLAIN, True): {"SourceSerif4", "SourceCodePro", *SIGNS},
+    (ThemeName.PLAIN, False): {"AtkinsonHyperlegibleNext", "SourceCodePro", *SIGNS},
+    **{(ThemeName.PRIMARY, each): {"StudypackInfant", "SourceCodePro"} for each in (True, False)},
+}
 OTHERS = [name for name in ThemeName if name is not ThemeName.GUIDE]
 
 
@@ -23,9 +31,11 @@ OTHERS = [name for name in ThemeName if name is not ThemeName.GUIDE]
 def test_a_section_keeps_the_laws_in_every_theme(shipped, section, profile, paper, theme):
     document = compose(shipped, Options(paper=paper, profile=profile, theme=theme), [section], SECTIONS)
     keeps_the_laws(document)
-    assert spoken(document) == spoken(compose(shipped, Options(paper=paper, profile=profile), [section], SECTIONS)), (
-        "a theme drops nothing of the author's"
-    )
+    assert spoken(document)
+    runs = [run for _, run in text_runs(document)]
+    assert all(run.color == WHITE or contrast(run.color) >= 7 for run in runs)
+    faces = {run.face.name.partition("_")[0] for run in runs}
+    assert faces <= FACES[theme, profile is Profile.STANDARD], faces
 
 
 @pytest.mark.parametrize("name", ThemeName)
@@ -55,3 +65,18 @@ def test_a_plain_pack_has_no_ground_but_paper_no_icon_and_no_round_frame(shipped
 def test_the_code_of_a_sheet_is_the_same_in_every_theme(shipped):
     codes = {version_code(shipped, Options(theme=theme)) for theme in ThemeName}
     assert len(codes) == 1
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_primary_is_large_in_letters_as_they_are_written_and_says_less(shipped, profile):
+    said = {}
+    for theme in (ThemeName.GUIDE, ThemeName.PRIMARY):
+        document = compose(shipped, Options(profile=profile, theme=theme), SECTIONS, SECTIONS)
+        said[theme] = " ".join(run.text for _, run in text_runs(document))
+    assert "Each mark follows its point" in said[ThemeName.GUIDE]
+    assert "Each mark follows its point" not in said[ThemeName.PRIMARY]
+    assert said[ThemeName.GUIDE].count("Model evaluation") > said[ThemeName.PRIMARY].count("Model evaluation")
+    guide, primary = (theme_for(Paper.A4, profile, theme) for theme in (ThemeName.GUIDE, ThemeName.PRIMARY))
+    assert primary.body.size >= max(guide.body.size, 14)
+    assert primary.smallest >= max(guide.smallest, 11)
+    assert primary.hand.pitch >= max(guide.hand.pitch, mm(12))

@@ -147,6 +147,8 @@ class ThemeName(StrEnum):
     """A revision guide: fields, boxes and icons."""
     PLAIN = "plain"
     """A handout: hairlines, and no ground but paper."""
+    PRIMARY = "primary"
+    """For children from 5 to 11: 14 pt and larger in letters as they are written, airy, with fewer words of ours."""
 
 
 class Imposition(StrEnum):
@@ -228,7 +230,7 @@ class Options(ContentModel):
         ThemeName,
         _Folded,
         Option(
-            "guide (fields, boxes and icons, unless told) or plain (a handout: hairlines, no ground but paper).",
+            "guide (boxes and icons, unless told), plain (a handout of hairlines) or primary (for ages 5 to 11).",
             _TYPE,
             metavar="NAME",
         ),

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from studypack.layout.role import ThemeData
 from studypack.layout.themes.guide import GUIDE
 from studypack.layout.themes.plain import PLAIN
+from studypack.layout.themes.primary import PRIMARY
 from studypack.model.options import ThemeName
 
-THEMES: Mapping[ThemeName, ThemeData] = {ThemeName.GUIDE: GUIDE, ThemeName.PLAIN: PLAIN}
+THEMES: Mapping[ThemeName, ThemeData] = {
+    ThemeName.GUIDE: GUIDE,
+    ThemeName.PLAIN: PLAIN,
+    ThemeName.PRIMARY: PRIMARY,
+}

@@ -5,7 +5,7 @@ from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE, F
 from studypack.model.options import Profile
 
 
-def _passages(scale: float, *sizes: float) -> tuple[Fit, ...]:
+def passages(scale: float, *sizes: float) -> tuple[Fit, ...]:
     """The ways to set passages for a hand: 8 mm from line to line is the feint of a British exercise book."""
     pitches = ((mm(9.2), mm(2.8)), (mm(8.6), mm(2.4)), (mm(8), mm(2)), (mm(8), mm(0.7)))
     return tuple(
@@ -13,7 +13,7 @@ def _passages(scale: float, *sizes: float) -> tuple[Fit, ...]:
     )
 
 
-def _faces(open_: float, *sizes: tuple[float, float]) -> tuple[tuple[Fit, Fit], ...]:
+def faces(open_: float, *sizes: tuple[float, float]) -> tuple[tuple[Fit, Fit], ...]:
     """The sizes of what stands on a face of a card, with `open_` as its leading in ems, and of what stands under it."""
     return tuple((Fit(large, large * open_), Fit(small, small * 1.35)) for large, small in sizes)
 
@@ -67,6 +67,8 @@ _VALUES: dict[str, Role] = {
     "mark_indent": role(mm(9.6)),
     "wide_mark_indent": role(mm(10.5)),
     "both_heads": role(True, roomy=False),
+    "section_head": role(True),
+    "explains": role(True),
     # The cover
     "cover_years_small": role(Serif(19, 24, INK_SOFT), Serif(14, 18, INK_SOFT), Roomy(1, 1.25, at_least=19)),
     "cover_subtitle": role(
@@ -129,11 +131,11 @@ _VALUES: dict[str, Role] = {
     "task": role(Serif(10, 13.7)),
     # Worksheets and flashcards
     "passage_fits": role(
-        _passages(1, 11, 11, 11, 11),
-        _passages(1, 10.5, 10.5, 10, 10),
+        passages(1, 11, 11, 11, 11),
+        passages(1, 10.5, 10.5, 10, 10),
         {
-            Profile.CLEAR: _passages(1.1, 12.5, 12.5, 12.5, 12.5),
-            Profile.LARGE: _passages(1.4, 18, 18, 18, 18),
+            Profile.CLEAR: passages(1.1, 12.5, 12.5, 12.5, 12.5),
+            Profile.LARGE: passages(1.4, 18, 18, 18, 18),
         },
     ),
     "gap_number": role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True)),
@@ -141,10 +143,10 @@ _VALUES: dict[str, Role] = {
     "bank_word": role(Sans(10, 12.6, INK), Sans(10, 12.6, INK), Roomy(1, 1.3), Roomy(LEAST, 1.3)),
     "bank_uses": role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True)),
     "card_faces": role(
-        _faces(24 / 19, (19, 11), (14, 11), (12, 11), (11, 10), (10, 10), (9, 9)),
+        faces(24 / 19, (19, 11), (14, 11), (12, 11), (11, 10), (10, 10), (9, 9)),
         roomy={
-            Profile.CLEAR: _faces(1.26, (19, 13), (15, 13), (14, 13), (13, 13)),
-            Profile.LARGE: _faces(1.26, *((size, 18) for size in range(22, 17, -1))),
+            Profile.CLEAR: faces(1.26, (19, 13), (15, 13), (14, 13), (13, 13)),
+            Profile.LARGE: faces(1.26, *((size, 18) for size in range(22, 17, -1))),
         },
     ),
     "card_grid": role(

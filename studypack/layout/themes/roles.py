@@ -80,6 +80,10 @@ class Roles:
     """The same on sheets to write on, and in a table."""
     both_heads: bool
     """A running head names the pack and the section, however long; else the pack on a verso, the section on a recto."""
+    section_head: bool
+    """A running head names the section; else the pack alone."""
+    explains: bool
+    """Sections say what is in them and how it is to be read, though it can be seen; else only what there is to do."""
 
     # The cover
     cover_years_small: Style
