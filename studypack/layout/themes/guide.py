@@ -1,7 +1,7 @@
 """The theme of a revision guide: the usual one, with a value for every role."""
 
 from studypack.layout.role import LEAST, Fit, Grown, Role, Roomy, Sans, SemiBold, Serif, ThemeData, airs, fits, role
-from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE, Feint, Hand, mm
+from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, SIDE_COLORS, TINT, WHITE, Feint, Hand, mm
 from studypack.model.options import Profile
 
 
@@ -70,6 +70,10 @@ _VALUES: dict[str, Role] = {
     "section_head": role(True),
     "explains": role(True),
     # The cover
+    "lead": role(SIDE_COLORS[0]),
+    "cover_solid": role(True, roomy=False),
+    "cover_frame": role(1.5, roomy=3),
+    "cover_padding": role(mm(10), mm(7), mm(8), mm(6)),
     "cover_years_small": role(Serif(19, 24, INK_SOFT), Serif(14, 18, INK_SOFT), Roomy(1, 1.25, at_least=19)),
     "cover_subtitle": role(
         Serif(14, 20, INK_SOFT),

@@ -86,6 +86,14 @@ class Roles:
     """Sections say what is in them and how it is to be read, though it can be seen; else only what there is to do."""
 
     # The cover
+    lead: Color
+    """The pack's own colour. White words on it, and it on white, are read with a contrast of at least 7:1."""
+    cover_solid: bool
+    """The cover's title stands in white on a field in the lead colour; else in a frame in that colour."""
+    cover_frame: float
+    """The thickness of the lines of such a frame."""
+    cover_padding: float
+    """Between the edge of the field or frame and the words in it."""
     cover_years_small: Style
     """Where the title has not its full size."""
     cover_subtitle: Style
