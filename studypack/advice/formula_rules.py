@@ -43,7 +43,7 @@ def _theme_of(loaded: LoadedPack) -> "Theme":
     from studypack.layout.theme import theme_for  # noqa: PLC0415  (whoever only reads content loads no type)
 
     options = loaded.pack.pack
-    return theme_for(options.paper, options.profile, options.theme)
+    return theme_for(options.paper, options.profile, options.theme, style=loaded.pack.style)
 
 
 def _unsaid(loaded: LoadedPack, formulas: Sequence[tuple[ContentPath, str]]) -> Iterator[Problem]:

@@ -6,13 +6,14 @@ from math import ceil
 
 from studypack.layout.fonts import Face, Family, face
 from studypack.layout.page import Color
+from studypack.model import house_style
 from studypack.model.options import MILLIMETRE
 
 # Contrast on white is at least 7:1 for everything that is text (WCAG 2.2, 1.4.6).
 INK = Color.from_hex("#1B1B1B")
 INK_SOFT = Color.from_hex("#4D4D4D")
-SIDE_COLORS = (*map(Color.from_hex, ("#12395B", "#8E2F12", "#1D4D2B", "#5A2A6E")), INK_SOFT)
-"""Of up to four sides, and of what is on none."""
+SIDE_COLORS = (*map(Color.from_hex, house_style.SIDE_COLORS), INK_SOFT)
+"""Of up to four sides, and of what is on none, where the house has no colours of its own."""
 WHITE = Color.from_hex("#FFFFFF")
 # Never text:
 RULE = Color.from_hex("#8A8A8A")

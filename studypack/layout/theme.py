@@ -3,11 +3,12 @@
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
-from studypack.layout.page import Frame
+from studypack.layout.page import Color, Frame
 from studypack.layout.role import STANDARD_TEXT, Fit
 from studypack.layout.style import Style, mm
 from studypack.layout.themes import THEMES
 from studypack.layout.themes.roles import Roles, Running
+from studypack.model.house_style import OUR_STYLE, HouseStyle
 from studypack.model.options import Paper, Profile, ThemeName
 
 SCALE = (8, 9, 10, 11, 12, 14, 19, 25, 46)
@@ -19,6 +20,8 @@ _SHORT_LINE = 48
 _PUNCH_MARGIN = mm(20)
 """A hole and 3 mm of paper beside it. At their widest, holes of ISO 838 end 16.3 mm from the edge (6 ± 0.5 mm wide,
 12 ± 1 mm from the edge to their middle), and those of US three-hole punches 16.7 mm (5/16 in. wide, 1/2 in. in)."""
+_TITLES = ("title", "cover_title")
+"""The styles that the lead colour of a house is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,8 @@ class Theme(Roles):
 
     paper: Paper
     profile: Profile
+    lead: Color
+    """The colour of the cover, and of whatever is to stand out on a page: dark enough for white letters on it."""
     roomy: bool
     """In one column, upright and on plain ground, in lengths that grow with the type."""
     width: float
@@ -113,18 +118,20 @@ def theme_for(
     profile: Profile = Profile.STANDARD,
     name: ThemeName = ThemeName.GUIDE,
     *,
+    style: HouseStyle = OUR_STYLE,
     punch: bool = False,
     hyphens: str = "",
     narrow: bool = False,
 ) -> Theme:
-    """The theme on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile.
+    """The theme on a paper, in the style of a house; A5 is laid out for its size, never shrunk from A4, and so is each
+    profile.
 
     With `punch`, the binding margin is wide enough for a hole punch on a small sheet, too. `hyphens` is the language
     (BCP 47) whose rules divide the words of running text, or empty; with `narrow` in short lines alone, and in no roomy
     profile.
     """
     width, height = paper.size
-    data = THEMES[name]
+    data, lead = THEMES[name], Color.from_hex(style.lead)
     roomy = data.roomy.get(profile)
     roles = {role: value.value(profile, roomy, small=paper.small) for role, value in data.values.items()}
     for role, value in roles.items():
@@ -132,10 +139,12 @@ def theme_for(
             roles[role] = value.set_in(data.families[value.family])
     if roomy:
         roles["smallest"] = roomy[0]
+    if style.colors.lead:
+        roles |= {role: roles[role].colored(lead) for role in _TITLES}
     if punch:
         roles["inner"] = max(roles["inner"], _PUNCH_MARGIN)
     if hyphens and not (narrow and roomy):
         under = _SHORT_LINE if narrow else 0
         running = [each.name for each in fields(Roles) if each.type is Running]
         roles |= {role: replace(roles[role], hyphens=hyphens, divided_under=under) for role in running}
-    return Theme(paper=paper, profile=profile, roomy=bool(roomy), width=width, height=height, **roles)
+    return Theme(paper=paper, profile=profile, lead=lead, roomy=bool(roomy), width=width, height=height, **roles)

@@ -104,7 +104,15 @@ def _too_tall_problem(pack: Pack, words: str, part: str) -> Problem:
 def _theme(pack: Pack, options: Options) -> Theme:
     usual = options.hyphenate is None
     hyphens = pack.language if options.hyphenate or usual else ""
-    return theme_for(options.paper, options.profile, options.theme, punch=options.punch, hyphens=hyphens, narrow=usual)
+    return theme_for(
+        options.paper,
+        options.profile,
+        options.theme,
+        style=pack.style,
+        punch=options.punch,
+        hyphens=hyphens,
+        narrow=usual,
+    )
 
 
 def _pages_per_unit(options: Options) -> int:
