@@ -34,8 +34,6 @@ class Theme(Roles):
 
     paper: Paper
     profile: Profile
-    lead: Color
-    """The colour of the cover, and of whatever is to stand out on a page: dark enough for white letters on it."""
     roomy: bool
     """In one column, upright and on plain ground, in lengths that grow with the type."""
     width: float
@@ -131,7 +129,7 @@ def theme_for(
     profile.
     """
     width, height = paper.size
-    data, lead = THEMES[name], Color.from_hex(style.lead)
+    data = THEMES[name]
     roomy = data.roomy.get(profile)
     roles = {role: value.value(profile, roomy, small=paper.small) for role, value in data.values.items()}
     for role, value in roles.items():
@@ -140,11 +138,12 @@ def theme_for(
     if roomy:
         roles["smallest"] = roomy[0]
     if style.colors.lead:
-        roles |= {role: roles[role].colored(lead) for role in _TITLES}
+        roles["lead"] = Color.from_hex(style.colors.lead)
+        roles |= {role: roles[role].colored(roles["lead"]) for role in _TITLES}
     if punch:
         roles["inner"] = max(roles["inner"], _PUNCH_MARGIN)
     if hyphens and not (narrow and roomy):
         under = _SHORT_LINE if narrow else 0
         running = [each.name for each in fields(Roles) if each.type is Running]
         roles |= {role: replace(roles[role], hyphens=hyphens, divided_under=under) for role in running}
-    return Theme(paper=paper, profile=profile, lead=lead, roomy=bool(roomy), width=width, height=height, **roles)
+    return Theme(paper=paper, profile=profile, roomy=bool(roomy), width=width, height=height, **roles)

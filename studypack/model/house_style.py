@@ -14,7 +14,6 @@ from studypack.model.references import ReferenceFault
 from studypack.model.sides import MOST_SIDES
 from studypack.model.source_lines import MarkupError
 
-LEAD_COLOR = "#12395b"
 SIDE_COLORS = ("#12395b", "#8e2f12", "#1d4d2b", "#5a2a6e")
 """Of up to four sides, where the house has none."""
 _LEAST_CONTRAST = 7
@@ -47,7 +46,7 @@ def _is_dark(code: str) -> bool:
 
 
 HexColor = Annotated[
-    str, Reader(_color), WithJsonSchema({"type": "string", "pattern": _CODE, "examples": [LEAD_COLOR]})
+    str, Reader(_color), WithJsonSchema({"type": "string", "pattern": _CODE, "examples": [SIDE_COLORS[0]]})
 ]
 """A colour that is dark enough for text, as six small hexadecimal digits after a #."""
 
@@ -98,11 +97,6 @@ class HouseStyle(ContentModel):
             lead=self.colors.lead or weaker.colors.lead, sides=self.colors.sides or weaker.colors.sides
         )
         return self.model_copy(update={"colors": colors})
-
-    @property
-    def lead(self) -> str:
-        """The code of the lead colour."""
-        return self.colors.lead or LEAD_COLOR
 
     @property
     def side_colors(self) -> tuple[str, ...]:
