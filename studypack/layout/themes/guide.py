@@ -5,12 +5,13 @@ from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, SIDE_COLORS, T
 from studypack.model.options import Profile
 
 
-def passages(scale: float, *sizes: float) -> tuple[Fit, ...]:
-    """The ways to set passages for a hand: 8 mm from line to line is the feint of a British exercise book."""
-    pitches = ((mm(9.2), mm(2.8)), (mm(8.6), mm(2.4)), (mm(8), mm(2)), (mm(8), mm(0.7)))
-    return tuple(
-        Fit(size, pitch * scale, between / pitch) for size, (pitch, between) in zip(sizes, pitches, strict=True)
-    )
+def passages(scale: float, close: float, *sizes: float) -> tuple[Fit, ...]:
+    """The ways to set passages for a hand: 8 mm from line to line is the feint of a British exercise book.
+
+    With the space over it, a head takes a line of them; of the closest only the part `close`.
+    """
+    pitches = ((mm(9.2), 1), (mm(8.6), 1), (mm(8), 1), (mm(8), close))
+    return tuple(Fit(size, pitch * scale, air) for size, (pitch, air) in zip(sizes, pitches, strict=True))
 
 
 def faces(open_: float, *sizes: tuple[float, float]) -> tuple[tuple[Fit, Fit], ...]:
@@ -135,11 +136,11 @@ _VALUES: dict[str, Role] = {
     "task": role(Serif(10, 13.7)),
     # Worksheets and flashcards
     "passage_fits": role(
-        passages(1, 11, 11, 11, 11),
-        passages(1, 10.5, 10.5, 10, 10),
+        passages(1, 0.69, 11, 11, 11, 11),
+        passages(1, 0.67, 10.5, 10.5, 10, 10),
         {
-            Profile.CLEAR: passages(1.1, 12.5, 12.5, 12.5, 12.5),
-            Profile.LARGE: passages(1.4, 18, 18, 18, 18),
+            Profile.CLEAR: passages(1.1, 0.84, 12.5, 12.5, 12.5, 12.5),
+            Profile.LARGE: passages(1.4, 0.94, 18, 18, 18, 18),
         },
     ),
     "gap_number": role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True)),

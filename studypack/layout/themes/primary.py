@@ -28,9 +28,9 @@ PRIMARY = replace(
         "passage_fits": role(
             ...,
             roomy={
-                Profile.STANDARD: passages(1.3, 14, 14, 14, 14),
-                Profile.CLEAR: passages(1.3, 15, 15, 15, 15),
-                Profile.LARGE: passages(1.5, 18, 18, 18, 18),
+                Profile.STANDARD: passages(1.3, 0.8, 14, 14, 14, 14),
+                Profile.CLEAR: passages(1.3, 0.85, 15, 15, 15, 15),
+                Profile.LARGE: passages(1.5, 0.88, 18, 18, 18, 18),
             },
         ),
         "card_faces": role(

@@ -159,7 +159,8 @@ class Roles:
 
     # Worksheets and flashcards
     passage_fits: tuple[Fit, ...]
-    """The easiest first; `air` stands between passages, in lines. A closer one is taken only where it saves a page."""
+    """The easiest first; `air` is what the head of a passage takes with the space over it, in lines. A closer one is
+    taken only where it saves a page."""
     gap_number: Style
     gap_widths: tuple[float, float]
     """The least and the most that a gap is wide, for a hand of the standard size."""
