@@ -12,6 +12,7 @@ PLAIN = replace(
         "tint": role(None),
         "card_band": role(0),
         "cover_solid": role(False),
+        "cover_frame": role(0.4, roomy=0.8),
         "frame_rule": role(0.4, roomy=0.8),
         "frame_radius": role(0),
         "frame_icon": role(0),

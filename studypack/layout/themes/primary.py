@@ -41,6 +41,7 @@ PRIMARY = replace(
                 Profile.LARGE: faces(1.26, *((size, 18) for size in range(24, 17, -1))),
             },
         ),
+        "cover_solid": role(..., roomy={Profile.STANDARD: True, Profile.CLEAR: False}),
         "card_band": role(mm(3)),
         "frame_rule": role(1.5),
         "frame_radius": role(mm(3)),
