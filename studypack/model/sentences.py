@@ -102,6 +102,10 @@ class Capitals:
                 elif match.group()[0].isupper() and match.start() not in opening:
                     self._names.add(match.group())
 
+    def is_name(self, word: str) -> bool:
+        """Return whether a text has a word with a capital where it starts no sentence."""
+        return word in self._names
+
     def within(self, words: str) -> str:
         """Return some words as they stand in the middle of a sentence; empty if no text tells whether they are a
         name.

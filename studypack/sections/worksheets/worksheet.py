@@ -12,9 +12,9 @@ from studypack.model.letters import collation_key, fold_case
 from studypack.model.pictures import Diagram
 from studypack.model.spans import Gap, gaps
 from studypack.model.words import Words
+from studypack.sections.kit.distractors import Pool
 from studypack.sections.kit.fitting import mixed
 from studypack.sections.kit.section import Answer, Owed, Passage
-from studypack.sections.worksheets.distractors import Pool
 
 MOST_GAPS = 12
 """On a worksheet made from the points' gaps: what a class can do in a quarter of an hour."""

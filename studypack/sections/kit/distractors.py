@@ -36,7 +36,7 @@ class Kind(Enum):
 
 
 def kind_of(answer: str) -> Kind:
-    """1921 is a number, March 1921 a date, what opens with a capital a name, all else a word."""
+    """Return its kind: 1921 is a number, March 1921 a date, what opens with a capital a name, all else a word."""
     letters = [character for character in answer if character.isalpha()]
     if any(character.isdigit() for character in answer):
         return Kind.DATE if letters else Kind.NUMBER
@@ -74,7 +74,7 @@ class Pool:
 
     @cached_property
     def _running(self) -> str:
-        return _spaced(" ".join(plain(spans) for spans in self._texts), self.language)
+        return spaced(" ".join(plain(spans) for spans in self._texts), self.language)
 
     @cached_property
     def _candidates(self) -> list[_Candidate]:
@@ -85,7 +85,7 @@ class Pool:
         for term in self._pack.glossary:
             self._add(found, self.capitals.within(term.term), (term.term,))
         for person in self._pack.people:
-            self._add(found, self._called(person.name), (person.name,))
+            self._add(found, self.called(person.name), (person.name,))
         # Every sheet looks at all of them: of thousands, so many from all over the pack will do.
         return list(found.values())[:: 1 + len(found) // _MOST_CANDIDATES]
 
@@ -98,14 +98,14 @@ class Pool:
                 before.word if before else word, right | (before.accepted if before else frozenset())
             )
 
-    def _called(self, name: str) -> str:
-        """A person's name as the pack's sentences have it: as much of its end as they use, else the whole."""
+    def called(self, name: str) -> str:
+        """Return a person's name as the pack's sentences have it: as much of its end as they use, else the whole."""
         parts = name.split()
         ends = (" ".join(parts[start:]) for start in range(max(0, len(parts) - _MOST_NAMES), len(parts)))
-        return next((end for end in ends if _spaced(end, self.language) in self._running), name)
+        return next((end for end in ends if spaced(end, self.language) in self._running), name)
 
     def distractors(self, spans: Sequence[Spans], heads: Sequence[str], own: Sequence[str], most: int) -> list[str]:
-        """Up to `most` words for a sheet of these passages: first its own, then the pack's, of the answers' kinds.
+        """Return up to `most` words for a sheet of these passages: its own, then the pack's, of the answers' kinds.
 
         `heads` are the titles on the sheet. The choice is the same for the same content and seed.
         """
@@ -113,14 +113,14 @@ class Pool:
         here = [gap for each in spans for gap in gaps(each)]
         visible = [span.text for each in spans for span in each if not isinstance(span, Gap)]
         language = self.language
-        printed = _spaced(" . ".join([*heads, *visible]), language)
+        printed = spaced(" . ".join([*heads, *visible]), language)
         right = {fold_case(answer, language) for gap in here for answer in gap.answers}
         waiting = [
             each.word
             for each in self._candidates
             if not each.accepted & right
-            and _spaced(each.word, language) not in printed
-            and not _near(each.word, right, language)
+            and spaced(each.word, language) not in printed
+            and not near(each.word, right, language)
         ]
         # Every sheet and every seed has words of its own.
         waiting = mixed(waiting, str, self._seed, self._pack.digest, heads)
@@ -130,37 +130,44 @@ class Pool:
         return chosen
 
 
+@lru_cache(8)
+def pool_of(pack: Pack) -> Pool:
+    """Return the words of a pack, for what asks them one by one."""
+    return Pool(pack, 0)
+
+
 def _next(waiting: Sequence[str], chosen: Sequence[str], wanted: Counter[Kind], language: str) -> str:
     """The next word of the kind that the bank has least of, for the answers of that kind; empty where none is left."""
     taken = Counter(map(kind_of, chosen))
     for kind in sorted(wanted, key=lambda kind: (-wanted[kind] / (taken[kind] + 1), kind.value)):
         for word in waiting:
-            if kind_of(word) is kind and not _near(word, {fold_case(each, language) for each in chosen}, language):
+            if kind_of(word) is kind and not near(word, {fold_case(each, language) for each in chosen}, language):
                 return word
     return ""
 
 
-def _near(word: str, others: Iterable[str], language: str) -> bool:
-    """Whether the word might stand for one of the others, folded; of two dates neither may be part of the other."""
+def near(word: str, others: Iterable[str], language: str) -> bool:
+    """Return whether a word might stand for one of the others, folded; of two dates, whether one is part of another."""
     if kind_of(word) in (Kind.NUMBER, Kind.DATE):
-        own = _words(word, language)
-        return any(own <= _words(other, language) or _words(other, language) <= own for other in others)
-    stems = _stems(word, language)
-    return any(not stems.isdisjoint(_stems(other, language)) for other in others)
+        own = words_in(word, language)
+        return any(own <= words_in(other, language) or words_in(other, language) <= own for other in others)
+    own_stems = stems(word, language)
+    return any(not own_stems.isdisjoint(stems(other, language)) for other in others)
 
 
 # Every sheet asks for the same few hundred words.
 @lru_cache(2_000)
-def _words(text: str, language: str) -> frozenset[str]:
-    return frozenset(_spaced(text, language).split())
+def words_in(text: str, language: str) -> frozenset[str]:
+    """Return the words of a text, folded."""
+    return frozenset(spaced(text, language).split())
 
 
 @lru_cache(2_000)
-def _stems(text: str, language: str) -> frozenset[str]:
-    """How its words begin that are long enough to tell by that."""
-    return frozenset(word[:_STEM] for word in _words(text, language) if len(word) >= _STEM - 1)
+def stems(text: str, language: str) -> frozenset[str]:
+    """Return how its words begin that are long enough to tell by that."""
+    return frozenset(word[:_STEM] for word in words_in(text, language) if len(word) >= _STEM - 1)
 
 
-def _spaced(words: str, language: str) -> str:
-    """The words alone, folded, with one space before and after each: to find some within others."""
+def spaced(words: str, language: str) -> str:
+    """Return the words alone, folded, with one space before and after each: to find some within others."""
     return f" {' '.join(fold_case(match.group(), language) for match in WORD.finditer(words))} "

@@ -1,0 +1,246 @@
+"""What can be asked of a pack in a line: a sentence with a gap, the term of a meaning, the person of a role, a date."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import lru_cache
+
+from studypack.base.styled_text import Text, spans_of
+from studypack.model.blocks import blocks
+from studypack.model.content import MarkedPoint, Pack
+from studypack.model.dates.calendar import HistoricalDate
+from studypack.model.dates.forms import Range
+from studypack.model.giveaway import given_away
+from studypack.model.letters import primary_language
+from studypack.model.sentences import WORD, is_finished, sentences
+from studypack.model.spans import Gap, Span, Spans, gaps, heard_words, plain, stands_alone
+from studypack.sections.kit.distractors import pool_of, words_in
+from studypack.sections.kit.leaning import stands_by_itself
+from studypack.sections.kit.telling import alike, tells
+
+_MOST = 400
+"""Of each kind: of thousands, so many from all over the pack will do."""
+_LONGEST = 300
+"""Characters of a question."""
+_TITLED = 4
+"""Letters of a word of a title that another title may share with it."""
+
+
+class RecallKind(Enum):
+    """What is asked for."""
+
+    GAP = auto()
+    TERM = auto()
+    PERSON = auto()
+    DATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """A question that stands by itself, and its answers."""
+
+    kind: RecallKind
+    key: str
+    """Names it in the pack, for orders that tell nothing."""
+    ask: Spans
+    """A sentence with one gap, a meaning, a role, or the title of what is dated."""
+    answers: tuple[str, ...]
+    """What is accepted; the first is printed."""
+    mark: str = ""
+    """Of the point that it is from; empty for others."""
+    topic: str = ""
+    """The title of the point or the sheet that a gap's sentence is from, which says what it is about; empty where that
+    would tell the answer."""
+    date: HistoricalDate | None = None
+    """What is asked for, if that is a date."""
+
+    @property
+    def answer(self) -> str:
+        """The answer that is printed."""
+        return self.answers[0]
+
+    @property
+    def spoken(self) -> str:
+        """Its answer as it is read aloud, if that is not as it is printed."""
+        return self.date.spoken if self.date and self.date.spoken != self.answer else ""
+
+    @property
+    def asked(self) -> str:
+        """The words of the question, with its gap as three dots."""
+        return "".join("…" if isinstance(span, Gap) else span.text for span in self.ask)
+
+    @property
+    def heard(self) -> str:
+        """The words of the question as they are read aloud, with its gap as three dots."""
+        return heard_words(tuple(Text("…") if isinstance(span, Gap) else span for span in self.ask))
+
+    def told_by(self, words: str, language: str) -> bool:
+        """Return whether some words would give the answer away."""
+        if self.kind is RecallKind.DATE:
+            # Its year beside a word of what is dated; its day and month are then no secret, either.
+            years = {word for word in words_in(self.answer, language) if word.isdigit() and len(word) > 2}
+            title = _telling(self.asked, language)
+            own = words_in(words, language)
+            return bool(years & own and any(alike(one, other) for one in title for other in own)) or bool(
+                given_away(self.answers, words, language)
+            )
+        return tells(self.answers, words, language)
+
+
+def _telling(title: str, language: str) -> set[str]:
+    """The words of a title that tell it from others."""
+    return {word for word in words_in(title, language) if len(word) >= _TITLED and not word.isdigit()}
+
+
+@lru_cache(8)
+def recalls(pack: Pack) -> tuple[Recall, ...]:
+    """Return all that can be asked of a pack: gaps, terms, people, then dates, each in the order of the content.
+
+    None gives its answer away, none has another's answer, and none needs a sentence that is not there.
+    """
+    # The head of every page has the title.
+    found = (each for kind in (_gaps, _terms, _people, _dates) for each in _some(list(kind(pack))))
+    return tuple(each for each in found if not each.told_by(pack.title, pack.language))
+
+
+def _some(found: list[Recall]) -> list[Recall]:
+    return found[:: 1 + len(found) // _MOST]
+
+
+def _gaps(pack: Pack) -> Iterator[Recall]:
+    """The sentences of points and passages, once for each of their gaps."""
+    is_name = pool_of(pack).capitals.is_name
+    texts: list[tuple[str, Spans, str, MarkedPoint | None]] = [
+        (f"point {marked.key}", marked.point.text, marked.point.title, marked) for marked in pack.marked
+    ]
+    texts += [(f"sheet {number}", sheet.passage, sheet.title, None) for number, sheet in enumerate(pack.worksheets)]
+    for name, text, title, marked in texts:
+        number = 0
+        for sentence, opens in _asked_sentences(text, pack.language):
+            for own in gaps(sentence):
+                number += 1
+                if recall := _of_gap(pack, sentence, own, is_name, opens=opens):
+                    topic = "" if recall.told_by(title, pack.language) else title
+                    mark = marked.mark if marked else ""
+                    yield replace(recall, key=f"{name} {number}", topic=topic, mark=mark)
+
+
+def _asked_sentences(text: Spans, language: str) -> Iterator[tuple[Spans, bool]]:
+    """The sentences of plain paragraphs, but for those that go on after a formula; and whether it opens the text."""
+    before: object = None
+    for number, block in enumerate(blocks(text)):
+        if isinstance(block, tuple) and not stands_alone(block):
+            goes_on = number > 0 and not (isinstance(before, tuple) and is_finished(plain(before)))
+            for place, sentence in enumerate(sentences(block)):
+                if place or not goes_on:
+                    yield _stripped(sentence), not number and not place
+        before = block
+
+
+def _stripped(sentence: Spans) -> Spans:
+    first, *rest = sentence
+    if isinstance(first, Gap):
+        return sentence
+    words = first.text.lstrip()
+    return (replace(first, text=words), *rest) if words else tuple(rest)
+
+
+def _of_gap(pack: Pack, sentence: Spans, own: Gap, is_name: Callable[[str], bool], *, opens: bool) -> Recall | None:
+    """The question of a gap, its other gaps filled in; None where the sentence is no question by itself."""
+    language, shown = pack.language, plain(sentence)
+    others = [each for each in gaps(sentence) if each is not own]
+    if sentence[0] is own or any(each.group is not None and each.group == own.group for each in others):
+        return None
+    if len(shown) > _LONGEST or not is_finished(shown) or not _is_whole(shown) or shown.rstrip().endswith("?"):
+        return None
+    if not stands_by_itself(shown, language, is_name, opens=opens):
+        return None
+    ask = tuple(piece for span in sentence for piece in ((span,) if span is own else _shown(span)))
+    recall = Recall(RecallKind.GAP, "", ask, own.answers)
+    return None if recall.told_by(recall.asked, language) or recall.told_by(recall.heard, language) else recall
+
+
+def _shown(span: Span) -> Spans:
+    """A span with the answer of a gap filled in."""
+    if isinstance(span, Text):
+        return (span,)
+    return tuple(replace(text, bold=span.bold, italic=span.italic) for text in spans_of(span.answer))
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether brackets and quotation marks are closed that are opened in it."""
+    pairs = ("()", "[]", "“”", "«»")
+    return all(sentence.count(pair[0]) == sentence.count(pair[1]) for pair in pairs)
+
+
+def _terms(pack: Pack) -> Iterator[Recall]:
+    for number, term in enumerate(pack.glossary):
+        recall = Recall(RecallKind.TERM, f"term {number} {term.term}", _flat(term.meaning), (term.term,))
+        if recall.ask and not _is_part_of_another(recall, [each.meaning for each in pack.glossary], pack.language):
+            yield from _unless_told(recall, pack.language)
+
+
+def _people(pack: Pack) -> Iterator[Recall]:
+    called, last = pool_of(pack).called, [person.name.rpartition(" ")[2] for person in pack.people]
+    for number, person in enumerate(pack.people):
+        own = called(person.name)
+        short = [last[number]] if own == person.name and last.count(last[number]) == 1 else []
+        names = tuple(dict.fromkeys((person.name, own, *short)))
+        recall = Recall(RecallKind.PERSON, f"person {number} {person.name}", _flat(person.role), names)
+        if recall.ask and not _is_part_of_another(recall, [each.role for each in pack.people], pack.language):
+            yield from _unless_told(recall, pack.language)
+
+
+def _unless_told(recall: Recall, language: str) -> Iterator[Recall]:
+    if not (recall.told_by(recall.asked, language) or recall.told_by(recall.heard, language)):
+        yield recall
+
+
+def _flat(text: Spans) -> Spans:
+    """Its first paragraph, with the answers of its gaps; nothing where it is no plain paragraph, or too long."""
+    first = next(iter(blocks(text)), ())
+    if not isinstance(first, tuple) or stands_alone(first) or len(plain(first)) > _LONGEST:
+        return ()
+    return tuple(piece for span in first for piece in _shown(span))
+
+
+def _is_part_of_another(recall: Recall, texts: Sequence[Spans], language: str) -> bool:
+    """Whether another entry says as much and more, or the same: its name would do as well."""
+    own = words_in(recall.asked, language)
+    return sum(own <= words_in(plain(text), language) for text in texts) > 1
+
+
+def _dates(pack: Pack) -> Iterator[Recall]:
+    """The dates of events, and of points whose titles name something."""
+    dated = [
+        (f"point {each.key}", each.point.title, each.point.date, each.mark)
+        for each in pack.marked
+        if each.point.date and _names_something(each.point.title, each.point.date, pack.language)
+    ]
+    dated += [(f"event {number}", each.title, each.date, "") for number, each in enumerate(pack.events)]
+    titles = [_telling(title, pack.language) for _, title, _, _ in dated]
+    for (name, title, date, mark), own in zip(dated, titles, strict=True):
+        if date.approximate or not own or sum(own <= other for other in titles) > 1:
+            continue
+        recall = Recall(RecallKind.DATE, f"date {name}", spans_of(title), (date.long,), mark, date=date)
+        if not _holds_date(title, date, pack.language):
+            yield recall
+
+
+def _names_something(title: str, date: HistoricalDate, language: str) -> bool:
+    """Whether a point's title is that of something that happened, as far as its letters tell: the Arcos raid."""
+    form = date.form
+    if isinstance(form, Range) and form.first.month is None:
+        return False
+    first, *others = WORD.findall(title) or [""]
+    return (
+        (len(first) > 1 and first.isupper())
+        or primary_language(language) == "de"
+        or any(word[0].isupper() for word in others)
+    )
+
+
+def _holds_date(title: str, date: HistoricalDate, language: str) -> bool:
+    """Whether a title has a number or a word of its date: the Ides of March."""
+    told = words_in(f"{date.long} {date.spoken}", language)
+    return any(len(word) > 2 or word.isdigit() for word in told & words_in(title, language))

@@ -1,0 +1,67 @@
+"""Whether words tell an answer, or so much of it that it is no question any more."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from studypack.base.styled_text import has_code, has_formula, heard
+from studypack.model.giveaway import given_away
+from studypack.model.letters import fold_case
+from studypack.model.sentences import WORD
+from studypack.sections.kit.distractors import Kind, kind_of, words_in
+
+_SHARED, _SHORT_SHARED = 5, 4
+"""Letters that two words begin with where one tells the other: recognise, recognition. Of short words all but one."""
+_LONGEST_SHORT = 12
+"""Letters of an abbreviation."""
+
+
+def tells(answers: Sequence[str], words: str, language: str) -> bool:
+    """Return whether words give one of some answers away, or a word of it that tells: ratify does, of ratification."""
+    if given_away(answers, words, language):
+        return True
+    if any(has_formula(each) or has_code(each) for each in answers):
+        return False
+    said = words_in(words, language) | words_in(heard(words), language)
+    if any(_is_short_for(fold_case(each, language), words, language) for each in answers):
+        return True
+    return any(
+        alike(one, other)
+        for answer in answers
+        if kind_of(answer) not in (Kind.DATE, Kind.NUMBER)
+        for one in words_in(answer, language)
+        for other in said
+    )
+
+
+def _is_short_for(answer: str, words: str, language: str) -> bool:
+    """Whether words spell an abbreviation out: Comintern, the Communist International."""
+    if not answer.isalpha() or len(answer) > _LONGEST_SHORT:
+        return False
+    said = [fold_case(match.group(), language) for match in WORD.finditer(words)]
+    said = [word for word in said if len(word) >= _SHORT_SHARED]
+    shorter = [answer[:at] + answer[at + 1 :] for at in range(1, len(answer))] if len(answer) > _SHARED else []
+    return any(
+        _spells(answer, said[at : at + _LONGEST_SHORT], 2)
+        or any(_spells(each, said[at : at + _LONGEST_SHORT], 4) for each in shorter)
+        for at in range(len(said))
+    )
+
+
+def _spells(answer: str, words: Sequence[str], least: int) -> bool:
+    """Whether the beginnings of all of the first words, of so many at least, make the answer."""
+    if not answer:
+        return least <= 0
+    if not words or words[0][0] != answer[0]:
+        return False
+    word = words[0]
+    ends = (end for end in range(1, min(len(word), len(answer)) + 1) if word[:end] == answer[:end])
+    return any(_spells(answer[end:], words[1:], least - 1) for end in ends)
+
+
+@lru_cache(50_000)
+def alike(one: str, other: str) -> bool:
+    """Return whether two folded words begin alike, so that one tells the other."""
+    if one == other:
+        return len(one) >= _SHORT_SHARED
+    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= _SHARED or (shared >= _SHORT_SHARED and shared >= min(len(one), len(other)) - 1)

@@ -1,0 +1,270 @@
+"""What is asked of a pack in a line, in quizzes and the like: it stands by itself, and tells no answer; and wrong answers to it."""
+
+from itertools import combinations
+
+import pytest
+from packs import pack, point
+
+from studypack.base.resources import shipped_content_folder
+from studypack.model.letters import fold_case
+from studypack.reading.load import load, read
+from studypack.sections.kit.alternatives import alternatives
+from studypack.sections.kit.recall import RecallKind, recalls
+
+SHIPPED = sorted(shipped_content_folder().glob("*.yaml"))
+
+
+def asked(content, kind=None):
+    return [recall.answer for recall in recalls(content) if kind in (None, recall.kind)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "answers"),
+    [
+        ("en", "Russia promised to refrain from hostile {{propaganda}}.", ["propaganda"]),
+        ("en", "The pact was signed. It made an end of the old {{hostility}} at once.", []),
+        ("en", "The pact was signed. Moscow then asked for a {{loan}} of money.", ["loan"]),
+        ("en", "In dim light they spread out to catch the {{energy}}.", []),
+        ("en", "The old leaves are thin, and they catch the {{energy}}.", ["energy"]),
+        ("en", "So Lenin looked. In 1921 he asked London for a new {{loan}}.", []),
+        ("en", "In 1921 the leader Lenin said that he wanted a {{loan}}.", ["loan"]),
+        ("en", "Conservatives in his coalition stayed very {{suspicious}} of it.", []),
+        ("en", "Of three partners two were left, and {{Pompey}} drew nearer.", []),
+        ("en", "But the campaign of the north ended in {{disaster}} soon.", []),
+        ("en", "{{Lenin}} asked the government in London for a loan.", []),
+        ("en", "What did the government in London ask for: a {{loan}}?", []),
+        ("en", "A short {{one}}.", []),
+        ("en", "The propaganda of London was {{propaganda}} of war.", []),
+        ("en", "Prices that had risen rose, and the {{rise}} went on.", []),
+        ("en", "The treaties were never ratified: {{ratification}} failed in the Commons.", []),
+        ("en", "The rate falls with the square,\n\n$$I = 1$$\n\nso a plant twice as far gets {{a quarter}} of it.", []),
+        ("en", "The rate is so:\n\n$$I = 1$$\n\nAt the point the plant gets {{a quarter}} of the light.", []),
+        ("en", "In its early years the League kept the {{peace}} well.", []),
+        ("en", "In the early years the League kept its {{peace}} well.", ["peace"]),
+        ("en", "| The rate of the plant at the lamp was {{one}}. | b |\n|---|---|\n| c | d |", []),
+        ("en", "They say (it was a long time ago. The peoples of the {{East}} met) so.", []),
+        ("fr", "L’armée entre. Elle fusille les prisonniers de la {{Commune}} à Paris.", []),
+        ("fr", "La Commune répond par un décret sur les {{otages}} de Paris.", ["otages"]),
+        ("fr", "Le 20, le travail de nuit est interdit dans les {{boulangeries}}.", []),
+        ("de", "Der Zar dankt ab. Er flieht noch im selben {{Jahr}} aus der Stadt.", []),
+        ("de", "Die Revolution brachte das Ende des alten {{Reiches}} im Osten.", ["Reiches"]),
+        ("es", "Su ejército entró por la puerta del {{oeste}} sin lucha.", []),
+        ("pl", "Zamek stoi nad rzeką od czasów króla {{Kazimierza}}. Zbudował go mistrz z dalekiego {{Krakowa}}.", ["Kazimierza"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_with_a_gap_is_asked_where_it_stands_by_itself(language, text, answers):
+    content = pack(language=language, points=[point(text, "X Y")])
+    assert asked(content) == answers
+    for recall in recalls(content):
+        assert recall.mark == content.marked[0].mark
+        assert recall.asked.count("…") == 1
+
+
+def entries(*rows):
+    return [{"term": term, "meaning": meaning} for term, meaning in rows]
+
+
+@pytest.mark.parametrize(
+    ("term", "meaning", "is_asked"),
+    [
+        ("Anschluss", "The union of Austria with Germany.", True),
+        ("Limiting factor", "The factor in shortest supply.", False),
+        ("Granum", "A stack of thylakoids; the plural is grana.", False),
+        ("De facto recognition", "Dealing with a government that holds power in fact.", False),
+        ("USSR", "The Union of Soviet Socialist Republics.", False),
+        ("Comintern", "The Communist International, founded in 1919.", False),
+        ("Rubisco", "Ribulose bisphosphate carboxylase/oxygenase, an enzyme.", False),
+        ("Ratification", "The formal approval of a treaty.", True),
+        ("Ratification", "What is done when a treaty is ratified.", False),
+        ("Topic", "What a pack is about.", False),  # the head of each page says so: the pack's title is A topic
+    ],
+)
+def test_a_term_is_asked_for_where_its_meaning_does_not_tell_it(term, meaning, is_asked):
+    assert asked(pack(glossary=entries((term, meaning)))) == [term] * is_asked
+
+
+def test_an_entry_that_another_one_covers_is_not_asked():
+    told = pack(glossary=entries(("Consul", "A magistrate."), ("Censor", "A magistrate who counts.")))
+    assert asked(told) == ["Censor"]
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "is_asked"),
+    [
+        ("The Arcos raid", "12 May 1927", True),
+        ("The Ides of March", "15 March 44 BC", False),
+        ("The crash of 1929", "October 1929", False),
+        ("Two suspicions of Baldwin", "c. 1937", False),
+        ("Halifax declines to go to Moscow", "1919/1921", True),
+    ],
+)
+def test_a_date_is_asked_for_where_the_title_does_not_hold_it(title, date, is_asked):
+    assert bool(asked(pack(events=[{"title": title, "date": date}]))) is is_asked
+
+
+def test_a_point_is_dated_where_its_title_names_something():
+    points = [point("Text.", "Soldiers without land", date="1921"), point("Text.", "A raid on Arcos", date="1927")]
+    assert asked(pack(points=points)) == ["1927"]
+    assert asked(pack(points=points, events=[{"title": "Second raid on Arcos", "date": "1930"}])) == ["1930"]
+
+
+def test_of_people_more_than_the_whole_name_is_accepted():
+    people = [{"name": "Neville Chamberlain", "role": "Signed at Munich."}, {"name": "Ann Lee", "role": "A Shaker."}]
+    assert [recall.answers for recall in recalls(pack(people=[*people, {"name": "Bo Lee", "role": "A writer."}]))] == [
+        ("Neville Chamberlain", "Chamberlain"),
+        ("Ann Lee",),
+        ("Bo Lee",),
+    ]
+
+
+def wrong(content, answer, seed=0, without=()):
+    (recall,) = [each for each in recalls(content) if each.answer.replace("\xa0", " ") == answer]
+    return {each.replace("\xa0", " ") for each in alternatives(content, recall, seed, without)}
+
+
+TERMS = entries(
+    ("Consul", "One of two yearly leaders."), ("Senate", "The council of old men."), ("Legion", "A body of soldiers."),
+    ("Dictator", "A sole leader for half a year."), ("Optimates", "Those who upheld old rights."),
+    ("Ultimate decree of the whole Senate", "A call to save the state."), ("NATO", "An alliance of the West."),
+    ("Tribune", "Who spoke for common people."), ("Tribunal", "A place where judges sit."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answer", "never"),
+    [
+        ("Consul", {"Optimates", "NATO"}),
+        ("Tribune", {"Tribunal", "NATO", "Optimates"}),
+        ("Tribunal", {"Tribune", "NATO"}),
+        ("Legion", {"Optimates", "NATO"}),
+    ],
+)
+def test_wrong_terms_look_like_the_right_one_and_are_no_other_word_for_it(answer, never):
+    for seed in range(12):
+        found = wrong(pack(glossary=TERMS), answer, seed)
+        assert len(found) == 3
+        assert not found & never
+
+
+@pytest.mark.parametrize("answer", ["Optimates", "NATO", "Ultimate decree of the whole Senate"])
+def test_what_no_other_term_looks_like_has_no_wrong_answers(answer):
+    content = pack(glossary=TERMS)
+    assert answer not in asked(content) or wrong(content, answer) == set()
+
+
+def test_a_word_that_is_no_name_and_no_date_has_no_wrong_answers():
+    text = "Russia promised London to refrain from hostile {{propaganda}} and much {{noise}} and {{war}} and {{games}}."
+    content = pack(points=[point(text)], glossary=TERMS)
+    assert all(wrong(content, answer) == set() for answer in asked(content, RecallKind.GAP))
+
+
+DAYS = [("Arcos raid", "12 May 1927"), ("Munich", "29 September 1938"), ("Pact", "23 August 1939"),
+        ("Prague", "15 March 1939"), ("A week", "20/27 August 1939"), ("Slump", "1930"), ("Second raid on Arcos", "3 May 1930"),
+        ("Someday", "May 1931"), ("Rome", "4 May 44 BC")]  # fmt: skip
+
+
+def test_wrong_dates_are_as_precise_and_those_of_something_else():
+    content = pack(events=[{"title": title, "date": date} for title, date in DAYS])
+    assert wrong(content, "29 September 1938") <= {"12 May 1927", "23 August 1939", "15 March 1939", "3 May 1930"}
+    assert wrong(content, "3 May 1930") == {"29 September 1938", "23 August 1939", "15 March 1939"}
+    assert wrong(content, "1930") == set()
+
+
+@pytest.mark.parametrize(
+    ("dates", "some"),
+    [
+        (["3–9 May 1927", "12–19 June 1927", "1–5 July 1927", "7–8 July 1927"], True),
+        (["3–9 May 1927", "8–19 May 1927", "1–5 July 1927", "7–8 July 1927"], False),
+        (["3–9 May 1927", "1–6 July 1927", "1–5 July 1927", "7–8 July 1927"], False),
+        (["March 1921", "May 1922", "June 1923", "July 1924"], True),
+        (["March 1921", "May 1922", "June 1923", "after 1924"], False),
+        (["March 1921", "May 1922", "June 1923", "spring 1924"], False),
+        (["March 1921", "May 1922", "June 1923", "c. July 1924"], False),
+        (["44 BC", "40 BC", "30 BC", "27 BC"], True),
+        (["4 BC", "40 BC", "30 BC", "AD 7"], False),
+    ],
+)
+def test_wrong_dates_share_no_moment(dates, some):
+    content = pack(
+        events=[
+            {"title": title, "date": date}
+            for title, date in zip(["Arcos", "Bonn", "Cork", "Delhi"], dates, strict=True)
+        ]
+    )
+    assert bool(alternatives(content, recalls(content)[0], 0)) is some
+
+
+def test_people_are_of_one_sex_as_far_as_their_roles_tell():
+    roles = [
+        "She nursed.",
+        "He ruled.",
+        "A king.",
+        "His wars failed.",
+        "Wrote a book.",
+        "A queen.",
+        "Her life was short.",
+    ]
+    content = pack(people=[{"name": f"{'XYZUVWT'[n]}an Lo{n}", "role": role} for n, role in enumerate(roles)])
+    assert wrong(content, "Yan Lo1") == {"Zan Lo2", "Uan Lo3", "Van Lo4"}
+    assert wrong(content, "Xan Lo0") == set()
+
+
+def test_a_date_in_a_gap_is_beside_others_of_its_form():
+    text = "The trade agreement with Britain was signed in {{March 1921}}, and the pact in {{May 1935}} at last."
+    rows = zip(
+        ["Arcos", "Bonn", "Cork", "Britain", "Eden"],
+        ["March 1921", "June 1923", "May 1922", "July 1924", "1925"],
+        strict=True,
+    )
+    content = pack(points=[point(text)], events=[{"title": title, "date": date} for title, date in rows])
+    assert wrong(content, "May 1935") == set()
+    (recall,) = [each for each in recalls(content) if each.kind is RecallKind.GAP and each.answer == "May 1935"]
+    assert "March 1921" not in alternatives(content, recall, 0)
+    more = pack(
+        points=[point(text)],
+        events=[
+            {"title": "Fez", "date": "April 1926"},
+            *({"title": t, "date": d} for t, d in zip(["Bonn", "Cork"], ["June 1923", "May 1922"], strict=True)),
+        ],
+    )
+    assert wrong(more, "May 1935") == {"June 1923", "May 1922", "April 1926"}
+
+
+def test_a_person_in_a_gap_is_beside_others_called_alike():
+    people = [
+        (name, f"Led {number} wars.") for number, name in enumerate(["Ann Rand", "Bo Meyer", "Cy Lloyd", "Di Stone"])
+    ]
+    content = pack(
+        points=[point("The campaign of the north was led by {{Meyer}} alone.")],
+        people=[{"name": name, "role": role} for name, role in people],
+    )
+    assert wrong(content, "Meyer") == {"Rand", "Lloyd", "Stone"}
+
+
+def test_answers_to_other_questions_are_left_out_where_that_is_asked():
+    content = pack(glossary=TERMS[:4])
+    assert wrong(content, "Consul") == {"Senate", "Legion", "Dictator"}
+    assert wrong(content, "Consul", without=["senate"]) == set()
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_of_the_shipped_packs_nothing_tells_its_answer_and_no_two_options_are_alike(path):
+    content = load(path).pack
+    seen = 0
+    for recall in recalls(content):
+        assert not recall.told_by(f"{recall.topic} . {recall.asked} . {content.title}", content.language)
+        others = alternatives(content, recall, seed=3)
+        seen += bool(others)
+        words = [fold_case(each, content.language) for each in (*others, *recall.answers)]
+        assert len(set(words)) == len(words)
+        assert not any(one in two for one, two in combinations(words[: len(others)], 2))
+    assert len(recalls(content)) >= 30
+    assert seen >= 8
+
+
+def test_both_are_the_same_each_time():
+    def made():
+        content = read(SHIPPED[0].read_bytes(), "a.yaml").pack
+        return [(recall, alternatives(content, recall, 7)) for recall in recalls(content)]
+
+    assert made() == made()
