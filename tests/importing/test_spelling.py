@@ -30,6 +30,40 @@ SLIPS = {
     "countrys": "countries",
     "politicans": "politicians",
     "warand": "war and",
+    # short words, by the commonest
+    "hte": "the",
+    "adn": "and",
+    "wich": "which",
+    "thay": "they",
+    "ment": "meant",
+    "befor": "before",
+    "peple": "people",
+    # words that look as if they were made of two, or of a word and an ending
+    "untill": "until",
+    "controll": "control",
+    "threshhold": "threshold",
+    "publically": "publicly",
+    "possable": "possible",
+    # British endings that are none
+    "humourous": "humorous",
+    "fourty": "forty",
+    "enourmous": "enormous",
+    # two letters
+    "critised": "criticised",
+    "reccomend": "recommend",
+    "dissapear": "disappear",
+    "resivoir": "reservoir",
+    "vaccum": "vacuum",
+    # written as one
+    "alot": "a lot",
+    "infact": "in fact",
+    "inthe": "in the",
+    "did'nt": "didn't",
+    # what was probably meant is a common word
+    "grammer": "grammar",
+    "realy": "really",
+    "importent": "important",
+    "collegue": "colleague",
 }
 RIGHT = """
 The colour of the centre was grey; he organised and analysed the programme, travelled, and practised his defence.
@@ -37,6 +71,10 @@ Haemoglobin, oesophagus, mitochondria and chlorophylls; whilst among them an enc
 Prof. Ponting and Stresemann met Bushell's Freikorps at Rapallo, Locarno and Brest-Litovsk; Lady Bracknell did not.
 The govt spent approx 5 hrs on it, ppl cant say why, and it didnt matter. ATP, NADPH and DNA are made at 4x cost.
 See https://exampel.org/seperate and anna@exampel.org; `seperate = 1` and $\\seperate$ are no words.
+He ploughed in the draught, mouldy and centred; skilfully fulfilled, fuelled, dialled, and wore woollen pyjamas.
+Maltase, catalase and the alleles; groynes and tombolos; metics, equites and a princeps; de facto and obiter dicta.
+Germain of Austro-Hungarian birth, Luxemburg of Philippi, Priestley, Regan and the Wellcome Trust; Mensheviks.
+An econ temp of poss govt imp and a struct of the envt; the vires of the wrld.
 The ager publicus, the vires and the longships were unelected; judgement, ageing, sceptical, aluminium and tyre.
 """
 
@@ -59,6 +97,31 @@ def test_a_name_is_held_against_those_that_everybody_knows():
         ("Czechoslovkia", "Czechoslovakia"),
         ("Hitlar", "Hitler"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "meant"),
+    [
+        ("He broke the seventh Comandment there.", "Comandment", "commandment"),
+        ("There was a Seperation of powers.", "Seperation", "separation"),
+        ("They wanted a new Goverment soon.", "Goverment", "government"),
+        ("THE SEPERATION OF POWERS", "SEPERATION", "separation"),
+        ("Econemy was weak.", "Econemy", "economy"),
+        ("He feared the Catholisism of the queen.", "Catholisism", "Catholicism"),
+        ("It rose in the Carribean and the Phillipines.", "Carribean", "Caribbean"),
+        ("They signed at Nurenberg.", "Nurenberg", "Nuremberg"),
+        ("On Wensday it fell.", "Wensday", "Wednesday"),
+        ("Then Isreal and Amercia met.", "Isreal", "Israel"),
+        ("He was Ghandi.", "Ghandi", "Gandhi"),
+    ],
+)
+def test_a_word_with_a_capital_is_held_against_names_and_words(line, word, meant):
+    assert (word, meant) in [(each.word, each.suggestion) for each in misspelt([line])]
+
+
+def test_a_slip_that_stands_often_is_told_if_a_common_word_is_near():
+    found = misspelt(["the parliment met"] * 4 + ["the gizmoid turned"] * 4)
+    assert [(each.word, each.suggestion) for each in found] == [("parliment", "parliament")]
 
 
 def test_each_is_told_once_and_what_stands_often_never():
