@@ -11,6 +11,7 @@ from studypack.layout.extent import extent
 from studypack.layout.field import Field, Filling
 from studypack.layout.joints import SOFT_HYPHEN
 from studypack.layout.page import Document, Item, Link, Outline, Page, Rule, TextRun
+from studypack.layout.style import WHITE
 from studypack.layout.tag import Tag
 
 _ROUNDING = 0.6
@@ -250,3 +251,15 @@ def spoken(document: Document) -> str:
         return [(own[0][0], "".join(text for _, text in sorted([*own, *among])))]
 
     return " ".join(" ".join(text for _, text in parts(document.root)).split())
+
+
+def luminance(color):
+    """Relative luminance (WCAG 2.2)."""
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color[:3]]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+def contrast(one, other=WHITE):
+    """Of two colours (WCAG 2.2), or of one on white paper."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

@@ -43,7 +43,7 @@ def setting(content, options=None, subject=()):
     options = options or Options()
     return Context(
         pack=content,
-        theme=theme_for(options.paper, options.profile),
+        theme=theme_for(options.paper, options.profile, options.theme),
         options=options,
         tag=Tag("Document"),
         part=1,

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from studypack.base.errors import StudypackError
-from studypack.model.options import Flags, Paper, Profile
+from studypack.model.options import Flags, Paper, Profile, ThemeName
 from studypack.model.schema import json_schema
 from studypack.output.build import render_loaded
 from studypack.output.page_advice import compose_documents
@@ -124,14 +124,23 @@ def bare(text):
     return re.sub(r"\s+", "", text).casefold()
 
 
-WAYS = [(SOME, paper, profile) for paper in Paper for profile in Profile] + [(FEW, Paper.A4, each) for each in Profile]
+GUIDE, PLAIN, PRIMARY = ThemeName
+WAYS = [
+    *((SOME, paper, profile, GUIDE) for paper in Paper for profile in Profile),
+    *((FEW, Paper.A4, profile, theme) for profile, theme in zip(Profile, (GUIDE, PRIMARY, PLAIN), strict=True)),
+    *(
+        (SOME, paper, profile, PRIMARY)
+        for paper, profile in zip((Paper.A4, Paper.A5, Paper.HALF_LETTER), Profile, strict=True)
+    ),
+    (SOME, Paper.A5, Profile.STANDARD, PLAIN),
+]
 
 
-@pytest.mark.parametrize(("count", "paper", "profile"), WAYS)
-def test_every_field_is_printed_whole(count, paper, profile):
+@pytest.mark.parametrize(("count", "paper", "profile", "theme"), WAYS)
+def test_every_field_is_printed_whole(count, paper, profile, theme):
     pack = Written(lambda path: count)
     assert len(pack.words) > 30, "the schema was walked"
-    assert lost(pack, render_loaded(pack.loaded(paper=paper, profile=profile), Flags(), "pack")) == {}
+    assert lost(pack, render_loaded(pack.loaded(paper=paper, profile=profile, theme=theme), Flags(), "pack")) == {}
 
 
 @pytest.mark.parametrize(("paper", "profile"), [(Paper.A4, Profile.STANDARD), (Paper.A5, Profile.LARGE)])

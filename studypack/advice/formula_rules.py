@@ -42,7 +42,8 @@ def formula_advice(loaded: LoadedPack) -> Iterator[Problem]:
 def _theme_of(loaded: LoadedPack) -> "Theme":
     from studypack.layout.theme import theme_for  # noqa: PLC0415  (whoever only reads content loads no type)
 
-    return theme_for(loaded.pack.pack.paper, loaded.pack.pack.profile)
+    options = loaded.pack.pack
+    return theme_for(options.paper, options.profile, options.theme, style=loaded.pack.style)
 
 
 def _unsaid(loaded: LoadedPack, formulas: Sequence[tuple[ContentPath, str]]) -> Iterator[Problem]:

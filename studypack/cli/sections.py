@@ -8,7 +8,7 @@ from studypack.base.wording import quantity
 from studypack.cli.choices import Content, Demo, choosing
 from studypack.cli.reading import one_by_one
 from studypack.cli.telling import mistakes_told, say
-from studypack.model.options import MODES, Flags
+from studypack.model.options import MODES, Flags, ThemeName
 
 
 @choosing("paper", "profile")
@@ -45,3 +45,4 @@ def _list(path: Path, flags: Flags) -> None:
     for name, preset in PRESETS.items():
         names = ", ".join(section.name for section in preset.sections)
         typer.echo(f"  --preset {name:<13} {': '.join(filter(None, (names, preset.says)))}")
+    typer.echo(f"  --theme {' | '.join(ThemeName)}")

@@ -97,7 +97,7 @@ _RULES = """\
 _LEFT_OUT = (
     "author", "rights", "words", "cover", "pack", "boxes", "corrections", "evaluation.corrections",
     "evaluation.question", "evaluation.try", "worksheets", "points.picture", "points.id", "points.corrections",
-    "flashcards.picture", "flashcards.point", "sides.advantage", "sides.disadvantage", "sides.letter",
+    "style", "flashcards.picture", "flashcards.point", "sides.advantage", "sides.disadvantage", "sides.letter",
 )  # fmt: skip
 """The keys that no assistant needs, each with all that is in it: rarely used, or known to the author alone."""
 

@@ -58,6 +58,8 @@ class Family(StrEnum):
     """Labels, symbols, and whatever the others lack."""
     CLEAR = "clear"
     """The accessible profiles."""
+    INFANT = "infant"
+    """For young readers: a and g as they are written, and nothing across the nought."""
     MONO = "mono"
     """Code: every letter is as wide as every other."""
 
@@ -76,6 +78,11 @@ _FILES: dict[tuple[Family, bool, bool], str] = {
     (Family.CLEAR, False, True): "AtkinsonHyperlegibleNext_400Regular_Italic",
     (Family.CLEAR, True, False): "AtkinsonHyperlegibleNext_700Bold",
     (Family.CLEAR, True, True): "AtkinsonHyperlegibleNext_700Bold_Italic",
+    # No italics: a slope changes letters that are only just known.
+    (Family.INFANT, False, False): "StudypackInfant_400Regular",
+    (Family.INFANT, False, True): "StudypackInfant_400Regular",
+    (Family.INFANT, True, False): "StudypackInfant_700Bold",
+    (Family.INFANT, True, True): "StudypackInfant_700Bold",
     # Code is read letter by letter: emphasis in italics leaves it upright.
     (Family.MONO, False, False): "SourceCodePro_400Regular",
     (Family.MONO, False, True): "SourceCodePro_400Regular",

@@ -9,17 +9,15 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from studypack.base.color_space import black_ink
 from studypack.layout.page import Circle, Color, Hatch, Item, Outline, Page, Picture, Polygon, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, WHITE
-
-_MORE = 1.15
-"""Of the ink that luma asks for: it makes running text solid black, which no copier breaks up into dots."""
 
 
 @cache
 def blackened(color: Color) -> Color:
-    """The black ink that stands for a colour: a little more than 1 − luma."""
-    return Color.of_black(min(1.0, _MORE * (1 - color.luma)))
+    """The black ink that stands for a colour."""
+    return Color.of_black(black_ink(color.luma))
 
 
 def greyed(pages: Sequence[Page]) -> list[Page]:

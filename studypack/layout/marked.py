@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from studypack.base.styled_text import LINE_BREAK, MarkedLine, Script, Text
-from studypack.layout.fonts import Family
 from studypack.layout.formula import FormulaBox
 from studypack.layout.inline import Content, LineBreak, Run
 from studypack.layout.style import Style
@@ -65,7 +64,7 @@ def emphasis(spans: Sequence[Marked], style: Style) -> Iterator[tuple[Marked, Ru
     last = len(spans) - 1
     for number, span in enumerate(spans):
         before = after = None
-        if span.italic and style.family is Family.CLEAR:
+        if span.italic and style.upright:
             voice = style.emphasized(bold=span.bold or style.face.bold)
             if number == 0 or not spans[number - 1].italic:
                 before = Run(_OPENING, voice, Furniture.MARKING)

@@ -12,7 +12,7 @@ from studypack.layout.breaking import Line
 from studypack.layout.formula import Reach
 from studypack.layout.page import Page
 from studypack.layout.style import CAPITAL_MIDDLE, Style
-from studypack.layout.text import Content, Run, Words
+from studypack.layout.text import Content, Inline, Run, Words
 
 Align = Literal["left", "center", "right"]
 
@@ -74,6 +74,10 @@ class Paragraph(Box):
         """Return how far to the right the last line reaches, in points."""
         lines = self._evened(width)
         return lines[-1].indent + lines[-1].width if lines else 0
+
+    def inlines(self, width: float) -> list[Inline]:
+        """Return the inline boxes in the first line."""
+        return [box for line in self._evened(width)[:1] for box in self._words.inlines(line)]
 
     def baseline(self, number: int = 0) -> float:
         """The baseline of a line (from 0), measured down from the box's top; of lines that are all of one height."""

@@ -1,7 +1,7 @@
 """The roles that a theme gives values to: how their styles, lengths and ladders of sizes are written down."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from studypack.layout.fonts import Family, face, semibold_sans
@@ -59,7 +59,7 @@ LEAST = 0.0
 
 
 class Roomy(NamedTuple):
-    """A style of the accessible profiles: upright, in one family, and never smaller than the profile allows."""
+    """A style of the roomy profiles: upright, in one family, and never smaller than the profile allows."""
 
     size: float = 1
     """Times the size of the text; or LEAST."""
@@ -70,16 +70,15 @@ class Roomy(NamedTuple):
     at_least: float = 0
     """Points: a title may be larger than the text asks."""
 
-    def style(self, profile: Profile) -> Style:
-        """The style in a profile."""
-        least, text = ACCESSIBLE[profile]
+    def style(self, least: float, text: float) -> Style:
+        """The style where that is the smallest type and the text, in points."""
         size = max(text * self.size, self.at_least) if self.size else least
         made = face(Family.CLEAR, bold=self.bold)
         leading = size * self.open
-        return Style(made, size, leading, self.color, family=Family.CLEAR, smallest=least, open=self.open)
+        return Style(made, size, leading, self.color, family=Family.CLEAR, smallest=least, open=self.open, upright=True)
 
 
-ACCESSIBLE = {Profile.CLEAR: (12.0, 12.5), Profile.LARGE: (16.0, 18.0)}
+ACCESSIBLE: Mapping[Profile, tuple[float, float]] = {Profile.CLEAR: (12.0, 12.5), Profile.LARGE: (16.0, 18.0)}
 """The smallest type and the text, in points: clear print is 12 pt and up, large print 16 pt and up (UKAAF, RNIB)."""
 
 
@@ -95,7 +94,7 @@ class Fit(NamedTuple):
 
 
 class Grown(NamedTuple):
-    """A length made for text of 10 pt, as it is in an accessible profile. In points."""
+    """A length made for text of 10 pt, as it is in a roomy profile. In points."""
 
     length: float
 
@@ -112,9 +111,9 @@ def airs(*airs: float) -> tuple[Fit, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The values of a role: on A4 and Letter, on their halves, and in the accessible profiles, there on halves too.
+    """The values of a role: on A4 and Letter, on their halves, and in the roomy profiles, there on halves too.
 
-    Where the accessible profiles differ, theirs is a mapping.
+    Where the roomy profiles differ, theirs is a mapping; one that it lacks is as the clear one.
     """
 
     standard: Any
@@ -122,18 +121,18 @@ class Role:
     roomy: Any
     roomy_small: Any
 
-    def value(self, profile: Profile, *, small: bool) -> Any:
-        """What it is in a profile; with `small` on a half of A4 or Letter."""
-        if profile is Profile.STANDARD:
-            value = self.small if small else self.standard
-        else:
-            value = self.roomy_small if small else self.roomy
+    def value(self, profile: Profile, roomy: tuple[float, float] | None, *, small: bool) -> Any:
+        """What it is in a profile, whose smallest type and text are given if it is roomy.
+
+        With `small`, it is that on a half of A4 or Letter.
+        """
+        value = (self.roomy_small if small else self.roomy) if roomy else self.small if small else self.standard
         if isinstance(value, Mapping):
-            value = value[profile]
-        if isinstance(value, Roomy):
-            return value.style(profile)
-        if isinstance(value, Grown):
-            return value.length * ACCESSIBLE[profile][1] / STANDARD_TEXT
+            value = value.get(profile, value[Profile.CLEAR])
+        if roomy and isinstance(value, Roomy):
+            return value.style(*roomy)
+        if roomy and isinstance(value, Grown):
+            return value.length * roomy[1] / STANDARD_TEXT
         return value.style() if isinstance(value, Serif | Sans | SemiBold) else value
 
 
@@ -143,3 +142,15 @@ def role(standard: Any, small: Any = ..., roomy: Any = ..., roomy_small: Any = .
     small = standard if small is ... else small
     roomy = (Roomy() if is_style else small) if roomy is ... else roomy
     return Role(standard, small, roomy, roomy if roomy_small is ... else roomy_small)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeData:
+    """A theme, as its file has it."""
+
+    values: dict[str, Role]
+    """Of every role in `Roles`."""
+    roomy: Mapping[Profile, tuple[float, float]] = field(default_factory=lambda: ACCESSIBLE)
+    """The profiles set in one column, upright and on plain ground, with their smallest type and text, in points."""
+    families: Mapping[Family, Family] = field(default_factory=dict)
+    """What is set in another family than its style says."""

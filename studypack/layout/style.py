@@ -6,13 +6,14 @@ from math import ceil
 
 from studypack.layout.fonts import Face, Family, face
 from studypack.layout.page import Color
+from studypack.model import house_style
 from studypack.model.options import MILLIMETRE
 
 # Contrast on white is at least 7:1 for everything that is text (WCAG 2.2, 1.4.6).
 INK = Color.from_hex("#1B1B1B")
 INK_SOFT = Color.from_hex("#4D4D4D")
-SIDE_COLORS = (*map(Color.from_hex, ("#12395B", "#8E2F12", "#1D4D2B", "#5A2A6E")), INK_SOFT)
-"""Of up to four sides, and of what is on none."""
+SIDE_COLORS = (*map(Color.from_hex, house_style.SIDE_COLORS), INK_SOFT)
+"""Of up to four sides, and of what is on none, where the house has no colours of its own."""
 WHITE = Color.from_hex("#FFFFFF")
 # Never text:
 RULE = Color.from_hex("#8A8A8A")
@@ -94,6 +95,8 @@ class Style:
     titles, key terms and answers stay whole."""
     divided_under: int = 0
     """Only in lines of fewer characters than this; 0 in lines of any length."""
+    upright: bool = False
+    """There are no italics: see `emphasis`."""
 
     @property
     def letter(self) -> float:
@@ -154,15 +157,19 @@ class Style:
         return replace(self, hyphens="") if self.hyphens else self
 
     def voiced(self, *, bold: bool = False, italic: bool = False) -> "Style":
-        """The same style in another face of its family; the accessible profiles have no italics."""
-        return _voiced(self, bold, italic and self.family is not Family.CLEAR)
+        """The same style in another face of its family."""
+        return _voiced(self, bold, italic and not self.upright)
 
     def emphasized(self, *, bold: bool = False, italic: bool = False) -> "Style":
         """The same style as an author's emphasis asks.
 
         Where the profile has no italics (UKAAF, clear print), words in italics are upright: see `emphasis`.
         """
-        return _voiced(self, bold, italic and self.family is not Family.CLEAR)
+        return _voiced(self, bold, italic and not self.upright)
+
+    def set_in(self, family: Family) -> "Style":
+        """The same style in another family."""
+        return _voiced(replace(self, family=family), self.face.bold, self.face.italic)
 
     def marked(self, *, bold: bool = False, italic: bool = False) -> "Style":
         """The same style with an author's emphasis in it: what is bold stays so, and emphasis in italics is upright."""

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
-from studypack.layout.page import Frame
-from studypack.layout.role import ACCESSIBLE, STANDARD_TEXT, Fit
+from studypack.layout.page import Color, Frame
+from studypack.layout.role import STANDARD_TEXT, Fit
 from studypack.layout.style import Style, mm
-from studypack.layout.themes.guide import GUIDE
+from studypack.layout.themes import THEMES
 from studypack.layout.themes.roles import Roles, Running
-from studypack.model.options import Paper, Profile
+from studypack.model.house_style import OUR_STYLE, HouseStyle
+from studypack.model.options import Paper, Profile, ThemeName
 
 SCALE = (8, 9, 10, 11, 12, 14, 19, 25, 46)
 """The sizes of type of the standard profile on A4 and Letter, in points, and no others: marks and running heads;
@@ -19,6 +20,8 @@ _SHORT_LINE = 48
 _PUNCH_MARGIN = mm(20)
 """A hole and 3 mm of paper beside it. At their widest, holes of ISO 838 end 16.3 mm from the edge (6 ± 0.5 mm wide,
 12 ± 1 mm from the edge to their middle), and those of US three-hole punches 16.7 mm (5/16 in. wide, 1/2 in. in)."""
+_TITLES = ("title", "cover_title")
+"""The styles that the lead colour of a house is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,8 @@ class Theme(Roles):
 
     paper: Paper
     profile: Profile
+    roomy: bool
+    """In one column, upright and on plain ground, in lengths that grow with the type."""
     width: float
     height: float
 
@@ -47,7 +52,7 @@ class Theme(Roles):
     @property
     def picture(self) -> float:
         """How tall a picture beside a point's text is at most: who needs large type reads small drawings badly."""
-        return self.depth * (0.6 if self.accessible else 1 / 3)
+        return self.depth * (0.6 if self.roomy else 1 / 3)
 
     @property
     def third(self) -> float:
@@ -55,19 +60,14 @@ class Theme(Roles):
         return self.depth / 3
 
     @property
-    def accessible(self) -> bool:
-        """A profile in one column, upright and on plain ground."""
-        return self.profile is not Profile.STANDARD
-
-    @property
     def unparted(self) -> float:
         """The height up to which an entry is not parted: in large type half of one is hard to carry over."""
-        return self.third if self.accessible else 0
+        return self.third if self.roomy else 0
 
     @property
     def widest_dates(self) -> float:
         """The widest column of dates beside what happened."""
-        return 0.42 * self.measure if self.accessible else mm(33)
+        return 0.42 * self.measure if self.roomy else mm(33)
 
     def fitted(self, fit: Fit, style: Style | None = None) -> Style:
         """A style, or that of the text, in the size of a fit; as it is where the fit has none."""
@@ -77,28 +77,28 @@ class Theme(Roles):
         return style.sized(style.size, style.size * fit.leading) if fit.leading else style
 
     def grown(self, length: float) -> float:
-        """A length that suits the text of the standard profile, in proportion to that of an accessible one."""
-        return length * self.body.size / STANDARD_TEXT if self.accessible else length
+        """A length that suits the text of the standard profile, in proportion to that of a roomy one."""
+        return length * self.body.size / STANDARD_TEXT if self.roomy else length
 
     @property
     def sign_growth(self) -> float:
         """How many times larger the signs of a timeline are than in the standard profile: like the type beside them."""
-        return self.smallest / 8.5 if self.accessible else 1.0
+        return self.smallest / 8.5 if self.roomy else 1.0
 
     @property
     def mark_height(self) -> float:
         """Of a point's mark."""
-        return 1.5 * self.mark.size if self.accessible else mm(4.3)
+        return 1.5 * self.mark.size if self.roomy else mm(4.3)
 
     @property
     def letter_diameter(self) -> float:
         """Of the circle round the letter of a move."""
-        return 1.32 * self.mark.size if self.accessible else mm(3.7)
+        return 1.32 * self.mark.size if self.roomy else mm(3.7)
 
     @property
     def mark_width(self) -> float:
         """Of a point's mark of three characters or fewer."""
-        return 2.4 * self.mark.size if self.accessible else mm(7.4)
+        return 2.4 * self.mark.size if self.roomy else mm(7.4)
 
     def frame(self, *, recto: bool) -> Frame:
         """The text area of a page; the binding side is left on a recto, right on a verso."""
@@ -112,21 +112,38 @@ class Theme(Roles):
 
 @cache
 def theme_for(
-    paper: Paper, profile: Profile = Profile.STANDARD, *, punch: bool = False, hyphens: str = "", narrow: bool = False
+    paper: Paper,
+    profile: Profile = Profile.STANDARD,
+    name: ThemeName = ThemeName.GUIDE,
+    *,
+    style: HouseStyle = OUR_STYLE,
+    punch: bool = False,
+    hyphens: str = "",
+    narrow: bool = False,
 ) -> Theme:
-    """The theme on a paper; A5 is laid out for its size, never shrunk from A4, and so is each profile.
+    """The theme on a paper, in the style of a house; A5 is laid out for its size, never shrunk from A4, and so is each
+    profile.
 
     With `punch`, the binding margin is wide enough for a hole punch on a small sheet, too. `hyphens` is the language
-    (BCP 47) whose rules divide the words of running text, or empty; with `narrow` in short lines alone.
+    (BCP 47) whose rules divide the words of running text, or empty; with `narrow` in short lines alone, and in no roomy
+    profile.
     """
     width, height = paper.size
-    roles = {name: role.value(profile, small=paper.small) for name, role in GUIDE.items()}
-    if profile is not Profile.STANDARD:
-        roles["smallest"] = ACCESSIBLE[profile][0]
+    data = THEMES[name]
+    roomy = data.roomy.get(profile)
+    roles = {role: value.value(profile, roomy, small=paper.small) for role, value in data.values.items()}
+    for role, value in roles.items():
+        if isinstance(value, Style) and value.family in data.families:
+            roles[role] = value.set_in(data.families[value.family])
+    if roomy:
+        roles["smallest"] = roomy[0]
+    if style.colors.lead:
+        roles["lead"] = Color.from_hex(style.colors.lead)
+        roles |= {role: roles[role].colored(roles["lead"]) for role in _TITLES}
     if punch:
         roles["inner"] = max(roles["inner"], _PUNCH_MARGIN)
-    if hyphens:
+    if hyphens and not (narrow and roomy):
         under = _SHORT_LINE if narrow else 0
         running = [each.name for each in fields(Roles) if each.type is Running]
-        roles |= {name: replace(roles[name], hyphens=hyphens, divided_under=under) for name in running}
-    return Theme(paper=paper, profile=profile, width=width, height=height, **roles)
+        roles |= {role: replace(roles[role], hyphens=hyphens, divided_under=under) for role in running}
+    return Theme(paper=paper, profile=profile, roomy=bool(roomy), width=width, height=height, **roles)

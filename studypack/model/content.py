@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, Any, Self
 
@@ -37,6 +37,7 @@ from studypack.model.fields import (
     clean_word,
     fold_choice,
 )
+from studypack.model.house_style import HouseStyle
 from studypack.model.messages import WordsFault, find_wrong_words
 from studypack.model.modes import BoxPlace, Drawing
 from studypack.model.options import Options
@@ -277,6 +278,8 @@ class Pack(ContentModel):
         default_factory=OwnWords
     )
     """Words of the program in the author's own: weigh: Over to you. `studypack words` lists them."""
+    style: HouseStyle = HouseStyle()
+    """The house style: colours. It is for studypack.toml, where it holds for all packs of a folder."""
     pack: Options = Options()
     """The sections, the paper, the key and all else that this pack is usually printed with."""
 
@@ -305,7 +308,8 @@ class Pack(ContentModel):
         """Return its sides, in order; none where nobody names one and no point is on one."""
         if "named_sides" not in self.model_fields_set and not any(point.side for point in self.points):
             return ()
-        return sides_of(self.named_sides, self.language, self.say)
+        sides, colors = sides_of(self.named_sides, self.language, self.say), self.style.side_colors
+        return tuple(replace(side, color=color) for side, color in zip(sides, colors, strict=False))
 
     @cached_property
     def neutral(self) -> Side:
@@ -388,7 +392,7 @@ class Pack(ContentModel):
         if isinstance(data, dict):
             faults += references.find_faults(data, sides, broken)
             faults += find_wrong_words(data.get("words"), str(data.get("language", DEFAULT_LANGUAGE)))
-        faults += references.find_mixed_dates(pack.dates) if pack else ()
+        faults += (*references.find_mixed_dates(pack.dates), *pack.style.faults(("style",))) if pack else ()
         for fault in faults:
             kind = PydanticCustomError("reference", "{message}", fault._asdict())
             found.append(InitErrorDetails(type=kind, loc=fault.path, input=None))
@@ -409,7 +413,7 @@ def language_of(data: object) -> str:
     return normalise_word(language) if isinstance(language, str) else DEFAULT_LANGUAGE
 
 
-_OF_NO_SHEET = ("pack", "rights", "words", "school", "foot")
+_OF_NO_SHEET = ("pack", "rights", "words", "school", "foot", "style")
 """The keys that change no question and no answer."""
 
 

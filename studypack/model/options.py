@@ -140,6 +140,17 @@ class Profile(StrEnum):
     """The same at 18 pt: large print (RNIB, UKAAF: 16 to 18 pt)."""
 
 
+class ThemeName(StrEnum):
+    """How the pages look. Every theme is laid out on every paper and in every profile."""
+
+    GUIDE = "guide"
+    """A revision guide: fields, boxes and icons."""
+    PLAIN = "plain"
+    """A handout: hairlines, and no ground but paper."""
+    PRIMARY = "primary"
+    """For children from 5 to 11: 14 pt and larger in letters as they are written, airy, with fewer words of ours."""
+
+
 class Imposition(StrEnum):
     """How finished pages, at their own size, are put two to a sheet of twice that size."""
 
@@ -215,6 +226,15 @@ class Options(ContentModel):
             metavar="NAME",
         ),
     ] = Profile.STANDARD
+    theme: Annotated[
+        ThemeName,
+        _Folded,
+        Option(
+            "guide (boxes and icons, unless told), plain (a handout of hairlines) or primary (for ages 5 to 11).",
+            _TYPE,
+            metavar="NAME",
+        ),
+    ] = ThemeName.GUIDE
     grey: Annotated[
         bool, Option("Black ink only, for a grey copier.", _TYPE, ("--grey/--color", "--gray/--colour"))
     ] = False

@@ -50,6 +50,8 @@ class Side:
     one: str = ""
     """What one of its points is called: Advantage; empty if its author gave the name."""
 
+    color: str = ""
+    """The code of its colour: #12395b. Empty for the points on no side, which are printed in soft ink."""
     sign: int = NEUTRAL
     """Which sign stands for it on a timeline: its number; for no side NEUTRAL, or MOST_SIDES beside four of them."""
 

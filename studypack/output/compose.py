@@ -13,7 +13,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.theme import Theme, theme_for
 from studypack.model.content import Pack
 from studypack.model.giveaway import given_away
-from studypack.model.options import Imposition, Options, Profile
+from studypack.model.options import Imposition, Options
 from studypack.model.spans import gaps
 from studypack.model.texts import answers_at, longest_value
 from studypack.model.words import Words
@@ -102,9 +102,17 @@ def _too_tall_problem(pack: Pack, words: str, part: str) -> Problem:
 
 
 def _theme(pack: Pack, options: Options) -> Theme:
-    usual = options.hyphenate is None and options.profile is Profile.STANDARD
+    usual = options.hyphenate is None
     hyphens = pack.language if options.hyphenate or usual else ""
-    return theme_for(options.paper, options.profile, punch=options.punch, hyphens=hyphens, narrow=usual)
+    return theme_for(
+        options.paper,
+        options.profile,
+        options.theme,
+        style=pack.style,
+        punch=options.punch,
+        hyphens=hyphens,
+        narrow=usual,
+    )
 
 
 def _pages_per_unit(options: Options) -> int:

@@ -19,6 +19,8 @@ def provenance(loaded: LoadedPack, flags: Flags) -> Iterator[tuple[str, str, str
     for key in loaded.house.usual:
         if key not in loaded.typed_keys:
             yield key, loaded.house.usual[key], _place(loaded, (key,))
+    for key, said in loaded.pack.style.said():
+        yield f"style.{key}", said, _place(loaded, ("style", *key.split(".")))
     typed, printed = dict(flags.said), dict(options_for(loaded.pack, flags).said)
     for key, value in printed.items():
         if value != (dict(loaded.pack.pack.said) | typed).get(key):

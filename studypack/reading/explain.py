@@ -15,6 +15,10 @@ _WIDE_COLON = re.compile(r"\s*(?:- +)*(?P<key>\w+)\s*[：﹕]")
 _IN_BRACES = re.compile(r".*(?:^|[{,])\s*(?P<key>[a-z]+):\s+(?=[^\s'\"\[{])")
 """A line up to the text of its last key between braces."""
 _ENDS_IN_BRACES = re.compile(r",\s*[a-z]+:\s|\}?\s*$")
+_COLOR = re.compile(r"[^#'\"]*(?:[\[{,]|:[ \t])[ \t]*(?P<color>#(?:[0-9a-fA-F]{3}){1,2})\b")
+"""A line up to a colour in brackets or after a key, without quotation marks."""
+_NEAR = 10
+"""The lines above a mistake in which such a colour is looked for: a comment swallows the bracket after it."""
 TOO_DEEP = (f"more than {limits.NESTED} lists or keys inside one another", "a pack needs fewer than ten")
 
 
@@ -46,6 +50,15 @@ def _odd_character(slip: Slip) -> Explanation | None:
         if number >= 0 and (match := _WIDE_COLON.match(slip.lines[number])) and match["key"] in known_keys():
             where = (number, match.end() - 1)
             return where, "a full-width colon stands here", f"write {match['key']}: with an ordinary colon and a space"
+    return None
+
+
+def _color_without_quotes(slip: Slip) -> Explanation | None:
+    """A colour whose # begins a comment, which swallows the bracket that closes its list."""
+    for number in range(slip.position[0], max(slip.first - 1, slip.position[0] - _NEAR), -1):
+        if match := _COLOR.match(slip.lines[number]):
+            hint = f'put the colour in quotation marks: "{match["color"]}"'
+            return (number, match.start("color")), "a # without quotation marks begins a comment", hint
     return None
 
 
@@ -260,6 +273,7 @@ def _ended_early(slip: Slip) -> Explanation | None:
 _EXPLAINERS = (
     _odd_character,
     _too_deep,
+    _color_without_quotes,
     _tab,
     _quotation,
     _text_in_braces,

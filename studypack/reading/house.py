@@ -16,6 +16,7 @@ from studypack.base.errors import ContentError, ContentPath, Problem, Severity
 from studypack.base.wording import quoted, suggest_closest
 from studypack.model.content import Pack
 from studypack.model.fields import overlaid
+from studypack.model.house_style import OUR_STYLE, HouseStyle
 from studypack.model.options import AT_ODDS, Flags, Options
 from studypack.reading import source_map
 from studypack.reading.decode import decode
@@ -27,7 +28,7 @@ HOUSE_FILE = "studypack.toml"
 _OF_PACK = ("language", "author", "rights", "school", "foot")
 """The keys of a content that a house may set for all of its packs."""
 _PRINTER = "printer"
-_KEYS = (*_OF_PACK, _PRINTER, "pack")
+_KEYS = (*_OF_PACK, _PRINTER, "style", "pack")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class House:
     usual: Mapping[str, str] = field(default_factory=dict)
     """The keys of a content that it sets, as they were typed."""
     options: Flags = field(default_factory=Flags)
+    style: HouseStyle = OUR_STYLE
     printer: str = ""
     """Where `studypack print` sends a pack; empty for the default printer."""
     places: Mapping[ContentPath, Problem] = field(default_factory=dict)
@@ -59,7 +61,11 @@ def house_for(folder: Path) -> House:
     for house in reversed(houses):  # the user's first: the other overrules it
         options = Flags.saying((*_unopposed(made.options, house.options).said, *house.options.said))
         made = House(
-            {**made.usual, **house.usual}, options, house.printer or made.printer, {**made.places, **house.places}
+            {**made.usual, **house.usual},
+            options,
+            house.style.over(made.style),
+            house.printer or made.printer,
+            {**made.places, **house.places},
         )
     return made
 
@@ -90,11 +96,11 @@ def _is_file(path: Path) -> bool:
 
 
 def housed(pack: Pack, house: House) -> Pack:
-    """Return the pack with the choices of its house, where its author has made none."""
-    if not house.options.said:
+    """Return the pack with the choices and the style of its house, where its author has made none."""
+    if not house.options.said and house.style == OUR_STYLE:
         return pack
     options = overlaid(overlaid(Options(), _unopposed(house.options, pack.pack)), pack.pack)
-    return pack.model_copy(update={"pack": options})
+    return pack.model_copy(update={"pack": options, "style": pack.style.over(house.style)})
 
 
 def _unopposed(options: Flags, stronger: Options) -> Flags:
@@ -133,7 +139,7 @@ def _read(path: Path) -> House:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     usual = {key: value.value for key in _OF_PACK if isinstance(value := root.items.get(key), ScalarNode)}
     name = printer.value if isinstance(printer, ScalarNode) else ""
-    return House(usual, Flags.saying(pack.pack.said), name, places)
+    return House(usual, Flags.saying(pack.pack.said), pack.style, name, places)
 
 
 def _shown(path: Path) -> str:

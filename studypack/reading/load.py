@@ -87,7 +87,8 @@ class LoadedPack:
         were typed. With `offset`, it is that many characters into `source_text`. If the path has no value, its place is
         the nearest one around it.
         """
-        in_house = self.house.problem(path, message, hint, severity) if path and not self._says(path[:2]) else None
+        own = path[:3] if path[:1] == ("style",) else path[:2]
+        in_house = self.house.problem(path, message, hint, severity) if path and not self._says(own) else None
         if in_house:
             return in_house
         if needle and (found := next(find_in_source(needle, self.source_text(path)), None)):

@@ -15,7 +15,9 @@ from studypack.base.errors import ContentPath, Problem
 from studypack.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, TreeReader
 
 _HEADER = re.compile(r"[ \t]*\[{1,2}(?P<keys>[^\]]+)\]")
-_PAIR = re.compile(r"[ \t]*(?P<keys>[\w.\-\"' \t]+?)[ \t]*=[ \t]*(?P<value>[^#\n]*?)[ \t]*(?:#.*)?$")
+_PAIR = re.compile(r"[ \t]*(?P<keys>[\w.\-\"' \t]+?)[ \t]*=[ \t]*(?P<value>[^\n]*)$")
+_VALUE = re.compile(r"(?:\"[^\"]*+\"|'[^']*+'|[^#\"'])*+(?![\"'])")
+"""A value up to the comment after it."""
 _KEY = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _PLACE = re.compile(r"(?P<says>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 _HINT = 'write each choice on its own line, as key = value, and texts in quotes: paper = "a5"'
@@ -93,7 +95,9 @@ def _places(lines: list[str]) -> dict[ContentPath, _Place]:
             found.setdefault(table, _Place(number, header.start("keys"), header.start("keys"), len(header["keys"])))
         elif pair := _PAIR.match(line):
             path = (*table, *_keys(pair["keys"]))
-            place = _Place(number, pair.start("keys"), pair.start("value"), max(1, len(pair["value"])))
+            value = _VALUE.match(pair["value"])
+            length = len((value[0] if value else pair["value"]).rstrip())
+            place = _Place(number, pair.start("keys"), pair.start("value"), max(1, length))
             for end in range(len(table) + 1, len(path) + 1):
                 found.setdefault(path[:end], place)
     return found

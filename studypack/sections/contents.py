@@ -72,7 +72,7 @@ def _entry(context: Context, number: int, section: Section, build: Builder, fit:
     style = stepped(title, head, theme.measure - indent - room)
     words: list[Box] = [text([Run(title, style, link.tag)], style)]
     number_of_page = _number_of_page(theme, target, head.leading, link.tag.child("Span"))
-    if fit.described and (describing := section.describe(context)):
+    if fit.described and theme.explains and (describing := section.describe(context)):
         words.append(build.text(describing, theme.description, said=section.describe_by_ear(context)))
     cells = [Cell(label, width=indent), Cell(Stack(words), share=1), Cell(number_of_page, width=room)]
     return _Linked(Row(cells), theme.grown(fit.air), (target, title, link.tag))
@@ -125,7 +125,7 @@ def _key_to_marks(context: Context) -> Box:
         mark = Mark(sample, theme, mark_tag(pack, item.tag, sample), way_to(pack, sample))
         indent = theme.mark_column or mark.indent
         label = MarkLabel(mark, style.leading)
-        line = _mark_explained(context, side, on_timeline=on_timeline)
+        line = _mark_explained(context, side, on_timeline=on_timeline) if theme.explains else f"{side.name}."
         # Words: heard in place of what a mark looks like
         heard = pack.say(
             "mark_meaning", "The point with this number under {side}, wherever the pack speaks of it.", side=side.name

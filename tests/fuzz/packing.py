@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 
 from studypack.model.fields import choices
-from studypack.model.options import MODES, Flags, Key, Paper, Profile
+from studypack.model.options import MODES, Flags, Key, Paper, Profile, ThemeName
 from studypack.output.glyph_coverage import is_printable
 from studypack.sections import SECTIONS
 from tests.pictures import FILES
@@ -363,6 +363,7 @@ class Packer:
             "booklet": self._one((True, False), 0.1),
             "two_up": self._one((True, False), 0.1),
             "fillable": self._one((True, False), 0.3),
+            "theme": self._one(ThemeName, 0.4),
             "settings": tuple(self.settings()) if self.maybe(0.7) else (),
         }
         return Flags(**{name: value for name, value in said.items() if value is not None})

@@ -9,7 +9,7 @@ from studypack.layout.ink import THICKEST, saved
 from studypack.layout.page import Circle, Frame, Hatch, Page, Polygon, Rectangle, Rule, TextRun
 from studypack.layout.style import INK, SIDE_COLORS, TINT, WHITE
 from studypack.layout.theme import theme_for
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options, Paper, Profile, ThemeName
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
@@ -28,10 +28,12 @@ def only(*items):
 
 
 @pytest.mark.parametrize(
-    ("section", "profile", "paper"), all_pairs(SECTIONS, Profile, Paper), ids=lambda each: getattr(each, "name", each)
+    ("section", "profile", "paper", "theme"),
+    all_pairs(SECTIONS, Profile, Paper, ThemeName),
+    ids=lambda each: getattr(each, "name", each),
 )
-def test_nothing_is_filled_or_thick_and_no_word_moves(shipped, section, profile, paper):
-    options = Options(paper=paper, profile=profile, eco=True)
+def test_nothing_is_filled_or_thick_and_no_word_moves(shipped, section, profile, paper, theme):
+    options = Options(paper=paper, profile=profile, theme=theme, eco=True)
     document = compose(shipped, options, [section], SECTIONS)
     lines = 0
     for item in (item for each in document.pages for item in each.items):

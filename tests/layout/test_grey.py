@@ -2,7 +2,7 @@
 
 import pypdfium2
 import pytest
-from laws import text_runs
+from laws import contrast, text_runs
 from packs import all_pairs
 from streams import names, objects, operators
 
@@ -10,7 +10,7 @@ from studypack.layout.ink import greyed
 from studypack.layout.page import Color, Document, Frame, Page, Rectangle
 from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, SIDE_COLORS, TINT, WHITE
 from studypack.layout.tag import Tag
-from studypack.model.options import Options, Paper, Profile
+from studypack.model.options import Options, Paper, Profile, ThemeName
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.sections import SECTIONS
@@ -20,17 +20,6 @@ IN_COLOUR = {"rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "
 OTHER_COLOURS = {"DeviceRGB", "DeviceCMYK", "CalRGB", "CalGray", "ICCBased", "ColorSpace", "C", "IC", "BC"}
 """Names of colour spaces, and the keys under which borders and outlines have colours."""
 TEXT_COLOURS = [INK, INK_SOFT, SIDE_COLORS[0], SIDE_COLORS[1]]
-
-
-def luminance(color):
-    """Relative luminance (WCAG 2.2)."""
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color[:3]]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
-
-
-def contrast(one, other=WHITE):
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.fixture(scope="module")
@@ -51,13 +40,14 @@ def test_black_ink_is_the_only_colour_in_the_file(data):
 
 
 @pytest.mark.parametrize(
-    ("section", "profile", "paper"),
-    all_pairs(SECTIONS, Profile, (Paper.A4, Paper.A5)),
+    ("section", "profile", "paper", "theme"),
+    all_pairs(SECTIONS, Profile, (Paper.A4, Paper.A5), ThemeName),
     ids=lambda each: getattr(each, "name", each),
 )
-def test_grey_moves_nothing_and_text_stays_dark(shipped, section, profile, paper):
+def test_grey_moves_nothing_and_text_stays_dark(shipped, section, profile, paper, theme):
     usual, grey = (
-        compose(shipped, Options(paper=paper, profile=profile, grey=on), [section], SECTIONS) for on in (False, True)
+        compose(shipped, Options(paper=paper, profile=profile, theme=theme, grey=on), [section], SECTIONS)
+        for on in (False, True)
     )
     placed = [
         [(page.number, run.x, run.y, run.text) for page, run in text_runs(document)] for document in (usual, grey)

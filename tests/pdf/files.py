@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from studypack.model.content import Flashcard, Pack
-from studypack.model.options import MODES, Flags, Key, Options, Paper, Profile
+from studypack.model.options import MODES, Flags, Key, Options, Paper, Profile, ThemeName
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.pdf.tagged import pdf_bytes
@@ -108,9 +108,10 @@ def named(name):
     return next(section for section in SECTIONS if section.name == name)
 
 
-def alone(pack, section, profile, paper):
+def alone(pack, section, profile, paper, theme=ThemeName.GUIDE):
     """A section by itself."""
-    return Sample(f"{section.name}-{profile}-{paper}", pack, Options(paper=paper, profile=profile), (section,))
+    options = Options(paper=paper, profile=profile, theme=theme)
+    return Sample(f"{section.name}-{profile}-{paper}-{theme}", pack, options, (section,))
 
 
 def in_mode(pack, settings, profile, paper):

@@ -9,7 +9,7 @@ from packs import PACKS, all_pairs
 
 from studypack.layout.page import Picture
 from studypack.model.content import Pack
-from studypack.model.options import Flags, Key, Options, Paper, Profile
+from studypack.model.options import Flags, Key, Options, Paper, Profile, ThemeName
 from studypack.output.compose import compose
 from studypack.pdf.tagged import pdf_bytes
 from studypack.reading.load import read
@@ -31,10 +31,10 @@ def held(sample):
 
 
 @pytest.mark.parametrize(
-    ("name", "profile", "paper"), all_pairs([section.name for section in SECTIONS], Profile, Paper)
+    ("name", "profile", "paper", "theme"), all_pairs([section.name for section in SECTIONS], Profile, Paper, ThemeName)
 )
-def test_a_section_alone(shipped, name, profile, paper):
-    document, _ = held(alone(shipped, named(name), profile, paper))
+def test_a_section_alone(shipped, name, profile, paper, theme):
+    document, _ = held(alone(shipped, named(name), profile, paper, theme))
     assert spoken(document)
     texts_apart_are_two_words(document)
 

@@ -8,7 +8,7 @@ from packs import ON_EVERY_PAPER, PACKS, many, pack, point, setting, sheet
 from sheets import banks, gap_tags, owed, told
 
 from studypack.layout.page import Rectangle, Rule, TextRun
-from studypack.layout.style import SIDE_COLORS
+from studypack.layout.style import INK, SIDE_COLORS, mm
 from studypack.layout.tag import Tag
 from studypack.layout.theme import theme_for
 from studypack.model.letters import collation_key
@@ -317,3 +317,42 @@ def test_a_passage_stands_under_the_head_of_its_point(shipped, profile):
             each for each in page.items if isinstance(each, TextRun) and abs(each.y - run.y) < 3 and each.x < run.x
         ]
         assert marks, "its mark is before it, on its line"
+
+
+def heads_and_lines(document, theme):
+    """On each page, the baselines of the heads of passages and of the lines under the first of them; and the rules."""
+    sizes = {fit.size or theme.body.size for fit in theme.passage_fits}
+    for page in document.pages:
+        tagged = [item for item in page.items if isinstance(item, TextRun) and isinstance(item.tag, Tag)]
+        under = [item for item in tagged if item.tag.kind == "H3"]
+        heads = {round(item.y, 2) for item in under if item.color in SIDE_COLORS}
+        lines = {round(item.y, 2) for item in tagged if item.tag.kind == "P" and item.size in sizes}
+        rules = {round(item.y0, 2) for item in page.items if isinstance(item, Rule) and item.tag}
+        if heads:
+            first, others = max(heads), {item.y for item in under if item.text.strip() and item.color == INK}
+            task = max((other for other in others if other < first), default=0)
+            yield heads, sorted((line for line in lines if task < line < first), reverse=True), rules
+
+
+@pytest.mark.parametrize(
+    ("paper", "profile"),
+    [(Paper.A4, Profile.STANDARD), (Paper.A5, Profile.STANDARD), (Paper.A4, Profile.CLEAR), (Paper.A4, Profile.LARGE)],
+)
+def test_a_head_stands_nearer_to_its_own_text_than_to_the_last(paper, profile, shipped):
+    theme = theme_for(paper, profile)
+    text = "These are the words of a point, so many that they take some lines on every paper, to {{the}} end. "
+    roomy = pack(points=[point(text * 2, f"Point {n}") for n in range(4)])
+    capitals, seen = 2 * theme.point_title.middle, []
+    for content, on_grid in ((roomy, True), (shipped, False)):
+        document = compose(content, Options(paper=paper, profile=profile), [SECTION], [SECTION])
+        for heads, lines, rules in heads_and_lines(document, theme):
+            steps = [upper - lower for upper, lower in pairwise(lines)]
+            pitch = min(steps)
+            assert pitch >= mm(8) - 0.01
+            assert not on_grid or all(abs(step / pitch - round(step / pitch)) < 0.01 for step in steps)
+            for head in heads:
+                over, under = [line for line in lines if line > head], [line for line in lines if line < head]
+                if over and not any(0 < under[0] - rule < mm(2) for rule in rules):
+                    seen.append((over[-1] - head - capitals) / (head - under[0] - capitals))
+    assert len(seen) > 3
+    assert min(seen) >= 1.99

@@ -1,24 +1,25 @@
 """The theme of a revision guide: the usual one, with a value for every role."""
 
-from studypack.layout.role import LEAST, Fit, Grown, Role, Roomy, Sans, SemiBold, Serif, airs, fits, role
-from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, TINT, WHITE, Feint, Hand, mm
+from studypack.layout.role import LEAST, Fit, Grown, Role, Roomy, Sans, SemiBold, Serif, ThemeData, airs, fits, role
+from studypack.layout.style import HAIRLINE, INK, INK_SOFT, RULE, SIDE_COLORS, TINT, WHITE, Feint, Hand, mm
 from studypack.model.options import Profile
 
 
-def _passages(scale: float, *sizes: float) -> tuple[Fit, ...]:
-    """The ways to set passages for a hand: 8 mm from line to line is the feint of a British exercise book."""
-    pitches = ((mm(9.2), mm(2.8)), (mm(8.6), mm(2.4)), (mm(8), mm(2)), (mm(8), mm(0.7)))
-    return tuple(
-        Fit(size, pitch * scale, between / pitch) for size, (pitch, between) in zip(sizes, pitches, strict=True)
-    )
+def passages(scale: float, close: float, *sizes: float) -> tuple[Fit, ...]:
+    """The ways to set passages for a hand: 8 mm from line to line is the feint of a British exercise book.
+
+    With the space over it, a head takes a line of them; of the closest only the part `close`.
+    """
+    pitches = ((mm(9.2), 1), (mm(8.6), 1), (mm(8), 1), (mm(8), close))
+    return tuple(Fit(size, pitch * scale, air) for size, (pitch, air) in zip(sizes, pitches, strict=True))
 
 
-def _faces(open_: float, *sizes: tuple[float, float]) -> tuple[tuple[Fit, Fit], ...]:
+def faces(open_: float, *sizes: tuple[float, float]) -> tuple[tuple[Fit, Fit], ...]:
     """The sizes of what stands on a face of a card, with `open_` as its leading in ems, and of what stands under it."""
     return tuple((Fit(large, large * open_), Fit(small, small * 1.35)) for large, small in sizes)
 
 
-GUIDE: dict[str, Role] = {
+_VALUES: dict[str, Role] = {
     # The page
     "smallest": role(7.0),
     "tint": role(TINT, roomy=None),
@@ -67,7 +68,13 @@ GUIDE: dict[str, Role] = {
     "mark_indent": role(mm(9.6)),
     "wide_mark_indent": role(mm(10.5)),
     "both_heads": role(True, roomy=False),
+    "section_head": role(True),
+    "explains": role(True),
     # The cover
+    "lead": role(SIDE_COLORS[0]),
+    "cover_solid": role(True, roomy=False),
+    "cover_frame": role(1.5, roomy=3),
+    "cover_padding": role(mm(10), mm(7), mm(8), mm(6)),
     "cover_years_small": role(Serif(19, 24, INK_SOFT), Serif(14, 18, INK_SOFT), Roomy(1, 1.25, at_least=19)),
     "cover_subtitle": role(
         Serif(14, 20, INK_SOFT),
@@ -129,11 +136,11 @@ GUIDE: dict[str, Role] = {
     "task": role(Serif(10, 13.7)),
     # Worksheets and flashcards
     "passage_fits": role(
-        _passages(1, 11, 11, 11, 11),
-        _passages(1, 10.5, 10.5, 10, 10),
+        passages(1, 0.69, 11, 11, 11, 11),
+        passages(1, 0.67, 10.5, 10.5, 10, 10),
         {
-            Profile.CLEAR: _passages(1.1, 12.5, 12.5, 12.5, 12.5),
-            Profile.LARGE: _passages(1.4, 18, 18, 18, 18),
+            Profile.CLEAR: passages(1.1, 0.84, 12.5, 12.5, 12.5, 12.5),
+            Profile.LARGE: passages(1.4, 0.94, 18, 18, 18, 18),
         },
     ),
     "gap_number": role(SemiBold(8, 8, INK), roomy=Roomy(LEAST, 1.3, bold=True)),
@@ -141,10 +148,10 @@ GUIDE: dict[str, Role] = {
     "bank_word": role(Sans(10, 12.6, INK), Sans(10, 12.6, INK), Roomy(1, 1.3), Roomy(LEAST, 1.3)),
     "bank_uses": role(SemiBold(9, 12.6), roomy=Roomy(LEAST, 1.3, bold=True)),
     "card_faces": role(
-        _faces(24 / 19, (19, 11), (14, 11), (12, 11), (11, 10), (10, 10), (9, 9)),
+        faces(24 / 19, (19, 11), (14, 11), (12, 11), (11, 10), (10, 10), (9, 9)),
         roomy={
-            Profile.CLEAR: _faces(1.26, (19, 13), (15, 13), (14, 13), (13, 13)),
-            Profile.LARGE: _faces(1.26, *((size, 18) for size in range(22, 17, -1))),
+            Profile.CLEAR: faces(1.26, (19, 13), (15, 13), (14, 13), (13, 13)),
+            Profile.LARGE: faces(1.26, *((size, 18) for size in range(22, 17, -1))),
         },
     ),
     "card_grid": role(
@@ -174,7 +181,9 @@ GUIDE: dict[str, Role] = {
     # The model answer
     "question": role(Serif(12, 16, bold=True), Serif(11.5, 15.5, bold=True), Roomy(1.15, 1.3, bold=True)),
     "answer_fits": role(
-        fits((12, 21.5), (12, 20), (11, 18.7)), fits((10.5, 17), (10.2, 16.5), (10, 16), air=0.65), airs(1, 0.7, 0.5)
+        fits((12, 21.5), (12, 20), (11, 18.7)),
+        fits((10.5, 17), (10.2, 16.5), (10, 16), air=0.65),
+        airs(1, 0.7, 0.5),
     ),
     "markup_fits": role(
         fits((12, 26), (12, 24), (11, 22)),
@@ -216,3 +225,4 @@ GUIDE: dict[str, Role] = {
     "date_rule": role(mm(34), roomy=mm(42)),
     "letter_room": role(mm(5), roomy=mm(9)),
 }
+GUIDE = ThemeData(_VALUES)

@@ -80,8 +80,20 @@ class Roles:
     """The same on sheets to write on, and in a table."""
     both_heads: bool
     """A running head names the pack and the section, however long; else the pack on a verso, the section on a recto."""
+    section_head: bool
+    """A running head names the section; else the pack alone."""
+    explains: bool
+    """Sections say what is in them and how it is to be read, though it can be seen; else only what there is to do."""
 
     # The cover
+    lead: Color
+    """The pack's own colour. White words on it, and it on white, are read with a contrast of at least 7:1."""
+    cover_solid: bool
+    """The cover's title stands in white on a field in the lead colour; else in a frame in that colour."""
+    cover_frame: float
+    """The thickness of the lines of such a frame."""
+    cover_padding: float
+    """Between the edge of the field or frame and the words in it."""
     cover_years_small: Style
     """Where the title has not its full size."""
     cover_subtitle: Style
@@ -147,7 +159,8 @@ class Roles:
 
     # Worksheets and flashcards
     passage_fits: tuple[Fit, ...]
-    """The easiest first; `air` stands between passages, in lines. A closer one is taken only where it saves a page."""
+    """The easiest first; `air` is what the head of a passage takes with the space over it, in lines. A closer one is
+    taken only where it saves a page."""
     gap_number: Style
     gap_widths: tuple[float, float]
     """The least and the most that a gap is wide, for a hand of the standard size."""
@@ -165,7 +178,7 @@ class Roles:
     card_head: float
     """Between the line at the head of a card and its text."""
     card_band: float
-    """The height of the band over them, in the colour of the card's side."""
+    """The height of the band over them, in the colour of the card's side; 0 for none."""
 
     # The key
     answer: Style
@@ -215,7 +228,7 @@ class Roles:
     frame_padding: float
     """Between the frame and what is in it."""
     frame_icon: float
-    """The side of the square that an icon stands in."""
+    """The side of the square that an icon stands in; 0 for none."""
 
     # Entries: a term beside its meaning
     entry_fits: tuple[Fit, ...]

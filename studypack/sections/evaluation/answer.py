@@ -104,10 +104,10 @@ def annotated(context: Context) -> list[Box]:
 
 def _annotated(context: Context, fit: Fit) -> _Made:
     theme, style = context.theme, context.theme.fitted(fit)
-    standfirst = context.pack.say(
+    explained = context.pack.say(
         "moves_explained", "A move is a step of the argument. The notes say what each lettered one does for it."
     )
-    boxes = head(context, title(context.pack), standfirst)
+    boxes = head(context, title(context.pack), explained if theme.explains else "")
     paragraphs = lettered(context, style, notes_inside=theme.notes_margin > 0)
     grid, broken = numbered(paragraphs, style, partial(notes_grid, theme))
     names = [each.name for paragraph in paragraphs for each in paragraph.moves]

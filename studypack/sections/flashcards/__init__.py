@@ -97,7 +97,7 @@ def _is_wanted(pack: Pack, options: Options) -> bool:
     usual = FlashcardModes(flip=options.flashcards.flip)  # on one side of the paper, it follows from that
     if pack.flashcards or options.flashcards != usual:
         return True
-    columns, rows, _ = theme_for(options.paper, options.profile).card_grid
+    columns, rows, _ = theme_for(options.paper, options.profile, options.theme).card_grid
     return 2 * len(card_texts(pack, options)) >= columns * rows
 
 

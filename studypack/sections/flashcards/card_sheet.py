@@ -162,7 +162,8 @@ class CardFace(Box):
     def place(self, page: Page, x: float, top: float, width: float) -> None:
         height, padding, theme = self.height(width), self.grid.padding, self.grid.theme
         own, x = width - 2 * padding, x + padding
-        draw_bar(self.side, theme.card_band, page, x, top - padding + _SHEET.under_band + theme.card_band, own)
+        if theme.card_band:
+            draw_bar(self.side, theme.card_band, page, x, top - padding + _SHEET.under_band + theme.card_band, own)
         for line in self.head:
             line.place(page, x, top - padding, own)
         if self.text is not None:

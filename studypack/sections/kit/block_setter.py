@@ -7,7 +7,6 @@ from typing import NamedTuple
 from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box
 from studypack.layout.code_block import CodeBlock
-from studypack.layout.fonts import Family
 from studypack.layout.grid import Grid
 from studypack.layout.indented import Indented, OutdentedWhereNarrow
 from studypack.layout.marked import marked_run
@@ -269,7 +268,7 @@ class BlockSetter:
             tag = parent.child("Caption")
             under += self.leaf(Words(caption, style, tag, self.first)) if caption else []
             under += [Run(joint_after(plain(caption)), style, tag)] if caption and credit else []
-            if style.family is not Family.CLEAR:  # where there are no italics, it would be quoted
+            if not style.upright:  # where there are no italics, it would be quoted
                 credit = tuple(replace(span, italic=not span.italic) for span in credit)
             under += self.leaf(Words(credit, style, tag, self.first)) if credit else []
         return captioned(box, under, style, above)

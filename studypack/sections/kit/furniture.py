@@ -100,11 +100,13 @@ def mark_for_punch(page: Page, theme: Theme) -> None:
 
 
 def _heads(page: Page, pack: Pack, theme: Theme) -> tuple[str, str]:
-    """Return the titles of the pack and of the section, cut to what one line holds of both.
+    """Return the titles of the pack and, if the theme names it, of the section, cut to what one line holds of both.
 
     If large type leaves room for one only, it is the pack's on a verso and the section's on a recto, as in books.
     """
     whole, part = theme.head, theme.head_bold
+    if not theme.section_head:
+        return cut(pack.title, whole, page.frame.width, 1), ""
     room = page.frame.width - _BETWEEN_HEADS
     if whole.face.width(pack.title, whole.size) + part.face.width(page.head, part.size) <= room:
         return pack.title, page.head

@@ -5,6 +5,7 @@ points on no side stand over a line.
 """
 
 from dataclasses import dataclass, replace
+from functools import cache
 from weakref import WeakKeyDictionary
 
 from typing_extensions import override
@@ -13,7 +14,7 @@ from studypack.base.styled_text import MarkedLine, spans_of
 from studypack.layout.boxes import Box
 from studypack.layout.inline import place_line
 from studypack.layout.page import Color, Hatch, Link, Page, Polygon, Rectangle, Rule, Slope
-from studypack.layout.style import CAPITAL_MIDDLE, SIDE_COLORS, WHITE, Style
+from studypack.layout.style import CAPITAL_MIDDLE, INK_SOFT, WHITE, Style
 from studypack.layout.tag import Furniture, Tag
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
@@ -62,9 +63,14 @@ _POINT = 0.32
 """How far a pointed end reaches, as a part of the mark's height."""
 
 
+@cache
+def _color(code: str) -> Color:
+    return Color.from_hex(code)
+
+
 def side_color(side: Side) -> Color:
     """Return the colour of a side's marks and headings."""
-    return SIDE_COLORS[side.number]
+    return _color(side.color) if side.color else INK_SOFT
 
 
 def hatch_of(side: Side) -> Slope:

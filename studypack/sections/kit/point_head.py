@@ -38,13 +38,16 @@ def point_head(
     dated: Dated | None = None,
     *,
     over: Style,
+    lower: float = 0,
 ) -> list[Box]:
     """Return the head of a point, which is kept with its text and stands on the lines of that: `over` is its style.
+
+    It hangs `lower` in its lines, in points, and so nearer to a text whose lines are far apart.
 
     `opens` is what the head begins with: the mark, or a number. There is no title where it would give an answer away.
     The date and the theme after it are at the end of the title's last line if both have room there, else under it.
     """
-    style, center = theme.point_title, over.middle
+    style, center = theme.point_title, over.middle + lower
     keep = title is None or len(title.text) < LONG_TITLE
     words: list[Content] = [*opens]
     if title is not None:
@@ -58,7 +61,7 @@ def point_head(
         about = Run(_DOT + about.text, about.style, about.tag)
     whole = Paragraph([run for run in (date, about) if run], style.leading, center=center, keep_with_next=True)
     # Who sees a part of the line at a time looks for nothing at its end.
-    head = _Head(named, whole, _AFTER_TITLE * style.size, apart=not theme.accessible)
+    head = _Head(named, whole, _AFTER_TITLE * style.size, apart=not theme.roomy)
     return [head] if keep else [named, whole]
 
 

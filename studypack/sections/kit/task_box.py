@@ -55,9 +55,10 @@ def framed_measure(theme: Theme, width: float = 0) -> float:
 def task_heading(build: Builder, icon: Icon, title: str, *, level: int = 2, named: bool = False) -> Box:
     """Return the heading of a framed task, with its icon; where it is `named`, with a rule for the name on its line."""
     theme, measure = build.theme, framed_measure(build.theme)
-    words, indent = build.heading(title, level=level), build.theme.frame_icon + _BESIDE_ICON
-    company = len(title) < LONG_NAME
-    headed = Hanging(_drawn(theme, icon, theme.heading), words, indent, keep_with_next=company)
+    headed: Box = build.heading(title, level=level)
+    if theme.frame_icon:
+        drawn = _drawn(theme, icon, theme.heading)
+        headed = Hanging(drawn, headed, theme.frame_icon + _BESIDE_ICON, keep_with_next=len(title) < LONG_NAME)
     if not named:
         return headed
     name, own = NameLines(build.pack, theme, build.tag.child("P"), ("name",), foot=0), headed.widest(measure) + ROUNDING

@@ -61,10 +61,10 @@ def _to_fill_in(context: Context) -> list[Box]:
 def _standfirst(context: Context, *, by_ear: bool = False) -> str:
     """How a point is known again, and what is to be remembered of it: for who sees the table, or who hears it."""
     pack, say = context.pack, context.pack.say
-    says = [say("marks_follow", "Each mark follows its point through the pack.")]
+    says = [say("marks_follow", "Each mark follows its point through the pack.")] if context.theme.explains else []
     key_words = say("bold_words", "The words in bold are worth remembering.")
     if by_ear:
-        says = [say("points_keep_number", "Each point keeps its side and number through the pack.")]
+        says = [say("points_keep_number", "Each point keeps its side and number through the pack.")] if says else []
         key_words = say("last_words", "The key words at the end of a point are worth remembering.")
     if any(map(_has_gaps, pack.points)):
         says.append(key_words)

@@ -9,10 +9,12 @@ from studypack.base.styled_text import Text
 from studypack.layout.boxes import Box, NewPage, WritingLines
 from studypack.layout.copyfit import LONG
 from studypack.layout.flow import count_pages, room_left
+from studypack.layout.paragraph import Paragraph
 from studypack.layout.role import Fit
 from studypack.layout.stack import Stack
 from studypack.layout.style import Style, mm
 from studypack.layout.text import Content, Run
+from studypack.layout.theme import Theme
 from studypack.layout.wrapper import RepeatHeader
 from studypack.model.content import Pack
 from studypack.model.options import Options
@@ -29,7 +31,7 @@ from studypack.sections.kit.section import Context, Passage
 from studypack.sections.kit.sheet_head import ContinuedHead, ScoredNameLines, names_in, version_line
 from studypack.sections.kit.task_box import Framed, task_heading
 from studypack.sections.worksheets.diagram import diagram_box
-from studypack.sections.worksheets.gap import GapStyle, gap_pieces
+from studypack.sections.worksheets.gap import GapPiece, GapStyle, gap_pieces
 from studypack.sections.worksheets.support import Level, instruction, task_wording
 from studypack.sections.worksheets.word_bank import word_bank
 from studypack.sections.worksheets.worksheet import ClozeSheet
@@ -39,6 +41,8 @@ _ABOVE = mm(3.8)
 _ABOVE_TASK = mm(7)
 _FEWEST_LINES, _MOST_LINES = 3, 10
 """To write on; more would ask for an essay."""
+_BETWEEN = 0.3
+"""Between the paragraphs of a passage at most, in lines."""
 
 
 def section_title(pack: Pack, options: Options) -> str:
@@ -151,7 +155,7 @@ def _sheet_at(context: Context, sheet: ClozeSheet, level: Level, top: Sequence[B
     passages[0].above = _ABOVE
     boxes = [*top, *passages]
     if count_pages(boxes, theme.measure, theme.depth) == 1:
-        _spread(passages, room_left(boxes, theme.measure, theme.depth), theme.passage_fits[0])
+        _spread(passages, room_left(boxes, theme.measure, theme.depth), fit.leading - theme.point_title.leading)
         return _Fitted(boxes, 1, fit)
     # The whole sheet, so that a bank which begins on a second page is under its head too.
     again = ContinuedHead(context.pack, theme, _named(context, sheet, level), names_in(context.tag), context.version)
@@ -182,10 +186,10 @@ def _head(context: Context, sheet: ClozeSheet, level: Level) -> Box:
     return Landmark(head, "section:worksheets", section_title(context.pack, context.options))
 
 
-def _spread(passages: list[Box], room: float, easiest: Fit) -> None:
-    """Give closely set passages what room the page has left, up to the space of the easiest fit."""
+def _spread(passages: list[Box], room: float, most: float) -> None:
+    """Give closely set passages what room the page has left, up to so many points over each."""
     for box in passages[1:]:
-        box.above += min(room / (len(passages) - 1), max(easiest.leading * easiest.air - box.above, 0))
+        box.above += min(room / (len(passages) - 1), max(most - box.above, 0))
 
 
 def _task(context: Context, sheet: ClozeSheet, level: Level, room: float) -> list[Box]:
@@ -203,21 +207,31 @@ def _task(context: Context, sheet: ClozeSheet, level: Level, room: float) -> lis
 
 @dataclass(frozen=True, slots=True)
 class _PassageStyle:
-    """How the passages of a sheet are set."""
+    """How the passages of a sheet are set. Lengths in points."""
 
     sheet: ClozeSheet
     style: Style
-    between: float
-    """Between passages, in points."""
+    above: float
+    """Over a passage."""
+    lower: float
+    """By which a head hangs lower in its line, so that over it is twice the space that parts it from its text."""
     gap: GapStyle
+
+    @property
+    def between(self) -> float:
+        """Between the paragraphs of a passage."""
+        return min(self.above, _BETWEEN * self.style.leading)
 
 
 def passage_boxes(context: Context, sheet: ClozeSheet, level: Level, fit: Fit) -> list[Box]:
     """One box a passage."""
-    style = context.theme.fitted(fit)
-    how = _PassageStyle(
-        sheet, style, style.leading * fit.air, GapStyle.of(context.pack, sheet, level, context.theme, style)
-    )
+    theme, style = context.theme, context.theme.fitted(fit)
+    head = theme.point_title
+    above = max(fit.air * style.leading - head.leading, 2)
+    # From baseline to baseline, of which the capitals are no space.
+    both = above + head.leading + style.leading
+    lower = max((head.leading + style.leading) / 2 - (both + 2 * head.middle) / 3, 0)
+    how = _PassageStyle(sheet, style, above, lower, GapStyle.of(context.pack, sheet, level, theme, style))
     return [_passage(context, passage, how) for passage in sheet.passages]
 
 
@@ -232,16 +246,21 @@ def _passage(context: Context, passage: Passage, how: _PassageStyle) -> Box:
         # A sheet has one of these at most: a heading parts it from the words of the bank.
         # Words: by ear, the heading of a text with gaps.
         own.tag.announce(pack.say("passage", "Passage"), "H3")
-        return Stack(_paragraphs(own, passage, how), above=how.between)
+        return Stack(_paragraphs(own, passage, how), above=how.above)
     title, heading = passage.marked.point.title, own.tag.child("H3")
     style = theme.point_title.colored(side_color(passage.marked.side))
     named = None if how.sheet.gives_away(title) else Run(title, style, heading)
     link = mark_tag(pack, heading, passage.marked, "", after=": " if named else "")
     mark = Mark(passage.marked, theme, link, way_to(pack, passage.marked), style.size)
-    head = point_head(theme, [mark], named, over=style)
-    return RepeatHeader(
-        Stack([*head, *_paragraphs(own, passage, how)]), head_again(pack, mark, over=style), above=how.between
-    )
+    text = _paragraphs(own, passage, how)
+    head = point_head(theme, [mark], named, over=style, lower=how.lower * (not _is_written_in_first(text, theme)))
+    return RepeatHeader(Stack([*head, *text]), head_again(pack, mark, over=style), above=how.above)
+
+
+def _is_written_in_first(text: Sequence[Box], theme: Theme) -> bool:
+    """Whether a pupil writes in the first line, and needs the room over it."""
+    opens = text[0]
+    return not isinstance(opens, Paragraph) or any(isinstance(each, GapPiece) for each in opens.inlines(theme.measure))
 
 
 def _paragraphs(context: Context, passage: Passage, how: _PassageStyle) -> list[Box]:

@@ -1,0 +1,156 @@
+"""The house style on the pages: colours; whose they are, and what is refused."""
+
+import re
+from pathlib import Path
+
+import pytest
+from laws import keeps_the_laws
+
+from studypack.layout.page import Color, TextRun
+from studypack.layout.style import INK
+from studypack.layout.tag import Furniture
+from studypack.model.options import Flags, Options
+from studypack.output.build import read, render_loaded
+from studypack.output.compose import version_code
+from tests.command import studypack
+
+CONTENT = """\
+title: Tides
+points:
+  - {side: advantage, title: Power, date: 1966, text: "The dam at the {{Rance}} turns."}
+  - {side: disadvantage, title: Cost, text: "Dams are {{dear}}."}
+"""
+OURS = ["#12395b", "#8e2f12"]
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder with a content, and a place for a user's own file."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user"))
+    (tmp_path / "user" / "studypack").mkdir(parents=True)
+    return tmp_path
+
+
+def styled(desk, house="", content="", user=""):
+    """The content, as it is read where the project and the user have these files, and it has some more lines."""
+    (desk / "studypack.toml").write_text(house, "utf-8")
+    (desk / "user" / "studypack" / "studypack.toml").write_text(user, "utf-8")
+    (desk / "tides.yaml").write_text(CONTENT + content, "utf-8")
+    return desk / "tides.yaml"
+
+
+def document(path, **flags):
+    """The cover and the table, as pages."""
+    return render_loaded(read(path), Flags(sections=("cover", "table"), **flags), "tides")[0].document
+
+
+def inks(document, words):
+    """The colours of the texts that are these words, but for running heads."""
+    items = [item for page in document.pages for item in page.items if isinstance(item, TextRun)]
+    return {item.color for item in items if item.text == words and item.tag is not Furniture.HEAD}
+
+
+LEADS = ["#7a0019", "#0b3d2e", "#333333"]
+SIDES = 'sides = ["#005f87", "#2b0050"]'
+COLORS = [
+    ("", "", "", None, OURS),
+    (f'[style.colors]\nlead = "{LEADS[0]}"', "", "", LEADS[0], OURS),
+    ("", f'[style.colors]\nlead = "{LEADS[0]}"', "", LEADS[0], OURS),
+    (
+        f'[style.colors]\nlead = "{LEADS[1]}"\n{SIDES}',
+        f'[style.colors]\nlead = "{LEADS[0]}"',
+        "",
+        LEADS[1],
+        ["#005f87", "#2b0050"],
+    ),
+    (
+        f"[style]\ncolors.{SIDES} # ours",
+        "",
+        f'style: {{colors: {{lead: "{LEADS[2]}"}}}}\n',
+        LEADS[2],
+        ["#005f87", "#2b0050"],
+    ),
+    ("", "", 'style: {colors: {sides: ["#333", 005F87]}}\n', None, ["#333333", "#005f87"]),
+    ("", "", 'style: {colors: {sides: ["#8e2f12"]}}\n', None, ["#8e2f12", "#892a0c"]),
+]
+
+
+@pytest.mark.parametrize(("house", "user", "content", "lead", "sides"), COLORS, ids=range(len(COLORS)))
+def test_the_nearest_says_which_colours_the_pages_have(desk, house, user, content, lead, sides):
+    made = document(styled(desk, house, content, user))
+    keeps_the_laws(made)
+    assert inks(made, "Advantages and disadvantages") == {Color.from_hex(lead) if lead else INK}
+    assert [inks(made, heading) for heading in ("Power", "Cost")] == [{Color.from_hex(side)} for side in sides]
+
+
+REFUSED = {
+    'lead: "#ffcc00"': ("#6e5600", "its contrast with paper is 1.5"),
+    'lead: "#e4002b"': ("#b5001f", "its contrast with paper is 4.8"),
+    "lead: 00a0e0": ("#005f87", "its contrast with paper is 3.0"),
+    'sides: ["#1f4e79", "#1d4d2b"]': ("#144523", "in grey the colour #1d4d2b looks like #1f4e79"),
+    'sides: ["#8e2f12", "#2f2f8e", "#8e2f12"]': ("#97381c", "in grey the colour #8e2f12 looks like #8e2f12"),
+}
+"""What each colour is refused with: the nearest that passes."""
+
+
+@pytest.mark.parametrize(("typed", "told"), REFUSED.items(), ids=range(len(REFUSED)))
+def test_a_colour_that_does_not_do_is_told_with_the_nearest_that_does(desk, typed, told):
+    nearest, why = told
+    styled(desk, content=f"style: {{colors: {{{typed}}}}}\n")
+    done = studypack("check", "tides.yaml", cwd=desk)
+    assert done.returncode == 1
+    assert f"write {nearest}, which is the nearest" in done.stdout
+    assert why in done.stdout
+    wrong = re.findall(r"\"?#?[0-9a-f]{6}\"?", typed)[-1]
+    at = len("style: {colors: {") + typed.rindex(wrong) + 1
+    assert re.search(rf"tides\.yaml:5:({at}|{at + 1})\n", done.stdout)
+    before, after = typed[: typed.rindex(wrong)], typed[typed.rindex(wrong) + len(wrong) :]
+    styled(desk, content=f'style: {{colors: {{{before}"{nearest}"{after}}}}}\n')
+    assert studypack("check", "tides.yaml", cwd=desk).returncode == 0, "the way out works"
+
+
+SLIPS = {
+    "style: {colors: {lead: #1f4e79}}\n": ("5:24", 'put the colour in quotation marks: "#1f4e79"'),
+    "style:\n  colors:\n    sides: [#1f4e79, #8e2f12]\n": ("7:13", 'put the colour in quotation marks: "#1f4e79"'),
+    "style:\n  colors:\n    lead: #1f4e79\n": ("7:11", "put quotes round"),
+    "style:\n  colors:\n    sides:\n      - #1f4e79\n": ("8:8", "a # without them begins a comment"),
+    "style:\n  colors:\n    lead: navy\n": ("7:11", 'in quotation marks: "#1f4e79"'),
+    'style: {colours: {lead: "#1f4e79"}}\n': ("5:9", "did you mean 'colors'?"),
+    "style: {colors: {sides: [111, 222, 333, 444, 000]}}\n": ("5:46", "take some out"),
+}
+
+
+@pytest.mark.parametrize(("typed", "told"), SLIPS.items(), ids=range(len(SLIPS)))
+def test_a_slip_in_a_colour_is_told_at_its_place(desk, typed, told):
+    styled(desk, content=typed)
+    done = studypack("check", "tides.yaml", cwd=desk)
+    where, hint = told
+    assert f"tides.yaml:{where}\n" in done.stdout
+    assert hint in done.stdout
+
+
+def test_a_style_changes_no_code_of_a_sheet(desk):
+    def code():
+        return version_code(read(desk / "tides.yaml").pack, Options())
+
+    styled(desk)
+    before = code()
+    styled(desk, house='[style.colors]\nlead = "#7a0019"', content='style: {colors: {sides: ["#333333"]}}\n')
+    assert code() == before
+
+
+def test_build_tells_whose_each_part_of_the_style_is(desk):
+    styled(desk, house=f'[style.colors]\nlead = "#7a0019"\n{SIDES}', content='style: {colors: {lead: "#333333"}}\n')
+    told = studypack("build", "--verbose", "tides.yaml", cwd=desk).stdout
+    assert re.search(r"style\.colors\.lead: #333333 +tides\.yaml, line 5", told)
+    assert re.search(r"style\.colors\.sides: #005f87, #2b0050 +studypack\.toml, line 3", told)
+
+
+def test_the_example_of_the_readme_works(desk):
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    section = readme.partition("## House style\n")[2].partition("\n## ")[0]
+    house = "\n".join(line[4:] for line in section.splitlines() if line.startswith("    "))
+    assert "[style" in house
+    styled(desk, house=house)
+    assert studypack("check", "tides.yaml", cwd=desk).returncode == 0
