@@ -58,3 +58,27 @@ def typed(desk, monkeypatch):
         return done.returncode, done.stdout, done.stderr
 
     return run
+
+
+TIDES = """\
+title: Tides
+points:
+  - {side: advantage, title: Power, date: 1966, text: "The dam at the {{Rance}} turns."}
+  - {side: disadvantage, title: Cost, text: "Dams are {{dear}}."}
+"""
+
+
+@pytest.fixture
+def styled(tmp_path, monkeypatch):
+    """Writes a content with more lines, and the project's and the user's house styles; returns the content's path."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user"))
+    (tmp_path / "user" / "studypack").mkdir(parents=True)
+
+    def write(house="", content="", user=""):
+        (tmp_path / "studypack.toml").write_text(house, "utf-8")
+        (tmp_path / "user" / "studypack" / "studypack.toml").write_text(user, "utf-8")
+        (tmp_path / "tides.yaml").write_text(TIDES + content, "utf-8")
+        return tmp_path / "tides.yaml"
+
+    return write

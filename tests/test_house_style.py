@@ -13,31 +13,7 @@ from studypack.model.options import Flags, Options
 from studypack.output.build import read, render_loaded
 from studypack.output.compose import version_code
 from tests.command import studypack
-
-CONTENT = """\
-title: Tides
-points:
-  - {side: advantage, title: Power, date: 1966, text: "The dam at the {{Rance}} turns."}
-  - {side: disadvantage, title: Cost, text: "Dams are {{dear}}."}
-"""
-OURS = ["#12395b", "#8e2f12"]
-
-
-@pytest.fixture
-def desk(tmp_path, monkeypatch):
-    """A folder with a content, and a place for a user's own file."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user"))
-    (tmp_path / "user" / "studypack").mkdir(parents=True)
-    return tmp_path
-
-
-def styled(desk, house="", content="", user=""):
-    """The content, as it is read where the project and the user have these files, and it has some more lines."""
-    (desk / "studypack.toml").write_text(house, "utf-8")
-    (desk / "user" / "studypack" / "studypack.toml").write_text(user, "utf-8")
-    (desk / "tides.yaml").write_text(CONTENT + content, "utf-8")
-    return desk / "tides.yaml"
+from tests.pictures import picture_file
 
 
 def document(path, **flags):
@@ -51,6 +27,7 @@ def inks(document, words):
     return {item.color for item in items if item.text == words and item.tag is not Furniture.HEAD}
 
 
+OURS = ["#12395b", "#8e2f12"]
 LEADS = ["#7a0019", "#0b3d2e", "#333333"]
 SIDES = 'sides = ["#005f87", "#2b0050"]'
 COLORS = [
@@ -77,8 +54,8 @@ COLORS = [
 
 
 @pytest.mark.parametrize(("house", "user", "content", "lead", "sides"), COLORS, ids=range(len(COLORS)))
-def test_the_nearest_says_which_colours_the_pages_have(desk, house, user, content, lead, sides):
-    made = document(styled(desk, house, content, user))
+def test_the_nearest_says_which_colours_the_pages_have(styled, tmp_path, house, user, content, lead, sides):
+    made = document(styled(house, content, user))
     keeps_the_laws(made)
     assert inks(made, "Advantages and disadvantages") == {Color.from_hex(lead) if lead else INK}
     assert [inks(made, heading) for heading in ("Power", "Cost")] == [{Color.from_hex(side)} for side in sides]
@@ -95,10 +72,10 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("typed", "told"), REFUSED.items(), ids=range(len(REFUSED)))
-def test_a_colour_that_does_not_do_is_told_with_the_nearest_that_does(desk, typed, told):
+def test_a_colour_that_does_not_do_is_told_with_the_nearest_that_does(styled, tmp_path, typed, told):
     nearest, why = told
-    styled(desk, content=f"style: {{colors: {{{typed}}}}}\n")
-    done = studypack("check", "tides.yaml", cwd=desk)
+    styled(content=f"style: {{colors: {{{typed}}}}}\n")
+    done = studypack("check", "tides.yaml", cwd=tmp_path)
     assert done.returncode == 1
     assert f"write {nearest}, which is the nearest" in done.stdout
     assert why in done.stdout
@@ -106,8 +83,8 @@ def test_a_colour_that_does_not_do_is_told_with_the_nearest_that_does(desk, type
     at = len("style: {colors: {") + typed.rindex(wrong) + 1
     assert re.search(rf"tides\.yaml:5:({at}|{at + 1})\n", done.stdout)
     before, after = typed[: typed.rindex(wrong)], typed[typed.rindex(wrong) + len(wrong) :]
-    styled(desk, content=f'style: {{colors: {{{before}"{nearest}"{after}}}}}\n')
-    assert studypack("check", "tides.yaml", cwd=desk).returncode == 0, "the way out works"
+    styled(content=f'style: {{colors: {{{before}"{nearest}"{after}}}}}\n')
+    assert studypack("check", "tides.yaml", cwd=tmp_path).returncode == 0, "the way out works"
 
 
 SLIPS = {
@@ -122,35 +99,36 @@ SLIPS = {
 
 
 @pytest.mark.parametrize(("typed", "told"), SLIPS.items(), ids=range(len(SLIPS)))
-def test_a_slip_in_a_colour_is_told_at_its_place(desk, typed, told):
-    styled(desk, content=typed)
-    done = studypack("check", "tides.yaml", cwd=desk)
+def test_a_slip_in_a_colour_is_told_at_its_place(styled, tmp_path, typed, told):
+    styled(content=typed)
+    done = studypack("check", "tides.yaml", cwd=tmp_path)
     where, hint = told
     assert f"tides.yaml:{where}\n" in done.stdout
     assert hint in done.stdout
 
 
-def test_a_style_changes_no_code_of_a_sheet(desk):
+def test_a_style_changes_no_code_of_a_sheet(styled, tmp_path):
     def code():
-        return version_code(read(desk / "tides.yaml").pack, Options())
+        return version_code(read(tmp_path / "tides.yaml").pack, Options())
 
-    styled(desk)
+    styled()
     before = code()
-    styled(desk, house='[style.colors]\nlead = "#7a0019"', content='style: {colors: {sides: ["#333333"]}}\n')
+    styled(house='[style.colors]\nlead = "#7a0019"', content='style: {colors: {sides: ["#333333"]}}\n')
     assert code() == before
 
 
-def test_build_tells_whose_each_part_of_the_style_is(desk):
-    styled(desk, house=f'[style.colors]\nlead = "#7a0019"\n{SIDES}', content='style: {colors: {lead: "#333333"}}\n')
-    told = studypack("build", "--verbose", "tides.yaml", cwd=desk).stdout
+def test_build_tells_whose_each_part_of_the_style_is(styled, tmp_path):
+    styled(house=f'[style.colors]\nlead = "#7a0019"\n{SIDES}', content='style: {colors: {lead: "#333333"}}\n')
+    told = studypack("build", "--verbose", "tides.yaml", cwd=tmp_path).stdout
     assert re.search(r"style\.colors\.lead: #333333 +tides\.yaml, line 5", told)
     assert re.search(r"style\.colors\.sides: #005f87, #2b0050 +studypack\.toml, line 3", told)
 
 
-def test_the_example_of_the_readme_works(desk):
+def test_the_example_of_the_readme_works(styled, tmp_path):
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
     section = readme.partition("## House style\n")[2].partition("\n## ")[0]
     house = "\n".join(line[4:] for line in section.splitlines() if line.startswith("    "))
     assert "[style" in house
-    styled(desk, house=house)
-    assert studypack("check", "tides.yaml", cwd=desk).returncode == 0
+    (tmp_path / "logo.png").write_bytes(picture_file())
+    styled(house=house)
+    assert studypack("check", "tides.yaml", cwd=tmp_path).returncode == 0

@@ -6,8 +6,8 @@ import pytest
 
 from studypack.base import limits
 from studypack.base.errors import ContentError
+from studypack.base.file_folder import FileError
 from studypack.base.picture_folder import PictureFolder
-from studypack.base.raster import PictureError
 from studypack.model.options import Flags, Options
 from studypack.output.build import render
 from studypack.output.compose import version_code
@@ -191,13 +191,13 @@ def test_a_picture_that_goes_while_the_pack_is_built_is_printed_all_the_same(fol
 
 def test_a_file_is_read_again_when_it_has_changed_and_only_then(folder, monkeypatch):
     pictures = PictureFolder(folder)
-    first = pictures.picture("dam.png")
-    assert pictures.picture("dam.png") is first
+    first = pictures.file("dam.png")
+    assert pictures.file("dam.png") is first
     (folder / "dam.png").write_bytes(picture_file(200, 90))
-    assert pictures.picture("dam.png").width == 200
+    assert pictures.file("dam.png").width == 200
     (folder / "dam.png").unlink()
-    with pytest.raises(PictureError):
-        pictures.picture("dam.png")
+    with pytest.raises(FileError):
+        pictures.file("dam.png")
     assert pictures.states == {folder / "dam.png": None}
     pictures.forget()
     assert pictures.states == {}
@@ -208,9 +208,9 @@ def test_there_may_be_only_so_many(tmp_path):
     pictures = PictureFolder(tmp_path)
     for number in range(limits.PICTURES):
         (tmp_path / f"{number}.png").symlink_to("dam.png")
-        pictures.picture(f"{number}.png")
-    with pytest.raises(PictureError, match="one picture too many: 200"):
-        pictures.picture("dam.png")
+        pictures.file(f"{number}.png")
+    with pytest.raises(FileError, match="one picture too many: 200"):
+        pictures.file("dam.png")
 
 
 def test_the_way_out_of_a_name_is_looked_for_in_few_files(tmp_path):
@@ -218,6 +218,6 @@ def test_the_way_out_of_a_name_is_looked_for_in_few_files(tmp_path):
         deep = tmp_path / "a" / "b" / "c" / str(number)
         deep.mkdir(parents=True)
         (deep / "dam.png").write_bytes(b"")
-    with pytest.raises(PictureError) as caught:
-        PictureFolder(tmp_path).picture("dam.png")
+    with pytest.raises(FileError) as caught:
+        PictureFolder(tmp_path).file("dam.png")
     assert "c/" not in caught.value.hint

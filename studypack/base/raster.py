@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from warnings import catch_warnings
 
 from studypack.base import limits
+from studypack.base.file_folder import FileError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -53,13 +54,8 @@ _ORIENTATION = 0x0112
 """The tag of EXIF that says how the camera was held (CIPA DC-008, 4.6.4)."""
 
 
-class PictureError(ValueError):
-    """A picture that cannot be printed: one line that says why, and a way out."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        self.message = message
-        self.hint = hint
-        super().__init__(message)
+class PictureError(FileError):
+    """A picture that cannot be printed."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from studypack.base.characters import normalise, normalise_line, normalise_word
+from studypack.base.file_folder import FileError
 from studypack.base.raster import PictureError, Raster
 from studypack.base.styled_text import MarkedLine, Text
 from studypack.model import markup
@@ -60,13 +61,13 @@ def _word(value: object) -> str:
 def read_raster(name: str, info: ValidationInfo) -> Raster:
     """Return the picture of this name from the `PictureFolder` that is `pictures` in the context.
 
-    Raises PictureError.
+    Raises FileError.
     """
     folder = info.context.get("pictures") if info.context else None
     if folder is None:
         message = "a picture is read from the folder of its content file, and this content is no file"
         raise PictureError(message, "save it as a file first")
-    raster: Raster = folder.picture(name)
+    raster: Raster = folder.file(name)
     return raster
 
 
@@ -77,7 +78,7 @@ def _prose(value: object, info: ValidationInfo) -> Spans:
     def read(place: InPicture) -> Raster:
         try:
             return read_raster(normalise_word(place.file), info)
-        except PictureError as error:
+        except FileError as error:
             raise MarkupError(error.message, place.at, error.hint, len(place.file) or 1) from None
 
     spans, say = with_rasters(markup.parse(_text(value)), read), _say(info)

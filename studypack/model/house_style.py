@@ -1,7 +1,7 @@
 """The house style: what the pages of all packs of a school have in common. It changes no question and no answer."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Self
+from typing import Annotated
 
 from pydantic import Field, WithJsonSchema
 
@@ -9,6 +9,7 @@ from studypack.base.color_space import contrast_on_white, ink_of, nearest, read_
 from studypack.base.errors import ContentPath
 from studypack.base.wording import quoted
 from studypack.model.fields import ContentModel
+from studypack.model.pictures import Shown
 from studypack.model.reader import Reader
 from studypack.model.references import ReferenceFault
 from studypack.model.sides import MOST_SIDES
@@ -85,18 +86,24 @@ def _nearest_apart(code: str, others: Sequence[str], gap: float) -> str:
     return nearest(code, lambda each: _is_dark(each) and _is_apart(each, others, gap))
 
 
+class Logo(Shown):
+    """The logo of a school."""
+
+
 class HouseStyle(ContentModel):
     """What the pages of all packs of a school have in common."""
 
+    logo: Logo | None = None
+    """The school's logo, a PNG or JPEG beside the file that names it; printed on the cover, or by the title."""
     colors: HouseColors = HouseColors()
     """The lead colour, and the colours of the sides."""
 
-    def over(self, weaker: Self) -> Self:
+    def over(self, weaker: "HouseStyle") -> "HouseStyle":
         """Return this style with what a weaker one says where this one says nothing."""
         colors = HouseColors(
             lead=self.colors.lead or weaker.colors.lead, sides=self.colors.sides or weaker.colors.sides
         )
-        return self.model_copy(update={"colors": colors})
+        return HouseStyle(logo=self.logo or weaker.logo, colors=colors)
 
     @property
     def side_colors(self) -> tuple[str, ...]:
@@ -114,6 +121,8 @@ class HouseStyle(ContentModel):
 
     def said(self) -> Iterator[tuple[str, str]]:
         """Yield each key that somebody has set, and its value in words."""
+        if self.logo:
+            yield "logo", self.logo.file.name
         if self.colors.lead:
             yield "colors.lead", self.colors.lead
         if self.colors.sides:

@@ -48,15 +48,34 @@ def _share(value: object) -> float:
     return parse_share(normalise_word(value))
 
 
-class Picture(ContentModel):
-    """A picture in PNG or JPEG."""
+class Shown(ContentModel):
+    """A picture in PNG or JPEG, and what it shows."""
 
     file: Annotated[PictureFile, Reader(_file), WithJsonSchema({"type": "string", "minLength": 1})]
-    """Its file, in the folder of the content file: dam.png, pictures/dam.png."""
+    """Its file, in the folder of the file that names it: dam.png, pictures/dam.png."""
     alt: Line | None = None
     """What it shows, in a sentence, for who cannot see it."""
     decorative: bool = False
     """It says nothing, and needs no alt."""
+
+    @model_validator(mode="after")
+    def _shows(self) -> Self:
+        if self.alt is None and not self.decorative:
+            hint = "add alt: with what it shows, or decorative: yes if it says nothing"
+            raise PictureError("nobody who cannot see this picture is told what it shows", hint)
+        if self.alt is not None and self.decorative:
+            raise PictureError("a picture that is decorative says nothing, and has no alt", "take one of the two out")
+        return self
+
+    @property
+    def raster(self) -> Raster:
+        """Its pixels."""
+        return self.file.raster
+
+
+class Picture(Shown):
+    """A picture in a pack."""
+
     width: Annotated[
         float | None,
         Reader(_share),
@@ -68,24 +87,10 @@ class Picture(ContentModel):
     credit: Line | None = None
     """Whose it is, and by whose leave it is here; printed after the caption, and listed in the key."""
 
-    @model_validator(mode="after")
-    def _says_what_it_shows(self) -> Self:
-        if self.alt is None and not self.decorative:
-            hint = "add alt: with what it shows, or decorative: yes if it says nothing"
-            raise PictureError("nobody who cannot see this picture is told what it shows", hint)
-        if self.alt is not None and self.decorative:
-            raise PictureError("a picture that is decorative says nothing, and has no alt", "take one of the two out")
-        return self
-
     @property
     def words(self) -> tuple[str, ...]:
         """What is said of it and under it."""
         return tuple(filter(None, (self.alt, self.caption, self.credit)))
-
-    @property
-    def raster(self) -> Raster:
-        """Its pixels."""
-        return self.file.raster
 
 
 def _position(value: object) -> float:

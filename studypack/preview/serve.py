@@ -12,7 +12,7 @@ import uvicorn
 from typing_extensions import override
 
 from studypack.base.errors import OutputError
-from studypack.base.picture_folder import file_state
+from studypack.base.file_folder import file_state
 from studypack.model.options import Flags
 from studypack.output.build import read
 from studypack.preview.app import create_app

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing_extensions import override
 
 from studypack.base.errors import ContentError, Problem
-from studypack.base.picture_folder import FileState, PictureFolder, file_state
+from studypack.base.file_folder import FileState, file_state
+from studypack.base.picture_folder import PictureFolder
 from studypack.output.build import read, read_bytes
 from studypack.reading.decode import decode
 from studypack.reading.doubt_comments import DoubtComment, doubts_in
@@ -65,7 +66,7 @@ class ContentCache:
         self._pictures.forget()
         try:
             if self._text is not None:
-                house = house_for(self._path.parent)
+                house = house_for(self._path.parent, self._pictures)
                 return read_bytes(self._text, str(self._path), self._pictures, house)
             return read(self._path, self._pictures)
         except ContentError as error:

@@ -13,6 +13,7 @@ from platformdirs import user_config_path
 
 from studypack.base import limits
 from studypack.base.errors import ContentError, ContentPath, Problem, Severity
+from studypack.base.picture_folder import PictureFolder
 from studypack.base.wording import quoted, suggest_closest
 from studypack.model.content import Pack
 from studypack.model.fields import overlaid
@@ -28,6 +29,8 @@ HOUSE_FILE = "studypack.toml"
 _OF_PACK = ("language", "author", "rights", "school", "foot")
 """The keys of a content that a house may set for all of its packs."""
 _PRINTER = "printer"
+_LOGO = ("style", "logo")
+_WRITE_LOGO = 'write logo = { file = "logo.png", alt = "what it shows" }'
 _KEYS = (*_OF_PACK, _PRINTER, "style", "pack")
 
 
@@ -54,9 +57,13 @@ HOUSE_FREE = House()
 """The house that says nothing."""
 
 
-def house_for(folder: Path) -> House:
-    """Return what the house says for the contents of a folder. Raises ContentError with every problem of its files."""
-    houses = [_read(path) for path in house_files(folder)]
+def house_for(folder: Path, pictures: PictureFolder | None = None) -> House:
+    """Return what the house says for the contents of a folder, whose `pictures` count the files that it names.
+
+    Raises ContentError with every problem of its files.
+    """
+    pictures = pictures or PictureFolder(folder)
+    houses = [_read(path, pictures.beside(path.parent, HOUSE_FILE)) for path in house_files(folder)]
     made = HOUSE_FREE
     for house in reversed(houses):  # the user's first: the other overrules it
         options = Flags.saying((*_unopposed(made.options, house.options).said, *house.options.said))
@@ -115,7 +122,7 @@ def _unopposed(options: Flags, stronger: Options) -> Flags:
     return options.without(*weak, *(name for name, _ in options.said if name in strong))
 
 
-def _read(path: Path) -> House:
+def _read(path: Path, pictures: PictureFolder) -> House:
     from studypack.reading.toml_tree import TomlReader  # noqa: PLC0415  (tomllib, for those who have a house style)
 
     source = _shown(path)
@@ -134,7 +141,9 @@ def _read(path: Path) -> House:
     places = {path: source_map.problem_at(tree, path, "", "") for path, _ in source_map.walk(root) if path != ("pack",)}
     title: Node = ScalarNode("House", 0, 0, 0, 0, "")  # which every pack has
     root.items["title"] = title
-    pack = validated(tree, problems, None)
+    pack = validated(tree, problems, pictures)
+    if isinstance(source_map.node_at(root, _LOGO), ScalarNode):
+        problems = [replace(each, hint=_WRITE_LOGO) if each.path == _LOGO else each for each in problems]
     if pack is None or problems:
         raise ContentError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     usual = {key: value.value for key in _OF_PACK if isinstance(value := root.items.get(key), ScalarNode)}

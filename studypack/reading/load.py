@@ -102,7 +102,8 @@ def load(path: Path, pictures: PictureFolder | None = None) -> LoadedPack:
     Raises ContentError with every problem, also if the file cannot be read.
     """
     data = content_bytes(path)
-    return read(data, str(path), pictures or PictureFolder(path.parent), house_for(path.parent))
+    pictures = pictures or PictureFolder(path.parent)
+    return read(data, str(path), pictures, house_for(path.parent, pictures))
 
 
 def read(data: bytes, source: str, pictures: PictureFolder | None = None, house: House = HOUSE_FREE) -> LoadedPack:

@@ -9,12 +9,12 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from studypack.base.errors import ContentPath
-from studypack.base.raster import PictureError
+from studypack.base.file_folder import FileError
 from studypack.base.wording import join_words, quoted, suggest_closest
 from studypack.model.content import Pack
 from studypack.model.dates.parser import DateError
 from studypack.model.fields import ContentModel, choices, keys_of, range_said
-from studypack.model.pictures import Picture
+from studypack.model.pictures import Shown
 from studypack.model.source_lines import MarkupError
 from studypack.reading.hints import find_glued_colon, truncate, wrong_dash
 from studypack.reading.picture_hints import picture_written_out
@@ -95,7 +95,7 @@ def _kind_within(annotation: object, kind: type) -> object:
 def is_picture(path: ContentPath) -> bool:
     """Return whether the part at a path is a picture."""
     part = model_at(path)
-    return part is not None and issubclass(part, Picture)
+    return part is not None and issubclass(part, Shown)
 
 
 def knows_key(path: ContentPath) -> bool:
@@ -179,7 +179,7 @@ def missing_dash(path: ContentPath, key: str, mark: str) -> Mistake:
 def _parse_error(path: ContentPath, error: Exception) -> Mistake:
     if isinstance(error, MarkupError):
         return Mistake(path, error.message, error.hint, offset=error.offset, length=error.length)
-    if isinstance(error, DateError | PictureError):
+    if isinstance(error, DateError | FileError):
         return Mistake(path, error.message, error.hint)
     raise error  # a bug in the program
 

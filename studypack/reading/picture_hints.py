@@ -9,7 +9,7 @@ PICTURES = frozenset(
 """What authors call a picture."""
 WHERE = (
     "a picture stands in cover:, as picture: in a point, a worksheet or a flashcard, or alone on a line of a text: "
-    "![what it shows](dam.png)"
+    "![what it shows](dam.png), and a school's logo in style: {logo: …}"
 )
 """The hint for an author who writes a picture anywhere else."""
 SHOWS = "what it shows"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from studypack.layout.boxes import Box, HorizontalRule, TooTallError
+from studypack.layout.columns import Columns
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import stepped
 from studypack.layout.stack import Stack
@@ -12,7 +13,7 @@ from studypack.model.content import Pack
 from studypack.model.options import Options
 from studypack.sections.cover.ways import DOT, CoverTexts, in_full
 from studypack.sections.kit.opening import Landmark
-from studypack.sections.kit.pictures import Setting, picture_box
+from studypack.sections.kit.pictures import Setting, logo_box, picture_box
 from studypack.sections.kit.section import Context, Section
 from studypack.sections.kit.sheet_head import NameLines
 
@@ -20,6 +21,8 @@ _SIZE = 34 / 46
 """Of a cover's title."""
 _LINES = 2
 """Of a title in its full size."""
+_BY_LOGO = mm(6)
+"""Between a title and the school's logo."""
 _PICTURE = 0.22
 """Of the text area's height, at most."""
 
@@ -41,12 +44,18 @@ def _head(context: Context) -> list[Box]:
     theme, pack, build = context.theme, context.pack, context.build
     heading, over = context.tag.child("H1"), CoverTexts.of(pack).subject
     display = theme.cover_title.sized(theme.cover_title.size * _SIZE, theme.cover_title.leading * _SIZE)
-    style = stepped(pack.title, display, theme.measure, _LINES)
-    boxes: list[Box] = [NameLines(pack, theme, build.tag.child("P"))]
+    names, boxes = NameLines(pack, theme, build.tag.child("P")), list[Box]()
     if over:
         shown = theme.overline.face.capitals(over, pack.language)
         boxes.append(build.text(shown, theme.overline, said=over.replace(DOT, ", ")))
-    return [*boxes, text([Run(pack.title, style, heading)], style, above=mm(1))]
+    if pack.style.logo is None:
+        style = stepped(pack.title, display, theme.measure, _LINES)
+        return [names, *boxes, text([Run(pack.title, style, heading)], style, above=mm(1))]
+    logo, width = logo_box(theme, build.tag, pack.style.logo)
+    measure = theme.measure - width - _BY_LOGO
+    style = stepped(pack.title, display, measure, _LINES)
+    head = Stack([*boxes, text([Run(pack.title, style, heading)], style, above=mm(1))])
+    return [names, Columns([head, logo], (measure, width), _BY_LOGO)]
 
 
 def _under(context: Context) -> Iterator[Box]:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from studypack.base.errors import ContentError
-from studypack.base.picture_folder import file_state
+from studypack.base.file_folder import file_state
 from studypack.preview.watcher import _GRACE_CHECKS, _INTERVAL, ContentCache, FileWatcher
 from tests.pictures import picture_file
 

@@ -72,6 +72,7 @@ _VALUES: dict[str, Role] = {
     "explains": role(True),
     # The cover
     "lead": role(SIDE_COLORS[0]),
+    "logo": role(mm(18), mm(13), mm(18), mm(13)),
     "cover_solid": role(True, roomy=False),
     "cover_frame": role(1.5, roomy=3),
     "cover_padding": role(mm(10), mm(7), mm(8), mm(6)),

@@ -88,6 +88,8 @@ class Roles:
     # The cover
     lead: Color
     """The pack's own colour. White words on it, and it on white, are read with a contrast of at least 7:1."""
+    logo: float
+    """The height of a school's logo, on a cover or by a title, at most."""
     cover_solid: bool
     """The cover's title stands in white on a field in the lead colour; else in a frame in that colour."""
     cover_frame: float

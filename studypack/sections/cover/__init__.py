@@ -12,6 +12,7 @@ from studypack.layout.style import INK, mm
 from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.options import Options
+from studypack.sections.cover.logo import under_logo, with_logo
 from studypack.sections.cover.strip import COVER, CoverStrip, counts
 from studypack.sections.cover.ways import DOT, SCALES, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
 from studypack.sections.kit.pictures import Setting, picture_box
@@ -155,11 +156,11 @@ def _compose(context: Context) -> list[Box]:
 
     Raises TooTallError where the title alone is too long.
     """
-    title = CoverTitle(context)
+    front, title = under_logo(context), CoverTitle(context)
     for way, sizes in ways(context.theme):
-        cover = Cover(context, way)
+        cover = Cover(front, way)
         if cover.set_title(title, sizes):
-            return [cover, *backs(context, way)]
+            return [with_logo(context, cover), *backs(context, way)]
     raise TooTallError(context.pack.title)
 
 

@@ -13,6 +13,7 @@ from studypack.layout.tag import Tag
 from studypack.layout.text import Content, Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
+from studypack.model.house_style import Logo
 from studypack.model.pictures import Picture
 
 Hides = Callable[[str], bool]
@@ -25,6 +26,8 @@ _LONG = 200
 _BESIDE = 0.36
 """The part of the width that a picture takes beside text."""
 _GUTTER = mm(6)
+_LOGO = 1 / 3
+"""Of the measure: the width of a logo, at most."""
 _SHORTEST_LINE = 20
 """Ems of text beside a picture, at least: about forty characters."""
 
@@ -61,6 +64,12 @@ def picture_box(theme: Theme, tag: Tag, picture: Picture, setting: Setting) -> S
     under = captions(theme, tag, picture, setting.hides)
     box = PictureBox(picture.raster, setting.most, figure, picture.width, type_size=theme.body.size)
     return captioned(box, under, theme.caption, setting.above)
+
+
+def logo_box(theme: Theme, tag: Tag | None, logo: Logo) -> tuple[PictureBox, float]:
+    """Return a school's logo, in an element inside `tag`, and its width in points. Without one it is only measured."""
+    box = PictureBox(logo.raster, theme.logo, figure_of(tag, logo.alt or "") if tag else None)
+    return box, box.widest(_LOGO * theme.measure)
 
 
 def captions(theme: Theme, tag: Tag, picture: Picture, hides: Hides) -> list[Content]:
