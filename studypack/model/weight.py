@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TypeVar
 
-from studypack.model.content import Event, MarkedPoint, Pack
+from studypack.model.content import MarkedPoint, Pack
 from studypack.model.letters import fold_case
-from studypack.model.spans import Gap, gaps, plain
+from studypack.model.spans import Gap, Spans, gaps, plain
 from studypack.model.texts import printed_values
 
 _WORD = re.compile(r"[^\W_]+")
@@ -55,9 +55,9 @@ class Weights:
         is_shared = point.theme is not None and self._themes[point.theme] > 1
         return len(gaps(point.text)) + self._cards[marked.key] + 1 + is_shared + self._named(point.title)
 
-    def of_event(self, event: Event) -> float:
+    def of_event(self, title: str, text: Spans) -> float:
         """Return how much its author says of an event, and how often it is spoken of elsewhere."""
-        return 2 * bool(event.text) + self._named(event.title)
+        return 2 * bool(text) + self._named(title)
 
     def _named(self, title: str) -> float:
         # Once in its own title.
@@ -68,15 +68,19 @@ class Weights:
 def weightiest(
     entries: Sequence[Entry], weights: Sequence[float], most: int, groups: Sequence[str] = ()
 ) -> Sequence[Entry]:
-    """Return so many of the entries at `most`, in their order: those that weigh most, of equals the first.
+    """Return so many of the entries at `most`, in their order: the first of those that `ranked` has."""
+    return [entries[number] for number in sorted(ranked(weights, groups)[:most])]
+
+
+def ranked(weights: Sequence[float], groups: Sequence[str] = ()) -> Sequence[int]:
+    """Return the numbers of some entries, from 0, by their weights, the heaviest first, of equals the first.
 
     With `groups`, one for each entry, the weightiest of every group come before the second ones.
     """
     places: Counter[str] = Counter()
-    ranked: list[tuple[int, float, int]] = []
-    for number in sorted(range(len(entries)), key=lambda number: -weights[number]):
+    found: list[tuple[int, float, int]] = []
+    for number in sorted(range(len(weights)), key=lambda number: -weights[number]):
         group = groups[number] if groups else ""
-        ranked.append((places[group], -weights[number], number))
+        found.append((places[group], -weights[number], number))
         places[group] += 1
-    kept = sorted(number for _, _, number in sorted(ranked)[:most])
-    return [entries[number] for number in kept]
+    return [number for _, _, number in sorted(found)]

@@ -142,7 +142,9 @@ def _chosen(context: Context) -> _Chosen:
 
 
 def _weight(weights: Weights, dated: _Dated) -> float:
-    return weights.of_point(dated.marked) if dated.marked else weights.of_event(dated.event) if dated.event else 0
+    if dated.marked:
+        return weights.of_point(dated.marked)
+    return weights.of_event(dated.title, dated.event.text if dated.event else ())
 
 
 def _theme(dated: _Dated) -> str:

@@ -1,5 +1,6 @@
 """The cover: one page inside its own margins, and a back for the texts that it has no room for."""
 
+from collections import defaultdict
 from itertools import combinations
 from math import hypot
 
@@ -7,12 +8,14 @@ import pytest
 from laws import every_tag, extent, keeps_the_laws, spoken, text_runs
 from packs import all_pairs
 
+from studypack.layout.ink import THICKEST, saved
 from studypack.layout.page import Circle, Rectangle
+from studypack.layout.style import INK, WHITE
 from studypack.layout.tag import Furniture
 from studypack.layout.theme import theme_for
 from studypack.model.content import Pack
 from studypack.model.modes import TimelineModes
-from studypack.model.options import Flags, Options, Paper, Profile
+from studypack.model.options import MILLIMETRE, Flags, Options, Paper, Profile, ThemeName
 from studypack.output.compose import compose
 from studypack.output.resolve import choose, options_for
 from studypack.sections import cover
@@ -231,6 +234,110 @@ def test_points_are_counted_in_the_pack_s_own_words(sides, counts, says):
     assert f"{says[0]} {says[1]} Name" in words
 
 
+def field_on(page, theme):
+    """The field or the frame round the title."""
+    (field,) = [item for item in page.items if isinstance(item, Rectangle) and theme.lead in (item.fill, item.stroke)]
+    return field
+
+
+@pytest.mark.parametrize(
+    ("chosen", "solid"),
+    [
+        ({}, True),
+        ({"theme": ThemeName.PLAIN}, False),
+        ({"profile": Profile.CLEAR}, False),
+        ({"profile": Profile.LARGE}, False),
+    ],
+)
+@pytest.mark.parametrize("name", ["a bare title", "everything", "a long title", "a word of 200 letters"])
+def test_the_title_stands_on_a_field_that_is_no_grief_to_a_copier_or_in_a_frame(name, chosen, solid, paper):
+    options = Options(paper=paper, timeline=ASKED, **chosen)
+    document = compose(Pack.model_validate(PACKS[name]), options, [cover.SECTION], [cover.SECTION])
+    page, theme = document.pages[0], theme_for(paper, options.profile, options.theme)
+    field = field_on(page, theme)
+    inside = [run for _, run in text_runs(document) if field.y < run.y < field.y + field.height]
+    title = next(run for run in inside if run.text.strip() in PACKS[name]["title"])
+    share = field.width * field.height / (page.width * page.height)
+    if name != "a word of 200 letters":
+        assert 0.15 <= share <= 0.5
+        assert bool(field.fill) is solid
+    assert share <= 0.36 or not field.fill
+    assert (field.fill, title.color) == ((theme.lead, WHITE) if field.fill else (None, theme.lead))
+    assert field.fill is None or {run.color for run in inside} == {WHITE}
+    for run in inside:
+        assert run.x >= field.x + 0.8 * theme.cover_padding
+        assert run.x + run.width <= field.x + field.width - 0.8 * theme.cover_padding
+    (sparing,) = saved([page])
+    frame = field_on(sparing, theme)
+    assert (frame.fill in (None, WHITE), frame.thickness) == (True, THICKEST)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The fall of the Roman Republic",
+        "Weights and measures in the market towns of the kingdom",
+        "The reign of Elizabeth",
+        "Anglo-Soviet relations between the wars",
+    ],
+)
+def test_the_lines_of_a_title_are_even(title):
+    runs = [run for _, run in text_runs(covered({"title": title}, Paper.A4))]
+    lines = defaultdict(list)
+    for run in runs:
+        if run.size == max(each.size for each in runs):
+            lines[run.y].append(run)
+    wide = [max(run.x + run.width for run in line) - min(run.x for run in line) for line in lines.values()]
+    assert len(wide) > 1
+    assert min(wide) >= 0.5 * max(wide)
+
+
+def named_on(document, pack):
+    """The titles of dates that stand beside the small timeline, each whole."""
+    words = "".join(on_strip(document))
+    return [title for title in {point.title for point in pack.points} if title in words]
+
+
+@pytest.mark.parametrize(("dates", "fewest", "most"), [(3, 0, 0), (4, 3, 4), (9, 3, 5)])
+def test_a_few_dates_are_named_and_none_below_four(dates, fewest, most):
+    points = [{**point(str(1900 + 4 * number)), "title": f"Event {number}"} for number in range(dates)]
+    content = {"title": "A pack", "period": "1895/1940", "points": points}
+    named = named_on(covered(content, Paper.A4), Pack.model_validate(content))
+    assert fewest <= len(named) <= most
+
+
+def test_the_weightiest_dates_are_named():
+    text = "{{One}} of the {{two}} and the {{three}}."
+    points = [
+        {**point(str(1900 + number)), "title": f"Event {number}", "text": text if number % 2 else "Text."}
+        for number in range(10)
+    ]
+    content = {"title": "A pack", "points": points}
+    named = named_on(covered(content, Paper.A4), Pack.model_validate(content))
+    assert set(named) <= {f"Event {number}" for number in (1, 3, 5, 7, 9)}
+    assert len(named) >= 3
+
+
+def test_the_shipped_cover_names_three_to_five_within_40_mm(shipped):
+    document = compose(shipped, Options(), [cover.SECTION], [cover.SECTION])
+    assert 3 <= len(named_on(document, shipped)) <= 5
+    (page,) = document.pages
+    (band,) = bands_on(page)
+    runs = [run.box for _, run in text_runs(document) if run.tag is Furniture.MARKING]
+    assert max(box[3] for box in runs) - min(box[1] for box in runs) <= 40 * MILLIMETRE
+    assert any(box[3] < band.y for box in runs)
+    assert any(box[1] > band.y + band.height for box in runs)
+
+
+def bands_on(page):
+    """The outlines of a cover's timeline: one, or none."""
+    return [
+        item
+        for item in page.items
+        if isinstance(item, Rectangle) and item.stroke == INK and item.width > page.width / 2
+    ]
+
+
 def on_strip(document):
     """The years on the small timeline, which is for the eye alone."""
     runs = [run for _, run in text_runs(document) if run.tag is Furniture.MARKING]
@@ -274,8 +381,7 @@ def test_a_few_dates_are_on_the_cover_only_where_a_timeline_is_asked_for(dates, 
     document = compose(pack, options, [each for each in choose(pack, options).pack if each.name != "contents"], [])
     keeps_the_laws(document)
     front = document.pages[0]
-    bands = [item for item in front.items if isinstance(item, Rectangle) and item.width > front.frame.width * 0.7]
-    assert len(bands) == there
+    assert len(bands_on(front)) == there
     words = " ".join(run.text.strip() for page, run in text_runs(document) if page.number == 1)
     assert f"{dates + 1} advantage" in words
     assert "1 disadvantage" in words
@@ -300,8 +406,7 @@ def test_in_large_type_the_title_stands_out_and_the_timeline_makes_room(shipped,
 def test_years_on_the_small_timeline_stand_inside_its_band(shipped, paper, profile):
     document = compose(shipped, Options(paper=paper, profile=profile), [cover.SECTION], [cover.SECTION])
     (page,) = document.pages
-    wide = theme_for(paper, profile).measure - 1
-    bands = [item for item in page.items if isinstance(item, Rectangle) and item.width >= wide]
+    bands = bands_on(page)
     for band in bands:
         years = [run for _, run in text_runs(document) if band.y < run.y < band.y + band.height]
         assert len(years) >= 2

@@ -75,7 +75,7 @@ _VALUES: dict[str, Role] = {
     "logo": role(mm(18), mm(13), mm(18), mm(13)),
     "cover_solid": role(True, roomy=False),
     "cover_frame": role(1.5, roomy=3),
-    "cover_padding": role(mm(10), mm(7), mm(8), mm(6)),
+    "cover_padding": role(mm(9), mm(6), mm(7), mm(5)),
     "cover_years_small": role(Serif(19, 24, INK_SOFT), Serif(14, 18, INK_SOFT), Roomy(1, 1.25, at_least=19)),
     "cover_subtitle": role(
         Serif(14, 20, INK_SOFT),

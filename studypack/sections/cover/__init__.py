@@ -1,53 +1,59 @@
 """The cover: title, years, question, a small timeline where the pack has one, and lines for the owner's name."""
 
+from functools import partial
+
 from typing_extensions import override
 
-from studypack.layout.boxes import Box, Drawn, Space, TooTallError
+from studypack.layout.boxes import Box, Drawn, TooTallError
 from studypack.layout.field import on_rule, type_for
-from studypack.layout.page import Page, Rule
-from studypack.layout.paragraph import text
+from studypack.layout.indented import Narrowed
+from studypack.layout.page import Color, Page, Rule
+from studypack.layout.paragraph import Paragraph, text
 from studypack.layout.row import Cell, Row
-from studypack.layout.stack import Stack
-from studypack.layout.style import INK, mm
+from studypack.layout.style import INK, Style, mm
 from studypack.layout.text import Run
 from studypack.model.content import Pack
 from studypack.model.options import Options
+from studypack.sections.cover.field import CoverField, FieldWords, balanced, field_measure
 from studypack.sections.cover.logo import under_logo, with_logo
 from studypack.sections.cover.strip import COVER, CoverStrip, counts
-from studypack.sections.cover.ways import DOT, SCALES, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
+from studypack.sections.cover.ways import DOT, CoverTexts, CoverTitle, CoverWay, backs, in_full, ways
 from studypack.sections.kit.pictures import Setting, picture_box
 from studypack.sections.kit.section import Context, Section
 from studypack.sections.timeline import has_timeline
+from studypack.sections.timeline.dated import dated
 
-_UNDER = ((mm(2.5), 1), (mm(2.5), 1), (mm(8), 0.82))
-"""Years, subtitle and question: the space above each, and how much of the measure it takes."""
 _MOST_OVER, _MOST_UNDER = 3, 10
 """Lines of the overline, and of each text under the title; what is longer stands on the back."""
+_QUESTION = 0.82
+"""Of the measure: its lines are shorter than those of the field over it."""
 
 
 class Cover(Box):
     """The whole sheet; it draws its own margins. It is to be placed once its title is set."""
+
+    _field: CoverField
 
     def __init__(self, context: Context, way: CoverWay) -> None:
         self._theme = context.theme
         pack, tag, theme, build = context.pack, context.tag, context.theme, context.build
         self._small, self._pack = way.small, pack
         self._texts = CoverTexts.of(pack)._replace(**dict.fromkeys(way.on_back, ""))
+        self._over = DOT.join(filter(None, (_study_pack(pack), self._texts.subject)))
         # The heading is read first, wherever the overline stands.
-        self._title = tag.child("H1")
-        over, words = (
-            theme.overline.sized(9, 12),
-            DOT.join(filter(None, (_study_pack(pack), self._texts.subject))),
-        )
-        overline = over.face.capitals(words, pack.language)
-        self._overline = build.text(overline, over, said=words.replace(DOT, ", "))
-        self._under = [tag.child("P", said=said) for said in (pack.period.spoken if pack.period else "", "", "")]
+        self._tags = {"title": tag.child("H1"), "over": tag.child("P", said=self._over.replace(DOT, ", "))}
+        self._tags["years"] = tag.child("P", said=pack.period.spoken if pack.period else "")
+        self._tags["subtitle"], question = tag.child("P"), tag.child("P")
+        style = theme.cover_question_small if way.small else theme.cover_question
+        self._question = text([Run(self._texts.question, style, question)], style) if self._texts.question else None
         self._figures: list[Box] = []
         if pack.cover is not None:
             if way.picture:
                 self._figures.append(picture_box(theme, tag, pack.cover, Setting(way.picture * theme.height)))
-        elif way.strip and has_timeline(context) and any(point.date for point in pack.points):
-            self._figures.append(CoverStrip(pack, theme))
+        elif way.strip and has_timeline(context) and dated(pack):
+            self._figures.append(CoverStrip(pack, theme, names=way.names))
+        self._has_drawing = bool(self._figures)
+        """A timeline or a picture."""
         if way.counts and pack.points:
             self._figures.append(counts(context))
         lines = [(_name_line(context, name), share) for name, share in _names(pack)]
@@ -56,45 +62,55 @@ class Cover(Box):
 
     def set_title(self, title: CoverTitle, sizes: int) -> bool:
         """Set the title in the largest of its first `sizes` that leaves room for the rest; False where none does."""
-        measure = self._theme.measure
-        if self._overline.lines(measure) > _MOST_OVER:
-            return False
-        room = self._theme.height - self._theme.top - self._over() - self._below() - self._foot() - COVER.least_gap
+        theme, measure = self._theme, self._theme.measure
+        room = theme.height - theme.top - self._under_field() - self._below() - self._foot() - COVER.least_gap
         for number in range(sizes):
-            height, under = title.height(number), self._under_title(SCALES[number])
-            if any(box.height(measure) > _MOST_UNDER * leading for box, leading in under):
+            if title.height(number) > room:
+                continue
+            self._field = CoverField(theme, partial(self._in_field, title, number), COVER.under_overline)
+            if not self._are_short():
                 return False
-            boxes = [box for box, _ in under]
-            if height + Stack([Space(0), *boxes]).height(measure) <= room:
-                style = title.styles[number]
-                self._words = Stack([text([Run(title.words, style, self._title)], style), *boxes])
+            if (needed := self._field.height(measure)) <= room:
+                share = COVER.field if self._has_drawing else COVER.field_alone
+                self._field.at_least = min(max(share * theme.height, needed), room)
                 return True
         return False
 
-    def _over(self) -> float:
-        """The overline and the space under it."""
-        return self._overline.height(self._theme.measure) + COVER.under_overline
+    def _are_short(self) -> bool:
+        """Whether the texts of the front have no more lines than they may."""
+        words, measure = self._field.words, field_measure(self._theme)
+        question = self._question.lines(_QUESTION * self._theme.measure) if self._question else 0
+        lines = [question, *(paragraph.lines(measure) for paragraph in words.under)]
+        return words.overline.lines(measure) <= _MOST_OVER and max(lines) <= _MOST_UNDER
+
+    def _in_field(self, title: CoverTitle, number: int, color: Color | None) -> FieldWords:
+        """Overline, title, years and subtitle; the years grow smaller with the title."""
+        theme, pack, own = self._theme, self._pack, title.styles[number].colored(color or self._theme.lead)
+        over = theme.overline.sized(9, 12)
+        heading = text([Run(title.words, own, self._tags["title"])], own)
+        wide = balanced(heading, title.words, own, field_measure(theme))
+        under = (
+            ("years", in_full(pack.period.long) if pack.period else "", title.years(number)),
+            ("subtitle", self._texts.subtitle, theme.cover_subtitle_small if self._small else theme.cover_subtitle),
+        )
+        return FieldWords(
+            self._words("over", over.face.capitals(self._over, pack.language), over, color),
+            Narrowed(heading, field_measure(theme) - wide),
+            [self._words(name, words, style, color, above=COVER.under_title) for name, words, style in under if words],
+        )
+
+    def _words(self, name: str, words: str, style: Style, color: Color | None, *, above: float = 0) -> Paragraph:
+        """A paragraph of the field."""
+        style = style.colored(color) if color else style
+        return text([Run(words, style, self._tags[name])], style, above=above)
+
+    def _under_field(self) -> float:
+        """The height of the question, with the space over it."""
+        return self._question.height(_QUESTION * self._theme.measure) + COVER.over_question if self._question else 0
 
     def _below(self) -> float:
         """The height of the timeline and its key, with the least space round them."""
         return sum(box.height(self._theme.measure) + COVER.under_figure for box in self._figures) + COVER.least_gap
-
-    def _under_title(self, scale: float) -> list[tuple[Box, float]]:
-        """Years, subtitle and question, each with its leading; the years grow smaller with the title."""
-        theme, small = self._theme, self._small
-        years = theme.cover_years if scale == 1 else theme.cover_years_small
-        period = self._pack.period
-        said = (
-            (in_full(period.long) if period is not None else "", years),
-            (self._texts.subtitle, theme.cover_subtitle_small if small else theme.cover_subtitle),
-            (self._texts.question, theme.cover_question_small if small else theme.cover_question),
-        )
-        boxes: list[tuple[Box, float]] = []
-        for (words, style), (above, share), tag in zip(said, _UNDER, self._under, strict=True):
-            if words:
-                paragraph = Cell(text([Run(words, style, tag)], style), share=share)
-                boxes.append((Row([paragraph, Cell(Space(0), share=1 - share)], above=above), style.leading))
-        return boxes
 
     def _foot(self) -> float:
         """From the bottom edge to the lines for names."""
@@ -107,18 +123,18 @@ class Cover(Box):
 
     @override
     def place(self, page: Page, x: float, top: float, width: float) -> None:
-        # The overline at the top margin, the title a fifth down, the timeline midway over what is left.
+        # The field at the top margin, the question under it, the timeline midway over what is left.
         theme = self._theme
         page.anchors.setdefault("section:cover", top)
         left, measure = x + theme.inner, theme.measure
-        self._overline.place(page, left, top - theme.top, measure)
+        y = top - theme.top
+        self._field.place(page, left, y, measure)
+        y -= self._field.height(measure)
+        if self._question is not None:
+            self._question.place(page, left, y - COVER.over_question, _QUESTION * measure)
+            y -= self._under_field()
         foot = top - theme.height + self._foot()
-        words, below = self._words.height(measure), self._below()
-        lowest = foot + below + COVER.least_gap + words
-        start = min(top - theme.top - self._over(), max(top - COVER.title * theme.height, lowest))
-        self._words.place(page, left, start, measure)
-        y = start - words
-        y -= max((y - foot - below) * 0.5, COVER.least_gap)
+        y -= max((y - foot - self._below()) * 0.5, COVER.least_gap) if self._has_drawing else COVER.least_gap
         for box in self._figures:
             box.place(page, left, y, measure)
             y -= box.height(measure) + COVER.under_figure

@@ -1,4 +1,4 @@
-"""The cover's small timeline: a dot or a box for every dated point, to scale, without labels; and their numbers.
+"""The cover's small timeline: a dot or a box for every dated point, to scale, and the names of a few; their numbers.
 
 The timeline is an ornament, which nobody hears; the numbers are heard.
 """
@@ -16,11 +16,13 @@ from studypack.layout.tag import Furniture
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.sides import Side
+from studypack.sections.cover.named import named, over_dots, weighty
 from studypack.sections.kit.marks import said_within
 from studypack.sections.kit.section import Context
 from studypack.sections.timeline import has_timeline
 from studypack.sections.timeline.bars import Edge, draw_dot, reach_of, rows_of
 from studypack.sections.timeline.dated import Dated, dated, extent_of, undated
+from studypack.sections.timeline.flags import Flag
 from studypack.sections.timeline.geometry import Geometry
 from studypack.sections.timeline.legend import Legend, Sign, sign_of
 from studypack.sections.timeline.reckoned_units import BACK, Counted, YearsAgo
@@ -33,9 +35,15 @@ from studypack.sections.timeline.units import Years
 class CoverGeometry(Geometry):
     """How a cover is set. Its small timeline grows with the type beside it."""
 
-    title: float = 0.2
-    """Of the sheet's height, from the top to the title, if there is room."""
+    field: float = 0.27
+    """Of the sheet's height: the field of the title, if there is room."""
+    field_alone: float = 0.36
+    """The same where no timeline and no picture stands under it."""
     under_overline: float = mm(12)
+    """From the overline to the title, at least."""
+    under_title: float = mm(2)
+    """Over the years, and over the subtitle."""
+    over_question: float = mm(8)
     least_gap: float = mm(9)
     """Between the words, the timeline and the lines for names."""
     under_figure: float = mm(7)
@@ -43,13 +51,17 @@ class CoverGeometry(Geometry):
     names: float = mm(34)
     """From the bottom edge to the lines for names."""
 
-    dot: float = 3.8
-    band: float = mm(5.2)
-    stem: float = mm(5)
+    dot: float = 4.0
+    band: float = mm(6.2)
+    strip: float = mm(40)
+    """From the top of the words above the band to the foot of those below it, at most."""
+    stem: float = mm(4.2)
     """From the band to the middle of the nearest dots."""
-    pitch: float = 10.5
+    to_name: float = 2.5
+    """From the dots to the words over them."""
+    pitch: float = 10.2
     """From the middle of a dot to that of the next one out."""
-    apart: float = 9.6
+    apart: float = 10.0
     """Dots closer than this along the band are stacked."""
     most_out: float = mm(34)
     """From the band to the farthest dot; taller stacks are pushed together."""
@@ -69,19 +81,27 @@ _STEPS = tuple(digit * 10**zeros for zeros in range(11) for digit in (1, 2, 5))
 
 
 def _half(pack: Pack, item: Dated) -> int:
-    """0 above the band, 1 below it: of more or fewer than two sides the first half stands above."""
+    """0 above the band, 1 below it: of other than two sides the first half stands above, and every other event."""
+    if item.side not in pack.groups:
+        return item.number % 2
     return item.half if item.half is not None else pack.groups.index(item.side) * 2 // len(pack.groups)
 
 
 class CoverStrip(Box):
-    """A band of years with the pack's dated points above and below it."""
+    """A band of years with the pack's dated points above and below it; the events of a pack whose points have no date.
 
-    def __init__(self, pack: Pack, theme: Theme) -> None:
-        items = [item for item in dated(pack) if item.marked is not None]
+    A few of them are named, unless it is to be set without names or in type that has no room beside a pole.
+    """
+
+    def __init__(self, pack: Pack, theme: Theme, *, names: bool) -> None:
+        every = dated(pack)
+        items = [item for item in every if item.marked is not None] or every
         self._over = extent_of(pack, items)
         self._halves = tuple([item for item in items if _half(pack, item) == half] for half in (0, 1))
-        self._style = theme.label_bold.sized(8, 10).colored(INK)
+        self._style, self._flag = theme.label_bold.colored(INK), theme.flag.sized(10, 12)
         self._grow = theme.sign_growth
+        self._named = weighty(pack, items) if names and theme.runs_across else []
+        self._flags: dict[float, tuple[Sequence[Flag], Sequence[Flag]]] = {}
 
     def _x(self, moment: float, width: float) -> float:
         first, last = self._over.first, self._over.last
@@ -97,9 +117,20 @@ class CoverStrip(Box):
         inside = [min(max(at, reach), width - reach) for at, reach in zip(places, reaches, strict=True)]
         return list(zip(self._halves[half], inside, outs, strict=True))
 
+    def _flags_on(self, width: float) -> tuple[Sequence[Flag], Sequence[Flag]]:
+        """The names above the band and below it."""
+        if width not in self._flags:
+            halves = [self._places(half, width) for half in (0, 1)]
+            places = [{item.number: along for item, along, _ in half} for half in halves]
+            floors = [over_dots([dot[1:] for dot in half], COVER.dot, COVER.to_name) for half in halves]
+            most = (COVER.strip - self._band) / (1 + all(halves))
+            self._flags[width] = named(self._named, places, floors, self._flag, width, most)
+        return self._flags[width]
+
     def _out(self, half: int, width: float) -> float:
-        """How far a side's dots reach from the band."""
-        return max((self._grow * (out + COVER.dot) for *_, out in self._places(half, width)), default=0)
+        """How far a side's dots and names reach from the band."""
+        dots = (self._grow * (out + COVER.dot) for *_, out in self._places(half, width))
+        return max([*dots, *(flag.top for flag in self._flags_on(width)[half])], default=0)
 
     @property
     def _band(self) -> float:
@@ -114,11 +145,15 @@ class CoverStrip(Box):
         high = top - self._out(0, width)
         edges = Edge(page, x, high, 1, self._grow), Edge(page, x, high - self._band, -1, self._grow)
         for half, edge in enumerate(edges):
-            places = self._places(half, width)
+            places, flags = self._places(half, width), self._flags_on(width)[half]
+            for flag in flags:
+                flag.draw_pole(edge)
             for item, along, out in places:
                 edge.across(along, 0, out, 0.6, item.color)
             for item, along, out in places:
                 draw_dot(page, item.side, *edge.at(along, out), COVER.dot * self._grow)
+            for flag in flags:
+                flag.draw_words(edge)
         self._draw_band(Edge(page, x, high, 1), width)
 
     def _draw_band(self, edge: Edge, width: float) -> None:
@@ -129,7 +164,7 @@ class CoverStrip(Box):
             for number in range(grain.number(over.first) + 1, grain.last_number(over.last) + 1):
                 for out in (low, -COVER.tick):
                     edge.across(self._x(grain.edge(number), width), out, out + COVER.tick, 0.5, INK)
-        for moment, name in self._named(width):
+        for moment, name in self._years_named(width):
             along = self._x(moment, width)
             if moment > over.first:
                 edge.across(along, low, 0, 0.7, INK)
@@ -137,7 +172,7 @@ class CoverStrip(Box):
             place_line(edge.page, name, style, x, y, Furniture.MARKING)
         edge.page.add(Rectangle(*edge.at(0, low), width, self._band, stroke=INK, thickness=COVER.outline))
 
-    def _named(self, width: float) -> list[tuple[float, str]]:
+    def _years_named(self, width: float) -> list[tuple[float, str]]:
         """The moments that are named: round ones, and the first where the next leaves it room."""
         over = self._over
         steps = _steps(over)

@@ -10,11 +10,12 @@ from studypack.layout.page import Page
 from studypack.layout.paragraph import text
 from studypack.layout.shorten import has_cut_word
 from studypack.layout.stack import Stack
-from studypack.layout.style import INK
+from studypack.layout.style import INK, Style
 from studypack.layout.text import Run
 from studypack.layout.theme import Theme
 from studypack.model.content import Pack
 from studypack.model.letters import fold_case
+from studypack.sections.cover.field import field_measure
 from studypack.sections.kit.pictures import Setting, picture_box
 from studypack.sections.kit.section import Context
 
@@ -43,12 +44,15 @@ class CoverWay(NamedTuple):
     """What stands under the title is set smaller."""
     on_back: tuple[str, ...] = ()
     """Names of `CoverTexts` that are on the back."""
+    names: bool = False
+    """With the names of a few dates on the timeline."""
     picture: float = 0
     """How tall the picture may be, as a part of the sheet's height; 0 where it is on the back."""
 
 
 _FRONTS = (
-    CoverWay(True, True, False, picture=0.42),
+    CoverWay(True, True, False, names=True, picture=0.42),
+    CoverWay(True, True, False, picture=0.36),
     CoverWay(False, True, False, picture=0.3),
     CoverWay(False, True, True, picture=0.3),
     CoverWay(False, False, True, picture=0.2),
@@ -73,7 +77,7 @@ def ways(theme: Theme) -> Iterator[tuple[CoverWay, int]]:
     """
     standing_out = sum(theme.cover_title.size * scale >= _STANDS_OUT * theme.body.size for scale in SCALES)
     yield from ((way, theme.cover_sizes) for way in _FRONTS)
-    yield from ((way, standing_out) for way in (*_FRONTS[1:], *_BACKS))
+    yield from ((way, standing_out) for way in (*_FRONTS, *_BACKS) if not way.strip)
     yield _BACKS[-1], len(SCALES)
 
 
@@ -122,7 +126,7 @@ class CoverTitle:
         theme, self.words = context.theme, context.pack.title
         leading, size = theme.cover_title.leading, theme.cover_title.size
         self.styles = [theme.cover_title.sized(size * scale, leading * scale) for scale in SCALES]
-        self._measure = theme.measure
+        self._theme, self._measure = theme, field_measure(theme)
         self._heights: dict[int, float] = {}
 
     def height(self, number: int) -> float:
@@ -133,6 +137,10 @@ class CoverTitle:
             fits = box.lines(self._measure) <= _MOST_LINES and not has_cut_word(self.words, style, self._measure)
             self._heights[number] = box.height(self._measure) if fits or number >= _DISPLAY else inf
         return self._heights[number]
+
+    def years(self, number: int) -> Style:
+        """How the years under it are set: smaller with a smaller title."""
+        return self._theme.cover_years if number == 0 else self._theme.cover_years_small
 
 
 def backs(context: Context, way: CoverWay) -> Iterator[Box]:
