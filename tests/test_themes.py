@@ -50,7 +50,8 @@ def looks(document):
     grounds = [each for each in shapes if each.fill not in (None, WHITE) and each.fill.luma > 0.5]
     frames = [each for each in shapes if isinstance(each, Rectangle) and each.radius == pytest.approx(mm(1.5))]
     icons = [each for each in shapes if isinstance(each, Polygon) and each.tag is None and each.stroke == INK]
-    return {"grounds": len(grounds), "round frames": len(frames), "icons": len(icons)}
+    fields = [each for each in shapes if isinstance(each, Rectangle) and each.fill and each.height > mm(20)]
+    return {"fields": len(fields), "grounds": len(grounds), "round frames": len(frames), "icons": len(icons)}
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
