@@ -1,5 +1,7 @@
 """Rough notes by chance, from a seed: headings, lists, tables, questions, dates, and signs that mean something to us."""
 
+import textwrap
+from itertools import zip_longest
 from random import Random
 
 
@@ -86,6 +88,16 @@ def _columns(chance, hostile):
     return ["", f"{chance.choice(_COLUMNS)}{room}{chance.choice(_COLUMNS)}", *lines, ""]
 
 
+def _wrapped_columns(chance, hostile):
+    """Two to four columns typed below each other, their cells over several lines."""
+    count, width, lines = chance.randint(2, 4), chance.randint(8, 30), []
+    for _ in range(chance.randint(2, 5)):
+        cells = [textwrap.wrap(_sentence(chance, hostile * 0.3), width) for _ in range(count)]
+        lines += ["  ".join(each.ljust(width + 2) for each in row) for row in zip_longest(*cells, fillvalue="")]
+        lines += chance.choice([[], [""], ["-" * width * count]])
+    return ["", *lines, ""]
+
+
 def _records(chance, hostile):
     labels = chance.choice([("Event", "Date", "Effect"), ("Term", "Meaning"), ("Name", "Side", "What they said")])
     return [f"{label}: {_sentence(chance, hostile)}" for _ in range(2) for label in labels]
@@ -109,5 +121,5 @@ def _signed(chance, hostile):
 
 _PARTS = (
     *(_heading, _heading, _list, _list, _list, _prose, _pipes, _tabs, _labelled),
-    *(_columns, _records, _framed, _footnotes, _signed),
+    *(_columns, _wrapped_columns, _records, _framed, _footnotes, _signed),
 )

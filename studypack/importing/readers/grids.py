@@ -3,19 +3,29 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from studypack.importing.readers.aligned import find_aligned
 from studypack.importing.readers.side_by_side import Grid, find_columns, find_lists
+from studypack.importing.readers.wrapped_cells import rows_of_lines
 
 _CELLS = re.compile(r"(?<!\\)\|")
 _BORDER = frozenset("|+:=-–—─━│┌┬┐├┼┤└┴┘ \t")
 _RULE = re.compile("[-=–—─━]{2}")
 _CORNERS = frozenset("|+│┼┬┴├")
 _MOST_COLUMNS = 12
+_TAB = 4
+"""The indent, in columns, that a tab makes."""
 
 
 def find_grids(lines: Sequence[str], indents: Sequence[int]) -> list[Grid]:
     """Return the tables among the lines of a text, which are without their indents."""
     found: list[Grid] = []
-    for grid in [*_piped(lines), *find_lists(lines, indents), *_tabbed(lines), *find_columns(lines, indents)]:
+    for grid in [
+        *_piped(lines),
+        *find_lists(lines, indents),
+        *_tabbed(lines, indents),
+        *find_aligned(lines, indents),
+        *find_columns(lines, indents),
+    ]:
         if all(grid.end <= other.start or other.end <= grid.start for other in found):
             found.append(grid)
     return sorted(found, key=lambda grid: grid.start)
@@ -79,30 +89,46 @@ def _padded(cells: Sequence[str], width: int) -> list[str]:
     return [*cells, *[""] * (width - len(cells))]
 
 
-def _tabbed(lines: Sequence[str]) -> Iterator[Grid]:
+def _tabbed(lines: Sequence[str], indents: Sequence[int]) -> Iterator[Grid]:
     """Two or more lines with tabs between words; one empty line may stand between two of them."""
     at = 0
     while at < len(lines):
-        start, rows = at, [at]
-        if not _has_tabs(lines[at]):
-            at += 1
+        start = at
+        rows = _tabbed_rows(lines, indents, start)
+        at = rows[-1][0] + 1 if rows else at + 1
+        whole = [cells for row, cells in rows if _has_tabs(lines[row])]
+        if len(whole) < 2:
             continue
-        while True:
-            following = next((each for each in (at + 1, at + 2) if each < len(lines) and lines[each]), None)
-            if following is None or not _has_tabs(lines[following]):
-                break
-            at = following
-            rows.append(at)
+        if len({len(cells) for cells in whole}) > 1:  # as many tabs as it took to get there
+            rows = _with_single_tabs([(row, cells) for row, cells in rows if _has_tabs(lines[row])])
+            if len(rows[0][1]) == 2:
+                continue  # find_columns takes what stands on the right alone, too
+        width = max(len(cells) for _, cells in rows)
+        if width > 1:
+            padded = [(row, tuple(_padded(cells, width))) for row, cells in rows]
+            yield Grid(start, at, tuple(rows_of_lines(padded, have_widths=False)), 0)
+
+
+def _tabbed_rows(lines: Sequence[str], indents: Sequence[int], start: int) -> list[tuple[int, tuple[str, ...]]]:
+    """The lines of a table with tabs, and those that its cells go on over, which may lack the tabs at their ends."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    at = start
+    while at < len(lines) and (
+        _has_tabs(lines[at]) or (rows and _goes_on_in_cell(lines, indents[at] - indents[start], at))
+    ):
+        before = max(0, indents[at] - indents[start]) // _TAB
+        rows.append((at, (*[""] * before, *(cell.strip() for cell in lines[at].split("\t")))))
         at += 1
-        if len(rows) > 1:
-            cells = [(row, tuple(cell.strip() for cell in lines[row].split("\t"))) for row in rows]
-            if len({len(row) for _, row in cells}) > 1:  # as many tabs as it took to get there
-                cells = _with_single_tabs(cells)
-                if len(cells[0][1]) == 2:
-                    continue  # find_columns takes what stands on the right alone, too
-            width = max(len(row) for _, row in cells)
-            if width > 1:
-                yield Grid(start, at, tuple((row, tuple(_padded(each, width))) for row, each in cells), 0)
+        if at + 1 < len(lines) and not lines[at] and _has_tabs(lines[at + 1]):
+            at += 1
+    return rows
+
+
+def _goes_on_in_cell(lines: Sequence[str], indent: int, at: int) -> bool:
+    """Whether a line without tabs between words goes on with a cell: behind a tab, or between two rows."""
+    if not lines[at][:1].islower() or "|" in lines[at]:
+        return False
+    return indent >= _TAB or (at + 1 < len(lines) and _has_tabs(lines[at + 1]))
 
 
 def _with_single_tabs(cells: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from studypack.importing.readers.labels import without_bullet
+from studypack.importing.readers.wrapped_cells import rows_of_lines
 
 _ROOM = re.compile(r"(?<=\S)(?:\t\s*|\s{2,})(?=\S)")
 """What parts two texts on one line, where bullets say that there are two."""
@@ -127,7 +127,7 @@ def _columns_from(lines: Sequence[str], indents: Sequence[int], start: int) -> G
         is_straight = len(places) >= _FEWEST_DOUBLE
     else:
         is_straight = len(places) >= _FEWEST_ROWS and _are_straight(places)
-    return Grid(start, rows[-1][0] + 1, tuple(_unbroken(rows)), 0) if is_straight else None
+    return Grid(start, rows[-1][0] + 1, tuple(rows_of_lines(rows)), 0) if is_straight else None
 
 
 def _are_straight(places: Sequence[int]) -> bool:
@@ -137,21 +137,6 @@ def _are_straight(places: Sequence[int]) -> bool:
 
 def _middle(places: Sequence[int]) -> float:
     return median(places[:_SAMPLE])
-
-
-def _unbroken(rows: Sequence[tuple[int, tuple[str, str]]]) -> list[tuple[int, tuple[str, str]]]:
-    """The rows, each of several lines as one, where blank lines stand between rows and small letters say so."""
-    made: list[tuple[int, tuple[str, str]]] = []
-    ends = [row for row, _ in rows]
-    parted = sum(below - above > 1 for above, below in pairwise(ends)) > 1
-    for at, (row, cells) in enumerate(rows):
-        goes_on = all(cell[:1].islower() or not cell for cell in cells)
-        if parted and at and ends[at - 1] == row - 1 and goes_on:
-            number, before = made[-1]
-            made[-1] = number, (f"{before[0]} {cells[0]}".strip(), f"{before[1]} {cells[1]}".strip())
-        else:
-            made.append((row, cells))
-    return made
 
 
 def _cells(line: str, indent: int, places: Sequence[int], has_tabs: bool, *, follows: bool) -> tuple[str, str] | None:

@@ -38,7 +38,8 @@ def near_common(word: str) -> str:
 
 def _near_common_slip(word: str) -> str:
     """The common word from which a word in small letters differs as slips do; empty if none does."""
-    return next((each for each in one_slip_off(word) if each in _forms() and _is_right(each)), "")
+    off = (each for each in one_slip_off(word) if each[-1] == word[-1])  # a name may be a word with an ending: Complexo
+    return next((each for each in off if each in _forms() and _is_right(each)), "")
 
 
 def near_name(word: str, names: Iterable[str]) -> str:
